@@ -1,0 +1,46 @@
+import type { Permission } from "./permissions";
+
+/** One entry of the main navigation; `label` is a key in namespace `common` under `nav`. */
+export type NavigationEntry = { label: string; href: string; needs: Permission | null };
+
+const visitors: readonly NavigationEntry[] = [
+  { label: "home", href: "/", needs: null },
+  { label: "policies", href: "/policies", needs: null },
+  { label: "check", href: "/check", needs: null },
+  { label: "publicity", href: "/publicity", needs: null },
+];
+
+const members: readonly NavigationEntry[] = [
+  { label: "firmHome", href: "/firm", needs: "read:match:own" },
+  { label: "matches", href: "/firm/matches", needs: "read:match:own" },
+  { label: "applications", href: "/firm/applications", needs: "read:application:own" },
+  { label: "profile", href: "/firm/profile", needs: "read:profile:own" },
+  { label: "policies", href: "/policies", needs: null },
+];
+
+const officials: readonly NavigationEntry[] = [
+  { label: "desk", href: "/desk", needs: "read:application:department" },
+  { label: "budgets", href: "/finance", needs: "read:budget:all" },
+  { label: "payments", href: "/finance/payments", needs: "read:payment:region" },
+  { label: "batches", href: "/finance/batches", needs: "read:payment:region" },
+  { label: "monitor", href: "/monitor", needs: "read:monitoring:all" },
+  { label: "users", href: "/admin/users", needs: "manage:user:all" },
+  { label: "claims", href: "/admin/claims", needs: "decide:claim:all" },
+  { label: "import", href: "/admin/import", needs: "import:firm:all" },
+  { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
+  { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
+  { label: "audit", href: "/audit", needs: "read:audit:all" },
+  { label: "policies", href: "/policies", needs: null },
+];
+
+/** The main navigation of a person: of a visitor, of a firm's member, or of an official, by permission. */
+export function navigationFor(permissions: ReadonlySet<Permission> | null): readonly NavigationEntry[] {
+  if (!permissions) return visitors;
+  const list = permissions.has("read:match:own") ? [...members, ...officials.filter((entry) => entry.needs)] : officials;
+  return list.filter((entry) => !entry.needs || permissions.has(entry.needs));
+}
+
+/** Where a person lands after signing in. */
+export function homeOf(permissions: ReadonlySet<Permission>): string {
+  return navigationFor(permissions)[0]?.href ?? "/";
+}

@@ -1,0 +1,74 @@
+/** Roles of officials. Those of a firm's people are memberships: owner, operator, viewer. */
+export const staffRoles = [
+  "reviewer",
+  "approver",
+  "finance",
+  "economicOffice",
+  "policyAuthor",
+  "systemAdministrator",
+  "securityAdministrator",
+  "auditor",
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const membershipRoles = ["owner", "operator", "viewer"] as const;
+export type MembershipRole = (typeof membershipRoles)[number];
+
+/** `action:entity:access`; `own` is the active firm, `department` the official's office, `all` the platform. */
+export const permissions = [
+  "read:profile:own",
+  "write:profile:own",
+  "read:match:own",
+  "read:application:own",
+  "write:application:own",
+  "submit:application:own",
+  "manage:member:own",
+  "read:application:department",
+  "review:application:department",
+  "approve:application:department",
+  "read:payment:region",
+  "manage:payment:region",
+  "read:budget:all",
+  "manage:budget:all",
+  "read:monitoring:all",
+  "export:monitoring:all",
+  "read:firm:all",
+  "import:firm:all",
+  "read:policy:all",
+  "write:policy:all",
+  "manage:user:all",
+  "decide:claim:all",
+  "manage:calendar:all",
+  "read:session:all",
+  "end:session:all",
+  "read:audit:all",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const viewer: Permission[] = ["read:profile:own", "read:match:own", "read:application:own"];
+const operator: Permission[] = [...viewer, "write:profile:own", "write:application:own", "submit:application:own"];
+
+const byMembership: Record<MembershipRole, readonly Permission[]> = {
+  viewer,
+  operator,
+  owner: [...operator, "manage:member:own"],
+};
+
+const byStaffRole: Record<StaffRole, readonly Permission[]> = {
+  reviewer: ["read:application:department", "review:application:department", "read:policy:all"],
+  approver: ["read:application:department", "review:application:department", "approve:application:department", "read:policy:all"],
+  finance: ["read:payment:region", "manage:payment:region", "read:budget:all", "manage:budget:all"],
+  economicOffice: ["read:monitoring:all", "export:monitoring:all", "read:budget:all", "read:firm:all", "read:policy:all"],
+  policyAuthor: ["read:policy:all", "write:policy:all"],
+  systemAdministrator: ["manage:user:all", "manage:calendar:all", "import:firm:all", "read:firm:all", "decide:claim:all"],
+  securityAdministrator: ["read:session:all", "end:session:all"],
+  auditor: ["read:audit:all", "read:monitoring:all", "read:policy:all"],
+};
+
+/** Everything a person may do: by office, and by membership in the active firm. */
+export function permissionsOf(roles: readonly StaffRole[], membership: MembershipRole | null): ReadonlySet<Permission> {
+  return new Set([...roles.flatMap((role) => byStaffRole[role]), ...(membership ? byMembership[membership] : [])]);
+}
+
+/** What a route demands: nobody in particular, anybody signed in, or a permission. */
+export type Access = "public" | "signedIn" | Permission;

@@ -1,0 +1,68 @@
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext } from "~/platform/context.server";
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { hashToken } from "../adapters/session.repository.server";
+import { verifyPassword } from "../adapters/password.server";
+import { afterFailure } from "../domain/login-policy";
+import { sessionLimits } from "../domain/session-limits";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "random">;
+type Attempt = { loginName: string; password: string; address: string; userAgent: string | null };
+
+/**
+ * Checks name and password and opens a session. The failure counter lives outside the transaction that
+ * refuses, so that a refusal still counts.
+ * @returns the token for the cookie
+ * @throws Refusal `identity.sign-in-failed` (401) or `identity.locked` (429)
+ */
+export async function signIn(process: Process, attempt: Attempt): Promise<string> {
+  const now = process.clock.now();
+  const user = await process.prisma.user.findUnique({ where: { loginName: attempt.loginName.trim().toLowerCase() } });
+  if (user?.lockedUntil && user.lockedUntil > now) throw new Refusal("identity.locked", 429, { minutes: minutesUntil(user.lockedUntil, now) });
+  const fits = await verifyPassword(user?.passwordHash ?? null, attempt.password);
+  if (!user || !fits || user.disabledAt) {
+    await noteFailure(process, user, attempt);
+    throw new Refusal("identity.sign-in-failed", 401);
+  }
+  return openSession(process, user.id, attempt);
+}
+
+async function noteFailure(process: Process, user: { id: string; failedLogins: number } | null, attempt: Attempt): Promise<void> {
+  const now = process.clock.now();
+  await process.prisma.$transaction(async (tx) => {
+    if (user) await tx.user.update({ where: { id: user.id }, data: afterFailure(user.failedLogins, now) });
+    await recordAudit(
+      { tx, clock: process.clock, actor: { kind: "system", name: "worker" } },
+      { action: "session.refused", subject: { type: "user", id: user?.id ?? "unknown" }, after: { address: attempt.address } },
+    );
+  });
+}
+
+/** A fresh session for a person who has just proved who they are. */
+export async function openSession(process: Process, userId: string, from: Pick<Attempt, "address" | "userAgent">): Promise<string> {
+  const token = process.random.token(32);
+  const now = process.clock.now();
+  await process.prisma.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { failedLogins: 0, lockedUntil: null } });
+    await tx.session.create({
+      data: {
+        id: hashToken(token),
+        userId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + sessionLimits.absoluteMs),
+        address: from.address,
+        userAgent: from.userAgent?.slice(0, 200),
+      },
+    });
+    await recordAudit(
+      { tx, clock: process.clock, actor: { kind: "system", name: "worker" } },
+      { action: "session.opened", subject: { type: "user", id: userId }, after: { address: from.address } },
+    );
+  });
+  return token;
+}
+
+function minutesUntil(until: Date, now: Date): number {
+  return Math.ceil((until.getTime() - now.getTime()) / 60_000);
+}

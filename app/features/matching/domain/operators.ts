@@ -1,0 +1,64 @@
+import type { Operator } from "~/features/policies/domain/policy-item";
+import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+
+/** A comparison of a known fact with the value of the policy text, on a given day. */
+export type OperatorTest = (fact: unknown, value: unknown, today: PlainDate) => boolean;
+
+const daysOfYear = 365.25;
+
+/** json-rules-engine orders only what reads as a number at its start: numbers, "7", "2026-01-01"; never booleans or Date objects. */
+function isOrderable(fact: unknown): fact is number | string {
+  return typeof fact === "number" ? !Number.isNaN(fact) : !Number.isNaN(Number.parseFloat(fact as string));
+}
+
+function ordered(compare: (fact: number | string, value: number | string) => boolean): OperatorTest {
+  return (fact, value) => isOrderable(fact) && compare(fact, value as number | string);
+}
+
+/** Whether a code (region, industry) starts with one of the prefixes; anything but text does not. */
+export function startsWithAny(fact: unknown, prefixes: readonly string[]): boolean {
+  return typeof fact === "string" && prefixes.some((prefix) => fact.startsWith(prefix));
+}
+
+/**
+ * Whether the days from the date to today are at most 365.25 x `years`. A date still to come satisfies it: the span has not
+ * run out, and its negation 「已满 n 年」 must not hold for a firm that does not exist yet. Text that names no day does not.
+ */
+export function withinYears(fact: unknown, years: number, today: PlainDate): boolean {
+  return typeof fact === "string" && isPlainDate(fact) && epochDay(today) - epochDay(fact) <= daysOfYear * years;
+}
+
+/** Every operator of the rule language where the fact is known; equal to json-rules-engine 7.3.1 for its ten. */
+export const operatorTests: Readonly<Record<Operator, OperatorTest>> = {
+  equal: (fact, value) => fact === value,
+  notEqual: (fact, value) => fact !== value,
+  in: (fact, value) => (value as unknown[]).indexOf(fact) > -1,
+  notIn: (fact, value) => (value as unknown[]).indexOf(fact) === -1,
+  contains: (fact, value) => Array.isArray(fact) && fact.indexOf(value) > -1,
+  doesNotContain: (fact, value) => Array.isArray(fact) && fact.indexOf(value) === -1,
+  lessThan: ordered((fact, value) => fact < value),
+  lessThanInclusive: ordered((fact, value) => fact <= value),
+  greaterThan: ordered((fact, value) => fact > value),
+  greaterThanInclusive: ordered((fact, value) => fact >= value),
+  startsWithAny: (fact, value) => startsWithAny(fact, value as readonly string[]),
+  withinYears: (fact, value, today) => withinYears(fact, value as number, today),
+};
+
+/** The operators json-rules-engine does not bring: to be registered there with the day bound. */
+export const customOperators = ["startsWithAny", "withinYears"] as const satisfies readonly Operator[];
+
+/** The operator that holds exactly where `operator` does not (for facts of the right type); null where none exists. */
+export const oppositeOperator: Readonly<Record<Operator, Operator | null>> = {
+  equal: "notEqual",
+  notEqual: "equal",
+  in: "notIn",
+  notIn: "in",
+  contains: "doesNotContain",
+  doesNotContain: "contains",
+  lessThan: "greaterThanInclusive",
+  greaterThanInclusive: "lessThan",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+  startsWithAny: null,
+  withinYears: null,
+};

@@ -1,0 +1,83 @@
+import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
+import type { Gap } from "./gap";
+import { groupedNumber } from "./number-words";
+import { oppositeOperator } from "./operators";
+import { quantityInWords, separator, valueInWords, yesOrNo, type CodeNames, type Language } from "./value-words";
+
+/** A condition to be put in words; `negated` when it must not hold. */
+export type WordedLeaf = { operator: Operator; value: FactValue; negated?: boolean };
+type Words = Readonly<Record<Language, Partial<Record<Operator, string>>>>;
+
+const ofAmounts: Words = {
+  zh: { lessThan: "低于", lessThanInclusive: "不超过", greaterThan: "超过", greaterThanInclusive: "不低于" },
+  en: { lessThan: "is below", lessThanInclusive: "is at most", greaterThan: "is above", greaterThanInclusive: "is at least" },
+};
+const ofCounts: Words = {
+  zh: { lessThan: "少于", lessThanInclusive: "不超过", greaterThan: "超过", greaterThanInclusive: "不少于" },
+  en: { lessThan: "is fewer than", lessThanInclusive: "is at most", greaterThan: "is more than", greaterThanInclusive: "is at least" },
+};
+const ofTimes: Words = {
+  zh: { lessThan: "早于", lessThanInclusive: "不晚于", greaterThan: "晚于", greaterThanInclusive: "不早于" },
+  en: { lessThan: "is before", lessThanInclusive: "is no later than", greaterThan: "is after", greaterThanInclusive: "is no earlier than" },
+};
+const ofAll: Words = {
+  zh: { equal: "为", notEqual: "不为", in: "为", notIn: "不属于", contains: "包含", doesNotContain: "不包含", startsWithAny: "属于" },
+  en: {
+    equal: "is",
+    notEqual: "is not",
+    in: "is one of",
+    notIn: "is none of",
+    contains: "includes",
+    doesNotContain: "does not include",
+    startsWithAny: "is in",
+  },
+};
+
+/** One condition in words: 「研发投入占比 不低于 3 %」, 「所在地区 属于 马鞍山市」, 「具有独立法人资格：是」. */
+export function leafInWords(leaf: WordedLeaf, definition: FactDefinition, language: Language, names: CodeNames): string {
+  const negated = leaf.negated === true;
+  const operator = (negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator;
+  const stillNegated = negated && operator === leaf.operator;
+  const name = definition[language];
+  if (operator === "withinYears") return `${name} ${spanInWords(Number(leaf.value), stillNegated, language)}`;
+  if (typeof leaf.value === "boolean") return booleanInWords(name, (operator === "equal") === leaf.value, language);
+  const verb = stillNegated ? notIn[language] : (tableFor(definition)[language][operator] ?? ofAll[language][operator] ?? operator);
+  return `${name} ${verb} ${listInWords(leaf.value, definition, language, names)}`;
+}
+
+const notIn: Readonly<Record<Language, string>> = { zh: "不属于", en: "is not in" };
+
+function tableFor(definition: FactDefinition): Words {
+  if (definition.type === "integer") return ofCounts;
+  return definition.type === "date" || definition.type === "year" ? ofTimes : ofAmounts;
+}
+
+function booleanInWords(name: string, value: boolean, language: Language): string {
+  return language === "zh" ? `${name}：${yesOrNo(value, language)}` : `${name}: ${yesOrNo(value, language)}`;
+}
+
+function listInWords(value: FactValue, definition: FactDefinition, language: Language, names: CodeNames): string {
+  const values = Array.isArray(value) ? (value as readonly (string | number | boolean)[]) : [value];
+  const words = [...new Set(values.map((entry) => valueInWords(entry, definition, language, names)))];
+  if (words.length < 2 || definition.type === "code") return words.join(separator(language));
+  const last = language === "zh" ? "或" : " or ";
+  return words.slice(0, -1).join(separator(language)) + last + (words.at(-1) ?? "");
+}
+
+function spanInWords(years: number, negated: boolean, language: Language): string {
+  const whole = Number.isInteger(years);
+  const length = groupedNumber(whole ? years : Math.round(years * 12));
+  if (language === "zh") return `${negated ? "距今已超过" : "距今不超过"} ${length} ${whole ? "年" : "个月"}`;
+  return `is ${negated ? "more than" : "at most"} ${length} ${whole ? "years" : "months"} ago`;
+}
+
+/** What is missing, in words: 「还差 0.9 百分点」, 「超出 12 人」. */
+export function gapInWords(gap: Gap, language: Language): string {
+  const amount = quantityInWords(gap.amount, gap.unit, language);
+  if (gap.exceed) {
+    if (language === "en") return gap.direction === "more" ? `more than ${amount} short` : `${amount} over, and must stay below`;
+    return gap.direction === "more" ? `还差 ${amount}以上` : `超出 ${amount}，须再低于标准`;
+  }
+  if (language === "en") return gap.direction === "more" ? `${amount} short` : `${amount} too much`;
+  return gap.direction === "more" ? `还差 ${amount}` : `超出 ${amount}`;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import { isPlainDate, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { checkFacts } from "./domain/check-facts";
+import { compileCatalogue } from "./domain/match-firm";
+import { matchLine, type MatchLine } from "./domain/match-line";
+import { slotValues } from "./domain/fact-slots";
+import type { Received } from "./domain/received";
+
+/** What the caller gave is not usable; the message is one line. */
+export class BadInput extends Error {
+  override readonly name = "BadInput";
+}
+
+type Request = { facts: Facts; received: Received; itemIds: readonly string[]; today: PlainDate };
+
+const usage = "usage: npm run -s match -- --profile FILE.json [--items id,id] [--on YYYY-MM-DD]";
+
+/**
+ * One line for every item asked for (all by default) about the profile in the file.
+ * The verdict is about the conditions alone; `offered` tells whether the item is in force and its window open.
+ * @throws BadInput with one clear line
+ */
+export function matchLines(args: readonly string[], catalogue: Catalogue, now: Date): readonly MatchLine[] {
+  const { facts, received, itemIds, today } = readRequest(args, catalogue, now);
+  const items = itemIds.flatMap((id) => catalogue.byId.get(id) ?? []);
+  const compiled = compileCatalogue(items, catalogue);
+  const values = slotValues(facts, compiled.slots);
+  return compiled.items.map((item) => matchLine(item, { values, facts, today, received }, catalogue));
+}
+
+function readRequest(args: readonly string[], catalogue: Catalogue, now: Date): Request {
+  const options = readOptions(args);
+  if (options.profile === undefined) throw new BadInput(`--profile is missing; ${usage}`);
+  const today = options.on ?? shanghaiDay(now);
+  if (!isPlainDate(today)) throw new BadInput(`--on is not a date YYYY-MM-DD: "${today}"`);
+  const itemIds = options.items === undefined ? catalogue.items.map((item) => item.id) : readItemIds(options.items, catalogue);
+  return { ...readProfile(options.profile, catalogue), itemIds, today };
+}
+
+function readOptions(args: readonly string[]): { profile?: string; items?: string; on?: string } {
+  try {
+    const text = { type: "string" } as const;
+    return parseArgs({ args: [...args], options: { profile: text, items: text, on: text }, strict: true }).values;
+  } catch (error) {
+    throw new BadInput(`${firstLine(error)}; ${usage}`);
+  }
+}
+
+function readItemIds(list: string, catalogue: Catalogue): readonly string[] {
+  const ids = [...new Set(list.split(",").map((id) => id.trim()))];
+  const unknown = ids.find((id) => !catalogue.byId.has(id));
+  if (unknown !== undefined) throw new BadInput(`--items: unknown item "${unknown}"`);
+  return ids;
+}
+
+function readProfile(file: string, catalogue: Catalogue): { facts: Facts; received: Received } {
+  const { $received = {}, ...profile } = readObject(file);
+  const checked = checkFacts(profile, catalogue.facts);
+  if ("fault" in checked) throw new BadInput(`${file}: ${checked.fault}`);
+  return { facts: checked.facts, received: readReceived(file, $received, catalogue) };
+}
+
+function readObject(file: string): Record<string, unknown> {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(readJson(file));
+  if (!parsed.success) throw new BadInput(`${file}: must be a JSON object of facts`);
+  return parsed.data;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new BadInput(`${file}: ${firstLine(error)}`);
+  }
+}
+
+function readReceived(file: string, input: unknown, catalogue: Catalogue): Received {
+  const parsed = z.record(z.string(), z.number().min(0)).safeParse(input);
+  if (!parsed.success) throw new BadInput(`${file}: $received must map item ids to yuan of 0 or more`);
+  return Object.entries(parsed.data).map(([itemId, yuan]) => {
+    const item = catalogue.byId.get(itemId);
+    if (!item) throw new BadInput(`${file}: $received names unknown item "${itemId}"`);
+    return { itemId, exclusiveGroup: item.exclusiveGroup, yuan };
+  });
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}

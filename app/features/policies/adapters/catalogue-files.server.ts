@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { buildCatalogue, type CatalogueParts } from "../domain/build-catalogue";
+import type { Catalogue } from "../domain/catalogue";
+import { fileSchemas } from "../domain/catalogue-files";
+import { checkCatalogue } from "../domain/check-catalogue";
+
+export type FileProblem = { file: string; path: string; reason: string };
+
+/** The catalogue is refused whole; `problems` names every file, place and reason. */
+export class CatalogueError extends Error {
+  override readonly name = "CatalogueError";
+  constructor(readonly problems: readonly FileProblem[]) {
+    super(problems.map(({ file, path: at, reason }) => `${file} ${at}: ${reason}`).join("\n"));
+  }
+}
+
+/**
+ * Reads and checks everything below `root`.
+ * @throws CatalogueError when any file is broken
+ */
+export function loadCatalogueFiles(root: string): Catalogue {
+  const problems: FileProblem[] = [];
+  const read = <T extends z.ZodType>(file: string, schema: T) => readFile(root, file, schema, problems);
+  const documents = documentFiles(root).map((file) => ({ file, content: read(file, fileSchemas.document) }));
+  const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
+  const regions = read("regions.json", fileSchemas.regions);
+  const registries = {
+    groups: read("groups.json", fileSchemas.groups),
+    departments: read("departments.json", fileSchemas.departments),
+    themes: read("themes.json", fileSchemas.themes),
+    industries: read("industries.json", fileSchemas.industries),
+    redemption: read("redemption.json", fileSchemas.redemption),
+  };
+  if (problems.length > 0) throw new CatalogueError(problems);
+  const parts = {
+    ...(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }),
+    ...(regions ?? { regions: [], zones: [] }),
+    facts: factFiles.flatMap((file) => file?.facts ?? []),
+    documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
+  } satisfies CatalogueParts;
+  const fileOf = new Map(documents.map(({ file, content }) => [content?.id ?? "", file]));
+  const found = checkCatalogue(parts).map(({ documentId, path: at, reason }) => ({ file: fileOf.get(documentId ?? "") ?? ".", path: at, reason }));
+  if (found.length > 0) throw new CatalogueError(found);
+  return buildCatalogue(parts);
+}
+
+function withDocument({ id, document, items }: z.infer<typeof fileSchemas.document>) {
+  return { id, items: items.map((item) => ({ ...item, document })) };
+}
+
+function documentFiles(root: string): string[] {
+  const regions = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^\d{6}$/.test(entry.name));
+  return regions.flatMap((region) => jsonFiles(root, region.name));
+}
+
+function jsonFiles(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function readFile<T extends z.ZodType>(root: string, file: string, schema: T, problems: FileProblem[]): z.infer<T> | null {
+  const json = parseJson(path.join(root, file));
+  if (!json.ok) {
+    problems.push({ file, path: "", reason: json.reason });
+    return null;
+  }
+  const checked = schema.safeParse(json.value);
+  if (checked.success) return checked.data;
+  problems.push(...checked.error.issues.map((issue) => ({ file, path: issue.path.join("."), reason: issue.message })));
+  return null;
+}
+
+function parseJson(file: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(readFileSync(file, "utf8")) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

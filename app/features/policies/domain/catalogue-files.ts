@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./policy-item";
+import { redemptionFileSchema } from "./redemption-config";
+import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
+
+/** One policy document with its items: `rules/<region>/<id>.json`. */
+export const documentFileSchema = z.strictObject({
+  $schema: z.string(),
+  id: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),
+  document: policyDocumentSchema,
+  items: z.array(policyItemSchema.omit({ document: true })).min(1),
+});
+
+/** Facts of one group: `rules/facts/<group>.json`. */
+export const factsFileSchema = z.strictObject({ $schema: z.string(), group: z.string(), facts: z.array(factDefinitionSchema).min(1) });
+
+/** Every kind of file below `rules/` by the name of its schema; `rules/schema/*.json` is made from these. */
+export const fileSchemas = {
+  document: documentFileSchema,
+  facts: factsFileSchema,
+  groups: z.array(groupSchema),
+  themes: z.array(themeSchema),
+  departments: z.array(departmentSchema),
+  regions: z.strictObject({ regions: z.array(regionSchema), zones: z.array(zoneSchema) }),
+  industries: z.array(industrySchema),
+  redemption: redemptionFileSchema,
+} as const;

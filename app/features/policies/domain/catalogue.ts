@@ -1,0 +1,68 @@
+import type { PlainDate } from "~/kernel/plain-date";
+import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { RedemptionFile } from "./redemption-config";
+import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
+
+/** Everything below `rules/`, checked and indexed. */
+export type Catalogue = {
+  items: readonly PolicyItem[];
+  byId: ReadonlyMap<string, PolicyItem>;
+  facts: ReadonlyMap<string, FactDefinition>;
+  groups: readonly FactGroup[];
+  departments: readonly Department[];
+  regions: ReadonlyMap<string, Region>;
+  zones: readonly Zone[];
+  themes: readonly Theme[];
+  industries: ReadonlyMap<string, Industry>;
+  redemption: RedemptionFile;
+  /** id of the file an item comes from */
+  documentIdOf(itemId: string): string;
+  departmentIdOf(name: string, level: Level): string | null;
+};
+
+/** A place and everything above it: county, city, province, nation. Unknown codes give only the nation. */
+export function regionChain(regions: Catalogue["regions"], code: string): string[] {
+  const region = regions.get(code);
+  if (!region) return ["000000"];
+  return region.parent === null ? [code] : [code, ...regionChain(regions, region.parent)];
+}
+
+/** Whether an item is meant for firms of a place: its own region is the place or lies above it. */
+export function isForRegion(item: Pick<PolicyItem, "region">, chain: readonly string[]): boolean {
+  return chain.includes(item.region);
+}
+
+export type Standing = "upcoming" | "inForce" | "expired";
+
+/** Whether the document is in force on a day (Asia/Shanghai); both ends count. */
+export function standingOn({ document }: Pick<PolicyItem, "document">, day: PlainDate): Standing {
+  if (document.validTo !== null && document.validTo < day) return "expired";
+  return document.validFrom !== null && document.validFrom > day ? "upcoming" : "inForce";
+}
+
+export type WindowState = "always" | "open" | "closed";
+
+/** Whether the yearly window for handing in is open on a day; a missing end is the end of the year. */
+export function windowOn({ window }: Pick<PolicyItem, "window">, day: PlainDate): WindowState {
+  if (window === null || (window.opens === null && window.closes === null)) return "always";
+  const today = day.slice(5);
+  const opens = window.opens ?? "01-01";
+  const closes = window.closes ?? "12-31";
+  const inside = opens <= closes ? opens <= today && today <= closes : today >= opens || today <= closes;
+  return inside ? "open" : "closed";
+}
+
+/** The day an open window closes, or null where there is no such day. */
+export function closesOn(item: Pick<PolicyItem, "window" | "document">, day: PlainDate): PlainDate | null {
+  const { validTo } = item.document;
+  if (windowOn(item, day) !== "open" || !item.window?.closes) return validTo;
+  const year = Number(day.slice(0, 4));
+  const thisYear = `${year}-${item.window.closes}`;
+  const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
+  return validTo !== null && validTo < closing ? validTo : closing;
+}
+
+/** In force, and its window open. */
+export function isOffered(item: Pick<PolicyItem, "document" | "window">, day: PlainDate): boolean {
+  return standingOn(item, day) === "inForce" && windowOn(item, day) !== "closed";
+}

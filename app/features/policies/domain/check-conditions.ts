@@ -1,0 +1,55 @@
+import { isPlainDate } from "~/kernel/plain-date";
+import type { FactDefinition, Leaf } from "./policy-item";
+
+export type CheckRegistry = {
+  facts: ReadonlyMap<string, FactDefinition>;
+  regionCodes: readonly string[];
+  industryCodes: readonly string[];
+};
+
+const numeric = new Set(["yuan", "integer", "number", "percent", "year"]);
+const ordering = new Set(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]);
+
+/** Why a leaf can't stand, or null. */
+export function leafProblem(leaf: Leaf, registry: CheckRegistry): string | null {
+  const fact = registry.facts.get(leaf.fact);
+  if (!fact) return `unknown fact ${leaf.fact}`;
+  return operatorProblem(leaf, fact) ?? valueProblem(leaf, fact, registry);
+}
+
+function operatorProblem(leaf: Leaf, fact: FactDefinition): string | null {
+  if (leaf.operator === "withinYears" && fact.type !== "date") return `withinYears needs a date, ${fact.name} is ${fact.type}`;
+  if (leaf.operator === "startsWithAny" && !["code", "string"].includes(fact.type)) return `startsWithAny needs a code, ${fact.name} is ${fact.type}`;
+  if (ordering.has(leaf.operator) && !numeric.has(fact.type) && fact.type !== "date") return `${leaf.operator} needs an ordered fact, ${fact.name} is ${fact.type}`;
+  return null;
+}
+
+function valueProblem(leaf: Leaf, fact: FactDefinition, registry: CheckRegistry): string | null {
+  if (leaf.operator === "withinYears") return null;
+  if (leaf.operator === "startsWithAny") return prefixProblem(leaf.value, fact, registry);
+  const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
+  return values.map((value) => scalarProblem(value, fact)).find((problem) => problem !== null) ?? null;
+}
+
+/** Why a value can't belong to a fact, or null. */
+export function scalarProblem(value: string | number | boolean, fact: FactDefinition): string | null {
+  if (numeric.has(fact.type)) return numberProblem(value, fact);
+  if (fact.type === "boolean") return typeof value === "boolean" ? null : `${fact.name} is true or false, not ${JSON.stringify(value)}`;
+  if (typeof value !== "string") return `${fact.name} is text, not ${JSON.stringify(value)}`;
+  if (fact.type === "date" && !isPlainDate(value)) return `${value} is not a day`;
+  if (fact.type === "enum" && !fact.values?.some((member) => member.value === value)) return `${value} is no value of ${fact.name}`;
+  return null;
+}
+
+function numberProblem(value: string | number | boolean, fact: FactDefinition): string | null {
+  if (typeof value !== "number") return `${fact.name} is a number, not ${JSON.stringify(value)}`;
+  if (fact.min !== null && value < fact.min) return `${value} lies below the least ${fact.name} can be (${fact.min})`;
+  if (fact.max !== null && value > fact.max) return `${value} lies above the most ${fact.name} can be (${fact.max})`;
+  return null;
+}
+
+function prefixProblem(prefixes: readonly string[], fact: FactDefinition, registry: CheckRegistry): string | null {
+  const known = fact.name === "region" ? registry.regionCodes : fact.name === "industry" ? registry.industryCodes : null;
+  const stray = known && prefixes.find((prefix) => !known.some((code) => code.startsWith(prefix)));
+  return stray ? `no ${fact.name} starts with ${stray}` : null;
+}

@@ -1,0 +1,79 @@
+import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
+import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
+import { amountFacts, leavesOf } from "./walk-conditions";
+
+export type ItemRegistry = CheckRegistry & {
+  themes: readonly string[];
+  departmentIdOf(name: string, level: Level): string | null;
+};
+
+/** Something wrong in an item: the place inside it and the reason. */
+export type Problem = { path: string; reason: string };
+
+type Check = (item: PolicyItem, registry: ItemRegistry) => Problem[];
+
+const checks: readonly Check[] = [conditions, amountBases, steps, multiplier, dates, places, costSharing];
+
+/** All problems of one item that its shape does not show. */
+export function checkItem(item: PolicyItem, registry: ItemRegistry): Problem[] {
+  return checks.flatMap((check) => check(item, registry));
+}
+
+function conditions(item: PolicyItem, registry: ItemRegistry): Problem[] {
+  return leavesOf(item.conditions).flatMap(({ at, node }) => problem(at, leafProblem(node, registry)));
+}
+
+const countable = new Set<FactDefinition["type"]>(["yuan", "integer", "number", "percent", "year"]);
+
+function amountBases(item: PolicyItem, registry: ItemRegistry): Problem[] {
+  return amountFacts(item.amount).flatMap(({ at, node }) => {
+    const fact = registry.facts.get(node);
+    if (!fact) return problem(at, `unknown fact ${node}`);
+    return problem(at, countable.has(fact.type) ? null : `${node} is no figure`);
+  });
+}
+
+function steps(item: PolicyItem): Problem[] {
+  const parts = item.amount.kind === "sum" || item.amount.kind === "lesserOf" ? item.amount.parts : [item.amount];
+  return parts.flatMap((part) => problem("amount", ascends(part) ? null : "tiers or brackets do not rise"));
+}
+
+function ascends(part: Amount | AmountPart): boolean {
+  const from = part.kind === "tiered" ? part.tiers.map((tier) => tier.from) : part.kind === "bracketPercent" ? part.brackets.map((bracket) => bracket.from) : [];
+  return from.every((value, index) => index === 0 || value > (from[index - 1] ?? value));
+}
+
+function multiplier({ multiplier: rule }: PolicyItem, registry: ItemRegistry): Problem[] {
+  if (!rule) return [];
+  const fact = registry.facts.get(rule.fact);
+  if (!fact) return problem("multiplier.fact", `unknown fact ${rule.fact}`);
+  return rule.values.flatMap(({ value }, index) => problem(`multiplier.values[${index}]`, scalarProblem(value, fact)));
+}
+
+function dates({ document }: PolicyItem): Problem[] {
+  const { issuedOn, validFrom, validTo } = document;
+  if (validTo === null) return [];
+  return [
+    ...problem("document.validTo", issuedOn !== null && issuedOn > validTo ? "ends before it was issued" : null),
+    ...problem("document.validTo", validFrom !== null && validFrom > validTo ? "ends before it begins" : null),
+  ];
+}
+
+function places(item: PolicyItem, registry: ItemRegistry): Problem[] {
+  const departments = [item.department, ...item.coDepartments];
+  const stranger = departments.find((name) => registry.departmentIdOf(name, item.level) === null);
+  return [
+    ...problem("region", registry.regionCodes.includes(item.region) ? null : `unknown region ${item.region}`),
+    ...problem("department", stranger ? `unknown department ${stranger}` : null),
+    ...problem("theme", registry.themes.includes(item.theme) ? null : `unknown theme ${item.theme}`),
+  ];
+}
+
+function costSharing({ costSharing: shares }: PolicyItem): Problem[] {
+  const sum = Object.values(shares ?? {}).reduce((total, share) => total + share, 0);
+  return problem("costSharing", shares && sum !== 100 ? `shares add up to ${sum}, not 100` : null);
+}
+
+function problem(path: string, reason: string | null): Problem[] {
+  return reason === null ? [] : [{ path, reason }];
+}

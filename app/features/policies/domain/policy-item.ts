@@ -1,0 +1,191 @@
+import { z } from "zod";
+
+const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const leafSchema = z.discriminatedUnion("operator", [
+  z.strictObject({ fact: factName, operator: z.enum(["equal", "notEqual", "contains", "doesNotContain"]), value: scalar }),
+  z.strictObject({
+    fact: factName,
+    operator: z.enum(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]),
+    value: z.union([z.number(), z.string()]),
+  }),
+  z.strictObject({ fact: factName, operator: z.enum(["in", "notIn"]), value: z.array(scalar).min(1) }),
+  z.strictObject({ fact: factName, operator: z.literal("startsWithAny"), value: z.array(z.string()).min(1) }),
+  z.strictObject({ fact: factName, operator: z.literal("withinYears"), value: z.number().positive() }),
+]);
+
+/** One comparison of a fact with a value of the policy text. */
+export type Leaf = z.infer<typeof leafSchema>;
+export type Operator = Leaf["operator"];
+
+/** Condition tree in json-rules-engine's own form. */
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+    leafSchema,
+  ]),
+);
+
+const yuan = z.number().min(0);
+const cap = z.number().positive().nullable();
+const percent = z.number().min(0);
+
+const fixed = { kind: z.literal("fixed"), yuan };
+const percentOf = { kind: z.literal("percent"), base: factName, percent, capYuan: cap };
+const match = { kind: z.literal("match"), base: factName, percent, capYuan: cap };
+const percentIncrement = { kind: z.literal("percentIncrement"), base: factName, previous: factName, percent, capYuan: cap };
+const tiered = {
+  kind: z.literal("tiered"),
+  on: factName,
+  tiers: z.array(z.strictObject({ from: z.number(), yuan })).min(1),
+  capYuan: cap,
+};
+const perUnit = { kind: z.literal("perUnit"), unit: factName, yuanPerUnit: yuan, capYuan: cap };
+const perStep = {
+  kind: z.literal("perStep"),
+  on: factName,
+  previous: factName.nullable(),
+  over: z.number().min(0),
+  step: z.number().positive(),
+  yuanPerStep: yuan,
+  baseYuan: yuan,
+  capYuan: cap,
+};
+const bracketPercent = {
+  kind: z.literal("bracketPercent"),
+  base: factName,
+  brackets: z.array(z.strictObject({ from: z.number().min(0), percent })).min(1),
+  capYuan: cap,
+};
+
+const part = z.discriminatedUnion("kind", [
+  z.strictObject(fixed),
+  z.strictObject(percentOf),
+  z.strictObject(match),
+  z.strictObject(percentIncrement),
+  z.strictObject(tiered),
+  z.strictObject(perUnit),
+  z.strictObject(perStep),
+  z.strictObject(bracketPercent),
+]);
+export type AmountPart = z.infer<typeof part>;
+
+export const effects = ["payment", "reduction", "deduction", "deferral", "taxCredit", "loanLimit", "equity", "none"] as const;
+export type Effect = (typeof effects)[number];
+
+const common = {
+  upTo: z.boolean(),
+  atLeast: z.boolean(),
+  effect: z.enum(effects),
+  period: z.literal("year").nullable(),
+  maxYears: z.number().int().min(1).nullable(),
+  instalments: z.array(z.number().min(0)).min(2).nullable(),
+  rangeYuan: z.tuple([yuan, yuan]).nullable(),
+  sharedCap: z.strictObject({ group: z.string().min(1), yuan }).nullable(),
+};
+
+export const amountSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...fixed, ...common }),
+  z.strictObject({ ...percentOf, ...common }),
+  z.strictObject({ ...match, ...common }),
+  z.strictObject({ ...percentIncrement, ...common }),
+  z.strictObject({ ...tiered, ...common }),
+  z.strictObject({ ...perUnit, ...common }),
+  z.strictObject({ ...perStep, ...common }),
+  z.strictObject({ ...bracketPercent, ...common }),
+  z.strictObject({ kind: z.literal("sum"), parts: z.array(part).min(1), capYuan: cap, ...common }),
+  z.strictObject({ kind: z.literal("lesserOf"), parts: z.array(part).min(1), capYuan: cap, ...common }),
+  z.strictObject({ kind: z.literal("service"), ...common }),
+]);
+/** What an item pays; all figures in yuan. */
+export type Amount = z.infer<typeof amountSchema>;
+
+export const multiplierSchema = z.strictObject({
+  fact: factName,
+  values: z.array(z.strictObject({ value: scalar, factor: z.number().min(0) })).min(1),
+  otherwise: z.number().min(0),
+});
+export type Multiplier = z.infer<typeof multiplierSchema>;
+
+const isoDate = z.iso.date();
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+export const levels = ["national", "province", "city", "county"] as const;
+export type Level = (typeof levels)[number];
+export const modes = ["免申即享", "快申快享", "申报审批"] as const;
+export type Mode = (typeof modes)[number];
+export const supports = ["reward", "subsidy", "tax-relief", "interest-discount", "refund", "rent-relief", "loan", "fee-relief", "service", "voucher", "equity"] as const;
+export type Support = (typeof supports)[number];
+
+export const policyDocumentSchema = z.strictObject({
+  title: z.string().min(1),
+  number: z.string().nullable(),
+  issuer: z.string().min(1),
+  issuedOn: isoDate.nullable(),
+  validFrom: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+});
+/** The text an item comes from; dates are Asia/Shanghai calendar days. */
+export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
+
+export const policyItemSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),
+  document: policyDocumentSchema,
+  level: z.enum(levels),
+  region: z.string().regex(/^\d{6}$/),
+  department: z.string().min(1),
+  coDepartments: z.array(z.string().min(1)),
+  title: z.string().min(1).max(30),
+  summary: z.string().min(1).max(120),
+  theme: z.string().min(1),
+  support: z.enum(supports),
+  mode: z.enum(modes),
+  conditions: conditionSchema,
+  amount: amountSchema,
+  exclusiveGroup: z.string().nullable(),
+  topUp: z.boolean(),
+  costSharing: z.partialRecord(z.enum(["central", "province", "city", "county"]), z.number().min(0).max(100)).nullable(),
+  multiplier: multiplierSchema.nullable(),
+  window: z.strictObject({ opens: monthDay.nullable(), closes: monthDay.nullable() }).nullable(),
+  processingDays: z.number().int().min(1).nullable(),
+  materials: z.array(z.string()),
+  steps: z.array(z.string()),
+  source: z.strictObject({ title: z.string(), quality: z.enum(["official", "republished", "agent"]), url: z.string().nullable() }),
+  inferred: z.array(z.string()),
+  notes: z.string().nullable(),
+});
+/** One thing an enterprise can obtain: one set of conditions and one amount rule. */
+export type PolicyItem = z.infer<typeof policyItemSchema>;
+
+export const factTypes = ["yuan", "integer", "number", "percent", "boolean", "date", "year", "enum", "string", "code"] as const;
+export const factScopes = ["enterprise", "annual", "case"] as const;
+
+export const factDefinitionSchema = z.strictObject({
+  name: factName,
+  type: z.enum(factTypes),
+  unit: z.string().nullable(),
+  values: z.array(z.strictObject({ value: z.string(), zh: z.string(), en: z.string() })).nullable(),
+  ordered: z.boolean(),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  question: z.string().min(1),
+  help: z.string().min(1),
+  questionEn: z.string().min(1),
+  helpEn: z.string().min(1),
+  group: z.string().min(1),
+  scope: z.enum(factScopes),
+  authority: z.string().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+});
+/** Registry entry of one fact about an enterprise, a year of it, or one application. */
+export type FactDefinition = z.infer<typeof factDefinitionSchema>;
+
+export type FactValue = string | number | boolean | readonly (string | number | boolean)[];
+/** Known facts by name; an absent name is unknown. Money facts are yuan. */
+export type Facts = Readonly<Record<string, FactValue>>;

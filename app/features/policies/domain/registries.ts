@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { levels } from "./policy-item";
+
+const code = z.string().regex(/^\d{6}$/);
+
+export const departmentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  level: z.enum(levels),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  authority: z.string().nullable(),
+  names: z.array(z.string().min(1)).min(1),
+});
+/** An authority by level and function, with the names texts use for it. */
+export type Department = z.infer<typeof departmentSchema>;
+
+export const regionSchema = z.strictObject({ code, zh: z.string().min(1), en: z.string().min(1), level: z.enum(levels), parent: code.nullable() });
+/** A place by GB/T 2260. */
+export type Region = z.infer<typeof regionSchema>;
+
+export const zoneSchema = z.strictObject({
+  code: z.string().regex(/^\d{9}$/),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  region: code,
+  park: z.string().min(1),
+});
+/** A development zone; `park` is the value of the fact of that name. */
+export type Zone = z.infer<typeof zoneSchema>;
+
+export const groupSchema = z.strictObject({ key: z.string(), zh: z.string().min(1), en: z.string().min(1) });
+export type FactGroup = z.infer<typeof groupSchema>;
+
+export const themeSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Theme = z.infer<typeof themeSchema>;
+
+export const industrySchema = z.strictObject({
+  code: z.string().regex(/^[A-T](\d{2,4})?$/),
+  name: z.string().min(1),
+  en: z.string().nullable(),
+  parent: z.string().nullable(),
+});
+/** A row of GB/T 4754-2017: section letter, then two, three or four digits. */
+export type Industry = z.infer<typeof industrySchema>;

@@ -1,0 +1,36 @@
+/** A calendar day `YYYY-MM-DD` in Asia/Shanghai. */
+export type PlainDate = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shanghaiOffsetMs = 8 * 3600_000;
+const dayMs = 86_400_000;
+
+/** Whether `text` names a day that exists. */
+export function isPlainDate(text: string): text is PlainDate {
+  return pattern.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && fromEpochDay(epochDay(text)) === text;
+}
+
+/** The Asia/Shanghai day of an instant (China has had no summer time since 1991). */
+export function shanghaiDay(instant: Date): PlainDate {
+  return new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
+}
+
+/** The first instant (UTC) of an Asia/Shanghai day. */
+export function startOfDay(day: PlainDate): Date {
+  return new Date(epochDay(day) * dayMs - shanghaiOffsetMs);
+}
+
+/** Days since 1970-01-01. */
+export function epochDay(day: PlainDate): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+}
+
+/** The day with that number of days since 1970-01-01. */
+export function fromEpochDay(days: number): PlainDate {
+  return new Date(days * dayMs).toISOString().slice(0, 10);
+}
+
+/** `day` moved by calendar days. */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return fromEpochDay(epochDay(day) + days);
+}

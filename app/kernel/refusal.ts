@@ -1,0 +1,15 @@
+/** Why a command was refused. `status` is the HTTP status the one mapping place answers with. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    /** Dotted code `<context>.<what>`; its words are the translation key `refusals:<code>`. */
+    readonly code: string,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 = 409,
+    /** Values for the words; never secrets. */
+    readonly params: Readonly<Record<string, string | number>> = {},
+    /** What may be done instead, as translation keys or event names. */
+    readonly allowed: readonly string[] = [],
+  ) {
+    super(code);
+  }
+}

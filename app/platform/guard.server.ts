@@ -1,0 +1,63 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { UserActor } from "~/features/identity/domain/actor";
+import type { Access } from "~/features/identity/domain/permissions";
+import { actorOf } from "~/features/identity/use-cases/resolve-actor.server";
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext } from "./context.server";
+import { isSameOrigin } from "./origin.server";
+import { redirectToSignIn } from "./sign-in-redirect.server";
+
+type ActorFor<A extends Access> = A extends "public" ? UserActor | null : UserActor;
+type Handler<A extends Access, T> = (args: {
+  request: Request;
+  params: LoaderFunctionArgs["params"];
+  context: AppContext;
+  actor: ActorFor<A>;
+}) => T | Promise<T>;
+
+/** Marks a loader or action with the access it demands; a test holds it against the route's handle. */
+export const accessMark = Symbol.for("huiqitong.access");
+
+/** A loader behind `access`. Refusals become error responses with code and values. */
+export function guardedLoader<A extends Access, T>(access: A, handler: Handler<A, T>) {
+  const loader = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+    try {
+      const actor = await admit(access, request, context);
+      return await handler({ request, params, context, actor });
+    } catch (error) {
+      if (error instanceof Refusal) throw data(spoken(error), { status: error.status });
+      throw error;
+    }
+  };
+  return Object.assign(loader, { [accessMark]: access });
+}
+
+/** What an action answers when it refuses: the page shows the words and keeps what was typed. */
+export type Refused = { refusal: ReturnType<typeof spoken> };
+
+/** An action behind `access`, same-origin only. Refusals are returned, so that the form stays as it was. */
+export function guardedAction<A extends Access, T>(access: A, handler: Handler<A, T>) {
+  const action = async ({ request, params, context }: ActionFunctionArgs) => {
+    try {
+      if (!isSameOrigin(request, context.env)) throw new Refusal("request.foreign-origin", 403);
+      const actor = await admit(access, request, context);
+      return await handler({ request, params, context, actor });
+    } catch (error) {
+      if (error instanceof Refusal) return data({ refusal: spoken(error) } satisfies Refused, { status: error.status });
+      throw error;
+    }
+  };
+  return Object.assign(action, { [accessMark]: access });
+}
+
+function spoken(refusal: Refusal) {
+  return { code: refusal.code, params: refusal.params, allowed: refusal.allowed };
+}
+
+async function admit<A extends Access>(access: A, request: Request, context: AppContext): Promise<ActorFor<A>> {
+  const actor = await actorOf(request, context);
+  if (access === "public") return actor as ActorFor<A>;
+  if (!actor) throw redirectToSignIn(request);
+  if (access !== "signedIn" && !actor.permissions.has(access)) throw new Refusal("request.forbidden", 403);
+  return actor as ActorFor<A>;
+}

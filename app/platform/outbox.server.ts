@@ -1,0 +1,36 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Deps } from "./context.server";
+
+/** Topics and what they carry; every handler must bear being called twice. */
+export type OutboxMessage =
+  | { topic: "notice"; payload: NoticeOrder }
+  | { topic: "mail"; payload: { noticeId: string } }
+  | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
+  | { topic: "rematch-item"; payload: { itemId: string; reason: MatchCause } };
+
+/** Whom to tell what. Exactly one kind of recipient is given. */
+export type NoticeOrder = {
+  to: { userId: string } | { enterpriseId: string } | { departmentId: string; regionCode: string };
+  /** key in namespace `notices` */
+  kind: string;
+  params: Record<string, string | number | null>;
+  href: string;
+  /** the same key tells a person only once */
+  dedupKey: string;
+};
+
+/** Why a match was looked at again. */
+export type MatchCause = { kind: "profile" | "publication" | "nightly" | "registration"; ref: string | null };
+
+/** Puts a message beside the change it tells of, in the same transaction. */
+export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxMessage, availableAt?: Date): Promise<void> {
+  const now = deps.clock.now();
+  await deps.tx.outbox.create({
+    data: {
+      topic: message.topic,
+      payload: message.payload as unknown as Prisma.InputJsonValue,
+      createdAt: now,
+      availableAt: availableAt ?? now,
+    },
+  });
+}

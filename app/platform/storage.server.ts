@@ -1,0 +1,34 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Content-addressed files: the name of a file is its sha256, so nothing is stored twice or changed. */
+export type FileStorage = {
+  /** Stores bytes and gives their sha256 (hex). */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a hash. @throws when there are none. */
+  read(hash: string): Promise<Buffer>;
+  has(hash: string): Promise<boolean>;
+};
+
+/** File storage below one folder. */
+export function createStorage(root: string): FileStorage {
+  const place = (hash: string) => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a sha256");
+    return path.join(root, hash.slice(0, 2), hash);
+  };
+  const has = (hash: string) => stat(place(hash)).then(() => true, () => false);
+  return {
+    has,
+    read: (hash) => readFile(place(hash)),
+    async put(bytes) {
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      if (await has(hash)) return hash;
+      await mkdir(path.dirname(place(hash)), { recursive: true });
+      const temporary = `${place(hash)}.${randomUUID()}`;
+      await writeFile(temporary, bytes, { flush: true });
+      await rename(temporary, place(hash));
+      return hash;
+    },
+  };
+}

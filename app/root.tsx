@@ -1,0 +1,83 @@
+import type { LinksFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { unreadCount } from "~/features/notices/use-cases/read-notices.server";
+import { navigationFor } from "~/features/identity/domain/navigation";
+import { languageOf, textSizeOf } from "~/i18n/i18n.server";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import stylesheet from "~/styles/app.css?url";
+import { useNonce } from "~/ui/nonce";
+import { RootError } from "~/ui/root-error";
+import { SiteFooter } from "~/ui/site-footer";
+import { SiteHeader } from "~/ui/site-header";
+import { SkipLinks } from "~/ui/skip-links";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export const loader = guardedLoader("public", async ({ request, context, actor }) => ({
+  language: await languageOf(request),
+  textSize: textSizeOf(request),
+  navigation: navigationFor(actor?.permissions ?? null),
+  person: actor && {
+    displayName: actor.displayName,
+    firm: actor.memberships.find((each) => each.enterpriseId === actor.enterpriseId)?.enterpriseName ?? null,
+    firms: actor.memberships.length,
+  },
+  unread: actor ? await unreadCount(context.prisma, actor.userId) : 0,
+}));
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { i18n } = useTranslation();
+  const nonce = useNonce();
+  return (
+    <html lang={i18n.language === "en" ? "en" : "zh-CN"} data-text={root?.textSize ?? "normal"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { navigation, person, unread, textSize } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <SkipLinks />
+      <SiteHeader navigation={navigation} person={person} unread={unread} textSize={textSize} />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8">
+        <Outlet />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <>
+      <SkipLinks />
+      <SiteHeader navigation={navigationFor(null)} person={null} unread={0} textSize="normal" />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8">
+        <RootError />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

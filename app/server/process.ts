@@ -1,0 +1,24 @@
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { adjustableClock } from "~/kernel/adjustable-clock";
+import { systemClock } from "~/kernel/clock";
+import type { AppContext } from "~/platform/context.server";
+import { createDatabase } from "~/platform/db.server";
+import { readEnv } from "~/platform/env.server";
+import { createLog } from "~/platform/log.server";
+import { systemRandom } from "~/platform/random.server";
+import { createStorage } from "~/platform/storage.server";
+
+/** What the process makes once; a request adds nonce, address and id. */
+export type Shared = Omit<AppContext, "nonce" | "address" | "requestId"> & { close(): Promise<void> };
+
+/** Checks the environment, opens the database and publishes the catalogue. @throws on a broken catalogue file. */
+export async function createProcess(source: NodeJS.ProcessEnv): Promise<Shared> {
+  const env = readEnv(source);
+  const log = createLog(env.NODE_ENV === "production" ? "info" : "warn");
+  const { prisma, close } = createDatabase(env.DATABASE_URL);
+  const clock = env.CLOCK_TEST ? adjustableClock(systemClock) : systemClock;
+  const base = { env, log, prisma, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR) };
+  const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  return { ...base, catalogue, close };
+}

@@ -1,0 +1,72 @@
+import { createServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { ViteDevServer } from "vite";
+import { startWorker } from "~/platform/worker.server";
+import { outboxHandlers } from "./outbox-handlers";
+import type { Shared } from "./process";
+import { rateLimits } from "./rate-limits";
+import { giveNonce, securityHeaders } from "./security-headers";
+
+const buildPath = new URL("../../build/server/index.js", import.meta.url).href;
+
+/** Serves until the returned function is called: stops taking requests, ends the worker, closes the database. */
+export async function serve(shared: Shared): Promise<() => Promise<void>> {
+  const development = shared.env.NODE_ENV === "development";
+  const vite = development ? await startVite() : null;
+  const app = createApp(shared, vite);
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(shared.env.PORT, resolve);
+  });
+  const worker = startWorker(shared, outboxHandlers(shared));
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+    await Promise.all([closed, worker.stop()]);
+    await vite?.close();
+    await shared.close();
+  };
+}
+
+function createApp(shared: Shared, vite: ViteDevServer | null): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", shared.env.TRUST_PROXY);
+  app.get("/healthz", async (_request, response) => {
+    await shared.prisma.$queryRaw`SELECT 1`;
+    response.type("text").send("ok");
+  });
+  app.use(giveNonce, securityHeaders({ development: vite !== null, https: shared.env.PUBLIC_URL?.startsWith("https:") ?? false }));
+  app.use(compression());
+  if (vite) app.use(vite.middlewares);
+  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
+  app.use(rateLimits(shared.env.RATE_LIMIT_FACTOR));
+  app.all("*", remix(shared, vite));
+  return app;
+}
+
+function remix(shared: Shared, vite: ViteDevServer | null) {
+  return createRequestHandler({
+    build: vite
+      ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+      : () => import(buildPath) as Promise<ServerBuild>,
+    mode: shared.env.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      ...shared,
+      nonce: response.locals["nonce"] as string,
+      address: request.ip ?? "",
+      requestId: shared.random.uuid(),
+    }),
+  });
+}
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true } });
+}

@@ -1,0 +1,151 @@
+import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { embeddedPostgres } from "./prepare.mjs";
+
+const owner = "huiqitong_owner";
+
+/**
+ * Starts the embedded PostgreSQL below `dataDir`, or adopts the one that already runs there.
+ * @returns its address and a way to stop it
+ */
+export async function startPostgres(dataDir) {
+  mkdirSync(dataDir, { recursive: true });
+  const place = settle(path.resolve(dataDir));
+  if (!existsSync(path.join(place.cluster, "PG_VERSION"))) initialise(place);
+  const password = readFileSync(place.password, "utf8");
+  const running = runningServer(place);
+  const port = running ? running.port : await launch(place);
+  await untilReady(place, port);
+  return { owner, password, port, stop: () => stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
+}
+
+/** Files of one cluster and the account that may run it: PostgreSQL refuses root. */
+function settle(dataDir) {
+  const account = unprivileged();
+  const home = account ? readableHome(dataDir) : dataDir;
+  mkdirSync(home, { recursive: true });
+  if (account) chownSync(home, account.uid, account.gid);
+  return { home, account, binaries: binaries(home, account), cluster: path.join(home, "pg"), password: path.join(dataDir, "pg-password"), log: path.join(home, "pg.log") };
+}
+
+function unprivileged() {
+  if (process.getuid?.() !== 0) return null;
+  const passwd = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const entry = passwd.find(([name]) => name === "postgres") ?? passwd.find(([name]) => name === "nobody");
+  if (!entry) throw new Error("PostgreSQL will not run as root and there is neither a postgres nor a nobody account");
+  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+}
+
+/** A folder below a closed home can't be reached by the other account: then the data lies beside it in /var/tmp. */
+function readableHome(dataDir) {
+  const account = unprivileged();
+  mkdirSync(path.join(dataDir, "cluster"), { recursive: true });
+  const reachable = spawnSync("ls", [path.join(dataDir, "cluster")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status === 0;
+  return reachable ? path.join(dataDir, "cluster") : path.join("/var/tmp", `huiqitong-${Buffer.from(dataDir).toString("hex").slice(-24)}`);
+}
+
+/** The binaries, with the links npm packages can't carry; copied where the account could not read them. */
+function binaries(home, account) {
+  const source = embeddedPostgres();
+  if (!source) throw new Error(`no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15+ server`);
+  const readable = !account || spawnSync("ls", [path.resolve(source, "bin")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status === 0;
+  const root = readable ? path.resolve(source) : path.join(home, "native");
+  if (!readable && !existsSync(root)) cpSync(source, root, { recursive: true });
+  link(root);
+  return root;
+}
+
+function link(root) {
+  const list = path.join(root, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
+    const file = path.join(root, "..", target);
+    if (!existsSync(file)) symlinkSync(path.relative(path.dirname(file), path.join(root, "..", source)), file);
+  }
+  for (const name of ["postgres", "initdb", "pg_ctl"]) chmodSync(path.join(root, "bin", executable(name)), 0o755);
+}
+
+function executable(name) {
+  return process.platform === "win32" ? `${name}.exe` : name;
+}
+
+function initialise(place) {
+  const secret = randomBytes(24).toString("hex");
+  const temporary = mkdtempSync(path.join(place.home, "init-"));
+  const passwordFile = path.join(temporary, "password");
+  writeFileSync(passwordFile, secret);
+  if (place.account) for (const file of [temporary, passwordFile]) chownSync(file, place.account.uid, place.account.gid);
+  const cluster = path.join(temporary, "pg");
+  const args = ["-D", cluster, "-U", owner, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--no-sync"];
+  const locale = ["--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const result = spawnSync(path.join(place.binaries, "bin", executable("initdb")), [...args, ...locale], { ...place.account, cwd: os.tmpdir(), encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr || result.error}`);
+  writeFileSync(place.password, secret, { mode: 0o600 });
+  renameSync(cluster, place.cluster);
+  rmSync(temporary, { recursive: true });
+}
+
+/** The server that a killed parent left behind, if it still lives; a dead one's pid file is removed. */
+function runningServer(place) {
+  const file = path.join(place.cluster, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  if (isAlive(Number(pid))) return { port: Number(port) };
+  rmSync(file, { force: true });
+  return null;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "postgres";
+    return command.includes("postgres");
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+async function launch(place) {
+  const port = await freePort();
+  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", jit: "off", max_connections: 100, shared_buffers: "128MB" };
+  const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const command = path.join(place.binaries, "bin", executable("pg_ctl"));
+  const options = args.map((part) => (part.includes("=") && part.endsWith("=") ? `${part}''` : part)).join(" ");
+  const result = spawnSync(command, ["-D", place.cluster, "-l", place.log, "-o", options, "-W", "start"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  if (result.status !== 0) throw new Error(`PostgreSQL did not start; see ${place.log}`);
+  return port;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilReady(place, port) {
+  const { default: pg } = await import("pg");
+  const password = readFileSync(place.password, "utf8");
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const client = new pg.Client({ host: "127.0.0.1", port, user: owner, password, database: "postgres" });
+    client.on("error", () => undefined);
+    const ready = await client.connect().then(() => true, () => false);
+    await client.end().catch(() => undefined);
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`PostgreSQL did not answer; see ${place.log}`);
+}
+
+async function stop(place) {
+  const command = path.join(place.binaries, "bin", executable("pg_ctl"));
+  const child = spawn(command, ["-D", place.cluster, "-m", "fast", "-w", "stop"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  await new Promise((resolve) => child.on("close", resolve));
+}

