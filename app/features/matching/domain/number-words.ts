@@ -8,17 +8,17 @@ export function groupedNumber(value: number): string {
 }
 
 const scales = [
-  { from: 1e8, name: "亿", decimals: 2 },
-  { from: 1e4, name: "万", decimals: 4 },
+  { from: 1e8, zeros: 8, name: "亿", decimals: 2 },
+  { from: 1e4, zeros: 4, name: "万", decimals: 4 },
 ] as const;
 
-/** A large number as people say it in Chinese, never rounded: `500 万`, `20 亿`, `1,999.9999 万`, `9,999`. */
+/** A large number as people say it in Chinese, never rounded: `1000 万`, `20 亿`, `1999.9999 万`, `9,999`. */
 export function chineseNumber(value: number): string {
-  for (const { from, name, decimals } of scales) {
+  for (const { from, zeros, name, decimals } of scales) {
     if (Math.abs(value) < from) continue;
     const { digits, scale } = decimalOf(value);
-    const text = decimalText({ digits, scale: scale + Math.log10(from) });
-    if ((text.split(".")[1] ?? "").length <= decimals) return `${groupedNumber(Number(text))} ${name}`;
+    const text = decimalText({ digits, scale: scale + zeros });
+    if ((text.split(".")[1] ?? "").length <= decimals) return `${text} ${name}`;
   }
   return groupedNumber(value);
 }

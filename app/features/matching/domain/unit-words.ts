@@ -50,5 +50,6 @@ const english: Readonly<Record<string, string>> = {
 
 /** A unit of the registry in the language of the page. */
 export function unitInWords(unit: string, language: "zh" | "en"): string {
-  return language === "zh" ? unit : (english[unit] ?? unit);
+  if (language === "zh") return unit === "百分点" ? "个百分点" : unit;
+  return english[unit] ?? unit;
 }

@@ -38,12 +38,18 @@ export function leafInWords(leaf: WordedLeaf, definition: FactDefinition, langua
   const negated = leaf.negated === true;
   const operator = (negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator;
   const stillNegated = negated && operator === leaf.operator;
-  const name = definition[language];
+  const name = subjects[definition.name]?.[language] ?? definition[language];
   if (operator === "withinYears") return `${name} ${spanInWords(Number(leaf.value), stillNegated, language)}`;
   if (typeof leaf.value === "boolean") return booleanInWords(name, (operator === "equal") === leaf.value, language);
   const verb = stillNegated ? notIn[language] : (tableFor(definition)[language][operator] ?? ofAll[language][operator] ?? operator);
   return `${name} ${verb} ${listInWords(leaf.value, definition, language, names)}`;
 }
+
+/** Codes read better as what they stand for. */
+const subjects: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  region: { zh: "所在地区", en: "Location" },
+  industry: { zh: "所属行业", en: "Industry" },
+};
 
 const notIn: Readonly<Record<Language, string>> = { zh: "不属于", en: "is not in" };
 
@@ -71,13 +77,26 @@ function spanInWords(years: number, negated: boolean, language: Language): strin
   return `is ${negated ? "more than" : "at most"} ${length} ${whole ? "years" : "months"} ago`;
 }
 
-/** What is missing, in words: 「还差 0.9 百分点」, 「超出 12 人」. */
+/** What is missing, in words: 「还差 0.9 个百分点」, 「超出 12 人」. */
 export function gapInWords(gap: Gap, language: Language): string {
+  const { [gap.direction]: phrases } = gapPhrases[language];
+  if (gap.exceed && gap.amount === 0) return phrases.bound;
   const amount = quantityInWords(gap.amount, gap.unit, language);
-  if (gap.exceed) {
-    if (language === "en") return gap.direction === "more" ? `more than ${amount} short` : `${amount} over, and must stay below`;
-    return gap.direction === "more" ? `还差 ${amount}以上` : `超出 ${amount}，须再低于标准`;
-  }
-  if (language === "en") return gap.direction === "more" ? `${amount} short` : `${amount} too much`;
-  return gap.direction === "more" ? `还差 ${amount}` : `超出 ${amount}`;
+  return gap.exceed ? phrases.exceed(amount) : phrases.plain(amount);
 }
+
+type GapPhrases = { plain(amount: string): string; exceed(amount: string): string; bound: string };
+const gapPhrases: Readonly<Record<Language, Record<Gap["direction"], GapPhrases>>> = {
+  zh: {
+    more: { plain: (amount) => `还差 ${amount}`, exceed: (amount) => `还差 ${amount}以上`, bound: "须高于标准" },
+    less: { plain: (amount) => `超出 ${amount}`, exceed: (amount) => `超出 ${amount}，且须低于标准`, bound: "须低于标准" },
+  },
+  en: {
+    more: { plain: (amount) => `${amount} short`, exceed: (amount) => `more than ${amount} short`, bound: "must be above the bound" },
+    less: {
+      plain: (amount) => `${amount} too much`,
+      exceed: (amount) => `${amount} too much, and must be below the bound`,
+      bound: "must be below the bound",
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { readFactInput } from "./fact-input";
+import { profileFacts, type FactRecord } from "./profile";
+
+const { facts: definitions } = loadCatalogueFiles("rules");
+const said = { saidBy: null, saidAt: new Date(0), authority: null };
+const record = (fact: string, year: number | null, value: FactRecord["value"], source: FactRecord["source"] = "declared"): FactRecord => ({ fact, year, value, source, ...said });
+const base = { region: "340503", industry: "C3421" };
+
+describe("the profile that matching reads", () => {
+  it("takes yearly figures of the last full year and the year before as …Previous", () => {
+    const facts = profileFacts([record("annualRevenue", 2024, 100), record("annualRevenue", 2025, 120), record("annualRevenue", 2026, 999)], base, "2026-11-24", definitions);
+    expect(facts).toMatchObject({ annualRevenue: 120, annualRevenuePrevious: 100, revenueGrowth: 20 });
+  });
+
+  it("derives size and the share of research", () => {
+    const facts = profileFacts([record("annualRevenue", 2025, 50_000_000), record("employees", 2025, 200), record("rdExpense", 2025, 3_000_000)], base, "2026-11-24", definitions);
+    expect(facts).toMatchObject({ size: "small", rdRatio: 6 });
+  });
+
+  it("lets a verified value stand against a derived one", () => {
+    const facts = profileFacts([record("annualRevenue", 2025, 100), record("rdExpense", 2025, 6), record("rdRatio", 2025, 5.9, "verified")], base, "2026-11-24", definitions);
+    expect(facts["rdRatio"]).toBe(5.9);
+  });
+
+  it("leaves unknown what can't be derived", () => {
+    expect(profileFacts([record("annualRevenue", 2025, 100)], base, "2026-11-24", definitions)).not.toHaveProperty("size");
+  });
+});
+
+describe("what people type", () => {
+  const read = (fact: string, text: string) => {
+    const definition = definitions.get(fact);
+    if (!definition) throw new Error(fact);
+    return readFactInput(definition, text);
+  };
+  it.each([
+    ["annualRevenue", "1,234,567.89", 1_234_567.89],
+    ["annualRevenue", "３２０万", 3_200_000],
+    ["annualRevenue", "1.2亿元", 120_000_000],
+    ["employees", " 35 ", 35],
+    ["rdRatio", "6%", 6],
+    ["registeredOn", "2020-02-29", "2020-02-29"],
+  ])("%s: %s", (fact, text, value) => expect(read(fact, text)).toEqual({ ok: true, value }));
+
+  it.each([
+    ["employees", "3.5", "problem.integer"],
+    ["annualRevenue", "-1", "problem.min"],
+    ["annualRevenue", "很多", "problem.number"],
+    ["registeredOn", "2021-02-29", "problem.date"],
+    ["size", "huge", "problem.choose"],
+    ["independentLegalEntity", "maybe", "problem.yesNo"],
+  ])("%s: %s is refused", (fact, text, problem) => expect(read(fact, text)).toEqual({ ok: false, problem }));
+});

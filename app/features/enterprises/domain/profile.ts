@@ -1,0 +1,67 @@
+import type { PlainDate } from "~/kernel/plain-date";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { deriveFacts, type Derived } from "./derived-facts";
+
+/** One statement that holds at present. `year` is null for facts that are not yearly. */
+export type FactRecord = {
+  fact: string;
+  year: number | null;
+  value: FactValue;
+  source: "declared" | "verified" | "imported";
+  saidBy: string | null;
+  saidAt: Date;
+  authority: string | null;
+};
+
+type Definitions = ReadonlyMap<string, FactDefinition>;
+
+/** The year whose figures count on a day: the last full calendar year. */
+export function reportingYear(today: PlainDate): number {
+  return Number(today.slice(0, 4)) - 1;
+}
+
+/**
+ * The flat map that matching reads: the firm's own row, statements that are not yearly, yearly figures of the reporting
+ * year (else of the latest year before it), last year's figures under their `…Previous` name where that was not stated
+ * itself, and what is derived from all these. A stated size or ratio wins over the derived one only when it was verified.
+ */
+export function profileFacts(records: readonly FactRecord[], base: Facts, today: PlainDate, definitions: Definitions): Facts {
+  const { stated, derived } = profileParts(records, base, today, definitions);
+  const verified = new Set(records.filter((record) => record.source === "verified").map((record) => record.fact));
+  const calculated = Object.entries(derived).filter(([fact]) => !verified.has(fact));
+  return { ...stated, ...Object.fromEntries(calculated.map(([fact, { value }]) => [fact, value])) };
+}
+
+/** What was stated and what follows from it, apart. */
+export function profileParts(records: readonly FactRecord[], base: Facts, today: PlainDate, definitions: Definitions): { stated: Facts; derived: Record<string, Derived> } {
+  const year = reportingYear(today);
+  const enduring = records.filter((record) => record.year === null).map(({ fact, value }) => [fact, value] as const);
+  const current = latestBy(records, year);
+  const previous = [...latestBy(records, year - 1)]
+    .map(([fact, value]) => [`${fact}Previous`, value] as const)
+    .filter(([fact]) => definitions.has(fact));
+  const stated: Facts = { ...Object.fromEntries(previous), ...Object.fromEntries(enduring), ...Object.fromEntries(current), ...base };
+  return { stated, derived: deriveFacts(stated) };
+}
+
+/** Yearly figures by fact: those of the newest year that is not after `year`. */
+function latestBy(records: readonly FactRecord[], year: number): Map<string, FactValue> {
+  const yearly = records.filter((record) => record.year !== null && record.year <= year);
+  yearly.sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return new Map(yearly.map(({ fact, value }) => [fact, value]));
+}
+
+export type GroupProgress = { group: string; known: number; asked: number };
+
+/** How many facts of each group are known, of those the profile holds. */
+export function progressByGroup(definitions: Definitions, known: Facts): GroupProgress[] {
+  const groups = new Map<string, GroupProgress>();
+  for (const definition of definitions.values()) {
+    if (definition.scope === "case") continue;
+    const progress = groups.get(definition.group) ?? { group: definition.group, known: 0, asked: 0 };
+    progress.asked += 1;
+    if (known[definition.name] !== undefined) progress.known += 1;
+    groups.set(definition.group, progress);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,40 @@
+import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+
+/** Who brings a change about: the firm (invest, hire, apply for a title), time alone, or nobody. */
+export type Changeability = "changeable" | "time" | "fixed";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What a firm is, where it stands, what it once was or once received. */
+export const fixedFacts = words(
+  "region industry legalForm ownership size registeredOn relocatedOn convertedFromIndividual fortune500Parent relocatedFromOutside laborDispatch " +
+    "inCovidRiskCounty2022 annualRevenuePrevious retailSalesPreviousBest revenueGrowthPrevious exportValueUsdPrevious expoAreaPrevious " +
+    "importExportValuePrevious onlineRetailSalesPreviousBest aboveScaleFirstYear cityPolicyTaken districtHiTechAwardTaken levyRefundTaken " +
+    "loanOtherCentralSubsidy otherCentralBudgetFunded otherCityFunding trucksOtherCentralFunds",
+);
+
+/** Spans that only grow. */
+export const growingFacts = words(
+  "yearsSinceSettled yearsAboveScale yearsWithoutLoss aiPlatformYears hiTechCertificateYears techSmeRegisteredYears contractFarmYears " +
+    "elderOperatingYears makerSpaceYear startupBaseTenantYear incubatorYears busAgeYears shipAgeYears icOperatingYears profitYear incentiveYear " +
+    "listingReserveMonths hireInsuranceMonths unemploymentInsuranceMonths",
+);
+
+/** Stains that only time removes. */
+export const fadingFacts = words("majorSafetyAccident environmentalPenalty vatFraud36m taxEvasionPenalties36m");
+
+/** Who can bring a fact from the firm's value to another. `withTime`: the condition itself is a span of time that has to pass. */
+export function changeabilityOf(definition: FactDefinition, from: FactValue | null, to: FactValue, today: PlainDate, withTime: boolean): Changeability {
+  if (withTime) return "time";
+  const { name } = definition;
+  if (fadingFacts.has(name)) return "time";
+  if (fixedFacts.has(name) || isPast(definition, to, today)) return "fixed";
+  if (!growingFacts.has(name)) return "changeable";
+  return typeof from === "number" && typeof to === "number" && to < from ? "fixed" : "time";
+}
+
+function isPast(definition: FactDefinition, to: FactValue, today: PlainDate): boolean {
+  if (definition.type === "year") return typeof to === "number" && to < Number(today.slice(0, 4));
+  return definition.type === "date" && typeof to === "string" && isPlainDate(to) && epochDay(to) < epochDay(today);
+}

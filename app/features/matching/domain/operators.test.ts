@@ -1,0 +1,120 @@
+import { Engine } from "json-rules-engine";
+import { describe, expect, it } from "vitest";
+import { operatorTests, oppositeOperator, startsWithAny, withinYears } from "./operators";
+import type { Operator } from "~/features/policies/domain/policy-item";
+
+const today = "2026-11-22";
+const operators = Object.keys(operatorTests) as Operator[];
+
+describe("ordering compares what reads as a number, as json-rules-engine does", () => {
+  const rows: [Operator, unknown, unknown, boolean][] = [
+    ["greaterThan", 5, 5, false],
+    ["greaterThan", 5.01, 5, true],
+    ["greaterThanInclusive", 5, 5, true],
+    ["greaterThanInclusive", 4.99, 5, false],
+    ["lessThan", 5, 5, false],
+    ["lessThan", 4.99, 5, true],
+    ["lessThanInclusive", 5, 5, true],
+    ["lessThanInclusive", 5.01, 5, false],
+    ["greaterThan", "7", 5, true],
+    ["greaterThan", "seven", 5, false],
+    ["greaterThan", "", -1, false],
+    ["greaterThanInclusive", true, 0, false],
+    ["lessThanInclusive", false, 1, false],
+    ["greaterThan", Number.NaN, 0, false],
+    ["greaterThan", new Date("2026-01-01"), 0, false],
+    ["greaterThanInclusive", "2020-01-01", "2020-01-01", true],
+    ["greaterThanInclusive", "2019-12-31", "2020-01-01", false],
+    ["lessThan", "2019-12-31", "2020-01-01", true],
+    ["greaterThan", "2020-01-01", 5, false],
+    ["lessThan", "2020-01-01", 5, false],
+  ];
+  it.each(rows)("%s(%o, %o) is %s", (operator, fact, value, expected) => {
+    expect(operatorTests[operator](fact, value, today)).toBe(expected);
+  });
+});
+
+describe("equality and membership are strict", () => {
+  const rows: [Operator, unknown, unknown, boolean][] = [
+    ["equal", 7, 7, true],
+    ["equal", "7", 7, false],
+    ["equal", 1, true, false],
+    ["notEqual", "7", 7, true],
+    ["notEqual", 7, 7, false],
+    ["in", "small", ["micro", "small"], true],
+    ["in", "1", [1, 3], false],
+    ["notIn", "large", ["micro", "small"], true],
+    ["notIn", "small", ["micro", "small"], false],
+    ["contains", ["a", "b"], "b", true],
+    ["contains", "ab", "b", false],
+    ["doesNotContain", ["a"], "b", true],
+    ["doesNotContain", ["a", "b"], "b", false],
+    ["doesNotContain", "a", "b", false],
+  ];
+  it.each(rows)("%s(%o, %o) is %s", (operator, fact, value, expected) => {
+    expect(operatorTests[operator](fact, value, today)).toBe(expected);
+  });
+});
+
+describe("startsWithAny", () => {
+  it.each([
+    ["340503", ["3405"], true],
+    ["340503", ["34", "35"], true],
+    ["340503", ["33"], false],
+    ["34", ["3405"], false],
+    ["C3421", ["C"], true],
+    [340503, ["3405"], false],
+    [["340503"], ["3405"], false],
+  ])("%o starts with one of %o: %s", (fact, prefixes, expected) => {
+    expect(startsWithAny(fact, prefixes)).toBe(expected);
+  });
+});
+
+describe("withinYears counts days up to 365.25 a year", () => {
+  it.each([
+    ["2025-11-22", 1, true], // 365 days
+    ["2025-11-21", 1, false], // 366 days
+    ["2022-11-22", 4, true], // 1461 days, exactly 4 x 365.25
+    ["2022-11-21", 4, false],
+    ["2026-08-23", 0.25, true], // 91 days of at most 91.3125
+    ["2026-08-22", 0.25, false],
+    ["2026-11-22", 1, true],
+    ["2027-03-01", 1, true], // still to come: the span has not run out
+    ["2026-02-30", 1, false],
+    ["20261122", 1, false],
+    [20261122, 1, false],
+  ])("%o within %d years: %s", (fact, years, expected) => {
+    expect(withinYears(fact, years, today)).toBe(expected);
+  });
+});
+
+describe("json-rules-engine agrees on odd values", () => {
+  const facts = [0, -1, 5, 5.01, Number.NaN, "", "5", "7", "abc", "2026-01-01", true, false, [5], ["a"], []];
+  const values = [5, 0, -1, "5", "abc", "2026-01-01", true, false];
+  const lists = [[5, "a"], ["5", "abc"], [true, 0]];
+  const stock = operators.filter((name) => name !== "startsWithAny" && name !== "withinYears");
+  it.each(stock)("%s", async (operator) => {
+    const against = operator === "in" || operator === "notIn" ? lists : values;
+    for (const fact of facts) {
+      for (const value of against) {
+        const engine = new Engine();
+        engine.addRule({ conditions: { all: [{ fact: "x", operator, value }] }, event: { type: "yes" } });
+        const { results } = await engine.run({ x: fact });
+        expect([fact, value, operatorTests[operator](fact, value, today)]).toEqual([fact, value, results.length === 1]);
+      }
+    }
+  });
+});
+
+it("an opposite operator holds exactly where the operator does not", () => {
+  for (const operator of operators) {
+    const opposite = oppositeOperator[operator];
+    if (!opposite) continue;
+    const list = operator === "in" || operator === "notIn";
+    const facts = operator === "contains" || operator === "doesNotContain" ? [["a"], [5]] : [4, 5, 6];
+    for (const fact of facts) {
+      const value = list ? [5] : 5;
+      expect(operatorTests[opposite](fact, value, today)).toBe(!operatorTests[operator](fact, value, today));
+    }
+  }
+});

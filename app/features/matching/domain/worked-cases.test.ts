@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { bindingCheck } from "../adapters/engine.server";
+import { amountOf } from "./amount";
+import { checkFacts } from "./check-facts";
+import { evaluateCondition } from "./evaluate";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { fenFromYuan } from "~/kernel/money";
+
+const caseSchema = z.strictObject({
+  id: z.string(),
+  itemId: z.string(),
+  profile: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  received: z.record(z.string(), z.number()),
+  eligible: z.boolean(),
+  amountYuan: z.number(),
+  why: z.string(),
+});
+
+const day = "2026-11-22";
+const catalogue = loadCatalogueFiles(path.resolve("rules"));
+const lines = readFileSync(path.resolve("rules/cases.jsonl"), "utf8").trim().split("\n");
+const cases = lines.map((line) => caseSchema.parse(JSON.parse(line)));
+
+it("there are 85 worked cases", () => {
+  expect(cases).toHaveLength(85);
+});
+
+describe("cases worked by hand from the items' texts", () => {
+  it.each(cases)("$id $itemId: $why", async ({ itemId, profile, received, eligible, amountYuan }) => {
+    const item = catalogue.byId.get(itemId);
+    if (!item) throw new Error(`no item ${itemId}`);
+    const paid = Object.entries(received).map(([id, yuan]) => ({ itemId: id, yuan, exclusiveGroup: catalogue.byId.get(id)?.exclusiveGroup ?? null }));
+    expect(checkFacts(profile, catalogue.facts)).toEqual({ facts: profile });
+    expect(evaluateCondition(item.conditions, profile, day)).toBe(eligible ? "eligible" : "ineligible");
+    expect((await bindingCheck(item, profile, day)).result).toBe(eligible);
+    if (eligible) expect(amountOf(item, profile, paid).fen).toBe(fenFromYuan(amountYuan));
+    else expect(amountYuan).toBe(0);
+  });
+});

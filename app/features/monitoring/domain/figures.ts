@@ -1,0 +1,34 @@
+import type { Fen } from "~/kernel/money";
+
+/** The cuts the economic office looks at. */
+export const dimensions = ["department", "theme", "region", "section", "size"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Totals of a set of applications. Sums in fen, from the ledger. */
+export type Sums = { applications: number; firms: number; approved: number; paid: number; disbursedFen: Fen; unpaidFen: Fen };
+
+/** One value of a cut. */
+export type Slice = Sums & { dimension: Dimension; key: string };
+
+/** How long a stage takes against its promise, in working days. */
+export type StagePace = { stage: string; finished: number; averageDays: number; promisedDays: number; late: number };
+
+/** Firms and items from being told to being paid. */
+export type Funnel = { pushed: number; viewed: number; applied: number; approved: number; paid: number };
+
+export type BudgetUse = { id: string; name: string; year: number; grantedFen: Fen; reservedFen: Fen; disbursedFen: Fen };
+
+export type Figures = {
+  at: Date;
+  total: Sums;
+  slices: readonly Slice[];
+  months: readonly { month: string; disbursedFen: Fen; paid: number }[];
+  stages: readonly StagePace[];
+  funnel: Funnel;
+  budgets: readonly BudgetUse[];
+};
+
+/** Share of `part` in `whole` in percent with one decimal; 0 where there is no whole. */
+export function percentOf(part: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number((part * 1000n) / whole) / 10;
+}

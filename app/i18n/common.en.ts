@@ -1,0 +1,32 @@
+import type { common as zh } from "./common.zh";
+import type { Translation } from "./translation";
+
+export const common: Translation<typeof zh> = {
+  brand: "Huiqitong",
+  claim: "Policies find the firm: register once, receive what is due",
+  skip: "Skip to content",
+  mainNavigation: "Main navigation",
+  nav: {
+    home: "Home", policies: "Policies", check: "Quick check", publicity: "Publicity", firmHome: "My firm", matches: "Found for you", applications: "My applications", profile: "Firm profile",
+    desk: "Review desk", budgets: "Budgets", payments: "Payments due", batches: "Payment batches", monitor: "Monitoring", users: "Users", claims: "Claims", import: "Import firms", calendar: "Working calendar", sessions: "Sessions", audit: "Audit",
+  },
+  textLarge: "Large text", textNormal: "Normal text", signIn: "Sign in", register: "Register a firm", signOut: "Sign out",
+  bell: "Notices, {{count}} unread",
+  footer: "Huiqitong: every firm knows, understands and receives the support it is due.",
+  backHome: "Back to the front page", errorServer: "Please try again later; nothing you typed is lost.", errorRequest: "Check the address, or start from the front page.",
+  pages: "Pages", previousPage: "Previous", nextPage: "Next", pageOf: "Page {{page}} of {{pages}}",
+  yuan: "CNY {{sum}}", asTable: "The same figures as a table", change: "Change", errorSummary: "{{count}} things need correction", colon: ": ", optional: " (optional)", error: "Error: ", sending: "Sending…",
+  filters: "Filters", apply: "Apply", clear: "Clear", all: "All", search: "Search", save: "Save", cancel: "Cancel", back: "Back", confirm: "Confirm", next: "Next", yes: "Yes", no: "No", download: "Download", none: "None", unknown: "Unknown",
+  verdict: { eligible: "Eligible", unknown: "Needs answers", ineligible: "Not eligible" },
+  nature: { cash: "Cash", upTo: "At most", nonCash: "Not cash" },
+  level: { national: "National", province: "Province", city: "City", county: "County" },
+  size: { large: "Large", medium: "Medium", small: "Small", micro: "Micro", unknown: "Unknown" },
+  support: { reward: "Reward", subsidy: "Subsidy", "tax-relief": "Tax relief", "interest-discount": "Interest discount", refund: "Refund", "rent-relief": "Rent relief", loan: "Loan", "fee-relief": "Fee relief", service: "Service", voucher: "Voucher", equity: "Equity" },
+  state: { draft: "Draft", countyReview: "County review", departmentReview: "Department review", correcting: "Correction asked", publicity: "Publicity period", budgetCheck: "Budget check", awaitingBudget: "Waiting for budget", payment: "Payment due", closed: "Closed", rejected: "Rejected", withdrawn: "Withdrawn", lapsed: "Lapsed" },
+  problem: {
+    required: "Please fill this in", invalid: "The format is wrong", tooLong: "Too long", number: "Enter a number", integer: "Enter a whole number", yesNo: "Choose yes or no", choose: "Please choose", date: "Enter a date as YYYY-MM-DD",
+    min: "Below the least allowed", max: "Above the most allowed", creditLength: "The unified social credit code has 18 characters", creditAlphabet: "It holds a character that is not used (I, O, Z, S, V)", creditCheck: "The check character is wrong: please compare it with the licence",
+    creditOrganisation: "Characters 9 to 17 do not fit together: please compare them with the licence", region: "Choose where the firm is", industry: "Choose an industry class from the list", loginTaken: "This login name is taken", loginName: "4 to 40 lower-case letters, digits, dots, dashes, or an e-mail address",
+    tooShort: "At least 8 characters", common: "This password is too common", sameAsLogin: "The password must differ from the login name", email: "This is not an e-mail address", account: "8 to 32 digits", pledge: "Tick the pledge before you submit", reason: "Give the reason", file: "Choose a file",
+  },
+};

@@ -1,0 +1,16 @@
+import { applications } from "~/features/applications/applications.en";
+import { enterprises } from "~/features/enterprises/enterprises.en";
+import { funds } from "~/features/funds/funds.en";
+import { identity } from "~/features/identity/identity.en";
+import { matching } from "~/features/matching/matching.en";
+import { monitoring } from "~/features/monitoring/monitoring.en";
+import { notices } from "~/features/notices/notices.en";
+import { policies } from "~/features/policies/policies.en";
+import { redemption } from "~/features/redemption/redemption.en";
+import { common } from "./common.en";
+import { refusals } from "./refusals.en";
+
+import type { words as zh } from "./zh";
+import type { Translation } from "./translation";
+
+export const words: Translation<typeof zh> = { common, refusals, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };

@@ -1,0 +1,13 @@
+export const refusals = {
+  request: { forbidden: "您没有权限查看或办理此事", "not-found": "没有找到这个页面或事项", failed: "系统暂时没有办成", "foreign-origin": "请求不是从本站页面发出的，已拒绝" },
+  identity: { "sign-in-failed": "登录名或密码不对", locked: "尝试次数过多，请 {{minutes}} 分钟后再试", "invitation-spent": "邀请链接已失效，请联系企业管理员重新发送", "last-owner": "企业至少要有一名管理员" },
+  enterprises: { "not-found": "没有找到这家企业", "fact-not-of-profile": "这一项属于单次申报，不在企业画像中填写", "no-firm": "请先登记或选择企业" },
+  policies: { "not-found": "没有找到这项政策" },
+  applications: {
+    "not-found": "没有找到这份申报", "not-offered": "这项政策目前不受理申报", "open-exists": "本年度已有一份正在办理的申报", incomplete: "还有内容没有填完：{{missing}}", "not-eligible": "按目前的情况不符合这项政策的条件",
+    "facts-missing": "还有影响资格的信息没有填写", "engine-disagrees": "两套资格核验结果不一致，已停止办理并通知管理员", "key-reused": "这次提交与之前同一编号的提交内容不同，请刷新页面", "version-conflict": "这份申报刚刚有了变化，请刷新后再办理", "not-draft": "已提交的申报不能再修改",
+    "file-type": "只接受 PDF、PNG、JPEG、XLSX、DOCX 文件，且内容须与格式一致", "file-size": "文件不能超过 20 MB", "file-empty": "文件是空的",
+  },
+  redemption: { "not-allowed": "当前环节不能这样办理", "same-person": "审批人与初审人不能是同一人", "other-department": "这件事由其他部门办理", "machine-mismatch": "流程版本不一致，已停止办理", "correction-spent": "一次性补正通知已经发过，不能再次要求补正" },
+  funds: { "no-envelope": "这项政策本年度还没有预算", exhausted: "预算余额不足", "batch-empty": "请选择至少一笔待拨付款项", "batch-state": "批次当前状态不能这样办理", "two-persons": "制单人与复核人不能是同一人" },
+};

@@ -1,0 +1,13 @@
+import { applications } from "~/features/applications/applications.zh";
+import { enterprises } from "~/features/enterprises/enterprises.zh";
+import { funds } from "~/features/funds/funds.zh";
+import { identity } from "~/features/identity/identity.zh";
+import { matching } from "~/features/matching/matching.zh";
+import { monitoring } from "~/features/monitoring/monitoring.zh";
+import { notices } from "~/features/notices/notices.zh";
+import { policies } from "~/features/policies/policies.zh";
+import { redemption } from "~/features/redemption/redemption.zh";
+import { common } from "./common.zh";
+import { refusals } from "./refusals.zh";
+
+export const words = { common, refusals, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** Heading of a page with a line of explanation and what can be done. */
+export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
+      <div className="max-w-3xl">
+        <h1>{title}</h1>
+        {lead && <p className="mt-1 text-muted">{lead}</p>}
+      </div>
+      {children && <div className="no-print flex flex-wrap gap-2">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** Ways to the next and the previous page; other parameters stay. */
+export function Pagination({ page, pages }: { page: number; pages: number }) {
+  const { t } = useTranslation();
+  const [parameters] = useSearchParams();
+  if (pages <= 1) return null;
+  const to = (next: number) => {
+    const copy = new URLSearchParams(parameters);
+    copy.set("page", String(next));
+    return `?${copy}`;
+  };
+  return (
+    <nav aria-label={t("pages")} className="mt-4 flex items-center justify-center gap-4">
+      {page > 1 ? <Link to={to(page - 1)} rel="prev" className="button button-secondary">{t("previousPage")}</Link> : <span />}
+      <span>{t("pageOf", { page, pages })}</span>
+      {page < pages ? <Link to={to(page + 1)} rel="next" className="button button-secondary">{t("nextPage")}</Link> : <span />}
+    </nav>
+  );
+}

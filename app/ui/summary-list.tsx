@@ -1,0 +1,25 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+export type SummaryRow = { key: string; label: string; value: ReactNode; change?: string };
+
+/** What was said, row by row, each with a way to change it. */
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="divide-y divide-line">
+      {rows.map((row) => (
+        <div key={row.key} className="grid gap-1 py-3 sm:grid-cols-[14rem_1fr_auto] sm:gap-4">
+          <dt className="font-medium text-muted">{row.label}</dt>
+          <dd>{row.value}</dd>
+          {row.change && (
+            <dd>
+              <Link to={row.change}>{t("change")}<span className="sr-only"> {row.label}</span></Link>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
