@@ -1,4 +1,5 @@
 import { applications } from "~/features/applications/applications.en";
+import { audit } from "~/features/audit/audit.en";
 import { enterprises } from "~/features/enterprises/enterprises.en";
 import { funds } from "~/features/funds/funds.en";
 import { identity } from "~/features/identity/identity.en";
@@ -13,4 +14,4 @@ import { refusals } from "./refusals.en";
 import type { words as zh } from "./zh";
 import type { Translation } from "./translation";
 
-export const words: Translation<typeof zh> = { common, refusals, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };
+export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };

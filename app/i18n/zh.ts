@@ -1,4 +1,5 @@
 import { applications } from "~/features/applications/applications.zh";
+import { audit } from "~/features/audit/audit.zh";
 import { enterprises } from "~/features/enterprises/enterprises.zh";
 import { funds } from "~/features/funds/funds.zh";
 import { identity } from "~/features/identity/identity.zh";
@@ -10,4 +11,4 @@ import { redemption } from "~/features/redemption/redemption.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
 
-export const words = { common, refusals, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };
+export const words = { common, refusals, audit, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };

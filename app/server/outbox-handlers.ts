@@ -1,8 +1,28 @@
+import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
+import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
+import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
+import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
+import type { Actor } from "~/features/identity/domain/actor";
+import { perform } from "~/platform/transact.server";
 import type { OutboxHandlers, Round } from "~/platform/worker.server";
 import type { Shared } from "./process";
 
+const worker: Actor = { kind: "system", name: "worker" };
+
 /** Where each outbox topic and each timed duty is carried out. */
-export function outboxHandlers(_shared: Shared): { handlers: OutboxHandlers; rounds: readonly Round[] } {
-  const notYet = async () => undefined;
-  return { handlers: { notice: notYet, mail: notYet, "rematch-enterprise": notYet, "rematch-item": notYet }, rounds: [] };
+export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; rounds: readonly Round[] } {
+  const mailer = createMailer(shared.env);
+  return {
+    handlers: {
+      notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
+      mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
+      "rematch-enterprise": async ({ enterpriseId, reason }) => {
+        await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
+      },
+      "rematch-item": async ({ itemId }) => {
+        throw new Error(`nothing rematches item ${itemId} yet`);
+      },
+    },
+    rounds: [],
+  };
 }

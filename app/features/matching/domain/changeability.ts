@@ -1,8 +1,8 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 
-/** Who brings a change about: the firm (invest, hire, apply for a title), time alone, or nobody. */
-export type Changeability = "changeable" | "time" | "fixed";
+/** Who brings a change about: an answer not given yet, the firm (invest, hire, apply for a title), time alone, or nobody. */
+export type Changeability = "answer" | "changeable" | "time" | "fixed";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -24,14 +24,15 @@ export const growingFacts = words(
 /** Stains that only time removes. */
 export const fadingFacts = words("majorSafetyAccident environmentalPenalty vatFraud36m taxEvasionPenalties36m");
 
-/** Who can bring a fact from the firm's value to another. `withTime`: the condition itself is a span of time that has to pass. */
-export function changeabilityOf(definition: FactDefinition, from: FactValue | null, to: FactValue, today: PlainDate, withTime: boolean): Changeability {
-  if (withTime) return "time";
+/** Who can bring a fact from the firm's value to another. `isSpan`: the policy asks how long ago the date was. */
+export function changeabilityOf(definition: FactDefinition, from: FactValue | null, to: FactValue, today: PlainDate, isSpan: boolean): Changeability {
+  if (from === null) return "answer";
   const { name } = definition;
+  if (isSpan) return to < from ? "time" : "fixed"; // the date stays, its age grows
   if (fadingFacts.has(name)) return "time";
   if (fixedFacts.has(name) || isPast(definition, to, today)) return "fixed";
   if (!growingFacts.has(name)) return "changeable";
-  return typeof from === "number" && typeof to === "number" && to < from ? "fixed" : "time";
+  return to < from ? "fixed" : "time";
 }
 
 function isPast(definition: FactDefinition, to: FactValue, today: PlainDate): boolean {

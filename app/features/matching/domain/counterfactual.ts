@@ -51,13 +51,13 @@ export function plansFor(rule: RuleNode, values: SlotValues, today: PlainDate, d
 }
 
 function waysToHold(node: RuleNode, context: Context): readonly Way[] {
-  if (node.kind === "any") return node.children.flatMap((child) => waysToHold(child, context));
-  if (node.kind === "all") {
-    const start: readonly Way[] = [new Map()];
-    return node.children.reduce((ways, child) => combine(ways, waysToHold(child, context)), start);
+  if (node.kind === "leaf") {
+    const mask = context.facts.get(node.leaf.fact)?.maskOf(node) ?? 0n;
+    return mask === 0n ? [] : [new Map([[node.leaf.fact, mask]])];
   }
-  const mask = context.facts.get(node.leaf.fact)?.maskOf(node) ?? 0n;
-  return mask === 0n ? [] : [new Map([[node.leaf.fact, mask]])];
+  if (node.kind === "any") return node.children.flatMap((child) => waysToHold(child, context));
+  const start: readonly Way[] = [new Map()];
+  return node.children.reduce((ways, child) => combine(ways, waysToHold(child, context)), start);
 }
 
 /** Every way of the left together with every way of the right, less those that contradict themselves and doubles. */
@@ -94,11 +94,11 @@ function minimalBySubset(ways: readonly Way[]): readonly Way[] {
   return ways.filter((way) => !ways.some((other) => isProperSubset(other, way)));
 }
 
-const hardness: readonly Changeability[] = ["changeable", "time", "fixed"];
+const hardness: readonly Changeability[] = ["answer", "changeable", "time", "fixed"];
 
 function planOf(way: Way, rule: RuleNode, context: Context): Plan {
   const changes = [...way].map(([fact, mask]) => changeOf(fact, mask, rule, context));
-  const how = changes.reduce<Changeability>((worst, change) => (hardness.indexOf(change.how) > hardness.indexOf(worst) ? change.how : worst), "changeable");
+  const how = changes.reduce<Changeability>((worst, change) => (hardness.indexOf(change.how) > hardness.indexOf(worst) ? change.how : worst), "answer");
   return { changes, how, effort: changes.reduce((sum, change) => sum + effortOf(change), 0) };
 }
 
@@ -109,9 +109,9 @@ function changeOf(fact: string, mask: bigint, rule: RuleNode, { facts, values, d
   const from = values[classes.slot] ?? null;
   const samples = samplesOf(classes, mask);
   const to = nearestOf(samples, from);
-  const withTime = leavesOf(rule).some(({ leaf, negated }) => leaf.fact === fact && leaf.operator === "withinYears" && negated);
+  const isSpan = leavesOf(rule).some(({ leaf }) => leaf.fact === fact && leaf.operator === "withinYears");
   const options = typeof to === "string" && definition.type !== "date" ? samples : [];
-  return { fact, from, to, options, how: changeabilityOf(definition, from, to, today, withTime) };
+  return { fact, from, to, options, how: changeabilityOf(definition, from, to, today, isSpan) };
 }
 
 function comparePlans(left: Plan, right: Plan): number {

@@ -8,7 +8,8 @@ const daysOfYear = 365.25;
 
 /** json-rules-engine orders only what reads as a number at its start: numbers, "7", "2026-01-01"; never booleans or Date objects. */
 function isOrderable(fact: unknown): fact is number | string {
-  return typeof fact === "number" ? !Number.isNaN(fact) : !Number.isNaN(Number.parseFloat(fact as string));
+  // nothing compares with NaN, so a number needs no further look
+  return typeof fact === "number" || !Number.isNaN(Number.parseFloat(fact as string));
 }
 
 function ordered(compare: (fact: number | string, value: number | string) => boolean): OperatorTest {
@@ -17,7 +18,9 @@ function ordered(compare: (fact: number | string, value: number | string) => boo
 
 /** Whether a code (region, industry) starts with one of the prefixes; anything but text does not. */
 export function startsWithAny(fact: unknown, prefixes: readonly string[]): boolean {
-  return typeof fact === "string" && prefixes.some((prefix) => fact.startsWith(prefix));
+  if (typeof fact !== "string") return false;
+  for (const prefix of prefixes) if (fact.startsWith(prefix)) return true;
+  return false;
 }
 
 /**

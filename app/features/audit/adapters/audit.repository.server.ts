@@ -1,0 +1,57 @@
+import type { Prisma } from "~/generated/prisma/client";
+import { addDays, startOfDay } from "~/kernel/plain-date";
+import type { Tx } from "~/platform/db.server";
+import type { AuditFilter } from "../audit.schema";
+
+const selected = {
+  id: true,
+  at: true,
+  actorId: true,
+  actorRole: true,
+  action: true,
+  subjectType: true,
+  subjectId: true,
+  enterpriseId: true,
+  departmentId: true,
+  before: true,
+  after: true,
+  address: true,
+} as const;
+
+/** Rows older than the cursor, newest first. */
+export function findEvents(tx: Tx, where: Prisma.AuditEventWhereInput, take: number) {
+  return tx.auditEvent.findMany({ where, select: selected, orderBy: { id: "desc" }, take });
+}
+
+export type AuditRow = Awaited<ReturnType<typeof findEvents>>[number];
+
+/** The filter as a condition on the log; `actorIds` are the persons the name means. */
+export function auditWhere(filter: AuditFilter, actorIds: string[] | null): Prisma.AuditEventWhereInput {
+  return {
+    ...(actorIds ? { actorId: { in: actorIds } } : {}),
+    ...(filter.action ? { action: { startsWith: filter.action } } : {}),
+    ...(filter.subject ? { OR: [{ subjectId: filter.subject }, { subjectType: filter.subject }] } : {}),
+    ...(filter.from || filter.to ? { at: period(filter) } : {}),
+    ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
+  };
+}
+
+function period({ from, to }: AuditFilter) {
+  return { ...(from ? { gte: startOfDay(from) } : {}), ...(to ? { lt: startOfDay(addDays(to, 1)) } : {}) };
+}
+
+/** Persons whose login name or name begins so; at most 200. */
+export async function personsCalled(tx: Tx, name: string): Promise<string[]> {
+  const rows = await tx.user.findMany({
+    where: { OR: [{ loginName: { startsWith: name.toLowerCase() } }, { displayName: { startsWith: name } }] },
+    select: { id: true },
+    take: 200,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Login names by id. */
+export async function loginNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, loginName: true } });
+  return new Map(rows.map(({ id, loginName }) => [id, loginName]));
+}

@@ -1,0 +1,28 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { leavesNoOwner } from "../domain/invitation";
+import type { MembershipRole } from "../domain/permissions";
+
+/**
+ * Changes the role of a firm's member, or with null lets the member go.
+ * @throws Refusal `request.not-found` (404), `identity.last-owner` (409)
+ */
+export async function changeMember(deps: Deps, enterpriseId: string, userId: string, role: MembershipRole | null): Promise<void> {
+  // Two owners who remove each other at once must not both succeed: the firm's row is the lock.
+  await deps.tx.$executeRaw`SELECT 1 FROM "Enterprise" WHERE id = ${enterpriseId}::uuid FOR UPDATE`;
+  const members = await deps.tx.membership.findMany({ where: { enterpriseId }, select: { userId: true, role: true } });
+  const before = members.find((member) => member.userId === userId);
+  if (!before) throw new Refusal("request.not-found", 404);
+  if (leavesNoOwner(members, userId, role)) throw new Refusal("identity.last-owner");
+  const where = { userId_enterpriseId: { userId, enterpriseId } };
+  if (role) await deps.tx.membership.update({ where, data: { role } });
+  else await deps.tx.membership.delete({ where });
+  await recordAudit(deps, {
+    action: role ? "membership.changed" : "membership.ended",
+    subject: { type: "user", id: userId },
+    enterpriseId,
+    before: { role: before.role },
+    after: { role },
+  });
+}

@@ -1,0 +1,29 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { hashToken } from "../adapters/session.repository.server";
+import type { UserActor } from "../domain/actor";
+import { invitationMs } from "../domain/invitation";
+import type { MembershipRole } from "../domain/permissions";
+
+/** Makes an invitation to the firm. @returns the token; only its hash is kept, so it can be shown just once */
+export async function inviteMember(deps: Deps & { actor: UserActor }, enterpriseId: string, input: { role: MembershipRole; note: string | null }): Promise<string> {
+  const token = deps.random.token(32);
+  const now = deps.clock.now();
+  const { id } = await deps.tx.invitation.create({
+    data: { ...input, tokenHash: hashToken(token), enterpriseId, createdById: deps.actor.userId, createdAt: now, expiresAt: new Date(now.getTime() + invitationMs) },
+    select: { id: true },
+  });
+  await recordAudit(deps, { action: "invitation.created", subject: { type: "invitation", id }, enterpriseId, after: input });
+  return token;
+}
+
+/** Takes an unused invitation back. @throws Refusal `request.not-found` (404) */
+export async function revokeInvitation(deps: Deps, enterpriseId: string, id: string): Promise<void> {
+  const { count } = await deps.tx.invitation.updateMany({
+    where: { id, enterpriseId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: deps.clock.now() },
+  });
+  if (count !== 1) throw new Refusal("request.not-found", 404);
+  await recordAudit(deps, { action: "invitation.revoked", subject: { type: "invitation", id }, enterpriseId });
+}

@@ -1,0 +1,37 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
+
+type Person = { userId: string; displayName: string };
+
+/**
+ * Asks on behalf of a person to be let into the firm that has this code, and tells its owners. Asking again while the
+ * first request is open changes nothing.
+ * @throws Refusal `identity.claim-impossible` (409) when there is no such firm or the person is in it
+ */
+export async function openClaim(deps: Deps, person: Person, claim: { creditCode: string; statement: string }): Promise<void> {
+  const firm = await deps.tx.enterprise.findUnique({
+    where: { creditCode: claim.creditCode },
+    select: { id: true, name: true, memberships: { where: { userId: person.userId }, select: { userId: true } } },
+  });
+  if (!firm || firm.memberships.length > 0) throw new Refusal("identity.claim-impossible");
+  const open = await deps.tx.claim.findFirst({ where: { enterpriseId: firm.id, userId: person.userId, status: "open" }, select: { id: true } });
+  if (open) return;
+  const { id } = await deps.tx.claim.create({
+    data: { enterpriseId: firm.id, userId: person.userId, statement: claim.statement, createdAt: deps.clock.now() },
+    select: { id: true },
+  });
+  await recordAudit(deps, { action: "claim.opened", subject: { type: "claim", id }, enterpriseId: firm.id, after: { userId: person.userId } });
+  await tellOwners(deps, firm, id, person);
+}
+
+async function tellOwners(deps: Deps, firm: { id: string; name: string }, claimId: string, person: Person): Promise<void> {
+  const owners = await deps.tx.membership.findMany({ where: { enterpriseId: firm.id, role: "owner" }, select: { userId: true } });
+  for (const { userId } of owners) {
+    await enqueue(deps, {
+      topic: "notice",
+      payload: { to: { userId }, kind: "claimOpened", params: { person: person.displayName, firm: firm.name }, href: "/firm/members", dedupKey: `claim:${claimId}` },
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { codeNames } from "./code-names";
+import type { Explanation, Outcome } from "./explain";
+import { nearestFirst } from "./explain";
+import { factInWords, type Language } from "./value-words";
+import { gapInWords, leafInWords } from "./words";
+
+/** An explanation in words, ready for a page. */
+export type ExplanationView =
+  | { kind: "leaf"; key: string; outcome: Outcome; clause: string; fact: string; own: string; gap: string | null }
+  | { kind: "all" | "any"; key: string; outcome: Outcome; children: ExplanationView[] };
+
+type Registry = Pick<Catalogue, "facts" | "regions" | "industries">;
+
+/** Puts an explanation in words; alternatives come with the nearest first. */
+export function explanationView(node: Explanation, registry: Registry, language: Language): ExplanationView {
+  if (node.kind !== "leaf") {
+    const children = node.kind === "any" ? nearestFirst(node.children) : node.children;
+    return { kind: node.kind, key: `${node.path}:${node.kind}`, outcome: node.outcome, children: children.map((child) => explanationView(child, registry, language)) };
+  }
+  const definition = registry.facts.get(node.fact);
+  const names = codeNames(registry, language);
+  return {
+    kind: "leaf",
+    key: node.path,
+    outcome: node.outcome,
+    clause: definition ? leafInWords(node, definition, language, names) : node.fact,
+    fact: node.fact,
+    own: definition ? factInWords(node.own, definition, language, names) : String(node.own ?? ""),
+    gap: node.gap && gapInWords(node.gap, language),
+  };
+}

@@ -1,0 +1,42 @@
+import { Form, useSubmit } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { placeOptions } from "~/features/policies/ui/place-options";
+import type { Place } from "~/features/policies/domain/places";
+import { useLanguage } from "~/i18n/use-language";
+import { RadioField, SelectField, TextField, type Option } from "~/ui/form";
+import { IndustryField } from "~/ui/industry-field";
+
+export type QuickFact = { name: string; type: string; zh: string; en: string; unit: string | null; help: string; helpEn: string; values: { value: string; zh: string; en: string }[] | null };
+type Props = { places: Place[]; zones: { park: string; zh: string; en: string }[]; facts: QuickFact[]; said: Record<string, string>; demo: boolean; live: boolean };
+
+/** A few questions; with scripts the result follows every answer. */
+export function QuickCheckForm({ places, zones, facts, said, demo, live }: Props) {
+  const { t } = useTranslation("policies");
+  const language = useLanguage();
+  const submit = useSubmit();
+  return (
+    <Form method="get" action="/check" className="card" onChange={live ? (event) => submit(event.currentTarget, { replace: true, preventScrollReset: true }) : undefined}>
+      <div className="grid gap-x-6 md:grid-cols-2">
+        <SelectField name="region" label={t("check.place")} value={said["region"] ?? "340500"} options={placeOptions(places, language)} />
+        <SelectField name="park" label={t("check.park")} value={said["park"]} options={zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty="" optional />
+        <IndustryField name="industry" label={t("check.industry")} hint="" value={said["industry"]} />
+        {facts.map((fact) => <QuickQuestion key={fact.name} fact={fact} said={said[fact.name]} />)}
+        {demo && <TextField name="code" label={t("check.code")} value={said["code"]} autoComplete="off" />}
+      </div>
+      <button className="button button-primary">{t("check.submit")}</button>
+    </Form>
+  );
+}
+
+/** One fact as the control that fits its type. */
+export function QuickQuestion({ fact, said, error, hint = true }: { fact: QuickFact; said?: string; error?: string; hint?: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const common = { name: fact.name, label: fact[language], hint: hint ? (language === "zh" ? fact.help : fact.helpEn) : undefined, value: said, error };
+  const yesNo: Option[] = [{ value: "true", label: t("yes") }, { value: "false", label: t("no") }];
+  if (fact.type === "boolean") return <RadioField {...common} options={yesNo} />;
+  if (fact.values) return <SelectField {...common} options={fact.values.map((member) => ({ value: member.value, label: member[language] }))} empty="" />;
+  if (fact.type === "date") return <TextField {...common} type="date" />;
+  const numeric = !["string", "code"].includes(fact.type);
+  return <TextField {...common} inputMode={numeric ? "decimal" : undefined} unit={fact.type === "percent" ? "%" : (fact.unit ?? undefined)} />;
+}

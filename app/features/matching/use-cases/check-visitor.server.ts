@@ -1,0 +1,33 @@
+import { shanghaiDay } from "~/kernel/plain-date";
+import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
+import { readQuickFacts } from "~/features/policies/domain/quick-facts";
+import type { AppContext } from "~/platform/context.server";
+import { totalsOf } from "../domain/match-totals";
+import { matchProfile, readMatches, type OfferedMatch } from "./read-matches.server";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "catalogue" | "env">;
+export type VisitorCheck = { name: string | null; unknownCode: boolean; matches: OfferedMatch[] };
+
+/** A first answer for somebody without an account. A registered code is answered only in a demonstration. */
+export async function checkVisitor(process: Process, parameters: URLSearchParams): Promise<VisitorCheck> {
+  const code = parameters.get("code")?.trim();
+  if (code && process.env.DEMO) return byCode(process, code);
+  const facts = readQuickFacts(parameters, process.catalogue.registry.facts);
+  const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
+  const profile = { facts: { ...facts, region }, regionCode: region, received: [] };
+  return { name: null, unknownCode: false, matches: matchProfile(process.catalogue, profile, shanghaiDay(process.clock.now())) };
+}
+
+async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
+  const checked = checkCreditCode(typed);
+  const firm = checked.ok ? await process.prisma.enterprise.findUnique({ where: { creditCode: checked.code }, select: { id: true, name: true } }) : null;
+  if (!firm) return { name: null, unknownCode: true, matches: [] };
+  const { matches } = await readMatches({ tx: process.prisma, clock: process.clock, catalogue: process.catalogue }, firm.id);
+  return { name: firm.name, unknownCode: false, matches };
+}
+
+/** Counts and sums of a result; sums of different natures stay apart. */
+export function summarise(matches: readonly OfferedMatch[]) {
+  const eligible = matches.filter((match) => match.verdict === "eligible");
+  return { eligible: eligible.length, unknown: matches.filter((match) => match.verdict === "unknown").length, totals: totalsOf(eligible) };
+}

@@ -1,0 +1,27 @@
+import { createI18n } from "~/i18n/i18n.server";
+import type { Tx } from "~/platform/db.server";
+import type { Mailer } from "../adapters/mail-gateway.server";
+import { findForMail } from "../adapters/notice.repository.server";
+import { spokenParams, type NoticeParams } from "../domain/notice-params";
+
+type Process = { tx: Tx; mailer: Mailer; publicUrl: string | undefined };
+
+/** Writes a notice to its person in the person's language; nothing happens when there is no address any more. */
+export async function mailNotice({ tx, mailer, publicUrl }: Process, noticeId: string): Promise<void> {
+  const notice = await findForMail(tx, noticeId);
+  if (!notice?.user.email || notice.user.disabledAt) return;
+  const { t } = await createI18n(notice.user.locale === "en" ? "en" : "zh");
+  const words = { ...spokenParams(notice.params as NoticeParams, t("notices:unstated")), ns: "notices" };
+  await mailer.send({
+    id: notice.id,
+    to: notice.user.email,
+    date: notice.createdAt,
+    subject: t(`${notice.kind}.title`, words),
+    text: [
+      t("mail.greeting", { ns: "notices", name: notice.user.displayName }),
+      t(`${notice.kind}.text`, words),
+      publicUrl ? new URL(notice.href, publicUrl).href : t("mail.signIn", { ns: "notices" }),
+      t("mail.footer", { ns: "notices" }),
+    ].join("\n\n"),
+  });
+}

@@ -1,0 +1,23 @@
+import { Refusal } from "~/kernel/refusal";
+import type { UserActor } from "~/features/identity/domain/actor";
+import type { Deps } from "~/platform/context.server";
+import { markRead } from "../adapters/notice.repository.server";
+
+type Own = Pick<Deps, "tx" | "clock"> & { actor: UserActor };
+
+/** Marks all notices of the person as read. */
+export function markAllRead(deps: Own): Promise<number> {
+  return markRead(deps.tx, { userId: deps.actor.userId }, deps.clock.now());
+}
+
+/**
+ * Marks one notice of the person as read.
+ * @returns the place it points to
+ * @throws Refusal `request.not-found` (404) for somebody else's notice
+ */
+export async function openNotice(deps: Own, id: string): Promise<string> {
+  const own = await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } });
+  if (!own) throw new Refusal("request.not-found", 404);
+  await markRead(deps.tx, { userId: deps.actor.userId, id }, deps.clock.now());
+  return own.href;
+}

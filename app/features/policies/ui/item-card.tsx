@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Chip } from "~/ui/tag";
+
+export type ItemSummary = { id: string; title: string; summary: string; level: string; theme: string; department: string; support: string; mode: string };
+
+/** One item in a list; `aside` carries what it means to the firm. */
+export function ItemCard({ item, to, aside }: { item: ItemSummary; to: string; aside?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <li className="card flex flex-wrap gap-x-6 gap-y-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <h3><Link to={to}>{item.title}</Link></h3>
+        <p className="mt-1">{item.summary}</p>
+        <p className="mt-2 flex flex-wrap gap-2">
+          <Chip>{t(`level.${item.level}`)}</Chip>
+          <Chip>{item.theme}</Chip>
+          <Chip>{t(`support.${item.support}`)}</Chip>
+          <Chip>{item.mode}</Chip>
+          <span className="text-sm text-muted">{item.department}</span>
+        </p>
+      </div>
+      {aside && <div className="flex flex-col items-start gap-2 sm:items-end">{aside}</div>}
+    </li>
+  );
+}

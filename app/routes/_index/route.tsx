@@ -1,0 +1,57 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
+import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
+import { standingOn } from "~/features/policies/domain/catalogue";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const loader = guardedLoader("public", ({ context }) => {
+  const today = shanghaiDay(context.clock.now());
+  const inForce = context.catalogue.items.map(({ item }) => item).filter((item) => standingOn(item, today) === "inForce");
+  const questions = quickQuestions(context);
+  return {
+    ...questions,
+    facts: questions.facts.slice(0, 3),
+    counts: [
+      { key: "items", value: inForce.length },
+      { key: "regions", value: new Set(inForce.map((item) => item.region)).size },
+      { key: "departments", value: new Set(inForce.map((item) => item.department)).size },
+    ],
+  };
+});
+
+export default function Home() {
+  const { counts, places, zones, facts, demo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["policies", "common"]);
+  return (
+    <>
+      <section className="mb-8 rounded-xl bg-brand-800 px-6 py-10 text-white sm:px-10">
+        <h1 className="max-w-3xl text-3xl">{t("home.title")}</h1>
+        <p className="mt-3 max-w-2xl text-brand-100">{t("home.lead")}</p>
+        <dl className="mt-6 flex flex-wrap gap-8">
+          {counts.map((count) => (
+            <div key={count.key} className="flex flex-col-reverse">
+              <dt className="text-sm text-brand-100">{t(`home.${count.key}`)}</dt>
+              <dd className="text-3xl font-bold tabular-nums">{count.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="quick" className="mb-8">
+        <h2 id="quick" className="mb-3">{t("home.quick")}</h2>
+        <QuickCheckForm places={places} zones={zones} facts={facts} said={{}} demo={demo} live={false} />
+      </section>
+      <section className="grid gap-4 md:grid-cols-2">
+        <div className="card"><h2>{t("home.registerTitle")}</h2><p className="mb-4 mt-2">{t("home.registerText")}</p><Link to="/register" className="button button-primary">{t("register", { ns: "common" })}</Link></div>
+        <div className="card">
+          <h2>{t("home.how")}</h2>
+          <ol className="mt-2 list-decimal space-y-1 pl-6"><li>{t("home.step1")}</li><li>{t("home.step2")}</li><li>{t("home.step3")}</li></ol>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { auditFilterOf } from "~/features/audit/audit.schema";
+import { AuditTable } from "~/features/audit/ui/audit-table";
+import { exportLimit } from "~/features/audit/use-cases/export-audit.server";
+import { searchAudit } from "~/features/audit/use-cases/search-audit.server";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterBar, FilterSearch } from "~/ui/filter-bar";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { access: "read:audit:all" } satisfies RouteHandle;
+
+const perPage = 50;
+
+export const loader = guardedLoader("read:audit:all", async ({ request, context }) => {
+  const filter = auditFilterOf(request.url);
+  return { filter, exportLimit, ...(await searchAudit(context.prisma, filter, perPage)) };
+});
+
+export default function AuditLog() {
+  const { filter, lines, next, exportLimit: most } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("audit");
+  const [parameters] = useSearchParams();
+  const withCursor = (before: string | null) => {
+    const copy = new URLSearchParams(parameters);
+    if (before) copy.set("before", before);
+    else copy.delete("before");
+    return copy.toString();
+  };
+  const { before: _cursor, ...chosen } = filter;
+  return (
+    <>
+      <PageTitle title={t("title")} lead={t("lead")}>
+        <a href={`/audit/export?${withCursor(null)}`} className="button button-secondary" download>{t("export", { count: most })}</a>
+      </PageTitle>
+      <FilterBar active={Object.values(chosen).some(Boolean)}>
+        <FilterSearch name="actor" label={t("actor")} value={filter.actor} />
+        <FilterSearch name="action" label={t("action")} value={filter.action} />
+        <FilterSearch name="subject" label={t("subject")} value={filter.subject} />
+        <FilterDay name="from" label={t("from")} value={filter.from} />
+        <FilterDay name="to" label={t("to")} value={filter.to} />
+      </FilterBar>
+      {lines.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <div className="card"><AuditTable lines={lines} /></div>}
+      <div className="mt-4 flex gap-3">
+        {filter.before && <Link to={`?${withCursor(null)}`} className="button button-quiet">{t("newest")}</Link>}
+        {next && <Link to={`?${withCursor(next)}`} rel="next" className="button button-secondary">{t("older")}</Link>}
+      </div>
+    </>
+  );
+}
+
+function FilterDay({ name, label, value }: { name: string; label: string; value?: string }) {
+  return (
+    <label className="block text-sm">
+      <span className="mb-1 block font-medium">{label}</span>
+      <input type="date" name={name} defaultValue={value} className="field" />
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
+import { matchRow } from "~/features/matching/use-cases/match-row.server";
+import { MatchCard } from "~/features/matching/ui/match-card";
+import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
+import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { PageTitle } from "~/ui/page-title";
+import { pageOf } from "~/ui/paging";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+const order = { eligible: 0, unknown: 1, ineligible: 2 };
+
+export const loader = guardedLoader("public", async ({ request, context }) => {
+  const { searchParams } = new URL(request.url);
+  const { name, unknownCode, matches } = await checkVisitor(context, searchParams);
+  const rows = matches
+    .filter((match) => match.verdict !== "ineligible")
+    .sort((a, b) => order[a.verdict] - order[b.verdict] || Number((b.fen ?? 0n) - (a.fen ?? 0n)));
+  return {
+    ...quickQuestions(context),
+    said: Object.fromEntries(searchParams),
+    name,
+    unknownCode,
+    summary: summarise(matches),
+    result: pageOf(rows.map(matchRow), Number(searchParams.get("page")) || 1, 20),
+  };
+});
+
+export default function Check() {
+  const { places, zones, facts, demo, said, name, unknownCode, summary, result } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("policies");
+  return (
+    <>
+      <PageTitle title={t("check.title")} lead={t("check.lead")} />
+      <QuickCheckForm places={places} zones={zones} facts={facts} said={said} demo={demo} live />
+      <section className="mt-8" aria-labelledby="result">
+        <h2 id="result" className="mb-4">{name ? t("check.ofFirm", { name }) : t("check.result")}</h2>
+        {unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={summary} />}
+        <p className="mb-4 text-sm text-muted">{t("check.note")}</p>
+        <ul className="grid gap-4">{result.rows.map((row) => <MatchCard key={row.item.id} row={row} to={`/policies/${row.item.id}`} />)}</ul>
+        <Pagination page={result.page} pages={result.pages} />
+      </section>
+    </>
+  );
+}

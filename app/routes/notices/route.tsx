@@ -1,0 +1,67 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { NoticeCard } from "~/features/notices/ui/notice-card";
+import { markAllRead, openNotice } from "~/features/notices/use-cases/mark-notices-read.server";
+import { readNotices, unreadCount } from "~/features/notices/use-cases/read-notices.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { EmptyState } from "~/ui/empty-state";
+import { SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "signedIn" } satisfies RouteHandle;
+
+export const loader = guardedLoader("signedIn", async ({ request, context, actor }) => {
+  const unreadOnly = new URL(request.url).searchParams.get("show") === "unread";
+  const page = pageOf(request);
+  const [list, unread] = await Promise.all([
+    readNotices(context.prisma, actor.userId, { unreadOnly, page }),
+    unreadCount(context.prisma, actor.userId),
+  ]);
+  return { ...list, page, unreadOnly, unread };
+});
+
+export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
+  const { intent, id = "" } = await formValues(request);
+  if (intent === "all") {
+    await perform(context, actor, (deps) => markAllRead({ ...deps, actor }));
+    return redirect("/notices");
+  }
+  const href = await perform(context, actor, (deps) => openNotice({ ...deps, actor }, id));
+  return redirect(intent === "open" ? href : "/notices");
+});
+
+export default function Notices() {
+  const { lines, total, pages, page, unreadOnly, unread } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("notices");
+  return (
+    <>
+      <PageTitle title={t("page.title")} lead={t("page.lead")}>
+        {unread > 0 && (
+          <Form method="post">
+            <SubmitButton name="intent" value="all" look="secondary">{t("page.markAll")}</SubmitButton>
+          </Form>
+        )}
+      </PageTitle>
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <nav aria-label={t("page.filter")} className="mb-4 flex gap-2">
+        <Link to="?" aria-current={unreadOnly ? undefined : "page"} className={`button ${unreadOnly ? "button-quiet" : "button-secondary"}`}>{t("page.all")}</Link>
+        <Link to="?show=unread" aria-current={unreadOnly ? "page" : undefined} className={`button ${unreadOnly ? "button-secondary" : "button-quiet"}`}>{t("page.unread")} {unread}</Link>
+      </nav>
+      {total === 0 ? (
+        <EmptyState title={t(unreadOnly ? "page.noneUnread" : "page.none")}>{t("page.noneText")}</EmptyState>
+      ) : (
+        <ul aria-label={t("page.list")} className="space-y-3">
+          {lines.map((line) => <NoticeCard key={line.id} notice={line} />)}
+        </ul>
+      )}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}

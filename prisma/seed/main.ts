@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { systemClock } from "~/kernel/clock";
+import { createDatabase } from "~/platform/db.server";
+import { readEnv } from "~/platform/env.server";
+import { systemRandom } from "~/platform/random.server";
+import { seedAccounts } from "./seed-accounts";
+import { seedCalendar } from "./seed-calendar";
+import { seedFirms } from "./seed-firms";
+
+const { values } = parseArgs({
+  options: {
+    "if-empty": { type: "boolean", default: false },
+    firms: { type: "string", default: "200" },
+    applications: { type: "string", default: "300" },
+    seed: { type: "string", default: "340500" },
+  },
+});
+
+const env = readEnv(process.env);
+const { prisma, close } = createDatabase(env.DATABASE_URL);
+try {
+  await seedCalendar(prisma);
+  if (values["if-empty"] && (await prisma.user.count()) > 0) process.exitCode = 0;
+  else {
+    const started = Date.now();
+    const catalogue = await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
+    const options = { firms: Number(values.firms), applications: Number(values.applications), seed: Number(values.seed) };
+    const firms = await seedFirms(prisma, catalogue, options);
+    await seedAccounts(prisma, firms);
+    console.log(`Demo data: ${firms.length} firms in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  await close();
+}

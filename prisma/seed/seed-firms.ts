@@ -1,0 +1,36 @@
+import type { Prisma, PrismaClient } from "~/generated/prisma/client";
+import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
+import { systemRandom } from "~/platform/random.server";
+import { demoFirm, type DemoFirm } from "./demo-firm";
+import { RandomSource } from "./random-source";
+
+export type SeededFirm = DemoFirm & { id: string };
+
+const chunk = 2000;
+
+/** Writes firms with their facts in bulk. @throws Error for a fact or a value the registry does not know */
+export async function seedFirms(prisma: PrismaClient, catalogue: PublishedCatalogue, options: { firms: number; seed: number }): Promise<SeededFirm[]> {
+  const random = new RandomSource(options.seed);
+  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random), id: systemRandom.uuid() }));
+  firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
+  const createdAt = new Date("2026-01-05T01:00:00Z");
+  for (let start = 0; start < firms.length; start += chunk) {
+    const part = firms.slice(start, start + chunk);
+    await prisma.enterprise.createMany({ data: part.map(({ facts: _, ...firm }) => ({ ...firm, createdAt })) });
+    await prisma.enterpriseFact.createMany({ data: part.flatMap((firm) => firm.facts.map((fact) => factRow(firm.id, fact, createdAt))) });
+  }
+  return firms;
+}
+
+function factRow(enterpriseId: string, { fact, year, value }: DemoFirm["facts"][number], saidAt: Date): Prisma.EnterpriseFactCreateManyInput {
+  return { enterpriseId, fact, year, value: value as Prisma.InputJsonValue, source: "declared", saidAt };
+}
+
+function check(firm: DemoFirm, { registry }: PublishedCatalogue): void {
+  for (const { fact, value } of firm.facts) {
+    const definition = registry.facts.get(fact);
+    const fits = definition && (!definition.values || definition.values.some((member) => member.value === value));
+    if (!fits) throw new Error(`demo firm has ${fact} = ${String(value)}, which the registry does not know`);
+  }
+  if (!registry.industries.has(firm.industryCode)) throw new Error(`no industry ${firm.industryCode}`);
+}

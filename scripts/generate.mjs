@@ -1,0 +1,5 @@
+import { checkNode, generate, install } from "./lib/prepare.mjs";
+
+checkNode();
+install();
+generate();
