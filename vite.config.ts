@@ -10,6 +10,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
+  logLevel: "error",
   plugins: [
     tailwindcss(),
     remix({
@@ -25,6 +26,6 @@ export default defineConfig({
     }),
     tsconfigPaths(),
   ],
-  build: { sourcemap: false, chunkSizeWarningLimit: 1500 },
+  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1500 },
   ssr: { external: ["@prisma/client", "pg", "@node-rs/argon2", "@node-rs/jieba", "exceljs", "echarts", "pino"] },
 });

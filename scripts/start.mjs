@@ -22,9 +22,9 @@ if (!development) build();
 const database = await openDatabase();
 const env = environment(database, { ...secrets(), PORT: port, NODE_ENV: production ? "production" : development ? "development" : "test", DEMO: production ? "0" : "1" });
 
-if (!production) seed();
 let server;
 try {
+  if (!production) seed();
   server = await startServer(env);
 } catch (error) {
   console.error(error.message);
@@ -60,7 +60,7 @@ function watchParent() {
 
 function seed() {
   const result = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], { stdio: "inherit", env });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  if (result.status !== 0) throw new Error("the demo data could not be written");
 }
 
 async function printAccounts() {

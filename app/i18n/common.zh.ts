@@ -24,6 +24,6 @@ export const common = {
     required: "请填写", invalid: "格式不对", tooLong: "太长了", number: "请填数字", integer: "请填整数", yesNo: "请选“是”或“否”", choose: "请选择", date: "请按 YYYY-MM-DD 填写日期",
     min: "小于允许的最小值", max: "超过允许的最大值", creditLength: "统一社会信用代码应为 18 位", creditAlphabet: "含有不允许的字符（不使用 I、O、Z、S、V）", creditCheck: "校验位不对，请核对是否抄错",
     creditOrganisation: "第 9 至 17 位（主体标识码）校验不对，请核对是否抄错", region: "请选择所在地区", industry: "请从列表中选择行业小类", loginTaken: "这个登录名已被使用", loginName: "4 至 40 位小写字母、数字、点、横线或邮箱",
-    tooShort: "密码至少 8 位", common: "这个密码太常见，请换一个", sameAsLogin: "密码不能与登录名相同", email: "邮箱格式不对", account: "账号应为 8 至 32 位数字", pledge: "请勾选承诺后再提交", reason: "请写明理由", file: "请选择文件",
+    tooShort: "密码至少 8 位", common: "这个密码太常见，请换一个", sameAsLogin: "密码不能与登录名相同", email: "邮箱格式不对", account: "账号应为 8 至 32 位数字", pledge: "请勾选承诺后再提交", reason: "请写明理由", file: "请选择文件", currentPassword: "当前密码不对", rolesNone: "至少选一个角色", rolesSeparated: "系统管理员、安全管理员、审计员不能兼任其他角色", officeNeeded: "这些角色必须有部门和地区",
   },
 };

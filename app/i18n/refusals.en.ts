@@ -3,7 +3,7 @@ import type { Translation } from "./translation";
 
 export const refusals: Translation<typeof zh> = {
   request: { forbidden: "You may not see or do this", "not-found": "There is no such page or case", failed: "This did not work just now", "foreign-origin": "The request did not come from our own pages and was refused" },
-  identity: { "sign-in-failed": "Login name or password is wrong", locked: "Too many tries; please wait {{minutes}} minutes", "invitation-spent": "The invitation is no longer valid; ask the firm's owner for a new one", "last-owner": "A firm needs at least one owner" },
+  identity: { "sign-in-failed": "Login name or password is wrong", locked: "Too many tries; please wait {{minutes}} minutes", "invitation-spent": "The invitation is no longer valid; ask the firm's owner for a new one", "last-owner": "A firm needs at least one owner", "claim-impossible": "The request can't be sent; please check the unified social credit code", "claim-decided": "This request has been decided already", "own-account": "You can't change your own account; another system administrator must", "changed-meanwhile": "Somebody has just changed this; please reload", "calendar-unknown": "The calendar does not know {{date}}" },
   enterprises: { "not-found": "There is no such firm", "fact-not-of-profile": "This fact belongs to one application, not to the profile", "no-firm": "Register or choose a firm first" },
   policies: { "not-found": "There is no such policy" },
   applications: {

@@ -9,14 +9,20 @@ export async function formValues(request: Request): Promise<Record<string, strin
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }
 
-/** Reads a form by a schema; where it won't do, gives the first problem of each field and everything typed but passwords. */
-export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<ReadForm<z.infer<S>>> {
-  const values = await formValues(request);
-  const checked = schema.safeParse(values);
+/**
+ * Reads a form by a schema; where it won't do, gives the first problem of each field and everything typed but passwords.
+ * Fields named in `lists` may be ticked several times.
+ */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S, lists: readonly string[] = []): Promise<ReadForm<z.infer<S>>> {
+  const form = await request.formData();
+  const values = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const several = Object.fromEntries(lists.map((name) => [name, form.getAll(name)]));
+  const checked = schema.safeParse({ ...values, ...several });
   if (checked.success) return { ok: true, data: checked.data, values };
   const errors: Record<string, string> = {};
   for (const issue of checked.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  return { ok: false, answer: { errors, values: withoutSecrets(values) } };
+  const typed = Object.fromEntries(Object.entries(several).map(([name, all]) => [name, all.join(",")]));
+  return { ok: false, answer: { errors, values: withoutSecrets({ ...values, ...typed }) } };
 }
 
 /** What may be shown again. */

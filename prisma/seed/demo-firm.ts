@@ -19,7 +19,7 @@ const counties = ["340503", "340504", "340506", "340521", "340522", "340523"];
 const parks: Record<string, string> = { "340503": "慈湖高新区", "340504": "马鞍山经济技术开发区", "340506": "博望高新区", "340521": "当涂经济开发区", "340522": "含山经济开发区", "340523": "和县经济开发区" };
 const trades: readonly [code: string, word: string][] = [
   ["C3421", "精密机床"], ["C3130", "特钢"], ["C3670", "汽车零部件"], ["C3829", "电气装备"], ["C2641", "新材料"], ["C1392", "食品"], ["C2770", "医疗器材"], ["C3940", "电子器件"],
-  ["I6513", "软件"], ["I6420", "互联网平台"], ["M7320", "技术研究"], ["G5430", "物流"], ["F5211", "商贸"], ["H6110", "酒店"], ["A0141", "蔬菜种植"], ["E4710", "建筑"], ["R9030", "文化旅游"], ["N7723", "环保"],
+  ["I6513", "软件"], ["I6432", "互联网平台"], ["M7320", "技术研究"], ["G5431", "物流"], ["F5211", "商贸"], ["H6110", "酒店"], ["A0141", "蔬菜种植"], ["E4710", "建筑"], ["R9030", "文化旅游"], ["N7723", "环保"],
 ];
 const numerals = "零一二三四五六七八九";
 
@@ -64,7 +64,7 @@ function yearly({ employees, revenue }: FirmFigures, growth: number): DemoFirm["
 /** The firm of the demo accounts: a machine-tool maker that has renewed its equipment. */
 function flagship(figures: FirmFigures): DemoFirm["facts"] {
   const enduring: Record<string, FactValue> = {
-    independentLegalEntity: true, ownership: "private", aboveScale: true, dishonestListed: false, energyOutputGrade: "II", landEfficiencyScope: "rated", landEfficiencyRating: "A", specializedNewLevel: "province",
+    independentLegalEntity: true, ownership: "private", aboveScale: true, dishonestListed: false, energyOutputGrade: "II", landEfficiencyScope: "rated", landEfficiencyRating: "A", specializedNewLevel: "provincial",
   };
   return [...yearly(figures, 0.14), { fact: "rdExpense", year: 2025, value: 9_300_000 }, ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value }))];
 }
@@ -76,7 +76,7 @@ function factsOf(industryCode: string, figures: FirmFigures, random: RandomSourc
     ["ownership", random.chance(0.85) ? "private" : "state", 0.8],
     ["aboveScale", figures.revenue >= 20_000_000, 0.8],
     ["dishonestListed", random.chance(0.03), 0.85],
-    ["specializedNewLevel", random.pick(["none", "none", "none", "city", "province", "littleGiant"]), maker ? 0.7 : 0.2],
+    ["specializedNewLevel", random.pick(["none", "none", "none", "provincial", "provincial", "littleGiant"]), maker ? 0.7 : 0.2],
     ["energyOutputGrade", random.pick(["I", "II", "III", "IV"]), maker ? 0.6 : 0],
     ["landEfficiencyScope", "rated", maker ? 0.6 : 0],
     ["landEfficiencyRating", random.pick(["A", "B", "B", "C", "D"]), maker ? 0.6 : 0],

@@ -1,9 +1,10 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { evaluateCondition, compileRule, verdictOf, type Verdict } from "../domain/evaluate";
+import { compileRule, evaluateCondition } from "../domain/evaluate";
 import { factSlots, slotValues } from "../domain/fact-slots";
 import { drawProfile, seededDraw, valuePools, type Draw, type ProfileMix } from "../domain/generate-profiles";
+import { verdictOf, type Verdict } from "../domain/kleene";
 import { customOperators, operatorTests } from "../domain/operators";
 import { buildRule, factsOfRule } from "../domain/rule";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { evaluateCondition, type Verdict } from "./evaluate";
+import { evaluateCondition } from "./evaluate";
+import { factSlots, slotValues } from "./fact-slots";
+import type { Verdict } from "./kleene";
+import { compileMissingFacts } from "./missing-facts";
+import { buildRule } from "./rule";
 import type { Condition, Facts } from "~/features/policies/domain/policy-item";
 
 const today = "2026-11-22";
@@ -105,6 +109,20 @@ it("thresholds are monotone: a greater figure passes every floor a smaller one p
         expect(passes(operator, low, bound)).toBeGreaterThanOrEqual(passes(operator, high, bound));
         expect(passes(operator, bound, high)).toBeGreaterThanOrEqual(passes(operator, bound, low));
       }
+    }),
+    runs,
+  );
+});
+
+it("answering the missing facts, and only them, settles the verdict", () => {
+  fc.assert(
+    fc.property(tree, facts, fc.record({ a: number, b: number, c: number, d: number }), (condition, known, answers) => {
+      const slots = factSlots();
+      const missing = compileMissingFacts(buildRule(condition, slots))(slotValues(known, slots), today);
+      expect(missing.length > 0).toBe(verdict(condition, known) === "unknown");
+      expect(missing.some((name) => Object.hasOwn(known, name))).toBe(false);
+      const answered = Object.fromEntries(Object.entries(answers).filter(([name]) => missing.includes(name)));
+      expect(verdict(condition, { ...known, ...answered })).not.toBe("unknown");
     }),
     runs,
   );

@@ -1,8 +1,9 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
-import { compileRule, kleene, type Kleene } from "./evaluate";
+import { compileRule } from "./evaluate";
 import type { SlotValues } from "./fact-slots";
 import { gapOf, type Gap } from "./gap";
+import { kleene, type Kleene } from "./kleene";
 import type { RuleGroup, RuleLeaf, RuleNode } from "./rule";
 
 export type Outcome = "met" | "unmet" | "unknown";

@@ -3,7 +3,7 @@ import type { FactDefinition, Facts, FactValue } from "~/features/policies/domai
 import type { PlainDate } from "~/kernel/plain-date";
 import { natureOf, type AmountNature } from "./amount-nature";
 import { codeNames } from "./code-names";
-import type { Verdict } from "./evaluate";
+import type { Verdict } from "./kleene";
 import { explainedLeaves, type LeafExplanation, type Outcome } from "./explain";
 import type { SlotValues } from "./fact-slots";
 import { matchItem, type CompiledItem, type ItemMatch } from "./match-firm";

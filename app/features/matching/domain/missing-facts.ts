@@ -1,6 +1,7 @@
 import type { PlainDate } from "~/kernel/plain-date";
-import { compileRule, kleene, type RuleTest } from "./evaluate";
+import { compileRule } from "./evaluate";
 import type { SlotValues } from "./fact-slots";
+import { kleene, type RuleTest } from "./kleene";
 import type { RuleNode } from "./rule";
 
 /** Facts that an open verdict hangs on, for one profile by slot. */

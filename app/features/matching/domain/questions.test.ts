@@ -1,9 +1,10 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { amountOf } from "./amount";
-import { compileRule, kleene } from "./evaluate";
+import { compileRule } from "./evaluate";
 import { factSlots, slotValues, type SlotValues } from "./fact-slots";
 import { drawProfile, seededDraw, valuePools } from "./generate-profiles";
+import { kleene } from "./kleene";
 import { compileCatalogue } from "./match-firm";
 import { compileMissingFacts } from "./missing-facts";
 import { rankQuestions, stakeOf, type OpenItem } from "./questions";

@@ -7,7 +7,7 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { Deps } from "~/platform/context.server";
 import type { AmountNature } from "../domain/amount-nature";
-import type { Verdict } from "../domain/evaluate";
+import type { Verdict } from "../domain/kleene";
 import { matchFirm, type ItemMatch } from "../domain/match-firm";
 import { natureOf } from "../domain/amount-nature";
 import type { Received } from "../domain/received";

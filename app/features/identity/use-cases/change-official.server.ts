@@ -1,0 +1,53 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext, Deps } from "~/platform/context.server";
+import { perform } from "~/platform/transact.server";
+import { hashPassword } from "../adapters/password.server";
+import type { UserActor } from "../domain/actor";
+import type { Office } from "../identity.schema";
+import { officeProblem } from "./office-problem.server";
+import { readOfficial } from "./read-officials.server";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
+type Administrator = Deps & { actor: UserActor };
+
+/** Nobody administers the own account. @throws Refusal `identity.own-account` (403) */
+function refuseOwn(actor: UserActor, id: string): void {
+  if (actor.userId === id) throw new Refusal("identity.own-account", 403);
+}
+
+/** Gives an official another office and other roles, effective at once. @returns what stands against it, or null */
+export async function changeOffice(deps: Administrator, id: string, version: number, office: Office): Promise<{ field: string; problem: string } | null> {
+  refuseOwn(deps.actor, id);
+  const problem = officeProblem(deps.catalogue, office);
+  if (problem) return problem;
+  const { roles, departmentId, regionCode } = await readOfficial(deps.tx, id);
+  const { count } = await deps.tx.user.updateMany({ where: { id, version }, data: { ...office, version: { increment: 1 } } });
+  if (count !== 1) throw new Refusal("identity.changed-meanwhile");
+  await recordAudit(deps, { action: "user.office-changed", subject: { type: "user", id }, before: { roles, departmentId, regionCode }, after: office });
+  return null;
+}
+
+/** Disables an official's account and ends its sessions, or enables it again (which also unlocks it). */
+export async function setDisabled(deps: Administrator, id: string, disabled: boolean): Promise<void> {
+  refuseOwn(deps.actor, id);
+  await readOfficial(deps.tx, id);
+  const data = disabled ? { disabledAt: deps.clock.now() } : { disabledAt: null, lockedUntil: null, failedLogins: 0 };
+  await deps.tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  if (disabled) await deps.tx.session.deleteMany({ where: { userId: id } });
+  await recordAudit(deps, { action: disabled ? "user.disabled" : "user.enabled", subject: { type: "user", id } });
+}
+
+/** Gives an official a new password and ends all sessions. @returns the password, shown once and kept nowhere */
+export async function resetPassword(process: Process, actor: UserActor, id: string): Promise<string> {
+  refuseOwn(actor, id);
+  const password = process.random.token(12);
+  const passwordHash = await hashPassword(password);
+  await perform(process, actor, async (deps) => {
+    await readOfficial(deps.tx, id);
+    await deps.tx.user.update({ where: { id }, data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } } });
+    await deps.tx.session.deleteMany({ where: { userId: id } });
+    await recordAudit(deps, { action: "password.reset", subject: { type: "user", id } });
+  });
+  return password;
+}

@@ -1,0 +1,41 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ClaimList } from "~/features/identity/ui/claim-list";
+import { decideClaimForm } from "~/features/identity/use-cases/decide-claim-form.server";
+import { openClaims } from "~/features/identity/use-cases/read-members.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import type { RouteHandle } from "~/routes-handle";
+import { EmptyState } from "~/ui/empty-state";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "decide:claim:all" } satisfies RouteHandle;
+
+const perPage = 20;
+
+export const loader = guardedLoader("decide:claim:all", async ({ request, context }) => {
+  const page = pageOf(request);
+  const [claims, total] = await Promise.all([
+    openClaims(context.prisma, {}, { skip: (page - 1) * perPage, take: perPage }),
+    context.prisma.claim.count({ where: { status: "open" } }),
+  ]);
+  return { claims, page, pages: Math.ceil(total / perPage) };
+});
+
+export const action = guardedAction("decide:claim:all", ({ request, context, actor }) => decideClaimForm(request, context, actor, "all"));
+
+export default function Claims() {
+  const { claims, page, pages } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("identity");
+  return (
+    <>
+      <PageTitle title={t("claims.title")} lead={t("claims.lead")} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      {claims.length === 0 ? <EmptyState title={t("claims.none")} /> : <ClaimList claims={claims} withFirm problem={answer && "problem" in answer ? answer.problem : null} />}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}
