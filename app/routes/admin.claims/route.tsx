@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ClaimList } from "~/features/identity/ui/claim-list";
-import { decideClaimForm } from "~/features/identity/use-cases/decide-claim-form.server";
 import { openClaims } from "~/features/identity/use-cases/read-members.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -10,6 +9,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { decideClaimForm } from "./decide-claim-form.server";
 
 export const handle = { access: "decide:claim:all" } satisfies RouteHandle;
 

@@ -1,3 +1,4 @@
+import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 /** Sums paid to a firm by item. */
@@ -7,4 +8,8 @@ export function paidByItem(tx: Tx, enterpriseId: string): Promise<{ itemId: stri
     FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId"
     WHERE a."enterpriseId" = ${enterpriseId}::uuid AND p.status = 'paid'
     GROUP BY a."itemId"`;
+}
+
+export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateInput): Promise<void> {
+  await tx.payment.create({ data });
 }

@@ -3,6 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { hashToken } from "../adapters/session.repository.server";
+import type { UserActor } from "../domain/actor";
 import { isOpenInvitation } from "../domain/invitation";
 import type { MembershipRole } from "../domain/permissions";
 
@@ -33,6 +34,12 @@ export async function acceptInvitation(deps: Deps, token: string, person: { user
   await recordAudit(deps, { action: "invitation.accepted", subject: { type: "invitation", id }, enterpriseId, after: { userId: person.userId, role } });
   await tellFirm(deps, { invitationId: id, enterpriseId, firm }, person);
   return { enterpriseId };
+}
+
+/** A person who is signed in accepts, and works for that firm from now on. @throws Refusal `identity.invitation-spent` (404) */
+export async function acceptInvitationAs(deps: Deps & { actor: UserActor }, token: string): Promise<void> {
+  const { enterpriseId } = await acceptInvitation(deps, token, deps.actor);
+  await deps.tx.session.update({ where: { id: deps.actor.sessionId }, data: { activeEnterpriseId: enterpriseId } });
 }
 
 async function tellFirm(deps: Deps, { invitationId, enterpriseId, firm }: { invitationId: string; enterpriseId: string; firm: string }, person: { userId: string; displayName: string }) {

@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { hashToken } from "../adapters/session.repository.server";
 import type { UserActor } from "../domain/actor";
@@ -20,6 +21,7 @@ export async function inviteMember(deps: Deps & { actor: UserActor }, enterprise
 
 /** Takes an unused invitation back. @throws Refusal `request.not-found` (404) */
 export async function revokeInvitation(deps: Deps, enterpriseId: string, id: string): Promise<void> {
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
   const { count } = await deps.tx.invitation.updateMany({
     where: { id, enterpriseId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: deps.clock.now() },

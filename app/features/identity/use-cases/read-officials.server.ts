@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
 import type { StaffRole } from "../domain/permissions";
 
@@ -32,7 +33,7 @@ export async function readOfficials(tx: Tx, filter: OfficialFilter, page: number
 
 /** One official's account. @throws Refusal `request.not-found` (404), also for people of firms */
 export async function readOfficial(tx: Tx, id: string) {
-  const row = await tx.user.findFirst({ where: { id, roles: { isEmpty: false } }, select: selected });
+  const row = isUuid(id) ? await tx.user.findFirst({ where: { id, roles: { isEmpty: false } }, select: selected }) : null;
   if (!row) throw new Refusal("request.not-found", 404);
   return { ...row, roles: row.roles as StaffRole[] };
 }

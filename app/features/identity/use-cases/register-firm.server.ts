@@ -1,10 +1,12 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { Registration } from "~/features/enterprises/enterprises.schema";
+import type { FirmRegistration, Registration } from "~/features/enterprises/enterprises.schema";
+import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { AppContext, Deps } from "~/platform/context.server";
+import { onceMoreOnConflict, transact } from "~/platform/db.server";
 import { enqueue } from "~/platform/outbox.server";
-import { transact } from "~/platform/db.server";
 import { hashPassword } from "../adapters/password.server";
-import { passwordProblem } from "../domain/login-policy";
+import type { UserActor } from "../domain/actor";
+import { createPerson, personProblem } from "./create-person.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
@@ -14,38 +16,28 @@ export type RegistrationResult =
   | { kind: "taken"; enterpriseId: string }
   | { kind: "problem"; field: string; problem: string };
 
-/** Registers a firm with its first person as owner, and has it matched. */
+/** Registers a firm with a new person as owner, and has it matched. */
 export async function registerFirm(process: Process, input: Registration): Promise<RegistrationResult> {
-  const problem = checkAgainstRegistry(process, input);
-  if (problem) return problem;
+  const problem = registryProblem(process.catalogue, input);
+  if (problem) return { kind: "problem", ...problem };
   const passwordHash = await hashPassword(input.password);
-  return transact(process.prisma, async (tx) => {
-    const known = await tx.enterprise.findUnique({ where: { creditCode: input.creditCode }, select: { id: true } });
-    if (known) return { kind: "taken", enterpriseId: known.id } as const;
-    const taken = await tx.user.findUnique({ where: { loginName: input.loginName }, select: { id: true } });
-    if (taken) return { kind: "problem", field: "loginName", problem: "problem.loginTaken" } as const;
-    return create({ ...process, tx, actor: { kind: "system", name: "worker" } }, input, passwordHash);
+  return createOnce(process, { kind: "system", name: "worker" }, input, async (deps) => {
+    const unfit = await personProblem(deps.tx, input);
+    return unfit ? { kind: "problem", ...unfit } : { userId: await createPerson(deps, input, passwordHash) };
   });
 }
 
-function checkAgainstRegistry({ catalogue }: Process, input: Registration): RegistrationResult | null {
-  if (!catalogue.registry.regions.has(input.region)) return { kind: "problem", field: "region", problem: "problem.region" };
-  if (!catalogue.registry.industries.has(input.industry)) return { kind: "problem", field: "industry", problem: "problem.industry" };
-  const weak = passwordProblem(input.password, input.loginName);
-  return weak ? { kind: "problem", field: "password", problem: `problem.${weak}` } : null;
+/** Registers another firm of a person who is signed in. */
+export async function registerFirmAs(process: Process, actor: UserActor, input: FirmRegistration): Promise<RegistrationResult> {
+  const problem = registryProblem(process.catalogue, input);
+  if (problem) return { kind: "problem", ...problem };
+  return createOnce(process, actor, input, async (deps) => {
+    const created = { userId: actor.userId };
+    return { ...created, then: (enterpriseId) => deps.tx.session.update({ where: { id: actor.sessionId }, data: { activeEnterpriseId: enterpriseId } }) };
+  });
 }
 
-async function create(deps: Deps, input: Registration, passwordHash: string): Promise<RegistrationResult> {
-  const now = deps.clock.now();
-  const { id: enterpriseId } = await deps.tx.enterprise.create({
-    data: { creditCode: input.creditCode, name: input.name, legalForm: input.legalForm, regionCode: input.region, park: input.park, industryCode: input.industry, createdAt: now },
-    select: { id: true },
-  });
-  const { id: userId } = await deps.tx.user.create({
-    data: { loginName: input.loginName, displayName: input.displayName, email: input.email, passwordHash, createdAt: now, memberships: { create: { enterpriseId, role: "owner", createdAt: now } } },
-    select: { id: true },
-  });
-  await recordAudit(deps, { action: "enterprise.registered", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { creditCode: input.creditCode, userId } });
-  await enqueue(deps, { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } } });
-  return { kind: "registered", userId, enterpriseId };
+function registryProblem({ registry }: PublishedCatalogue, input: FirmRegistration): { field: string; problem: string } | null {
+  if (!registry.regions.has(input.region)) return { field: "region", problem: "problem.region" };
+  return registry.industries.has(input.industry) ? null : { field: "industry", problem: "problem.industry" };
 }

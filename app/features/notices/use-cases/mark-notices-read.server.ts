@@ -1,4 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { Deps } from "~/platform/context.server";
 import { markRead } from "../adapters/notice.repository.server";
@@ -16,7 +17,7 @@ export function markAllRead(deps: Own): Promise<number> {
  * @throws Refusal `request.not-found` (404) for somebody else's notice
  */
 export async function openNotice(deps: Own, id: string): Promise<string> {
-  const own = await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } });
+  const own = isUuid(id) ? await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } }) : null;
   if (!own) throw new Refusal("request.not-found", 404);
   await markRead(deps.tx, { userId: deps.actor.userId, id }, deps.clock.now());
   return own.href;

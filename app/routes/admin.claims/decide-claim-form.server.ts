@@ -1,9 +1,9 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { claimDecisionSchema } from "~/features/identity/identity.schema";
+import { decideClaim } from "~/features/identity/use-cases/decide-claim.server";
 import type { AppContext } from "~/platform/context.server";
 import { readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
-import type { UserActor } from "../domain/actor";
-import { claimDecisionSchema } from "../identity.schema";
-import { decideClaim } from "./decide-claim.server";
 
 /** Reads the decision on a request to join and carries it out. @returns what is wrong with the form, and of which claim */
 export async function decideClaimForm(request: Request, context: AppContext, actor: UserActor, scope: { enterpriseId: string } | "all") {

@@ -1,0 +1,75 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+const caseFields = {
+  id: true, number: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, snapshot: true, machineHash: true, approvedFen: true, claimedFen: true, nature: true,
+  bankAccountId: true, submittedAt: true, version: true, caseFacts: true, profileSnapshot: true,
+  enterprise: { select: { name: true, regionCode: true } },
+  itemVersion: { select: { redemption: true, content: true } },
+} as const;
+
+/** The case with its row locked: whoever comes second waits and then sees what the first did. */
+export async function lockCase(tx: Tx, where: Prisma.ApplicationWhereInput & { id: string }) {
+  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ${where.id}::uuid FOR UPDATE`;
+  return tx.application.findFirst({ where, select: caseFields });
+}
+
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
+
+export function findTransition(tx: Tx, applicationId: string, idempotencyKey: string) {
+  return tx.transition.findUnique({ where: { applicationId_idempotencyKey: { applicationId, idempotencyKey } }, select: { bodyHash: true, toState: true } });
+}
+
+export async function addTransition(tx: Tx, data: Omit<Prisma.TransitionUncheckedCreateInput, "seq">): Promise<void> {
+  const last = await tx.transition.findFirst({ where: { applicationId: data.applicationId }, orderBy: { seq: "desc" }, select: { seq: true } });
+  await tx.transition.create({ data: { ...data, seq: (last?.seq ?? 0) + 1 } });
+}
+
+/** Moves the row from the version that was read; false when somebody was faster. */
+export async function moveCase(tx: Tx, row: { id: string; version: number }, data: Prisma.ApplicationUpdateManyMutationInput): Promise<boolean> {
+  const { count } = await tx.application.updateMany({ where: { id: row.id, version: row.version }, data: { ...data, version: { increment: 1 } } });
+  return count === 1;
+}
+
+export function openTaskRows(tx: Tx, applicationId: string) {
+  return tx.reviewTask.findMany({ where: { applicationId, closedAt: null }, select: { id: true, stage: true, departmentId: true, regionCode: true } });
+}
+
+export async function closeTask(tx: Tx, id: string, data: { closedAt: Date; closedById: string | null; outcome: string; comment: string | null }): Promise<void> {
+  await tx.reviewTask.update({ where: { id }, data });
+}
+
+export async function openTask(tx: Tx, data: Prisma.ReviewTaskUncheckedCreateInput): Promise<void> {
+  await tx.reviewTask.create({ data });
+}
+
+export async function startDeadline(tx: Tx, data: Prisma.DeadlineUncheckedCreateInput): Promise<void> {
+  await tx.deadline.create({ data });
+}
+
+/** Deadlines of a stage that is over no longer count. */
+export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: readonly string[], at: Date): Promise<void> {
+  await tx.deadline.updateMany({ where: { applicationId, kind: { in: [...kinds] }, handledAt: null, cancelledAt: null }, data: { cancelledAt: at } });
+}
+
+/** The working calendar. */
+export async function readCalendar(tx: Tx): Promise<Map<string, boolean>> {
+  const days = await tx.calendarDay.findMany({ select: { date: true, isWorkday: true } });
+  return new Map(days.map((day) => [day.date, day.isWorkday]));
+}
+
+export async function openPublicity(tx: Tx, data: Prisma.PublicityUncheckedCreateInput): Promise<void> {
+  await tx.publicity.create({ data });
+}
+
+export async function endPublicity(tx: Tx, applicationId: string, at: Date): Promise<void> {
+  await tx.publicity.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: at } });
+}
+
+export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUncheckedCreateInput): Promise<void> {
+  await tx.correctionNotice.create({ data });
+}
+
+export async function answerCorrection(tx: Tx, applicationId: string, answer: string, at: Date): Promise<void> {
+  await tx.correctionNotice.updateMany({ where: { applicationId, answeredAt: null }, data: { answeredAt: at, answer } });
+}

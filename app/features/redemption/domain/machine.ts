@@ -1,0 +1,149 @@
+import { assign, setup } from "xstate";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { CaseEvent } from "./events";
+
+export type CaseContext = {
+  /** who recommended; the approver must be somebody else */
+  firstReviewerId: string | null;
+  correctionSpent: boolean;
+  objectionOpen: boolean;
+  reserved: boolean;
+  disagreeing: string[];
+};
+
+export const machineId = "reviewed";
+/** Raised at every change of the machine; cases under way keep the version they began with. */
+export const machineVersion = 1;
+
+const base = setup({
+  types: { context: {} as CaseContext, events: {} as CaseEvent },
+  guards: {
+    isAnotherPerson: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId,
+    mayApprove: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
+    mayCorrect: ({ context }) => !context.correctionSpent,
+    isUndisputed: ({ context }) => !context.objectionOpen,
+    isReserved: ({ context }) => context.reserved,
+  },
+  actions: {
+    noteReviewer: assign({ firstReviewerId: ({ event, context }) => ("actorId" in event ? event.actorId : context.firstReviewerId) }),
+    forgetReviewer: assign({ firstReviewerId: null }),
+    spendCorrection: assign({ correctionSpent: true }),
+    openObjection: assign({ objectionOpen: true }),
+    settleObjection: assign({ objectionOpen: false }),
+    noteReserved: assign({ reserved: true }),
+    noteDisagreement: assign({ disagreeing: ({ context, event }) => (event.type === "CO_DISAGREE" ? [...context.disagreeing, event.departmentId] : context.disagreeing) }),
+  },
+});
+
+/** Name of a co-department's region in the machine. */
+export function coRegion(departmentId: string): string {
+  return `co:${departmentId}`;
+}
+
+function leadRegion() {
+  return {
+    initial: "reviewing",
+    states: {
+      reviewing: {
+        on: {
+          RECOMMEND_APPROVAL: { target: "recommended", actions: "noteReviewer" },
+          RECOMMEND_REJECTION: { target: "refusing", actions: "noteReviewer" },
+        },
+      },
+      recommended: {
+        on: {
+          APPROVE: { target: "approved", guard: "mayApprove" },
+          REJECT: { target: "#rejected", guard: "isAnotherPerson" },
+          SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetReviewer" },
+        },
+      },
+      refusing: {
+        on: {
+          REJECT: { target: "#rejected", guard: "isAnotherPerson" },
+          SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetReviewer" },
+        },
+      },
+      approved: { type: "final" },
+    },
+  } as const;
+}
+
+function coRegionStates(departmentId: string) {
+  const own = ({ event }: { event: CaseEvent }) => "departmentId" in event && event.departmentId === departmentId;
+  return {
+    initial: "reviewing",
+    states: {
+      reviewing: {
+        on: {
+          CO_AGREE: { target: "agreed", guard: own },
+          CO_DISAGREE: { target: "disagreed", guard: own, actions: "noteDisagreement" },
+        },
+      },
+      agreed: { type: "final" },
+      disagreed: { type: "final" },
+    },
+  } as const;
+}
+
+/**
+ * The workflow of one item: county pre-review where configured, lead and co-departments in parallel, publicity, budget,
+ * payment. Corrections come back to where they were asked; a decision needs two persons; an open objection stops all.
+ */
+export function redemptionMachine(config: RedemptionConfig) {
+  const coStates = Object.fromEntries(config.coDepartmentIds.map((id) => [coRegion(id), coRegionStates(id)]));
+  const afterApproval = config.publicityWorkingDays > 0 ? "publicity" : "budgetCheck";
+  const initialReview = config.countyPreReview ? "county" : "departments";
+  return base.createMachine({
+    id: machineId,
+    context: { firstReviewerId: null, correctionSpent: false, objectionOpen: false, reserved: false, disagreeing: [] },
+    initial: "draft",
+    states: {
+      draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn" } },
+      review: {
+        initial: initialReview,
+        on: {
+          WITHDRAW: "withdrawn",
+          REQUEST_CORRECTION: { target: "correcting", guard: "mayCorrect", actions: "spendCorrection" },
+        },
+        states: {
+          county: { on: { PASS_COUNTY: "departments" } },
+          departments: {
+            type: "parallel",
+            states: { lead: leadRegion(), ...coStates },
+            onDone: { target: `#${afterApproval}` },
+          },
+          memory: { type: "history", history: "deep" },
+        },
+      },
+      correcting: { on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" } },
+      publicity: {
+        id: "publicity",
+        on: {
+          OBJECTION_RAISED: { actions: "openObjection" },
+          OBJECTION_SETTLED: { actions: "settleObjection" },
+          BUDGET_RESERVED: { actions: "noteReserved" },
+          PUBLICITY_ENDED: { target: "budgetCheck", guard: "isUndisputed" },
+        },
+      },
+      budgetCheck: {
+        id: "budgetCheck",
+        always: { target: "payment", guard: "isReserved" },
+        on: { BUDGET_RESERVED: { target: "payment", actions: "noteReserved" }, BUDGET_EXHAUSTED: "awaitingBudget" },
+      },
+      awaitingBudget: { on: { BUDGET_RESERVED: { target: "payment", actions: "noteReserved" } } },
+      payment: {
+        initial: "due",
+        states: {
+          due: { on: { PAYMENT_BATCHED: "batched" } },
+          batched: { on: { PAYMENT_PAID: "#closed", PAYMENT_RETURNED: "due", PAYMENT_UNBATCHED: "due" } },
+        },
+      },
+      closed: { id: "closed", type: "final" },
+      rejected: { id: "rejected", type: "final" },
+      withdrawn: { type: "final" },
+      lapsed: { type: "final" },
+    },
+  });
+}
+
+export type RedemptionMachine = ReturnType<typeof redemptionMachine>;

@@ -1,0 +1,58 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { isStaffRole } from "~/features/identity/domain/duties";
+import { staffRoles } from "~/features/identity/domain/permissions";
+import { officeOptions } from "~/features/identity/ui/office-options";
+import { OfficialTable } from "~/features/identity/ui/official-table";
+import { readOfficials } from "~/features/identity/use-cases/read-officials.server";
+import { useLanguage } from "~/i18n/use-language";
+import { guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import type { RouteHandle } from "~/routes-handle";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "manage:user:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("manage:user:all", async ({ request, context }) => {
+  const parameters = new URL(request.url).searchParams;
+  const role = parameters.get("role") ?? "";
+  const filter = {
+    search: parameters.get("q")?.trim().slice(0, 60) ?? "",
+    role: isStaffRole(role) ? role : null,
+    departmentId: parameters.get("department") ?? "",
+  };
+  const page = pageOf(request);
+  const { registry } = context.catalogue;
+  const { officials, ...list } = await readOfficials(context.prisma, filter, page);
+  const departments = new Map(registry.departments.map((each) => [each.id, each]));
+  const named = officials.map(({ departmentId, regionCode, email: _email, version: _version, lockedUntil: _locked, ...row }) => {
+    const department = departments.get(departmentId ?? "");
+    const region = registry.regions.get(regionCode ?? "");
+    return { ...row, department: department ? { zh: department.zh, en: department.en } : null, region: region ? { zh: region.zh, en: region.en } : null };
+  });
+  return { officials: named, ...list, page, filter, departments: officeOptions(context.catalogue).departments };
+});
+
+export default function Users() {
+  const { officials, pages, page, filter, departments } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["identity", "common"]);
+  const language = useLanguage();
+  const rows = officials.map((row) => ({ ...row, department: row.department?.[language] ?? null, region: row.region?.[language] ?? null }));
+  return (
+    <>
+      <PageTitle title={t("users.title")} lead={t("users.lead")}>
+        <Link to="/admin/users/new" className="button button-primary">{t("users.create")}</Link>
+      </PageTitle>
+      <FilterBar active={Boolean(filter.search || filter.role || filter.departmentId)}>
+        <FilterSearch name="q" label={t("users.search")} value={filter.search} />
+        <FilterSelect name="role" label={t("users.roles")} value={filter.role ?? ""} options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))} all={t("all", { ns: "common" })} />
+        <FilterSelect name="department" label={t("users.department")} value={filter.departmentId} options={departments.map((each) => ({ value: each.value, label: each[language] }))} all={t("all", { ns: "common" })} />
+      </FilterBar>
+      {rows.length === 0 ? <EmptyState title={t("users.none")} /> : <div className="card"><OfficialTable officials={rows} /></div>}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { inviteSchema, memberChangeSchema } from "~/features/identity/identity.schema";
+import { changeMember } from "~/features/identity/use-cases/change-member.server";
+import { inviteMember, revokeInvitation } from "~/features/identity/use-cases/invite-member.server";
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext } from "~/platform/context.server";
+import { formValues, readForm } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { FormAnswer } from "~/ui/form";
+import { decideClaimForm } from "../admin.claims/decide-claim-form.server";
+
+export type MemberAnswer = { link?: string; answer?: FormAnswer; problem?: { id: string; errors: Readonly<Record<string, string>> } | null };
+type Asked = { request: Request; context: AppContext; actor: UserActor; enterpriseId: string };
+
+/** Carries out what an owner does on the page of the firm's people. */
+export async function manageMembers(asked: Asked): Promise<MemberAnswer> {
+  const { request, context, actor, enterpriseId } = asked;
+  const { intent, id = "", userId = "" } = await formValues(request.clone());
+  if (intent === "invite") return invite(asked);
+  if (intent === "role") return changeRole(asked);
+  if (intent === "claim") return decideClaimForm(request, context, actor, { enterpriseId });
+  if (intent === "revoke") await perform(context, actor, (deps) => revokeInvitation(deps, enterpriseId, id));
+  if (intent === "remove") await perform(context, actor, (deps) => changeMember(deps, enterpriseId, userId, null));
+  return {};
+}
+
+async function invite({ request, context, actor, enterpriseId }: Asked): Promise<MemberAnswer> {
+  const form = await readForm(request, inviteSchema);
+  if (!form.ok) return { answer: form.answer };
+  const token = await perform(context, actor, (deps) => inviteMember({ ...deps, actor }, enterpriseId, form.data));
+  return { link: new URL(`/invitation/${token}`, context.env.PUBLIC_URL ?? request.url).href };
+}
+
+async function changeRole({ request, context, actor, enterpriseId }: Asked): Promise<MemberAnswer> {
+  const form = await readForm(request, memberChangeSchema);
+  if (!form.ok) throw new Refusal("request.not-found", 404);
+  const { userId, role } = form.data;
+  await perform(context, actor, (deps) => changeMember(deps, enterpriseId, userId, role));
+  return {};
+}
