@@ -38,6 +38,15 @@ export function officialCalendar(): { date: PlainDate; isWorkday: boolean }[] {
   );
 }
 
+/**
+ * A year whose notice is not out yet, so that promises can reach into it: Monday to Friday, but the days that are holidays
+ * by law wherever they fall (全国年节及纪念日放假办法 art. 2: 1 January, 1 and 2 May, 1 to 3 October).
+ */
+export function provisionalCalendar(year: string): { date: PlainDate; isWorkday: boolean }[] {
+  const byLaw = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"].map((day) => `${year}-${day}`);
+  return daysOf(year).map((date) => ({ date, isWorkday: !isWeekend(date) && !byLaw.includes(date) }));
+}
+
 function daysOf(year: string): PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) days.push(day);

@@ -1,7 +1,8 @@
 import type { PrismaClient } from "~/generated/prisma/client";
-import { officialCalendar } from "~/kernel/official-holidays";
+import { officialCalendar, provisionalCalendar } from "~/kernel/official-holidays";
 
-/** The announced years; days somebody has changed stay as they are. */
+/** The announced years, and the next one for the time being; days somebody has changed stay as they are. */
 export async function seedCalendar(prisma: PrismaClient): Promise<void> {
-  await prisma.calendarDay.createMany({ data: officialCalendar(), skipDuplicates: true });
+  const provisional = provisionalCalendar("2027").map((day) => ({ ...day, note: "暂按周一至周五，待国务院办公厅通知" }));
+  await prisma.calendarDay.createMany({ data: [...officialCalendar(), ...provisional], skipDuplicates: true });
 }

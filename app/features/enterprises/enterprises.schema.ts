@@ -25,3 +25,7 @@ export const registrationSchema = z.object({
   password: z.string().min(8, "problem.tooShort").max(128, "problem.tooLong"),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** A further firm of somebody who has an account. */
+export const firmRegistrationSchema = registrationSchema.omit({ displayName: true, loginName: true, email: true, password: true });
+export type FirmRegistration = z.infer<typeof firmRegistrationSchema>;

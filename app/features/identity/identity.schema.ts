@@ -12,6 +12,9 @@ export const personSchema = z.object({ displayName: required(40), loginName: log
 export const claimSchema = personSchema.extend({ creditCode: creditCodeSchema, statement: required(500) });
 export type ClaimForm = z.infer<typeof claimSchema>;
 
+/** A request to join of somebody who has an account. */
+export const firmClaimSchema = claimSchema.pick({ creditCode: true, statement: true });
+
 export const personDetailsSchema = z.object({ displayName: required(40), email, locale: z.enum(["zh", "en"], "problem.choose") });
 export type PersonDetails = z.infer<typeof personDetailsSchema>;
 

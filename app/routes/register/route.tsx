@@ -1,74 +1,63 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { registrationSchema } from "~/features/enterprises/enterprises.schema";
-import { registerFirm } from "~/features/identity/use-cases/register-firm.server";
-import { openSession } from "~/features/identity/use-cases/sign-in.server";
+import { PersonFields } from "~/features/identity/ui/person-fields";
 import { places } from "~/features/policies/domain/places";
-import { placeOptions } from "~/features/policies/ui/place-options";
-import { useLanguage } from "~/i18n/use-language";
+import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { readForm, withoutSecrets } from "~/platform/read-form.server";
-import { sessionHeader } from "~/platform/session-cookie.server";
+import { formValues } from "~/platform/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
-import { Alert } from "~/ui/alert";
-import { ErrorSummary, SelectField, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
-import { IndustryField } from "~/ui/industry-field";
+import { ErrorSummary, SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { ClaimForm } from "./claim-form";
+import { FirmFields } from "./firm-fields";
+import { claim, register } from "./register.server";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", ({ context }) => {
+export const loader = guardedLoader("public", ({ context, actor }) => {
+  if (actor && actor.roles.length > 0) throw redirect("/home");
   const { registry } = context.catalogue;
-  return {
+  const options = {
     places: places(registry),
     zones: registry.zones.map(({ park, zh, en }) => ({ park, zh, en })),
     legalForms: registry.facts.get("legalForm")?.values ?? [],
   };
+  return { options, person: actor?.displayName ?? null };
 });
 
-type Answer = FormAnswer & { taken?: boolean };
-
-export const action = guardedAction("public", async ({ request, context }): Promise<Answer | Response> => {
-  const form = await readForm(request, registrationSchema);
-  if (!form.ok) return form.answer;
-  const values = withoutSecrets(form.values);
-  const result = await registerFirm(context, form.data);
-  if (result.kind === "problem") return { values, errors: { [result.field]: result.problem } };
-  if (result.kind === "taken") return { values, errors: {}, taken: true };
-  const token = await openSession(context, result.userId, { address: context.address, userAgent: request.headers.get("User-Agent") });
-  return redirect("/firm", { headers: { "Set-Cookie": sessionHeader(context.env, token) } });
+export const action = guardedAction("public", async ({ request, context, actor }) => {
+  // Who decides about applications registers no firm with the same account.
+  if (actor && actor.roles.length > 0) throw new Refusal("request.forbidden", 403);
+  const { intent } = await formValues(request.clone());
+  return intent === "claim" ? claim({ request, context, actor }) : register({ request, context, actor });
 });
 
-const fields = ["creditCode", "name", "legalForm", "region", "park", "industry", "displayName", "loginName", "email", "password"] as const;
+const fields = ["creditCode", "name", "legalForm", "region", "park", "industry", "statement", "displayName", "loginName", "email", "password"] as const;
 
 export default function Register() {
-  const { places: all, zones, legalForms } = useLoaderData<typeof loader>();
-  const answer = useActionData<Answer>();
-  const { t } = useTranslation(["identity", "common"]);
-  const language = useLanguage();
+  const { options, person } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { t } = useTranslation("identity");
+  const { errors = {}, values = {}, taken = false } = answered && "errors" in answered ? answered : {};
   const labels = Object.fromEntries(fields.map((name) => [name, t(`register.${name}`)]));
-  const at = (name: (typeof fields)[number]) => ({ name, label: t(`register.${name}`), error: answer?.errors?.[name], value: answer?.values?.[name] });
   return (
     <>
       <PageTitle title={t("register.title")} lead={t("register.lead")} />
-      <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
-      {answer?.taken && <Alert tone="warn">{t("register.taken")}</Alert>}
-      <Form method="post" className="card max-w-3xl" noValidate>
-        <h2 className="mb-4">{t("register.firm")}</h2>
-        <TextField {...at("creditCode")} hint={t("register.creditCodeHint")} autoComplete="off" />
-        <TextField {...at("name")} autoComplete="organization" />
-        <SelectField {...at("legalForm")} options={legalForms.map((form) => ({ value: form.value, label: form[language] }))} empty="" />
-        <SelectField {...at("region")} value={answer?.values?.["region"] ?? "340500"} options={placeOptions(all, language)} />
-        <SelectField {...at("park")} options={zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty={t("register.noPark")} />
-        <IndustryField {...at("industry")} hint={t("register.industryHint")} />
-        <h2 className="mb-4 mt-8">{t("register.person")}</h2>
-        <TextField {...at("displayName")} autoComplete="name" />
-        <TextField {...at("loginName")} hint={t("register.loginNameHint")} autoComplete="username" />
-        <TextField {...at("email")} type="email" hint={t("register.emailHint")} optional autoComplete="email" />
-        <TextField {...at("password")} type="password" hint={t("register.passwordHint")} autoComplete="new-password" />
-        <SubmitButton>{t("register.submit")}</SubmitButton>
-      </Form>
+      <RefusalAlert refusal={refusalOf(answered)} />
+      <ErrorSummary errors={errors} labels={labels} />
+      {taken ? (
+        <ClaimForm errors={errors} values={values} isSignedIn={person !== null} />
+      ) : (
+        <Form method="post" className="card max-w-3xl" noValidate>
+          <h2 className="mb-4">{t("register.firm")}</h2>
+          <FirmFields options={options} errors={errors} values={values} />
+          <h2 className="mb-4 mt-8">{t("register.person")}</h2>
+          {person === null ? <PersonFields errors={errors} values={values} /> : <p className="mb-4">{t("invitation.as", { person })}</p>}
+          <SubmitButton>{t("register.submit")}</SubmitButton>
+        </Form>
+      )}
     </>
   );
 }

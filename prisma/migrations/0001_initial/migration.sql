@@ -838,3 +838,7 @@ CREATE TRIGGER "LedgerEntry_append_only" BEFORE UPDATE OR DELETE ON "LedgerEntry
 CREATE TRIGGER "LedgerTransaction_append_only" BEFORE UPDATE OR DELETE ON "LedgerTransaction" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "PolicyItemVersion_append_only" BEFORE UPDATE OR DELETE ON "PolicyItemVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "RuleCheck_append_only" BEFORE UPDATE OR DELETE ON "RuleCheck" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Serials of application and batch numbers.
+CREATE SEQUENCE application_serial;
+CREATE SEQUENCE batch_serial;

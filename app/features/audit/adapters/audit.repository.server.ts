@@ -25,12 +25,12 @@ export function findEvents(tx: Tx, where: Prisma.AuditEventWhereInput, take: num
 
 export type AuditRow = Awaited<ReturnType<typeof findEvents>>[number];
 
-/** The filter as a condition on the log; `actorIds` are the persons the name means. */
-export function auditWhere(filter: AuditFilter, actorIds: string[] | null): Prisma.AuditEventWhereInput {
+/** The filter as a condition on the log; the ids are of the persons that the names mean. */
+export function auditWhere(filter: AuditFilter, { actorIds, subjectIds }: { actorIds: string[] | null; subjectIds: string[] }): Prisma.AuditEventWhereInput {
   return {
     ...(actorIds ? { actorId: { in: actorIds } } : {}),
     ...(filter.action ? { action: { startsWith: filter.action } } : {}),
-    ...(filter.subject ? { OR: [{ subjectId: filter.subject }, { subjectType: filter.subject }] } : {}),
+    ...(filter.subject ? { OR: [{ subjectId: { in: [filter.subject, ...subjectIds] } }, { subjectType: filter.subject }] } : {}),
     ...(filter.from || filter.to ? { at: period(filter) } : {}),
     ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
   };

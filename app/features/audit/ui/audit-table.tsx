@@ -10,6 +10,7 @@ export type ShownEvent = {
   action: string;
   subjectType: string;
   subjectId: string;
+  subject: string | null;
   address: string | null;
   before: string | null;
   after: string | null;
@@ -20,9 +21,9 @@ export function AuditTable({ lines }: { lines: readonly ShownEvent[] }) {
   const { t } = useTranslation("audit");
   const columns: Column<ShownEvent>[] = [
     { key: "at", head: t("at"), cell: (line) => <DateTimeText at={line.at} /> },
-    { key: "actor", head: t("actor"), cell: (line) => <>{line.actor ?? t("system")}<span className="block text-sm text-muted">{line.actorRole}</span></> },
+    { key: "actor", head: t("actor"), cell: (line) => <div>{line.actor ?? t("system")}<span className="block text-sm text-muted">{line.actorRole}</span></div> },
     { key: "action", head: t("action"), cell: (line) => <code className="text-sm">{line.action}</code> },
-    { key: "subject", head: t("subject"), cell: (line) => <>{line.subjectType}<code className="block text-xs text-muted">{line.subjectId}</code></> },
+    { key: "subject", head: t("subject"), cell: (line) => <div>{line.subjectType} {line.subject}<code className="block text-xs text-muted">{line.subjectId}</code></div> },
     { key: "change", head: t("change"), cell: (line) => <Change line={line} /> },
     { key: "address", head: t("address"), cell: (line) => line.address ?? "" },
   ];

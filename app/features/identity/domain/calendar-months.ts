@@ -1,15 +1,8 @@
-import { addDays, epochDay, type PlainDate } from "~/kernel/plain-date";
+import { epochDay, type PlainDate } from "~/kernel/plain-date";
 
 /** Monday 0 to Sunday 6; 1970-01-01 was a Thursday. */
 export function weekdayOf(day: PlainDate): number {
   return (epochDay(day) + 3) % 7;
-}
-
-/** Every day of a year with Saturdays and Sundays off: the start of a calendar before the holidays are announced. */
-export function plainYear(year: number): { date: PlainDate; isWorkday: boolean }[] {
-  const days: { date: PlainDate; isWorkday: boolean }[] = [];
-  for (let date = `${year}-01-01`; date.startsWith(`${year}-`); date = addDays(date, 1)) days.push({ date, isWorkday: weekdayOf(date) < 5 });
-  return days;
 }
 
 /** The days of a year by month, in order. */

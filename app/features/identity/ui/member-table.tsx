@@ -11,7 +11,7 @@ export type ShownMember = { userId: string; displayName: string; loginName: stri
 export function MemberTable({ members, own }: { members: readonly ShownMember[]; own: string }) {
   const { t } = useTranslation("identity");
   const columns: Column<ShownMember>[] = [
-    { key: "person", head: t("members.person"), cell: (row) => <>{row.displayName}{row.userId === own && ` (${t("members.you")})`}<span className="block text-sm text-muted">{row.loginName}</span></> },
+    { key: "person", head: t("members.person"), cell: (row) => <div>{row.displayName}{row.userId === own && ` (${t("members.you")})`}<span className="block text-sm text-muted">{row.loginName}</span></div> },
     { key: "since", head: t("members.since"), cell: (row) => <DateTimeText at={row.createdAt} /> },
     { key: "role", head: t("members.role"), cell: (row) => <RoleForm member={row} /> },
     { key: "actions", head: t("members.actions"), cell: (row) => <RemoveForm member={row} /> },

@@ -2,8 +2,9 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { FirmRegistration, Registration } from "~/features/enterprises/enterprises.schema";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { onceMoreOnConflict, transact } from "~/platform/db.server";
+import { transact } from "~/platform/db.server";
 import { enqueue } from "~/platform/outbox.server";
+import { againOnConflict } from "~/platform/unique-conflict.server";
 import { hashPassword } from "../adapters/password.server";
 import type { UserActor } from "../domain/actor";
 import { createPerson, personProblem } from "./create-person.server";
@@ -13,7 +14,7 @@ type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 /** What came of it; `taken` means that the firm exists and may be claimed. */
 export type RegistrationResult =
   | { kind: "registered"; userId: string; enterpriseId: string }
-  | { kind: "taken"; enterpriseId: string }
+  | { kind: "taken" }
   | { kind: "problem"; field: string; problem: string };
 
 /** Registers a firm with a new person as owner, and has it matched. */
@@ -21,23 +22,49 @@ export async function registerFirm(process: Process, input: Registration): Promi
   const problem = registryProblem(process.catalogue, input);
   if (problem) return { kind: "problem", ...problem };
   const passwordHash = await hashPassword(input.password);
-  return createOnce(process, { kind: "system", name: "worker" }, input, async (deps) => {
+  return inTransaction(process, { kind: "system", name: "worker" }, async (deps) => {
+    if (await isTaken(deps, input.creditCode)) return { kind: "taken" };
     const unfit = await personProblem(deps.tx, input);
-    return unfit ? { kind: "problem", ...unfit } : { userId: await createPerson(deps, input, passwordHash) };
+    if (unfit) return { kind: "problem", ...unfit };
+    return createFirm(deps, input, await createPerson(deps, input, passwordHash));
   });
 }
 
-/** Registers another firm of a person who is signed in. */
+/** Registers another firm of a person who is signed in, and works for it from now on. */
 export async function registerFirmAs(process: Process, actor: UserActor, input: FirmRegistration): Promise<RegistrationResult> {
   const problem = registryProblem(process.catalogue, input);
   if (problem) return { kind: "problem", ...problem };
-  return createOnce(process, actor, input, async (deps) => {
-    const created = { userId: actor.userId };
-    return { ...created, then: (enterpriseId) => deps.tx.session.update({ where: { id: actor.sessionId }, data: { activeEnterpriseId: enterpriseId } }) };
+  return inTransaction(process, actor, async (deps) => {
+    if (await isTaken(deps, input.creditCode)) return { kind: "taken" };
+    const created = await createFirm(deps, input, actor.userId);
+    await deps.tx.session.update({ where: { id: actor.sessionId }, data: { activeEnterpriseId: created.enterpriseId } });
+    return created;
   });
 }
 
-function registryProblem({ registry }: PublishedCatalogue, input: FirmRegistration): { field: string; problem: string } | null {
-  if (!registry.regions.has(input.region)) return { field: "region", problem: "problem.region" };
-  return registry.industries.has(input.industry) ? null : { field: "industry", problem: "problem.industry" };
+function inTransaction(process: Process, actor: Deps["actor"], work: (deps: Deps) => Promise<RegistrationResult>): Promise<RegistrationResult> {
+  const { clock, random, catalogue } = process;
+  return againOnConflict(() => transact(process.prisma, (tx) => work({ tx, clock, random, catalogue, actor })));
+}
+
+function registryProblem({ registry }: PublishedCatalogue, { region, industry, park }: FirmRegistration): { field: string; problem: string } | null {
+  if (!registry.regions.has(region)) return { field: "region", problem: "problem.region" };
+  if (!registry.industries.has(industry)) return { field: "industry", problem: "problem.industry" };
+  return park && !registry.zones.some((zone) => zone.park === park) ? { field: "park", problem: "problem.choose" } : null;
+}
+
+async function isTaken({ tx }: Deps, creditCode: string): Promise<boolean> {
+  return (await tx.enterprise.count({ where: { creditCode } })) > 0;
+}
+
+async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
+  const { creditCode, name, legalForm, region: regionCode, park, industry: industryCode } = input;
+  const createdAt = deps.clock.now();
+  const { id: enterpriseId } = await deps.tx.enterprise.create({
+    data: { creditCode, name, legalForm, regionCode, park, industryCode, createdAt, memberships: { create: { userId, role: "owner", createdAt } } },
+    select: { id: true },
+  });
+  await recordAudit(deps, { action: "enterprise.registered", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { creditCode, userId } });
+  await enqueue(deps, { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } } });
+  return { kind: "registered", userId, enterpriseId } as const;
 }

@@ -1,8 +1,8 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { provisionalCalendar } from "~/kernel/official-holidays";
 import { Refusal } from "~/kernel/refusal";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { plainYear } from "../domain/calendar-months";
 
 export type CalendarEntry = { date: PlainDate; isWorkday: boolean; note: string | null };
 
@@ -32,6 +32,6 @@ export async function setCalendarDay(deps: Deps, entry: CalendarEntry): Promise<
 export async function openCalendarYear(deps: Deps, year: number): Promise<void> {
   const years = await calendarYears(deps.tx);
   if (year !== (years.at(-1) ?? 0) + 1) throw new Refusal("identity.calendar-unknown", 404, { date: year });
-  await deps.tx.calendarDay.createMany({ data: plainYear(year), skipDuplicates: true });
+  await deps.tx.calendarDay.createMany({ data: provisionalCalendar(String(year)), skipDuplicates: true });
   await recordAudit(deps, { action: "calendar.year-opened", subject: { type: "calendar-year", id: String(year) } });
 }

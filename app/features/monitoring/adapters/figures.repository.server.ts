@@ -2,37 +2,7 @@ import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Funnel, Slice, StagePace, Sums } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
-
-/** Applications the filter leaves, named a (application), i (item) and f (firm). */
-export function narrowed(filter: MonitorFilter): Prisma.Sql {
-  const parts = [
-    Prisma.sql`a."submittedAt" IS NOT NULL`,
-    filter.year === undefined ? null : Prisma.sql`a.year = ${filter.year}`,
-    filter.department ? Prisma.sql`i."departmentId" = ${filter.department}` : null,
-    filter.theme ? Prisma.sql`i.theme = ${filter.theme}` : null,
-    filter.region ? Prisma.sql`f."regionCode" = ${filter.region}` : null,
-    filter.size ? Prisma.sql`f.size = ${filter.size}` : null,
-    filter.section ? Prisma.sql`left(f."industryCode", 1) = ${filter.section}` : null,
-    filter.month ? Prisma.sql`to_char(a."paidAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') = ${filter.month}` : null,
-    stageOf(filter.stage),
-  ].filter((part) => part !== null);
-  return Prisma.join(parts, " AND ");
-}
-
-function stageOf(stage: MonitorFilter["stage"]): Prisma.Sql | null {
-  switch (stage) {
-    case "approved":
-      return Prisma.sql`a."approvedFen" IS NOT NULL`;
-    case "paid":
-      return Prisma.sql`a."paidAt" IS NOT NULL`;
-    case "underway":
-      return Prisma.sql`a."closedAt" IS NULL`;
-    case "rejected":
-      return Prisma.sql`a.state = 'rejected'`;
-    default:
-      return null;
-  }
-}
+import { envelopesNarrowed, narrowed, reachNarrowed } from "./narrowed.server";
 
 /** Sums of the ledger by application. */
 const money = Prisma.sql`
@@ -59,7 +29,8 @@ export async function sumsAndSlices(tx: Tx, filter: MonitorFilter): Promise<{ to
       LEFT JOIN money m ON m."applicationId" = a.id
       WHERE ${narrowed(filter)})
     SELECT grouping(department, theme, region, section, size)::int AS mask, department, theme, region, section, size,
-      count(*)::int AS applications, count(DISTINCT firm)::int AS firms, (count(*) FILTER (WHERE is_approved))::int AS approved,
+      count(*)::int AS applications, count(DISTINCT firm)::int AS firms,
+      (count(DISTINCT firm) FILTER (WHERE is_paid))::int AS reached, (count(*) FILTER (WHERE is_approved))::int AS approved,
       (count(*) FILTER (WHERE is_paid))::int AS paid,
       coalesce(sum(disbursed), 0)::bigint AS "disbursedFen", coalesce(sum(reserved), 0)::bigint AS "unpaidFen"
     FROM cases GROUP BY GROUPING SETS ((), (department), (theme), (region), (section), (size))
@@ -68,7 +39,7 @@ export async function sumsAndSlices(tx: Tx, filter: MonitorFilter): Promise<{ to
   return { total: total ? sums(total) : nothing, slices: rows.flatMap(toSlice) };
 }
 
-const nothing: Sums = { applications: 0, firms: 0, approved: 0, paid: 0, disbursedFen: 0n, unpaidFen: 0n };
+const nothing: Sums = { applications: 0, firms: 0, reached: 0, approved: 0, paid: 0, disbursedFen: 0n, unpaidFen: 0n };
 
 function toSlice(row: SliceRow): Slice[] {
   const dimension = byMask[row.mask];
@@ -76,8 +47,8 @@ function toSlice(row: SliceRow): Slice[] {
   return dimension && key ? [{ ...sums(row), dimension, key }] : [];
 }
 
-function sums({ applications, firms, approved, paid, disbursedFen, unpaidFen }: Sums): Sums {
-  return { applications, firms, approved, paid, disbursedFen, unpaidFen };
+function sums({ applications, firms, reached, approved, paid, disbursedFen, unpaidFen }: Sums): Sums {
+  return { applications, firms, reached, approved, paid, disbursedFen, unpaidFen };
 }
 
 /** What was disbursed, less what came back, by Asia/Shanghai month of the ledger. */
@@ -120,26 +91,14 @@ export async function funnel(tx: Tx, filter: MonitorFilter): Promise<Funnel> {
   return { pushed: of("pushed"), viewed: of("viewed"), ...(cases ?? { applied: 0, approved: 0, paid: 0 }) };
 }
 
-function reachNarrowed(filter: MonitorFilter): Prisma.Sql {
-  const parts = [
-    Prisma.sql`true`,
-    filter.department ? Prisma.sql`i."departmentId" = ${filter.department}` : null,
-    filter.theme ? Prisma.sql`i.theme = ${filter.theme}` : null,
-    filter.region ? Prisma.sql`f."regionCode" = ${filter.region}` : null,
-    filter.size ? Prisma.sql`f.size = ${filter.size}` : null,
-    filter.section ? Prisma.sql`left(f."industryCode", 1) = ${filter.section}` : null,
-  ].filter((part) => part !== null);
-  return Prisma.join(parts, " AND ");
-}
-
 /** Envelopes with their balances as the ledger has them. */
-export function budgetUse(tx: Tx, year: number | undefined) {
+export function budgetUse(tx: Tx, filter: MonitorFilter) {
   return tx.$queryRaw<{ id: string; name: string; year: number; grantedFen: bigint; reservedFen: bigint; disbursedFen: bigint }[]>`
     SELECT v.id, v.name, v.year,
       coalesce(-sum(e."amountFen") FILTER (WHERE e.account = 'granted'), 0)::bigint AS "grantedFen",
       coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'reserved'), 0)::bigint AS "reservedFen",
       coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'disbursed'), 0)::bigint AS "disbursedFen"
     FROM "Envelope" v LEFT JOIN "LedgerEntry" e ON e."envelopeId" = v.id
-    WHERE ${year === undefined ? Prisma.sql`true` : Prisma.sql`v.year = ${year}`}
+    WHERE ${envelopesNarrowed(filter)}
     GROUP BY v.id ORDER BY "disbursedFen" DESC, v.name`;
 }

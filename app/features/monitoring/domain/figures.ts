@@ -4,8 +4,14 @@ import type { Fen } from "~/kernel/money";
 export const dimensions = ["department", "theme", "region", "section", "size"] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** Totals of a set of applications. Sums in fen, from the ledger. */
-export type Sums = { applications: number; firms: number; approved: number; paid: number; disbursedFen: Fen; unpaidFen: Fen };
+/** Firms whose size class is not derived yet are `unknown`. */
+export const sizes = ["large", "medium", "small", "micro", "unknown"] as const;
+
+/** The part of the applications a figure counts; `unpaid` is approved with the sum still reserved. */
+export const caseStages = ["submitted", "approved", "unpaid", "paid", "underway", "rejected"] as const;
+
+/** Totals of a set of applications: firms that applied, firms reached by money. Sums in fen, from the ledger. */
+export type Sums = { applications: number; firms: number; reached: number; approved: number; paid: number; disbursedFen: Fen; unpaidFen: Fen };
 
 /** One value of a cut. */
 export type Slice = Sums & { dimension: Dimension; key: string };
@@ -32,3 +38,6 @@ export type Figures = {
 export function percentOf(part: bigint, whole: bigint): number {
   return whole === 0n ? 0 : Number((part * 1000n) / whole) / 10;
 }
+
+/** Steps of the funnel from wide to narrow. */
+export const funnelSteps = ["pushed", "viewed", "applied", "approved", "paid"] as const satisfies readonly (keyof Funnel)[];

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { buildCatalogue, type CatalogueParts } from "../domain/build-catalogue";
 import type { Catalogue } from "../domain/catalogue";
 import { fileSchemas } from "../domain/catalogue-files";
 import { checkCatalogue } from "../domain/check-catalogue";
+import { placementProblems } from "../domain/check-placement";
+import { shapeProblems } from "../domain/shape-problems";
 
 export type FileProblem = { file: string; path: string; reason: string };
 
@@ -21,7 +23,8 @@ export class CatalogueError extends Error {
  * @throws CatalogueError when any file is broken
  */
 export function loadCatalogueFiles(root: string): Catalogue {
-  const problems: FileProblem[] = [];
+  const problems = missingFolders(root);
+  if (problems.length > 0) throw new CatalogueError(problems);
   const read = <T extends z.ZodType>(file: string, schema: T) => readFile(root, file, schema, problems);
   const documents = documentFiles(root).map((file) => ({ file, content: read(file, fileSchemas.document) }));
   const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
@@ -40,10 +43,24 @@ export function loadCatalogueFiles(root: string): Catalogue {
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;
-  const fileOf = new Map(documents.map(({ file, content }) => [content?.id ?? "", file]));
-  const found = checkCatalogue(parts).map(({ documentId, path: at, reason }) => ({ file: fileOf.get(documentId ?? "") ?? ".", path: at, reason }));
+  const found = meaningProblems(documents, parts);
   if (found.length > 0) throw new CatalogueError(found);
   return buildCatalogue(parts);
+}
+
+type DocumentFile = { file: string; content: z.infer<typeof fileSchemas.document> | null };
+
+function meaningProblems(documents: readonly DocumentFile[], parts: CatalogueParts): FileProblem[] {
+  const fileOf = new Map(documents.map(({ file, content }) => [content?.id ?? "", file]));
+  return [
+    ...documents.flatMap(({ file, content }) => (content ? placementProblems(file, content).map((problem) => ({ file, ...problem })) : [])),
+    ...checkCatalogue(parts).map(({ source, path: at, reason }) => ({ file: fileOf.get(source) ?? `${source}.json`, path: at, reason })),
+  ];
+}
+
+function missingFolders(root: string): FileProblem[] {
+  const missing = [".", "facts"].filter((folder) => !existsSync(path.join(root, folder)));
+  return missing.map((file) => ({ file, path: "", reason: `no such folder below ${root}` }));
 }
 
 function withDocument({ id, document, items }: z.infer<typeof fileSchemas.document>) {
@@ -70,7 +87,7 @@ function readFile<T extends z.ZodType>(root: string, file: string, schema: T, pr
   }
   const checked = schema.safeParse(json.value);
   if (checked.success) return checked.data;
-  problems.push(...checked.error.issues.map((issue) => ({ file, path: issue.path.join("."), reason: issue.message })));
+  problems.push(...shapeProblems(checked.error.issues).map((problem) => ({ file, ...problem })));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { isPlainDate } from "~/kernel/plain-date";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
 import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
 import { amountFacts, leavesOf } from "./walk-conditions";
@@ -12,7 +13,7 @@ export type Problem = { path: string; reason: string };
 
 type Check = (item: PolicyItem, registry: ItemRegistry) => Problem[];
 
-const checks: readonly Check[] = [conditions, amountBases, steps, multiplier, dates, places, costSharing];
+const checks: readonly Check[] = [conditions, amountBases, steps, multiplier, dates, window, places, costSharing];
 
 /** All problems of one item that its shape does not show. */
 export function checkItem(item: PolicyItem, registry: ItemRegistry): Problem[] {
@@ -57,6 +58,11 @@ function dates({ document }: PolicyItem): Problem[] {
     ...problem("document.validTo", issuedOn !== null && issuedOn > validTo ? "ends before it was issued" : null),
     ...problem("document.validTo", validFrom !== null && validFrom > validTo ? "ends before it begins" : null),
   ];
+}
+
+function window({ window: yearly }: PolicyItem): Problem[] {
+  // A leap year, so that 02-29 counts as a day.
+  return [yearly?.opens, yearly?.closes].flatMap((day) => problem("window", day && !isPlainDate(`2024-${day}`) ? `${day} is not a day` : null));
 }
 
 function places(item: PolicyItem, registry: ItemRegistry): Problem[] {

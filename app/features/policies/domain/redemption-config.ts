@@ -56,13 +56,15 @@ export function redemptionConfigOf(item: PolicyItem, registry: Registry): Redemp
   const mode = redemption.modes[item.mode];
   const publicised = item.mode === "申报审批" || item.steps.some((step) => step.includes("公示"));
   const departmentId = (name: string) => registry.departmentIdOf(name, item.level) ?? name;
+  const leadDepartmentId = departmentId(item.department);
+  const others = [...item.coDepartments.map(departmentId), ...(override?.coDepartments ?? [])].filter((id) => id !== leadDepartmentId);
   return {
     mode: item.mode,
     level: item.level,
     regionCode: item.region,
     countyPreReview: override?.countyPreReview ?? (item.level === "city" && item.steps.includes("县区初审")),
-    leadDepartmentId: departmentId(item.department),
-    coDepartmentIds: [...new Set([...item.coDepartments.map(departmentId), ...(override?.coDepartments ?? [])])],
+    leadDepartmentId,
+    coDepartmentIds: [...new Set(others)],
     publicityWorkingDays: publicised ? (override?.publicityWorkingDays ?? mode.publicityWorkingDays) : 0,
     stageWorkingDays: redemption.stageWorkingDays,
     promisedWorkingDays: item.processingDays ?? mode.promisedWorkingDays,

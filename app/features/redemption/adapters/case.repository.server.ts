@@ -52,12 +52,6 @@ export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: read
   await tx.deadline.updateMany({ where: { applicationId, kind: { in: [...kinds] }, handledAt: null, cancelledAt: null }, data: { cancelledAt: at } });
 }
 
-/** The working calendar. */
-export async function readCalendar(tx: Tx): Promise<Map<string, boolean>> {
-  const days = await tx.calendarDay.findMany({ select: { date: true, isWorkday: true } });
-  return new Map(days.map((day) => [day.date, day.isWorkday]));
-}
-
 export async function openPublicity(tx: Tx, data: Prisma.PublicityUncheckedCreateInput): Promise<void> {
   await tx.publicity.create({ data });
 }

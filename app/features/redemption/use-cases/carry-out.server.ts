@@ -1,15 +1,15 @@
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
 import { shanghaiDay, startOfDay, addDays } from "~/kernel/plain-date";
-import { addWorkingDays } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { actorId } from "~/features/identity/domain/actor";
 import {
-  answerCorrection, cancelDeadlines, closeTask, endPublicity, issueCorrection, openPublicity, openTask, openTaskRows, readCalendar, startDeadline,
+  answerCorrection, cancelDeadlines, closeTask, endPublicity, issueCorrection, openPublicity, openTask, openTaskRows, startDeadline,
 } from "../adapters/case.repository.server";
 import type { CaseState } from "../domain/decide";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
+import { dueDay } from "./read-calendar.server";
 import { tellOfMove } from "./tell-of-move.server";
 
 /** Everything that follows from a transition; gives the state the case rests in at last. */
@@ -32,10 +32,8 @@ async function syncTasks(deps: Deps, { row, config, decision, advance }: Advance
   }
   const knownKeys = new Set(known.map(key));
   const fresh = wanted.filter((task) => !knownKeys.has(key(task)));
-  if (fresh.length === 0) return;
-  const calendar = await readCalendar(deps.tx);
   for (const { stage, departmentId, regionCode, workingDays } of fresh) {
-    await openTask(deps.tx, { applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: addWorkingDays(calendar, shanghaiDay(now), workingDays) });
+    await openTask(deps.tx, { applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await dueDay(deps, shanghaiDay(now), workingDays) });
   }
 }
 
@@ -54,7 +52,7 @@ async function entering(deps: Deps, moved: Advanced): Promise<void> {
 
 async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
   const now = deps.clock.now();
-  const dueOn = addWorkingDays(await readCalendar(deps.tx), shanghaiDay(now), config.stageWorkingDays.correction);
+  const dueOn = await dueDay(deps, shanghaiDay(now), config.stageWorkingDays.correction);
   await issueCorrection(deps.tx, {
     applicationId: row.id, round: 1, stage: decision.from, points: advance.payload?.points ?? [], issuedById: actorId(deps.actor) ?? row.id, issuedAt: now, dueOn,
   });
@@ -69,7 +67,7 @@ async function endCorrection(deps: Deps, { row, advance }: Advanced): Promise<vo
 
 async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<void> {
   const startsOn = shanghaiDay(deps.clock.now());
-  const endsOn = addWorkingDays(await readCalendar(deps.tx), startsOn, config.publicityWorkingDays);
+  const endsOn = await dueDay(deps, startsOn, config.publicityWorkingDays);
   await openPublicity(deps.tx, { applicationId: row.id, startsOn, endsOn, amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n });
   await startDeadline(deps.tx, { applicationId: row.id, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: endOf(endsOn) });
 }

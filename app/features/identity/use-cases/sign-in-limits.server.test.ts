@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withinSignInLimits } from "./sign-in-limiter.server";
+import { withinSignInLimits } from "./sign-in-limits.server";
 
 const fail = () => Promise.reject(new Error("wrong"));
 const succeed = () => Promise.resolve("token");

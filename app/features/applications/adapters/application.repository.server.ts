@@ -1,0 +1,103 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+const draftFields = {
+  id: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, version: true, caseFacts: true, draftSavedAt: true, pledgedAt: true, bankAccountId: true, createdAt: true,
+  itemVersion: { select: { content: true, redemption: true, number: true } },
+  bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+  materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, sizeBytes: true }, orderBy: { uploadedAt: "asc" } },
+} satisfies Prisma.ApplicationSelect;
+
+/** A firm's own application with what a draft is made of. */
+export function findDraft(tx: Tx, id: string, enterpriseId: string) {
+  return tx.application.findFirst({ where: { id, enterpriseId }, select: draftFields });
+}
+
+export type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+const ended = ["closed", "rejected", "withdrawn", "lapsed"];
+
+/** The one application of firm, item and year that is not over. */
+export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
+  return tx.application.findFirst({ where: { enterpriseId, itemId, year, state: { notIn: ended } }, select: { id: true, state: true } });
+}
+
+export function createDraft(tx: Tx, data: Prisma.ApplicationUncheckedCreateInput) {
+  return tx.application.create({ data, select: { id: true } });
+}
+
+/** Changes a draft; false when it has been submitted meanwhile. */
+export async function changeDraft(tx: Tx, id: string, data: Prisma.ApplicationUncheckedUpdateManyInput): Promise<boolean> {
+  const { count } = await tx.application.updateMany({ where: { id, state: { in: ["draft", "correcting"] } }, data });
+  return count === 1;
+}
+
+export async function dropDraft(tx: Tx, id: string): Promise<void> {
+  await tx.application.deleteMany({ where: { id, state: "draft" } });
+}
+
+export async function addMaterial(tx: Tx, data: Prisma.MaterialUncheckedCreateInput): Promise<void> {
+  await tx.material.create({ data });
+}
+
+export async function removeMaterial(tx: Tx, applicationId: string, id: string, at: Date): Promise<void> {
+  await tx.material.updateMany({ where: { id, applicationId, removedAt: null }, data: { removedAt: at } });
+}
+
+/** Names of the documents the platform holds for a firm. */
+export async function heldDocuments(tx: Tx, enterpriseId: string): Promise<Set<string>> {
+  const rows = await tx.enterpriseDocument.findMany({ where: { enterpriseId }, select: { name: true } });
+  return new Set(rows.map((row) => row.name));
+}
+
+export function currentAccount(tx: Tx, enterpriseId: string) {
+  return tx.bankAccount.findFirst({ where: { enterpriseId, retiredAt: null }, select: { id: true, holder: true, bankName: true, lastFour: true } });
+}
+
+/** Retires the account in use and puts a new one in its place. */
+export async function replaceAccount(tx: Tx, data: Prisma.BankAccountUncheckedCreateInput): Promise<string> {
+  await tx.bankAccount.updateMany({ where: { enterpriseId: data.enterpriseId, retiredAt: null }, data: { retiredAt: data.createdAt } });
+  const { id } = await tx.bankAccount.create({ data, select: { id: true } });
+  return id;
+}
+
+export async function nextSerial(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ serial: bigint }[]>`SELECT nextval('application_serial') AS serial`;
+  return Number(row?.serial ?? 0n);
+}
+
+export async function addRuleCheck(tx: Tx, data: Prisma.RuleCheckUncheckedCreateInput): Promise<void> {
+  await tx.ruleCheck.create({ data });
+}
+
+const pageSize = 20;
+
+/** A firm's applications, newest first. */
+export async function listApplications(tx: Tx, enterpriseId: string, page: number) {
+  const where = { enterpriseId };
+  const [count, rows] = await Promise.all([
+    tx.application.count({ where }),
+    tx.application.findMany({
+      where, orderBy: { createdAt: "desc" }, take: pageSize, skip: (page - 1) * pageSize,
+      select: { id: true, number: true, state: true, submittedAt: true, draftSavedAt: true, claimedFen: true, approvedFen: true, paidAt: true, promisedOn: true, item: { select: { id: true, title: true } } },
+    }),
+  ]);
+  return { rows, page, pages: Math.max(1, Math.ceil(count / pageSize)), count };
+}
+
+/** Everything a firm may see of its own case. */
+export function findTrack(tx: Tx, id: string, enterpriseId: string) {
+  return tx.application.findFirst({
+    where: { id, enterpriseId },
+    select: {
+      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, paidAt: true, rejectionReason: true, itemId: true,
+      itemVersion: { select: { content: true, redemption: true } },
+      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, fromState: true, toState: true, at: true, departmentId: true } },
+      tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
+      corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
+      publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
+      payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true } },
+      messages: { orderBy: { at: "asc" }, select: { id: true, side: true, text: true, at: true } },
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+/** A material the person may see: the own firm's, or one of a case that came to the own office. */
+export function findMaterial(tx: Tx, id: string, actor: UserActor) {
+  return tx.material.findFirst({ where: { id, application: seenBy(actor) }, select: { fileName: true, mimeType: true, fileHash: true } });
+}
+
+function seenBy(actor: UserActor): Prisma.ApplicationWhereInput {
+  const own: Prisma.ApplicationWhereInput[] = actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
+  const office: Prisma.ApplicationWhereInput[] =
+    actor.departmentId && actor.regionCode && actor.permissions.has("read:application:department")
+      ? [{ tasks: { some: { departmentId: actor.departmentId, regionCode: actor.regionCode } } }]
+      : [];
+  return { OR: [...own, ...office] };
+}

@@ -1,0 +1,30 @@
+import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import type { Prisma } from "~/generated/prisma/client";
+import { canonicalJson } from "~/kernel/canonical-json";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { addRuleCheck } from "../adapters/application.repository.server";
+
+export type EligibilityInput = { applicationId: string; itemVersionId: string; item: PolicyItem; facts: Facts; moment: "submit" | "approve"; amountFen: bigint | null };
+
+/**
+ * The binding check by json-rules-engine on the pinned item and frozen facts, stored with the case.
+ * @throws Refusal `applications.facts-missing`, `applications.not-eligible` (422); `applications.engine-disagrees` (409)
+ *   when the engine and our evaluator do not say the same, which stops the case
+ */
+export async function checkEligibility(deps: Deps, input: EligibilityInput): Promise<void> {
+  const today = shanghaiDay(deps.clock.now());
+  const fast = evaluateCondition(input.item.conditions, input.facts, today);
+  const binding = await bindingCheck(input.item, input.facts, today);
+  if (fast === "unknown") throw new Refusal("applications.facts-missing", 422);
+  if (binding.result !== (fast === "eligible")) throw new Refusal("applications.engine-disagrees");
+  if (fast === "ineligible") throw new Refusal("applications.not-eligible", 422);
+  await addRuleCheck(deps.tx, {
+    applicationId: input.applicationId, moment: input.moment, engine: engineName, engineVersion, itemVersionId: input.itemVersionId, factsHash: contentHash(input.facts),
+    result: binding.result, fastVerdict: fast, trace: JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue, amountFen: input.amountFen, at: deps.clock.now(),
+  });
+}

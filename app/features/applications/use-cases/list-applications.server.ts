@@ -1,0 +1,1 @@
+export { listApplications } from "../adapters/application.repository.server";

@@ -1,0 +1,24 @@
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
+import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
+
+/**
+ * A draft with everything its pages show: the pinned item, what is asked, what is given, what is missing.
+ * @throws Refusal `applications.not-found` (404)
+ */
+export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
+  const row = await findDraft(deps.tx, id, enterpriseId);
+  if (!row) throw new Refusal("applications.not-found", 404);
+  const [profile, held, account] = await Promise.all([readProfile(deps, enterpriseId), heldDocuments(deps.tx, enterpriseId), currentAccount(deps.tx, enterpriseId)]);
+  const item = row.itemVersion.content as unknown as PolicyItem;
+  const answers = row.caseFacts as Facts;
+  const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts);
+  const materials = materialStates(item, held, row.materials);
+  const progress = draftProgress({ asked, answers, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
+  return { row, item, profile, asked, answers, materials, account, progress, facts: { ...profile.facts, ...answers } };
+}
+
+export type Draft = Awaited<ReturnType<typeof readDraft>>;

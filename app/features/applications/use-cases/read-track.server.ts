@@ -1,0 +1,27 @@
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import { workingDaysBetween } from "~/kernel/working-days";
+import type { Deps } from "~/platform/context.server";
+import { findTrack } from "../adapters/application.repository.server";
+
+/**
+ * A firm's own case as it may follow it: what happened, who has it, how long still.
+ * @throws Refusal `applications.not-found` (404), also for another firm's case
+ */
+export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string, language: "zh" | "en") {
+  const row = await findTrack(deps.tx, id, enterpriseId);
+  if (!row) throw new Refusal("applications.not-found", 404);
+  const calendar = await readCalendar(deps);
+  const today = shanghaiDay(deps.clock.now());
+  const department = (departmentId: string) => deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
+  const { itemVersion, tasks, transitions, ...shown } = row;
+  return {
+    ...shown,
+    title: (itemVersion.content as unknown as PolicyItem).title,
+    corrections: row.corrections.map((notice) => ({ ...notice, points: notice.points as { about: string; text: string }[] })),
+    tasks: tasks.map((task) => ({ stage: task.stage, department: department(task.departmentId), dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
+    transitions: transitions.map((each) => ({ ...each, department: each.departmentId && department(each.departmentId) })),
+  };
+}

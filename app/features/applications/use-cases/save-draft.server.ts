@@ -1,0 +1,58 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
+import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { reportingYear } from "~/features/enterprises/domain/profile";
+import { actorId } from "~/features/identity/domain/actor";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { Prisma } from "~/generated/prisma/client";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { seal } from "~/platform/seal.server";
+import { changeDraft, replaceAccount } from "../adapters/application.repository.server";
+import type { Draft } from "./read-draft.server";
+
+/** What was typed for the facts of a draft, read; problems by fact. Empty answers are left out, not refused. */
+export function readAnswers(asked: readonly FactDefinition[], values: Readonly<Record<string, string>>) {
+  const errors: Record<string, string> = {};
+  const answers: Record<string, FactValue> = {};
+  for (const definition of asked) {
+    const typed = values[definition.name]?.trim() ?? "";
+    if (typed === "") continue;
+    const read = readFactInput(definition, typed);
+    if (read.ok) answers[definition.name] = read.value;
+    else errors[definition.name] = read.problem;
+  }
+  return { answers, errors };
+}
+
+/** Keeps the answers of a draft; those that belong to the profile go there, so that they are never asked again. */
+export async function saveAnswers(deps: Deps, draft: Draft, answers: Record<string, FactValue>): Promise<void> {
+  const { facts } = deps.catalogue.registry;
+  const ofCase = Object.entries(answers).filter(([fact]) => facts.get(fact)?.scope === "case");
+  const ofProfile = Object.entries(answers).filter(([fact]) => facts.get(fact)?.scope !== "case");
+  await save(deps, draft, { caseFacts: Object.fromEntries(ofCase) as Prisma.InputJsonValue });
+  if (ofProfile.length === 0) return;
+  const year = reportingYear(shanghaiDay(deps.clock.now()));
+  const statements = ofProfile.map(([fact, value]) => ({ fact, value, year: facts.get(fact)?.scope === "annual" ? year : null, source: "declared" as const, authority: null }));
+  await saveFacts(deps, draft.row.enterpriseId, statements);
+}
+
+/** Puts a bank account in use; only its last four digits stay readable. */
+export async function saveAccount(deps: Deps, draft: Draft, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<void> {
+  const id = await replaceAccount(deps.tx, {
+    enterpriseId: draft.row.enterpriseId, holder: account.holder, bankName: account.bankName, sealedNumber: new Uint8Array(seal(account.number, key)), lastFour: account.number.slice(-4),
+    createdById: actorId(deps.actor) ?? "", createdAt: deps.clock.now(),
+  });
+  await save(deps, draft, { bankAccountId: id });
+  await recordAudit(deps, { action: "bank-account.changed", subject: { type: "enterprise", id: draft.row.enterpriseId }, enterpriseId: draft.row.enterpriseId, after: { lastFour: account.number.slice(-4) } });
+}
+
+export function savePledge(deps: Deps, draft: Draft): Promise<void> {
+  return save(deps, draft, { pledgedAt: deps.clock.now() });
+}
+
+async function save(deps: Deps, draft: Draft, data: Prisma.ApplicationUncheckedUpdateManyInput): Promise<void> {
+  const saved = await changeDraft(deps.tx, draft.row.id, { ...data, draftSavedAt: deps.clock.now() });
+  if (!saved) throw new Refusal("applications.not-draft");
+}

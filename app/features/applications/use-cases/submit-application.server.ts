@@ -1,0 +1,48 @@
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { amountOf } from "~/features/matching/domain/amount";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import type { Prisma } from "~/generated/prisma/client";
+import { canonicalJson } from "~/kernel/canonical-json";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { nextSerial } from "../adapters/application.repository.server";
+import { applicationNumber } from "../domain/application-number";
+import { checkEligibility } from "./check-eligibility.server";
+import type { Draft } from "./read-draft.server";
+
+/**
+ * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
+ * with the same key submits once.
+ * @throws Refusal `applications.incomplete` (422) and those of the eligibility check
+ */
+export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey: string): Promise<void> {
+  if (draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
+  const missing = Object.values(draft.progress).flatMap((section) => section.missing);
+  if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
+  const now = deps.clock.now();
+  const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId));
+  await checkEligibility(deps, { applicationId: draft.row.id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
+  const config = draft.row.itemVersion.redemption as unknown as RedemptionConfig;
+  const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(now) };
+  await advanceCase(deps, {
+    where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },
+    event: { type: "SUBMIT" },
+    idempotencyKey,
+    set: {
+      number: applicationNumber(draft.row.year, await nextSerial(deps.tx)),
+      submittedAt: now,
+      promisedOn: await dueDay(deps, shanghaiDay(now), config.promisedWorkingDays),
+      claimedFen: sum.fen,
+      nature: sum.nature,
+      profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
+    },
+  });
+}
+
+/** A second sending: the stored transition answers, anything else is refused by the machine. */
+async function repeat(deps: Deps, draft: Draft, idempotencyKey: string): Promise<void> {
+  await advanceCase(deps, { where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId }, event: { type: "SUBMIT" }, idempotencyKey });
+}

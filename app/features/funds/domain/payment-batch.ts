@@ -1,0 +1,71 @@
+import { plainYuan, type Fen } from "~/kernel/money";
+
+export type BatchStatus = "draft" | "exported" | "settled" | "cancelled";
+export type PaymentStatus = "pending" | "batched" | "paid" | "returned";
+
+export type BatchCommand = { type: "EXPORT"; actorId: string } | { type: "CANCEL" } | { type: "SETTLE" };
+export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "REQUEUE";
+
+export type Batch = { status: BatchStatus; createdById: string; payments: readonly { status: PaymentStatus; amountFen: Fen }[] };
+
+export type BatchMove = { ok: true; status: BatchStatus } | { ok: false; code: "funds.batch-state" | "funds.batch-empty" | "funds.two-persons" };
+
+/** What becomes of a batch: made and released by two persons, settled when the bank has answered for every payment. */
+export function moveBatch(batch: Batch, command: BatchCommand): BatchMove {
+  switch (command.type) {
+    case "EXPORT":
+      return exported(batch, command.actorId);
+    case "CANCEL":
+      return batch.status === "draft" ? { ok: true, status: "cancelled" } : { ok: false, code: "funds.batch-state" };
+    case "SETTLE":
+      return batch.status === "exported" && isAnswered(batch) ? { ok: true, status: "settled" } : { ok: false, code: "funds.batch-state" };
+  }
+}
+
+function exported(batch: Batch, actorId: string): BatchMove {
+  if (batch.status !== "draft") return { ok: false, code: "funds.batch-state" };
+  if (batch.payments.length === 0) return { ok: false, code: "funds.batch-empty" };
+  return actorId === batch.createdById ? { ok: false, code: "funds.two-persons" } : { ok: true, status: "exported" };
+}
+
+/** Whether the bank has paid or returned every payment of a batch. */
+export function isAnswered({ payments }: Pick<Batch, "payments">): boolean {
+  return payments.every(({ status }) => status === "paid" || status === "returned");
+}
+
+const paymentMoves: Record<PaymentStatus, Partial<Record<PaymentCommand, PaymentStatus>>> = {
+  pending: { BATCH: "batched" },
+  batched: { UNBATCH: "pending", PAY: "paid", RETURN: "returned" },
+  returned: { REQUEUE: "pending" },
+  paid: {},
+};
+
+/** The status after a command, or null where the payment's state does not allow it: nothing is paid twice. */
+export function movePayment(status: PaymentStatus, command: PaymentCommand): PaymentStatus | null {
+  return paymentMoves[status][command] ?? null;
+}
+
+export type BatchTotals = { count: number; totalFen: Fen; paidFen: Fen; returnedFen: Fen; outstandingFen: Fen };
+
+/** Sums of a batch in fen; what is neither paid nor returned is outstanding. */
+export function batchTotals(payments: Batch["payments"]): BatchTotals {
+  const sum = (statuses: readonly PaymentStatus[]) => payments.filter(({ status }) => statuses.includes(status)).reduce((total, { amountFen }) => total + amountFen, 0n);
+  const paidFen = sum(["paid"]);
+  const returnedFen = sum(["returned"]);
+  const outstandingFen = sum(["pending", "batched"]);
+  return { count: payments.length, totalFen: paidFen + returnedFen + outstandingFen, paidFen, returnedFen, outstandingFen };
+}
+
+export const treasuryColumns = ["serial", "applicationNumber", "item", "holder", "bankName", "accountNumber", "amountYuan"] as const;
+export type TreasuryColumn = (typeof treasuryColumns)[number];
+export type TreasuryPayment = { applicationNumber: string; item: string; holder: string; bankName: string; accountNumber: string; amountFen: Fen };
+
+/**
+ * Rows of a batch for the treasury: headings, one row a payment, a closing row with count and sum in yuan. Neutralising
+ * formulas is the writer's work (`csvText`).
+ */
+export function treasuryRows(payments: readonly TreasuryPayment[], words: Record<TreasuryColumn | "total", string>): (string | number)[][] {
+  const rows = payments.map((each, index) => [index + 1, each.applicationNumber, each.item, each.holder, each.bankName, each.accountNumber, plainYuan(each.amountFen)]);
+  const totalFen = payments.reduce((sum, each) => sum + each.amountFen, 0n);
+  return [treasuryColumns.map((column) => words[column]), ...rows, [words.total, payments.length, "", "", "", "", plainYuan(totalFen)]];
+}

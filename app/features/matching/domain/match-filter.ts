@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { levels } from "~/features/policies/domain/policy-item";
+import type { Verdict } from "./kleene";
+
+const text = z.string().max(60).optional().catch(undefined);
+
+export const matchFilterSchema = z.object({
+  verdict: z.enum(["eligible", "unknown", "ineligible"]).default("eligible").catch("eligible"),
+  q: text,
+  theme: text,
+  department: text,
+  level: z.enum(levels).optional().catch(undefined),
+  kind: z.enum(["cash", "upTo", "nonCash"]).optional().catch(undefined),
+  window: z.enum(["open", "always"]).optional().catch(undefined),
+  sort: z.enum(["amount", "closing", "level"]).default("amount").catch("amount"),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+});
+export type MatchFilter = z.infer<typeof matchFilterSchema>;
+
+type Filtered = {
+  item: { title: string; summary: string; theme: string; department: string; level: (typeof levels)[number] };
+  verdict: Verdict;
+  fen: bigint | null;
+  nature: "cash" | "upTo" | "nonCash";
+  closesOn: string | null;
+  window: string;
+};
+
+/** Matches a firm asked for, in the order it asked for. */
+export function filterMatches<T extends Filtered>(matches: readonly T[], filter: MatchFilter): T[] {
+  return matches.filter((match) => match.verdict === filter.verdict && fits(match, filter)).sort(orders[filter.sort]);
+}
+
+function fits({ item, nature, window }: Filtered, { q, theme, department, level, kind, window: wanted }: MatchFilter): boolean {
+  const words = `${item.title} ${item.summary}`.toLowerCase();
+  const asked: [string | undefined, string][] = [[theme, item.theme], [department, item.department], [level, item.level], [kind, nature], [wanted, window]];
+  return asked.every(([wish, own]) => wish === undefined || wish === own) && (q === undefined || words.includes(q.toLowerCase()));
+}
+
+const orders: Record<MatchFilter["sort"], (a: Filtered, b: Filtered) => number> = {
+  amount: (a, b) => natureRank(a) - natureRank(b) || compare(b.fen ?? -1n, a.fen ?? -1n),
+  closing: (a, b) => compare(a.closesOn ?? "9999", b.closesOn ?? "9999"),
+  level: (a, b) => levels.indexOf(b.item.level) - levels.indexOf(a.item.level),
+};
+
+function natureRank({ nature }: Filtered): number {
+  return ["cash", "upTo", "nonCash"].indexOf(nature);
+}
+
+function compare<T extends bigint | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

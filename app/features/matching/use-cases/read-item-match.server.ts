@@ -1,0 +1,52 @@
+import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { amountLines } from "~/features/policies/domain/amount-words";
+import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { questionOf } from "~/features/policies/domain/question";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+import { Refusal } from "~/kernel/refusal";
+import { shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { noteReach } from "../adapters/match.repository.server";
+import { natureOf } from "../domain/amount-nature";
+import { amountOf } from "../domain/amount";
+import { evaluateCondition } from "../domain/evaluate";
+import { explainItem } from "./explain-item.server";
+
+/**
+ * One item for one firm: verdict, every condition with the firm's figure, the sum and how it comes about. Looking is
+ * noted once, for the funnel.
+ * @throws Refusal `policies.not-found` (404)
+ */
+export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: string, language: "zh" | "en") {
+  const published = deps.catalogue.byId.get(itemId);
+  if (!published) throw new Refusal("policies.not-found", 404);
+  const { item } = published;
+  const [{ enterprise, facts }, received] = [await readProfile(deps, enterpriseId), await readReceived(deps, enterpriseId)];
+  const today = shanghaiDay(deps.clock.now());
+  const { registry } = deps.catalogue;
+  const sum = amountOf(item, facts, received);
+  await noteReach(deps.tx, enterpriseId, [itemId], "viewed", deps.clock.now());
+  return {
+    item: { id: item.id, title: item.title, summary: item.summary },
+    verdict: evaluateCondition(item.conditions, facts, today),
+    offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),
+    nature: natureOf(item.amount),
+    explanation: explainItem(deps.catalogue, itemId, facts, today, language),
+    rule: amountLines(item.amount, { facts: registry.facts, language }),
+    sum: { fen: sum.fen, trace: sum.trace.map((step) => ({ ...step })) },
+    questions: questionsOf(deps, [...unknownFacts(deps, item, facts), ...sum.missing]),
+    sumQuestions: questionsOf(deps, sum.missing),
+  };
+}
+
+function unknownFacts(deps: Deps, item: PolicyItem, facts: Facts): string[] {
+  return factsOfItem(item).filter((name) => facts[name] === undefined);
+}
+
+/** Facts that may be answered on the spot: those of the profile, a derived one by the figures it comes from. */
+function questionsOf({ catalogue }: Deps, names: readonly string[]) {
+  const definitions = [...new Set(names)].flatMap((name) => catalogue.registry.facts.get(name) ?? []);
+  return definitions.filter(({ scope }) => scope !== "case").map(questionOf);
+}

@@ -1,0 +1,41 @@
+import { colours, draw, textStyle, width } from "./draw.server";
+
+export type Bar = { label: string; value: number; text: string };
+
+const rowHeight = 30;
+const labelWidth = 128;
+
+/** Lying bars, the first on top, each with its figure in words at its end. */
+export function drawBars(bars: readonly Bar[]): string {
+  if (bars.length === 0) return "";
+  return draw(
+    {
+      grid: { left: labelWidth + 10, right: 92, top: 4, bottom: 4 },
+      xAxis: { type: "value", show: false, min: 0 },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: bars.map((bar) => bar.label),
+        axisLine: { lineStyle: { color: colours.line } },
+        axisTick: { show: false },
+        axisLabel: { ...textStyle, width: labelWidth, overflow: "truncate", interval: 0 },
+      },
+      series: [
+        {
+          type: "bar",
+          silent: true,
+          barMaxWidth: 18,
+          itemStyle: { color: colours.strong, borderRadius: [0, 3, 3, 0] },
+          data: bars.map((bar) => ({ value: bar.value, label: { formatter: plain(bar.text) } })),
+          label: { show: true, position: "right", ...textStyle, width: width - labelWidth, overflow: "none" },
+        },
+      ],
+    },
+    bars.length * rowHeight + 8,
+  );
+}
+
+/** Text that ECharts must not read as a template. */
+function plain(text: string): () => string {
+  return () => text;
+}

@@ -1,0 +1,32 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { wordsOf } from "~/i18n/resources";
+import type { Language } from "~/i18n/translation";
+import { csvText } from "~/kernel/csv";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { countCases, findCases } from "../adapters/cases.repository.server";
+import { caseWorkbook } from "../adapters/case-workbook.server";
+import { exportTable } from "../domain/export-table";
+import { nameOf } from "../domain/figure-names";
+import type { CaseFilter } from "../monitoring.schema";
+
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Lines of one file; who needs more narrows the list. */
+export const exportLimit = 50_000;
+
+/** The whole filtered list as a file, entered in the audit log. Refused whole where it is too long: a part would look like all. */
+export async function exportCases(deps: Deps, filter: CaseFilter, format: ExportFormat, language: Language): Promise<string | Uint8Array> {
+  const count = await countCases(deps.tx, filter);
+  if (count > exportLimit) throw new Refusal("monitoring.export-too-long", 422, { count, most: exportLimit });
+  const rows = await findCases(deps.tx, filter, { limit: exportLimit, offset: 0 });
+  const { registry } = deps.catalogue;
+  const table = exportTable(
+    rows.map((row) => ({ ...row, department: nameOf(registry, language, "department", row.departmentId) })),
+    await wordsOf(language),
+  );
+  const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  await recordAudit(deps, { action: "monitoring.exported", subject: { type: "monitoring", id: "cases" }, after: { filter: chosen, format, lines: rows.length } });
+  return format === "csv" ? csvText([table.head, ...table.rows]) : caseWorkbook(table);
+}

@@ -1,0 +1,83 @@
+import type { CatalogueParts } from "./build-catalogue";
+import type { FactDefinition } from "./policy-item";
+
+/** Something wrong in a registry; `source` is its file below `rules/` without the ending. */
+export type RegistryProblem = { source: string; path: string; reason: string };
+
+const checks: readonly ((parts: CatalogueParts) => RegistryProblem[])[] = [repeats, facts, departments, places, industries, overrides];
+
+/** All problems of the registries that their shape does not show. */
+export function checkRegistries(parts: CatalogueParts): RegistryProblem[] {
+  return checks.flatMap((check) => check(parts));
+}
+
+function repeats(parts: CatalogueParts): RegistryProblem[] {
+  return [
+    ...twice("groups", parts.groups.map((group) => group.key)),
+    ...twice("themes", parts.themes.map((theme) => theme.zh)),
+    ...twice("departments", parts.departments.map((department) => department.id)),
+    ...twice("regions", [...parts.regions, ...parts.zones].map((place) => place.code)),
+    ...twice("industries", parts.industries.map((industry) => industry.code)),
+    ...twice("facts", parts.facts.map((fact) => fact.name)).map((problem) => ({ ...problem, source: factFile(parts, problem.path) })),
+  ];
+}
+
+function factFile(parts: CatalogueParts, name: string): string {
+  return `facts/${parts.facts.findLast((fact) => fact.name === name)?.group ?? ""}`;
+}
+
+/** Every key that stands more than once, reported once. */
+function twice(source: string, keys: readonly string[]): RegistryProblem[] {
+  const seen = new Set<string>();
+  const again = new Set(keys.filter((key) => seen.has(key) || !seen.add(key)));
+  return [...again].map((key) => ({ source, path: key, reason: `${key} stands twice` }));
+}
+
+function facts(parts: CatalogueParts): RegistryProblem[] {
+  const groups = new Set(parts.groups.map((group) => group.key));
+  return parts.facts.flatMap((fact) => {
+    const reasons = [groups.has(fact.group) ? null : `unknown group ${fact.group}`, membersProblem(fact), rangeProblem(fact)];
+    return reasons.flatMap((reason) => (reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }]));
+  });
+}
+
+function membersProblem({ type, values }: FactDefinition): string | null {
+  if (type !== "enum") return values === null ? null : `a fact of type ${type} has no values`;
+  if (!values || values.length === 0) return "an enum needs its values";
+  return new Set(values.map((member) => member.value)).size === values.length ? null : "a value stands twice";
+}
+
+function rangeProblem({ min, max }: FactDefinition): string | null {
+  return min !== null && max !== null && min > max ? `its range is empty: ${min} to ${max}` : null;
+}
+
+/** A name that two departments of one level carry would leave open which one is meant. */
+function departments(parts: CatalogueParts): RegistryProblem[] {
+  return twice("departments", parts.departments.flatMap(({ level, names }) => names.map((name) => `${level} ${name}`)));
+}
+
+function places(parts: CatalogueParts): RegistryProblem[] {
+  const codes = new Set(parts.regions.map((region) => region.code));
+  const above = [...parts.regions.map(({ code, parent }) => ({ code, parent })), ...parts.zones.map(({ code, region }) => ({ code, parent: region }))];
+  return orphans("regions", above, codes);
+}
+
+function industries(parts: CatalogueParts): RegistryProblem[] {
+  return orphans("industries", parts.industries, new Set(parts.industries.map((industry) => industry.code)));
+}
+
+function orphans(source: string, rows: readonly { code: string; parent: string | null }[], known: ReadonlySet<string>): RegistryProblem[] {
+  return rows.flatMap(({ code, parent }) => (parent === null || known.has(parent) ? [] : [{ source, path: code, reason: `lies in unknown ${parent}` }]));
+}
+
+function overrides(parts: CatalogueParts): RegistryProblem[] {
+  const documents = new Set(parts.documents.map((document) => document.id));
+  const known = new Set(parts.departments.map((department) => department.id));
+  return parts.redemption.overrides.flatMap((each, index) => {
+    const strangers = [
+      ...(documents.has(each.document) ? [] : [`unknown document ${each.document}`]),
+      ...(each.coDepartments ?? []).filter((id) => !known.has(id)).map((id) => `unknown department ${id}`),
+    ];
+    return strangers.map((reason) => ({ source: "redemption", path: `overrides[${index}]`, reason }));
+  });
+}

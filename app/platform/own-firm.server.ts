@@ -1,0 +1,8 @@
+import { redirect } from "@remix-run/node";
+import type { UserActor } from "~/features/identity/domain/actor";
+
+/** The firm the person works for; without one, the way to register. */
+export function ownFirm(actor: UserActor): string {
+  if (!actor.enterpriseId) throw redirect("/register");
+  return actor.enterpriseId;
+}

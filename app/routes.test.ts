@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { permissions } from "~/features/identity/domain/permissions";
+import { accessMark } from "~/platform/guard.server";
+
+type Marked = { [accessMark]?: string };
+type RouteModule = { handle?: { access?: string }; loader?: Marked; action?: Marked; default?: unknown };
+
+const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.{ts,tsx}", { eager: true });
+const known = new Set<string>(["public", "signedIn", ...permissions]);
+
+describe("every route declares who may come and keeps to it", () => {
+  it("finds the routes", () => {
+    expect(Object.keys(modules).length).toBeGreaterThan(20);
+  });
+
+  it.each(Object.entries(modules))("%s", (_path, { handle, loader, action, default: component }) => {
+    const access = handle?.access;
+    expect(known, "handle.access must be a known access").toContain(access);
+    // Loaders run alone: a page without one would be open to everybody whatever its handle says.
+    if (component && access !== "public") expect(loader, "a page that isn't public needs a guarded loader").toBeDefined();
+    if (loader) expect(loader[accessMark], "the loader must be guarded by the same access").toBe(access);
+    if (!action) return;
+    expect(known, "the action must be a guardedAction").toContain(action[accessMark]);
+    if (access !== "public") expect(action[accessMark], "an action is never more open than its page").not.toBe("public");
+  });
+});

@@ -1,0 +1,42 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listApplications } from "~/features/applications/use-cases/list-applications.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import { pageOf } from "~/platform/page-of.server";
+import type { RouteHandle } from "~/routes-handle";
+import { StateTag } from "~/features/applications/ui/state-tag";
+import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "read:application:own" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:application:own", ({ request, context, actor }) => listApplications(context.prisma, ownFirm(actor), pageOf(request)));
+
+export default function Applications() {
+  const { rows, page, pages, count } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("applications");
+  type Row = (typeof rows)[number];
+  const columns = [
+    { key: "item", head: t("list.item"), cell: (row: Row) => <Link to={row.state === "draft" ? `/firm/drafts/${row.id}` : `/firm/applications/${row.id}`}>{row.item.title}</Link> },
+    { key: "number", head: t("list.number"), cell: (row: Row) => row.number ?? "—" },
+    { key: "state", head: t("list.state"), cell: (row: Row) => <StateTag state={row.state} /> },
+    { key: "submitted", head: t("list.submitted"), cell: (row: Row) => (row.submittedAt ? <DateTimeText at={row.submittedAt} /> : "—") },
+    { key: "sum", head: t("list.sum"), figure: true, cell: (row: Row) => { const fen = row.approvedFen ?? row.claimedFen; return fen === null ? "—" : <Money fen={fen} />; } },
+  ];
+  return (
+    <>
+      <PageTitle title={t("list.title")} lead={t("list.lead")} />
+      {count === 0 ? (
+        <EmptyState title={t("list.none")}><Link to="/firm/matches">{t("list.noneHint")}</Link></EmptyState>
+      ) : (
+        <div className="card"><DataTable caption={t("list.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>
+      )}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { amountOf } from "~/features/matching/domain/amount";
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+import { languageOf } from "~/i18n/i18n.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { SubmitButton } from "~/ui/form";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { SummaryList } from "~/ui/summary-list";
+
+export const handle = { access: "submit:application:own" } satisfies RouteHandle;
+
+export const loader = guardedLoader("submit:application:own", async ({ request, params, context, actor }) => {
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
+  if (draft.row.state !== "draft") throw redirect(draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`);
+  const language = await languageOf(request);
+  const { facts: definitions } = context.catalogue.registry;
+  const names = codeNames(context.catalogue.registry, language);
+  return {
+    id: draft.row.id,
+    title: draft.item.title,
+    key: context.random.uuid(),
+    complete: Object.values(draft.progress).every((part) => part.done),
+    sum: amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen,
+    facts: factsOfItem(draft.item).flatMap((name) => {
+      const definition = definitions.get(name);
+      return definition ? [{ name, label: definition[language], value: factInWords(draft.facts[name], definition, language, names), own: draft.answers[name] !== undefined }] : [];
+    }),
+    materials: draft.materials,
+    account: draft.account,
+    pledged: draft.row.pledgedAt !== null,
+  };
+});
+
+export const action = guardedAction("submit:application:own", async ({ request, params, context, actor }) => {
+  const { idempotencyKey = "" } = await formValues(request);
+  const id = params["id"] ?? "";
+  await perform(context, actor, async (deps) => submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey));
+  return redirect(`/firm/applications/${id}?done=1`);
+});
+
+export default function CheckAnswers() {
+  const draft = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["applications", "common"]);
+  const edit = (part: string) => `/firm/drafts/${draft.id}#${part}`;
+  const rows = [
+    { key: "sum", label: t("check.sum"), value: draft.sum === null ? "—" : <strong><Money fen={draft.sum} /></strong> },
+    ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: fact.own ? fact.value : <>{fact.value} <span className="text-sm text-muted">{t("check.fromProfile")}</span></>, change: fact.own ? edit("facts") : "/firm/profile" })),
+    { key: "materials", label: t("check.materials"), value: <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join("、") || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
+    { key: "account", label: t("check.account"), value: draft.account ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}` : "—", change: edit("account") },
+    { key: "pledge", label: t("check.pledge"), value: t(draft.pledged ? "check.pledged" : "check.notPledged"), change: edit("pledge") },
+  ];
+  return (
+    <>
+      <PageTitle title={t("check.title")} lead={draft.title} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
+      <div className="card mb-6"><SummaryList rows={rows} /></div>
+      {draft.complete ? (
+        <Form method="post"><input type="hidden" name="idempotencyKey" value={draft.key} /><SubmitButton>{t("check.submit")}</SubmitButton></Form>
+      ) : (
+        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">{t("list.continue")}</Link>
+      )}
+    </>
+  );
+}

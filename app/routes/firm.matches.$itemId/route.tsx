@@ -1,0 +1,77 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
+import { ConditionTree } from "~/features/matching/ui/condition-tree";
+import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
+import { readItemMatch } from "~/features/matching/use-cases/read-item-match.server";
+import { AmountRule } from "~/features/policies/ui/amount-rule";
+import { languageOf } from "~/i18n/i18n.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { SubmitButton, type FormAnswer } from "~/ui/form";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { Tag } from "~/ui/tag";
+
+export const handle = { access: "read:match:own" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:match:own", async ({ request, params, context, actor }) => {
+  const enterpriseId = ownFirm(actor);
+  const language = await languageOf(request);
+  const match = await perform(context, actor, (deps) => readItemMatch(deps, enterpriseId, params["itemId"] ?? "", language));
+  return { ...match, mayWrite: actor.permissions.has("write:application:own") };
+});
+
+export const action = guardedAction("write:profile:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+  const values = await formValues(request);
+  const problem = await perform(context, actor, (deps) => answerQuestion(deps, ownFirm(actor), values["fact"] ?? "", values[values["fact"] ?? ""] ?? ""));
+  if (problem) return { errors: { [values["fact"] ?? ""]: problem }, values };
+  return redirect(`/firm/matches/${params["itemId"] ?? ""}`);
+});
+
+const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
+
+export default function MatchPage() {
+  const match = useLoaderData<typeof loader>();
+  const answer = useActionData<FormAnswer>();
+  const { t } = useTranslation(["matching", "common", "policies"]);
+  const ask = (fact: string) => {
+    const question = match.questions.find((each) => each.name === fact);
+    if (!question) return <p className="text-sm text-muted">{t("caseFact")}</p>;
+    return (
+      <Form method="post" className="mt-2 rounded bg-brand-50 p-4" preventScrollReset>
+        <input type="hidden" name="fact" value={fact} />
+        <QuickQuestion fact={question} error={answer?.errors?.[fact]} said={answer?.values?.[fact]} />
+        <SubmitButton look="secondary">{t("answer")}</SubmitButton>
+      </Form>
+    );
+  };
+  return (
+    <>
+      <PageTitle title={match.item.title} lead={match.item.summary}>
+        {match.mayWrite && match.offered && match.verdict !== "ineligible" && (
+          <Form method="post" action={`/firm/apply/${match.item.id}`}><SubmitButton>{t("apply")}</SubmitButton></Form>
+        )}
+        <Link to={`/policies/${match.item.id}`} className="button button-secondary">{t("viewPolicy")}</Link>
+      </PageTitle>
+      <RefusalAlert refusal={refusalOf(answer)} />
+      <div className="mb-6 flex flex-wrap items-center gap-4" role="status" aria-live="polite">
+        <Tag tone={tones[match.verdict]}>{t(`verdict.${match.verdict}`, { ns: "common" })}</Tag>
+        {!match.offered && <Tag tone="plain">{t("notOffered")}</Tag>}
+        {match.sum.fen !== null && match.nature !== "nonCash" && <p>{match.verdict === "eligible" ? t(`nature.${match.nature}`, { ns: "common" }) : t("potential")} <strong className="text-xl text-brand-800"><Money fen={match.sum.fen} /></strong></p>}
+      </div>
+      <section className="card mb-6"><h2 className="mb-3">{t("why")}</h2>{match.explanation && <ConditionTree node={match.explanation} own ask={ask} />}</section>
+      <section className="card mb-6">
+        <h2 className="mb-3">{t("amountHow")}</h2>
+        <AmountRule lines={match.rule} />
+        <ul className="mt-3 border-t border-line pt-3">{match.sum.trace.map((step, index) => <li key={index}>{t(`step.${step.step}`, { by: step.by ?? "", index: (step.index ?? 0) + 1 })}{t("colon", { ns: "common" })}{step.yuan === null ? t("unknown", { ns: "common" }) : t("yuan", { sum: step.yuan })}</li>)}</ul>
+        {match.sumQuestions.map((question) => <div key={question.name}>{ask(question.name)}</div>)}
+      </section>
+    </>
+  );
+}

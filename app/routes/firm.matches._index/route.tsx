@@ -1,0 +1,80 @@
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
+import { summarise } from "~/features/matching/use-cases/check-visitor.server";
+import { matchRow } from "~/features/matching/use-cases/match-row.server";
+import { readMatches } from "~/features/matching/use-cases/read-matches.server";
+import { MatchCard } from "~/features/matching/ui/match-card";
+import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { levels } from "~/features/policies/domain/policy-item";
+import { guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import type { RouteHandle } from "~/routes-handle";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
+import { PageTitle } from "~/ui/page-title";
+import { pageOf } from "~/ui/paging";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "read:match:own" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
+  const filter = matchFilterSchema.parse(Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")));
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  const { matches } = await readMatches(deps, ownFirm(actor));
+  const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
+  const result = pageOf(filterMatches(matches, filter), filter.page, 20);
+  return {
+    filter,
+    summary: { ...summarise(matches), ineligible: matches.filter((match) => match.verdict === "ineligible").length },
+    themes: unique(matches.map((match) => match.item.theme)),
+    departments: unique(matches.map((match) => match.item.department)),
+    result: { ...result, rows: result.rows.map(matchRow) },
+  };
+});
+
+export default function Matches() {
+  const { filter, summary, themes, departments, result } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["matching", "common"]);
+  const any = t("all", { ns: "common" });
+  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const active = Object.entries(filter).some(([key, value]) => value !== undefined && !["page", "verdict", "sort"].includes(key));
+  return (
+    <>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <ResultTiles summary={summary} />
+      <VerdictTabs current={filter.verdict} counts={{ eligible: summary.eligible, unknown: summary.unknown, ineligible: summary.ineligible }} />
+      <FilterBar active={active}>
+        <input type="hidden" name="verdict" value={filter.verdict} />
+        <FilterSearch name="q" label={t("filter.q")} value={filter.q} />
+        <FilterSelect name="theme" label={t("filter.theme")} value={filter.theme} options={plain(themes)} all={any} />
+        <FilterSelect name="department" label={t("filter.department")} value={filter.department} options={plain(departments)} all={any} />
+        <FilterSelect name="level" label={t("filter.level")} value={filter.level} options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))} all={any} />
+        <FilterSelect name="kind" label={t("filter.kind")} value={filter.kind} options={["cash", "upTo", "nonCash"].map((value) => ({ value, label: t(`nature.${value}`, { ns: "common" }) }))} all={any} />
+        <FilterSelect name="window" label={t("filter.window")} value={filter.window} options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))} all={any} />
+        <FilterSelect name="sort" label={t("sort")} value={filter.sort} options={[{ value: "closing", label: t("sortClosing") }, { value: "level", label: t("sortLevel") }]} all={t("sortAmount")} />
+      </FilterBar>
+      {result.count === 0 ? (
+        <EmptyState title={t("none")}><Link to="/firm/profile">{t("noneHint")}</Link></EmptyState>
+      ) : (
+        <ul className="grid gap-4">{result.rows.map((row) => <MatchCard key={row.item.id} row={row} to={`/firm/matches/${row.item.id}`} />)}</ul>
+      )}
+      <Pagination page={result.page} pages={result.pages} />
+    </>
+  );
+}
+
+function VerdictTabs({ current, counts }: { current: string; counts: Record<"eligible" | "unknown" | "ineligible", number> }) {
+  const { t } = useTranslation("matching");
+  const [parameters] = useSearchParams();
+  return (
+    <nav aria-label={t("verdict")} className="mb-4 flex flex-wrap gap-2">
+      {(["eligible", "unknown", "ineligible"] as const).map((verdict) => {
+        const next = new URLSearchParams(parameters);
+        next.set("verdict", verdict);
+        next.delete("page");
+        return <Link key={verdict} to={`?${next}`} aria-current={verdict === current ? "page" : undefined} className={`button ${verdict === current ? "button-primary" : "button-secondary"}`}>{t(verdict)} {counts[verdict]}</Link>;
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import type { Place } from "~/features/policies/domain/places";
+import { placeOptions } from "~/features/policies/ui/place-options";
+import { useLanguage } from "~/i18n/use-language";
+import { SelectField, TextField, type FieldErrors } from "~/ui/form";
+import { IndustryField } from "~/ui/industry-field";
+
+export type FirmOptions = { places: Place[]; zones: { park: string; zh: string; en: string }[]; legalForms: readonly { value: string; zh: string; en: string }[] };
+
+const fields = ["creditCode", "name", "legalForm", "region", "park", "industry"] as const;
+
+/** What the business licence says, and where the firm is. */
+export function FirmFields({ options, errors, values }: { options: FirmOptions; errors: FieldErrors; values: Readonly<Record<string, string>> }) {
+  const { t } = useTranslation("identity");
+  const language = useLanguage();
+  const at = (name: (typeof fields)[number]) => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
+  return (
+    <>
+      <TextField {...at("creditCode")} hint={t("register.creditCodeHint")} autoComplete="off" />
+      <TextField {...at("name")} autoComplete="organization" />
+      <SelectField {...at("legalForm")} options={options.legalForms.map((form) => ({ value: form.value, label: form[language] }))} empty="" />
+      <SelectField {...at("region")} value={values["region"] ?? "340500"} options={placeOptions(options.places, language)} />
+      <SelectField {...at("park")} options={options.zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty={t("register.noPark")} />
+      <IndustryField {...at("industry")} hint={t("register.industryHint")} />
+    </>
+  );
+}
