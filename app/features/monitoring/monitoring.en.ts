@@ -30,5 +30,5 @@ export const monitoring: Translation<typeof zh> = {
   filter: { place: "Place", stage: "Scope", task: "Stage", late: "Late", envelope: "Budget", kind: "Reach" },
   scope: { submitted: "Submitted", approved: "Approved", unpaid: "Approved, unpaid", paid: "Paid", underway: "Under way", rejected: "Rejected" },
   reach: { title: "Reach", lead: "Firms that were told of an item or looked at it, newest first.", found: "{{count}} entries", at: "First time", none: "No entries match" },
-  sheet: "Applications", fileName: "applications", yuanColumn: "{{name}} (CNY)",
+  sheet: "Applications", yuanColumn: "{{name}} (CNY)",
 };

@@ -27,5 +27,5 @@ export const monitoring = {
   filter: { place: "所在地", stage: "范围", task: "环节", late: "超时", envelope: "预算", kind: "触达" },
   scope: { submitted: "已提交", approved: "已审定", unpaid: "已审定待拨付", paid: "已兑付", underway: "办理中", rejected: "未通过" },
   reach: { title: "触达清单", lead: "被推送政策或查看过政策的企业，按首次时间排列。", found: "共 {{count}} 条", at: "首次时间", none: "没有符合条件的记录" },
-  sheet: "申报清单", fileName: "申报清单", yuanColumn: "{{name}}（元）",
+  sheet: "申报清单", yuanColumn: "{{name}}（元）",
 };

@@ -28,7 +28,7 @@ function decimalText(jiao: number, cent: number): string {
 
 function wholeText(whole: bigint): string {
   const padded = whole.toString().padStart(12, "0");
-  return groups.reduce((text, unit, index) => {
+  return groups.reduce<string>((text, unit, index) => {
     const group = padded.slice(index * 4, index * 4 + 4);
     if (Number(group) === 0) return text;
     const gap = text !== "" && group.startsWith("0") ? "零" : "";

@@ -36,12 +36,12 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
     explanation: explainItem(deps.catalogue, itemId, facts, today, language),
     rule: amountLines(item.amount, { facts: registry.facts, language }),
     sum: { fen: sum.fen, trace: sum.trace.map((step) => ({ ...step })) },
-    questions: questionsOf(deps, [...unknownFacts(deps, item, facts), ...sum.missing]),
+    questions: questionsOf(deps, [...unknownFacts(item, facts), ...sum.missing]),
     sumQuestions: questionsOf(deps, sum.missing),
   };
 }
 
-function unknownFacts(deps: Deps, item: PolicyItem, facts: Facts): string[] {
+function unknownFacts(item: PolicyItem, facts: Facts): string[] {
   return factsOfItem(item).filter((name) => facts[name] === undefined);
 }
 

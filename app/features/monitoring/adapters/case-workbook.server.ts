@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { ExportTable } from "../domain/export-table";
 
 /** The table as XLSX. Texts are text cells, so that nothing a firm typed is taken for a formula; only sums are numbers. */
-export async function caseWorkbook({ sheet: name, head, rows, sumColumn }: ExportTable): Promise<Uint8Array> {
+export async function caseWorkbook({ sheet: name, head, rows, sumColumn }: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = head.map((text, index) => ({ header: text, width: index === 1 || index === 3 ? 36 : 20, style: { numFmt: index === sumColumn ? "#,##0.00" : "@" } }));

@@ -1,3 +1,4 @@
+import type { TaskStage } from "~/features/redemption/domain/tasks";
 import type { Fen } from "~/kernel/money";
 
 /** The cuts the economic office looks at. */
@@ -17,7 +18,7 @@ export type Sums = { applications: number; firms: number; reached: number; appro
 export type Slice = Sums & { dimension: Dimension; key: string };
 
 /** How long a stage takes against its promise, in working days. */
-export type StagePace = { stage: string; finished: number; averageDays: number; promisedDays: number; late: number };
+export type StagePace = { stage: TaskStage; finished: number; averageDays: number; promisedDays: number; late: number };
 
 /** Firms and items from being told to being paid. */
 export type Funnel = { pushed: number; viewed: number; applied: number; approved: number; paid: number };

@@ -4,14 +4,12 @@ import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref } from "../domain/case-links";
 import type { StagePace } from "../domain/figures";
-import type { CaseFilter, MonitorFilter } from "../monitoring.schema";
-
-type Row = StagePace & { stage: NonNullable<CaseFilter["task"]> };
+import type { MonitorFilter } from "../monitoring.schema";
 
 /** Working days each stage took against what was promised. */
-export function StageFigure({ stages, svg, filter }: { stages: readonly Row[]; svg: string; filter: MonitorFilter }) {
+export function StageFigure({ stages, svg, filter }: { stages: readonly StagePace[]; svg: string; filter: MonitorFilter }) {
   const { t } = useTranslation("monitoring");
-  const columns: Column<Row>[] = [
+  const columns: Column<StagePace>[] = [
     { key: "stage", head: t("stageColumn"), cell: (row) => t(`stage.${row.stage}`) },
     { key: "average", head: t("average"), figure: true, cell: (row) => t("days", { count: Number(row.averageDays.toFixed(1)) }) },
     { key: "promised", head: t("promised"), figure: true, cell: (row) => t("days", { count: Number(row.promisedDays.toFixed(1)) }) },

@@ -1,4 +1,3 @@
-import { taskStages } from "~/features/redemption/domain/tasks";
 import type { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
 import type { Fen } from "~/kernel/money";
@@ -6,7 +5,7 @@ import { drawBars, type Bar } from "../charts/bars.server";
 import { drawFunnel } from "../charts/funnel.server";
 import { drawMonths } from "../charts/months.server";
 import { drawPaces } from "../charts/paces.server";
-import { dimensions, funnelSteps, type Dimension, type StagePace } from "../domain/figures";
+import { dimensions, funnelSteps, type Dimension } from "../domain/figures";
 import { shortYuan } from "../domain/figure-names";
 import type { Dashboard, NamedSlice } from "./read-dashboard.server";
 
@@ -19,7 +18,7 @@ const most = 10;
 /** Every drawing of the dashboard as SVG; one with nothing to show is empty text. */
 export function drawDashboard({ cuts, funnel, months, stages }: Omit<Dashboard, "charts" | "at" | "total" | "budgets">, { monitoring }: Words, language: Language): Charts {
   const steps = funnelSteps.map((step) => ({ label: monitoring.funnel[step], value: funnel[step], text: funnel[step].toLocaleString("en-US") }));
-  const paces = inOrder(stages).map(({ stage, averageDays, promisedDays }) => ({ label: monitoring.stage[stage], average: averageDays, promised: promisedDays }));
+  const paces = stages.map(({ stage, averageDays, promisedDays }) => ({ label: monitoring.stage[stage], average: averageDays, promised: promisedDays }));
   const unit = language === "en" ? 1_000 : 10_000;
   return {
     ...(Object.fromEntries(dimensions.map((dimension) => [dimension, drawBars(bars(cuts[dimension], language))])) as Record<Dimension, string>),
@@ -27,14 +26,6 @@ export function drawDashboard({ cuts, funnel, months, stages }: Omit<Dashboard, 
     months: drawMonths(months.map(({ month, disbursedFen }) => ({ month, value: Math.round((yuan(disbursedFen) / unit) * 10) / 10 })), monitoring.monthUnit),
     stages: drawPaces(paces, { average: monitoring.average, promised: monitoring.promised }),
   };
-}
-
-/** Stages as a case goes through them. */
-function inOrder(stages: readonly StagePace[]): (StagePace & { stage: (typeof taskStages)[number] })[] {
-  return taskStages.flatMap((stage) => {
-    const found = stages.find((each) => each.stage === stage);
-    return found ? [{ ...found, stage }] : [];
-  });
 }
 
 function bars(slices: readonly NamedSlice[], language: Language): Bar[] {

@@ -17,7 +17,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportLimit = 50_000;
 
 /** The whole filtered list as a file, entered in the audit log. Refused whole where it is too long: a part would look like all. */
-export async function exportCases(deps: Deps, filter: CaseFilter, format: ExportFormat, language: Language): Promise<string | Uint8Array> {
+export async function exportCases(deps: Deps, filter: CaseFilter, format: ExportFormat, language: Language): Promise<string | Uint8Array<ArrayBuffer>> {
   const count = await countCases(deps.tx, filter);
   if (count > exportLimit) throw new Refusal("monitoring.export-too-long", 422, { count, most: exportLimit });
   const rows = await findCases(deps.tx, filter, { limit: exportLimit, offset: 0 });

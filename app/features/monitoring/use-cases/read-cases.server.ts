@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import type { PageOf } from "~/ui/paging";
-import { countCases, countReach, envelopeName, findCases, findReach, type CaseRow, type ReachRow } from "../adapters/cases.repository.server";
+import { countCases, countReach, findCases, findReach, type CaseRow, type ReachRow } from "../adapters/cases.repository.server";
 import { nameOf } from "../domain/figure-names";
 import type { CaseFilter, ReachFilter } from "../monitoring.schema";
 
@@ -23,11 +23,6 @@ export async function readReach({ prisma, catalogue }: Process, filter: ReachFil
   const place = placeOf(await countReach(prisma, filter), asked);
   const rows = await findReach(prisma, filter, place.part);
   return { ...place.shown, rows: rows.map((row) => ({ ...row, department: nameOf(catalogue.registry, language, "department", row.departmentId) })) };
-}
-
-/** Name of the budget the list is narrowed to. */
-export async function budgetName({ prisma }: Process, { envelope }: CaseFilter): Promise<string | null> {
-  return envelope ? envelopeName(prisma, envelope) : null;
 }
 
 function placeOf(count: number, asked: number) {

@@ -1,3 +1,4 @@
+import { taskStages } from "~/features/redemption/domain/tasks";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
@@ -27,7 +28,8 @@ export async function readDashboard(context: Pick<AppContext, "prisma" | "clock"
   return made;
 }
 
-async function named({ slices, ...figures }: Figures, registry: Catalogue, language: Language): Promise<Dashboard> {
+async function named({ slices, ...read }: Figures, registry: Catalogue, language: Language): Promise<Dashboard> {
+  const figures = { ...read, stages: inOrder(read.stages) };
   const words = await wordsOf(language);
   const sizeNames: Record<string, string> = words.common.size;
   const label = (dimension: Dimension, key: string) => (dimension === "size" ? (sizeNames[key] ?? key) : nameOf(registry, language, dimension, key));
@@ -35,4 +37,9 @@ async function named({ slices, ...figures }: Figures, registry: Catalogue, langu
     slices.filter((slice) => slice.dimension === wanted).map(({ dimension, ...slice }): NamedSlice => ({ ...slice, label: label(dimension, slice.key) }));
   const cuts = Object.fromEntries(dimensions.map((dimension) => [dimension, of(dimension)])) as Cuts;
   return { ...figures, cuts, charts: drawDashboard({ ...figures, cuts }, words, language) };
+}
+
+/** Stages as a case goes through them. */
+function inOrder(stages: Figures["stages"]): Figures["stages"] {
+  return [...stages].sort((a, b) => taskStages.indexOf(a.stage) - taskStages.indexOf(b.stage));
 }

@@ -1,0 +1,56 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+/** The office whose work is asked for. */
+export type Office = { departmentId: string; regionCode: string };
+
+export type QueueFilter = { stage?: string; overdueBefore?: string; q?: string; page: number };
+
+const pageSize = 20;
+
+/** Open work of an office, the most urgent first. */
+export async function findQueue(tx: Tx, office: Office, filter: QueueFilter) {
+  const where: Prisma.ReviewTaskWhereInput = {
+    ...office,
+    closedAt: null,
+    stage: filter.stage ?? { in: ["countyReview", "leadReview", "leadApproval", "coReview"] },
+    ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
+    ...(filter.q ? { application: { OR: [{ number: { contains: filter.q, mode: "insensitive" } }, { enterprise: { name: { contains: filter.q } } }, { item: { title: { contains: filter.q } } }] } } : {}),
+  };
+  const [count, rows] = await Promise.all([
+    tx.reviewTask.count({ where }),
+    tx.reviewTask.findMany({
+      where, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: pageSize, skip: (filter.page - 1) * pageSize,
+      select: { id: true, stage: true, dueOn: true, openedAt: true, application: { select: { id: true, number: true, claimedFen: true, state: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
+    }),
+  ]);
+  return { rows, count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+/** A case that is or was at the office. */
+export function seenByOffice(id: string, office: Office): Prisma.ApplicationWhereInput & { id: string } {
+  return { id, tasks: { some: office } };
+}
+
+/** A case on which the office has open work of the stage. */
+export function heldByOffice(id: string, office: Office, stage: string): Prisma.ApplicationWhereInput & { id: string } {
+  return { id, tasks: { some: { ...office, stage, closedAt: null } } };
+}
+
+/** Everything a reviewer sees of a case. */
+export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
+  return tx.application.findFirst({
+    where,
+    select: {
+      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, profileSnapshot: true, caseFacts: true, snapshot: true, itemId: true, itemVersionId: true,
+      enterprise: { select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true } },
+      itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
+      materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },
+      tasks: { select: { id: true, stage: true, departmentId: true, regionCode: true, dueOn: true, closedAt: true, outcome: true, comment: true } },
+      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true } },
+      ruleChecks: { orderBy: { at: "desc" }, take: 1, select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true } },
+      corrections: { select: { points: true, answeredAt: true, answer: true } },
+      bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { explanationView } from "~/features/matching/domain/explanation-view";
+import { compileExplanation } from "~/features/matching/domain/explain";
+import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
+import { buildRule } from "~/features/matching/domain/rule";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
+import { Refusal } from "~/kernel/refusal";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { workingDaysBetween } from "~/kernel/working-days";
+import type { Deps } from "~/platform/context.server";
+import { findCase, seenByOffice } from "../adapters/desk.repository.server";
+import { readCase, type StoredSnapshot } from "../domain/decide";
+import { openActions } from "../domain/review-actions";
+import { readCalendar } from "./read-calendar.server";
+import { noteCaseView, officeOf } from "./review-case.server";
+
+type Frozen = { facts: Facts; records: { fact: string; source: string }[]; asOf: string };
+
+/**
+ * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
+ * history, and what may be done now.
+ * @throws Refusal `applications.not-found` (404), also for another office's case
+ */
+export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string, language: "zh" | "en") {
+  const office = officeOf(deps.actor);
+  const row = await findCase(deps.tx, seenByOffice(id, office));
+  if (!row) throw new Refusal("applications.not-found", 404);
+  await noteCaseView(deps, id, row.enterprise.id);
+  const config = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const item = row.itemVersion.content as unknown as PolicyItem;
+  const frozen = row.profileSnapshot as unknown as Frozen;
+  const standing = readCase(config, row.snapshot as unknown as StoredSnapshot);
+  const own = row.tasks.filter((task) => task.closedAt === null && task.departmentId === office.departmentId && task.regionCode === office.regionCode);
+  const calendar = await readCalendar(deps);
+  const today = shanghaiDay(deps.clock.now());
+  const { registry } = deps.catalogue;
+  const department = (departmentId: string | null) => registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
+  const slots = factSlots();
+  const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
+  const names = codeNames(registry, language);
+  return {
+    id: row.id, number: row.number, state: row.state, version: row.version, submittedAt: row.submittedAt, promisedOn: row.promisedOn, claimedFen: row.claimedFen, approvedFen: row.approvedFen,
+    firm: { name: row.enterprise.name, creditCode: row.enterprise.creditCode, region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "" },
+    item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
+    verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
+    explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language),
+    figures: factsOfItem(item).flatMap((name) => {
+      const definition = registry.facts.get(name);
+      const source = frozen.records.find((record) => record.fact === name)?.source ?? (definition?.scope === "case" ? "application" : "registration");
+      return definition ? [{ name, label: definition[language], value: factInWords(frozen.facts[name], definition, language, names), source, authority: definition.authority }] : [];
+    }),
+    check: row.ruleChecks[0] ?? null,
+    materials: row.materials,
+    held: item.materials.filter((name) => !row.materials.some((material) => material.name === name)),
+    account: row.bankAccount,
+    tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
+    transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: (payload as { comment?: string }).comment ?? null })),
+    corrections: row.corrections.map((notice) => ({ points: notice.points as { about: string; text: string }[], answer: notice.answer })),
+    actions: openActions(own.map((task) => task.stage), deps.actor.permissions.has("approve:application:department"), standing.can, deps.actor.userId, office.departmentId),
+    samePerson: standing.context.firstReviewerId === deps.actor.userId,
+  };
+}

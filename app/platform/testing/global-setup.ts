@@ -1,0 +1,54 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { seedCalendar } from "#prisma/seed/seed-calendar";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { systemClock } from "~/kernel/clock";
+import { createDatabase } from "~/platform/db.server";
+import { systemRandom } from "~/platform/random.server";
+import { ensureDatabase, withClient } from "../../../scripts/lib/database.mjs";
+import { applicationRole, grantApplicationRole, migrate } from "../../../scripts/lib/migrate.mjs";
+import { startPostgres } from "../../../scripts/lib/postgres.mjs";
+
+/** Where the databases of the tests are cloned from. */
+export type TestServer = { adminUrl: string; template: string; role: string; password: string };
+
+declare module "vitest" {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+const template = "huiqitong_template";
+
+/** A PostgreSQL of its own for each run, with a migrated template that holds the published catalogue and the calendar. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-test-"));
+  // As root the server runs under another account, which must reach its folder below this one.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres(folder);
+  const adminUrl: string = server.url("postgres");
+  await ensureDatabase(adminUrl, template);
+  await withClient(server.url(template), async (client: Parameters<typeof migrate>[0]) => {
+    await migrate(client);
+    await grantApplicationRole(client, server.password);
+  });
+  await fill(server.url(template));
+  project.provide("testServer", { adminUrl, template, role: applicationRole, password: server.password });
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function fill(url: string): Promise<void> {
+  const { prisma, close } = createDatabase(url, 4);
+  try {
+    await seedCalendar(prisma);
+    await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
+  } finally {
+    await close();
+  }
+}

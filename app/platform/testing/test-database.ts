@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { fixedClock } from "~/kernel/clock";
+import { createDatabase } from "~/platform/db.server";
+import { systemRandom } from "~/platform/random.server";
+import { withClient } from "../../../scripts/lib/database.mjs";
+
+type Client = { query(text: string): Promise<unknown> };
+
+/** What use cases run on in a test, on a database of its own. The clock stands until moved. */
+export type TestProcess = Awaited<ReturnType<typeof testProcess>>;
+
+/**
+ * Clones the template and opens it as the application's role, which may not change the append-only tables.
+ * Call `close` when done: it drops the database.
+ */
+export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
+  const { adminUrl, template, role, password } = inject("testServer");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await withClient(adminUrl, (client: Client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
+  const url = new URL(adminUrl);
+  url.pathname = name;
+  const ownerUrl = url.href;
+  url.username = role;
+  url.password = password;
+  const database = createDatabase(url.href, 10);
+  const clock = fixedClock(now);
+  const catalogue = await loadCatalogue({ prisma: database.prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  const close = async () => {
+    await database.close();
+    await withClient(adminUrl, (client: Client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`));
+  };
+  return { prisma: database.prisma, clock, random: systemRandom, catalogue, url: url.href, ownerUrl, close };
+}

@@ -1,0 +1,36 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import type { RouteHandle } from "~/routes-handle";
+import { DataTable } from "~/ui/data-table";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const loader = guardedLoader("public", ({ request, context }) => listPublicity(context.prisma, pageOf(request)));
+
+export default function PublicityList() {
+  const { rows, page, pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("redemption");
+  type Row = (typeof rows)[number];
+  const columns = [
+    { key: "firm", head: t("publicity.firm"), cell: (row: Row) => row.firm },
+    { key: "item", head: t("publicity.item"), cell: (row: Row) => row.item },
+    { key: "sum", head: t("publicity.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
+    { key: "from", head: t("publicity.from"), cell: (row: Row) => <DateText day={row.startsOn} /> },
+    { key: "to", head: t("publicity.to"), cell: (row: Row) => <DateText day={row.endsOn} /> },
+  ];
+  return (
+    <>
+      <PageTitle title={t("publicity.title")} lead={t("publicity.lead")} />
+      {rows.length === 0 ? <EmptyState title={t("publicity.none")} /> : <div className="card"><DataTable caption={t("publicity.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}
