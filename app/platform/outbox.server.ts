@@ -1,3 +1,4 @@
+import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "./context.server";
 
@@ -11,8 +12,8 @@ export type OutboxMessage =
 /** Whom to tell what. Exactly one kind of recipient is given. */
 export type NoticeOrder = {
   to: { userId: string } | { enterpriseId: string } | { departmentId: string; regionCode: string };
-  /** key in namespace `notices` */
-  kind: string;
+  /** names the words in namespace `notices` */
+  kind: NoticeKind;
   params: Record<string, string | number | null>;
   href: string;
   /** the same key tells a person only once */

@@ -5,6 +5,7 @@ import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
 import type { OutboxHandlers, Round } from "~/platform/worker.server";
+import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
 import type { Shared } from "./process";
 
 const worker: Actor = { kind: "system", name: "worker" };
@@ -23,6 +24,6 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
         throw new Error(`nothing rematches item ${itemId} yet`);
       },
     },
-    rounds: [],
+    rounds: [() => runDeadlines(shared)],
   };
 }

@@ -18,4 +18,16 @@ export const notices: Translation<typeof zh> = {
   claimRefused: { title: "Your request to join was refused", text: "The request was refused, for this reason: {{reason}}" },
   memberJoined: { title: "A colleague has joined the firm", text: "{{person}} accepted the invitation and joined {{firm}}." },
   passwordChanged: { title: "Your password was changed", text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once." },
+  taskOpened: { title: "A new application to handle", text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time." },
+  case: {
+    countyReview: { title: "Your application was accepted and is in county review", text: "The county's office is reviewing your application for “{{item}}”." },
+    departmentReview: { title: "Your application is in department review", text: "The department in charge is reviewing your application for “{{item}}”." },
+    correcting: { title: "Your application needs corrections", text: "Please correct your application for “{{item}}” in time, by the list in the notice." },
+    publicity: { title: "Your application passed review and is being published", text: "Your application for “{{item}}” passed review; {{sum}} is proposed and now published." },
+    awaitingBudget: { title: "Waiting for budget", text: "Your application for “{{item}}” was approved with {{sum}}; this year's budget does not suffice yet, and you will be paid in turn." },
+    payment: { title: "Payment is due", text: "{{sum}} for “{{item}}” is being paid out." },
+    closed: { title: "Your application is closed", text: "Your application for “{{item}}” is closed, with {{sum}}." },
+    rejected: { title: "Your application was rejected", text: "Your application for “{{item}}” was rejected, for this reason: {{reason}}" },
+    lapsed: { title: "Your application has lapsed", text: "Your application for “{{item}}” was not corrected in time and has ended." },
+  },
 };

@@ -15,4 +15,16 @@ export const notices = {
   claimRefused: { title: "加入企业的申请未通过", text: "申请没有通过，理由：{{reason}}" },
   memberJoined: { title: "有同事加入企业", text: "{{person}}已接受邀请，加入 {{firm}}。" },
   passwordChanged: { title: "密码已修改", text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。" },
+  taskOpened: { title: "有新的申报待办理", text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。" },
+  case: {
+    countyReview: { title: "申报已受理，县区初审中", text: "「{{item}}」的申报正由县区部门初审。" },
+    departmentReview: { title: "申报进入部门审核", text: "「{{item}}」的申报正由主管部门审核。" },
+    correcting: { title: "申报需要补正", text: "「{{item}}」的申报有内容需要补正，请按一次性告知单在期限内补齐。" },
+    publicity: { title: "申报通过审核，开始公示", text: "「{{item}}」的申报已通过审核，拟支持 {{sum}}，现予公示。" },
+    awaitingBudget: { title: "等待预算", text: "「{{item}}」的申报已通过，本年度预算暂时不足，补足后按顺序拨付，金额 {{sum}}。" },
+    payment: { title: "资金待拨付", text: "「{{item}}」的 {{sum}} 已进入拨付环节。" },
+    closed: { title: "申报已办结", text: "「{{item}}」的申报已办结，金额 {{sum}}。" },
+    rejected: { title: "申报未通过", text: "「{{item}}」的申报没有通过，理由：{{reason}}" },
+    lapsed: { title: "申报已逾期终止", text: "「{{item}}」的申报没有在期限内补正，已终止办理。" },
+  },
 };

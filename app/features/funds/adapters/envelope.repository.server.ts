@@ -1,3 +1,4 @@
+import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import { entriesOf, sumsChange, type Movement } from "../domain/ledger";
 
@@ -51,4 +52,24 @@ export async function reservationOf(tx: Tx, applicationId: string): Promise<{ en
     SELECT e."envelopeId", sum(e."amountFen")::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
     WHERE t."applicationId" = ${applicationId}::uuid AND e.account = 'reserved' GROUP BY 1 HAVING sum(e."amountFen") > 0`;
   return rows[0] ?? null;
+}
+
+export async function findEnvelope(tx: Tx, documentId: string, year: number, regionCode: string): Promise<string | null> {
+  const row = await tx.envelope.findFirst({ where: { documentId, year, regionCode, itemId: null }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export async function addEnvelope(tx: Tx, data: Prisma.EnvelopeUncheckedCreateInput): Promise<string> {
+  const { id } = await tx.envelope.create({ data, select: { id: true } });
+  return id;
+}
+
+/** Envelopes of a year with their sums. */
+export function listEnvelopes(tx: Tx, year: number) {
+  return tx.envelope.findMany({ where: { year }, orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, documentId: true, year: true, level: true, grantedFen: true, reservedFen: true, disbursedFen: true } });
+}
+
+/** Cases that wait because their budget is used up. */
+export function waitingForBudget(tx: Tx, documentItems: readonly string[], year: number) {
+  return tx.application.findMany({ where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } }, orderBy: { decidedAt: "asc" }, select: { id: true, itemId: true, approvedFen: true } });
 }

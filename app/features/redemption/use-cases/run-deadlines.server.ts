@@ -1,0 +1,31 @@
+import type { Actor } from "~/features/identity/domain/actor";
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext } from "~/platform/context.server";
+import { perform } from "~/platform/transact.server";
+import { dueDeadlines, markDeadline } from "../adapters/deadline.repository.server";
+import type { CaseEvent } from "../domain/events";
+import { advanceCase } from "./advance-case.server";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "log">;
+
+const worker: Actor = { kind: "system", name: "worker" };
+const retryMs = 3600_000;
+
+/** Sends the event of every deadline that has come. One that the machine refuses now is tried again in an hour. */
+export async function runDeadlines(process: Process): Promise<void> {
+  for (const deadline of await dueDeadlines(process.prisma, process.clock.now())) {
+    try {
+      await perform(process, worker, async (deps) => {
+        const taken = await markDeadline(deps.tx, deadline.id, { handledAt: deps.clock.now() });
+        if (!taken) return;
+        const event = { type: deadline.event } as CaseEvent;
+        const closing = event.type === "CORRECTION_OVERDUE" ? { set: { closedAt: deps.clock.now() } } : {};
+        await advanceCase(deps, { where: { id: deadline.applicationId }, event, idempotencyKey: `deadline:${deadline.id}`, ...closing });
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
+      await markDeadline(process.prisma, deadline.id, { dueAt: new Date(process.clock.now().getTime() + retryMs) });
+    }
+  }
+}

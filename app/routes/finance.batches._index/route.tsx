@@ -1,0 +1,37 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { treasuryRegion } from "~/features/funds/use-cases/create-batch.server";
+import { readBatches } from "~/features/funds/use-cases/read-payments.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import type { RouteHandle } from "~/routes-handle";
+import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) => readBatches(context.prisma, treasuryRegion(actor), pageOf(request)));
+
+export default function Batches() {
+  const { rows, page, pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  type Row = (typeof rows)[number];
+  const columns = [
+    { key: "number", head: t("batches.number"), cell: (row: Row) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link> },
+    { key: "status", head: t("batches.status"), cell: (row: Row) => t(`batches.statuses.${row.status}`) },
+    { key: "made", head: t("batches.made"), cell: (row: Row) => <DateTimeText at={row.createdAt} /> },
+    { key: "count", head: t("batches.count"), figure: true, cell: (row: Row) => row.paymentCount },
+    { key: "sum", head: t("batches.sum"), figure: true, cell: (row: Row) => <Money fen={row.totalFen} /> },
+  ];
+  return (
+    <>
+      <PageTitle title={t("batches.title")} lead={t("batches.lead")} />
+      {rows.length === 0 ? <EmptyState title={t("batches.none")} /> : <div className="card"><DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}
