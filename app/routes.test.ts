@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { permissions } from "~/features/identity/domain/permissions";
 import { accessMark } from "~/platform/guard.server";
 
-type Marked = { [accessMark]?: string };
+type Marked = { [accessMark]?: string; name?: string };
 type RouteModule = { handle?: { access?: string }; loader?: Marked; action?: Marked; default?: unknown };
 
 const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.{ts,tsx}", { eager: true });
@@ -20,7 +20,9 @@ describe("every route declares who may come and keeps to it", () => {
     if (component && access !== "public") expect(loader, "a page that isn't public needs a guarded loader").toBeDefined();
     if (loader) expect(loader[accessMark], "the loader must be guarded by the same access").toBe(access);
     if (!action) return;
-    expect(known, "the action must be a guardedAction").toContain(action[accessMark]);
+    expect(known, "the action must be guarded").toContain(action[accessMark]);
+    // Both wrappers mark, but only guardedAction also checks where the request comes from; it names what it makes.
+    expect(action.name, "the action must be a guardedAction").toBe("action");
     if (access !== "public") expect(action[accessMark], "an action is never more open than its page").not.toBe("public");
   });
 });

@@ -39,8 +39,10 @@ let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, shutDown);
 watchParent();
 const code = await server.ended;
-if (!stopping) await database.stop();
-process.exit(stopping ? 0 : (code ?? 1));
+if (!stopping) {
+  await database.stop();
+  process.exit(code ?? 1);
+}
 
 async function shutDown() {
   if (stopping) return;

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { Prisma, PrismaClient } from "~/generated/prisma/client";
+import type { Prisma} from "~/generated/prisma/client";
+import { PrismaClient } from "~/generated/prisma/client";
 
 /** A transaction, or the client where none is needed. */
 export type Tx = Prisma.TransactionClient;

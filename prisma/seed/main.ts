@@ -6,6 +6,7 @@ import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
 import { seedAccounts } from "./seed-accounts";
+import { seedCases } from "./seed-cases";
 import { seedCalendar } from "./seed-calendar";
 import { seedFirms } from "./seed-firms";
 
@@ -29,7 +30,9 @@ try {
     const options = { firms: Number(values.firms), applications: Number(values.applications), seed: Number(values.seed) };
     const firms = await seedFirms(prisma, catalogue, options);
     await seedAccounts(prisma, firms);
-    console.log(`Demo data: ${firms.length} firms in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    const key = Buffer.from(env.DATA_KEY, "base64");
+    const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
+    console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 } finally {
   await close();

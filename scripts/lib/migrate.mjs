@@ -54,7 +54,7 @@ export async function grantApplicationRole(client, password = randomBytes(24).to
   await client.query(`${exists.rowCount ? "ALTER" : "CREATE"} ROLE ${applicationRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${applicationRole}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${applicationRole}`);
-  await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${applicationRole}`);
+  await client.query(`GRANT USAGE, UPDATE ON ALL SEQUENCES IN SCHEMA public TO ${applicationRole}`);
   await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly.map((table) => `"${table}"`).join(", ")} FROM ${applicationRole}`);
   return { role: applicationRole, password };
 }

@@ -20,7 +20,7 @@ export const monitoring: Translation<typeof zh> = {
   cut: { department: "By lead department (disbursed)", theme: "By theme (disbursed)", region: "By place of the firm (disbursed)", section: "By industry section (disbursed)", size: "By firm size (disbursed)" },
   firstOf: "The chart shows the first 10, the table all {{count}}.",
   applications: "Applied", approved: "Approved", paid: "Paid", firms: "Firms", disbursedSum: "Disbursed", unpaidSum: "Approved, unpaid",
-  budgetsTitle: "Budgets", budgetName: "Budget", granted: "Granted", reserved: "Reserved", useShare: "Use", noBudgets: "No budgets in this range yet.",
+  budgetsTitle: "Budgets", budgetName: "Budget", granted: "Granted", reserved: "Reserved", useShare: "Use", moreBudgets: "{{count}} more budgets", noBudgets: "No budgets in this range yet.",
   nothing: "Nothing in this range yet", nothingHint: "Widen the filters, or wait for firms to apply.",
   cases: {
     title: "Applications", lead: "Every application behind a figure.", found: "{{count}} applications", back: "Back to monitoring", narrowed: "Narrowed to", csv: "Export CSV", xlsx: "Export XLSX",

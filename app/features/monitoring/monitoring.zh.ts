@@ -17,7 +17,7 @@ export const monitoring = {
   cut: { department: "按牵头部门（已兑付）", theme: "按政策主题（已兑付）", region: "按企业所在地（已兑付）", section: "按行业门类（已兑付）", size: "按企业规模（已兑付）" },
   firstOf: "图中列出前 10 项，表格列出全部 {{count}} 项。",
   applications: "申报", approved: "审定", paid: "兑付", firms: "申报企业", disbursedSum: "已兑付金额", unpaidSum: "待拨付金额",
-  budgetsTitle: "预算执行", budgetName: "预算", granted: "预算金额", reserved: "已预留", useShare: "执行率", noBudgets: "这个范围内还没有预算。",
+  budgetsTitle: "预算执行", budgetName: "预算", granted: "预算金额", reserved: "已预留", useShare: "执行率", moreBudgets: "其余 {{count}} 项预算", noBudgets: "这个范围内还没有预算。",
   nothing: "这个范围内还没有数据", nothingHint: "请放宽筛选条件，或等企业提交申报。",
   cases: {
     title: "申报清单", lead: "数字背后的每一件申报。", found: "共 {{count}} 件", back: "回到资金监测", narrowed: "当前范围", csv: "导出 CSV", xlsx: "导出 XLSX",

@@ -7,13 +7,13 @@ import { IndustryField } from "~/ui/industry-field";
 
 export type FirmOptions = { places: Place[]; zones: { park: string; zh: string; en: string }[]; legalForms: readonly { value: string; zh: string; en: string }[] };
 
-const fields = ["creditCode", "name", "legalForm", "region", "park", "industry"] as const;
+type FieldName = "creditCode" | "name" | "legalForm" | "region" | "park" | "industry";
 
 /** What the business licence says, and where the firm is. */
 export function FirmFields({ options, errors, values }: { options: FirmOptions; errors: FieldErrors; values: Readonly<Record<string, string>> }) {
   const { t } = useTranslation("identity");
   const language = useLanguage();
-  const at = (name: (typeof fields)[number]) => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
+  const at = (name: FieldName) => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
   return (
     <>
       <TextField {...at("creditCode")} hint={t("register.creditCodeHint")} autoComplete="off" />

@@ -29,7 +29,7 @@ export function checkUpload(name: string, bytes: Uint8Array): UploadCheck {
 /** A name without folders, control characters and what file systems refuse; at most 120 characters with its ending. */
 export function safeFileName(name: string): string {
   const bare = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  // eslint-disable-next-line no-control-regex
+   
   const clean = bare.replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, "").trim();
   return clean.length > 120 ? clean.slice(0, 100) + clean.slice(-20) : clean || "file";
 }

@@ -23,7 +23,7 @@ export function RowText({ name, label, quiet, error, value }: Common & { error?:
     <div className="mb-3">
       <label className="block">
         <span className={quiet ? "sr-only" : "mb-1 block font-semibold"}>{label}</span>
-        <input name={name} defaultValue={value} className="field" autoFocus={Boolean(error)} aria-invalid={error ? true : undefined} aria-describedby={error ? id : undefined} />
+        <input name={name} defaultValue={value} className="field" aria-invalid={error ? true : undefined} aria-describedby={error ? id : undefined} />
       </label>
       {error && <p id={id} role="alert" className="mt-1 font-medium text-bad">{t(error, { ns: "common" })}</p>}
     </div>

@@ -2,7 +2,8 @@ import { colours, draw, textStyle, width } from "./draw.server";
 
 export type Bar = { label: string; value: number; text: string };
 
-const rowHeight = 30;
+/** Words break into more lines than characters do. Pixels. */
+const rowHeights = { words: 48, characters: 34 };
 const labelWidth = 128;
 
 /** Lying bars, the first on top, each with its figure in words at its end. */
@@ -15,10 +16,10 @@ export function drawBars(bars: readonly Bar[]): string {
       yAxis: {
         type: "category",
         inverse: true,
-        data: bars.map((bar) => bar.label),
+        data: bars.map((bar) => twoLines(bar.label)),
         axisLine: { lineStyle: { color: colours.line } },
         axisTick: { show: false },
-        axisLabel: { ...textStyle, width: labelWidth, overflow: "truncate", interval: 0 },
+        axisLabel: { ...textStyle, width: labelWidth, overflow: "break", lineHeight: 14, interval: 0 },
       },
       series: [
         {
@@ -31,8 +32,15 @@ export function drawBars(bars: readonly Bar[]): string {
         },
       ],
     },
-    bars.length * rowHeight + 8,
+    bars.length * (bars.some(({ label }) => /[a-z] [a-z]/i.test(label)) ? rowHeights.words : rowHeights.characters) + 8,
   );
+}
+
+/** What fits on two lines; a Chinese character takes the room of two letters. */
+export function twoLines(label: string): string {
+  let room = 34;
+  const kept = [...label].filter((sign) => (room -= sign > "\u2e7f" ? 2 : 1) >= 0).length;
+  return kept === [...label].length ? label : `${[...label].slice(0, kept).join("")}…`;
 }
 
 /** Text that ECharts must not read as a template. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawBars } from "./bars.server";
+import { drawBars, twoLines } from "./bars.server";
 import { drawFunnel } from "./funnel.server";
 import { drawMonths } from "./months.server";
 import { drawPaces } from "./paces.server";
@@ -36,4 +36,13 @@ describe("drawings", () => {
   it("are empty where there is nothing to draw, so that the table is shown instead", () => {
     expect([drawBars([]), drawMonths([], "万元"), drawPaces([], names), drawFunnel([{ label: "推送", value: 0, text: "0" }])]).toEqual(["", "", "", ""]);
   });
+});
+
+describe("twoLines", () => {
+  it.each([
+    ["市经济和信息化局", "市经济和信息化局"],
+    ["信息传输、软件和信息技术服务业", "信息传输、软件和信息技术服务业"],
+    ["Provincial Department of Economy and Information Technology", "Provincial Department of Economy a…"],
+    ["一".repeat(18), `${"一".repeat(17)}…`],
+  ])("%s becomes %s", (label, shown) => expect(twoLines(label)).toBe(shown));
 });

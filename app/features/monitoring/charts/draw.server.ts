@@ -17,12 +17,21 @@ export const textStyle = {
 /** Narrow, so that the words stay readable when a phone shrinks the drawing. Pixels. */
 export const width = 420;
 
+const forPointers = / (class|pointer-events|ecmeta_\w+)="[^"]*"/g;
+const font = `font-size:${textStyle.fontSize}px;font-family:${textStyle.fontFamily};`;
+
+/** Without what only a pointer needs, and with the font said once instead of at every word. */
+function bare(svg: string): string {
+  const plain = svg.replace(/<style ?>[\s\S]*?<\/style>/g, "").replace(forPointers, "").replaceAll(` style="${font}"`, "").replace(/>\n+/g, ">");
+  return plain.replace("<svg ", `<svg style="${font}" `);
+}
+
 /** One drawing as SVG text: nothing moves, nothing answers the pointer. The size is that of the frame it is put in. */
 export function draw(option: EChartsCoreOption, height: number): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, textStyle, ...option });
-    return chart.renderToSVGString().replace(/<style ?>[\s\S]*?<\/style>/g, "");
+    return bare(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref, reachHref } from "../domain/case-links";
 import { funnelSteps, percentOf, type Funnel } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
+import { FigureLink } from "./figure-link";
 
 type Step = (typeof funnelSteps)[number];
 
@@ -13,7 +13,7 @@ export function FunnelFigure({ funnel, svg, filter }: { funnel: Funnel; svg: str
   const { t } = useTranslation("monitoring");
   const columns: Column<Step>[] = [
     { key: "step", head: t("step"), cell: (step) => t(`funnel.${step}`) },
-    { key: "count", head: t("count"), figure: true, cell: (step) => <Link to={listOf(step, filter)} className="underline">{funnel[step]}</Link> },
+    { key: "count", head: t("count"), figure: true, cell: (step) => <FigureLink to={listOf(step, filter)}>{funnel[step]}</FigureLink> },
     { key: "share", head: t("shareOfPushed"), figure: true, cell: (step) => (funnel.pushed === 0 ? "–" : `${percentOf(BigInt(funnel[step]), BigInt(funnel.pushed))}%`) },
   ];
   return (

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref } from "../domain/case-links";
 import type { StagePace } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
+import { FigureLink } from "./figure-link";
 
 /** Working days each stage took against what was promised. */
 export function StageFigure({ stages, svg, filter }: { stages: readonly StagePace[]; svg: string; filter: MonitorFilter }) {
@@ -13,8 +13,8 @@ export function StageFigure({ stages, svg, filter }: { stages: readonly StagePac
     { key: "stage", head: t("stageColumn"), cell: (row) => t(`stage.${row.stage}`) },
     { key: "average", head: t("average"), figure: true, cell: (row) => t("days", { count: Number(row.averageDays.toFixed(1)) }) },
     { key: "promised", head: t("promised"), figure: true, cell: (row) => t("days", { count: Number(row.promisedDays.toFixed(1)) }) },
-    { key: "finished", head: t("finished"), figure: true, cell: (row) => <Link to={casesHref(filter, { task: row.stage })} className="underline">{row.finished}</Link> },
-    { key: "late", head: t("late"), figure: true, cell: (row) => <Link to={casesHref(filter, { task: row.stage, late: "1" })} className="underline">{row.late}</Link> },
+    { key: "finished", head: t("finished"), figure: true, cell: (row) => <FigureLink to={casesHref(filter, { task: row.stage })}>{row.finished}</FigureLink> },
+    { key: "late", head: t("late"), figure: true, cell: (row) => <FigureLink to={casesHref(filter, { task: row.stage, late: "1" })}>{row.late}</FigureLink> },
   ];
   return (
     <ChartFigure title={t("stagesTitle")} svg={svg}>

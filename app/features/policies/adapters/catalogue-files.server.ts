@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { buildCatalogue, type CatalogueParts } from "../domain/build-catalogue";
 import type { Catalogue } from "../domain/catalogue";
 import { fileSchemas } from "../domain/catalogue-files";

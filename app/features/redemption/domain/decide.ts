@@ -25,7 +25,7 @@ type Snapshot = SnapshotFrom<RedemptionMachine>;
 export function decide(config: RedemptionConfig, stored: StoredSnapshot | null, event: CaseEvent): Decision {
   const machine = redemptionMachine(config);
   const before = restore(machine, stored);
-  if (!before.can(event)) return { ok: false, code: whyNot(before, event), allowed: events.filter((type) => before.can(sample(type))) };
+  if (!before.can(event)) return { ok: false, code: whyNot(before, event), allowed: events.filter((type) => samples(config, type).some((each) => before.can(each))) };
   const [after] = transition(machine, before, event);
   return { ok: true, stored: strip(machine.getPersistedSnapshot(after)), from: stateOf(before), to: stateOf(after), context: after.context, stands: standing(after) };
 }
@@ -73,12 +73,12 @@ function whyNot(snapshot: Snapshot, event: CaseEvent): string {
   const { context } = snapshot;
   if (event.type === "REQUEST_CORRECTION" && context.correctionSpent) return "redemption.correction-spent";
   const decides = event.type === "APPROVE" || event.type === "REJECT" || event.type === "SEND_BACK";
-  if (decides && event.actorId === context.firstReviewerId) return "redemption.same-person";
-  if (event.type === "APPROVE" && context.disagreeing.length > 0) return "redemption.disagreement";
+  if (decides && event.actorId === context.firstReviewerId && standing(snapshot)("review.departments")) return "redemption.same-person";
+  if (event.type === "APPROVE" && context.disagreeing.length > 0 && standing(snapshot)("review.departments")) return "redemption.disagreement";
   if (event.type === "PUBLICITY_ENDED" && context.objectionOpen) return "redemption.objection-open";
   return "redemption.not-allowed";
 }
 
-function sample(type: CaseEventType): CaseEvent {
-  return { type, actorId: "", departmentId: "" } as CaseEvent;
+function samples(config: RedemptionConfig, type: CaseEventType): CaseEvent[] {
+  return ["", ...config.coDepartmentIds].map((departmentId) => ({ type, actorId: "", departmentId }) as CaseEvent);
 }

@@ -43,9 +43,10 @@ type Edge = { from: string; to: string; event: CaseEvent; before: Snapshot; afte
 
 /** The transitions that are really taken; the map also lists events that change nothing. */
 function edgesOf(map: Graph): Edge[] {
-  return Object.entries(map).flatMap(([from, { state: before, transitions }]) =>
-    Object.values(transitions).flatMap(({ event, state: after }) => (before.can(event) ? [{ from, to: keyOf(after), event, before, after }] : [])),
-  );
+  return Object.entries(map).flatMap(([from, { state: before, transitions }]) => {
+    const tried: { event: CaseEvent; state: Snapshot }[] = Object.values(transitions);
+    return tried.flatMap(({ event, state: after }) => (before.can(event) ? [{ from, to: keyOf(after), event, before, after }] : []));
+  });
 }
 
 /** Keys of the states from which no ending can be had any more. */
@@ -71,7 +72,7 @@ function write(diary: Diary, event: CaseEvent): Diary {
     case "OBJECTION_SETTLED": return { ...diary, objections: 0 };
     case "PUBLICITY_ENDED": return { ...diary, publicised: true };
     case "BUDGET_RESERVED": return { ...diary, reserved: true };
-    case "REQUEST_CORRECTION": return { ...diary, corrections: diary.corrections + 1 };
+    case "REQUEST_CORRECTION": return { ...diary, corrections: Math.min(diary.corrections + 1, 2) };
     default: return diary;
   }
 }

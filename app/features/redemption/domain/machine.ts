@@ -1,4 +1,4 @@
-import { assign, setup } from "xstate";
+import { and, assign, setup, stateIn } from "xstate";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { CaseEvent } from "./events";
 
@@ -22,6 +22,8 @@ const base = setup({
     mayApprove: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
     mayCorrect: ({ context }) => !context.correctionSpent,
     isUndisputed: ({ context }) => !context.objectionOpen,
+    isDisputed: ({ context }) => context.disagreeing.length > 0,
+    isApproved: stateIn("#approved"),
     isReserved: ({ context }) => context.reserved,
   },
   actions: {
@@ -31,6 +33,7 @@ const base = setup({
     openObjection: assign({ objectionOpen: true }),
     settleObjection: assign({ objectionOpen: false }),
     noteReserved: assign({ reserved: true }),
+    forgetDisagreements: assign({ disagreeing: [] }),
     noteDisagreement: assign({ disagreeing: ({ context, event }) => (event.type === "CO_DISAGREE" ? [...context.disagreeing, event.departmentId] : context.disagreeing) }),
   },
 });
@@ -43,6 +46,7 @@ export function coRegion(departmentId: string): string {
 function leadRegion() {
   return {
     initial: "reviewing",
+    always: { target: ".recommended", guard: and(["isApproved", "isDisputed"]) },
     states: {
       reviewing: {
         on: {
@@ -63,7 +67,7 @@ function leadRegion() {
           SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetReviewer" },
         },
       },
-      approved: { type: "final" },
+      approved: { id: "approved", type: "final" },
     },
   } as const;
 }
@@ -80,7 +84,7 @@ function coRegionStates(departmentId: string) {
         },
       },
       agreed: { type: "final" },
-      disagreed: { type: "final" },
+      disagreed: { on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } } },
     },
   } as const;
 }

@@ -1,0 +1,24 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import globals from "globals";
+import typescript from "typescript-eslint";
+
+export default typescript.config(
+  { ignores: ["build/**", "app/generated/**", ".cache/**", ".data/**", "rules/**", "node_modules/**", "test-results/**", "playwright-report/**"] },
+  ...typescript.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx,mjs,js}"],
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      complexity: ["error", { max: 14, variant: "modified" }],
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "no-console": "off",
+    },
+  },
+  { files: ["**/*.tsx"], ...jsxA11y.flatConfigs.recommended, plugins: { ...jsxA11y.flatConfigs.recommended.plugins, "react-hooks": reactHooks } },
+  { files: ["**/*.tsx"], rules: { ...reactHooks.configs.recommended.rules, complexity: ["error", { max: 24, variant: "modified" }] } },
+  { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);

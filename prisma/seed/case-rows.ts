@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "~/generated/prisma/client";
+import { entriesOf, type Movement } from "~/features/funds/domain/ledger";
+import { machineHash } from "~/features/redemption/use-cases/advance-case.server";
+import { machineId, machineVersion } from "~/features/redemption/domain/machine";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { systemRandom } from "~/platform/random.server";
+import type { DemoCase } from "./demo-case";
+
+export type CaseRows = {
+  applications: Prisma.ApplicationCreateManyInput[];
+  transitions: Prisma.TransitionCreateManyInput[];
+  tasks: Prisma.ReviewTaskCreateManyInput[];
+  publicities: Prisma.PublicityCreateManyInput[];
+  deadlines: Prisma.DeadlineCreateManyInput[];
+  corrections: Prisma.CorrectionNoticeCreateManyInput[];
+  ruleChecks: Prisma.RuleCheckCreateManyInput[];
+  payments: Prisma.PaymentCreateManyInput[];
+  ledger: Prisma.LedgerTransactionCreateManyInput[];
+  entries: Prisma.LedgerEntryCreateManyInput[];
+  reach: Prisma.ReachCreateManyInput[];
+};
+
+export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: ReadonlyMap<string, string>; ownerId: string };
+
+export function emptyRows(): CaseRows {
+  return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
+}
+
+/** Adds everything a demo case consists of. */
+export function addCase(rows: CaseRows, demo: DemoCase, context: Context): void {
+  const applicationId = systemRandom.uuid();
+  const at = (type: string) => demo.transitions.find((each) => each.event.type === type)?.at ?? null;
+  const submittedAt = at("SUBMIT") ?? new Date(0);
+  rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE"), rejectedAt: at("REJECT"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW") }));
+  rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index)));
+  rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
+  rows.ruleChecks.push({ applicationId, moment: "submit", engine: "json-rules-engine", engineVersion: "7.3.1", itemVersionId: demo.published.versionId, factsHash: sha(JSON.stringify(demo.facts)), result: true, fastVerdict: "eligible", trace: [], amountFen: demo.fen, at: submittedAt });
+  rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
+  addWaiting(rows, demo, applicationId, context);
+  addMoney(rows, demo, applicationId, context);
+}
+
+type Instants = { submittedAt: Date; approvedAt: Date | null; rejectedAt: Date | null; paidAt: Date | null; withdrawnAt: Date | null };
+
+function applicationRow(demo: DemoCase, id: string, context: Context, when: Instants): Prisma.ApplicationCreateManyInput {
+  const { published, firm } = demo;
+  const reviewer = demo.transitions.find((each) => each.event.type.startsWith("RECOMMEND"))?.event;
+  return {
+    id, number: demo.number, enterpriseId: firm.id, itemId: published.item.id, itemVersionId: published.versionId, year: 2026, state: demo.state,
+    machineId, machineVersion, machineHash: machineHash(published.redemption), snapshot: demo.snapshot as unknown as Prisma.InputJsonValue, caseFacts: demo.caseFacts as Prisma.InputJsonValue,
+    profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
+    pledgedAt: when.submittedAt, bankAccountId: context.accountOf.get(firm.id), claimedFen: demo.fen, approvedFen: when.approvedAt ? demo.fen : null, nature: "cash",
+    submittedAt: when.submittedAt, promisedOn: demo.promisedOn, decidedAt: when.approvedAt ?? when.rejectedAt, paidAt: when.paidAt, closedAt: when.paidAt ?? when.rejectedAt ?? when.withdrawnAt,
+    rejectionReason: when.rejectedAt ? "提交的发票日期不在申报年度内，不符合文件规定。" : null,
+    firstReviewerId: reviewer && "actorId" in reviewer ? reviewer.actorId : null, createdById: context.ownerId, createdAt: when.submittedAt, draftSavedAt: when.submittedAt,
+  };
+}
+
+function transitionRow(applicationId: string, { event, from, to, at }: DemoCase["transitions"][number], index: number): Prisma.TransitionCreateManyInput {
+  const actorId = "actorId" in event ? event.actorId : null;
+  const departmentId = "departmentId" in event ? event.departmentId : null;
+  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: actorId ? "reviewer" : "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: {} };
+}
+
+function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId }: Context): void {
+  const last = demo.transitions.at(-1);
+  if (demo.state === "correcting" && last) {
+    rows.corrections.push({ applicationId, round: 1, stage: last.from, points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }], issuedById: ownerId, issuedAt: last.at, dueOn: demo.promisedOn });
+    rows.deadlines.push({ applicationId, kind: "correction", event: "CORRECTION_OVERDUE", dueAt: new Date(last.at.getTime() + 30 * 86_400_000) });
+  }
+  const opened = demo.transitions.find((each) => each.to === "publicity" && each.from !== "publicity");
+  if (!opened) return;
+  const ended = demo.transitions.find((each) => each.event.type === "PUBLICITY_ENDED")?.at ?? null;
+  const endsAt = ended ?? new Date(opened.at.getTime() + 7 * 86_400_000);
+  rows.publicities.push({ applicationId, startsOn: shanghaiDay(opened.at), endsOn: shanghaiDay(endsAt), amountFen: demo.fen, endedAt: ended });
+  if (!ended) rows.deadlines.push({ applicationId, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: endsAt });
+}
+
+function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context: Context): void {
+  const envelopeId = context.envelopeOf.get(demo.published.item.id);
+  const reserved = demo.transitions.find((each) => each.event.type === "BUDGET_RESERVED");
+  if (!reserved || !envelopeId) return;
+  post(rows, { movement: "reserve", fen: demo.fen, applicationId, envelopeId, at: reserved.at });
+  const paid = demo.transitions.find((each) => each.event.type === "PAYMENT_PAID");
+  const due = demo.transitions.find((each) => each.to === "payment");
+  if (!due) return;
+  rows.payments.push({
+    id: systemRandom.uuid(), applicationId, envelopeId, bankAccountId: context.accountOf.get(demo.firm.id) ?? "", amountFen: demo.fen, status: paid ? "paid" : "pending", regionCode: demo.published.redemption.regionCode, createdAt: due.at, paidAt: paid?.at ?? null,
+  });
+  if (paid) post(rows, { movement: "disburse", fen: demo.fen, applicationId, envelopeId, at: paid.at });
+}
+
+type Posting = { movement: Movement; fen: bigint; applicationId: string | null; envelopeId: string; at: Date };
+
+/** Adds one balanced ledger transaction. */
+export function post(rows: Pick<CaseRows, "ledger" | "entries">, { movement, fen, applicationId, envelopeId, at }: Posting): void {
+  const id = systemRandom.uuid();
+  rows.ledger.push({ id, kind: movement, applicationId, at, idempotencyKey: `seed:${id}` });
+  rows.entries.push(...entriesOf(movement, fen).map((entry) => ({ transactionId: id, envelopeId, account: entry.account, amountFen: entry.amountFen })));
+}
+
+function sha(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,32 @@
+import type { Facts } from "~/features/policies/domain/policy-item";
+import type { RandomSource } from "./random-source";
+
+export type CaseTemplate = { itemId: string; facts(random: RandomSource): Facts };
+
+const renovation = (from: number, to: number, zeroLandExpansion: boolean) => (random: RandomSource): Facts => ({
+  techRenovationEquipment: random.whole(from, to) * 10_000,
+  zeroLandExpansion,
+  fixedAssetInvestment: random.whole(500, 4000) * 10_000,
+  statisticsOnlineReported: true,
+  energyOutputGrade: random.pick(["I", "II", "III"]),
+  landEfficiencyScope: "rated",
+  landEfficiencyRating: random.pick(["A", "B", "C"]),
+});
+
+/** Items of the city that demo firms apply for, with figures that meet their conditions. */
+export const caseTemplates: readonly CaseTemplate[] = [
+  { itemId: "mas-mfg22-001", facts: renovation(100, 199, false) },
+  { itemId: "mas-mfg22-002", facts: renovation(200, 299, false) },
+  { itemId: "mas-mfg22-003", facts: renovation(300, 4800, false) },
+  { itemId: "mas-mfg22-004", facts: renovation(100, 900, true) },
+  { itemId: "mas-iii-001", facts: (random) => ({ platformInvestment: random.whole(100, 1200) * 10_000 }) },
+  { itemId: "mas-iii-002", facts: () => ({ industrialInternetLevel: "national" }) },
+  { itemId: "mas-iii-003", facts: () => ({ industrialInternetLevel: "province" }) },
+  { itemId: "mas-patent-001", facts: (random) => ({ inventionPatentsGranted: random.whole(1, 12) }) },
+  { itemId: "mas-patent-005", facts: () => ({ ipManagementCertified: true }) },
+  { itemId: "mas-patent-006", facts: (random) => ({ domesticIpLitigationCost: random.whole(1, 9) * 10_000 }) },
+  { itemId: "mas-quality-002", facts: () => ({ mayorQualityAward: "nominee" }) },
+  { itemId: "mas-sci18-002", facts: (random) => ({ independentLegalEntity: true, keyIndustryInstitute: true, rdInstrumentsBought: random.whole(40, 700) * 10_000 }) },
+  { itemId: "mas-sci18-004", facts: () => ({ rdPlatformLevel: "province", rdPlatformType: "engineeringCenter" }) },
+  { itemId: "mas-hi-001", facts: () => ({ hiTechRecognitions: 1, hiTechRecognisedYear: 2026 }) },
+];

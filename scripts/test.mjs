@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { freePort } from "./lib/port.mjs";
+import { build, checkNode, generate, install } from "./lib/prepare.mjs";
+import { runQuietly, typescript } from "./lib/process.mjs";
+
+const { values } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" } } });
+
+const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
+
+const steps = {
+  lint: async () => (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) && tool(bin(["dependency-cruiser", "bin", "dependency-cruise.mjs"], "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err")),
+  types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
+  unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit")),
+  db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db")),
+  e2e,
+};
+
+checkNode();
+install();
+generate();
+
+const chosen = Object.entries(steps).filter(([name]) => !values.only || values.only === name);
+const times = [];
+let failed = false;
+for (const [name, step] of chosen) {
+  const started = Date.now();
+  const passed = await step();
+  times.push(`${passed ? "ok    " : "FAILED"}  ${name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`);
+  if (!passed) {
+    failed = true;
+    break;
+  }
+}
+console.log(`\n${times.join("\n")}`);
+process.exit(failed ? 1 : 0);
+
+/** Runs a tool with our output; true when it ended well. */
+async function tool([command, args], env = process.env) {
+  const { status } = await runQuietly(command, args, { stdio: "inherit", env });
+  return status === 0;
+}
+
+/** The built application on its own database, driven by a real browser. */
+async function e2e() {
+  build();
+  process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
+  const { environment, openDatabase } = await import("./lib/database.mjs");
+  const { startServer } = await import("./lib/server.mjs");
+  const { secrets } = await import("./lib/secrets.mjs");
+  rmSync(path.join(".cache", "e2e", "files"), { recursive: true, force: true });
+  await emptyDatabase();
+  const database = await openDatabase();
+  const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", CLOCK_TEST: "1", RATE_LIMIT_FACTOR: "50" });
+  let server = null;
+  try {
+    if (!(await tool([process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty", "--firms", "60", "--applications", "80"]], env))) return false;
+    server = await startServer(env, { quiet: true });
+    const grep = values.grep ? ["--grep", values.grep] : [];
+    return await tool(bin(["@playwright", "test", "cli.js"], "test", ...grep), { ...env, BASE_URL: server.address });
+  } finally {
+    await server?.stop();
+    await database.stop();
+  }
+}
+
+async function emptyDatabase() {
+  const { startPostgres } = await import("./lib/postgres.mjs");
+  const { withClient } = await import("./lib/database.mjs");
+  const server = await startPostgres(process.env.HQT_DATA_DIR);
+  await withClient(server.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
+}
