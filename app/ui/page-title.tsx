@@ -1,7 +1,12 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 /** Heading of a page with a line of explanation and what can be done. */
 export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} - ${t("brand")}`;
+  }, [title, t]);
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
       <div className="max-w-3xl">

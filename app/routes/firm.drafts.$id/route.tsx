@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useFetcher, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { draftAction } from "~/features/applications/use-cases/draft-form.server";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
@@ -40,12 +40,16 @@ export const loader = guardedLoader("write:application:own", async ({ params, co
 
 export const action = guardedAction("write:application:own", ({ request, params, context, actor }) => draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)));
 
+/** Keeping a draft in the background loads nothing anew: a slower answer must not hide what a newer one shows. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => (formData?.get("auto") === "1" ? false : defaultShouldRevalidate);
+
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation(["applications", "common"]);
   const language = useTranslation().i18n.language === "en" ? "en" : "zh";
-  const autosave = useFetcher();
+  const autosave = useFetcher<{ savedAt?: Date }>();
+  const savedAt = autosave.data?.savedAt ?? draft.savedAt;
   const keep = (form: HTMLFormElement) => {
     const data = new FormData(form);
     data.set("auto", "1");
@@ -57,12 +61,12 @@ export default function DraftPage() {
       <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>
         <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">{t("draft.check")}</Link>
       </PageTitle>
-      <p role="status" className="mb-4 text-sm text-muted">{draft.savedAt && <>{t("draft.saved", { time: "" })}<DateTimeText at={draft.savedAt} /></>}</p>
+      <p role="status" className="mb-4 text-sm text-muted">{savedAt && <>{t("draft.saved", { time: "" })}<DateTimeText at={savedAt} /></>}</p>
       <RefusalAlert refusal={refusalOf(answer) ?? refusalOf(autosave.data)} />
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
       <Section id="facts" progress={draft.progress.facts}>
         <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>
-        <Form method="post" noValidate onBlur={(event) => keep(event.currentTarget)}>
+        <Form method="post" noValidate onBlur={(event) => !(event.target instanceof HTMLButtonElement) && keep(event.currentTarget)}>
           <input type="hidden" name="intent" value="facts" />
           {draft.questions.length === 0 && <p>{t("draft.noFacts")}</p>}
           {draft.questions.map((question) => (

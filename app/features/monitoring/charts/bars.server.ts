@@ -19,7 +19,7 @@ export function drawBars(bars: readonly Bar[]): string {
         data: bars.map((bar) => twoLines(bar.label)),
         axisLine: { lineStyle: { color: colours.line } },
         axisTick: { show: false },
-        axisLabel: { ...textStyle, width: labelWidth, overflow: "break", lineHeight: 14, interval: 0 },
+        axisLabel: { ...textStyle, width: labelWidth - 16, overflow: "break", lineHeight: 14, interval: 0 },
       },
       series: [
         {

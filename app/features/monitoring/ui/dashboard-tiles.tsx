@@ -13,7 +13,7 @@ export function DashboardTiles({ filter, total, budgets }: { filter: MonitorFilt
   const use = percentOf(sum((budget) => budget.disbursedFen), granted);
   return (
     <StatTiles>
-      <StatTile label={t("disbursed")} value={<Money fen={total.disbursedFen} spoken />} hint={t("disbursedHint", { count: total.paid })} to={casesHref(filter, { stage: "paid" })} />
+      <StatTile label={t("disbursed")} value={<span data-figure="disbursed" data-fen={String(total.disbursedFen)}><Money fen={total.disbursedFen} spoken /></span>} hint={t("disbursedHint", { count: total.paid })} to={casesHref(filter, { stage: "paid" })} />
       <StatTile label={t("unpaid")} value={<Money fen={total.unpaidFen} spoken />} hint={t("unpaidHint")} to={casesHref(filter, { stage: "unpaid" })} />
       <StatTile label={t("budgetUse")} value={`${use}%`} hint={<BudgetHint granted={granted} reserved={sum((budget) => budget.reservedFen)} />} to="#budgets" />
       <StatTile label={t("reached")} value={t("firmCount", { count: total.reached })} hint={t("reachedHint", { count: total.firms })} to={casesHref(filter, { stage: "paid" })} />

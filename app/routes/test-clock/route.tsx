@@ -1,0 +1,19 @@
+import { isAdjustable } from "~/kernel/adjustable-clock";
+import { Refusal } from "~/kernel/refusal";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const loader = guardedLoader("public", () => {
+  throw new Refusal("request.not-found", 404);
+});
+
+/** Puts the clock forward by whole days; there is no such place unless CLOCK_TEST is set, which production refuses. */
+export const action = guardedAction("public", async ({ request, context }) => {
+  if (!isAdjustable(context.clock)) throw new Refusal("request.not-found", 404);
+  const { days = "0" } = await formValues(request);
+  context.clock.advance(Number(days) * 86_400_000);
+  return { now: context.clock.now().toISOString() };
+});

@@ -1,0 +1,136 @@
+import { expect, test, type Page } from "@playwright/test";
+import { expectSound } from "./fixtures/page-checks";
+import { signIn } from "./fixtures/people";
+
+/** 350 万元 × 10 % = 35 万元, class A of the land rating pays 110 %. */
+const sum = "385,000.00";
+const pdf = { mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%demo\n") };
+
+test("from the answer to the yuan: firm, county, three departments, treasury, economic office", async ({ page }) => {
+  await signIn(page, "economy");
+  const before = await disbursed(page);
+  await signIn(page, "operator");
+  const url = await apply(page);
+
+  await signIn(page, "county");
+  await openCase(page, url);
+  await expectSound(page);
+  await act(page, "初审通过");
+
+  await signIn(page, "reviewer");
+  await openCase(page, url);
+  await page.getByText("发出补正通知").first().click();
+  await page.getByLabel(/补正清单/).fill("设备清单缺少签章");
+  await act(page, "发出补正通知");
+
+  await signIn(page, "operator");
+  await page.goto(url);
+  await expect(page.getByText("设备清单缺少签章")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("补正说明").fill("已补充签章");
+  await page.getByRole("button", { name: "提交补正" }).click();
+  await expect(page.getByText("已补正")).toBeVisible();
+
+  await signIn(page, "reviewer");
+  await openCase(page, url);
+  await act(page, "建议支持");
+  for (const person of ["reform", "treasury"]) {
+    await signIn(page, person);
+    await openCase(page, url);
+    await act(page, "同意");
+  }
+  await signIn(page, "approver");
+  await openCase(page, url);
+  await act(page, "批准");
+  await page.goto("/publicity");
+  await expect(page.getByText("示例一号精密机床有限公司")).toBeVisible();
+  await expectSound(page);
+
+  await page.evaluate(() => fetch("/test-clock", { method: "POST", body: new URLSearchParams({ days: "12" }) }));
+  await signIn(page, "finance");
+  await expect(async () => {
+    await page.goto("/finance/payments");
+    await expect(page.getByText("示例一号精密机床有限公司")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expectSound(page);
+  await payOut(page);
+
+  await signIn(page, "operator");
+  await page.goto(url);
+  await expect(page.getByText("资金已拨付")).toBeVisible();
+  await signIn(page, "economy");
+  expect((await disbursed(page)) - before).toBe(38_500_000n);
+});
+
+async function apply(page: Page): Promise<string> {
+  await page.goto("/firm/matches/mas-mfg22-003");
+  await expectSound(page);
+  await page.getByRole("button", { name: "一键申报" }).click();
+  await expect(page).toHaveURL(/\/firm\/drafts\//);
+  await page.locator("#techRenovationEquipment").fill("350万");
+  await page.locator('[name="zeroLandExpansion"][value="false"]').check();
+  await page.locator("#fixedAssetInvestment").fill("8,000,000");
+  await page.locator('[name="statisticsOnlineReported"][value="true"]').check();
+  await page.locator("#facts").getByRole("button", { name: "保存" }).click();
+  await expect(page.locator("#facts").getByText("已完成")).toBeVisible();
+  await expectSound(page);
+  for (const material of ["技改备案", "设备发票与付款凭证", "设备清单"]) {
+    await page.getByLabel(`选择${material}的文件`).setInputFiles({ name: `${material}.pdf`, ...pdf });
+    await page.getByRole("button", { name: `上传 ${material}` }).click();
+    await expect(page.getByRole("link", { name: `${material}.pdf` })).toBeVisible();
+  }
+  const account = page.locator("#account");
+  if (await account.getByText("更换账户").isVisible()) await account.getByText("更换账户").click();
+  await account.getByLabel("户名").fill("示例一号精密机床有限公司");
+  await account.getByLabel("开户银行").fill("示例银行马鞍山分行");
+  await account.getByLabel("账号").fill("3405 0000 1234 5678");
+  await account.getByRole("button", { name: "保存" }).click();
+  await expect(account.getByText("5678")).toBeVisible();
+  await page.locator("#pledge input[type=checkbox]").check();
+  await page.locator("#pledge").getByRole("button", { name: "保存" }).click();
+  await expect(page.locator("#pledge").getByText("已完成")).toBeVisible();
+  await page.getByRole("link", { name: "核对并提交" }).first().click();
+  await expect(page.getByText(`${sum} 元`)).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: "确认提交" }).click();
+  await expect(page.getByText("申报已提交")).toBeVisible();
+  await expectSound(page);
+  return new URL(page.url()).pathname;
+}
+
+async function openCase(page: Page, url: string): Promise<void> {
+  await page.goto(url.replace("/firm/applications/", "/desk/cases/"));
+  await expect(page.getByRole("heading", { name: "办理", exact: true })).toBeVisible();
+}
+
+async function act(page: Page, name: string): Promise<void> {
+  const before = await page.getByRole("list", { name: "办理过程" }).getByRole("listitem").count();
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(async () => expect(await page.getByRole("list", { name: "办理过程" }).getByRole("listitem").count()).toBeGreaterThanOrEqual(before)).toPass();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+}
+
+/** One officer makes the batch, another releases it and notes the bank's answer. */
+async function payOut(page: Page): Promise<void> {
+  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
+  await page.getByRole("checkbox", { name: /示例一号精密机床/ }).check();
+  await page.getByRole("button", { name: "制成批次" }).click();
+  await expect(page).toHaveURL(/\/finance\/batches\//);
+  const batch = page.url();
+  await page.getByRole("button", { name: "复核并放行" }).click();
+  await expect(page.getByRole("alert")).toContainText("不能是同一人");
+  await signIn(page, "finance2");
+  await page.goto(batch);
+  await page.getByRole("button", { name: "复核并放行" }).click();
+  await page.getByRole("button", { name: "标记已到账" }).click();
+  await expect(page.getByText("已结清")).toBeVisible();
+  await expectSound(page);
+}
+
+/** The total the economic office sees, in fen. */
+async function disbursed(page: Page): Promise<bigint> {
+  await page.goto("/monitor");
+  const text = await page.locator("[data-figure=disbursed]").getAttribute("data-fen");
+  return BigInt(text ?? "-1");
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+import { expectSound } from "./fixtures/page-checks";
+
+test("a visitor gets a first answer without an account", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("政策找企业，应得的支持不再错过");
+  await expectSound(page);
+  await page.getByLabel("企业所在地区").selectOption("340503");
+  await page.getByLabel("企业规模类型").selectOption("small");
+  await page.getByRole("button", { name: "看结果" }).click();
+  await expect(page).toHaveURL(/\/check\?/);
+  await expect(page.getByText(/^\d+ 项$/).first()).toBeVisible();
+  await expectSound(page);
+});
+
+test("the policies of a place can be read, filtered and opened", async ({ page }) => {
+  await page.goto("/policies?region=340521");
+  await expect(page.getByText(/^共 \d+ 项$/)).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("名称或关键词").fill("技改设备补助");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.getByRole("link", { name: "技改设备补助(300万元以上档)" }).click();
+  await expect(page.getByText("技改设备不含税额 不低于 300 万元")).toBeVisible();
+  await expectSound(page);
+});
+
+test("English is complete and kept, and text can be enlarged", async ({ page }) => {
+  await page.goto("/policies");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Policies");
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "Large text" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-text", "large");
+  await expectSound(page);
+});
+
+test("private pages send a visitor to sign in and back", async ({ page }) => {
+  await page.goto("/firm/matches?theme=%E4%BA%BA%E6%89%8D");
+  await expect(page).toHaveURL(/\/sign-in\?back=%2Ffirm%2Fmatches/);
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/lib/browser.mjs";
+
+const launchOptions = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: { baseURL: process.env["BASE_URL"], launchOptions, locale: "zh-CN", trace: "retain-on-failure" },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", testMatch: /public|register/, use: { viewport: { width: 375, height: 812 } } },
+  ],
+});
