@@ -18,7 +18,7 @@ const steps = {
 };
 
 checkNode();
-install();
+install({ tests: true });
 generate();
 
 const chosen = Object.entries(steps).filter(([name]) => !values.only || values.only === name);

@@ -6,8 +6,7 @@ import type { Deps } from "./context.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
-  | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
-  | { topic: "rematch-item"; payload: { itemId: string; reason: MatchCause } };
+  | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } };
 
 /** Whom to tell what. Exactly one kind of recipient is given. */
 export type NoticeOrder = {

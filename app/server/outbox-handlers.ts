@@ -1,4 +1,5 @@
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
+import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
@@ -20,10 +21,7 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },
-      "rematch-item": async ({ itemId }) => {
-        throw new Error(`nothing rematches item ${itemId} yet`);
-      },
     },
-    rounds: [() => runDeadlines(shared)],
+    rounds: [() => runDeadlines(shared), remindDaily(shared)],
   };
 }

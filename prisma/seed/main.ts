@@ -32,8 +32,15 @@ try {
     await seedAccounts(prisma, firms);
     const key = Buffer.from(env.DATA_KEY, "base64");
     const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
+    await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });
     console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 } finally {
   await close();
+}
+
+/** The worker tells each firm what fits it, as after a registration. */
+function rematchOrder(enterpriseId: string) {
+  const now = systemClock.now();
+  return { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } }, createdAt: now, availableAt: now };
 }

@@ -13,9 +13,15 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** `npm ci` when the lock file changed or nothing is installed. Install scripts of packages are not run. */
-export function install() {
-  return whenChanged("install", ["package-lock.json"], () => run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]), "node_modules/.package-lock.json");
+/**
+ * `npm ci` when the lock file changed or nothing is installed. Serving needs no test tools, so they are left out unless
+ * asked for or there already. Install scripts of packages are not run.
+ */
+export function install({ tests = false } = {}) {
+  const everything = tests || existsSync(path.join("node_modules", "vitest"));
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", ...(everything ? [] : ["--omit=dev"])];
+  const present = path.join("node_modules", everything ? "vitest" : "vite", "package.json");
+  return whenChanged("install", ["package-lock.json"], () => run(npm, args), present);
 }
 
 /** Makes the Prisma client. The engine binary it asks for is never run, so any existing file will do. */

@@ -66,7 +66,7 @@ export default function DraftPage() {
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
       <Section id="facts" progress={draft.progress.facts}>
         <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>
-        <Form method="post" noValidate onBlur={(event) => !(event.target instanceof HTMLButtonElement) && keep(event.currentTarget)}>
+        <Form method="post" preventScrollReset noValidate onBlur={(event) => !(event.target instanceof HTMLButtonElement) && keep(event.currentTarget)}>
           <input type="hidden" name="intent" value="facts" />
           {draft.questions.length === 0 && <p>{t("draft.noFacts")}</p>}
           {draft.questions.map((question) => (
@@ -79,7 +79,7 @@ export default function DraftPage() {
       <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} /></Section>
       <Section id="pledge" progress={draft.progress.pledge}>
         <p className="mb-3">{t("pledge.text")}</p>
-        <Form method="post">
+        <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="pledge" />
           <CheckField name="pledge" label={t("pledge.tick")} checked={draft.pledged} error={answer?.errors?.["pledge"]} />
           <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>

@@ -9,7 +9,7 @@ type Props = { account: { holder: string; bankName: string; lastFour: string } |
 export function AccountSection({ account, errors, values }: Props) {
   const { t } = useTranslation("applications");
   const form = (
-    <Form method="post" noValidate>
+    <Form method="post" preventScrollReset noValidate>
       <input type="hidden" name="intent" value="account" />
       <TextField name="holder" label={t("account.holder")} value={values?.["holder"] ?? account?.holder} error={errors?.["holder"]} />
       <TextField name="bankName" label={t("account.bankName")} value={values?.["bankName"] ?? account?.bankName} error={errors?.["bankName"]} />

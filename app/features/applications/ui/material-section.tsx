@@ -34,7 +34,7 @@ function Material({ material, index }: { material: MaterialState; index: number 
         </Form>
       ))}
       {material.state !== "held" && (
-        <Form method="post" encType="multipart/form-data" className="mt-2 flex flex-wrap items-center gap-3">
+        <Form method="post" preventScrollReset encType="multipart/form-data" className="mt-2 flex flex-wrap items-center gap-3">
           <input type="hidden" name="intent" value="attach" />
           <input type="hidden" name="name" value={material.name} />
           <label className="sr-only" htmlFor={`file-${index}`}>{t("materials.choose", { name: material.name })}</label>

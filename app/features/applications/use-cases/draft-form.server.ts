@@ -34,7 +34,7 @@ export async function draftAction(request: Request, context: AppContext, actor: 
   if (!step) throw new Refusal("request.failed", 400);
   const answer = await perform(context, actor, async (deps) => step(deps, await readDraft(deps, id, enterpriseId), values));
   if (values["auto"] === "1") return { savedAt: context.clock.now() };
-  return answer ?? redirect(`/firm/drafts/${id}#${section(values["intent"] ?? "")}`);
+  return answer ?? redirect(`/firm/drafts/${id}?saved=${section(values["intent"] ?? "")}`);
 }
 
 function section(intent: string): string {

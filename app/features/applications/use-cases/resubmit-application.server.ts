@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountOf } from "~/features/matching/domain/amount";
@@ -12,9 +13,10 @@ export type Resubmission = { id: string; enterpriseId: string; answer: string; i
 
 /** Sends a corrected application back to where the correction was asked, with its facts frozen anew. */
 export async function resubmitApplication(deps: Deps, { id, enterpriseId, answer, idempotencyKey, expectedVersion }: Resubmission): Promise<void> {
+  const sent = await holdCase(deps, id, idempotencyKey);
   const draft = await readDraft(deps, id, enterpriseId);
   const sum = amountOf(draft.item, draft.facts, await readReceived(deps, enterpriseId));
-  if (draft.row.state === "correcting") {
+  if (!sent && draft.row.state === "correcting") {
     await checkEligibility(deps, { applicationId: id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
   }
   const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(deps.clock.now()) };

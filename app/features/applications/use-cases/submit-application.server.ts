@@ -2,6 +2,7 @@ import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
@@ -19,7 +20,8 @@ import type { Draft } from "./read-draft.server";
  * @throws Refusal `applications.incomplete` (422) and those of the eligibility check
  */
 export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey: string): Promise<void> {
-  if (draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
+  const sent = await holdCase(deps, draft.row.id, idempotencyKey);
+  if (sent || draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
   const missing = Object.values(draft.progress).flatMap((section) => section.missing);
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
   const now = deps.clock.now();

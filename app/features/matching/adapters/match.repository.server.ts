@@ -43,3 +43,12 @@ export async function storeChanges(tx: Tx, enterpriseId: string, changes: readon
 export async function noteReach(tx: Tx, enterpriseId: string, itemIds: readonly string[], kind: "pushed" | "viewed", at: Date): Promise<void> {
   await tx.reach.createMany({ data: itemIds.map((itemId) => ({ enterpriseId, itemId, kind, at })), skipDuplicates: true });
 }
+
+/** Firms an item fits that have no application of the year for it. */
+export async function firmsThatMayApply(tx: Tx, itemId: string, year: number): Promise<string[]> {
+  const rows = await tx.match.findMany({
+    where: { itemId, verdict: "eligible", enterprise: { applications: { none: { itemId, year, submittedAt: { not: null } } } } },
+    select: { enterpriseId: true },
+  });
+  return rows.map((row) => row.enterpriseId);
+}

@@ -8,9 +8,14 @@ const caseFields = {
   itemVersion: { select: { redemption: true, content: true } },
 } as const;
 
-/** The case with its row locked: whoever comes second waits and then sees what the first did. */
+/** Locks the row of a case: whoever comes second waits and then sees what the first did. */
+export async function lockRow(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/** The case with its row locked. */
 export async function lockCase(tx: Tx, where: Prisma.ApplicationWhereInput & { id: string }) {
-  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ${where.id}::uuid FOR UPDATE`;
+  await lockRow(tx, where.id);
   return tx.application.findFirst({ where, select: caseFields });
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCase, heldByOffice, type Office } from "../adapters/desk.repository.server";
 import { correctingStages, eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
+import { holdCase } from "./hold-case.server";
 import { advanceCase, type EventPayload } from "./advance-case.server";
 
 export type Review = {
@@ -36,11 +37,12 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   const { stage, approver } = reviewActions[review.action];
   if (approver && !actor.permissions.has("approve:application:department")) throw new Refusal("request.forbidden", 403);
   const stages = stage === null ? correctingStages : [stage];
+  const taken = await holdCase(deps, review.id, review.idempotencyKey);
   const seen = await findCase(deps.tx, { OR: stages.map((each) => heldByOffice(review.id, office, each)) });
-  const known = seen ?? (await repeatedCase(deps, review));
+  const known = seen ?? (taken ? await findCase(deps.tx, { id: review.id }) : null);
   if (!known) throw new Refusal("redemption.other-department", 403);
   requireWords(review);
-  const approvedFen = review.action === "APPROVE" ? await approvedSum(deps, known, review) : undefined;
+  const approvedFen = review.action === "APPROVE" ? await approvedSum(deps, known, review, taken) : undefined;
   const payload: EventPayload = {
     comment: review.comment || undefined,
     ...(review.action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
@@ -53,12 +55,6 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   });
 }
 
-/** A key that has been used: the stored answer is given again though the work is closed by now. */
-async function repeatedCase(deps: Deps, review: Review) {
-  const earlier = await deps.tx.transition.findUnique({ where: { applicationId_idempotencyKey: { applicationId: review.id, idempotencyKey: review.idempotencyKey } }, select: { id: true } });
-  return earlier ? findCase(deps.tx, { id: review.id }) : null;
-}
-
 function requireWords({ action, comment, points }: Review): void {
   const reasoned = action === "REJECT" || action === "RECOMMEND_REJECTION" || action === "CO_DISAGREE" || action === "SEND_BACK";
   if (reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
@@ -68,10 +64,10 @@ function requireWords({ action, comment, points }: Review): void {
 type CaseToApprove = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
 /** The sum of an approval: what the rule gives, or less where the text states only a ceiling. */
-async function approvedSum(deps: Deps, row: CaseToApprove, review: Review): Promise<bigint> {
+async function approvedSum(deps: Deps, row: CaseToApprove, review: Review, taken: boolean): Promise<bigint> {
   const item = row.itemVersion.content as unknown as PolicyItem;
   const { facts } = row.profileSnapshot as unknown as { facts: Facts };
-  if (row.state === "departmentReview") {
+  if (!taken) {
     await checkEligibility(deps, { applicationId: row.id, itemVersionId: row.itemVersionId, item, facts, moment: "approve", amountFen: row.claimedFen });
   }
   const most = row.claimedFen ?? 0n;

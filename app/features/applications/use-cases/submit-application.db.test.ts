@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
+import type { UserActor } from "~/features/identity/domain/actor";
+import { permissionsOf } from "~/features/identity/domain/permissions";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { perform } from "~/platform/transact.server";
+import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { readDraft } from "./read-draft.server";
+import { saveAccount, saveAnswers, savePledge } from "./save-draft.server";
+import { startDraft } from "./start-draft.server";
+import { submitApplication } from "./submit-application.server";
+
+const itemId = "mas-patent-005";
+let process: TestProcess;
+let actor: UserActor;
+let enterpriseId: string;
+
+beforeAll(async () => {
+  process = await testProcess();
+  const createdAt = process.clock.now();
+  const firm = await process.prisma.enterprise.create({ data: { creditCode: makeCreditCode("340503", 1), name: "示例测试有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt } });
+  enterpriseId = firm.id;
+  const user = await process.prisma.user.create({ data: { loginName: "tester", displayName: "经办人", passwordHash: "x", createdAt, memberships: { create: { enterpriseId, role: "owner", createdAt } } } });
+  actor = {
+    kind: "user", userId: user.id, loginName: "tester", displayName: "经办人", locale: "zh", roles: [], departmentId: null, regionCode: null, sessionId: "s",
+    memberships: [{ enterpriseId, enterpriseName: firm.name, role: "owner" }], enterpriseId, permissions: permissionsOf([], "owner"), address: null,
+  };
+});
+afterAll(() => process.close());
+
+const key = Buffer.alloc(32, 7);
+
+async function completeDraft(): Promise<string> {
+  const { id } = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+  await perform(process, actor, async (deps) => {
+    await saveAnswers(deps, await readDraft(deps, id, enterpriseId), { ipManagementCertified: true });
+    const draft = await readDraft(deps, id, enterpriseId);
+    for (const name of draft.item.materials) {
+      await deps.tx.material.create({ data: { applicationId: id, name, fileName: "a.pdf", fileHash: "0".repeat(64), mimeType: "application/pdf", sizeBytes: 3, uploadedById: actor.userId, uploadedAt: deps.clock.now() } });
+    }
+    await saveAccount(deps, draft, { holder: "示例", bankName: "示例银行", number: "340512345678" }, key);
+    await savePledge(deps, draft);
+  });
+  return id;
+}
+
+const submit = (id: string, idempotencyKey: string) => perform(process, actor, async (deps) => submitApplication(deps, await readDraft(deps, id, enterpriseId), idempotencyKey));
+
+describe("submitting", () => {
+  it("refuses an incomplete draft and another firm's draft", async () => {
+    const { id } = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+    await expect(submit(id, "early")).rejects.toMatchObject({ code: "applications.incomplete" });
+    const stranger = perform(process, actor, (deps) => readDraft(deps, id, "01900000-0000-7000-8000-000000000000"));
+    await expect(stranger).rejects.toMatchObject({ code: "applications.not-found" });
+  });
+
+  it("happens once, however often and however fast it is sent", async () => {
+    const id = await completeDraft();
+    await Promise.all(Array.from({ length: 5 }, () => submit(id, "same")));
+    const row = await process.prisma.application.findUniqueOrThrow({ where: { id }, include: { transitions: true, tasks: true, ruleChecks: true } });
+    expect(row.transitions.map((each) => each.event)).toEqual(["SUBMIT"]);
+    expect(row).toMatchObject({ state: "countyReview", claimedFen: 5_000_000n });
+    expect(row.tasks).toHaveLength(1);
+    expect(row.ruleChecks.every((check) => check.result)).toBe(true);
+    expect(await process.prisma.auditEvent.count({ where: { action: "application.submit" } })).toBe(1);
+  });
+
+  it("opens no second application of the year", async () => {
+    const again = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+    expect(again.state).toBe("countyReview");
+  });
+
+  it("leaves the case unchanged when a step is refused", async () => {
+    const row = await process.prisma.application.findFirstOrThrow({ where: { itemId } });
+    const early = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "PUBLICITY_ENDED" }, idempotencyKey: "early" }));
+    await expect(early).rejects.toMatchObject({ code: "redemption.not-allowed" });
+    const stale = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "WITHDRAW" }, idempotencyKey: "stale", expectedVersion: row.version + 1 }));
+    await expect(stale).rejects.toMatchObject({ code: "applications.version-conflict" });
+    const reused = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "WITHDRAW" }, idempotencyKey: "same" }));
+    await expect(reused).rejects.toMatchObject({ code: "applications.key-reused" });
+    expect(await process.prisma.application.findFirstOrThrow({ where: { id: row.id } })).toEqual(row);
+  });
+});
