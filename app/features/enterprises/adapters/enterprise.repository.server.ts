@@ -76,3 +76,22 @@ export async function replaceStatements(
 export function keepSize(tx: Tx, enterpriseId: string, size: string | null) {
   return tx.enterprise.update({ where: { id: enterpriseId }, data: { size, version: { increment: 1 } } });
 }
+
+/** Which of these codes are registered. */
+export async function existingCodes(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.enterprise.findMany({ where: { creditCode: { in: [...codes] } }, select: { creditCode: true } });
+  return new Set(rows.map((row) => row.creditCode));
+}
+
+type FirmRow = { creditCode: string; name: string; legalForm: string; regionCode: string; industryCode: string; park: string | null; registeredOn: string | null };
+
+/** Registers a firm, or brings a registered one up to date. */
+export async function upsertFirm(tx: Tx, firm: FirmRow, now: Date): Promise<string> {
+  const { id } = await tx.enterprise.upsert({
+    where: { creditCode: firm.creditCode },
+    create: { ...firm, createdAt: now },
+    update: { ...firm, version: { increment: 1 } },
+    select: { id: true },
+  });
+  return id;
+}

@@ -26,6 +26,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "monitor", href: "/monitor", needs: "read:monitoring:all" },
   { label: "users", href: "/admin/users", needs: "manage:user:all" },
   { label: "claims", href: "/admin/claims", needs: "decide:claim:all" },
+  { label: "import", href: "/admin/import", needs: "import:firm:all" },
   { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
   { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
   { label: "audit", href: "/audit", needs: "read:audit:all" },

@@ -1,0 +1,36 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { Refusal } from "~/kernel/refusal";
+import { shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { existingCodes, upsertFirm } from "../adapters/enterprise.repository.server";
+import { readSpreadsheet } from "../adapters/spreadsheet.server";
+import { readImport, type ImportReport } from "../domain/import-rows";
+import { reportingYear } from "../domain/profile";
+import { saveFacts } from "./save-facts.server";
+
+export type ImportCheck = ImportReport & { created: number; updated: number };
+
+/** Reads and checks a file of firms; nothing is written. @throws Refusal when the file can't be read */
+export async function checkImport(deps: Pick<Deps, "tx" | "clock" | "catalogue">, fileName: string, bytes: Uint8Array): Promise<ImportCheck> {
+  const { registry } = deps.catalogue;
+  const year = reportingYear(shanghaiDay(deps.clock.now()));
+  const report = readImport(await readSpreadsheet(fileName, bytes), { ...registry, parks: registry.zones.map((zone) => zone.park), year });
+  const known = await existingCodes(deps.tx, report.firms.map((firm) => firm.creditCode));
+  const updated = report.firms.filter((firm) => known.has(firm.creditCode)).length;
+  return { ...report, created: report.firms.length - updated, updated };
+}
+
+/**
+ * Writes a checked file: all of it or nothing.
+ * @throws Refusal `enterprises.import-broken` (422) when the file has a mistake after all
+ */
+export async function importFirms(deps: Deps, fileName: string, bytes: Uint8Array): Promise<number> {
+  const { firms, problems } = await checkImport(deps, fileName, bytes);
+  if (problems.length > 0 || firms.length === 0) throw new Refusal("enterprises.import-broken", 422, { count: problems.length });
+  for (const { facts, row: _row, ...firm } of firms) {
+    const id = await upsertFirm(deps.tx, firm, deps.clock.now());
+    await saveFacts(deps, id, facts.map((fact) => ({ ...fact, source: "imported", authority: null })));
+  }
+  await recordAudit(deps, { action: "firms.imported", subject: { type: "file", id: fileName }, after: { count: firms.length } });
+  return firms.length;
+}

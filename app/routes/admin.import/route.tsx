@@ -1,0 +1,79 @@
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { checkImport, importFirms } from "~/features/enterprises/use-cases/import-firms.server";
+import { Refusal } from "~/kernel/refusal";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { readUploadForm } from "~/platform/read-upload.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "import:firm:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("import:firm:all", () => null);
+
+type Report = { report: { hash: string; fileName: string; rows: number; created: number; updated: number; problems: { row: number; column: string; reason: string }[] } };
+
+/** The file is checked first and kept by its content; only the second step, on the same content, writes. */
+export const action = guardedAction("import:firm:all", async ({ request, context, actor }): Promise<Report | Response> => {
+  const { values, file } = await readUploadForm(request);
+  if (values["hash"]) {
+    const bytes = await context.storage.read(values["hash"]);
+    const count = await perform(context, actor, (deps) => importFirms(deps, values["fileName"] ?? "", bytes));
+    return redirect(`/admin/import?done=${count}`);
+  }
+  if (!file) throw new Refusal("applications.file-empty", 422);
+  const { firms, problems, created, updated } = await checkImport({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, file.fileName, file.bytes);
+  const hash = await context.storage.put(file.bytes);
+  return { report: { hash, fileName: file.fileName, rows: firms.length, created, updated, problems: problems.slice(0, 200) } };
+});
+
+export default function ImportFirms() {
+  const answer = useActionData<Report>();
+  const { t } = useTranslation(["enterprises", "common"]);
+  const done = useSearchParams()[0].get("done");
+  const report = answer && "report" in answer ? answer.report : null;
+  return (
+    <>
+      <PageTitle title={t("import.title")} lead={t("import.lead")} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      {done && !report && <Alert tone="good">{t("import.done", { count: Number(done) })}</Alert>}
+      <Form method="post" encType="multipart/form-data" className="card mb-6">
+        <label className="mb-1 block font-semibold" htmlFor="file">{t("import.file")}</label>
+        <input id="file" type="file" name="file" accept=".csv,.xlsx" required className="mb-4 block max-w-full" />
+        <SubmitButton>{t("import.check")}</SubmitButton>
+      </Form>
+      {report && report.problems.length > 0 && <Problems problems={report.problems} />}
+      {report && report.problems.length === 0 && (
+        <Form method="post" className="card">
+          <p className="mb-4">{t("import.rows", { count: report.rows, created: report.created, updated: report.updated })}</p>
+          <input type="hidden" name="hash" value={report.hash} />
+          <input type="hidden" name="fileName" value={report.fileName} />
+          <SubmitButton>{t("import.confirm")}</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: Report["report"]["problems"] }) {
+  const { t } = useTranslation(["enterprises", "common"]);
+  type Row = (typeof problems)[number];
+  const own = ["unknownColumn", "missingColumn", "duplicate"];
+  const columns = [
+    { key: "row", head: t("import.row"), cell: (row: Row) => row.row },
+    { key: "column", head: t("import.column"), cell: (row: Row) => row.column },
+    { key: "reason", head: t("import.reason"), cell: (row: Row) => (own.includes(row.reason) ? t(`import.${row.reason}`) : t(`problem.${row.reason}`, { ns: "common" })) },
+  ];
+  return (
+    <section className="card">
+      <Alert tone="bad">{t("import.problems", { count: problems.length })}</Alert>
+      <DataTable caption={t("import.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.column}-${row.reason}`} />
+    </section>
+  );
+}
