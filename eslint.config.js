@@ -12,13 +12,15 @@ export default typescript.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",
-      complexity: ["error", { max: 14, variant: "modified" }],
+      complexity: ["error", { max: 12, variant: "modified" }],
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "no-console": "off",
     },
   },
   { files: ["**/*.tsx"], ...jsxA11y.flatConfigs.recommended, plugins: { ...jsxA11y.flatConfigs.recommended.plugins, "react-hooks": reactHooks } },
-  { files: ["**/*.tsx"], rules: { ...reactHooks.configs.recommended.rules, complexity: ["error", { max: 24, variant: "modified" }] } },
+  { files: ["**/*.tsx"], rules: reactHooks.configs.recommended.rules },
+  // Pages that show a part or not, many times over: a branch in markup each.
+  { files: ["admin.users.$id", "firm.applications.$id", "firm.drafts.$id"].map((page) => `app/routes/${page}/route.tsx`), rules: { complexity: ["error", { max: 22, variant: "modified" }] } },
   { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -43,7 +43,7 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await openCase(page, url);
   await act(page, "批准", "部门审批通过");
   await page.goto("/publicity");
-  await expect(page.getByText("示例一号精密机床有限公司")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "示例一号精密机床有限公司" }).filter({ hasText: "技改设备补助(300万元以上档)" })).toContainText(sum);
   await expectSound(page);
 
   await page.evaluate(() => fetch("/test-clock", { method: "POST", body: new URLSearchParams({ days: "12" }) }));

@@ -1,5 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { expectSound } from "./fixtures/page-checks";
+
+/** 皖: a provincial "specialised and new" firm receives 500 000 yuan; the purchase rules hold for every small firm. */
+const nationalAndProvincial = ["省专精特新中小企业奖补(2018)", "小微企业政府采购价格扣除10%—20%", "中小企业预留采购份额"];
+
+/** The figure under a label of the result. */
+function tile(page: Page, label: string) {
+  return page.getByRole("status").locator(".card").filter({ has: page.getByText(label, { exact: true }) }).locator("p").nth(1);
+}
 
 test("a visitor gets a first answer without an account", async ({ page }) => {
   await page.goto("/");
@@ -9,7 +17,12 @@ test("a visitor gets a first answer without an account", async ({ page }) => {
   await page.getByLabel("企业规模类型").selectOption("small");
   await page.getByRole("button", { name: "看结果" }).click();
   await expect(page).toHaveURL(/\/check\?/);
-  await expect(page.getByText(/^\d+ 项$/).first()).toBeVisible();
+  await page.locator("[name=specializedNewLevel]").selectOption("provincial");
+  await page.getByRole("button", { name: "看结果" }).click();
+  await expect(page).toHaveURL(/specializedNewLevel=provincial/);
+  for (const title of nationalAndProvincial) await expect(page.getByRole("link", { name: title })).toBeVisible();
+  await expect(tile(page, "符合")).toHaveText(/^[1-9]\d* 项$/);
+  await expect(tile(page, "可得资金")).toHaveText(/^50\s*万元$/);
   await expectSound(page);
 });
 
@@ -28,6 +41,7 @@ test("English is complete and kept, and text can be enlarged", async ({ page }) 
   await page.goto("/policies");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Policies");
+  await expectSound(page);
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("button", { name: "Large text" }).click();

@@ -21,6 +21,10 @@ checkNode();
 install({ tests: true });
 generate();
 
+if (values.only && !(values.only in steps)) {
+  console.error(`--only takes one of: ${Object.keys(steps).join(", ")}`);
+  process.exit(1);
+}
 const chosen = Object.entries(steps).filter(([name]) => !values.only || values.only === name);
 const times = [];
 let failed = false;
@@ -42,32 +46,44 @@ async function tool([command, args], env = process.env) {
   return status === 0;
 }
 
-/** The built application on its own database, driven by a real browser. */
+/** The built application on its own database, driven by a real browser. What was started is stopped whatever happens. */
 async function e2e() {
   build();
-  process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
+  ownPlace();
   const { environment, openDatabase } = await import("./lib/database.mjs");
   const { startServer } = await import("./lib/server.mjs");
   const { secrets } = await import("./lib/secrets.mjs");
-  rmSync(path.join(".cache", "e2e", "files"), { recursive: true, force: true });
-  await emptyDatabase();
-  const database = await openDatabase();
-  const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", CLOCK_TEST: "1", RATE_LIMIT_FACTOR: "50" });
-  let server = null;
+  const stops = [];
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  const interrupted = () => stopAll().then(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
   try {
+    await emptyDatabase(stops);
+    const database = await openDatabase();
+    const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", CLOCK_TEST: "1", RATE_LIMIT_FACTOR: "50" });
     if (!(await tool([process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty", "--firms", "60", "--applications", "80"]], env))) return false;
-    server = await startServer(env, { quiet: true });
+    const server = await startServer(env, { quiet: true });
+    stops.push(server.stop);
     const grep = values.grep ? ["--grep", values.grep] : [];
     return await tool(bin(["@playwright", "test", "cli.js"], "test", ...grep), { ...env, BASE_URL: server.address });
   } finally {
-    await server?.stop();
-    await database.stop();
+    await stopAll();
   }
 }
 
-async function emptyDatabase() {
+/** The browser tests never touch a database or files that the environment names: they could be real ones. */
+function ownPlace() {
+  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR"]) delete process.env[name];
+  process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
+  for (const folder of ["files", "mail"]) rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
+}
+
+async function emptyDatabase(stops) {
   const { startPostgres } = await import("./lib/postgres.mjs");
   const { withClient } = await import("./lib/database.mjs");
   const server = await startPostgres(process.env.HQT_DATA_DIR);
+  stops.push(server.stop);
   await withClient(server.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
 }

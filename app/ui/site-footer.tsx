@@ -10,6 +10,7 @@ export function SiteFooter() {
         <p>{t("footer")}</p>
         <ul className="flex gap-4">
           <li><Link to="/policies">{t("nav.policies")}</Link></li>
+          <li><Link to="/about">{t("nav.about")}</Link></li>
           <li><Link to="/publicity">{t("nav.publicity")}</Link></li>
         </ul>
       </div>

@@ -10,4 +10,7 @@ export const policies = {
   },
   amount: { cap: "最高 {{sum}}", fixed: "定额 {{sum}}", percent: "{{base}}的 {{percent}}%", match: "对上级奖补（{{base}}）按 {{percent}}% 配套", percentIncrement: "{{base}}比{{previous}}新增部分的 {{percent}}%", tiered: "按{{on}}分档", tier: "达到 {{from}}：{{sum}}", perUnit: "每单位{{unit}} {{sum}}", perStep: "{{on}}超过 {{over}} 后，每增加 {{step}} 奖 {{sum}}", perStepBase: "起点 {{sum}}", bracketPercent: "按{{base}}分段计算", bracket: "自 {{from}} 起的部分：{{percent}}%", sum: "以下各项相加", lesserOf: "以下各项取低者", service: "提供服务，不发放资金" },
   check: { title: "测一测", lead: "不用登录，也不保存您填写的内容。填得越多，结果越准。", place: "企业所在地区", park: "所在园区", industry: "行业小类", submit: "看结果", count: "符合 {{count}} 项", maybe: "补充几项信息后可能符合 {{count}} 项", cash: "可得资金", upTo: "另有上限类资金，最高", list: "结果清单", note: "资金按同组就高、不重复计算；上限类由主管部门核定，不与资金相加；税收、贷款、服务类只计项数。", nonCash: "非现金支持 {{count}} 项", result: "测算结果", code: "或输入已登记企业的统一社会信用代码", unknownCode: "没有找到这个代码的已登记企业", ofFirm: "{{name}}的结果" },
+  about: {
+    title: "关于惠企通", lead: "平台做什么、怎样作出判断、保存哪些数据。", what: "平台做什么", whatText: "把各级惠企政策逐条变成机器可读的条件，与每一家登记企业的情况核对，说明理由，在线申报，全程公开办理。", how: "怎样判断", howText: "每一项条件都与企业自己的数据对照，结果只有三种：符合、不符合、待补充。提交和批准时由独立的规则引擎再次核验，两者不一致就停止办理。金额按政策文件的标准计算，由主管部门核定。", data: "数据与隐私", dataText: "企业数据注明来源和时间。银行账号加密保存，只显示末四位，每次查看都有记录。测一测不保存您填写的内容。", access: "无障碍", accessText: "全部功能可用键盘完成，支持读屏、大字版和手机。遇到困难，可请主管部门窗口协助办理。",
+  },
 };

@@ -30,17 +30,28 @@ export default async function setup(project: TestProject) {
   chmodSync(folder, 0o755);
   const server = await startPostgres(folder);
   const adminUrl: string = server.url("postgres");
-  await ensureDatabase(adminUrl, template);
-  await withClient(server.url(template), async (client: Parameters<typeof migrate>[0]) => {
-    await migrate(client);
-    await grantApplicationRole(client, server.password);
-  });
-  await fill(server.url(template));
-  project.provide("testServer", { adminUrl, template, role: applicationRole, password: server.password });
-  return async () => {
+  const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await makeTemplate(adminUrl, server.url(template), server.password);
+  } catch (error) {
+    // No teardown runs after a set-up that failed.
+    await stop();
+    throw error;
+  }
+  project.provide("testServer", { adminUrl, template, role: applicationRole, password: server.password });
+  return stop;
+}
+
+async function makeTemplate(adminUrl: string, url: string, password: string): Promise<void> {
+  await ensureDatabase(adminUrl, template);
+  await withClient(url, async (client: Parameters<typeof migrate>[0]) => {
+    await migrate(client);
+    await grantApplicationRole(client, password);
+  });
+  await fill(url);
 }
 
 async function fill(url: string): Promise<void> {

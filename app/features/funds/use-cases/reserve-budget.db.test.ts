@@ -29,16 +29,17 @@ describe("a budget", () => {
 
   it("cannot be overspent past the use case either", async () => {
     const { id } = await process.prisma.envelope.findFirstOrThrow();
-    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 1_001n } })).rejects.toThrow();
+    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 1_001n } })).rejects.toThrow(/Envelope_never_overspent_check/);
   });
 
   it("keeps a ledger that can't be changed and must balance", async () => {
     const entry = await process.prisma.ledgerEntry.findFirstOrThrow();
-    await expect(process.prisma.ledgerEntry.update({ where: { id: entry.id }, data: { amountFen: 1n } })).rejects.toThrow();
-    await expect(process.prisma.ledgerEntry.delete({ where: { id: entry.id } })).rejects.toThrow();
+    await expect(process.prisma.ledgerEntry.update({ where: { id: entry.id }, data: { amountFen: 1n } })).rejects.toThrow(/permission denied/);
+    await expect(process.prisma.ledgerEntry.delete({ where: { id: entry.id } })).rejects.toThrow(/permission denied/);
     const unbalanced = process.prisma.ledgerTransaction.create({
       data: { kind: "grant", at: new Date(), idempotencyKey: "lame", entries: { create: [{ envelopeId: entry.envelopeId, account: "available", amountFen: 5n }] } },
     });
-    await expect(unbalanced).rejects.toThrow();
+    await expect(unbalanced).rejects.toThrow(/is not balanced/);
+    expect(await process.prisma.ledgerTransaction.count({ where: { idempotencyKey: "lame" } })).toBe(0);
   });
 });

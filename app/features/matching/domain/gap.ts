@@ -30,9 +30,13 @@ export function gapOf(leaf: GapLeaf, own: FactValue, definition: FactDefinition 
   const distance = distanceOf(own, leaf.value);
   if (distance === null) return null;
   const amount = Math.max(0, bound.direction === "more" ? distance : -distance);
-  const whole = definition?.type === "integer" || definition?.type === "year" || typeof own === "string";
+  const whole = isWhole(own, definition);
   const extra = bound.strict && whole ? 1 : 0;
   return { amount: amount + extra, direction: bound.direction, unit: unitOf(own, definition), exceed: bound.strict && !whole };
+}
+
+function isWhole(own: FactValue, definition: FactDefinition | undefined): boolean {
+  return definition?.type === "integer" || definition?.type === "year" || typeof own === "string";
 }
 
 function distanceOf(own: FactValue, value: unknown): number | null {

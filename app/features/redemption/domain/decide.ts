@@ -72,11 +72,16 @@ function stateOf(snapshot: Snapshot): CaseState {
 function whyNot(snapshot: Snapshot, event: CaseEvent): string {
   const { context } = snapshot;
   if (event.type === "REQUEST_CORRECTION" && context.correctionSpent) return "redemption.correction-spent";
-  const decides = event.type === "APPROVE" || event.type === "REJECT" || event.type === "SEND_BACK";
-  if (decides && event.actorId === context.firstReviewerId && standing(snapshot)("review.departments")) return "redemption.same-person";
+  if (decides(event) && event.actorId === context.firstReviewerId && standing(snapshot)("review.departments")) return "redemption.same-person";
   if (event.type === "APPROVE" && context.disagreeing.length > 0 && standing(snapshot)("review.departments")) return "redemption.disagreement";
   if (event.type === "PUBLICITY_ENDED" && context.objectionOpen) return "redemption.objection-open";
   return "redemption.not-allowed";
+}
+
+type DecidingEvent = Extract<CaseEvent, { type: "APPROVE" | "REJECT" | "SEND_BACK" }>;
+
+function decides(event: CaseEvent): event is DecidingEvent {
+  return event.type === "APPROVE" || event.type === "REJECT" || event.type === "SEND_BACK";
 }
 
 function samples(config: RedemptionConfig, type: CaseEventType): CaseEvent[] {

@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { freePort } from "./lib/port.mjs";
+import { build, checkNode, generate, install } from "./lib/prepare.mjs";
+import { typescript } from "./lib/process.mjs";
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, firms: { type: "string", default: "2484" }, applications: { type: "string", default: "4921" }, requests: { type: "string", default: "300" } } });
+const password = "Huiqitong-2026";
+const concurrency = 4;
+
+checkNode();
+install();
+generate();
+build();
+process.env.HQT_DATA_DIR = path.join(".cache", "bench");
+const { environment, openDatabase, withClient } = await import("./lib/database.mjs");
+const { startPostgres } = await import("./lib/postgres.mjs");
+const { startServer } = await import("./lib/server.mjs");
+const { secrets } = await import("./lib/secrets.mjs");
+rmSync(path.join(".cache", "bench", "files"), { recursive: true, force: true });
+const cluster = await startPostgres(process.env.HQT_DATA_DIR);
+await withClient(cluster.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
+const database = await openDatabase();
+const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", RATE_LIMIT_FACTOR: "100000" });
+const seeded = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--firms", values.firms, "--applications", values.applications], { stdio: "inherit", env });
+if (seeded.status !== 0) process.exit(1);
+await withClient(database.ownerUrl, (client) => client.query("ANALYZE"));
+
+const server = await startServer(env, { quiet: true });
+try {
+  const idleMemoryMb = await idleMemory(server.child.pid);
+  const matchPageRatio = await ratio("match page", "/firm/matches", "owner");
+  const queuePageRatio = await ratio("reviewer queue", "/desk", "reviewer");
+  const dashboardRatio = await ratio("dashboard", "/monitor", "economy");
+  const result = { matchPageRatio, queuePageRatio, dashboardRatio, idleMemoryMb };
+  console.log(values.json ? JSON.stringify(result) : `bars: match page and queue at most 3, dashboard at most 5; memory ${idleMemoryMb} MB`);
+} finally {
+  await server.stop();
+  await database.stop();
+}
+
+/** Resident memory when the worker has nothing left to do. */
+async function idleMemory(pid) {
+  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/);
+  return line ? Math.round(Number(line[1]) / 1024) : null;
+}
+
+/** p95 of a page against p95 of a page without queries of its own, turn by turn under the same load. */
+async function ratio(name, place, loginName) {
+  const cookie = await signIn(loginName);
+  await measure(place, cookie, 40);
+  await measure("/about", cookie, 40);
+  const page = [];
+  const bare = [];
+  for (let round = 0; round < 3; round += 1) {
+    bare.push(...(await measure("/about", cookie, Number(values.requests) / 3)));
+    page.push(...(await measure(place, cookie, Number(values.requests) / 3)));
+  }
+  const result = p95(page) / p95(bare);
+  console.log(`${name.padEnd(15)} p95 ${p95(page).toFixed(1)} ms, bare ${p95(bare).toFixed(1)} ms, ratio ${result.toFixed(2)}`);
+  return Number(result.toFixed(2));
+}
+
+async function signIn(loginName) {
+  const response = await fetch(`${server.address}/sign-in`, { method: "POST", redirect: "manual", headers: { Origin: server.address }, body: new URLSearchParams({ loginName, password }) });
+  const cookie = response.headers.get("set-cookie")?.split(";")[0];
+  if (!cookie) throw new Error(`${loginName} could not sign in (${response.status})`);
+  return cookie;
+}
+
+async function measure(place, cookie, requests) {
+  const times = [];
+  let left = Math.round(requests);
+  const one = async () => {
+    while (left > 0) {
+      left -= 1;
+      const started = performance.now();
+      const response = await fetch(server.address + place, { headers: { Cookie: cookie }, redirect: "manual" });
+      await response.arrayBuffer();
+      if (response.status !== 200) throw new Error(`${place} answered ${response.status}`);
+      times.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, one));
+  return times;
+}
+
+function p95(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+}
