@@ -20,12 +20,15 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await signIn(page, "reviewer");
   await openCase(page, url);
   await page.getByText("发出补正通知").first().click();
-  await page.getByLabel(/补正清单/).fill("设备清单缺少签章");
+  await page.getByLabel("第 1 条涉及").selectOption("设备清单");
+  await page.getByLabel("第 1 条补正内容").fill("缺少签章");
+  await page.reload();
+  await expect(page.getByLabel("第 1 条补正内容")).toHaveValue("缺少签章");
   await act(page, "发出补正通知", "发出一次性补正通知");
 
   await signIn(page, "operator");
   await page.goto(url);
-  await expect(page.getByText("设备清单缺少签章")).toBeVisible();
+  await expect(page.getByText("设备清单：缺少签章")).toBeVisible();
   await expectSound(page);
   await page.getByLabel("补正说明").fill("已补充签章");
   await page.getByRole("button", { name: "提交补正" }).click();

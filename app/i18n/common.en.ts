@@ -29,4 +29,7 @@ export const common: Translation<typeof zh> = {
     creditOrganisation: "Characters 9 to 17 do not fit together: please compare them with the licence", region: "Choose where the firm is", industry: "Choose an industry class from the list", loginTaken: "This login name is taken", loginName: "4 to 40 lower-case letters, digits, dots, dashes, or an e-mail address",
     tooShort: "At least 8 characters", common: "This password is too common", sameAsLogin: "The password must differ from the login name", email: "This is not an e-mail address", account: "8 to 32 digits", pledge: "Tick the pledge before you submit", reason: "Give the reason", file: "Choose a file", currentPassword: "The current password is wrong", rolesNone: "Choose at least one role", rolesSeparated: "System administrator, security administrator and auditor can't be combined with another role", officeNeeded: "These roles need a department and a place",
   },
+  pdf: { loading: "Opening the file…", broken: "This file can't be shown here; download it:", page: "Page {{page}} of {{pages}}", previous: "Previous page", next: "Next page" },
+  shortcuts: { title: "Keyboard shortcuts", on: "Shortcuts on" },
+  savedFilters: { title: "Saved filters", name: "Name", save: "Save these filters", remove: "Remove filter {{name}}" },
 };

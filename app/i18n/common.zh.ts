@@ -26,4 +26,7 @@ export const common = {
     creditOrganisation: "第 9 至 17 位（主体标识码）校验不对，请核对是否抄错", region: "请选择所在地区", industry: "请从列表中选择行业小类", loginTaken: "这个登录名已被使用", loginName: "4 至 40 位小写字母、数字、点、横线或邮箱",
     tooShort: "密码至少 8 位", common: "这个密码太常见，请换一个", sameAsLogin: "密码不能与登录名相同", email: "邮箱格式不对", account: "账号应为 8 至 32 位数字", pledge: "请勾选承诺后再提交", reason: "请写明理由", file: "请选择文件", currentPassword: "当前密码不对", rolesNone: "至少选一个角色", rolesSeparated: "系统管理员、安全管理员、审计员不能兼任其他角色", officeNeeded: "这些角色必须有部门和地区",
   },
+  pdf: { loading: "正在打开文件…", broken: "这个文件无法在页面中显示，请下载查看：", page: "第 {{page}} 页，共 {{pages}} 页", previous: "上一页", next: "下一页" },
+  shortcuts: { title: "键盘快捷键", on: "启用快捷键" },
+  savedFilters: { title: "保存的筛选", name: "名称", save: "保存当前筛选", remove: "删除筛选 {{name}}" },
 };

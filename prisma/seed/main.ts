@@ -5,10 +5,12 @@ import { systemClock } from "~/kernel/clock";
 import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
+import { createStorage } from "~/platform/storage.server";
 import { seedAccounts } from "./seed-accounts";
 import { seedCases } from "./seed-cases";
 import { seedCalendar } from "./seed-calendar";
 import { seedFirms } from "./seed-firms";
+import { seedMaterials } from "./seed-materials";
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +34,7 @@ try {
     await seedAccounts(prisma, firms);
     const key = Buffer.from(env.DATA_KEY, "base64");
     const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
+    await seedMaterials(prisma, createStorage(env.STORAGE_DIR));
     await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });
     console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }

@@ -1,51 +1,42 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { savedFilters } from "~/features/identity/use-cases/saved-filters.server";
+import { deskStages, readQueueFilter } from "~/features/redemption/redemption.schema";
+import { QueueTable } from "~/features/redemption/ui/queue-table";
 import { readQueue } from "~/features/redemption/use-cases/read-queue.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
-import { DataTable } from "~/ui/data-table";
-import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
-import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { Tag } from "~/ui/tag";
+import { SavedFilters } from "~/ui/saved-filters";
 
 export const handle = { access: "read:application:department" } satisfies RouteHandle;
 
-const stages = ["countyReview", "leadReview", "leadApproval", "coReview"];
-
 export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
-  const { searchParams } = new URL(request.url);
-  const stage = searchParams.get("stage") ?? "";
-  const filter = { stage: stages.includes(stage) ? stage : undefined, overdue: searchParams.get("overdue") === "1", q: searchParams.get("q")?.trim().slice(0, 60) || undefined, page: pageOf(request) };
-  return { filter, queue: await readQueue({ tx: context.prisma, clock: context.clock, actor }, filter) };
+  const filter = { ...readQueueFilter(new URL(request.url)), page: pageOf(request) };
+  const [queue, saved] = await Promise.all([readQueue({ tx: context.prisma, clock: context.clock, actor }, filter), savedFilters(context.prisma, actor.userId, "/desk")]);
+  return { filter, queue, saved, mayDecide: actor.permissions.has("review:application:department") };
 });
 
 export default function Desk() {
-  const { filter, queue } = useLoaderData<typeof loader>();
+  const { filter, queue, saved, mayDecide } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "applications", "common"]);
-  type Row = (typeof queue.rows)[number];
-  const columns = [
-    { key: "item", head: t("desk.item"), cell: (row: Row) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.item.title}</Link> },
-    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.application.enterprise.name },
-    { key: "number", head: t("desk.number"), cell: (row: Row) => row.application.number },
-    { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
-    { key: "sum", head: t("desk.sum"), figure: true, cell: (row: Row) => (row.application.claimedFen === null ? "—" : <Money fen={row.application.claimedFen} />) },
-    { key: "due", head: t("desk.due"), cell: (row: Row) => <DateText day={row.dueOn} /> },
-    { key: "left", head: t("desk.left"), cell: (row: Row) => <Tag tone={row.daysLeft < 0 ? "bad" : row.daysLeft <= 2 ? "warn" : "plain"}>{row.daysLeft < 0 ? t("desk.overdue", { count: -row.daysLeft }) : t("desk.days", { count: row.daysLeft })}</Tag> },
-  ];
+  const { search } = useLocation();
+  const active = Boolean(filter.stage ?? filter.q ?? (filter.overdue || undefined));
+  const all = t("all", { ns: "common" });
   return (
     <>
-      <PageTitle title={t("desk.title")} lead={t("desk.lead")} />
-      <FilterBar active={Boolean(filter.stage ?? filter.q ?? (filter.overdue || undefined))}>
+      <PageTitle title={t("desk.title")} lead={t("desk.lead")}>{queue.count > 0 && <a href={`/desk/export${search}`} download className="button button-secondary">{t("desk.export")}</a>}</PageTitle>
+      <SavedFilters page="/desk" saved={saved} active={active} />
+      <FilterBar active={active}>
         <FilterSearch name="q" label={t("desk.q")} value={filter.q} />
-        <FilterSelect name="stage" label={t("desk.stage")} value={filter.stage} options={stages.map((value) => ({ value, label: t(`stage.${value}`, { ns: "applications" }) }))} all={t("all", { ns: "common" })} />
-        <FilterSelect name="overdue" label={t("desk.due")} value={filter.overdue ? "1" : undefined} options={[{ value: "1", label: t("desk.onlyOverdue") }]} all={t("all", { ns: "common" })} />
+        <FilterSelect name="stage" label={t("desk.stage")} value={filter.stage} options={deskStages.map((value) => ({ value, label: t(`stage.${value}`, { ns: "applications" }) }))} all={all} />
+        <FilterSelect name="overdue" label={t("desk.due")} value={filter.overdue ? "1" : undefined} options={[{ value: "1", label: t("desk.onlyOverdue") }]} all={all} />
       </FilterBar>
-      {queue.count === 0 ? <EmptyState title={t("desk.none")}>{t("desk.noneHint")}</EmptyState> : <div className="card"><DataTable caption={t("desk.title")} hideCaption columns={columns} rows={queue.rows} rowKey={(row) => row.id} /></div>}
+      {queue.count === 0 ? <EmptyState title={t("desk.none")}>{t("desk.noneHint")}</EmptyState> : <QueueTable rows={queue.rows} mayDecide={mayDecide} />}
       <Pagination page={queue.page} pages={queue.pages} />
     </>
   );

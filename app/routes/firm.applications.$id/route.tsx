@@ -61,7 +61,7 @@ export default function Track() {
       {track.state === "correcting" && correction && (
         <section className="card mb-6">
           <h2>{t("track.correction", { day: correction.dueOn })}</h2>
-          <ul className="my-3 list-disc pl-6">{correction.points.map((point) => <li key={point.text}>{point.text}</li>)}</ul>
+          <ul className="my-3 list-disc pl-6">{correction.points.map((point) => <li key={point.about + point.text}>{point.about && <strong>{point.about}{t("colon", { ns: "common" })}</strong>}{point.text}</li>)}</ul>
           {mayWrite && (
             <>
               <Link to={`/firm/drafts/${track.id}`} className="button button-secondary">{t("track.edit")}</Link>

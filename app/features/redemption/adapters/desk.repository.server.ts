@@ -8,23 +8,46 @@ export type QueueFilter = { stage?: string; overdueBefore?: string; q?: string; 
 
 const pageSize = 20;
 
-/** Open work of an office, the most urgent first. */
-export async function findQueue(tx: Tx, office: Office, filter: QueueFilter) {
-  const where: Prisma.ReviewTaskWhereInput = {
+function queueOf(office: Office, filter: Omit<QueueFilter, "page">): Prisma.ReviewTaskWhereInput {
+  return {
     ...office,
     closedAt: null,
     stage: filter.stage ?? { in: ["countyReview", "leadReview", "leadApproval", "coReview"] },
     ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
     ...(filter.q ? { application: { OR: [{ number: { contains: filter.q, mode: "insensitive" } }, { enterprise: { name: { contains: filter.q } } }, { item: { title: { contains: filter.q } } }] } } : {}),
   };
-  const [count, rows] = await Promise.all([
-    tx.reviewTask.count({ where }),
-    tx.reviewTask.findMany({
-      where, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: pageSize, skip: (filter.page - 1) * pageSize,
-      select: { id: true, stage: true, dueOn: true, openedAt: true, application: { select: { id: true, number: true, claimedFen: true, state: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
-    }),
-  ]);
+}
+
+const queued = {
+  orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+  select: { id: true, stage: true, dueOn: true, openedAt: true, application: { select: { id: true, number: true, claimedFen: true, state: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
+} as const satisfies Prisma.ReviewTaskFindManyArgs;
+
+/** Open work of an office, the most urgent first. */
+export async function findQueue(tx: Tx, office: Office, filter: QueueFilter) {
+  const where = queueOf(office, filter);
+  const [count, rows] = await Promise.all([tx.reviewTask.count({ where }), tx.reviewTask.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize })]);
   return { rows, count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+/** The whole of an office's open work as filtered, `limit` lines at the most. */
+export function findWholeQueue(tx: Tx, office: Office, filter: Omit<QueueFilter, "page">, limit: number) {
+  return tx.reviewTask.findMany({ where: queueOf(office, filter), ...queued, take: limit });
+}
+
+/** Cases on which the office has open work, in the order of their numbers. */
+export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
+  return tx.application.findMany({
+    where: { id: { in: [...ids] }, tasks: { some: { ...office, closedAt: null } } },
+    orderBy: { number: "asc" },
+    select: {
+      id: true, number: true, version: true, claimedFen: true, snapshot: true,
+      enterprise: { select: { name: true } },
+      itemVersion: { select: { content: true, redemption: true } },
+      tasks: { where: { ...office, closedAt: null }, select: { stage: true } },
+      ruleChecks: { orderBy: { at: "desc" }, take: 1, select: { result: true } },
+    },
+  });
 }
 
 /** A case that is or was at the office. */

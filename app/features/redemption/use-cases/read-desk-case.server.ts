@@ -4,22 +4,19 @@ import { explanationView } from "~/features/matching/domain/explanation-view";
 import { compileExplanation } from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { factsOfItem } from "~/features/policies/domain/walk-conditions";
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords } from "~/features/matching/domain/value-words";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
+import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
+import { caseFigures, type Frozen } from "../domain/case-figures";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
 import { readCalendar } from "./read-calendar.server";
 import { noteCaseView, officeOf } from "./review-case.server";
-
-type Frozen = { facts: Facts; records: { fact: string; source: string }[]; asOf: string };
 
 /**
  * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
@@ -42,18 +39,16 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   const department = (departmentId: string | null) => registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const slots = factSlots();
   const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
-  const names = codeNames(registry, language);
+  const people = await personNames(deps.tx, frozen.records.map(({ saidBy }) => saidBy));
+  const figures = caseFigures(item, frozen, registry, language, people);
   return {
     id: row.id, number: row.number, state: row.state, version: row.version, submittedAt: row.submittedAt, promisedOn: row.promisedOn, claimedFen: row.claimedFen, approvedFen: row.approvedFen,
     firm: { name: row.enterprise.name, creditCode: row.enterprise.creditCode, region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "" },
     item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
     explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language),
-    figures: factsOfItem(item).flatMap((name) => {
-      const definition = registry.facts.get(name);
-      const source = frozen.records.find((record) => record.fact === name)?.source ?? (definition?.scope === "case" ? "application" : "registration");
-      return definition ? [{ name, label: definition[language], value: factInWords(frozen.facts[name], definition, language, names), source, authority: definition.authority }] : [];
-    }),
+    figures,
+    subjects: [...new Set([...figures.map(({ label }) => label), ...item.materials])],
     check: row.ruleChecks[0] ?? null,
     materials: row.materials,
     held: item.materials.filter((name) => !row.materials.some((material) => material.name === name)),

@@ -6,6 +6,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCase, heldByOffice, type Office } from "../adapters/desk.repository.server";
+import type { CorrectionPoint } from "../domain/correction-points";
 import { correctingStages, eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
 import { holdCase } from "./hold-case.server";
 import { advanceCase, type EventPayload } from "./advance-case.server";
@@ -14,7 +15,7 @@ export type Review = {
   id: string;
   action: ReviewAction;
   comment: string;
-  points: { about: string; text: string }[];
+  points: CorrectionPoint[];
   approvedFen: bigint | null;
   idempotencyKey: string;
   expectedVersion: number;

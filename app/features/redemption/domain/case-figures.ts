@@ -1,0 +1,31 @@
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+
+/** What was frozen when the case was submitted; instants as ISO text. */
+export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; asOf: string };
+export type FrozenRecord = { fact: string; source: string; saidBy?: string | null; saidAt?: string };
+
+/** One figure a decision rests on, in words, with who said it and when; without `saidAt` it was registered or worked out. */
+export type CaseFigure = { name: string; label: string; value: string; source: string; authority: string | null; saidBy: string | null; saidAt: Date | null };
+
+/** The figures that conditions and sum of an item read, in the order of its text. `people` gives names by user id. */
+export function caseFigures(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: "zh" | "en", people: ReadonlyMap<string, string>): CaseFigure[] {
+  const names = codeNames(registry, language);
+  return factsOfItem(item).flatMap((name) => {
+    const definition = registry.facts.get(name);
+    if (!definition) return [];
+    const record = frozen.records.findLast((each) => each.fact === name);
+    return [{
+      name,
+      label: definition[language],
+      value: factInWords(frozen.facts[name], definition, language, names),
+      source: record?.source ?? (definition.scope === "case" ? "application" : "registration"),
+      authority: definition.authority,
+      saidBy: people.get(record?.saidBy ?? "") ?? null,
+      saidAt: record?.saidAt ? new Date(record.saidAt) : null,
+    }];
+  });
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { plainYuan, type Fen } from "~/kernel/money";
+import { Alert } from "~/ui/alert";
+import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
+import { CorrectionList } from "./correction-list";
+
+type Props = {
+  shown: { id: string; version: number; actions: readonly string[]; samePerson: boolean; claimedFen: Fen | null; subjects: readonly string[] };
+  idempotencyKey: string;
+};
+
+const looks: Record<string, "primary" | "secondary" | "danger"> = { PASS_COUNTY: "primary", RECOMMEND_APPROVAL: "primary", CO_AGREE: "primary", APPROVE: "primary", REJECT: "danger", RECOMMEND_REJECTION: "danger", CO_DISAGREE: "danger" };
+
+/** What the official may do with the case now; what is typed survives a reload. */
+export function ReviewPanel({ shown, idempotencyKey }: Props) {
+  const { t } = useTranslation("redemption");
+  if (shown.actions.length === 0) return <Alert tone="info">{t(shown.samePerson ? "case.samePerson" : "case.waiting")}</Alert>;
+  const steps = shown.actions.filter((action) => action !== "REQUEST_CORRECTION");
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t("case.decide")}</h2>
+      {shown.samePerson && <Alert tone="warn">{t("case.samePerson")}</Alert>}
+      <KeptForm keep={`review:${shown.id}:${shown.version}`}>
+        {(kept) => (
+          <>
+            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+            <input type="hidden" name="version" value={shown.version} />
+            {shown.actions.includes("APPROVE") && <TextField name="approvedYuan" label={t("case.approvedYuan")} hint={t("case.approvedHint")} inputMode="decimal" value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))} />}
+            <TextAreaField name="comment" label={t("case.comment")} hint={t("case.commentHint")} rows={3} value={kept["comment"]} />
+            {steps.length > 0 && <div className="flex flex-wrap gap-3">{steps.map((action) => <SubmitButton key={action} name="action" value={action} look={looks[action] ?? "secondary"}>{t(`action.${action}`)}</SubmitButton>)}</div>}
+            {shown.actions.includes("REQUEST_CORRECTION") && (
+              <details className="mt-6" open={Object.keys(kept).some((name) => name.startsWith("text-") && kept[name])}>
+                <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">{t("action.REQUEST_CORRECTION")}</summary>
+                <CorrectionList subjects={shown.subjects} kept={kept} />
+                <SubmitButton name="action" value="REQUEST_CORRECTION" look="secondary">{t("action.REQUEST_CORRECTION")}</SubmitButton>
+              </details>
+            )}
+          </>
+        )}
+      </KeptForm>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { batchAction, batchIds } from "~/features/redemption/domain/batch-review";
+import { previewBatch } from "~/features/redemption/use-cases/preview-batch.server";
+import { reviewBatch } from "~/features/redemption/use-cases/review-batch.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
+import { SubmitButton, TextAreaField } from "~/ui/form";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { Tag } from "~/ui/tag";
+
+export const handle = { access: "review:application:department" } satisfies RouteHandle;
+
+export const loader = guardedLoader("review:application:department", async ({ request, context, actor }) => {
+  const { searchParams } = new URL(request.url);
+  const action = batchAction(searchParams.get("action"));
+  return { action, key: context.random.uuid(), cases: await previewBatch({ tx: context.prisma, actor }, batchIds(searchParams.getAll("case")), action) };
+});
+
+export const action = guardedAction("review:application:department", async ({ request, context, actor }) => {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const cases = batchIds(form.getAll("case").map(String)).map((id) => ({ id, expectedVersion: Number(text(`version-${id}`)) }));
+  return { done: await reviewBatch(context, actor, { action: batchAction(text("action")), comment: text("comment"), key: text("idempotencyKey"), cases }) };
+});
+
+/** What a step would do with each ticked case; nothing is done before it is confirmed. */
+export default function Batch() {
+  const { action: step, key, cases } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const done = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each.refusal])) : null;
+  const { t } = useTranslation(["redemption", "refusals", "common"]);
+  type Row = (typeof cases)[number];
+  const ready = cases.filter((row) => row.ready);
+  const outcome = (row: Row) => {
+    const refusal = done?.get(row.id);
+    if (done?.has(row.id)) return refusal ? <Tag tone="bad">{t(refusal, { ns: "refusals" })}</Tag> : <Tag tone="good">{t("batch.done")}</Tag>;
+    if (row.ready) return <Tag tone="info">{t("batch.ready")}</Tag>;
+    return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
+  };
+  const columns = [
+    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
+    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
+    { key: "item", head: t("desk.item"), cell: (row: Row) => row.item },
+    { key: "check", head: t("case.evidence"), cell: (row: Row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")) },
+    { key: "sum", head: t("desk.sum"), figure: true, cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />) },
+    { key: "outcome", head: t("batch.outcome"), cell: outcome },
+  ];
+  return (
+    <>
+      <PageTitle title={t("batch.title", { action: t(`action.${step}`) })} lead={t("batch.lead")}><Link to="/desk" className="button button-secondary">{t("keys.toQueue")}</Link></PageTitle>
+      <RefusalAlert refusal={refusalOf(answer)} />
+      {done && <Alert tone="good">{t("batch.result", { done: [...done.values()].filter((refusal) => refusal === null).length, all: done.size })}</Alert>}
+      {cases.length === 0 && <EmptyState title={t("batch.none")}><Link to="/desk">{t("keys.toQueue")}</Link></EmptyState>}
+      {cases.length > 0 && <div className="card mb-6"><DataTable caption={t("batch.title", { action: t(`action.${step}`) })} hideCaption columns={columns} rows={cases} rowKey={(row) => row.id} /></div>}
+      {!done && ready.length > 0 && (
+        <Form method="post" className="card">
+          <input type="hidden" name="action" value={step} />
+          <input type="hidden" name="idempotencyKey" value={key} />
+          {ready.map((row) => <span key={row.id}><input type="hidden" name="case" value={row.id} /><input type="hidden" name={`version-${row.id}`} value={row.version} /></span>)}
+          <p className="mb-3 font-semibold">{t("batch.total", { count: ready.length })} <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} /></p>
+          <TextAreaField name="comment" label={t("case.comment")} rows={2} />
+          <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}

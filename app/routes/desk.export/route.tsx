@@ -1,0 +1,17 @@
+import { readQueueFilter } from "~/features/redemption/redemption.schema";
+import { exportQueue } from "~/features/redemption/use-cases/export-queue.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:application:department" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
+  const language = await languageOf(request);
+  const body = await perform(context, actor, (deps) => exportQueue({ ...deps, actor }, readQueueFilter(new URL(request.url)), language));
+  return new Response(body, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="desk-${shanghaiDay(context.clock.now())}.csv"`, "Cache-Control": "no-store" },
+  });
+});

@@ -1,0 +1,19 @@
+import { redirect } from "@remix-run/node";
+import { removeFilter, saveFilter } from "~/features/identity/use-cases/saved-filters.server";
+import { guardedAction } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "signedIn" } satisfies RouteHandle;
+
+/** Own lists only: their address and the filters behind it. */
+const pages = ["/desk"];
+
+export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
+  const { intent, id = "", page = "", name = "", query = "" } = await formValues(request);
+  const list = pages.find((each) => each === page) ?? "/";
+  if (intent === "remove") await perform(context, actor, (deps) => removeFilter({ ...deps, actor }, id));
+  else await perform(context, actor, (deps) => saveFilter({ ...deps, actor }, { page: list, name: name.trim().slice(0, 20), query: new URLSearchParams(query.slice(0, 500)).toString() }));
+  return redirect(`${list}?${new URLSearchParams(query.slice(0, 500))}`);
+});

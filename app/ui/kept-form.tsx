@@ -1,0 +1,35 @@
+import { Form } from "@remix-run/react";
+import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
+
+/** Text fields of a form by name, as they were typed. */
+export type Kept = Readonly<Record<string, string>>;
+
+/**
+ * A form whose typed words survive a reload: they stay in this tab until it is closed. `keep` names the form together
+ * with the version of what it is about, so that words about an older state never come back.
+ */
+export function KeptForm({ keep, action, children }: { keep: string; action?: string; children: (kept: Kept) => ReactNode }) {
+  const readOnce = useMemo(() => onceRead(keep), [keep]);
+  const text = useSyncExternalStore(never, readOnce, () => null);
+  return (
+    <Form method="post" action={action} onInput={(event) => store(keep, event)}>
+      <Fragment key={text ?? "fresh"}>{children(text ? (JSON.parse(text) as Kept) : {})}</Fragment>
+    </Form>
+  );
+}
+
+const never = () => () => undefined;
+
+/** What was kept before this page was shown; typing on doesn't change it. */
+function onceRead(keep: string): () => string | null {
+  let read: string | null | undefined;
+  return () => (read === undefined ? (read = sessionStorage.getItem(`form:${keep}`)) : read);
+}
+
+function store(keep: string, event: FormEvent<HTMLFormElement>): void {
+  const texts = [...new FormData(event.currentTarget)].filter(([name, value]) => typeof value === "string" && !hidden.has(name));
+  sessionStorage.setItem(`form:${keep}`, JSON.stringify(Object.fromEntries(texts)));
+}
+
+/** Fields that each page makes anew. */
+const hidden = new Set(["idempotencyKey", "version"]);
