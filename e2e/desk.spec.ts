@@ -24,6 +24,7 @@ test("filters can be kept under a name and brought back", async ({ page }) => {
   await page.goto("/desk?stage=leadApproval");
   await page.getByLabel("名称", { exact: true }).fill("待审批");
   await page.getByRole("button", { name: "保存当前筛选" }).click();
+  await expect(page.getByRole("button", { name: "删除筛选 待审批" })).toBeVisible();
   await page.goto("/desk");
   await page.getByRole("link", { name: "待审批" }).click();
   await expect(page).toHaveURL(/stage=leadApproval/);
