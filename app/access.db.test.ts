@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedAccounts } from "#prisma/seed/seed-accounts";
+import { seedCases } from "#prisma/seed/seed-cases";
+import { seedFirms } from "#prisma/seed/seed-firms";
+import { seedMaterials } from "#prisma/seed/seed-materials";
+import { sessionCookie } from "~/features/identity/domain/session-limits";
+import { reviewActions } from "~/features/redemption/domain/review-actions";
+import { openSession } from "~/features/identity/use-cases/sign-in.server";
+import type { AppContext } from "~/platform/context.server";
+import { readEnv } from "~/platform/env.server";
+import { createLog } from "~/platform/log.server";
+import { createStorage } from "~/platform/storage.server";
+import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+
+type Handler = (args: ActionFunctionArgs) => unknown;
+type RouteModule = { loader?: Handler; action?: Handler };
+
+const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.{ts,tsx}", { eager: true });
+const routes = Object.entries(modules).map(([file, module]) => ({ name: file.split("/")[2] ?? "", ...module }));
+
+/** Who works where. Written down by hand: an area that is missing here fails, and so does a role that gets in elsewhere. */
+const areas: Record<string, readonly string[]> = {
+  firm: ["owner", "operator", "viewer", "neighbour"],
+  desk: ["county", "reviewer", "approver", "reform", "treasury", "otherOffice"],
+  finance: ["finance", "finance2", "otherTreasury", "economy"],
+  monitor: ["economy", "auditor"],
+  audit: ["auditor"],
+  admin: ["admin"],
+  security: ["security"],
+};
+const everybody = ["_index", "about", "check", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size"];
+const anybodySignedIn = ["account", "files", "home", "notices", "saved-filters", "switch-firm"];
+/** Pages of an area that not all of its people may open. */
+const narrower: Record<string, readonly string[]> = {
+  "firm.members": ["owner", "neighbour"],
+  "firm.apply.$itemId": ["owner", "operator", "neighbour"],
+  "firm.drafts.$id": ["owner", "operator", "neighbour"],
+  "firm.drafts.$id_.check": ["owner", "operator", "neighbour"],
+  "finance.batches.$id": ["finance", "finance2", "otherTreasury"],
+  "finance.batches._index": ["finance", "finance2", "otherTreasury"],
+  "finance.export.$id": ["finance", "finance2", "otherTreasury"],
+  "finance.payments": ["finance", "finance2", "otherTreasury"],
+  "monitor.export": ["economy"],
+};
+/** Writing that fewer may do than may look. */
+const writers: Record<string, readonly string[]> = {
+  "firm.applications.$id": ["owner", "operator", "neighbour"],
+  "firm.matches.$itemId": ["owner", "operator", "neighbour"],
+  "firm.profile.$group": ["owner", "operator", "neighbour"],
+  "finance._index": ["finance", "finance2", "otherTreasury"],
+};
+
+const now = new Date("2026-11-24T02:00:00Z");
+const cookies = new Map<string, string>();
+const foreign: Record<string, string> = {};
+let process: TestProcess;
+let context: Omit<AppContext, "nonce" | "address" | "requestId">;
+let folder: string;
+
+beforeAll(async () => {
+  process = await testProcess(now);
+  folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-access-"));
+  const key = Buffer.alloc(32, 7);
+  const storage = createStorage(folder);
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
+  await seedAccounts(process.prisma, firms);
+  await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
+  await seedMaterials(process.prisma, storage);
+  await addOutsiders();
+  await findForeign();
+  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), STORAGE_DIR: folder });
+  context = { ...process, env, storage, log: createLog("silent") };
+  for (const user of await process.prisma.user.findMany()) {
+    const token = await openSession(process, user.id, { address: "192.0.2.7", userAgent: null });
+    cookies.set(user.loginName, `${sessionCookie(undefined)}=${token}`);
+  }
+});
+afterAll(async () => {
+  await process.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Officials with every right of their work, of an office and a region that have no part in any case. */
+async function addOutsiders() {
+  const { prisma } = process;
+  const base = { displayName: "-", passwordHash: "-", createdAt: now };
+  await prisma.user.create({ data: { ...base, loginName: "otherOffice", roles: ["reviewer", "approver"], departmentId: "city-agriculture", regionCode: "340500" } });
+  await prisma.user.create({ data: { ...base, loginName: "otherTreasury", roles: ["finance"], departmentId: "city-finance", regionCode: "320100" } });
+}
+
+/** Things that none of the people who try may reach. */
+async function findForeign() {
+  const { prisma } = process;
+  const owner = await prisma.user.findUniqueOrThrow({ where: { loginName: "owner" }, select: { id: true, memberships: true } });
+  const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
+  const material = await prisma.material.findFirstOrThrow({ where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } } });
+  const foreignCase = await prisma.application.findUniqueOrThrow({ where: { id: material.applicationId } });
+  const { id: _, number: __, submittedAt: ___, ...draft } = foreignCase;
+  const membership = { enterpriseId: foreignCase.enterpriseId, role: "owner", createdAt: now };
+  await prisma.user.create({ data: { loginName: "neighbour", displayName: "-", passwordHash: "-", createdAt: now, memberships: { create: membership } } });
+  const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
+  const batch = (status: string) => prisma.paymentBatch.create({ data: { number: `PC-${status}`, status, regionCode: "340500", createdById: owner.id, createdAt: now, totalFen: 0n, paymentCount: 0 } });
+  Object.assign(foreign, { case: foreignCase.id, draft: made.id, material: material.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
+}
+
+/** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
+const strangers: Record<string, { thing: string; people: readonly string[]; insider: string }> = {
+  "firm.applications.$id": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
+  "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
+  "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
+  "files.$id": { thing: "material", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"], insider: "neighbour" },
+  "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
+  "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
+  "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
+  "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
+};
+/** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "invitation.$token", "policies.$itemId"];
+
+type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
+
+/** Calls a loader or, with a form, an action as the server would; the status it answers with. */
+async function attempt(route: (typeof routes)[number], { person, id = "00000000-0000-0000-0000-000000000000", form, origin = "https://hqt.example" }: Try): Promise<number> {
+  const handler = form ? route.action : route.loader;
+  const headers = { ...(person ? { Cookie: cookies.get(person) ?? "" } : {}), ...(form ? { Origin: origin } : {}) };
+  const request = new Request(`https://hqt.example/${route.name}`, { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
+  const own = { ...context, nonce: "", address: "192.0.2.7", requestId: "" };
+  try {
+    return statusOf(await handler?.({ request, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" }, context: own } as unknown as ActionFunctionArgs));
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown;
+    return statusOf(thrown);
+  }
+}
+
+function statusOf(answer: unknown): number {
+  if (answer instanceof Response) return answer.status;
+  return (answer as { init?: { status?: number } | null } | null)?.init?.status ?? 200;
+}
+
+function allowed(name: string): readonly string[] | "everybody" {
+  const area = name.split(".")[0] ?? "";
+  if (everybody.includes(area)) return "everybody";
+  if (anybodySignedIn.includes(area)) return [...cookies.keys()];
+  return narrower[name] ?? areas[area] ?? [];
+}
+
+/** One line a table, so that any change shows. Looking may note who looked: sessions, audit rows, seen marks. */
+async function fingerprint(): Promise<string> {
+  const notes = ["Session", "AuditEvent", "Reach", "_prisma_migrations"];
+  const tables = await process.prisma.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
+  const lines = [];
+  for (const { name } of tables.filter((table) => !notes.includes(table.name))) {
+    const [row] = await process.prisma.$queryRawUnsafe<{ sum: string }[]>(`SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`);
+    lines.push(`${name} ${row?.sum}`);
+  }
+  return lines.join("\n");
+}
+
+const guarded = routes.filter(({ name }) => !everybody.includes(name.split(".")[0] ?? ""));
+
+describe("who may look", () => {
+  it.each(guarded.filter(({ loader }) => loader))("$name", async (route) => {
+    expect(await attempt(route, { person: null }), "a visitor is led to sign in").toBe(302);
+    for (const person of cookies.keys()) {
+      const status = await attempt(route, { person });
+      if (allowed(route.name).includes(person)) expect([200, 302, 404], `${person} may come`).toContain(status);
+      else expect(status, `${person} may not come`).toBe(403);
+    }
+  });
+
+  it("changes nothing by looking", async () => {
+    const before = await fingerprint();
+    for (const route of routes.filter(({ loader, name }) => loader && name !== "sign-out")) {
+      for (const person of [null, "owner", "reviewer", "finance", "economy", "admin", "security", "auditor"]) await attempt(route, { person });
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+describe("who may write", () => {
+  it.each(guarded.filter(({ action }) => action))("$name", async (route) => {
+    const before = await fingerprint();
+    const may = writers[route.name] ?? allowed(route.name);
+    expect(await attempt(route, { person: null, form: {} }), "a visitor is led to sign in").toBe(302);
+    for (const person of cookies.keys()) {
+      const status = await attempt(route, { person, form: {}, origin: "https://elsewhere.example" });
+      expect(status, `${person} from another site`).toBe(403);
+      if (!may.includes(person)) expect(await attempt(route, { person, form: {} }), `${person} may not write`).toBe(403);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it.each(routes.filter(({ action }) => action))("$name takes an empty form without breaking", async (route) => {
+    const person = allowed(route.name) === "everybody" ? null : ((writers[route.name] ?? allowed(route.name))[0] ?? null);
+    expect([200, 302, 400, 401, 403, 404, 409, 422]).toContain(await attempt(route, { person, form: {} }));
+  });
+});
+
+describe("what belongs to others", () => {
+  it("is named for every page with a key", () => {
+    const keyed = routes.map(({ name }) => name).filter((name) => name.includes("$"));
+    expect(keyed.sort()).toEqual([...Object.keys(strangers), ...unowned].sort());
+  });
+
+  it.each(Object.entries(strangers))("%s", async (name, { thing, people, insider }) => {
+    const route = routes.find((each) => each.name === name);
+    if (!route) throw new Error(`no route ${name}`);
+    if (route.loader) expect([200, 302], `${insider} may look`).toContain(await attempt(route, { person: insider, id: foreign[thing] ?? "" }));
+    const before = await fingerprint();
+    for (const person of people) {
+      if (route.loader) expect(await attempt(route, { person, id: foreign[thing] ?? "" }), `${person} looks`).toBe(404);
+      for (const intent of intents(route.name)) {
+        if (!route.action || person === "viewer") continue;
+        const status = await attempt(route, { person, id: foreign[thing] ?? "", form: { intent, action: intent, ...filled } });
+        expect([400, 403, 404, 409, 422], `${person} tries ${intent}`).toContain(status);
+      }
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+const filled = { version: "1", idempotencyKey: "stranger", comment: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator" };
+
+/** What the forms of a page can ask for. */
+function intents(name: string): readonly string[] {
+  if (name.startsWith("firm.applications")) return ["withdraw", "resubmit"];
+  if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
+  if (name.startsWith("desk.cases")) return Object.keys(reviewActions);
+  return ["release", "paid", "returned"];
+}
