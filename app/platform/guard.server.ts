@@ -4,7 +4,7 @@ import type { Access } from "~/features/identity/domain/permissions";
 import { actorOf } from "~/features/identity/use-cases/resolve-actor.server";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "./context.server";
-import { isSameOrigin } from "./origin.server";
+import { comingOf, isSameOrigin } from "./origin.server";
 import { redirectToSignIn } from "./sign-in-redirect.server";
 
 type ActorFor<A extends Access> = A extends "public" ? UserActor | null : UserActor;
@@ -39,7 +39,7 @@ export type Refused = { refusal: ReturnType<typeof spoken> };
 export function guardedAction<A extends Access, T>(access: A, handler: Handler<A, T>) {
   const action = async ({ request, params, context }: ActionFunctionArgs) => {
     try {
-      if (!isSameOrigin(request, context.env)) throw new Refusal("request.foreign-origin", 403);
+      if (!isSameOrigin(comingOf(request), context.env)) throw new Refusal("request.foreign-origin", 403);
       const actor = await admit(access, request, context);
       return await handler({ request, params, context, actor });
     } catch (error) {

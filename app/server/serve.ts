@@ -7,6 +7,7 @@ import type { ViteDevServer } from "vite";
 import { startWorker } from "~/platform/worker.server";
 import { outboxHandlers } from "./outbox-handlers";
 import type { Shared } from "./process";
+import { ownPagesOnly } from "./own-pages-only";
 import { rateLimits } from "./rate-limits";
 import { giveNonce, securityHeaders } from "./security-headers";
 
@@ -49,6 +50,7 @@ function createApp(shared: Shared, vite: ViteDevServer | null): Express {
   // What drawing a PDF in the browser needs for fonts a file does not carry.
   for (const folder of ["cmaps", "standard_fonts"]) app.use(`/pdfjs/${folder}`, express.static(`node_modules/pdfjs-dist/${folder}`, { maxAge: "1d" }));
   app.use(rateLimits(shared.env.RATE_LIMIT_FACTOR));
+  app.use(ownPagesOnly(shared.env));
   app.all("*", remix(shared, vite));
   return app;
 }
@@ -58,7 +60,8 @@ function remix(shared: Shared, vite: ViteDevServer | null) {
     build: vite
       ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
       : () => import(buildPath) as Promise<ServerBuild>,
-    mode: shared.env.NODE_ENV,
+    // Only in production mode does Remix keep stack traces to itself.
+    mode: vite ? "development" : "production",
     getLoadContext: (request, response) => ({
       ...shared,
       nonce: response.locals["nonce"] as string,
