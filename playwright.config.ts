@@ -13,6 +13,6 @@ export default defineConfig({
   use: { baseURL: process.env["BASE_URL"], launchOptions, locale: "zh-CN", actionTimeout: 15_000, trace: "retain-on-failure" },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "phone", testMatch: /public|register/, use: { viewport: { width: 375, height: 812 } } },
+    { name: "phone", testMatch: /public|register|industry/, use: { viewport: { width: 375, height: 812 } } },
   ],
 });

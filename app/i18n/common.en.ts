@@ -30,6 +30,7 @@ export const common: Translation<typeof zh> = {
     tooShort: "At least 8 characters", common: "This password is too common", sameAsLogin: "The password must differ from the login name", email: "This is not an e-mail address", account: "8 to 32 digits", pledge: "Tick the pledge before you submit", reason: "Give the reason", file: "Choose a file", currentPassword: "The current password is wrong", rolesNone: "Choose at least one role", rolesSeparated: "System administrator, security administrator and auditor can't be combined with another role", officeNeeded: "These roles need a department and a place",
   },
   pdf: { loading: "Opening the file…", broken: "This file can't be shown here; download it:", page: "Page {{page}} of {{pages}}", previous: "Previous page", next: "Next page" },
+  industry: { title: "Industry codes", lead: "Industrial classification GB/T 4754-2017, from the section down to the class.", list: "Industries", browse: "Choose an industry by section", sections: "All sections", way: "Where you are", search: "Name or code of the industry", code: "Code", name: "Industry", chosen: "Chosen: {{path}}", none: "No such industry; try another word, or clear the field and choose by section.", loading: "Loading the industries…", directory: "Look up an industry code (opens in a new window)" },
   shortcuts: { title: "Keyboard shortcuts", on: "Shortcuts on" },
   savedFilters: { title: "Saved filters", name: "Name", save: "Save these filters", remove: "Remove filter {{name}}" },
 };

@@ -27,6 +27,7 @@ export const common = {
     tooShort: "密码至少 8 位", common: "这个密码太常见，请换一个", sameAsLogin: "密码不能与登录名相同", email: "邮箱格式不对", account: "账号应为 8 至 32 位数字", pledge: "请勾选承诺后再提交", reason: "请写明理由", file: "请选择文件", currentPassword: "当前密码不对", rolesNone: "至少选一个角色", rolesSeparated: "系统管理员、安全管理员、审计员不能兼任其他角色", officeNeeded: "这些角色必须有部门和地区",
   },
   pdf: { loading: "正在打开文件…", broken: "这个文件无法在页面中显示，请下载查看：", page: "第 {{page}} 页，共 {{pages}} 页", previous: "上一页", next: "下一页" },
+  industry: { title: "行业代码", lead: "国民经济行业分类（GB/T 4754-2017），从门类逐级查到小类。", list: "行业分类", browse: "按门类选择行业", sections: "全部门类", way: "所在位置", search: "行业名称或代码", code: "代码", name: "行业", chosen: "已选：{{path}}", none: "没有找到这个行业，换个词再试，或清空后按门类选择。", loading: "正在加载行业分类…", directory: "查行业代码（在新窗口打开）" },
   shortcuts: { title: "键盘快捷键", on: "启用快捷键" },
   savedFilters: { title: "保存的筛选", name: "名称", save: "保存当前筛选", remove: "删除筛选 {{name}}" },
 };

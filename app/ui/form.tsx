@@ -48,7 +48,8 @@ export function Field({ name, label, hint, error, optional, children, as = "div"
   );
 }
 
-function described(name: string, hint: unknown, error: unknown) {
+/** What ties a control to its help and its error. */
+export function described(name: string, hint: unknown, error: unknown) {
   const ids = [hint ? `${name}-hint` : null, error ? `${name}-error` : null].filter(Boolean).join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
 }

@@ -1,16 +1,14 @@
-import { industryPath, searchIndustries } from "~/features/enterprises/domain/industries";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
+/** All of GB/T 4754-2017 as code, name and the code above, sections first. */
 export const loader = guardedLoader("public", async ({ request, context }) => {
-  const typed = new URL(request.url).searchParams.get("q") ?? "";
-  const { industries } = context.catalogue.registry;
   const english = (await languageOf(request)) === "en";
-  return searchIndustries(industries, typed.slice(0, 40), 20).map(({ code }) => ({
-    code,
-    label: industryPath(industries, code).slice(1).map((each) => (english && each.en) || each.name).join(" › "),
-  }));
+  return [...context.catalogue.registry.industries.values()].map(({ code, name, en, parent }) => [code, (english && en) || name, parent] as const);
 });
+
+/** The standard doesn't change while a page is open. */
+export const shouldRevalidate = () => false;
