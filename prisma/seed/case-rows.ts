@@ -85,6 +85,7 @@ function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context
   const paid = demo.transitions.find((each) => each.event.type === "PAYMENT_PAID");
   const due = demo.transitions.find((each) => each.to === "payment");
   if (!due) return;
+  post(rows, { movement: "commit", fen: demo.fen, applicationId, envelopeId, at: due.at });
   rows.payments.push({
     id: systemRandom.uuid(), applicationId, envelopeId, bankAccountId: context.accountOf.get(demo.firm.id) ?? "", amountFen: demo.fen, status: paid ? "paid" : "pending", regionCode: demo.published.redemption.regionCode, createdAt: due.at, paidAt: paid?.at ?? null,
   });

@@ -23,7 +23,6 @@ export async function seedCases(prisma: PrismaClient, catalogue: PublishedCatalo
   const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, rows);
   for (const demo of cases) addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId });
   await write(prisma, rows);
-  await settleEnvelopes(prisma);
   await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(options.applications * 2 + 1000)}, true)`;
   return cases.length;
 }
@@ -113,13 +112,4 @@ async function write(prisma: PrismaClient, rows: CaseRows): Promise<void> {
     await inChunks(rows.ledger, (data) => tx.ledgerTransaction.createMany({ data }));
     await inChunks(rows.entries, (data) => tx.ledgerEntry.createMany({ data }));
   }, { timeout: 120_000 });
-}
-
-/** The sums kept beside each envelope follow its entries. */
-async function settleEnvelopes(prisma: PrismaClient): Promise<void> {
-  await prisma.$executeRaw`
-    UPDATE "Envelope" v SET "grantedFen" = s.granted, "reservedFen" = s.reserved, "disbursedFen" = s.disbursed
-    FROM (SELECT "envelopeId", coalesce(-sum("amountFen") FILTER (WHERE account = 'granted'), 0) AS granted,
-        coalesce(sum("amountFen") FILTER (WHERE account = 'reserved'), 0) AS reserved, coalesce(sum("amountFen") FILTER (WHERE account = 'disbursed'), 0) AS disbursed
-      FROM "LedgerEntry" GROUP BY "envelopeId") s WHERE s."envelopeId" = v.id`;
 }

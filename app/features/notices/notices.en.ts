@@ -19,6 +19,7 @@ export const notices: Translation<typeof zh> = {
   memberJoined: { title: "A colleague has joined the firm", text: "{{person}} accepted the invitation and joined {{firm}}." },
   passwordChanged: { title: "Your password was changed", text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once." },
   taskOpened: { title: "A new application to handle", text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time." },
+  recoveryDecided: { title: "Money must be given back", text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}" },
   case: {
     countyReview: { title: "Your application was accepted and is in county review", text: "The county's office is reviewing your application for “{{item}}”." },
     departmentReview: { title: "Your application is in department review", text: "The department in charge is reviewing your application for “{{item}}”." },

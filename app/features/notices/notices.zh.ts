@@ -16,6 +16,7 @@ export const notices = {
   memberJoined: { title: "有同事加入企业", text: "{{person}}已接受邀请，加入 {{firm}}。" },
   passwordChanged: { title: "密码已修改", text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。" },
   taskOpened: { title: "有新的申报待办理", text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。" },
+  recoveryDecided: { title: "已拨付资金需要退回", text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}" },
   case: {
     countyReview: { title: "申报已受理，县区初审中", text: "「{{item}}」的申报正由县区部门初审。" },
     departmentReview: { title: "申报进入部门审核", text: "「{{item}}」的申报正由主管部门审核。" },

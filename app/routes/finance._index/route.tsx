@@ -43,7 +43,7 @@ export default function Budgets() {
   type Row = (typeof envelopes)[number];
   const columns = [
     { key: "name", head: t("budgets.name"), cell: (row: Row) => row.name },
-    ...(["grantedFen", "reservedFen", "disbursedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => <Money fen={row[name]} /> })),
+    ...(["grantedFen", "carriedFen", "reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => <Money fen={row[name]} /> })),
     { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
   ];
   return (

@@ -2,8 +2,9 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 const paymentFields = {
-  id: true, status: true, amountFen: true, applicationId: true, envelopeId: true, bankAccountId: true, createdAt: true, paidAt: true, returnedReason: true, version: true,
-  application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true, sealedNumber: true } } } },
+  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, createdAt: true, paidAt: true, returnedReason: true, version: true,
+  application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
+  bankAccount: { select: { holder: true, bankName: true, lastFour: true, sealedNumber: true } },
 } satisfies Prisma.PaymentSelect;
 
 const pageSize = 50;
@@ -55,12 +56,6 @@ export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
 export async function changeBatch(tx: Tx, id: string, data: Prisma.PaymentBatchUpdateInput): Promise<void> {
   await tx.paymentBatch.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-}
-
-/** Moves a payment from the status it was read in; false when somebody was faster. */
-export async function movePaymentRow(tx: Tx, id: string, from: string, data: Prisma.PaymentUncheckedUpdateManyInput): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({ where: { id, status: from }, data: { ...data, version: { increment: 1 } } });
-  return count === 1;
 }
 
 export async function listBatches(tx: Tx, regionCode: string, page: number) {

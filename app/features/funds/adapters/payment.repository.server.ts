@@ -10,6 +10,32 @@ export function paidByItem(tx: Tx, enterpriseId: string): Promise<{ itemId: stri
     GROUP BY a."itemId"`;
 }
 
-export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateInput): Promise<void> {
-  await tx.payment.create({ data });
+export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateInput): Promise<string> {
+  const { id } = await tx.payment.create({ data, select: { id: true } });
+  return id;
+}
+
+const moneyFields = {
+  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true,
+  application: { select: { enterpriseId: true, number: true, item: { select: { title: true } } } },
+} satisfies Prisma.PaymentSelect;
+
+/** Payments locked in the order of their ids. */
+export async function lockPayments(tx: Tx, ids: readonly string[]) {
+  await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return tx.payment.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: "asc" }, select: moneyFields });
+}
+
+export type LockedPayment = Awaited<ReturnType<typeof lockPayments>>[number];
+
+/** The payment of an application that waits or is under way. */
+export async function lockOpenPayment(tx: Tx, applicationId: string): Promise<LockedPayment | null> {
+  const row = await tx.payment.findFirst({ where: { applicationId, status: { in: ["pending", "batched"] } }, select: { id: true } });
+  return row ? ((await lockPayments(tx, [row.id]))[0] ?? null) : null;
+}
+
+/** Moves a payment from the status it was read in; false when somebody was faster. */
+export async function movePaymentRow(tx: Tx, id: string, from: string, data: Prisma.PaymentUncheckedUpdateManyInput): Promise<boolean> {
+  const { count } = await tx.payment.updateMany({ where: { id, status: from }, data: { ...data, version: { increment: 1 } } });
+  return count === 1;
 }

@@ -1,33 +1,43 @@
 import type { Fen } from "~/kernel/money";
 
-/** Accounts of an envelope. `granted` is the source: what was put in stands there with a minus. */
-export const accounts = ["granted", "available", "reserved", "disbursed"] as const;
+/**
+ * Accounts of an envelope. `granted` and `carried` are its sources: what was put in stands there with a minus. `owed` is
+ * money a firm must give back; `earmarked` and `advanced` are a pool's: set aside for a released batch, and paid in advance.
+ */
+export const accounts = ["granted", "carried", "available", "reserved", "committed", "disbursed", "owed", "earmarked", "advanced"] as const;
 export type Account = (typeof accounts)[number];
 
-export type Movement = "grant" | "reserve" | "release" | "disburse" | "return";
-
-const flows: Record<Movement, readonly [from: Account, to: Account]> = {
+const flows = {
   grant: ["granted", "available"],
+  carryIn: ["carried", "available"],
+  carryOut: ["available", "carried"],
   reserve: ["available", "reserved"],
   release: ["reserved", "available"],
-  disburse: ["reserved", "disbursed"],
-  return: ["disbursed", "reserved"],
-};
+  commit: ["reserved", "committed"],
+  cancel: ["committed", "available"],
+  disburse: ["committed", "disbursed"],
+  return: ["disbursed", "committed"],
+  recover: ["disbursed", "owed"],
+  collect: ["owed", "available"],
+  earmark: ["available", "earmarked"],
+  free: ["earmarked", "available"],
+  advance: ["earmarked", "advanced"],
+  refill: ["advanced", "available"],
+} as const satisfies Record<string, readonly [from: Account, to: Account]>;
+
+export type Movement = keyof typeof flows;
+export const movements = Object.keys(flows) as Movement[];
 
 export type Entry = { account: Account; amountFen: Fen };
+
+/** The account a movement takes from. */
+export function sourceOf(movement: Movement): Account {
+  return flows[movement][0];
+}
 
 /** The two entries of a movement; they sum to zero. @throws RangeError unless the sum is positive */
 export function entriesOf(movement: Movement, fen: Fen): [Entry, Entry] {
   if (fen <= 0n) throw new RangeError(`a movement moves a positive sum, not ${fen}`);
   const [from, to] = flows[movement];
   return [{ account: from, amountFen: -fen }, { account: to, amountFen: fen }];
-}
-
-/** How a movement changes the three sums kept beside the envelope. */
-export function sumsChange(movement: Movement, fen: Fen): { grantedFen: Fen; reservedFen: Fen; disbursedFen: Fen } {
-  const change = { grantedFen: 0n, reservedFen: 0n, disbursedFen: 0n };
-  if (movement === "grant") return { ...change, grantedFen: fen };
-  if (movement === "reserve") return { ...change, reservedFen: fen };
-  if (movement === "release") return { ...change, reservedFen: -fen };
-  return movement === "disburse" ? { ...change, reservedFen: -fen, disbursedFen: fen } : { ...change, reservedFen: fen, disbursedFen: -fen };
 }

@@ -1,7 +1,7 @@
 import { plainYuan, type Fen } from "~/kernel/money";
 
 export type BatchStatus = "draft" | "exported" | "settled" | "cancelled";
-export type PaymentStatus = "pending" | "batched" | "paid" | "returned";
+export type PaymentStatus = "pending" | "batched" | "paid" | "returned" | "cancelled";
 
 export type BatchCommand = { type: "EXPORT"; actorId: string } | { type: "CANCEL" } | { type: "SETTLE" };
 export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "REQUEUE";
@@ -38,6 +38,7 @@ const paymentMoves: Record<PaymentStatus, Partial<Record<PaymentCommand, Payment
   batched: { UNBATCH: "pending", PAY: "paid", RETURN: "returned" },
   returned: { REQUEUE: "pending" },
   paid: {},
+  cancelled: {},
 };
 
 /** The status after a command, or null where the payment's state does not allow it: nothing is paid twice. */

@@ -24,7 +24,7 @@ export async function createBatch(deps: FinanceDeps, paymentIds: readonly string
   if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
   const now = deps.clock.now();
   const number = `PC-${shanghaiDay(now).replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
-  const totalFen = payments.reduce((sum, payment) => sum + payment.amountFen, 0n);
+  const totalFen = payments.reduce((sum, payment) => sum + payment.amountFen - payment.deductedFen, 0n);
   const id = await createBatchRow(
     deps.tx,
     { number, status: "draft", regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },

@@ -34,10 +34,7 @@ export async function batchCsv(deps: FinanceDeps, id: string, key: Buffer): Prom
   return { name: `${batch.number}.csv`, text: csvText(treasuryRows(batch.payments.map((payment) => treasuryPayment(payment, key)), words)) };
 }
 
-function treasuryPayment({ application, amountFen }: BatchRow["payments"][number], key: Buffer) {
-  const account = application.bankAccount;
-  return {
-    applicationNumber: application.number ?? "", item: application.item.title, holder: account?.holder ?? "", bankName: account?.bankName ?? "",
-    accountNumber: account ? unseal(account.sealedNumber, key) : "", amountFen,
-  };
+function treasuryPayment({ application, bankAccount, amountFen, deductedFen }: BatchRow["payments"][number], key: Buffer) {
+  const { holder, bankName, sealedNumber } = bankAccount;
+  return { applicationNumber: application.number ?? "", item: application.item.title, holder, bankName, accountNumber: unseal(sealedNumber, key), amountFen: amountFen - deductedFen };
 }

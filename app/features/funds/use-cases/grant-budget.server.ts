@@ -1,23 +1,44 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { addEnvelope, findEnvelope, post } from "../adapters/envelope.repository.server";
+import { addEnvelope, findEnvelope } from "../adapters/envelope.repository.server";
+import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 
-export type Grant = { documentId: string; year: number; fen: Fen; idempotencyKey: string };
+export type Grant = {
+  documentId: string;
+  year: number;
+  fen: Fen;
+  idempotencyKey: string;
+  /** the county that bears a part; left out for the authority that issued the document */
+  countyCode?: string;
+};
 
 /**
- * Puts money into the envelope of a document and year; the first grant makes the envelope.
+ * Puts money into the envelope of a document, year and authority; the first grant makes the envelope. The same key grants
+ * once.
  * @throws Refusal `policies.not-found` (404), `funds.grant-wrong` (422)
  */
-export async function grantBudget(deps: Deps, { documentId, year, fen, idempotencyKey }: Grant): Promise<void> {
+export async function grantBudget(deps: Deps, { documentId, year, fen, idempotencyKey, countyCode }: Grant): Promise<void> {
   const item = deps.catalogue.items.find((each) => deps.catalogue.registry.documentIdOf(each.item.id) === documentId)?.item;
   if (!item) throw new Refusal("policies.not-found", 404);
   if (fen <= 0n) throw new Refusal("funds.grant-wrong", 422);
   const at = deps.clock.now();
-  const known = await findEnvelope(deps.tx, documentId, year, item.region);
-  const envelopeId = known ?? (await addEnvelope(deps.tx, { documentId, year, level: item.level, regionCode: item.region, name: item.document.title, createdAt: at }));
-  await post(deps.tx, { envelopeId, movement: "grant", fen, actorId: actorId(deps.actor), at, idempotencyKey: `grant:${idempotencyKey}` });
+  const authority = authorityOf(deps, item, countyCode);
+  const known = await findEnvelope(deps.tx, { documentId, itemId: null, year, regionCode: authority.regionCode });
+  const envelopeId = known ?? (await addEnvelope(deps.tx, { documentId, year, ...authority, createdAt: at }));
+  await lockEnvelopes(deps.tx, [envelopeId]);
+  const key = `grant:${idempotencyKey}`;
+  if (await isPosted(deps.tx, key)) return;
+  await post(deps.tx, { kind: "grant", lines: [{ envelopeId, movement: "grant", fen }], actorId: actorId(deps.actor), at, idempotencyKey: key });
   await recordAudit(deps, { action: "budget.granted", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year } });
+}
+
+function authorityOf({ catalogue }: Deps, item: PolicyItem, countyCode: string | undefined): { level: string; regionCode: string; name: string } {
+  if (!countyCode || countyCode === item.region) return { level: item.level, regionCode: item.region, name: item.document.title };
+  const county = catalogue.registry.regions.get(countyCode);
+  if (county?.parent !== item.region) throw new Refusal("request.not-found", 404);
+  return { level: "county", regionCode: countyCode, name: `${item.document.title}（${county.zh}）` };
 }

@@ -3,6 +3,7 @@ import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { percentOf } from "~/features/monitoring/domain/figures";
 import type { Deps } from "~/platform/context.server";
 import { listEnvelopes } from "../adapters/envelope.repository.server";
+import { availableOf } from "../domain/envelope-balance";
 
 /** Envelopes of a year with what is left, and the documents of the own place that money can be granted for. */
 export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number) {
@@ -13,7 +14,7 @@ export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor
   return {
     envelopes: envelopes.map((envelope) => ({
       ...envelope,
-      availableFen: envelope.grantedFen - envelope.reservedFen - envelope.disbursedFen,
+      availableFen: availableOf(envelope),
       usePercent: percentOf(envelope.disbursedFen, envelope.grantedFen),
     })),
     documents: [...documents].map(([id, title]) => ({ id, title })),

@@ -3,10 +3,10 @@ import type { Tx } from "~/platform/db.server";
 import { findBatch, findPending, listBatches, type PaymentRow } from "../adapters/batch.repository.server";
 
 /** What a page shows of a payment: never the account number. */
-function shown({ id, status, amountFen, returnedReason, application }: PaymentRow) {
+function shown({ id, status, amountFen, deductedFen, returnedReason, application, bankAccount }: PaymentRow) {
   return {
-    id, status, amountFen, returnedReason, number: application.number, firm: application.enterprise.name, item: application.item.title,
-    bankName: application.bankAccount?.bankName ?? "", lastFour: application.bankAccount?.lastFour ?? "",
+    id, status, amountFen: amountFen - deductedFen, deductedFen, returnedReason, number: application.number, firm: application.enterprise.name, item: application.item.title,
+    bankName: bankAccount.bankName, lastFour: bankAccount.lastFour,
   };
 }
 

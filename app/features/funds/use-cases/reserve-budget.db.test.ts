@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { post } from "../adapters/ledger.repository.server";
 import { grantBudget } from "./grant-budget.server";
 import { reserveBudget } from "./reserve-budget.server";
 
@@ -18,7 +19,7 @@ describe("a budget", () => {
   it("is never overspent by 50 approvals at once", async () => {
     const documentId = process.catalogue.registry.documentIdOf(itemId);
     await perform(process, actor, (deps) => grantBudget(deps, { documentId, year: 2026, fen: 1_000n, idempotencyKey: "first" }));
-    const reserve = () => perform(process, actor, (deps) => reserveBudget(deps, { applicationId: randomUUID(), itemId, year: 2026, fen: 70n }));
+    const reserve = () => perform(process, actor, (deps) => reserveBudget(deps, { applicationId: randomUUID(), itemId, year: 2026, fen: 70n, firmRegion: "340503" }));
     const answers = await Promise.all(Array.from({ length: 50 }, reserve));
     expect(answers.filter(Boolean)).toHaveLength(14);
     const envelope = await process.prisma.envelope.findFirstOrThrow();
@@ -29,7 +30,13 @@ describe("a budget", () => {
 
   it("cannot be overspent past the use case either", async () => {
     const { id } = await process.prisma.envelope.findFirstOrThrow();
-    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 1_001n } })).rejects.toThrow(/Envelope_never_overspent_check/);
+    await expect(post(process.prisma, { kind: "reserve", lines: [{ envelopeId: id, movement: "reserve", fen: 21n }], actorId: null, at: new Date(), idempotencyKey: "over" })).rejects.toThrow(/Envelope_never_overspent_check/);
+  });
+
+  it("has sums that nobody can write by hand", async () => {
+    const { id } = await process.prisma.envelope.findFirstOrThrow();
+    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 0n } })).rejects.toThrow(/follow from its entries/);
+    await expect(process.prisma.envelope.create({ data: { year: 2030, level: "city", regionCode: "340500", documentId: "x", name: "x", createdAt: new Date(), grantedFen: 5n } })).rejects.toThrow(/follow from its entries/);
   });
 
   it("keeps a ledger that can't be changed and must balance", async () => {

@@ -1,21 +1,31 @@
 import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
-import { lockEnvelope, post } from "../adapters/envelope.repository.server";
+import { candidates, findShares } from "../adapters/envelope.repository.server";
+import { lockEnvelopes, post } from "../adapters/ledger.repository.server";
+import { chooseEnvelopes } from "../domain/choose-envelopes";
+import { splitByWeights } from "../domain/cost-share";
 
-export type Reservation = { applicationId: string; itemId: string; year: number; fen: Fen };
+/** `firmRegion` is the firm's county, which bears a part where a document's money is shared. */
+export type Reservation = { applicationId: string; itemId: string; year: number; fen: Fen; firmRegion: string };
 
 /**
- * Sets money aside for an approved application. The envelope's row stays locked until the end of the transaction, so
- * that parallel approvals queue and none overspends.
- * @returns whether there was enough
+ * Sets money aside for an approved application, in the envelopes that bear it. Their rows stay locked until the end of
+ * the transaction, so that parallel approvals queue and none overspends.
+ * @returns whether there was enough in each
  */
-export async function reserveBudget(deps: Deps, { applicationId, itemId, year, fen }: Reservation): Promise<boolean> {
-  const documentId = deps.catalogue.registry.documentIdOf(itemId);
-  const envelope = await lockEnvelope(deps.tx, documentId, itemId, year);
-  if (!envelope || envelope.availableFen < fen) return false;
-  await post(deps.tx, {
-    envelopeId: envelope.id, movement: "reserve", fen, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey: `reserve:${applicationId}`,
-  });
+export async function reserveBudget(deps: Deps, { applicationId, itemId, year, fen, firmRegion }: Reservation): Promise<boolean> {
+  const { registry, byId } = deps.catalogue;
+  const documentId = registry.documentIdOf(itemId);
+  const item = byId.get(itemId)?.item;
+  if (!item || fen <= 0n) return false;
+  const bearing = chooseEnvelopes(await findShares(deps.tx, documentId, year), await candidates(deps.tx, documentId, itemId, year), { level: item.level, regionCode: item.region, firmRegion });
+  if (!bearing) return false;
+  const locked = await lockEnvelopes(deps.tx, bearing.map((each) => each.envelopeId));
+  const available = new Map(locked.map((each) => [each.id, each.availableFen]));
+  const parts = splitByWeights(fen, bearing.map((each) => each.weight));
+  const lines = bearing.map(({ envelopeId }, index) => ({ envelopeId, movement: "reserve" as const, fen: parts[index] ?? 0n }));
+  if (lines.some((line) => line.fen > (available.get(line.envelopeId) ?? 0n))) return false;
+  await post(deps.tx, { kind: "reserve", lines, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey: `reserve:${applicationId}` });
   return true;
 }

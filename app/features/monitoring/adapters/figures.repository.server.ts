@@ -4,11 +4,11 @@ import type { Funnel, Slice, StagePace, Sums } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
 import { envelopesNarrowed, narrowed, reachNarrowed } from "./narrowed.server";
 
-/** Sums of the ledger by application. */
+/** Sums of the ledger by application. What a firm must give back is out until it is there again; reserved is all that waits. */
 const money = Prisma.sql`
   SELECT t."applicationId",
-    coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'disbursed'), 0)::bigint AS disbursed,
-    coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'reserved'), 0)::bigint AS reserved
+    coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('disbursed', 'owed')), 0)::bigint AS disbursed,
+    coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('reserved', 'committed')), 0)::bigint AS reserved
   FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
   WHERE t."applicationId" IS NOT NULL GROUP BY 1`;
 
@@ -55,8 +55,8 @@ function sums({ applications, firms, reached, approved, paid, disbursedFen, unpa
 export function monthly(tx: Tx, filter: MonitorFilter) {
   return tx.$queryRaw<{ month: string; disbursedFen: bigint; paid: number }[]>`
     SELECT to_char(t.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, sum(e."amountFen")::bigint AS "disbursedFen",
-      (count(*) FILTER (WHERE t.kind = 'disburse'))::int AS paid
-    FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'disbursed'
+      (count(DISTINCT t.id) FILTER (WHERE t.kind = 'disburse'))::int AS paid
+    FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account IN ('disbursed', 'owed')
       JOIN "Application" a ON a.id = t."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
     WHERE ${narrowed(filter)} GROUP BY 1 ORDER BY 1`;
 }
@@ -95,10 +95,10 @@ export async function funnel(tx: Tx, filter: MonitorFilter): Promise<Funnel> {
 export function budgetUse(tx: Tx, filter: MonitorFilter) {
   return tx.$queryRaw<{ id: string; name: string; year: number; grantedFen: bigint; reservedFen: bigint; disbursedFen: bigint }[]>`
     SELECT v.id, v.name, v.year,
-      coalesce(-sum(e."amountFen") FILTER (WHERE e.account = 'granted'), 0)::bigint AS "grantedFen",
-      coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'reserved'), 0)::bigint AS "reservedFen",
-      coalesce(sum(e."amountFen") FILTER (WHERE e.account = 'disbursed'), 0)::bigint AS "disbursedFen"
+      coalesce(-sum(e."amountFen") FILTER (WHERE e.account IN ('granted', 'carried')), 0)::bigint AS "grantedFen",
+      coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('reserved', 'committed')), 0)::bigint AS "reservedFen",
+      coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('disbursed', 'owed')), 0)::bigint AS "disbursedFen"
     FROM "Envelope" v LEFT JOIN "LedgerEntry" e ON e."envelopeId" = v.id
-    WHERE ${envelopesNarrowed(filter)}
+    WHERE v.kind = 'budget' AND ${envelopesNarrowed(filter)}
     GROUP BY v.id ORDER BY "disbursedFen" DESC, v.name`;
 }

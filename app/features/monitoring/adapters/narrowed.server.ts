@@ -50,7 +50,7 @@ function itemAndFirm({ department, theme, region, size, section }: MonitorFilter
 
 const reservedSum = Prisma.sql`
   SELECT t."applicationId" FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
-  WHERE t."applicationId" IS NOT NULL AND e.account = 'reserved' GROUP BY 1 HAVING sum(e."amountFen") > 0`;
+  WHERE t."applicationId" IS NOT NULL AND e.account IN ('reserved', 'committed') GROUP BY 1 HAVING sum(e."amountFen") > 0`;
 
 const stages: Record<NonNullable<CaseFilter["stage"]>, Prisma.Sql | null> = {
   submitted: null,

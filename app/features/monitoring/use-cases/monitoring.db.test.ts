@@ -36,6 +36,7 @@ beforeAll(async () => {
   await addCase(process, other, first.id, { state: "draft" });
   const step = { envelopeId: envelope, at: new Date("2026-05-01T00:00:00Z") };
   await move(prisma, { ...step, applicationId: paid, movement: "reserve", fen: 10_000_000n });
+  await move(prisma, { ...step, applicationId: paid, movement: "commit", fen: 10_000_000n });
   await move(prisma, { ...step, applicationId: paid, movement: "disburse", fen: 10_000_000n, at: paidAt });
   await move(prisma, { ...step, applicationId: reserved, movement: "reserve", fen: 500_000n });
   // Friday before Qingming (4 to 6 April 2026 are holidays) to Wednesday: two working days, one promised.

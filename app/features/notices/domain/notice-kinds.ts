@@ -10,6 +10,7 @@ export const noticeKinds = [
   "memberJoined",
   "passwordChanged",
   "taskOpened",
+  "recoveryDecided",
   "case.countyReview",
   "case.departmentReview",
   "case.correcting",

@@ -82,7 +82,7 @@ async function settleBudget(deps: Deps, { row, decision, advance }: Advanced): P
   const due = decision.to !== decision.from && (decision.to === "publicity" || decision.to === "budgetCheck");
   if (!due || decision.context.reserved) return decision.to;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
-  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen });
+  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.enterprise.regionCode });
   if (!enough && decision.to === "publicity") return decision.to;
   const { state } = await advanceCase(deps, {
     where: { id: row.id },

@@ -1,0 +1,58 @@
+import type { Fen } from "~/kernel/money";
+import type { Tx } from "~/platform/db.server";
+import { entriesOf, type Account, type Movement } from "../domain/ledger";
+
+/** A movement in one envelope. */
+export type Line = { envelopeId: string; movement: Movement; fen: Fen };
+
+export type Posting = {
+  kind: Movement | "carry";
+  lines: readonly Line[];
+  applicationId?: string;
+  paymentId?: string;
+  recoveryId?: string;
+  reason?: string;
+  actorId: string | null;
+  at: Date;
+  idempotencyKey: string;
+};
+
+/**
+ * Writes one ledger transaction, two entries a line; lines of nothing are left out. The database derives the sums of the
+ * envelopes from the entries, and its checks refuse what would overspend.
+ */
+export async function post(tx: Tx, { lines, ...transaction }: Posting): Promise<void> {
+  const moved = lines.filter(({ fen }) => fen > 0n);
+  const { id } = await tx.ledgerTransaction.create({ data: transaction, select: { id: true } });
+  await tx.ledgerEntry.createMany({ data: moved.flatMap(({ envelopeId, movement, fen }) => entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: id }))) });
+}
+
+/** Whether a posting of this key has been written. */
+export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean> {
+  return (await tx.ledgerTransaction.count({ where: { idempotencyKey } })) > 0;
+}
+
+/** What an application, or one recovery of it, holds in an account, by envelope in the order they came to bear it. */
+export function heldBy(tx: Tx, applicationId: string, account: Account, recoveryId: string | null = null): Promise<{ envelopeId: string; fen: bigint }[]> {
+  return tx.$queryRaw<{ envelopeId: string; fen: bigint }[]>`
+    SELECT e."envelopeId", sum(e."amountFen")::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+    WHERE t."applicationId" = ${applicationId}::uuid AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
+    GROUP BY 1 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
+}
+
+export type LockedEnvelope = { id: string; kind: string; year: number; documentId: string; itemId: string | null; level: string; regionCode: string; name: string; floorFen: bigint | null; availableFen: bigint; advancedFen: bigint };
+
+/** Locks envelopes, always in the order of their ids, so that two who need the same ones never wait for each other. */
+export function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<LockedEnvelope[]> {
+  return tx.$queryRaw<LockedEnvelope[]>`
+    SELECT id::text, kind, year, "documentId", "itemId", level, "regionCode", name, "floorFen", "advancedFen",
+      "grantedFen" + "carriedFen" - "reservedFen" - "committedFen" - "disbursedFen" - "owedFen" - "earmarkedFen" - "advancedFen" AS "availableFen"
+    FROM "Envelope" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/** The envelopes that applications have drawn on. */
+export async function envelopesOf(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT e."envelopeId"::text AS id FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[])`;
+  return rows.map((row) => row.id);
+}

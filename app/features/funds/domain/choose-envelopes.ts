@@ -1,0 +1,22 @@
+/** Who bears which part of a document's money. */
+export type Share = { level: string; weight: number };
+export type Candidate = { id: string; level: string; regionCode: string; itemId: string | null };
+/** The authority that pays an item, and the county the firm belongs to. */
+export type Payer = { level: string; regionCode: string; firmRegion: string };
+
+/**
+ * The envelopes that bear an item's money with their weights, the largest share first: the item's own before its
+ * document's, the county's that of the firm. Without shares the paying authority bears all.
+ * @returns null where one of them has not been made yet
+ */
+export function chooseEnvelopes(shares: readonly Share[], candidates: readonly Candidate[], payer: Payer): { envelopeId: string; weight: bigint }[] | null {
+  const bearing = shares.length > 0 ? [...shares].sort((a, b) => b.weight - a.weight || (a.level < b.level ? -1 : 1)) : [{ level: payer.level, weight: 1 }];
+  const chosen = bearing.map(({ level, weight }) => ({ envelope: candidateOf(level, candidates, payer), weight: BigInt(weight) }));
+  return chosen.every(({ envelope }) => envelope) ? chosen.map(({ envelope, weight }) => ({ envelopeId: envelope?.id ?? "", weight })) : null;
+}
+
+function candidateOf(level: string, candidates: readonly Candidate[], payer: Payer): Candidate | undefined {
+  const region = level === payer.level ? payer.regionCode : payer.firmRegion;
+  const fitting = candidates.filter((each) => each.level === level && each.regionCode === region);
+  return fitting.find((each) => each.itemId !== null) ?? fitting[0];
+}

@@ -1,0 +1,50 @@
+import { eventsTo } from "#prisma/seed/case-path";
+import { startDraft } from "~/features/applications/use-cases/start-draft.server";
+import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
+import type { UserActor } from "~/features/identity/domain/actor";
+import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { Prisma } from "~/generated/prisma/client";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { perform, type Performing } from "~/platform/transact.server";
+import { seal } from "~/platform/seal.server";
+
+/** The key bank accounts of tests are sealed with. */
+export const testKey = Buffer.alloc(32, 7);
+
+const persons = { county: "00000000-0000-7000-8000-00000000000c", reviewer: "00000000-0000-7000-8000-00000000000e", approver: "00000000-0000-7000-8000-00000000000a", co: "00000000-0000-7000-8000-00000000000b" };
+
+/** A finance officer of the city. */
+export function financeOfficer(userId: string): UserActor {
+  return {
+    kind: "user", userId, loginName: userId.slice(-4), displayName: "财务人员", locale: "zh", roles: ["finance"], departmentId: "city-finance", regionCode: "340500", sessionId: "s", memberships: [],
+    enterpriseId: null, permissions: permissionsOf(["finance"], null), address: null,
+  };
+}
+
+export const maker = financeOfficer("00000000-0000-7000-8000-0000000000f1");
+export const checker = financeOfficer("00000000-0000-7000-8000-0000000000f2");
+
+/** A new firm of a county with a bank account. */
+export async function addPayee({ prisma, clock }: Pick<Performing, "prisma" | "clock">, serial: number, regionCode = "340503") {
+  const createdAt = clock.now();
+  const firm = await prisma.enterprise.create({ data: { creditCode: makeCreditCode(regionCode, serial), name: `示例收款${serial}号有限公司`, legalForm: "company", regionCode, industryCode: "C3421", createdAt } });
+  const number = `3405${String(serial).padStart(12, "0")}`;
+  const account = await prisma.bankAccount.create({ data: { enterpriseId: firm.id, holder: firm.name, bankName: "示例银行马鞍山分行", sealedNumber: new Uint8Array(seal(number, testKey)), lastFour: number.slice(-4), createdById: firm.id, createdAt } });
+  return { enterpriseId: firm.id, bankAccountId: account.id, number };
+}
+
+/** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. */
+export async function addDuePayment(process: Performing, payee: { enterpriseId: string; bankAccountId: string }, itemId: string, fen: bigint): Promise<{ applicationId: string; paymentId: string }> {
+  const { enterpriseId, bankAccountId } = payee;
+  const actor = { kind: "system", name: "worker" } as const;
+  const redemption = process.catalogue.byId.get(itemId)?.redemption;
+  if (!redemption) throw new Error(`no item ${itemId}`);
+  const { id } = await perform(process, { ...maker, enterpriseId }, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+  const columns: Record<string, Prisma.ApplicationUpdateManyMutationInput> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() } as Prisma.ApplicationUpdateManyMutationInput, APPROVE: { approvedFen: fen } };
+  for (const event of eventsTo("payment", redemption, persons).filter(({ type }) => type !== "BUDGET_RESERVED")) {
+    const payload = event.type === "APPROVE" ? { approvedFen: fen } : undefined;
+    await perform(process, actor, (deps) => advanceCase(deps, { where: { id }, event, payload, idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`, set: columns[event.type] }));
+  }
+  const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId: id } });
+  return { applicationId: id, paymentId: payment.id };
+}

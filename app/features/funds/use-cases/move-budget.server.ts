@@ -1,0 +1,41 @@
+import { actorId } from "~/features/identity/domain/actor";
+import type { Fen } from "~/kernel/money";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { heldBy, lockEnvelopes, post, type Line } from "../adapters/ledger.repository.server";
+import { splitByWeights } from "../domain/cost-share";
+import { sourceOf, type Movement } from "../domain/ledger";
+
+export type BudgetMove = {
+  applicationId: string;
+  movement: Movement;
+  /** left out: everything the application holds in the movement's source */
+  fen?: Fen;
+  paymentId?: string;
+  recoveryId?: string;
+  reason?: string;
+  idempotencyKey: string;
+  /** further lines of the same ledger transaction */
+  more?: readonly Line[];
+};
+
+/**
+ * Moves a sum of an application, shared over the envelopes that bear it by what each holds: a whole sum moves exactly the
+ * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone.
+ * @returns what was moved in fen
+ * @throws Refusal `funds.not-held` (409) when the application holds less
+ */
+export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
+  const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey, more = [] } = move;
+  const read = () => heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null);
+  await lockEnvelopes(deps.tx, [...(await read()), ...more].map(({ envelopeId }) => envelopeId));
+  const held = await read();
+  const all = held.reduce((sum, each) => sum + each.fen, 0n);
+  const fen = move.fen ?? all;
+  if (fen > all || fen < 0n) throw new Refusal("funds.not-held");
+  if (fen === 0n) return 0n;
+  const parts = splitByWeights(fen, held.map((each) => each.fen));
+  const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
+  await post(deps.tx, { kind: movement, lines: [...lines, ...more], applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  return fen;
+}
