@@ -19,53 +19,48 @@ install();
 generate();
 if (!development) build();
 
-const database = await openDatabase();
-const env = environment(database, { ...secrets(), PORT: port, NODE_ENV: production ? "production" : development ? "development" : "test", DEMO: production ? "0" : "1" });
-
-let server;
-try {
-  if (!production) seed();
-  server = await startServer(env);
-} catch (error) {
-  console.error(error.message);
-  await database.stop();
-  process.exit(1);
-}
-console.log(`\n惠企通 Huiqitong  ${server.address}\n`);
-if (!production) await printAccounts();
-console.log("Ctrl-C stops it.");
-
+/** What was started and has to be ended, the last first. */
+const stops = [];
 let stopping = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, shutDown);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => shutDown(0));
 watchParent();
-const code = await server.ended;
-if (!stopping) {
-  await database.stop();
-  process.exit(code ?? 1);
+
+try {
+  const database = await openDatabase();
+  stops.push(database.stop);
+  const env = environment(database, { ...secrets(), PORT: port, NODE_ENV: production ? "production" : development ? "development" : "test", DEMO: production ? "0" : "1" });
+  if (!production) seed(env);
+  const server = await startServer(env, { stops });
+  console.log(`\n惠企通 Huiqitong  ${server.address}\n`);
+  if (!production) printAccounts(env);
+  console.log("Ctrl-C stops it.");
+  await shutDown((await server.ended) ?? 1);
+} catch (error) {
+  if (!stopping) console.error(error.message);
+  await shutDown(1);
 }
 
-async function shutDown() {
+async function shutDown(code) {
   if (stopping) return;
   stopping = true;
-  await server.stop();
-  await database.stop();
-  process.exit(0);
+  while (stops.length > 0) await stops.pop()();
+  process.exit(code);
 }
 
 /** npm does not pass SIGTERM on: when it is gone, so are we. */
 function watchParent() {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) shutDown();
+    if (process.ppid !== parent) shutDown(0);
   }, 500).unref();
 }
 
-function seed() {
+function seed(env) {
   const result = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], { stdio: "inherit", env });
   if (result.status !== 0) throw new Error("the demo data could not be written");
 }
 
-async function printAccounts() {
+function printAccounts(env) {
   const { status, stdout } = spawnSync(process.execPath, [...typescript, "scripts/print-accounts.ts"], { encoding: "utf8", env });
   if (status === 0) console.log(stdout);
 }

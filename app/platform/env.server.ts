@@ -25,11 +25,16 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-/** The environment, checked at the one door. @throws Error that names every variable that is missing or wrong. */
+/** Names every variable that is missing or wrong. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** The environment, checked at the one door. @throws EnvironmentError */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const checked = schema.safeParse(source);
   const problems = checked.success ? productionProblems(checked.data) : checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  if (!checked.success || problems.length > 0) throw new Error(`Environment:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  if (!checked.success || problems.length > 0) throw new EnvironmentError(`Environment:\n${problems.map((line) => `  ${line}`).join("\n")}`);
   return checked.data;
 }
 

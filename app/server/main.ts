@@ -1,7 +1,9 @@
+import { CatalogueError } from "~/features/policies/adapters/catalogue-files.server";
+import { EnvironmentError } from "~/platform/env.server";
 import { createProcess } from "./process";
 import { serve } from "./serve";
 
-const shared = await createProcess(process.env);
+const shared = await createProcess(process.env).catch(giveUp);
 const stop = await serve(shared);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -14,4 +16,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       },
     );
   });
+}
+
+/** What an administrator can mend is told in words; anything else with its place in the code. */
+function giveUp(error: unknown): never {
+  const mendable = error instanceof EnvironmentError || error instanceof CatalogueError;
+  console.error(mendable ? error.message : error);
+  process.exit(1);
 }

@@ -4,23 +4,25 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readF
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { isAlive, joinCluster, leaveCluster } from "./cluster-users.mjs";
 import { embeddedPostgres } from "./prepare.mjs";
 
 const owner = "huiqitong_owner";
 
 /**
- * Starts the embedded PostgreSQL below `dataDir`, or adopts the one that already runs there.
- * @returns its address and a way to stop it
+ * Starts the embedded PostgreSQL below `dataDir`, or joins the one that already runs there.
+ * @returns its address and a way to leave it; the last process to leave stops it
  */
 export async function startPostgres(dataDir) {
   mkdirSync(dataDir, { recursive: true });
+  joinCluster(dataDir);
   const place = settle(path.resolve(dataDir));
   if (!existsSync(path.join(place.cluster, "PG_VERSION"))) initialise(place);
   const password = readFileSync(place.password, "utf8");
-  const running = runningServer(place);
+  const running = await runningServer(place);
   const port = running ? running.port : await launch(place);
   await untilReady(place, port);
-  return { owner, password, port, stop: () => stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
+  return { owner, password, port, stop: async () => leaveCluster(dataDir) && stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
 }
 
 /** Files of one cluster and the account that may run it: PostgreSQL refuses root. */
@@ -89,24 +91,23 @@ function initialise(place) {
   rmSync(temporary, { recursive: true });
 }
 
-/** The server that a killed parent left behind, if it still lives; a dead one's pid file is removed. */
-function runningServer(place) {
+/** The server that runs there already, once one that is going down has gone; a dead one's pid file is removed. */
+async function runningServer(place) {
   const file = path.join(place.cluster, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  if (isAlive(Number(pid))) return { port: Number(port) };
+  for (;;) {
+    if (!existsSync(file)) return null;
+    const [pid, , , port, , , , status = ""] = readFileSync(file, "utf8").split("\n");
+    if (!isPostgres(Number(pid))) break;
+    if (!status.startsWith("stopping")) return { port: Number(port) };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   rmSync(file, { force: true });
   return null;
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "postgres";
-    return command.includes("postgres");
-  } catch (error) {
-    return error.code === "EPERM";
-  }
+function isPostgres(pid) {
+  const command = `/proc/${pid}/cmdline`;
+  return isAlive(pid) && (!existsSync(command) || readFileSync(command, "utf8").includes("postgres"));
 }
 
 async function launch(place) {

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { typescript } from "./process.mjs";
 
-/** Starts the application's server and waits until it answers. */
-export async function startServer(env, { quiet = false } = {}) {
+/** Starts the application's server and waits until it answers. The way to stop it is put on `stops` at once. */
+export async function startServer(env, { quiet = false, stops = [] } = {}) {
   const child = spawn(process.execPath, [...typescript, "app/server/main.ts"], { stdio: quiet ? ["ignore", "ignore", "inherit"] : "inherit", env, detached: process.platform !== "win32" });
   const ended = new Promise((resolve) => child.on("close", resolve));
+  stops.push(() => stop(child, ended));
   let running = true;
   ended.then(() => (running = false));
   const address = `http://localhost:${env.PORT}`;
