@@ -3,6 +3,7 @@ import { audit } from "~/features/audit/audit.en";
 import { enterprises } from "~/features/enterprises/enterprises.en";
 import { funds } from "~/features/funds/funds.en";
 import { identity } from "~/features/identity/identity.en";
+import { advice } from "~/features/matching/advice.en";
 import { matching } from "~/features/matching/matching.en";
 import { monitoring } from "~/features/monitoring/monitoring.en";
 import { notices } from "~/features/notices/notices.en";
@@ -14,4 +15,4 @@ import { refusals } from "./refusals.en";
 import type { words as zh } from "./zh";
 import type { Translation } from "./translation";
 
-export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };
+export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring };

@@ -3,6 +3,7 @@ import { audit } from "~/features/audit/audit.zh";
 import { enterprises } from "~/features/enterprises/enterprises.zh";
 import { funds } from "~/features/funds/funds.zh";
 import { identity } from "~/features/identity/identity.zh";
+import { advice } from "~/features/matching/advice.zh";
 import { matching } from "~/features/matching/matching.zh";
 import { monitoring } from "~/features/monitoring/monitoring.zh";
 import { notices } from "~/features/notices/notices.zh";
@@ -11,4 +12,4 @@ import { redemption } from "~/features/redemption/redemption.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
 
-export const words = { common, refusals, audit, identity, enterprises, policies, matching, applications, redemption, funds, notices, monitoring };
+export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring };

@@ -1,21 +1,27 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useFetcher, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
+import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
 import { standingOn } from "~/features/policies/domain/catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
+import type { loader as summaryLoader } from "~/routes/check_.summary/route";
+import { Alert } from "~/ui/alert";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", ({ context }) => {
+export const loader = guardedLoader("public", async ({ context }) => {
   const today = shanghaiDay(context.clock.now());
   const inForce = context.catalogue.items.map(({ item }) => item).filter((item) => standingOn(item, today) === "inForce");
   const questions = quickQuestions(context);
+  const { matches, received } = await checkVisitor(context, new URLSearchParams());
   return {
     ...questions,
     facts: questions.facts.slice(0, 3),
+    summary: summarise(matches, received, today),
     counts: [
       { key: "items", value: inForce.length },
       { key: "regions", value: new Set(inForce.map((item) => item.region)).size },
@@ -25,8 +31,10 @@ export const loader = guardedLoader("public", ({ context }) => {
 });
 
 export default function Home() {
-  const { counts, places, zones, facts, demo } = useLoaderData<typeof loader>();
+  const { counts, summary, places, zones, facts, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
+  const followed = useFetcher<typeof summaryLoader>();
+  const follow = (form: HTMLFormElement) => followed.load(`/check/summary?${answersOf(form)}`);
   return (
     <>
       <section className="mb-8 rounded-xl bg-brand-800 px-6 py-10 text-white sm:px-10">
@@ -43,7 +51,9 @@ export default function Home() {
       </section>
       <section aria-labelledby="quick" className="mb-8">
         <h2 id="quick" className="mb-3">{t("home.quick")}</h2>
-        <QuickCheckForm places={places} zones={zones} facts={facts} said={{}} demo={demo} live={false} />
+        <QuickCheckForm places={places} zones={zones} facts={facts} said={{}} demo={demo} onAnswers={follow} />
+        <div className="mt-4">{followed.data?.unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={followed.data?.summary ?? summary} />}</div>
+        <p className="text-sm text-muted">{t("check.note")}</p>
       </section>
       <section className="grid gap-4 md:grid-cols-2">
         <div className="card"><h2>{t("home.registerTitle")}</h2><p className="mb-4 mt-2">{t("home.registerText")}</p><Link to="/register" className="button button-primary">{t("register", { ns: "common" })}</Link></div>
@@ -54,4 +64,11 @@ export default function Home() {
       </section>
     </>
   );
+}
+
+/** A form's answers as a query; a credit code counts only once it is whole. */
+function answersOf(form: HTMLFormElement): URLSearchParams {
+  const answers = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && (name !== "code" || value.trim().length === 18)) answers.set(name, value);
+  return answers;
 }

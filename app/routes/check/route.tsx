@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { matchRow } from "~/features/matching/use-cases/match-row.server";
@@ -19,7 +19,7 @@ const order = { eligible: 0, unknown: 1, ineligible: 2 };
 
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const { searchParams } = new URL(request.url);
-  const { name, unknownCode, matches } = await checkVisitor(context, searchParams);
+  const { name, unknownCode, matches, received, today } = await checkVisitor(context, searchParams);
   const rows = matches
     .filter((match) => match.verdict !== "ineligible")
     .sort((a, b) => order[a.verdict] - order[b.verdict] || Number((b.fen ?? 0n) - (a.fen ?? 0n)));
@@ -28,7 +28,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
     said: Object.fromEntries(searchParams),
     name,
     unknownCode,
-    summary: summarise(matches),
+    summary: summarise(matches, received, today),
     result: pageOf(rows.map(matchRow), Number(searchParams.get("page")) || 1, 20),
   };
 });
@@ -36,10 +36,11 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
 export default function Check() {
   const { places, zones, facts, demo, said, name, unknownCode, summary, result } = useLoaderData<typeof loader>();
   const { t } = useTranslation("policies");
+  const submit = useSubmit();
   return (
     <>
       <PageTitle title={t("check.title")} lead={t("check.lead")} />
-      <QuickCheckForm places={places} zones={zones} facts={facts} said={said} demo={demo} live />
+      <QuickCheckForm places={places} zones={zones} facts={facts} said={said} demo={demo} onAnswers={(form) => submit(form, { replace: true, preventScrollReset: true })} />
       <section className="mt-8" aria-labelledby="result">
         <h2 id="result" className="mb-4">{name ? t("check.ofFirm", { name }) : t("check.result")}</h2>
         {unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={summary} />}

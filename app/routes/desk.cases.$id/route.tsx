@@ -56,7 +56,7 @@ export default function DeskCase() {
       </StatTiles>
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
-          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={shown.explanation} own /></section>
+          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={shown.explanation} reader="official" /></section>
           <CaseEvidence figures={shown.figures} materials={shown.materials} held={shown.held} account={shown.account} check={shown.check} />
         </div>
         <div className="space-y-6">

@@ -57,7 +57,7 @@ export default function CaseMaterials() {
         </section>
         <div className="min-w-0 space-y-6">
           <section className="card"><h2 className="mb-3">{t("case.figures")}</h2><FigureTable figures={figures} /></section>
-          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={explanation} own /></section>
+          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={explanation} reader="official" /></section>
         </div>
       </div>
       <Shortcuts list={shortcuts} />

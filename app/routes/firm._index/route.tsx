@@ -20,12 +20,12 @@ export const handle = { access: "read:match:own" } satisfies RouteHandle;
 export const loader = guardedLoader("read:match:own", async ({ context, actor }) => {
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const enterpriseId = ownFirm(actor);
-  const [{ profile, matches }, applications] = await Promise.all([readMatches(deps, enterpriseId), listApplications(context.prisma, enterpriseId, 1)]);
+  const [{ profile, matches, received, today }, applications] = await Promise.all([readMatches(deps, enterpriseId), listApplications(context.prisma, enterpriseId, 1)]);
   const eligible = filterMatches(matches, matchFilterSchema.parse({}));
   const known = progressByGroup(context.catalogue.registry.facts, profile.facts);
   return {
     name: profile.enterprise.name,
-    summary: summarise(matches),
+    summary: summarise(matches, received, today),
     top: eligible.slice(0, 5).map(matchRow),
     applications: applications.rows.slice(0, 5).map(({ id, state, item }) => ({ id, state, title: item.title })),
     known: known.reduce((sum, group) => sum + group.known, 0),

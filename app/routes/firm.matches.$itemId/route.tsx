@@ -2,6 +2,8 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
+import { Plans } from "~/features/matching/ui/advice-card";
+import { AmountTrace } from "~/features/matching/ui/amount-trace";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
 import { readItemMatch } from "~/features/matching/use-cases/read-item-match.server";
@@ -39,7 +41,7 @@ const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as con
 export default function MatchPage() {
   const match = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation(["matching", "common", "policies"]);
+  const { t } = useTranslation(["matching", "common", "policies", "advice"]);
   const ask = (fact: string) => {
     const question = match.questions.find((each) => each.name === fact);
     if (!question) return <p className="text-sm text-muted">{t("caseFact")}</p>;
@@ -65,11 +67,12 @@ export default function MatchPage() {
         {!match.offered && <Tag tone="plain">{t("notOffered")}</Tag>}
         {match.sum.fen !== null && match.nature !== "nonCash" && <p>{match.verdict === "eligible" ? t(`nature.${match.nature}`, { ns: "common" }) : t("potential")} <strong className="text-xl text-brand-800"><Money fen={match.sum.fen} /></strong></p>}
       </div>
-      <section className="card mb-6"><h2 className="mb-3">{t("why")}</h2>{match.explanation && <ConditionTree node={match.explanation} own ask={ask} />}</section>
+      <section className="card mb-6"><h2 className="mb-3">{t("why")}</h2>{match.explanation && <ConditionTree node={match.explanation} reader="firm" ask={ask} />}</section>
+      {match.advice && <section className="card mb-6"><h2 className="mb-3">{t("close.fewest", { ns: "advice" })}</h2><Plans how={match.advice.how} plans={match.advice.plans} /></section>}
       <section className="card mb-6">
         <h2 className="mb-3">{t("amountHow")}</h2>
         <AmountRule lines={match.rule} />
-        <ul className="mt-3 border-t border-line pt-3">{match.sum.trace.map((step, index) => <li key={index}>{t(`step.${step.step}`, { by: step.by ?? "", index: (step.index ?? 0) + 1 })}{t("colon", { ns: "common" })}{step.yuan === null ? t("unknown", { ns: "common" }) : t("yuan", { sum: step.yuan })}</li>)}</ul>
+        <AmountTrace lines={match.sum.trace} />
         {match.sumQuestions.map((question) => <div key={question.name}>{ask(question.name)}</div>)}
       </section>
     </>

@@ -4,6 +4,7 @@ import { filterMatches, matchFilterSchema } from "~/features/matching/domain/mat
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
+import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { levels } from "~/features/policies/domain/policy-item";
@@ -21,12 +22,13 @@ export const handle = { access: "read:match:own" } satisfies RouteHandle;
 export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
   const filter = matchFilterSchema.parse(Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")));
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
-  const { matches } = await readMatches(deps, ownFirm(actor));
+  const { matches, received, today } = await readMatches(deps, ownFirm(actor));
   const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
   const result = pageOf(filterMatches(matches, filter), filter.page, 20);
   return {
     filter,
-    summary: { ...summarise(matches), ineligible: matches.filter((match) => match.verdict === "ineligible").length },
+    mayWrite: actor.permissions.has("write:profile:own"),
+    summary: { ...summarise(matches, received, today), ineligible: matches.filter((match) => match.verdict === "ineligible").length },
     themes: unique(matches.map((match) => match.item.theme)),
     departments: unique(matches.map((match) => match.item.department)),
     result: { ...result, rows: result.rows.map(matchRow) },
@@ -34,7 +36,7 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
 });
 
 export default function Matches() {
-  const { filter, summary, themes, departments, result } = useLoaderData<typeof loader>();
+  const { filter, mayWrite, summary, themes, departments, result } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["matching", "common"]);
   const any = t("all", { ns: "common" });
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
@@ -42,6 +44,7 @@ export default function Matches() {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
+      <AdviceNav mayWrite={mayWrite} />
       <ResultTiles summary={summary} />
       <VerdictTabs current={filter.verdict} counts={{ eligible: summary.eligible, unknown: summary.unknown, ineligible: summary.ineligible }} />
       <FilterBar active={active}>

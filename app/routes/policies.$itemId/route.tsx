@@ -1,7 +1,9 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { checkItem } from "~/features/matching/use-cases/check-item.server";
 import { explainItem } from "~/features/matching/use-cases/explain-item.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
+import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isOffered, standingOn } from "~/features/policies/domain/catalogue";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
@@ -28,6 +30,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     item: { ...shown, amount: { upTo: item.amount.upTo } },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
+    check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,
     standing: standingOn(item, today),
@@ -38,26 +41,27 @@ export const loader = guardedLoader("public", async ({ request, params, context,
 });
 
 export default function Policy() {
-  const { item, conditions, amount, version, days, standing, offered, mayApply, signedIn } = useLoaderData<typeof loader>();
+  const { item, conditions, amount, check, version, days, standing, offered, mayApply, signedIn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
   return (
     <>
       <PageTitle title={item.title} lead={item.summary}>
         {mayApply && <Link to={`/firm/matches/${item.id}`} className="button button-primary">{t("item.check")}</Link>}
-        {!mayApply && <Link to={`/check?region=${item.region}`} className="button button-primary">{t("item.check")}</Link>}
+        {!mayApply && <a href="#check" className="button button-primary">{t("item.check")}</a>}
         {!signedIn && offered && <Link to={`/sign-in?back=/firm/matches/${item.id}`} className="button button-secondary">{t("item.signIn")}</Link>}
       </PageTitle>
       {standing === "expired" && <Alert tone="warn">{t("item.expired")}</Alert>}
       <p className="mb-4 flex flex-wrap gap-2"><Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip><Chip>{item.theme}</Chip><Chip>{t(`support.${item.support}`, { ns: "common" })}</Chip><Chip>{item.mode}</Chip></p>
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">
-          <section className="card"><h2 className="mb-3">{t("item.conditions")}</h2>{conditions && <ConditionTree node={conditions} own={false} />}</section>
+          <section className="card"><h2 className="mb-3">{t("item.conditions")}</h2>{conditions && <ConditionTree node={conditions} reader="nobody" />}</section>
           <section className="card">
             <h2 className="mb-3">{t("item.amount")}</h2>
             <AmountRule lines={amount} />
             {item.amount.upTo && <p className="mt-2 text-muted">{t("item.upTo")}</p>}
             {item.exclusiveGroup && <p className="mt-2 text-muted">{t("item.group")}</p>}
           </section>
+          <ItemCheck itemId={item.id} region={item.region} check={check} />
           <section className="card"><h2 className="mb-3">{t("item.materials")}</h2><List rows={item.materials} empty={t("item.noMaterials")} /></section>
           <section className="card"><h2 className="mb-3">{t("item.steps")}</h2><ol className="list-decimal pl-6">{item.steps.map((step) => <li key={step}>{step}</li>)}</ol></section>
           {item.notes && <section className="card"><h2 className="mb-3">{t("item.notes")}</h2><p>{item.notes}</p></section>}

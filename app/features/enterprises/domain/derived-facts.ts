@@ -13,13 +13,31 @@ export function deriveFacts(facts: Facts): Record<string, Derived> {
   return Object.fromEntries(Object.entries(derived).filter((entry): entry is [string, Derived] => entry[1] !== null));
 }
 
+const metrics = { employees: "employees", revenue: "annualRevenue", assets: "totalAssets" } as const;
+const inputs: Readonly<Record<string, readonly string[]>> = { rdRatio: ["rdExpense", "annualRevenue"], revenueGrowth: ["annualRevenue", "annualRevenuePrevious"] };
+
+/** What to ask so that a fact becomes known: a derived one by the figures it still lacks, any other by itself. */
+export function askedFor(fact: string, facts: Facts): readonly string[] {
+  const lacking = fact === "size" ? sizeInputs(facts) : (inputs[fact] ?? []).filter((name) => facts[name] === undefined);
+  return lacking.length > 0 ? lacking : [fact];
+}
+
+function sizeInputs(facts: Facts): readonly string[] {
+  const result = classify(facts);
+  return result?.kind === "missing" ? result.metrics.map((metric) => metrics[metric]) : [];
+}
+
 const sizes = { large: "大型", medium: "中型", small: "小型", micro: "微型" };
 
-function size(facts: Facts): Derived | null {
+function classify(facts: Facts) {
   const industry = facts["industry"];
   if (typeof industry !== "string") return null;
-  const result = sizeClass(industry, { employees: figure(facts, "employees"), revenueYuan: figure(facts, "annualRevenue"), assetsYuan: figure(facts, "totalAssets") });
-  if (result.kind !== "classified") return null;
+  return sizeClass(industry, { employees: figure(facts, "employees"), revenueYuan: figure(facts, "annualRevenue"), assetsYuan: figure(facts, "totalAssets") });
+}
+
+function size(facts: Facts): Derived | null {
+  const result = classify(facts);
+  if (result?.kind !== "classified") return null;
   return {
     value: result.size,
     how: {

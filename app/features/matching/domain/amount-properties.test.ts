@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { propertyRuns } from "../testing/property-runs";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
 import type { Received } from "./received";
 import type { Amount, AmountPart, Facts } from "~/features/policies/domain/policy-item";
 
-const runs = { numRuns: 1000, seed: 20261122 };
+const runs = propertyRuns(1000);
 const common = { upTo: false, atLeast: false, effect: "payment", period: null, maxYears: null, instalments: null, rangeYuan: null, sharedCap: null } as const;
 const fact = fc.constantFrom("x", "y");
 const yuan = fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100);

@@ -22,8 +22,11 @@ export type GivenUp = {
   id: string;
   /** What it would have brought alone. */
   fen: Fen;
-  /** exclusive: another of its group is taken; conflict: it cannot stand beside a taken one; sharedCap: the ceiling is reached without it; noMoney: it brings none. */
-  why: "exclusive" | "conflict" | "sharedCap" | "noMoney";
+  /**
+   * exclusive: another of its group is taken; conflict: it cannot stand beside a taken one; sharedCap: the ceiling is reached
+   * without it; received: paid already this year; noMoney: it brings none.
+   */
+  why: "exclusive" | "conflict" | "sharedCap" | "received" | "noMoney";
   /** Items taken in its stead. */
   instead: readonly string[];
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../testing/property-runs";
 import { fadingFacts, fixedFacts, growingFacts } from "./changeability";
 import { plansFor, type Plan } from "./counterfactual";
 import { evaluateCondition } from "./evaluate";
@@ -124,7 +125,7 @@ it("finds exactly the minimal sets that trial of everything finds", () => {
       if (expected.includes("")) expect(plans(condition, facts)).toEqual([]);
       else expect(factSets(plans(condition, facts))).toEqual(expected);
     }),
-    { numRuns: 1500, seed: 20261122 },
+    propertyRuns(1500),
   );
 });
 

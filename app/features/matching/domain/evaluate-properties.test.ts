@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { propertyRuns } from "../testing/property-runs";
 import { evaluateCondition } from "./evaluate";
 import { factSlots, slotValues } from "./fact-slots";
 import type { Verdict } from "./kleene";
@@ -9,7 +10,7 @@ import type { Condition, Facts } from "~/features/policies/domain/policy-item";
 
 const today = "2026-11-22";
 const verdict = (condition: Condition, facts: Facts) => evaluateCondition(condition, facts, today);
-const runs = { numRuns: 1000, seed: 20261122 };
+const runs = propertyRuns(1000);
 
 const names = ["a", "b", "c", "d"] as const;
 const number = fc.integer({ min: -2, max: 6 });

@@ -89,6 +89,23 @@ describe("explanation", () => {
   });
 });
 
+describe("alternatives of one failed condition each", () => {
+  const order = (conditions: Condition[], facts: Facts) => {
+    const tree = explain({ any: conditions }, facts);
+    return tree.kind === "leaf" ? [] : nearestFirst(tree.children).map((child) => child.path);
+  };
+  it("come by the share of the bound that is missing", () => {
+    const half: Condition = { fact: "ratio", operator: "greaterThanInclusive", value: 4 };
+    const tenth: Condition = { fact: "staff", operator: "greaterThanInclusive", value: 100 };
+    expect(order([half, tenth], { ratio: 2, staff: 90 })).toEqual(["/any/1", "/any/0"]);
+  });
+  it("put what nobody can change last, even behind two failures", () => {
+    const region: Condition = { fact: "region", operator: "startsWithAny", value: ["31"] };
+    const two: Condition = { all: [ratio, { fact: "staff", operator: "greaterThan", value: 1 }] };
+    expect(order([region, two], { region: "340500", ratio: 1, staff: 1 })).toEqual(["/any/1/all", "/any/0"]);
+  });
+});
+
 describe("gap", () => {
   const rows: [string, GapLeaf, FactValue, string, unknown][] = [
     ["below a floor", { operator: "greaterThanInclusive", value: 3, negated: false }, 2.1, "ratio", { amount: 0.9, direction: "more", unit: "百分点", exceed: false }],

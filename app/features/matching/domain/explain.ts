@@ -1,5 +1,6 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
+import { fixedFacts } from "./changeability";
 import { compileRule } from "./evaluate";
 import type { SlotValues } from "./fact-slots";
 import { gapOf, type Gap } from "./gap";
@@ -69,15 +70,27 @@ export function explainedLeaves(node: Explanation): readonly LeafExplanation[] {
   return node.kind === "leaf" ? [node] : node.children.flatMap(explainedLeaves);
 }
 
-/** Alternatives with the nearest first: fewest conditions failed, then fewest unknown; the text's order otherwise. */
+/**
+ * Alternatives with the nearest first: fewest conditions failed, those nobody can change (region, industry) weighing most;
+ * then the smallest share of the bound still missing; then fewest unknown; the text's order otherwise.
+ */
 export function nearestFirst(children: readonly Explanation[]): readonly Explanation[] {
   const distances = new Map(children.map((child) => [child, distance(child)]));
   return children.toSorted((left, right) => (distances.get(left) ?? 0) - (distances.get(right) ?? 0));
 }
 
+const weights = { fixed: 1_000_000, failed: 1000, gap: 100, unknown: 1 };
+
 function distance(node: Explanation): number {
   if (node.outcome === "met") return 0;
-  if (node.kind === "leaf") return node.outcome === "unmet" ? 1000 : 1;
+  if (node.kind === "leaf") return node.outcome === "unmet" ? failedBy(node) : weights.unknown;
   const distances = node.children.map(distance);
   return node.kind === "all" ? distances.reduce((sum, next) => sum + next, 0) : Math.min(...distances);
+}
+
+function failedBy({ fact, gap, value }: LeafExplanation): number {
+  if (fixedFacts.has(fact)) return weights.fixed;
+  if (!gap) return weights.failed;
+  const whole = gap.unit === "天" ? 365 : Math.max(Math.abs(Number(value)), 1);
+  return weights.failed + weights.gap * Math.min(gap.amount / whole, 5);
 }

@@ -1,7 +1,8 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Facts } from "~/features/policies/domain/policy-item";
 import { codeNames } from "./code-names";
-import type { Explanation, Outcome } from "./explain";
-import { nearestFirst } from "./explain";
+import { nearestFirst, type Explanation, type LeafExplanation, type Outcome } from "./explain";
+import { aboutYuan, yuanOfGap } from "./gap-yuan";
 import { factInWords, type Language } from "./value-words";
 import { gapInWords, leafInWords } from "./words";
 
@@ -12,11 +13,11 @@ export type ExplanationView =
 
 type Registry = Pick<Catalogue, "facts" | "regions" | "industries">;
 
-/** Puts an explanation in words; alternatives come with the nearest first. */
-export function explanationView(node: Explanation, registry: Registry, language: Language): ExplanationView {
+/** Puts an explanation in words; alternatives come with the nearest first. `facts` gives the base of ratios, for the yuan of a gap. */
+export function explanationView(node: Explanation, registry: Registry, language: Language, facts: Facts): ExplanationView {
   if (node.kind !== "leaf") {
     const children = node.kind === "any" ? nearestFirst(node.children) : node.children;
-    return { kind: node.kind, key: `${node.path}:${node.kind}`, outcome: node.outcome, children: children.map((child) => explanationView(child, registry, language)) };
+    return { kind: node.kind, key: `${node.path}:${node.kind}`, outcome: node.outcome, children: children.map((child) => explanationView(child, registry, language, facts)) };
   }
   const definition = registry.facts.get(node.fact);
   const names = codeNames(registry, language);
@@ -27,6 +28,14 @@ export function explanationView(node: Explanation, registry: Registry, language:
     clause: definition ? leafInWords(node, definition, language, names) : node.fact,
     fact: node.fact,
     own: definition ? factInWords(node.own, definition, language, names) : String(node.own ?? ""),
-    gap: node.gap && gapInWords(node.gap, language),
+    gap: gapOfLeaf(node, language, facts),
   };
+}
+
+function gapOfLeaf({ gap, fact }: LeafExplanation, language: Language, facts: Facts): string | null {
+  if (!gap) return null;
+  const words = gapInWords(gap, language);
+  const yuan = yuanOfGap(gap, fact, facts);
+  if (yuan === null) return words;
+  return language === "zh" ? `${words}（${aboutYuan(yuan, language)}）` : `${words} (${aboutYuan(yuan, language)})`;
 }

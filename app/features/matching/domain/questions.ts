@@ -53,6 +53,21 @@ export function rankQuestions(
   return [...questions.values()].sort((left, right) => right.expectedFen - left.expectedFen || right.items - left.items);
 }
 
+/**
+ * The ranked questions as they are put: a fact that is worked out is asked for by its inputs, what may not be asked is left
+ * out, and what is asked for by several ranks by their sum.
+ */
+export function asPut(ranked: readonly Question[], inputsOf: (fact: string) => readonly string[], mayAsk: (fact: string) => boolean): readonly Question[] {
+  const put = new Map<string, Question>();
+  for (const question of ranked) {
+    for (const fact of inputsOf(question.fact).filter(mayAsk)) {
+      const known = put.get(fact);
+      put.set(fact, { fact, expectedFen: (known?.expectedFen ?? 0) + question.expectedFen, items: Math.max(known?.items ?? 0, question.items) });
+    }
+  }
+  return [...put.values()].sort((left, right) => right.expectedFen - left.expectedFen || right.items - left.items);
+}
+
 function settlingChance(test: RuleTest, classes: FactClasses | undefined, values: SlotValues, today: PlainDate, definition: FactDefinition | undefined): number {
   if (!classes) return 0;
   const answered = [...values];

@@ -1,8 +1,8 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { add, decimalOf, zero, type Decimal } from "./decimal";
 
-/** Sums already paid, in yuan, with the exclusive group of the item they were paid for. */
-export type Received = readonly { itemId: string; exclusiveGroup: string | null; yuan: number }[];
+/** Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year counts in every year. */
+export type Received = readonly { itemId: string; exclusiveGroup: string | null; sharedCap?: string | null; year?: number; yuan: number }[];
 
 export const nothingReceived: Received = [];
 

@@ -23,17 +23,17 @@ function around(leaf: Leaf, definition: FactDefinition | undefined, today: Plain
     const edge = Math.floor(365.25 * leaf.value);
     return [addDays(today, -edge), addDays(today, -edge - 1)];
   }
-  if (leaf.operator === "startsWithAny") return [...leaf.value.map((prefix) => (leaf.fact === "region" ? prefix.padEnd(6, "0") : prefix)), none];
+  if (leaf.operator === "startsWithAny") return [...leaf.value.map((prefix) => (leaf.fact === "region" ? prefix.padEnd(6, "0") : prefix)), noneOfThese];
   if (leaf.operator === "contains" || leaf.operator === "doesNotContain") return [[leaf.value], []];
   return (Array.isArray(leaf.value) ? (leaf.value as readonly Scalar[]) : [leaf.value]).flatMap((value) => beside(value, definition));
 }
 
 /** A code and a text of which no policy speaks. */
-const none = "—";
+export const noneOfThese = "—";
 
 function beside(value: Scalar, definition: FactDefinition | undefined): readonly FactValue[] {
   if (typeof value === "boolean") return [true, false];
-  if (typeof value === "string") return isPlainDate(value) ? [addDays(value, -1), value, addDays(value, 1)] : [value, none];
+  if (typeof value === "string") return isPlainDate(value) ? [addDays(value, -1), value, addDays(value, 1)] : [value, noneOfThese];
   const step = definition?.type === "integer" || definition?.type === "year" ? 1 : 0.01;
   return [Number((value - step).toFixed(2)), value, Number((value + step).toFixed(2))];
 }

@@ -1,4 +1,4 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
@@ -7,15 +7,14 @@ import { RadioField, SelectField, TextField, type Option } from "~/ui/form";
 import { IndustryField } from "~/ui/industry-field";
 
 export type QuickFact = { name: string; type: string; zh: string; en: string; unit: string | null; help: string; helpEn: string; values: { value: string; zh: string; en: string }[] | null };
-type Props = { places: Place[]; zones: { park: string; zh: string; en: string }[]; facts: QuickFact[]; said: Record<string, string>; demo: boolean; live: boolean };
+type Props = { places: Place[]; zones: { park: string; zh: string; en: string }[]; facts: QuickFact[]; said: Record<string, string>; demo: boolean; onAnswers: (form: HTMLFormElement) => void };
 
-/** A few questions; with scripts the result follows every answer. */
-export function QuickCheckForm({ places, zones, facts, said, demo, live }: Props) {
+/** A few questions; with scripts `onAnswers` is told of every answer, without them the button leads to the result. */
+export function QuickCheckForm({ places, zones, facts, said, demo, onAnswers }: Props) {
   const { t } = useTranslation("policies");
   const language = useLanguage();
-  const submit = useSubmit();
   return (
-    <Form method="get" action="/check" className="card" onChange={live ? (event) => submit(event.currentTarget, { replace: true, preventScrollReset: true }) : undefined}>
+    <Form method="get" action="/check" className="card" onChange={(event) => onAnswers(event.currentTarget)}>
       <div className="grid gap-x-6 md:grid-cols-2">
         <SelectField name="region" label={t("check.place")} value={said["region"] ?? "340500"} options={placeOptions(places, language)} />
         <SelectField name="park" label={t("check.park")} value={said["park"]} options={zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty="" optional />

@@ -1,12 +1,13 @@
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
 import { totalsOf } from "../domain/match-totals";
+import { nothingReceived, type Received } from "../domain/received";
 import { matchProfile, readMatches, type OfferedMatch } from "./read-matches.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue" | "env">;
-export type VisitorCheck = { name: string | null; unknownCode: boolean; matches: OfferedMatch[] };
+export type VisitorCheck = { name: string | null; unknownCode: boolean; matches: OfferedMatch[]; received: Received; today: PlainDate };
 
 /** A first answer for somebody without an account. A registered code is answered only in a demonstration. */
 export async function checkVisitor(process: Process, parameters: URLSearchParams): Promise<VisitorCheck> {
@@ -14,20 +15,22 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
   if (code && process.env.DEMO) return byCode(process, code);
   const facts = readQuickFacts(parameters, process.catalogue.registry.facts);
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
-  const profile = { facts: { ...facts, region }, regionCode: region, received: [] };
-  return { name: null, unknownCode: false, matches: matchProfile(process.catalogue, profile, shanghaiDay(process.clock.now())) };
+  const profile = { facts: { ...facts, region }, regionCode: region, received: nothingReceived };
+  const today = shanghaiDay(process.clock.now());
+  return { name: null, unknownCode: false, matches: matchProfile(process.catalogue, profile, today), received: nothingReceived, today };
 }
 
 async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
   const checked = checkCreditCode(typed);
   const firm = checked.ok ? await process.prisma.enterprise.findUnique({ where: { creditCode: checked.code }, select: { id: true, name: true } }) : null;
-  if (!firm) return { name: null, unknownCode: true, matches: [] };
-  const { matches } = await readMatches({ tx: process.prisma, clock: process.clock, catalogue: process.catalogue }, firm.id);
-  return { name: firm.name, unknownCode: false, matches };
+  if (!firm) return { name: null, unknownCode: true, matches: [], received: nothingReceived, today: shanghaiDay(process.clock.now()) };
+  const { matches, received, today } = await readMatches({ tx: process.prisma, clock: process.clock, catalogue: process.catalogue }, firm.id);
+  return { name: firm.name, unknownCode: false, matches, received, today };
 }
 
-/** Counts and sums of a result; sums of different natures stay apart. */
-export function summarise(matches: readonly OfferedMatch[]) {
+/** Counts and sums of a result; sums of different natures stay apart. `received` and `day` decide what the year still leaves. */
+export function summarise(matches: readonly OfferedMatch[], received: Received, day: PlainDate) {
   const eligible = matches.filter((match) => match.verdict === "eligible");
-  return { eligible: eligible.length, unknown: matches.filter((match) => match.verdict === "unknown").length, totals: totalsOf(eligible) };
+  const totals = totalsOf(eligible, received, Number(day.slice(0, 4)));
+  return { eligible: eligible.length, unknown: matches.filter((match) => match.verdict === "unknown").length, totals };
 }

@@ -11,5 +11,5 @@ export function explainItem(catalogue: PublishedCatalogue, itemId: string, facts
   const compiled = compiledCatalogue(catalogue);
   const item = compiled.byId.get(itemId);
   if (!item) return null;
-  return explanationView(item.explain(slotValues(facts, compiled.slots), today), catalogue.registry, language);
+  return explanationView(item.explain(slotValues(facts, compiled.slots), today), catalogue.registry, language, facts);
 }

@@ -10,8 +10,15 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { noteReach } from "../adapters/match.repository.server";
 import { natureOf } from "../domain/amount-nature";
+import { adviceOn } from "../domain/advice";
 import { amountOf } from "../domain/amount";
+import { traceLines } from "../domain/amount-trace";
+import { changeViews } from "../domain/change-view";
 import { evaluateCondition } from "../domain/evaluate";
+import { slotValues } from "../domain/fact-slots";
+import type { Received } from "../domain/received";
+import type { Language } from "../domain/value-words";
+import { compiledCatalogue } from "./compiled-catalogue.server";
 import { explainItem } from "./explain-item.server";
 
 /**
@@ -19,7 +26,7 @@ import { explainItem } from "./explain-item.server";
  * noted once, for the funnel.
  * @throws Refusal `policies.not-found` (404)
  */
-export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: string, language: "zh" | "en") {
+export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: string, language: Language) {
   const published = deps.catalogue.byId.get(itemId);
   if (!published) throw new Refusal("policies.not-found", 404);
   const { item } = published;
@@ -34,11 +41,23 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),
     nature: natureOf(item.amount),
     explanation: explainItem(deps.catalogue, itemId, facts, today, language),
+    advice: adviceFor(deps, itemId, facts, received, language),
     rule: amountLines(item.amount, { facts: registry.facts, language }),
-    sum: { fen: sum.fen, trace: sum.trace.map((step) => ({ ...step })) },
+    sum: { fen: sum.fen, trace: traceLines(sum.trace) },
     questions: questionsOf(deps, [...unknownFacts(item, facts), ...sum.missing]),
     sumQuestions: questionsOf(deps, sum.missing),
   };
+}
+
+/** The fewest changes that would make the item due; null where it is due, or only answers are missing. */
+function adviceFor({ catalogue, clock }: Deps, itemId: string, facts: Facts, received: Received, language: Language) {
+  const compiled = compiledCatalogue(catalogue);
+  const executable = compiled.byId.get(itemId);
+  if (!executable) return null;
+  const today = shanghaiDay(clock.now());
+  const { how, plans } = adviceOn(executable, { values: slotValues(facts, compiled.slots), facts, today, received }, catalogue.registry.facts);
+  if (plans.length === 0 || how === "answer") return null;
+  return { how, plans: plans.map((plan) => changeViews(plan, { registry: catalogue.registry, language, facts, today })) };
 }
 
 function unknownFacts(item: PolicyItem, facts: Facts): string[] {

@@ -5,8 +5,8 @@ import { Chip } from "~/ui/tag";
 
 export type ItemSummary = { id: string; title: string; summary: string; level: string; theme: string; department: string; support: string; mode: string };
 
-/** One item in a list; `aside` carries what it means to the firm. */
-export function ItemCard({ item, to, aside }: { item: ItemSummary; to: string; aside?: ReactNode }) {
+/** One item in a list; `aside` carries what it means to the firm, `children` what else is to say. */
+export function ItemCard({ item, to, aside, children }: { item: ItemSummary; to: string; aside?: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">
@@ -20,6 +20,7 @@ export function ItemCard({ item, to, aside }: { item: ItemSummary; to: string; a
           <Chip>{item.mode}</Chip>
           <span className="text-sm text-muted">{item.department}</span>
         </p>
+        {children && <div className="mt-3">{children}</div>}
       </div>
       {aside && <div className="flex flex-col items-start gap-2 sm:items-end">{aside}</div>}
     </li>

@@ -46,7 +46,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     firm: { name: row.enterprise.name, creditCode: row.enterprise.creditCode, region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "" },
     item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
-    explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language),
+    explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language, frozen.facts),
     figures,
     subjects: [...new Set([...figures.map(({ label }) => label), ...item.materials])],
     check: row.ruleChecks[0] ?? null,

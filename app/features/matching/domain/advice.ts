@@ -1,0 +1,66 @@
+import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
+import { addDays, epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import type { Fen } from "~/kernel/money";
+import { amountOf } from "./amount";
+import { natureOf, type AmountNature } from "./amount-nature";
+import type { Changeability } from "./changeability";
+import { plansFor, type Change, type Plan } from "./counterfactual";
+import type { SlotValues } from "./fact-slots";
+import type { CompiledItem } from "./match-firm";
+import type { Received } from "./received";
+
+/** An item a firm is not eligible for (yet), with the easiest ways there. */
+export type Advice = {
+  itemId: string;
+  nature: AmountNature;
+  /** Who brings the easiest way about; `fixed`: nobody, also where no way exists. */
+  how: Changeability;
+  /** Easiest first, at most three, all as easy in kind as the first. Empty where no way exists. */
+  plans: readonly Plan[];
+  /** Facts as they are after the easiest plan. */
+  changed: Facts;
+  /** What the item pays then; null where a figure of the sum is missing or it is no money. A figure not given yet stays open: the least that suffices is no estimate of it. */
+  fen: Fen | null;
+  /** The most it can pay; null without bound, or where it is no money. */
+  mostFen: Fen | null;
+};
+
+export type Firm = { values: SlotValues; facts: Facts; today: PlainDate; received: Received };
+
+/** The minimal changes that would make one item eligible, and what it would bring then. */
+export function adviceOn({ item, rule }: CompiledItem, { values, facts, today, received }: Firm, definitions: ReadonlyMap<string, FactDefinition>): Advice {
+  const [first, ...others] = plansFor(rule, values, today, definitions);
+  const nature = natureOf(item.amount);
+  if (!first) return { itemId: item.id, nature, how: "fixed", plans: [], changed: facts, fen: null, mostFen: null };
+  const changesTo = (changes: readonly Change[]): Facts => ({ ...facts, ...Object.fromEntries(changes.map((change) => [change.fact, change.to])) });
+  const plans = [first, ...others.filter((plan) => plan.how === first.how)].slice(0, 3);
+  const sum = amountOf(item, changesTo(first.changes.filter(({ from, to }) => from !== null || typeof to !== "number")), received);
+  const pays = nature === "nonCash" ? { fen: null, mostFen: null } : { fen: sum.fen, mostFen: sum.mostFen };
+  return { itemId: item.id, nature, how: first.how, plans, changed: changesTo(first.changes), ...pays };
+}
+
+/** The day on which time alone will have brought a change; null where it isn't time, or no one can tell. */
+export function dayOfChange({ how, from, to }: Change, definition: FactDefinition, today: PlainDate): PlainDate | null {
+  if (how !== "time") return null;
+  if (typeof from === "string" && typeof to === "string" && isPlainDate(from) && isPlainDate(to)) return addDays(today, epochDay(from) - epochDay(to));
+  if (typeof from !== "number" || typeof to !== "number" || to <= from) return null;
+  const days = { 年: 365.25, 月: 30.4375, 天: 1 }[definition.unit ?? ""];
+  return days === undefined ? null : addDays(today, Math.ceil((to - from) * days));
+}
+
+export const adviceOrders = ["yield", "sum", "ease"] as const;
+export type AdviceOrder = (typeof adviceOrders)[number];
+
+/** What a piece of advice is ordered by: the yuan it would bring the firm and the effort of its easiest plan. */
+export type Weighed = { gainFen: Fen | null; mostFen: Fen | null; effort: number };
+
+/** Advice in the asked order: yuan per effort, yuan, or least effort. A sum that cannot be told counts as its ceiling, without one it comes last. */
+export function orderAdvice<T extends Weighed>(advice: readonly T[], order: AdviceOrder): T[] {
+  const yuan = ({ gainFen, mostFen }: Weighed) => Number(gainFen ?? mostFen ?? -1n);
+  const worth: Record<AdviceOrder, (each: Weighed) => number> = {
+    yield: (each) => yuan(each) / Math.max(each.effort, 0.1),
+    sum: yuan,
+    ease: ({ effort }) => -effort,
+  };
+  return advice.toSorted((left, right) => worth[order](right) - worth[order](left));
+}

@@ -1,0 +1,81 @@
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { fenFromYuan, type Fen } from "~/kernel/money";
+import type { AmountNature } from "./amount-nature";
+import { bestCombination, type Candidate, type Combination, type GivenUp } from "./combination";
+import type { Received } from "./received";
+
+/** An item a firm is eligible for, with what it brings alone; null: a figure of the sum is missing. */
+export type Owed = { item: Pick<PolicyItem, "id" | "exclusiveGroup" | "topUp" | "amount">; nature: AmountNature; fen: Fen | null };
+
+export type FirmCombination = {
+  /** The best selection of payments whose sum is fixed. */
+  cash: Combination;
+  /** The best selection of ceilings among what can stand beside the cash taken. */
+  upTo: Combination;
+  /** Ids of what is not money, one of an exclusive group. */
+  nonCash: readonly string[];
+  /** Ids of payments whose sum cannot be told yet: they count for nothing here. */
+  unpriced: readonly string[];
+};
+
+/**
+ * What a firm should take this year, exact, natures never mixed: cash first, for it is owed for certain, then ceilings.
+ * One item of an exclusive group counts, also beside one paid this year; a top-up's sum has been lowered by what was received
+ * (amountOf). What was received fills the shared caps: those that end in `-year` anew each year, the others for good.
+ */
+export function firmCombination(owed: readonly Owed[], received: Received, year: number): FirmCombination {
+  const ofNature = (nature: AmountNature) => owed.filter((each) => each.nature === nature);
+  const cash = bestOf(ofNature("cash").filter(isPriced), received, year, []);
+  const cashTaken = owed.filter(({ item }) => cash.taken.some(({ id }) => id === item.id));
+  const upTo = bestOf(ofNature("upTo").filter(isPriced), received, year, cashTaken);
+  return { cash, upTo, nonCash: firstOfGroup(ofNature("nonCash")), unpriced: owed.filter((each) => each.nature !== "nonCash" && !isPriced(each)).map(({ item }) => item.id) };
+}
+
+type Priced = Owed & { fen: Fen };
+
+function isPriced(owed: Owed): owed is Priced {
+  return owed.fen !== null;
+}
+
+function bestOf(owed: readonly Priced[], received: Received, year: number, beside: readonly Owed[]): Combination {
+  const refused = owed.flatMap((each) => refusalOf(each, received, year, beside));
+  const out = new Set(refused.map(({ id }) => id));
+  const open = owed.filter(({ item }) => !out.has(item.id));
+  const best = bestCombination(open.map((each) => candidateOf(each, received, year)));
+  return { ...best, givenUp: [...best.givenUp, ...refused] };
+}
+
+/** Why an item cannot be chosen at all: paid this year, itself or another of its group; or its group is taken by cash. */
+function refusalOf({ item, fen }: Priced, received: Received, year: number, beside: readonly Owed[]): GivenUp[] {
+  const named = (why: GivenUp["why"], instead: readonly string[]): GivenUp[] => (instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }]);
+  const inGroup = (group: string | null) => item.exclusiveGroup !== null && item.exclusiveGroup === group;
+  const paid = received.filter((entry) => isOfYear(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)));
+  const byPaid = named("received", [...new Set(paid.map((entry) => entry.itemId))]);
+  return byPaid.length > 0 ? byPaid : named("exclusive", beside.filter((other) => inGroup(other.item.exclusiveGroup)).map((other) => other.item.id));
+}
+
+function isOfYear(entry: Received[number], year: number): boolean {
+  return entry.year === undefined || entry.year === year;
+}
+
+function candidateOf({ item, fen }: Priced, received: Received, year: number): Candidate {
+  const { sharedCap } = item.amount;
+  return { id: item.id, fen, exclusiveGroup: item.exclusiveGroup, sharedCap: sharedCap && { group: sharedCap.group, fen: roomUnder(sharedCap, received, year) } };
+}
+
+/** What a shared cap still leaves. */
+function roomUnder(cap: { group: string; yuan: number }, received: Received, year: number): Fen {
+  const counts = received.filter((entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)));
+  const used = counts.reduce((sum, entry) => sum + fenFromYuan(entry.yuan), 0n);
+  const room = fenFromYuan(cap.yuan) - used;
+  return room > 0n ? room : 0n;
+}
+
+function firstOfGroup(owed: readonly Owed[]): string[] {
+  const first = new Map<string, string>();
+  for (const { item } of owed) {
+    const group = item.exclusiveGroup ?? item.id;
+    if (!first.has(group)) first.set(group, item.id);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,19 @@
+import type { Deps } from "~/platform/context.server";
+import type { Combination } from "../domain/combination";
+import { firmCombination } from "../domain/firm-combination";
+import { readMatches } from "./read-matches.server";
+
+/** What a firm should take this year, with the titles of what is taken and given up. */
+export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string) {
+  const { matches, received, today } = await readMatches(deps, enterpriseId);
+  const eligible = matches.filter(({ verdict }) => verdict === "eligible");
+  const found = firmCombination(eligible, received, Number(today.slice(0, 4)));
+  const named = (id: string) => ({ id, title: deps.catalogue.byId.get(id)?.item.title ?? id });
+  const alone = new Map(eligible.map(({ item, fen }) => [item.id, fen ?? 0n]));
+  const told = ({ total, taken, givenUp }: Combination) => ({
+    total,
+    taken: taken.map(({ id, fen }) => ({ ...named(id), fen, alone: alone.get(id) ?? fen })),
+    givenUp: givenUp.map(({ id, fen, why, instead }) => ({ ...named(id), fen, why, instead: instead.map((other) => named(other).title) })),
+  });
+  return { cash: told(found.cash), upTo: told(found.upTo), nonCash: found.nonCash.map(named), unpriced: found.unpriced.map(named) };
+}
