@@ -32,10 +32,11 @@ const areas: Record<string, readonly string[]> = {
   admin: ["admin"],
   security: ["security"],
 };
-const everybody = ["_index", "about", "check", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size"];
+const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size"];
 const anybodySignedIn = ["account", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
+  "firm.questions": ["owner", "operator", "neighbour"],
   "firm.members": ["owner", "neighbour"],
   "firm.apply.$itemId": ["owner", "operator", "neighbour"],
   "firm.drafts.$id": ["owner", "operator", "neighbour"],
