@@ -1,5 +1,5 @@
 import type { Operator } from "~/features/policies/domain/policy-item";
-import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { addDays, epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 
 /** A comparison of a known fact with the value of the policy text, on a given day. */
 export type OperatorTest = (fact: unknown, value: unknown, today: PlainDate) => boolean;
@@ -29,6 +29,11 @@ export function startsWithAny(fact: unknown, prefixes: readonly string[]): boole
  */
 export function withinYears(fact: unknown, years: number, today: PlainDate): boolean {
   return typeof fact === "string" && isPlainDate(fact) && epochDay(today) - epochDay(fact) <= daysOfYear * years;
+}
+
+/** The first day that lies within so many years of today: `withinYears` holds of it and of every later day. */
+export function withinYearsSince(years: number, today: PlainDate): PlainDate {
+  return addDays(today, -Math.floor(daysOfYear * years));
 }
 
 /** Every operator of the rule language where the fact is known; equal to json-rules-engine 7.3.1 for its ten. */

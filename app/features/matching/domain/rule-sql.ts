@@ -1,0 +1,82 @@
+import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import type { PlainDate } from "~/kernel/plain-date";
+import { operatorTests, withinYearsSince } from "./operators";
+import type { RuleLeaf, RuleNode } from "./rule";
+import { columnType } from "./wide-row";
+
+type Definitions = ReadonlyMap<string, FactDefinition>;
+
+/**
+ * A rule as an SQL condition over the wide table, true, false or NULL (cannot be told): SQL's logic is Kleene's. Only for
+ * rows whose facts all fit their columns (see `wideRow`).
+ * @throws RangeError for a comparison that columns cannot make (order or spans of free text)
+ */
+export function sqlOf(rule: RuleNode, definitions: Definitions, today: PlainDate): string {
+  if (rule.kind === "leaf") return negatable(rule, definitions, today);
+  if (rule.children.length === 0) return rule.kind === "all" ? "TRUE" : "FALSE";
+  return `(${rule.children.map((child) => sqlOf(child, definitions, today)).join(rule.kind === "all" ? " AND " : " OR ")})`;
+}
+
+function negatable({ leaf, negated }: RuleLeaf, definitions: Definitions, today: PlainDate): string {
+  const definition = definitions.get(leaf.fact);
+  if (!definition) throw new RangeError(`no column for the fact ${leaf.fact}`);
+  const text = leafSql(leaf, definition, today);
+  return negated ? `(NOT ${text})` : text;
+}
+
+function leafSql(leaf: Leaf, definition: FactDefinition, today: PlainDate): string {
+  const members = definition.type === "boolean" ? [true, false] : (definition.values ?? []).map((entry) => entry.value);
+  if (definition.type === "boolean" || definition.type === "enum") {
+    return among(leaf.fact, members, members.filter((member) => operatorTests[leaf.operator](member, leaf.value, today)));
+  }
+  return columnType(definition) === "text" ? textSql(leaf, definition, today) : comparison(leaf, "number") ?? never(leaf.fact);
+}
+
+function among(fact: string, members: readonly (string | boolean)[], holding: readonly (string | boolean)[]): string {
+  if (holding.length === 0) return never(fact);
+  return holding.length === members.length ? always(fact) : listed(fact, holding, "IN");
+}
+
+function textSql(leaf: Leaf, { type }: FactDefinition, today: PlainDate): string {
+  if (leaf.operator === "startsWithAny") return `(${leaf.value.map((prefix) => `starts_with(${column(leaf.fact)}, ${literal(prefix)})`).join(" OR ")})`;
+  if (type === "date" && leaf.operator === "withinYears") return `${column(leaf.fact)} >= ${literal(withinYearsSince(leaf.value, today))}`;
+  if (type !== "date" && (leaf.operator in orders || leaf.operator === "withinYears")) throw new RangeError(`${leaf.operator} over the text ${leaf.fact}`);
+  return comparison(leaf, "string") ?? never(leaf.fact);
+}
+
+const orders: Readonly<Record<string, string>> = { lessThan: "<", lessThanInclusive: "<=", greaterThan: ">", greaterThanInclusive: ">=" };
+
+/** Equality, membership and order against values of the column's own type; null where the operator asks for something else. */
+function comparison({ fact, operator, value }: Leaf, type: "number" | "string"): string | null {
+  const own = (Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue]).filter((entry) => typeof entry === type);
+  if (operator === "equal" || operator === "in") return own.length === 0 ? never(fact) : listed(fact, own, "IN");
+  if (operator === "notEqual" || operator === "notIn") return own.length === 0 ? always(fact) : listed(fact, own, "NOT IN");
+  const sign = orders[operator];
+  if (sign === undefined) return null;
+  // JavaScript orders numbers against text by the number the text names
+  const bound = type === "number" ? Number(value) : value;
+  return typeof bound === type && !Number.isNaN(bound) ? `${column(fact)} ${sign} ${literal(bound as FactValue)}` : never(fact);
+}
+
+function listed(fact: string, values: readonly FactValue[], sign: "IN" | "NOT IN"): string {
+  if (values.length === 1) return `${column(fact)} ${sign === "IN" ? "=" : "<>"} ${literal(values[0] as FactValue)}`;
+  return `${column(fact)} ${sign} (${values.map(literal).join(", ")})`;
+}
+
+/** False for every known value, NULL where unknown. */
+function never(fact: string): string {
+  return `(${column(fact)} IS NULL AND NULL)`;
+}
+
+function always(fact: string): string {
+  return `(${column(fact)} IS NOT NULL OR NULL)`;
+}
+
+function column(fact: string): string {
+  return `"${fact}"`;
+}
+
+function literal(value: FactValue): string {
+  if (typeof value === "number") return `'${value}'::float8`;
+  return typeof value === "boolean" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+}
