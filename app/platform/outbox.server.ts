@@ -6,7 +6,8 @@ import type { Deps } from "./context.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
-  | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } };
+  | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
+  | { topic: "rematch-items"; payload: { itemIds: readonly string[]; reason: MatchCause } };
 
 /** Whom to tell what. Exactly one kind of recipient is given. */
 export type NoticeOrder = {
@@ -24,13 +25,18 @@ export type MatchCause = { kind: "profile" | "publication" | "nightly" | "regist
 
 /** Puts a message beside the change it tells of, in the same transaction. */
 export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxMessage, availableAt?: Date): Promise<void> {
+  await enqueueAll(deps, [message], availableAt);
+}
+
+/** Puts many messages at once. */
+export async function enqueueAll(deps: Pick<Deps, "tx" | "clock">, messages: readonly OutboxMessage[], availableAt?: Date): Promise<void> {
   const now = deps.clock.now();
-  await deps.tx.outbox.create({
-    data: {
-      topic: message.topic,
-      payload: message.payload as unknown as Prisma.InputJsonValue,
+  await deps.tx.outbox.createMany({
+    data: messages.map(({ topic, payload }) => ({
+      topic,
+      payload: payload as unknown as Prisma.InputJsonValue,
       createdAt: now,
       availableAt: availableAt ?? now,
-    },
+    })),
   });
 }

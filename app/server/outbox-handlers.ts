@@ -1,4 +1,6 @@
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
+import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
+import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
@@ -21,7 +23,8 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },
+      "rematch-items": ({ itemIds, reason }) => rematchItems(shared, worker, itemIds, reason),
     },
-    rounds: [() => runDeadlines(shared), remindDaily(shared)],
+    rounds: [() => runDeadlines(shared), rematchDaily(shared), remindDaily(shared)],
   };
 }

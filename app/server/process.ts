@@ -1,5 +1,6 @@
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
 import { adjustableClock } from "~/kernel/adjustable-clock";
 import { systemClock } from "~/kernel/clock";
 import type { AppContext } from "~/platform/context.server";
@@ -20,5 +21,6 @@ export async function createProcess(source: NodeJS.ProcessEnv): Promise<Shared> 
   const clock = env.CLOCK_TEST ? adjustableClock(systemClock) : systemClock;
   const base = { env, log, prisma, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR) };
   const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  await ensureFactColumns(prisma, catalogue.registry);
   return { ...base, catalogue, close };
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { systemClock } from "~/kernel/clock";
 import { createDatabase } from "~/platform/db.server";
@@ -58,7 +59,8 @@ async function fill(url: string): Promise<void> {
   const { prisma, close } = createDatabase(url, 4);
   try {
     await seedCalendar(prisma);
-    await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
+    const { registry } = await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
+    await ensureFactColumns(prisma, registry);
   } finally {
     await close();
   }

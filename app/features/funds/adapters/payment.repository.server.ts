@@ -1,13 +1,13 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
-/** Sums paid to a firm by item and year of application. */
-export function paidByItem(tx: Tx, enterpriseId: string): Promise<{ itemId: string; year: number; paidFen: bigint }[]> {
-  return tx.$queryRaw<{ itemId: string; year: number; paidFen: bigint }[]>`
-    SELECT a."itemId", a.year, sum(p."amountFen")::bigint AS "paidFen"
+/** Sums paid to firms by item and year of application. */
+export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]> {
+  return tx.$queryRaw<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]>`
+    SELECT a."enterpriseId", a."itemId", a.year, sum(p."amountFen")::bigint AS "paidFen"
     FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId"
-    WHERE a."enterpriseId" = ${enterpriseId}::uuid AND p.status = 'paid'
-    GROUP BY a."itemId", a.year`;
+    WHERE a."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND p.status = 'paid'
+    GROUP BY a."enterpriseId", a."itemId", a.year`;
 }
 
 export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateInput): Promise<string> {

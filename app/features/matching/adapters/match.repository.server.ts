@@ -1,12 +1,23 @@
+import type { MatchCause } from "~/platform/outbox.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { KnownMatch, MatchChange } from "../domain/match-changes";
 
-/** What the firm was last told, locked against a second rematch of the same firm. */
-export async function knownMatches(tx: Tx, enterpriseId: string): Promise<KnownMatch[]> {
-  await tx.$executeRaw`SELECT 1 FROM "Enterprise" WHERE id = ${enterpriseId}::uuid FOR UPDATE`;
-  const rows = await tx.match.findMany({ where: { enterpriseId } });
+/** One firm as it was last told and as it stands now, with the version of its profile. */
+export type FirmRematch = { enterpriseId: string; profileVersion: number; before: readonly KnownMatch[]; after: readonly KnownMatch[]; changes: readonly MatchChange[] };
+
+/** Locks firms against a second rematch at the same time; answers with the version of each profile. */
+export async function lockFirms(tx: Tx, enterpriseIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM "Enterprise" WHERE id = ANY(${[...enterpriseIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** What firms were last told, of all items or of one. */
+export async function knownMatches(tx: Tx, where: Prisma.MatchWhereInput): Promise<(KnownMatch & { enterpriseId: string })[]> {
+  const rows = await tx.match.findMany({ where });
   return rows.map((row) => ({
+    enterpriseId: row.enterpriseId,
     itemId: row.itemId,
     verdict: row.verdict as KnownMatch["verdict"],
     fen: row.amountFen,
@@ -16,32 +27,43 @@ export async function knownMatches(tx: Tx, enterpriseId: string): Promise<KnownM
 }
 
 /** Replaces the rows that differ and leaves the others alone. */
-export async function storeMatches(tx: Tx, enterpriseId: string, before: readonly KnownMatch[], after: readonly KnownMatch[], now: Date): Promise<void> {
-  const later = new Map(after.map((match) => [match.itemId, match]));
-  const stale = before.filter((match) => !same(match, later.get(match.itemId)));
-  const earlier = new Map(before.map((match) => [match.itemId, match]));
-  const fresh = after.filter((match) => !same(match, earlier.get(match.itemId)));
-  await tx.match.deleteMany({ where: { enterpriseId, itemId: { in: stale.map((match) => match.itemId) } } });
+export async function storeMatches(tx: Tx, rematches: readonly FirmRematch[], now: Date): Promise<void> {
+  const stale = rematches.flatMap(({ enterpriseId, before, after }) => differing(before, after).map(({ itemId }) => ({ enterpriseId, itemId })));
+  const fresh = rematches.flatMap(({ enterpriseId, before, after }) => differing(after, before).map((match) => ({ enterpriseId, ...match })));
+  if (stale.length > 0) {
+    await tx.$executeRaw`
+      DELETE FROM "Match" m USING unnest(${stale.map((row) => row.enterpriseId)}::uuid[], ${stale.map((row) => row.itemId)}::text[]) AS s(firm, item)
+      WHERE m."enterpriseId" = s.firm AND m."itemId" = s.item`;
+  }
   await tx.match.createMany({
-    data: fresh.map(({ itemId, itemVersionId, verdict, fen, nature }) => ({ enterpriseId, itemId, itemVersionId, verdict, amountFen: fen, nature, changedAt: now })),
+    data: fresh.map(({ enterpriseId, itemId, itemVersionId, verdict, fen, nature }) => ({ enterpriseId, itemId, itemVersionId, verdict, amountFen: fen, nature, changedAt: now })),
   });
+}
+
+/** The matches of one list that the other does not hold in the same way. */
+export function differing(matches: readonly KnownMatch[], others: readonly KnownMatch[]): KnownMatch[] {
+  const byItem = new Map(others.map((match) => [match.itemId, match]));
+  return matches.filter((match) => !same(match, byItem.get(match.itemId)));
 }
 
 function same(a: KnownMatch, b: KnownMatch | undefined): boolean {
   return b !== undefined && a.verdict === b.verdict && a.fen === b.fen && a.itemVersionId === b.itemVersionId;
 }
 
-export async function storeChanges(tx: Tx, enterpriseId: string, changes: readonly MatchChange[], reason: Prisma.InputJsonValue, at: Date): Promise<void> {
+/** Keeps each difference with what caused it: the event, the version of the profile, and the item's versions before and now. */
+export async function storeChanges(tx: Tx, rematches: readonly FirmRematch[], cause: MatchCause, at: Date): Promise<void> {
   await tx.matchChange.createMany({
-    data: changes.map(({ kind, itemId, itemVersionId, from, to, nature }) => ({
-      enterpriseId, itemId, itemVersionId, kind, fromFen: from, toFen: to, nature, reason, at,
-    })),
+    data: rematches.flatMap(({ enterpriseId, profileVersion, changes }) =>
+      changes.map(({ kind, itemId, itemVersionId, versionBefore, from, to, nature }) => ({
+        enterpriseId, itemId, itemVersionId, kind, fromFen: from, toFen: to, nature, reason: { ...cause, profileVersion, versionBefore }, at,
+      })),
+    ),
   });
 }
 
 /** Notes the first time a firm was told of or looked at items. */
-export async function noteReach(tx: Tx, enterpriseId: string, itemIds: readonly string[], kind: "pushed" | "viewed", at: Date): Promise<void> {
-  await tx.reach.createMany({ data: itemIds.map((itemId) => ({ enterpriseId, itemId, kind, at })), skipDuplicates: true });
+export async function noteReach(tx: Tx, reached: readonly { enterpriseId: string; itemId: string }[], kind: "pushed" | "viewed", at: Date): Promise<void> {
+  await tx.reach.createMany({ data: reached.map((each) => ({ ...each, kind, at })), skipDuplicates: true });
 }
 
 /** Firms an item fits that have no application of the year for it. */
@@ -51,4 +73,14 @@ export async function firmsThatMayApply(tx: Tx, itemId: string, year: number): P
     select: { enterpriseId: true },
   });
   return rows.map((row) => row.enterpriseId);
+}
+
+/** The latest day whose changes by time have been ordered. */
+export async function lastMatchDay(tx: Tx): Promise<string | null> {
+  return (await tx.matchDay.findFirst({ orderBy: { day: "desc" } }))?.day ?? null;
+}
+
+/** Notes a day as done. False when another process has done so meanwhile. */
+export async function noteMatchDay(tx: Tx, day: string, at: Date): Promise<boolean> {
+  return (await tx.matchDay.createMany({ data: [{ day, at }], skipDuplicates: true })).count === 1;
 }

@@ -8,6 +8,8 @@ export type MatchChange = {
   kind: "opened" | "closed" | "amount";
   itemId: string;
   itemVersionId: string;
+  /** Version the firm was last told by; null where it had not been told of the item. */
+  versionBefore: string | null;
   from: Fen | null;
   to: Fen | null;
   nature: AmountNature;
@@ -20,16 +22,16 @@ export function changesBetween(before: readonly KnownMatch[], after: readonly Kn
   const ended = before.filter((match) => match.verdict === "eligible" && later.get(match.itemId)?.verdict !== "eligible");
   return [
     ...after.flatMap((match) => gain(earlier.get(match.itemId), match)),
-    ...ended.map((match): MatchChange => ({ ...named(match), kind: "closed", from: match.fen, to: null })),
+    ...ended.map((match): MatchChange => ({ ...named(later.get(match.itemId) ?? match, match), kind: "closed", from: match.fen, to: null })),
   ];
 }
 
 function gain(known: KnownMatch | undefined, match: KnownMatch): MatchChange[] {
   if (match.verdict !== "eligible") return [];
-  if (known?.verdict !== "eligible") return [{ ...named(match), kind: "opened", from: null, to: match.fen }];
-  return known.fen === match.fen ? [] : [{ ...named(match), kind: "amount", from: known.fen, to: match.fen }];
+  if (known?.verdict !== "eligible") return [{ ...named(match, known), kind: "opened", from: null, to: match.fen }];
+  return known.fen === match.fen ? [] : [{ ...named(match, known), kind: "amount", from: known.fen, to: match.fen }];
 }
 
-function named({ itemId, itemVersionId, nature }: KnownMatch) {
-  return { itemId, itemVersionId, nature };
+function named({ itemId, itemVersionId, nature }: KnownMatch, before: KnownMatch | undefined) {
+  return { itemId, itemVersionId, nature, versionBefore: before?.itemVersionId ?? null };
 }

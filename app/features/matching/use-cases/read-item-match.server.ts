@@ -34,7 +34,7 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   const today = shanghaiDay(deps.clock.now());
   const { registry } = deps.catalogue;
   const sum = amountOf(item, facts, received);
-  await noteReach(deps.tx, enterpriseId, [itemId], "viewed", deps.clock.now());
+  await noteReach(deps.tx, [{ enterpriseId, itemId }], "viewed", deps.clock.now());
   return {
     item: { id: item.id, title: item.title, summary: item.summary },
     verdict: evaluateCondition(item.conditions, facts, today),

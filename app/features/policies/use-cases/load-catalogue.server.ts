@@ -1,5 +1,6 @@
 import type { Clock } from "~/kernel/clock";
 import type { Random } from "~/kernel/random";
+import { enqueue } from "~/platform/outbox.server";
 import type { PrismaClient } from "~/generated/prisma/client";
 import { contentHash } from "../adapters/content-hash.server";
 import {
@@ -18,7 +19,7 @@ type Process = { prisma: PrismaClient; clock: Clock; random: Random };
 
 /**
  * Publishes the catalogue files: an item whose content is new gets a new immutable version, an unchanged one keeps
- * its own, and one that left the files is withdrawn. Running it again changes nothing.
+ * its own, and one that left the files is withdrawn. The firms are matched anew with what changed. Running it again changes nothing.
  */
 export async function loadCatalogue(process: Process, catalogue: Catalogue): Promise<PublishedCatalogue> {
   const items = await process.prisma.$transaction(
@@ -32,6 +33,10 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
       if (fresh.length > 0) await upsertItems(tx, catalogue, fresh);
       if (fresh.length > 0) await writeVersions(tx, fresh);
       await withdrawMissing(tx, catalogue.items.map((item) => item.id), process.clock.now());
+      const gone = [...known.keys()].filter((id) => !catalogue.byId.has(id));
+      const itemIds = [...fresh.map((version) => version.item.id), ...gone];
+      // At the very first start there is nobody to tell yet.
+      if (known.size > 0 && itemIds.length > 0) await enqueue({ tx, clock: process.clock }, { topic: "rematch-items", payload: { itemIds, reason: { kind: "publication", ref: null } } });
       return published.map((each) => each.published);
     },
     { timeout: 60_000 },

@@ -1,0 +1,42 @@
+import { reportingYear } from "~/features/enterprises/domain/profile";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { transact } from "~/platform/db.server";
+import { enqueueAll, type MatchCause, type OutboxMessage } from "~/platform/outbox.server";
+import type { Performing } from "~/platform/transact.server";
+import { firmsDatedIn, firmsOfAnotherYear } from "../adapters/wide.repository.server";
+import { lastMatchDay, noteMatchDay } from "../adapters/match.repository.server";
+import { itemsTurned, spansPassed } from "../domain/passing-time";
+
+type Process = Pick<Performing, "prisma" | "clock" | "catalogue">;
+
+/** A round that once a day orders to match anew what time alone has changed. */
+export function rematchDaily(process: Process): () => Promise<void> {
+  let done: PlainDate | null = null;
+  return async () => {
+    const today = shanghaiDay(process.clock.now());
+    if (done === today) return;
+    await transact(process.prisma, (tx) => orderRematches({ ...process, tx }, today));
+    done = today;
+  };
+}
+
+/**
+ * Orders the rematches of a new day, together with the note that it was done: items whose window opened or closed, firms a
+ * span ran out for, firms whose figures are now those of another year. The first day of all only starts the count.
+ */
+export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogue">, today: PlainDate): Promise<void> {
+  const before = await lastMatchDay(deps.tx);
+  if (before !== null && before >= today) return;
+  const isFirst = await noteMatchDay(deps.tx, today, deps.clock.now());
+  if (before === null || !isFirst) return;
+  const items = deps.catalogue.items.map(({ item }) => item);
+  const reason: MatchCause = { kind: "nightly", ref: today };
+  const itemIds = itemsTurned(items, before, today);
+  const firms = new Set(await firmsOfAnotherYear(deps.tx, reportingYear(today)));
+  for (const span of spansPassed(items, before, today)) for (const id of await firmsDatedIn(deps.tx, span)) firms.add(id);
+  await enqueueAll(deps, [
+    ...(itemIds.length > 0 ? [{ topic: "rematch-items", payload: { itemIds, reason } } satisfies OutboxMessage] : []),
+    ...[...firms].map((enterpriseId) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason } }) satisfies OutboxMessage),
+  ]);
+}
