@@ -1,0 +1,62 @@
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import type { PlainDate } from "~/kernel/plain-date";
+import { loadColumns } from "../domain/columns";
+import { blocksOf, compileColumnRules } from "../domain/columns-rule";
+import { compileRule } from "../domain/evaluate";
+import { factSlots, slotValues } from "../domain/fact-slots";
+import { verdictOf, type Verdict } from "../domain/kleene";
+import { buildRule, factsOfRule } from "../domain/rule";
+import { oracleOf } from "./oracle";
+
+/** Verdicts of every item (outer) on every profile (inner). */
+export type Table = readonly (readonly Verdict[])[];
+type Registry = Pick<Catalogue, "items" | "facts">;
+
+/** By closures. */
+export function closureTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Table {
+  const slots = factSlots();
+  const rules = items.map((item) => buildRule(item.conditions, slots));
+  const values = profiles.map((facts) => slotValues(facts, slots));
+  return rules.map((rule) => {
+    const test = compileRule(rule);
+    return values.map((own) => verdictOf(test(own, today)));
+  });
+}
+
+/** By resident columns. */
+export function columnTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Table {
+  const columns = loadColumns(profiles);
+  const words = Math.ceil(columns.size / 32);
+  const { prepare, runs } = compileColumnRules(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
+  const answers = runs.map(() => ({ eligible: new Uint32Array(words), unknown: new Uint32Array(words), nearly: null }));
+  for (const [from, to] of blocksOf(0, words)) {
+    prepare(from, to);
+    answers.forEach((answer, index) => runs[index]?.(from, to, answer));
+  }
+  const has = (bitmap: Uint32Array, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
+  return answers.map(({ eligible, unknown }) => profiles.map((_facts, row) => (has(eligible, row) ? "eligible" : has(unknown, row) ? "unknown" : "ineligible")));
+}
+
+/** By json-rules-engine: as it is where an item's facts are all known, by its two runs besides. Null where the two differ. */
+export async function oracleTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Promise<(Verdict | null)[][]> {
+  const oracle = oracleOf(items, today);
+  const names = items.map((item) => factsOfRule(buildRule(item.conditions, factSlots())));
+  const table: (Verdict | null)[][] = items.map(() => []);
+  for (const facts of profiles) {
+    const known = names.map((own) => own.every((name) => (facts[name] ?? null) !== null));
+    const plain = known.includes(true) ? await oracle.plain(facts) : new Set<string>();
+    const open = known.includes(false) ? await oracle.verdicts(facts) : null;
+    items.forEach(({ id }, index) => {
+      const held = plain.has(id) ? "eligible" : "ineligible";
+      const byRuns = open?.(id) ?? held;
+      table[index]?.push(known[index] && held !== byRuns ? null : byRuns);
+    });
+  }
+  return table;
+}
+
+/** How many pairs two tables answer differently. */
+export function disagreements(left: readonly (readonly unknown[])[], right: readonly (readonly unknown[])[]): number {
+  return left.reduce((sum, row, index) => sum + row.filter((verdict, place) => verdict === null || verdict !== right[index]?.[place]).length, 0);
+}

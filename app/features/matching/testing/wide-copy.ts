@@ -1,0 +1,100 @@
+import type pg from "pg";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import type { PlainDate } from "~/kernel/plain-date";
+import { factSlots } from "../domain/fact-slots";
+import type { Verdict } from "../domain/kleene";
+import { buildRule } from "../domain/rule";
+import { sqlOf } from "../domain/rule-sql";
+import { wideRow } from "../domain/wide-row";
+import type { Table } from "./differential";
+
+type Registry = Pick<Catalogue, "items" | "facts">;
+type Wire = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; stream: NodeJS.WritableStream };
+
+/** A table like the wide one, numbered by `row`, that belongs to no firms: for trials with profiles of no register. */
+export async function createTrialTable(client: pg.Client, name: string): Promise<void> {
+  await client.query(`DROP TABLE IF EXISTS ${name}; CREATE UNLOGGED TABLE ${name} (LIKE matching."ProfileWide"); ALTER TABLE ${name} DROP COLUMN enterprise_id, DROP COLUMN reporting_year, ADD COLUMN row_number INTEGER`);
+}
+
+/** Streams profiles into a trial table by COPY. */
+export function copyProfiles(client: pg.Client, name: string, profiles: Iterable<Facts>, { facts: definitions }: Registry): Promise<number> {
+  const facts = [...definitions.keys()];
+  const columns = ["row_number", "odd_facts", ...facts.map((fact) => `"${fact}"`)].join(", ");
+  let rows = 0;
+  const lineOf = (profile: Facts) => {
+    const { fitting, odd } = wideRow(profile, definitions);
+    rows += 1;
+    return [rows - 1, odd && JSON.stringify(odd), ...facts.map((fact) => fitting[fact] ?? null)].map(field).join("\t");
+  };
+  return copyIn(client, `COPY ${name} (${columns}) FROM STDIN`, linesIn(profiles, lineOf)).then(() => rows);
+}
+
+function* linesIn(profiles: Iterable<Facts>, lineOf: (facts: Facts) => string): Generator<Buffer> {
+  let lines: string[] = [];
+  for (const facts of profiles) {
+    lines.push(`${lineOf(facts)}\n`);
+    if (lines.length < 200) continue;
+    yield Buffer.from(lines.join(""));
+    lines = [];
+  }
+  if (lines.length > 0) yield Buffer.from(lines.join(""));
+}
+
+function field(value: unknown): string {
+  return value === null ? "\\N" : String(value).replace(/[\\\t\n\r]/g, (special) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[special] ?? special);
+}
+
+/** node-postgres speaks COPY when a query of this form is submitted to it. */
+function copyIn(client: pg.Client, text: string, chunks: Iterator<Buffer>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const pump = (wire: Wire): void => {
+      for (let next = chunks.next(); !next.done; next = chunks.next()) {
+        wire.sendCopyFromChunk(next.value);
+        if (!wire.stream.writable) return;
+        if ((wire.stream as NodeJS.WritableStream & { writableNeedDrain: boolean }).writableNeedDrain) return void wire.stream.once("drain", () => pump(wire));
+      }
+      wire.endCopyFrom();
+    };
+    const nothing = () => undefined;
+    client.query({
+      submit: (wire: Wire) => wire.query(text),
+      handleCopyInResponse: pump,
+      handleCommandComplete: nothing,
+      handleRowDescription: nothing,
+      handleDataRow: nothing,
+      handlePortalSuspended: nothing,
+      handleEmptyQuery: nothing,
+      handleReadyForQuery: () => resolve(),
+      handleError: (error: Error) => reject(error),
+    } as unknown as pg.Submittable);
+  });
+}
+
+/** The conditions of all items, in the catalogue's order. */
+export function conditionsInSql({ items, facts }: Registry, today: PlainDate): string[] {
+  return items.map((item) => sqlOf(buildRule(item.conditions, factSlots()), facts, today));
+}
+
+/** Verdicts of every item on every profile of a trial table by SQL; null for profiles with odd facts. */
+export async function sqlTable(client: pg.Client, name: string, conditions: readonly string[]): Promise<(readonly (Verdict | null)[])[]> {
+  await client.query("SET jit = off");
+  const marks = conditions.map((condition) => `CASE (${condition}) WHEN TRUE THEN 'e' WHEN FALSE THEN 'i' ELSE 'u' END`);
+  const groups = Array.from({ length: Math.ceil(marks.length / 90) }, (_, index) => `concat(${marks.slice(index * 90, index * 90 + 90).join(", ")})`);
+  const { rows } = await client.query<{ marks: string | null }>(`SELECT CASE WHEN odd_facts IS NULL THEN concat(${groups.join(", ")}) END AS marks FROM ${name} ORDER BY row_number`);
+  const verdicts: Readonly<Record<string, Verdict>> = { e: "eligible", i: "ineligible", u: "unknown" };
+  return conditions.map((_condition, index) => rows.map((row) => verdicts[row.marks?.[index] ?? ""] ?? null));
+}
+
+/** Pairs SQL answers differently; profiles with odd facts are the closures' alone. */
+export function sqlDisagreements(bySql: readonly (readonly (Verdict | null)[])[], others: Table): { pairs: number; wrong: number } {
+  let pairs = 0;
+  let wrong = 0;
+  bySql.forEach((row, index) =>
+    row.forEach((verdict, place) => {
+      pairs += Number(verdict !== null);
+      wrong += Number(verdict !== null && verdict !== others[index]?.[place]);
+    }),
+  );
+  return { pairs, wrong };
+}
