@@ -6,26 +6,50 @@ import { operatorTests } from "./operators";
 /** Writes for the words `from` up to `to` which firms a comparison holds of, to the start of `into`. */
 export type LeafKernel = (from: number, to: number, into: Bitmap) => void;
 
-/** Above so many values an order on numbers is found by halving instead of by asking every value. */
+/** Firms are looked at in blocks of 8,192: what was found of them stays in the cache. */
+export const blockWords = 256;
+
+/** A stretch of codes, both ends included. */
+type Stretch = { least: number; most: number };
+
+/** Above so many values a bound on numbers is found by halving instead of by asking every value. */
 const manyValues = 1024;
 
-/** Makes one comparison executable over a column. Each distinct value is asked once, by the operator itself. */
+/** Makes one comparison executable over a column. Which values it holds of is asked of the operator itself, once. */
 export function compileColumnLeaf(leaf: Leaf, column: Column, today: PlainDate): LeafKernel {
   const test = operatorTests[leaf.operator];
   const holds = (code: number) => test(column.values[code - 1], leaf.value, today);
-  if (column.codes && column.ascending && column.values.length > manyValues && typeof leaf.value === "number") {
-    const range = rangeOf(leaf.operator, column.values.length, holds);
-    if (range) return rangeKernel(column.codes, range.least, range.most);
-  }
-  const table = new Uint8Array(column.values.length + 1);
-  for (let code = 1; code < table.length; code += 1) table[code] = holds(code) ? 1 : 0;
-  return column.codes ? tableKernel(column.codes, table) : unionKernel(column, table);
+  const stretches = boundOnNumbers(leaf, column, holds) ?? stretchesOf(column.values.length, holds);
+  const kernels = stretches.map((stretch) => stretchKernel(stretch, column));
+  const [first, ...others] = kernels;
+  if (!first) return (_from, _to, into) => void into.fill(0);
+  if (others.length === 0) return first;
+  const part = new Uint32Array(blockWords);
+  return (from, to, into) => {
+    first(from, to, into);
+    for (const kernel of others) {
+      kernel(from, to, part);
+      for (let word = 0; word < to - from; word += 1) into[word]! |= part[word]!;
+    }
+  };
 }
 
-/** The codes an order holds of: on ascending values they are one stretch that touches an end. */
-function rangeOf(operator: Leaf["operator"], count: number, holds: (code: number) => boolean): { least: number; most: number } | null {
-  if (operator === "lessThan" || operator === "lessThanInclusive") return { least: 1, most: firstCode(count, (code) => !holds(code)) - 1 };
-  if (operator === "greaterThan" || operator === "greaterThanInclusive") return { least: firstCode(count, holds), most: count };
+function stretchesOf(count: number, holds: (code: number) => boolean): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let code = 1; code <= count; code += 1) {
+    if (!holds(code)) continue;
+    const last = found.at(-1);
+    if (last?.most === code - 1) last.most = code;
+    else found.push({ least: code, most: code });
+  }
+  return found;
+}
+
+/** An order on many numbers holds of one stretch that touches an end. */
+function boundOnNumbers({ operator, value }: Leaf, { values }: Column, holds: (code: number) => boolean): readonly Stretch[] | null {
+  if (values.length <= manyValues || typeof value !== "number" || typeof values.at(-1) !== "number") return null;
+  if (operator === "lessThan" || operator === "lessThanInclusive") return [{ least: 1, most: firstCode(values.length, (code) => !holds(code)) - 1 }];
+  if (operator === "greaterThan" || operator === "greaterThanInclusive") return [{ least: firstCode(values.length, holds), most: values.length }];
   return null;
 }
 
@@ -41,40 +65,39 @@ function firstCode(count: number, holds: (code: number) => boolean): number {
   return low;
 }
 
-function unionKernel({ bits, known }: Column, table: Uint8Array): LeafKernel {
-  const members = (bits ?? []).filter((_bitmap, index) => table[index + 1] === 1);
-  const others = (bits ?? []).filter((_bitmap, index) => table[index + 1] === 0);
-  const turned = members.length > others.length;
-  const parts = turned ? others : members;
-  return (from, to, into) => {
-    const words = to - from;
-    into.fill(0, 0, words);
-    for (const part of parts) for (let word = 0; word < words; word += 1) into[word]! |= part[from + word]!;
-    if (turned) for (let word = 0; word < words; word += 1) into[word] = known[from + word]! & ~into[word]!;
+function stretchKernel({ least, most }: Stretch, column: Column): LeafKernel {
+  const from = atLeast(least, column);
+  if (most >= column.values.length) return from;
+  const above = atLeast(most + 1, column);
+  const beyond = new Uint32Array(blockWords);
+  return (first, end, into) => {
+    from(first, end, into);
+    above(first, end, beyond);
+    for (let word = 0; word < end - first; word += 1) into[word]! &= ~beyond[word]!;
   };
 }
 
-function tableKernel(codes: NonNullable<Column["codes"]>, table: Uint8Array): LeafKernel {
+/**
+ * Firms whose code is at least `bound`: from the lowest set bit of the bound upwards, a set bit asks for the plane as well,
+ * a bit not set is content with it.
+ */
+function atLeast(bound: number, { values, planes, known }: Column): LeafKernel {
+  if (bound > values.length) return (_from, _to, into) => void into.fill(0);
+  if (bound === 1) return (from, to, into) => into.set(known.subarray(from, to));
+  const lowest = 31 - Math.clz32(bound & -bound);
+  const [start, ...above] = planes.slice(lowest);
+  if (!start) throw new RangeError(`no plane for the code ${bound}`);
+  const joins = above.map((plane, index) => ({ plane, join: (bound >>> (lowest + 1 + index)) & 1 ? andPlane : orPlane }));
   return (from, to, into) => {
-    for (let word = from; word < to; word += 1) {
-      const start = word << 5;
-      const end = Math.min(start + 32, codes.length);
-      let bits = 0;
-      for (let row = start; row < end; row += 1) bits |= table[codes[row]!]! << row;
-      into[word - from] = bits;
-    }
+    for (let word = 0; word < to - from; word += 1) into[word] = start[from + word]!;
+    for (const { plane, join } of joins) join(into, plane, from, to - from);
   };
 }
 
-function rangeKernel(codes: NonNullable<Column["codes"]>, least: number, most: number): LeafKernel {
-  return (from, to, into) => {
-    for (let word = from; word < to; word += 1) {
-      const start = word << 5;
-      const end = Math.min(start + 32, codes.length);
-      let bits = 0;
-      // the sign bit of (code - least) | (most - code) tells that a code lies outside
-      for (let row = start; row < end; row += 1) bits |= (((codes[row]! - least) | (most - codes[row]!)) >>> 31 ^ 1) << row;
-      into[word - from] = bits;
-    }
-  };
+function andPlane(into: Bitmap, plane: Bitmap, from: number, words: number): void {
+  for (let word = 0; word < words; word += 1) into[word]! &= plane[from + word]!;
+}
+
+function orPlane(into: Bitmap, plane: Bitmap, from: number, words: number): void {
+  for (let word = 0; word < words; word += 1) into[word]! |= plane[from + word]!;
 }

@@ -1,10 +1,7 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { emptyBitmap, type Bitmap, type Columns } from "./columns";
-import { compileColumnLeaf, type LeafKernel } from "./columns-leaf";
+import { blockWords, compileColumnLeaf, type LeafKernel } from "./columns-leaf";
 import { leavesOf, type RuleGroup, type RuleLeaf, type RuleNode } from "./rule";
-
-/** Firms in blocks of 8,192: what a rule's comparisons found stays in the cache until the rule has been joined. */
-const blockWords = 256;
 
 /** What a rule says of every firm. */
 export type Selection = {
@@ -14,16 +11,16 @@ export type Selection = {
   nearly: Bitmap;
 };
 
-/** A comparison made executable: bits of the firms it holds of, beside those of which the fact is known. */
-type Found = { kernel: LeafKernel; known: Bitmap; holds: Bitmap };
-/** Bits of one block: rule true, rule false, and true after at most one change. */
-type Joined = { yes: Bitmap; no: Bitmap; near: Bitmap | null };
-/** Answers for the words from `from` up to `to`. */
-type Node = (from: number, to: number) => Joined;
-type Context = { leaves: ReadonlyMap<string, Found>; canChange: ((fact: string) => boolean) | null };
-
-/** The words of one rule's answers, to be filled block by block. */
+/** Answers for the words `from` up to `to` of all firms; `nearly` null: not asked for. */
 export type BlockRun = (from: number, to: number, into: { eligible: Bitmap; unknown: Bitmap; nearly: Bitmap | null }) => void;
+
+/** A comparison over the columns: in the present block, the firms it holds of. Rules share it; each block it is made once. */
+type Found = { kernel: LeafKernel; known: Bitmap; holds: Bitmap; madeFor: number };
+/** Bits of one block: rule true, rule false, and true after at most one change of what firms can change. */
+type Joined = { yes: Bitmap; no: Bitmap; near: Bitmap | null };
+/** Joins a child into what its group has so far. False when the rest of the group can change nothing any more. */
+type Join = (into: Joined, from: number, to: number) => boolean;
+type Context = { found: ReadonlyMap<string, Found>; canChange: ((fact: string) => boolean) | null };
 
 /**
  * Makes a rule executable over a register held by fact.
@@ -31,19 +28,15 @@ export type BlockRun = (from: number, to: number, into: { eligible: Bitmap; unkn
  * @returns a function that runs over all firms; its bitmaps are fresh at each call
  */
 export function compileColumns(rule: RuleNode, columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean): () => Selection {
-  const { prepare, runs } = compileColumnRules([rule], columns, today, canChange);
-  const words = Math.ceil(columns.size / 32);
+  const runs = compileColumnRules([rule], columns, today, canChange);
   return () => {
     const selection = { eligible: emptyBitmap(columns.size), unknown: emptyBitmap(columns.size), nearly: emptyBitmap(columns.size) };
-    for (const [from, to] of blocksOf(0, words)) {
-      prepare(from, to);
-      runs[0]?.(from, to, selection);
-    }
+    for (const [from, to] of blocksOf(0, selection.eligible.length)) for (const run of runs) run(from, to, selection);
     return selection;
   };
 }
 
-/** The blocks of a stretch of words. */
+/** The blocks of a stretch of words. Each is to be handed to all rules before the next one. */
 export function blocksOf(first: number, end: number): readonly (readonly [from: number, to: number])[] {
   return Array.from({ length: Math.ceil((end - first) / blockWords) }, (_, index) => {
     const from = first + index * blockWords;
@@ -51,96 +44,119 @@ export function blocksOf(first: number, end: number): readonly (readonly [from: 
   });
 }
 
-/**
- * Makes many rules executable together: comparisons they share are made once a block. For each block call `prepare`, then
- * the runs.
- */
-export function compileColumnRules(rules: readonly RuleNode[], columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean) {
-  const leaves = new Map<string, Found>();
+/** Makes many rules executable together: comparisons they share are made once a block. */
+export function compileColumnRules(rules: readonly RuleNode[], columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean): readonly BlockRun[] {
+  const found = new Map<string, Found>();
   for (const entry of rules.flatMap(leavesOf)) {
     const key = JSON.stringify(entry.leaf);
-    if (!leaves.has(key)) leaves.set(key, foundFor(entry, columns, today));
+    if (!found.has(key)) found.set(key, foundFor(entry, columns, today));
   }
-  const context: Context = { leaves, canChange: canChange ?? null };
-  const found = [...leaves.values()];
-  const prepare = (from: number, to: number) => {
-    for (const { kernel, holds } of found) kernel(from, to, holds);
-  };
-  return { prepare, runs: rules.map((rule) => blockRun(compile(rule, context), columns.size)) };
+  return rules.map((rule) => blockRun(rule, { found, canChange: canChange ?? null }, columns.size));
 }
 
 function foundFor({ leaf }: RuleLeaf, columns: Columns, today: PlainDate): Found {
   const column = columns.columns.get(leaf.fact);
   const holds = new Uint32Array(blockWords);
-  if (!column) return { kernel: () => undefined, known: emptyBitmap(columns.size), holds };
-  return { kernel: compileColumnLeaf(leaf, column, today), known: column.known, holds };
+  if (!column) return { kernel: () => undefined, known: emptyBitmap(columns.size), holds, madeFor: -1 };
+  return { kernel: compileColumnLeaf(leaf, column, today), known: column.known, holds, madeFor: -1 };
 }
 
-function blockRun(node: Node, size: number): BlockRun {
+function blockRun(rule: RuleNode, context: Context, size: number): BlockRun {
+  const root = rule.kind === "leaf" ? groupOf({ kind: "all", children: [rule], path: "" }, context) : groupOf(rule, context);
   const lastWord = size >>> 5;
   const lastMask = (1 << (size & 31)) - 1;
   return (from, to, { eligible, unknown, nearly }) => {
-    const { yes, no, near } = node(from, to);
+    const { yes, no, near } = root(from, to);
     for (let word = from; word < to; word += 1) {
-      const mask = word === lastWord ? lastMask : -1;
       const held = yes[word - from]!;
-      const failed = no[word - from]!;
-      eligible[word] = held & mask;
-      unknown[word] = ~(held | failed) & mask;
-      if (nearly && near) nearly[word] = near[word - from]! & failed & mask;
+      eligible[word] = held;
+      unknown[word] = ~(held | no[word - from]!);
     }
+    if (nearly && near) for (let word = from; word < to; word += 1) nearly[word] = near[word - from]! & no[word - from]!;
+    if (to <= lastWord) return;
+    for (const bitmap of [eligible, unknown, nearly]) if (bitmap) bitmap[lastWord]! &= lastMask;
   };
 }
 
-function compile(node: RuleNode, context: Context): Node {
-  return node.kind === "leaf" ? leafNode(node, context) : groupNode(node, context);
-}
-
-function leafNode(node: RuleLeaf, { leaves, canChange }: Context): Node {
-  const found = leaves.get(JSON.stringify(node.leaf));
-  if (!found) throw new Error(`no column kernel for ${node.path}`);
-  const { known, holds } = found;
-  const other = new Uint32Array(blockWords);
-  const joined: Joined = node.negated ? { yes: other, no: holds, near: null } : { yes: holds, no: other, near: null };
-  if (canChange) joined.near = canChange(node.leaf.fact) ? new Uint32Array(blockWords) : joined.yes;
-  const { near } = joined;
-  return (from, to) => {
-    const words = to - from;
-    for (let word = 0; word < words; word += 1) other[word] = known[from + word]! & ~holds[word]!;
-    if (near && near !== joined.yes) for (let word = 0; word < words; word += 1) near[word] = known[from + word]!;
-    return joined;
-  };
-}
-
-function groupNode({ kind, children: rules }: RuleGroup, context: Context): Node {
-  const children = rules.map((child) => compile(child, context));
+function groupOf({ kind, children }: RuleGroup, context: Context): (from: number, to: number) => Joined {
+  const isAll = kind === "all";
+  const joins = children.map((child) => (child.kind === "leaf" ? leafJoin(child, isAll, context) : groupJoin(child, isAll, context)));
   const joined: Joined = { yes: new Uint32Array(blockWords), no: new Uint32Array(blockWords), near: context.canChange ? new Uint32Array(blockWords) : null };
-  const join = kind === "all" ? joinAll : joinAny;
   return (from, to) => {
-    joined.yes.fill(kind === "all" ? 0xffffffff : 0);
-    joined.no.fill(kind === "all" ? 0 : 0xffffffff);
-    joined.near?.fill(kind === "all" ? 0xffffffff : 0);
-    for (const child of children) join(joined, child(from, to), to - from);
+    joined.yes.fill(isAll ? 0xffffffff : 0);
+    joined.no.fill(isAll ? 0 : 0xffffffff);
+    joined.near?.fill(isAll ? 0xffffffff : 0);
+    for (const join of joins) if (!join(joined, from, to) && !joined.near) break;
     return joined;
   };
 }
 
-function joinAll(into: Joined, child: Joined, words: number): void {
-  const { yes, no, near } = into;
-  if (near && child.near) {
-    for (let word = 0; word < words; word += 1) near[word] = (near[word]! & child.yes[word]!) | (yes[word]! & child.near[word]!);
-  }
-  for (let word = 0; word < words; word += 1) {
-    yes[word]! &= child.yes[word]!;
-    no[word]! |= child.no[word]!;
-  }
+function leafJoin({ leaf, negated, path }: RuleLeaf, isAll: boolean, { found, canChange }: Context): Join {
+  const own = found.get(JSON.stringify(leaf));
+  if (!own) throw new Error(`no column kernel for ${path}`);
+  const { kernel, known, holds } = own;
+  const nearOf = canChange?.(leaf.fact) ? known : null;
+  const join = negated === isAll ? joinFailing : joinHolding;
+  return (into, from, to) => {
+    if (own.madeFor !== from) {
+      kernel(from, to, holds);
+      own.madeFor = from;
+    }
+    if (into.near) nearLeaf(into, { holds, known, negated, nearOf }, from, to - from, isAll);
+    return isAll ? join(into.yes, into.no, holds, known, from, to - from) : join(into.no, into.yes, holds, known, from, to - from);
+  };
 }
 
-function joinAny(into: Joined, child: Joined, words: number): void {
-  const { yes, no, near } = into;
-  if (near && child.near) for (let word = 0; word < words; word += 1) near[word]! |= child.near[word]!;
+function groupJoin(node: RuleGroup, isAll: boolean, context: Context): Join {
+  const group = groupOf(node, context);
+  return (into, from, to) => {
+    const { yes, no, near } = group(from, to);
+    if (into.near && near) joinNear(into, yes, near, to - from, isAll);
+    return isAll ? joinGroup(into.yes, into.no, yes, no, to - from) : joinGroup(into.no, into.yes, no, yes, to - from);
+  };
+}
+
+// `any` is `all` with true and false exchanged: `both` stays set where every child sets it, `either` where one does. False
+// once `either` is set of every firm.
+
+function joinGroup(both: Bitmap, either: Bitmap, one: Bitmap, other: Bitmap, words: number): boolean {
+  let settled = -1;
   for (let word = 0; word < words; word += 1) {
-    yes[word]! |= child.yes[word]!;
-    no[word]! &= child.no[word]!;
+    both[word]! &= one[word]!;
+    settled &= either[word]! |= other[word]!;
   }
+  return settled !== -1;
+}
+
+function joinHolding(both: Bitmap, either: Bitmap, holds: Bitmap, known: Bitmap, from: number, words: number): boolean {
+  let settled = -1;
+  for (let word = 0; word < words; word += 1) {
+    const held = holds[word]!;
+    both[word]! &= held;
+    settled &= either[word]! |= known[from + word]! & ~held;
+  }
+  return settled !== -1;
+}
+
+function joinFailing(both: Bitmap, either: Bitmap, holds: Bitmap, known: Bitmap, from: number, words: number): boolean {
+  let settled = -1;
+  for (let word = 0; word < words; word += 1) {
+    const held = holds[word]!;
+    both[word]! &= known[from + word]! & ~held;
+    settled &= either[word]! |= held;
+  }
+  return settled !== -1;
+}
+
+type NearLeaf = { holds: Bitmap; known: Bitmap; negated: boolean; /** those it can be changed for; null: nobody can */ nearOf: Bitmap | null };
+
+function nearLeaf(into: Joined, { holds, known, negated, nearOf }: NearLeaf, from: number, words: number, isAll: boolean): void {
+  const yes = new Uint32Array(words);
+  for (let word = 0; word < words; word += 1) yes[word] = negated ? known[from + word]! & ~holds[word]! : holds[word]!;
+  joinNear(into, yes, nearOf ? nearOf.subarray(from, from + words) : yes, words, isAll);
+}
+
+function joinNear({ near, yes: soFar }: Joined, yes: Bitmap, change: Bitmap, words: number, isAll: boolean): void {
+  if (!near) return;
+  for (let word = 0; word < words; word += 1) near[word] = isAll ? (near[word]! & yes[word]!) | (soFar[word]! & change[word]!) : near[word]! | change[word]!;
 }

@@ -1,7 +1,7 @@
 import type { Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import { amountOf, factsOfAmount } from "./amount";
-import { codeAt, emptyBitmap, type Bitmap, type Column, type Columns } from "./columns";
+import { codeAt, emptyBitmap, setBit, type Bitmap, type Column, type Columns } from "./columns";
 import { nothingReceived } from "./received";
 
 /** How many firms a bitmap names. */
@@ -109,7 +109,7 @@ function membersOf({ size, columns }: Columns, fact: string, labelOf: (value: Fa
     const label = labels[(column ? codeAt(column, row) : 0) - 1] ?? null;
     let own = members.get(label);
     if (!own) members.set(label, (own = emptyBitmap(size)));
-    own[row >>> 5]! |= 1 << (row & 31);
+    setBit(own, row);
   }
   return members;
 }

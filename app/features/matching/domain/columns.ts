@@ -3,18 +3,17 @@ import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
 /** One bit a firm, 32 firms a word, the first firm in the lowest bit. */
 export type Bitmap = Uint32Array;
 
-/** One fact of all firms. A firm's code is the place of its value in `values` plus 1; 0 is unknown. */
+/**
+ * One fact of all firms. A firm's code is the place of its value in `values` plus 1; 0 is unknown. Codes are held cut into
+ * bits: `planes[n]` has bit n of every firm's code. As values are in order, every comparison holds of a few stretches of
+ * codes, and a bound on codes costs one operation a plane for 32 firms at once.
+ */
 export type Column = {
   fact: string;
-  /** Distinct values; ascending where all are numbers. */
+  /** Distinct values: numbers ascending, then other scalars, texts by code unit, lists last. */
   values: readonly FactValue[];
-  /** All values are numbers, so codes are in the numbers' order. */
-  ascending: boolean;
   known: Bitmap;
-  /** Facts of few values: a bitmap for each value. */
-  bits: readonly Bitmap[] | null;
-  /** Other facts: the code of every firm. */
-  codes: Uint8Array | Uint16Array | Uint32Array | null;
+  planes: readonly Bitmap[];
 };
 
 /**
@@ -22,20 +21,18 @@ export type Column = {
  * without a copy of the firms. Made by `loadColumns`, asked through `compileColumns` (columns-rule.ts), added up by
  * `countOf`, `splitBy` and `amountSums` (columns-sums.ts):
  * ```
- * const columns = loadColumns(profiles);                          // once, about a second for 100,000 firms
+ * const columns = loadColumns(profiles);                               // once: some seconds for 100,000 firms
  * const place = splitBy(columns, "region", (value) => String(value));  // once a split
- * const sums = amountSums(item, columns);                         // once an amount rule
+ * const sums = amountSums(item, columns);                              // once an amount rule
  * const run = compileColumns(buildRule(item.conditions, factSlots()), columns, today, (fact) => !fixedFacts.has(fact));
- * const { eligible, unknown, nearly } = run();                    // at each movement of a threshold: below 5 ms
+ * const { eligible, unknown, nearly } = run();                         // at each movement of a threshold: below 5 ms
  * countOf(eligible); place.counts(eligible); sums.total(eligible); place.sums(sums, eligible);
  * ```
  */
 export type Columns = { /** firms */ size: number; columns: ReadonlyMap<string, Column> };
 
-/** Up to so many values a fact is held as bitmaps, above as codes. */
-const fewValues = 16;
-
-type Building = { values: FactValue[]; codeOf: Map<unknown, number>; codes: Uint8Array | Uint16Array | Uint32Array };
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+type Building = { values: FactValue[]; codeOf: Map<unknown, number>; codes: Codes };
 
 /** Holds profiles by fact. An absent or null fact is unknown; values of a wrong type are kept as they are. */
 export function loadColumns(profiles: Iterable<Facts>): Columns {
@@ -62,63 +59,56 @@ function put(building: Map<string, Building>, fact: string, row: number, value: 
   entry.codes[row] = code;
 }
 
-function withRoom(codes: Building["codes"], row: number, code: number): Building["codes"] {
-  const width = code < 0x100 ? 1 : code < 0x10000 ? 2 : 4;
-  if (row < codes.length && width <= codes.BYTES_PER_ELEMENT) return codes;
+function withRoom(codes: Codes, row: number, code: number): Codes {
+  const width = Math.max(codes.BYTES_PER_ELEMENT, code < 0x100 ? 1 : code < 0x10000 ? 2 : 4);
+  if (row < codes.length && width === codes.BYTES_PER_ELEMENT) return codes;
   const room = row < codes.length ? codes.length : Math.max(row + 1, codes.length * 2);
-  const wider = codesOf(Math.max(width, codes.BYTES_PER_ELEMENT), (bytes) => new ArrayBuffer(bytes), room);
+  const wider = width === 1 ? new Uint8Array(room) : width === 2 ? new Uint16Array(room) : new Uint32Array(room);
   wider.set(codes);
   return wider;
 }
 
-function codesOf(width: number, memory: (bytes: number) => ArrayBufferLike, length: number): Building["codes"] {
-  return width === 1 ? new Uint8Array(memory(length)) : width === 2 ? new Uint16Array(memory(length * 2)) : new Uint32Array(memory(length * 4));
-}
-
-const shared = (bytes: number) => new SharedArrayBuffer(bytes);
-
-/** A bitmap of no firm, for so many firms. */
-export function emptyBitmap(size: number): Bitmap {
-  return new Uint32Array(shared(Math.ceil(size / 32) * 4));
-}
-
-function finished(fact: string, { values: seen, codes: raw }: Building, size: number): Column {
-  const ascending = seen.every((value) => typeof value === "number" && !Number.isNaN(value));
-  const order = seen.map((_value, index) => index);
-  if (ascending) order.sort((left, right) => (seen[left] as number) - (seen[right] as number));
+function finished(fact: string, { values: seen, codes }: Building, size: number): Column {
+  const order = seen.map((_value, index) => index).sort((left, right) => inOrder(seen[left]!, seen[right]!));
   const newCode = new Uint32Array(seen.length + 1);
   order.forEach((place, index) => (newCode[place + 1] = index + 1));
-  const values = order.map((place) => seen[place] as FactValue);
   const known = emptyBitmap(size);
-  const bits = values.length <= fewValues ? values.map(() => emptyBitmap(size)) : null;
-  const codes = bits ? null : codesOf(raw.BYTES_PER_ELEMENT, shared, size);
-  const rows = Math.min(size, raw.length);
+  const planes = Array.from({ length: 32 - Math.clz32(seen.length) }, () => emptyBitmap(size));
+  const rows = Math.min(size, codes.length);
   for (let row = 0; row < rows; row += 1) {
-    const code = newCode[raw[row] ?? 0] ?? 0;
+    const code = newCode[codes[row]!]!;
     if (code === 0) continue;
     setBit(known, row);
-    const own = bits?.[code - 1];
-    if (own) setBit(own, row);
-    if (codes) codes[row] = code;
+    planes.forEach((plane, bit) => (code >>> bit) & 1 && setBit(plane, row));
   }
-  return { fact, values, ascending, known, bits, codes };
+  return { fact, values: order.map((place) => seen[place]!), known, planes };
 }
 
-function setBit(bitmap: Bitmap, row: number): void {
-  const word = row >>> 5;
-  bitmap[word] = (bitmap[word] ?? 0) | (1 << (row & 31));
+const ranks = ["number", "boolean", "string", "object"];
+
+function inOrder(left: FactValue, right: FactValue): number {
+  if (typeof left !== typeof right) return ranks.indexOf(typeof left) - ranks.indexOf(typeof right);
+  return left < right ? -1 : Number(left > right);
+}
+
+/** A bitmap of no firm, for so many firms, that threads can share. */
+export function emptyBitmap(size: number): Bitmap {
+  return new Uint32Array(new SharedArrayBuffer(Math.ceil(size / 32) * 4));
+}
+
+/** Adds a firm to a bitmap. */
+export function setBit(bitmap: Bitmap, row: number): void {
+  bitmap[row >>> 5]! |= 1 << (row & 31);
 }
 
 /** The code of one firm's value, 0 where it is unknown. */
-export function codeAt({ bits, codes }: Column, row: number): number {
-  if (codes) return codes[row] ?? 0;
-  const word = row >>> 5;
-  const mask = 1 << (row & 31);
-  return (bits?.findIndex((bitmap) => ((bitmap[word] ?? 0) & mask) !== 0) ?? -1) + 1;
+export function codeAt({ planes }: Column, row: number): number {
+  let code = 0;
+  for (let bit = 0; bit < planes.length; bit += 1) code |= ((planes[bit]![row >>> 5]! >>> (row & 31)) & 1) << bit;
+  return code;
 }
 
 /** Memory of the firms' values in bytes, dictionaries left out. */
 export function bytesOf({ columns }: Columns): number {
-  const own = ({ known, bits, codes }: Column) => known.byteLength + (codes?.byteLength ?? 0) + (bits ?? []).reduce((sum, bitmap) => sum + bitmap.byteLength, 0);
-  return [...columns.values()].reduce((sum, column) => sum + own(column), 0);
+  return [...columns.values()].reduce((sum, { known, planes }) => sum + known.byteLength * (planes.length + 1), 0);
 }

@@ -28,12 +28,9 @@ export function closureTable({ items }: Registry, profiles: readonly Facts[], to
 export function columnTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Table {
   const columns = loadColumns(profiles);
   const words = Math.ceil(columns.size / 32);
-  const { prepare, runs } = compileColumnRules(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
+  const runs = compileColumnRules(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
   const answers = runs.map(() => ({ eligible: new Uint32Array(words), unknown: new Uint32Array(words), nearly: null }));
-  for (const [from, to] of blocksOf(0, words)) {
-    prepare(from, to);
-    answers.forEach((answer, index) => runs[index]?.(from, to, answer));
-  }
+  for (const [from, to] of blocksOf(0, words)) answers.forEach((answer, index) => runs[index]?.(from, to, answer));
   const has = (bitmap: Uint32Array, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
   return answers.map(({ eligible, unknown }) => profiles.map((_facts, row) => (has(eligible, row) ? "eligible" : has(unknown, row) ? "unknown" : "ineligible")));
 }
