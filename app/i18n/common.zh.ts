@@ -19,7 +19,7 @@ export const common = {
   level: { national: "国家", province: "省级", city: "市级", county: "区县" },
   size: { large: "大型", medium: "中型", small: "小型", micro: "微型", unknown: "未知" },
   support: { reward: "奖励", subsidy: "补助", "tax-relief": "税收减免", "interest-discount": "贴息", refund: "返还", "rent-relief": "房租减免", loan: "贷款", "fee-relief": "费用减免", service: "服务", voucher: "券", equity: "股权" },
-  state: { draft: "草稿", countyReview: "县区初审", departmentReview: "部门审核", correcting: "待补正", publicity: "公示中", budgetCheck: "预算核对", awaitingBudget: "等待预算", payment: "待拨付", closed: "已办结", rejected: "未通过", withdrawn: "已撤回", lapsed: "逾期终止" },
+  state: { draft: "草稿", creditCheck: "信用核查", listApproval: "名单复核", countyReview: "县区初审", assessment: "专家评审", departmentReview: "部门审核", correcting: "待补正", ranking: "年度择优", publicity: "公示中", confirming: "待企业确认", budgetCheck: "预算核对", awaitingBudget: "等待预算", payment: "待拨付", closed: "已办结", rejected: "未通过", reconsidering: "复核中", withdrawn: "已撤回", lapsed: "逾期终止" },
   problem: {
     required: "请填写", invalid: "格式不对", tooLong: "太长了", number: "请填数字", integer: "请填整数", yesNo: "请选“是”或“否”", choose: "请选择", date: "请按 YYYY-MM-DD 填写日期",
     min: "小于允许的最小值", max: "超过允许的最大值", creditLength: "统一社会信用代码应为 18 位", creditAlphabet: "含有不允许的字符（不使用 I、O、Z、S、V）", creditCheck: "校验位不对，请核对是否抄错",

@@ -8,7 +8,7 @@ export const refusals = {
     "facts-missing": "还有影响资格的信息没有填写", "engine-disagrees": "两套资格核验结果不一致，已停止办理并通知管理员", "key-reused": "这次提交与之前同一编号的提交内容不同，请刷新页面", "version-conflict": "这份申报刚刚有了变化，请刷新后再办理", "not-draft": "已提交的申报不能再修改",
     "file-type": "只接受 PDF、PNG、JPEG、XLSX、DOCX 文件，且内容须与格式一致", "file-size": "文件不能超过 20 MB", "file-empty": "文件是空的",
   },
-  redemption: { "reason-missing": "请写明理由", "points-missing": "请至少列出一条需要补正的内容", "sum-wrong": "核定金额须大于零且不超过测算金额", "calendar-end": "工作日历尚未维护到 {{day}}，请管理员补充后再办理", "not-allowed": "当前环节不能这样办理", "same-person": "审批人与初审人不能是同一人", "other-department": "这件事由其他部门办理", "machine-mismatch": "流程版本不一致，已停止办理", "correction-spent": "一次性补正通知已经发过，不能再次要求补正", disagreement: "有协同部门提出不同意见，请先退回复核或不予通过", "objection-open": "公示期内有异议尚未处理完毕" },
+  redemption: { "reason-missing": "请写明理由", "points-missing": "请至少列出一条需要补正的内容", "sum-wrong": "核定金额须大于零且不超过测算金额", excluded: "企业处于限制期内，不能申报或领取资金；可以申请信用修复", reconsidered: "这件申报已经复核过一次", "calendar-end": "工作日历尚未维护到 {{day}}，请管理员补充后再办理", "not-allowed": "当前环节不能这样办理", "same-person": "审批人与初审人不能是同一人", "other-department": "这件事由其他部门办理", "machine-mismatch": "流程版本不一致，已停止办理", "correction-spent": "一次性补正通知已经发过，不能再次要求补正", disagreement: "有协同部门提出不同意见，请先退回复核或不予通过", "objection-open": "公示期内有异议尚未处理完毕" },
   funds: { "grant-wrong": "金额须大于零", "no-envelope": "这项政策本年度还没有预算", exhausted: "预算余额不足", "batch-empty": "请选择至少一笔待拨付款项", "batch-state": "批次当前状态不能这样办理", "two-persons": "制单人与复核人不能是同一人", "not-held": "账上没有这么多款项，已停止办理", "not-paid": "这笔款项还没有拨付", "payment-under-way": "这笔款项已列入批次，请先移出批次", "recovery-wrong": "追回金额须大于零，且不超过尚未追回的已拨付金额", "shares-wrong": "分担比例须为 1 至 1000 的整数，每一级只能写一次", "deduction-wrong": "抵扣金额须大于零，且不超过应追回金额和本次拨付金额" },
   monitoring: { "export-too-long": "清单共 {{count}} 件，超过一次导出的上限 {{most}} 件，请缩小范围后分次导出" },
 };

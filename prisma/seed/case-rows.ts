@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "~/generated/prisma/client";
 import { entriesOf, type Movement } from "~/features/funds/domain/ledger";
-import { machineHash } from "~/features/redemption/use-cases/advance-case.server";
-import { machineId, machineVersion } from "~/features/redemption/domain/machine";
+import { readCase } from "~/features/redemption/domain/decide";
+import { openWaits } from "~/features/redemption/domain/waits";
+import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { systemRandom } from "~/platform/random.server";
 import type { DemoCase } from "./demo-case";
@@ -13,6 +14,8 @@ export type CaseRows = {
   tasks: Prisma.ReviewTaskCreateManyInput[];
   publicities: Prisma.PublicityCreateManyInput[];
   deadlines: Prisma.DeadlineCreateManyInput[];
+  scores: Prisma.ExpertScoreCreateManyInput[];
+  ratings: Prisma.RatingCreateManyInput[];
   corrections: Prisma.CorrectionNoticeCreateManyInput[];
   ruleChecks: Prisma.RuleCheckCreateManyInput[];
   payments: Prisma.PaymentCreateManyInput[];
@@ -24,20 +27,22 @@ export type CaseRows = {
 export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: ReadonlyMap<string, string>; ownerId: string };
 
 export function emptyRows(): CaseRows {
-  return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
+  return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], scores: [], ratings: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
 }
 
 /** Adds everything a demo case consists of. */
 export function addCase(rows: CaseRows, demo: DemoCase, context: Context): void {
   const applicationId = systemRandom.uuid();
-  const at = (type: string) => demo.transitions.find((each) => each.event.type === type)?.at ?? null;
-  const submittedAt = at("SUBMIT") ?? new Date(0);
-  rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE"), rejectedAt: at("REJECT"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW") }));
+  const at = (...types: string[]) => demo.transitions.find((each) => types.includes(each.event.type))?.at ?? null;
+  const submittedAt = at("SUBMIT", "LISTED") ?? new Date(0);
+  rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE", "LIST_APPROVED"), rejectedAt: at("REJECT", "LIST_REFUSED"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW", "DECLINED") }));
   rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index)));
   rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
   rows.ruleChecks.push({ applicationId, moment: "submit", engine: "json-rules-engine", engineVersion: "7.3.1", itemVersionId: demo.published.versionId, factsHash: sha(JSON.stringify(demo.facts)), result: true, fastVerdict: "eligible", trace: [], amountFen: demo.fen, at: submittedAt });
   rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
   addWaiting(rows, demo, applicationId, context);
+  addTerms(rows, demo, applicationId);
+  addExtras(rows, demo, applicationId, context);
   addMoney(rows, demo, applicationId, context);
 }
 
@@ -45,10 +50,10 @@ type Instants = { submittedAt: Date; approvedAt: Date | null; rejectedAt: Date |
 
 function applicationRow(demo: DemoCase, id: string, context: Context, when: Instants): Prisma.ApplicationCreateManyInput {
   const { published, firm } = demo;
-  const reviewer = demo.transitions.find((each) => each.event.type.startsWith("RECOMMEND"))?.event;
+  const reviewer = demo.transitions.find((each) => /^(RECOMMEND|LISTED)/.test(each.event.type))?.event;
   return {
     id, number: demo.number, enterpriseId: firm.id, itemId: published.item.id, itemVersionId: published.versionId, year: 2026, state: demo.state,
-    machineId, machineVersion, machineHash: machineHash(published.redemption), snapshot: demo.snapshot as unknown as Prisma.InputJsonValue, caseFacts: demo.caseFacts as Prisma.InputJsonValue,
+    ...machineOf(published.redemption), snapshot: demo.snapshot as unknown as Prisma.InputJsonValue, caseFacts: demo.caseFacts as Prisma.InputJsonValue,
     profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
     pledgedAt: when.submittedAt, bankAccountId: context.accountOf.get(firm.id), claimedFen: demo.fen, approvedFen: when.approvedAt ? demo.fen : null, nature: "cash",
     submittedAt: when.submittedAt, promisedOn: demo.promisedOn, decidedAt: when.approvedAt ?? when.rejectedAt, paidAt: when.paidAt, closedAt: when.paidAt ?? when.rejectedAt ?? when.withdrawnAt,
@@ -67,14 +72,29 @@ function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { own
   const last = demo.transitions.at(-1);
   if (demo.state === "correcting" && last) {
     rows.corrections.push({ applicationId, round: 1, stage: last.from, points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }], issuedById: ownerId, issuedAt: last.at, dueOn: demo.promisedOn });
-    rows.deadlines.push({ applicationId, kind: "correction", event: "CORRECTION_OVERDUE", dueAt: new Date(last.at.getTime() + 30 * 86_400_000) });
   }
   const opened = demo.transitions.find((each) => each.to === "publicity" && each.from !== "publicity");
   if (!opened) return;
   const ended = demo.transitions.find((each) => each.event.type === "PUBLICITY_ENDED")?.at ?? null;
   const endsAt = ended ?? new Date(opened.at.getTime() + 7 * 86_400_000);
   rows.publicities.push({ applicationId, startsOn: shanghaiDay(opened.at), endsOn: shanghaiDay(endsAt), amountFen: demo.fen, endedAt: ended });
-  if (!ended) rows.deadlines.push({ applicationId, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: endsAt });
+}
+
+/** The terms that run where the case stands, from its last step. */
+function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string): void {
+  const since = demo.transitions.at(-1)?.at ?? new Date(0);
+  const { stands } = readCase(demo.published.redemption, demo.snapshot);
+  for (const { kind, event, days, working } of openWaits(demo.published.redemption, stands)) {
+    rows.deadlines.push({ applicationId, kind, event, dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000) });
+  }
+}
+
+/** Scores of the panel, and what the firm thought of it. */
+function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId }: Context): void {
+  for (const { event, at } of demo.transitions) {
+    if (event.type === "EXPERT_SCORED") rows.scores.push({ applicationId, expertId: event.actorId, score: 70 + (Number(demo.fen / 100n) % 25), comment: "技术路线成熟，投入与绩效相符。", at });
+    if (event.type === "RATED") rows.ratings.push({ applicationId, stars: 5, comment: "", ratedById: ownerId, ratedAt: at });
+  }
 }
 
 function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context: Context): void {

@@ -29,4 +29,5 @@ export const caseTemplates: readonly CaseTemplate[] = [
   { itemId: "mas-sci18-002", facts: (random) => ({ independentLegalEntity: true, keyIndustryInstitute: true, rdInstrumentsBought: random.whole(40, 700) * 10_000 }) },
   { itemId: "mas-sci18-004", facts: () => ({ rdPlatformLevel: "province", rdPlatformType: "engineeringCenter" }) },
   { itemId: "mas-hi-001", facts: () => ({ hiTechRecognitions: 1, hiTechRecognisedYear: 2026 }) },
+  { itemId: "mas-startup-001", facts: (random) => ({ startupBaseKind: "graduateBase", startupBaseTenantYear: 1, baseSiteFee: random.whole(2, 20) * 1_000 }) },
 ];

@@ -57,7 +57,8 @@ function play({ published, firm, ending, submittedOn, today, persons }: Input, c
   let state: CaseState = "draft";
   let day = submittedOn;
   for (const event of eventsTo(ending, published.redemption, persons)) {
-    if (event.type !== "SUBMIT") day = addWorkingDays(calendar, day, waitBefore(event, published.redemption.publicityWorkingDays, random));
+    if (transitions.length > 0) day = addWorkingDays(calendar, day, waitBefore(event, published.redemption.publicityWorkingDays, random));
+    if (day > today && state === "closed") break;
     if (day > today) return null;
     const decision = decide(published.redemption, stored, event);
     if (!decision.ok) throw new Error(`demo case: ${event.type} refused with ${decision.code}`);
@@ -71,7 +72,8 @@ function play({ published, firm, ending, submittedOn, today, persons }: Input, c
 }
 
 function waitBefore(event: CaseEvent, publicityDays: number, random: RandomSource): number {
-  if (event.type === "BUDGET_RESERVED" || event.type === "PAYMENT_BATCHED") return 0;
+  if (["BUDGET_RESERVED", "PAYMENT_BATCHED", "CREDIT_PASSED", "SELECTED"].includes(event.type)) return 0;
+  if (event.type === "CHECK_PASSED") return random.whole(5, 30);
   if (event.type === "PUBLICITY_ENDED") return publicityDays;
   return random.whole(0, 4) + (random.chance(0.08) ? 9 : 0);
 }

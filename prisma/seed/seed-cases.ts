@@ -28,9 +28,9 @@ export async function seedCases(prisma: PrismaClient, catalogue: PublishedCatalo
 }
 
 async function demoPersons(prisma: PrismaClient): Promise<Persons & { ownerId: string }> {
-  const users = await prisma.user.findMany({ where: { loginName: { in: ["county", "reviewer", "approver", "reform", "owner"] } }, select: { id: true, loginName: true } });
+  const users = await prisma.user.findMany({ where: { loginName: { in: ["county", "reviewer", "approver", "head", "expert1", "expert2", "expert3", "reform", "owner"] } }, select: { id: true, loginName: true } });
   const id = (name: string) => users.find((user) => user.loginName === name)?.id ?? "";
-  return { county: id("county"), reviewer: id("reviewer"), approver: id("approver"), co: id("reform"), ownerId: id("owner") };
+  return { county: id("county"), reviewer: id("reviewer"), approver: id("approver"), head: id("head"), co: id("reform"), experts: ["expert1", "expert2", "expert3"].map(id), ownerId: id("owner") };
 }
 
 type Tools = { calendar: Map<string, boolean>; persons: Persons; random: RandomSource };
@@ -104,6 +104,8 @@ async function write(prisma: PrismaClient, rows: CaseRows): Promise<void> {
   await inChunks(rows.tasks, (data) => prisma.reviewTask.createMany({ data }));
   await inChunks(rows.publicities, (data) => prisma.publicity.createMany({ data }));
   await inChunks(rows.deadlines, (data) => prisma.deadline.createMany({ data }));
+  await inChunks(rows.scores, (data) => prisma.expertScore.createMany({ data }));
+  await inChunks(rows.ratings, (data) => prisma.rating.createMany({ data }));
   await inChunks(rows.corrections, (data) => prisma.correctionNotice.createMany({ data }));
   await inChunks(rows.ruleChecks, (data) => prisma.ruleCheck.createMany({ data }));
   await inChunks(rows.payments, (data) => prisma.payment.createMany({ data }));

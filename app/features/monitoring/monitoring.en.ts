@@ -15,7 +15,7 @@ export const monitoring: Translation<typeof zh> = {
   funnel: { pushed: "Pushed", viewed: "Viewed", applied: "Applied", approved: "Approved", paid: "Paid" },
   step: "Step", count: "Count", shareOfPushed: "Share of pushed",
   stagesTitle: "Average working days by stage", stageColumn: "Stage", average: "Average", promised: "Promised", finished: "Done", late: "Late", days: "{{count}} working days",
-  stage: { countyReview: "County review", leadReview: "Lead review", leadApproval: "Lead approval", coReview: "Co-review", budgetCheck: "Budget check", payment: "Payment" },
+  stage: { listApproval: "Check of the list", countyReview: "County review", siteVisit: "On-site visit", expertScore: "Expert panel", leadReview: "Lead department review", leadApproval: "Lead department approval", coReview: "Co-department review", ranking: "Yearly selection", objection: "Objection inquiry", budgetCheck: "Budget check", payment: "Payment", reconsideration: "Reconsideration", followUp: "Follow-up of a bad rating", afterCheck: "Check afterwards", evaluation: "Evaluation", recoveryApproval: "Check of the recovery", recovery: "Recovery" },
   monthsTitle: "Disbursed by month", monthUnit: "CNY k",
   cut: { department: "By lead department (disbursed)", theme: "By theme (disbursed)", region: "By place of the firm (disbursed)", section: "By industry section (disbursed)", size: "By firm size (disbursed)" },
   firstOf: "The chart shows the first 10, the table all {{count}}.",

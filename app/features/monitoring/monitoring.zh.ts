@@ -12,7 +12,7 @@ export const monitoring = {
   funnel: { pushed: "推送", viewed: "查看", applied: "申报", approved: "审定", paid: "兑付" },
   step: "步骤", count: "数量", shareOfPushed: "占推送",
   stagesTitle: "各环节平均办理时长（工作日）", stageColumn: "环节", average: "平均用时", promised: "承诺时限", finished: "已办件数", late: "超时件数", days: "{{count}} 个工作日",
-  stage: { countyReview: "县区初审", leadReview: "牵头部门初审", leadApproval: "牵头部门审批", coReview: "协同部门会审", budgetCheck: "预算核对", payment: "资金拨付" },
+  stage: { listApproval: "名单复核", countyReview: "县区初审", siteVisit: "现场核查", expertScore: "专家评审", leadReview: "主管部门审核", leadApproval: "主管部门审批", coReview: "协同部门会审", ranking: "年度择优", objection: "异议调查", budgetCheck: "预算核对", payment: "资金拨付", reconsideration: "复核申诉", followUp: "差评回访", afterCheck: "事后核查", evaluation: "绩效评价", recoveryApproval: "追回复核", recovery: "资金追回" },
   monthsTitle: "各月兑付金额", monthUnit: "万元",
   cut: { department: "按牵头部门（已兑付）", theme: "按政策主题（已兑付）", region: "按企业所在地（已兑付）", section: "按行业门类（已兑付）", size: "按企业规模（已兑付）" },
   firstOf: "图中列出前 10 项，表格列出全部 {{count}} 项。",

@@ -10,4 +10,5 @@ export const redemption: Translation<typeof zh> = {
   publicity: { title: "Publicity", lead: "Firms, policies and sums about to be paid, open to objection.", firm: "Firm", item: "Policy", sum: "Sum", from: "From", to: "To", none: "Nothing is publicised at present" },
   keys: { next: "Next case", previous: "Previous case", select: "Select or unselect", search: "Search", open: "Open", nextMaterial: "Next material", previousMaterial: "Previous material", toCase: "Back to the case", comment: "Write a comment", materials: "Read materials", toQueue: "Back to the desk" },
   batch: { title: "Many at once: {{action}}", lead: "Check each case, then confirm once. Decisions against a firm are taken one by one, with reasons.", ready: "Ready", notReady: "Can't be done at this stage", done: "Done", outcome: "Outcome", none: "No case was picked that waits here", total: "{{count}} ready, in sum", confirm: "Confirm {{count}}", result: "{{done}} of {{all}} done." },
+  credit: { dishonestListed: "The firm is on a dishonesty list", excluded: "The firm is excluded for three years because of fraud" },
 };

@@ -7,4 +7,5 @@ export const redemption = {
   publicity: { title: "公示", lead: "拟支持的企业、政策和金额，公示期内接受监督。", firm: "企业", item: "政策", sum: "拟支持金额", from: "开始", to: "截止", none: "目前没有公示中的事项" },
   keys: { next: "下一件", previous: "上一件", select: "选中或取消选中", search: "搜索", open: "打开", nextMaterial: "下一份材料", previousMaterial: "上一份材料", toCase: "回到办理页", comment: "填写意见", materials: "对照查看材料", toQueue: "回到审核台" },
   batch: { title: "批量办理：{{action}}", lead: "先逐件核对，再一次确认；不利于企业的决定须逐件办理并写明理由。", ready: "可以办理", notReady: "当前环节不能这样办理", done: "已办理", outcome: "结果", none: "没有选中可办理的事项", total: "可办理 {{count}} 件，测算金额合计", confirm: "确认办理 {{count}} 件", result: "{{all}} 件中已办理 {{done}} 件。" },
+  credit: { dishonestListed: "企业列入严重失信名单，按规定不予支持", excluded: "企业因骗取资金处于三年限制期内，按规定不予支持" },
 };

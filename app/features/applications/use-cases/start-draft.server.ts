@@ -1,7 +1,8 @@
 import { actorId } from "~/features/identity/domain/actor";
 import { isOffered } from "~/features/policies/domain/catalogue";
-import { machineHash } from "~/features/redemption/use-cases/advance-case.server";
-import { machineId, machineVersion } from "~/features/redemption/domain/machine";
+import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
+import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
+import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
@@ -21,9 +22,10 @@ export async function startDraft(deps: Deps, input: { enterpriseId: string; item
   if (open && !(input.anew && open.state === "draft")) return open;
   if (open) await dropDraft(deps.tx, open.id);
   if (!isOffered(published.item, today)) throw new Refusal("applications.not-offered");
+  await requireNotExcluded(deps, input.enterpriseId);
   const { id } = await createDraft(deps.tx, {
-    enterpriseId: input.enterpriseId, itemId: input.itemId, itemVersionId: published.versionId, year, state: "draft", machineId, machineVersion,
-    machineHash: machineHash(published.redemption), createdById: actorId(deps.actor) ?? input.enterpriseId, createdAt: deps.clock.now(), draftSavedAt: deps.clock.now(),
+    enterpriseId: input.enterpriseId, itemId: input.itemId, itemVersionId: published.versionId, year, state: "draft", ...machineOf(published.redemption), createdById: actorId(deps.actor) ?? input.enterpriseId, createdAt: deps.clock.now(), draftSavedAt: deps.clock.now(),
   });
+  await startDraftTerm(deps, id, published.redemption);
   return { id, state: "draft" };
 }

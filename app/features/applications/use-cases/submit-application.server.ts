@@ -2,6 +2,7 @@ import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import type { Prisma } from "~/generated/prisma/client";
@@ -24,6 +25,7 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
   if (sent || draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
   const missing = Object.values(draft.progress).flatMap((section) => section.missing);
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
+  await requireNotExcluded(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
   const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId));
   await checkEligibility(deps, { applicationId: draft.row.id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
@@ -36,7 +38,7 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
     set: {
       number: applicationNumber(draft.row.year, await nextSerial(deps.tx)),
       submittedAt: now,
-      promisedOn: await dueDay(deps, shanghaiDay(now), config.promisedWorkingDays),
+      promisedOn: await dueDay(deps, shanghaiDay(now), config.promisedWorkingDays + (config.workflow === "fastTrack" ? config.publicityWorkingDays : 0)),
       claimedFen: sum.fen,
       nature: sum.nature,
       profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,

@@ -11,7 +11,7 @@ import { seal } from "~/platform/seal.server";
 /** The key bank accounts of tests are sealed with. */
 export const testKey = Buffer.alloc(32, 7);
 
-const persons = { county: "00000000-0000-7000-8000-00000000000c", reviewer: "00000000-0000-7000-8000-00000000000e", approver: "00000000-0000-7000-8000-00000000000a", co: "00000000-0000-7000-8000-00000000000b" };
+const persons = { county: "00000000-0000-7000-8000-00000000000c", reviewer: "00000000-0000-7000-8000-00000000000e", approver: "00000000-0000-7000-8000-00000000000a", co: "00000000-0000-7000-8000-00000000000b", head: "head", experts: [] };
 
 /** A finance officer of the city. */
 export function financeOfficer(userId: string): UserActor {

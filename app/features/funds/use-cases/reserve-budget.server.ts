@@ -7,14 +7,14 @@ import { chooseEnvelopes } from "../domain/choose-envelopes";
 import { splitByWeights } from "../domain/cost-share";
 
 /** `firmRegion` is the firm's county, which bears a part where a document's money is shared. */
-export type Reservation = { applicationId: string; itemId: string; year: number; fen: Fen; firmRegion: string };
+export type Reservation = { applicationId: string; itemId: string; year: number; fen: Fen; firmRegion: string; /** left out: one reservation per application */ idempotencyKey?: string };
 
 /**
  * Sets money aside for an approved application, in the envelopes that bear it. Their rows stay locked until the end of
  * the transaction, so that parallel approvals queue and none overspends.
  * @returns whether there was enough in each
  */
-export async function reserveBudget(deps: Deps, { applicationId, itemId, year, fen, firmRegion }: Reservation): Promise<boolean> {
+export async function reserveBudget(deps: Deps, { applicationId, itemId, year, fen, firmRegion, idempotencyKey = `reserve:${applicationId}` }: Reservation): Promise<boolean> {
   const { registry, byId } = deps.catalogue;
   const documentId = registry.documentIdOf(itemId);
   const item = byId.get(itemId)?.item;
@@ -26,6 +26,6 @@ export async function reserveBudget(deps: Deps, { applicationId, itemId, year, f
   const parts = splitByWeights(fen, bearing.map((each) => each.weight));
   const lines = bearing.map(({ envelopeId }, index) => ({ envelopeId, movement: "reserve" as const, fen: parts[index] ?? 0n }));
   if (lines.some((line) => line.fen > (available.get(line.envelopeId) ?? 0n))) return false;
-  await post(deps.tx, { kind: "reserve", lines, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey: `reserve:${applicationId}` });
+  await post(deps.tx, { kind: "reserve", lines, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
   return true;
 }

@@ -1,7 +1,7 @@
 import { staffRoles, type StaffRole } from "./permissions";
 
 const administrators: readonly StaffRole[] = ["systemAdministrator", "securityAdministrator", "auditor"];
-const ofOffice: readonly StaffRole[] = ["reviewer", "approver", "finance"];
+const ofOffice: readonly StaffRole[] = ["reviewer", "approver", "departmentHead", "expert", "finance"];
 
 /** Why a set of roles won't do, as the last part of a translation key. */
 export type DutyProblem = "rolesNone" | "rolesSeparated" | "officeNeeded";

@@ -2,6 +2,8 @@
 export const staffRoles = [
   "reviewer",
   "approver",
+  "departmentHead",
+  "expert",
   "finance",
   "economicOffice",
   "policyAuthor",
@@ -26,6 +28,8 @@ export const permissions = [
   "read:application:department",
   "review:application:department",
   "approve:application:department",
+  "score:application:department",
+  "manage:task:department",
   "read:payment:region",
   "manage:payment:region",
   "read:budget:all",
@@ -57,6 +61,8 @@ const byMembership: Record<MembershipRole, readonly Permission[]> = {
 const byStaffRole: Record<StaffRole, readonly Permission[]> = {
   reviewer: ["read:application:department", "review:application:department", "read:policy:all"],
   approver: ["read:application:department", "review:application:department", "approve:application:department", "read:policy:all"],
+  departmentHead: ["read:application:department", "review:application:department", "approve:application:department", "manage:task:department", "read:policy:all"],
+  expert: ["read:application:department", "score:application:department"],
   finance: ["read:payment:region", "manage:payment:region", "read:budget:all", "manage:budget:all"],
   economicOffice: ["read:monitoring:all", "export:monitoring:all", "read:budget:all", "read:firm:all", "read:policy:all"],
   policyAuthor: ["read:policy:all", "write:policy:all"],

@@ -96,6 +96,8 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
         快申快享: { promisedWorkingDays: 3, publicityWorkingDays: 3 },
         申报审批: { promisedWorkingDays: 60, publicityWorkingDays: 5 },
       },
+      fastTrackWorkingDays: { leadReview: 1, leadApproval: 1, payment: 1 },
+      correctionClock: "pause",
       overrides: [],
     },
   };

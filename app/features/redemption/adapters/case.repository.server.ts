@@ -2,8 +2,8 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 const caseFields = {
-  id: true, number: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, snapshot: true, machineHash: true, approvedFen: true, claimedFen: true, nature: true,
-  bankAccountId: true, submittedAt: true, version: true, caseFacts: true, profileSnapshot: true,
+  id: true, number: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, snapshot: true, machineId: true, machineVersion: true, machineHash: true, approvedFen: true, claimedFen: true, nature: true,
+  bankAccountId: true, submittedAt: true, promisedOn: true, version: true, caseFacts: true, profileSnapshot: true,
   enterprise: { select: { name: true, regionCode: true } },
   itemVersion: { select: { redemption: true, content: true } },
 } as const;
@@ -52,6 +52,12 @@ export async function startDeadline(tx: Tx, data: Prisma.DeadlineUncheckedCreate
   await tx.deadline.create({ data });
 }
 
+/** Kinds of terms that are running. */
+export async function openDeadlineKinds(tx: Tx, applicationId: string): Promise<string[]> {
+  const rows = await tx.deadline.findMany({ where: { applicationId, handledAt: null, cancelledAt: null }, select: { kind: true } });
+  return rows.map(({ kind }) => kind);
+}
+
 /** Deadlines of a stage that is over no longer count. */
 export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: readonly string[], at: Date): Promise<void> {
   await tx.deadline.updateMany({ where: { applicationId, kind: { in: [...kinds] }, handledAt: null, cancelledAt: null }, data: { cancelledAt: at } });
@@ -69,6 +75,19 @@ export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUnche
   await tx.correctionNotice.create({ data });
 }
 
-export async function answerCorrection(tx: Tx, applicationId: string, answer: string, at: Date): Promise<void> {
-  await tx.correctionNotice.updateMany({ where: { applicationId, answeredAt: null }, data: { answeredAt: at, answer } });
+/** Closes the open notice; gives when it was issued. */
+export async function answerCorrection(tx: Tx, applicationId: string, answer: string, at: Date): Promise<{ issuedAt: Date } | null> {
+  const open = await tx.correctionNotice.findFirst({ where: { applicationId, answeredAt: null }, select: { id: true, issuedAt: true } });
+  if (open) await tx.correctionNotice.update({ where: { id: open.id }, data: { answeredAt: at, answer } });
+  return open;
+}
+
+export async function movePromise(tx: Tx, id: string, promisedOn: string): Promise<void> {
+  await tx.application.updateMany({ where: { id }, data: { promisedOn } });
+}
+
+/** When the work of an office was to be done that a correction interrupted. */
+export async function interruptedDue(tx: Tx, applicationId: string, stage: string, departmentId: string): Promise<string | null> {
+  const row = await tx.reviewTask.findFirst({ where: { applicationId, stage, departmentId, outcome: "REQUEST_CORRECTION" }, orderBy: { closedAt: "desc" }, select: { dueOn: true } });
+  return row?.dueOn ?? null;
 }

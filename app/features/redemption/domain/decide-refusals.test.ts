@@ -83,7 +83,7 @@ describe("a stored case", () => {
 
   it("runs on a machine whose text tells other configurations apart", () => {
     const others: RedemptionConfig[] = [{ ...config, countyPreReview: true }, { ...config, publicityWorkingDays: 0 }, { ...config, coDepartmentIds: [] }];
-    expect(new Set([config, ...others].map(machineText)).size).toBe(4);
+    expect(new Set([config, ...others].map((each) => machineText(each))).size).toBe(4);
     expect(machineText({ ...config, stageWorkingDays: { ...config.stageWorkingDays, payment: 9 } })).toBe(machineText(config));
   });
 });
@@ -101,8 +101,8 @@ describe("the work of a case", () => {
     expect(countyDepartment("county-industry")).toBe("county-industry");
   });
 
-  it("is nobody's office while the firm corrects, during publicity and at the end", () => {
-    for (const events of [[...submitted, { type: "REQUEST_CORRECTION", actorId: "first" }] as CaseEvent[], closed.slice(0, 4), closed]) {
+  it("is nobody's office while the firm corrects, during publicity and after a refusal", () => {
+    for (const events of [[...submitted, { type: "REQUEST_CORRECTION", actorId: "first" }] as CaseEvent[], closed.slice(0, 4), [...refusing, { type: "REJECT", actorId: "second" }] as CaseEvent[]]) {
       expect(openTasks(config, "340503", readCase(config, after(events)).stands)).toEqual([]);
     }
   });

@@ -76,7 +76,7 @@ describe("the reviewed mode", () => {
   it("stops at an open objection", () => {
     const objected: CaseEvent[] = [...toPublicity, { type: "OBJECTION_RAISED" }];
     expect(refusal(objected, { type: "PUBLICITY_ENDED" })).toBe("redemption.objection-open");
-    expect(stateAfter([...objected, { type: "OBJECTION_SETTLED" }, { type: "PUBLICITY_ENDED" }])).toBe("budgetCheck");
+    expect(stateAfter([...objected, { type: "OBJECTION_SETTLED", actorId: "third" }, { type: "PUBLICITY_ENDED" }])).toBe("budgetCheck");
   });
 
   it("goes straight to payment after publicity when the budget was reserved at approval", () => {

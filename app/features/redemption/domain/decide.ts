@@ -1,23 +1,23 @@
 import { createActor, initialTransition, transition, type SnapshotFrom } from "xstate";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { CaseEvent, CaseEventType } from "./events";
-import { machineId, machineVersion, redemptionMachine, type CaseContext, type RedemptionMachine } from "./machine";
+import { eventTypes, type CaseEvent, type CaseEventType } from "./events";
+import { machineIdOf, machineVersion, redemptionMachine, type RedemptionMachine } from "./machine";
+import type { CaseContext } from "./machine-base";
+import { migrateSnapshot, type StoredSnapshot } from "./migrate-snapshot";
+import { reviewedMachineOne } from "./versions/reviewed-1";
 
-/** A snapshot as it is stored; the row beside it names machine, version and hash. */
-export type StoredSnapshot = { value: unknown; context: CaseContext; historyValue?: unknown; status: string };
+export type { StoredSnapshot } from "./migrate-snapshot";
 
-/** Top-level state of a case as lists, filters and words use it. */
-export type CaseState =
-  | "draft" | "countyReview" | "departmentReview" | "correcting" | "publicity" | "budgetCheck" | "awaitingBudget" | "payment" | "closed" | "rejected" | "withdrawn" | "lapsed";
+/** Top-level states of a case as lists, filters and words use them, in the order of its life. */
+export const caseStates = [
+  "draft", "creditCheck", "listApproval", "countyReview", "assessment", "departmentReview", "correcting", "ranking", "publicity", "confirming", "budgetCheck", "awaitingBudget", "payment", "closed", "rejected",
+  "reconsidering", "withdrawn", "lapsed",
+] as const;
+export type CaseState = (typeof caseStates)[number];
 
 export type Decision =
   | { ok: true; stored: StoredSnapshot; from: CaseState; to: CaseState; context: CaseContext; stands: (state: string) => boolean }
   | { ok: false; code: string; allowed: CaseEventType[] };
-
-const events: readonly CaseEventType[] = [
-  "SUBMIT", "WITHDRAW", "PASS_COUNTY", "RECOMMEND_APPROVAL", "RECOMMEND_REJECTION", "CO_AGREE", "CO_DISAGREE", "REQUEST_CORRECTION", "RESUBMIT", "CORRECTION_OVERDUE", "APPROVE", "REJECT",
-  "SEND_BACK", "OBJECTION_RAISED", "OBJECTION_SETTLED", "PUBLICITY_ENDED", "BUDGET_RESERVED", "BUDGET_EXHAUSTED", "PAYMENT_BATCHED", "PAYMENT_UNBATCHED", "PAYMENT_PAID", "PAYMENT_RETURNED",
-];
 
 type Snapshot = SnapshotFrom<RedemptionMachine>;
 
@@ -25,7 +25,7 @@ type Snapshot = SnapshotFrom<RedemptionMachine>;
 export function decide(config: RedemptionConfig, stored: StoredSnapshot | null, event: CaseEvent): Decision {
   const machine = redemptionMachine(config);
   const before = restore(machine, stored);
-  if (!before.can(event)) return { ok: false, code: whyNot(before, event), allowed: events.filter((type) => samples(config, type).some((each) => before.can(each))) };
+  if (!before.can(event)) return { ok: false, code: whyNot(before, event), allowed: eventTypes.filter((type) => samples(config, type).some((each) => before.can(each))) };
   const [after] = transition(machine, before, event);
   return { ok: true, stored: strip(machine.getPersistedSnapshot(after)), from: stateOf(before), to: stateOf(after), context: after.context, stands: standing(after) };
 }
@@ -36,20 +36,21 @@ export function readCase(config: RedemptionConfig, stored: StoredSnapshot | null
   return { state: stateOf(snapshot), context: snapshot.context, stands: standing(snapshot), can: (event: CaseEvent) => snapshot.can(event) };
 }
 
-/** A machine's own description as text; stored as hash with each case, so that another machine is noticed. */
-export function machineText(config: RedemptionConfig): string {
-  return JSON.stringify([machineId, machineVersion, redemptionMachine(config).config]);
+/** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
+export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
+  if (version === machineVersion) return JSON.stringify([machineIdOf(config), version, redemptionMachine(config).config]);
+  return version === 1 ? JSON.stringify(["reviewed", 1, reviewedMachineOne(config).config]) : null;
 }
 
 function restore(machine: RedemptionMachine, stored: StoredSnapshot | null): Snapshot {
   if (!stored) return initialTransition(machine, undefined)[0];
-  const snapshot = { ...stored, output: undefined, error: undefined, children: {} } as unknown as Snapshot;
+  const snapshot = { ...migrateSnapshot(stored), output: undefined, error: undefined, children: {} } as unknown as Snapshot;
   return createActor(machine, { snapshot }).getSnapshot();
 }
 
 function strip(snapshot: unknown): StoredSnapshot {
   const { value, context, historyValue, status } = snapshot as StoredSnapshot;
-  return JSON.parse(JSON.stringify({ value, context, historyValue, status })) as StoredSnapshot;
+  return JSON.parse(JSON.stringify({ value, context, historyValue, status, version: machineVersion })) as StoredSnapshot;
 }
 
 function standing(snapshot: Snapshot) {
@@ -65,23 +66,43 @@ function paths(value: unknown): string[] {
 function stateOf(snapshot: Snapshot): CaseState {
   const stands = standing(snapshot);
   if (stands("review.county")) return "countyReview";
+  if (stands("review.assessment")) return "assessment";
   if (stands("review")) return "departmentReview";
   return (paths(snapshot.value)[0] ?? "").split(".")[0] as CaseState;
 }
 
 function whyNot(snapshot: Snapshot, event: CaseEvent): string {
   const { context } = snapshot;
-  if (event.type === "REQUEST_CORRECTION" && context.correctionSpent) return "redemption.correction-spent";
-  if (decides(event) && event.actorId === context.firstReviewerId && standing(snapshot)("review.departments")) return "redemption.same-person";
-  if (event.type === "APPROVE" && context.disagreeing.length > 0 && standing(snapshot)("review.departments")) return "redemption.disagreement";
-  if (event.type === "PUBLICITY_ENDED" && context.objectionOpen) return "redemption.objection-open";
-  return "redemption.not-allowed";
+  const stands = standing(snapshot);
+  const reasons: [boolean, string][] = [
+    [event.type === "REQUEST_CORRECTION" && context.correctionSpent, "redemption.correction-spent"],
+    [isSamePerson(snapshot, event), "redemption.same-person"],
+    [event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"), "redemption.disagreement"],
+    [event.type === "PUBLICITY_ENDED" && stands("publicity.disputed"), "redemption.objection-open"],
+    [event.type === "RECONSIDERATION_ASKED" && context.reconsidered, "redemption.reconsidered"],
+  ];
+  return reasons.find(([applies]) => applies)?.[1] ?? "redemption.not-allowed";
 }
 
-type DecidingEvent = Extract<CaseEvent, { type: "APPROVE" | "REJECT" | "SEND_BACK" }>;
+/** Where a step is open, and to whom it is closed because of what they did before. */
+const closedTo: Partial<Record<CaseEventType, { state: string; persons: (context: CaseContext) => readonly (string | null)[] }>> = {
+  APPROVE: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  REJECT: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  SEND_BACK: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  LIST_APPROVED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  LIST_REFUSED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  EXPERT_SCORED: { state: "review.assessment.panel.scoring", persons: ({ scoredBy }) => scoredBy },
+  OBJECTION_SETTLED: { state: "publicity.disputed", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  OBJECTION_UPHELD: { state: "publicity.disputed", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  DECISION_UPHELD: { state: "reconsidering", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  DECISION_OVERTURNED: { state: "reconsidering", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  RECOVERY_CONFIRMED: { state: "closed.money.proposed", persons: ({ recoveryById }) => [recoveryById] },
+  RECOVERY_DROPPED: { state: "closed.money.proposed", persons: ({ recoveryById }) => [recoveryById] },
+};
 
-function decides(event: CaseEvent): event is DecidingEvent {
-  return event.type === "APPROVE" || event.type === "REJECT" || event.type === "SEND_BACK";
+function isSamePerson(snapshot: Snapshot, event: CaseEvent): boolean {
+  const closed = closedTo[event.type];
+  return closed !== undefined && "actorId" in event && standing(snapshot)(closed.state) && closed.persons(snapshot.context).includes(event.actorId);
 }
 
 function samples(config: RedemptionConfig, type: CaseEventType): CaseEvent[] {

@@ -1,11 +1,22 @@
 /** Who sends an event: the machine's guards compare persons. */
 type By = { actorId: string };
 
-/** Everything that can happen to a case. Amounts are fen as decimal text, since snapshots are JSON. */
+/** Everything that can happen to a case. */
 export type CaseEvent =
   | { type: "SUBMIT" }
   | { type: "WITHDRAW" }
+  | { type: "DRAFT_OVERDUE" }
+  | ({ type: "LISTED" } & By)
+  | { type: "CREDIT_PASSED" }
+  | { type: "CREDIT_FAILED" }
+  | ({ type: "LIST_APPROVED" } & By)
+  | ({ type: "LIST_REFUSED" } & By)
+  | { type: "CONFIRMED" }
+  | { type: "DECLINED" }
+  | { type: "CONFIRM_OVERDUE" }
   | ({ type: "PASS_COUNTY" } & By)
+  | ({ type: "EXPERT_SCORED" } & By)
+  | ({ type: "VISITED" } & By)
   | ({ type: "RECOMMEND_APPROVAL" } & By)
   | ({ type: "RECOMMEND_REJECTION" } & By)
   | ({ type: "CO_AGREE"; departmentId: string } & By)
@@ -16,14 +27,38 @@ export type CaseEvent =
   | ({ type: "APPROVE" } & By)
   | ({ type: "REJECT" } & By)
   | ({ type: "SEND_BACK" } & By)
+  | ({ type: "SELECTED" } & By)
+  | ({ type: "NOT_SELECTED" } & By)
   | { type: "OBJECTION_RAISED" }
-  | { type: "OBJECTION_SETTLED" }
+  | ({ type: "OBJECTION_SETTLED" } & By)
+  | ({ type: "OBJECTION_UPHELD" } & By)
   | { type: "PUBLICITY_ENDED" }
   | { type: "BUDGET_RESERVED" }
   | { type: "BUDGET_EXHAUSTED" }
   | { type: "PAYMENT_BATCHED" }
   | { type: "PAYMENT_UNBATCHED" }
   | { type: "PAYMENT_PAID" }
-  | { type: "PAYMENT_RETURNED" };
+  | { type: "PAYMENT_RETURNED" }
+  | { type: "RECONSIDERATION_ASKED" }
+  | { type: "RECONSIDERATION_OVERDUE" }
+  | ({ type: "DECISION_UPHELD" } & By)
+  | ({ type: "DECISION_OVERTURNED" } & By)
+  | { type: "RATED"; satisfied: boolean }
+  | { type: "RATING_OVERDUE" }
+  | ({ type: "FOLLOWED_UP" } & By)
+  | ({ type: "CHECK_PASSED" } & By)
+  | ({ type: "CHECK_FAILED" } & By)
+  | ({ type: "RECOVERY_PROPOSED" } & By)
+  | ({ type: "RECOVERY_CONFIRMED" } & By)
+  | ({ type: "RECOVERY_DROPPED" } & By)
+  | { type: "RECOVERED" };
 
 export type CaseEventType = CaseEvent["type"];
+
+/** Names of all events, in the order of a case's life. */
+export const eventTypes: readonly CaseEventType[] = [
+  "SUBMIT", "WITHDRAW", "DRAFT_OVERDUE", "LISTED", "CREDIT_PASSED", "CREDIT_FAILED", "LIST_APPROVED", "LIST_REFUSED", "PASS_COUNTY", "EXPERT_SCORED", "VISITED", "RECOMMEND_APPROVAL", "RECOMMEND_REJECTION",
+  "CO_AGREE", "CO_DISAGREE", "REQUEST_CORRECTION", "RESUBMIT", "CORRECTION_OVERDUE", "APPROVE", "REJECT", "SEND_BACK", "SELECTED", "NOT_SELECTED", "OBJECTION_RAISED", "OBJECTION_SETTLED", "OBJECTION_UPHELD",
+  "PUBLICITY_ENDED", "CONFIRMED", "DECLINED", "CONFIRM_OVERDUE", "BUDGET_RESERVED", "BUDGET_EXHAUSTED", "PAYMENT_BATCHED", "PAYMENT_UNBATCHED", "PAYMENT_PAID", "PAYMENT_RETURNED", "RECONSIDERATION_ASKED",
+  "RECONSIDERATION_OVERDUE", "DECISION_UPHELD", "DECISION_OVERTURNED", "RATED", "RATING_OVERDUE", "FOLLOWED_UP", "CHECK_PASSED", "CHECK_FAILED", "RECOVERY_PROPOSED", "RECOVERY_CONFIRMED", "RECOVERY_DROPPED", "RECOVERED",
+];

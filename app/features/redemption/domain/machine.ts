@@ -1,153 +1,83 @@
-import { and, assign, setup, stateIn } from "xstate";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { CaseEvent } from "./events";
+import type { RedemptionConfig, Workflow } from "~/features/policies/domain/redemption-config";
+import { base, blankContext } from "./machine-base";
+import { reviewState } from "./machine-review";
+import { checkedState, closedState, moneyStates, publicityState, refusalStates, type Again } from "./machine-tail";
 
-export type CaseContext = {
-  /** who recommended; the approver must be somebody else */
-  firstReviewerId: string | null;
-  correctionSpent: boolean;
-  objectionOpen: boolean;
-  reserved: boolean;
-  disagreeing: string[];
-};
+/** Raised at every change of a machine; see `migrate-snapshot.ts` for what becomes of cases under way. */
+export const machineVersion = 2;
 
-export const machineId = "reviewed";
-/** Raised at every change of the machine; cases under way keep the version they began with. */
-export const machineVersion = 1;
-
-const base = setup({
-  types: { context: {} as CaseContext, events: {} as CaseEvent },
-  guards: {
-    isAnotherPerson: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId,
-    mayApprove: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
-    mayCorrect: ({ context }) => !context.correctionSpent,
-    isUndisputed: ({ context }) => !context.objectionOpen,
-    isDisputed: ({ context }) => context.disagreeing.length > 0,
-    isApproved: stateIn("#approved"),
-    isReserved: ({ context }) => context.reserved,
-  },
-  actions: {
-    noteReviewer: assign({ firstReviewerId: ({ event, context }) => ("actorId" in event ? event.actorId : context.firstReviewerId) }),
-    forgetReviewer: assign({ firstReviewerId: null }),
-    spendCorrection: assign({ correctionSpent: true }),
-    openObjection: assign({ objectionOpen: true }),
-    settleObjection: assign({ objectionOpen: false }),
-    noteReserved: assign({ reserved: true }),
-    forgetDisagreements: assign({ disagreeing: [] }),
-    noteDisagreement: assign({ disagreeing: ({ context, event }) => (event.type === "CO_DISAGREE" ? [...context.disagreeing, event.departmentId] : context.disagreeing) }),
-  },
-});
-
-/** Name of a co-department's region in the machine. */
-export function coRegion(departmentId: string): string {
-  return `co:${departmentId}`;
-}
-
-function leadRegion() {
-  return {
-    initial: "reviewing",
-    always: { target: ".recommended", guard: and(["isApproved", "isDisputed"]) },
-    states: {
-      reviewing: {
-        on: {
-          RECOMMEND_APPROVAL: { target: "recommended", actions: "noteReviewer" },
-          RECOMMEND_REJECTION: { target: "refusing", actions: "noteReviewer" },
-        },
-      },
-      recommended: {
-        on: {
-          APPROVE: { target: "approved", guard: "mayApprove" },
-          REJECT: { target: "#rejected", guard: "isAnotherPerson" },
-          SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetReviewer" },
-        },
-      },
-      refusing: {
-        on: {
-          REJECT: { target: "#rejected", guard: "isAnotherPerson" },
-          SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetReviewer" },
-        },
-      },
-      approved: { id: "approved", type: "final" },
-    },
-  } as const;
-}
-
-function coRegionStates(departmentId: string) {
-  const own = ({ event }: { event: CaseEvent }) => "departmentId" in event && event.departmentId === departmentId;
-  return {
-    initial: "reviewing",
-    states: {
-      reviewing: {
-        on: {
-          CO_AGREE: { target: "agreed", guard: own },
-          CO_DISAGREE: { target: "disagreed", guard: own, actions: "noteDisagreement" },
-        },
-      },
-      agreed: { type: "final" },
-      disagreed: { on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } } },
-    },
-  } as const;
+/** Name of the machine an item runs on; it stands in the case's row. */
+export function machineIdOf(config: Pick<RedemptionConfig, "workflow">): Workflow {
+  return config.workflow ?? "reviewed";
 }
 
 /**
- * The workflow of one item: county pre-review where configured, lead and co-departments in parallel, publicity, budget,
- * payment. Corrections come back to where they were asked; a decision needs two persons; an open objection stops all.
+ * The reviewed and the fast-track workflow: county, experts and visit where configured, departments in parallel, the
+ * yearly round, publicity, budget, payment, and what may follow. Corrections come back to where they were asked.
  */
-export function redemptionMachine(config: RedemptionConfig) {
-  const coStates = Object.fromEntries(config.coDepartmentIds.map((id) => [coRegion(id), coRegionStates(id)]));
-  const afterApproval = config.publicityWorkingDays > 0 ? "publicity" : "budgetCheck";
-  const initialReview = config.countyPreReview ? "county" : "departments";
+function applicationMachine(config: RedemptionConfig) {
+  const afterRanking = config.publicityWorkingDays > 0 ? "publicity" : "budgetCheck";
+  const afterApproval = config.batch ? "ranking" : afterRanking;
+  const again: Again = { target: "#departments", actions: ["forgetDecision"] };
+  const ranking = {
+    id: "ranking",
+    on: { SELECTED: `#${afterRanking}`, NOT_SELECTED: { target: "#rejected", actions: "noteDecider" }, WITHDRAW: "#withdrawn" },
+  } as const;
   return base.createMachine({
-    id: machineId,
-    context: { firstReviewerId: null, correctionSpent: false, objectionOpen: false, reserved: false, disagreeing: [] },
+    id: machineIdOf(config),
+    context: blankContext,
     initial: "draft",
     states: {
-      draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn" } },
-      review: {
-        initial: initialReview,
-        on: {
-          WITHDRAW: "withdrawn",
-          REQUEST_CORRECTION: { target: "correcting", guard: "mayCorrect", actions: "spendCorrection" },
-        },
-        states: {
-          county: { on: { PASS_COUNTY: "departments" } },
-          departments: {
-            type: "parallel",
-            states: { lead: leadRegion(), ...coStates },
-            onDone: { target: `#${afterApproval}` },
-          },
-          memory: { type: "history", history: "deep" },
-        },
-      },
-      correcting: { on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" } },
-      publicity: {
-        id: "publicity",
-        on: {
-          OBJECTION_RAISED: { actions: "openObjection" },
-          OBJECTION_SETTLED: { actions: "settleObjection" },
-          BUDGET_RESERVED: { actions: "noteReserved" },
-          PUBLICITY_ENDED: { target: "budgetCheck", guard: "isUndisputed" },
-        },
-      },
-      budgetCheck: {
-        id: "budgetCheck",
-        always: { target: "payment", guard: "isReserved" },
-        on: { BUDGET_RESERVED: { target: "payment", actions: "noteReserved" }, BUDGET_EXHAUSTED: "awaitingBudget" },
-      },
-      awaitingBudget: { on: { BUDGET_RESERVED: { target: "payment", actions: "noteReserved" } } },
-      payment: {
-        initial: "due",
-        states: {
-          due: { on: { PAYMENT_BATCHED: "batched" } },
-          batched: { on: { PAYMENT_PAID: "#closed", PAYMENT_RETURNED: "due", PAYMENT_UNBATCHED: "due" } },
-        },
-      },
-      closed: { id: "closed", type: "final" },
-      rejected: { id: "rejected", type: "final" },
-      withdrawn: { type: "final" },
-      lapsed: { type: "final" },
+      draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn", DRAFT_OVERDUE: "lapsed" } },
+      review: reviewState(config, afterApproval),
+      correcting: { id: "correcting", on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" } },
+      ...(config.batch ? { ranking } : {}),
+      ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("budgetCheck", again) } : {}),
+      ...moneyStates,
+      closed: checkedState,
+      ...refusalStates(again),
     },
   });
 }
 
-export type RedemptionMachine = ReturnType<typeof redemptionMachine>;
+/** Apply-free: the department's list, credit check, a second person, publicity, the firm's one click, budget, payment. */
+function listMachine(config: RedemptionConfig) {
+  const again: Again = { target: "#listApproval", actions: ["forgetDecider"] };
+  const afterApproval = config.publicityWorkingDays > 0 ? "publicity" : "confirming";
+  return base.createMachine({
+    id: machineIdOf(config),
+    context: blankContext,
+    initial: "draft",
+    states: {
+      draft: { on: { LISTED: { target: "creditCheck", actions: "noteReviewer" }, DRAFT_OVERDUE: "lapsed" } },
+      creditCheck: { on: { CREDIT_PASSED: "listApproval", CREDIT_FAILED: "rejected" } },
+      listApproval: {
+        id: "listApproval",
+        on: {
+          LIST_APPROVED: { target: afterApproval, guard: "isAnotherPerson", actions: "noteDecider" },
+          LIST_REFUSED: { target: "rejected", guard: "isAnotherPerson", actions: "noteDecider" },
+        },
+      },
+      ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("confirming", again) } : {}),
+      confirming: { id: "confirming", on: { CONFIRMED: "budgetCheck", DECLINED: "withdrawn", CONFIRM_OVERDUE: "lapsed", BUDGET_RESERVED: { actions: "noteReserved" } } },
+      ...moneyStates,
+      closed: closedState,
+      ...refusalStates(again),
+    },
+  });
+}
+
+export type RedemptionMachine = ReturnType<typeof applicationMachine>;
+
+const built = new Map<string, RedemptionMachine>();
+
+/** The machine of an item; items that are redeemed alike share one, since building it takes longer than a step. */
+export function redemptionMachine(config: RedemptionConfig): RedemptionMachine {
+  const { workflow, countyPreReview, coDepartmentIds, publicityWorkingDays, experts, siteVisit, batch } = config;
+  const key = JSON.stringify([workflow, countyPreReview, coDepartmentIds, publicityWorkingDays > 0, experts, siteVisit, Boolean(batch)]);
+  const known = built.get(key);
+  if (known) return known;
+  const machine = workflow === "applyFree" ? (listMachine(config) as unknown as RedemptionMachine) : applicationMachine(config);
+  built.set(key, machine);
+  return machine;
+}

@@ -1,7 +1,11 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { coRegion } from "./machine";
+import { coRegion } from "./co-region";
+import { daysOf } from "./stage-days";
 
-export const taskStages = ["countyReview", "leadReview", "leadApproval", "coReview", "budgetCheck", "payment"] as const;
+export const taskStages = [
+  "listApproval", "countyReview", "siteVisit", "expertScore", "leadReview", "leadApproval", "coReview", "ranking", "objection", "budgetCheck", "payment", "reconsideration", "followUp", "afterCheck", "evaluation",
+  "recoveryApproval", "recovery",
+] as const;
 export type TaskStage = (typeof taskStages)[number];
 
 /** Work that waits in one office. */
@@ -10,22 +14,35 @@ export type CaseTask = { stage: TaskStage; departmentId: string; regionCode: str
 /** Whether a snapshot stands in a state, as `snapshot.matches` says. */
 export type Matches = (state: string) => boolean;
 
+/** States of the lead department's own work. */
+function leadStages({ workflow }: RedemptionConfig): [state: string, stage: TaskStage][] {
+  return [
+    ["listApproval", "listApproval"],
+    ["review.assessment.visit.due", "siteVisit"],
+    ["review.assessment.panel.scoring", "expertScore"],
+    ["review.departments.lead.reviewing", "leadReview"],
+    ["review.departments.lead.recommended", "leadApproval"],
+    ["review.departments.lead.refusing", "leadApproval"],
+    ["ranking", "ranking"],
+    ["publicity.disputed", "objection"],
+    ["reconsidering", "reconsideration"],
+    ["closed.rating.followUp", "followUp"],
+    ["closed.check.due", workflow === "fastTrack" ? "afterCheck" : "evaluation"],
+    ["closed.money.proposed", "recoveryApproval"],
+  ];
+}
+
+const treasuryStages: [state: string, stage: TaskStage][] = [["budgetCheck", "budgetCheck"], ["awaitingBudget", "budgetCheck"], ["payment", "payment"], ["closed.money.demanded", "recovery"]];
+
 /** The work a case waits for, and at whose office; `firmRegion` is the firm's county. */
 export function openTasks(config: RedemptionConfig, firmRegion: string, stands: Matches): CaseTask[] {
-  const { stageWorkingDays: days, regionCode, leadDepartmentId } = config;
-  const finance = { departmentId: financeDepartment(config), regionCode };
-  const candidates: [boolean, CaseTask][] = [
-    [stands("review.county"), { stage: "countyReview", departmentId: countyDepartment(leadDepartmentId), regionCode: firmRegion, workingDays: days.countyReview }],
-    [stands("review.departments.lead.reviewing"), { stage: "leadReview", departmentId: leadDepartmentId, regionCode, workingDays: days.leadReview }],
-    [stands("review.departments.lead.recommended") || stands("review.departments.lead.refusing"), { stage: "leadApproval", departmentId: leadDepartmentId, regionCode, workingDays: days.leadReview }],
-    ...config.coDepartmentIds.map((departmentId): [boolean, CaseTask] => [
-      stands(`review.departments.${coRegion(departmentId)}.reviewing`),
-      { stage: "coReview", departmentId, regionCode, workingDays: days.coReview },
-    ]),
-    [stands("budgetCheck") || stands("awaitingBudget"), { stage: "budgetCheck", ...finance, workingDays: days.budgetCheck }],
-    [stands("payment"), { stage: "payment", ...finance, workingDays: days.payment }],
-  ];
-  return candidates.flatMap(([open, task]) => (open ? [task] : []));
+  const { regionCode, leadDepartmentId } = config;
+  const task = (stage: TaskStage, departmentId: string, region = regionCode): CaseTask => ({ stage, departmentId, regionCode: region, workingDays: daysOf(config, stage) });
+  const county = stands("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
+  const lead = leadStages(config).flatMap(([state, stage]) => (stands(state) ? [task(stage, leadDepartmentId)] : []));
+  const others = config.coDepartmentIds.flatMap((id) => (stands(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : []));
+  const treasury = treasuryStages.flatMap(([state, stage]) => (stands(state) ? [task(stage, financeDepartment(config))] : []));
+  return [...county, ...lead, ...others, ...treasury];
 }
 
 /** The county's office of the same function. */

@@ -9,6 +9,7 @@ import type { Deps } from "~/platform/context.server";
 import { addTransition, findTransition, lockCase, moveCase, type CaseRow } from "../adapters/case.repository.server";
 import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
+import { machineIdOf, machineVersion } from "../domain/machine";
 import { carryOut } from "./carry-out.server";
 
 /** What comes with an event and is kept with its transition. */
@@ -47,16 +48,27 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
   if (earlier) return repeated(earlier, bodyHash);
   if (advance.expectedVersion !== undefined && advance.expectedVersion !== row.version) throw new Refusal("applications.version-conflict");
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
-  if (row.machineHash !== machineHash(config)) throw new Refusal("redemption.machine-mismatch");
+  requireMachine(row, config);
   const decision = decide(config, row.snapshot as StoredSnapshot | null, advance.event);
   if (!decision.ok) throw new Refusal(decision.code, 409, {}, decision.allowed);
   await store(deps, { row, config, decision, advance }, bodyHash);
   return { state: await carryOut(deps, { row, config, decision, advance }) };
 }
 
-/** sha256 of the machine a case runs on. */
-export function machineHash(config: RedemptionConfig): string {
-  return hash(machineText(config));
+/** Name, version and hash of the machine an item runs on, as they stand in the row of a case. */
+export function machineOf(config: RedemptionConfig): { machineId: string; machineVersion: number; machineHash: string } {
+  return { machineId: machineIdOf(config), machineVersion, machineHash: hash(machineText(config) ?? "") };
+}
+
+/**
+ * Whether the case stands on a machine we have, in the very form it was begun on.
+ * @throws Refusal `redemption.machine-mismatch` (409)
+ */
+function requireMachine(row: CaseRow, config: RedemptionConfig): void {
+  const text = machineText(config, row.machineVersion);
+  const version = (row.snapshot as StoredSnapshot | null)?.version ?? 1;
+  const fits = text !== null && row.machineHash === hash(text) && row.machineId === (row.machineVersion === 1 ? "reviewed" : machineIdOf(config)) && (row.snapshot === null || version === row.machineVersion);
+  if (!fits) throw new Refusal("redemption.machine-mismatch");
 }
 
 function hash(text: string): string {
@@ -68,10 +80,10 @@ function repeated(earlier: { bodyHash: string; toState: string }, bodyHash: stri
   return { state: earlier.toState as CaseState };
 }
 
-async function store(deps: Deps, { row, decision, advance }: Advanced, bodyHash: string): Promise<void> {
+async function store(deps: Deps, { row, config, decision, advance }: Advanced, bodyHash: string): Promise<void> {
   const { tx, clock, actor } = deps;
   const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
-  const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...advance.set });
+  const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...machineOf(config), ...advance.set });
   if (!moved) throw new Refusal("applications.version-conflict");
   const payload = JSON.parse(canonicalJson({ ...advance.payload })) as Prisma.InputJsonValue;
   await addTransition(tx, {

@@ -1,27 +1,32 @@
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
+import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
+import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
-import { shanghaiDay, startOfDay, addDays } from "~/kernel/plain-date";
-import type { Deps } from "~/platform/context.server";
 import { actorId } from "~/features/identity/domain/actor";
-import {
-  answerCorrection, cancelDeadlines, closeTask, endPublicity, issueCorrection, openPublicity, openTask, openTaskRows, startDeadline,
-} from "../adapters/case.repository.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { closeTask, endPublicity, issueCorrection, openPublicity, openTask, openTaskRows } from "../adapters/case.repository.server";
 import type { CaseState } from "../domain/decide";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
+import { checkCredit } from "./check-credit.server";
+import { endCorrection, taskDue } from "./end-correction.server";
 import { dueDay } from "./read-calendar.server";
+import { syncWaits } from "./sync-waits.server";
 import { tellOfMove } from "./tell-of-move.server";
 
 /** Everything that follows from a transition; gives the state the case rests in at last. */
 export async function carryOut(deps: Deps, moved: Advanced): Promise<CaseState> {
-  await syncTasks(deps, moved);
+  const answered = moved.decision.from === "correcting" ? await endCorrection(deps, moved) : null;
+  await syncTasks(deps, moved, answered);
+  await syncWaits(deps, moved);
   await entering(deps, moved);
   await tellOfMove(deps, moved);
-  return settleBudget(deps, moved);
+  return moved.decision.to === "creditCheck" ? settleCredit(deps, moved) : settleBudget(deps, moved);
 }
 
 /** Closes the work that is done and opens the work the new state waits for. */
-async function syncTasks(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
+async function syncTasks(deps: Deps, { row, config, decision, advance }: Advanced, askedOn: string | null): Promise<void> {
   const wanted = openTasks(config, row.enterprise.regionCode, decision.stands);
   const known = await openTaskRows(deps.tx, row.id);
   const key = (task: { stage: string; departmentId: string }) => `${task.stage}@${task.departmentId}`;
@@ -31,23 +36,21 @@ async function syncTasks(deps: Deps, { row, config, decision, advance }: Advance
     await closeTask(deps.tx, task.id, { closedAt: now, closedById: actorId(deps.actor), outcome: advance.event.type, comment: advance.payload?.comment ?? null });
   }
   const knownKeys = new Set(known.map(key));
-  const fresh = wanted.filter((task) => !knownKeys.has(key(task)));
-  for (const { stage, departmentId, regionCode, workingDays } of fresh) {
-    await openTask(deps.tx, { applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await dueDay(deps, shanghaiDay(now), workingDays) });
+  for (const task of wanted.filter((each) => !knownKeys.has(key(each)))) {
+    const { stage, departmentId, regionCode } = task;
+    await openTask(deps.tx, { applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await taskDue(deps, { row, config }, task, askedOn) });
   }
 }
 
 /** What a state brings with it when it is entered or left. */
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
-  const { decision } = moved;
+  const { decision, advance } = moved;
+  if (advance.event.type === "OBJECTION_UPHELD") await releaseBudget(deps, { applicationId: moved.row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${moved.row.id}:${moved.row.version}` });
   if (decision.from === decision.to) return;
   if (decision.from === "publicity") await endPublicity(deps.tx, moved.row.id, deps.clock.now());
-  if (decision.from === "correcting") await endCorrection(deps, moved);
   if (decision.to === "correcting") await beginCorrection(deps, moved);
   if (decision.to === "publicity") await beginPublicity(deps, moved);
-  if (decision.to === "payment" && decision.from !== "payment") {
-    await createPayment(deps, { applicationId: moved.row.id, bankAccountId: moved.row.bankAccountId, regionCode: moved.config.regionCode });
-  }
+  if (decision.to === "payment" && decision.from !== "payment") await beginPayment(deps, moved);
 }
 
 async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
@@ -56,34 +59,40 @@ async function beginCorrection(deps: Deps, { row, config, decision, advance }: A
   await issueCorrection(deps.tx, {
     applicationId: row.id, round: 1, stage: decision.from, points: advance.payload?.points ?? [], issuedById: actorId(deps.actor) ?? row.id, issuedAt: now, dueOn,
   });
-  await startDeadline(deps.tx, { applicationId: row.id, kind: "correction", event: "CORRECTION_OVERDUE", dueAt: endOf(dueOn) });
-}
-
-async function endCorrection(deps: Deps, { row, advance }: Advanced): Promise<void> {
-  const now = deps.clock.now();
-  await cancelDeadlines(deps.tx, row.id, ["correction"], now);
-  await answerCorrection(deps.tx, row.id, advance.payload?.comment ?? "", now);
 }
 
 async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<void> {
   const startsOn = shanghaiDay(deps.clock.now());
   const endsOn = await dueDay(deps, startsOn, config.publicityWorkingDays);
   await openPublicity(deps.tx, { applicationId: row.id, startsOn, endsOn, amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n });
-  await startDeadline(deps.tx, { applicationId: row.id, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: endOf(endsOn) });
 }
 
-/** The first instant after a day. */
-function endOf(day: string): Date {
-  return startOfDay(addDays(day, 1));
+/** The payment, less what the firm still owes from a recovery. */
+async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
+  const paymentId = await createPayment(deps, { applicationId: row.id, bankAccountId: row.bankAccountId, regionCode: config.regionCode });
+  await deductOwed(deps, { enterpriseId: row.enterpriseId, paymentId });
+}
+
+/** A bad credit standing ends an apply-free case before anybody is told of money. */
+async function settleCredit(deps: Deps, { row, advance }: Advanced): Promise<CaseState> {
+  const problem = await checkCredit(deps, row.enterpriseId);
+  const now = deps.clock.now();
+  const { state } = await advanceCase(deps, {
+    where: { id: row.id },
+    event: { type: problem ? "CREDIT_FAILED" : "CREDIT_PASSED" },
+    idempotencyKey: `${advance.idempotencyKey}:credit`,
+    ...(problem ? { payload: { reason: problem }, set: { rejectionReason: problem, decidedAt: now, closedAt: now } } : {}),
+  });
+  return state;
 }
 
 /** Money is reserved at approval; where it did not suffice, once more when the budget is checked. */
 async function settleBudget(deps: Deps, { row, decision, advance }: Advanced): Promise<CaseState> {
-  const due = decision.to !== decision.from && (decision.to === "publicity" || decision.to === "budgetCheck");
+  const due = decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
   if (!due || decision.context.reserved) return decision.to;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
-  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.enterprise.regionCode });
-  if (!enough && decision.to === "publicity") return decision.to;
+  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.enterprise.regionCode, idempotencyKey: `reserve:${row.id}:${row.version}` });
+  if (!enough && decision.to !== "budgetCheck") return decision.to;
   const { state } = await advanceCase(deps, {
     where: { id: row.id },
     event: { type: enough ? "BUDGET_RESERVED" : "BUDGET_EXHAUSTED" },

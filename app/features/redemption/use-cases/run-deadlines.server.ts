@@ -9,6 +9,8 @@ import { advanceCase } from "./advance-case.server";
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "log">;
 
 const worker: Actor = { kind: "system", name: "worker" };
+/** Terms that end the case when they end. */
+const lapsing: readonly string[] = ["CORRECTION_OVERDUE", "CONFIRM_OVERDUE", "DRAFT_OVERDUE"];
 const retryMs = 3600_000;
 
 /** Sends the event of every deadline that has come. One that the machine refuses now is tried again in an hour. */
@@ -19,7 +21,7 @@ export async function runDeadlines(process: Process): Promise<void> {
         const taken = await markDeadline(deps.tx, deadline.id, { handledAt: deps.clock.now() });
         if (!taken) return;
         const event = { type: deadline.event } as CaseEvent;
-        const closing = event.type === "CORRECTION_OVERDUE" ? { set: { closedAt: deps.clock.now() } } : {};
+        const closing = lapsing.includes(event.type) ? { set: { closedAt: deps.clock.now() } } : {};
         await advanceCase(deps, { where: { id: deadline.applicationId }, event, idempotencyKey: `deadline:${deadline.id}`, ...closing });
       });
     } catch (error) {

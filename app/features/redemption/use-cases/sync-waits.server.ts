@@ -1,0 +1,36 @@
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { cancelDeadlines, openDeadlineKinds, startDeadline } from "../adapters/case.repository.server";
+import { openWaits, type Wait } from "../domain/waits";
+import type { Advanced } from "./advance-case.server";
+import { dueDay } from "./read-calendar.server";
+
+/** Starts the terms of the new state and stops those of the old one. */
+export async function syncWaits(deps: Deps, { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">): Promise<void> {
+  const wanted = openWaits(config, decision.stands);
+  const running = await openDeadlineKinds(deps.tx, row.id);
+  const over = running.filter((kind) => !wanted.some((wait) => wait.kind === kind));
+  if (over.length > 0) await cancelDeadlines(deps.tx, row.id, over, deps.clock.now());
+  for (const wait of wanted.filter(({ kind }) => !running.includes(kind))) {
+    await startDeadline(deps.tx, { applicationId: row.id, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
+  }
+}
+
+/** The term of a new draft: what nobody goes on with lapses. */
+export async function startDraftTerm(deps: Pick<Deps, "tx" | "clock">, applicationId: string, config: RedemptionConfig): Promise<void> {
+  for (const wait of openWaits(config, (state) => state === "draft")) {
+    await startDeadline(deps.tx, { applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
+  }
+}
+
+/** The last day of a term that begins today. */
+export function lastDay(deps: Pick<Deps, "tx" | "clock">, { days, working }: Pick<Wait, "days" | "working">): Promise<string> {
+  const today = shanghaiDay(deps.clock.now());
+  return working ? dueDay(deps, today, days) : Promise.resolve(addDays(today, days));
+}
+
+/** The first instant after a day. */
+function endOf(day: string): Date {
+  return startOfDay(addDays(day, 1));
+}
