@@ -152,7 +152,7 @@ function allowed(name: string): readonly string[] | "everybody" {
 
 /** One line a table, so that any change shows. Looking may note who looked: sessions, audit rows, seen marks. */
 async function fingerprint(): Promise<string> {
-  const notes = ["Session", "AuditEvent", "Reach", "_prisma_migrations"];
+  const notes = ["Session", "AuditEvent", "AuditHead", "Reach", "_prisma_migrations"];
   const tables = await process.prisma.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
   const lines = [];
   for (const { name } of tables.filter((table) => !notes.includes(table.name))) {

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { dataDir, openDatabase, withClient } from "./lib/database.mjs";
 import { checkNode, install } from "./lib/prepare.mjs";
 
@@ -8,6 +10,7 @@ if (process.env.NODE_ENV === "production" || process.env.DATABASE_URL) {
   process.exit(1);
 }
 const { startPostgres } = await import("./lib/postgres.mjs");
+rmSync(path.join(dataDir(), "audit-roots"), { recursive: true, force: true });
 const server = await startPostgres(dataDir());
 await withClient(server.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
 const database = await openDatabase();

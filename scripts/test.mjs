@@ -75,9 +75,9 @@ async function e2e() {
 
 /** The browser tests never touch a database or files that the environment names: they could be real ones. */
 function ownPlace() {
-  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR"]) delete process.env[name];
+  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR", "AUDIT_ROOT_DIR"]) delete process.env[name];
   process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
-  for (const folder of ["files", "mail"]) rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
+  for (const folder of ["files", "mail", "audit-roots"]) rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
 }
 
 async function emptyDatabase(stops) {

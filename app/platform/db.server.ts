@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { withEnd } from "./at-end.server";
 import type { Prisma} from "~/generated/prisma/client";
 import { PrismaClient } from "~/generated/prisma/client";
 
@@ -21,5 +22,5 @@ export function createDatabase(url: string, connections = 20) {
 
 /** One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. */
 export function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma.$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+  return prisma.$transaction((tx) => withEnd(tx, work), { maxWait: 10_000, timeout: 30_000 });
 }

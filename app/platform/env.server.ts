@@ -12,6 +12,8 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   STORAGE_DIR: z.string().min(1).default(".data/files"),
   MAIL_SINK_DIR: z.string().min(1).default(".data/mail"),
+  /** where the daily roots of the audit log are exported to, best on another disk */
+  AUDIT_ROOT_DIR: z.string().min(1).default(".data/audit-roots"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("huiqitong@localhost"),
   /** proxies in front of the server whose X-Forwarded-For is believed */

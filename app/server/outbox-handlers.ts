@@ -1,3 +1,4 @@
+import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
@@ -25,6 +26,6 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       },
       "rematch-items": ({ itemIds, reason }) => rematchItems(shared, worker, itemIds, reason),
     },
-    rounds: [() => runDeadlines(shared), rematchDaily(shared), remindDaily(shared)],
+    rounds: [() => runDeadlines(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
   };
 }

@@ -7,6 +7,7 @@ import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
 import { createStorage } from "~/platform/storage.server";
 import { seedAccounts } from "./seed-accounts";
+import { seedAudit } from "./seed-audit";
 import { seedCases } from "./seed-cases";
 import { seedCalendar } from "./seed-calendar";
 import { seedFirms } from "./seed-firms";
@@ -34,6 +35,7 @@ try {
     await seedAccounts(prisma, firms);
     const key = Buffer.from(env.DATA_KEY, "base64");
     const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
+    await seedAudit(prisma);
     await seedMaterials(prisma, createStorage(env.STORAGE_DIR));
     await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });
     console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);

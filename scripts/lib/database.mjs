@@ -61,6 +61,7 @@ export function environment(database, more = {}) {
     MIGRATE_DATABASE_URL: database.ownerUrl,
     STORAGE_DIR: process.env.STORAGE_DIR ?? path.join(folder, "files"),
     MAIL_SINK_DIR: process.env.MAIL_SINK_DIR ?? path.join(folder, "mail"),
+    AUDIT_ROOT_DIR: process.env.AUDIT_ROOT_DIR ?? path.join(folder, "audit-roots"),
     ...more,
   };
 }

@@ -8,7 +8,7 @@ const folder = path.join("prisma", "migrations");
 export const applicationRole = "huiqitong_app";
 
 /** Tables the application may add to and read, never change. */
-const appendOnly = ["AuditEvent", "LedgerEntry", "LedgerTransaction", "Transition", "PolicyItemVersion", "Recovery", "RuleCheck"];
+const appendOnly = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "LedgerEntry", "LedgerTransaction", "Transition", "PolicyItemVersion", "Recovery", "RuleCheck"];
 
 /** The migrations in order, with Prisma's checksum. */
 export function migrations() {
@@ -59,5 +59,7 @@ export async function grantApplicationRole(client, password = randomBytes(24).to
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA matching TO ${applicationRole}`);
   await client.query(`GRANT EXECUTE ON FUNCTION matching.ensure_facts(JSONB) TO ${applicationRole}`);
   await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly.map((table) => `"${table}"`).join(", ")} FROM ${applicationRole}`);
+  // Only the trigger of the log, which runs as the owner, moves the ends of its chains.
+  await client.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "AuditHead" FROM ${applicationRole}`);
   return { role: applicationRole, password };
 }

@@ -18,6 +18,11 @@ const selected = {
   address: true,
 } as const;
 
+/** Adds rows; the database chains them. */
+export async function addEvents(tx: Tx, data: Prisma.AuditEventCreateManyInput[]): Promise<void> {
+  await tx.auditEvent.createMany({ data });
+}
+
 /** Rows older than the cursor, newest first. */
 export function findEvents(tx: Tx, where: Prisma.AuditEventWhereInput, take: number) {
   return tx.auditEvent.findMany({ where, select: selected, orderBy: { id: "desc" }, take });

@@ -1,0 +1,68 @@
+import type { Tx } from "~/platform/db.server";
+import { rootFiles } from "../adapters/root-files.server";
+import { allHeads, casesWithMissingEvents, chainedEvents, findSeals, leavesWithEvents } from "../adapters/seal.repository.server";
+import { sha256 } from "../adapters/sha256.server";
+import type { ChainedEvent } from "../domain/chain";
+import type { Seal } from "../domain/seal";
+import { verifyPublished, verifySeal, verifyStream, type Fault, type Head } from "../domain/verify-log";
+
+export type LogReport = { events: number; streams: number; seals: number; published: number; faults: Fault[] };
+
+const pageSize = 5000;
+
+/** Reads the whole log and says everything that is wrong with it; `folder` holds the roots that were exported. */
+export async function verifyLog(tx: Tx, folder: string): Promise<LogReport> {
+  const chains = await verifyChains(tx);
+  const seals = (await findSeals(tx)).reverse();
+  const published = await rootFiles(folder).read();
+  const missing = await casesWithMissingEvents(tx);
+  const faults = [
+    ...chains.faults,
+    ...(await verifySeals(tx, seals)),
+    ...verifyPublished(published, seals),
+    ...missing.map(({ id, transitions, events }): Fault => ({ kind: "unrecorded", where: `case:${id}`, text: `${transitions} transitions, ${events} events of them` })),
+  ];
+  return { events: chains.events, streams: chains.streams, seals: seals.length, published: published.length, faults };
+}
+
+async function verifyChains(tx: Tx): Promise<{ events: number; streams: number; faults: Fault[] }> {
+  const heads = new Map((await allHeads(tx)).map((head) => [head.stream, head]));
+  const faults: Fault[] = [];
+  let counted = 0;
+  for await (const chain of chainsOf(tx)) {
+    const stream = chain[0]?.stream ?? "";
+    counted += chain.length;
+    faults.push(...verifyStream(sha256, stream, chain, heads.get(stream)));
+    heads.delete(stream);
+  }
+  const gone = [...heads.values()].flatMap((head: Head) => verifyStream(sha256, head.stream, [], head));
+  return { events: counted, streams: (await tx.auditHead.count()), faults: [...faults, ...gone] };
+}
+
+/** The chains one after another, read in pages. */
+async function* chainsOf(tx: Tx): AsyncGenerator<ChainedEvent[]> {
+  let chain: ChainedEvent[] = [];
+  let at = { stream: "", seq: -2_147_483_648 };
+  for (;;) {
+    const page = await chainedEvents(tx, at, pageSize);
+    for (const event of page) {
+      if (chain.length > 0 && chain[0]?.stream !== event.stream) {
+        yield chain;
+        chain = [];
+      }
+      chain.push(event);
+      at = { stream: event.stream, seq: event.seq };
+    }
+    if (page.length < pageSize) break;
+  }
+  if (chain.length > 0) yield chain;
+}
+
+async function verifySeals(tx: Tx, seals: readonly Seal[]): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [index, seal] of seals.entries()) {
+    const leaves = (await leavesWithEvents(tx, seal.number)).map((leaf) => ({ ...leaf, found: leaf.found ?? undefined }));
+    faults.push(...verifySeal(sha256, { ...seal, leaves }, seals[index - 1] ?? null));
+  }
+  return faults;
+}
