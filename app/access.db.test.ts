@@ -45,6 +45,11 @@ const narrower: Record<string, readonly string[]> = {
   "finance.batches._index": ["finance", "finance2", "otherTreasury"],
   "finance.export.$id": ["finance", "finance2", "otherTreasury"],
   "finance.payments": ["finance", "finance2", "otherTreasury"],
+  "finance.bank.$id": ["finance", "finance2", "otherTreasury"],
+  "finance.bank._index": ["finance", "finance2", "otherTreasury"],
+  "finance.pool": ["finance", "finance2", "otherTreasury"],
+  "finance.reconciliation": ["finance", "finance2", "otherTreasury"],
+  "firm.account.$id": ["owner", "operator", "neighbour"],
   "monitor.export": ["economy"],
 };
 /** Writing that fewer may do than may look. */
@@ -53,6 +58,7 @@ const writers: Record<string, readonly string[]> = {
   "firm.matches.$itemId": ["owner", "operator", "neighbour"],
   "firm.profile.$group": ["owner", "operator", "neighbour"],
   "finance._index": ["finance", "finance2", "otherTreasury"],
+  "finance.envelopes.$id": ["finance", "finance2", "otherTreasury"],
 };
 
 const now = new Date("2026-11-24T02:00:00Z");
@@ -105,22 +111,27 @@ async function findForeign() {
   await prisma.user.create({ data: { loginName: "neighbour", displayName: "-", passwordHash: "-", createdAt: now, memberships: { create: membership } } });
   const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
   const batch = (status: string) => prisma.paymentBatch.create({ data: { number: `PC-${status}`, status, regionCode: "340500", createdById: owner.id, createdAt: now, totalFen: 0n, paymentCount: 0 } });
-  Object.assign(foreign, { case: foreignCase.id, draft: made.id, material: material.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
+  const file = await prisma.bankFile.create({ data: { kind: "camt.054", messageId: "N-1", sha256: "0", fileName: "n.xml", regionCode: "340500", receivedById: owner.id, receivedAt: now } });
+  const [envelope, account] = [await prisma.envelope.findFirstOrThrow(), await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } })];
+  await prisma.payment.create({ data: { applicationId: foreignCase.id, envelopeId: envelope.id, bankAccountId: account.id, amountFen: 1n, status: "returned", regionCode: "340500", createdAt: now } });
+  Object.assign(foreign, { file: file.id, case: foreignCase.id, draft: made.id, material: material.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
 }
 
 /** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
 const strangers: Record<string, { thing: string; people: readonly string[]; insider: string }> = {
+  "firm.account.$id": { thing: "case", people: ["owner", "operator"], insider: "neighbour" },
   "firm.applications.$id": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
   "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "files.$id": { thing: "material", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"], insider: "neighbour" },
   "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
+  "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
 };
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "invitation.$token", "policies.$itemId"];
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId"];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 
@@ -225,12 +236,12 @@ describe("what belongs to others", () => {
   });
 });
 
-const filled = { version: "1", idempotencyKey: "stranger", comment: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator" };
+const filled = { version: "1", idempotencyKey: "stranger", comment: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
 
 /** What the forms of a page can ask for. */
 function intents(name: string): readonly string[] {
   if (name.startsWith("firm.applications")) return ["withdraw", "resubmit"];
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
   if (name.startsWith("desk.cases")) return Object.keys(reviewActions);
-  return ["release", "paid", "returned"];
+  return ["release", "cancel", "paid", "returned"];
 }

@@ -15,3 +15,28 @@ export function csvText(rows: readonly (readonly (string | number | bigint | nul
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * Cells of a CSV text by RFC 4180; a byte order mark and the apostrophe of `harmlessCell` are taken away.
+ * @throws RangeError for a quote that is never closed
+ */
+export function csvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gy;
+  const source = text.replace(/^\uFEFF/, "").replace(/\r?\n$/, "");
+  let row: string[] = [];
+  for (let at = 0; at <= source.length;) {
+    cell.lastIndex = at;
+    const found = cell.exec(source);
+    if (!found) throw new RangeError(`CSV can't be read at character ${at}`);
+    const [all, quotedText, plain = "", end] = found;
+    row.push((quotedText?.replaceAll('""', '"') ?? plain).replace(/^'(?=[=+\-@\t\r])/, ""));
+    if (end !== ",") {
+      rows.push(row);
+      row = [];
+    }
+    if (end === "") break;
+    at += all.length;
+  }
+  return rows;
+}

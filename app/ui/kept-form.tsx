@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
 
-/** Text fields of a form by name, as they were typed. */
+/** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
 
 /**
@@ -27,8 +27,11 @@ function onceRead(keep: string): () => string | null {
 }
 
 function store(keep: string, event: FormEvent<HTMLFormElement>): void {
-  const texts = [...new FormData(event.currentTarget)].filter(([name, value]) => typeof value === "string" && !hidden.has(name));
-  sessionStorage.setItem(`form:${keep}`, JSON.stringify(Object.fromEntries(texts)));
+  const texts: Record<string, string> = {};
+  for (const [name, value] of new FormData(event.currentTarget)) {
+    if (typeof value === "string" && !hidden.has(name)) texts[name] = name in texts ? `${texts[name]}\n${value}` : value;
+  }
+  sessionStorage.setItem(`form:${keep}`, JSON.stringify(texts));
 }
 
 /** Fields that each page makes anew. */

@@ -11,6 +11,7 @@ import { seedAudit } from "./seed-audit";
 import { seedCases } from "./seed-cases";
 import { seedCalendar } from "./seed-calendar";
 import { seedFirms } from "./seed-firms";
+import { seedPool } from "./seed-pool";
 import { seedMaterials } from "./seed-materials";
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ try {
     await seedAccounts(prisma, firms);
     const key = Buffer.from(env.DATA_KEY, "base64");
     const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
+    await seedPool(prisma);
     await seedAudit(prisma);
     await seedMaterials(prisma, createStorage(env.STORAGE_DIR));
     await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });

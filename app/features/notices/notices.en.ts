@@ -20,6 +20,9 @@ export const notices: Translation<typeof zh> = {
   passwordChanged: { title: "Your password was changed", text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once." },
   taskOpened: { title: "A new application to handle", text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time." },
   recoveryDecided: { title: "Money must be given back", text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}" },
+  paymentReturned: { title: "The bank sent a payment back", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. The treasury will pay again; you need do nothing." },
+  paymentNeedsAccount: { title: "Please give another account", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. Give another account and it will be paid again." },
+  poolBelowFloor: { title: "The pool is below its floor", text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled." },
   case: {
     countyReview: { title: "Your application was accepted and is in county review", text: "The county's office is reviewing your application for “{{item}}”." },
     departmentReview: { title: "Your application is in department review", text: "The department in charge is reviewing your application for “{{item}}”." },

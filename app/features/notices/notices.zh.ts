@@ -17,6 +17,9 @@ export const notices = {
   passwordChanged: { title: "密码已修改", text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。" },
   taskOpened: { title: "有新的申报待办理", text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。" },
   recoveryDecided: { title: "已拨付资金需要退回", text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}" },
+  paymentReturned: { title: "拨付款项被银行退回", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。财政部门将重新拨付，无需您办理。" },
+  paymentNeedsAccount: { title: "请更换收款账户", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。请提供新的收款账户，提交后即重新拨付。" },
+  poolBelowFloor: { title: "周转资金池低于警戒线", text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。" },
   case: {
     countyReview: { title: "申报已受理，县区初审中", text: "「{{item}}」的申报正由县区部门初审。" },
     departmentReview: { title: "申报进入部门审核", text: "「{{item}}」的申报正由主管部门审核。" },

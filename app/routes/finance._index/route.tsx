@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { GrantForm } from "~/features/funds/ui/grant-form";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
@@ -12,7 +14,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
-import { SelectField, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import type { FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -21,13 +23,14 @@ export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
   const year = Number(new URL(request.url).searchParams.get("year")) || context.clock.now().getUTCFullYear();
-  return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)), year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all") };
+  return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)), year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region") };
 });
 
 export const action = guardedAction("manage:budget:all", async ({ request, context, actor }): Promise<FormAnswer | Response> => {
   const values = await formValues(request);
   if (!/^[\d,]+(\.\d{1,2})?$/.test(values["yuan"]?.trim() ?? "")) return { errors: { yuan: "problem.number" }, values };
-  const grant = { documentId: values["documentId"] ?? "", year: Number(values["year"]), fen: fenFromYuan((values["yuan"] ?? "").replaceAll(",", "")), idempotencyKey: values["idempotencyKey"] ?? "" };
+  if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
+  const grant = { documentId: values["documentId"] ?? "", year: Number(values["year"]), fen: fenFromYuan((values["yuan"] ?? "").replaceAll(",", "")), idempotencyKey: values["idempotencyKey"] ?? "", countyCode: values["countyCode"] || undefined };
   const served = await perform(context, actor, async (deps) => {
     await grantBudget(deps, grant);
     return serveWaiting(deps, grant.documentId, grant.year);
@@ -36,32 +39,24 @@ export const action = guardedAction("manage:budget:all", async ({ request, conte
 });
 
 export default function Budgets() {
-  const { envelopes, documents, year, key, mayGrant } = useLoaderData<typeof loader>();
+  const { envelopes, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   const served = Number(useSearchParams()[0].get("served"));
   type Row = (typeof envelopes)[number];
   const columns = [
-    { key: "name", head: t("budgets.name"), cell: (row: Row) => row.name },
+    { key: "name", head: t("budgets.name"), cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link> },
     ...(["grantedFen", "carriedFen", "reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => <Money fen={row[name]} /> })),
     { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
   ];
   return (
     <>
+      <FinanceNav pays={pays} />
       <PageTitle title={`${t("budgets.title")} ${year}`} lead={t("budgets.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
       {served > 0 && <Alert tone="good">{t("budgets.waiting", { count: served })}</Alert>}
       {envelopes.length === 0 ? <EmptyState title={t("budgets.none")} /> : <div className="card mb-6"><DataTable caption={t("budgets.title")} hideCaption columns={columns} rows={envelopes} rowKey={(row) => row.id} /></div>}
-      {mayGrant && (
-        <Form method="post" className="card" noValidate>
-          <h2 className="mb-3">{t("budgets.grant")}</h2>
-          <input type="hidden" name="idempotencyKey" value={key} />
-          <SelectField name="documentId" label={t("budgets.document")} options={documents.map((document) => ({ value: document.id, label: document.title }))} value={answer?.values?.["documentId"]} />
-          <TextField name="year" label={t("budgets.year")} inputMode="numeric" value={String(year)} />
-          <TextField name="yuan" label={t("budgets.yuan")} inputMode="decimal" value={answer?.values?.["yuan"]} error={answer?.errors?.["yuan"]} />
-          <SubmitButton>{t("budgets.submit")}</SubmitButton>
-        </Form>
-      )}
+      {mayGrant && <GrantForm documents={documents} counties={counties} year={year} idempotencyKey={key} keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`} answer={answer} />}
     </>
   );
 }

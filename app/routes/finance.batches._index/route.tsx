@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { treasuryRegion } from "~/features/funds/use-cases/create-batch.server";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { readBatches } from "~/features/funds/use-cases/read-payments.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -23,12 +24,14 @@ export default function Batches() {
   const columns = [
     { key: "number", head: t("batches.number"), cell: (row: Row) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link> },
     { key: "status", head: t("batches.status"), cell: (row: Row) => t(`batches.statuses.${row.status}`) },
+    { key: "source", head: t("payments.source"), cell: (row: Row) => t(`payments.sources.${row.source}`) },
     { key: "made", head: t("batches.made"), cell: (row: Row) => <DateTimeText at={row.createdAt} /> },
     { key: "count", head: t("batches.count"), figure: true, cell: (row: Row) => row.paymentCount },
     { key: "sum", head: t("batches.sum"), figure: true, cell: (row: Row) => <Money fen={row.totalFen} /> },
   ];
   return (
     <>
+      <FinanceNav />
       <PageTitle title={t("batches.title")} lead={t("batches.lead")} />
       {rows.length === 0 ? <EmptyState title={t("batches.none")} /> : <div className="card"><DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
       <Pagination page={page} pages={pages} />

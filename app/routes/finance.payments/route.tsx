@@ -1,16 +1,25 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { maskedAccount } from "~/features/applications/domain/bank-account";
-import { createBatch, treasuryRegion } from "~/features/funds/use-cases/create-batch.server";
+import { createBatch } from "~/features/funds/use-cases/create-batch.server";
+import { readPool } from "~/features/funds/use-cases/keep-pool.server";
 import { readPending } from "~/features/funds/use-cases/read-payments.server";
+import { requeuePayment } from "~/features/funds/use-cases/reissue-payment.server";
+import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { PaymentPicker } from "~/features/funds/ui/payment-picker";
+import { ReturnedPayments } from "~/features/funds/ui/returned-payments";
+import { formatYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
-import { DataTable } from "~/ui/data-table";
+import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
-import { SubmitButton } from "~/ui/form";
+import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
+import { SelectField, SubmitButton, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
@@ -19,43 +28,64 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => ({
-  pending: await readPending(context.prisma, treasuryRegion(actor), pageOf(request)),
-  key: context.random.uuid(),
-}));
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+  const region = treasuryRegion(actor);
+  const search = new URL(request.url).searchParams;
+  const filter = { q: search.get("q")?.trim().slice(0, 100) || undefined, item: search.get("item") || undefined };
+  const [pending, pool] = await Promise.all([readPending(context.prisma, region, filter, pageOf(request)), readPool({ tx: context.prisma }, region)]);
+  return { pending, pool, filter, today: shanghaiDay(context.clock.now()), key: context.random.uuid() };
+});
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
   const form = await request.formData();
-  const ids = form.getAll("payment").map(String);
-  const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, ids, String(form.get("idempotencyKey") ?? "")));
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  if (text("intent") === "requeue") {
+    await perform(context, actor, (deps) => requeuePayment({ ...deps, actor }, text("requeue")));
+    return redirect("/finance/payments");
+  }
+  const batch = {
+    paymentIds: form.getAll("payment").map(String), source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const), requestedOn: text("requestedOn") || undefined,
+    note: text("note").slice(0, 200) || undefined, idempotencyKey: text("idempotencyKey"),
+  };
+  const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));
   return redirect(`/finance/batches/${id}`);
 });
 
 export default function Payments() {
-  const { pending, key } = useLoaderData<typeof loader>();
+  const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  type Row = (typeof pending.rows)[number];
-  const columns = [
-    { key: "choose", head: t("payments.choose"), cell: (row: Row) => <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} defaultChecked className="size-5 accent-brand-600" /><span className="sr-only">{row.firm} {row.number}</span></label> },
-    { key: "firm", head: t("payments.firm"), cell: (row: Row) => row.firm },
-    { key: "item", head: t("payments.item"), cell: (row: Row) => row.item },
-    { key: "number", head: t("payments.number"), cell: (row: Row) => row.number },
-    { key: "account", head: t("payments.account"), cell: (row: Row) => `${row.bankName} ${maskedAccount(row.lastFour)}` },
-    { key: "sum", head: t("payments.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
-  ];
+  const sources = (["treasury", "pool"] as const).filter((source) => source === "treasury" || pool).map((value) => ({ value, label: t(`payments.sources.${value}`) }));
   return (
     <>
+      <FinanceNav />
       <PageTitle title={t("payments.title")} lead={t("payments.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
+      {pool?.isBelowFloor && <Alert tone="warn">{t("payments.poolLow", { sum: formatYuan(pool.availableFen) })}</Alert>}
       <StatTiles><StatTile label={t("payments.total", { count: pending.count })} value={<Money fen={pending.totalFen} />} /></StatTiles>
+      <FilterBar active={Boolean(filter.q ?? filter.item)}>
+        <FilterSearch name="q" label={t("payments.search")} value={filter.q} />
+        <FilterSelect name="item" label={t("payments.item")} value={filter.item} all={t("payments.allItems")} options={pending.items.map(({ id, title }) => ({ value: id, label: title }))} />
+      </FilterBar>
       {pending.count === 0 ? <EmptyState title={t("payments.none")} /> : (
-        <Form method="post" className="card">
-          <input type="hidden" name="idempotencyKey" value={key} />
-          <DataTable caption={t("payments.title")} hideCaption columns={columns} rows={pending.rows} rowKey={(row) => row.id} />
-          <div className="mt-4"><SubmitButton>{t("payments.make")}</SubmitButton></div>
-        </Form>
+        <section className="card">
+          <KeptForm keep={`batch:${pending.rows.map(({ id }) => id.slice(-6)).join("")}`}>
+            {(kept) => (
+              <>
+                <input type="hidden" name="idempotencyKey" value={key} />
+                <PaymentPicker rows={pending.rows} kept={"requestedOn" in kept ? (kept["payment"] ?? "").split("\n") : null} caption={t("payments.title")} />
+                <div className="mt-4 grid gap-x-4 sm:grid-cols-3">
+                  <SelectField name="source" label={t("payments.source")} options={sources} value={kept["source"] ?? "treasury"} />
+                  <TextField name="requestedOn" type="date" label={t("payments.requestedOn")} value={kept["requestedOn"] ?? today} />
+                  <TextField name="note" label={t("payments.note")} optional value={kept["note"]} />
+                </div>
+                <SubmitButton>{t("payments.make")}</SubmitButton>
+              </>
+            )}
+          </KeptForm>
+        </section>
       )}
       <Pagination page={pending.page} pages={pending.pages} />
+      <ReturnedPayments rows={pending.returned} />
     </>
   );
 }

@@ -39,7 +39,7 @@ const withdrawable = ["countyReview", "departmentReview", "correcting"];
 
 export default function Track() {
   const { track, key, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "funds"]);
   const [parameters] = useSearchParams();
   const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
   const [correction] = track.corrections;
@@ -55,7 +55,7 @@ export default function Track() {
         {track.approvedFen !== null && <StatTile label={t("track.approved")} value={<Money fen={track.approvedFen} />} hint={payment?.status === "paid" ? t("track.paid") : undefined} />}
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
-      {payment?.status === "returned" && <Alert tone="warn">{t("track.returned", { reason: payment.returnedReason ?? "" })}</Alert>}
+      {payment?.status === "returned" && <Alert tone="warn">{t("track.returned", { reason: payment.returnedReason ?? "" })}{payment.needsAccount && mayWrite && <> <Link to={`/firm/account/${track.id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>}
       {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
       {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
       {track.state === "correcting" && correction && (

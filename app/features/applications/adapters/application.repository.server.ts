@@ -61,6 +61,11 @@ export async function replaceAccount(tx: Tx, data: Prisma.BankAccountUncheckedCr
   return id;
 }
 
+/** The account a firm's own application is paid to. */
+export async function setAccount(tx: Tx, id: string, enterpriseId: string, bankAccountId: string): Promise<void> {
+  await tx.application.updateMany({ where: { id, enterpriseId }, data: { bankAccountId, version: { increment: 1 } } });
+}
+
 export async function nextSerial(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ serial: bigint }[]>`SELECT nextval('application_serial') AS serial`;
   return Number(row?.serial ?? 0n);
@@ -96,7 +101,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
       corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
-      payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true } },
+      payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true, needsAccount: true } },
       messages: { orderBy: { at: "asc" }, select: { id: true, side: true, text: true, at: true } },
     },
   });

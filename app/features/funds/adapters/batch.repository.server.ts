@@ -2,31 +2,47 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 const paymentFields = {
-  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, createdAt: true, paidAt: true, returnedReason: true, version: true,
+  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, createdAt: true, paidAt: true, returnedAt: true, returnedReason: true, returnedCode: true, needsAccount: true, accountChangedAt: true, replacesId: true,
   application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true, sealedNumber: true } },
 } satisfies Prisma.PaymentSelect;
 
 const pageSize = 50;
 
+/** What a builder narrows the list by. */
+export type PendingFilter = { q?: string; item?: string };
+
 /** What a region's treasury has to pay, the oldest first. */
-export async function findPending(tx: Tx, regionCode: string, page: number) {
-  const where = { regionCode, status: "pending" };
+export async function findPending(tx: Tx, regionCode: string, { q, item }: PendingFilter, page: number) {
+  const where: Prisma.PaymentWhereInput = {
+    regionCode, status: "pending",
+    ...(item ? { application: { itemId: item } } : {}),
+    ...(q ? { OR: [{ application: { number: { contains: q, mode: "insensitive" } } }, { application: { enterprise: { name: { contains: q } } } }] } : {}),
+  };
   const [count, sum, rows] = await Promise.all([
     tx.payment.count({ where }),
-    tx.payment.aggregate({ where, _sum: { amountFen: true } }),
+    tx.payment.aggregate({ where, _sum: { amountFen: true, deductedFen: true } }),
     tx.payment.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: pageSize, skip: (page - 1) * pageSize, select: paymentFields }),
   ]);
-  return { rows, count, totalFen: sum._sum.amountFen ?? 0n, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  return { rows, count, totalFen: (sum._sum.amountFen ?? 0n) - (sum._sum.deductedFen ?? 0n), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
-/** Pending payments of a region by id, locked: nobody else can put them in another batch. */
-export async function lockPending(tx: Tx, regionCode: string, ids: readonly string[]) {
-  await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-  return tx.payment.findMany({ where: { id: { in: [...ids] }, regionCode, status: "pending" }, select: paymentFields });
+/** Items of which a region has something to pay. */
+export async function pendingItems(tx: Tx, regionCode: string) {
+  const rows = await tx.payment.findMany({ where: { regionCode, status: "pending" }, distinct: ["applicationId"], select: { application: { select: { item: { select: { id: true, title: true } } } } } });
+  return [...new Map(rows.map(({ application: { item } }) => [item.id, item])).values()].sort((a, b) => a.title.localeCompare(b.title));
 }
 
-export type PaymentRow = Awaited<ReturnType<typeof lockPending>>[number];
+/** Returned payments that nothing has taken the place of yet. */
+export function findReturned(tx: Tx, regionCode: string) {
+  return tx.payment.findMany({ where: { regionCode, status: "returned", replacedBy: null }, orderBy: [{ returnedAt: "asc" }, { id: "asc" }], take: 200, select: paymentFields });
+}
+
+export type PaymentRow = Prisma.PaymentGetPayload<{ select: typeof paymentFields }>;
+
+export function findBatchByKey(tx: Tx, idempotencyKey: string) {
+  return tx.paymentBatch.findUnique({ where: { idempotencyKey }, select: { id: true } });
+}
 
 export async function createBatchRow(tx: Tx, data: Prisma.PaymentBatchUncheckedCreateInput, paymentIds: readonly string[]): Promise<string> {
   const { id } = await tx.paymentBatch.create({ data, select: { id: true } });
@@ -39,20 +55,32 @@ export async function nextBatchSerial(tx: Tx): Promise<number> {
   return Number(row?.serial ?? 0n);
 }
 
+/** Locks batches in the order of their ids. */
+export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
 /** A batch of a region with its payments, locked. */
 export async function lockBatch(tx: Tx, id: string, regionCode: string) {
-  await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ${id}::uuid FOR UPDATE`;
+  await lockBatches(tx, [id]);
   return findBatch(tx, id, regionCode);
 }
 
 export function findBatch(tx: Tx, id: string, regionCode: string) {
   return tx.paymentBatch.findFirst({
     where: { id, regionCode },
-    select: { id: true, number: true, status: true, createdById: true, createdAt: true, exportedAt: true, settledAt: true, totalFen: true, paymentCount: true, payments: { orderBy: { id: "asc" }, select: paymentFields } },
+    select: {
+      id: true, number: true, status: true, source: true, requestedOn: true, note: true, createdById: true, createdAt: true, exportedById: true, exportedAt: true, settledAt: true, totalFen: true, paymentCount: true, version: true, regionCode: true, departmentId: true,
+      payments: { orderBy: { id: "asc" }, select: paymentFields },
+    },
   });
 }
 
 export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
+export function findBatchByNumber(tx: Tx, number: string, regionCode: string) {
+  return tx.paymentBatch.findFirst({ where: { number, regionCode }, select: { id: true, status: true, payments: { select: { id: true } } } });
+}
 
 export async function changeBatch(tx: Tx, id: string, data: Prisma.PaymentBatchUpdateInput): Promise<void> {
   await tx.paymentBatch.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
@@ -62,7 +90,7 @@ export async function listBatches(tx: Tx, regionCode: string, page: number) {
   const where = { regionCode };
   const [count, rows] = await Promise.all([
     tx.paymentBatch.count({ where }),
-    tx.paymentBatch.findMany({ where, orderBy: { createdAt: "desc" }, take: 20, skip: (page - 1) * 20, select: { id: true, number: true, status: true, createdAt: true, totalFen: true, paymentCount: true } }),
+    tx.paymentBatch.findMany({ where, orderBy: { createdAt: "desc" }, take: 20, skip: (page - 1) * 20, select: { id: true, number: true, status: true, source: true, createdAt: true, totalFen: true, paymentCount: true } }),
   ]);
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / 20)) };
 }

@@ -35,6 +35,11 @@ export function listEnvelopes(tx: Tx, year: number) {
   return tx.envelope.findMany({ where: { kind: "budget", year }, orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
 }
 
+/** One envelope with its sums. */
+export function readEnvelopeRow(tx: Tx, id: string) {
+  return tx.envelope.findUnique({ where: { id }, select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
+}
+
 /** Cases that wait because their budget is used up. */
 export function waitingForBudget(tx: Tx, documentItems: readonly string[], year: number) {
   return tx.application.findMany({

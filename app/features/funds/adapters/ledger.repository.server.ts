@@ -56,3 +56,15 @@ export async function envelopesOf(tx: Tx, applicationIds: readonly string[]): Pr
     SELECT DISTINCT e."envelopeId"::text AS id FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[])`;
   return rows.map((row) => row.id);
 }
+
+const pageSize = 50;
+
+/** A page of an envelope's entries, newest first. */
+export async function entriesOfEnvelope(tx: Tx, envelopeId: string, page: number) {
+  const where = { envelopeId };
+  const [count, rows] = await Promise.all([
+    tx.ledgerEntry.count({ where }),
+    tx.ledgerEntry.findMany({ where, orderBy: { id: "desc" }, take: pageSize, skip: (page - 1) * pageSize, select: { id: true, account: true, amountFen: true, transaction: { select: { kind: true, at: true, reason: true } } } }),
+  ]);
+  return { rows: rows.map(({ id, ...row }) => ({ id: String(id), ...row })), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}

@@ -16,7 +16,9 @@ export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateI
 }
 
 const moneyFields = {
-  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true,
+  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true, batchId: true, paidAt: true, needsAccount: true, caseClosed: true,
+  batch: { select: { id: true, number: true, status: true, source: true } },
+  replacedBy: { select: { id: true } },
   application: { select: { enterpriseId: true, number: true, item: { select: { title: true } } } },
 } satisfies Prisma.PaymentSelect;
 
@@ -27,6 +29,24 @@ export async function lockPayments(tx: Tx, ids: readonly string[]) {
 }
 
 export type LockedPayment = Awaited<ReturnType<typeof lockPayments>>[number];
+
+/** What the bank transfers: the rest settles what the firm owes. Fen. */
+export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedFen: bigint }): bigint {
+  return amountFen - deductedFen;
+}
+
+/** Where payments stand, unlocked: what must be locked first. */
+export function peekPayments(tx: Tx, ids: readonly string[]) {
+  return tx.payment.findMany({ where: { id: { in: [...ids] } }, select: { id: true, batchId: true, applicationId: true } });
+}
+
+/** The latest payment of a firm's own application. */
+export function findLatest(tx: Tx, applicationId: string, enterpriseId: string) {
+  return tx.payment.findFirst({
+    where: { applicationId, application: { enterpriseId }, status: { not: "cancelled" } }, orderBy: { id: "desc" },
+    select: { id: true, status: true, amountFen: true, deductedFen: true, needsAccount: true, returnedReason: true, application: { select: { id: true, number: true, item: { select: { title: true } } } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true } } },
+  });
+}
 
 /** The payment of an application that waits or is under way. */
 export async function lockOpenPayment(tx: Tx, applicationId: string): Promise<LockedPayment | null> {

@@ -34,25 +34,26 @@ describe("a payment batch", () => {
 
 describe("a payment", () => {
   const allowed: [PaymentStatus, PaymentCommand, PaymentStatus][] = [
-    ["pending", "BATCH", "batched"], ["batched", "UNBATCH", "pending"], ["batched", "PAY", "paid"], ["batched", "RETURN", "returned"], ["returned", "REQUEUE", "pending"],
+    ["pending", "BATCH", "batched"], ["batched", "UNBATCH", "pending"], ["batched", "PAY", "paid"], ["batched", "RETURN", "returned"], ["paid", "RETURN", "returned"], ["pending", "CANCEL", "cancelled"],
   ];
-  const statuses: PaymentStatus[] = ["pending", "batched", "paid", "returned"];
-  const commands: PaymentCommand[] = ["BATCH", "UNBATCH", "PAY", "RETURN", "REQUEUE"];
+  const statuses: PaymentStatus[] = ["pending", "batched", "paid", "returned", "cancelled"];
+  const commands: PaymentCommand[] = ["BATCH", "UNBATCH", "PAY", "RETURN", "CANCEL"];
   it.each(statuses.flatMap((status) => commands.map((command) => [status, command] as const)))("%s, %s", (status, command) => {
     expect(movePayment(status, command)).toBe(allowed.find(([from, by]) => from === status && by === command)?.[2] ?? null);
   });
 });
 
-describe("the treasury's file", () => {
-  const words = { serial: "序号", applicationNumber: "申报编号", item: "事项", holder: "户名", bankName: "开户行", accountNumber: "账号", amountYuan: "金额（元）", total: "合计" };
-  const payment = { applicationNumber: "A-1", item: "研发补助", holder: "示例一号精密机械有限公司", bankName: "示例银行", accountNumber: "0340500001234567890", amountFen: 12_345_678n };
+describe("the treasury's form", () => {
+  const words = { serial: "序号", reference: "支付参考号", applicationNumber: "申报编号", item: "事项", holder: "户名", bankName: "开户行", accountNumber: "账号", amountYuan: "金额（元）", result: "结果", reasonCode: "原因代码", reason: "原因", total: "合计" };
+  const reference = "0".repeat(32);
+  const payment = { reference, applicationNumber: "A-1", item: "研发补助", holder: "示例一号精密机械有限公司", bankName: "示例银行", accountNumber: "0340500001234567890", amountFen: 12_345_678n };
 
-  it("has every payment, the whole account number and the sum", () => {
+  it("has every payment, the whole account number, the sum, and room for the answer", () => {
     expect(treasuryRows([payment, { ...payment, amountFen: 5n }], words)).toEqual([
-      ["序号", "申报编号", "事项", "户名", "开户行", "账号", "金额（元）"],
-      [1, "A-1", "研发补助", "示例一号精密机械有限公司", "示例银行", "0340500001234567890", "123456.78"],
-      [2, "A-1", "研发补助", "示例一号精密机械有限公司", "示例银行", "0340500001234567890", "0.05"],
-      ["合计", 2, "", "", "", "", "123456.83"],
+      ["序号", "支付参考号", "申报编号", "事项", "户名", "开户行", "账号", "金额（元）", "结果", "原因代码", "原因"],
+      [1, reference, "A-1", "研发补助", "示例一号精密机械有限公司", "示例银行", "0340500001234567890", "123456.78", "", "", ""],
+      [2, reference, "A-1", "研发补助", "示例一号精密机械有限公司", "示例银行", "0340500001234567890", "0.05", "", "", ""],
+      ["合计", "", 2, "", "", "", "", "123456.83", "", "", ""],
     ]);
   });
 

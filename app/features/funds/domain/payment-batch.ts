@@ -4,7 +4,7 @@ export type BatchStatus = "draft" | "exported" | "settled" | "cancelled";
 export type PaymentStatus = "pending" | "batched" | "paid" | "returned" | "cancelled";
 
 export type BatchCommand = { type: "EXPORT"; actorId: string } | { type: "CANCEL" } | { type: "SETTLE" };
-export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "REQUEUE";
+export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "CANCEL";
 
 export type Batch = { status: BatchStatus; createdById: string; payments: readonly { status: PaymentStatus; amountFen: Fen }[] };
 
@@ -34,14 +34,14 @@ export function isAnswered({ payments }: Pick<Batch, "payments">): boolean {
 }
 
 const paymentMoves: Record<PaymentStatus, Partial<Record<PaymentCommand, PaymentStatus>>> = {
-  pending: { BATCH: "batched" },
+  pending: { BATCH: "batched", CANCEL: "cancelled" },
   batched: { UNBATCH: "pending", PAY: "paid", RETURN: "returned" },
-  returned: { REQUEUE: "pending" },
-  paid: {},
+  returned: {},
+  paid: { RETURN: "returned" },
   cancelled: {},
 };
 
-/** The status after a command, or null where the payment's state does not allow it: nothing is paid twice. */
+/** The status after a command, or null where the payment's state does not allow it: nothing is paid twice. A returned payment stays so; another takes its place. */
 export function movePayment(status: PaymentStatus, command: PaymentCommand): PaymentStatus | null {
   return paymentMoves[status][command] ?? null;
 }
@@ -57,16 +57,16 @@ export function batchTotals(payments: Batch["payments"]): BatchTotals {
   return { count: payments.length, totalFen: paidFen + returnedFen + outstandingFen, paidFen, returnedFen, outstandingFen };
 }
 
-export const treasuryColumns = ["serial", "applicationNumber", "item", "holder", "bankName", "accountNumber", "amountYuan"] as const;
+export const treasuryColumns = ["serial", "reference", "applicationNumber", "item", "holder", "bankName", "accountNumber", "amountYuan", "result", "reasonCode", "reason"] as const;
 export type TreasuryColumn = (typeof treasuryColumns)[number];
-export type TreasuryPayment = { applicationNumber: string; item: string; holder: string; bankName: string; accountNumber: string; amountFen: Fen };
+export type TreasuryPayment = { reference: string; applicationNumber: string; item: string; holder: string; bankName: string; accountNumber: string; amountFen: Fen };
 
 /**
- * Rows of a batch for the treasury: headings, one row a payment, a closing row with count and sum in yuan. Neutralising
- * formulas is the writer's work (`csvText`).
+ * Rows of a batch as the treasury's form: headings, one row a payment with result, code and reason left to fill in, a
+ * closing row with count and sum in yuan. Neutralising formulas is the writer's work (`csvText`).
  */
 export function treasuryRows(payments: readonly TreasuryPayment[], words: Record<TreasuryColumn | "total", string>): (string | number)[][] {
-  const rows = payments.map((each, index) => [index + 1, each.applicationNumber, each.item, each.holder, each.bankName, each.accountNumber, plainYuan(each.amountFen)]);
+  const rows = payments.map((each, index) => [index + 1, each.reference, each.applicationNumber, each.item, each.holder, each.bankName, each.accountNumber, plainYuan(each.amountFen), "", "", ""]);
   const totalFen = payments.reduce((sum, each) => sum + each.amountFen, 0n);
-  return [treasuryColumns.map((column) => words[column]), ...rows, [words.total, payments.length, "", "", "", "", plainYuan(totalFen)]];
+  return [treasuryColumns.map((column) => words[column]), ...rows, [words.total, "", payments.length, "", "", "", "", plainYuan(totalFen), "", "", ""]];
 }

@@ -1,38 +1,48 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
-import { shanghaiDay } from "~/kernel/plain-date";
-import type { Deps } from "~/platform/context.server";
-import { createBatchRow, lockPending, nextBatchSerial } from "../adapters/batch.repository.server";
+import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
+import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
+import { netOf } from "../adapters/payment.repository.server";
+import { holdPayments } from "./hold-payments.server";
+import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
-type FinanceDeps = Deps & { actor: UserActor };
-
-/** The region whose treasury a person works for. @throws Refusal `request.forbidden` (403) */
-export function treasuryRegion(actor: UserActor): string {
-  if (!actor.regionCode) throw new Refusal("request.forbidden", 403);
-  return actor.regionCode;
-}
+export type NewBatch = {
+  paymentIds: readonly string[];
+  /** whose account is debited */
+  source?: "treasury" | "pool";
+  /** day the bank is asked to pay on; left out: today */
+  requestedOn?: string;
+  note?: string;
+  idempotencyKey: string;
+};
 
 /**
- * Puts pending payments into a new batch.
- * @throws Refusal `funds.batch-empty` (422) when none of them is pending any more
+ * Puts pending payments into a new batch. The same key makes one batch.
+ * @returns id of the batch
+ * @throws Refusal `funds.batch-empty` (422) when none of them is pending any more, `funds.day-wrong` (422) for a day that is past or none
  */
-export async function createBatch(deps: FinanceDeps, paymentIds: readonly string[], idempotencyKey: string): Promise<string> {
+export async function createBatch(deps: FinanceDeps, { paymentIds, source = "treasury", requestedOn, note, idempotencyKey }: NewBatch): Promise<string> {
   const regionCode = treasuryRegion(deps.actor);
-  const payments = await lockPending(deps.tx, regionCode, paymentIds);
-  if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
   const now = deps.clock.now();
-  const number = `PC-${shanghaiDay(now).replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
-  const totalFen = payments.reduce((sum, payment) => sum + payment.amountFen - payment.deductedFen, 0n);
+  const today = shanghaiDay(now);
+  const day = requestedOn ?? today;
+  if (!isPlainDate(day) || day < today) throw new Refusal("funds.day-wrong", 422);
+  const held = await holdPayments(deps, paymentIds);
+  const known = await findBatchByKey(deps.tx, idempotencyKey);
+  if (known) return known.id;
+  const payments = held.filter((payment) => payment.regionCode === regionCode && payment.status === "pending");
+  if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
+  const number = `PC-${today.replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
+  const totalFen = payments.reduce((sum, payment) => sum + netOf(payment), 0n);
   const id = await createBatchRow(
     deps.tx,
-    { number, status: "draft", regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
+    { number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
     payments.map((payment) => payment.id),
   );
-  for (const payment of payments) {
+  for (const payment of payments.filter(({ caseClosed }) => !caseClosed)) {
     await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_BATCHED" }, idempotencyKey: `${idempotencyKey}:${payment.id}` });
   }
-  await recordAudit(deps, { action: "payment-batch.created", subject: { type: "paymentBatch", id }, after: { number, totalFen: totalFen.toString(), count: payments.length } });
+  await recordAudit(deps, { action: "payment-batch.created", subject: { type: "paymentBatch", id }, after: { number, source, totalFen: totalFen.toString(), count: payments.length } });
   return id;
 }

@@ -1,40 +1,46 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
 import { csvText } from "~/kernel/csv";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
-import type { Deps } from "~/platform/context.server";
 import { unseal } from "~/platform/seal.server";
-import { changeBatch, findBatch, lockBatch, type BatchRow } from "../adapters/batch.repository.server";
-import { moveBatch, treasuryRows } from "../domain/payment-batch";
-import { treasuryRegion } from "./create-batch.server";
+import { findBatch, type BatchRow } from "../adapters/batch.repository.server";
+import { netOf } from "../adapters/payment.repository.server";
+import { creditTransferXml, referenceOf } from "../domain/bank/credit-transfer";
+import { treasuryRows } from "../domain/payment-batch";
+import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
-type FinanceDeps = Deps & { actor: UserActor };
+export type BatchFile = { name: string; type: string; text: string };
 
-/** Releases a batch that somebody else made. @throws Refusal `funds.two-persons`, `funds.batch-state` (409) */
-export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
-  const batch = await lockBatch(deps.tx, id, treasuryRegion(deps.actor));
-  if (!batch) throw new Refusal("request.not-found", 404);
-  const move = moveBatch({ ...batch, status: batch.status as never, payments: batch.payments as never }, { type: "EXPORT", actorId: deps.actor.userId });
-  if (!move.ok) throw new Refusal(move.code);
-  await changeBatch(deps.tx, id, { status: move.status, exportedById: deps.actor.userId, exportedAt: deps.clock.now() });
-  await recordAudit(deps, { action: "payment-batch.released", subject: { type: "paymentBatch", id } });
-}
-
-const words = { serial: "序号", applicationNumber: "申报编号", item: "政策", holder: "户名", bankName: "开户银行", accountNumber: "账号", amountYuan: "金额（元）", total: "合计" };
+const words = { serial: "序号", reference: "支付参考号", applicationNumber: "申报编号", item: "政策", holder: "户名", bankName: "开户银行", accountNumber: "账号", amountYuan: "金额（元）", result: "结果（已支付/退回）", reasonCode: "原因代码", reason: "原因", total: "合计" };
 
 /**
- * The file for the treasury, with account numbers in full; every reading is audited.
- * @throws Refusal `funds.batch-state` (409) before the batch was released
+ * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in; both with account
+ * numbers in full, so every reading is audited. Payments that need no transfer are left out.
+ * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.batch-empty` (422) where nothing is transferred
  */
-export async function batchCsv(deps: FinanceDeps, id: string, key: Buffer): Promise<{ name: string; text: string }> {
+export async function exportBatch(deps: FinanceDeps, id: string, format: "xml" | "csv", key: Buffer): Promise<BatchFile> {
   const batch = await findBatch(deps.tx, id, treasuryRegion(deps.actor));
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
-  await recordAudit(deps, { action: "bank-account.exported", subject: { type: "paymentBatch", id }, after: { count: batch.payments.length } });
-  return { name: `${batch.number}.csv`, text: csvText(treasuryRows(batch.payments.map((payment) => treasuryPayment(payment, key)), words)) };
+  const transfers = batch.payments.filter((payment) => netOf(payment) > 0n).map((payment) => transferOf(payment, key));
+  if (format === "xml" && transfers.length === 0) throw new Refusal("funds.batch-empty", 422);
+  await recordAudit(deps, { action: "bank-account.exported", subject: { type: "paymentBatch", id }, after: { count: transfers.length, format } });
+  if (format === "csv") return { name: `${batch.number}.csv`, type: "text/csv; charset=utf-8", text: csvText(treasuryRows(transfers, words)) };
+  const createdAt = batch.exportedAt ?? batch.createdAt;
+  return { name: `${batch.number}.xml`, type: "application/xml; charset=utf-8", text: creditTransferXml({ batchNumber: batch.number, createdAt, requestedOn: batch.requestedOn ?? shanghaiDay(createdAt), debtor: debtorOf(deps, batch), transfers }) };
 }
 
-function treasuryPayment({ application, bankAccount, amountFen, deductedFen }: BatchRow["payments"][number], key: Buffer) {
-  const { holder, bankName, sealedNumber } = bankAccount;
-  return { applicationNumber: application.number ?? "", item: application.item.title, holder, bankName, accountNumber: unseal(sealedNumber, key), amountFen: amountFen - deductedFen };
+function transferOf(payment: BatchRow["payments"][number], key: Buffer) {
+  const { application, bankAccount } = payment;
+  const number = application.number ?? "";
+  return {
+    paymentId: payment.id, reference: referenceOf(payment.id), applicationNumber: number, item: application.item.title, holder: bankAccount.holder, bankName: bankAccount.bankName,
+    accountNumber: unseal(bankAccount.sealedNumber, key), amountFen: netOf(payment), remittance: `${number} ${application.item.title}`,
+  };
+}
+
+/** Whose account is debited: the treasury's, or that of its pool; the bank knows it under a name agreed with the treasury. */
+function debtorOf({ catalogue }: FinanceDeps, batch: BatchRow) {
+  const name = catalogue.registry.departments.find((each) => each.id === batch.departmentId)?.zh ?? batch.regionCode;
+  return { name, account: `${batch.regionCode}-${batch.source === "pool" ? "POOL" : "TREASURY"}`, bankName: name };
 }

@@ -2,7 +2,7 @@ import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { heldBy, lockEnvelopes, post, type Line } from "../adapters/ledger.repository.server";
+import { heldBy, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
 import { sourceOf, type Movement } from "../domain/ledger";
 
@@ -15,8 +15,6 @@ export type BudgetMove = {
   recoveryId?: string;
   reason?: string;
   idempotencyKey: string;
-  /** further lines of the same ledger transaction */
-  more?: readonly Line[];
 };
 
 /**
@@ -26,9 +24,9 @@ export type BudgetMove = {
  * @throws Refusal `funds.not-held` (409) when the application holds less
  */
 export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
-  const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey, more = [] } = move;
+  const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey } = move;
   const read = () => heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null);
-  await lockEnvelopes(deps.tx, [...(await read()), ...more].map(({ envelopeId }) => envelopeId));
+  await lockEnvelopes(deps.tx, (await read()).map(({ envelopeId }) => envelopeId));
   const held = await read();
   const all = held.reduce((sum, each) => sum + each.fen, 0n);
   const fen = move.fen ?? all;
@@ -36,6 +34,6 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
   if (fen === 0n) return 0n;
   const parts = splitByWeights(fen, held.map((each) => each.fen));
   const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
-  await post(deps.tx, { kind: movement, lines: [...lines, ...more], applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  await post(deps.tx, { kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
   return fen;
 }

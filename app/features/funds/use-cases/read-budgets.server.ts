@@ -5,7 +5,7 @@ import type { Deps } from "~/platform/context.server";
 import { listEnvelopes } from "../adapters/envelope.repository.server";
 import { availableOf } from "../domain/envelope-balance";
 
-/** Envelopes of a year with what is left, and the documents of the own place that money can be granted for. */
+/** Envelopes of a year with what is left, the documents of the own place that money can be granted for, and the counties that may share. */
 export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number) {
   const { registry, items } = deps.catalogue;
   const chain = regionChain(registry.regions, deps.actor.regionCode ?? "000000");
@@ -17,6 +17,7 @@ export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor
       availableFen: availableOf(envelope),
       usePercent: percentOf(envelope.disbursedFen, envelope.grantedFen),
     })),
-    documents: [...documents].map(([id, title]) => ({ id, title })),
+    documents: [...documents].map(([value, label]) => ({ value, label })),
+    counties: [...registry.regions.values()].filter(({ parent }) => parent === deps.actor.regionCode).map(({ code, zh }) => ({ value: code, label: zh })),
   };
 }

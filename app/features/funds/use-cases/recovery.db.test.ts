@@ -5,9 +5,9 @@ import { addDuePayment, addPayee, checker, maker } from "../testing/due-payment"
 import { collectRecovery } from "./collect-recovery.server";
 import { createBatch } from "./create-batch.server";
 import { deductFromPayment } from "./deduct-from-payment.server";
-import { releaseBatch } from "./export-batch.server";
 import { grantBudget } from "./grant-budget.server";
 import { readOwed, recoverPayment } from "./recover-payment.server";
+import { releaseBatch } from "./release-batch.server";
 import { releaseBudget } from "./release-budget.server";
 import { markPaid } from "./settle-payment.server";
 
@@ -20,7 +20,7 @@ let paid: { applicationId: string; paymentId: string };
 const run = <T>(work: (deps: Parameters<Parameters<typeof perform<T>>[2]>[0] & { actor: typeof maker }) => Promise<T>, actor = maker) => perform(process, actor, (deps) => work({ ...deps, actor }));
 
 async function payOut(paymentId: string): Promise<void> {
-  const batch = await run((deps) => createBatch(deps, [paymentId], `batch:${paymentId}`));
+  const batch = await run((deps) => createBatch(deps, { paymentIds: [paymentId], idempotencyKey: `batch:${paymentId}` }));
   await run((deps) => releaseBatch(deps, batch), checker);
   await run((deps) => markPaid(deps, batch, [paymentId]), checker);
 }
@@ -103,7 +103,7 @@ describe("a case that is not paid after all", () => {
     expect(await release()).toBe(0n);
     expect(await sums(otherItem)).toEqual(before);
     const batched = await addDuePayment(process, await addPayee(process, 4), otherItem, 9n);
-    await run((deps) => createBatch(deps, [batched.paymentId], "batched"));
+    await run((deps) => createBatch(deps, { paymentIds: [batched.paymentId], idempotencyKey: "batched" }));
     await expect(run((deps) => releaseBudget(deps, { applicationId: batched.applicationId, reason: "撤回" }))).rejects.toMatchObject({ code: "funds.payment-under-way" });
   });
 });

@@ -1,0 +1,31 @@
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+/** Applications that an envelope bears, named v (envelope), i (item), a (application), f (firm): a county's are those of its firms. */
+const borne = Prisma.sql`"Envelope" v JOIN "PolicyItem" i ON i."documentId" = v."documentId"
+    AND (v."itemId" = i.id OR v."itemId" IS NULL AND NOT EXISTS (SELECT 1 FROM "Envelope" o WHERE o.kind = 'budget' AND o."itemId" = i.id AND o.year = v.year))
+  JOIN "Application" a ON a."itemId" = i.id AND a."submittedAt" IS NOT NULL AND a.nature = 'cash' JOIN "Enterprise" f ON f.id = a."enterpriseId" AND (v.level <> 'county' OR f."regionCode" = v."regionCode")`;
+
+/** Sums that are on their way to an envelope of a year, by promised day; `isApproved`: only the money is missing. */
+export function pipelineOf(tx: Tx, year: number): Promise<{ envelopeId: string; dueOn: string; isApproved: boolean; fen: bigint; cases: number }[]> {
+  return tx.$queryRaw`
+    SELECT v.id::text AS "envelopeId", coalesce(a."promisedOn", '') AS "dueOn", a."approvedFen" IS NOT NULL AS "isApproved", sum(coalesce(a."approvedFen", a."claimedFen", 0))::bigint AS fen, count(*)::int AS cases
+    FROM ${borne} WHERE v.kind = 'budget' AND v.year = ${year} AND a.year = ${year} AND a."closedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t."applicationId" = a.id AND t.kind = 'reserve')
+    GROUP BY 1, 2, 3`;
+}
+
+/** How an envelope's applications went since a day: decided, approved, days to the decision; and what was applied for since another. */
+export function experienceOf(tx: Tx, year: number, decidedSince: Date, appliedSince: Date): Promise<{ envelopeId: string; decided: number; approved: number; lagDays: number | null; appliedFen: bigint }[]> {
+  return tx.$queryRaw`
+    SELECT v.id::text AS "envelopeId", (count(*) FILTER (WHERE a."decidedAt" >= ${decidedSince}))::int AS decided,
+      (count(*) FILTER (WHERE a."decidedAt" >= ${decidedSince} AND a."approvedFen" IS NOT NULL))::int AS approved,
+      (avg(extract(epoch FROM a."decidedAt" - a."submittedAt") / 86400) FILTER (WHERE a."decidedAt" >= ${decidedSince}))::float AS "lagDays",
+      (coalesce(sum(a."claimedFen") FILTER (WHERE a."submittedAt" >= ${appliedSince}), 0))::bigint AS "appliedFen"
+    FROM ${borne} WHERE v.kind = 'budget' AND v.year = ${year} GROUP BY 1`;
+}
+
+/** Shares of all documents in a year. */
+export function sharesOfYear(tx: Tx, year: number) {
+  return tx.costShare.findMany({ where: { year }, select: { documentId: true, level: true, weight: true } });
+}

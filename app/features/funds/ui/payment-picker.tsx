@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { formatYuan } from "~/kernel/money";
+import { DataTable } from "~/ui/data-table";
+import { Money } from "~/ui/money";
+import { Tag } from "~/ui/tag";
+import type { ShownPayment } from "../use-cases/read-payments.server";
+
+/** Payments to choose from with the sum of what is chosen; `kept` are the ids ticked before a reload, null where nothing was kept. */
+export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPayment[]; kept: readonly string[] | null; caption: string }) {
+  const { t } = useTranslation("funds");
+  const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id).filter((id) => kept === null || kept.includes(id))));
+  const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const sum = rows.filter(({ id }) => chosen.has(id)).reduce((total, { amountFen }) => total + amountFen, 0n);
+  const columns = [
+    { key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} className="size-5 accent-brand-600" /><span className="sr-only">{row.firm} {row.number}</span></label> },
+    { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
+    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
+    { key: "number", head: t("payments.number"), cell: (row: ShownPayment) => row.number },
+    { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
+    { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
+  ];
+  return (
+    <>
+      <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <p role="status" className="mt-3 font-semibold" data-chosen={chosen.size}>{t("payments.chosen", { count: chosen.size, sum: formatYuan(sum) })}</p>
+    </>
+  );
+}
+
+/** Where a payment goes, and what its releaser should notice. */
+export function PayeeAccount({ row }: { row: ShownPayment }) {
+  const { t } = useTranslation("funds");
+  return (
+    <>
+      {row.holder}<br />{row.bankName} {maskedAccount(row.lastFour)}
+      {row.accountChangedAt && <div><Tag tone="warn">{t("payments.changed")}</Tag></div>}
+      {row.isAgain && <div><Tag tone="info">{t("payments.again")}</Tag></div>}
+    </>
+  );
+}
+
+/** What the bank transfers, and what was deducted before. */
+export function PaymentSum({ row }: { row: ShownPayment }) {
+  const { t } = useTranslation("funds");
+  return (
+    <>
+      <Money fen={row.amountFen} />
+      {row.deductedFen > 0n && <p className="text-sm text-muted">{t("payments.deducted", { sum: formatYuan(row.deductedFen) })}</p>}
+    </>
+  );
+}

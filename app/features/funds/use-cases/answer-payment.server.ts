@@ -1,0 +1,71 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { sayYuan } from "~/kernel/money";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
+import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
+import { deductionsOf } from "../adapters/recovery.repository.server";
+import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
+import { needsAccount } from "../domain/bank/bank-answer";
+import { moveBudget } from "./move-budget.server";
+import { giveBackToPool, movePool } from "./move-pool.server";
+
+/** Why the bank sent money back: its code, and words. */
+export type ReturnReason = { code: string | null; text: string };
+
+/**
+ * The bank has paid a payment that `holdPayments` locked: ledger, pool, deductions and case follow.
+ * @throws Refusal `funds.batch-state` (409) when the payment isn't under way
+ */
+export async function payOut(deps: Deps, payment: LockedPayment): Promise<void> {
+  const now = deps.clock.now();
+  await move(deps, payment, "PAY", { status: "paid", paidAt: now });
+  await moveBudget(deps, { applicationId: payment.applicationId, movement: "disburse", fen: payment.amountFen, paymentId: payment.id, idempotencyKey: `disburse:${payment.id}` });
+  if (isPooled(payment)) await movePool(deps, { regionCode: payment.regionCode, movement: "advance", fen: netOf(payment), paymentId: payment.id, idempotencyKey: `advance:${payment.id}` });
+  for (const { recoveryId, applicationId, fen } of await deductionsOf(deps.tx, [payment.id])) {
+    await moveBudget(deps, { applicationId, movement: "collect", fen, recoveryId, paymentId: payment.id, idempotencyKey: `collect:${recoveryId}:${payment.id}` });
+  }
+  if (!payment.caseClosed) {
+    await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_PAID" }, idempotencyKey: `paid:${payment.id}`, set: { paidAt: now, closedAt: now } });
+  }
+  await recordAudit(deps, { action: "payment.paid", subject: { type: "payment", id: payment.id }, after: { amountFen: payment.amountFen.toString(), transferredFen: netOf(payment).toString() } });
+}
+
+/**
+ * The bank has refused a payment, or money that was paid came back. Where the reason lies in the account, the firm is asked
+ * for another; else the finance office lists the payment anew.
+ * @throws Refusal `funds.batch-state` (409)
+ */
+export async function sendBack(deps: Deps, payment: LockedPayment, { code, text }: ReturnReason): Promise<void> {
+  const wasPaid = payment.status === "paid";
+  const asksFirm = needsAccount(code);
+  await move(deps, payment, "RETURN", { status: "returned", returnedAt: deps.clock.now(), returnedReason: text, returnedCode: code, needsAccount: asksFirm });
+  const { id, applicationId, regionCode } = payment;
+  const fen = netOf(payment);
+  if (wasPaid) {
+    await moveBudget(deps, { applicationId, movement: "return", fen, paymentId: id, reason: text, idempotencyKey: `return:${id}` });
+    if (isPooled(payment)) await giveBackToPool(deps, { regionCode, fen, paymentId: id, reason: text, idempotencyKey: `pool-return:${id}` });
+  } else {
+    if (isPooled(payment)) await movePool(deps, { regionCode, movement: "free", fen, paymentId: id, reason: text, idempotencyKey: `free:${id}` });
+    if (!payment.caseClosed) await advanceCase(deps, { where: { id: applicationId }, event: { type: "PAYMENT_RETURNED" }, payload: { reason: text }, idempotencyKey: `returned:${id}` });
+  }
+  await recordAudit(deps, { action: "payment.returned", subject: { type: "payment", id }, before: { status: payment.status }, after: { code, reason: text } });
+  await enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { enterpriseId: payment.application.enterpriseId }, kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned", params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
+      href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`, dedupKey: `returned:${id}`,
+    },
+  });
+}
+
+/** Whether the pool transfers anything for a payment. */
+export function isPooled(payment: LockedPayment): boolean {
+  return payment.batch?.source === "pool" && netOf(payment) > 0n;
+}
+
+async function move(deps: Deps, payment: LockedPayment, command: PaymentCommand, data: Parameters<typeof movePaymentRow>[3]): Promise<void> {
+  if (movePayment(payment.status as PaymentStatus, command) === null) throw new Refusal("funds.batch-state");
+  if (!(await movePaymentRow(deps.tx, payment.id, payment.status, data))) throw new Refusal("funds.batch-state");
+}

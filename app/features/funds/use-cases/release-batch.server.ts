@@ -1,0 +1,47 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { Refusal } from "~/kernel/refusal";
+import { changeBatch, findBatch, type BatchRow } from "../adapters/batch.repository.server";
+import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
+import { moveBatch, type Batch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
+import { payOut } from "./answer-payment.server";
+import { holdPayments } from "./hold-payments.server";
+import { movePool } from "./move-pool.server";
+import { settleBatch } from "./settle-payment.server";
+import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
+
+/**
+ * Releases a batch that somebody else made. A pool sets the whole sum aside; payments that only settle what their firms
+ * owe need no transfer and are made at once.
+ * @throws Refusal `request.not-found` (404), `funds.two-persons`, `funds.batch-state`, `funds.no-pool`, `funds.pool-short` (409)
+ */
+export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
+  const { batch, payments, status } = await decide(deps, id, { type: "EXPORT", actorId: deps.actor.userId });
+  if (batch.source === "pool" && batch.totalFen > 0n) await movePool(deps, { regionCode: batch.regionCode, movement: "earmark", fen: batch.totalFen, idempotencyKey: `earmark:${id}` });
+  await changeBatch(deps.tx, id, { status, exportedById: deps.actor.userId, exportedAt: deps.clock.now() });
+  await recordAudit(deps, { action: "payment-batch.released", subject: { type: "paymentBatch", id } });
+  for (const payment of payments.filter((each) => netOf(each) === 0n)) await payOut(deps, payment);
+  await settleBatch(deps, id);
+}
+
+/** Gives up a batch that was not released; its payments wait anew. @throws Refusal `request.not-found` (404), `funds.batch-state` (409) */
+export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> {
+  const { payments, status } = await decide(deps, id, { type: "CANCEL" });
+  for (const payment of payments) {
+    if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null }))) throw new Refusal("funds.batch-state");
+    if (!payment.caseClosed) await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_UNBATCHED" }, idempotencyKey: `unbatched:${id}:${payment.id}` });
+  }
+  await changeBatch(deps.tx, id, { status, cancelledAt: deps.clock.now() });
+  await recordAudit(deps, { action: "payment-batch.cancelled", subject: { type: "paymentBatch", id } });
+}
+
+async function decide(deps: FinanceDeps, id: string, command: BatchCommand): Promise<{ batch: BatchRow; payments: LockedPayment[]; status: BatchStatus }> {
+  const region = treasuryRegion(deps.actor);
+  const seen = await findBatch(deps.tx, id, region);
+  const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);
+  const batch = await findBatch(deps.tx, id, region);
+  if (!batch) throw new Refusal("request.not-found", 404);
+  const move = moveBatch(batch as unknown as Batch, command);
+  if (!move.ok) throw new Refusal(move.code);
+  return { batch, payments, status: move.status };
+}

@@ -1,0 +1,44 @@
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Outcome } from "~/features/funds/domain/bank/bank-answer";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { OutcomeTag, OutcomeTags } from "~/features/funds/ui/outcome-tags";
+import { readBankFile } from "~/features/funds/use-cases/read-bank-files.server";
+import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { DateText } from "~/ui/date-text";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", ({ params, context, actor }) => readBankFile(context.prisma, params["id"] ?? "", treasuryRegion(actor)));
+
+export default function BankFile() {
+  const file = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  const [parameters] = useSearchParams();
+  type Row = (typeof file.lines)[number];
+  const columns = [
+    { key: "line", head: t("bank.line"), figure: true, cell: (row: Row) => row.position },
+    { key: "firm", head: t("bank.firm"), cell: (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <span className="break-all">{row.reference}</span>) },
+    { key: "sum", head: t("bank.sum"), figure: true, cell: (row: Row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />) },
+    { key: "said", head: t("bank.said"), cell: (row: Row) => t(`bank.status.${row.status}`) },
+    { key: "booked", head: t("bank.booked"), cell: (row: Row) => row.bookedOn && <DateText day={row.bookedOn} /> },
+    { key: "reason", head: t("bank.reason"), cell: (row: Row) => [row.reasonText, row.reasonCode && `(${row.reasonCode})`].filter(Boolean).join(" ") },
+    { key: "outcome", head: t("bank.outcome"), cell: (row: Row) => <OutcomeTag outcome={row.outcome as Outcome} /> },
+  ];
+  return (
+    <>
+      <FinanceNav />
+      <PageTitle title={file.messageId} lead={<>{t(`bank.kinds.${file.kind}`)} · {file.fileName}{file.batchNumber && <> · {file.batchNumber}</>}</>} />
+      {parameters.has("repeated") && <Alert tone="info">{t("bank.repeated")}</Alert>}
+      {parameters.has("done") && <Alert tone="good">{t("bank.done")}</Alert>}
+      <div className="mb-4"><OutcomeTags outcomes={file.outcomes} /></div>
+      <div className="card"><DataTable caption={file.messageId} hideCaption columns={columns} rows={file.lines} rowKey={(row) => row.id} /></div>
+    </>
+  );
+}

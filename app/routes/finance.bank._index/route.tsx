@@ -1,0 +1,61 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { OutcomeTags } from "~/features/funds/ui/outcome-tags";
+import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
+import { readBankFiles } from "~/features/funds/use-cases/read-bank-files.server";
+import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { Refusal } from "~/kernel/refusal";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
+import { readUploadForm } from "~/platform/read-upload.server";
+import { perform } from "~/platform/transact.server";
+import { againOnConflict } from "~/platform/unique-conflict.server";
+import type { RouteHandle } from "~/routes-handle";
+import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) => readBankFiles(context.prisma, treasuryRegion(actor), pageOf(request)));
+
+export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
+  const { file } = await readUploadForm(request);
+  if (!file) throw new Refusal("applications.file-empty", 422);
+  const { fileId, repeated } = await againOnConflict(() => perform(context, actor, (deps) => importBankFile({ ...deps, actor }, file)));
+  return redirect(`/finance/bank/${fileId}?${repeated ? "repeated" : "done"}=1`);
+});
+
+export default function BankFiles() {
+  const { rows, page, pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  type Row = (typeof rows)[number];
+  const columns = [
+    { key: "message", head: t("bank.message"), cell: (row: Row) => <Link to={`/finance/bank/${row.id}`}>{row.messageId}</Link> },
+    { key: "kind", head: t("bank.kind"), cell: (row: Row) => t(`bank.kinds.${row.kind}`) },
+    { key: "batch", head: t("bank.batch"), cell: (row: Row) => row.batchNumber ?? t("none", { ns: "common" }) },
+    { key: "at", head: t("bank.at"), cell: (row: Row) => <DateTimeText at={row.receivedAt} /> },
+    { key: "lines", head: t("bank.lines"), figure: true, cell: (row: Row) => row.count },
+    { key: "results", head: t("bank.results"), cell: (row: Row) => <OutcomeTags outcomes={row.outcomes} /> },
+  ];
+  return (
+    <>
+      <FinanceNav />
+      <PageTitle title={t("bank.title")} lead={t("bank.lead")} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <Form method="post" encType="multipart/form-data" className="card mb-6">
+        <label className="mb-1 block font-semibold" htmlFor="file">{t("bank.choose")}</label>
+        <input id="file" type="file" name="file" accept=".xml,.csv" required className="mb-4 block max-w-full" />
+        <SubmitButton>{t("bank.send")}</SubmitButton>
+      </Form>
+      {rows.length === 0 ? <EmptyState title={t("bank.none")} /> : <div className="card"><DataTable caption={t("bank.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}

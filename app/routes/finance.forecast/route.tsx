@@ -1,0 +1,63 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { drawForecast, readForecast, type EnvelopeForecast } from "~/features/funds/use-cases/read-forecast.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { wordsOf } from "~/i18n/resources";
+import { formatYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { ChartFigure } from "~/ui/chart-figure";
+import { DataTable } from "~/ui/data-table";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { PageTitle } from "~/ui/page-title";
+import { Tag } from "~/ui/tag";
+
+export const handle = { access: "read:budget:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
+  const search = new URL(request.url).searchParams;
+  const language = await languageOf(request);
+  const { monitoring } = await wordsOf(language);
+  const year = Number(search.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const rows = await readForecast({ tx: context.prisma, clock: context.clock }, year);
+  const chosen = rows.find(({ id }) => id === search.get("envelope")) ?? rows[0] ?? null;
+  const unitFen = language === "en" ? 100_000n : 1_000_000n;
+  return { rows, chosen, svg: chosen ? drawForecast(chosen, monitoring.monthUnit, unitFen) : "", year, pays: actor.permissions.has("read:payment:region") };
+});
+
+export default function ForecastPage() {
+  const { rows, chosen, svg, year, pays } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  type Row = EnvelopeForecast;
+  const columns = [
+    { key: "name", head: t("budgets.name"), cell: (row: Row) => <Link to={`?year=${year}&envelope=${row.id}`} aria-current={row.id === chosen?.id || undefined} preventScrollReset>{row.name}</Link> },
+    { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
+    { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
+    { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },
+    { key: "expected", head: t("forecast.expected"), figure: true, cell: (row: Row) => formatYuan(row.expectedFen) },
+    { key: "rate", head: t("forecast.rate"), figure: true, cell: (row: Row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`) },
+    { key: "pace", head: t("forecast.pace"), figure: true, cell: (row: Row) => formatYuan(row.monthlyFen) },
+    { key: "end", head: t("forecast.exhausted"), cell: (row: Row) => (row.exhaustedOn ? <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}><DateText day={row.exhaustedOn} /></Tag> : <Tag tone="good">{t("forecast.lasts")}</Tag>) },
+  ];
+  const months = [
+    { key: "month", head: t("forecast.month"), cell: (row: { month: string }) => row.month },
+    { key: "left", head: t("forecast.left"), figure: true, cell: (row: { leftFen: bigint }) => formatYuan(row.leftFen) },
+  ];
+  return (
+    <>
+      <FinanceNav pays={pays} />
+      <PageTitle title={`${t("forecast.title")} ${year}`} lead={t("forecast.lead")} />
+      {rows.length === 0 || !chosen ? <EmptyState title={t("budgets.none")} /> : (
+        <>
+          <section className="card mb-6"><DataTable caption={t("forecast.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></section>
+          <ChartFigure title={t("forecast.chart", { name: chosen.name })} svg={svg}>
+            <DataTable caption={t("forecast.chart", { name: chosen.name })} hideCaption columns={months} rows={chosen.months} rowKey={(row) => row.month} />
+          </ChartFigure>
+        </>
+      )}
+    </>
+  );
+}

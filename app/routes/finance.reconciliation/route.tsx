@@ -1,0 +1,62 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { readReconciliation } from "~/features/funds/use-cases/read-reconciliation.server";
+import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { formatYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { StatTile, StatTiles } from "~/ui/stat-tile";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+  const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  return { year, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
+});
+
+export default function ReconciliationPage() {
+  const { year, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  type Row = (typeof differences)[number];
+  type Batch = (typeof batches)[number];
+  const about = (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <Link to={`/finance/bank/${row.fileId}`} className="break-all">{row.reference || t("none", { ns: "common" })}</Link>);
+  const columns = [
+    { key: "about", head: t("reconciliation.about"), cell: about },
+    { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row: Row) => formatYuan(row.fen) },
+    { key: "why", head: t("reconciliation.why"), cell: (row: Row) => t(`reconciliation.kinds.${row.kind}`) },
+    { key: "next", head: t("reconciliation.next"), cell: (row: Row) => t(`reconciliation.steps.${row.kind}`) },
+  ];
+  const sums = [
+    { key: "number", head: t("batches.number"), cell: (row: Batch) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link> },
+    { key: "at", head: t("reconciliation.released"), cell: (row: Batch) => <DateTimeText at={row.exportedAt} /> },
+    { key: "total", head: t("reconciliation.sent"), figure: true, cell: (row: Batch) => formatYuan(row.totalFen) },
+    { key: "paid", head: t("batches.paidSum"), figure: true, cell: (row: Batch) => formatYuan(row.paidFen) },
+    { key: "returned", head: t("batches.returnedSum"), figure: true, cell: (row: Batch) => formatYuan(row.returnedFen) },
+    { key: "open", head: t("batches.outstanding"), figure: true, cell: (row: Batch) => formatYuan(row.openFen) },
+  ];
+  return (
+    <>
+      <FinanceNav />
+      <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")} />
+      <StatTiles>
+        <StatTile label={t("reconciliation.books")} value={<Money fen={booksFen} />} />
+        <StatTile label={t("reconciliation.bank")} value={<Money fen={bankFen} />} />
+        <StatTile label={t("reconciliation.difference")} value={<Money fen={booksFen - bankFen} />} />
+        <StatTile label={t("reconciliation.unexplained")} value={<Money fen={unexplainedFen} />} />
+      </StatTiles>
+      <section className="card mb-6">
+        <h2 className="mb-3">{t("reconciliation.differences")}</h2>
+        {differences.length === 0 ? <Alert tone="good">{t("reconciliation.agree")}</Alert> : <DataTable caption={t("reconciliation.differences")} hideCaption columns={columns} rows={differences} rowKey={(row) => row.id} />}
+      </section>
+      {batches.length === 0 ? <EmptyState title={t("batches.none")} /> : <section className="card"><h2 className="mb-3">{t("batches.title")}</h2><DataTable caption={t("batches.title")} hideCaption columns={sums} rows={batches} rowKey={(row) => row.id} /></section>}
+    </>
+  );
+}
