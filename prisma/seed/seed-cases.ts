@@ -55,7 +55,21 @@ function playCases(catalogue: PublishedCatalogue, firms: readonly SeededFirm[], 
     open.add(key);
     cases.push(demo);
   }
-  return cases;
+  const due = duePayment(firms[0], open, catalogue, { today, serial: applications * 8 + 1 }, { calendar, persons, random });
+  return due ? [...cases, due] : cases;
+}
+
+/** A payment of the firm with demo accounts that waits, whatever chance brought. */
+function duePayment(firm: SeededFirm | undefined, open: ReadonlySet<string>, catalogue: PublishedCatalogue, { today, serial }: { today: string; serial: number }, { calendar, persons, random }: Tools): DemoCase | null {
+  if (!firm) return null;
+  const own = { id: firm.id, regionCode: firm.regionCode, facts: factsOf(firm) };
+  for (const template of caseTemplates.filter(({ itemId }) => !itemId.startsWith("mas-mfg22") && !open.has(`${firm.id}:${itemId}`))) {
+    const published = catalogue.byId.get(template.itemId);
+    const submittedOn = randomWorkday("2026-01-05", 150, calendar, random);
+    const demo = published && playCase({ published, firm: own, caseFacts: template.facts(random), ending: "payment", serial, submittedOn, today, persons }, calendar, random);
+    if (demo) return demo;
+  }
+  return null;
 }
 
 function factsOf(firm: SeededFirm) {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { perform } from "~/platform/transact.server";
+import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { availableOf } from "../../domain/envelope-balance";
+import { carryOver } from "../../use-cases/carry-over.server";
+import { readForecast } from "../../use-cases/read-forecast.server";
+import { readReconciliation } from "../../use-cases/read-reconciliation.server";
+import { maker } from "../due-payment";
+import { drive, type Report } from "./drive";
+import { checkInvariants } from "./invariants";
+
+let process: TestProcess;
+let report: Report;
+
+beforeAll(async () => {
+  process = await testProcess();
+  report = await drive(process, { operations: 160, workers: 4, seed: 7 });
+}, 300_000);
+afterAll(() => process.close());
+
+describe("random operations of several workers at once", () => {
+  it("leave everything true that must be true of the ledger", () => {
+    expect(report.errors).toEqual([]);
+    expect(report.invariants.filter(({ violations }) => violations > 0)).toEqual([]);
+    expect(report.tallies["answer"]?.done).toBeGreaterThan(0);
+  });
+
+  it("leave books and statements with no difference that isn't explained", async () => {
+    const { unexplainedFen, booksFen, bankFen, differences } = await readReconciliation({ tx: process.prisma }, "340500", 2026);
+    expect(unexplainedFen).toBe(0n);
+    expect(booksFen - differences.reduce((sum, { fen }) => sum + fen, 0n)).toBe(bankFen);
+  });
+
+  it("are noticed when a row is wrong", async () => {
+    const paid = await process.prisma.payment.findFirstOrThrow({ where: { status: "paid" } });
+    await process.prisma.payment.update({ where: { id: paid.id }, data: { paidAt: null } });
+    const broken = (await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0).map(({ name }) => name);
+    expect(broken).toContain("every payment is disbursed once and returned at most once");
+    await process.prisma.payment.update({ where: { id: paid.id }, data: { paidAt: paid.paidAt } });
+  });
+});
+
+describe("the end of a year", () => {
+  it("carries over what is available, once, and leaves what is promised", async () => {
+    const before = await process.prisma.envelope.findFirstOrThrow({ where: { kind: "budget", year: 2026, level: "city" }, orderBy: { id: "asc" } });
+    const fen = availableOf(before);
+    const carry = () => perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "year-end" }));
+    expect(fen).toBeGreaterThan(0n);
+    expect([await carry(), await carry()]).toEqual([fen, 0n]);
+    const after = await process.prisma.envelope.findUniqueOrThrow({ where: { id: before.id } });
+    expect([availableOf(after), after.committedFen, after.disbursedFen]).toEqual([0n, before.committedFen, before.disbursedFen]);
+    await expect(perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "again" }))).rejects.toMatchObject({ code: "funds.carry-empty" });
+    expect((await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0)).toEqual([]);
+    const row = (await readForecast({ tx: process.prisma, clock: process.clock }, 2026)).find(({ id }) => id === before.id);
+    expect(row).toMatchObject({ availableFen: 0n });
+  });
+});
