@@ -50,6 +50,7 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
   await expect(page.getByText("银行已答复支付，借贷记通知未到").first()).toBeVisible();
   await expectSound(page);
   await send(page, debitCreditXml("E2E-3", [{ reference: (repeat.transfers[0] ?? "").replaceAll("-", ""), fen: repeat.firstFen, side: "DBIT" }]));
+  await expect(page.getByText("已接收，逐笔结果如下。")).toBeVisible();
   await page.goto("/finance/reconciliation");
   await expect(page.getByRole("row").filter({ hasText: ownFirm })).toHaveCount(0);
 
