@@ -9,10 +9,11 @@ import { monitoring } from "~/features/monitoring/monitoring.en";
 import { notices } from "~/features/notices/notices.en";
 import { policies } from "~/features/policies/policies.en";
 import { redemption } from "~/features/redemption/redemption.en";
+import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "./common.en";
 import { refusals } from "./refusals.en";
 
 import type { words as zh } from "./zh";
 import type { Translation } from "./translation";
 
-export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring };
+export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring, workbench };

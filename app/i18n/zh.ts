@@ -9,7 +9,8 @@ import { monitoring } from "~/features/monitoring/monitoring.zh";
 import { notices } from "~/features/notices/notices.zh";
 import { policies } from "~/features/policies/policies.zh";
 import { redemption } from "~/features/redemption/redemption.zh";
+import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
 
-export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring };
+export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring, workbench };

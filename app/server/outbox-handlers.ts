@@ -6,6 +6,9 @@ import { remindDaily } from "~/features/matching/use-cases/remind-closing.server
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
+import { endItems } from "~/features/policies/use-cases/end-items.server";
+import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
+import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
 import type { OutboxHandlers, Round } from "~/platform/worker.server";
@@ -24,8 +27,22 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },
-      "rematch-items": ({ itemIds, reason }) => rematchItems(shared, worker, itemIds, reason),
+      "rematch-items": async ({ itemIds, reason }) => {
+        // the publication that ordered this may be newer than the last round
+        await follow(shared);
+        await rematchItems(shared, worker, itemIds, reason);
+      },
     },
-    rounds: [() => runDeadlines(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
+    rounds: [() => follow(shared), publishDueDrafts(shared), () => endPlanned(shared), () => runDeadlines(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
   };
+}
+
+/** Puts what was published meanwhile, here or by another process, into the memory of this process. */
+async function follow(shared: Shared): Promise<void> {
+  shared.catalogue = await followPublications(shared.prisma, shared.catalogue);
+}
+
+/** Ends items on the day after their last one. */
+async function endPlanned(shared: Shared): Promise<void> {
+  await perform(shared, worker, endItems);
 }

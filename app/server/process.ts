@@ -10,7 +10,7 @@ import { createLog } from "~/platform/log.server";
 import { systemRandom } from "~/platform/random.server";
 import { createStorage } from "~/platform/storage.server";
 
-/** What the process makes once; a request adds nonce, address and id. */
+/** What the process makes once; a request adds nonce, address and id. `catalogue` is replaced when an item is published. */
 export type Shared = Omit<AppContext, "nonce" | "address" | "requestId"> & { close(): Promise<void> };
 
 /** Checks the environment, opens the database and publishes the catalogue. @throws on a broken catalogue file. */

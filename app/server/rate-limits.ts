@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** Requests an address may make in a minute: reading is generous, writing is not. */
@@ -10,7 +10,7 @@ export function rateLimits(factor: number): RequestHandler {
   const read = new RateLimiterMemory({ keyPrefix: "read", points: reading.points * factor, duration: reading.duration });
   const write = new RateLimiterMemory({ keyPrefix: "write", points: writing.points * factor, duration: writing.duration });
   return async (request, response, next) => {
-    const limiter = request.method === "GET" || request.method === "HEAD" ? read : write;
+    const limiter = isReading(request) ? read : write;
     try {
       await limiter.consume(request.ip ?? "unknown");
     } catch {
@@ -19,4 +19,9 @@ export function rateLimits(factor: number): RequestHandler {
     }
     next();
   };
+}
+
+/** A preview of a draft is sent as a body for its size; it writes nothing. */
+function isReading({ method, path }: Pick<Request, "method" | "path">): boolean {
+  return method === "GET" || method === "HEAD" || /^\/workbench\/[^/]+\/preview(\.data)?$/.test(path);
 }

@@ -51,6 +51,22 @@ function latestBy(records: readonly FactRecord[], year: number): Map<string, Fac
   return new Map(yearly.map(({ fact, value }) => [fact, value]));
 }
 
+/** What stands in a firm's own row. */
+export type FirmRow = { creditCode: string; legalForm: string; regionCode: string; industryCode: string; park: string | null; registeredOn: string | null };
+
+/** The facts that stand in the firm's own row. */
+export function baseFacts(enterprise: FirmRow): Facts {
+  const { creditCode, legalForm, regionCode, industryCode, park, registeredOn } = enterprise;
+  return {
+    creditCode,
+    legalForm,
+    region: regionCode,
+    industry: industryCode,
+    ...(park === null ? {} : { park }),
+    ...(registeredOn === null ? {} : { registeredOn }),
+  };
+}
+
 export type GroupProgress = { group: string; known: number; asked: number };
 
 /** How many facts of each group are known, of those the profile holds. */

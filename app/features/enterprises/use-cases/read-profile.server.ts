@@ -3,7 +3,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { currentRecords, findEnterprise, type EnterpriseRow } from "../adapters/enterprise.repository.server";
-import { profileFacts, type FactRecord } from "../domain/profile";
+import { baseFacts, profileFacts, type FactRecord } from "../domain/profile";
 
 export type Profile = { enterprise: EnterpriseRow; records: FactRecord[]; facts: Facts };
 
@@ -16,17 +16,4 @@ export async function readProfile(deps: Pick<Deps, "tx" | "clock" | "catalogue">
   if (!enterprise) throw new Refusal("enterprises.not-found", 404);
   const facts = profileFacts(records, baseFacts(enterprise), shanghaiDay(deps.clock.now()), deps.catalogue.registry.facts);
   return { enterprise, records, facts };
-}
-
-/** The facts that stand in the firm's own row. */
-function baseFacts(enterprise: EnterpriseRow): Facts {
-  const { creditCode, legalForm, regionCode, industryCode, park, registeredOn } = enterprise;
-  return {
-    creditCode,
-    legalForm,
-    region: regionCode,
-    industry: industryCode,
-    ...(park === null ? {} : { park }),
-    ...(registeredOn === null ? {} : { registeredOn }),
-  };
 }

@@ -29,6 +29,7 @@ export const demoStaff: readonly DemoAccount[] = [
   { loginName: "finance2", zh: "财务人员（复核）", en: "Finance officer (releaser)", roles: ["finance"], departmentId: "city-finance", regionCode: "340500" },
   { loginName: "economy", zh: "经济运行办公室", en: "Economic office", roles: ["economicOffice"], departmentId: null, regionCode: "340500" },
   { loginName: "author", zh: "政策编制", en: "Policy author", roles: ["policyAuthor"], departmentId: "city-industry", regionCode: "340500" },
+  { loginName: "author2", zh: "政策编制（签发）", en: "Policy author (signer)", roles: ["policyAuthor"], departmentId: "city-industry", regionCode: "340500" },
   { loginName: "admin", zh: "系统管理员", en: "System administrator", roles: ["systemAdministrator"], departmentId: null, regionCode: "340500" },
   { loginName: "security", zh: "安全管理员", en: "Security administrator", roles: ["securityAdministrator"], departmentId: null, regionCode: "340500" },
   { loginName: "auditor", zh: "审计员", en: "Auditor", roles: ["auditor"], departmentId: null, regionCode: "340500" },

@@ -24,6 +24,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "payments", href: "/finance/payments", needs: "read:payment:region" },
   { label: "batches", href: "/finance/batches", needs: "read:payment:region" },
   { label: "monitor", href: "/monitor", needs: "read:monitoring:all" },
+  { label: "workbench", href: "/workbench", needs: "write:policy:all" },
   { label: "users", href: "/admin/users", needs: "manage:user:all" },
   { label: "claims", href: "/admin/claims", needs: "decide:claim:all" },
   { label: "import", href: "/admin/import", needs: "import:firm:all" },

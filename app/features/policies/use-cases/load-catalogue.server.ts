@@ -1,10 +1,15 @@
 import type { Clock } from "~/kernel/clock";
+import { shanghaiDay } from "~/kernel/plain-date";
 import type { Random } from "~/kernel/random";
 import { enqueue } from "~/platform/outbox.server";
 import type { PrismaClient } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
 import { contentHash } from "../adapters/content-hash.server";
 import {
-  currentVersions,
+  knownItems,
+  lockPublishing,
+  noteFiles,
+  readCurrentVersions,
   upsertDepartments,
   upsertItems,
   withdrawMissing,
@@ -12,45 +17,70 @@ import {
   type NewVersion,
 } from "../adapters/policy.repository.server";
 import type { Catalogue } from "../domain/catalogue";
-import type { PublishedCatalogue, PublishedItem } from "../domain/published-catalogue";
+import { decideFile, hasEnded, type KnownItem } from "../domain/file-decision";
+import { publishedCatalogue, type PublishedCatalogue } from "../domain/published-catalogue";
 import { redemptionConfigOf } from "../domain/redemption-config";
 
 type Process = { prisma: PrismaClient; clock: Clock; random: Random };
 
 /**
- * Publishes the catalogue files: an item whose content is new gets a new immutable version, an unchanged one keeps
- * its own, and one that left the files is withdrawn. The firms are matched anew with what changed. Running it again changes nothing.
+ * Publishes the catalogue files: an item whose file says something new gets a new immutable version, an unchanged file
+ * leaves the item as it is (also where the workbench has published since), a file changed against a workbench version
+ * waits, and an item that left the files is withdrawn. The firms are matched anew with what changed. Running it again changes nothing.
  */
 export async function loadCatalogue(process: Process, catalogue: Catalogue): Promise<PublishedCatalogue> {
-  const items = await process.prisma.$transaction(
+  const now = process.clock.now();
+  const today = shanghaiDay(now);
+  return process.prisma.$transaction(
     async (tx) => {
-      // One publisher at a time: two processes that start together must not both write version n + 1.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(340500)`;
-      const known = await currentVersions(tx);
-      const published = catalogue.items.map((item) => publish(process, catalogue, item, known.get(item.id)));
-      const fresh = published.filter((each) => each.isNew).map((each): NewVersion => ({ ...each.published, publishedAt: process.clock.now() }));
+      await lockPublishing(tx);
+      const known = await knownItems(tx);
+      const files = catalogue.items.map((item) => readFile(process, catalogue, item, known.get(item.id)));
+      const fresh = files.filter(({ decision }) => decision === "publish").map(({ version }): NewVersion => ({ ...version, publishedAt: now, origin: "file", endsOn: null }));
       await upsertDepartments(tx, catalogue.departments);
-      if (fresh.length > 0) await upsertItems(tx, catalogue, fresh);
+      if (fresh.length > 0) await upsertItems(tx, fresh);
       if (fresh.length > 0) await writeVersions(tx, fresh);
-      await withdrawMissing(tx, catalogue.items.map((item) => item.id), process.clock.now());
-      const gone = [...known.keys()].filter((id) => !catalogue.byId.has(id));
-      const itemIds = [...fresh.map((version) => version.item.id), ...gone];
-      // At the very first start there is nobody to tell yet.
-      if (known.size > 0 && itemIds.length > 0) await enqueue({ tx, clock: process.clock }, { topic: "rematch-items", payload: { itemIds, reason: { kind: "publication", ref: null } } });
-      return published.map((each) => each.published);
+      await noteFiles(tx, {
+        followed: files.filter(({ decision }) => decision === "publish" || decision === "follow").map(noted),
+        waiting: files.filter(({ decision }) => decision === "wait").map(noted),
+        restored: files.filter(({ known: before }) => before?.withdrawn && !hasEnded(before, today)).map(({ version }) => version.item.id),
+      });
+      const gone = await withdrawMissing(tx, catalogue.items.map((item) => item.id), now);
+      await orderRematch(process, tx, { isFirst: known.size === 0, itemIds: [...fresh.map((version) => version.item.id), ...gone] });
+      return publishedCatalogue(catalogue, await inForce(tx, files, known, today));
     },
     { timeout: 60_000 },
   );
-  return { registry: catalogue, items, byId: new Map(items.map((each) => [each.item.id, each])) };
 }
 
-type Known = { versionId: string; number: number; contentHash: string };
+/** The firms are matched anew with what changed; at the very first start there is nobody to tell yet. */
+async function orderRematch({ clock }: Process, tx: Tx, { isFirst, itemIds }: { isFirst: boolean; itemIds: readonly string[] }): Promise<void> {
+  if (isFirst || itemIds.length === 0) return;
+  await enqueue({ tx, clock }, { topic: "rematch-items", payload: { itemIds: [...itemIds], reason: { kind: "publication", ref: null } } });
+}
 
-function publish({ random }: Process, catalogue: Catalogue, item: Catalogue["items"][number], known: Known | undefined) {
+type FileItem = { version: Omit<NewVersion, "publishedAt" | "origin" | "endsOn">; decision: ReturnType<typeof decideFile>; known: KnownItem | undefined };
+
+function readFile({ random }: Process, catalogue: Catalogue, item: Catalogue["items"][number], known: KnownItem | undefined): FileItem {
   const redemption = redemptionConfigOf(item, catalogue);
   const hash = contentHash({ item, redemption });
-  const isNew = known?.contentHash !== hash;
-  const version = isNew ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 } : known;
-  const published: PublishedItem = { versionId: version.versionId, number: version.number, contentHash: hash, item, redemption };
-  return { published, isNew };
+  const decision = decideFile(known, hash);
+  const named = decision === "publish" || !known ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 } : { versionId: known.versionId, number: known.number };
+  return { version: { ...named, contentHash: hash, item, redemption, documentId: catalogue.documentIdOf(item.id) }, decision, known };
+}
+
+function noted({ version }: FileItem) {
+  return { id: version.item.id, hash: version.contentHash };
+}
+
+/** What the files say where the files are in force, what is stored where the workbench has published; files' order first. */
+async function inForce(tx: Tx, files: readonly FileItem[], known: ReadonlyMap<string, KnownItem>, today: string) {
+  const followed = (file: FileItem) => file.decision === "publish" || file.known?.contentHash === file.version.contentHash;
+  const named = new Set(files.map(({ version }) => version.item.id));
+  const others = [...known].filter(([id, { origin }]) => !named.has(id) && origin === "workbench").map(([id]) => id);
+  const stored = await readCurrentVersions(tx, [...files.filter((file) => !followed(file)).map(({ version }) => version.item.id), ...others]);
+  const byId = new Map(stored.map((each) => [each.item.id, each]));
+  const ended = (file: FileItem) => file.decision !== "publish" && file.known !== undefined && hasEnded(file.known, today);
+  const fromFiles = files.filter((file) => !ended(file)).flatMap((file) => (followed(file) ? [file.version] : (byId.get(file.version.item.id) ?? [])));
+  return [...fromFiles, ...stored.filter(({ item }) => !named.has(item.id))];
 }

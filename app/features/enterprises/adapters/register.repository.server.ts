@@ -1,0 +1,29 @@
+import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { Tx } from "~/platform/db.server";
+import type { FactRecord } from "../domain/profile";
+
+const firm = { id: true, creditCode: true, name: true, legalForm: true, regionCode: true, industryCode: true, park: true, registeredOn: true } as const;
+const statement = { fact: true, year: true, value: true, source: true, saidById: true, saidAt: true, authority: true } as const;
+
+/** The firms after one, with what currently holds for them. */
+export async function readFirms(tx: Tx, after: string | null, take: number) {
+  const rows = await tx.enterprise.findMany({
+    where: after === null ? {} : { id: { gt: after } },
+    select: { ...firm, facts: { where: { supersededAt: null }, select: statement, orderBy: { id: "asc" } } },
+    orderBy: { id: "asc" },
+    take,
+  });
+  return rows.map(({ facts, ...enterprise }) => ({
+    enterprise,
+    records: facts.map(({ fact, year, value, source, saidById, saidAt, authority }): FactRecord => ({
+      fact, year: year === 0 ? null : year, value: value as FactValue, source: source as FactRecord["source"], saidBy: saidById, saidAt, authority,
+    })),
+  }));
+}
+
+/** Newest statement and versions of all firms in one short text. */
+export async function registerVersion(tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ stamp: string }[]>`
+    SELECT concat_ws('.', (SELECT max(id) FROM "EnterpriseFact"), (SELECT count(*) FROM "Enterprise"), (SELECT sum(version) FROM "Enterprise")) AS stamp`;
+  return row?.stamp ?? "";
+}

@@ -1,0 +1,20 @@
+import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PlainDate } from "~/kernel/plain-date";
+import type { Finding } from "./finding";
+import { lintAmount } from "./lint-amount";
+import { lintConditions } from "./lint-conditions";
+import { lintCompetition, lintEvidence } from "./lint-evidence";
+import { lintNeighbours } from "./lint-neighbours";
+
+export type LintRegistry = { facts: ReadonlyMap<string, FactDefinition>; documentIdOf(itemId: string): string };
+
+/** Everything doubtful in one item by itself. The item must have the right shape and name facts of the registry. */
+export function lintItem(item: PolicyItem, { facts }: LintRegistry, today: PlainDate): Finding[] {
+  const found = [...lintConditions(item, facts, today), ...lintAmount(item, facts), ...lintEvidence(item, facts), ...lintCompetition(item, facts)];
+  return found.map((finding) => ({ itemId: item.id, ...finding }));
+}
+
+/** Everything doubtful in a catalogue: in each item, and between items. */
+export function lintCatalogue(items: readonly PolicyItem[], registry: LintRegistry, today: PlainDate): Finding[] {
+  return [...items.flatMap((item) => lintItem(item, registry, today)), ...lintNeighbours(items, registry)];
+}

@@ -1,0 +1,44 @@
+import { groupBy } from "~/features/matching/domain/group-by";
+import { canonicalJson } from "~/kernel/canonical-json";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Finding } from "./finding";
+
+type Registry = { documentIdOf(itemId: string): string };
+
+/** What shows only between items: twins of one document, and groups and caps that wait for one another. */
+export function lintNeighbours(items: readonly PolicyItem[], registry: Registry): Finding[] {
+  return [...twins(items, registry), ...exclusivityCycles(items)];
+}
+
+function twins(items: readonly PolicyItem[], { documentIdOf }: Registry): Finding[] {
+  const likeness = (item: PolicyItem) => [
+    `${documentIdOf(item.id)} title ${item.title}`,
+    `${documentIdOf(item.id)} rule ${canonicalJson({ conditions: item.conditions, amount: item.amount, multiplier: item.multiplier })}`,
+  ];
+  const byLikeness = groupBy(items.flatMap((item) => likeness(item).map((key) => ({ key, item }))), ({ key }) => key);
+  return [...byLikeness.values()].flatMap((same) => {
+    const [first, ...others] = same;
+    return first ? others.map(({ key, item }): Finding => ({ code: "twins", itemId: item.id, path: key.includes(" title ") ? "/title" : "/conditions", values: { other: first.item.id } })) : [];
+  });
+}
+
+/** Exclusive groups and shared caps joined by items must be a forest, else no group can be settled before another. */
+function exclusivityCycles(items: readonly PolicyItem[]): Finding[] {
+  const root = new Map<string, string>();
+  const find = (node: string): string => {
+    const above = root.get(node);
+    return above === undefined ? node : find(above);
+  };
+  const seen = new Set<string>();
+  return items.flatMap((item): Finding[] => {
+    if (item.exclusiveGroup === null || item.amount.sharedCap === null) return [];
+    const group = `group ${item.exclusiveGroup}`;
+    const cap = `cap ${item.amount.sharedCap.group}`;
+    // items of one group under one cap are one tie, not a cycle
+    if (seen.has(`${group} ${cap}`)) return [];
+    seen.add(`${group} ${cap}`);
+    if (find(group) === find(cap)) return [{ code: "exclusivityCycle", itemId: item.id, path: "/exclusiveGroup", values: { group: item.exclusiveGroup, cap: item.amount.sharedCap.group } }];
+    root.set(find(group), find(cap));
+    return [];
+  });
+}

@@ -1,0 +1,20 @@
+import { places } from "~/features/policies/domain/places";
+import type { Language } from "~/features/matching/domain/value-words";
+import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
+
+/** What the form offers: facts, places, offices, themes, groups that exist, in the language of the page. */
+export function editorChoices({ registry }: PublishedCatalogue, language: Language) {
+  const groupOf = new Map(registry.groups.map((group) => [group.key, group[language]]));
+  return {
+    facts: [...registry.facts.values()].map((fact) => ({
+      name: fact.name, label: fact[language], group: groupOf.get(fact.group) ?? fact.group, type: fact.type, unit: fact.unit, scope: fact.scope, min: fact.min, max: fact.max,
+      values: fact.values?.map((member) => ({ value: member.value, label: member[language] })) ?? null,
+    })),
+    places: places(registry).map(({ code, zh, en, depth }) => ({ value: code, label: `${"　".repeat(depth)}${language === "zh" ? zh : en}` })),
+    departments: registry.departments.map(({ id, level, zh, en, names }) => ({ id, level, label: language === "zh" ? zh : en, name: names[0] ?? zh, names })),
+    themes: registry.themes.map((theme) => ({ value: theme.zh, label: theme[language] })),
+    exclusiveGroups: [...new Set(registry.items.flatMap((item) => item.exclusiveGroup ?? []))].sort(),
+    sharedCaps: [...new Set(registry.items.flatMap((item) => item.amount.sharedCap?.group ?? []))].sort(),
+  };
+}
+export type Choices = ReturnType<typeof editorChoices>;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isPlainDate } from "~/kernel/plain-date";
+import { redemptionSettingsSchema } from "./domain/redemption-settings";
+
+const itemId = z.string().min(1, { error: "problem.choose" }).max(80);
+
+export const startDraftSchema = z.discriminatedUnion("from", [
+  z.object({ from: z.literal("item"), itemId }),
+  z.object({ from: z.literal("copy"), itemId }),
+  z.object({
+    from: z.literal("new"),
+    documentId: z.string().trim().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, { error: "problem.invalid" }).max(40, { error: "problem.tooLong" }),
+    documentTitle: z.string().trim().max(80, { error: "problem.tooLong" }).default(""),
+    title: z.string().trim().min(1, { error: "problem.required" }).max(30, { error: "problem.tooLong" }),
+  }),
+]);
+export type StartDraft = z.infer<typeof startDraftSchema>;
+
+const day = z.string().refine(isPlainDate, { error: "problem.date" }).nullable();
+
+/** A draft as the form sends it. `content` is checked apart, since it may be incomplete. */
+export const savedDraftSchema = z.object({
+  version: z.number().int().positive(),
+  content: z.unknown(),
+  redemption: redemptionSettingsSchema,
+  explained: z.record(z.string().max(200), z.string().max(300)),
+  publishOn: day,
+  endsOn: day,
+});
+export type SavedDraft = z.infer<typeof savedDraftSchema>;

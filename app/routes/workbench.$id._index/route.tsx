@@ -1,0 +1,47 @@
+import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readDraftPage } from "~/features/workbench/use-cases/draft-page.server";
+import { savePolicyDraft } from "~/features/workbench/use-cases/save-policy-draft.server";
+import { DraftEditor } from "~/features/workbench/ui/draft-editor";
+import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
+import { LivePanel } from "~/features/workbench/ui/live-panel";
+import { savedDraftSchema } from "~/features/workbench/workbench.schema";
+import { languageOf } from "~/i18n/i18n.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { readJson } from "~/platform/read-json.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { access: "write:policy:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("write:policy:all", async ({ request, params, context }) => readDraftPage(context, params["id"] ?? "", await languageOf(request)));
+
+export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
+  const saved = await readJson(request, savedDraftSchema);
+  return perform(context, actor, (deps) => savePolicyDraft({ ...deps, actor }, params["id"] ?? "", saved));
+});
+
+/** What is kept in the background is on the page already. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formEncType, defaultShouldRevalidate }) => (formEncType === "application/json" ? false : defaultShouldRevalidate);
+
+export default function PolicyDraft() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useTranslation("workbench");
+  return (
+    <>
+      <PageTitle title={page.title || t("untitled")} lead={`${t(`status.${page.status}`)} · ${page.itemId}`} />
+      <DraftTabs id={page.id} />
+      {page.returnedReason && <Alert tone="warn" title={t("returned")}>{page.returnedReason.startsWith("obstacle-") ? t(`refusals:workbench.${page.returnedReason}`) : page.returnedReason}</Alert>}
+      {page.status === "editing" ? (
+        <DraftEditor key={`${page.id} ${page.version}`} id={page.id} draft={page.state} saved={{ version: page.version, savedAt: page.changedAt }} preview={page.preview} choices={page.choices} alone={page.alone} />
+      ) : (
+        <>
+          <Alert tone="info">{t(`closed.${page.status}`)} <Link to="release">{t("toRelease")}</Link></Alert>
+          <LivePanel preview={page.preview} busy={false} />
+        </>
+      )}
+    </>
+  );
+}

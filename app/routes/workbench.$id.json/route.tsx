@@ -1,0 +1,56 @@
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { itemText } from "~/features/workbench/domain/draft-item";
+import { draftHead } from "~/features/workbench/use-cases/draft-page.server";
+import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
+import { saveDraftText } from "~/features/workbench/use-cases/save-draft-text.server";
+import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "write:policy:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("write:policy:all", async ({ params, context }) => {
+  const draft = await readDraft({ tx: context.prisma }, params["id"] ?? "");
+  return { ...draftHead(draft), text: itemText(draft.content) };
+});
+
+export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
+  const id = params["id"] ?? "";
+  const { text = "", version = "" } = await formValues(request);
+  const answer = await perform(context, actor, (deps) => saveDraftText({ ...deps, actor }, id, Number(version), text));
+  return answer ?? redirect(`/workbench/${id}`);
+});
+
+export default function DraftJson() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("workbench");
+  const typed = answer && "text" in answer ? answer : null;
+  const canWrite = page.status === "editing";
+  return (
+    <>
+      <PageTitle title={page.title || t("untitled")} lead={t("json.lead")} />
+      <DraftTabs id={page.id} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      {typed && (
+        <div role="alert" className="mb-4 rounded-md border-2 border-bad bg-white p-4">
+          <h2 className="text-bad">{t("json.broken")}</h2>
+          <ul className="list-disc pl-5">{typed.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
+        </div>
+      )}
+      <Form method="post" className="card">
+        <input type="hidden" name="version" value={page.version} />
+        <label htmlFor="text" className="mb-1 block font-semibold">{t("json.label")}</label>
+        <textarea key={page.version} id="text" name="text" rows={30} spellCheck={false} readOnly={!canWrite} defaultValue={typed?.text ?? page.text} className="field font-mono text-sm" />
+        {canWrite && <div className="mt-4"><SubmitButton>{t("json.save")}</SubmitButton></div>}
+      </Form>
+    </>
+  );
+}

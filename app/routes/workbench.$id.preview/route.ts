@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { readDraftItem } from "~/features/workbench/domain/draft-item";
+import { savedDraftSchema } from "~/features/workbench/workbench.schema";
+import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
+import { previewDraft } from "~/features/workbench/use-cases/preview-draft.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { Refusal } from "~/kernel/refusal";
+import { guardedAction } from "~/platform/guard.server";
+import { readJson } from "~/platform/read-json.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "write:policy:all" } satisfies RouteHandle;
+
+const asked = savedDraftSchema.pick({ redemption: true, explained: true }).extend({ content: z.unknown() });
+
+export const action = guardedAction("write:policy:all", async ({ request, params, context }) => {
+  const { documentId } = await readDraft({ tx: context.prisma }, params["id"] ?? "");
+  const { content, ...rest } = await readJson(request, asked);
+  const item = readDraftItem(content);
+  if (!item) throw new Refusal("workbench.broken", 422);
+  return previewDraft(context, { ...rest, content: item, documentId }, await languageOf(request));
+});
