@@ -1,6 +1,7 @@
 import type { AmountPart, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, type Column, type Columns } from "./columns";
+import { eachFirm } from "./columns-sums";
 import { nothingReceived } from "./received";
 
 /** What an item brings to the firm of a row in whole fen; null while the sum hangs on an unknown fact. */
@@ -124,14 +125,15 @@ function cellOf(fact: string, columns: Columns): Cell {
   return { values: column.values, hundredths, code: (row) => codes[row]! };
 }
 
-type Ready = { codes: NonNullable<Column["codes"]>; hundredths: Float64Array };
+type Ready = { codes: Uint32Array; hundredths: Float64Array };
 const ready = new WeakMap<Column, Ready>();
 
 /** Codes by row and values in hundredths by code; kept beside the column, which never changes. */
 function readyOf(column: Column, size: number): Ready {
   const known = ready.get(column);
   if (known) return known;
-  const codes = column.codes ?? Uint8Array.from({ length: size }, (_, row) => codeAt(column, row));
+  const codes = new Uint32Array(size);
+  column.planes.forEach((plane, bit) => eachFirm(plane, (row) => (codes[row]! |= 1 << bit)));
   const hundredths = new Float64Array(column.values.length + 1).fill(Number.NaN);
   column.values.forEach((value, index) => {
     if (typeof value === "number" && value >= 0) hundredths[index + 1] = scaled(value, 2);

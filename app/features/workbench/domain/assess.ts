@@ -51,7 +51,7 @@ export function assess({ content, documentId, explained }: Draft, { catalogue, r
   });
   const slots = factSlots();
   const rule = compileExplanation(buildRule(content.conditions, slots), catalogue.facts)(slotValues({}, slots), today);
-  return { problems, findings, words, rule: explanationView(rule, catalogue, language), amount: amountLines(content.amount, { facts: catalogue.facts, language }) };
+  return { problems, findings, words, rule: explanationView(rule, catalogue, language, {}), amount: amountLines(content.amount, { facts: catalogue.facts, language }) };
 }
 
 function keyOf({ code, path }: Finding): string {

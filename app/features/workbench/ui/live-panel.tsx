@@ -19,7 +19,7 @@ export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }
       {impact ? <ImpactFigures impact={impact} busy={busy} /> : <p className="text-muted">{t("live.impossible")}</p>}
       <details>
         <summary className="min-h-11 font-medium">{t("live.words")}</summary>
-        <ConditionTree node={assessment.rule} own={false} />
+        <ConditionTree node={assessment.rule} reader="nobody" />
         <AmountRule lines={assessment.amount} />
       </details>
     </section>
