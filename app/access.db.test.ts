@@ -31,6 +31,7 @@ const areas: Record<string, readonly string[]> = {
   audit: ["auditor"],
   admin: ["admin"],
   security: ["security"],
+  workbench: ["author", "author2"],
 };
 const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size"];
 const anybodySignedIn = ["account", "files", "home", "notices", "saved-filters", "switch-firm"];
@@ -130,8 +131,10 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
 };
+/** Drafts of policy belong to all policy authors together. */
+const drafts = ["workbench.$id._index", "workbench.$id.backtest", "workbench.$id.json", "workbench.$id.preview", "workbench.$id.release", "workbench.export.$documentId"];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId"];
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", ...drafts];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 
