@@ -107,7 +107,7 @@ function CodesEditor({ fact, value, onChange }: { fact: FactChoice; value: reado
       </ul>
       <div className="flex gap-2">
         <input id={id} className="field" value={typed} list={`${id}-list`} autoComplete="off" onChange={(event) => type(event.currentTarget.value)} onKeyDown={(event) => event.key === "Enter" && (event.preventDefault(), add(typed))} />
-        <button type="button" className="button button-secondary" onClick={() => add(typed)}>{t("add")}</button>
+        <button type="button" className="button button-secondary shrink-0 whitespace-nowrap" onClick={() => add(typed)}>{t("add")}</button>
       </div>
       <datalist id={`${id}-list`}>{found.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}</datalist>
     </div>
