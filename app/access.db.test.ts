@@ -23,9 +23,10 @@ const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.
 const routes = Object.entries(modules).map(([file, module]) => ({ name: file.split("/")[2] ?? "", ...module }));
 
 /** Who works where. Written down by hand: an area that is missing here fails, and so does a role that gets in elsewhere. */
+const reviewing = ["county", "reviewer", "approver", "reform", "treasury", "head", "staffing", "staffing2", "otherOffice"];
 const areas: Record<string, readonly string[]> = {
   firm: ["owner", "operator", "viewer", "neighbour"],
-  desk: ["county", "reviewer", "approver", "reform", "treasury", "otherOffice"],
+  desk: [...reviewing, "expert1", "expert2", "expert3"],
   finance: ["finance", "finance2", "otherTreasury", "economy"],
   monitor: ["economy", "auditor"],
   audit: ["auditor"],
@@ -37,6 +38,7 @@ const everybody = ["_index", "about", "check", "check_", "industries", "invitati
 const anybodySignedIn = ["account", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
+  "desk.batch": reviewing,
   "firm.questions": ["owner", "operator", "neighbour"],
   "firm.members": ["owner", "neighbour"],
   "firm.apply.$itemId": ["owner", "operator", "neighbour"],
@@ -55,6 +57,7 @@ const narrower: Record<string, readonly string[]> = {
 };
 /** Writing that fewer may do than may look. */
 const writers: Record<string, readonly string[]> = {
+  "desk.cases.$id": reviewing,
   "firm.applications.$id": ["owner", "operator", "neighbour"],
   "firm.matches.$itemId": ["owner", "operator", "neighbour"],
   "firm.profile.$group": ["owner", "operator", "neighbour"],

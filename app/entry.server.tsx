@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform, type TransformCallback } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -45,7 +45,7 @@ function render({ request, status, headers, remix, context, i18n }: Rendering): 
       {
         nonce: context.nonce,
         [ready]() {
-          const body = new PassThrough();
+          const body = new Transform({ transform: withoutNul });
           body.on("close", () => clearTimeout(timer));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
           pipe(body);
@@ -59,6 +59,11 @@ function render({ request, status, headers, remix, context, i18n }: Rendering): 
     );
     const timer = setTimeout(abort, abortAfterMs + 1000);
   });
+}
+
+/** React 18 can leave a NUL byte where a character of several bytes meets the end of its buffer; no page holds one by right. */
+function withoutNul(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+  done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
 }
 
 /** Errors of loaders and actions that are neither refusals nor answers. */
