@@ -7,7 +7,6 @@ import type { Verdict } from "../domain/kleene";
 import { buildRule } from "../domain/rule";
 import { sqlOf } from "../domain/rule-sql";
 import { wideRow } from "../domain/wide-row";
-import type { Table } from "./differential";
 
 type Registry = Pick<Catalogue, "items" | "facts">;
 type Wire = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; stream: NodeJS.WritableStream };
@@ -87,7 +86,7 @@ export async function sqlTable(client: pg.Client, name: string, conditions: read
 }
 
 /** Pairs SQL answers differently; profiles with odd facts are the closures' alone. */
-export function sqlDisagreements(bySql: readonly (readonly (Verdict | null)[])[], others: Table): { pairs: number; wrong: number } {
+export function sqlDisagreements(bySql: readonly (readonly (Verdict | null)[])[], others: readonly (readonly (Verdict | null)[])[]): { pairs: number; wrong: number } {
   let pairs = 0;
   let wrong = 0;
   bySql.forEach((row, index) =>
