@@ -4,7 +4,8 @@ import pg from "pg";
 import { closureTable, columnTable, disagreements, oracleTable } from "~/features/matching/testing/differential";
 import { profilesOf, slicesOf, type Slice } from "~/features/matching/testing/differential-slices";
 import { openTrialDatabase } from "~/features/matching/testing/trial-database";
-import { conditionsInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "~/features/matching/testing/wide-copy";
+import type { SqlRules } from "~/features/matching/domain/rule-sql";
+import { catalogueInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "~/features/matching/testing/wide-copy";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 
 /** What one slice came to. `inSql`: pairs of profiles whose facts all fit their columns. */
@@ -51,19 +52,19 @@ function work(data: { url: string; name: string }, left: Slice[], results: Resul
 async function serve({ url, name }: { url: string; name: string }): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const conditions = conditionsInSql(catalogue, today);
+  const rules = catalogueInSql(catalogue, today);
   parentPort?.on("message", (slice: Slice | null) => {
     if (!slice) return void client.end().then(() => parentPort?.close());
-    void prove(slice, client, name, conditions).then((result) => parentPort?.postMessage(result));
+    void prove(slice, client, name, rules).then((result) => parentPort?.postMessage(result));
   });
 }
 
-async function prove(slice: Slice, client: pg.Client, table: string, conditions: readonly string[]): Promise<Result> {
+async function prove(slice: Slice, client: pg.Client, table: string, rules: SqlRules): Promise<Result> {
   const profiles = profilesOf(slice, catalogue, today);
   await createTrialTable(client, table);
   await copyProfiles(client, table, profiles, catalogue);
   const expected = await oracleTable(catalogue, profiles, today);
-  const bySql = sqlDisagreements(await sqlTable(client, table, conditions), expected);
+  const bySql = sqlDisagreements(await sqlTable(client, table, rules), expected);
   return {
     name: slice.name,
     pairs: profiles.length * catalogue.items.length,

@@ -6,7 +6,7 @@ import { valuePools } from "../domain/generate-profiles";
 import { columnType } from "../domain/wide-row";
 import { closureTable } from "../testing/differential";
 import { demoProfiles, drawnProfiles } from "../testing/population";
-import { conditionsInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "../testing/wide-copy";
+import { catalogueInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "../testing/wide-copy";
 import { ensureFactColumns, firmsWithoutRow, writeWideRow } from "./wide.repository.server";
 
 const today = "2026-11-22";
@@ -66,7 +66,7 @@ describe("SQL and closures over the whole catalogue", () => {
     ];
     await createTrialTable(owner, "trial");
     await copyProfiles(owner, "trial", profiles, registry);
-    const bySql = await sqlTable(owner, "trial", conditionsInSql(registry, today));
+    const bySql = await sqlTable(owner, "trial", catalogueInSql(registry, today));
     const { pairs, wrong } = sqlDisagreements(bySql, closureTable(registry, profiles, today));
     expect(wrong).toBe(0);
     expect(pairs).toBeGreaterThan(registry.items.length * 550);

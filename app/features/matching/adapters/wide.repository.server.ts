@@ -2,6 +2,7 @@ import { Prisma } from "~/generated/prisma/client";
 import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
 import type { Tx } from "~/platform/db.server";
 import type { SpanPassed } from "../domain/passing-time";
+import { sharedSource, type SqlRules } from "../domain/rule-sql";
 import { columnType, wideRow } from "../domain/wide-row";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
@@ -50,36 +51,42 @@ export async function firmsDatedIn(tx: Tx, { fact, since, until }: SpanPassed): 
   return rows.map((row) => row.id);
 }
 
-/** Whom to judge: firms of these places (null: of all), of these firms (null: of all). */
-export type Scope = { regionCodes: readonly string[] | null; enterpriseIds: readonly string[] | null };
-/** A firm the condition does not rule out: true, or null for cannot tell; `facts` those asked for that are known. */
-export type Judged = { enterpriseId: string; holds: boolean | null; facts: Facts };
+/** One firm: for each rule true, false or null (cannot be told), and those of the facts asked for that are known. */
+export type Judged = { enterpriseId: string; verdicts: readonly (boolean | null)[]; facts: Facts };
 
 /**
- * Judges firms by a rule as SQL (see `sqlOf`) in one scan, without the just-in-time compiler (it costs more than it saves
- * here). Firms with odd facts are left out.
+ * Judges firms by many rules as SQL (see `sqlOfRules`) in one scan, without the just-in-time compiler (it costs more than it saves here).
+ * Firms with odd facts are left out.
  */
-export async function judgeInSql(tx: Tx, condition: string, scope: Scope, facts: readonly string[]): Promise<Judged[]> {
+export async function judgeInSql(tx: Tx, rules: SqlRules, enterpriseIds: readonly string[], facts: readonly string[]): Promise<Judged[]> {
   await tx.$executeRaw`SET LOCAL jit = off`;
+  const source = Prisma.raw(sharedSource(rules, "chosen"));
+  const verdicts = Prisma.raw(rules.conditions.join(", "));
   const wanted = facts.map((fact) => Prisma.raw(`, "${fact}"`));
-  const rows = await tx.$queryRaw<({ enterprise_id: string; holds: boolean | null } & Facts)[]>`
-    SELECT enterprise_id, holds${Prisma.join([Prisma.empty, ...wanted], "")}
-    FROM (SELECT *, ${Prisma.raw(condition)} AS holds FROM matching."ProfileWide" WHERE odd_facts IS NULL AND ${within(scope)} OFFSET 0) judged
-    WHERE holds IS NOT FALSE`;
-  return rows.map(({ enterprise_id: enterpriseId, holds, ...own }) => ({ enterpriseId, holds, facts: known(own) }));
+  const rows = await tx.$queryRaw<({ enterprise_id: string; firm_verdicts: (boolean | null)[] } & Facts)[]>`
+    WITH chosen AS NOT MATERIALIZED (${chosen(enterpriseIds)})
+    SELECT enterprise_id, ARRAY[${verdicts}]::boolean[] AS firm_verdicts${Prisma.join([Prisma.empty, ...wanted], "")}
+    FROM ${source} judged WHERE odd_facts IS NULL`;
+  return rows.map(({ enterprise_id: enterpriseId, firm_verdicts, ...own }) => ({ enterpriseId, verdicts: firm_verdicts, facts: known(own) }));
 }
 
 /** Whole profiles of firms with odd facts, to be judged by closures. */
-export async function oddProfiles(tx: Tx, scope: Scope): Promise<{ enterpriseId: string; facts: Facts }[]> {
+export async function oddProfiles(tx: Tx, enterpriseIds: readonly string[]): Promise<{ enterpriseId: string; facts: Facts }[]> {
   const rows = await tx.$queryRaw<{ id: string; facts: Facts }[]>`
     SELECT enterprise_id AS id, jsonb_strip_nulls(to_jsonb(w) - 'enterprise_id' - 'reporting_year' - 'odd_facts') || odd_facts AS facts
-    FROM matching."ProfileWide" w WHERE odd_facts IS NOT NULL AND ${within(scope)}`;
+    FROM (${chosen(enterpriseIds)}) w WHERE odd_facts IS NOT NULL`;
   return rows.map(({ id, facts }) => ({ enterpriseId: id, facts }));
 }
 
-function within({ regionCodes, enterpriseIds }: Scope): Prisma.Sql {
-  const places = regionCodes ? Prisma.sql`"region" = ANY(${[...regionCodes]}::text[])` : Prisma.sql`TRUE`;
-  return enterpriseIds ? Prisma.sql`${places} AND enterprise_id = ANY(${[...enterpriseIds]}::uuid[])` : places;
+/** The ids of the next firms after one; null: from the first on. */
+export async function nextFirms(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT enterprise_id AS id FROM matching."ProfileWide" WHERE ${after}::uuid IS NULL OR enterprise_id > ${after}::uuid ORDER BY enterprise_id LIMIT ${limit}`;
+  return rows.map((row) => row.id);
+}
+
+function chosen(enterpriseIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM matching."ProfileWide" WHERE enterprise_id = ANY(${[...enterpriseIds]}::uuid[])`;
 }
 
 function known(facts: Readonly<Record<string, Facts[string] | null>>): Facts {

@@ -1,27 +1,44 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
+import { groupBy } from "./group-by";
 import { operatorTests, withinYearsSince } from "./operators";
-import type { RuleLeaf, RuleNode } from "./rule";
+import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";
 import { columnType } from "./wide-row";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
 
+/** Rules as SQL conditions; comparisons that several rules make stand in `shared`, named `shared_0`, `shared_1` … in the conditions. */
+export type SqlRules = { shared: readonly string[]; conditions: readonly string[] };
+
 /**
- * A rule as an SQL condition over the wide table, true, false or NULL (cannot be told): SQL's logic is Kleene's. Only for
- * rows whose facts all fit their columns (see `wideRow`).
+ * Rules as SQL conditions over the wide table, true, false or NULL (cannot be told): SQL's logic is Kleene's. Only for rows
+ * whose facts all fit their columns (see `wideRow`).
  * @throws RangeError for a comparison that columns cannot make (order or spans of free text)
  */
-export function sqlOf(rule: RuleNode, definitions: Definitions, today: PlainDate): string {
-  if (rule.kind === "leaf") return negatable(rule, definitions, today);
-  if (rule.children.length === 0) return rule.kind === "all" ? "TRUE" : "FALSE";
-  return `(${rule.children.map((child) => sqlOf(child, definitions, today)).join(rule.kind === "all" ? " AND " : " OR ")})`;
+export function sqlOfRules(rules: readonly RuleNode[], definitions: Definitions, today: PlainDate): SqlRules {
+  const textOf = ({ leaf }: RuleLeaf) => comparisonSql(leaf, definitions, today);
+  const uses = groupBy(rules.flatMap(leavesOf).map(textOf), (text) => text);
+  const shared = [...uses.values()].flatMap(([text, ...others]) => (text !== undefined && others.length > 0 ? [text] : []));
+  const names = new Map(shared.map((text, index) => [text, `shared_${index}`]));
+  const nameOf = (node: RuleLeaf) => names.get(textOf(node)) ?? textOf(node);
+  return { shared, conditions: rules.map((rule) => conditionSql(rule, nameOf)) };
 }
 
-function negatable({ leaf, negated }: RuleLeaf, definitions: Definitions, today: PlainDate): string {
+/** A table with the shared comparisons beside its own columns; each is made once a row, then the rules read it. */
+export function sharedSource({ shared }: SqlRules, rows: string): string {
+  return `(SELECT source.*${shared.map((text, index) => `, ${text} AS shared_${index}`).join("")} FROM ${rows} source OFFSET 0)`;
+}
+
+function conditionSql(rule: RuleNode, nameOf: (node: RuleLeaf) => string): string {
+  if (rule.kind === "leaf") return rule.negated ? `(NOT ${nameOf(rule)})` : nameOf(rule);
+  if (rule.children.length === 0) return rule.kind === "all" ? "TRUE" : "FALSE";
+  return `(${rule.children.map((child) => conditionSql(child, nameOf)).join(rule.kind === "all" ? " AND " : " OR ")})`;
+}
+
+function comparisonSql(leaf: Leaf, definitions: Definitions, today: PlainDate): string {
   const definition = definitions.get(leaf.fact);
   if (!definition) throw new RangeError(`no column for the fact ${leaf.fact}`);
-  const text = leafSql(leaf, definition, today);
-  return negated ? `(NOT ${text})` : text;
+  return leafSql(leaf, definition, today);
 }
 
 function leafSql(leaf: Leaf, definition: FactDefinition, today: PlainDate): string {

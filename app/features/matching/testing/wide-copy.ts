@@ -5,7 +5,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "../domain/fact-slots";
 import type { Verdict } from "../domain/kleene";
 import { buildRule } from "../domain/rule";
-import { sqlOf } from "../domain/rule-sql";
+import { sharedSource, sqlOfRules, type SqlRules } from "../domain/rule-sql";
 import { wideRow } from "../domain/wide-row";
 
 type Registry = Pick<Catalogue, "items" | "facts">;
@@ -71,18 +71,18 @@ function copyIn(client: pg.Client, text: string, chunks: Iterator<Buffer>): Prom
 }
 
 /** The conditions of all items, in the catalogue's order. */
-export function conditionsInSql({ items, facts }: Registry, today: PlainDate): string[] {
-  return items.map((item) => sqlOf(buildRule(item.conditions, factSlots()), facts, today));
+export function catalogueInSql({ items, facts }: Registry, today: PlainDate): SqlRules {
+  return sqlOfRules(items.map((item) => buildRule(item.conditions, factSlots())), facts, today);
 }
 
 /** Verdicts of every item on every profile of a trial table by SQL; null for profiles with odd facts. */
-export async function sqlTable(client: pg.Client, name: string, conditions: readonly string[]): Promise<(readonly (Verdict | null)[])[]> {
+export async function sqlTable(client: pg.Client, name: string, rules: SqlRules): Promise<(readonly (Verdict | null)[])[]> {
   await client.query("SET jit = off");
-  const marks = conditions.map((condition) => `CASE (${condition}) WHEN TRUE THEN 'e' WHEN FALSE THEN 'i' ELSE 'u' END`);
-  const groups = Array.from({ length: Math.ceil(marks.length / 90) }, (_, index) => `concat(${marks.slice(index * 90, index * 90 + 90).join(", ")})`);
-  const { rows } = await client.query<{ marks: string | null }>(`SELECT CASE WHEN odd_facts IS NULL THEN concat(${groups.join(", ")}) END AS marks FROM ${name} ORDER BY row_number`);
-  const verdicts: Readonly<Record<string, Verdict>> = { e: "eligible", i: "ineligible", u: "unknown" };
-  return conditions.map((_condition, index) => rows.map((row) => verdicts[row.marks?.[index] ?? ""] ?? null));
+  const { rows } = await client.query<{ verdicts: (boolean | null)[] | null }>(
+    `SELECT CASE WHEN odd_facts IS NULL THEN ARRAY[${rules.conditions.join(", ")}]::boolean[] END AS verdicts FROM ${sharedSource(rules, name)} judged ORDER BY row_number`,
+  );
+  const verdict = (holds: boolean | null | undefined) => (holds ? "eligible" : holds === null ? "unknown" : "ineligible");
+  return rules.conditions.map((_condition, index) => rows.map((row) => (row.verdicts ? verdict(row.verdicts[index]) : null)));
 }
 
 /** Pairs SQL answers differently; profiles with odd facts are the closures' alone. */

@@ -81,7 +81,7 @@ describe("a published version", () => {
     await rematchItem();
 
     expect((await changes()).slice(1)).toEqual([
-      { enterpriseId: middling, kind: "opened", fromFen: null, toFen: 10_000_000n, reason: { kind: "publication", ref: itemId, profileVersion: 2, versionBefore: null } },
+      { enterpriseId: middling, kind: "opened", fromFen: null, toFen: 10_000_000n, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: null } },
     ]);
     const rows = await process.prisma.match.findMany({ where: { itemId } });
     expect(Object.fromEntries(rows.map((row) => [row.enterpriseId, row.verdict]))).toEqual({ [rich]: "eligible", [middling]: "eligible", [unsaid]: "unknown" });
@@ -98,8 +98,8 @@ describe("a published version", () => {
     await rematchItem();
     const seen = (await changes()).slice(2).sort((a, b) => a.kind.localeCompare(b.kind));
     expect(seen).toEqual([
-      { enterpriseId: rich, kind: "amount", fromFen: 10_000_000n, toFen: 20_000_000n, reason: { kind: "publication", ref: itemId, profileVersion: 2, versionBefore: before } },
-      { enterpriseId: middling, kind: "closed", fromFen: 10_000_000n, toFen: null, reason: { kind: "publication", ref: itemId, profileVersion: 2, versionBefore: before } },
+      { enterpriseId: rich, kind: "amount", fromFen: 10_000_000n, toFen: 20_000_000n, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before } },
+      { enterpriseId: middling, kind: "closed", fromFen: 10_000_000n, toFen: null, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before } },
     ]);
   });
 
