@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import pg from "pg";
+import { trialDay } from "~/features/matching/testing/column-run";
 import { closureTable, columnTable, disagreements, oracleTable } from "~/features/matching/testing/differential";
 import { profilesOf, slicesOf, type Slice } from "~/features/matching/testing/differential-slices";
 import { openTrialDatabase } from "~/features/matching/testing/trial-database";
@@ -11,7 +12,6 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 /** What one slice came to. `inSql`: pairs of profiles whose facts all fit their columns. */
 type Result = { name: string; pairs: number; inSql: number; closures: number; columns: number; sql: number };
 
-const today = "2026-11-22";
 const catalogue = loadCatalogueFiles("rules");
 
 if (isMainThread) await proveAll();
@@ -52,7 +52,7 @@ function work(data: { url: string; name: string }, left: Slice[], results: Resul
 async function serve({ url, name }: { url: string; name: string }): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const rules = catalogueInSql(catalogue, today);
+  const rules = catalogueInSql(catalogue, trialDay);
   parentPort?.on("message", (slice: Slice | null) => {
     if (!slice) return void client.end().then(() => parentPort?.close());
     void prove(slice, client, name, rules).then((result) => parentPort?.postMessage(result));
@@ -60,17 +60,17 @@ async function serve({ url, name }: { url: string; name: string }): Promise<void
 }
 
 async function prove(slice: Slice, client: pg.Client, table: string, rules: SqlRules): Promise<Result> {
-  const profiles = profilesOf(slice, catalogue, today);
+  const profiles = profilesOf(slice, catalogue, trialDay);
   await createTrialTable(client, table);
   await copyProfiles(client, table, profiles, catalogue);
-  const expected = await oracleTable(catalogue, profiles, today);
+  const expected = await oracleTable(catalogue, profiles, trialDay);
   const bySql = sqlDisagreements(await sqlTable(client, table, rules), expected);
   return {
     name: slice.name,
     pairs: profiles.length * catalogue.items.length,
     inSql: bySql.pairs,
-    closures: disagreements(expected, closureTable(catalogue, profiles, today)),
-    columns: disagreements(expected, columnTable(catalogue, profiles, today)),
+    closures: disagreements(expected, closureTable(catalogue, profiles, trialDay)),
+    columns: disagreements(expected, columnTable(catalogue, profiles, trialDay)),
     sql: bySql.wrong,
   };
 }

@@ -41,7 +41,7 @@ describe("closures, columns and json-rules-engine over the whole catalogue", () 
   }, 60_000);
 
   it("firms of the demo: no disagreement", async () => {
-    const profiles = [...demoProfiles(30, catalogue, today)];
+    const profiles = [...demoProfiles(12, catalogue, today)];
     const expected = await oracleTable(catalogue, profiles, today);
     expect(disagreements(expected, closureTable(catalogue, profiles, today))).toBe(0);
     expect(disagreements(expected, columnTable(catalogue, profiles, today))).toBe(0);

@@ -60,16 +60,16 @@ describe("SQL and closures over the whole catalogue", () => {
     const { registry } = process.catalogue;
     const pools = valuePools(registry.items, registry.facts, today);
     const profiles = [
-      ...demoProfiles(100, registry, today),
-      ...drawnProfiles(300, registry.items, pools, { absent: 0, odd: 0 }, 20261125, today),
-      ...drawnProfiles(300, registry.items, pools, { absent: 0.3, odd: 0.0005 }, 20261126, today),
+      ...demoProfiles(60, registry, today),
+      ...drawnProfiles(120, registry.items, pools, { absent: 0, odd: 0 }, 20261125, today),
+      ...drawnProfiles(120, registry.items, pools, { absent: 0.3, odd: 0.0005 }, 20261126, today),
     ];
     await createTrialTable(owner, "trial");
     await copyProfiles(owner, "trial", profiles, registry);
     const bySql = await sqlTable(owner, "trial", catalogueInSql(registry, today));
     const { pairs, wrong } = sqlDisagreements(bySql, closureTable(registry, profiles, today));
     expect(wrong).toBe(0);
-    expect(pairs).toBeGreaterThan(registry.items.length * 550);
-    expect(pairs).toBeLessThan(registry.items.length * 700);
+    expect(pairs).toBeGreaterThan(registry.items.length * 240);
+    expect(pairs).toBeLessThan(registry.items.length * 300);
   });
 });

@@ -1,12 +1,12 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
-import { loadColumns } from "../domain/columns";
-import { blocksOf, compileColumnRules } from "../domain/columns-rule";
+import { loadColumns, type Bitmap } from "../domain/columns";
 import { compileRule } from "../domain/evaluate";
 import { factSlots, slotValues } from "../domain/fact-slots";
 import { verdictOf, type Verdict } from "../domain/kleene";
 import { buildRule, factsOfRule } from "../domain/rule";
+import { roomForAnswers, runColumns } from "./column-run";
 import { oracleOf } from "./oracle";
 
 /** Verdicts of every item (outer) on every profile (inner). */
@@ -25,13 +25,11 @@ export function closureTable({ items }: Registry, profiles: readonly Facts[], to
 }
 
 /** By resident columns. */
-export function columnTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Table {
+export function columnTable(catalogue: Registry, profiles: readonly Facts[], today: PlainDate): Table {
   const columns = loadColumns(profiles);
-  const words = Math.ceil(columns.size / 32);
-  const runs = compileColumnRules(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
-  const answers = runs.map(() => ({ eligible: new Uint32Array(words), unknown: new Uint32Array(words), nearly: null }));
-  for (const [from, to] of blocksOf(0, words)) answers.forEach((answer, index) => runs[index]?.(from, to, answer));
-  const has = (bitmap: Uint32Array, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
+  const answers = roomForAnswers(catalogue, columns);
+  runColumns(catalogue, columns, answers, today)();
+  const has = (bitmap: Bitmap, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
   return answers.map(({ eligible, unknown }) => profiles.map((_facts, row) => (has(eligible, row) ? "eligible" : has(unknown, row) ? "unknown" : "ineligible")));
 }
 

@@ -29,6 +29,18 @@ export function copyProfiles(client: pg.Client, name: string, profiles: Iterable
   return copyIn(client, `COPY ${name} (${columns}) FROM STDIN`, linesIn(profiles, lineOf)).then(() => rows);
 }
 
+/** Makes a trial table of profiles, each `times` times. */
+export async function repeatProfiles(client: pg.Client, name: string, profiles: Iterable<Facts>, times: number, catalogue: Registry): Promise<void> {
+  await createTrialTable(client, name);
+  const count = await copyProfiles(client, name, profiles, catalogue);
+  const columns = [...catalogue.facts.keys()].map((fact) => `"${fact}"`).join(", ");
+  if (times > 1) {
+    await client.query(`INSERT INTO ${name} (row_number, odd_facts, ${columns})
+      SELECT row_number + ${count} * time, odd_facts, ${columns} FROM generate_series(1, ${times - 1}) time, ${name}`);
+  }
+  await client.query(`VACUUM ANALYZE ${name}`);
+}
+
 function* linesIn(profiles: Iterable<Facts>, lineOf: (facts: Facts) => string): Generator<Buffer> {
   let lines: string[] = [];
   for (const facts of profiles) {
