@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { bytesOf, loadColumns } from "~/features/matching/domain/columns";
-import { trialDay } from "~/features/matching/testing/column-run";
+import { classesFor, trialDay } from "~/features/matching/testing/column-run";
 import { registerProfiles } from "~/features/matching/testing/population";
 import { repeatColumns } from "~/features/matching/testing/repeat-columns";
 import { openTrialDatabase } from "~/features/matching/testing/trial-database";
@@ -26,7 +26,7 @@ try {
   await createTrialTable(database.client, "trial_small");
   await copyProfiles(database.client, "trial_small", small, catalogue);
   const sql = await sqlTrial(database.client, "trial_small", catalogue);
-  const columns = await columnTrial(loadColumns(small), catalogue);
+  const columns = await columnTrial(classesFor(catalogue, loadColumns(small), trialDay), catalogue);
   const interactive = await interactiveTrial(small, catalogue, { rounds, sql, columns });
   const base = interactive.engine;
   const ratio = (pairsPerSecond: number) => Number((pairsPerSecond / base).toPrecision(4));
@@ -44,9 +44,11 @@ try {
   const bandwidth = memoryBandwidth();
   console.log(`\nmemory read at ${(bandwidth / 1e9).toFixed(1)} GB/s by one thread`);
   const large = { one: interactive.columns, two: 0, sql: interactive.sql, floor: 0, growth: 1, sqlGrowth: 1 };
+  const loaded = loadColumns(profiles);
   for (const size of values.sizes.split(",").filter(Boolean).map(Number)) {
     const times = Math.max(1, Math.round(size / distinct));
-    const register = repeatColumns(loadColumns(profiles), times);
+    const full = repeatColumns(loaded, times);
+    const register = classesFor(catalogue, full, trialDay);
     const trial = await columnTrial(register, catalogue);
     const one = median(Array.from({ length: rounds }, () => trial.one()));
     const two = median(await inTurn(rounds, trial.two));
@@ -57,7 +59,7 @@ try {
     await database.client.query("DROP TABLE trial_large");
     const floor = bytesOf(register) / bandwidth;
     Object.assign(large, { one, two, sql: scanned, floor: pairsFor(register.size) / one / floor, growth: interactive.columns / one, sqlGrowth: interactive.sql / scanned });
-    console.log(`\n${register.size.toLocaleString("en")} firms (${distinct.toLocaleString("en")} different ones, ${times} times): ${Math.round(bytesOf(register) / register.size)} bytes a firm`);
+    console.log(`\n${register.size.toLocaleString("en")} firms (${distinct.toLocaleString("en")} different ones, ${times} times): ${Math.round(bytesOf(register) / register.size)} bytes a firm as classes of values, ${Math.round(bytesOf(full) / full.size)} with every value`);
     row("columns, one thread", one, base);
     row("columns, two threads", two, base);
     row("SQL, one scan, jit off", scanned, base);

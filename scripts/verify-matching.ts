@@ -70,7 +70,7 @@ async function prove(slice: Slice, client: pg.Client, table: string, rules: SqlR
     pairs: profiles.length * catalogue.items.length,
     inSql: bySql.pairs,
     closures: disagreements(expected, closureTable(catalogue, profiles, trialDay)),
-    columns: disagreements(expected, columnTable(catalogue, profiles, trialDay)),
+    columns: disagreements(expected, columnTable(catalogue, profiles, trialDay)) + disagreements(expected, columnTable(catalogue, profiles, trialDay, true)),
     sql: bySql.wrong,
   };
 }

@@ -15,13 +15,25 @@ type Stretch = { least: number; most: number };
 /** Above so many values a bound on numbers is found by halving instead of by asking every value. */
 const manyValues = 1024;
 
+/** The blocks of a stretch of words. */
+export function blocksOf(first: number, end: number): readonly (readonly [from: number, to: number])[] {
+  return Array.from({ length: Math.ceil((end - first) / blockWords) }, (_, index) => {
+    const from = first + index * blockWords;
+    return [from, Math.min(from + blockWords, end)] as const;
+  });
+}
+
 /** Makes one comparison executable over a column. Which values it holds of is asked of the operator itself, once. */
 export function compileColumnLeaf(leaf: Leaf, column: Column, today: PlainDate): LeafKernel {
   const test = operatorTests[leaf.operator];
   const holds = (code: number) => test(column.values[code - 1], leaf.value, today);
-  const stretches = boundOnNumbers(leaf, column, holds) ?? stretchesOf(column.values.length, holds);
-  const kernels = stretches.map((stretch) => stretchKernel(stretch, column));
-  const [first, ...others] = kernels;
+  const bound = boundOnNumbers(leaf, column, holds);
+  return bound ? stretchKernel(bound, column) : codesKernel(column, holds);
+}
+
+/** Finds the firms with a code of which a test holds. */
+export function codesKernel(column: Column, holds: (code: number) => boolean): LeafKernel {
+  const [first, ...others] = stretchesOf(column.values.length, holds).map((stretch) => stretchKernel(stretch, column));
   if (!first) return (_from, _to, into) => void into.fill(0);
   if (others.length === 0) return first;
   const part = new Uint32Array(blockWords);
@@ -46,10 +58,10 @@ function stretchesOf(count: number, holds: (code: number) => boolean): readonly 
 }
 
 /** An order on many numbers holds of one stretch that touches an end. */
-function boundOnNumbers({ operator, value }: Leaf, { values }: Column, holds: (code: number) => boolean): readonly Stretch[] | null {
+function boundOnNumbers({ operator, value }: Leaf, { values }: Column, holds: (code: number) => boolean): Stretch | null {
   if (values.length <= manyValues || typeof value !== "number" || typeof values.at(-1) !== "number") return null;
-  if (operator === "lessThan" || operator === "lessThanInclusive") return [{ least: 1, most: firstCode(values.length, (code) => !holds(code)) - 1 }];
-  if (operator === "greaterThan" || operator === "greaterThanInclusive") return [{ least: firstCode(values.length, holds), most: values.length }];
+  if (operator === "lessThan" || operator === "lessThanInclusive") return { least: 1, most: firstCode(values.length, (code) => !holds(code)) - 1 };
+  if (operator === "greaterThan" || operator === "greaterThanInclusive") return { least: firstCode(values.length, holds), most: values.length };
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { emptyBitmap, type Bitmap, type Columns } from "./columns";
-import { blockWords, compileColumnLeaf, type LeafKernel } from "./columns-leaf";
+import { blocksOf, blockWords, compileColumnLeaf, type LeafKernel } from "./columns-leaf";
 import { leavesOf, type RuleGroup, type RuleLeaf, type RuleNode } from "./rule";
 
 /** What a rule says of every firm. */
@@ -36,15 +36,7 @@ export function compileColumns(rule: RuleNode, columns: Columns, today: PlainDat
   };
 }
 
-/** The blocks of a stretch of words. Each is to be handed to all rules before the next one. */
-export function blocksOf(first: number, end: number): readonly (readonly [from: number, to: number])[] {
-  return Array.from({ length: Math.ceil((end - first) / blockWords) }, (_, index) => {
-    const from = first + index * blockWords;
-    return [from, Math.min(from + blockWords, end)] as const;
-  });
-}
-
-/** Makes many rules executable together: comparisons they share are made once a block. */
+/** Makes many rules executable together: comparisons they share are made once a block, if each block (see `blocksOf`) is handed to all rules before the next. */
 export function compileColumnRules(rules: readonly RuleNode[], columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean): readonly BlockRun[] {
   const found = new Map<string, Found>();
   for (const entry of rules.flatMap(leavesOf)) {

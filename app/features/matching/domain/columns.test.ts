@@ -80,6 +80,7 @@ describe("over the whole catalogue", () => {
   it("columns and closures agree on every pair, wrong types and unknown facts among them", () => {
     const byClosures = closureTable(catalogue, profiles, today);
     expect(disagreements(columnTable(catalogue, profiles, today), byClosures)).toBe(0);
+    expect(disagreements(columnTable(catalogue, profiles, today, true), byClosures)).toBe(0);
     expect(byClosures.flat().filter((verdict) => verdict === "unknown").length).toBeGreaterThan(1000);
   });
 

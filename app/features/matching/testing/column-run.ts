@@ -1,7 +1,9 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PlainDate } from "~/kernel/plain-date";
 import { emptyBitmap, type Columns } from "../domain/columns";
-import { blocksOf, compileColumnRules } from "../domain/columns-rule";
+import { valueClasses } from "../domain/columns-classes";
+import { blocksOf } from "../domain/columns-leaf";
+import { compileColumnRules } from "../domain/columns-rule";
 import { factSlots } from "../domain/fact-slots";
 import { buildRule } from "../domain/rule";
 import type { Answers } from "./column-threads";
@@ -12,6 +14,11 @@ export const trialDay = "2026-11-22";
 /** Room for the answers of all items on all firms. */
 export function roomForAnswers({ items }: Pick<Catalogue, "items">, { size }: Columns): Answers {
   return items.map(() => ({ eligible: emptyBitmap(size), unknown: emptyBitmap(size), nearly: null }));
+}
+
+/** Columns that tell apart what the catalogue tells apart. */
+export function classesFor({ items }: Pick<Catalogue, "items">, columns: Columns, today: PlainDate): Columns {
+  return valueClasses(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
 }
 
 /** Compiles the whole catalogue over columns; the returned function fills the answers for every `stripes`th block. */

@@ -6,7 +6,7 @@ import { compileRule } from "../domain/evaluate";
 import { factSlots, slotValues } from "../domain/fact-slots";
 import { verdictOf, type Verdict } from "../domain/kleene";
 import { buildRule, factsOfRule } from "../domain/rule";
-import { roomForAnswers, runColumns } from "./column-run";
+import { classesFor, roomForAnswers, runColumns } from "./column-run";
 import { oracleOf } from "./oracle";
 
 /** Verdicts of every item (outer) on every profile (inner). */
@@ -24,9 +24,10 @@ export function closureTable({ items }: Registry, profiles: readonly Facts[], to
   });
 }
 
-/** By resident columns. */
-export function columnTable(catalogue: Registry, profiles: readonly Facts[], today: PlainDate): Table {
-  const columns = loadColumns(profiles);
+/** By resident columns: the full ones, or narrowed to the catalogue's classes of values. */
+export function columnTable(catalogue: Registry, profiles: readonly Facts[], today: PlainDate, narrowed = false): Table {
+  const full = loadColumns(profiles);
+  const columns = narrowed ? classesFor(catalogue, full, today) : full;
   const answers = roomForAnswers(catalogue, columns);
   runColumns(catalogue, columns, answers, today)();
   const has = (bitmap: Bitmap, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
