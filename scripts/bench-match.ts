@@ -19,7 +19,7 @@ const pairsFor = (firms: number) => firms * catalogue.items.length;
 
 const profiles = [...registerProfiles(distinct, catalogue, trialDay)];
 const small = profiles.slice(0, Number(values.small));
-console.log(`${catalogue.items.length} items; firms with a median of ${median(small.map((facts) => Object.keys(facts).length))} known facts; medians of ${rounds} rounds, engines turn by turn`);
+console.log(`${catalogue.items.length} items; firms with a median of ${median(small.map((facts) => Object.keys(facts).length))} known facts; medians of ${rounds} rounds, engines turn by turn, in processor time`);
 
 const database = await openTrialDatabase(catalogue);
 try {
@@ -50,8 +50,8 @@ try {
     const full = repeatColumns(loaded, times);
     const register = classesFor(catalogue, full, trialDay);
     const trial = await columnTrial(register, catalogue);
-    const one = median(Array.from({ length: rounds }, () => trial.one()));
-    const two = median(await inTurn(rounds, trial.two));
+    const one = median(await inTurn(rounds, trial.one));
+    const two = one * median(await inTurn(rounds, trial.gain));
     await trial.stop();
     await repeatProfiles(database.client, "trial_large", profiles, times, catalogue);
     const scan = await sqlTrial(database.client, "trial_large", catalogue);
