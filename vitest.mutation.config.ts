@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ["tsconfig.json"] })],
   test: {
-    include: ["amount", "amount-properties", "combination", "decimal", "evaluate", "evaluate-properties", "missing-facts", "operators"].map(
+    include: ["amount", "amount-properties", "combination", "compile-leaf", "decimal", "evaluate", "evaluate-properties", "firm-combination", "missing-facts", "operators", "rivals"].map(
       (name) => `app/features/matching/domain/${name}.test.ts`,
     ),
     environment: "node",

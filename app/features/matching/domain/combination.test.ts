@@ -51,6 +51,27 @@ describe("best combination", () => {
       givenUp: [{ id: "a", why: "noMoney" }, { id: "c", why: "exclusive" }],
     });
   });
+  it("names in its stead only those of the same group, conflict or cap", () => {
+    const shared = cap("s", 10n);
+    const all = [candidate("free", 9n), candidate("other", 9n, "h"), candidate("a", 10n, null, shared), candidate("b", 6n, null, shared), candidate("t", 3n, null, cap("t", 10n)), candidate("low", 1n, "h")];
+    expect(bestCombination(all).givenUp).toEqual([
+      { id: "b", fen: 6n, why: "sharedCap", instead: ["a"] },
+      { id: "low", fen: 1n, why: "exclusive", instead: ["other"] },
+    ]);
+    const opposed = bestCombination([candidate("free", 9n), candidate("win", 9n), candidate("lose", 1n)], [["win", "lose"]]);
+    expect(opposed.givenUp).toEqual([{ id: "lose", fen: 1n, why: "conflict", instead: ["win"] }]);
+  });
+  it("says of what brings nothing only that", () => {
+    expect(bestCombination([candidate("a", 0n, "g"), candidate("b", 5n, "g")]).givenUp).toEqual([{ id: "a", fen: 0n, why: "noMoney", instead: [] }]);
+  });
+  it("fills a cap to its last fen", () => {
+    const shared = cap("s", 10n);
+    expect(bestCombination([candidate("a", 4n, null, shared), candidate("b", 6n, null, shared), candidate("c", 1n, null, shared)])).toMatchObject({
+      total: 10n,
+      taken: [{ id: "a", fen: 4n }, { id: "b", fen: 6n }],
+      givenUp: [{ id: "c", why: "sharedCap", instead: ["a", "b"] }],
+    });
+  });
   it("of nothing is nothing", () => expect(bestCombination([])).toEqual({ total: 0n, taken: [], givenUp: [] }));
 });
 

@@ -106,10 +106,19 @@ describe("json-rules-engine agrees on odd values", () => {
   });
 });
 
+it("the two operators of our own are the functions of their names", () => {
+  expect([operatorTests.startsWithAny("340503", ["11", "34"], today), operatorTests.startsWithAny("340503", ["11"], today)]).toEqual([true, false]);
+  expect([operatorTests.withinYears("2026-01-01", 1, today), operatorTests.withinYears("2024-01-01", 1, today), operatorTests.withinYears(2026, 1, today), operatorTests.withinYears("soon", 1, today)]).toEqual([true, false, false, false]);
+});
+
 it("an opposite operator holds exactly where the operator does not", () => {
   for (const operator of operators) {
     const opposite = oppositeOperator[operator];
-    if (!opposite) continue;
+    if (operator === "startsWithAny" || operator === "withinYears") {
+      expect(opposite, "a span and a list of prefixes have none").toBeNull();
+      continue;
+    }
+    if (!opposite) throw new Error(`${operator} has no opposite`);
     const list = operator === "in" || operator === "notIn";
     const facts = operator === "contains" || operator === "doesNotContain" ? [["a"], [5]] : [4, 5, 6];
     for (const fact of facts) {
