@@ -38,6 +38,12 @@ test("an item is tried on a hypothetical firm on its own page", async ({ page })
   await expect(check.getByText(/封顶.*未知/)).toHaveCount(0);
 });
 
+test("a gap is told with its unit and what it means in yuan", async ({ page }) => {
+  // 0.9 points of 45.2 million yuan in revenue are 406,800 yuan
+  await page.goto("/policies/cn-vat-machine-tool-15?rdRatio=4.1&annualRevenue=45200000");
+  await expect(page.getByText("还差 0.9 个百分点（约 41 万元）")).toBeVisible();
+});
+
 test("without scripts the check answers after its button", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" });
   const page = await context.newPage();

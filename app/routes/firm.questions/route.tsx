@@ -50,7 +50,6 @@ export default function Questions() {
     <>
       <PageTitle title={t("questions.title")} lead={t("questions.lead")}><Link to="/firm/matches" className="button button-secondary">{t("questions.stop")}</Link></PageTitle>
       <AdviceNav mayWrite />
-      <ResultTiles summary={summary} />
       <InterviewChange before={state.before} now={summary} />
       <RefusalAlert refusal={refusalOf(answer)} />
       {question ? (
@@ -82,6 +81,7 @@ export default function Questions() {
           </p>
         </EmptyState>
       )}
+      <div className="mt-6"><ResultTiles summary={summary} /></div>
     </>
   );
 }

@@ -6,10 +6,9 @@ import type { Changeability } from "./changeability";
 import { codeNames } from "./code-names";
 import type { Change, Plan } from "./counterfactual";
 import type { Gap } from "./gap";
-import { aboutYuan, yuanOfGap } from "./gap-yuan";
+import { gapWithYuan } from "./gap-yuan";
 import { noneOfThese } from "./representatives";
 import { factInWords, separator, type Language } from "./value-words";
-import { gapInWords } from "./words";
 
 /** One change in words, ready for a page. */
 export type ChangeView = {
@@ -56,8 +55,7 @@ function gapWords({ fact, from, to }: Change, definition: FactDefinition, langua
   if (distance === null) return null;
   const unit = typeof from === "string" ? "天" : definition.type === "percent" ? "百分点" : definition.unit;
   const gap: Gap = { amount: Math.abs(distance), direction: distance > 0 ? "more" : "less", unit, exceed: false };
-  const yuan = yuanOfGap(gap, fact, facts);
-  return yuan === null ? gapInWords(gap, language) : `${gapInWords(gap, language)} (${aboutYuan(yuan, language)})`;
+  return gapWithYuan(gap, fact, facts, language);
 }
 
 function distanceOf(from: FactValue | null, to: FactValue): number | null {

@@ -1,10 +1,10 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import { codeNames } from "./code-names";
-import { nearestFirst, type Explanation, type LeafExplanation, type Outcome } from "./explain";
-import { aboutYuan, yuanOfGap } from "./gap-yuan";
+import { nearestFirst, type Explanation, type Outcome } from "./explain";
+import { gapWithYuan } from "./gap-yuan";
 import { factInWords, type Language } from "./value-words";
-import { gapInWords, leafInWords } from "./words";
+import { leafInWords } from "./words";
 
 /** An explanation in words, ready for a page. */
 export type ExplanationView =
@@ -28,14 +28,6 @@ export function explanationView(node: Explanation, registry: Registry, language:
     clause: definition ? leafInWords(node, definition, language, names) : node.fact,
     fact: node.fact,
     own: definition ? factInWords(node.own, definition, language, names) : String(node.own ?? ""),
-    gap: gapOfLeaf(node, language, facts),
+    gap: node.gap && gapWithYuan(node.gap, node.fact, facts, language),
   };
-}
-
-function gapOfLeaf({ gap, fact }: LeafExplanation, language: Language, facts: Facts): string | null {
-  if (!gap) return null;
-  const words = gapInWords(gap, language);
-  const yuan = yuanOfGap(gap, fact, facts);
-  if (yuan === null) return words;
-  return language === "zh" ? `${words}（${aboutYuan(yuan, language)}）` : `${words} (${aboutYuan(yuan, language)})`;
 }

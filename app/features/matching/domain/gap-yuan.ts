@@ -1,4 +1,5 @@
 import type { Facts } from "~/features/policies/domain/policy-item";
+import { gapInWords } from "./words";
 import { groupedNumber } from "./number-words";
 import type { Gap } from "./gap";
 import type { Language } from "./value-words";
@@ -33,4 +34,12 @@ export function aboutYuan(yuan: number, language: Language): string {
   if (language === "en") return `about CNY ${groupedNumber(rounded)}`;
   if (unit === 1e6) return `约 ${groupedNumber(rounded / 1e8)} 亿元`;
   return unit === 1e4 ? `约 ${groupedNumber(rounded / 1e4)} 万元` : `约 ${groupedNumber(rounded)} 元`;
+}
+
+/** A gap in words with what it means in yuan, where that can be told: 「还差 0.9 个百分点（约 41 万元）」. */
+export function gapWithYuan(gap: Gap, fact: string, facts: Facts, language: Language): string {
+  const words = gapInWords(gap, language);
+  const yuan = yuanOfGap(gap, fact, facts);
+  if (yuan === null) return words;
+  return language === "zh" ? `${words}（${aboutYuan(yuan, language)}）` : `${words} (${aboutYuan(yuan, language)})`;
 }
