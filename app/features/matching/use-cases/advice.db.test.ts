@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedFirms } from "#prisma/seed/seed-firms";
+import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
+import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { readInterviewState } from "../domain/interview-state";
+import { readInterview } from "./interview.server";
+import { readReport } from "./read-report.server";
+
+let process: TestProcess;
+let enterpriseId = "";
+beforeAll(async () => {
+  process = await testProcess();
+  const [flagship] = await seedFirms(process.prisma, process.catalogue, { firms: 1, seed: 1 });
+  enterpriseId = flagship?.id ?? "";
+});
+afterAll(() => process.close());
+
+const reading = () => ({ ...process, tx: process.prisma });
+const start = readInterviewState(new URLSearchParams());
+
+describe("a provincial specialised and new firm", () => {
+  it("is owed the 500,000 yuan of its title, and the report's lines add up to that", async () => {
+    const report = await readReport(reading(), enterpriseId, "zh");
+    expect(report.totals.cashFen).toBe(50_000_000n);
+    expect(report.owed.reduce((sum, { nature, countedFen }) => sum + (nature === "cash" ? (countedFen ?? 0n) : 0n), 0n)).toBe(50_000_000n);
+    const everywhere = [report.owed, report.open, report.close, report.never].flatMap((lines) => lines.map(({ id }) => id));
+    expect(new Set(everywhere).size).toBe(everywhere.length);
+  });
+  it("would gain by the next title only the difference to this one, for both are of one group", async () => {
+    const { close } = await readReport(reading(), enterpriseId, "zh");
+    const next = close.find(({ title }) => title === "光储领域小巨人奖励");
+    expect([next?.fen, next?.gainFen]).toEqual([100_000_000n, 50_000_000n]);
+  });
+});
+
+describe("an interview", () => {
+  it("asks about the firm alone, and an answer leaves less open", async () => {
+    const before = await readInterview(reading(), enterpriseId, start);
+    const asked = before.question?.name ?? "";
+    expect(process.catalogue.registry.facts.get(asked)?.scope).not.toBe("case");
+    expect(before.reason?.count).toBeGreaterThan(0);
+    const skipped = await readInterview(reading(), enterpriseId, { ...start, skipped: [asked] });
+    expect(skipped.question?.name).not.toBe(asked);
+    const none = firstAnswer(before.question);
+    await process.prisma.$transaction((tx) => answerQuestion({ ...process, tx, actor: { kind: "system", name: "seed" } }, enterpriseId, asked, none));
+    const after = await readInterview(reading(), enterpriseId, start);
+    expect(after.open).toBeLessThan(before.open);
+    expect(after.question?.name).not.toBe(asked);
+    expect((await readInterview(reading(), enterpriseId, { ...start, at: asked })).question).toMatchObject({ name: asked, said: none });
+  });
+});
+
+/** Some answer that a question takes: its first choice, no, or nothing. */
+function firstAnswer(question: Awaited<ReturnType<typeof readInterview>>["question"]): string {
+  return question?.values?.[0]?.value ?? (question?.type === "boolean" ? "false" : "0");
+}
