@@ -7,6 +7,7 @@ import { seedAccounts } from "#prisma/seed/seed-accounts";
 import { seedCases } from "#prisma/seed/seed-cases";
 import { seedFirms } from "#prisma/seed/seed-firms";
 import { seedMaterials } from "#prisma/seed/seed-materials";
+import { demoPress } from "~/features/documents/testing/demo-press";
 import { sessionCookie } from "~/features/identity/domain/session-limits";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
 import { openSession } from "~/features/identity/use-cases/sign-in.server";
@@ -34,8 +35,8 @@ const areas: Record<string, readonly string[]> = {
   security: ["security"],
   workbench: ["author", "author2"],
 };
-const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size"];
-const anybodySignedIn = ["account", "files", "home", "notices", "saved-filters", "switch-firm"];
+const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
+const anybodySignedIn = ["account", "documents", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
   "desk.batch": reviewing,
@@ -44,6 +45,7 @@ const narrower: Record<string, readonly string[]> = {
   "firm.apply.$itemId": ["owner", "operator", "neighbour"],
   "firm.drafts.$id": ["owner", "operator", "neighbour"],
   "firm.drafts.$id_.check": ["owner", "operator", "neighbour"],
+  "firm.drafts.$id_.form": ["owner", "operator", "neighbour"],
   "finance.batches.$id": ["finance", "finance2", "otherTreasury"],
   "finance.batches._index": ["finance", "finance2", "otherTreasury"],
   "finance.export.$id": ["finance", "finance2", "otherTreasury"],
@@ -82,9 +84,9 @@ beforeAll(async () => {
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
   await seedMaterials(process.prisma, storage);
   await addOutsiders();
-  await findForeign();
-  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), STORAGE_DIR: folder });
-  context = { ...process, env, storage, log: createLog("silent") };
+  await findForeign(await storage.put(Buffer.from("%PDF-1.7")));
+  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });
+  context = { ...process, env, storage, press: demoPress(), log: createLog("silent") };
   for (const user of await process.prisma.user.findMany()) {
     const token = await openSession(process, user.id, { address: "192.0.2.7", userAgent: null });
     cookies.set(user.loginName, `${sessionCookie(undefined)}=${token}`);
@@ -104,7 +106,7 @@ async function addOutsiders() {
 }
 
 /** Things that none of the people who try may reach. */
-async function findForeign() {
+async function findForeign(fileHash: string) {
   const { prisma } = process;
   const owner = await prisma.user.findUniqueOrThrow({ where: { loginName: "owner" }, select: { id: true, memberships: true } });
   const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
@@ -114,11 +116,17 @@ async function findForeign() {
   const membership = { enterpriseId: foreignCase.enterpriseId, role: "owner", createdAt: now };
   await prisma.user.create({ data: { loginName: "neighbour", displayName: "-", passwordHash: "-", createdAt: now, memberships: { create: membership } } });
   const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
+  const document = await prisma.issuedDocument.create({
+    data: {
+      orderKey: "-", code: "-", kind: "acceptance", number: null, title: "受理通知书", office: "-", enterpriseId: foreignCase.enterpriseId, applicationId: foreignCase.id, year: 2026, facts: {}, fileHash, sizeBytes: 8, pages: 1,
+      missingGlyphs: "", certificate: "-", issuedOn: "2026-11-24", createdAt: now,
+    },
+  });
   const batch = (status: string) => prisma.paymentBatch.create({ data: { number: `PC-${status}`, status, regionCode: "340500", createdById: owner.id, createdAt: now, totalFen: 0n, paymentCount: 0 } });
   const file = await prisma.bankFile.create({ data: { kind: "camt.054", messageId: "N-1", sha256: "0", fileName: "n.xml", regionCode: "340500", receivedById: owner.id, receivedAt: now } });
   const [envelope, account] = [await prisma.envelope.findFirstOrThrow(), await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } })];
   await prisma.payment.create({ data: { applicationId: foreignCase.id, envelopeId: envelope.id, bankAccountId: account.id, amountFen: 1n, status: "returned", regionCode: "340500", createdAt: now } });
-  Object.assign(foreign, { file: file.id, case: foreignCase.id, draft: made.id, material: material.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
+  Object.assign(foreign, { file: file.id, case: foreignCase.id, draft: made.id, material: material.id, document: document.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
 }
 
 /** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
@@ -128,6 +136,8 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "files.$id": { thing: "material", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"], insider: "neighbour" },
+  "firm.drafts.$id_.form": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
+  "documents.$id": { thing: "document", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "author"], insider: "neighbour" },
   "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
@@ -137,7 +147,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
 /** Drafts of policy belong to all policy authors together. */
 const drafts = ["workbench.$id._index", "workbench.$id.backtest", "workbench.$id.json", "workbench.$id.preview", "workbench.$id.release", "workbench.export.$documentId"];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", ...drafts];
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 

@@ -1,5 +1,6 @@
 import { applications } from "~/features/applications/applications.en";
 import { audit } from "~/features/audit/audit.en";
+import { documents } from "~/features/documents/documents.en";
 import { enterprises } from "~/features/enterprises/enterprises.en";
 import { funds } from "~/features/funds/funds.en";
 import { identity } from "~/features/identity/identity.en";
@@ -16,4 +17,4 @@ import { refusals } from "./refusals.en";
 import type { words as zh } from "./zh";
 import type { Translation } from "./translation";
 
-export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring, workbench };
+export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, documents, applications, redemption, funds, notices, monitoring, workbench };

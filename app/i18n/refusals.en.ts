@@ -18,5 +18,6 @@ export const refusals: Translation<typeof zh> = {
     "obstacle-problems": "Something is not filled in rightly yet", "obstacle-findings": "Findings are neither mended nor explained", "obstacle-review-missing": "There is no fair-competition review yet", "obstacle-review-outdated": "The content changed after the fair-competition review: review it again", "obstacle-backtest-missing": "There is no backtest yet", "obstacle-backtest-outdated": "The content or the version in force changed after the backtest: run it again",
     "obstacle-base-outdated": "A newer version is in force: take it as the base first", "obstacle-publish-past": "The planned day has passed", "obstacle-ends-before": "The last day lies before publication",
   },
+  documents: { "unknown-code": "No document was issued under this code, please check it", "year-wrong": "Please choose one of the listed years" },
   monitoring: { "export-too-long": "The list has {{count}} applications, more than the {{most}} of one export: narrow it and export in parts" },
 };

@@ -1,5 +1,6 @@
 import { applications } from "~/features/applications/applications.zh";
 import { audit } from "~/features/audit/audit.zh";
+import { documents } from "~/features/documents/documents.zh";
 import { enterprises } from "~/features/enterprises/enterprises.zh";
 import { funds } from "~/features/funds/funds.zh";
 import { identity } from "~/features/identity/identity.zh";
@@ -13,4 +14,4 @@ import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
 
-export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, applications, redemption, funds, notices, monitoring, workbench };
+export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, documents, applications, redemption, funds, notices, monitoring, workbench };

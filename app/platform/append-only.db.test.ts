@@ -4,7 +4,7 @@ import { withClient } from "../../scripts/lib/database.mjs";
 
 type Client = { query(text: string): Promise<unknown> };
 
-const tables = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "BankFile", "BankLine", "LedgerEntry", "LedgerTransaction", "PolicyItemVersion", "Recovery", "RuleCheck", "Transition"];
+const tables = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "BankFile", "BankLine", "IssuedDocument", "LedgerEntry", "LedgerTransaction", "PolicyItemVersion", "Recovery", "RuleCheck", "Transition"];
 const changes = [["update", (table: string) => `UPDATE "${table}" SET ${table.startsWith("AuditSeal") ? "hash = hash" : "id = id"}`], ["delete", (table: string) => `DELETE FROM "${table}"`], ["truncate", (table: string) => `TRUNCATE "${table}" CASCADE`]] as const;
 let process: TestProcess;
 

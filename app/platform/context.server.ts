@@ -1,5 +1,6 @@
 import type { Clock } from "~/kernel/clock";
 import type { Random } from "~/kernel/random";
+import type { DocumentPress } from "~/features/documents/domain/press";
 import type { Actor } from "~/features/identity/domain/actor";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { PrismaClient } from "~/generated/prisma/client";
@@ -17,6 +18,7 @@ export type AppContext = {
   /** Published policy items in memory. */
   catalogue: PublishedCatalogue;
   storage: FileStorage;
+  press: DocumentPress;
   log: Log;
   /** CSP nonce of this response. */
   nonce: string;

@@ -8,6 +8,9 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
   /** encrypts bank account numbers */
   DATA_KEY: z.string().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64"),
+  /** signs documents: PKCS #12 in base64 with an RSA key and its certificate */
+  SIGNING_KEY: z.base64().min(1),
+  SIGNING_PASSWORD: z.string(),
   /** address people use; https makes cookies secure and prefixed */
   PUBLIC_URL: z.url().optional(),
   STORAGE_DIR: z.string().min(1).default(".data/files"),

@@ -1,3 +1,4 @@
+import type { DocumentOrder } from "~/features/documents/domain/document-order";
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "./context.server";
@@ -6,6 +7,7 @@ import type { Deps } from "./context.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
+  | { topic: "document"; payload: DocumentOrder }
   | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
   | { topic: "rematch-items"; payload: { itemIds: readonly string[]; reason: MatchCause } };
 

@@ -1,4 +1,6 @@
 import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
+import { issueCaseDocument } from "~/features/documents/use-cases/issue-case-document.server";
+import { issuing } from "~/features/documents/use-cases/issuing.server";
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
@@ -24,6 +26,7 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
     handlers: {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
       mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
+      document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },

@@ -1,3 +1,4 @@
+import { createPress } from "~/features/documents/adapters/press.server";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
@@ -16,10 +17,11 @@ export type Shared = Omit<AppContext, "nonce" | "address" | "requestId"> & { clo
 /** Checks the environment, opens the database and publishes the catalogue. @throws on a broken catalogue file. */
 export async function createProcess(source: NodeJS.ProcessEnv): Promise<Shared> {
   const env = readEnv(source);
+  const press = createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD);
   const log = createLog(env.NODE_ENV === "production" ? "info" : "warn");
   const { prisma, close } = createDatabase(env.DATABASE_URL);
   const clock = env.CLOCK_TEST ? adjustableClock(systemClock) : systemClock;
-  const base = { env, log, prisma, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR) };
+  const base = { env, log, prisma, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), press };
   const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
   await ensureFactColumns(prisma, catalogue.registry);
   return { ...base, catalogue, close };

@@ -11,6 +11,7 @@ export function SiteFooter() {
         <ul className="flex gap-4">
           <li><Link to="/policies">{t("nav.policies")}</Link></li>
           <li><Link to="/about">{t("nav.about")}</Link></li>
+          <li><Link to="/verify">{t("nav.verify")}</Link></li>
           <li><Link to="/publicity">{t("nav.publicity")}</Link></li>
         </ul>
       </div>

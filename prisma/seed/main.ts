@@ -12,6 +12,7 @@ import { seedCases } from "./seed-cases";
 import { seedCalendar } from "./seed-calendar";
 import { seedFirms } from "./seed-firms";
 import { seedPool } from "./seed-pool";
+import { seedDocuments } from "./seed-documents";
 import { seedMaterials } from "./seed-materials";
 
 const { values } = parseArgs({
@@ -39,6 +40,7 @@ try {
     await seedPool(prisma);
     await seedAudit(prisma);
     await seedMaterials(prisma, createStorage(env.STORAGE_DIR));
+    if (firms[0]) await seedDocuments(prisma, firms[0].id);
     await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });
     console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }

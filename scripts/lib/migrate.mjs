@@ -8,7 +8,7 @@ const folder = path.join("prisma", "migrations");
 export const applicationRole = "huiqitong_app";
 
 /** Tables the application may add to and read, never change. */
-const appendOnly = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "BankFile", "BankLine", "LedgerEntry", "LedgerTransaction", "Transition", "PolicyItemVersion", "Recovery", "RuleCheck"];
+const appendOnly = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "BankFile", "BankLine", "IssuedDocument", "LedgerEntry", "LedgerTransaction", "Transition", "PolicyItemVersion", "Recovery", "RuleCheck"];
 
 /** The migrations in order, with Prisma's checksum. */
 export function migrations() {

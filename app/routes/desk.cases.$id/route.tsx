@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { StateTag } from "~/features/applications/ui/state-tag";
+import { DocumentList } from "~/features/documents/ui/document-list";
+import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
@@ -26,7 +28,7 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 export const loader = guardedLoader("read:application:department", async ({ request, params, context, actor }) => {
   const language = await languageOf(request);
   const shown = await perform(context, actor, (deps) => readDeskCase({ ...deps, actor }, params["id"] ?? "", language));
-  return { shown, key: context.random.uuid() };
+  return { shown, documents: await listCaseDocuments(context.prisma, shown.id, actor), key: context.random.uuid() };
 });
 
 export const action = guardedAction("review:application:department", async ({ request, params, context, actor }) => {
@@ -37,7 +39,7 @@ export const action = guardedAction("review:application:department", async ({ re
 });
 
 export default function DeskCase() {
-  const { shown, key } = useLoaderData<typeof loader>();
+  const { shown, documents, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   const navigate = useNavigate();
   const shortcuts = useMemo(() => [
@@ -61,6 +63,7 @@ export default function DeskCase() {
         </div>
         <div className="space-y-6">
           <ReviewPanel shown={shown} idempotencyKey={key} />
+          <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
           <section className="card"><h2 className="mb-4">{t("case.history")}</h2><CaseTimeline transitions={shown.transitions} open={shown.tasks} /></section>
         </div>
       </div>

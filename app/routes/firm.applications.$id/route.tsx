@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { resubmitApplication } from "~/features/applications/use-cases/resubmit-application.server";
 import { withdrawApplication } from "~/features/applications/use-cases/withdraw-application.server";
+import { DocumentList } from "~/features/documents/ui/document-list";
+import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
@@ -25,7 +27,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const track = await readTrack(deps, params["id"] ?? "", ownFirm(actor), await languageOf(request));
   if (track.state === "draft") throw redirect(`/firm/drafts/${track.id}`);
-  return { track, key: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
+  return { track, documents: await listCaseDocuments(context.prisma, track.id, actor), key: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
 });
 
 export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
@@ -38,7 +40,7 @@ export const action = guardedAction("write:application:own", async ({ request, p
 const withdrawable = ["countyReview", "departmentReview", "correcting"];
 
 export default function Track() {
-  const { track, key, mayWrite } = useLoaderData<typeof loader>();
+  const { track, documents, key, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["applications", "funds"]);
   const [parameters] = useSearchParams();
   const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
@@ -71,6 +73,7 @@ export default function Track() {
         </section>
       )}
       {track.tasks.length > 0 && <Handlers tasks={track.tasks} />}
+      <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
       <section className="card mb-6"><h2 className="mb-4">{t("track.timeline")}</h2><CaseTimeline transitions={track.transitions} open={track.tasks} /></section>
       {mayWrite && withdrawable.includes(track.state) && (
         <details className="card"><summary className="inline-flex min-h-11 items-center font-semibold">{t("track.withdraw")}</summary><p className="my-2">{t("track.withdrawConfirm")}</p><Form method="post"><input type="hidden" name="intent" value="withdraw" />{hidden}<SubmitButton look="danger">{t("track.withdraw")}</SubmitButton></Form></details>

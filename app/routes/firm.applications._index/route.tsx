@@ -30,7 +30,7 @@ export default function Applications() {
   ];
   return (
     <>
-      <PageTitle title={t("list.title")} lead={t("list.lead")} />
+      <PageTitle title={t("list.title")} lead={t("list.lead")}><Link to="/firm/statements" className="button button-secondary">{t("statements.title", { ns: "documents" })}</Link></PageTitle>
       {count === 0 ? (
         <EmptyState title={t("list.none")}><Link to="/firm/matches">{t("list.noneHint")}</Link></EmptyState>
       ) : (

@@ -67,7 +67,7 @@ export default function CheckAnswers() {
   ];
   return (
     <>
-      <PageTitle title={t("check.title")} lead={draft.title} />
+      <PageTitle title={t("check.title")} lead={draft.title}><a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">{t("draftForm", { ns: "documents" })}</a></PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
       <div className="card mb-6"><SummaryList rows={rows} /></div>

@@ -106,3 +106,14 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
     },
   });
 }
+
+/** Applications handed in or paid between two instants, with what was paid of each. */
+export function findOfYear(tx: Tx, enterpriseId: string, from: Date, before: Date) {
+  const within = { gte: from, lt: before };
+  const paid = { status: "paid", paidAt: { not: null } };
+  return tx.application.findMany({
+    where: { enterpriseId, number: { not: null }, OR: [{ submittedAt: within }, { payments: { some: { ...paid, paidAt: within } } }] },
+    orderBy: { number: "asc" },
+    select: { number: true, state: true, submittedAt: true, approvedFen: true, item: { select: { title: true } }, payments: { where: paid, orderBy: { paidAt: "asc" }, select: { amountFen: true, paidAt: true } } },
+  });
+}

@@ -1,3 +1,4 @@
+import { orderDocuments } from "~/features/documents/use-cases/order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
 import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
@@ -22,6 +23,7 @@ export async function carryOut(deps: Deps, moved: Advanced): Promise<CaseState> 
   await syncWaits(deps, moved);
   await entering(deps, moved);
   await tellOfMove(deps, moved);
+  await orderDocuments(deps, { applicationId: moved.row.id, version: moved.row.version, event: moved.advance.event.type, from: moved.decision.from, to: moved.decision.to });
   return moved.decision.to === "creditCheck" ? settleCredit(deps, moved) : settleBudget(deps, moved);
 }
 

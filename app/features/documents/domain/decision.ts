@@ -1,0 +1,64 @@
+import { sourceInWords, type CaseFacts } from "./case-facts";
+import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
+import type { Block, Paper } from "./paper";
+import { basis, clauseText, matter, remedies, sumInFull } from "./phrases";
+
+/** 支持决定书: clause, sum, verified figures, what follows, remedies. */
+export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
+  const { item, config } = record;
+  const publicised = config.publicityWorkingDays > 0 ? `本决定按规定公示${config.publicityWorkingDays}个工作日；公示期内有异议的，暂停拨付并依法核查。公示无异议后，` : "";
+  return officialPaper(head, "惠企政策支持决定书", [
+    { kind: "addressee", text: `${record.firm.name}：` },
+    paragraph(`${matter(record)}，经审核，符合${basis(item)}的下列规定：${clauseText(item)}。现决定如下。`),
+    headed(0, "支持金额"),
+    paragraph(record.approvedFen === null ? "按政策规定给予支持。" : `核定金额为${sumInFull(record.approvedFen)}。`),
+    headed(1, "认定的事实"),
+    figureTable(record),
+    { kind: "blank" },
+    headed(2, "后续办理"),
+    paragraph(`${publicised}资金${account(record)}。`),
+    headed(3, "权利救济"),
+    paragraph(remedies(record.offices.government)),
+  ]);
+}
+
+function account({ account: known }: CaseFacts): string {
+  return known ? `按程序拨付至你单位账户（户名：${known.holder}，开户银行：${known.bankName}，账号尾号${known.lastFour}）` : "按程序拨付";
+}
+
+/** 不予支持决定书: the clause that is not met, facts and reason, remedies. */
+export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
+  const { item } = record;
+  const failed = record.failedClauses;
+  return officialPaper(head, "惠企政策不予支持决定书", [
+    { kind: "addressee", text: `${record.firm.name}：` },
+    paragraph(`${matter(record)}，经审核，决定不予支持。现将依据、理由和权利告知如下。`),
+    headed(0, "依据的条款"),
+    paragraph(`${basis(item)}规定：${clauseText(item)}。`),
+    headed(1, "不符合的条件"),
+    ...(failed.length > 0 ? [failedTable(failed), { kind: "blank" } as const] : [paragraph("申报数据未见不符，审核认定的情形见下列理由。")]),
+    headed(2, "事实和理由"),
+    paragraph(record.rejectionReason ?? "经信用核查，你单位在认定之日不符合享受政策的信用条件。"),
+    figureTable(record),
+    { kind: "blank" },
+    headed(3, "权利救济"),
+    paragraph(remedies(record.offices.government)),
+  ]);
+}
+
+function failedTable(failed: CaseFacts["failedClauses"]): Block {
+  return {
+    kind: "table",
+    columns: [{ head: "政策条件", share: 60 }, { head: "你单位情况", share: 40 }],
+    rows: failed.map(({ clause, own }) => [clause, own]),
+  };
+}
+
+/** The figures a decision rests on and where each comes from. */
+export function figureTable({ figures }: Pick<CaseFacts, "figures">): Block {
+  return {
+    kind: "table",
+    columns: [{ head: "指标", share: 42 }, { head: "数据", share: 30 }, { head: "来源", share: 28 }],
+    rows: figures.map(({ label, value, source }) => [label, value, sourceInWords(source)]),
+  };
+}

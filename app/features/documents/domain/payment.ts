@@ -1,0 +1,32 @@
+import type { CasePayment, CaseRecord } from "~/features/redemption/domain/case-record";
+import { formatYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { chineseDate } from "./chinese-date";
+import { officialPaper, paragraph, type Letterhead } from "./letterhead";
+import type { Paper } from "./paper";
+import { basis } from "./phrases";
+
+/** 拨付通知书: what was paid, for what, to which account, when. */
+export function paymentPaper(record: CaseRecord, { amountFen, paidAt }: CasePayment, head: Letterhead): Paper {
+  const { item, account } = record;
+  return officialPaper(head, "惠企政策资金拨付通知书", [
+    { kind: "addressee", text: `${record.firm.name}：` },
+    paragraph(`依据${basis(item)}，你单位“${item.title}”支持资金已经拨付，有关情况通知如下。`),
+    {
+      kind: "fields",
+      rows: [
+        ["申报编号", record.number],
+        ["拨付金额（大写）", `人民币${capitalAmount(amountFen)}`],
+        ["拨付金额（小写）", `¥${formatYuan(amountFen)}`],
+        ["收款户名", account?.holder ?? ""],
+        ["开户银行", account?.bankName ?? ""],
+        ["收款账号", account ? `尾号${account.lastFour}` : ""],
+        ["拨付日期", paidAt ? chineseDate(shanghaiDay(paidAt)) : ""],
+        ["政策年度", `${record.year}年`],
+      ],
+    },
+    { kind: "blank" },
+    paragraph("请核对到账情况，并按政策规定的用途使用资金，妥善保存有关凭证。数额与实际到账不符的，请及时通过平台反映。"),
+  ]);
+}

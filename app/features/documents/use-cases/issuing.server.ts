@@ -1,0 +1,7 @@
+import type { AppContext } from "~/platform/context.server";
+import type { Issuing } from "./issue-document.server";
+
+/** What issuing takes from the process. Without a public address, codes lead to this machine. */
+export function issuing({ env, storage, press }: Pick<AppContext, "env" | "storage" | "press">): Issuing {
+  return { storage, press, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, isDemo: env.DEMO };
+}

@@ -1,0 +1,33 @@
+import type { Draft } from "~/features/applications/use-cases/read-draft.server";
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+import type { Fen } from "~/kernel/money";
+import type { Deps } from "~/platform/context.server";
+import { typefaces } from "../adapters/typefaces.server";
+import { applicationPaper } from "../domain/application-form";
+import { sourceInWords } from "../domain/case-facts";
+import { layOut } from "../domain/lay-out";
+import { flagMissing } from "../domain/missing-glyphs";
+import type { DocumentPress } from "../domain/press";
+
+/** The application form of a draft, to read and to pass round; neither signed nor kept. */
+export async function previewApplication(deps: Pick<Deps, "clock" | "catalogue"> & { press: DocumentPress }, draft: Draft, sumFen: Fen | null): Promise<Buffer> {
+  const { registry } = deps.catalogue;
+  const names = codeNames(registry, "zh");
+  const { enterprise, records } = draft.profile;
+  const figures = factsOfItem(draft.item).flatMap((name) => {
+    const definition = registry.facts.get(name);
+    if (!definition) return [];
+    const source = draft.answers[name] !== undefined ? "application" : (records.find((record) => record.fact === name)?.source ?? "registration");
+    return [{ label: definition.zh, value: factInWords(draft.facts[name], definition, "zh", names), source: sourceInWords(source) }];
+  });
+  const paper = applicationPaper({
+    firm: { name: enterprise.name, creditCode: enterprise.creditCode, region: registry.regions.get(enterprise.regionCode)?.zh ?? "" },
+    item: draft.item, number: null, submittedOn: null, year: draft.row.year, sumFen, figures,
+    materials: draft.materials.map(({ name, files, state }) => ({ name, files: files.map(({ fileName }) => fileName).join("\n") || (state === "held" ? "平台已有，免提交" : "尚未提交") })),
+    account: draft.account, pledged: draft.row.pledgedAt !== null,
+  }, null);
+  const { paper: printable } = flagMissing(paper, typefaces().has);
+  return deps.press.preview(layOut(printable, typefaces().measure), { title: paper.title, author: paper.office, subject: draft.item.title, at: deps.clock.now() });
+}

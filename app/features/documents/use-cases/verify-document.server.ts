@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { Refusal } from "~/kernel/refusal";
+import type { Tx } from "~/platform/db.server";
+import { findByCode } from "../adapters/document.repository.server";
+import { readCode } from "../domain/verification-code";
+import type { PublicFacts } from "./issue-document.server";
+
+/**
+ * What was issued under a code, for everybody who holds the document.
+ * @throws Refusal `documents.unknown-code` (404)
+ */
+export async function verifyDocument(tx: Tx, typed: string) {
+  const code = readCode(typed);
+  const row = code && (await findByCode(tx, code));
+  if (!row) throw new Refusal("documents.unknown-code", 404);
+  const { fen, ...facts } = row.facts as unknown as Omit<PublicFacts, "fen"> & { fen?: string | null };
+  return { ...row, facts, fen: fen ? BigInt(fen) : null };
+}
+
+/**
+ * Whether a file is, byte for byte, the one that was issued under the code.
+ * @returns its sha256 (hex) and the verdict
+ */
+export async function compareFile(tx: Tx, typed: string, bytes: Uint8Array): Promise<{ same: boolean; hash: string }> {
+  const { fileHash } = await verifyDocument(tx, typed);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { same: hash === fileHash, hash };
+}

@@ -1,0 +1,18 @@
+import type { Tx } from "~/platform/db.server";
+
+/** Everything of a case that other contexts are told of. */
+export function findCaseRecord(tx: Tx, id: string) {
+  return tx.application.findUnique({
+    where: { id },
+    select: {
+      id: true, enterpriseId: true, number: true, year: true, profileSnapshot: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, rejectionReason: true, pledgedAt: true,
+      enterprise: { select: { name: true, creditCode: true, regionCode: true } },
+      itemVersion: { select: { content: true, redemption: true } },
+      bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+      materials: { where: { removedAt: null }, select: { name: true, fileName: true }, orderBy: { uploadedAt: "asc" } },
+      corrections: { select: { stage: true, points: true, issuedAt: true, dueOn: true }, orderBy: { round: "asc" } },
+      publicities: { select: { startsOn: true, endsOn: true, amountFen: true }, orderBy: { startsOn: "asc" } },
+      payments: { select: { status: true, amountFen: true, paidAt: true }, orderBy: { createdAt: "asc" } },
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { Fen } from "~/kernel/money";
+import type { PlainDate } from "~/kernel/plain-date";
+import type { CaseFigure } from "./case-figures";
+import type { CorrectionPoint } from "./correction-points";
+
+export type CaseCorrection = { stage: string; points: readonly CorrectionPoint[]; issuedAt: Date; dueOn: PlainDate };
+export type CasePublicity = { startsOn: PlainDate; endsOn: PlainDate; amountFen: Fen };
+export type CasePayment = { status: string; amountFen: Fen; paidAt: Date | null };
+
+/** A case as it is told to other contexts: its pinned item, frozen figures in words, decisions and money. */
+export type CaseRecord = {
+  id: string;
+  enterpriseId: string;
+  number: string;
+  year: number;
+  firm: { name: string; creditCode: string; regionCode: string };
+  item: PolicyItem;
+  config: RedemptionConfig;
+  figures: readonly CaseFigure[];
+  /** conditions that the decision found not met, in words, with the firm's own figure */
+  failedClauses: readonly { clause: string; own: string }[];
+  materials: readonly { name: string; fileName: string }[];
+  account: { holder: string; bankName: string; lastFour: string } | null;
+  pledged: boolean;
+  submittedAt: Date | null;
+  promisedOn: PlainDate | null;
+  claimedFen: Fen | null;
+  approvedFen: Fen | null;
+  rejectionReason: string | null;
+  /** in the order they were issued */
+  corrections: readonly CaseCorrection[];
+  publicities: readonly CasePublicity[];
+  payments: readonly CasePayment[];
+};

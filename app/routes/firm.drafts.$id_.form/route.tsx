@@ -1,0 +1,18 @@
+import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { previewApplication } from "~/features/documents/use-cases/preview-application.server";
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { amountOf } from "~/features/matching/domain/amount";
+import { fileResponse } from "~/platform/file-response.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "submit:application:own" } satisfies RouteHandle;
+
+/** The application form of a draft as a file, marked as a draft. */
+export const loader = guardedLoader("submit:application:own", async ({ params, context, actor }) => {
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue, press: context.press };
+  const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
+  const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen;
+  return fileResponse({ bytes: await previewApplication(deps, draft, sum), fileName: `申报表（草稿）${draft.item.title}.pdf`, mimeType: "application/pdf", inline: false });
+});

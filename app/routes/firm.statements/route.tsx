@@ -1,0 +1,45 @@
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DocumentList } from "~/features/documents/ui/document-list";
+import { issuing } from "~/features/documents/use-cases/issuing.server";
+import { listStatements } from "~/features/documents/use-cases/list-documents.server";
+import { firstYear, makeStatement } from "~/features/documents/use-cases/make-statement.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { ownFirm } from "~/platform/own-firm.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { SelectField, SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+
+export const handle = { access: "read:application:own" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:application:own", async ({ context, actor }) => {
+  const year = Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  return { statements: await listStatements(context.prisma, ownFirm(actor)), years: Array.from({ length: year - firstYear + 1 }, (_, back) => String(year - back)) };
+});
+
+export const action = guardedAction("read:application:own", async ({ request, context, actor }) => {
+  const { year } = await formValues(request);
+  await perform(context, actor, (deps) => makeStatement({ ...deps, ...issuing(context) }, ownFirm(actor), Number(year)));
+  return redirect("/firm/statements");
+});
+
+export default function Statements() {
+  const { statements, years } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("documents");
+  return (
+    <>
+      <PageTitle title={t("statements.title")} lead={t("statements.lead")} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <Form method="post" className="card mb-6">
+        <SelectField name="year" label={t("statements.year")} value={years[0]} options={years.map((value) => ({ value, label: value }))} />
+        <SubmitButton>{t("statements.make")}</SubmitButton>
+      </Form>
+      <DocumentList title={t("statements.made")} documents={statements} none={t("statements.none")} />
+    </>
+  );
+}
