@@ -35,7 +35,7 @@ const areas: Record<string, readonly string[]> = {
   security: ["security"],
   workbench: ["author", "author2"],
 };
-const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
+const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "objections", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
 const anybodySignedIn = ["account", "documents", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
@@ -56,6 +56,13 @@ const narrower: Record<string, readonly string[]> = {
   "finance.reconciliation": ["finance", "finance2", "otherTreasury"],
   "firm.account.$id": ["owner", "operator", "neighbour"],
   "monitor.export": ["economy"],
+  "desk.lists._index": reviewing,
+  "desk.lists.$id": reviewing,
+  "desk.selections._index": reviewing,
+  "desk.selections.$itemId": reviewing,
+  "desk.workload": reviewing,
+  "desk.department": ["head"],
+  "admin.workflows": ["admin", "auditor"],
 };
 /** Writing that fewer may do than may look. */
 const writers: Record<string, readonly string[]> = {
@@ -126,7 +133,8 @@ async function findForeign(fileHash: string) {
   const file = await prisma.bankFile.create({ data: { kind: "camt.054", messageId: "N-1", sha256: "0", fileName: "n.xml", regionCode: "340500", receivedById: owner.id, receivedAt: now } });
   const [envelope, account] = [await prisma.envelope.findFirstOrThrow(), await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } })];
   await prisma.payment.create({ data: { applicationId: foreignCase.id, envelopeId: envelope.id, bankAccountId: account.id, amountFen: 1n, status: "returned", regionCode: "340500", createdAt: now } });
-  Object.assign(foreign, { file: file.id, case: foreignCase.id, draft: made.id, material: material.id, document: document.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
+  const list = await prisma.benefitList.create({ data: { itemId: "mas-iii-002", year: 2026, departmentId: "city-industry", regionCode: "340500", source: "matches", lines: 0, createdById: owner.id, createdAt: now } });
+  Object.assign(foreign, { list: list.id, file: file.id, case: foreignCase.id, draft: made.id, material: material.id, document: document.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
 }
 
 /** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
@@ -139,6 +147,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "firm.drafts.$id_.form": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "documents.$id": { thing: "document", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "author"], insider: "neighbour" },
   "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
+  "desk.lists.$id": { thing: "list", people: ["otherOffice"], insider: "reviewer" },
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
@@ -147,7 +156,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
 /** Drafts of policy belong to all policy authors together. */
 const drafts = ["workbench.$id._index", "workbench.$id.backtest", "workbench.$id.json", "workbench.$id.preview", "workbench.$id.release", "workbench.export.$documentId"];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts];
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts, "desk.selections.$itemId", "objections.$id", "publicity.$id"];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 
@@ -252,12 +261,12 @@ describe("what belongs to others", () => {
   });
 });
 
-const filled = { version: "1", idempotencyKey: "stranger", comment: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
+const filled = { version: "1", idempotencyKey: "stranger", comment: "-", stars: "5", grounds: "-", recuseReason: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
 
 /** What the forms of a page can ask for. */
 function intents(name: string): readonly string[] {
-  if (name.startsWith("firm.applications")) return ["withdraw", "resubmit"];
+  if (name.startsWith("firm.applications")) return ["withdraw", "resubmit", "confirm", "decline", "again", "rate", "repair"];
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
-  if (name.startsWith("desk.cases")) return Object.keys(reviewActions);
+  if (name.startsWith("desk.cases")) return [...Object.keys(reviewActions), "recuse", "recover"];
   return ["release", "cancel", "paid", "returned"];
 }

@@ -14,7 +14,9 @@ import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.s
 import type { Actor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
 import type { OutboxHandlers, Round } from "~/platform/worker.server";
+import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
+import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
 import type { Shared } from "./process";
 
 const worker: Actor = { kind: "system", name: "worker" };
@@ -36,7 +38,7 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
         await rematchItems(shared, worker, itemIds, reason);
       },
     },
-    rounds: [() => follow(shared), publishDueDrafts(shared), () => endPlanned(shared), () => runDeadlines(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
+    rounds: [() => follow(shared), publishDueDrafts(shared), () => endPlanned(shared), () => runDeadlines(shared), () => closeRecoveries(shared), warnDaily(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
   };
 }
 

@@ -10,8 +10,9 @@ import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
-import { readReviewForm } from "~/features/redemption/use-cases/review-form.server";
-import { reviewCase } from "~/features/redemption/use-cases/review-case.server";
+import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
+import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
+import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -31,16 +32,16 @@ export const loader = guardedLoader("read:application:department", async ({ requ
   return { shown, documents: await listCaseDocuments(context.prisma, shown.id, actor), key: context.random.uuid() };
 });
 
-export const action = guardedAction("review:application:department", async ({ request, params, context, actor }) => {
+export const action = guardedAction("read:application:department", async ({ request, params, context, actor }) => {
+  const id = params["id"] ?? "";
   const values = await formValues(request);
-  const review = readReviewForm(params["id"] ?? "", values);
-  await perform(context, actor, (deps) => reviewCase({ ...deps, actor }, review));
-  return redirect(`/desk/cases/${review.id}`);
+  await perform(context, actor, (deps) => handleDeskForm({ ...deps, actor }, id, values));
+  return redirect(`/desk/cases/${id}`);
 });
 
 export default function DeskCase() {
   const { shown, documents, key } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "documents"]);
   const navigate = useNavigate();
   const shortcuts = useMemo(() => [
     { key: "c", label: t("keys.comment"), run: () => document.getElementById("comment")?.focus() },
@@ -64,6 +65,9 @@ export default function DeskCase() {
         <div className="space-y-6">
           <ReviewPanel shown={shown} idempotencyKey={key} />
           <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
+          <CaseSide shown={shown} />
+          <section className="card"><h2 className="mb-4">{t("flow.title")}</h2><WorkflowDiagram diagram={shown.diagram} place={{ state: shown.state, since: shown.since, holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
+          <SeldomForms shown={shown} idempotencyKey={key} />
           <section className="card"><h2 className="mb-4">{t("case.history")}</h2><CaseTimeline transitions={shown.transitions} open={shown.tasks} /></section>
         </div>
       </div>

@@ -2,10 +2,11 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
-import { resubmitApplication } from "~/features/applications/use-cases/resubmit-application.server";
-import { withdrawApplication } from "~/features/applications/use-cases/withdraw-application.server";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
+import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
+import { FirmSteps } from "~/features/applications/ui/firm-steps";
+import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
@@ -31,17 +32,16 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
 });
 
 export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
-  const { intent, idempotencyKey = "", version, answer = "" } = await formValues(request);
-  const own = { id: params["id"] ?? "", enterpriseId: ownFirm(actor), idempotencyKey, expectedVersion: Number(version) };
-  await perform(context, actor, (deps) => (intent === "withdraw" ? withdrawApplication(deps, own) : resubmitApplication(deps, { ...own, answer: answer.slice(0, 2000) })));
-  return redirect(`/firm/applications/${own.id}`);
+  const values = await formValues(request);
+  const id = params["id"] ?? "";
+  const key = Buffer.from(context.env.DATA_KEY, "base64");
+  await perform(context, actor, (deps) => handleTrackForm({ ...deps, actor }, { id, enterpriseId: ownFirm(actor), key }, values));
+  return redirect(`/firm/applications/${id}`);
 });
-
-const withdrawable = ["countyReview", "departmentReview", "correcting"];
 
 export default function Track() {
   const { track, documents, key, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["applications", "funds"]);
+  const { t } = useTranslation(["applications", "funds", "redemption", "documents"]);
   const [parameters] = useSearchParams();
   const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
   const [correction] = track.corrections;
@@ -72,10 +72,12 @@ export default function Track() {
           )}
         </section>
       )}
+      {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       {track.tasks.length > 0 && <Handlers tasks={track.tasks} />}
       <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
+      <section className="card mb-6"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders: track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
       <section className="card mb-6"><h2 className="mb-4">{t("track.timeline")}</h2><CaseTimeline transitions={track.transitions} open={track.tasks} /></section>
-      {mayWrite && withdrawable.includes(track.state) && (
+      {mayWrite && track.may.withdraw && (
         <details className="card"><summary className="inline-flex min-h-11 items-center font-semibold">{t("track.withdraw")}</summary><p className="my-2">{t("track.withdrawConfirm")}</p><Form method="post"><input type="hidden" name="intent" value="withdraw" />{hidden}<SubmitButton look="danger">{t("track.withdraw")}</SubmitButton></Form></details>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
 import { guardedLoader } from "~/platform/guard.server";
@@ -24,6 +24,7 @@ export default function PublicityList() {
     { key: "item", head: t("publicity.item"), cell: (row: Row) => row.item },
     { key: "sum", head: t("publicity.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
     { key: "from", head: t("publicity.from"), cell: (row: Row) => <DateText day={row.startsOn} /> },
+    { key: "object", head: t("objection.title"), cell: (row: Row) => <Link to={`/publicity/${row.id}`}>{t("objection.link")}<span className="sr-only"> {row.firm} {row.item}</span></Link> },
     { key: "to", head: t("publicity.to"), cell: (row: Row) => <DateText day={row.endsOn} /> },
   ];
   return (

@@ -103,6 +103,9 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
       payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true, needsAccount: true } },
       messages: { orderBy: { at: "asc" }, select: { id: true, side: true, text: true, at: true } },
+      snapshot: true,
+      rating: { select: { stars: true, followUp: true } },
+      reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },
     },
   });
 }
@@ -116,4 +119,15 @@ export function findOfYear(tx: Tx, enterpriseId: string, from: Date, before: Dat
     orderBy: { number: "asc" },
     select: { number: true, state: true, submittedAt: true, approvedFen: true, item: { select: { title: true } }, payments: { where: paid, orderBy: { paidAt: "asc" }, select: { amountFen: true, paidAt: true } } },
   });
+}
+
+/** Which of these firms have an application of the item and year, however it ended but withdrawn or lapsed. */
+export async function firmsWithCase(tx: Tx, enterpriseIds: readonly string[], itemId: string, year: number): Promise<Set<string>> {
+  const rows = await tx.application.findMany({ where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ["withdrawn", "lapsed"] } }, select: { enterpriseId: true } });
+  return new Set(rows.map((row) => row.enterpriseId));
+}
+
+/** Puts the account in use on a firm's own case that waits for its confirmation. */
+export async function confirmWith(tx: Tx, own: { id: string; enterpriseId: string }, bankAccountId: string): Promise<void> {
+  await tx.application.updateMany({ where: { ...own, state: "confirming" }, data: { bankAccountId } });
 }

@@ -1,5 +1,6 @@
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
@@ -16,7 +17,9 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const item = row.itemVersion.content as unknown as PolicyItem;
   const answers = row.caseFacts as Facts;
   const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts);
-  const materials = materialStates(item, held, row.materials);
+  const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
+  // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
+  const materials = workflow === "fastTrack" ? [] : materialStates(item, held, row.materials);
   const progress = draftProgress({ asked, answers, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
   return { row, item, profile, asked, answers, materials, account, progress, facts: { ...profile.facts, ...answers } };
 }

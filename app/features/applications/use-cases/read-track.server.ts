@@ -1,10 +1,13 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
+import { diagramOf } from "~/features/redemption/domain/diagram";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
-import { findTrack } from "../adapters/application.repository.server";
+import { currentAccount, findTrack } from "../adapters/application.repository.server";
 
 /**
  * A firm's own case as it may follow it: what happened, who has it, how long still.
@@ -16,9 +19,16 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
   const department = (departmentId: string) => deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
-  const { itemVersion, tasks, transitions, ...shown } = row;
+  const { itemVersion, tasks, transitions, snapshot, ...shown } = row;
+  const config = itemVersion.redemption as unknown as RedemptionConfig;
+  const { can } = readCase(config, snapshot as unknown as StoredSnapshot | null);
+  const account = row.state === "confirming" ? await currentAccount(deps.tx, enterpriseId) : null;
   return {
     ...shown,
+    account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },
+    may: { withdraw: can({ type: "WITHDRAW" }), confirm: can({ type: "CONFIRMED" }), askAgain: can({ type: "RECONSIDERATION_ASKED" }), rate: can({ type: "RATED", satisfied: true }) },
+    diagram: diagramOf(config),
+    since: transitions.at(-1)?.at ?? null,
     title: (itemVersion.content as unknown as PolicyItem).title,
     corrections: row.corrections.map((notice) => ({ ...notice, points: notice.points as { about: string; text: string }[] })),
     tasks: tasks.map((task) => ({ stage: task.stage, department: department(task.departmentId), dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),

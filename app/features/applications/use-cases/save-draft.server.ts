@@ -38,14 +38,19 @@ export async function saveAnswers(deps: Deps, draft: Draft, answers: Record<stri
   await saveFacts(deps, draft.row.enterpriseId, statements);
 }
 
-/** Puts a bank account in use; only its last four digits stay readable. */
-export async function saveAccount(deps: Deps, draft: Draft, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<void> {
+/** Puts a bank account in use; only its last four digits stay readable. Gives its id. */
+export async function putAccount(deps: Deps, enterpriseId: string, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<string> {
   const id = await replaceAccount(deps.tx, {
-    enterpriseId: draft.row.enterpriseId, holder: account.holder, bankName: account.bankName, sealedNumber: new Uint8Array(seal(account.number, key)), lastFour: account.number.slice(-4),
+    enterpriseId, holder: account.holder, bankName: account.bankName, sealedNumber: new Uint8Array(seal(account.number, key)), lastFour: account.number.slice(-4),
     createdById: actorId(deps.actor) ?? "", createdAt: deps.clock.now(),
   });
-  await save(deps, draft, { bankAccountId: id });
-  await recordAudit(deps, { action: "bank-account.changed", subject: { type: "enterprise", id: draft.row.enterpriseId }, enterpriseId: draft.row.enterpriseId, after: { lastFour: account.number.slice(-4) } });
+  await recordAudit(deps, { action: "bank-account.changed", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { lastFour: account.number.slice(-4) } });
+  return id;
+}
+
+/** Puts the account of a draft in use. */
+export async function saveAccount(deps: Deps, draft: Draft, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<void> {
+  await save(deps, draft, { bankAccountId: await putAccount(deps, draft.row.enterpriseId, account, key) });
 }
 
 export function savePledge(deps: Deps, draft: Draft): Promise<void> {

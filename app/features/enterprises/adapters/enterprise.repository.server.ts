@@ -95,3 +95,8 @@ export async function upsertFirm(tx: Tx, firm: FirmRow, now: Date): Promise<stri
   });
   return id;
 }
+
+/** Registered firms by code. */
+export function firmsByCode(tx: Tx, codes: readonly string[]) {
+  return tx.enterprise.findMany({ where: { creditCode: { in: [...codes] } }, select: { id: true, creditCode: true, regionCode: true } });
+}

@@ -59,3 +59,8 @@ export async function movePaymentRow(tx: Tx, id: string, from: string, data: Pri
   const { count } = await tx.payment.updateMany({ where: { id, status: from }, data: { ...data, version: { increment: 1 } } });
   return count === 1;
 }
+
+/** What was last paid on an application. */
+export function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; amountFen: bigint } | null> {
+  return tx.payment.findFirst({ where: { applicationId, status: "paid" }, orderBy: { paidAt: "desc" }, select: { id: true, amountFen: true } });
+}

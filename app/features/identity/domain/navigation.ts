@@ -20,6 +20,10 @@ const members: readonly NavigationEntry[] = [
 
 const officials: readonly NavigationEntry[] = [
   { label: "desk", href: "/desk", needs: "read:application:department" },
+  { label: "lists", href: "/desk/lists", needs: "review:application:department" },
+  { label: "selections", href: "/desk/selections", needs: "review:application:department" },
+  { label: "workload", href: "/desk/workload", needs: "review:application:department" },
+  { label: "department", href: "/desk/department", needs: "manage:task:department" },
   { label: "budgets", href: "/finance", needs: "read:budget:all" },
   { label: "payments", href: "/finance/payments", needs: "read:payment:region" },
   { label: "batches", href: "/finance/batches", needs: "read:payment:region" },
@@ -29,6 +33,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "claims", href: "/admin/claims", needs: "decide:claim:all" },
   { label: "import", href: "/admin/import", needs: "import:firm:all" },
   { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
+  { label: "workflows", href: "/admin/workflows", needs: "read:workflow:all" },
   { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
   { label: "audit", href: "/audit", needs: "read:audit:all" },
   { label: "policies", href: "/policies", needs: null },

@@ -44,6 +44,7 @@ export const permissions = [
   "manage:user:all",
   "decide:claim:all",
   "manage:calendar:all",
+  "read:workflow:all",
   "read:session:all",
   "end:session:all",
   "read:audit:all",
@@ -67,9 +68,9 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
   finance: ["read:payment:region", "manage:payment:region", "read:budget:all", "manage:budget:all"],
   economicOffice: ["read:monitoring:all", "export:monitoring:all", "read:budget:all", "read:firm:all", "read:policy:all"],
   policyAuthor: ["read:policy:all", "write:policy:all", "sign:policy:all"],
-  systemAdministrator: ["manage:user:all", "manage:calendar:all", "import:firm:all", "read:firm:all", "decide:claim:all"],
+  systemAdministrator: ["manage:user:all", "manage:calendar:all", "read:workflow:all", "import:firm:all", "read:firm:all", "decide:claim:all"],
   securityAdministrator: ["read:session:all", "end:session:all"],
-  auditor: ["read:audit:all", "read:monitoring:all", "read:policy:all"],
+  auditor: ["read:audit:all", "read:workflow:all", "read:monitoring:all", "read:policy:all"],
 };
 
 /** Everything a person may do: by office, and by membership in the active firm. */

@@ -84,3 +84,13 @@ export async function lastMatchDay(tx: Tx): Promise<string | null> {
 export async function noteMatchDay(tx: Tx, day: string, at: Date): Promise<boolean> {
   return (await tx.matchDay.createMany({ data: [{ day, at }], skipDuplicates: true })).count === 1;
 }
+
+/** Firms an item fits with a fixed sum and that have no application of the year for it. */
+export async function firmsDue(tx: Tx, itemId: string, year: number): Promise<{ enterpriseId: string; fen: bigint; creditCode: string; name: string }[]> {
+  const rows = await tx.match.findMany({
+    where: { itemId, verdict: "eligible", amountFen: { gt: 0 }, enterprise: { applications: { none: { itemId, year } } } },
+    orderBy: { enterpriseId: "asc" },
+    select: { enterpriseId: true, amountFen: true, enterprise: { select: { creditCode: true, name: true } } },
+  });
+  return rows.map(({ enterpriseId, amountFen, enterprise }) => ({ enterpriseId, fen: amountFen ?? 0n, ...enterprise }));
+}

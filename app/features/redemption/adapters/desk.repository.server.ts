@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { deskStages } from "../redemption.schema";
 import type { Tx } from "~/platform/db.server";
 
 /** The office whose work is asked for. */
@@ -12,7 +13,7 @@ function queueOf(office: Office, filter: Omit<QueueFilter, "page">): Prisma.Revi
   return {
     ...office,
     closedAt: null,
-    stage: filter.stage ?? { in: ["countyReview", "leadReview", "leadApproval", "coReview"] },
+    stage: filter.stage ?? { in: [...deskStages] },
     ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
     ...(filter.q ? { application: { OR: [{ number: { contains: filter.q, mode: "insensitive" } }, { enterprise: { name: { contains: filter.q } } }, { item: { title: { contains: filter.q } } }] } } : {}),
   };
@@ -69,11 +70,17 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       enterprise: { select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true } },
       itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
       materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },
-      tasks: { select: { id: true, stage: true, departmentId: true, regionCode: true, dueOn: true, closedAt: true, outcome: true, comment: true } },
+      tasks: { select: { id: true, stage: true, departmentId: true, regionCode: true, assigneeId: true, openedAt: true, dueOn: true, closedAt: true, outcome: true, comment: true } },
       transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true } },
       ruleChecks: { orderBy: { at: "desc" }, take: 1, select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true } },
       corrections: { select: { points: true, answeredAt: true, answer: true } },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+      scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
+      objections: { orderBy: { raisedAt: "asc" }, select: { id: true, objector: true, contact: true, text: true, raisedAt: true, outcome: true, answer: true } },
+      recusals: { select: { userId: true, kind: true, reason: true } },
+      reconsiderations: { orderBy: { askedAt: "desc" }, select: { grounds: true, askedAt: true, outcome: true, answer: true } },
+      recoveryCases: { orderBy: { proposedAt: "desc" }, select: { id: true, kind: true, sumFen: true, reason: true, status: true } },
+      rating: { select: { stars: true, comment: true, followUp: true } },
     },
   });
 }

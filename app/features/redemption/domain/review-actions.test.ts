@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { permissionsOf } from "~/features/identity/domain/permissions";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { decide, readCase, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
@@ -33,7 +34,7 @@ const corrected: CaseEvent[] = [...atDepartments, { type: "REQUEST_CORRECTION", 
 function actions(events: readonly CaseEvent[], who: typeof first): string[] {
   const { stands, can } = readCase(config, after(events));
   const own = openTasks(config, firmRegion, stands).filter((task) => task.departmentId === who.departmentId && task.regionCode === who.regionCode);
-  return openActions(own.map((task) => task.stage), who.mayApprove, can, who.actorId, who.departmentId).toSorted();
+  return openActions(own.map((task) => task.stage), permissionsOf(who.mayApprove ? ["approver"] : ["reviewer"], null), can, who.actorId, who.departmentId).toSorted();
 }
 
 describe("what an official may do", () => {

@@ -1,18 +1,38 @@
+import type { Permission } from "~/features/identity/domain/permissions";
 import type { CaseEvent } from "./events";
 import type { TaskStage } from "./tasks";
 
-/** What an official may do, the stage it belongs to, and whether it is a decision only an approver takes. */
+const reviewer = { by: "review:application:department", reasoned: false } as const;
+const approver = { by: "approve:application:department", reasoned: false } as const;
+const withReason = { reasoned: true } as const;
+
+type Step = { stages: readonly TaskStage[]; by: Permission; reasoned: boolean };
+
+/** What an official may do, the stages it belongs to, what permission it takes, and whether a reason must be given. */
 export const reviewActions = {
-  PASS_COUNTY: { stage: "countyReview", approver: false },
-  RECOMMEND_APPROVAL: { stage: "leadReview", approver: false },
-  RECOMMEND_REJECTION: { stage: "leadReview", approver: false },
-  CO_AGREE: { stage: "coReview", approver: false },
-  CO_DISAGREE: { stage: "coReview", approver: false },
-  APPROVE: { stage: "leadApproval", approver: true },
-  REJECT: { stage: "leadApproval", approver: true },
-  SEND_BACK: { stage: "leadApproval", approver: true },
-  REQUEST_CORRECTION: { stage: null, approver: false },
-} as const satisfies Partial<Record<CaseEvent["type"], { stage: TaskStage | null; approver: boolean }>>;
+  PASS_COUNTY: { stages: ["countyReview"], ...reviewer },
+  VISITED: { stages: ["siteVisit"], ...reviewer, ...withReason },
+  EXPERT_SCORED: { stages: ["expertScore"], by: "score:application:department", ...withReason },
+  RECOMMEND_APPROVAL: { stages: ["leadReview"], ...reviewer },
+  RECOMMEND_REJECTION: { stages: ["leadReview"], ...reviewer, ...withReason },
+  CO_AGREE: { stages: ["coReview"], ...reviewer },
+  CO_DISAGREE: { stages: ["coReview"], ...reviewer, ...withReason },
+  APPROVE: { stages: ["leadApproval"], ...approver },
+  REJECT: { stages: ["leadApproval"], ...approver, ...withReason },
+  SEND_BACK: { stages: ["leadApproval"], ...approver, ...withReason },
+  LIST_APPROVED: { stages: ["listApproval"], ...approver },
+  LIST_REFUSED: { stages: ["listApproval"], ...approver, ...withReason },
+  OBJECTION_SETTLED: { stages: ["objection"], ...reviewer, ...withReason },
+  OBJECTION_UPHELD: { stages: ["objection"], ...reviewer, ...withReason },
+  DECISION_UPHELD: { stages: ["reconsideration"], ...approver, ...withReason },
+  DECISION_OVERTURNED: { stages: ["reconsideration"], ...approver, ...withReason },
+  FOLLOWED_UP: { stages: ["followUp"], ...reviewer, ...withReason },
+  CHECK_PASSED: { stages: ["afterCheck", "evaluation"], ...reviewer },
+  CHECK_FAILED: { stages: ["afterCheck", "evaluation"], ...reviewer, ...withReason },
+  RECOVERY_CONFIRMED: { stages: ["recoveryApproval"], ...approver },
+  RECOVERY_DROPPED: { stages: ["recoveryApproval"], ...approver, ...withReason },
+  REQUEST_CORRECTION: { stages: ["countyReview", "leadReview"], ...reviewer },
+} as const satisfies Partial<Record<CaseEvent["type"], Step>>;
 
 export type ReviewAction = keyof typeof reviewActions;
 
@@ -20,19 +40,15 @@ export function isReviewAction(text: string): text is ReviewAction {
   return Object.hasOwn(reviewActions, text);
 }
 
-/** Stages whose holder may ask for correction. */
-export const correctingStages: readonly string[] = ["countyReview", "leadReview"];
-
 /** The event an official's action sends. */
 export function eventOf(action: ReviewAction, actorId: string, departmentId: string): CaseEvent {
   return action === "CO_AGREE" || action === "CO_DISAGREE" ? { type: action, actorId, departmentId } : { type: action, actorId };
 }
 
 /** Actions open to an official: by the work the own office holds, by the machine, and by permission. */
-export function openActions(stages: readonly string[], mayApprove: boolean, can: (event: CaseEvent) => boolean, actorId: string, departmentId: string): ReviewAction[] {
+export function openActions(stages: readonly string[], permissions: ReadonlySet<Permission>, can: (event: CaseEvent) => boolean, actorId: string, departmentId: string): ReviewAction[] {
   return (Object.keys(reviewActions) as ReviewAction[]).filter((action) => {
-    const { stage, approver } = reviewActions[action];
-    const held = stage === null ? stages.some((each) => correctingStages.includes(each)) : stages.includes(stage);
-    return held && (!approver || mayApprove) && can(eventOf(action, actorId, departmentId));
+    const { stages: own, by }: Step = reviewActions[action];
+    return own.some((stage) => stages.includes(stage)) && permissions.has(by) && can(eventOf(action, actorId, departmentId));
   });
 }

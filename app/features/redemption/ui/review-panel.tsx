@@ -1,25 +1,27 @@
 import { useTranslation } from "react-i18next";
 import { plainYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
-import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { CorrectionList } from "./correction-list";
 
 type Props = {
-  shown: { id: string; version: number; actions: readonly string[]; samePerson: boolean; claimedFen: Fen | null; subjects: readonly string[] };
+  shown: { id: string; version: number; actions: readonly string[]; samePerson: boolean; claimedFen: Fen | null; subjects: readonly string[]; conflict: "own-firm" | "recused" | null; assignee: string | null };
   idempotencyKey: string;
 };
 
-const looks: Record<string, "primary" | "secondary" | "danger"> = { PASS_COUNTY: "primary", RECOMMEND_APPROVAL: "primary", CO_AGREE: "primary", APPROVE: "primary", REJECT: "danger", RECOMMEND_REJECTION: "danger", CO_DISAGREE: "danger" };
+const looks: Record<string, "primary" | "secondary" | "danger"> = { PASS_COUNTY: "primary", RECOMMEND_APPROVAL: "primary", CO_AGREE: "primary", APPROVE: "primary", REJECT: "danger", RECOMMEND_REJECTION: "danger", CO_DISAGREE: "danger", EXPERT_SCORED: "primary", VISITED: "primary", LIST_APPROVED: "primary", LIST_REFUSED: "danger", OBJECTION_UPHELD: "danger", DECISION_OVERTURNED: "danger", FOLLOWED_UP: "primary", CHECK_PASSED: "primary", CHECK_FAILED: "danger", RECOVERY_CONFIRMED: "danger" };
 
 /** What the official may do with the case now; what is typed survives a reload. */
 export function ReviewPanel({ shown, idempotencyKey }: Props) {
   const { t } = useTranslation("redemption");
+  if (shown.conflict) return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
   if (shown.actions.length === 0) return <Alert tone="info">{t(shown.samePerson ? "case.samePerson" : "case.waiting")}</Alert>;
   const steps = shown.actions.filter((action) => action !== "REQUEST_CORRECTION");
   return (
     <section className="card">
       <h2 className="mb-3">{t("case.decide")}</h2>
+      {shown.assignee && <Alert tone="info">{t("side.assigned", { who: shown.assignee })}</Alert>}
       {shown.samePerson && <Alert tone="warn">{t("case.samePerson")}</Alert>}
       <KeptForm keep={`review:${shown.id}:${shown.version}`}>
         {(kept) => (
@@ -27,6 +29,8 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
             <input type="hidden" name="version" value={shown.version} />
             {shown.actions.includes("APPROVE") && <TextField name="approvedYuan" label={t("case.approvedYuan")} hint={t("case.approvedHint")} inputMode="decimal" value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))} />}
+            {shown.actions.includes("EXPERT_SCORED") && <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />}
+            {shown.actions.includes("CHECK_FAILED") && <RadioField name="recoveryKind" label={t("side.recoveryKind")} value={kept["recoveryKind"] ?? "error"} options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))} />}
             <TextAreaField name="comment" label={t("case.comment")} hint={t("case.commentHint")} rows={3} value={kept["comment"]} />
             {steps.length > 0 && <div className="flex flex-wrap gap-3">{steps.map((action) => <SubmitButton key={action} name="action" value={action} look={looks[action] ?? "secondary"}>{t(`action.${action}`)}</SubmitButton>)}</div>}
             {shown.actions.includes("REQUEST_CORRECTION") && (

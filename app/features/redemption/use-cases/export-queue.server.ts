@@ -8,7 +8,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findWholeQueue } from "../adapters/desk.repository.server";
 import type { readQueueFilter } from "../redemption.schema";
-import { officeOf } from "./review-case.server";
+import { officeOf } from "./office-of.server";
 
 const most = 10_000;
 

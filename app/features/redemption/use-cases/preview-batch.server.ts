@@ -6,7 +6,7 @@ import { findBatch } from "../adapters/desk.repository.server";
 import type { BatchAction } from "../domain/batch-review";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
-import { officeOf } from "./review-case.server";
+import { officeOf } from "./office-of.server";
 
 /**
  * Cases of the own office as a step on all of them would find them: the sum, the binding check at submission, and whether
@@ -18,7 +18,7 @@ export async function previewBatch(deps: Pick<Deps, "tx"> & { actor: UserActor }
   const rows = await findBatch(deps.tx, ids, office);
   return rows.map((row) => {
     const standing = readCase(row.itemVersion.redemption as unknown as RedemptionConfig, row.snapshot as unknown as StoredSnapshot);
-    const open = openActions(row.tasks.map(({ stage }) => stage), actor.permissions.has("approve:application:department"), standing.can, actor.userId, office.departmentId);
+    const open = openActions(row.tasks.map(({ stage }) => stage), actor.permissions, standing.can, actor.userId, office.departmentId);
     return {
       id: row.id, number: row.number, version: row.version, claimedFen: row.claimedFen, firm: row.enterprise.name, item: (row.itemVersion.content as unknown as PolicyItem).title,
       passed: row.ruleChecks[0]?.result ?? null, ready: open.includes(action), samePerson: standing.context.firstReviewerId === actor.userId,

@@ -13,10 +13,13 @@ import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
 import { caseFigures, type Frozen } from "../domain/case-figures";
+import { conflictOf } from "../domain/conflict";
 import { readCase, type StoredSnapshot } from "../domain/decide";
+import { diagramOf } from "../domain/diagram";
 import { openActions } from "../domain/review-actions";
 import { readCalendar } from "./read-calendar.server";
-import { noteCaseView, officeOf } from "./review-case.server";
+import { officeOf } from "./office-of.server";
+import { noteCaseView } from "./review-case.server";
 
 /**
  * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
@@ -39,7 +42,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   const department = (departmentId: string | null) => registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const slots = factSlots();
   const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
-  const people = await personNames(deps.tx, frozen.records.map(({ saidBy }) => saidBy));
+  const people = await personNames(deps.tx, [...frozen.records.map(({ saidBy }) => saidBy), ...row.tasks.map(({ assigneeId }) => assigneeId), ...row.recusals.map(({ userId }) => userId)]);
+  const conflict = conflictOf(deps.actor, row.enterprise.id, row.recusals);
   const figures = caseFigures(item, frozen, registry, language, people);
   return {
     id: row.id, number: row.number, state: row.state, version: row.version, submittedAt: row.submittedAt, promisedOn: row.promisedOn, claimedFen: row.claimedFen, approvedFen: row.approvedFen,
@@ -56,7 +60,18 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
     transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: (payload as { comment?: string }).comment ?? null })),
     corrections: row.corrections.map((notice) => ({ points: notice.points as { about: string; text: string }[], answer: notice.answer })),
-    actions: openActions(own.map((task) => task.stage), deps.actor.permissions.has("approve:application:department"), standing.can, deps.actor.userId, office.departmentId),
+    scores: row.scores.map(({ score, comment }) => ({ score, comment })),
+    objections: row.objections,
+    recusals: row.recusals.map(({ userId, kind, reason }) => ({ who: people.get(userId) ?? "", kind, reason })),
+    reconsiderations: row.reconsiderations,
+    recoveries: row.recoveryCases,
+    rating: row.rating,
+    conflict,
+    assignee: own.map(({ assigneeId }) => assigneeId && people.get(assigneeId))[0] ?? null,
+    mayRecover: config.leadDepartmentId === office.departmentId && config.regionCode === office.regionCode && standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
+    diagram: diagramOf(config),
+    since: row.transitions.at(-1)?.at ?? null,
+    actions: conflict ? [] : openActions(own.map((task) => task.stage), deps.actor.permissions, standing.can, deps.actor.userId, office.departmentId),
     samePerson: standing.context.firstReviewerId === deps.actor.userId,
   };
 }

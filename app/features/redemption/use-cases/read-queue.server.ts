@@ -4,7 +4,7 @@ import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { findQueue, type QueueFilter } from "../adapters/desk.repository.server";
 import { readCalendar } from "./read-calendar.server";
-import { officeOf } from "./review-case.server";
+import { officeOf } from "./office-of.server";
 
 /** The open work of the own office with the working days left; overdue first. */
 export async function readQueue(deps: Pick<Deps, "tx" | "clock"> & { actor: UserActor }, filter: Omit<QueueFilter, "overdueBefore"> & { overdue: boolean }) {

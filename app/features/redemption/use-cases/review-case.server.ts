@@ -5,11 +5,14 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { findCase, heldByOffice, type Office } from "../adapters/desk.repository.server";
+import { findCase, heldByOffice } from "../adapters/desk.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
-import { correctingStages, eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
-import { holdCase } from "./hold-case.server";
+import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
 import { advanceCase, type EventPayload } from "./advance-case.server";
+import { holdCase } from "./hold-case.server";
+import { recordReview } from "./record-review.server";
+import { officeOf } from "./office-of.server";
+import { requireOwnWork } from "./require-own-work.server";
 
 export type Review = {
   id: string;
@@ -17,49 +20,55 @@ export type Review = {
   comment: string;
   points: CorrectionPoint[];
   approvedFen: bigint | null;
+  /** of an expert, 0 to 100 */
+  score?: number | null;
+  /** whether a firm that failed its check deceived or erred */
+  recoveryKind?: "fraud" | "error";
   idempotencyKey: string;
   expectedVersion: number;
 };
 
-/** The office a person works for. @throws Refusal `request.forbidden` (403) */
-export function officeOf(actor: UserActor): Office {
-  if (!actor.departmentId || !actor.regionCode) throw new Refusal("request.forbidden", 403);
-  return { departmentId: actor.departmentId, regionCode: actor.regionCode };
-}
-
 /**
  * An official's step on a case that waits at the own office. An approval repeats the binding check and fixes the sum.
- * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.points-missing` (422)
- *   and whatever the machine refuses
+ * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.points-missing` (422),
+ *   those of `requireOwnWork`, and whatever the machine refuses
  */
 export async function reviewCase(deps: Deps & { actor: UserActor }, review: Review): Promise<void> {
   const { actor } = deps;
   const office = officeOf(actor);
-  const { stage, approver } = reviewActions[review.action];
-  if (approver && !actor.permissions.has("approve:application:department")) throw new Refusal("request.forbidden", 403);
-  const stages = stage === null ? correctingStages : [stage];
+  const { stages, by } = reviewActions[review.action];
+  if (!actor.permissions.has(by)) throw new Refusal("request.forbidden", 403);
   const taken = await holdCase(deps, review.id, review.idempotencyKey);
   const seen = await findCase(deps.tx, { OR: stages.map((each) => heldByOffice(review.id, office, each)) });
   const known = seen ?? (taken ? await findCase(deps.tx, { id: review.id }) : null);
   if (!known) throw new Refusal("redemption.other-department", 403);
+  await requireOwnWork(deps, known, office, stages);
   requireWords(review);
-  const approvedFen = review.action === "APPROVE" ? await approvedSum(deps, known, review, taken) : undefined;
+  const approvedFen = await decidedSum(deps, known, review, taken);
   const payload: EventPayload = {
     comment: review.comment || undefined,
     ...(review.action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
-    ...(review.action === "REJECT" ? { reason: review.comment } : {}),
+    ...(refusing.includes(review.action) ? { reason: review.comment } : {}),
     ...(approvedFen === undefined ? {} : { approvedFen }),
   };
+  if (!taken) await recordReview(deps, review);
   await advanceCase(deps, {
     where: { id: review.id }, event: eventOf(review.action, actor.userId, office.departmentId), payload, idempotencyKey: review.idempotencyKey, expectedVersion: review.expectedVersion,
     set: columns(review, approvedFen, actor.userId, deps.clock.now()),
   });
 }
 
+const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_UPHELD"];
+
 function requireWords({ action, comment, points }: Review): void {
-  const reasoned = action === "REJECT" || action === "RECOMMEND_REJECTION" || action === "CO_DISAGREE" || action === "SEND_BACK";
-  if (reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
+  if (reviewActions[action].reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   if (action === "REQUEST_CORRECTION" && points.length === 0) throw new Refusal("redemption.points-missing", 422);
+}
+
+/** What is to be paid from now on, where the step fixes it. */
+function decidedSum(deps: Deps, known: CaseToApprove, review: Review, taken: boolean): Promise<bigint | undefined> {
+  if (review.action === "LIST_APPROVED") return Promise.resolve(known.claimedFen ?? 0n);
+  return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve(undefined);
 }
 
 type CaseToApprove = NonNullable<Awaited<ReturnType<typeof findCase>>>;
@@ -80,9 +89,14 @@ async function approvedSum(deps: Deps, row: CaseToApprove, review: Review, taken
 function columns(review: Review, approvedFen: bigint | undefined, userId: string, now: Date): Prisma.ApplicationUpdateManyMutationInput {
   switch (review.action) {
     case "APPROVE":
+    case "LIST_APPROVED":
       return { approvedFen, decidedAt: now };
     case "REJECT":
+    case "LIST_REFUSED":
       return { rejectionReason: review.comment, decidedAt: now, closedAt: now };
+    case "DECISION_OVERTURNED":
+    case "OBJECTION_UPHELD":
+      return { rejectionReason: null, approvedFen: null, decidedAt: null, closedAt: null };
     case "RECOMMEND_APPROVAL":
     case "RECOMMEND_REJECTION":
       return { firstReviewerId: userId };

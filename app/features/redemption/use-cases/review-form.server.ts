@@ -9,7 +9,7 @@ import type { Review } from "./review-case.server";
  * @throws Refusal `request.failed` (400) for an unknown step, `redemption.sum-wrong` (422)
  */
 export function readReviewForm(id: string, values: Readonly<Record<string, string>>): Review {
-  const { action = "", comment = "", approvedYuan = "", idempotencyKey = "", version } = values;
+  const { action = "", comment = "", approvedYuan = "", score = "", recoveryKind, idempotencyKey = "", version } = values;
   if (!isReviewAction(action) || idempotencyKey === "") throw new Refusal("request.failed", 400);
   return {
     id,
@@ -17,12 +17,15 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     comment: comment.trim().slice(0, 2000),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
+    score: /^\d{1,3}$/.test(score.trim()) ? Number(score) : null,
+    recoveryKind: recoveryKind === "fraud" ? "fraud" : "error",
     idempotencyKey,
     expectedVersion: Number(version),
   };
 }
 
-function readSum(typed: string): bigint | null {
+/** A sum in yuan as it was typed; empty is null. @throws Refusal `redemption.sum-wrong` (422) */
+export function readSum(typed: string): bigint | null {
   if (typed.trim() === "") return null;
   try {
     return fenFromYuan(typed.replaceAll(",", ""));

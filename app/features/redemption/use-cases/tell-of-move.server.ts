@@ -2,10 +2,17 @@ import { sayYuan } from "~/kernel/money";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { openTasks } from "../domain/tasks";
+import type { CaseEventType } from "../domain/events";
+import { openTasks, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 
-const told = ["countyReview", "departmentReview", "correcting", "publicity", "awaitingBudget", "payment", "closed", "rejected", "lapsed"] as const;
+const told = ["countyReview", "assessment", "departmentReview", "ranking", "correcting", "publicity", "confirming", "awaitingBudget", "payment", "closed", "rejected", "reconsidering", "lapsed"] as const;
+
+/** Events that open work without a new state of the whole. */
+const announced: Partial<Record<CaseEventType, TaskStage>> = { OBJECTION_RAISED: "objection", RATED: "followUp", RECOVERY_PROPOSED: "recoveryApproval", CHECK_FAILED: "recoveryApproval" };
+
+/** Work the treasury sees in its own lists. */
+const financial: readonly string[] = ["budgetCheck", "payment", "recovery"];
 
 /** Tells the firm of every move it can see, and the offices that now have the case. */
 export async function tellOfMove(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
@@ -24,7 +31,9 @@ export async function tellOfMove(deps: Deps, { row, config, decision, advance }:
       },
     });
   }
-  const tasks = decision.from === decision.to ? [] : openTasks(config, row.enterprise.regionCode, decision.stands).filter((task) => task.stage.endsWith("Review"));
+  const began = announced[advance.event.type];
+  const open = openTasks(config, row.enterprise.regionCode, decision.stands).filter(({ stage }) => !financial.includes(stage));
+  const tasks = began ? open.filter(({ stage }) => stage === began) : decision.from === decision.to ? [] : open;
   for (const task of tasks) {
     await enqueue(deps, {
       topic: "notice",

@@ -15,7 +15,8 @@ export function shapesOf(items: readonly { itemId: string; config: RedemptionCon
   return [...shapes.values()];
 }
 
-function shapeName(config: RedemptionConfig): string {
+/** The parts of a workflow in words, the same for configurations that lead to the same machine but for names. */
+export function shapeName(config: RedemptionConfig): string {
   const parts: [boolean, string][] = [
     [config.countyPreReview, "county"],
     [(config.experts ?? 0) > 0, `${config.experts} experts`],

@@ -1,0 +1,38 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { accountSchema } from "../applications.schema";
+import { askReconsideration, rateCase } from "./ask-again.server";
+import { confirmBenefit, declineBenefit } from "./confirm-benefit.server";
+import { resubmitApplication } from "./resubmit-application.server";
+import { withdrawApplication } from "./withdraw-application.server";
+
+type Values = Readonly<Record<string, string>>;
+type Own = { id: string; enterpriseId: string; key: Buffer };
+
+/** What a firm sent from the page of its case. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
+export function handleTrackForm(deps: Deps & { actor: UserActor }, { id, enterpriseId, key }: Own, values: Values): Promise<void> {
+  const { intent = "", idempotencyKey = "", version, answer = "", grounds = "", stars, comment = "" } = values;
+  const own = { id, enterpriseId, idempotencyKey, expectedVersion: Number(version) };
+  const steps: Record<string, () => Promise<void>> = {
+    withdraw: () => withdrawApplication(deps, own),
+    resubmit: () => resubmitApplication(deps, { ...own, answer: answer.slice(0, 2000) }),
+    confirm: () => confirmBenefit(deps, own, typedAccount(values), key),
+    decline: () => declineBenefit(deps, own),
+    again: () => askReconsideration(deps, { ...own, grounds: grounds.slice(0, 2000) }),
+    rate: () => rateCase(deps, { ...own, stars: Number(stars), comment: comment.slice(0, 2000) }),
+    repair: () => askRepair(deps, { id: values["exclusion"] ?? "", enterpriseId, grounds }),
+  };
+  const step = Object.hasOwn(steps, intent) ? steps[intent] : undefined;
+  if (!step) throw new Refusal("request.failed", 400);
+  return step();
+}
+
+/** An account typed beside the confirmation. @throws Refusal `applications.no-account` (422) when it won't do */
+function typedAccount(values: Values) {
+  if (values["number"] === undefined) return null;
+  const checked = accountSchema.safeParse(values);
+  if (!checked.success) throw new Refusal("applications.no-account", 422);
+  return checked.data;
+}

@@ -1,0 +1,65 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+
+export async function addScore(tx: Tx, data: Prisma.ExpertScoreUncheckedCreateInput): Promise<void> {
+  await tx.expertScore.create({ data });
+}
+
+export async function addObjection(tx: Tx, data: Prisma.ObjectionUncheckedCreateInput): Promise<string> {
+  const { id } = await tx.objection.create({ data, select: { id: true } });
+  return id;
+}
+
+/** Answers every open objection of a case at once: they are looked into together. */
+export async function answerObjections(tx: Tx, applicationId: string, data: { outcome: string; answer: string; answeredAt: Date; answeredById: string }): Promise<void> {
+  await tx.objection.updateMany({ where: { applicationId, answeredAt: null }, data });
+}
+
+export function findObjection(tx: Tx, id: string) {
+  return tx.objection.findUnique({
+    where: { id },
+    select: { id: true, raisedAt: true, dueOn: true, outcome: true, answer: true, answeredAt: true, application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } } },
+  });
+}
+
+/** A publicity that runs, with its case. */
+export function findRunningPublicity(tx: Tx, id: string) {
+  return tx.publicity.findFirst({
+    where: { id, endedAt: null },
+    select: { id: true, endsOn: true, amountFen: true, application: { select: { id: true, snapshot: true, enterprise: { select: { name: true } }, item: { select: { title: true } }, itemVersion: { select: { redemption: true } } } } },
+  });
+}
+
+export async function addReconsideration(tx: Tx, data: Prisma.ReconsiderationUncheckedCreateInput): Promise<void> {
+  await tx.reconsideration.create({ data });
+}
+
+export async function answerReconsideration(tx: Tx, applicationId: string, data: { outcome: string; answer: string; decidedAt: Date; decidedById: string }): Promise<void> {
+  await tx.reconsideration.updateMany({ where: { applicationId, decidedAt: null }, data });
+}
+
+export async function addRating(tx: Tx, data: Prisma.RatingUncheckedCreateInput): Promise<void> {
+  await tx.rating.create({ data });
+}
+
+export async function followUpRating(tx: Tx, applicationId: string, data: { followUp: string; followedUpAt: Date; followedUpById: string }): Promise<void> {
+  await tx.rating.updateMany({ where: { applicationId, followedUpAt: null }, data });
+}
+
+export async function addRecoveryCase(tx: Tx, data: Prisma.RecoveryCaseUncheckedCreateInput): Promise<void> {
+  await tx.recoveryCase.create({ data });
+}
+
+/** The recovery of a case that waits for the second person. */
+export function findProposedRecovery(tx: Tx, applicationId: string) {
+  return tx.recoveryCase.findFirst({ where: { applicationId, status: "proposed" }, select: { id: true, paymentId: true, enterpriseId: true, kind: true, sumFen: true, reason: true } });
+}
+
+export async function changeRecoveryCase(tx: Tx, id: string, data: Prisma.RecoveryCaseUncheckedUpdateManyInput): Promise<void> {
+  await tx.recoveryCase.updateMany({ where: { id }, data });
+}
+
+/** Recoveries that are demanded, with what the ledger calls them. */
+export function demandedRecoveries(tx: Tx) {
+  return tx.recoveryCase.findMany({ where: { status: "demanded" }, select: { id: true, applicationId: true, enterpriseId: true, recoveryId: true } });
+}

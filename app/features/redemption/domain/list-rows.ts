@@ -1,0 +1,56 @@
+import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
+import { fenFromYuan, type Fen } from "~/kernel/money";
+
+/** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
+export type ListLine = { row: number; creditCode: string; fen: Fen };
+export type ListReason = "column" | "code" | "sum" | "double" | "unknown" | "running" | "place";
+export type ListProblem = { row: number; value: string; reason: ListReason };
+
+const codeHeads = ["统一社会信用代码", "creditCode"];
+const sumHeads = ["金额（元）", "金额(元)", "金额", "yuan"];
+
+/** Reads a list with a code and a sum in each row. One mistake refuses the whole list. */
+export function readListRows(cells: readonly (readonly string[])[]): { lines: ListLine[]; problems: ListProblem[] } {
+  const [head = [], ...rows] = cells;
+  const codeAt = head.findIndex((text) => codeHeads.includes(text.trim()));
+  const sumAt = head.findIndex((text) => sumHeads.includes(text.trim()));
+  if (codeAt < 0 || sumAt < 0) return { lines: [], problems: [{ row: 1, value: head.join(" "), reason: "column" }] };
+  const seen = new Set<string>();
+  const lines: ListLine[] = [];
+  const problems: ListProblem[] = [];
+  rows.forEach((cellsOfRow, index) => {
+    if (cellsOfRow.every((cell) => cell.trim() === "")) return;
+    const read = readRow({ row: index + 2, code: cellsOfRow[codeAt] ?? "", sum: cellsOfRow[sumAt] ?? "" }, seen);
+    if ("reason" in read) problems.push(read);
+    else lines.push(read);
+  });
+  return { lines, problems };
+}
+
+function readRow({ row, code, sum }: { row: number; code: string; sum: string }, seen: Set<string>): ListLine | ListProblem {
+  const checked = checkCreditCode(code);
+  if (!checked.ok) return { row, value: code, reason: "code" };
+  if (seen.has(checked.code)) return { row, value: code, reason: "double" };
+  seen.add(checked.code);
+  const fen = readFen(sum);
+  return fen === null ? { row, value: sum, reason: "sum" } : { row, creditCode: checked.code, fen };
+}
+
+function readFen(text: string): Fen | null {
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text.trim().replaceAll(",", ""))) return null;
+  const fen = fenFromYuan(text.trim().replaceAll(",", ""));
+  return fen > 0n ? fen : null;
+}
+
+/** What is known of the firm behind a line. */
+export type ListedFirm = { id: string; creditCode: string; regionCode: string; hasCase: boolean };
+
+/** Lines that cannot be taken: firms nobody registered, of another place, or with a case of this item and year already. */
+export function checkListed(lines: readonly ListLine[], firms: ReadonlyMap<string, ListedFirm>, isOfPlace: (regionCode: string) => boolean): ListProblem[] {
+  return lines.flatMap(({ row, creditCode }): ListProblem[] => {
+    const firm = firms.get(creditCode);
+    if (!firm) return [{ row, value: creditCode, reason: "unknown" }];
+    if (!isOfPlace(firm.regionCode)) return [{ row, value: creditCode, reason: "place" }];
+    return firm.hasCase ? [{ row, value: creditCode, reason: "running" }] : [];
+  });
+}

@@ -1,0 +1,24 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { assignWork, closeAbsence, noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
+import { answerRepair } from "~/features/redemption/use-cases/repair-credit.server";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
+import type { Deps } from "~/platform/context.server";
+
+/** What a head sent. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
+export function handleDepartmentForm(deps: Deps & { actor: UserActor }, values: Readonly<Record<string, string>>): Promise<void> {
+  const typed = (name: string) => values[name] ?? "";
+  const id = typed("id");
+  const intent = typed("intent");
+  if (intent === "absence") return noteAbsence(deps, { userId: typed("userId"), deputyId: typed("deputyId"), fromDay: typed("fromDay"), toDay: typed("toDay") });
+  const steps: Record<string, () => Promise<void>> = {
+    assign: () => assignWork(deps, { taskId: id, assigneeId: typed("assigneeId") || null }),
+    endAbsence: () => closeAbsence(deps, id),
+    grant: () => answerRepair(deps, { id, granted: true, answer: typed("answer") }),
+    refuse: () => answerRepair(deps, { id, granted: false, answer: typed("answer") }),
+  };
+  const step = Object.hasOwn(steps, intent) ? steps[intent] : undefined;
+  if (!step) throw new Refusal("request.failed", 400);
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
+  return step();
+}

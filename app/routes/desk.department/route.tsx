@@ -1,0 +1,148 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { WarningTag } from "~/features/redemption/ui/warning-tag";
+import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
+import { SelectField, SubmitButton, TextField } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { handleDepartmentForm } from "./department-form.server";
+
+export const handle = { access: "manage:task:department" } satisfies RouteHandle;
+
+export const loader = guardedLoader("manage:task:department", ({ context, actor }) => readDepartment({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }));
+
+export const action = guardedAction("manage:task:department", async ({ request, context, actor }) => {
+  const values = await formValues(request);
+  await perform(context, actor, (deps) => handleDepartmentForm({ ...deps, actor }, values));
+  return redirect("/desk/department");
+});
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Department() {
+  const shown = useLoaderData<typeof loader>();
+  const { t } = useTranslation("redemption");
+  const count = (warning: string) => shown.tasks.filter((task) => task.warning === warning).length;
+  return (
+    <>
+      <PageTitle title={t("department.title")} lead={t("department.lead")} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <StatTiles>
+        <StatTile label={t("department.open")} value={shown.tasks.length} />
+        <StatTile label={t("department.overdue")} value={count("red")} />
+        <StatTile label={t("department.near")} value={count("yellow")} />
+        <StatTile label={t("department.unassigned")} value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length} />
+      </StatTiles>
+      <div className="space-y-6">
+        {shown.tasks.length === 0 ? <EmptyState title={t("department.none")} /> : <><StageTable stages={shown.stages} /><TaskTable tasks={shown.tasks} people={shown.people} /></>}
+        <Absences shown={shown} />
+        <Exclusions rows={shown.exclusions} />
+      </div>
+    </>
+  );
+}
+
+function StageTable({ stages }: { stages: Shown["stages"] }) {
+  const { t } = useTranslation(["redemption", "applications"]);
+  type Row = Shown["stages"][number];
+  const columns = [
+    { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "open", head: t("department.open"), figure: true, cell: (row: Row) => row.open },
+    { key: "red", head: t("department.overdue"), figure: true, cell: (row: Row) => row.red },
+    { key: "yellow", head: t("department.near"), figure: true, cell: (row: Row) => row.yellow },
+    { key: "unassigned", head: t("department.unassigned"), figure: true, cell: (row: Row) => row.unassigned },
+  ];
+  return <section className="card"><DataTable caption={t("department.stageTable")} columns={columns} rows={stages} rowKey={(row) => row.stage} /></section>;
+}
+
+function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["people"] }) {
+  const { t } = useTranslation(["redemption", "applications"]);
+  type Row = Shown["tasks"][number];
+  const columns = [
+    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link> },
+    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.application.enterprise.name },
+    { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "due", head: t("desk.due"), cell: (row: Row) => <>{row.dueOn} <WarningTag warning={row.warning} /></> },
+    { key: "assign", head: t("department.person"), cell: (row: Row) => <AssignForm row={row} people={people} /> },
+  ];
+  return <section className="card"><DataTable caption={t("department.tasks")} columns={columns} rows={tasks.slice(0, 100)} rowKey={(row) => row.id} /></section>;
+}
+
+function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Shown["people"] }) {
+  const { t } = useTranslation(["redemption", "applications"]);
+  const label = t("department.reassign", { number: row.application.number, stage: t(`stage.${row.stage}`, { ns: "applications" }) });
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="intent" value="assign" /><input type="hidden" name="id" value={row.id} />
+      <select name="assigneeId" aria-label={label} defaultValue={row.assigneeId ?? ""} key={row.assigneeId ?? ""} className="field w-auto">
+        <option value="">{t("department.everyone")}</option>
+        {people.map((person) => <option key={person.id} value={person.id}>{person.displayName}</option>)}
+      </select>
+      <button className="button button-secondary">{t("department.assign")}</button>
+    </Form>
+  );
+}
+
+function Absences({ shown }: { shown: Shown }) {
+  const { t } = useTranslation("redemption");
+  const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
+  const options = shown.people.map(({ id, displayName }) => ({ value: id, label: displayName }));
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t("department.absences")}</h2>
+      {shown.absences.length === 0 ? <p className="mb-3 text-muted">{t("department.noAbsences")}</p> : (
+        <ul className="mb-4 divide-y divide-line">
+          {shown.absences.map((each) => (
+            <li key={each.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+              <span>{name(each.userId)} → {name(each.deputyId)}（{each.fromDay} – {each.toDay}）</span>
+              <Form method="post"><input type="hidden" name="intent" value="endAbsence" /><input type="hidden" name="id" value={each.id} /><SubmitButton look="quiet">{t("department.end")}</SubmitButton></Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form method="post">
+        <input type="hidden" name="intent" value="absence" />
+        <SelectField name="userId" label={t("department.absent")} options={options} />
+        <SelectField name="deputyId" label={t("department.deputy")} options={options} />
+        <TextField name="fromDay" type="date" label={t("department.from")} value={shown.today} />
+        <TextField name="toDay" type="date" label={t("department.to")} value={shown.today} />
+        <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t("department.exclusions")}</h2>
+      {rows.length === 0 && <p className="text-muted">{t("department.noExclusions")}</p>}
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={row.id} className="py-3">
+            <p><strong>{row.enterprise.name}</strong> · {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}</p>
+            <p className="text-sm text-muted">{row.reason}</p>
+            {row.repairGrounds && <p className="text-sm">{t("department.grounds")}：{row.repairGrounds}</p>}
+            {row.repairAskedAt && !row.repairedAt && (
+              <Form method="post" className="mt-2">
+                <input type="hidden" name="id" value={row.id} />
+                <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>{t("department.answer")}</label>
+                <textarea id={`answer-${row.id}`} name="answer" rows={2} className="field mb-2 max-w-xl" />
+                <div className="flex gap-2"><SubmitButton name="intent" value="grant">{t("department.grant")}</SubmitButton><SubmitButton name="intent" value="refuse" look="secondary">{t("department.refuse")}</SubmitButton></div>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

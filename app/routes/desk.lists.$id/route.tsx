@@ -1,0 +1,46 @@
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { StateTag } from "~/features/applications/ui/state-tag";
+import { readList } from "~/features/redemption/use-cases/make-list.server";
+import { isUuid } from "~/kernel/uuid";
+import { Refusal } from "~/kernel/refusal";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { access: "review:application:department" } satisfies RouteHandle;
+
+export const loader = guardedLoader("review:application:department", ({ params, context, actor }) => {
+  const id = params["id"] ?? "";
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
+  return readList({ tx: context.prisma, catalogue: context.catalogue, actor }, id);
+});
+
+export default function BenefitList() {
+  const { item, applications, ownList } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("redemption");
+  type Row = (typeof applications)[number];
+  const waiting = applications.some(({ state }) => state === "listApproval");
+  const columns = [
+    { key: "pick", head: t("desk.pick"), cell: (row: Row) => row.state === "listApproval" && <input type="checkbox" name="case" value={row.id} defaultChecked aria-label={t("desk.pickCase", { number: row.number })} className="size-5 accent-brand-600" /> },
+    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
+    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.enterprise.name },
+    { key: "code", head: t("lists.code"), cell: (row: Row) => row.enterprise.creditCode },
+    { key: "sum", head: t("desk.sum"), figure: true, cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />) },
+    { key: "state", head: t("lists.state"), cell: (row: Row) => <><StateTag state={row.state} />{row.rejectionReason && <p className="text-sm text-muted">{row.rejectionReason}</p>}</> },
+  ];
+  return (
+    <>
+      <PageTitle title={item} lead={t("lists.title")} />
+      {ownList && waiting && <Alert tone="info">{t("lists.same")}</Alert>}
+      <Form action="/desk/batch" className="card">
+        <input type="hidden" name="action" value="LIST_APPROVED" />
+        <DataTable caption={t("lists.title")} hideCaption columns={columns} rows={applications} rowKey={(row) => row.id} />
+        {waiting && !ownList && <button className="button button-primary mt-4">{t("lists.approve")}</button>}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readSum } from "~/features/redemption/use-cases/review-form.server";
+import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DataTable } from "~/ui/data-table";
+import { SubmitButton, TextField } from "~/ui/form";
+import { Money } from "~/ui/money";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { Tag } from "~/ui/tag";
+
+export const handle = { access: "review:application:department" } satisfies RouteHandle;
+
+const yearOf = (request: Request, now: Date) => Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(now).slice(0, 4));
+
+export const loader = guardedLoader("review:application:department", ({ request, params, context, actor }) =>
+  readSelection({ tx: context.prisma, catalogue: context.catalogue, actor }, params["itemId"] ?? "", yearOf(request, context.clock.now())));
+
+export const action = guardedAction("review:application:department", async ({ request, params, context, actor }) => {
+  const year = yearOf(request, context.clock.now());
+  const itemId = params["itemId"] ?? "";
+  const { intent, poolYuan = "" } = await formValues(request);
+  await perform(context, actor, (deps) =>
+    intent === "propose" ? proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n }) : decideSelection({ ...deps, actor }, { itemId, year, confirm: intent === "confirm" }));
+  return redirect(`/desk/selections/${itemId}?year=${year}`);
+});
+
+export default function Selection() {
+  const { title, rules, reviewed, waiting, round } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("redemption");
+  const lead = [rules?.quota ? t("selections.quota", { count: rules.quota }) : null, rules?.proRata ? t("selections.proRata") : null].filter(Boolean).join("，");
+  return (
+    <>
+      <PageTitle title={title} lead={lead || t("selections.title")} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      {reviewed > 0 && <Alert tone="warn">{t("selections.reviewed", { count: reviewed })}</Alert>}
+      {round ? <Round round={round} /> : <Waiting rows={waiting} />}
+    </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Waiting({ rows }: { rows: Shown["waiting"] }) {
+  const { t } = useTranslation("redemption");
+  type Row = (typeof rows)[number];
+  const columns = [
+    { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },
+    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
+    { key: "score", head: t("selections.score"), figure: true, cell: (row: Row) => row.score ?? "—" },
+    { key: "claimed", head: t("selections.claimed"), figure: true, cell: (row: Row) => <Money fen={row.fen} /> },
+  ];
+  return (
+    <section className="card">
+      <DataTable caption={t("selections.waiting")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <Form method="post" className="mt-6"><input type="hidden" name="intent" value="propose" /><TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" /><SubmitButton>{t("selections.propose")}</SubmitButton></Form>
+    </section>
+  );
+}
+
+function Round({ round }: { round: NonNullable<Shown["round"]> }) {
+  const { t } = useTranslation("redemption");
+  type Row = (typeof round.lines)[number];
+  const columns = [
+    { key: "rank", head: t("selections.rank"), figure: true, cell: (row: Row) => row.rank },
+    { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },
+    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
+    { key: "score", head: t("selections.score"), figure: true, cell: (row: Row) => row.score ?? "—" },
+    { key: "claimed", head: t("selections.claimed"), figure: true, cell: (row: Row) => <Money fen={row.fen} /> },
+    { key: "approved", head: t("selections.approved"), figure: true, cell: (row: Row) => <Money fen={row.approvedFen} /> },
+    { key: "chosen", head: t("selections.chosen"), cell: (row: Row) => <Tag tone={row.selected ? "good" : "plain"}>{t(row.selected ? "selections.chosen" : "selections.notChosen")}</Tag> },
+  ];
+  return (
+    <section className="card">
+      <p className="mb-3">{t("selections.pool")}：<Money fen={round.poolFen} /></p>
+      <DataTable caption={t("selections.title")} hideCaption columns={columns} rows={round.lines} rowKey={(row) => row.applicationId} />
+      {round.own && <Alert tone="info">{t("selections.own")}</Alert>}
+      <Form method="post" className="mt-4 flex flex-wrap gap-3">
+        {!round.own && <SubmitButton name="intent" value="confirm">{t("selections.confirm")}</SubmitButton>}
+        <SubmitButton name="intent" value="drop" look="secondary">{t("selections.drop")}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

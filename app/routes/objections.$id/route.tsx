@@ -1,0 +1,38 @@
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readObjection } from "~/features/redemption/use-cases/raise-objection.server";
+import { isUuid } from "~/kernel/uuid";
+import { Refusal } from "~/kernel/refusal";
+import { guardedLoader } from "~/platform/guard.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DateTimeText } from "~/ui/date-text";
+import { PageTitle } from "~/ui/page-title";
+import { SummaryList } from "~/ui/summary-list";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const loader = guardedLoader("public", ({ params, context }) => {
+  const id = params["id"] ?? "";
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
+  return readObjection({ tx: context.prisma }, id);
+});
+
+export default function ObjectionAnswer() {
+  const shown = useLoaderData<typeof loader>();
+  const { t } = useTranslation("redemption");
+  const [parameters] = useSearchParams();
+  const rows = [
+    { key: "firm", label: t("publicity.firm"), value: shown.firm },
+    { key: "item", label: t("publicity.item"), value: shown.item },
+    { key: "status", label: t("objection.status"), value: shown.outcome ? t(`objection.${shown.outcome}`) : t("objection.waiting") },
+    ...(shown.answer ? [{ key: "answer", label: t("objection.answer"), value: <>{shown.answer}{shown.answeredAt && <p className="text-muted"><DateTimeText at={shown.answeredAt} /></p>}</> }] : []),
+  ];
+  return (
+    <>
+      <PageTitle title={t("side.objections")} />
+      {parameters.has("raised") && <Alert tone="good" title={t("objection.raised")}><p>{t("objection.keep", { day: shown.dueOn })}</p></Alert>}
+      <section className="card"><SummaryList rows={rows} /></section>
+    </>
+  );
+}
