@@ -27,7 +27,7 @@ export const action = guardedAction("public", async ({ request, params, context,
   return redirect(`/objections/${id}?raised=1`);
 });
 
-export default function Object() {
+export default function RaiseObjection() {
   const { shown, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   const rows = [

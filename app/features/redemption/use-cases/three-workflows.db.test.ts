@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedAccounts } from "#prisma/seed/seed-accounts";
+import { seedFirms } from "#prisma/seed/seed-firms";
+import { confirmBenefit } from "~/features/applications/use-cases/confirm-benefit.server";
+import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
+import type { UserActor } from "~/features/identity/domain/actor";
+import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import { perform } from "~/platform/transact.server";
+import type { Deps } from "~/platform/context.server";
+import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import type { ReviewAction } from "../domain/review-actions";
+import { recuse } from "./assign-work.server";
+import { makeList } from "./make-list.server";
+import { raiseObjection } from "./raise-objection.server";
+import { reviewCase } from "./review-case.server";
+import { runDeadlines } from "./run-deadlines.server";
+
+const itemId = "mas-iii-002";
+const key = Buffer.alloc(32, 7);
+let process: TestProcess;
+let firm: { id: string; creditCode: string };
+const actors = new Map<string, UserActor>();
+
+beforeAll(async () => {
+  process = await testProcess();
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1 });
+  await seedAccounts(process.prisma, firms);
+  firm = await process.prisma.enterprise.findUniqueOrThrow({ where: { id: firms[0]?.id ?? "" }, select: { id: true, creditCode: true } });
+  for (const user of await process.prisma.user.findMany({ include: { memberships: true } })) {
+    const roles = user.roles as StaffRole[];
+    const membership = user.memberships[0];
+    actors.set(user.loginName, {
+      kind: "user", userId: user.id, loginName: user.loginName, displayName: user.displayName, locale: "zh", roles, departmentId: user.departmentId, regionCode: user.regionCode, sessionId: "s", address: null,
+      memberships: membership ? [{ enterpriseId: membership.enterpriseId, enterpriseName: "", role: membership.role as "owner" }] : [], enterpriseId: membership?.enterpriseId ?? null, permissions: permissionsOf(roles, membership ? "owner" : null),
+    });
+  }
+  await as("finance", (deps) => grantBudget(deps, { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026, fen: 1_000_000_00n, idempotencyKey: "g" }));
+});
+afterAll(() => process.close());
+
+function as<T>(login: string, work: (deps: Deps & { actor: UserActor }) => Promise<T>): Promise<T> {
+  const actor = actors.get(login);
+  if (!actor) throw new Error(login);
+  return perform(process, actor, (deps) => work({ ...deps, actor }));
+}
+
+const upload = (text: string) => ({ kind: "upload" as const, fileName: "list.csv", bytes: new TextEncoder().encode(text) });
+const caseRow = () => process.prisma.application.findFirstOrThrow({ where: { enterpriseId: firm.id, itemId } });
+
+async function step(login: string, action: ReviewAction, comment = "") {
+  const { id, version } = await caseRow();
+  await as(login, (deps) => reviewCase(deps, { id, action, comment, points: [], approvedFen: null, idempotencyKey: `${action}:${version}`, expectedVersion: version }));
+}
+
+describe("an apply-free payment", () => {
+  it("refuses a list with a mistake whole, with row and reason", async () => {
+    const outcome = await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n91340500MA00000000,1\n`) }));
+    expect(outcome).toEqual({ ok: false, problems: [{ row: 3, value: "91340500MA00000000", reason: "code" }] });
+    expect(await process.prisma.benefitList.count()).toBe(0);
+  });
+
+  it("needs a second person, and stops at an objection until somebody else has answered", async () => {
+    await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`) }));
+    expect((await caseRow()).state).toBe("listApproval");
+    await expect(step("reviewer", "LIST_APPROVED")).rejects.toMatchObject({ status: 403 });
+    await step("approver", "LIST_APPROVED");
+    const publicity = await process.prisma.publicity.findFirstOrThrow();
+    await perform(process, { kind: "system", name: "worker" }, (deps) => raiseObjection(deps, { publicityId: publicity.id, objector: "某公司", contact: "555", text: "不符合条件", idempotencyKey: "o1" }));
+    process.clock.set(new Date("2026-12-08T02:00:00Z"));
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    expect((await caseRow()).state).toBe("publicity");
+    await expect(step("approver", "OBJECTION_SETTLED", "已核实")).rejects.toMatchObject({ code: "redemption.same-person" });
+    await step("head", "OBJECTION_SETTLED", "已核实，符合条件");
+    expect(await process.prisma.objection.findFirst()).toMatchObject({ outcome: "dismissed", answer: "已核实，符合条件" });
+    process.clock.set(new Date("2026-12-08T04:00:00Z"));
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    expect((await caseRow()).state).toBe("confirming");
+  });
+
+  it("is paid when the firm confirms its account with one click", async () => {
+    const { id, version } = await caseRow();
+    const own = { id, enterpriseId: firm.id, idempotencyKey: "confirm", expectedVersion: version };
+    await as("owner", (deps) => confirmBenefit(deps, own, { holder: "示例", bankName: "示例银行", number: "622000001234" }, key));
+    expect((await caseRow()).state).toBe("payment");
+    const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId: id } });
+    expect(payment.amountFen).toBe(500_000_00n);
+  });
+
+  it("keeps away who declared an interest, and gives the work to a colleague", async () => {
+    const { id } = await caseRow();
+    await as("head", (deps) => recuse(deps, { applicationId: id, reason: "亲属任职" }));
+    expect(await process.prisma.recusal.findFirst()).toMatchObject({ kind: "declared", replacementId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    await expect(step("head", "OBJECTION_SETTLED", "-")).rejects.toMatchObject({ status: 403 });
+  });
+});
