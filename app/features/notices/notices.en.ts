@@ -26,6 +26,8 @@ export const notices: Translation<typeof zh> = {
   taskAssigned: { title: "A case was given to you", text: "{{number}} of {{firm}} was given to you." },
   taskNear: { title: "A term is about to end", text: "{{number}} (“{{item}}”) is due by {{day}}." },
   taskOverdue: { title: "A term is over", text: "{{number}} (“{{item}}”) was due by {{day}} and is overdue." },
+  messageFromFirm: { title: "A firm has written", text: "{{firm}} wrote to your department about its application for “{{item}}”; please read and answer." },
+  messageFromDepartment: { title: "A department has written", text: "{{department}} wrote to you about the application for “{{item}}”." },
   case: {
     countyReview: { title: "Your application was accepted and is in county review", text: "The county's office is reviewing your application for “{{item}}”." },
     departmentReview: { title: "Your application is in department review", text: "The department in charge is reviewing your application for “{{item}}”." },

@@ -23,6 +23,8 @@ export const notices = {
   taskAssigned: { title: "有一件事分派给您", text: "{{firm}}的 {{number}} 已分派给您办理。" },
   taskNear: { title: "办理期限将到", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，请抓紧办理。" },
   taskOverdue: { title: "办理已超期", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，已超期，请督办。" },
+  messageFromFirm: { title: "企业留言", text: "{{firm}}就「{{item}}」的申报给您的部门留言，请查看并答复。" },
+  messageFromDepartment: { title: "部门留言", text: "{{department}}就「{{item}}」的申报给您留言。" },
   case: {
     countyReview: { title: "申报已受理，县区初审中", text: "「{{item}}」的申报正由县区部门初审。" },
     departmentReview: { title: "申报进入部门审核", text: "「{{item}}」的申报正由主管部门审核。" },

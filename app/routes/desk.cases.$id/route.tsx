@@ -3,9 +3,12 @@ import { useActionData, useLoaderData, useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
+import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
+import { messageAction } from "~/features/applications/use-cases/message-form.server";
+import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
@@ -29,18 +32,21 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 export const loader = guardedLoader("read:application:department", async ({ request, params, context, actor }) => {
   const language = await languageOf(request);
   const shown = await perform(context, actor, (deps) => readDeskCase({ ...deps, actor }, params["id"] ?? "", language));
-  return { shown, documents: await listCaseDocuments(context.prisma, shown.id, actor), key: context.random.uuid() };
+  const messages = await readMessages({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, actor, { applicationId: shown.id, side: "department", language });
+  return { shown, messages, documents: await listCaseDocuments(context.prisma, shown.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("review:application:department") };
 });
 
 export const action = guardedAction("read:application:department", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
   const values = await formValues(request);
+  if (values["intent"] === "message") return messageAction(context, actor, values, { applicationId: id, side: "department", page: `/desk/cases/${id}` });
   await perform(context, actor, (deps) => handleDeskForm({ ...deps, actor }, id, values));
   return redirect(`/desk/cases/${id}`);
 });
 
 export default function DeskCase() {
-  const { shown, documents, key } = useLoaderData<typeof loader>();
+  const { shown, messages, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents"]);
   const navigate = useNavigate();
   const shortcuts = useMemo(() => [
@@ -51,7 +57,7 @@ export default function DeskCase() {
   return (
     <>
       <PageTitle title={shown.item.title} lead={<>{shown.firm.name} · {shown.number} <StateTag state={shown.state} /></>} />
-      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <RefusalAlert refusal={refusalOf(answered)} />
       <StatTiles>
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
         {shown.approvedFen !== null && <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />}
@@ -68,6 +74,7 @@ export default function DeskCase() {
           <CaseSide shown={shown} />
           <section className="card"><h2 className="mb-4">{t("flow.title")}</h2><WorkflowDiagram diagram={shown.diagram} place={{ state: shown.state, since: shown.since, holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
           <SeldomForms shown={shown} idempotencyKey={key} />
+          <MessageThread caseId={shown.id} side="department" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answered && "errors" in answered ? answered : undefined} />
           <section className="card"><h2 className="mb-4">{t("case.history")}</h2><CaseTimeline transitions={shown.transitions} open={shown.tasks} /></section>
         </div>
       </div>

@@ -12,6 +12,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
+import { Tag } from "~/ui/tag";
 
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
@@ -22,7 +23,7 @@ export default function Applications() {
   const { t } = useTranslation("applications");
   type Row = (typeof rows)[number];
   const columns = [
-    { key: "item", head: t("list.item"), cell: (row: Row) => <Link to={row.state === "draft" ? `/firm/drafts/${row.id}` : `/firm/applications/${row.id}`}>{row.item.title}</Link> },
+    { key: "item", head: t("list.item"), cell: (row: Row) => <><Link to={row.state === "draft" ? `/firm/drafts/${row.id}` : `/firm/applications/${row.id}`}>{row.item.title}</Link>{row.fresh > 0 && <span className="ml-2 inline-block"><Tag tone="info">{t("message.unread", { count: row.fresh })}</Tag></span>}</> },
     { key: "number", head: t("list.number"), cell: (row: Row) => row.number ?? "—" },
     { key: "state", head: t("list.state"), cell: (row: Row) => <StateTag state={row.state} /> },
     { key: "submitted", head: t("list.submitted"), cell: (row: Row) => (row.submittedAt ? <DateTimeText at={row.submittedAt} /> : "—") },

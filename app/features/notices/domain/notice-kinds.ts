@@ -17,6 +17,8 @@ export const noticeKinds = [
   "paymentReturned",
   "paymentNeedsAccount",
   "poolBelowFloor",
+  "messageFromFirm",
+  "messageFromDepartment",
   "case.countyReview",
   "case.departmentReview",
   "case.assessment",
