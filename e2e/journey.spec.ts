@@ -98,7 +98,7 @@ async function apply(page: Page): Promise<string> {
   await page.getByRole("button", { name: "确认提交" }).click();
   await expect(page.getByText("申报已提交")).toBeVisible();
   await expectSound(page);
-  return new URL(page.url()).pathname;
+  return new URL(page.url()).pathname.replace(/\/done$/, "");
 }
 
 async function openCase(page: Page, url: string): Promise<void> {

@@ -1,18 +1,21 @@
-import { Form } from "@remix-run/react";
+import { Form, type FormProps } from "@remix-run/react";
 import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
 
 /** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
 
+type Props = Pick<FormProps, "action" | "onBlur" | "noValidate" | "preventScrollReset"> & { keep: string; storeAs?: string; children: (kept: Kept) => ReactNode };
+
 /**
  * A form whose typed words survive a reload: they stay in this tab until it is closed. `keep` names the form together
- * with the version of what it is about, so that words about an older state never come back.
+ * with the version of what it is about, so that words about an older state never come back. What is typed from now on is
+ * kept under `storeAs` where a save in the background has made a newer version.
  */
-export function KeptForm({ keep, action, children }: { keep: string; action?: string; children: (kept: Kept) => ReactNode }) {
+export function KeptForm({ keep, storeAs = keep, children, ...form }: Props) {
   const readOnce = useMemo(() => onceRead(keep), [keep]);
   const text = useSyncExternalStore(never, readOnce, () => null);
   return (
-    <Form method="post" action={action} onInput={(event) => store(keep, event)}>
+    <Form method="post" {...form} onInput={(event) => store(storeAs, event)}>
       <Fragment key={text ?? "fresh"}>{children(text ? (JSON.parse(text) as Kept) : {})}</Fragment>
     </Form>
   );

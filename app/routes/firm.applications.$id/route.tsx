@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData} from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
@@ -10,6 +11,8 @@ import { handleTrackForm } from "~/features/applications/use-cases/track-form.se
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
+import { ApplyAgain, WithdrawSection } from "~/features/applications/ui/withdraw-section";
+import { Handlers } from "~/features/applications/ui/handlers";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
@@ -19,7 +22,8 @@ import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { SubmitButton, TextAreaField } from "~/ui/form";
+import { ErrorSummary, SubmitButton, TextAreaField, type FormAnswer } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -36,10 +40,11 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   return { track, messages, documents: await listCaseDocuments(context.prisma, track.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
 });
 
-export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
+export const action = guardedAction("write:application:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
   const values = await formValues(request);
   const id = params["id"] ?? "";
   if (values["intent"] === "message") return messageAction(context, actor, values, { applicationId: id, side: "firm", page: `/firm/applications/${id}` });
+  if (values["intent"] === "withdraw" && values["confirmed"] !== "1") return { errors: { confirmed: "problem.confirm" }, values };
   const key = Buffer.from(context.env.DATA_KEY, "base64");
   await perform(context, actor, (deps) => handleTrackForm({ ...deps, actor }, { id, enterpriseId: ownFirm(actor), key }, values));
   return redirect(`/firm/applications/${id}`);
@@ -48,8 +53,9 @@ export const action = guardedAction("write:application:own", async ({ request, p
 export default function Track() {
   const { track, messages, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation(["applications", "funds", "redemption", "documents"]);
-  const [parameters] = useSearchParams();
+  const { t } = useTranslation(["applications", "redemption", "documents"]);
+  const answer = answered && "errors" in answered ? answered : undefined;
+  const errors = answer?.errors ?? {};
   const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
   const [correction] = track.corrections;
   const [publicity] = track.publicities;
@@ -58,53 +64,49 @@ export default function Track() {
     <>
       <PageTitle title={track.title} lead={<>{track.number} <StateTag state={track.state} /></>} />
       <RefusalAlert refusal={refusalOf(answered)} />
-      {parameters.has("done") && <Alert tone="good" title={t("done.title")}><p>{t("done.number")} <strong>{track.number}</strong></p><p>{t("done.promised")} <strong>{track.promisedOn}</strong></p><p>{t("done.nextText")}</p></Alert>}
+      <ErrorSummary errors={errors} labels={{ confirmed: t("track.withdraw"), message: t("message.toDepartment") }} />
       <StatTiles>
         {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
         {track.approvedFen !== null && <StatTile label={t("track.approved")} value={<Money fen={track.approvedFen} />} hint={payment?.status === "paid" ? t("track.paid") : undefined} />}
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
-      {payment?.status === "returned" && <Alert tone="warn">{t("track.returned", { reason: payment.returnedReason ?? "" })}{payment.needsAccount && mayWrite && <> <Link to={`/firm/account/${track.id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>}
+      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
       {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
+      {track.state === "withdrawn" && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
       {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
-      {track.state === "correcting" && correction && (
-        <section className="card mb-6">
-          <h2>{t("track.correction", { day: correction.dueOn })}</h2>
-          <ul className="my-3 list-disc pl-6">{correction.points.map((point) => <li key={point.about + point.text}>{point.about && <strong>{point.about}{t("colon", { ns: "common" })}</strong>}{point.text}</li>)}</ul>
-          {mayWrite && (
-            <>
-              <Link to={`/firm/drafts/${track.id}`} className="button button-secondary">{t("track.edit")}</Link>
-              <Form method="post" className="mt-4"><input type="hidden" name="intent" value="resubmit" />{hidden}<TextAreaField name="answer" label={t("track.answer")} /><SubmitButton>{t("track.resubmit")}</SubmitButton></Form>
-            </>
-          )}
-        </section>
-      )}
+      {track.state === "correcting" && correction && <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />}
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
-      {track.tasks.length > 0 && <Handlers tasks={track.tasks} />}
+      <Handlers title={t("track.handler")} tasks={track.tasks} />
       <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
       <section className="card mb-6"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders: track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
       <section className="card mb-6"><h2 className="mb-4">{t("track.timeline")}</h2><CaseTimeline transitions={track.transitions} open={track.tasks} /></section>
-      <MessageThread caseId={track.id} side="firm" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answered && "errors" in answered ? answered : undefined} />
-      {mayWrite && track.may.withdraw && (
-        <details className="card"><summary className="inline-flex min-h-11 items-center font-semibold">{t("track.withdraw")}</summary><p className="my-2">{t("track.withdrawConfirm")}</p><Form method="post"><input type="hidden" name="intent" value="withdraw" />{hidden}<SubmitButton look="danger">{t("track.withdraw")}</SubmitButton></Form></details>
-      )}
+      <MessageThread caseId={track.id} side="firm" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answer} />
+      {mayWrite && track.may.withdraw && <WithdrawSection hidden={hidden} error={errors["confirmed"]} />}
     </>
   );
 }
 
-function Handlers({ tasks }: { tasks: { stage: string; department: string; dueOn: string; daysLeft: number }[] }) {
-  const { t } = useTranslation("applications");
+function Correction({ id, notice, mayWrite, hidden }: { id: string; notice: { dueOn: string; points: { about: string; text: string }[] }; mayWrite: boolean; hidden: ReactNode }) {
+  const { t } = useTranslation(["applications", "common"]);
   return (
-    <section className="card mb-6">
-      <h2 className="mb-2">{t("track.handler")}</h2>
-      <ul className="divide-y divide-line">
-        {tasks.map((task) => (
-          <li key={task.stage + task.department} className="flex flex-wrap justify-between gap-2 py-2">
-            <span><strong>{task.department}</strong> · {t(`stage.${task.stage}`)}</span>
-            <span className="text-muted">{t("track.due", { day: task.dueOn })}，{task.daysLeft >= 0 ? t("track.left", { count: task.daysLeft }) : t("track.overdue", { count: -task.daysLeft })}</span>
-          </li>
-        ))}
-      </ul>
+    <section className="card mb-6 border-l-4 border-l-warn">
+      <h2>{t("track.correction", { day: notice.dueOn })}</h2>
+      <ul className="my-3 list-disc pl-6">{notice.points.map((point) => <li key={point.about + point.text}>{point.about && <strong>{point.about}{t("colon", { ns: "common" })}</strong>}{point.text}</li>)}</ul>
+      {mayWrite && (
+        <>
+          <Link to={`/firm/drafts/${id}`} className="button button-secondary">{t("track.edit")}</Link>
+          <div className="mt-4">
+            <KeptForm keep={`correction:${id}`}>
+              {(kept) => <><input type="hidden" name="intent" value="resubmit" />{hidden}<TextAreaField name="answer" label={t("track.answer")} value={kept["answer"]} /><SubmitButton>{t("track.resubmit")}</SubmitButton></>}
+            </KeptForm>
+          </div>
+        </>
+      )}
     </section>
   );
+}
+
+function Returned({ id, reason, asks }: { id: string; reason: string; asks: boolean }) {
+  const { t } = useTranslation(["applications", "funds"]);
+  return <Alert tone="warn">{t("track.returned", { reason })}{asks && <> <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>;
 }

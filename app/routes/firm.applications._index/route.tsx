@@ -1,11 +1,13 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { StateTag } from "~/features/applications/ui/state-tag";
+import { UndoDiscard } from "~/features/applications/ui/undo-discard";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
@@ -16,10 +18,14 @@ import { Tag } from "~/ui/tag";
 
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:application:own", ({ request, context, actor }) => listApplications(context.prisma, ownFirm(actor), pageOf(request)));
+export const loader = guardedLoader("read:application:own", async ({ request, context, actor }) => {
+  const thrown = await readDiscarded({ ...context, tx: context.prisma }, ownFirm(actor), new URL(request.url).searchParams.get("discarded"));
+  const discarded = thrown && { id: thrown.id, itemId: thrown.itemId, title: thrown.title, until: thrown.until };
+  return { ...(await listApplications(context.prisma, ownFirm(actor), pageOf(request))), discarded };
+});
 
 export default function Applications() {
-  const { rows, page, pages, count } = useLoaderData<typeof loader>();
+  const { rows, page, pages, count, discarded } = useLoaderData<typeof loader>();
   const { t } = useTranslation("applications");
   type Row = (typeof rows)[number];
   const columns = [
@@ -32,6 +38,7 @@ export default function Applications() {
   return (
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")}><Link to="/firm/statements" className="button button-secondary">{t("statements.title", { ns: "documents" })}</Link></PageTitle>
+      <UndoDiscard discarded={discarded} />
       {count === 0 ? (
         <EmptyState title={t("list.none")}><Link to="/firm/matches">{t("list.noneHint")}</Link></EmptyState>
       ) : (

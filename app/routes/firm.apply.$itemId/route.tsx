@@ -1,19 +1,81 @@
 import { redirect } from "@remix-run/node";
-import { startDraft } from "~/features/applications/use-cases/start-draft.server";
+import { Form, Link, useLoaderData, useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { discardDraft, restoreDraft } from "~/features/applications/use-cases/discard-draft.server";
+import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { readOpen, startDraft, type Started } from "~/features/applications/use-cases/start-draft.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { DateTimeText } from "~/ui/date-text";
+import { SubmitButton } from "~/ui/form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "write:application:own" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:application:own", ({ params }) => redirect(`/firm/matches/${params["itemId"] ?? ""}`));
-
-/** Starts a draft or opens the one there is; a GET never makes one. */
-export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
-  const enterpriseId = ownFirm(actor);
-  const { anew } = await formValues(request);
-  const { id, state } = await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId: params["itemId"] ?? "", anew: anew === "1" }));
-  return redirect(state === "draft" ? `/firm/drafts/${id}` : `/firm/applications/${id}`);
+/** The choice between the draft there is and a new one; without a draft there is nothing to choose. */
+export const loader = guardedLoader("write:application:own", async ({ params, context, actor }) => {
+  const itemId = params["itemId"] ?? "";
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  const open = await readOpen(deps, ownFirm(actor), itemId);
+  if (!open) throw redirect(`/firm/matches/${itemId}`);
+  if (open.state !== "draft") throw redirect(`/firm/applications/${open.id}`);
+  const { row, item, progress } = await readDraft(deps, open.id, ownFirm(actor));
+  const parts = Object.values(progress);
+  return { id: row.id, itemId, title: item.title, savedAt: row.draftSavedAt, createdAt: row.createdAt, done: parts.filter((part) => part.done).length, all: parts.length };
 });
+
+/** Starts a draft, or carries out what was chosen for the one there is; a GET never makes one. */
+export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
+  const { intent = "", id = "", discarded = "", from } = await formValues(request);
+  const itemId = params["itemId"] ?? "";
+  const enterpriseId = ownFirm(actor);
+  if (intent === "discard") return redirect(`/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id))}`);
+  if (intent === "restore") return restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded)));
+  const open = await readOpen({ ...context, tx: context.prisma }, enterpriseId, itemId);
+  if (open?.state === "draft" && intent !== "anew") return redirect(`/firm/apply/${itemId}`);
+  const start = { enterpriseId, itemId, anew: intent === "anew", copyOf: intent === "copy" ? from : undefined };
+  return begun(await perform(context, actor, (deps) => startDraft(deps, start)));
+});
+
+function restored({ id, discarded }: { id: string; discarded: string | null }): Response {
+  return redirect(`/firm/drafts/${id}?${new URLSearchParams({ saved: "restored", ...(discarded ? { discarded } : {}) })}`);
+}
+
+function begun({ id, state, discarded }: Started): Response {
+  if (state !== "draft") return redirect(`/firm/applications/${id}`);
+  return redirect(`/firm/drafts/${id}${discarded ? `?discarded=${discarded}` : ""}`);
+}
+
+export default function Entry() {
+  const draft = useLoaderData<typeof loader>();
+  const { t } = useTranslation("applications");
+  return (
+    <>
+      <PageTitle title={t("entry.title")} lead={t("entry.lead", { item: draft.title })} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <section className="card mb-6 border-l-4 border-l-brand-600">
+        <h2>{t("entry.resume")}</h2>
+        <p className="mt-1">{t("entry.resumeText")}</p>
+        <p className="my-3 text-muted">{draft.savedAt ? t("entry.saved") : t("entry.begun")} <DateTimeText at={draft.savedAt ?? draft.createdAt} /> · {t("entry.progress", draft)}</p>
+        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">{t("entry.resume")}</Link>
+      </section>
+      <div className="grid gap-4 md:grid-cols-2">
+        {(["anew", "discard"] as const).map((choice) => (
+          <section key={choice} className="card">
+            <h2>{t(`entry.${choice}`)}</h2>
+            <p className="mt-1">{t(`entry.${choice}Text`)}</p>
+            <details className="mt-2">
+              <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">{t(`entry.${choice}`)}</summary>
+              <p className="mb-3 text-muted">{t("entry.undoHint")}</p>
+              <Form method="post"><input type="hidden" name="id" value={draft.id} /><SubmitButton name="intent" value={choice} look="danger">{t("entry.confirm", { what: t(`entry.${choice}`) })}</SubmitButton></Form>
+            </details>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,35 +1,43 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useFetcher, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useLocation, useSearchParams, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { draftAction } from "~/features/applications/use-cases/draft-form.server";
+import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
+import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { AccountSection } from "~/features/applications/ui/account-section";
+import { FactsSection } from "~/features/applications/ui/facts-section";
 import { MaterialSection } from "~/features/applications/ui/material-section";
-import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
+import { UndoDiscard } from "~/features/applications/ui/undo-discard";
 import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import { questionOf } from "~/features/policies/domain/question";
+import { useLanguage } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
-import { DateTimeText } from "~/ui/date-text";
-import { CheckField, ErrorSummary, SubmitButton, type FormAnswer } from "~/ui/form";
+import { Alert } from "~/ui/alert";
+import { CheckField, ErrorSummary, SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { Tag } from "~/ui/tag";
+import { useHashFocus } from "~/ui/use-hash-focus";
 
 export const handle = { access: "write:application:own" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:application:own", async ({ params, context, actor }) => {
+export const loader = guardedLoader("write:application:own", async ({ request, params, context, actor }) => {
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
   if (!["draft", "correcting"].includes(draft.row.state)) throw redirect(`/firm/applications/${draft.row.id}`);
+  const discarded = await readDiscarded(deps, ownFirm(actor), new URL(request.url).searchParams.get("discarded"));
   return {
     id: draft.row.id,
     itemId: draft.item.id,
     title: draft.item.title,
     state: draft.row.state,
     savedAt: draft.row.draftSavedAt,
-    questions: draft.asked.map((definition) => ({ ...questionOf(definition), value: factInputValue(draft.answers[definition.name]) })),
+    editor: context.random.uuid(),
+    discarded: discarded && { id: discarded.id, itemId: discarded.itemId, title: discarded.title, until: discarded.until },
+    questions: draft.asked.map((definition) => ({ ...questionOf(definition), value: factInputValue(draft.facts[definition.name]) })),
     prefilled: Object.keys(draft.profile.facts).length,
     materials: draft.materials,
     account: draft.account,
@@ -45,57 +53,60 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();
-  const answer = useActionData<FormAnswer>();
+  const answer = useActionData<DraftAnswer>();
   const { t } = useTranslation(["applications", "common"]);
-  const language = useTranslation().i18n.language === "en" ? "en" : "zh";
-  const autosave = useFetcher<{ savedAt?: Date }>();
-  const savedAt = autosave.data?.savedAt ?? draft.savedAt;
-  const keep = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    data.set("auto", "1");
-    autosave.submit(data, { method: "post" });
-  };
-  const labels = Object.fromEntries(draft.questions.map((question) => [question.name, question[language]]));
+  const language = useLanguage();
+  const [parameters] = useSearchParams();
+  const fromCheck = parameters.get("from") === "check";
+  const formKey = useFormKey(answer?.stamp);
+  useHashFocus();
+  const errors = answer?.errors ?? {};
+  const labels = Object.fromEntries([
+    ...draft.questions.map((question) => [question.name, question[language]]),
+    ...draft.materials.map((material, index) => [`file-${index}`, material.name]),
+    ...["holder", "bankName", "number"].map((name) => [name, t(`account.${name}`)]),
+    ["pledge", t("draft.sections.pledge")],
+  ]);
+  const check = draft.state === "draft" && <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">{t(fromCheck ? "draft.toCheck" : "draft.check")}</Link>;
+  const back = draft.state === "correcting" && <Link to={`/firm/applications/${draft.id}`} className="button button-primary">{t("draft.toCase")}</Link>;
   return (
     <>
-      <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>
-        <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">{t("draft.check")}</Link>
-      </PageTitle>
-      <p role="status" className="mb-4 text-sm text-muted">{savedAt && <>{t("draft.saved", { time: "" })}<DateTimeText at={savedAt} /></>}</p>
-      <RefusalAlert refusal={refusalOf(answer) ?? refusalOf(autosave.data)} />
-      <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
-      <Section id="facts" progress={draft.progress.facts}>
-        <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>
-        <Form method="post" preventScrollReset noValidate onBlur={(event) => !(event.target instanceof HTMLButtonElement) && keep(event.currentTarget)}>
-          <input type="hidden" name="intent" value="facts" />
-          {draft.questions.length === 0 && <p>{t("draft.noFacts")}</p>}
-          {draft.questions.map((question) => (
-            <QuickQuestion key={question.name} fact={question} said={answer?.values?.[question.name] ?? question.value} error={answer?.errors?.[question.name]} />
-          ))}
-          {draft.questions.length > 0 && <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>}
-        </Form>
-      </Section>
-      <Section id="materials" progress={draft.progress.materials}><MaterialSection materials={draft.materials} /></Section>
-      <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} /></Section>
+      <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>{check || back}</PageTitle>
+      <UndoDiscard discarded={draft.discarded} />
+      {parameters.get("saved") === "restored" && <Alert tone="good">{t("undo.restored")}</Alert>}
+      {fromCheck && <Alert tone="info">{t("draft.back")}</Alert>}
+      <RefusalAlert refusal={refusalOf(answer)} />
+      <ErrorSummary errors={errors} labels={labels} />
+      <Section id="facts" progress={draft.progress.facts}><FactsSection key={formKey} draft={draft} fromCheck={fromCheck} answer={answer && "conflicts" in answer ? answer : undefined} /></Section>
+      <Section id="materials" progress={draft.progress.materials}><MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} /></Section>
+      <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} /></Section>
       <Section id="pledge" progress={draft.progress.pledge}>
         <p className="mb-3">{t("pledge.text")}</p>
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="pledge" />
-          <CheckField name="pledge" label={t("pledge.tick")} checked={draft.pledged} error={answer?.errors?.["pledge"]} />
+          {fromCheck && <input type="hidden" name="back" value="check" />}
+          <CheckField name="pledge" label={t("pledge.tick")} checked={draft.pledged} error={errors["pledge"]} />
           <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
         </Form>
       </Section>
       <div className="flex flex-wrap gap-3">
-        <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">{t("draft.check")}</Link>
-        {draft.state === "draft" && (
-          <Form method="post" action={`/firm/apply/${draft.itemId}`}><input type="hidden" name="anew" value="1" /><SubmitButton look="quiet">{t("draft.anew")}</SubmitButton></Form>
-        )}
+        {check || back}
+        {draft.state === "draft" && <Link to={`/firm/apply/${draft.itemId}`} className="button button-quiet">{t("draft.anew")}</Link>}
       </div>
     </>
   );
 }
 
-function Section({ id, progress, children }: { id: string; progress: { done: boolean; missing: string[] }; children: React.ReactNode }) {
+/** The questions are made anew when the person saved, so that they show what is stored now; an uploaded file leaves them alone. */
+function useFormKey(stamp: string | undefined): string {
+  const { search, key } = useLocation();
+  const [formKey, setFormKey] = useState("first");
+  const wanted = stamp ?? (new URLSearchParams(search).get("saved") === "facts" ? key : formKey);
+  if (wanted !== formKey) setFormKey(wanted);
+  return wanted;
+}
+
+function Section({ id, progress, children }: { id: string; progress: { done: boolean; missing: string[] }; children: ReactNode }) {
   const { t } = useTranslation("applications");
   return (
     <section id={id} className="card mb-6" aria-labelledby={`${id}-title`}>

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { changeLink, originOf } from "~/features/applications/domain/change-link";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
@@ -30,6 +31,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
   if (draft.row.state !== "draft") throw redirect(draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`);
   const language = await languageOf(request);
   const { facts: definitions } = context.catalogue.registry;
+  const asked = new Set(draft.asked.map((definition) => definition.name));
   const names = codeNames(context.catalogue.registry, language);
   return {
     id: draft.row.id,
@@ -39,7 +41,9 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
     sum: amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen,
     facts: factsOfItem(draft.item).flatMap((name) => {
       const definition = definitions.get(name);
-      return definition ? [{ name, label: definition[language], value: factInWords(draft.facts[name], definition, language, names), own: draft.answers[name] !== undefined }] : [];
+      if (!definition) return [];
+      const origin = originOf(definition, asked);
+      return [{ name, label: definition[language], value: factInWords(draft.facts[name], definition, language, names), origin, change: changeLink(definition, origin, draft.row.id) }];
     }),
     materials: draft.materials,
     account: draft.account,
@@ -51,16 +55,17 @@ export const action = guardedAction("submit:application:own", async ({ request, 
   const { idempotencyKey = "" } = await formValues(request);
   const id = params["id"] ?? "";
   await perform(context, actor, async (deps) => submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey));
-  return redirect(`/firm/applications/${id}?done=1`);
+  return redirect(`/firm/applications/${id}/done`);
 });
 
 export default function CheckAnswers() {
   const draft = useLoaderData<typeof loader>();
   const { t } = useTranslation(["applications", "common"]);
-  const edit = (part: string) => `/firm/drafts/${draft.id}#${part}`;
+  const edit = (part: string) => `/firm/drafts/${draft.id}?from=check#${part}`;
+  const origins = { profile: t("check.fromProfile"), registration: t("check.registration"), derived: t("check.derived"), application: null };
   const rows = [
     { key: "sum", label: t("check.sum"), value: draft.sum === null ? "—" : <strong><Money fen={draft.sum} /></strong> },
-    ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: fact.own ? fact.value : <>{fact.value} <span className="text-sm text-muted">{t("check.fromProfile")}</span></>, change: fact.own ? edit("facts") : "/firm/profile" })),
+    ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: <>{fact.value} {origins[fact.origin] && <span className="text-sm text-muted">{origins[fact.origin]}</span>}</>, change: fact.change ?? undefined })),
     { key: "materials", label: t("check.materials"), value: <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join("、") || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
     { key: "account", label: t("check.account"), value: draft.account ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}` : "—", change: edit("account") },
     { key: "pledge", label: t("check.pledge"), value: t(draft.pledged ? "check.pledged" : "check.notPledged"), change: edit("pledge") },

@@ -2,7 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 const draftFields = {
-  id: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, version: true, caseFacts: true, draftSavedAt: true, pledgedAt: true, bankAccountId: true, createdAt: true,
+  id: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, version: true, caseFacts: true, draftSavedAt: true, draftEditor: true, pledgedAt: true, bankAccountId: true, createdAt: true,
   itemVersion: { select: { content: true, redemption: true, number: true } },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
   materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, sizeBytes: true }, orderBy: { uploadedAt: "asc" } },
@@ -19,7 +19,12 @@ const ended = ["closed", "rejected", "withdrawn", "lapsed"];
 
 /** The one application of firm, item and year that is not over. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
-  return tx.application.findFirst({ where: { enterpriseId, itemId, year, state: { notIn: ended } }, select: { id: true, state: true } });
+  return tx.application.findFirst({ where: { enterpriseId, itemId, year, state: { notIn: ended } }, select: { id: true, state: true, draftSavedAt: true } });
+}
+
+/** Locks the row of an application: who saves at the same time waits, and then sees what the first saved. */
+export async function lockDraft(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
 export function createDraft(tx: Tx, data: Prisma.ApplicationUncheckedCreateInput) {
@@ -30,10 +35,6 @@ export function createDraft(tx: Tx, data: Prisma.ApplicationUncheckedCreateInput
 export async function changeDraft(tx: Tx, id: string, data: Prisma.ApplicationUncheckedUpdateManyInput): Promise<boolean> {
   const { count } = await tx.application.updateMany({ where: { id, state: { in: ["draft", "correcting"] } }, data });
   return count === 1;
-}
-
-export async function dropDraft(tx: Tx, id: string): Promise<void> {
-  await tx.application.deleteMany({ where: { id, state: "draft" } });
 }
 
 export async function addMaterial(tx: Tx, data: Prisma.MaterialUncheckedCreateInput): Promise<void> {
@@ -102,7 +103,6 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
       payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true, needsAccount: true } },
-      messages: { orderBy: { at: "asc" }, select: { id: true, side: true, text: true, at: true } },
       snapshot: true,
       rating: { select: { stars: true, followUp: true } },
       reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },

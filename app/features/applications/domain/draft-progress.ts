@@ -4,11 +4,14 @@ import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 export const sections = ["facts", "materials", "account", "pledge"] as const;
 export type Section = (typeof sections)[number];
 
-/** Facts an application asks: those of scope `case` the item reads, and what the profile still lacks. */
-export function factsToAsk(item: PolicyItem, definitions: ReadonlyMap<string, FactDefinition>, profile: Facts): FactDefinition[] {
+/**
+ * Facts an application asks: those of scope `case` the item reads, what the profile still lacks, and what was stated while
+ * the draft was open (`statedHere`), so that it can still be corrected here.
+ */
+export function factsToAsk(item: PolicyItem, definitions: ReadonlyMap<string, FactDefinition>, profile: Facts, statedHere: ReadonlySet<string> = new Set()): FactDefinition[] {
   return factsOfItem(item).flatMap((name) => {
     const definition = definitions.get(name);
-    return definition && (definition.scope === "case" || profile[name] === undefined) ? [definition] : [];
+    return definition && (definition.scope === "case" || profile[name] === undefined || statedHere.has(name)) ? [definition] : [];
   });
 }
 

@@ -3,17 +3,18 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton, TextField, type FieldErrors } from "~/ui/form";
 import { maskedAccount } from "../domain/bank-account";
 
-type Props = { account: { holder: string; bankName: string; lastFour: string } | null; errors?: FieldErrors; values?: Readonly<Record<string, string>> };
+type Props = { account: { holder: string; bankName: string; lastFour: string } | null; errors?: FieldErrors; values?: Readonly<Record<string, string>>; fromCheck: boolean };
 
 /** Where the money goes; only the last four digits are ever shown. */
-export function AccountSection({ account, errors, values }: Props) {
+export function AccountSection({ account, errors = {}, values = {}, fromCheck }: Props) {
   const { t } = useTranslation("applications");
   const form = (
     <Form method="post" preventScrollReset noValidate>
       <input type="hidden" name="intent" value="account" />
-      <TextField name="holder" label={t("account.holder")} value={values?.["holder"] ?? account?.holder} error={errors?.["holder"]} />
-      <TextField name="bankName" label={t("account.bankName")} value={values?.["bankName"] ?? account?.bankName} error={errors?.["bankName"]} />
-      <TextField name="number" label={t("account.number")} hint={t("account.numberHint")} inputMode="numeric" autoComplete="off" error={errors?.["number"]} />
+      {fromCheck && <input type="hidden" name="back" value="check" />}
+      <TextField name="holder" label={t("account.holder")} value={values["holder"] ?? account?.holder} error={errors["holder"]} />
+      <TextField name="bankName" label={t("account.bankName")} value={values["bankName"] ?? account?.bankName} error={errors["bankName"]} />
+      <TextField name="number" label={t("account.number")} hint={t("account.numberHint")} inputMode="numeric" autoComplete="off" error={errors["number"]} />
       <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
     </Form>
   );
@@ -21,7 +22,11 @@ export function AccountSection({ account, errors, values }: Props) {
   return (
     <>
       <p className="mb-2">{t("account.current", { bank: `${account.holder} ${account.bankName}`, number: maskedAccount(account.lastFour) })}</p>
-      <details open={Boolean(errors?.["number"])}><summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("account.change")}</summary>{form}</details>
+      <details open={fromCheck || hasProblem(errors)}><summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("account.change")}</summary>{form}</details>
     </>
   );
+}
+
+function hasProblem(errors: FieldErrors): boolean {
+  return ["holder", "bankName", "number"].some((name) => errors[name]);
 }

@@ -10,18 +10,20 @@ export type Upload = { name: string; fileName: string; bytes: Uint8Array };
 
 /**
  * Stores a file by its content and puts it with the requirement it answers.
- * @throws Refusal `applications.file-type`, `applications.file-size`, `applications.file-empty` (415, 413, 422)
+ * @returns the refusal `applications.file-type`, `applications.file-size` or `applications.file-empty`, or null when it was taken
+ * @throws Refusal `applications.not-found` (404) for a requirement the item does not have
  */
-export async function attachMaterial(deps: Deps, storage: FileStorage, draft: Draft, { name, fileName, bytes }: Upload): Promise<void> {
+export async function attachMaterial(deps: Deps, storage: FileStorage, draft: Draft, { name, fileName, bytes }: Upload): Promise<string | null> {
   if (!draft.item.materials.includes(name)) throw new Refusal("applications.not-found", 404);
   const checked = checkUpload(fileName, bytes);
-  if (!checked.ok) throw new Refusal(checked.code, checked.code === "applications.file-size" ? 413 : 415);
+  if (!checked.ok) return checked.code;
   const saved = await changeDraft(deps.tx, draft.row.id, { draftSavedAt: deps.clock.now() });
   if (!saved) throw new Refusal("applications.not-draft");
   const fileHash = await storage.put(bytes);
   await addMaterial(deps.tx, {
     applicationId: draft.row.id, name, fileName: checked.fileName, fileHash, mimeType: checked.mimeType, sizeBytes: bytes.length, uploadedById: actorId(deps.actor) ?? "", uploadedAt: deps.clock.now(),
   });
+  return null;
 }
 
 /** Takes a file of a draft back; the row stays as history. */

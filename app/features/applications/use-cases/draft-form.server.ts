@@ -5,46 +5,59 @@ import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { Refusal } from "~/kernel/refusal";
 import type { FormAnswer } from "~/ui/form";
+import { lockDraft } from "../adapters/application.repository.server";
 import { accountSchema } from "../applications.schema";
 import { attachMaterial, detachMaterial } from "./attach-material.server";
 import { readDraft, type Draft } from "./read-draft.server";
-import { readAnswers, saveAccount, saveAnswers, savePledge } from "./save-draft.server";
+import { savePledge, saveAccount } from "./save-draft.server";
+import { saveFactsForm, type FactsAnswer } from "./save-facts-form.server";
 
 type Values = Record<string, string>;
-type Step = (deps: Deps, draft: Draft, values: Values) => Promise<FormAnswer | null>;
+/** `stamp` tells one answer from the next. */
+export type DraftAnswer = FormAnswer & Partial<Pick<FactsAnswer, "conflicts" | "kept">> & { stamp?: string };
+type Step = (deps: Deps, draft: Draft, values: Values) => Promise<DraftAnswer | null>;
 
-/** Carries out one part of the draft's form and stays on the page; what won't do comes back with everything typed. */
+/** Carries out one part of the draft's form; what won't do comes back with everything typed. */
 export async function draftAction(request: Request, context: AppContext, actor: UserActor, id: string, enterpriseId: string) {
   const { values, file } = await readUploadForm(request);
   const steps: Record<string, Step> = {
-    facts: saveFactsStep,
+    facts: saveFactsForm,
     pledge: pledgeStep,
     account: (deps, draft, typed) => accountStep(deps, draft, typed, Buffer.from(context.env.DATA_KEY, "base64")),
     attach: async (deps, draft, typed) => {
-      if (!file) throw new Refusal("applications.file-empty", 422);
-      await attachMaterial(deps, context.storage, draft, { name: typed["name"] ?? "", ...file });
-      return null;
+      const name = typed["name"] ?? "";
+      const problem = await attachMaterial(deps, context.storage, draft, { name, ...(file ?? { fileName: "", bytes: new Uint8Array() }) });
+      return problem ? { errors: { [materialField(draft, name)]: `refusals:${problem}` }, values: {} } : null;
     },
     detach: async (deps, draft, typed) => {
       await detachMaterial(deps, draft, typed["material"] ?? "");
       return null;
     },
   };
-  const step = steps[values["intent"] ?? ""];
+  const { intent = "", auto, back } = values;
+  const step = steps[intent];
   if (!step) throw new Refusal("request.failed", 400);
-  const answer = await perform(context, actor, async (deps) => step(deps, await readDraft(deps, id, enterpriseId), values));
-  if (values["auto"] === "1") return { savedAt: context.clock.now() };
-  return answer ?? redirect(`/firm/drafts/${id}?saved=${section(values["intent"] ?? "")}`);
+  // The page names what it keeps by the time that is stored, so both are one.
+  const savedAt = context.clock.now();
+  const answer = await perform({ ...context, clock: { now: () => savedAt } }, actor, async (deps) => {
+    const own = await readDraft(deps, id, enterpriseId);
+    await lockDraft(deps.tx, own.row.id);
+    return step(deps, await readDraft(deps, id, enterpriseId), values);
+  });
+  if (auto === "1") return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
+  if (answer && Object.keys(answer.errors).length > 0) return { ...answer, stamp: context.random.uuid() };
+  return redirect(after(id, intent, back === "check"));
 }
 
-function section(intent: string): string {
-  return intent === "attach" || intent === "detach" ? "materials" : intent;
+/** Where one goes on: back to the check page when one came from there, but for files, of which there may be more. */
+function after(id: string, intent: string, fromCheck: boolean): string {
+  if (intent === "attach" || intent === "detach") return `/firm/drafts/${id}?saved=materials${fromCheck ? "&from=check" : ""}#materials`;
+  return fromCheck ? `/firm/drafts/${id}/check` : `/firm/drafts/${id}?saved=${intent}`;
 }
 
-async function saveFactsStep(deps: Deps, draft: Draft, values: Values): Promise<FormAnswer | null> {
-  const { answers, errors } = readAnswers(draft.asked, values);
-  await saveAnswers(deps, draft, { ...draft.answers, ...answers } as Parameters<typeof saveAnswers>[2]);
-  return Object.keys(errors).length > 0 ? { errors, values } : null;
+/** Id of the field for the files of one requirement. */
+function materialField(draft: Draft, name: string): string {
+  return `file-${draft.item.materials.indexOf(name)}`;
 }
 
 async function pledgeStep(deps: Deps, draft: Draft, values: Values): Promise<FormAnswer | null> {

@@ -2,6 +2,7 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
@@ -11,17 +12,19 @@ import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progr
  * @throws Refusal `applications.not-found` (404)
  */
 export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
-  const row = await findDraft(deps.tx, id, enterpriseId);
+  const row = isUuid(id) ? await findDraft(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
   const [profile, held, account] = await Promise.all([readProfile(deps, enterpriseId), heldDocuments(deps.tx, enterpriseId), currentAccount(deps.tx, enterpriseId)]);
   const item = row.itemVersion.content as unknown as PolicyItem;
   const answers = row.caseFacts as Facts;
-  const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts);
+  const statedHere = new Set(profile.records.filter((record) => record.saidAt >= row.createdAt).map((record) => record.fact));
+  const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts, statedHere);
   const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
   // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
   const materials = workflow === "fastTrack" ? [] : materialStates(item, held, row.materials);
-  const progress = draftProgress({ asked, answers, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
-  return { row, item, profile, asked, answers, materials, account, progress, facts: { ...profile.facts, ...answers } };
+  const facts: Facts = { ...profile.facts, ...answers };
+  const progress = draftProgress({ asked, answers: facts, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
+  return { row, item, profile, asked, answers, materials, account, progress, facts };
 }
 
 export type Draft = Awaited<ReturnType<typeof readDraft>>;

@@ -5,16 +5,18 @@ import { diagramOf } from "~/features/redemption/domain/diagram";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findTrack } from "../adapters/application.repository.server";
+import { nextSteps } from "../domain/next-steps";
 
 /**
  * A firm's own case as it may follow it: what happened, who has it, how long still.
  * @throws Refusal `applications.not-found` (404), also for another firm's case
  */
 export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string, language: "zh" | "en") {
-  const row = await findTrack(deps.tx, id, enterpriseId);
+  const row = isUuid(id) ? await findTrack(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
@@ -25,6 +27,8 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const account = row.state === "confirming" ? await currentAccount(deps.tx, enterpriseId) : null;
   return {
     ...shown,
+    promisedWorkingDays: config.promisedWorkingDays,
+    next: nextSteps(config).map(({ departmentId, ...each }) => ({ ...each, department: departmentId && department(departmentId) })),
     account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },
     may: { withdraw: can({ type: "WITHDRAW" }), confirm: can({ type: "CONFIRMED" }), askAgain: can({ type: "RECONSIDERATION_ASKED" }), rate: can({ type: "RATED", satisfied: true }) },
     diagram: diagramOf(config),

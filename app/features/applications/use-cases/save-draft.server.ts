@@ -12,26 +12,29 @@ import { seal } from "~/platform/seal.server";
 import { changeDraft, replaceAccount } from "../adapters/application.repository.server";
 import type { Draft } from "./read-draft.server";
 
-/** What was typed for the facts of a draft, read; problems by fact. Empty answers are left out, not refused. */
+/** What was typed for facts of a draft, read; an emptied answer is null, problems by fact. */
 export function readAnswers(asked: readonly FactDefinition[], values: Readonly<Record<string, string>>) {
   const errors: Record<string, string> = {};
-  const answers: Record<string, FactValue> = {};
+  const answers: Record<string, FactValue | null> = {};
   for (const definition of asked) {
     const typed = values[definition.name]?.trim() ?? "";
-    if (typed === "") continue;
-    const read = readFactInput(definition, typed);
+    const read = typed === "" ? { ok: true as const, value: null } : readFactInput(definition, typed);
     if (read.ok) answers[definition.name] = read.value;
     else errors[definition.name] = read.problem;
   }
   return { answers, errors };
 }
 
-/** Keeps the answers of a draft; those that belong to the profile go there, so that they are never asked again. */
-export async function saveAnswers(deps: Deps, draft: Draft, answers: Record<string, FactValue>): Promise<void> {
+/**
+ * Keeps changed answers of a draft, null taking one back; those that belong to the profile go there, so that they are never
+ * asked again. `editor` names the page that saves.
+ */
+export async function saveAnswers(deps: Deps, draft: Draft, answers: Record<string, FactValue | null>, editor: string | null = null): Promise<void> {
   const { facts } = deps.catalogue.registry;
-  const ofCase = Object.entries(answers).filter(([fact]) => facts.get(fact)?.scope === "case");
-  const ofProfile = Object.entries(answers).filter(([fact]) => facts.get(fact)?.scope !== "case");
-  await save(deps, draft, { caseFacts: Object.fromEntries(ofCase) as Prisma.InputJsonValue });
+  const isOfCase = (fact: string) => facts.get(fact)?.scope === "case";
+  const ofProfile = Object.entries(answers).filter(([fact]) => !isOfCase(fact));
+  const ofCase = Object.entries({ ...draft.answers, ...answers }).filter(([fact, value]) => isOfCase(fact) && value !== null);
+  await save(deps, draft, { caseFacts: Object.fromEntries(ofCase) as Prisma.InputJsonValue, ...(editor ? { draftEditor: editor } : {}) });
   if (ofProfile.length === 0) return;
   const year = reportingYear(shanghaiDay(deps.clock.now()));
   const statements = ofProfile.map(([fact, value]) => ({ fact, value, year: facts.get(fact)?.scope === "annual" ? year : null, source: "declared" as const, authority: null }));

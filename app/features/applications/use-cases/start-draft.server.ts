@@ -1,31 +1,61 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import { isOffered } from "~/features/policies/domain/catalogue";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
+import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { createDraft, dropDraft, findOpen } from "../adapters/application.repository.server";
+import { createDraft, findOpen } from "../adapters/application.repository.server";
+import { copyMaterials, findEarlier } from "../adapters/discarded-draft.repository.server";
+import { discardDraft } from "./discard-draft.server";
+
+type PublishedItem = NonNullable<ReturnType<Deps["catalogue"]["byId"]["get"]>>;
+export type Start = { enterpriseId: string; itemId: string; anew: boolean; copyOf?: string };
+
+/** `discarded` names what was thrown away for it and can be brought back. */
+export type Started = { id: string; state: string; discarded: string | null };
+
+/** The firm's open application of this year for an item, if there is one. @throws Refusal `policies.not-found` (404) */
+export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, itemId: string) {
+  if (!deps.catalogue.byId.has(itemId)) throw new Refusal("policies.not-found", 404);
+  return findOpen(deps.tx, enterpriseId, itemId, thisYear(deps));
+}
 
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
- * unfinished draft away first.
+ * unfinished draft away first; `copyOf` begins with the answers and materials of an earlier application of the item.
  * @throws Refusal `policies.not-found` (404), `applications.not-offered` (409)
  */
-export async function startDraft(deps: Deps, input: { enterpriseId: string; itemId: string; anew: boolean }): Promise<{ id: string; state: string }> {
-  const published = deps.catalogue.byId.get(input.itemId);
-  if (!published) throw new Refusal("policies.not-found", 404);
-  const today = shanghaiDay(deps.clock.now());
-  const year = Number(today.slice(0, 4));
-  const open = await findOpen(deps.tx, input.enterpriseId, input.itemId, year);
-  if (open && !(input.anew && open.state === "draft")) return open;
-  if (open) await dropDraft(deps.tx, open.id);
-  if (!isOffered(published.item, today)) throw new Refusal("applications.not-offered");
-  await requireNotExcluded(deps, input.enterpriseId);
+export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, copyOf }: Start): Promise<Started> {
+  const open = await readOpen(deps, enterpriseId, itemId);
+  if (open && !(anew && open.state === "draft")) return { ...open, discarded: null };
+  const published = deps.catalogue.byId.get(itemId);
+  if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now()))) throw new Refusal("applications.not-offered");
+  await requireNotExcluded(deps, enterpriseId);
+  const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
+  const id = await begin(deps, { enterpriseId, itemId, copyOf }, published);
+  return { id, state: "draft", discarded };
+}
+
+async function begin(deps: Deps, { enterpriseId, itemId, copyOf }: Omit<Start, "anew">, published: PublishedItem): Promise<string> {
+  const now = deps.clock.now();
+  const earlier = copyOf && isUuid(copyOf) ? await findEarlier(deps.tx, copyOf, enterpriseId, itemId) : null;
   const { id } = await createDraft(deps.tx, {
-    enterpriseId: input.enterpriseId, itemId: input.itemId, itemVersionId: published.versionId, year, state: "draft", ...machineOf(published.redemption), createdById: actorId(deps.actor) ?? input.enterpriseId, createdAt: deps.clock.now(), draftSavedAt: deps.clock.now(),
+    enterpriseId, itemId, itemVersionId: published.versionId, year: thisYear(deps), state: "draft", ...machineOf(published.redemption),
+    createdById: actorId(deps.actor) ?? enterpriseId, createdAt: now, draftSavedAt: now, caseFacts: (earlier?.caseFacts ?? {}) as Prisma.InputJsonValue,
   });
   await startDraftTerm(deps, id, published.redemption);
-  return { id, state: "draft" };
+  if (earlier) {
+    await copyMaterials(deps.tx, id, earlier.materials.map(({ id: _id, ...material }) => material));
+    await recordAudit(deps, { action: "draft.copied", subject: { type: "application", id }, enterpriseId, after: { from: copyOf ?? null } });
+  }
+  return id;
+}
+
+function thisYear(deps: Pick<Deps, "clock">): number {
+  return Number(shanghaiDay(deps.clock.now()).slice(0, 4));
 }

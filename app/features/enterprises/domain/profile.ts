@@ -13,6 +13,9 @@ export type FactRecord = {
   authority: string | null;
 };
 
+/** Facts that stand in the firm's own registration. */
+export const registrationFacts = ["creditCode", "legalForm", "region", "park", "industry", "registeredOn"] as const;
+
 type Definitions = ReadonlyMap<string, FactDefinition>;
 
 /** The year whose figures count on a day: the last full calendar year. */

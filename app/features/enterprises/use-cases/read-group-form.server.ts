@@ -4,14 +4,13 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { derivedNames } from "../domain/derived-facts";
 import { factInputValue } from "../domain/fact-input";
-import { reportingYear, type FactRecord } from "../domain/profile";
+import { registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
 import { readProfileGroups } from "./read-profile-groups.server";
-
-const base = ["creditCode", "legalForm", "region", "park", "industry", "registeredOn"];
 
 /** Facts of a group that a firm may state: neither worked out nor part of the registration. */
 export function statable(catalogue: Deps["catalogue"], group: string) {
   const worked: readonly string[] = derivedNames;
+  const base: readonly string[] = registrationFacts;
   return [...catalogue.registry.facts.values()].filter(({ name, scope, group: own }) => own === group && scope !== "case" && !worked.includes(name) && !base.includes(name));
 }
 

@@ -8,6 +8,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
@@ -28,7 +29,7 @@ import { noteCaseView } from "./review-case.server";
  */
 export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string, language: "zh" | "en") {
   const office = officeOf(deps.actor);
-  const row = await findCase(deps.tx, seenByOffice(id, office));
+  const row = isUuid(id) ? await findCase(deps.tx, seenByOffice(id, office)) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
   await noteCaseView(deps, id, row.enterprise.id);
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import { changeLink, originOf } from "./change-link";
+
+const fact = (name: string) => ({ name, group: "finance" }) as FactDefinition;
+const link = (name: string) => changeLink(fact(name), originOf(fact(name), new Set(["techRenovationEquipment"])), "d1");
+
+describe("changing a figure on the check page", () => {
+  it("leads into the field of the draft, of the profile's group, or of the registration, and back", () => {
+    expect(link("techRenovationEquipment")).toBe("/firm/drafts/d1?from=check#techRenovationEquipment");
+    expect(link("annualRevenue")).toBe("/firm/profile/finance?back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#annualRevenue");
+    expect(link("region")).toBe("/firm/profile/registration?back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#region");
+  });
+
+  it("offers none for what is worked out and for the code itself", () => expect([link("size"), link("creditCode")]).toEqual([null, null]));
+});

@@ -1,0 +1,27 @@
+import { derivedNames } from "~/features/enterprises/domain/derived-facts";
+import { registrationFacts } from "~/features/enterprises/domain/profile";
+import type { FactDefinition } from "~/features/policies/domain/policy-item";
+
+/** Where a figure of an application was said: here, in the profile, at the registration, or it was worked out. */
+export type FigureOrigin = "application" | "profile" | "registration" | "derived";
+
+export function originOf({ name }: FactDefinition, asked: ReadonlySet<string>): FigureOrigin {
+  if (asked.has(name)) return "application";
+  if ((registrationFacts as readonly string[]).includes(name)) return "registration";
+  return (derivedNames as readonly string[]).includes(name) ? "derived" : "profile";
+}
+
+/** The field in which a figure is changed, from where one comes back to the check page; null for what is worked out. */
+export function changeLink(definition: FactDefinition, origin: FigureOrigin, draftId: string): string | null {
+  const back = new URLSearchParams({ back: `/firm/drafts/${draftId}/check` });
+  switch (origin) {
+    case "application":
+      return `/firm/drafts/${draftId}?from=check#${definition.name}`;
+    case "profile":
+      return `/firm/profile/${definition.group}?${back}#${definition.name}`;
+    case "registration":
+      return definition.name === "creditCode" ? null : `/firm/profile/registration?${back}#${definition.name}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { actorId } from "~/features/identity/domain/actor";
+import { isUuid } from "~/kernel/uuid";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { findOpen } from "../adapters/application.repository.server";
+import { findDiscarded, forgetDiscarded, putBack, takeAway } from "../adapters/discarded-draft.repository.server";
+import { undoMs, undoStart } from "../domain/undo";
+
+/**
+ * Throws a firm's draft away; for ten minutes it can be brought back.
+ * @returns the id under which it can be
+ * @throws Refusal `applications.not-found` (404)
+ */
+export async function discardDraft(deps: Deps, enterpriseId: string, id: string): Promise<string> {
+  const now = deps.clock.now();
+  const discarded = { id: deps.random.uuid(), discardedAt: now, discardedById: actorId(deps.actor) ?? enterpriseId };
+  const taken = isUuid(id) ? await takeAway(deps.tx, { id, enterpriseId }, discarded) : null;
+  if (!taken) throw new Refusal("applications.not-found", 404);
+  await forgetDiscarded(deps.tx, undoStart(now));
+  await recordAudit(deps, { action: "draft.discarded", subject: { type: "application", id }, enterpriseId, after: { itemId: taken.itemId } });
+  return discarded.id;
+}
+
+/**
+ * Brings a draft back. A draft that was begun in its place is thrown away in turn.
+ * @returns the draft, and what can be brought back now instead
+ * @throws Refusal `applications.undo-over` (409) after ten minutes, and when the policy has been applied for meanwhile
+ */
+export async function restoreDraft(deps: Deps, enterpriseId: string, discardedId: string): Promise<{ id: string; discarded: string | null }> {
+  const found = await readDiscarded(deps, enterpriseId, discardedId);
+  if (!found) throw new Refusal("applications.undo-over");
+  const { year } = found.content as { year: number };
+  const open = await findOpen(deps.tx, enterpriseId, found.itemId, year);
+  if (open && open.state !== "draft") throw new Refusal("applications.undo-over");
+  const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
+  const { id } = await putBack(deps.tx, found);
+  await recordAudit(deps, { action: "draft.restored", subject: { type: "application", id }, enterpriseId, after: { itemId: found.itemId } });
+  return { id, discarded };
+}
+
+/** What a firm threw away less than ten minutes ago, by its id; null where there is nothing to bring back. */
+export async function readDiscarded(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, id: string | null) {
+  if (!id || !isUuid(id)) return null;
+  const found = await findDiscarded(deps.tx, id, enterpriseId, undoStart(deps.clock.now()));
+  if (!found) return null;
+  const title = deps.catalogue.byId.get(found.itemId)?.item.title ?? found.itemId;
+  return { ...found, title, until: new Date(found.discardedAt.getTime() + undoMs) };
+}
