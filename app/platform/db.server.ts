@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { withEnd } from "./at-end.server";
+import { faultPoint, isArmed } from "./fault-point.server";
 import type { Prisma} from "~/generated/prisma/client";
 import { PrismaClient } from "~/generated/prisma/client";
 
@@ -12,7 +13,8 @@ export function createDatabase(url: string, connections = 20) {
   const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c timezone=UTC" });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = isArmed() ? withFaults(client) : client;
   const close = async () => {
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();
@@ -20,7 +22,33 @@ export function createDatabase(url: string, connections = 20) {
   return { prisma, pool, close };
 }
 
+/** A client that can die after any write: the points are named `<Model>.written`. */
+function withFaults(client: PrismaClient): PrismaClient {
+  const dying = client.$extends({
+    query: {
+      $allModels: {
+        async $allOperations({ model, operation, args, query }) {
+          const result = await query(args);
+          if (/^(create|update|upsert|delete)/.test(operation)) faultPoint(`${model}.written`);
+          return result;
+        },
+      },
+    },
+  });
+  return dying as unknown as PrismaClient;
+}
+
 /** One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. */
-export function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma.$transaction((tx) => withEnd(tx, work), { maxWait: 10_000, timeout: 30_000 });
+export async function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await prisma.$transaction(
+    async (tx) => {
+      faultPoint("transaction.begun");
+      const done = await withEnd(tx, work);
+      faultPoint("transaction.worked");
+      return done;
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+  faultPoint("transaction.committed");
+  return result;
 }

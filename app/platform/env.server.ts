@@ -24,6 +24,8 @@ const schema = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
   /** shows the demo accounts on the sign-in page */
   DEMO: flag,
+  /** names the fault point where the process dies, for rehearsals of crashes */
+  CRASH_AT: z.string().optional(),
   /** lets tests put the clock forward */
   CLOCK_TEST: flag,
 });
@@ -48,6 +50,7 @@ function productionProblems(env: Env): string[] {
   return [
     ...(env.PUBLIC_URL ? [] : ["PUBLIC_URL must be set in production"]),
     ...(env.CLOCK_TEST ? ["CLOCK_TEST must not be set in production"] : []),
+    ...(env.CRASH_AT ? ["CRASH_AT must not be set in production"] : []),
     ...(env.DEMO ? ["DEMO must not be set in production"] : []),
   ];
 }

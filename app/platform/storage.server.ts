@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { faultPoint } from "./fault-point.server";
 
 /** Content-addressed files: the name of a file is its sha256, so nothing is stored twice or changed. */
 export type FileStorage = {
@@ -24,10 +25,13 @@ export function createStorage(root: string): FileStorage {
     async put(bytes) {
       const hash = createHash("sha256").update(bytes).digest("hex");
       if (await has(hash)) return hash;
+      faultPoint("upload.begun");
       await mkdir(path.dirname(place(hash)), { recursive: true });
       const temporary = `${place(hash)}.${randomUUID()}`;
       await writeFile(temporary, bytes, { flush: true });
+      faultPoint("upload.written");
       await rename(temporary, place(hash));
+      faultPoint("upload.stored");
       return hash;
     },
   };

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Clock } from "~/kernel/clock";
+import { faultPoint } from "./fault-point.server";
 import type { Log } from "./log.server";
 import type { OutboxMessage } from "./outbox.server";
 
@@ -37,7 +38,9 @@ export function startWorker(process: Process, work: { handlers: OutboxHandlers; 
 /** One pass: due rounds, then a batch of messages. True when there may be more. */
 export async function runOnce(process: Process, work: { handlers: OutboxHandlers; rounds: readonly Round[] }): Promise<boolean> {
   for (const round of work.rounds) await round();
+  faultPoint("worker.rounds-done");
   const claimed = await claim(process);
+  if (claimed.length > 0) faultPoint("outbox.claimed");
   for (const message of claimed) await deliver(process, work.handlers, message);
   return claimed.length === batchSize;
 }
@@ -57,6 +60,7 @@ async function claim({ prisma, clock }: Process): Promise<Claimed[]> {
 async function deliver({ prisma, clock, log }: Process, handlers: OutboxHandlers, message: Claimed): Promise<void> {
   try {
     await handlers[message.topic](message.payload);
+    faultPoint(`outbox.${message.topic}-handled`);
     await prisma.outbox.update({ where: { id: message.id }, data: { processedAt: clock.now() } });
   } catch (error) {
     log.error({ error, outbox: String(message.id), topic: message.topic }, "outbox message failed");

@@ -6,6 +6,7 @@ import { adjustableClock } from "~/kernel/adjustable-clock";
 import { systemClock } from "~/kernel/clock";
 import type { AppContext } from "~/platform/context.server";
 import { createDatabase } from "~/platform/db.server";
+import { armFault } from "~/platform/fault-point.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
 import { systemRandom } from "~/platform/random.server";
@@ -18,6 +19,7 @@ export type Shared = Omit<AppContext, "nonce" | "address" | "requestId"> & { clo
 export async function createProcess(source: NodeJS.ProcessEnv): Promise<Shared> {
   const env = readEnv(source);
   const press = createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD);
+  armFault(env.CRASH_AT);
   const log = createLog(env.NODE_ENV === "production" ? "info" : "warn");
   const { prisma, close } = createDatabase(env.DATABASE_URL);
   const clock = env.CLOCK_TEST ? adjustableClock(systemClock) : systemClock;

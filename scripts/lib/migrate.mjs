@@ -22,22 +22,29 @@ export function migrations() {
     });
 }
 
-/** Applies what is missing, each migration in one transaction, and keeps Prisma's own record of it. */
-export async function migrate(client) {
+/**
+ * Applies what is missing, each migration in one transaction, and keeps Prisma's own record of it. `watch` is told how far
+ * it has come.
+ */
+export async function migrate(client, watch = (_point) => {}) {
   await client.query(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     id VARCHAR(36) PRIMARY KEY, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
     logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`);
   const { rows } = await client.query(`SELECT migration_name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`);
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  for (const migration of migrations()) await applyOne(client, migration, applied.get(migration.name));
+  for (const migration of migrations()) {
+    await applyOne(client, migration, applied.get(migration.name), watch);
+    watch("migration.committed");
+  }
 }
 
-async function applyOne(client, { name, sql, checksum }, known) {
+async function applyOne(client, { name, sql, checksum }, known, watch) {
   if (known === checksum) return;
   if (known) throw new Error(`migration ${name} was changed after it had been applied: add a new migration, or run npm run db:reset on a demo database`);
   await client.query("BEGIN");
   try {
     await client.query(sql);
+    watch("migration.applied");
     await client.query(`INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)`, [randomUUID(), checksum, name]);
     await client.query("COMMIT");
   } catch (error) {

@@ -22,7 +22,7 @@ export async function startPostgres(dataDir) {
   const running = await runningServer(place);
   const port = running ? running.port : await launch(place);
   await untilReady(place, port);
-  return { owner, password, port, stop: async () => leaveCluster(dataDir) && stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
+  return { owner, password, port, crash: () => restart(place, port), stop: async () => leaveCluster(dataDir) && stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
 }
 
 /** Files of one cluster and the account that may run it: PostgreSQL refuses root. */
@@ -149,4 +149,12 @@ async function stop(place) {
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
   const child = spawn(command, ["-D", place.cluster, "-m", "fast", "-w", "stop"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
   await new Promise((resolve) => child.on("close", resolve));
+}
+
+/** Ends the server without a word, as a power failure would, and starts it again at the same address. */
+async function restart(place, port) {
+  const command = path.join(place.binaries, "bin", executable("pg_ctl"));
+  const child = spawn(command, ["-D", place.cluster, "-m", "immediate", "-l", place.log, "-w", "restart"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  await new Promise((resolve) => child.on("close", resolve));
+  await untilReady(place, port);
 }

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
+import type { ReviewAction } from "~/features/redemption/domain/review-actions";
+import type { PrismaClient } from "~/generated/prisma/client";
+import { fleetItem } from "./catalogue-parts";
+import type { CrashingServer } from "./child";
+import type { Command } from "./commands";
+import { steady } from "./steady";
+
+/** What the server said it had done: it must be there at the end, once. */
+export type Acknowledged = { cases: string[]; steps: { id: string; key: string }[]; uploads: { id: string; material: string; hash: string }[]; batches: string[] };
+
+type Answer = { ok: true; body: unknown } | { ok: false; code: string };
+
+const actions: Record<string, ReviewAction> = { countyReview: "PASS_COUNTY", leadReview: "RECOMMEND_APPROVAL", coReview: "CO_AGREE", leadApproval: "APPROVE" };
+const region = "340503";
+const patienceMs = 900_000;
+
+/** Firms, reviewers and a treasury that work over HTTP and repeat, with the same key, whatever was not answered. */
+export class Fleet {
+  readonly acknowledged: Acknowledged = { cases: [], steps: [], uploads: [], batches: [] };
+  private stopping = false;
+  private serial = 0;
+
+  constructor(
+    private readonly server: CrashingServer,
+    private readonly prisma: PrismaClient,
+  ) {}
+
+  /** Works with so many firms at a time until `finish`; then what was begun is brought to its end. */
+  run(firms: number): Promise<unknown> {
+    return Promise.all([this.treasury(), ...Array.from({ length: firms }, () => this.firms())]);
+  }
+
+  finish(): void {
+    this.stopping = true;
+  }
+
+  private async firms(): Promise<void> {
+    while (!this.stopping) await this.journey();
+  }
+
+  private async journey(): Promise<void> {
+    const owner = await this.newFirm();
+    const id = ((await this.must({ as: owner, name: "draft", itemId: fleetItem.itemId })) as { id: string }).id;
+    this.acknowledged.cases.push(id);
+    await this.fill(owner, id);
+    const submitted = await this.ask({ as: owner, name: "submit", id, key: "submit" });
+    if (!submitted.ok) throw new Error(`submit: ${submitted.code}`);
+    this.acknowledged.steps.push({ id, key: "submit" });
+    const started = Date.now();
+    while (!(await this.step(id))) if (Date.now() - started > patienceMs) throw new Error(`case ${id} does not end`);
+  }
+
+  /** A file that was stored but not answered for is not sent again: the draft says what is missing. */
+  private async fill(owner: string, id: string): Promise<void> {
+    for (;;) {
+      const { missing } = (await this.must({ as: owner, name: "answer", id, answers: fleetItem.answers })) as { missing: string[] };
+      const [material] = missing;
+      if (!material) return;
+      const text = `%PDF-1.4 ${id} ${material}`;
+      const answer = await this.once({ as: owner, name: "upload", id, material, text });
+      if (answer?.ok) this.acknowledged.uploads.push({ id, material, hash: createHash("sha256").update(text).digest("hex") });
+    }
+  }
+
+  /** Does what a case waits for; true when it has come to its end. */
+  private async step(id: string): Promise<boolean> {
+    const row = await steady(() => this.prisma.application.findUniqueOrThrow({ where: { id }, select: { state: true, version: true, tasks: { where: { closedAt: null } } } }));
+    if (row.state === "closed") return true;
+    if (row.state === "publicity") await steady(() => this.prisma.deadline.updateMany({ where: { applicationId: id, handledAt: null, cancelledAt: null, dueAt: { gt: new Date() } }, data: { dueAt: new Date() } }));
+    const task = row.tasks.find(({ stage }) => stage in actions);
+    const action = actions[task?.stage ?? ""];
+    if (!task || !action) {
+      await pause(30);
+      return false;
+    }
+    const key = `${task.stage}:${task.departmentId}:${row.version}`;
+    const as = await this.official(task.departmentId, task.regionCode, action === "APPROVE" ? "approver" : "reviewer");
+    const answer = await this.ask({ as, name: "review", id, action, key, version: row.version });
+    if (answer.ok) this.acknowledged.steps.push({ id, key });
+    return false;
+  }
+
+  private async treasury(): Promise<void> {
+    const [maker, releaser] = [await this.official("city-finance", "340500", "finance"), await this.official("city-finance", "340500", "finance", "-second")];
+    await this.must({ as: maker, name: "grant", documentId: fleetItem.documentId, year: new Date().getFullYear(), yuan: 900_000_000, key: "fleet" });
+    for (let idle = 0; !this.stopping || idle < 20; await pause(30)) {
+      const pending = await steady(() => this.prisma.payment.findMany({ where: { status: "pending" }, select: { id: true }, take: 4 }));
+      const batches = await steady(() => this.prisma.paymentBatch.findMany({ where: { status: { in: ["draft", "exported"] } }, select: { id: true, status: true, payments: { select: { id: true, status: true } } } }));
+      const open = await steady(() => this.prisma.application.count({ where: { state: { notIn: ["draft", "closed"] } } }));
+      idle = pending.length + batches.length + open === 0 ? idle + 1 : 0;
+      if (pending.length > 0) {
+        const made = await this.ask({ as: maker, name: "batch", paymentIds: pending.map(({ id }) => id), key: pending.map(({ id }) => id).join() });
+        if (made.ok) this.acknowledged.batches.push(made.body as string);
+      }
+      for (const { id, status, payments } of batches) {
+        if (status === "draft") await this.ask({ as: releaser, name: "release", batchId: id });
+        else await this.ask({ as: maker, name: "paid", batchId: id, paymentIds: payments.filter((each) => each.status === "batched").map((each) => each.id) });
+      }
+    }
+  }
+
+  private async newFirm(): Promise<string> {
+    const serial = (this.serial += 1);
+    const createdAt = new Date();
+    const loginName = `firm-${serial}`;
+    await steady(async () => {
+      if (await this.prisma.user.count({ where: { loginName } })) return;
+      await this.prisma.user.create({
+        data: {
+          loginName, displayName: "经办人", email: `${loginName}@firms.example`, passwordHash: "-", createdAt,
+          memberships: { create: { role: "owner", createdAt, enterprise: { create: { creditCode: makeCreditCode(region, serial), name: `示例第${serial}有限公司`, legalForm: "company", regionCode: region, industryCode: "C3421", createdAt } } } },
+        },
+      });
+    });
+    return loginName;
+  }
+
+  private async official(departmentId: string, regionCode: string, role: string, which = ""): Promise<string> {
+    const loginName = `${role}-${departmentId}-${regionCode}${which}`;
+    const data = { loginName, displayName: "工作人员", passwordHash: "-", roles: [role], departmentId, regionCode, createdAt: new Date() };
+    await steady(() => this.prisma.user.upsert({ where: { loginName }, create: data, update: {} }));
+    return loginName;
+  }
+
+  private async must(command: Command): Promise<unknown> {
+    const answer = await this.ask(command);
+    if (!answer.ok) throw new Error(`${command.name}: ${answer.code}`);
+    return answer.body;
+  }
+
+  /** Asks until there is an answer. */
+  private async ask(command: Command): Promise<Answer> {
+    const started = Date.now();
+    for (;;) {
+      const answer = await this.once(command);
+      if (answer) return answer;
+      if (Date.now() - started > patienceMs) throw new Error(`${command.name} is never answered`);
+      await pause(20);
+    }
+  }
+
+  /** Null when nobody knows whether it was done. */
+  private async once(command: Command): Promise<Answer | null> {
+    const address = await this.server.address();
+    const response = await fetch(address, { method: "POST", body: JSON.stringify(command) }).catch(() => null);
+    const body: unknown = response && (await response.json().catch(() => null));
+    if (response?.status === 200) return { ok: true, body };
+    if (response?.status === 409) return { ok: false, code: (body as { code: string } | null)?.code ?? "" };
+    return null;
+  }
+}
