@@ -4,7 +4,7 @@ import { saveAccount, saveAnswers, savePledge } from "~/features/applications/us
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
-import { releaseBatch } from "~/features/funds/use-cases/export-batch.server";
+import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
 import type { UserActor } from "~/features/identity/domain/actor";
@@ -51,7 +51,7 @@ async function run(shared: Shared, deps: Deps & { actor: UserActor }, command: C
     case "review":
       return reviewCase(deps, { id: command.id, action: command.action, comment: "符合", points: [], approvedFen: null, idempotencyKey: command.key, expectedVersion: command.version });
     case "batch":
-      return createBatch(deps, command.paymentIds, command.key);
+      return createBatch(deps, { paymentIds: command.paymentIds, idempotencyKey: command.key });
     case "release":
       return releaseBatch(deps, command.batchId);
     case "paid":
