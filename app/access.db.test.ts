@@ -35,7 +35,7 @@ const areas: Record<string, readonly string[]> = {
   security: ["security"],
   workbench: ["author", "author2"],
 };
-const everybody = ["_index", "about", "check", "check_", "industries", "invitation", "language", "lookup", "objections", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
+const everybody = ["_index", "about", "audit-roots", "check", "check_", "industries", "invitation", "language", "lookup", "objections", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
 const anybodySignedIn = ["account", "documents", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
@@ -141,6 +141,7 @@ async function findForeign(fileHash: string) {
 const strangers: Record<string, { thing: string; people: readonly string[]; insider: string }> = {
   "firm.account.$id": { thing: "case", people: ["owner", "operator"], insider: "neighbour" },
   "firm.applications.$id": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
+  "firm.applications.$id_.proof": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
   "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "files.$id": { thing: "material", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"], insider: "neighbour" },

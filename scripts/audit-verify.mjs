@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
-const [proof] = positionals;
+const [proof, root] = positionals;
 
 process.exitCode = (await (proof ? checkProofFile(proof) : checkDatabase())) ? 0 : 1;
 
 /** A proof needs nothing but itself: no database, no server, no package. */
 async function checkProofFile(file) {
   const { verifyProof } = await import("../public/verify-proof.js").then(() => globalThis.huiqitong);
-  const report = await verifyProof(readFileSync(file, "utf8"));
+  const report = await verifyProof(readFileSync(file, "utf8"), root ? readFileSync(root, "utf8") : null);
   print(report, report.lines);
   return report.valid;
 }

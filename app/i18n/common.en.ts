@@ -8,7 +8,7 @@ export const common: Translation<typeof zh> = {
   mainNavigation: "Main navigation",
   nav: {
     home: "Home", policies: "Policies", check: "Quick check", publicity: "Publicity", firmHome: "My firm", matches: "Found for you", applications: "My applications", profile: "Firm profile",
-    desk: "Review desk", budgets: "Budgets", payments: "Payments due", batches: "Payment batches", monitor: "Monitoring", workbench: "Policy sandbox", users: "Users", claims: "Claims", import: "Import firms", calendar: "Working calendar", sessions: "Sessions", audit: "Audit", about: "About", verify: "Verify a document", lists: "Lists", selections: "Selection", department: "Department", workload: "Workload", workflows: "Workflows",
+    desk: "Review desk", budgets: "Budgets", payments: "Payments due", batches: "Payment batches", monitor: "Monitoring", workbench: "Policy sandbox", users: "Users", claims: "Claims", import: "Import firms", calendar: "Working calendar", sessions: "Sessions", audit: "Audit", about: "About", verify: "Verify a document", lists: "Lists", selections: "Selection", department: "Department", workload: "Workload", workflows: "Workflows", auditRoots: "Audit roots",
   },
   textLarge: "Large text", textNormal: "Normal text", signIn: "Sign in", register: "Register a firm", signOut: "Sign out",
   bell: "Notices, {{count}} unread",

@@ -5,7 +5,7 @@ export const common = {
   mainNavigation: "主导航",
   nav: {
     home: "首页", policies: "政策", check: "测一测", publicity: "公示", firmHome: "我的企业", matches: "为您找到", applications: "我的申报", profile: "企业画像",
-    desk: "审核台", budgets: "预算", payments: "待拨付", batches: "拨付批次", monitor: "资金监测", workbench: "政策沙盘", users: "用户", claims: "认领", import: "批量导入", calendar: "工作日历", sessions: "会话", audit: "审计", about: "关于平台", verify: "文书核验", lists: "免申名单", selections: "年度择优", department: "部门办理", workload: "我的工作量", workflows: "流程",
+    desk: "审核台", budgets: "预算", payments: "待拨付", batches: "拨付批次", monitor: "资金监测", workbench: "政策沙盘", users: "用户", claims: "认领", import: "批量导入", calendar: "工作日历", sessions: "会话", audit: "审计", about: "关于平台", verify: "文书核验", lists: "免申名单", selections: "年度择优", department: "部门办理", workload: "我的工作量", workflows: "流程", auditRoots: "审计根",
   },
   textLarge: "大字版", textNormal: "标准字号", signIn: "登录", register: "企业注册", signOut: "退出",
   bell: "通知，{{count}} 条未读",

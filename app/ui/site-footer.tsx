@@ -12,6 +12,7 @@ export function SiteFooter() {
           <li><Link to="/policies">{t("nav.policies")}</Link></li>
           <li><Link to="/about">{t("nav.about")}</Link></li>
           <li><Link to="/verify">{t("nav.verify")}</Link></li>
+          <li><Link to="/audit-roots">{t("nav.auditRoots")}</Link></li>
           <li><Link to="/publicity">{t("nav.publicity")}</Link></li>
         </ul>
       </div>

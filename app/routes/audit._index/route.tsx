@@ -1,6 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { auditFilterOf } from "~/features/audit/audit.schema";
+import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { AuditTable } from "~/features/audit/ui/audit-table";
 import { exportLimit } from "~/features/audit/use-cases/export-audit.server";
 import { searchAudit } from "~/features/audit/use-cases/search-audit.server";
@@ -35,6 +36,7 @@ export default function AuditLog() {
       <PageTitle title={t("title")} lead={t("lead")}>
         <a href={`/audit/export?${withCursor(null)}`} className="button button-secondary" download>{t("export", { count: most })}</a>
       </PageTitle>
+      <AuditAreas />
       <FilterBar active={Object.values(chosen).some(Boolean)}>
         <FilterSearch name="actor" label={t("actor")} value={filter.actor} />
         <FilterSearch name="action" label={t("action")} value={filter.action} />

@@ -78,10 +78,25 @@ export default function Track() {
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       <Handlers title={t("track.handler")} tasks={track.tasks} />
       <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
-      <section className="card mb-6"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders: track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
-      <section className="card mb-6"><h2 className="mb-4">{t("track.timeline")}</h2><CaseTimeline transitions={track.transitions} open={track.tasks} /></section>
+      <Course track={track} />
       <MessageThread caseId={track.id} side="firm" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answer} />
       {mayWrite && track.may.withdraw && <WithdrawSection hidden={hidden} error={errors["confirmed"]} />}
+    </>
+  );
+}
+
+/** The way of the case: drawn, told, and proved. */
+function Course({ track }: { track: Pick<SerializeFrom<typeof loader>["track"], "id" | "diagram" | "state" | "since" | "tasks" | "transitions"> }) {
+  const { t } = useTranslation(["applications", "redemption"]);
+  const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
+  return (
+    <>
+      <section className="card mb-6"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} /></section>
+      <section className="card mb-6">
+        <h2 className="mb-4">{t("track.timeline")}</h2>
+        <CaseTimeline transitions={track.transitions} open={track.tasks} />
+        <p className="no-print mt-4"><a href={`/firm/applications/${track.id}/proof`} download className="inline-flex min-h-11 items-center underline">{t("track.proof")}</a> <span className="text-sm text-muted">{t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link></span></p>
+      </section>
     </>
   );
 }

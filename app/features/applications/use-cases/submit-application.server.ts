@@ -27,10 +27,11 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
   await requireNotExcluded(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
-  const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId));
+  const received = await readReceived(deps, draft.row.enterpriseId);
+  const sum = amountOf(draft.item, draft.facts, received);
   await checkEligibility(deps, { applicationId: draft.row.id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
   const config = draft.row.itemVersion.redemption as unknown as RedemptionConfig;
-  const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(now) };
+  const frozen = { facts: draft.facts, records: draft.profile.records, received, asOf: shanghaiDay(now) };
   await advanceCase(deps, {
     where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },
     event: { type: "SUBMIT" },

@@ -95,6 +95,7 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
     subject: { type: "application", id: row.id },
     enterpriseId: row.enterpriseId,
     before: { state: decision.from },
-    after: { state: decision.to, payload },
+    after: { state: decision.to, event: { ...advance.event }, payload },
+    versions: { case: row.version + 1, itemVersion: row.itemVersionId, machine: row.machineHash },
   });
 }

@@ -1,0 +1,77 @@
+import { readCaseSteps, type CaseStep } from "~/features/audit/use-cases/read-case-events.server";
+import { bindingCheck } from "~/features/matching/adapters/engine.server";
+import { amountOf } from "~/features/matching/domain/amount";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import type { Received } from "~/features/matching/domain/received";
+import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { canonicalJson } from "~/kernel/canonical-json";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Tx } from "~/platform/db.server";
+import { findDecided } from "../adapters/replay.repository.server";
+import type { StoredSnapshot } from "../domain/decide";
+import type { CaseEvent } from "../domain/events";
+import { compare, replayMoves, type Difference, type RecordedMove } from "../domain/replay";
+import { machineOf } from "./advance-case.server";
+
+type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
+type Frozen = { facts: Facts; received?: Received };
+
+export type Replay = { id: string; number: string | null; state: string; title: string; itemVersion: number; machine: { id: string; version: number }; checks: number; moves: number; differences: Difference[] };
+
+/**
+ * Decides a case once more from what it is pinned to: item version, machine, frozen facts and the recorded events. Nothing
+ * is written.
+ * @throws Refusal `request.not-found` (404)
+ */
+export async function replayCase(tx: Tx, key: string): Promise<Replay> {
+  const row = await findDecided(tx, key);
+  if (!row) throw new Refusal("request.not-found", 404);
+  const item = row.itemVersion.content as unknown as PolicyItem;
+  const config = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const steps = await readCaseSteps(tx, row.id);
+  const differences = [
+    ...compare("item", `${item.id} ${row.itemVersion.number}`, row.itemVersion.contentHash, contentHash({ item, redemption: config })),
+    ...compare("machine", `${row.machineId} ${row.machineVersion}`, row.machineHash, machineOf(config).machineHash),
+    ...(await replayChecks(row, item)),
+    ...compareLog(row, steps),
+    ...replayMoves(config, row.transitions.map((move, index) => recorded(move, steps[index])), row.snapshot as StoredSnapshot | null),
+  ];
+  return {
+    id: row.id, number: row.number, state: row.state, title: item.title, itemVersion: row.itemVersion.number, machine: { id: row.machineId, version: row.machineVersion }, checks: row.ruleChecks.length,
+    moves: row.transitions.length, differences,
+  };
+}
+
+async function replayChecks(row: Decided, item: PolicyItem): Promise<Difference[]> {
+  const frozen = row.profileSnapshot as unknown as Frozen | null;
+  if (!frozen) return [];
+  const differences: Difference[] = compare("amount", "", row.claimedFen, amountOf(item, frozen.facts, frozen.received ?? []).fen);
+  for (const check of row.ruleChecks) {
+    const where = `${check.moment} ${check.at.toISOString()}`;
+    const today = shanghaiDay(check.at);
+    const binding = await bindingCheck(item, frozen.facts, today);
+    differences.push(
+      ...compare("facts", where, check.factsHash, contentHash(frozen.facts)),
+      ...compare("verdict", where, { engine: check.engineVersion, result: check.result, verdict: check.fastVerdict }, { engine: binding.version, result: binding.result, verdict: evaluateCondition(item.conditions, frozen.facts, today) }),
+      ...compare("trace", where, check.trace, JSON.parse(canonicalJson(binding))),
+      ...compare("amount", where, check.amountFen, row.claimedFen),
+    );
+  }
+  return differences;
+}
+
+/** The steps of the case and the steps in the log are the same. */
+function compareLog({ transitions }: Decided, steps: readonly CaseStep[]): Difference[] {
+  const inCase = transitions.map(({ event, fromState, toState }) => `${event}: ${fromState} → ${toState}`);
+  const inLog = steps.map(({ action, from, to }) => `${action.replace("application.", "").replaceAll("-", "_").toUpperCase()}: ${from} → ${to}`);
+  return compare("log", "", inLog, inCase);
+}
+
+function recorded(move: Decided["transitions"][number], step: CaseStep | undefined): RecordedMove {
+  const { actorId, departmentId } = move;
+  const event = step?.event ?? { type: move.event, ...(actorId ? { actorId } : {}), ...(departmentId ? { departmentId } : {}) };
+  return { seq: move.seq, event: event as CaseEvent, from: move.fromState, to: move.toState };
+}

@@ -1,0 +1,11 @@
+import { readSeal } from "~/features/audit/use-cases/read-seals.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { jsonFile } from "~/platform/json-file.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export const loader = guardedLoader("public", async ({ request, context }) => {
+  const seal = await readSeal(context.prisma, Number(new URL(request.url).searchParams.get("number")));
+  return jsonFile(seal, `root-${seal.day}-${seal.number}.json`);
+});
