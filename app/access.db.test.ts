@@ -66,7 +66,6 @@ const narrower: Record<string, readonly string[]> = {
 };
 /** Writing that fewer may do than may look. */
 const writers: Record<string, readonly string[]> = {
-  "desk.cases.$id": reviewing,
   "firm.applications.$id": ["owner", "operator", "neighbour"],
   "firm.matches.$itemId": ["owner", "operator", "neighbour"],
   "firm.profile.$group": ["owner", "operator", "neighbour"],
@@ -141,6 +140,7 @@ async function findForeign(fileHash: string) {
 const strangers: Record<string, { thing: string; people: readonly string[]; insider: string }> = {
   "firm.account.$id": { thing: "case", people: ["owner", "operator"], insider: "neighbour" },
   "firm.applications.$id": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
+  "firm.applications.$id_.done": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
   "firm.applications.$id_.proof": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
   "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
@@ -262,7 +262,7 @@ describe("what belongs to others", () => {
   });
 });
 
-const filled = { version: "1", idempotencyKey: "stranger", comment: "-", stars: "5", grounds: "-", recuseReason: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
+const filled = { confirmed: "1", version: "1", idempotencyKey: "stranger", comment: "-", stars: "5", grounds: "-", recuseReason: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
 
 /** What the forms of a page can ask for. */
 function intents(name: string): readonly string[] {

@@ -7,6 +7,7 @@ import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { RandomSource } from "#prisma/seed/random-source";
 import { createDatabase } from "~/platform/db.server";
 import { ensureDatabase, withClient } from "../lib/database.mjs";
+import { demoSigningKey } from "../lib/demo-key.mjs";
 import { applicationRole } from "../lib/migrate.mjs";
 import { smallCatalogue } from "./catalogue-parts";
 import { check, type Findings } from "./check";
@@ -101,7 +102,7 @@ function place({ adminUrl, password }: Cluster, name: string, folder: string) {
   writeFileSync(path.join(folder, "catalogue.json"), smallCatalogue());
   const environment = {
     PATH: process.env["PATH"], NODE_ENV: "test" as const, DATABASE_URL: url.href, MIGRATE_DATABASE_URL: owner.href, ROLE_PASSWORD: password, DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
-    STORAGE_DIR: path.join(folder, "files"), MAIL_SINK_DIR: path.join(folder, "mail"), AUDIT_ROOT_DIR: path.join(folder, "roots"), CATALOGUE_PARTS: path.join(folder, "catalogue.json"),
+    STORAGE_DIR: path.join(folder, "files"), MAIL_SINK_DIR: path.join(folder, "mail"), AUDIT_ROOT_DIR: path.join(folder, "roots"), SIGNING_KEY: demoSigningKey("crash"), SIGNING_PASSWORD: "crash", CATALOGUE_PARTS: path.join(folder, "catalogue.json"),
   };
   return { environment, ownerUrl: owner.href };
 }

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
+import { createPress } from "~/features/documents/adapters/press.server";
 import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
 import { buildCatalogue } from "~/features/policies/domain/build-catalogue";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
@@ -30,7 +31,7 @@ if (process.env["MIGRATE"] === "1") {
   });
 }
 const { prisma, close } = createDatabase(env.DATABASE_URL, 10);
-const base = { env, prisma, clock: systemClock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), log: createLog("silent") };
+const base = { env, prisma, clock: systemClock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), log: createLog("silent"), press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD) };
 const catalogue = await loadCatalogue(base, buildCatalogue(JSON.parse(readFileSync(process.env["CATALOGUE_PARTS"] ?? "", "utf8"))));
 await ensureFactColumns(prisma, catalogue.registry);
 const shared: Shared = { ...base, catalogue, close };

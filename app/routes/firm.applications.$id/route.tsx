@@ -70,9 +70,7 @@ export default function Track() {
         {track.approvedFen !== null && <StatTile label={t("track.approved")} value={<Money fen={track.approvedFen} />} hint={payment?.status === "paid" ? t("track.paid") : undefined} />}
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
-      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
-      {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
-      {track.state === "withdrawn" && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
+      <Outcome track={track} mayWrite={mayWrite} />
       {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
       {track.state === "correcting" && correction && <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />}
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
@@ -85,8 +83,23 @@ export default function Track() {
   );
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["track"];
+
+/** How it ended, or what stands in the way. */
+function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
+  const { t } = useTranslation("applications");
+  const [payment] = track.payments;
+  return (
+    <>
+      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
+      {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
+      {track.state === "withdrawn" && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
+    </>
+  );
+}
+
 /** The way of the case: drawn, told, and proved. */
-function Course({ track }: { track: Pick<SerializeFrom<typeof loader>["track"], "id" | "diagram" | "state" | "since" | "tasks" | "transitions"> }) {
+function Course({ track }: { track: Shown }) {
   const { t } = useTranslation(["applications", "redemption"]);
   const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
   return (

@@ -6,11 +6,10 @@ const fact = (name: string) => ({ name, group: "finance" }) as FactDefinition;
 const link = (name: string) => changeLink(fact(name), originOf(fact(name), new Set(["techRenovationEquipment"])), "d1");
 
 describe("changing a figure on the check page", () => {
-  it("leads into the field of the draft, of the profile's group, or of the registration, and back", () => {
+  it("leads into the field of the draft or of the profile's group, and back", () => {
     expect(link("techRenovationEquipment")).toBe("/firm/drafts/d1?from=check#techRenovationEquipment");
-    expect(link("annualRevenue")).toBe("/firm/profile/finance?back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#annualRevenue");
-    expect(link("region")).toBe("/firm/profile/registration?back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#region");
+    expect(link("annualRevenue")).toBe("/firm/profile/finance?all=&back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#annualRevenue");
   });
 
-  it("offers none for what is worked out and for the code itself", () => expect([link("size"), link("creditCode")]).toEqual([null, null]));
+  it("offers none for what is worked out and for what the register of firms says", () => expect([link("size"), link("region"), link("creditCode")]).toEqual([null, null, null]));
 });

@@ -11,16 +11,14 @@ export function originOf({ name }: FactDefinition, asked: ReadonlySet<string>): 
   return (derivedNames as readonly string[]).includes(name) ? "derived" : "profile";
 }
 
-/** The field in which a figure is changed, from where one comes back to the check page; null for what is worked out. */
+/** The field in which a figure is changed, from where one comes back to the check page; null for what is worked out or stands in the register of firms. */
 export function changeLink(definition: FactDefinition, origin: FigureOrigin, draftId: string): string | null {
-  const back = new URLSearchParams({ back: `/firm/drafts/${draftId}/check` });
+  const back = new URLSearchParams({ all: "", back: `/firm/drafts/${draftId}/check` });
   switch (origin) {
     case "application":
       return `/firm/drafts/${draftId}?from=check#${definition.name}`;
     case "profile":
       return `/firm/profile/${definition.group}?${back}#${definition.name}`;
-    case "registration":
-      return definition.name === "creditCode" ? null : `/firm/profile/registration?${back}#${definition.name}`;
     default:
       return null;
   }

@@ -34,9 +34,9 @@ beforeAll(async () => {
   process = await testProcess(now);
   folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-documents-"));
   issuing = { storage: createStorage(folder), press: demoPress(), publicUrl: "https://hqt.example", isDemo: true };
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 60, seed: 1 });
   await seedAccounts(process.prisma, firms);
-  await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key: Buffer.alloc(32, 7), now });
+  await seedCases(process.prisma, process.catalogue, firms, { applications: 120, seed: 1, key: Buffer.alloc(32, 7), now });
 });
 afterAll(async () => {
   await process.close();
@@ -53,8 +53,9 @@ async function ordersOf(applicationId: string): Promise<DocumentOrder[]> {
   );
 }
 
+/** Issues everything a case of the reviewed workflow has come to need: it alone knows all kinds. */
 const kindsOf = async (state: string, more: object = {}): Promise<{ id: string; enterpriseId: string; kinds: CaseKind[] }> => {
-  const { id, enterpriseId } = await process.prisma.application.findFirstOrThrow({ where: { state, ...more } });
+  const { id, enterpriseId } = await process.prisma.application.findFirstOrThrow({ where: { state, machineId: "reviewed", ...more } });
   const orders = await ordersOf(id);
   for (const order of orders) await issue(order);
   return { id, enterpriseId, kinds: orders.map(({ kind }) => kind) };
