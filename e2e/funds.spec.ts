@@ -56,7 +56,7 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
 
   await signIn(page, "owner");
   await page.goto(application);
-  await expect(page.getByText("资金已拨付")).toBeVisible();
+  await expect(page.getByRole("list", { name: "办理过程" }).getByText("资金已拨付")).toBeVisible();
 });
 
 test("the finance desk by keyboard, on both widths and in both languages", async ({ page }) => {

@@ -32,7 +32,7 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await expectSound(page);
   await page.getByLabel("补正说明").fill("已补充签章");
   await page.getByRole("button", { name: "提交补正" }).click();
-  await expect(page.getByText("已补正")).toBeVisible();
+  await expect(page.getByRole("list", { name: "办理过程" }).getByText("已补正")).toBeVisible();
 
   await signIn(page, "reviewer");
   await openCase(page, url);
@@ -60,7 +60,7 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
 
   await signIn(page, "operator");
   await page.goto(url);
-  await expect(page.getByText("资金已拨付")).toBeVisible();
+  await expect(page.getByRole("list", { name: "办理过程" }).getByText("资金已拨付")).toBeVisible();
   await signIn(page, "economy");
   expect((await disbursed(page)) - before).toBe(38_500_000n);
 });
