@@ -1,3 +1,7 @@
+import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { canonicalJson } from "~/kernel/canonical-json";
 import { createHash } from "node:crypto";
 import type { Prisma } from "~/generated/prisma/client";
 import { entriesOf, type Movement } from "~/features/funds/domain/ledger";
@@ -31,19 +35,28 @@ export function emptyRows(): CaseRows {
 }
 
 /** Adds everything a demo case consists of. */
-export function addCase(rows: CaseRows, demo: DemoCase, context: Context): void {
+export async function addCase(rows: CaseRows, demo: DemoCase, context: Context): Promise<void> {
   const applicationId = systemRandom.uuid();
   const at = (...types: string[]) => demo.transitions.find((each) => types.includes(each.event.type))?.at ?? null;
   const submittedAt = at("SUBMIT", "LISTED") ?? new Date(0);
   rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE", "LIST_APPROVED"), rejectedAt: at("REJECT", "LIST_REFUSED"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW", "DECLINED") }));
   rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index)));
   rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
-  rows.ruleChecks.push({ applicationId, moment: "submit", engine: "json-rules-engine", engineVersion: "7.3.1", itemVersionId: demo.published.versionId, factsHash: sha(JSON.stringify(demo.facts)), result: true, fastVerdict: "eligible", trace: [], amountFen: demo.fen, at: submittedAt });
+  rows.ruleChecks.push(await ruleCheckRow(demo, applicationId, submittedAt));
   rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
   addWaiting(rows, demo, applicationId, context);
   addTerms(rows, demo, applicationId);
   addExtras(rows, demo, applicationId, context);
   addMoney(rows, demo, applicationId, context);
+}
+
+/** The check as the submission would have made and stored it. */
+async function ruleCheckRow({ published, facts, fen }: DemoCase, applicationId: string, at: Date): Promise<Prisma.RuleCheckCreateManyInput> {
+  const today = shanghaiDay(at);
+  const binding = await bindingCheck(published.item, facts, today);
+  const trace = JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue;
+  const fastVerdict = evaluateCondition(published.item.conditions, facts, today);
+  return { applicationId, moment: "submit", engine: engineName, engineVersion, itemVersionId: published.versionId, factsHash: contentHash(facts), result: binding.result, fastVerdict, trace, amountFen: fen, at };
 }
 
 type Instants = { submittedAt: Date; approvedAt: Date | null; rejectedAt: Date | null; paidAt: Date | null; withdrawnAt: Date | null };

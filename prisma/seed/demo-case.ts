@@ -38,7 +38,7 @@ type Input = { published: PublishedItem; firm: DemoCase["firm"]; caseFacts: Fact
 export function playCase(input: Input, calendar: WorkingCalendar, random: RandomSource): DemoCase | null {
   const { published, firm, caseFacts, ending, serial } = input;
   const facts = { ...firm.facts, ...caseFacts, region: firm.regionCode };
-  if (evaluateCondition(published.item.conditions, facts, input.today) !== "eligible") return null;
+  if (evaluateCondition(published.item.conditions, facts, input.submittedOn) !== "eligible") return null;
   const sum = amountOf(published.item, facts, []).fen;
   if (sum === null || sum <= 0n) return null;
   const played = play(input, calendar, random);

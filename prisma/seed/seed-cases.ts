@@ -21,7 +21,7 @@ export async function seedCases(prisma: PrismaClient, catalogue: PublishedCatalo
   const rows = emptyRows();
   const accountOf = await seedAccountsOf(prisma, new Set(cases.map((each) => each.firm.id)), options, persons.ownerId);
   const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, rows);
-  for (const demo of cases) addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId });
+  for (const demo of cases) await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId });
   await write(prisma, rows);
   await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(options.applications * 2 + 1000)}, true)`;
   return cases.length;
