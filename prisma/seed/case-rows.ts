@@ -1,3 +1,4 @@
+import type { CaseEvent } from "~/features/redemption/domain/events";
 import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { contentHash } from "~/features/policies/adapters/content-hash.server";
@@ -78,7 +79,12 @@ function applicationRow(demo: DemoCase, id: string, context: Context, when: Inst
 function transitionRow(applicationId: string, { event, from, to, at }: DemoCase["transitions"][number], index: number): Prisma.TransitionCreateManyInput {
   const actorId = "actorId" in event ? event.actorId : null;
   const departmentId = "departmentId" in event ? event.departmentId : null;
-  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: actorId ? "reviewer" : "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: {} };
+  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: actorId ? "reviewer" : "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: detailsOf(event) };
+}
+
+/** What an event says beside its kind, person and office. */
+function detailsOf(event: CaseEvent): Prisma.InputJsonObject {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => !["type", "actorId", "departmentId"].includes(name)));
 }
 
 function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId }: Context): void {
