@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useState, type FocusEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { QuickQuestion, type QuickFact } from "~/features/matching/ui/quick-check-form";
 import { useLanguage } from "~/i18n/use-language";
@@ -35,7 +35,7 @@ export function FactsSection({ draft, fromCheck, answer }: Props) {
       <RefusalAlert refusal={refusalOf(autosave.data)} />
       <Conflicts questions={draft.questions} {...disputed} />
       <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>
-      <KeptForm keep={keepUnder(draft.savedAt)} storeAs={keepUnder(savedAt)} preventScrollReset noValidate onBlur={(event) => !(event.target instanceof HTMLButtonElement) && keep(event.currentTarget)}>
+      <KeptForm keep={keepUnder(draft.savedAt)} storeAs={keepUnder(savedAt)} preventScrollReset noValidate onBlur={(event) => !savesItself(event) && keep(event.currentTarget)}>
         {(typed) => (
           <>
             <input type="hidden" name="intent" value="facts" />
@@ -54,6 +54,11 @@ export function FactsSection({ draft, fromCheck, answer }: Props) {
       </KeptForm>
     </>
   );
+}
+
+/** Leaving a button keeps nothing new, and going to it will save: two savings at once could take a conflict for decided before it was read. */
+function savesItself({ target, relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>): boolean {
+  return target instanceof HTMLButtonElement || (relatedTarget instanceof HTMLButtonElement && relatedTarget.form === currentTarget);
 }
 
 /** Everything that was saved in the background since the form was shown, and what the last save ran into. */
