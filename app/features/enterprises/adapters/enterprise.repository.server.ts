@@ -30,15 +30,19 @@ export async function currentRecords(tx: Tx, enterpriseId: string): Promise<Fact
     select: { fact: true, year: true, value: true, source: true, saidById: true, saidAt: true, authority: true },
     orderBy: { id: "asc" },
   });
-  return rows.map((row) => ({
-    fact: row.fact,
-    year: row.year === 0 ? null : row.year,
-    value: row.value as FactValue,
-    source: row.source as FactRecord["source"],
-    saidBy: row.saidById,
-    saidAt: row.saidAt,
-    authority: row.authority,
-  }));
+  return rows.map(asRecord);
+}
+
+/** What was said before about these facts and no longer holds, the latest first. */
+export async function earlierRecords(tx: Tx, enterpriseId: string, facts: readonly string[], most: number): Promise<FactRecord[]> {
+  const rows = await tx.enterpriseFact.findMany({ where: { enterpriseId, fact: { in: [...facts] }, supersededAt: { not: null } }, orderBy: { id: "desc" }, take: most });
+  return rows.map(asRecord);
+}
+
+type StoredFact = { fact: string; year: number; value: unknown; source: string; saidById: string | null; saidAt: Date; authority: string | null };
+
+function asRecord({ fact, year, value, source, saidById, saidAt, authority }: StoredFact): FactRecord {
+  return { fact, year: year === 0 ? null : year, value: value as FactValue, source: source as FactRecord["source"], saidBy: saidById, saidAt, authority };
 }
 
 export type Statement = {

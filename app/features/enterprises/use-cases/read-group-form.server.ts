@@ -1,7 +1,11 @@
+import { personNames } from "~/features/identity/use-cases/person-names.server";
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
 import { questionOf } from "~/features/policies/domain/question";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { earlierRecords } from "../adapters/enterprise.repository.server";
 import { derivedNames } from "../domain/derived-facts";
 import { factInputValue } from "../domain/fact-input";
 import { registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
@@ -14,19 +18,42 @@ export function statable(catalogue: Deps["catalogue"], group: string) {
   return [...catalogue.registry.facts.values()].filter(({ name, scope, group: own }) => own === group && scope !== "case" && !worked.includes(name) && !base.includes(name));
 }
 
+/** Years of which a firm may state figures: the reporting year and the three before it, the newest first. */
+export function statableYears(today: PlainDate): number[] {
+  const latest = reportingYear(today);
+  return [latest, latest - 1, latest - 2, latest - 3];
+}
+
+/** The year asked for where figures of it may be stated, else the reporting year. */
+export function chosenYear(today: PlainDate, asked: string | null): number {
+  return statableYears(today).find((year) => String(year) === asked) ?? reportingYear(today);
+}
+
+const mostHistory = 200;
+
+type Options = { all: boolean; language: "zh" | "en"; year: number };
+
 /**
- * The questions of one group with what is known, who said it and when.
+ * The questions of one group with what is known of a year, who said it and when, and what was said before. Facts that are
+ * not yearly are asked beside the figures of the reporting year only.
  * @throws Refusal `request.not-found` (404) for a group that does not exist
  */
-export async function readGroupForm(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, group: string, options: { all: boolean; language: "zh" | "en" }) {
-  const found = deps.catalogue.registry.groups.find((each) => each.key === group);
+export async function readGroupForm(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, group: string, { all, language, year }: Options) {
+  const { registry } = deps.catalogue;
+  const found = registry.groups.find((each) => each.key === group);
   if (!found) throw new Refusal("request.not-found", 404);
-  const { profile, used } = await readProfileGroups(deps, enterpriseId, options.language);
-  const year = reportingYear(shanghaiDay(deps.clock.now()));
-  const recordOf = (name: string): FactRecord | undefined => profile.records.find((record) => record.fact === name && (record.year === null || record.year === year));
-  const questions = statable(deps.catalogue, group).filter(({ name }) => options.all || used.has(name)).map((definition) => {
-    const record = recordOf(definition.name);
-    return { ...questionOf(definition), value: factInputValue(record?.value), said: record ? { source: record.source, at: record.saidAt } : null };
+  const today = shanghaiDay(deps.clock.now());
+  const { profile, used } = await readProfileGroups(deps, enterpriseId, language);
+  const asked = statable(deps.catalogue, group).filter(({ name, scope }) => (all || used.has(name)) && (scope === "annual" || year === reportingYear(today)));
+  const earlier = await earlierRecords(deps.tx, enterpriseId, asked.map(({ name }) => name), mostHistory);
+  const people = await personNames(deps.tx, [...profile.records, ...earlier].map(({ saidBy }) => saidBy));
+  const names = codeNames(registry, language);
+  const said = ({ source, saidAt, saidBy }: FactRecord) => ({ source, at: saidAt, by: people.get(saidBy ?? "") ?? null });
+  const questions = asked.map((definition) => {
+    const of = (record: FactRecord) => record.fact === definition.name && record.year === (definition.scope === "annual" ? year : null);
+    const record = profile.records.find(of);
+    const history = earlier.filter(of).map((each) => ({ value: factInWords(each.value, definition, language, names), ...said(each) }));
+    return { ...questionOf(definition), value: factInputValue(record?.value), said: record ? said(record) : null, history };
   });
-  return { label: found[options.language], year, questions };
+  return { label: found[language], year, years: statableYears(today), questions };
 }

@@ -2,24 +2,24 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import type { Statement } from "../adapters/enterprise.repository.server";
 import { readFactInput } from "../domain/fact-input";
-import { reportingYear } from "../domain/profile";
 import { readProfile } from "./read-profile.server";
-import { statable } from "./read-group-form.server";
+import { chosenYear, statable } from "./read-group-form.server";
 import { saveFacts } from "./save-facts.server";
 
 /**
- * Keeps what was changed in the questions of one group; an emptied answer takes the statement back.
+ * Keeps what was changed in the questions of one group; an emptied answer takes the statement back. Yearly figures are
+ * those of `asked`, a year of `statableYears`, else of the reporting year.
  * @returns problems by fact; with any, nothing is kept
  */
-export async function saveGroup(deps: Deps, enterpriseId: string, group: string, values: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+export async function saveGroup(deps: Deps, enterpriseId: string, group: string, values: Readonly<Record<string, string>>, asked: string | null = null): Promise<Record<string, string>> {
   const { records } = await readProfile(deps, enterpriseId);
-  const reporting = reportingYear(shanghaiDay(deps.clock.now()));
+  const figures = chosenYear(shanghaiDay(deps.clock.now()), asked);
   const errors: Record<string, string> = {};
   const statements: Statement[] = [];
   for (const definition of statable(deps.catalogue, group)) {
     const typed = values[definition.name];
     if (typed === undefined) continue;
-    const year = definition.scope === "annual" ? reporting : null;
+    const year = definition.scope === "annual" ? figures : null;
     const known = records.find((record) => record.fact === definition.name && record.year === year);
     const read = typed.trim() === "" ? { ok: true as const, value: null } : readFactInput(definition, typed);
     if (!read.ok) errors[definition.name] = read.problem;
