@@ -58,7 +58,7 @@ export default function ProfileGroup() {
         {questions.map((question) => (
           <div key={question.name}>
             <QuickQuestion fact={question} said={answer?.values?.[question.name] ?? question.value} error={answer?.errors?.[question.name]} />
-            {question.said && <p className="-mt-4 mb-2 text-sm text-muted"><Said {...question.said} /></p>}
+            {question.said && <p className={`-mt-4 text-sm text-muted ${question.history.length > 0 ? "mb-1" : "mb-5"}`}><Said {...question.said} /></p>}
             {question.history.length > 0 && (
               <details className="mb-5 text-sm"><summary className="inline-flex min-h-11 items-center">{t("profile.history", { count: question.history.length })}</summary>
                 <ul className="list-disc pl-6">{question.history.map((earlier) => <li key={earlier.at.getTime()}>{earlier.value} <span className="text-muted"><Said {...earlier} /></span></li>)}</ul>
