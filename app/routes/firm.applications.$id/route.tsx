@@ -8,7 +8,9 @@ import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
+import { Exclusions } from "~/features/applications/ui/exclusions";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
+import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { ApplyAgain, WithdrawSection } from "~/features/applications/ui/withdraw-section";
@@ -37,7 +39,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   const track = await readTrack(deps, params["id"] ?? "", ownFirm(actor), language);
   if (track.state === "draft") throw redirect(`/firm/drafts/${track.id}`);
   const messages = await readMessages(deps, actor, { applicationId: track.id, side: "firm", language });
-  return { track, messages, documents: await listCaseDocuments(context.prisma, track.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
+  return { track, messages, exclusions: await readOwnExclusions(deps, ownFirm(actor)), documents: await listCaseDocuments(context.prisma, track.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
 });
 
 export const action = guardedAction("write:application:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
@@ -51,7 +53,7 @@ export const action = guardedAction("write:application:own", async ({ request, p
 });
 
 export default function Track() {
-  const { track, messages, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
+  const { track, messages, exclusions, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["applications", "redemption", "documents"]);
   const answer = answered && "errors" in answered ? answered : undefined;
@@ -70,6 +72,7 @@ export default function Track() {
         {track.approvedFen !== null && <StatTile label={t("track.approved")} value={<Money fen={track.approvedFen} />} hint={payment?.status === "paid" ? t("track.paid") : undefined} />}
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
+      <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
       <Outcome track={track} mayWrite={mayWrite} />
       {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
       {track.state === "correcting" && correction && <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />}

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { discardDraft, readDiscarded, restoreDraft } from "./discard-draft.server";
+import { ownedFirm } from "../testing/owned-firm";
 import { readDraft } from "./read-draft.server";
 import { saveFactsForm } from "./save-facts-form.server";
 import { startDraft } from "./start-draft.server";
@@ -16,14 +15,7 @@ let enterpriseId: string;
 
 beforeAll(async () => {
   process = await testProcess();
-  const createdAt = process.clock.now();
-  const firm = await process.prisma.enterprise.create({ data: { creditCode: makeCreditCode("340503", 2), name: "示例草稿有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt } });
-  enterpriseId = firm.id;
-  const user = await process.prisma.user.create({ data: { loginName: "drafter", displayName: "经办人", passwordHash: "x", createdAt, memberships: { create: { enterpriseId, role: "owner", createdAt } } } });
-  actor = {
-    kind: "user", userId: user.id, loginName: "drafter", displayName: "经办人", locale: "zh", roles: [], departmentId: null, regionCode: null, sessionId: "s",
-    memberships: [{ enterpriseId, enterpriseName: firm.name, role: "owner" }], enterpriseId, permissions: permissionsOf([], "owner"), address: null,
-  };
+  ({ actor, enterpriseId } = await ownedFirm(process, 2));
 });
 afterAll(() => process.close());
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { ownedFirm } from "../testing/owned-firm";
 import { readDraft } from "./read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "./save-draft.server";
 import { startDraft } from "./start-draft.server";
@@ -17,14 +16,7 @@ let enterpriseId: string;
 
 beforeAll(async () => {
   process = await testProcess();
-  const createdAt = process.clock.now();
-  const firm = await process.prisma.enterprise.create({ data: { creditCode: makeCreditCode("340503", 1), name: "示例测试有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt } });
-  enterpriseId = firm.id;
-  const user = await process.prisma.user.create({ data: { loginName: "tester", displayName: "经办人", passwordHash: "x", createdAt, memberships: { create: { enterpriseId, role: "owner", createdAt } } } });
-  actor = {
-    kind: "user", userId: user.id, loginName: "tester", displayName: "经办人", locale: "zh", roles: [], departmentId: null, regionCode: null, sessionId: "s",
-    memberships: [{ enterpriseId, enterpriseName: firm.name, role: "owner" }], enterpriseId, permissions: permissionsOf([], "owner"), address: null,
-  };
+  ({ actor, enterpriseId } = await ownedFirm(process, 1));
 });
 afterAll(() => process.close());
 
