@@ -1,7 +1,7 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { Bell, LogOut, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { NavigationEntry } from "~/features/identity/domain/navigation";
+import { entryOf, type NavigationEntry } from "~/features/identity/domain/navigation";
 import { Logo } from "./logo";
 
 type Props = {
@@ -35,20 +35,19 @@ export function SiteHeader({ navigation, person, unread, textSize }: Props) {
 
 function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
   const { t } = useTranslation();
+  const current = entryOf(entries, useLocation().pathname);
   return (
     <nav aria-label={t("mainNavigation")} className="bg-brand-700">
       <ul className="mx-auto flex max-w-6xl flex-wrap gap-x-1 px-2">
         {entries.map((entry) => (
           <li key={entry.href}>
-            <NavLink
+            <Link
               to={entry.href}
-              end={entries.some((other) => other !== entry && other.href.startsWith(`${entry.href}/`)) || entry.href === "/"}
-              className={({ isActive }) =>
-                `inline-flex min-h-11 items-center px-3 text-white no-underline hover:bg-brand-800 ${isActive ? "bg-brand-900 font-semibold" : ""}`
-              }
+              aria-current={entry === current ? "page" : undefined}
+              className={`inline-flex min-h-11 items-center px-3 text-white no-underline hover:bg-brand-800 ${entry === current ? "bg-brand-900 font-semibold" : ""}`}
             >
               {t(`nav.${entry.label}`)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ export const advice: Translation<typeof zh> = {
     about: { changeable: "Investing, hiring, certifying, applying for a title: what a firm can do itself.", time: "Years since founding or recognition: it comes about by waiting.", answer: "Not known yet: these facts will tell.", fixed: "It hangs on place, industry or the past, which a firm cannot change." },
     order: "Sort by", orders: { yield: "Yuan per effort", sum: "Sum, highest first", ease: "Easiest first" },
     need: "It fits once these are done:", needAnswer: "It fits if these are so:", needFixed: "What is missing:", other: "Another way",
-    now: "now {{from}}", to: "needs {{to}}", day: "about {{day}}", fewest: "The fewest changes", atMost: "at most", gain: "Would bring", gainUpTo: "Ceiling rises by", own: "This item {{sum}}; reckoned together with what fits already", would: "If it fits", wouldUpTo: "If it fits, at most",
+    now: "now {{from}}", to: "has to be {{to}}", day: "about {{day}}", fewest: "The fewest changes", atMost: "at most", gain: "Would bring", gainUpTo: "Ceiling rises by", own: "This item {{sum}}; reckoned together with what fits already", would: "If it fits", wouldUpTo: "If it fits, at most",
     effort: { small: "A small step", medium: "Some effort", large: "A large effort" }, none: "No policies of this kind", noneHint: "Look at the other kinds, or add to the firm's profile.", noWay: "No way is known", ask: "Start answering",
   },
   questions: {

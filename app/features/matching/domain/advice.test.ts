@@ -41,7 +41,7 @@ describe("advice on one item", () => {
 });
 
 describe("the day that time brings", () => {
-  const change = (from: Change["from"], to: Change["to"], how: Change["how"] = "time"): Change => ({ fact: "x", from, to, how, options: [] });
+  const change = (from: Change["from"], to: Change["to"], how: Change["how"] = "time"): Change => ({ fact: "x", from, to, how, options: [], range: null });
   it.each([
     [change("2026-01-01", "2025-12-22"), "年", "2026-12-02"],
     [change(2, 3), "年", "2027-11-23"],

@@ -8,6 +8,7 @@ import type { Change, Plan } from "./counterfactual";
 import type { Gap } from "./gap";
 import { gapWithYuan } from "./gap-yuan";
 import { noneOfThese } from "./representatives";
+import { rangeInWords } from "./words";
 import { factInWords, separator, type Language } from "./value-words";
 
 /** One change in words, ready for a page. */
@@ -42,7 +43,7 @@ function changeView(change: Change, definition: FactDefinition, { registry, lang
     label: definition[language],
     how: change.how,
     from: inWords(change.from),
-    to: [...new Set(options.map(inWords))].join(separator(language)),
+    to: (change.range && rangeInWords(change.range, definition, language, names)) ?? [...new Set(options.map(inWords))].join(separator(language)),
     gap: gapWords(change, definition, language, facts),
     day: dayOfChange(change, definition, today),
   };
@@ -50,12 +51,25 @@ function changeView(change: Change, definition: FactDefinition, { registry, lang
 
 const otherwise = { zh: "其他", en: "another" };
 
-function gapWords({ fact, from, to }: Change, definition: FactDefinition, language: Language, facts: Facts): string | null {
-  const distance = distanceOf(from, to);
+function gapWords(change: Change, definition: FactDefinition, language: Language, facts: Facts): string | null {
+  const { fact, from, to } = change;
+  const passed = boundToPass(change, definition);
+  const distance = distanceOf(from, passed ?? to);
   if (distance === null) return null;
   const unit = typeof from === "string" ? "天" : definition.type === "percent" ? "百分点" : definition.unit;
-  const gap: Gap = { amount: Math.abs(distance), direction: distance > 0 ? "more" : "less", unit, exceed: false };
+  const gap: Gap = { amount: Math.abs(distance), direction: distance > 0 || (distance === 0 && isRise(change)) ? "more" : "less", unit, exceed: passed !== null };
   return gapWithYuan(gap, fact, facts, language);
+}
+
+function isRise({ from, to }: Change): boolean {
+  return typeof from === "number" && typeof to === "number" && to > from;
+}
+
+/** The bound that itself does not suffice, where the figure has no smallest step. */
+function boundToPass(change: Change, definition: FactDefinition): number | null {
+  if (definition.type === "integer" || definition.type === "year") return null;
+  const bound = isRise(change) ? change.range?.least : change.range?.most;
+  return bound && !bound.inclusive ? bound.value : null;
 }
 
 function distanceOf(from: FactValue | null, to: FactValue): number | null {

@@ -24,6 +24,9 @@ export const growingFacts = words(
 /** Stains that only time removes. */
 export const fadingFacts = words("majorSafetyAccident environmentalPenalty vatFraud36m taxEvasionPenalties36m");
 
+/** Quantities of which less is better, or of which a firm may choose less. Nobody counsels a firm to shrink in any other. */
+export const reducibleFacts = words("layoffRate debtRatio premiumRate icLineWidthNm revenueRankProvince vehiclePurchaseCost startupLoanAmount patentPledgeLoan");
+
 /** Who can bring a fact from the firm's value to another. `isSpan`: the policy asks how long ago the date was. */
 export function changeabilityOf(definition: FactDefinition, from: FactValue | null, to: FactValue, today: PlainDate, isSpan: boolean): Changeability {
   if (from === null) return "answer";
@@ -31,8 +34,12 @@ export function changeabilityOf(definition: FactDefinition, from: FactValue | nu
   if (isSpan) return to < from ? "time" : "fixed"; // the date stays, its age grows
   if (fadingFacts.has(name)) return "time";
   if (fixedFacts.has(name) || isPast(definition, to, today)) return "fixed";
-  if (!growingFacts.has(name)) return "changeable";
+  if (!growingFacts.has(name)) return isLoss(name, from, to) ? "fixed" : "changeable";
   return to < from ? "fixed" : "time";
+}
+
+function isLoss(name: string, from: FactValue, to: FactValue): boolean {
+  return typeof from === "number" && typeof to === "number" && to < from && !reducibleFacts.has(name);
 }
 
 function isPast(definition: FactDefinition, to: FactValue, today: PlainDate): boolean {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { propertyRuns } from "../testing/property-runs";
-import { fadingFacts, fixedFacts, growingFacts } from "./changeability";
+import { fadingFacts, fixedFacts, growingFacts, reducibleFacts } from "./changeability";
 import { plansFor, type Plan } from "./counterfactual";
 import { evaluateCondition } from "./evaluate";
 import { factSlots, slotValues } from "./fact-slots";
@@ -36,8 +36,9 @@ describe("plans", () => {
   });
   it("the nearest value that satisfies all conditions on a fact", () => {
     const band: Condition = { all: [{ fact: "a", operator: "greaterThanInclusive", value: 10 }, { fact: "a", operator: "lessThan", value: 20 }] };
-    expect(plans(band, { a: 4 })[0]?.changes).toEqual([{ fact: "a", from: 4, to: 10, options: [], how: "changeable" }]);
-    expect(plans(band, { a: 25 })[0]?.changes).toEqual([{ fact: "a", from: 25, to: 19, options: [], how: "changeable" }]);
+    const range = { least: { value: 10, inclusive: true }, most: { value: 20, inclusive: false } };
+    expect(plans(band, { a: 4 })[0]?.changes).toEqual([{ fact: "a", from: 4, to: 10, options: [], range, how: "changeable" }]);
+    expect(plans(band, { a: 25 })[0]?.changes).toEqual([{ fact: "a", from: 25, to: 19, options: [], range, how: "fixed" }]);
   });
   it("one plan for each alternative, the least effort first", () => {
     const either: Condition = { any: [{ fact: "a", operator: "greaterThanInclusive", value: 100 }, { fact: "b", operator: "greaterThanInclusive", value: 100 }] };
@@ -61,6 +62,8 @@ describe("who can bring the change about", () => {
   const how = (condition: Condition, facts: Facts) => plans(condition, facts, catalogue.facts)[0]?.how;
   it.each([
     ["hiring", { fact: "employees", operator: "greaterThanInclusive", value: 50 }, { employees: 40 }, "changeable"],
+    ["letting people go", { fact: "employees", operator: "lessThanInclusive", value: 30 }, { employees: 260 }, "fixed"],
+    ["fewer layoffs", { fact: "layoffRate", operator: "lessThanInclusive", value: 5.5 }, { layoffRate: 8 }, "changeable"],
     ["a title", { fact: "specializedNewLevel", operator: "equal", value: "littleGiant" }, { specializedNewLevel: "none" }, "changeable"],
     ["age of the firm", { not: { fact: "registeredOn", operator: "withinYears", value: 1 } }, { registeredOn: "2026-06-01" }, "time"],
     ["youth of the firm", { fact: "registeredOn", operator: "withinYears", value: 3 }, { registeredOn: "2015-06-01" }, "fixed"],
@@ -74,7 +77,7 @@ describe("who can bring the change about", () => {
     expect(how(condition, facts)).toBe(expected);
   });
   it("every fact named there is registered", () => {
-    const names = [...fixedFacts, ...growingFacts, ...fadingFacts];
+    const names = [...fixedFacts, ...growingFacts, ...fadingFacts, ...reducibleFacts];
     expect(names.filter((name) => !catalogue.facts.has(name))).toEqual([]);
   });
 });

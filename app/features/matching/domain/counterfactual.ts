@@ -3,6 +3,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { changeabilityOf, type Changeability } from "./changeability";
 import { effortOf, nearestOf } from "./effort";
 import type { SlotValues } from "./fact-slots";
+import { rangeAround, type FigureRange } from "./figure-range";
 import { leavesOf, type RuleNode } from "./rule";
 import { classesOfRule, samplesOf, type FactClasses } from "./value-classes";
 
@@ -15,6 +16,8 @@ export type Change = {
   to: FactValue;
   /** Values to choose from, where they are names rather than figures. */
   options: readonly FactValue[];
+  /** All figures round `to` that suffice; null where they are no figures. */
+  range: FigureRange | null;
   how: Changeability;
 };
 
@@ -109,9 +112,12 @@ function changeOf(fact: string, mask: bigint, rule: RuleNode, { facts, values, d
   const from = values[classes.slot] ?? null;
   const samples = samplesOf(classes, mask);
   const to = nearestOf(samples, from);
-  const isSpan = leavesOf(rule).some(({ leaf }) => leaf.fact === fact && leaf.operator === "withinYears");
+  const leaves = leavesOf(rule).flatMap(({ leaf }) => (leaf.fact === fact ? [leaf] : []));
+  const isSpan = leaves.some((leaf) => leaf.operator === "withinYears");
   const options = typeof to === "string" && definition.type !== "date" ? samples : [];
-  return { fact, from, to, options, how: changeabilityOf(definition, from, to, today, isSpan) };
+  const named = new Set<FactValue>(leaves.flatMap((leaf): readonly FactValue[] => (Array.isArray(leaf.value) ? leaf.value : [leaf.value])));
+  const range = typeof to === "number" ? rangeAround(to, samples, classes.classes.flatMap((each) => each.samples), named) : null;
+  return { fact, from, to, options, range, how: changeabilityOf(definition, from, to, today, isSpan) };
 }
 
 function comparePlans(left: Plan, right: Plan): number {

@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
+import type { Bound, FigureRange } from "./figure-range";
 import type { Gap } from "./gap";
 import { groupedNumber } from "./number-words";
 import { oppositeOperator } from "./operators";
@@ -75,6 +76,17 @@ function spanInWords(years: number, negated: boolean, language: Language): strin
   const length = groupedNumber(whole ? years : Math.round(years * 12));
   if (language === "zh") return `${negated ? "距今已超过" : "距今不超过"} ${length} ${whole ? "年" : "个月"}`;
   return `is ${negated ? "more than" : "at most"} ${length} ${whole ? "years" : "months"} ago`;
+}
+
+/** A range of figures in words: 「不低于 3 %」, 「超过 0 元」, 「不少于 1 人、不超过 300 人」, 「20 人」; null for every figure. */
+export function rangeInWords({ least, most }: FigureRange, definition: FactDefinition, language: Language, names: CodeNames): string | null {
+  const figure = (bound: Bound) => valueInWords(bound.value, definition, language, names);
+  if (least !== null && most?.value === least.value) return figure(least);
+  const verbs = tableFor(definition)[language];
+  const from = least && `${verbs[least.inclusive ? "greaterThanInclusive" : "greaterThan"]} ${figure(least)}`;
+  const to = most && `${verbs[most.inclusive ? "lessThanInclusive" : "lessThan"]} ${figure(most)}`;
+  const ends = [from, to].filter((end) => end !== null).map((end) => end.replace(/^is /, ""));
+  return ends.length === 0 ? null : ends.join(language === "zh" ? "、" : " and ");
 }
 
 /** What is missing, in words: 「还差 0.9 个百分点」, 「超出 12 人」. */
