@@ -1,10 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { useMemo } from "react";
-import type { loader } from "~/routes/lookup.industries/route";
+import type { IndustryEntry } from "~/routes/lookup.industries/route";
 
 /** Industries of GB/T 4754-2017 in the browser, loaded when first needed. */
 export function useIndustries() {
-  const fetcher = useFetcher<typeof loader>();
+  const fetcher = useFetcher<IndustryEntry[]>();
   const { data, state } = fetcher;
   const industries = useMemo(() => new Map((data ?? []).map(([code, name, parent]) => [code, { code, name, en: null, parent }])), [data]);
   const load = () => {

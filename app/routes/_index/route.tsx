@@ -1,14 +1,14 @@
 import { Link, useFetcher, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
-import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { ResultTiles, type ResultSummary } from "~/features/matching/ui/result-tiles";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
 import { standingOn } from "~/features/policies/domain/catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
-import type { loader as summaryLoader } from "~/routes/check_.summary/route";
+import type { SummaryAnswer } from "~/routes/check_.summary/route";
 import { Alert } from "~/ui/alert";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -33,7 +33,7 @@ export const loader = guardedLoader("public", async ({ context }) => {
 export default function Home() {
   const { counts, summary, places, zones, facts, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
-  const followed = useFetcher<typeof summaryLoader>();
+  const followed = useFetcher<SummaryAnswer>();
   const follow = (form: HTMLFormElement) => followed.load(`/check/summary?${answersOf(form)}`);
   return (
     <>
@@ -52,7 +52,7 @@ export default function Home() {
       <section aria-labelledby="quick" className="mb-8">
         <h2 id="quick" className="mb-3">{t("home.quick")}</h2>
         <QuickCheckForm places={places} zones={zones} facts={facts} said={{}} demo={demo} onAnswers={follow} />
-        <div className="mt-4">{followed.data?.unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={followed.data?.summary ?? summary} />}</div>
+        <div className="mt-4">{followed.data?.unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={followed.data ? inFen(followed.data.summary) : summary} />}</div>
         <p className="text-sm text-muted">{t("check.note")}</p>
       </section>
       <section className="grid gap-4 md:grid-cols-2">
@@ -64,6 +64,10 @@ export default function Home() {
       </section>
     </>
   );
+}
+
+function inFen({ totals, ...counts }: SummaryAnswer["summary"]): ResultSummary {
+  return { ...counts, totals: { ...totals, cash: BigInt(totals.cash), upTo: BigInt(totals.upTo) } };
 }
 
 /** A form's answers as a query; a credit code counts only once it is whole. */

@@ -4,10 +4,13 @@ import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-/** All of GB/T 4754-2017 as code, name and the code above, sections first. */
+export type IndustryEntry = readonly [code: string, name: string, parent: string | null];
+
+/** All of GB/T 4754-2017 as JSON: code, name and the code above, sections first. */
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const english = (await languageOf(request)) === "en";
-  return [...context.catalogue.registry.industries.values()].map(({ code, name, en, parent }) => [code, (english && en) || name, parent] as const);
+  const entries = [...context.catalogue.registry.industries.values()].map(({ code, name, en, parent }): IndustryEntry => [code, (english && en) || name, parent]);
+  return Response.json(entries);
 });
 
 /** The standard doesn't change while a page is open. */

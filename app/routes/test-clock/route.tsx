@@ -15,5 +15,5 @@ export const action = guardedAction("public", async ({ request, context }) => {
   if (!isAdjustable(context.clock)) throw new Refusal("request.not-found", 404);
   const { days = "0" } = await formValues(request);
   context.clock.advance(Number(days) * 86_400_000);
-  return { now: context.clock.now().toISOString() };
+  return Response.json({ now: context.clock.now().toISOString() });
 });

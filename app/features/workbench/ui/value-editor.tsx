@@ -1,8 +1,9 @@
-import { useFetcher } from "@remix-run/react";
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { searchIndustries } from "~/features/enterprises/domain/industries";
 import type { Leaf } from "~/features/policies/domain/policy-item";
+import { useIndustries } from "~/ui/use-industries";
 import { useEditing, type FactChoice } from "./editor-context";
 import { CheckInput, NumberInput, SelectInput, TextInput } from "./fields";
 
@@ -74,20 +75,25 @@ function ListEditor({ value, numeric, onChange }: { value: readonly Scalar[]; nu
 
 type Found = { code: string; label: string }[];
 
+/** Industries offered for what has been typed. */
+const mostFound = 30;
+
 /** Codes that a place or an industry begins with; an industry is looked up by name. */
 function CodesEditor({ fact, value, onChange }: { fact: FactChoice; value: readonly string[]; onChange: (value: string[]) => void }) {
   const { t } = useTranslation("workbench");
   const { choices } = useEditing();
   const id = useId();
-  const fetcher = useFetcher<Found>();
+  const { industries, load } = useIndustries();
   const [typed, setTyped] = useState("");
   const places = choices.places.map((place) => ({ code: place.value.replace(/(00){1,2}$/, ""), label: place.label.trim() })).filter(({ code }) => code !== "");
-  const found: Found = fact.name === "region" ? places : (fetcher.data ?? []);
-  const labelOf = (code: string) => found.find((each) => each.code === code)?.label;
-  const type = (text: string) => {
+  const trades = fact.name === "industry" && typed.trim() ? searchIndustries(industries, typed, mostFound) : [];
+  const found: Found = fact.name === "region" ? places : trades.map(({ code, name }) => ({ code, label: name }));
+  const labelOf = (code: string) => (fact.name === "industry" ? industries.get(code)?.name : places.find((each) => each.code === code)?.label);
+  const type = (text: string, { inputType }: { inputType?: string }) => {
     setTyped(text);
-    if (fact.name === "industry" && text.trim()) fetcher.load(`/lookup/industries?${new URLSearchParams({ q: text })}`);
-    if (found.some(({ code }) => code === text.trim())) add(text);
+    if (fact.name === "industry") load();
+    // What is chosen from the list arrives whole; a code being typed may be the beginning of a longer one.
+    if (inputType !== "insertText" && found.some(({ code }) => code === text.trim())) add(text);
   };
   const add = (code: string) => {
     const plain = code.trim();
@@ -106,7 +112,7 @@ function CodesEditor({ fact, value, onChange }: { fact: FactChoice; value: reado
         ))}
       </ul>
       <div className="flex gap-2">
-        <input id={id} className="field" value={typed} list={`${id}-list`} autoComplete="off" onChange={(event) => type(event.currentTarget.value)} onKeyDown={(event) => event.key === "Enter" && (event.preventDefault(), add(typed))} />
+        <input id={id} className="field" value={typed} list={`${id}-list`} autoComplete="off" onChange={(event) => type(event.currentTarget.value, event.nativeEvent as InputEvent)} onKeyDown={(event) => event.key === "Enter" && (event.preventDefault(), add(typed))} />
         <button type="button" className="button button-secondary shrink-0 whitespace-nowrap" onClick={() => add(typed)}>{t("add")}</button>
       </div>
       <datalist id={`${id}-list`}>{found.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}</datalist>
