@@ -85,7 +85,7 @@ async function seedAccountsOf(prisma: PrismaClient, firmIds: ReadonlySet<string>
   return new Map(accounts.map((account) => [account.enterpriseId, account.id]));
 }
 
-/** An envelope for each document with cases, granted a third more than they need. */
+/** An envelope for each document with cases, granted a third more than they need, rounded up to 100,000 yuan. */
 async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: PublishedCatalogue, cases: readonly DemoCase[], rows: CaseRows): Promise<Map<string, string>> {
   const needs = new Map<string, bigint>();
   for (const template of caseTemplates) needs.set(registry.documentIdOf(template.itemId), 50_000_000_00n);
@@ -101,7 +101,7 @@ async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: Published
     if (!item) continue;
     const { id } = await prisma.envelope.create({ data: { year: 2026, level: item.level, regionCode: item.region, documentId, name: item.document.title, createdAt }, select: { id: true } });
     ids.set(documentId, id);
-    post(rows, { movement: "grant", fen: (need * 4n) / 3n, applicationId: null, envelopeId: id, at: createdAt });
+    post(rows, { movement: "grant", fen: ((need * 4n) / 3n / 1_000_000_0n + 1n) * 1_000_000_0n, applicationId: null, envelopeId: id, at: createdAt });
   }
   return new Map(caseTemplates.map((template) => [template.itemId, ids.get(registry.documentIdOf(template.itemId)) ?? ""]));
 }
