@@ -86,9 +86,9 @@ beforeAll(async () => {
   const key = Buffer.alloc(32, 7);
   const storage = createStorage(folder);
   const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
-  await seedAccounts(process.prisma, firms);
+  await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
-  await seedMaterials(process.prisma, storage);
+  await seedMaterials(process.prisma, storage, { seed: 1 });
   await addOutsiders();
   await findForeign(await storage.put(Buffer.from("%PDF-1.7")));
   const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });

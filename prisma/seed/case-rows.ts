@@ -10,8 +10,8 @@ import { readCase } from "~/features/redemption/domain/decide";
 import { openWaits } from "~/features/redemption/domain/waits";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { systemRandom } from "~/platform/random.server";
 import type { DemoCase } from "./demo-case";
+import type { SeedIds } from "./random-source";
 
 export type CaseRows = {
   applications: Prisma.ApplicationCreateManyInput[];
@@ -29,7 +29,7 @@ export type CaseRows = {
   reach: Prisma.ReachCreateManyInput[];
 };
 
-export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: ReadonlyMap<string, string>; ownerId: string };
+export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: ReadonlyMap<string, string>; ownerId: string; ids: SeedIds };
 
 export function emptyRows(): CaseRows {
   return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], scores: [], ratings: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
@@ -37,16 +37,17 @@ export function emptyRows(): CaseRows {
 
 /** Adds everything a demo case consists of. */
 export async function addCase(rows: CaseRows, demo: DemoCase, context: Context): Promise<void> {
-  const applicationId = systemRandom.uuid();
+  const { ids } = context;
   const at = (...types: string[]) => demo.transitions.find((each) => types.includes(each.event.type))?.at ?? null;
   const submittedAt = at("SUBMIT", "LISTED") ?? new Date(0);
+  const applicationId = ids("application", submittedAt);
   rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE", "LIST_APPROVED"), rejectedAt: at("REJECT", "LIST_REFUSED"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW", "DECLINED") }));
   rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index)));
-  rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
-  rows.ruleChecks.push(await ruleCheckRow(demo, applicationId, submittedAt));
+  rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ id: ids("task", openedAt), applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
+  rows.ruleChecks.push({ id: ids("ruleCheck", submittedAt), ...(await ruleCheckRow(demo, applicationId, submittedAt)) });
   rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
   addWaiting(rows, demo, applicationId, context);
-  addTerms(rows, demo, applicationId);
+  addTerms(rows, demo, applicationId, ids);
   addExtras(rows, demo, applicationId, context);
   addMoney(rows, demo, applicationId, context);
 }
@@ -87,32 +88,32 @@ function detailsOf(event: CaseEvent): Prisma.InputJsonObject {
   return Object.fromEntries(Object.entries(event).filter(([name]) => !["type", "actorId", "departmentId"].includes(name)));
 }
 
-function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId }: Context): void {
+function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId, ids }: Context): void {
   const last = demo.transitions.at(-1);
   if (demo.state === "correcting" && last) {
-    rows.corrections.push({ applicationId, round: 1, stage: last.from, points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }], issuedById: ownerId, issuedAt: last.at, dueOn: demo.promisedOn });
+    rows.corrections.push({ id: ids("correction", last.at), applicationId, round: 1, stage: last.from, points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }], issuedById: ownerId, issuedAt: last.at, dueOn: demo.promisedOn });
   }
   const opened = demo.transitions.find((each) => each.to === "publicity" && each.from !== "publicity");
   if (!opened) return;
   const ended = demo.transitions.find((each) => each.event.type === "PUBLICITY_ENDED")?.at ?? null;
   const endsAt = ended ?? new Date(opened.at.getTime() + 7 * 86_400_000);
-  rows.publicities.push({ applicationId, startsOn: shanghaiDay(opened.at), endsOn: shanghaiDay(endsAt), amountFen: demo.fen, endedAt: ended });
+  rows.publicities.push({ id: ids("publicity", opened.at), applicationId, startsOn: shanghaiDay(opened.at), endsOn: shanghaiDay(endsAt), amountFen: demo.fen, endedAt: ended });
 }
 
 /** The terms that run where the case stands, from its last step. */
-function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string): void {
+function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string, ids: SeedIds): void {
   const since = demo.transitions.at(-1)?.at ?? new Date(0);
   const { stands } = readCase(demo.published.redemption, demo.snapshot);
   for (const { kind, event, days, working } of openWaits(demo.published.redemption, stands)) {
-    rows.deadlines.push({ applicationId, kind, event, dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000) });
+    rows.deadlines.push({ id: ids("deadline", since), applicationId, kind, event, dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000) });
   }
 }
 
 /** Scores of the panel, and what the firm thought of it. */
-function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId }: Context): void {
+function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId, ids }: Context): void {
   for (const { event, at } of demo.transitions) {
-    if (event.type === "EXPERT_SCORED") rows.scores.push({ applicationId, expertId: event.actorId, score: 70 + (Number(demo.fen / 100n) % 25), comment: "技术路线成熟，投入与绩效相符。", at });
-    if (event.type === "RATED") rows.ratings.push({ applicationId, stars: 5, comment: "", ratedById: ownerId, ratedAt: at });
+    if (event.type === "EXPERT_SCORED") rows.scores.push({ id: ids("score", at), applicationId, expertId: event.actorId, score: 70 + (Number(demo.fen / 100n) % 25), comment: "技术路线成熟，投入与绩效相符。", at });
+    if (event.type === "RATED") rows.ratings.push({ id: ids("rating", at), applicationId, stars: 5, comment: "", ratedById: ownerId, ratedAt: at });
   }
 }
 
@@ -120,22 +121,22 @@ function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context
   const envelopeId = context.envelopeOf.get(demo.published.item.id);
   const reserved = demo.transitions.find((each) => each.event.type === "BUDGET_RESERVED");
   if (!reserved || !envelopeId) return;
-  post(rows, { movement: "reserve", fen: demo.fen, applicationId, envelopeId, at: reserved.at });
+  post(rows, context.ids, { movement: "reserve", fen: demo.fen, applicationId, envelopeId, at: reserved.at });
   const paid = demo.transitions.find((each) => each.event.type === "PAYMENT_PAID");
   const due = demo.transitions.find((each) => each.to === "payment");
   if (!due) return;
-  post(rows, { movement: "commit", fen: demo.fen, applicationId, envelopeId, at: due.at });
+  post(rows, context.ids, { movement: "commit", fen: demo.fen, applicationId, envelopeId, at: due.at });
   rows.payments.push({
-    id: systemRandom.uuid(), applicationId, envelopeId, bankAccountId: context.accountOf.get(demo.firm.id) ?? "", amountFen: demo.fen, status: paid ? "paid" : "pending", regionCode: demo.published.redemption.regionCode, createdAt: due.at, paidAt: paid?.at ?? null,
+    id: context.ids("payment", due.at), applicationId, envelopeId, bankAccountId: context.accountOf.get(demo.firm.id) ?? "", amountFen: demo.fen, status: paid ? "paid" : "pending", regionCode: demo.published.redemption.regionCode, createdAt: due.at, paidAt: paid?.at ?? null,
   });
-  if (paid) post(rows, { movement: "disburse", fen: demo.fen, applicationId, envelopeId, at: paid.at });
+  if (paid) post(rows, context.ids, { movement: "disburse", fen: demo.fen, applicationId, envelopeId, at: paid.at });
 }
 
 type Posting = { movement: Movement; fen: bigint; applicationId: string | null; envelopeId: string; at: Date };
 
 /** Adds one balanced ledger transaction. */
-export function post(rows: Pick<CaseRows, "ledger" | "entries">, { movement, fen, applicationId, envelopeId, at }: Posting): void {
-  const id = systemRandom.uuid();
+export function post(rows: Pick<CaseRows, "ledger" | "entries">, ids: SeedIds, { movement, fen, applicationId, envelopeId, at }: Posting): void {
+  const id = ids("ledger", at);
   rows.ledger.push({ id, kind: movement, applicationId, at, idempotencyKey: `seed:${id}` });
   rows.entries.push(...entriesOf(movement, fen).map((entry) => ({ transactionId: id, envelopeId, account: entry.account, amountFen: entry.amountFen })));
 }

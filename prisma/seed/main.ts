@@ -1,19 +1,15 @@
 import { parseArgs } from "node:util";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
-import { systemClock } from "~/kernel/clock";
+import { fixedClock, systemClock } from "~/kernel/clock";
+import { isPlainDate, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
 import { createStorage } from "~/platform/storage.server";
-import { seedAccounts } from "./seed-accounts";
-import { seedAudit } from "./seed-audit";
-import { seedCases } from "./seed-cases";
+import { RandomSource } from "./random-source";
 import { seedCalendar } from "./seed-calendar";
-import { seedFirms } from "./seed-firms";
-import { seedPool } from "./seed-pool";
-import { seedDocuments } from "./seed-documents";
-import { seedMaterials } from "./seed-materials";
+import { seedDemo } from "./seed-demo";
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +17,7 @@ const { values } = parseArgs({
     firms: { type: "string", default: "200" },
     applications: { type: "string", default: "300" },
     seed: { type: "string", default: "340500" },
+    on: { type: "string", default: shanghaiDay(systemClock.now()) },
   },
 });
 
@@ -29,27 +26,26 @@ const { prisma, close } = createDatabase(env.DATABASE_URL);
 try {
   await seedCalendar(prisma);
   if (values["if-empty"] && (await prisma.user.count()) > 0) process.exitCode = 0;
-  else {
-    const started = Date.now();
-    const catalogue = await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
-    const options = { firms: Number(values.firms), applications: Number(values.applications), seed: Number(values.seed) };
-    const firms = await seedFirms(prisma, catalogue, options);
-    await seedAccounts(prisma, firms);
-    const key = Buffer.from(env.DATA_KEY, "base64");
-    const cases = await seedCases(prisma, catalogue, firms, { ...options, key, now: systemClock.now() });
-    await seedPool(prisma);
-    await seedAudit(prisma);
-    await seedMaterials(prisma, createStorage(env.STORAGE_DIR));
-    if (firms[0]) await seedDocuments(prisma, firms[0].id);
-    await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id)) });
-    console.log(`Demo data: ${firms.length} firms, ${cases} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  }
+  else await seed();
 } finally {
   await close();
 }
 
-/** The worker tells each firm what fits it, as after a registration. */
-function rematchOrder(enterpriseId: string) {
-  const now = systemClock.now();
-  return { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } }, createdAt: now, availableAt: now };
+/** The demo stands at the beginning of its day in Shanghai, so that the day alone decides its instants. */
+async function seed(): Promise<void> {
+  const started = Date.now();
+  if (!isPlainDate(values.on)) throw new RangeError(`--on takes a day as YYYY-MM-DD, not ${values.on}`);
+  const now = startOfDay(values.on);
+  const options = { firms: whole("firms"), applications: whole("applications"), seed: whole("seed"), key: Buffer.from(env.DATA_KEY, "base64"), now };
+  const ids = RandomSource.of(options.seed, "version");
+  const random = { ...systemRandom, uuid: () => ids.uuid(now) };
+  const catalogue = await loadCatalogue({ prisma, clock: fixedClock(now), random }, loadCatalogueFiles("rules"));
+  const made = await seedDemo({ prisma, catalogue, storage: createStorage(env.STORAGE_DIR) }, options);
+  console.log(`Demo data: ${made.firms} firms, ${made.applications} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function whole(name: "firms" | "applications" | "seed"): number {
+  const number = Number(values[name]);
+  if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`--${name} takes a whole number, not ${values[name]}`);
+  return number;
 }

@@ -2,12 +2,11 @@ import type { PrismaClient } from "~/generated/prisma/client";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import { seal } from "~/platform/seal.server";
-import { systemRandom } from "~/platform/random.server";
 import { addCase, emptyRows, post, type CaseRows } from "./case-rows";
 import { pickEnding, type Persons } from "./case-path";
 import { caseTemplates } from "./case-templates";
 import { playCase, randomWorkday, type DemoCase } from "./demo-case";
-import { RandomSource } from "./random-source";
+import { RandomSource, seedIds, type SeedIds } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
 
 type Options = { applications: number; seed: number; key: Buffer; now: Date };
@@ -19,9 +18,10 @@ export async function seedCases(prisma: PrismaClient, catalogue: PublishedCatalo
   const persons = await demoPersons(prisma);
   const cases = playCases(catalogue, firms, options, { calendar, persons, random });
   const rows = emptyRows();
-  const accountOf = await seedAccountsOf(prisma, new Set(cases.map((each) => each.firm.id)), options, persons.ownerId);
-  const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, rows);
-  for (const demo of cases) await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId });
+  const ids = seedIds(options.seed);
+  const accountOf = await seedAccountsOf(prisma, new Set(cases.map((each) => each.firm.id)), { ...options, ids }, persons.ownerId);
+  const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, { rows, ids });
+  for (const demo of cases) await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId, ids });
   await write(prisma, rows);
   await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(options.applications * 2 + 1000)}, true)`;
   return cases.length;
@@ -76,17 +76,17 @@ function factsOf(firm: SeededFirm) {
   return { ...Object.fromEntries(firm.facts.filter(({ year }) => year !== 2024).map(({ fact, value }) => [fact, value])), industry: firm.industryCode, region: firm.regionCode };
 }
 
-async function seedAccountsOf(prisma: PrismaClient, firmIds: ReadonlySet<string>, { key, now }: Options, createdById: string): Promise<Map<string, string>> {
+async function seedAccountsOf(prisma: PrismaClient, firmIds: ReadonlySet<string>, { key, now, ids }: Options & { ids: SeedIds }, createdById: string): Promise<Map<string, string>> {
   const accounts = [...firmIds].map((enterpriseId, index) => {
     const number = `34050${String(index).padStart(11, "0")}`;
-    return { id: systemRandom.uuid(), enterpriseId, holder: "示例企业账户", bankName: "示例银行马鞍山分行", sealedNumber: new Uint8Array(seal(number, key)), lastFour: number.slice(-4), createdById, createdAt: now };
+    return { id: ids("bankAccount", now), enterpriseId, holder: "示例企业账户", bankName: "示例银行马鞍山分行", sealedNumber: new Uint8Array(seal(number, key)), lastFour: number.slice(-4), createdById, createdAt: now };
   });
   await prisma.bankAccount.createMany({ data: accounts });
   return new Map(accounts.map((account) => [account.enterpriseId, account.id]));
 }
 
 /** An envelope for each document with cases, granted a third more than they need, rounded up to 100,000 yuan. */
-async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: PublishedCatalogue, cases: readonly DemoCase[], rows: CaseRows): Promise<Map<string, string>> {
+async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: PublishedCatalogue, cases: readonly DemoCase[], { rows, ids: newId }: { rows: CaseRows; ids: SeedIds }): Promise<Map<string, string>> {
   const needs = new Map<string, bigint>();
   for (const template of caseTemplates) needs.set(registry.documentIdOf(template.itemId), 50_000_000_00n);
   for (const demo of cases) {
@@ -99,9 +99,10 @@ async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: Published
     const template = caseTemplates.find((each) => registry.documentIdOf(each.itemId) === documentId);
     const item = template && byId.get(template.itemId)?.item;
     if (!item) continue;
-    const { id } = await prisma.envelope.create({ data: { year: 2026, level: item.level, regionCode: item.region, documentId, name: item.document.title, createdAt }, select: { id: true } });
+    const id = newId("envelope", createdAt);
+    await prisma.envelope.create({ data: { id, year: 2026, level: item.level, regionCode: item.region, documentId, name: item.document.title, createdAt } });
     ids.set(documentId, id);
-    post(rows, { movement: "grant", fen: ((need * 4n) / 3n / 1_000_000_0n + 1n) * 1_000_000_0n, applicationId: null, envelopeId: id, at: createdAt });
+    post(rows, newId, { movement: "grant", fen: ((need * 4n) / 3n / 1_000_000_0n + 1n) * 1_000_000_0n, applicationId: null, envelopeId: id, at: createdAt });
   }
   return new Map(caseTemplates.map((template) => [template.itemId, ids.get(registry.documentIdOf(template.itemId)) ?? ""]));
 }

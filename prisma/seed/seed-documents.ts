@@ -6,8 +6,8 @@ const most = 3;
 
 /** Orders the documents of the demo firm's latest cases; the worker issues them as if they had been ordered at each move. */
 export async function seedDocuments(prisma: PrismaClient, enterpriseId: string): Promise<void> {
-  const cases = await prisma.application.findMany({ where: { enterpriseId, number: { not: null } }, orderBy: { createdAt: "desc" }, take: most, select: { id: true } });
-  const moves = await prisma.transition.findMany({ where: { applicationId: { in: cases.map(({ id }) => id) } }, orderBy: { at: "asc" } });
+  const cases = await prisma.application.findMany({ where: { enterpriseId, number: { not: null } }, orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: most, select: { id: true } });
+  const moves = await prisma.transition.findMany({ where: { applicationId: { in: cases.map(({ id }) => id) } }, orderBy: [{ at: "asc" }, { id: "asc" }] });
   const orders = moves.flatMap(({ applicationId, event, fromState, toState, at, seq }) =>
     documentsOf({ event, from: fromState, to: toState }).map((kind) => ({ topic: "document", payload: { applicationId, kind, orderKey: `${applicationId}:${kind}:${seq}`, at: at.toISOString() }, createdAt: at, availableAt: at })),
   );

@@ -1,8 +1,7 @@
 import type { Prisma, PrismaClient } from "~/generated/prisma/client";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
-import { systemRandom } from "~/platform/random.server";
 import { demoFirm, type DemoFirm } from "./demo-firm";
-import { RandomSource } from "./random-source";
+import { RandomSource, seedIds } from "./random-source";
 
 export type SeededFirm = DemoFirm & { id: string };
 
@@ -11,9 +10,10 @@ const chunk = 2000;
 /** Writes firms with their facts in bulk. @throws Error for a fact or a value the registry does not know */
 export async function seedFirms(prisma: PrismaClient, catalogue: PublishedCatalogue, options: { firms: number; seed: number }): Promise<SeededFirm[]> {
   const random = new RandomSource(options.seed);
-  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random), id: systemRandom.uuid() }));
-  firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
+  const ids = seedIds(options.seed);
   const createdAt = new Date("2026-01-05T01:00:00Z");
+  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random), id: ids("firm", createdAt) }));
+  firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
   for (let start = 0; start < firms.length; start += chunk) {
     const part = firms.slice(start, start + chunk);
     await prisma.enterprise.createMany({ data: part.map(({ facts: _, ...firm }) => ({ ...firm, createdAt })) });

@@ -1,17 +1,19 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Prisma, PrismaClient } from "~/generated/prisma/client";
+import { RandomSource } from "./random-source";
 import type { FileStorage } from "~/platform/storage.server";
 
 const chunk = 3000;
 
 /** Gives every seeded case the materials its item asks for: one small PDF that says it is a demonstration. */
-export async function seedMaterials(prisma: PrismaClient, storage: FileStorage): Promise<void> {
+export async function seedMaterials(prisma: PrismaClient, storage: FileStorage, { seed }: { seed: number }): Promise<void> {
   const bytes = demoPdf("Demonstration material. No real firm, no real figures.");
   const fileHash = await storage.put(bytes);
-  const cases = await prisma.application.findMany({ select: { id: true, createdById: true, createdAt: true, itemVersion: { select: { content: true } } } });
+  const cases = await prisma.application.findMany({ orderBy: { id: "asc" }, select: { id: true, createdById: true, createdAt: true, itemVersion: { select: { content: true } } } });
+  const random = RandomSource.of(seed, "material");
   const rows = cases.flatMap(({ id, createdById, createdAt, itemVersion }) =>
     (itemVersion.content as unknown as PolicyItem).materials.map((name): Prisma.MaterialCreateManyInput => ({
-      applicationId: id, name, fileName: `${name}（演示）.pdf`, fileHash, mimeType: "application/pdf", sizeBytes: bytes.length, uploadedById: createdById, uploadedAt: createdAt,
+      id: random.uuid(createdAt), applicationId: id, name, fileName: `${name}（演示）.pdf`, fileHash, mimeType: "application/pdf", sizeBytes: bytes.length, uploadedById: createdById, uploadedAt: createdAt,
     })),
   );
   for (let start = 0; start < rows.length; start += chunk) await prisma.material.createMany({ data: rows.slice(start, start + chunk) });

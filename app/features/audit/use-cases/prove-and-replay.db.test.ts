@@ -19,7 +19,7 @@ let verifier: Verifier;
 beforeAll(async () => {
   process = await testProcess(now);
   const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
-  await seedAccounts(process.prisma, firms);
+  await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 40, seed: 1, key: Buffer.alloc(32, 7), now });
   await seedAudit(process.prisma);
   // The script a firm opens without any server; it names itself on the global object.
