@@ -1,13 +1,16 @@
 import { expect, test, type Page } from "@playwright/test";
+import { act, openCase } from "./fixtures/cases";
+import { pdf } from "./fixtures/firms";
+import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
 /** 350 万元 × 10 % = 35 万元, class A of the land rating pays 110 %. */
 const sum = "385,000.00";
-const pdf = { mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%demo\n") };
+const firm = "示例一号精密机床有限公司";
+const item = "技改设备补助(300万元以上档)";
 
 test("from the answer to the yuan: firm, county, three departments, treasury, economic office", async ({ page }) => {
-  await signIn(page, "economy");
   const before = await disbursed(page);
   await signIn(page, "operator");
   const url = await apply(page);
@@ -46,22 +49,21 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await openCase(page, url);
   await act(page, "批准", "部门审批通过");
   await page.goto("/publicity");
-  await expect(page.getByRole("row").filter({ hasText: "示例一号精密机床有限公司" }).filter({ hasText: "技改设备补助(300万元以上档)" })).toContainText(sum);
+  await expect(paymentRow(page, firm, item)).toContainText(sum);
   await expectSound(page);
 
   await page.evaluate(() => fetch("/test-clock", { method: "POST", body: new URLSearchParams({ days: "12" }) }));
-  await signIn(page, "finance");
-  await expect(async () => {
-    await page.goto("/finance/payments");
-    await expect(duePayment(page)).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  await expectDue(page, firm, item);
   await expectSound(page);
-  await payOut(page);
+  const batch = await makeBatch(page, firm, item);
+  await page.getByRole("button", { name: "复核并放行" }).click();
+  await expect(page.getByRole("alert")).toContainText("不能是同一人");
+  await releaseAndPay(page, batch);
+  await expectSound(page);
 
   await signIn(page, "operator");
   await page.goto(url);
   await expect(page.getByRole("list", { name: "办理过程" }).getByText("资金已拨付")).toBeVisible();
-  await signIn(page, "economy");
   expect((await disbursed(page)) - before).toBe(38_500_000n);
 });
 
@@ -84,7 +86,7 @@ async function apply(page: Page): Promise<string> {
   }
   const account = page.locator("#account");
   if (await account.getByText("更换账户").isVisible()) await account.getByText("更换账户").click();
-  await account.getByLabel("户名").fill("示例一号精密机床有限公司");
+  await account.getByLabel("户名").fill(firm);
   await account.getByLabel("开户银行").fill("示例银行马鞍山分行");
   await account.getByLabel("账号").fill("3405 0000 1234 5678");
   await account.getByRole("button", { name: "保存" }).click();
@@ -99,45 +101,4 @@ async function apply(page: Page): Promise<string> {
   await expect(page.getByText("申报已提交")).toBeVisible();
   await expectSound(page);
   return new URL(page.url()).pathname.replace(/\/done$/, "");
-}
-
-async function openCase(page: Page, url: string): Promise<void> {
-  await page.goto(url.replace("/firm/applications/", "/desk/cases/"));
-  await expect(page.getByRole("heading", { name: "办理", exact: true })).toBeVisible();
-}
-
-/** Takes a step and waits until the history tells of it. */
-async function act(page: Page, name: string, told: string): Promise<void> {
-  const history = page.getByRole("list", { name: "办理过程" }).getByText(told, { exact: true });
-  const before = await history.count();
-  await page.getByRole("button", { name, exact: true }).click();
-  await expect(history).toHaveCount(before + 1);
-}
-
-function duePayment(page: Page) {
-  return page.getByRole("row").filter({ hasText: "示例一号精密机床有限公司" }).filter({ hasText: "技改设备补助(300万元以上档)" });
-}
-
-/** One officer makes the batch, another releases it and notes the bank's answer. */
-async function payOut(page: Page): Promise<void> {
-  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
-  await duePayment(page).getByRole("checkbox").check();
-  await page.getByRole("button", { name: "制成批次" }).click();
-  await expect(page).toHaveURL(/\/finance\/batches\//);
-  const batch = page.url();
-  await page.getByRole("button", { name: "复核并放行" }).click();
-  await expect(page.getByRole("alert")).toContainText("不能是同一人");
-  await signIn(page, "finance2");
-  await page.goto(batch);
-  await page.getByRole("button", { name: "复核并放行" }).click();
-  await page.getByRole("button", { name: "标记已到账" }).click();
-  await expect(page.getByText("已结清")).toBeVisible();
-  await expectSound(page);
-}
-
-/** The total the economic office sees, in fen. */
-async function disbursed(page: Page): Promise<bigint> {
-  await page.goto("/monitor");
-  const text = await page.locator("[data-figure=disbursed]").getAttribute("data-fen");
-  return BigInt(text ?? "-1");
 }

@@ -42,7 +42,10 @@ test("private pages are neither shown nor kept for anybody who has not signed in
 test("signing in makes a new session that scripts cannot read; signing out ends it on the server", async ({ page, request }) => {
   await page.goto("/sign-in");
   const before = await sessionOf(page);
-  await signIn(page, "auditor");
+  await page.locator("#loginName").fill("auditor");
+  await page.locator("#password").fill(demoPassword);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
   const first = await sessionOf(page);
   expect(first).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   expect(first?.value).not.toBe(before?.value);

@@ -5,7 +5,7 @@ export const funds: Translation<typeof zh> = {
   nav: { title: "Public money", budgets: "Budgets", payments: "Payments due", batches: "Batches", bank: "Bank files", pool: "Pool", reconciliation: "Reconciliation", forecast: "Forecast" },
   budgets: {
     title: "Budgets", lead: "Money by policy document and year: granted, carried over, reserved, committed, disbursed, to be recovered, available; all of it follows from the entries.", name: "Document", granted: "Granted", carried: "Carried over", reserved: "Reserved", committed: "Committed", disbursed: "Disbursed", owed: "To be recovered", available: "Available", use: "Used",
-    grant: "Grant more", document: "Document", year: "Year", yuan: "Sum (CNY)", authority: "Who pays", own: "The issuing authority", submit: "Grant", none: "No budget this year yet", waiting: "Money was found for {{count}} waiting cases", search: "Name",
+    grant: "Grant more", document: "Document", year: "Year", yuan: "Sum (CNY)", authority: "Who pays", own: "The issuing authority", submit: "Grant", none: "No budget this year yet", waiting: "Money was found for {{count}} waiting cases", search: "Name", waitingTitle: "Cases waiting for budget", waitingLead: "Approved cases this year's budget does not cover. Money granted goes to them first, in the order of approval, and they become due for payment.", waitingCount: "Cases", waitingSum: "Needed",
   },
   envelope: {
     level: "Level", place: "Place", entries: "Entries", entriesLead: "Double entry: every movement gives and takes, the sum is zero; entries are added, never changed.", at: "Time", kind: "Movement", account: "Account", sum: "Sum (CNY)", number: "Number", none: "No entries yet",

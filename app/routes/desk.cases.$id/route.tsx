@@ -21,6 +21,7 @@ import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -58,6 +59,7 @@ export default function DeskCase() {
     <>
       <PageTitle title={shown.item.title} lead={<>{shown.firm.name} · {shown.number} <StateTag state={shown.state} /></>} />
       <RefusalAlert refusal={refusalOf(answered)} />
+      {shown.unfunded && <Alert tone="warn" title={t("case.unfunded")}><p>{t("case.unfundedText")}</p></Alert>}
       <StatTiles>
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
         {shown.approvedFen !== null && <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />}
@@ -66,7 +68,7 @@ export default function DeskCase() {
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
           <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={shown.explanation} reader="official" /></section>
-          <CaseEvidence figures={shown.figures} materials={shown.materials} held={shown.held} account={shown.account} check={shown.check} />
+          <CaseEvidence figures={shown.figures} materials={shown.materials} held={shown.held} committed={shown.committed} account={shown.account} check={shown.check} />
         </div>
         <div className="space-y-6">
           <ReviewPanel shown={shown} idempotencyKey={key} />

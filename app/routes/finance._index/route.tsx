@@ -3,10 +3,12 @@ import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { GrantForm } from "~/features/funds/ui/grant-form";
+import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
 import { fenFromYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -22,7 +24,7 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
-  const year = Number(new URL(request.url).searchParams.get("year")) || context.clock.now().getUTCFullYear();
+  const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
   return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)), year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region") };
 });
 
@@ -39,7 +41,7 @@ export const action = guardedAction("manage:budget:all", async ({ request, conte
 });
 
 export default function Budgets() {
-  const { envelopes, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
+  const { envelopes, waiting, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   const served = Number(useSearchParams()[0].get("served"));
@@ -55,8 +57,9 @@ export default function Budgets() {
       <PageTitle title={`${t("budgets.title")} ${year}`} lead={t("budgets.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
       {served > 0 && <Alert tone="good">{t("budgets.waiting", { count: served })}</Alert>}
+      <WaitingBudgets waiting={waiting} />
       {envelopes.length === 0 ? <EmptyState title={t("budgets.none")} /> : <div className="card mb-6"><DataTable caption={t("budgets.title")} hideCaption columns={columns} rows={envelopes} rowKey={(row) => row.id} /></div>}
-      {mayGrant && <GrantForm documents={documents} counties={counties} year={year} idempotencyKey={key} keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`} answer={answer} />}
+      {mayGrant && <GrantForm documents={documents} counties={counties} year={year} idempotencyKey={key} keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`} document={waiting[0]?.id} answer={answer} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
 import { Exclusions } from "~/features/applications/ui/exclusions";
+import { Recoveries } from "~/features/applications/ui/recoveries";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
@@ -18,6 +19,7 @@ import { Handlers } from "~/features/applications/ui/handlers";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
+import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -60,7 +62,6 @@ export default function Track() {
   const errors = answer?.errors ?? {};
   const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
   const [correction] = track.corrections;
-  const [publicity] = track.publicities;
   const [payment] = track.payments;
   return (
     <>
@@ -73,8 +74,9 @@ export default function Track() {
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
+      <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />
-      {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
+      <Pending track={track} />
       {track.state === "correcting" && correction && <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />}
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       <Handlers title={t("track.handler")} tasks={track.tasks} />
@@ -88,6 +90,19 @@ export default function Track() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>["track"];
 
+/** What the case waits for that is nobody's work. */
+function Pending({ track }: { track: Shown }) {
+  const { t } = useTranslation("applications");
+  const [publicity] = track.publicities;
+  return (
+    <>
+      {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
+      {track.disputed && <Alert tone="warn" title={t("event.OBJECTION_RAISED")}><p>{t("track.disputed")}</p></Alert>}
+      {track.unfunded && <Alert tone="warn" title={t("track.unfunded")}><p>{t("track.unfundedText", { sum: formatYuan(track.approvedFen ?? 0n) })}</p></Alert>}
+    </>
+  );
+}
+
 /** How it ended, or what stands in the way. */
 function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   const { t } = useTranslation("applications");
@@ -96,7 +111,8 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
     <>
       {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
       {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
-      {track.state === "withdrawn" && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
+      {track.state === "withdrawn" && track.isListed && <Alert tone="info">{t("benefit.declined")}</Alert>}
+      {track.state === "withdrawn" && !track.isListed && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
     </>
   );
 }

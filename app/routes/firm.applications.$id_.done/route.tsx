@@ -18,8 +18,8 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const track = await readTrack(deps, params["id"] ?? "", ownFirm(actor), await languageOf(request));
   if (track.state === "draft") throw redirect(`/firm/drafts/${track.id}`);
-  const { id, number, title, promisedOn, promisedWorkingDays, claimedFen, tasks, next } = track;
-  return { id, number, title, promisedOn, promisedWorkingDays, claimedFen, tasks, next };
+  const { id, number, title, promisedOn, promisedWorkingDays, checkedWithin, claimedFen, tasks, next } = track;
+  return { id, number, title, promisedOn, promisedWorkingDays, checkedWithin, claimedFen, tasks, next };
 });
 
 export default function Done() {
@@ -41,6 +41,7 @@ export default function Done() {
       <section className="card mb-6">
         <h2 className="mb-3">{t("done.next")}</h2>
         <ol className="list-decimal space-y-2 pl-6">{done.next.map(({ step, department, workingDays }) => <li key={`${step}${department}`}>{t(`done.step.${step}`, { department, count: workingDays })}</li>)}</ol>
+        {done.checkedWithin !== null && <p className="mt-4">{t("done.checked", { count: done.checkedWithin })}</p>}
         <p className="mt-4">{t("done.told")}</p>
         <p className="mt-2">{t("done.wrong")}</p>
         <p className="mt-2">{t("done.question")}</p>

@@ -7,7 +7,7 @@ import { draftAction, type DraftAnswer } from "~/features/applications/use-cases
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { AccountSection } from "~/features/applications/ui/account-section";
 import { FactsSection } from "~/features/applications/ui/facts-section";
-import { MaterialSection } from "~/features/applications/ui/material-section";
+import { CommittedList, MaterialSection } from "~/features/applications/ui/material-section";
 import { UndoDiscard } from "~/features/applications/ui/undo-discard";
 import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import { questionOf } from "~/features/policies/domain/question";
@@ -40,6 +40,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     questions: draft.asked.map((definition) => ({ ...questionOf(definition), value: factInputValue(draft.facts[definition.name]) })),
     prefilled: Object.keys(draft.profile.facts).length,
     materials: draft.materials,
+    committed: draft.committed,
     account: draft.account,
     pledged: draft.row.pledgedAt !== null,
     progress: draft.progress,
@@ -78,10 +79,10 @@ export default function DraftPage() {
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={errors} labels={labels} />
       <Section id="facts" progress={draft.progress.facts}><FactsSection key={formKey} draft={draft} fromCheck={fromCheck} answer={answer && "conflicts" in answer ? answer : undefined} /></Section>
-      <Section id="materials" progress={draft.progress.materials}><MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} /></Section>
+      <Section id="materials" progress={draft.progress.materials}>{draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} />}</Section>
       <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} /></Section>
       <Section id="pledge" progress={draft.progress.pledge}>
-        <p className="mb-3">{t("pledge.text")}</p>
+        <p className="mb-3">{t("pledge.text")}{draft.committed.length > 0 && <> {t("pledge.committed", { names: draft.committed.join("、") })}</>}</p>
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="pledge" />
           {fromCheck && <input type="hidden" name="back" value="check" />}

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { changeLink, originOf } from "~/features/applications/domain/change-link";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
@@ -46,6 +47,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
       return [{ name, label: definition[language], value: factInWords(draft.facts[name], definition, language, names), origin, change: changeLink(definition, origin, draft.row.id) }];
     }),
     materials: draft.materials,
+    committed: draft.committed,
     account: draft.account,
     pledged: draft.row.pledgedAt !== null,
   };
@@ -66,7 +68,7 @@ export default function CheckAnswers() {
   const rows = [
     { key: "sum", label: t("check.sum"), value: draft.sum === null ? "—" : <strong><Money fen={draft.sum} /></strong> },
     ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: <>{fact.value} {origins[fact.origin] && <span className="text-sm text-muted">{origins[fact.origin]}</span>}</>, change: fact.change ?? undefined })),
-    { key: "materials", label: t("check.materials"), value: <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join("、") || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
+    { key: "materials", label: t("check.materials"), value: draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join("、") || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
     { key: "account", label: t("check.account"), value: draft.account ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}` : "—", change: edit("account") },
     { key: "pledge", label: t("check.pledge"), value: t(draft.pledged ? "check.pledged" : "check.notPledged"), change: edit("pledge") },
   ];

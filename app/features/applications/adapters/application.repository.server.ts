@@ -106,6 +106,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       snapshot: true,
       rating: { select: { stars: true, followUp: true } },
       reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },
+      recoveryCases: { where: { recoveryId: { not: null } }, orderBy: { proposedAt: "asc" }, select: { recoveryId: true, kind: true, sumFen: true, reason: true, dueOn: true } },
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { daysOf } from "~/features/redemption/domain/stage-days";
 import { countyDepartment } from "~/features/redemption/domain/tasks";
 
 /** A step that lies ahead of a submitted application; periods in working days. */
@@ -9,7 +10,7 @@ export function nextSteps(config: RedemptionConfig): NextStep[] {
   const { stageWorkingDays: days, leadDepartmentId } = config;
   return [
     ...(config.countyPreReview ? [{ step: "countyReview" as const, departmentId: countyDepartment(leadDepartmentId), workingDays: days.countyReview }] : []),
-    { step: "leadReview", departmentId: leadDepartmentId, workingDays: days.leadReview },
+    { step: "leadReview", departmentId: leadDepartmentId, workingDays: daysOf(config, "leadReview") + daysOf(config, "leadApproval") },
     ...config.coDepartmentIds.map((departmentId) => ({ step: "coReview" as const, departmentId, workingDays: days.coReview })),
     ...(config.publicityWorkingDays > 0 ? [{ step: "publicity" as const, departmentId: null, workingDays: config.publicityWorkingDays }] : []),
     { step: "budget", departmentId: null, workingDays: days.budgetCheck },

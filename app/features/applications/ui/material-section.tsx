@@ -7,6 +7,12 @@ import type { MaterialState } from "../domain/draft-progress";
 
 const tones = { held: "good", given: "good", missing: "warn" } as const;
 
+/** What the firm commits to in place of handing it in. */
+export function CommittedList({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation("applications");
+  return <><p className="mb-2">{t("materials.committed")}</p><ul className="list-disc pl-6">{names.map((name) => <li key={name}>{name}</li>)}</ul></>;
+}
+
 /** Each requirement with its files; what the platform holds need not be handed in. */
 export function MaterialSection({ materials, errors, fromCheck }: { materials: readonly MaterialState[]; errors: FieldErrors; fromCheck: boolean }) {
   const { t } = useTranslation("applications");

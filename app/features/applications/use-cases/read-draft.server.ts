@@ -21,10 +21,11 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts, statedHere);
   const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
   // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
+  const committed = workflow === "fastTrack" ? item.materials : [];
   const materials = workflow === "fastTrack" ? [] : materialStates(item, held, row.materials);
   const facts: Facts = { ...profile.facts, ...answers };
   const progress = draftProgress({ asked, answers: facts, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
-  return { row, item, profile, asked, answers, materials, account, progress, facts };
+  return { row, item, profile, asked, answers, materials, committed, account, progress, facts };
 }
 
 export type Draft = Awaited<ReturnType<typeof readDraft>>;

@@ -1,7 +1,9 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
+import { isUnfunded, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
+import { daysOf } from "~/features/redemption/domain/stage-days";
+import { readRecoveries } from "~/features/funds/use-cases/recover-payment.server";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -21,12 +23,19 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
   const department = (departmentId: string) => deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
-  const { itemVersion, tasks, transitions, snapshot, ...shown } = row;
+  const { itemVersion, tasks, transitions, snapshot, recoveryCases, ...shown } = row;
   const config = itemVersion.redemption as unknown as RedemptionConfig;
-  const { can } = readCase(config, snapshot as unknown as StoredSnapshot | null);
+  const standing = readCase(config, snapshot as unknown as StoredSnapshot | null);
+  const { can } = standing;
+  const owed = recoveryCases.length > 0 ? await readRecoveries(deps, enterpriseId) : [];
   const account = row.state === "confirming" ? await currentAccount(deps.tx, enterpriseId) : null;
   return {
     ...shown,
+    isListed: config.workflow === "applyFree",
+    disputed: standing.stands("publicity.disputed"),
+    unfunded: isUnfunded(standing),
+    recoveries: recoveryCases.flatMap(({ recoveryId, ...each }) => owed.filter(({ id }) => id === recoveryId).map(({ owedFen, promisedFen, reference }) => ({ ...each, owedFen, promisedFen, reference }))),
+    checkedWithin: config.workflow === "fastTrack" ? daysOf(config, "afterCheck") : null,
     promisedWorkingDays: config.promisedWorkingDays,
     next: nextSteps(config).map(({ departmentId, ...each }) => ({ ...each, department: departmentId && department(departmentId) })),
     account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },

@@ -40,6 +40,12 @@ export function readEnvelopeRow(tx: Tx, id: string) {
   return tx.envelope.findUnique({ where: { id }, select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
 }
 
+/** What waits for a budget of a year, by item. */
+export async function unfundedByItem(tx: Tx, year: number): Promise<{ itemId: string; count: number; fen: bigint }[]> {
+  const rows = await tx.application.groupBy({ by: ["itemId"], where: { state: "awaitingBudget", year }, _count: true, _sum: { approvedFen: true } });
+  return rows.map(({ itemId, _count, _sum }) => ({ itemId, count: _count, fen: _sum.approvedFen ?? 0n }));
+}
+
 /** Cases that wait because their budget is used up. */
 export function waitingForBudget(tx: Tx, documentItems: readonly string[], year: number) {
   return tx.application.findMany({

@@ -7,6 +7,7 @@ import { enqueue } from "~/platform/outbox.server";
 import { heldBy } from "../adapters/ledger.repository.server";
 import { lockPayments } from "../adapters/payment.repository.server";
 import { addRecovery, findRecoveryByKey, owedByFirm } from "../adapters/recovery.repository.server";
+import { referenceOf } from "../domain/bank/credit-transfer";
 import { moveBudget } from "./move-budget.server";
 
 export type RecoveryOrder = {
@@ -42,6 +43,12 @@ export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, id
     payload: { to: { enterpriseId: application.enterpriseId }, kind: "recoveryDecided", params: { item: application.item.title, sum: sayYuan(sumFen, "zh"), reason }, href: `/firm/applications/${applicationId}`, dedupKey: `recovery:${id}` },
   });
   return id;
+}
+
+/** All recoveries of a firm with what is still owed and the reference under which the bank tells of a repayment. */
+export async function readRecoveries(deps: Pick<Deps, "tx">, enterpriseId: string) {
+  const rows = await owedByFirm(deps.tx, enterpriseId);
+  return rows.map(({ id, owedFen, promisedFen }) => ({ id, owedFen, promisedFen, reference: referenceOf(id) }));
 }
 
 /** Recoveries of a firm that are not settled, the oldest first; `openFen` is what no payment has been promised for yet. */

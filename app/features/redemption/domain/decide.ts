@@ -36,6 +36,11 @@ export function readCase(config: RedemptionConfig, stored: StoredSnapshot | null
   return { state: stateOf(snapshot), context: snapshot.context, stands: standing(snapshot), can: (event: CaseEvent) => snapshot.can(event) };
 }
 
+/** Whether a case was decided for the firm and no money could be set aside for it yet. */
+export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>, "state" | "context">): boolean {
+  return (["publicity", "confirming", "budgetCheck", "awaitingBudget"] as CaseState[]).includes(state) && !context.reserved;
+}
+
 /** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
 export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
   if (version === machineVersion) return JSON.stringify([machineIdOf(config), version, redemptionMachine(config).config]);

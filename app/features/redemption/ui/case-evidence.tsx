@@ -10,12 +10,14 @@ type Props = {
   figures: readonly CaseFigure[];
   materials: readonly { id: string; name: string; fileName: string }[];
   held: readonly string[];
+  /** what the firm committed to in place of handing it in */
+  committed: readonly string[];
   account: { holder: string; bankName: string; lastFour: string } | null;
   check: { engine: string; engineVersion: string; result: boolean; at: Date } | null;
 };
 
 /** What a decision rests on: figures with their source, materials, account, and the binding check. */
-export function CaseEvidence({ figures, materials, held, account, check }: Props) {
+export function CaseEvidence({ figures, materials, held, committed, account, check }: Props) {
   const { t } = useTranslation("redemption");
   return (
     <>
@@ -29,6 +31,7 @@ export function CaseEvidence({ figures, materials, held, account, check }: Props
         <ul className="divide-y divide-line">
           {materials.map((material) => <li key={material.id} className="flex flex-wrap justify-between gap-2 py-2"><span>{material.name}</span><Link to={`materials?file=${material.id}`}>{material.fileName}</Link></li>)}
           {held.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="good">{t("case.held")}</Tag></li>)}
+          {committed.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="info">{t("case.committed")}</Tag></li>)}
         </ul>
         {account && <p className="mt-3 text-muted">{t("case.account")}：{account.holder} {account.bankName} {maskedAccount(account.lastFour)}</p>}
       </section>

@@ -3,10 +3,11 @@ import { plainYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
+import type { Bar } from "../domain/barred";
 import { CorrectionList } from "./correction-list";
 
 type Props = {
-  shown: { id: string; version: number; actions: readonly string[]; samePerson: boolean; claimedFen: Fen | null; subjects: readonly string[]; conflict: "own-firm" | "recused" | null; assignee: string | null };
+  shown: { id: string; version: number; actions: readonly string[]; bar: Bar | null; claimedFen: Fen | null; subjects: readonly string[]; conflict: "own-firm" | "recused" | null; assignee: string | null };
   idempotencyKey: string;
 };
 
@@ -16,13 +17,13 @@ const looks: Record<string, "primary" | "secondary" | "danger"> = { PASS_COUNTY:
 export function ReviewPanel({ shown, idempotencyKey }: Props) {
   const { t } = useTranslation("redemption");
   if (shown.conflict) return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
-  if (shown.actions.length === 0) return <Alert tone="info">{t(shown.samePerson ? "case.samePerson" : "case.waiting")}</Alert>;
+  if (shown.actions.length === 0) return <Alert tone="info">{t(`case.${shown.bar ?? "waiting"}`)}</Alert>;
   const steps = shown.actions.filter((action) => action !== "REQUEST_CORRECTION");
   return (
     <section className="card">
       <h2 className="mb-3">{t("case.decide")}</h2>
       {shown.assignee && <Alert tone="info">{t("side.assigned", { who: shown.assignee })}</Alert>}
-      {shown.samePerson && <Alert tone="warn">{t("case.samePerson")}</Alert>}
+      {shown.bar && <Alert tone="warn">{t(`case.${shown.bar}`)}</Alert>}
       <KeptForm keep={`review:${shown.id}:${shown.version}`}>
         {(kept) => (
           <>

@@ -47,12 +47,18 @@ async function syncTasks(deps: Deps, { row, config, decision, advance }: Advance
 /** What a state brings with it when it is entered or left. */
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
   const { decision, advance } = moved;
-  if (advance.event.type === "OBJECTION_UPHELD") await releaseBudget(deps, { applicationId: moved.row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${moved.row.id}:${moved.row.version}` });
+  if (freesMoney(moved)) await releaseBudget(deps, { applicationId: moved.row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${moved.row.id}:${moved.row.version}` });
   if (decision.from === decision.to) return;
   if (decision.from === "publicity") await endPublicity(deps.tx, moved.row.id, deps.clock.now());
   if (decision.to === "correcting") await beginCorrection(deps, moved);
   if (decision.to === "publicity") await beginPublicity(deps, moved);
   if (decision.to === "payment" && decision.from !== "payment") await beginPayment(deps, moved);
+}
+
+/** What was set aside is free again when the decision falls, or when the case ends unpaid. */
+function freesMoney({ decision, advance }: Advanced): boolean {
+  const ended = (["withdrawn", "lapsed", "rejected"] as CaseState[]).includes(decision.to);
+  return advance.event.type === "OBJECTION_UPHELD" || (ended && decision.context.reserved);
 }
 
 async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {

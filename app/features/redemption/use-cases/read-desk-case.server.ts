@@ -13,9 +13,10 @@ import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
+import { barOf } from "../domain/barred";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { diagramOf } from "../domain/diagram";
 import { openActions } from "../domain/review-actions";
 import { readCalendar } from "./read-calendar.server";
@@ -56,7 +57,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     subjects: [...new Set([...figures.map(({ label }) => label), ...item.materials])],
     check: row.ruleChecks[0] ?? null,
     materials: row.materials,
-    held: item.materials.filter((name) => !row.materials.some((material) => material.name === name)),
+    ...notUploaded(config, item, row.materials),
     account: row.bankAccount,
     tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
     transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: (payload as { comment?: string }).comment ?? null })),
@@ -73,6 +74,13 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     diagram: diagramOf(config),
     since: row.transitions.at(-1)?.at ?? null,
     actions: conflict ? [] : openActions(own.map((task) => task.stage), deps.actor.permissions, standing.can, deps.actor.userId, office.departmentId),
-    samePerson: standing.context.firstReviewerId === deps.actor.userId,
+    bar: barOf(own.map((task) => task.stage), standing.context, deps.actor.userId),
+    unfunded: isUnfunded(standing),
   };
+}
+
+/** Materials without a file: the platform holds them, or, in the fast-track, the firm committed to them. */
+function notUploaded({ workflow }: RedemptionConfig, { materials }: PolicyItem, uploaded: readonly { name: string }[]): { held: string[]; committed: string[] } {
+  if (workflow === "fastTrack") return { held: [], committed: materials };
+  return { held: materials.filter((name) => !uploaded.some((material) => material.name === name)), committed: [] };
 }

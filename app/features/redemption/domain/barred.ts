@@ -1,0 +1,18 @@
+import type { CaseContext } from "./machine-base";
+
+/** Why work that waits at an office is closed to one of its people. */
+export type Bar = "samePerson" | "involved" | "sameRecoverer" | "scored";
+
+const bars: Readonly<Record<string, { bar: Bar; persons: (context: CaseContext) => readonly (string | null)[] }>> = {
+  leadApproval: { bar: "samePerson", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  listApproval: { bar: "samePerson", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  objection: { bar: "involved", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  reconsideration: { bar: "involved", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  recoveryApproval: { bar: "sameRecoverer", persons: ({ recoveryById }) => [recoveryById] },
+  expertScore: { bar: "scored", persons: ({ scoredBy }) => scoredBy },
+};
+
+/** What keeps a person from the work that waits at the own office because of what they did before; null when nothing does. */
+export function barOf(stages: readonly string[], context: CaseContext, userId: string): Bar | null {
+  return stages.map((stage) => bars[stage]).find((each) => each?.persons(context).includes(userId))?.bar ?? null;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { makeCreditCode } from "../app/features/enterprises/domain/credit-code";
+import { approveList, courseOf, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
+import { newFirm } from "./fixtures/firms";
+import { available, disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
+import { expectSound } from "./fixtures/page-checks";
+import { signIn } from "./fixtures/people";
+
+/** 「入选省工业互联网服务商资源池」: 20 万元, paid without an application. */
+const item = "入选省工业互联网服务商资源池奖励";
+const document = "马鞍山市支持智能制造及工业互联网发展若干政策";
+const sum = "200,000.00";
+const firstFirm = "示例一号精密机床有限公司";
+
+test("apply-free: a list, credit, publicity, one click; who declines leaves the money to others", async ({ page }) => {
+  const other = await newFirm(page, "示例谢绝有限公司");
+  const bad = await newFirm(page, "示例失信有限公司");
+  await page.goto("/firm/profile/conduct?all=1");
+  await page.locator('[name="dishonestListed"][value="true"]').check();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page).toHaveURL(/\/firm\/profile$/);
+  const before = { paid: await disbursed(page), left: await available(page, document) };
+
+  await sendList(page, item, [{ creditCode: makeCreditCode("340503", 34_050_000), yuan: "200000" }, { creditCode: other.creditCode, yuan: "200000" }, { creditCode: bad.creditCode, yuan: "200000" }]);
+  await expect(page.getByRole("row").filter({ hasText: "示例失信" })).toContainText("严重失信");
+  await expect(page.getByText("须由另一人复核")).toBeVisible();
+  await expectSound(page);
+  await approveList(page, 2);
+  expect(before.left - (await available(page, document)), "reserved for two firms").toBe(40_000_000n);
+
+  await page.goto("/publicity");
+  for (const firm of [firstFirm, "示例谢绝有限公司"]) await expect(paymentRow(page, firm, item)).toContainText(sum);
+  await expect(page.getByRole("row").filter({ hasText: "示例失信" })).toHaveCount(0);
+  await signIn(page, "owner");
+  const own = await ownCase(page, item);
+  await passPublicity(page);
+  await signIn(page, "owner");
+  await reloadUntil(page, own, `企业可得 ${sum} 元`);
+  await expectSound(page);
+  await page.getByRole("button", { name: "确认账户并领取" }).click();
+  await expect(courseOf(page).getByText("企业已确认账户")).toBeVisible();
+
+  await signIn(page, other.loginName, other.password);
+  await ownCase(page, item);
+  await page.getByText("放弃", { exact: true }).first().click();
+  await page.getByRole("button", { name: "放弃", exact: true }).click();
+  await expect(courseOf(page).getByText("企业放弃")).toBeVisible();
+  expect(before.left - (await available(page, document)), "what was declined is free again").toBe(20_000_000n);
+
+  await expectDue(page, firstFirm, item);
+  await expect(paymentRow(page, "示例谢绝有限公司", item)).toHaveCount(0);
+  await expect(paymentRow(page, firstFirm, item)).toContainText(sum);
+  await releaseAndPay(page, await makeBatch(page, firstFirm, item));
+  expect((await disbursed(page)) - before.paid).toBe(20_000_000n);
+});
