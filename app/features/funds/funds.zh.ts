@@ -25,7 +25,7 @@ export const funds = {
     title: "银行回单", lead: "接收 pain.002、camt.054 和财政填好的表单（CSV）。整份核对，有一处不符就整份不收；同一份再传一次没有任何改动。", choose: "回单文件", send: "接收", none: "还没有收到回单", repeated: "这份文件之前已经接收过，没有任何改动。", done: "已接收，逐笔结果如下。",
     kind: "类型", message: "报文编号", batch: "批次", file: "文件", at: "接收时间", lines: "笔数", results: "结果", line: "序号", reference: "支付参考号", firm: "企业", sum: "金额", said: "银行答复", booked: "记账日", outcome: "结果", reason: "原因",
     kinds: { "pain.002": "支付状态 pain.002", "camt.054": "借贷记通知 camt.054", csv: "财政表单" }, status: { paid: "已支付", returned: "退回", pending: "处理中", received: "收到款项" },
-    outcomes: { paid: "已到账", returned: "已退回", noted: "处理中，已记录", repeated: "重复，未改动", amountDiffers: "金额不符，未改动", contradicts: "与台账矛盾，未改动", unknown: "找不到对应款项", collected: "收回应退资金" },
+    outcomes: { paid: "已到账", returned: "已退回", noted: "处理中，已记录", repeated: "重复，未改动", amountDiffers: "金额不符，未改动", contradicts: "与台账矛盾，未改动", unknown: "找不到对应款项", collected: "收回应退资金", recoveryOpen: "追回待决定，未改动" },
     reasons: {
       text: "应为文字", missing: "缺少必填内容", empty: "内容为空", tooLong: "超过允许长度", code: "代码格式不对", unknownCode: "不是规定的代码", instant: "时间格式不对", day: "日期不存在", currency: "币种须为 CNY", amount: "金额格式不对", unexpected: "这里不应有此元素", order: "元素顺序不对",
       otherMessage: "不是所接收的报文或版本", otherBatch: "与原批次号不一致", entrySum: "明细合计与分录金额不符", documentType: "不允许文档类型声明", notXml: "不是格式正确的 XML", notCsv: "不是格式正确的 CSV", notUtf8: "不是 UTF-8 编码",

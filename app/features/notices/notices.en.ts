@@ -23,6 +23,7 @@ export const notices: Translation<typeof zh> = {
   paymentReturned: { title: "The bank sent a payment back", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. The treasury will pay again; you need do nothing." },
   paymentNeedsAccount: { title: "Please give another account", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. Give another account and it will be paid again." },
   poolBelowFloor: { title: "The pool is below its floor", text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled." },
+  caseReopened: { title: "Money of a closed case came back", text: "The bank sent back the money for “{{item}}” of {{firm}}. Reason: {{reason}}. The case waits for its payment again and closes when that arrives." },
   taskAssigned: { title: "A case was given to you", text: "{{number}} of {{firm}} was given to you." },
   taskNear: { title: "A term is about to end", text: "{{number}} (“{{item}}”) is due by {{day}}." },
   taskOverdue: { title: "A term is over", text: "{{number}} (“{{item}}”) was due by {{day}} and is overdue." },

@@ -20,6 +20,7 @@ export const notices = {
   paymentReturned: { title: "拨付款项被银行退回", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。财政部门将重新拨付，无需您办理。" },
   paymentNeedsAccount: { title: "请更换收款账户", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。请提供新的收款账户，提交后即重新拨付。" },
   poolBelowFloor: { title: "周转资金池低于警戒线", text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。" },
+  caseReopened: { title: "已办结事项的款项被退回", text: "{{firm}}的「{{item}}」已办结，款项被银行退回，原因：{{reason}}。事项重新进入拨付环节，到账后自动办结。" },
   taskAssigned: { title: "有一件事分派给您", text: "{{firm}}的 {{number}} 已分派给您办理。" },
   taskNear: { title: "办理期限将到", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，请抓紧办理。" },
   taskOverdue: { title: "办理已超期", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，已超期，请督办。" },

@@ -56,7 +56,7 @@ export default function MatchPage() {
   return (
     <>
       <PageTitle title={match.item.title} lead={match.item.summary}>
-        {match.mayWrite && match.offered && match.verdict !== "ineligible" && (
+        {match.mayWrite && match.offered && !match.isApplyFree && match.verdict !== "ineligible" && (
           <Form method="post" action={`/firm/apply/${match.item.id}`}><SubmitButton>{t("apply")}</SubmitButton></Form>
         )}
         <Link to={`/policies/${match.item.id}`} className="button button-secondary">{t("viewPolicy")}</Link>
@@ -64,6 +64,7 @@ export default function MatchPage() {
       <RefusalAlert refusal={refusalOf(answer)} />
       <div className="mb-6 flex flex-wrap items-center gap-4" role="status" aria-live="polite">
         <Tag tone={tones[match.verdict]}>{t(`verdict.${match.verdict}`, { ns: "common" })}</Tag>
+        {match.isApplyFree && <Tag tone="info">{t("applyFree")}</Tag>}
         {!match.offered && <Tag tone="plain">{t("notOffered")}</Tag>}
         {match.sum.fen !== null && match.nature !== "nonCash" && <p>{match.verdict === "eligible" ? t(`nature.${match.nature}`, { ns: "common" }) : t("potential")} <strong className="text-xl text-brand-800"><Money fen={match.sum.fen} /></strong></p>}
       </div>

@@ -28,13 +28,14 @@ export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, e
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
  * unfinished draft away first; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered` (409)
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered` (409), `applications.apply-free` (409) where the department's list comes to the firm
  */
 export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, copyOf }: Start): Promise<Started> {
   const open = await readOpen(deps, enterpriseId, itemId);
   if (open && !(anew && open.state === "draft")) return { ...open, discarded: null };
   const published = deps.catalogue.byId.get(itemId);
   if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now()))) throw new Refusal("applications.not-offered");
+  if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
   await requireNotExcluded(deps, enterpriseId);
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
   const id = await begin(deps, { enterpriseId, itemId, copyOf }, published);

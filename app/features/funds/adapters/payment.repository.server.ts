@@ -16,7 +16,7 @@ export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateI
 }
 
 const moneyFields = {
-  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true, batchId: true, paidAt: true, needsAccount: true, caseClosed: true,
+  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true, batchId: true, paidAt: true, needsAccount: true, returnedReason: true,
   batch: { select: { id: true, number: true, status: true, source: true } },
   replacedBy: { select: { id: true } },
   application: { select: { enterpriseId: true, number: true, item: { select: { title: true } } } },

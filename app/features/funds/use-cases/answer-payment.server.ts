@@ -26,16 +26,14 @@ export async function payOut(deps: Deps, payment: LockedPayment): Promise<void> 
   for (const { recoveryId, applicationId, fen } of await deductionsOf(deps.tx, [payment.id])) {
     await moveBudget(deps, { applicationId, movement: "collect", fen, recoveryId, paymentId: payment.id, idempotencyKey: `collect:${recoveryId}:${payment.id}` });
   }
-  if (!payment.caseClosed) {
-    await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_PAID" }, idempotencyKey: `paid:${payment.id}`, set: { paidAt: now, closedAt: now } });
-  }
+  await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_PAID" }, idempotencyKey: `paid:${payment.id}`, set: { paidAt: now, closedAt: now } });
   await recordAudit(deps, { action: "payment.paid", subject: { type: "payment", id: payment.id }, after: { amountFen: payment.amountFen.toString(), transferredFen: netOf(payment).toString() } });
 }
 
 /**
- * The bank has refused a payment, or money that was paid came back. Where the reason lies in the account, the firm is asked
- * for another; else the finance office lists the payment anew.
- * @throws Refusal `funds.batch-state` (409)
+ * The bank has refused a payment, or money that was paid came back, which takes up its closed case again. Where the reason
+ * lies in the account, the firm is asked for another; else the finance office lists the payment anew.
+ * @throws Refusal `funds.batch-state` (409), `redemption.recovery-open` (409) where the money is asked back (see `takeBack`)
  */
 export async function sendBack(deps: Deps, payment: LockedPayment, { code, text }: ReturnReason): Promise<void> {
   const wasPaid = payment.status === "paid";
@@ -48,8 +46,8 @@ export async function sendBack(deps: Deps, payment: LockedPayment, { code, text 
     if (isPooled(payment)) await giveBackToPool(deps, { regionCode, fen, paymentId: id, reason: text, idempotencyKey: `pool-return:${id}` });
   } else {
     if (isPooled(payment)) await movePool(deps, { regionCode, movement: "free", fen, paymentId: id, reason: text, idempotencyKey: `free:${id}` });
-    if (!payment.caseClosed) await advanceCase(deps, { where: { id: applicationId }, event: { type: "PAYMENT_RETURNED" }, payload: { reason: text }, idempotencyKey: `returned:${id}` });
   }
+  await reopenCase(deps, { id, applicationId, returnedReason: text });
   await recordAudit(deps, { action: "payment.returned", subject: { type: "payment", id }, before: { status: payment.status }, after: { code, reason: text } });
   await enqueue(deps, {
     topic: "notice",
@@ -57,6 +55,13 @@ export async function sendBack(deps: Deps, payment: LockedPayment, { code, text 
       to: { enterpriseId: payment.application.enterpriseId }, kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned", params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
       href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`, dedupKey: `returned:${id}`,
     },
+  });
+}
+
+/** The case waits for its payment again, also when it was closed. Once for each payment that came back. */
+export async function reopenCase(deps: Deps, { id, applicationId, returnedReason }: { id: string; applicationId: string; returnedReason: string | null }): Promise<void> {
+  await advanceCase(deps, {
+    where: { id: applicationId }, event: { type: "PAYMENT_RETURNED" }, payload: { reason: returnedReason ?? undefined }, idempotencyKey: `returned:${id}`, set: { paidAt: null, closedAt: null },
   });
 }
 

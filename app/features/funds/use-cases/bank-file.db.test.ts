@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { referenceOf } from "../domain/bank/credit-transfer";
@@ -14,6 +15,7 @@ import { fundPool, readPool, refillPool, setPoolFloor } from "./keep-pool.server
 import { recoverPayment } from "./recover-payment.server";
 import { giveAccount, requeuePayment } from "./reissue-payment.server";
 import { cancelBatch, releaseBatch } from "./release-batch.server";
+import { markReturned } from "./settle-payment.server";
 
 const itemId = "mas-patent-005";
 let process: TestProcess;
@@ -37,6 +39,7 @@ async function released(ids: readonly string[], source: "treasury" | "pool" = "t
   return process.prisma.paymentBatch.findUniqueOrThrow({ where: { id } });
 }
 
+const noticesOf = async (id: string) => (await process.prisma.outbox.findMany({ where: { topic: "notice" } })).map(({ payload }) => payload as { kind: string; href: string }).filter(({ href }) => href.endsWith(id)).map(({ kind }) => kind);
 const answer = (batch: string, answers: readonly Answer[]) => paymentStatusXml(randomUUID().slice(0, 30), batch, answers);
 const ledger = () => process.prisma.ledgerEntry.count();
 const envelope = () => process.prisma.envelope.findFirstOrThrow({ where: { kind: "budget" } });
@@ -145,7 +148,7 @@ describe("a payment that came back", () => {
     expect(await process.prisma.payment.count({ where: { replacesId: one.paymentId } })).toBe(1);
   });
 
-  it("after it was paid goes back to the budget and is paid anew, whose case stays closed", async () => {
+  it("after it was paid goes back to the budget and takes its closed case up again, which closes when it is paid anew", async () => {
     const one = await due(900n);
     const batch = await released([one.paymentId]);
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
@@ -154,12 +157,33 @@ describe("a payment that came back", () => {
     expect(await outcomes(fileId)).toEqual(["repeated", "returned"]);
     const back = await envelope();
     expect([back.committedFen - paid.committedFen, paid.disbursedFen - back.disbursedFen]).toEqual([900n, 900n]);
+    expect(await process.prisma.application.findUniqueOrThrow({ where: { id: one.applicationId } })).toMatchObject({ state: "payment", paidAt: null, closedAt: null });
+    expect(await process.prisma.reviewTask.count({ where: { applicationId: one.applicationId, stage: "payment", closedAt: null } })).toBe(1);
+    expect(await process.prisma.deadline.count({ where: { applicationId: one.applicationId, kind: "rating", handledAt: null, cancelledAt: null } })).toBe(0);
+    expect(await noticesOf(one.applicationId)).toEqual(expect.arrayContaining(["paymentNeedsAccount", "caseReopened"]));
     await run((deps) => giveAccount(deps, { applicationId: one.applicationId, enterpriseId: one.enterpriseId, account: { holder: "示例", bankName: "示例银行", number: "62200000" }, key: testKey }));
     const next = await process.prisma.payment.findFirstOrThrow({ where: { replacesId: one.paymentId } });
     const second = await released([next.id]);
     await send(answer(second.number, [{ paymentId: next.id, status: "ACSC" }]));
     expect(await envelope()).toMatchObject({ committedFen: paid.committedFen, disbursedFen: paid.disbursedFen });
     expect(await caseState(one.applicationId)).toBe("closed");
+  });
+
+  it("is not paid anew while it is asked back: it waits for the decision, then settles what is owed", async () => {
+    const one = await due(400n);
+    const batch = await released([one.paymentId]);
+    await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
+    const official = { ...maker, userId: randomUUID() };
+    await run((deps) => advanceCase(deps, { where: { id: one.applicationId }, event: { type: "RECOVERY_PROPOSED", actorId: official.userId }, idempotencyKey: "ask" }), official);
+    const back = () => debitCreditXml(randomUUID().slice(0, 30), [{ reference: referenceOf(one.paymentId), fen: 400n, side: "CRDT", returnCode: "AC06" }]);
+    expect(await outcomes((await send(back())).fileId)).toEqual(["recoveryOpen"]);
+    await expect(run((deps) => markReturned(deps, batch.id, [one.paymentId], { code: null, text: "退汇" }))).rejects.toMatchObject({ code: "redemption.recovery-open" });
+    expect([await statusOf(one.paymentId), await caseState(one.applicationId)]).toEqual(["paid", "closed"]);
+    await run((deps) => recoverPayment(deps, { paymentId: one.paymentId, sumFen: 400n, reason: "重复享受" }));
+    const owed = (await envelope()).owedFen;
+    expect(await outcomes((await send(back())).fileId)).toEqual(["collected"]);
+    expect((await envelope()).owedFen).toBe(owed - 400n);
+    expect(await process.prisma.payment.count({ where: { applicationId: one.applicationId } })).toBe(1);
   });
 
   it("is told apart from money a firm gives back under its recovery's number", async () => {

@@ -40,7 +40,7 @@ export async function createBatch(deps: FinanceDeps, { paymentIds, source = "tre
     { number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
     payments.map((payment) => payment.id),
   );
-  for (const payment of payments.filter(({ caseClosed }) => !caseClosed)) {
+  for (const payment of payments) {
     await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_BATCHED" }, idempotencyKey: `${idempotencyKey}:${payment.id}` });
   }
   await recordAudit(deps, { action: "payment-batch.created", subject: { type: "paymentBatch", id }, after: { number, source, totalFen: totalFen.toString(), count: payments.length } });

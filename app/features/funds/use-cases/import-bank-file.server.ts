@@ -7,11 +7,12 @@ import type { BankLine, BankMessage } from "../domain/bank/bank-message";
 import { outcomeOf, type Outcome } from "../domain/bank/bank-answer";
 import { paymentIdOf, referenceOf } from "../domain/bank/credit-transfer";
 import type { PaymentStatus } from "../domain/payment-batch";
-import { payOut, sendBack } from "./answer-payment.server";
+import { payOut } from "./answer-payment.server";
 import { collectRecovery } from "./collect-recovery.server";
 import { holdPayments } from "./hold-payments.server";
 import { readBankBytes } from "./read-bank-bytes.server";
 import { settleBatch } from "./settle-payment.server";
+import { takeBack } from "./take-back.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 export type Imported = { fileId: string; repeated: boolean };
@@ -71,8 +72,10 @@ async function settleLine(deps: FinanceDeps, line: BankLine, payment: LockedPaym
   const released = payment.batch?.status === "exported" || payment.batch?.status === "settled";
   const outcome = outcomeOf(line, { status: payment.status as PaymentStatus, netFen: netOf(payment), released });
   if (outcome !== "paid" && outcome !== "returned") return outcome;
-  if (outcome === "paid") await payOut(deps, payment);
-  else await sendBack(deps, payment, { code: line.reasonCode, text: line.reasonText ?? line.reasonCode ?? "—" });
+  if (outcome === "returned") {
+    const taken = await takeBack(deps, payment, { code: line.reasonCode, text: line.reasonText ?? line.reasonCode ?? "—" });
+    if (taken !== "returned") return taken;
+  } else await payOut(deps, payment);
   payments.set(payment.id, { ...payment, status: outcome, paidAt: outcome === "paid" ? deps.clock.now() : payment.paidAt });
   return outcome;
 }

@@ -4,6 +4,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findLatest, insertPayment, movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { passOnDeductions } from "../adapters/recovery.repository.server";
+import { reopenCase } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
@@ -39,9 +40,10 @@ export async function requeuePayment(deps: FinanceDeps, paymentId: string): Prom
 /** What was refused is paid whole, deductions included; of what came back after it was paid, the transfer alone. */
 async function reissue(deps: Deps, payment: LockedPayment, account: { bankAccountId: string; accountChangedAt: Date | null }): Promise<void> {
   const wasPaid = payment.paidAt !== null;
+  await reopenCase(deps, payment);
   const { applicationId, envelopeId, regionCode, amountFen, deductedFen } = payment;
   const sums = wasPaid ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };
-  const id = await insertPayment(deps.tx, { applicationId, envelopeId, regionCode, ...sums, ...account, replacesId: payment.id, caseClosed: wasPaid || payment.caseClosed, status: "pending", createdAt: deps.clock.now() });
+  const id = await insertPayment(deps.tx, { applicationId, envelopeId, regionCode, ...sums, ...account, replacesId: payment.id, status: "pending", createdAt: deps.clock.now() });
   if (!wasPaid) await passOnDeductions(deps.tx, payment.id, id);
   await recordAudit(deps, { action: "payment.reissued", subject: { type: "payment", id }, enterpriseId: payment.application.enterpriseId, after: { replaces: payment.id, amountFen: sums.amountFen.toString() } });
 }

@@ -29,7 +29,7 @@ export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> 
   const { payments, status } = await decide(deps, id, { type: "CANCEL" });
   for (const payment of payments) {
     if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null }))) throw new Refusal("funds.batch-state");
-    if (!payment.caseClosed) await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_UNBATCHED" }, idempotencyKey: `unbatched:${id}:${payment.id}` });
+    await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_UNBATCHED" }, idempotencyKey: `unbatched:${id}:${payment.id}` });
   }
   await changeBatch(deps.tx, id, { status, cancelledAt: deps.clock.now() });
   await recordAudit(deps, { action: "payment-batch.cancelled", subject: { type: "paymentBatch", id } });

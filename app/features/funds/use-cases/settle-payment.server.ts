@@ -2,8 +2,9 @@ import { Refusal } from "~/kernel/refusal";
 import { changeBatch, findBatch } from "../adapters/batch.repository.server";
 import type { LockedPayment } from "../adapters/payment.repository.server";
 import { moveBatch, type Batch } from "../domain/payment-batch";
-import { payOut, sendBack, type ReturnReason } from "./answer-payment.server";
+import { payOut, type ReturnReason } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
+import { takeBack } from "./take-back.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 type Settle = (deps: FinanceDeps, payment: LockedPayment) => Promise<void>;
@@ -16,9 +17,11 @@ export function markPaid(deps: FinanceDeps, batchId: string, paymentIds: readonl
   return settle(deps, batchId, paymentIds, payOut);
 }
 
-/** Notes that the bank sent money back, with its reason. @throws Refusal as `markPaid` */
+/** Notes that the bank sent money back, with its reason. @throws Refusal as `markPaid`, `redemption.recovery-open` (409) */
 export function markReturned(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], reason: ReturnReason): Promise<void> {
-  return settle(deps, batchId, paymentIds, (inner, payment) => sendBack(inner, payment, reason));
+  return settle(deps, batchId, paymentIds, async (inner, payment) => {
+    if ((await takeBack(inner, payment, reason)) === "recoveryOpen") throw new Refusal("redemption.recovery-open");
+  });
 }
 
 async function settle(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], step: Settle): Promise<void> {

@@ -37,6 +37,7 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   await noteReach(deps.tx, [{ enterpriseId, itemId }], "viewed", deps.clock.now());
   return {
     item: { id: item.id, title: item.title, summary: item.summary },
+    isApplyFree: item.mode === "免申即享",
     verdict: evaluateCondition(item.conditions, facts, today),
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),
     nature: natureOf(item.amount),

@@ -11,6 +11,7 @@ export const noticeKinds = [
   "passwordChanged",
   "taskOpened",
   "taskAssigned",
+  "caseReopened",
   "taskNear",
   "taskOverdue",
   "recoveryDecided",

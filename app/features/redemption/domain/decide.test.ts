@@ -94,6 +94,17 @@ describe("the reviewed mode", () => {
     expect(stateAfter([...paidOut, { type: "PAYMENT_RETURNED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }])).toBe("closed");
   });
 
+  it("takes a closed case up again when the money comes back, and goes on where rating and check stood", () => {
+    const closed: CaseEvent[] = [...toPublicity, { type: "BUDGET_RESERVED" }, { type: "PUBLICITY_ENDED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }];
+    const rated: CaseEvent[] = [...closed, { type: "RATED", satisfied: true }, { type: "CHECK_PASSED", ...reviewer }];
+    const back: CaseEvent[] = [...rated, { type: "PAYMENT_RETURNED" }];
+    expect(stateAfter(back)).toBe("payment");
+    expect(refusal(back, { type: "PAYMENT_PAID" })).toBe("redemption.not-allowed");
+    const { stands } = readCase(config, follow([...back, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }]));
+    expect(["closed.rating.done", "closed.check.passed", "closed.money.kept"].every(stands)).toBe(true);
+    expect(refusal([...closed, { type: "RECOVERY_PROPOSED", ...reviewer }], { type: "PAYMENT_RETURNED" })).toBe("redemption.recovery-open");
+  });
+
   it("is built from the item: no county, no co-departments, no publicity", () => {
     const short = { ...config, countyPreReview: false, coDepartmentIds: [], publicityWorkingDays: 0 };
     expect(stateAfter([{ type: "SUBMIT" }, { type: "RECOMMEND_APPROVAL", ...reviewer }, { type: "APPROVE", ...approver }], short)).toBe("budgetCheck");

@@ -5,6 +5,7 @@ import { machineIdOf, machineVersion, redemptionMachine, type RedemptionMachine 
 import type { CaseContext } from "./machine-base";
 import { migrateSnapshot, type StoredSnapshot } from "./migrate-snapshot";
 import { reviewedMachineOne } from "./versions/reviewed-1";
+import { machineConfigTwo } from "./versions/version-2";
 
 export type { StoredSnapshot } from "./migrate-snapshot";
 
@@ -44,6 +45,7 @@ export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>,
 /** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
 export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
   if (version === machineVersion) return JSON.stringify([machineIdOf(config), version, redemptionMachine(config).config]);
+  if (version === 2) return JSON.stringify([machineIdOf(config), 2, machineConfigTwo(config)]);
   return version === 1 ? JSON.stringify(["reviewed", 1, reviewedMachineOne(config).config]) : null;
 }
 
@@ -84,6 +86,7 @@ function whyNot(snapshot: Snapshot, event: CaseEvent): string {
     [isSamePerson(snapshot, event), "redemption.same-person"],
     [event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"), "redemption.disagreement"],
     [event.type === "PUBLICITY_ENDED" && stands("publicity.disputed"), "redemption.objection-open"],
+    [event.type === "PAYMENT_RETURNED" && stands("closed"), "redemption.recovery-open"],
     [event.type === "RECONSIDERATION_ASKED" && context.reconsidered, "redemption.reconsidered"],
   ];
   return reasons.find(([applies]) => applies)?.[1] ?? "redemption.not-allowed";

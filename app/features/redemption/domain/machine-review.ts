@@ -4,6 +4,8 @@ import type { CaseEvent } from "./events";
 import { againstAdvice, type CaseContext } from "./machine-base";
 
 const another = { guard: "isAnotherPerson" } as const;
+/** Asked by whoever reviews: the county, then the lead department's first person. */
+const correction = { REQUEST_CORRECTION: { target: "#correcting", guard: "mayCorrect", actions: "spendCorrection" } } as const;
 
 function leadRegion() {
   const decided = {
@@ -16,6 +18,7 @@ function leadRegion() {
     states: {
       reviewing: {
         on: {
+          ...correction,
           RECOMMEND_APPROVAL: { target: "recommended", actions: "noteReviewer" },
           RECOMMEND_REJECTION: { target: "refusing", actions: "noteReviewer" },
         },
@@ -66,12 +69,9 @@ export function reviewState(config: RedemptionConfig, next: string) {
   const coStates = Object.fromEntries(config.coDepartmentIds.map((id) => [coRegion(id), coRegionStates(id)]));
   return {
     initial: config.countyPreReview ? "county" : afterCounty,
-    on: {
-      WITHDRAW: "#withdrawn",
-      REQUEST_CORRECTION: { target: "#correcting", guard: "mayCorrect", actions: "spendCorrection" },
-    },
+    on: { WITHDRAW: "#withdrawn" },
     states: {
-      ...(config.countyPreReview ? { county: { on: { PASS_COUNTY: afterCounty } } } : {}),
+      ...(config.countyPreReview ? { county: { on: { ...correction, PASS_COUNTY: afterCounty } } } : {}),
       ...(assessed ? { assessment: assessment(experts, siteVisit) } : {}),
       departments: { id: "departments", type: "parallel", states: { lead: leadRegion(), ...coStates }, onDone: { target: `#${next}` } },
       memory: { type: "history", history: "deep" },

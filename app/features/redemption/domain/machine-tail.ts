@@ -19,7 +19,7 @@ export function publicityState(next: string, again: Again) {
   } as const;
 }
 
-/** Budget and payment, the same for all workflows. */
+/** Budget and payment, the same for all workflows. Money that came back after it was paid takes the case here again, and what had followed goes on afterwards. */
 export const moneyStates = {
   budgetCheck: {
     id: "budgetCheck",
@@ -30,8 +30,8 @@ export const moneyStates = {
   payment: {
     initial: "due",
     states: {
-      due: { on: { PAYMENT_BATCHED: "batched" } },
-      batched: { on: { PAYMENT_PAID: "#closed", PAYMENT_RETURNED: "due", PAYMENT_UNBATCHED: "due" } },
+      due: { id: "paymentDue", on: { PAYMENT_BATCHED: "batched" } },
+      batched: { on: { PAYMENT_PAID: "#followed", PAYMENT_RETURNED: "due", PAYMENT_UNBATCHED: "due" } },
     },
   },
 } as const;
@@ -44,6 +44,12 @@ const rating = {
     done: {},
   },
 } as const;
+
+/** Only while nobody asks the money back: what comes back then settles what the firm owes. */
+const returned = { PAYMENT_RETURNED: "#paymentDue" } as const;
+
+/** Where rating and check stood when the money came back. */
+const memory = { id: "followed", type: "history", history: "deep", target: "#closed" } as const;
 
 const proposed = { target: "proposed", actions: "noteRecoverer" } as const;
 
@@ -63,7 +69,7 @@ const check = {
 export const closedState = {
   id: "closed",
   type: "parallel",
-  states: { rating, money: { initial: "kept", states: { kept: { on: { RECOVERY_PROPOSED: proposed } }, ...recovering } } },
+  states: { rating, money: { initial: "kept", states: { kept: { on: { ...returned, RECOVERY_PROPOSED: proposed } }, ...recovering } }, memory },
 } as const;
 
 /** Paid on an application: besides, the office checks afterwards what was promised, or evaluates the effect. */
@@ -73,7 +79,8 @@ export const checkedState = {
   states: {
     rating,
     check,
-    money: { initial: "kept", states: { kept: { on: { RECOVERY_PROPOSED: proposed, CHECK_FAILED: { ...proposed, guard: "isCheckDue" } } }, ...recovering } },
+    money: { initial: "kept", states: { kept: { on: { ...returned, RECOVERY_PROPOSED: proposed, CHECK_FAILED: { ...proposed, guard: "isCheckDue" } } }, ...recovering } },
+    memory,
   },
 } as const;
 

@@ -4,7 +4,7 @@ import { reviewState } from "./machine-review";
 import { checkedState, closedState, moneyStates, publicityState, refusalStates, type Again } from "./machine-tail";
 
 /** Raised at every change of a machine; see `migrate-snapshot.ts` for what becomes of cases under way. */
-export const machineVersion = 2;
+export const machineVersion = 3;
 
 /** Name of the machine an item runs on; it stands in the case's row. */
 export function machineIdOf(config: Pick<RedemptionConfig, "workflow">): Workflow {
@@ -49,7 +49,7 @@ function listMachine(config: RedemptionConfig) {
     context: blankContext,
     initial: "draft",
     states: {
-      draft: { on: { LISTED: { target: "creditCheck", actions: "noteReviewer" }, DRAFT_OVERDUE: "lapsed" } },
+      draft: { on: { LISTED: { target: "creditCheck", actions: "noteReviewer" } } },
       creditCheck: { on: { CREDIT_PASSED: "listApproval", CREDIT_FAILED: "rejected" } },
       listApproval: {
         id: "listApproval",

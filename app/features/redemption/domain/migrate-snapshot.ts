@@ -7,11 +7,12 @@ export type StoredSnapshot = { value: unknown; context: CaseContext; historyValu
 
 /**
  * A stored snapshot as the present machine reads it. Cases of the first version are taken over: the new memory is blank,
- * publicity and endings get their parts. @throws Refusal `redemption.machine-mismatch` for a version nobody knows
+ * publicity and endings get their parts. The second version has the same states as the third. @throws Refusal `redemption.machine-mismatch` for a version nobody knows
  */
 export function migrateSnapshot(stored: StoredSnapshot): StoredSnapshot {
   const version = stored.version ?? 1;
   if (version === machineVersion) return stored;
+  if (version === 2) return { ...stored, version: machineVersion };
   if (version === 1) return fromVersionOne(stored);
   throw new Refusal("redemption.machine-mismatch");
 }

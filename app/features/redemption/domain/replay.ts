@@ -2,6 +2,7 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import { canonicalJson } from "~/kernel/canonical-json";
 import { decide, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
+import { migrateSnapshot } from "./migrate-snapshot";
 
 /** Where a replay came to something else than was recorded; values as canonical text. */
 export type Difference = { part: "item" | "machine" | "facts" | "verdict" | "trace" | "amount" | "move" | "snapshot" | "log"; where: string; recorded: string; replayed: string };
@@ -25,5 +26,5 @@ export function replayMoves(config: RedemptionConfig, moves: readonly RecordedMo
     differences.push(...compare("move", `${seq} ${event.type}`, `${from} → ${to}`, `${decision.from} → ${decision.to}`));
     snapshot = decision.stored;
   }
-  return [...differences, ...compare("snapshot", "", stored, snapshot)];
+  return [...differences, ...compare("snapshot", "", stored && migrateSnapshot(stored), snapshot)];
 }

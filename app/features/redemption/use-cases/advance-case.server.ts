@@ -56,8 +56,8 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
 }
 
 /** Name, version and hash of the machine an item runs on, as they stand in the row of a case. */
-export function machineOf(config: RedemptionConfig): { machineId: string; machineVersion: number; machineHash: string } {
-  return { machineId: machineIdOf(config), machineVersion, machineHash: hash(machineText(config) ?? "") };
+export function machineOf(config: RedemptionConfig, version = machineVersion): { machineId: string; machineVersion: number; machineHash: string } {
+  return { machineId: machineIdOf(config), machineVersion: version, machineHash: hash(machineText(config, version) ?? "") };
 }
 
 /**

@@ -44,15 +44,18 @@ async function syncTasks(deps: Deps, { row, config, decision, advance }: Advance
   }
 }
 
+/** From here a payment was listed already. */
+const withPayment: readonly CaseState[] = ["payment", "closed"];
+
 /** What a state brings with it when it is entered or left. */
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
-  const { decision, advance } = moved;
-  if (freesMoney(moved)) await releaseBudget(deps, { applicationId: moved.row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${moved.row.id}:${moved.row.version}` });
-  if (decision.from === decision.to) return;
-  if (decision.from === "publicity") await endPublicity(deps.tx, moved.row.id, deps.clock.now());
-  if (decision.to === "correcting") await beginCorrection(deps, moved);
-  if (decision.to === "publicity") await beginPublicity(deps, moved);
-  if (decision.to === "payment" && decision.from !== "payment") await beginPayment(deps, moved);
+  const { row, advance, decision: { from, to } } = moved;
+  if (freesMoney(moved)) await releaseBudget(deps, { applicationId: row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${row.id}:${row.version}` });
+  if (from === to) return;
+  if (from === "publicity") await endPublicity(deps.tx, row.id, deps.clock.now());
+  if (to === "correcting") await beginCorrection(deps, moved);
+  if (to === "publicity") await beginPublicity(deps, moved);
+  if (to === "payment" && !withPayment.includes(from)) await beginPayment(deps, moved);
 }
 
 /** What was set aside is free again when the decision falls, or when the case ends unpaid. */

@@ -34,7 +34,7 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
   const steps = await readCaseSteps(tx, row.id);
   const differences = [
     ...compare("item", `${item.id} ${row.itemVersion.number}`, row.itemVersion.contentHash, contentHash({ item, redemption: config })),
-    ...compare("machine", `${row.machineId} ${row.machineVersion}`, row.machineHash, machineOf(config).machineHash),
+    ...compare("machine", `${row.machineId} ${row.machineVersion}`, row.machineHash, machineOf(config, row.machineVersion).machineHash),
     ...(await replayChecks(row, item)),
     ...compareLog(row, steps),
     ...replayMoves(config, row.transitions.map((move, index) => recorded(move, steps[index])), row.snapshot as StoredSnapshot | null),

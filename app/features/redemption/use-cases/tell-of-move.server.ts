@@ -3,7 +3,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
-import { openTasks, type TaskStage } from "../domain/tasks";
+import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 
 const told = ["countyReview", "assessment", "departmentReview", "ranking", "correcting", "publicity", "confirming", "awaitingBudget", "payment", "closed", "rejected", "reconsidering", "lapsed"] as const;
@@ -15,26 +15,12 @@ const announced: Partial<Record<CaseEventType, TaskStage>> = { OBJECTION_RAISED:
 const financial: readonly string[] = ["budgetCheck", "payment", "recovery"];
 
 /** Tells the firm of every move it can see, and the offices that now have the case. */
-export async function tellOfMove(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
+export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
+  const { decision, row } = moved;
   const item = (row.itemVersion.content as unknown as PolicyItem).title;
-  const kind = told.find((state) => state === decision.to);
-  if (kind && decision.from !== decision.to) {
-    const fen = advance.payload?.approvedFen ?? row.approvedFen;
-    await enqueue(deps, {
-      topic: "notice",
-      payload: {
-        to: { enterpriseId: row.enterpriseId },
-        kind: `case.${kind}`,
-        params: { item, sum: fen === null ? null : sayYuan(fen, "zh"), reason: advance.payload?.reason ?? null },
-        href: `/firm/applications/${row.id}`,
-        dedupKey: `case:${row.id}:${row.version}`,
-      },
-    });
-  }
-  const began = announced[advance.event.type];
-  const open = openTasks(config, row.enterprise.regionCode, decision.stands).filter(({ stage }) => !financial.includes(stage));
-  const tasks = began ? open.filter(({ stage }) => stage === began) : decision.from === decision.to ? [] : open;
-  for (const task of tasks) {
+  if (decision.from === "closed" && decision.to === "payment") return tellLead(deps, moved, item);
+  await tellFirm(deps, moved, item);
+  for (const task of newWork(moved)) {
     await enqueue(deps, {
       topic: "notice",
       payload: {
@@ -46,4 +32,37 @@ export async function tellOfMove(deps: Deps, { row, config, decision, advance }:
       },
     });
   }
+}
+
+/** A payment of a closed case came back: the firm is told by the treasury, the department here. */
+function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string): Promise<void> {
+  const { leadDepartmentId: departmentId, regionCode } = config;
+  return enqueue(deps, {
+    topic: "notice",
+    payload: { to: { departmentId, regionCode }, kind: "caseReopened", params: { item, firm: row.enterprise.name, reason: advance.payload?.reason ?? "—" }, href: `/desk/cases/${row.id}`, dedupKey: `reopened:${row.id}:${row.version}` },
+  });
+}
+
+async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: string): Promise<void> {
+  const kind = told.find((state) => state === decision.to);
+  if (!kind || decision.from === decision.to) return;
+  const fen = advance.payload?.approvedFen ?? row.approvedFen;
+  await enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { enterpriseId: row.enterpriseId },
+      kind: `case.${kind}`,
+      params: { item, sum: fen === null ? null : sayYuan(fen, "zh"), reason: advance.payload?.reason ?? null },
+      href: `/firm/applications/${row.id}`,
+      dedupKey: `case:${row.id}:${row.version}`,
+    },
+  });
+}
+
+/** Work that began with this move, but the treasury's. */
+function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
+  const began = announced[advance.event.type];
+  const open = openTasks(config, row.enterprise.regionCode, decision.stands).filter(({ stage }) => !financial.includes(stage));
+  if (began) return open.filter(({ stage }) => stage === began);
+  return decision.from === decision.to ? [] : open;
 }

@@ -2,8 +2,8 @@ import type { Fen } from "~/kernel/money";
 import type { PaymentStatus } from "../payment-batch";
 import type { BankLine } from "./bank-message";
 
-/** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. */
-export const outcomes = ["paid", "returned", "noted", "repeated", "amountDiffers", "contradicts", "unknown", "collected"] as const;
+/** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. `recoveryOpen`: money came back that is asked back and not decided yet. */
+export const outcomes = ["paid", "returned", "noted", "repeated", "amountDiffers", "contradicts", "unknown", "collected", "recoveryOpen"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What is known of the payment a line names. `netFen` is what the bank was asked to transfer. */

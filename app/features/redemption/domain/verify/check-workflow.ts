@@ -75,6 +75,8 @@ function brokenByPayment({ event, after, diary }: Step, config: RedemptionConfig
     [config.publicityWorkingDays > 0 && !diary.publicised, "publicity skipped"],
     [diary.objection, "paid while an objection is open"],
     [!diary.reserved, "paid without money set aside"],
+    [diary.paid > 1, "paid twice"],
+    [diary.claimedBackBy !== "", "paid while it is asked back"],
   ];
 }
 

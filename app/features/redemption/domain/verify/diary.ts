@@ -3,10 +3,10 @@ import type { CaseEvent } from "../events";
 import type { Edge, Exploration } from "./explore";
 
 /** What an auditor who sees only the events writes down, without trust in the machine's own memory. */
-export type Diary = { first: string; second: string; publicised: boolean; objection: boolean; reserved: boolean; corrections: number; reconsiderations: number; claimedBackBy: string };
+export type Diary = { first: string; second: string; publicised: boolean; objection: boolean; reserved: boolean; corrections: number; reconsiderations: number; claimedBackBy: string; /** times paid without the money having come back */ paid: number };
 export type Step = Edge & { diary: Diary };
 
-const blank: Diary = { first: "", second: "", publicised: false, objection: false, reserved: false, corrections: 0, reconsiderations: 0, claimedBackBy: "" };
+const blank: Diary = { first: "", second: "", publicised: false, objection: false, reserved: false, corrections: 0, reconsiderations: 0, claimedBackBy: "", paid: 0 };
 const anew = { second: "", publicised: false, objection: false };
 
 /** The entry for one event. A decision that was overturned is taken again from the beginning. */
@@ -30,6 +30,8 @@ function write(diary: Diary, event: CaseEvent): Diary {
     case "REQUEST_CORRECTION": return { ...diary, corrections: Math.min(diary.corrections + 1, 2) };
     case "CHECK_FAILED": return { ...diary, claimedBackBy: diary.claimedBackBy || event.actorId };
     case "RECOVERY_PROPOSED": return { ...diary, claimedBackBy: event.actorId };
+    case "PAYMENT_PAID": return { ...diary, paid: Math.min(diary.paid + 1, 2) };
+    case "PAYMENT_RETURNED": return { ...diary, paid: 0 };
     case "RECOVERED": return { ...diary, claimedBackBy: "over" };
     default: return diary;
   }

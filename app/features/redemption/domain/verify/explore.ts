@@ -33,10 +33,12 @@ function ancestors(node: Node): Node["ownEvents"] {
   return node.parent ? node.parent.ownEvents.concat(ancestors(node.parent as Node)) : [];
 }
 
-/** Two snapshots with the same key go on in the same way. */
-export function keyOf({ value, context, historyValue }: Snapshot): string {
-  const remembered = Object.values(historyValue).map((nodes) => nodes.map((node) => node.id).toSorted());
-  return JSON.stringify([value, context, value === "correcting" ? remembered : []]);
+/** Two snapshots with the same key go on in the same way: what is remembered counts where it is gone back to. */
+export function keyOf(snapshot: Pick<Snapshot, "value" | "context" | "historyValue">): string {
+  const { value, context, historyValue } = snapshot;
+  const memory = { correcting: "review.memory", payment: "followed" }[topOf(snapshot)];
+  const remembered = Object.entries(historyValue).flatMap(([node, nodes]) => (memory && node.endsWith(memory) ? [nodes.map(({ id }) => id).toSorted()] : []));
+  return JSON.stringify([value, context, remembered]);
 }
 
 /** The shortest way of events to every state. */

@@ -6,9 +6,10 @@ import { eventTypes, type CaseEvent, type CaseEventType } from "../events";
 import { machineVersion } from "../machine";
 import one from "./reviewed-1.corpus.json";
 import two from "./version-2.corpus.json";
+import three from "./version-3.corpus.json";
 
 type Corpus = { machineId: string; machineVersion: number; machineHash: string; config: RedemptionConfig; cases: { name: string; snapshot: StoredSnapshot; state: string; next: string[] }[] };
-const corpora = [one, ...two] as unknown as Corpus[];
+const corpora = [one, ...two, ...three] as unknown as Corpus[];
 
 /** What somebody who has done nothing yet could do. */
 function next(config: RedemptionConfig, stored: StoredSnapshot): CaseEventType[] {
