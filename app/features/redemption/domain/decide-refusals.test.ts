@@ -75,10 +75,14 @@ describe("a stored case", () => {
     }
   });
 
+  it("is not corrected any more once somebody has recommended it", () => {
+    expect(codeOf(recommended, { type: "REQUEST_CORRECTION", actorId: "second" })).toBe("redemption.not-allowed");
+  });
+
   it("remembers through JSON where a correction was asked", () => {
-    const asked = after([...recommended, { type: "REQUEST_CORRECTION", actorId: "second" }]);
+    const asked = after([...submitted, { type: "CO_AGREE", departmentId: "city-science", actorId: "s" }, { type: "REQUEST_CORRECTION", actorId: "second" }]);
     const back = decide(config, JSON.parse(JSON.stringify(asked)) as StoredSnapshot, { type: "RESUBMIT" });
-    expect(back.ok && back.stands("review.departments.lead.recommended")).toBe(true);
+    expect(back.ok && back.stands("review.departments.lead.reviewing") && back.stands("review.departments.co:city-science.agreed")).toBe(true);
   });
 
   it("runs on a machine whose text tells other configurations apart", () => {
