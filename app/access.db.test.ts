@@ -13,6 +13,7 @@ import { reviewActions } from "~/features/redemption/domain/review-actions";
 import { openSession } from "~/features/identity/use-cases/sign-in.server";
 import type { AppContext } from "~/platform/context.server";
 import { readEnv } from "~/platform/env.server";
+import { startSandbox } from "~/server/start-sandbox";
 import { createLog } from "~/platform/log.server";
 import { createStorage } from "~/platform/storage.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -78,6 +79,7 @@ const cookies = new Map<string, string>();
 const foreign: Record<string, string> = {};
 let process: TestProcess;
 let context: Omit<AppContext, "nonce" | "address" | "requestId">;
+let sandbox: ReturnType<typeof startSandbox>;
 let folder: string;
 
 beforeAll(async () => {
@@ -92,13 +94,15 @@ beforeAll(async () => {
   await addOutsiders();
   await findForeign(await storage.put(Buffer.from("%PDF-1.7")));
   const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });
-  context = { ...process, env, storage, press: demoPress(), log: createLog("silent") };
+  sandbox = startSandbox(process.url, process.catalogue.registry, createLog("silent"), { patienceMs: 60_000 });
+  context = { ...process, env, storage, press: demoPress(), sandbox, log: createLog("silent") };
   for (const user of await process.prisma.user.findMany()) {
     const token = await openSession(process, user.id, { address: "192.0.2.7", userAgent: null });
     cookies.set(user.loginName, `${sessionCookie(undefined)}=${token}`);
   }
 });
 afterAll(async () => {
+  await sandbox.stop();
   await process.close();
   rmSync(folder, { recursive: true, force: true });
 });

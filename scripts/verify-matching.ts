@@ -36,7 +36,7 @@ async function proveAll(): Promise<void> {
 }
 
 function work(data: { url: string; name: string }, left: Slice[], results: Result[]): Promise<void> {
-  const thread = new Worker(new URL("lib/thread.mjs", import.meta.url), { workerData: { module: import.meta.url, ...data } });
+  const thread = new Worker(new URL("../app/platform/thread.mjs", import.meta.url), { workerData: { module: import.meta.url, ...data } });
   return new Promise((resolve, reject) => {
     const next = () => thread.postMessage(left.shift() ?? null);
     thread.on("message", (result: Result) => {

@@ -14,6 +14,7 @@ export const refusals = {
     "not-found": "没有找到这份草稿", "not-allowed": "草稿当前状态不能这样办理", changed: "草稿刚刚被别人保存过，请刷新后再改", broken: "内容的结构不完整，没有保存", "id-taken": "这个编号已被使用", "same-person": "签发人不能是参与编写的人", "reason-missing": "请写明退回理由", "json-broken": "JSON 无法读取：{{reason}}",
     "obstacle-problems": "还有内容没有填对", "obstacle-findings": "还有检查结果没有处理或说明", "obstacle-review-missing": "还没有公平竞争审查记录", "obstacle-review-outdated": "公平竞争审查之后内容又有改动，请重新审查", "obstacle-backtest-missing": "还没有做回测", "obstacle-backtest-outdated": "回测之后内容或现行版本有变化，请重新回测",
     "obstacle-base-outdated": "现行版本已经更新，请先以最新版本为基础", "obstacle-publish-past": "计划发布日已过", "obstacle-ends-before": "计划终止日早于发布日",
+    "register-loading": "正在读取全库企业（已读 {{count}} 家），读完即可测算，请稍候", "sandbox-stopped": "测算中断，正在恢复，请稍后再试",
   },
   documents: { "unknown-code": "没有以这个核验码签发的文书，请核对核验码", "year-wrong": "请选择列出的年度" },
   monitoring: { "export-too-long": "清单共 {{count}} 件，超过一次导出的上限 {{most}} 件，请缩小范围后分次导出" },

@@ -4,7 +4,7 @@ export class Refusal extends Error {
   constructor(
     /** Dotted code `<context>.<what>`; its words are the translation key `refusals:<code>`. */
     readonly code: string,
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 = 409,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 = 409,
     /** Values for the words; never secrets. */
     readonly params: Readonly<Record<string, string | number>> = {},
     /** What may be done instead, as translation keys or event names. */

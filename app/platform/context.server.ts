@@ -3,6 +3,7 @@ import type { Random } from "~/kernel/random";
 import type { DocumentPress } from "~/features/documents/domain/press";
 import type { Actor } from "~/features/identity/domain/actor";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
+import type { Sandbox } from "~/features/workbench/domain/sandbox";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Tx } from "./db.server";
 import type { Env } from "./env.server";
@@ -19,6 +20,7 @@ export type AppContext = {
   catalogue: PublishedCatalogue;
   storage: FileStorage;
   press: DocumentPress;
+  sandbox: Sandbox;
   log: Log;
   /** CSP nonce of this response. */
   nonce: string;

@@ -11,6 +11,7 @@ import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
 import { systemRandom } from "~/platform/random.server";
 import { createStorage } from "~/platform/storage.server";
+import { startSandbox } from "./start-sandbox";
 
 /** What the process makes once; a request adds nonce, address and id. `catalogue` is replaced when an item is published. */
 export type Shared = Omit<AppContext, "nonce" | "address" | "requestId"> & { close(): Promise<void> };
@@ -26,5 +27,10 @@ export async function createProcess(source: NodeJS.ProcessEnv): Promise<Shared> 
   const base = { env, log, prisma, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), press };
   const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
   await ensureFactColumns(prisma, catalogue.registry);
-  return { ...base, catalogue, close };
+  const sandbox = startSandbox(env.DATABASE_URL, catalogue.registry, log);
+  const closeAll = async () => {
+    await sandbox.stop();
+    await close();
+  };
+  return { ...base, catalogue, sandbox, close: closeAll };
 }

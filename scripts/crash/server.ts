@@ -15,6 +15,7 @@ import { createStorage } from "~/platform/storage.server";
 import { startWorker } from "~/platform/worker.server";
 import { outboxHandlers } from "~/server/outbox-handlers";
 import type { Shared } from "~/server/process";
+import { startSandbox } from "~/server/start-sandbox";
 import { withClient } from "../lib/database.mjs";
 import { grantApplicationRole, migrate } from "../lib/migrate.mjs";
 import { carryOut } from "./commands";
@@ -34,7 +35,7 @@ const { prisma, close } = createDatabase(env.DATABASE_URL, 10);
 const base = { env, prisma, clock: systemClock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), log: createLog("silent"), press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD) };
 const catalogue = await loadCatalogue(base, buildCatalogue(JSON.parse(readFileSync(process.env["CATALOGUE_PARTS"] ?? "", "utf8"))));
 await ensureFactColumns(prisma, catalogue.registry);
-const shared: Shared = { ...base, catalogue, close };
+const shared: Shared = { ...base, catalogue, sandbox: startSandbox(env.DATABASE_URL, catalogue.registry, base.log), close };
 startWorker(shared, outboxHandlers(shared));
 
 const server = createServer(async (request, response) => {

@@ -4,9 +4,9 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Millions with sensible digits. */
+/** Millions in plain figures: three digits that count, or all whole ones. */
 export function millions(value: number): string {
-  return (value / 1e6).toPrecision(3);
+  return (value / 1e6).toLocaleString("en", value >= 1e8 ? { maximumFractionDigits: 0 } : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 }
 
 /** Prints one engine: pairs a second and the ratio to json-rules-engine. */

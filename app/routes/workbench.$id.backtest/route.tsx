@@ -5,14 +5,12 @@ import { effectKinds, effectsPerPage, type EffectKind } from "~/features/workben
 import { draftHead } from "~/features/workbench/use-cases/draft-page.server";
 import { hashOf, readDraft } from "~/features/workbench/use-cases/draft-state.server";
 import { listEffects, runBacktest } from "~/features/workbench/use-cases/run-backtest.server";
-import { residentRegister } from "~/features/workbench/use-cases/resident-register.server";
 import { BacktestFigures } from "~/features/workbench/ui/backtest-figures";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
 import { EffectTable } from "~/features/workbench/ui/effect-table";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
-import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { SubmitButton } from "~/ui/form";
@@ -30,16 +28,14 @@ export const loader = guardedLoader("write:policy:all", async ({ request, params
   const { backtest } = draft;
   const isOutdated = backtest !== null && (backtest.contentHash !== hashOf(draft, context.catalogue) || backtest.baseVersionId !== (context.catalogue.byId.get(draft.itemId)?.versionId ?? null));
   const canList = backtest !== null && draft.status !== "published";
-  const effects = canList ? await listEffects(context, draft, kind, page) : { lines: [], count: 0 };
+  const effects = canList ? await listEffects(context, draft, kind, page) : { lines: [], count: 0, away: null };
   return { ...draftHead(draft), backtest, isOutdated: isOutdated && canList, kind, page, canList, ...effects };
 });
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
   const { version = "" } = await formValues(request);
-  await readDraft({ tx: context.prisma }, id);
-  const register = await residentRegister(context);
-  await perform(context, actor, (deps) => runBacktest({ ...deps, actor }, register, id, Number(version)));
+  await runBacktest(context, actor, id, Number(version));
   return redirect(`/workbench/${id}/backtest`);
 });
 
@@ -62,7 +58,8 @@ export default function DraftBacktest() {
         <section className="card mt-6">
           <h2>{t("backtest.list")}</h2>
           <KindLinks chosen={page.kind} />
-          {page.lines.length === 0 ? <p className="mt-3 text-muted">{t("backtest.nobody")}</p> : <EffectTable lines={page.lines} />}
+          <RefusalAlert refusal={page.away} />
+          {page.lines.length === 0 ? !page.away && <p className="mt-3 text-muted">{t("backtest.nobody")}</p> : <EffectTable lines={page.lines} />}
           <Pagination page={page.page} pages={Math.ceil(page.count / effectsPerPage)} />
         </section>
       )}

@@ -6,8 +6,8 @@ import { baseFacts, profileFacts } from "../domain/profile";
 
 export type RegisteredFirm = { id: string; creditCode: string; name: string; facts: Facts };
 
-/** Firms read at once; a register is never held as rows of one query. */
-const chunk = 2000;
+/** Firms read at once; a register is never held as rows of one query, and whoever reads it can do something else between two. */
+const chunk = 500;
 
 /** Every registered firm with the facts matching reads, in the order of registration. */
 export async function* readRegister(tx: Tx, definitions: ReadonlyMap<string, FactDefinition>, today: PlainDate): AsyncGenerator<RegisteredFirm> {

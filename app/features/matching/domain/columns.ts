@@ -36,13 +36,33 @@ type Building = { values: FactValue[]; codeOf: Map<unknown, number>; codes: Code
 
 /** Holds profiles by fact. An absent or null fact is unknown; values of a wrong type are kept as they are. */
 export function loadColumns(profiles: Iterable<Facts>): Columns {
+  const loading = columnLoading();
+  for (const facts of profiles) loading.add(facts);
+  const finishing = loading.finish();
+  for (;;) {
+    const step = finishing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `loadColumns` in steps, for a thread that has to answer meanwhile: `finish` pauses after each fact. */
+export function columnLoading(): { add(facts: Facts): void; finish(): Generator<void, Columns> } {
   const building = new Map<string, Building>();
   let size = 0;
-  for (const facts of profiles) {
-    for (const fact in facts) if (Object.hasOwn(facts, fact)) put(building, fact, size, facts[fact]);
-    size += 1;
-  }
-  return { size, columns: new Map([...building].map(([fact, entry]) => [fact, finished(fact, entry, size)])) };
+  return {
+    add(facts) {
+      for (const fact in facts) if (Object.hasOwn(facts, fact)) put(building, fact, size, facts[fact]);
+      size += 1;
+    },
+    *finish() {
+      const columns = new Map<string, Column>();
+      for (const [fact, entry] of building) {
+        columns.set(fact, finished(fact, entry, size));
+        yield;
+      }
+      return { size, columns };
+    },
+  };
 }
 
 function put(building: Map<string, Building>, fact: string, row: number, value: FactValue | null | undefined): void {

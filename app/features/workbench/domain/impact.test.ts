@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { loadColumns } from "~/features/matching/domain/columns";
 import { drawProfile, seededDraw, valuePools } from "~/features/matching/domain/generate-profiles";
 import { nothingReceived } from "~/features/matching/domain/received";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
@@ -13,7 +14,7 @@ import { holdRegister } from "./register";
 const day = "2026-11-22";
 const catalogue = loadCatalogueFiles("rules");
 const { regions } = catalogue;
-const register = (profiles: readonly Facts[]) => holdRegister(profiles.map((_, row) => ({ id: String(row), creditCode: String(row), name: `示例${row}` })), profiles, new Date("2026-11-22T00:00:00Z"));
+const register = (profiles: readonly Facts[]) => holdRegister(profiles.map((_, row) => ({ id: String(row), creditCode: String(row), name: `示例${row}` })), loadColumns(profiles), new Date("2026-11-22T00:00:00Z"));
 const firm = (parts: Facts): Facts => ({ region: "340503", industry: "C3421", size: "small", employees: 100, annualRevenue: 1_000_000, ...parts });
 
 /** Firms of Ma'anshan with 100 or more employees receive 5 % of their revenue, at most 500,000 yuan. */

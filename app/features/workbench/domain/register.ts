@@ -1,5 +1,5 @@
-import { codeAt, loadColumns, type Columns } from "~/features/matching/domain/columns";
-import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { codeAt, type Columns } from "~/features/matching/domain/columns";
+import type { FactValue } from "~/features/policies/domain/policy-item";
 
 export const dimensions = ["region", "industry", "size"] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -19,9 +19,8 @@ const labelOf: Record<Dimension, (value: FactValue) => string> = {
   size: (value) => String(value),
 };
 
-/** Holds a register by fact and sorts it once by what the figures are split by. */
-export function holdRegister(firms: readonly FirmName[], profiles: Iterable<Facts>, asOf: Date): Register {
-  const columns = loadColumns(profiles);
+/** Sorts a register that is held by fact once by what the figures are split by. */
+export function holdRegister(firms: readonly FirmName[], columns: Columns, asOf: Date): Register {
   const cut = (dimension: Dimension) => labelsOf(columns, dimension, labelOf[dimension]);
   return { columns, firms, cuts: { region: cut("region"), industry: cut("industry"), size: cut("size") }, asOf };
 }

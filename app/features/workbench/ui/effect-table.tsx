@@ -3,7 +3,7 @@ import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Tag, type Tone } from "~/ui/tag";
 import type { EffectKind } from "../domain/backtest";
-import type { EffectLine } from "../use-cases/run-backtest.server";
+import type { EffectLine } from "../domain/sandbox";
 
 const tones: Record<EffectKind, Tone> = { gains: "good", more: "good", loses: "bad", less: "warn" };
 

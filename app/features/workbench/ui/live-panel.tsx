@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
+import { Alert } from "~/ui/alert";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
@@ -12,11 +13,13 @@ type Impact = NonNullable<Preview["impact"]>;
 /** What the draft would do to the whole register if it were in force, and the rule in words. */
 export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }) {
   const { t } = useTranslation("workbench");
-  const { impact, assessment } = preview;
+  const { impact, away, assessment } = preview;
   return (
     <section aria-label={t("live.title")} className="card space-y-4">
       <h2>{t("live.title")}</h2>
-      {impact ? <ImpactFigures impact={impact} busy={busy} /> : <p className="text-muted">{t("live.impossible")}</p>}
+      {away && <Alert tone="info">{t(`refusals:${away.code}`, { ...away.params })}</Alert>}
+      {impact && <ImpactFigures impact={impact} busy={busy} />}
+      {!impact && !away && <p className="text-muted">{t("live.impossible")}</p>}
       <details>
         <summary className="min-h-11 font-medium">{t("live.words")}</summary>
         <ConditionTree node={assessment.rule} reader="nobody" />

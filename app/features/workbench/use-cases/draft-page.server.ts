@@ -7,7 +7,7 @@ import { readDraft, type Draft } from "./draft-state.server";
 import { editorChoices } from "./editor-choices.server";
 import { previewDraft } from "./preview-draft.server";
 
-type Context = Pick<AppContext, "prisma" | "clock" | "catalogue">;
+type Context = Pick<AppContext, "prisma" | "sandbox" | "clock" | "catalogue">;
 
 /** Everything the form of a draft shows. @throws Refusal `workbench.not-found` (404) */
 export async function readDraftPage(context: Context, id: string, language: Language) {

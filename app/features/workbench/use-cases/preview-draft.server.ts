@@ -4,26 +4,29 @@ import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { assess } from "../domain/assess";
-import { impactOf, type Cut, type Impact } from "../domain/impact";
+import type { Cut, Impact } from "../domain/impact";
 import type { Dimension } from "../domain/register";
+import { askSandbox } from "./ask-sandbox.server";
 import { redemptionOf, type Draft } from "./draft-state.server";
 import { lintRecords } from "./lint-records.server";
-import { residentRegister } from "./resident-register.server";
 
-type Context = Pick<AppContext, "prisma" | "clock" | "catalogue">;
+type Context = Pick<AppContext, "sandbox" | "clock" | "catalogue">;
 export type Shown = Pick<Draft, "content" | "documentId" | "redemption" | "explained">;
 export type LabelledCut = Cut & { label: string };
 
-/** What the page says of a draft while it is being written: problems, findings, words, and its effect on the register. Writes nothing. */
+/**
+ * What the page says of a draft while it is being written: problems, findings, words, and its effect on the register.
+ * `away` says why there is no effect to be shown for now. Writes nothing.
+ */
 export async function previewDraft(context: Context, draft: Shown, language: Language) {
   const { catalogue, clock } = context;
   const today = shanghaiDay(clock.now());
-  const register = await residentRegister(context);
   const canRun = factsOfItem(draft.content).every((fact) => catalogue.registry.facts.has(fact));
-  const impact = canRun ? impactOf(draft.content, register, catalogue.registry.regions, today) : null;
+  const { answer: impact, away } = canRun ? await askSandbox(context, "impact", { item: draft.content }) : { answer: null, away: null };
   return {
     assessment: assess(draft, { catalogue: catalogue.registry, records: lintRecords(), today, language }),
-    impact: impact && { ...impact, cuts: labelled(context, impact, language), nature: natureOf(draft.content.amount), asOf: register.asOf },
+    impact: impact && { ...impact, cuts: labelled(context, impact, language), nature: natureOf(draft.content.amount) },
+    away,
     redemption: redemptionOf(draft, catalogue),
   };
 }

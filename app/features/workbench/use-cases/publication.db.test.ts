@@ -9,11 +9,12 @@ import type { Condition, PolicyItem } from "~/features/policies/domain/policy-it
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
+import { createLog } from "~/platform/log.server";
+import { startSandbox } from "~/server/start-sandbox";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { discardDraft, proposeDraft, returnDraft, signDraft } from "./decide-policy-draft.server";
 import { readDraft } from "./draft-state.server";
 import { publishDueDrafts } from "./publish-draft.server";
-import { residentRegister } from "./resident-register.server";
 import { reviewCompetition } from "./review-competition.server";
 import { listEffects, runBacktest } from "./run-backtest.server";
 import { savePolicyDraft } from "./save-policy-draft.server";
@@ -21,12 +22,14 @@ import { startPolicyDraft } from "./start-policy-draft.server";
 
 const itemId = "mas-patent-005";
 let process: TestProcess;
+let sandbox: ReturnType<typeof startSandbox>;
 let author: UserActor;
 let signer: UserActor;
 let enterpriseId: string;
 
 beforeAll(async () => {
   process = await testProcess();
+  sandbox = startSandbox(process.url, process.catalogue.registry, createLog("silent"), { patienceMs: 60_000 });
   const createdAt = process.clock.now();
   const person = async (loginName: string): Promise<UserActor> => {
     const { id } = await process.prisma.user.create({ data: { loginName, displayName: loginName, passwordHash: "x", roles: ["policyAuthor"], createdAt } });
@@ -38,7 +41,10 @@ beforeAll(async () => {
   enterpriseId = firm.id;
   await process.prisma.enterpriseFact.create({ data: { enterpriseId, fact: "annualRevenue", year: 2025, value: 186_000_000, source: "declared", saidAt: createdAt } });
 });
-afterAll(() => process.close());
+afterAll(async () => {
+  await sandbox.stop();
+  await process.close();
+});
 
 const as = <T>(actor: UserActor, deed: (deps: Deps & { actor: UserActor }) => Promise<T>) => perform(process, actor, (deps) => deed({ ...deps, actor }));
 const draftOf = (id: string) => readDraft({ tx: process.prisma }, id);
@@ -55,8 +61,7 @@ const review = { office: "示例审查科", reviewedOn: "2026-11-20", heard: "�
 
 async function prepare(id: string): Promise<void> {
   await as(author, async (deps) => reviewCompetition(deps, id, (await draftOf(id)).version, review));
-  const register = await residentRegister(process);
-  await as(author, async (deps) => runBacktest(deps, register, id, (await draftOf(id)).version));
+  await runBacktest({ ...process, sandbox }, author, id, (await draftOf(id)).version);
   await as(author, async (deps) => proposeDraft(deps, { id, version: (await draftOf(id)).version }));
 }
 const sign = async (id: string, by = signer) => as(by, async (deps) => signDraft(deps, { id, version: (await draftOf(id)).version }));
@@ -91,7 +96,7 @@ describe("publication", () => {
     const early = as(author, async (deps) => proposeDraft(deps, { id, version: (await draftOf(id)).version }));
     await expect(early).rejects.toMatchObject({ code: "workbench.obstacle-review-outdated" });
     await prepare(id);
-    expect((await listEffects(process, await draftOf(id), "gains", 1)).lines).toMatchObject([{ name: "示例测试有限公司", before: 0n }]);
+    expect((await listEffects({ ...process, sandbox }, await draftOf(id), "gains", 1)).lines).toMatchObject([{ name: "示例测试有限公司", before: 0n }]);
     await sign(id);
     expect(await draftOf(id)).toMatchObject({ status: "published", signedById: signer.userId });
     expect(await actions(id)).toEqual(["started", "competition-reviewed", "backtested", "proposed", "returned", "competition-reviewed", "backtested", "proposed", "signed"].map((action) => `policy-draft.${action}`));

@@ -1,54 +1,83 @@
-import { readRegister, registerStamp } from "~/features/enterprises/use-cases/read-register.server";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { RegisteredFirm } from "~/features/enterprises/use-cases/read-register.server";
+import { columnLoading } from "~/features/matching/domain/columns";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
-import type { AppContext } from "~/platform/context.server";
+import { effectsPerPage } from "../domain/backtest";
+import { compareVersions } from "../domain/compare-versions";
+import { impactOf } from "../domain/impact";
 import { holdRegister, type FirmName, type Register } from "../domain/register";
+import type { EffectPage, FromThread, Question, Questions, Topic } from "../domain/sandbox";
 
-type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
+/** Where firms come from. The stamp changes whenever a firm, or what is known of one on that day, does. */
+export type RegisterSource = { stamp(now: Date): Promise<string>; firms(now: Date): AsyncIterable<RegisteredFirm> };
+type Tell = (message: Extract<FromThread, { kind: "loading" | "stale" }>) => void;
 type Resident = { stamp: string; checkedAt: number; register: Register; renewing: Promise<void> | null };
 
-const residents = new WeakMap<AppContext["prisma"], Promise<Resident>>();
 /** A register is asked for changes at most this often. */
 const checkEveryMs = 2000;
 /** A register up to this size is read anew before answering; a larger one answers as it was and is renewed meanwhile. */
 const smallRegister = 5000;
+/** Firms between two reports of how far the reading is. */
+const reportEvery = 500;
 
-/** The whole register in memory, at most moments old; `asOf` says how old. */
-export async function residentRegister(process: Process): Promise<Register> {
-  let held = residents.get(process.prisma);
-  if (!held) {
-    held = read(process);
-    residents.set(process.prisma, held);
-    held.catch(() => residents.delete(process.prisma));
-  }
-  const resident = await held;
-  await renew(process, resident);
-  return resident.register;
+/** Reads a register and answers over it from then on, following what changes. `tell` hears how far the reading is and why it failed. */
+export async function openRegister(source: RegisterSource, regions: Catalogue["regions"], now: Date, tell: Tell) {
+  const resident = await read(source, now, tell);
+  return async (question: Question, askedAt: Date): Promise<Questions[Topic]["answer"]> => {
+    await renew(source, resident, askedAt, tell);
+    return answerOver(resident.register, question, { regions, today: shanghaiDay(askedAt) });
+  };
 }
 
-async function renew(process: Process, resident: Resident): Promise<void> {
-  if (resident.renewing || process.clock.now().getTime() - resident.checkedAt < checkEveryMs) return;
-  resident.checkedAt = process.clock.now().getTime();
-  if ((await stampOf(process)) === resident.stamp) return;
-  resident.renewing = read(process).then(
-    ({ stamp, register }) => void Object.assign(resident, { stamp, register, renewing: null }),
-    () => void (resident.renewing = null),
-  );
+type Setting = { regions: Catalogue["regions"]; today: string };
+
+function answerOver(register: Register, question: Question, { regions, today }: Setting): Questions[Topic]["answer"] {
+  if (question.topic === "impact") return { ...impactOf(question.item, register, regions, today), asOf: register.asOf };
+  const { summary, effects } = compareVersions(question.before, question.after, register, regions, today);
+  return question.topic === "backtest" ? summary : pageOf(register, question, effects);
+}
+
+function pageOf(register: Register, { kind, page }: Questions["effects"]["ask"], all: ReturnType<typeof compareVersions>["effects"]): EffectPage {
+  const effects = all.filter((effect) => kind === null || effect.kind === kind);
+  const lines = effects.slice((page - 1) * effectsPerPage, page * effectsPerPage).flatMap(({ row, ...effect }) => {
+    const firm = register.firms[row];
+    return firm ? [{ ...effect, ...firm }] : [];
+  });
+  return { lines, count: effects.length };
+}
+
+async function renew(source: RegisterSource, resident: Resident, now: Date, tell: Tell): Promise<void> {
+  if (resident.renewing || now.getTime() - resident.checkedAt < checkEveryMs) return;
+  resident.checkedAt = now.getTime();
+  resident.renewing = readIfChanged(source, resident, now)
+    .catch((error: unknown) => tell({ kind: "stale", reason: String(error) }))
+    .finally(() => (resident.renewing = null));
   if (resident.register.columns.size <= smallRegister) await resident.renewing;
 }
 
-async function read(process: Process): Promise<Resident> {
-  const stamp = await stampOf(process);
-  const asOf = process.clock.now();
-  const firms: FirmName[] = [];
-  const profiles: Facts[] = [];
-  for await (const { facts, ...firm } of readRegister(process.prisma, process.catalogue.registry.facts, shanghaiDay(asOf))) {
-    firms.push(firm);
-    profiles.push(facts);
-  }
-  return { stamp, checkedAt: asOf.getTime(), register: holdRegister(firms, profiles, asOf), renewing: null };
+async function readIfChanged(source: RegisterSource, resident: Resident, now: Date): Promise<void> {
+  if ((await source.stamp(now)) === resident.stamp) return;
+  const { stamp, register } = await read(source, now, () => undefined);
+  Object.assign(resident, { stamp, register });
 }
 
-async function stampOf({ prisma, clock }: Process): Promise<string> {
-  return `${shanghaiDay(clock.now())} ${await registerStamp(prisma)}`;
+async function read(source: RegisterSource, now: Date, tell: Tell): Promise<Resident> {
+  const stamp = await source.stamp(now);
+  const firms: FirmName[] = [];
+  const loading = columnLoading();
+  for await (const { facts, id, creditCode, name } of source.firms(now)) {
+    loading.add(facts);
+    if (firms.push({ id, creditCode, name }) % reportEvery === 0) tell({ kind: "loading", firms: firms.length });
+  }
+  const finishing = loading.finish();
+  for (;;) {
+    const step = finishing.next();
+    if (step.done) return { stamp, checkedAt: now.getTime(), register: holdRegister(firms, step.value, now), renewing: null };
+    await breath();
+  }
+}
+
+/** Lets questions that have come meanwhile be answered. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
