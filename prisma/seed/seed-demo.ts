@@ -1,5 +1,9 @@
+import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
+import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { PrismaClient } from "~/generated/prisma/client";
+import { fixedClock } from "~/kernel/clock";
+import { systemRandom } from "~/platform/random.server";
 import type { FileStorage } from "~/platform/storage.server";
 import { seedAccounts } from "./seed-accounts";
 import { seedAudit } from "./seed-audit";
@@ -8,6 +12,9 @@ import { seedDocuments } from "./seed-documents";
 import { seedFirms } from "./seed-firms";
 import { seedMaterials } from "./seed-materials";
 import { seedPool } from "./seed-pool";
+
+/** The firms of the usual demo are matched one by one by the worker, as after a registration. */
+const singly = 200;
 
 /** `key` seals bank accounts; `now` is the instant the demo stands at: what was done lies before it. */
 export type SeedOptions = { firms: number; applications: number; seed: number; key: Buffer; now: Date };
@@ -26,8 +33,16 @@ export async function seedDemo({ prisma, catalogue, storage }: Place, options: S
   await seedAudit(prisma);
   await seedMaterials(prisma, storage, options);
   if (firms[0]) await seedDocuments(prisma, firms[0].id);
-  await prisma.outbox.createMany({ data: firms.slice(0, 200).map(({ id }) => rematchOrder(id, options.now)) });
+  await prisma.outbox.createMany({ data: firms.slice(0, singly).map(({ id }) => rematchOrder(id, options.now)) });
+  if (firms.length > singly) await matchAll(prisma, catalogue, options.now);
   return { firms: firms.length, applications };
+}
+
+/** A larger register is matched here, by the scans that follow a publication; the worker then finds nothing to change. */
+async function matchAll(prisma: PrismaClient, catalogue: PublishedCatalogue, now: Date): Promise<void> {
+  await ensureFactColumns(prisma, catalogue.registry);
+  const context = { prisma, catalogue, clock: fixedClock(now), random: systemRandom };
+  await rematchItems(context, { kind: "system", name: "seed" }, catalogue.items.map(({ item }) => item.id), { kind: "registration", ref: null });
 }
 
 /** The worker tells each firm what fits it, as after a registration. */

@@ -35,9 +35,12 @@ export async function storeMatches(tx: Tx, rematches: readonly FirmRematch[], no
       DELETE FROM "Match" m USING unnest(${stale.map((row) => row.enterpriseId)}::uuid[], ${stale.map((row) => row.itemId)}::text[]) AS s(firm, item)
       WHERE m."enterpriseId" = s.firm AND m."itemId" = s.item`;
   }
-  await tx.match.createMany({
-    data: fresh.map(({ enterpriseId, itemId, itemVersionId, verdict, fen, nature }) => ({ enterpriseId, itemId, itemVersionId, verdict, amountFen: fen, nature, changedAt: now })),
-  });
+  if (fresh.length === 0) return;
+  const [firms, items, versions] = [fresh.map((row) => row.enterpriseId), fresh.map((row) => row.itemId), fresh.map((row) => row.itemVersionId)];
+  const [verdicts, sums, natures] = [fresh.map((row) => row.verdict), fresh.map((row) => row.fen), fresh.map((row) => row.nature)];
+  await tx.$executeRaw`
+    INSERT INTO "Match" ("enterpriseId", "itemId", "itemVersionId", verdict, "amountFen", nature, "changedAt")
+    SELECT *, ${now}::timestamptz FROM unnest(${firms}::uuid[], ${items}::text[], ${versions}::uuid[], ${verdicts}::text[], ${sums}::bigint[], ${natures}::text[])`;
 }
 
 /** The matches of one list that the other does not hold in the same way. */
