@@ -42,3 +42,13 @@ it("one seed number gives the same ids and rows in every database, another numbe
   const random = ["Application", "BankAccount", "Deadline", "Enterprise", "EnterpriseFact", "Envelope", "LedgerEntry", "LedgerTransaction", "Material", "Membership", "Outbox", "Payment", "Reach", "ReviewTask", "RuleCheck", "Transition", "User", "AuditEvent"];
   expect(random.filter((table) => first[table] === undefined || first[table] === other[table])).toEqual([]);
 }, 120_000);
+
+it("matches every firm, those beyond the usual ones too", async () => {
+  const { prisma, catalogue, close } = await testProcess(now);
+  try {
+    const { firms } = await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, { firms: 203, applications: 10, seed: 7, key: Buffer.alloc(32, 7), now });
+    expect(await prisma.match.groupBy({ by: ["enterpriseId"] })).toHaveLength(firms);
+  } finally {
+    await close();
+  }
+}, 120_000);
