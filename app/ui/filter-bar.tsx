@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 export function FilterBar({ children, active }: { children: ReactNode; active: boolean }) {
   const { t } = useTranslation();
   return (
-    <Form method="get" className="card no-print mb-6 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4" aria-label={t("filters")}>
+    <Form method="get" className="card no-print mb-6 grid grid-cols-2 items-end gap-3 lg:grid-cols-4" aria-label={t("filters")}>
       {children}
       <div className="flex gap-2">
         <button className="button button-primary">{t("apply")}</button>
@@ -19,7 +19,7 @@ export function FilterBar({ children, active }: { children: ReactNode; active: b
 /** One choice of a filter. */
 export function FilterSelect({ name, label, value, options, all }: { name: string; label: string; value?: string; options: readonly { value: string; label: string }[]; all: string }) {
   return (
-    <label className="block text-sm">
+    <label className="block min-w-0 text-sm">
       <span className="mb-1 block font-medium">{label}</span>
       <select name={name} defaultValue={value ?? ""} className="field">
         <option value="">{all}</option>
@@ -32,7 +32,7 @@ export function FilterSelect({ name, label, value, options, all }: { name: strin
 /** Free words of a filter. */
 export function FilterSearch({ name, label, value }: { name: string; label: string; value?: string }) {
   return (
-    <label className="block text-sm">
+    <label className="col-span-2 block text-sm lg:col-span-1">
       <span className="mb-1 block font-medium">{label}</span>
       <input type="search" name={name} defaultValue={value} className="field" />
     </label>

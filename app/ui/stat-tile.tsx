@@ -6,7 +6,7 @@ export function StatTile({ label, value, hint, to }: { label: string; value: Rea
   return (
     <div className="card">
       <p className="text-sm text-muted">{label}</p>
-      <p className="mt-1 text-2xl font-bold text-brand-800 tabular-nums">{to ? <Link to={to} className="text-brand-800 underline">{value}</Link> : value}</p>
+      <p className="mt-1 text-xl font-bold break-words text-brand-800 tabular-nums sm:text-2xl">{to ? <Link to={to} className="text-brand-800 underline">{value}</Link> : value}</p>
       {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
     </div>
   );
@@ -14,5 +14,5 @@ export function StatTile({ label, value, hint, to }: { label: string; value: Rea
 
 /** Tiles side by side, as many as fit. */
 export function StatTiles({ children }: { children: ReactNode }) {
-  return <div className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">{children}</div>;
+  return <div className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(9.25rem,1fr))] gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-4">{children}</div>;
 }
