@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { makeCreditCode } from "../app/features/enterprises/domain/credit-code";
 import { approveList, courseOf, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
 import { newFirm } from "./fixtures/firms";
-import { available, disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
+import { budgetOf, disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -19,14 +19,14 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await page.locator('[name="dishonestListed"][value="true"]').check();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page).toHaveURL(/\/firm\/profile$/);
-  const before = { paid: await disbursed(page), left: await available(page, document) };
+  const before = { paid: await disbursed(page), left: (await budgetOf(page, document)).available };
 
   await sendList(page, item, [{ creditCode: makeCreditCode("340503", 34_050_000), yuan: "200000" }, { creditCode: other.creditCode, yuan: "200000" }, { creditCode: bad.creditCode, yuan: "200000" }]);
   await expect(page.getByRole("row").filter({ hasText: "示例失信" })).toContainText("严重失信");
   await expect(page.getByText("须由另一人复核")).toBeVisible();
   await expectSound(page);
   await approveList(page, 2);
-  expect(before.left - (await available(page, document)), "reserved for two firms").toBe(40_000_000n);
+  expect(before.left - (await budgetOf(page, document)).available, "reserved for two firms").toBe(40_000_000n);
 
   await page.goto("/publicity");
   for (const firm of [firstFirm, "示例谢绝有限公司"]) await expect(paymentRow(page, firm, item)).toContainText(sum);
@@ -45,7 +45,7 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await page.getByText("放弃", { exact: true }).first().click();
   await page.getByRole("button", { name: "放弃", exact: true }).click();
   await expect(courseOf(page).getByText("企业放弃")).toBeVisible();
-  expect(before.left - (await available(page, document)), "what was declined is free again").toBe(20_000_000n);
+  expect(before.left - (await budgetOf(page, document)).available, "what was declined is free again").toBe(20_000_000n);
 
   await expectDue(page, firstFirm, item);
   await expect(paymentRow(page, "示例谢绝有限公司", item)).toHaveCount(0);

@@ -91,3 +91,14 @@ export async function interruptedDue(tx: Tx, applicationId: string, stage: strin
   const row = await tx.reviewTask.findFirst({ where: { applicationId, stage, departmentId, outcome: "REQUEST_CORRECTION" }, orderBy: { closedAt: "desc" }, select: { dueOn: true } });
   return row?.dueOn ?? null;
 }
+
+/** The last day of the publicity that runs; null where none does. */
+export async function publicityEnd(tx: Tx, applicationId: string): Promise<string | null> {
+  const row = await tx.publicity.findFirst({ where: { applicationId, endedAt: null }, orderBy: { startsOn: "desc" }, select: { endsOn: true } });
+  return row?.endsOn ?? null;
+}
+
+/** Sets when an open term of a case ends. */
+export async function setDeadline(tx: Tx, applicationId: string, kind: string, dueAt: Date): Promise<void> {
+  await tx.deadline.updateMany({ where: { applicationId, kind, handledAt: null, cancelledAt: null }, data: { dueAt } });
+}

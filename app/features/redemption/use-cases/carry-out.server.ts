@@ -13,7 +13,7 @@ import { advanceCase, type Advanced } from "./advance-case.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { dueDay } from "./read-calendar.server";
-import { syncWaits } from "./sync-waits.server";
+import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMove } from "./tell-of-move.server";
 
 /** Everything that follows from a transition; gives the state the case rests in at last. */
@@ -51,6 +51,7 @@ const withPayment: readonly CaseState[] = ["payment", "closed"];
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
   const { row, advance, decision: { from, to } } = moved;
   if (freesMoney(moved)) await releaseBudget(deps, { applicationId: row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${row.id}:${row.version}` });
+  if (advance.event.type === "OBJECTION_SETTLED") await resumePublicity(deps, row.id);
   if (from === to) return;
   if (from === "publicity") await endPublicity(deps.tx, row.id, deps.clock.now());
   if (to === "correcting") await beginCorrection(deps, moved);

@@ -1,7 +1,7 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { cancelDeadlines, openDeadlineKinds, startDeadline } from "../adapters/case.repository.server";
+import { cancelDeadlines, openDeadlineKinds, publicityEnd, setDeadline, startDeadline } from "../adapters/case.repository.server";
 import { openWaits, type Wait } from "../domain/waits";
 import type { Advanced } from "./advance-case.server";
 import { dueDay } from "./read-calendar.server";
@@ -15,6 +15,12 @@ export async function syncWaits(deps: Deps, { row, config, decision }: Pick<Adva
   for (const wait of wanted.filter(({ kind }) => !running.includes(kind))) {
     await startDeadline(deps.tx, { applicationId: row.id, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
   }
+}
+
+/** A publicity whose objections are answered ends on its own day again, at once where that is over. */
+export async function resumePublicity(deps: Pick<Deps, "tx">, applicationId: string): Promise<void> {
+  const endsOn = await publicityEnd(deps.tx, applicationId);
+  if (endsOn) await setDeadline(deps.tx, applicationId, "publicity", endOf(endsOn));
 }
 
 /** The term of a new draft: what nobody goes on with lapses. */

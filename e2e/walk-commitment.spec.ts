@@ -1,0 +1,127 @@
+import { expect, test, type Page } from "@playwright/test";
+import { act, courseOf, openCase, passPublicity, reloadUntil } from "./fixtures/cases";
+import { beginDraft, giveAccountAndPledge, newFirm } from "./fixtures/firms";
+import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
+import { expectSound } from "./fixtures/page-checks";
+import { signIn } from "./fixtures/people";
+
+test("fast-track: a commitment in place of materials, three steps, three working days, checked afterwards", async ({ page }) => {
+  const name = "示例创业园有限公司";
+  /** 每吸纳 1 户补助 3000 元: four firms are 12,000. */
+  const item = "创业园创业服务补助";
+  const firm = await newFirm(page, name);
+  const before = await disbursed(page);
+  await signIn(page, firm.loginName, firm.password);
+  await beginDraft(page, "mas-startup-006");
+  await page.locator("#incubatorRole").selectOption("operator");
+  await page.locator("#hostedStartups").fill("4");
+  await saveFacts(page);
+  await expect(page.locator("#materials")).toContainText("以承诺代替下列材料");
+  await expect(page.locator("#materials").getByRole("listitem")).toHaveText(["入驻企业名册", "就业证明"]);
+  await expect(page.locator("input[type=file]")).toHaveCount(0);
+  await expect(page.locator("section#pledge")).toContainText("入驻企业名册、就业证明所证明的情况属实");
+  await giveAccountAndPledge(page, name);
+  const url = await submit(page, "12,000.00");
+  await expect(page.getByText("自受理次日起 3 个工作日内")).toBeVisible();
+  await expect(page.getByRole("main").locator("ol > li")).toHaveText([/人力资源.*审核并审批，2 个工作日内/, /核对预算/, /拨付到您的账户，1 个工作日内/]);
+  await expect(page.getByText("拨付后 20 个工作日内，部门核查您承诺的内容")).toBeVisible();
+  await expectSound(page);
+
+  await signIn(page, "staffing");
+  await openCase(page, url);
+  await expect(page.getByText("企业承诺，拨付后核查")).toHaveCount(2);
+  await act(page, "建议支持", "部门初审通过");
+  await signIn(page, "staffing2");
+  await openCase(page, url);
+  await act(page, "批准", "部门审批通过");
+  await expectDue(page, name, item);
+  await expect(paymentRow(page, name, item)).toContainText("12,000.00");
+  await releaseAndPay(page, await makeBatch(page, name, item));
+  expect((await disbursed(page)) - before).toBe(1_200_000n);
+
+  await signIn(page, "staffing");
+  await openCase(page, url);
+  await page.getByLabel("意见").fill("名册与社保记录相符");
+  await act(page, "核查通过", "事后核查通过");
+  await expectSound(page);
+  await signIn(page, firm.loginName, firm.password);
+  await page.goto(url);
+  await expect(courseOf(page).getByText("事后核查通过")).toBeVisible();
+});
+
+test("a budget that is not there: the case waits, says so, and goes on when the treasury adds money", async ({ page }) => {
+  const name = "示例小微有限公司";
+  const item = "小微企业吸纳毕业生社保补贴";
+  /** 按实缴单位部分五险补贴: all of 18,600. */
+  const sum = "18,600.00";
+  const firm = await newFirm(page, name);
+  await page.goto("/firm/profile/scale?all=1");
+  await page.locator("#employees").fill("40");
+  await page.locator("#annualRevenue").fill("800万");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page).toHaveURL(/\/firm\/profile$/);
+  const before = await disbursed(page);
+  await signIn(page, firm.loginName, firm.password);
+  await beginDraft(page, "mas-grad-001");
+  await page.locator("#recentGraduateHires").fill("2");
+  await page.locator("#graduateSocialInsurancePaid").fill("18600");
+  await saveFacts(page);
+  await giveAccountAndPledge(page, name);
+  const url = await submit(page, sum);
+
+  await signIn(page, "staffing");
+  await openCase(page, url);
+  await act(page, "建议支持", "部门初审通过");
+  await signIn(page, "staffing2");
+  await openCase(page, url);
+  await act(page, "批准", "部门审批通过");
+  await expect(page.getByText("预算尚未落实")).toBeVisible();
+  await expectSound(page);
+  await signIn(page, firm.loginName, firm.password);
+  await page.goto(url);
+  await expect(page.getByText(`您的 ${sum} 元已经批准，本年度预算暂时不足`)).toBeVisible();
+  await passPublicity(page);
+  await signIn(page, firm.loginName, firm.password);
+  await reloadUntil(page, url, "等待预算安排");
+  await expectSound(page);
+
+  await signIn(page, "finance");
+  await page.goto("/finance/payments");
+  await expect(paymentRow(page, name, item)).toHaveCount(0);
+  await page.goto("/finance");
+  const waiting = page.getByRole("table", { name: "等待预算的申报" }).getByRole("row").filter({ hasText: "高校毕业生就业创业政策" });
+  await expect(waiting).toContainText(sum);
+  await expectSound(page);
+  await grant(page, "18599.99");
+  await expect(waiting).toContainText(sum);
+  await grant(page, "0.01");
+  await expect(page.getByText("已为 1 件等待预算的申报落实资金")).toBeVisible();
+  await expectDue(page, name, item);
+  await releaseAndPay(page, await makeBatch(page, name, item));
+  await signIn(page, firm.loginName, firm.password);
+  await page.goto(url);
+  await expect(page.getByText("本年度预算暂时不足")).toHaveCount(0);
+  await expect(courseOf(page).getByText("资金已拨付")).toBeVisible();
+  expect((await disbursed(page)) - before).toBe(1_860_000n);
+});
+
+async function saveFacts(page: Page): Promise<void> {
+  await page.locator("#facts").getByRole("button", { name: "保存" }).click();
+  await expect(page.locator("#facts").getByText("已完成")).toBeVisible();
+}
+
+/** From the draft over the check page to the confirmation; the case's address is given. */
+async function submit(page: Page, sum: string): Promise<string> {
+  await page.getByRole("link", { name: "核对并提交" }).first().click();
+  await expect(page.getByText(`${sum} 元`)).toBeVisible();
+  await page.getByRole("button", { name: "确认提交" }).click();
+  await expect(page.getByText("申报已提交")).toBeVisible();
+  return new URL(page.url()).pathname.replace(/\/done$/, "");
+}
+
+async function grant(page: Page, yuan: string): Promise<void> {
+  await page.getByLabel("政策文件", { exact: true }).selectOption({ label: "马鞍山市高校毕业生就业创业政策" });
+  await page.getByLabel("金额（元）").fill(yuan);
+  await page.getByRole("button", { name: "下达" }).click();
+  await expect(page).toHaveURL(/served=/);
+}
