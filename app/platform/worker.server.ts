@@ -23,7 +23,7 @@ export function startWorker(process: Process, work: { handlers: OutboxHandlers; 
   const running = (async () => {
     while (!stopping) {
       const busy = await safely(process, () => runOnce(process, work));
-      if (!busy && !stopping) await pause(pauseMs, (early) => (wake = early));
+      if (busy !== true && !stopping) await pause(pauseMs, (early) => (wake = early));
     }
   })();
   return {
@@ -35,9 +35,9 @@ export function startWorker(process: Process, work: { handlers: OutboxHandlers; 
   };
 }
 
-/** One pass: due rounds, then a batch of messages. True when there may be more. */
+/** One pass: due rounds, then a batch of messages. A round that fails is logged and keeps nothing else from being done. True when there may be more messages. */
 export async function runOnce(process: Process, work: { handlers: OutboxHandlers; rounds: readonly Round[] }): Promise<boolean> {
-  for (const round of work.rounds) await round();
+  for (const round of work.rounds) await safely(process, round);
   faultPoint("worker.rounds-done");
   const claimed = await claim(process);
   if (claimed.length > 0) faultPoint("outbox.claimed");
@@ -71,12 +71,12 @@ async function deliver({ prisma, clock, log }: Process, handlers: OutboxHandlers
   }
 }
 
-async function safely({ log }: Process, step: () => Promise<boolean>): Promise<boolean> {
+async function safely<T>({ log }: Process, step: () => Promise<T>): Promise<T | null> {
   try {
     return await step();
   } catch (error) {
     log.error({ error }, "worker round failed");
-    return false;
+    return null;
   }
 }
 

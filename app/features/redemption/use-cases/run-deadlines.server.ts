@@ -11,9 +11,10 @@ type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "l
 const worker: Actor = { kind: "system", name: "worker" };
 /** Terms that end the case when they end. */
 const lapsing: readonly string[] = ["CORRECTION_OVERDUE", "CONFIRM_OVERDUE", "DRAFT_OVERDUE"];
-const retryMs = 3600_000;
+const hourMs = 3600_000;
+const minuteMs = 60_000;
 
-/** Sends the event of every deadline that has come. One that the machine refuses now is tried again in an hour. */
+/** Sends the event of every deadline that has come. One that the machine refuses now is tried again in an hour, one that failed in a minute; neither holds up the others. */
 export async function runDeadlines(process: Process): Promise<void> {
   for (const deadline of await dueDeadlines(process.prisma, process.clock.now())) {
     try {
@@ -25,9 +26,10 @@ export async function runDeadlines(process: Process): Promise<void> {
         await advanceCase(deps, { where: { id: deadline.applicationId }, event, idempotencyKey: `deadline:${deadline.id}`, ...closing });
       });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
-      await markDeadline(process.prisma, deadline.id, { dueAt: new Date(process.clock.now().getTime() + retryMs) });
+      const refused = error instanceof Refusal;
+      if (refused) process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
+      else process.log.error({ deadline: deadline.id, error }, "deadline failed");
+      await markDeadline(process.prisma, deadline.id, { dueAt: new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)) });
     }
   }
 }
