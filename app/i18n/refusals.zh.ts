@@ -1,7 +1,7 @@
 export const refusals = {
   request: { forbidden: "您没有权限查看或办理此事", "not-found": "没有找到这个页面或事项", failed: "系统暂时没有办成", "foreign-origin": "请求不是从本站页面发出的，已拒绝" },
   identity: { "filter-name": "请给筛选起个名字", "filters-full": "最多保存 {{most}} 个筛选，请先删除一个", "sign-in-failed": "登录名或密码不对", locked: "尝试次数过多，请 {{minutes}} 分钟后再试", "invitation-spent": "邀请链接已失效，请联系企业管理员重新发送", "last-owner": "企业至少要有一名管理员", "claim-impossible": "不能提交加入申请，请核对统一社会信用代码", "claim-decided": "这份申请已经处理过", "own-account": "不能修改自己的账号，请由另一名系统管理员办理", "changed-meanwhile": "这条记录刚刚被别人修改，请刷新后再试", "calendar-unknown": "日历中没有 {{date}}" },
-  enterprises: { "import-unreadable": "文件无法读取：请上传 UTF-8 的 CSV 或 XLSX", "import-too-long": "文件超过 {{rows}} 行，请分批导入", "import-broken": "文件有 {{count}} 处错误，未导入任何内容", "not-found": "没有找到这家企业", "fact-not-of-profile": "这一项属于单次申报，不在企业画像中填写", "no-firm": "请先登记或选择企业" },
+  enterprises: { "import-unreadable": "文件无法读取：请上传 CSV（UTF-8 或 GBK 编码）或 XLSX", "import-too-long": "文件超过 {{rows}} 行，请分批导入", "import-broken": "文件有 {{count}} 处错误，未导入任何内容", "not-found": "没有找到这家企业", "fact-not-of-profile": "这一项属于单次申报，不在企业画像中填写", "no-firm": "请先登记或选择企业" },
   policies: { "not-found": "没有找到这项政策" },
   applications: {
     "not-found": "没有找到这份申报", "apply-free": "这项政策免申即享，无需申报：主管部门列入名单后，请您一键确认", "not-offered": "这项政策目前不受理申报", "open-exists": "本年度已有一份正在办理的申报", incomplete: "还有内容没有填完：{{missing}}", "not-eligible": "按目前的情况不符合这项政策的条件",

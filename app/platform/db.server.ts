@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { withEnd } from "./at-end.server";
 import { faultPoint, isArmed } from "./fault-point.server";
+import { OneAtATime } from "./one-at-a-time.server";
 import type { Prisma} from "~/generated/prisma/client";
 import { PrismaClient } from "~/generated/prisma/client";
 
@@ -10,7 +11,7 @@ export type Tx = Prisma.TransactionClient;
 
 /** Opens a pool. Errors of idle connections are left to the next query: unheard they would end the process. */
 export function createDatabase(url: string, connections = 20) {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c timezone=UTC" });
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c timezone=UTC", Client: OneAtATime });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });

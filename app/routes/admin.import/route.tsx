@@ -17,7 +17,10 @@ export const handle = { access: "import:firm:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("import:firm:all", () => null);
 
-type Report = { report: { hash: string; fileName: string; rows: number; created: number; updated: number; problems: { row: number; column: string; reason: string }[] } };
+/** Mistakes that are listed; a file with more has something wrong with all of it. */
+const mostShown = 200;
+
+type Report = { report: { hash: string; fileName: string; rows: number; created: number; updated: number; mistakes: number; problems: { row: number; column: string; reason: string }[] } };
 
 /** The file is checked first and kept by its content; only the second step, on the same content, writes. */
 export const action = guardedAction("import:firm:all", async ({ request, context, actor }): Promise<Report | Response> => {
@@ -30,7 +33,7 @@ export const action = guardedAction("import:firm:all", async ({ request, context
   if (!file) throw new Refusal("applications.file-empty", 422);
   const { firms, problems, created, updated } = await checkImport({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, file.fileName, file.bytes);
   const hash = await context.storage.put(file.bytes);
-  return { report: { hash, fileName: file.fileName, rows: firms.length, created, updated, problems: problems.slice(0, 200) } };
+  return { report: { hash, fileName: file.fileName, rows: firms.length, created, updated, mistakes: problems.length, problems: problems.slice(0, mostShown) } };
 });
 
 export default function ImportFirms() {
@@ -48,7 +51,7 @@ export default function ImportFirms() {
         <input id="file" type="file" name="file" accept=".csv,.xlsx" required className="mb-4 block max-w-full" />
         <SubmitButton>{t("import.check")}</SubmitButton>
       </Form>
-      {report && report.problems.length > 0 && <Problems problems={report.problems} />}
+      {report && report.problems.length > 0 && <Problems problems={report.problems} mistakes={report.mistakes} />}
       {report && report.problems.length === 0 && (
         <Form method="post" className="card">
           <p className="mb-4">{t("import.rows", { count: report.rows, created: report.created, updated: report.updated })}</p>
@@ -61,7 +64,7 @@ export default function ImportFirms() {
   );
 }
 
-function Problems({ problems }: { problems: Report["report"]["problems"] }) {
+function Problems({ problems, mistakes }: Pick<Report["report"], "problems" | "mistakes">) {
   const { t } = useTranslation(["enterprises", "common"]);
   type Row = (typeof problems)[number];
   const own = ["unknownColumn", "missingColumn", "duplicate"];
@@ -72,7 +75,7 @@ function Problems({ problems }: { problems: Report["report"]["problems"] }) {
   ];
   return (
     <section className="card">
-      <Alert tone="bad">{t("import.problems", { count: problems.length })}</Alert>
+      <Alert tone="bad">{t("import.problems", { count: mistakes })}{mistakes > problems.length && t("import.firstOf", { count: problems.length })}</Alert>
       <DataTable caption={t("import.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.column}-${row.reason}`} />
     </section>
   );

@@ -54,31 +54,25 @@ export type Statement = {
   authority: string | null;
 };
 
+/** What is said about one firm. */
+export type FirmStatements = { enterpriseId: string; statements: readonly Statement[] };
+
 /** Replaces what was said about these facts; the old statements stay as history. */
-export async function replaceStatements(
-  tx: Tx,
-  enterpriseId: string,
-  statements: readonly Statement[],
-  said: { by: string | null; at: Date },
-): Promise<void> {
-  for (const { fact, year } of statements) {
-    await tx.enterpriseFact.updateMany({
-      where: { enterpriseId, fact, year: year ?? 0, supersededAt: null },
-      data: { supersededAt: said.at },
-    });
-  }
+export async function replaceStatements(tx: Tx, ofFirms: readonly FirmStatements[], said: { by: string | null; at: Date }): Promise<void> {
+  const rows = ofFirms.flatMap(({ enterpriseId, statements }) => statements.map(({ year, ...statement }) => ({ enterpriseId, year: year ?? 0, ...statement })));
+  const keys = rows.map(({ enterpriseId, fact, year }) => ({ enterpriseId, fact, year }));
+  await tx.$executeRaw`
+    UPDATE "EnterpriseFact" e SET "supersededAt" = ${said.at} FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS s("enterpriseId" uuid, fact text, year integer)
+    WHERE e."enterpriseId" = s."enterpriseId" AND e.fact = s.fact AND e.year = s.year AND e."supersededAt" IS NULL`;
   await tx.enterpriseFact.createMany({
-    data: statements.flatMap(({ fact, year, value, source, authority }) =>
-      value === null
-        ? []
-        : [{ enterpriseId, fact, year: year ?? 0, value: value as Prisma.InputJsonValue, source, authority, saidById: said.by, saidAt: said.at }],
-    ),
+    data: rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value: value as Prisma.InputJsonValue, saidById: said.by, saidAt: said.at }])),
   });
 }
 
-/** Keeps the size class derived from the figures beside the firm, for lists and totals. */
-export function keepSize(tx: Tx, enterpriseId: string, size: string | null) {
-  return tx.enterprise.update({ where: { id: enterpriseId }, data: { size, version: { increment: 1 } } });
+/** Keeps the size classes derived from the figures beside the firms, for lists and totals. */
+export async function keepSizes(tx: Tx, sizes: readonly { id: string; size: string | null }[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Enterprise" e SET size = s.size, version = e.version + 1 FROM jsonb_to_recordset(${JSON.stringify(sizes)}::jsonb) AS s(id uuid, size text) WHERE e.id = s.id`;
 }
 
 /** Which of these codes are registered. */
@@ -89,15 +83,16 @@ export async function existingCodes(tx: Tx, codes: readonly string[]): Promise<S
 
 type FirmRow = { creditCode: string; name: string; legalForm: string; regionCode: string; industryCode: string; park: string | null; registeredOn: string | null };
 
-/** Registers a firm, or brings a registered one up to date. */
-export async function upsertFirm(tx: Tx, firm: FirmRow, now: Date): Promise<string> {
-  const { id } = await tx.enterprise.upsert({
-    where: { creditCode: firm.creditCode },
-    create: { ...firm, createdAt: now },
-    update: { ...firm, version: { increment: 1 } },
-    select: { id: true },
-  });
-  return id;
+/** Registers firms, the new ones under the ids given, and brings those already registered up to date. @returns ids by code */
+export async function upsertFirms(tx: Tx, firms: readonly (FirmRow & { id: string })[], now: Date): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; creditCode: string }[]>`
+    INSERT INTO "Enterprise" (id, "creditCode", name, "legalForm", "regionCode", "industryCode", park, "registeredOn", "createdAt")
+    SELECT f.id, f."creditCode", f.name, f."legalForm", f."regionCode", f."industryCode", f.park, f."registeredOn", ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(firms)}::jsonb) AS f(id uuid, "creditCode" text, name text, "legalForm" text, "regionCode" text, "industryCode" text, park text, "registeredOn" text)
+    ON CONFLICT ("creditCode") DO UPDATE SET name = EXCLUDED.name, "legalForm" = EXCLUDED."legalForm", "regionCode" = EXCLUDED."regionCode", "industryCode" = EXCLUDED."industryCode",
+      park = EXCLUDED.park, "registeredOn" = EXCLUDED."registeredOn", version = "Enterprise".version + 1
+    RETURNING id::text AS id, "creditCode"`;
+  return new Map(rows.map(({ id, creditCode }) => [creditCode, id]));
 }
 
 /** Registered firms by code. */

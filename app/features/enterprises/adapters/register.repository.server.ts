@@ -1,4 +1,5 @@
 import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { FactRecord } from "../domain/profile";
 
@@ -6,9 +7,18 @@ const firm = { id: true, creditCode: true, name: true, legalForm: true, regionCo
 const statement = { fact: true, year: true, value: true, source: true, saidById: true, saidAt: true, authority: true } as const;
 
 /** The firms after one, with what currently holds for them. */
-export async function readFirms(tx: Tx, after: string | null, take: number) {
+export function readFirms(tx: Tx, after: string | null, take: number) {
+  return firmsWithRecords(tx, after === null ? {} : { id: { gt: after } }, take);
+}
+
+/** These firms, with what currently holds for them. */
+export function readFirmsById(tx: Tx, ids: readonly string[]) {
+  return firmsWithRecords(tx, { id: { in: [...ids] } }, ids.length);
+}
+
+async function firmsWithRecords(tx: Tx, where: Prisma.EnterpriseWhereInput, take: number) {
   const rows = await tx.enterprise.findMany({
-    where: after === null ? {} : { id: { gt: after } },
+    where,
     select: { ...firm, facts: { where: { supersededAt: null }, select: statement, orderBy: { id: "asc" } } },
     orderBy: { id: "asc" },
     take,

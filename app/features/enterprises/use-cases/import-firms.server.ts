@@ -2,11 +2,14 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { existingCodes, upsertFirm } from "../adapters/enterprise.repository.server";
+import { existingCodes, upsertFirms } from "../adapters/enterprise.repository.server";
 import { readSpreadsheet } from "../adapters/spreadsheet.server";
-import { readImport, type ImportReport } from "../domain/import-rows";
+import { readImport, type ImportedFirm, type ImportReport } from "../domain/import-rows";
 import { reportingYear } from "../domain/profile";
-import { saveFacts } from "./save-facts.server";
+import { saveFactsOfFirms } from "./save-facts.server";
+
+/** Firms written with one set of queries. */
+const chunk = 1000;
 
 export type ImportCheck = ImportReport & { created: number; updated: number };
 
@@ -27,10 +30,13 @@ export async function checkImport(deps: Pick<Deps, "tx" | "clock" | "catalogue">
 export async function importFirms(deps: Deps, fileName: string, bytes: Uint8Array): Promise<number> {
   const { firms, problems } = await checkImport(deps, fileName, bytes);
   if (problems.length > 0 || firms.length === 0) throw new Refusal("enterprises.import-broken", 422, { count: problems.length });
-  for (const { facts, row: _row, ...firm } of firms) {
-    const id = await upsertFirm(deps.tx, firm, deps.clock.now());
-    await saveFacts(deps, id, facts.map((fact) => ({ ...fact, source: "imported", authority: null })));
-  }
+  for (let start = 0; start < firms.length; start += chunk) await writeFirms(deps, firms.slice(start, start + chunk));
   await recordAudit(deps, { action: "firms.imported", subject: { type: "file", id: fileName }, after: { count: firms.length } });
   return firms.length;
+}
+
+async function writeFirms(deps: Deps, firms: readonly ImportedFirm[]): Promise<void> {
+  const ids = await upsertFirms(deps.tx, firms.map(({ facts: _facts, row: _row, ...firm }) => ({ ...firm, id: deps.random.uuid() })), deps.clock.now());
+  const ofFirms = firms.map(({ creditCode, facts }) => ({ enterpriseId: ids.get(creditCode) ?? "", statements: facts.map((fact) => ({ ...fact, source: "imported" as const, authority: null })) }));
+  await saveFactsOfFirms(deps, ofFirms);
 }

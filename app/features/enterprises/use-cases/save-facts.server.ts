@@ -1,29 +1,46 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
+import { shanghaiDay } from "~/kernel/plain-date";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "~/platform/context.server";
-import { enqueue } from "~/platform/outbox.server";
-import { keepSize, replaceStatements, type Statement } from "../adapters/enterprise.repository.server";
-import { readProfile } from "./read-profile.server";
+import { enqueueAll } from "~/platform/outbox.server";
+import { keepSizes, replaceStatements, type FirmStatements, type Statement } from "../adapters/enterprise.repository.server";
+import { readFirmsById } from "../adapters/register.repository.server";
+import { baseFacts, profileFacts } from "../domain/profile";
 
 /**
  * Writes what is now said about a firm, keeps the earlier statements, and has the firm matched anew.
- * @throws Refusal `enterprises.fact-not-of-profile` (422) for a fact that belongs to one application
+ * @throws Refusal `enterprises.fact-not-of-profile` (422) for a fact that belongs to one application, `enterprises.not-found` (404)
  */
-export async function saveFacts(deps: Deps, enterpriseId: string, statements: readonly Statement[]): Promise<void> {
+export function saveFacts(deps: Deps, enterpriseId: string, statements: readonly Statement[]): Promise<void> {
+  return saveFactsOfFirms(deps, [{ enterpriseId, statements }]);
+}
+
+/** The same for many firms with a few queries. @throws as `saveFacts` */
+export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStatements[]): Promise<void> {
   const { facts } = deps.catalogue.registry;
-  const stranger = statements.find(({ fact }) => (facts.get(fact)?.scope ?? "case") === "case");
+  const stranger = ofFirms.flatMap(({ statements }) => statements).find(({ fact }) => (facts.get(fact)?.scope ?? "case") === "case");
   if (stranger) throw new Refusal("enterprises.fact-not-of-profile", 422, { fact: stranger.fact });
-  await replaceStatements(deps.tx, enterpriseId, statements, { by: actorId(deps.actor), at: deps.clock.now() });
-  const profile = await readProfile(deps, enterpriseId);
-  const size = profile.facts["size"];
-  await keepSize(deps.tx, enterpriseId, typeof size === "string" ? size : null);
-  await recordAudit(deps, {
-    action: "profile.stated",
-    subject: { type: "enterprise", id: enterpriseId },
-    enterpriseId,
-    after: statements.map(({ fact, year, value, source }) => ({ fact, year, value, source })) as Prisma.InputJsonValue,
+  await replaceStatements(deps.tx, ofFirms, { by: actorId(deps.actor), at: deps.clock.now() });
+  await keepSizes(deps.tx, await sizesOf(deps, ofFirms.map(({ enterpriseId }) => enterpriseId)));
+  for (const { enterpriseId, statements } of ofFirms) {
+    await recordAudit(deps, {
+      action: "profile.stated",
+      subject: { type: "enterprise", id: enterpriseId },
+      enterpriseId,
+      after: statements.map(({ fact, year, value, source }) => ({ fact, year, value, source })) as Prisma.InputJsonValue,
+    });
+  }
+  await enqueueAll(deps, ofFirms.map(({ enterpriseId, statements }) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } } })));
+}
+
+async function sizesOf(deps: Deps, ids: readonly string[]): Promise<{ id: string; size: string | null }[]> {
+  const firms = await readFirmsById(deps.tx, ids);
+  if (firms.length < ids.length) throw new Refusal("enterprises.not-found", 404);
+  const today = shanghaiDay(deps.clock.now());
+  return firms.map(({ enterprise, records }) => {
+    const { size } = profileFacts(records, baseFacts(enterprise), today, deps.catalogue.registry.facts);
+    return { id: enterprise.id, size: typeof size === "string" ? size : null };
   });
-  await enqueue(deps, { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } } });
 }
