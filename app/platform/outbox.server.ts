@@ -1,6 +1,7 @@
 import type { DocumentOrder } from "~/features/documents/domain/document-order";
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
+import { atEnd } from "./at-end.server";
 import type { Deps } from "./context.server";
 
 /** Topics and what they carry; every handler must bear being called twice. */
@@ -33,12 +34,8 @@ export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxM
 /** Puts many messages at once. */
 export async function enqueueAll(deps: Pick<Deps, "tx" | "clock">, messages: readonly OutboxMessage[], availableAt?: Date): Promise<void> {
   const now = deps.clock.now();
-  await deps.tx.outbox.createMany({
-    data: messages.map(({ topic, payload }) => ({
-      topic,
-      payload: payload as unknown as Prisma.InputJsonValue,
-      createdAt: now,
-      availableAt: availableAt ?? now,
-    })),
+  const rows = messages.map(({ topic, payload }) => ({ topic, payload: payload as unknown as Prisma.InputJsonValue, createdAt: now, availableAt: availableAt ?? now }));
+  await atEnd(deps.tx, "outbox", { order: "", row: rows }, async (waiting) => {
+    await deps.tx.outbox.createMany({ data: waiting.flatMap(({ row }) => row) });
   });
 }

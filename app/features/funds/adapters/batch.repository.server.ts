@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";
 
 const paymentFields = {
   id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, createdAt: true, paidAt: true, returnedAt: true, returnedReason: true, returnedCode: true, needsAccount: true, accountChangedAt: true, replacesId: true,
@@ -74,6 +75,17 @@ export function findBatch(tx: Tx, id: string, regionCode: string) {
       payments: { orderBy: { id: "asc" }, select: paymentFields },
     },
   });
+}
+
+/** A batch as the steps on it need it. */
+export type BatchCore = { id: string; status: BatchStatus; source: string; regionCode: string; createdById: string; totalFen: bigint; payments: { id: string; status: PaymentStatus }[] };
+
+export async function findBatchCore(tx: Tx, id: string, regionCode: string): Promise<BatchCore | null> {
+  const [row] = await tx.$queryRaw<BatchCore[]>`
+    SELECT b.id::text, b.status, b.source, b."regionCode", b."createdById"::text, b."totalFen",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status) ORDER BY p.id), '[]') FROM "Payment" p WHERE p."batchId" = b.id) AS payments
+    FROM "PaymentBatch" b WHERE b.id::text = ${id} AND b."regionCode" = ${regionCode}`;
+  return row ?? null;
 }
 
 export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;

@@ -1,4 +1,5 @@
 import type { Fen } from "~/kernel/money";
+import { lockedRows } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { entriesOf, type Account, type Movement } from "../domain/ledger";
 
@@ -35,7 +36,7 @@ export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean>
 /** What an application, or one recovery of it, holds in an account, by envelope in the order they came to bear it. */
 export function heldBy(tx: Tx, applicationId: string, account: Account, recoveryId: string | null = null): Promise<{ envelopeId: string; fen: bigint }[]> {
   return tx.$queryRaw<{ envelopeId: string; fen: bigint }[]>`
-    SELECT e."envelopeId", sum(e."amountFen")::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+    SELECT e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
     WHERE t."applicationId" = ${applicationId}::uuid AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
     GROUP BY 1 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
 }
@@ -43,11 +44,19 @@ export function heldBy(tx: Tx, applicationId: string, account: Account, recovery
 export type LockedEnvelope = { id: string; kind: string; year: number; documentId: string; itemId: string | null; level: string; regionCode: string; name: string; floorFen: bigint | null; availableFen: bigint; advancedFen: bigint };
 
 /** Locks envelopes, always in the order of their ids, so that two who need the same ones never wait for each other. */
-export function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<LockedEnvelope[]> {
-  return tx.$queryRaw<LockedEnvelope[]>`
+export async function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<LockedEnvelope[]> {
+  const rows = await tx.$queryRaw<LockedEnvelope[]>`
     SELECT id::text, kind, year, "documentId", "itemId", level, "regionCode", name, "floorFen", "advancedFen",
       "grantedFen" + "carriedFen" - "reservedFen" - "committedFen" - "disbursedFen" - "owedFen" - "earmarkedFen" - "advancedFen" AS "availableFen"
     FROM "Envelope" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  for (const { id } of rows) lockedRows(tx).add(id);
+  return rows;
+}
+
+/** Whether the transaction holds all of these envelopes already. */
+export function areLocked(tx: Tx, ids: readonly string[]): boolean {
+  const locked = lockedRows(tx);
+  return ids.every((id) => locked.has(id));
 }
 
 /** The envelopes that applications have drawn on. */

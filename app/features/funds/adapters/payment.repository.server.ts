@@ -15,20 +15,32 @@ export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateI
   return id;
 }
 
-const moneyFields = {
-  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, envelopeId: true, bankAccountId: true, regionCode: true, batchId: true, paidAt: true, needsAccount: true, returnedReason: true,
-  batch: { select: { id: true, number: true, status: true, source: true } },
-  replacedBy: { select: { id: true } },
-  application: { select: { enterpriseId: true, number: true, item: { select: { title: true } } } },
-} satisfies Prisma.PaymentSelect;
+/** A payment that is locked. `deductions` are what it settles of earlier recoveries. Fen. */
+export type LockedPayment = {
+  id: string; status: string; amountFen: bigint; deductedFen: bigint; applicationId: string; envelopeId: string; bankAccountId: string; regionCode: string; batchId: string | null; paidAt: Date | null;
+  needsAccount: boolean; returnedReason: string | null;
+  batch: { id: string; number: string; status: string; source: string } | null;
+  replacedBy: { id: string } | null;
+  application: { enterpriseId: string; number: string | null; item: { title: string } };
+  deductions: { recoveryId: string; applicationId: string; fen: bigint }[];
+};
+
+type LockedRow = Omit<LockedPayment, "deductions"> & { deductions: { recoveryId: string; applicationId: string; fen: string }[] };
 
 /** Payments locked in the order of their ids. */
-export async function lockPayments(tx: Tx, ids: readonly string[]) {
+export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
   await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-  return tx.payment.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: "asc" }, select: moneyFields });
+  const rows = await tx.$queryRaw<LockedRow[]>`
+    SELECT p.id::text, p.status, p."amountFen", p."deductedFen", p."applicationId"::text, p."envelopeId"::text, p."bankAccountId"::text, p."regionCode", p."batchId"::text, p."paidAt", p."needsAccount", p."returnedReason",
+      CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'number', b.number, 'status', b.status, 'source', b.source) END AS batch,
+      (SELECT jsonb_build_object('id', r.id) FROM "Payment" r WHERE r."replacesId" = p.id) AS "replacedBy",
+      jsonb_build_object('enterpriseId', a."enterpriseId", 'number', a.number, 'item', jsonb_build_object('title', i.title)) AS application,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('recoveryId', d."recoveryId", 'applicationId', r."applicationId", 'fen', d.fen::text) ORDER BY d.id), '[]')
+        FROM "Deduction" d JOIN "Recovery" r ON r.id = d."recoveryId" WHERE d."paymentId" = p.id) AS deductions
+    FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId" LEFT JOIN "PaymentBatch" b ON b.id = p."batchId"
+    WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY p.id`;
+  return rows.map((row) => ({ ...row, deductions: row.deductions.map((each) => ({ ...each, fen: BigInt(each.fen) })) }));
 }
-
-export type LockedPayment = Awaited<ReturnType<typeof lockPayments>>[number];
 
 /** What the bank transfers: the rest settles what the firm owes. Fen. */
 export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedFen: bigint }): bigint {

@@ -22,12 +22,6 @@ export function findDeduction(tx: Tx, recoveryId: string, paymentId: string) {
   return tx.deduction.findUnique({ where: { recoveryId_paymentId: { recoveryId, paymentId } }, select: { fen: true } });
 }
 
-/** What a payment settles of earlier recoveries, with the applications these were decided on. */
-export async function deductionsOf(tx: Tx, paymentIds: readonly string[]) {
-  const rows = await tx.deduction.findMany({ where: { paymentId: { in: [...paymentIds] } }, orderBy: { id: "asc" }, select: { paymentId: true, recoveryId: true, fen: true, recovery: { select: { applicationId: true } } } });
-  return rows.map(({ recovery, ...row }) => ({ ...row, applicationId: recovery.applicationId }));
-}
-
 /** A payment's deductions follow it to the one that takes its place. */
 export async function passOnDeductions(tx: Tx, fromPaymentId: string, toPaymentId: string): Promise<void> {
   await tx.deduction.updateMany({ where: { paymentId: fromPaymentId }, data: { paymentId: toPaymentId } });

@@ -8,10 +8,13 @@ export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "CANCEL";
 
 export type Batch = { status: BatchStatus; createdById: string; payments: readonly { status: PaymentStatus; amountFen: Fen }[] };
 
+/** What decides about a batch. */
+type MovableBatch = Pick<Batch, "status" | "createdById"> & { payments: readonly { status: PaymentStatus }[] };
+
 export type BatchMove = { ok: true; status: BatchStatus } | { ok: false; code: "funds.batch-state" | "funds.batch-empty" | "funds.two-persons" };
 
 /** What becomes of a batch: made and released by two persons, settled when the bank has answered for every payment. */
-export function moveBatch(batch: Batch, command: BatchCommand): BatchMove {
+export function moveBatch(batch: MovableBatch, command: BatchCommand): BatchMove {
   switch (command.type) {
     case "EXPORT":
       return exported(batch, command.actorId);
@@ -22,14 +25,14 @@ export function moveBatch(batch: Batch, command: BatchCommand): BatchMove {
   }
 }
 
-function exported(batch: Batch, actorId: string): BatchMove {
+function exported(batch: MovableBatch, actorId: string): BatchMove {
   if (batch.status !== "draft") return { ok: false, code: "funds.batch-state" };
   if (batch.payments.length === 0) return { ok: false, code: "funds.batch-empty" };
   return actorId === batch.createdById ? { ok: false, code: "funds.two-persons" } : { ok: true, status: "exported" };
 }
 
 /** Whether the bank has paid or returned every payment of a batch. */
-export function isAnswered({ payments }: Pick<Batch, "payments">): boolean {
+export function isAnswered({ payments }: Pick<MovableBatch, "payments">): boolean {
   return payments.every(({ status }) => status === "paid" || status === "returned");
 }
 

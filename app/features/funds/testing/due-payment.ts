@@ -3,8 +3,7 @@ import { startDraft } from "~/features/applications/use-cases/start-draft.server
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf } from "~/features/identity/domain/permissions";
-import type { Prisma } from "~/generated/prisma/client";
-import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { advanceCase, type CaseColumns } from "~/features/redemption/use-cases/advance-case.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { seal } from "~/platform/seal.server";
 
@@ -40,7 +39,7 @@ export async function addDuePayment(process: Performing, payee: { enterpriseId: 
   const redemption = process.catalogue.byId.get(itemId)?.redemption;
   if (!redemption) throw new Error(`no item ${itemId}`);
   const { id } = await perform(process, { ...maker, enterpriseId }, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
-  const columns: Record<string, Prisma.ApplicationUpdateManyMutationInput> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() } as Prisma.ApplicationUpdateManyMutationInput, APPROVE: { approvedFen: fen } };
+  const columns: Record<string, CaseColumns> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() }, APPROVE: { approvedFen: fen } };
   for (const event of eventsTo("payment", redemption, persons).filter(({ type }) => type !== "BUDGET_RESERVED")) {
     const payload = event.type === "APPROVE" ? { approvedFen: fen } : undefined;
     await perform(process, actor, (deps) => advanceCase(deps, { where: { id }, event, payload, idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`, set: columns[event.type] }));

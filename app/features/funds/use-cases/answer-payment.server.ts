@@ -1,11 +1,10 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
 import { sayYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
-import { deductionsOf } from "../adapters/recovery.repository.server";
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
 import { needsAccount } from "../domain/bank/bank-answer";
 import { moveBudget } from "./move-budget.server";
@@ -18,15 +17,15 @@ export type ReturnReason = { code: string | null; text: string };
  * The bank has paid a payment that `holdPayments` locked: ledger, pool, deductions and case follow.
  * @throws Refusal `funds.batch-state` (409) when the payment isn't under way
  */
-export async function payOut(deps: Deps, payment: LockedPayment): Promise<void> {
+export async function payOut(deps: Deps, payment: LockedPayment, held?: CaseRow): Promise<void> {
   const now = deps.clock.now();
   await move(deps, payment, "PAY", { status: "paid", paidAt: now });
   await moveBudget(deps, { applicationId: payment.applicationId, movement: "disburse", fen: payment.amountFen, paymentId: payment.id, idempotencyKey: `disburse:${payment.id}` });
   if (isPooled(payment)) await movePool(deps, { regionCode: payment.regionCode, movement: "advance", fen: netOf(payment), paymentId: payment.id, idempotencyKey: `advance:${payment.id}` });
-  for (const { recoveryId, applicationId, fen } of await deductionsOf(deps.tx, [payment.id])) {
+  for (const { recoveryId, applicationId, fen } of payment.deductions) {
     await moveBudget(deps, { applicationId, movement: "collect", fen, recoveryId, paymentId: payment.id, idempotencyKey: `collect:${recoveryId}:${payment.id}` });
   }
-  await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_PAID" }, idempotencyKey: `paid:${payment.id}`, set: { paidAt: now, closedAt: now } });
+  await advanceCase(deps, { where: { id: payment.applicationId }, held, event: { type: "PAYMENT_PAID" }, idempotencyKey: paidKey(payment), set: { paidAt: now, closedAt: now } });
   await recordAudit(deps, { action: "payment.paid", subject: { type: "payment", id: payment.id }, after: { amountFen: payment.amountFen.toString(), transferredFen: netOf(payment).toString() } });
 }
 
@@ -63,6 +62,11 @@ export async function reopenCase(deps: Deps, { id, applicationId, returnedReason
   await advanceCase(deps, {
     where: { id: applicationId }, event: { type: "PAYMENT_RETURNED" }, payload: { reason: returnedReason ?? undefined }, idempotencyKey: `returned:${id}`, set: { paidAt: null, closedAt: null },
   });
+}
+
+/** Key of the step that ends a case with its payment. */
+export function paidKey({ id }: Pick<LockedPayment, "id">): string {
+  return `paid:${id}`;
 }
 
 /** Whether the pool transfers anything for a payment. */

@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { holdForSteps } from "~/features/redemption/use-cases/hold-case.server";
 import { Refusal } from "~/kernel/refusal";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
@@ -40,9 +41,9 @@ export async function createBatch(deps: FinanceDeps, { paymentIds, source = "tre
     { number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
     payments.map((payment) => payment.id),
   );
-  for (const payment of payments) {
-    await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_BATCHED" }, idempotencyKey: `${idempotencyKey}:${payment.id}` });
-  }
+  const steps = payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: `${idempotencyKey}:${payment.id}` }));
+  const cases = await holdForSteps(deps, steps);
+  for (const step of steps) await advanceCase(deps, { where: { id: step.id }, held: cases.get(step.id), event: { type: "PAYMENT_BATCHED" }, idempotencyKey: step.idempotencyKey });
   await recordAudit(deps, { action: "payment-batch.created", subject: { type: "paymentBatch", id }, after: { number, source, totalFen: totalFen.toString(), count: payments.length } });
   return id;
 }

@@ -2,7 +2,7 @@ import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { heldBy, lockEnvelopes, post } from "../adapters/ledger.repository.server";
+import { areLocked, heldBy, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
 import { sourceOf, type Movement } from "../domain/ledger";
 
@@ -24,16 +24,30 @@ export type BudgetMove = {
  * @throws Refusal `funds.not-held` (409) when the application holds less
  */
 export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
+  return (await moveHeld(deps, move)).fen;
+}
+
+/** As `moveBudget`, with the envelope that came first to bear the sum. */
+export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey } = move;
   const read = () => heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null);
-  await lockEnvelopes(deps.tx, (await read()).map(({ envelopeId }) => envelopeId));
-  const held = await read();
+  const held = await readLocked(deps, read);
+  const leadId = held[0]?.envelopeId ?? null;
   const all = held.reduce((sum, each) => sum + each.fen, 0n);
   const fen = move.fen ?? all;
   if (fen > all || fen < 0n) throw new Refusal("funds.not-held");
-  if (fen === 0n) return 0n;
+  if (fen === 0n) return { fen, leadId };
   const parts = splitByWeights(fen, held.map((each) => each.fen));
   const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
   await post(deps.tx, { kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
-  return fen;
+  return { fen, leadId };
+}
+
+/** What is held, read while its envelopes are locked. */
+async function readLocked({ tx }: Pick<Deps, "tx">, read: () => ReturnType<typeof heldBy>): ReturnType<typeof heldBy> {
+  const held = await read();
+  const ids = held.map(({ envelopeId }) => envelopeId);
+  if (areLocked(tx, ids)) return held;
+  await lockEnvelopes(tx, ids);
+  return read();
 }

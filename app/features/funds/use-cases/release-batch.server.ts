@@ -1,9 +1,9 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
-import { changeBatch, findBatch, type BatchRow } from "../adapters/batch.repository.server";
+import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
 import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
-import { moveBatch, type Batch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
+import { moveBatch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
 import { payOut } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { movePool } from "./move-pool.server";
@@ -35,13 +35,13 @@ export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> 
   await recordAudit(deps, { action: "payment-batch.cancelled", subject: { type: "paymentBatch", id } });
 }
 
-async function decide(deps: FinanceDeps, id: string, command: BatchCommand): Promise<{ batch: BatchRow; payments: LockedPayment[]; status: BatchStatus }> {
+async function decide(deps: FinanceDeps, id: string, command: BatchCommand): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
   const region = treasuryRegion(deps.actor);
-  const seen = await findBatch(deps.tx, id, region);
+  const seen = await findBatchCore(deps.tx, id, region);
   const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);
-  const batch = await findBatch(deps.tx, id, region);
+  const batch = await findBatchCore(deps.tx, id, region);
   if (!batch) throw new Refusal("request.not-found", 404);
-  const move = moveBatch(batch as unknown as Batch, command);
+  const move = moveBatch(batch, command);
   if (!move.ok) throw new Refusal(move.code);
   return { batch, payments, status: move.status };
 }

@@ -1,5 +1,7 @@
 import type { Tx } from "~/platform/db.server";
 
-export function calendarRows(tx: Tx) {
-  return tx.calendarDay.findMany({ select: { date: true, isWorkday: true } });
+/** Every day of the calendar and whether people work on it, as two columns of the same length. */
+export async function calendarColumns(tx: Tx): Promise<{ dates: string[]; workdays: boolean[] }> {
+  const [row] = await tx.$queryRaw<{ dates: string[] | null; workdays: boolean[] | null }[]>`SELECT array_agg(date ORDER BY date) AS dates, array_agg("isWorkday" ORDER BY date) AS workdays FROM "CalendarDay"`;
+  return { dates: row?.dates ?? [], workdays: row?.workdays ?? [] };
 }

@@ -1,33 +1,98 @@
+import { groupBy } from "~/features/matching/domain/group-by";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Prisma } from "~/generated/prisma/client";
+import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 
-const caseFields = {
-  id: true, number: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, snapshot: true, machineId: true, machineVersion: true, machineHash: true, approvedFen: true, claimedFen: true, nature: true,
-  bankAccountId: true, submittedAt: true, promisedOn: true, version: true, caseFacts: true, profileSnapshot: true,
-  enterprise: { select: { name: true, regionCode: true } },
-  itemVersion: { select: { redemption: true, content: true } },
-} as const;
+/** What a step writes beside the case at the end of its transaction. */
+const putOff = ["closedTask", "task", "deadline", "transition"] as const;
 
-/** Locks the row of a case: whoever comes second waits and then sees what the first did. */
-export async function lockRow(tx: Tx, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR UPDATE`;
+/** Which case, and whose. */
+export type CaseKey = { id: string; enterpriseId?: string };
+
+/** Locks rows of cases in the order of their ids: whoever comes second waits and then sees what the first did. */
+export async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-/** The case with its row locked. */
-export async function lockCase(tx: Tx, where: Prisma.ApplicationWhereInput & { id: string }) {
-  await lockRow(tx, where.id);
-  return tx.application.findFirst({ where, select: caseFields });
+type Task = { id: string; stage: string; departmentId: string; regionCode: string; assigneeId: string | null };
+
+type CaseCore = {
+  id: string; number: string | null; enterpriseId: string; itemId: string; itemVersionId: string; year: number; state: string; snapshot: unknown; machineId: string; machineVersion: number; machineHash: string;
+  approvedFen: bigint | null; claimedFen: bigint | null; bankAccountId: string | null; promisedOn: string | null; version: number; firmName: string; firmRegion: string;
+  /** place of the last transition, 0 before the first */
+  lastSeq: number;
+  /** work that is open */
+  tasks: Task[];
+  /** terms that run */
+  waits: string[];
+  recusals: { userId: string }[];
+  /** what was answered to this key before */
+  earlier: { bodyHash: string; toState: string } | null;
+};
+
+/** A locked case with all that a step needs to know of it. */
+export type CaseRow = CaseCore & { config: RedemptionConfig; item: PolicyItem };
+
+/** The case with its row locked, and what was answered to a key; null where there is none for this owner. */
+export async function lockCase(tx: Tx, { id, enterpriseId }: CaseKey, idempotencyKey: string): Promise<CaseRow | null> {
+  const [row] = await lockCases(tx, [{ id, idempotencyKey }]);
+  return row && (enterpriseId === undefined || row.enterpriseId === enterpriseId) ? row : null;
 }
 
-export type CaseRow = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
-
-export function findTransition(tx: Tx, applicationId: string, idempotencyKey: string) {
-  return tx.transition.findUnique({ where: { applicationId_idempotencyKey: { applicationId, idempotencyKey } }, select: { bodyHash: true, toState: true } });
+/** Cases with their rows locked, in the order of their ids, each with what was answered to its key. */
+export async function lockCases(tx: Tx, asked: readonly { id: string; idempotencyKey: string }[]): Promise<CaseRow[]> {
+  const ids = asked.map(({ id }) => id);
+  await lockRows(tx, ids);
+  await writeNow(tx, putOff);
+  // Read after the lock: a question that waited for it would see old rows beside the new one.
+  const rows = await tx.$queryRaw<CaseCore[]>`
+    SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId", a."itemVersionId"::text, a.year, a.state, a.snapshot, a."machineId", a."machineVersion", a."machineHash", a."approvedFen", a."claimedFen",
+      a."bankAccountId"::text, a."promisedOn", a.version, e.name AS "firmName", e."regionCode" AS "firmRegion",
+      (SELECT coalesce(max(t.seq), 0) FROM "Transition" t WHERE t."applicationId" = a.id) AS "lastSeq",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'stage', w.stage, 'departmentId', w."departmentId", 'regionCode', w."regionCode", 'assigneeId', w."assigneeId") ORDER BY w.id), '[]') FROM "ReviewTask" w WHERE w."applicationId" = a.id AND w."closedAt" IS NULL) AS tasks,
+      (SELECT coalesce(array_agg(d.kind), '{}') FROM "Deadline" d WHERE d."applicationId" = a.id AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL) AS waits,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', r."userId")), '[]') FROM "Recusal" r WHERE r."applicationId" = a.id) AS recusals,
+      (SELECT jsonb_build_object('bodyHash', t."bodyHash", 'toState', t."toState") FROM "Transition" t WHERE t."applicationId" = a.id AND t."idempotencyKey" = asked.key) AS earlier
+    FROM unnest(${ids}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) AS asked(id, key) JOIN "Application" a ON a.id = asked.id JOIN "Enterprise" e ON e.id = a."enterpriseId" ORDER BY a.id`;
+  const cases: CaseRow[] = [];
+  for (const row of rows) cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
+  return cases;
 }
 
-export async function addTransition(tx: Tx, data: Omit<Prisma.TransitionUncheckedCreateInput, "seq">): Promise<void> {
-  const last = await tx.transition.findFirst({ where: { applicationId: data.applicationId }, orderBy: { seq: "desc" }, select: { seq: true } });
-  await tx.transition.create({ data: { ...data, seq: (last?.seq ?? 0) + 1 } });
+type Version = { config: RedemptionConfig; item: PolicyItem };
+const versions = new Map<string, Version>();
+const versionsKept = 2000;
+
+/** Text and redemption of a published version; they never change, so they are read once. */
+async function readVersion(tx: Tx, id: string): Promise<Version> {
+  const known = versions.get(id);
+  if (known) return known;
+  const row = await tx.policyItemVersion.findUniqueOrThrow({ where: { id }, select: { redemption: true, content: true } });
+  const read = { config: row.redemption as unknown as RedemptionConfig, item: row.content as unknown as PolicyItem };
+  if (versions.size >= versionsKept) versions.clear();
+  versions.set(id, read);
+  return read;
+}
+
+/** Whether a step with this key has been taken. */
+export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
+  await writeNow(tx, putOff);
+  return (await tx.transition.count({ where: { applicationId, idempotencyKey } })) > 0;
+}
+
+/** The facts as they were frozen when the case was submitted. */
+export async function frozenFacts(tx: Tx, id: string): Promise<Facts> {
+  const { profileSnapshot } = await tx.application.findUniqueOrThrow({ where: { id }, select: { profileSnapshot: true } });
+  return (profileSnapshot as unknown as { facts: Facts }).facts;
+}
+
+/** Writes the next step of a case; `seq` is its place. */
+export function addTransition(tx: Tx, row: Prisma.TransitionCreateManyInput): Promise<void> {
+  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, async (waiting) => {
+    await tx.transition.createMany({ data: waiting.map((each) => each.row) });
+  });
 }
 
 /** Moves the row from the version that was read; false when somebody was faster. */
@@ -36,30 +101,33 @@ export async function moveCase(tx: Tx, row: { id: string; version: number }, dat
   return count === 1;
 }
 
-export function openTaskRows(tx: Tx, applicationId: string) {
-  return tx.reviewTask.findMany({ where: { applicationId, closedAt: null }, select: { id: true, stage: true, departmentId: true, regionCode: true } });
+type Closing = { closedAt: Date; closedById: string | null; outcome: string; comment: string | null };
+
+/** Closes work; what is closed alike in one transaction is closed together. */
+export async function closeTasks(tx: Tx, ids: readonly string[], closing: Closing): Promise<void> {
+  await writeNow(tx, ["task"]);
+  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, async (waiting) => {
+    for (const alike of groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()) {
+      await tx.reviewTask.updateMany({ where: { id: { in: alike.flatMap(({ row }) => row.ids) } }, data: alike[0]?.row.closing ?? {} });
+    }
+  });
 }
 
-export async function closeTask(tx: Tx, id: string, data: { closedAt: Date; closedById: string | null; outcome: string; comment: string | null }): Promise<void> {
-  await tx.reviewTask.update({ where: { id }, data });
+export function openTaskRows(tx: Tx, rows: Prisma.ReviewTaskCreateManyInput[]): Promise<void> {
+  return atEnd(tx, "task", { order: "", row: rows }, async (waiting) => {
+    await tx.reviewTask.createMany({ data: waiting.flatMap(({ row }) => row) });
+  });
 }
 
-export async function openTask(tx: Tx, data: Prisma.ReviewTaskUncheckedCreateInput): Promise<void> {
-  await tx.reviewTask.create({ data });
-}
-
-export async function startDeadline(tx: Tx, data: Prisma.DeadlineUncheckedCreateInput): Promise<void> {
-  await tx.deadline.create({ data });
-}
-
-/** Kinds of terms that are running. */
-export async function openDeadlineKinds(tx: Tx, applicationId: string): Promise<string[]> {
-  const rows = await tx.deadline.findMany({ where: { applicationId, handledAt: null, cancelledAt: null }, select: { kind: true } });
-  return rows.map(({ kind }) => kind);
+export function startDeadlines(tx: Tx, rows: Prisma.DeadlineCreateManyInput[]): Promise<void> {
+  return atEnd(tx, "deadline", { order: "", row: rows }, async (waiting) => {
+    await tx.deadline.createMany({ data: waiting.flatMap(({ row }) => row) });
+  });
 }
 
 /** Deadlines of a stage that is over no longer count. */
 export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: readonly string[], at: Date): Promise<void> {
+  await writeNow(tx, ["deadline"]);
   await tx.deadline.updateMany({ where: { applicationId, kind: { in: [...kinds] }, handledAt: null, cancelledAt: null }, data: { cancelledAt: at } });
 }
 
@@ -100,5 +168,6 @@ export async function publicityEnd(tx: Tx, applicationId: string): Promise<strin
 
 /** Sets when an open term of a case ends. */
 export async function setDeadline(tx: Tx, applicationId: string, kind: string, dueAt: Date): Promise<void> {
+  await writeNow(tx, ["deadline"]);
   await tx.deadline.updateMany({ where: { applicationId, kind, handledAt: null, cancelledAt: null }, data: { dueAt } });
 }

@@ -56,11 +56,6 @@ export function seenByOffice(id: string, office: Office): Prisma.ApplicationWher
   return { id, tasks: { some: office } };
 }
 
-/** A case on which the office has open work of the stage. */
-export function heldByOffice(id: string, office: Office, stage: string): Prisma.ApplicationWhereInput & { id: string } {
-  return { id, tasks: { some: { ...office, stage, closedAt: null } } };
-}
-
 /** Everything a reviewer sees of a case. */
 export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
   return tx.application.findFirst({

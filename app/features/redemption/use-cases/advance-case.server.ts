@@ -6,7 +6,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { addTransition, findTransition, lockCase, moveCase, type CaseRow } from "../adapters/case.repository.server";
+import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
 import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
 import { machineIdOf, machineVersion } from "../domain/machine";
@@ -20,16 +20,26 @@ export type EventPayload = {
   reason?: string;
 };
 
+export type { CaseRow } from "../adapters/case.repository.server";
+
 export type Advance = {
   /** which case, and whose: the ownership stands in the query */
-  where: Prisma.ApplicationWhereInput & { id: string };
+  where: CaseKey;
+  /** the case as this transaction has locked and read it for the same key; left out: read here */
+  held?: CaseRow;
   event: CaseEvent;
   payload?: EventPayload;
   idempotencyKey: string;
   expectedVersion?: number;
   /** further columns of the row that the event sets */
-  set?: Prisma.ApplicationUpdateManyMutationInput;
+  set?: CaseColumns;
 };
+
+/** Columns of a case's row that a step may set beside its state. */
+export type CaseColumns = Partial<{
+  number: string; submittedAt: Date; promisedOn: string; claimedFen: bigint | null; nature: string; profileSnapshot: Prisma.InputJsonValue; approvedFen: bigint | null; rejectionReason: string | null; bankAccountId: string;
+  decidedAt: Date | null; closedAt: Date | null; paidAt: Date | null; firstReviewerId: string;
+}>;
 
 /** A case between two states, as the work after the decision sees it. */
 export type Advanced = { row: CaseRow; config: RedemptionConfig; decision: Extract<Decision, { ok: true }>; advance: Advance };
@@ -41,23 +51,36 @@ export type Advanced = { row: CaseRow; config: RedemptionConfig; decision: Extra
  *   `redemption.machine-mismatch`, or why the machine refuses (409)
  */
 export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state: CaseState }> {
-  const row = await lockCase(deps.tx, advance.where);
+  const row = advance.held ?? (await lockCase(deps.tx, advance.where, advance.idempotencyKey));
   if (!row) throw new Refusal("applications.not-found", 404);
   const bodyHash = hash(canonicalJson({ event: advance.event, payload: advance.payload ?? {} }));
-  const earlier = await findTransition(deps.tx, row.id, advance.idempotencyKey);
-  if (earlier) return repeated(earlier, bodyHash);
+  if (row.earlier) return repeated(row.earlier, bodyHash);
   if (advance.expectedVersion !== undefined && advance.expectedVersion !== row.version) throw new Refusal("applications.version-conflict");
-  const config = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const { config } = row;
   requireMachine(row, config);
   const decision = decide(config, row.snapshot as StoredSnapshot | null, advance.event);
   if (!decision.ok) throw new Refusal(decision.code, 409, {}, decision.allowed);
-  await store(deps, { row, config, decision, advance }, bodyHash);
-  return { state: await carryOut(deps, { row, config, decision, advance }) };
+  const moved = { row, config, decision, advance };
+  const next = await store(deps, moved, bodyHash);
+  return { state: await carryOut(deps, moved, next) };
 }
 
 /** Name, version and hash of the machine an item runs on, as they stand in the row of a case. */
 export function machineOf(config: RedemptionConfig, version = machineVersion): { machineId: string; machineVersion: number; machineHash: string } {
-  return { machineId: machineIdOf(config), machineVersion: version, machineHash: hash(machineText(config, version) ?? "") };
+  return { machineId: machineIdOf(config), machineVersion: version, machineHash: machineHash(config, version) ?? "" };
+}
+
+const hashes = new WeakMap<RedemptionConfig, Map<number, string | null>>();
+
+/** The hash of a machine's text, worked out once for each published version; null for a machine nobody knows. */
+function machineHash(config: RedemptionConfig, version: number): string | null {
+  const known = hashes.get(config) ?? new Map<number, string | null>();
+  hashes.set(config, known);
+  if (!known.has(version)) {
+    const text = machineText(config, version);
+    known.set(version, text === null ? null : hash(text));
+  }
+  return known.get(version) ?? null;
 }
 
 /**
@@ -65,9 +88,8 @@ export function machineOf(config: RedemptionConfig, version = machineVersion): {
  * @throws Refusal `redemption.machine-mismatch` (409)
  */
 function requireMachine(row: CaseRow, config: RedemptionConfig): void {
-  const text = machineText(config, row.machineVersion);
   const version = (row.snapshot as StoredSnapshot | null)?.version ?? 1;
-  const fits = text !== null && row.machineHash === hash(text) && row.machineId === (row.machineVersion === 1 ? "reviewed" : machineIdOf(config)) && (row.snapshot === null || version === row.machineVersion);
+  const fits = row.machineHash === machineHash(config, row.machineVersion) && row.machineId === (row.machineVersion === 1 ? "reviewed" : machineIdOf(config)) && (row.snapshot === null || version === row.machineVersion);
   if (!fits) throw new Refusal("redemption.machine-mismatch");
 }
 
@@ -80,14 +102,16 @@ function repeated(earlier: { bodyHash: string; toState: string }, bodyHash: stri
   return { state: earlier.toState as CaseState };
 }
 
-async function store(deps: Deps, { row, config, decision, advance }: Advanced, bodyHash: string): Promise<void> {
+/** Writes the step; gives the row as it is now, for a step that follows at once. */
+async function store(deps: Deps, { row, config, decision, advance }: Advanced, bodyHash: string): Promise<CaseRow> {
   const { tx, clock, actor } = deps;
   const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
-  const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...machineOf(config), ...advance.set });
+  const machine = machineOf(config);
+  const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...machine, ...advance.set });
   if (!moved) throw new Refusal("applications.version-conflict");
   const payload = JSON.parse(canonicalJson({ ...advance.payload })) as Prisma.InputJsonValue;
   await addTransition(tx, {
-    applicationId: row.id, event: advance.event.type, fromState: decision.from, toState: decision.to, actorId: actorId(actor), actorRole: actorRole(actor),
+    applicationId: row.id, seq: row.lastSeq + 1, event: advance.event.type, fromState: decision.from, toState: decision.to, actorId: actorId(actor), actorRole: actorRole(actor),
     departmentId: actor.kind === "user" ? actor.departmentId : null, at: clock.now(), idempotencyKey: advance.idempotencyKey, bodyHash, payload,
   });
   await recordAudit(deps, {
@@ -98,4 +122,6 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
     after: { state: decision.to, event: { ...advance.event }, payload },
     versions: { case: row.version + 1, itemVersion: row.itemVersionId, machine: row.machineHash },
   });
+  const { number, promisedOn, claimedFen, approvedFen, bankAccountId } = { ...row, ...advance.set };
+  return { ...row, ...machine, number, promisedOn, claimedFen, approvedFen, bankAccountId, state: decision.to, snapshot, version: row.version + 1, lastSeq: row.lastSeq + 1, earlier: null };
 }

@@ -6,7 +6,7 @@ import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server"
 import { actorId } from "~/features/identity/domain/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { closeTask, endPublicity, issueCorrection, openPublicity, openTask, openTaskRows } from "../adapters/case.repository.server";
+import { closeTasks, endPublicity, issueCorrection, openPublicity, openTaskRows, type CaseRow } from "../adapters/case.repository.server";
 import type { CaseState } from "../domain/decide";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
@@ -16,32 +16,33 @@ import { dueDay } from "./read-calendar.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMove } from "./tell-of-move.server";
 
-/** Everything that follows from a transition; gives the state the case rests in at last. */
-export async function carryOut(deps: Deps, moved: Advanced): Promise<CaseState> {
+/** Everything that follows from a transition; `next` is the row after it. Gives the state the case rests in at last. */
+export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<CaseState> {
   const answered = moved.decision.from === "correcting" ? await endCorrection(deps, moved) : null;
-  await syncTasks(deps, moved, answered);
-  await syncWaits(deps, moved);
+  const held = { ...next, tasks: await syncTasks(deps, moved, answered), waits: await syncWaits(deps, moved) };
   await entering(deps, moved);
   await tellOfMove(deps, moved);
   await orderDocuments(deps, { applicationId: moved.row.id, version: moved.row.version, event: moved.advance.event.type, from: moved.decision.from, to: moved.decision.to });
-  return moved.decision.to === "creditCheck" ? settleCredit(deps, moved) : settleBudget(deps, moved);
+  return moved.decision.to === "creditCheck" ? settleCredit(deps, moved, held) : settleBudget(deps, moved, held);
 }
 
-/** Closes the work that is done and opens the work the new state waits for. */
-async function syncTasks(deps: Deps, { row, config, decision, advance }: Advanced, askedOn: string | null): Promise<void> {
-  const wanted = openTasks(config, row.enterprise.regionCode, decision.stands);
-  const known = await openTaskRows(deps.tx, row.id);
+/** Closes the work that is done and opens the work the new state waits for; gives what is open then. */
+async function syncTasks(deps: Deps, { row, config, decision, advance }: Advanced, askedOn: string | null): Promise<CaseRow["tasks"]> {
+  const wanted = openTasks(config, row.firmRegion, decision.stands);
+  const known = row.tasks;
   const key = (task: { stage: string; departmentId: string }) => `${task.stage}@${task.departmentId}`;
   const wantedKeys = new Set(wanted.map(key));
   const now = deps.clock.now();
-  for (const task of known.filter((each) => !wantedKeys.has(key(each)))) {
-    await closeTask(deps.tx, task.id, { closedAt: now, closedById: actorId(deps.actor), outcome: advance.event.type, comment: advance.payload?.comment ?? null });
-  }
+  const over = known.filter((each) => !wantedKeys.has(key(each)));
+  if (over.length > 0) await closeTasks(deps.tx, over.map(({ id }) => id), { closedAt: now, closedById: actorId(deps.actor), outcome: advance.event.type, comment: advance.payload?.comment ?? null });
   const knownKeys = new Set(known.map(key));
+  const fresh = [];
   for (const task of wanted.filter((each) => !knownKeys.has(key(each)))) {
     const { stage, departmentId, regionCode } = task;
-    await openTask(deps.tx, { applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await taskDue(deps, { row, config }, task, askedOn) });
+    fresh.push({ id: deps.random.uuid(), applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await taskDue(deps, { row, config }, task, askedOn) });
   }
+  if (fresh.length > 0) await openTaskRows(deps.tx, fresh);
+  return [...known.filter((each) => wantedKeys.has(key(each))), ...fresh.map((task) => ({ ...task, assigneeId: null }))];
 }
 
 /** From here a payment was listed already. */
@@ -81,16 +82,16 @@ async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): P
 
 /** The payment, less what the firm still owes from a recovery. */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
-  const paymentId = await createPayment(deps, { applicationId: row.id, bankAccountId: row.bankAccountId, regionCode: config.regionCode });
-  await deductOwed(deps, { enterpriseId: row.enterpriseId, paymentId });
+  const payment = await createPayment(deps, { applicationId: row.id, bankAccountId: row.bankAccountId, regionCode: config.regionCode });
+  await deductOwed(deps, { enterpriseId: row.enterpriseId, paymentId: payment.id, fen: payment.fen });
 }
 
 /** A bad credit standing ends an apply-free case before anybody is told of money. */
-async function settleCredit(deps: Deps, { row, advance }: Advanced): Promise<CaseState> {
+async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRow): Promise<CaseState> {
   const problem = await checkCredit(deps, row.enterpriseId);
   const now = deps.clock.now();
   const { state } = await advanceCase(deps, {
-    where: { id: row.id },
+    where: { id: row.id }, held,
     event: { type: problem ? "CREDIT_FAILED" : "CREDIT_PASSED" },
     idempotencyKey: `${advance.idempotencyKey}:credit`,
     ...(problem ? { payload: { reason: problem }, set: { rejectionReason: problem, decidedAt: now, closedAt: now } } : {}),
@@ -99,14 +100,14 @@ async function settleCredit(deps: Deps, { row, advance }: Advanced): Promise<Cas
 }
 
 /** Money is reserved at approval; where it did not suffice, once more when the budget is checked. */
-async function settleBudget(deps: Deps, { row, decision, advance }: Advanced): Promise<CaseState> {
+async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, held: CaseRow): Promise<CaseState> {
   const due = decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
   if (!due || decision.context.reserved) return decision.to;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
-  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.enterprise.regionCode, idempotencyKey: `reserve:${row.id}:${row.version}` });
+  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.firmRegion, idempotencyKey: `reserve:${row.id}:${row.version}` });
   if (!enough && decision.to !== "budgetCheck") return decision.to;
   const { state } = await advanceCase(deps, {
-    where: { id: row.id },
+    where: { id: row.id }, held,
     event: { type: enough ? "BUDGET_RESERVED" : "BUDGET_EXHAUSTED" },
     idempotencyKey: `${advance.idempotencyKey}:budget`,
   });

@@ -1,5 +1,5 @@
 import type { Deps } from "~/platform/context.server";
-import { findTransition, lockRow } from "../adapters/case.repository.server";
+import { isTaken, lockCases, lockRows, type CaseRow } from "../adapters/case.repository.server";
 
 /**
  * Locks a case before anything is written beside it: a row that refers to the case takes a weaker lock on it first, and
@@ -7,6 +7,16 @@ import { findTransition, lockRow } from "../adapters/case.repository.server";
  * @returns whether a step with this key has been taken already
  */
 export async function holdCase(deps: Pick<Deps, "tx">, id: string, idempotencyKey: string): Promise<boolean> {
-  await lockRow(deps.tx, id);
-  return (await findTransition(deps.tx, id, idempotencyKey)) !== null;
+  await lockRows(deps.tx, [id]);
+  return isTaken(deps.tx, id, idempotencyKey);
+}
+
+/** Locks many cases before anything is written beside them, always in the same order. */
+export async function holdCases(deps: Pick<Deps, "tx">, ids: readonly string[]): Promise<void> {
+  await lockRows(deps.tx, ids);
+}
+
+/** Many locked cases by id, each for the key of the step it is to take. */
+export async function holdForSteps(deps: Pick<Deps, "tx">, asked: readonly { id: string; idempotencyKey: string }[]): Promise<ReadonlyMap<string, CaseRow>> {
+  return new Map((await lockCases(deps.tx, asked)).map((row) => [row.id, row]));
 }

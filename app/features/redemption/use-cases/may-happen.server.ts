@@ -1,4 +1,3 @@
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { lockCase } from "../adapters/case.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";
@@ -6,6 +5,6 @@ import type { CaseEvent } from "../domain/events";
 
 /** Whether a case, which is locked for it, would hear an event where it stands. */
 export async function mayHappen({ tx }: Pick<Deps, "tx">, id: string, event: CaseEvent): Promise<boolean> {
-  const row = await lockCase(tx, { id });
-  return row !== null && readCase(row.itemVersion.redemption as unknown as RedemptionConfig, row.snapshot as StoredSnapshot | null).can(event);
+  const row = await lockCase(tx, { id }, "");
+  return row !== null && readCase(row.config, row.snapshot as StoredSnapshot | null).can(event);
 }

@@ -1,13 +1,16 @@
 import { Refusal } from "~/kernel/refusal";
 import type { PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, CalendarEnd, type WorkingCalendar } from "~/kernel/working-days";
+import { oncePerTransaction } from "~/platform/at-end.server";
 import type { Deps } from "~/platform/context.server";
-import { calendarRows } from "../adapters/calendar.repository.server";
+import { calendarColumns } from "../adapters/calendar.repository.server";
 
 /** The working calendar. */
-export async function readCalendar(deps: Pick<Deps, "tx">): Promise<WorkingCalendar> {
-  const days = await calendarRows(deps.tx);
-  return new Map(days.map((day) => [day.date, day.isWorkday]));
+export function readCalendar({ tx }: Pick<Deps, "tx">): Promise<WorkingCalendar> {
+  return oncePerTransaction(tx, "calendar", async () => {
+    const { dates, workdays } = await calendarColumns(tx);
+    return new Map(dates.map((date, index) => [date, workdays[index] ?? false]));
+  });
 }
 
 /**

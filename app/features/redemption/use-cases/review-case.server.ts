@@ -1,15 +1,13 @@
 import { checkEligibility } from "~/features/applications/use-cases/check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
-import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { findCase, heldByOffice } from "../adapters/desk.repository.server";
+import { frozenFacts, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
+import type { Office } from "../adapters/desk.repository.server";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
-import { advanceCase, type EventPayload } from "./advance-case.server";
-import { holdCase } from "./hold-case.server";
+import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case.server";
 import { recordReview } from "./record-review.server";
 import { officeOf } from "./office-of.server";
 import { requireOwnWork } from "./require-own-work.server";
@@ -38,13 +36,12 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   const office = officeOf(actor);
   const { stages, by } = reviewActions[review.action];
   if (!actor.permissions.has(by)) throw new Refusal("request.forbidden", 403);
-  const taken = await holdCase(deps, review.id, review.idempotencyKey);
-  const seen = await findCase(deps.tx, { OR: stages.map((each) => heldByOffice(review.id, office, each)) });
-  const known = seen ?? (taken ? await findCase(deps.tx, { id: review.id }) : null);
-  if (!known) throw new Refusal("redemption.other-department", 403);
-  await requireOwnWork(deps, known, office, stages);
+  const held = await lockCase(deps.tx, { id: review.id }, review.idempotencyKey);
+  const taken = Boolean(held?.earlier);
+  if (!held || !(taken || held.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task)))) throw new Refusal("redemption.other-department", 403);
+  await requireOwnWork(deps, held, office, stages);
   requireWords(review);
-  const approvedFen = await decidedSum(deps, known, review, taken);
+  const approvedFen = await decidedSum(deps, held, review, taken);
   const payload: EventPayload = {
     comment: review.comment || undefined,
     ...(review.action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
@@ -53,9 +50,13 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   };
   if (!taken) await recordReview(deps, review);
   await advanceCase(deps, {
-    where: { id: review.id }, event: eventOf(review.action, actor.userId, office.departmentId), payload, idempotencyKey: review.idempotencyKey, expectedVersion: review.expectedVersion,
+    where: { id: review.id }, held, event: eventOf(review.action, actor.userId, office.departmentId), payload, idempotencyKey: review.idempotencyKey, expectedVersion: review.expectedVersion,
     set: columns(review, approvedFen, actor.userId, deps.clock.now()),
   });
+}
+
+function isOf(office: Office, task: Office): boolean {
+  return task.departmentId === office.departmentId && task.regionCode === office.regionCode;
 }
 
 const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_UPHELD"];
@@ -66,19 +67,16 @@ function requireWords({ action, comment, points }: Review): void {
 }
 
 /** What is to be paid from now on, where the step fixes it. */
-function decidedSum(deps: Deps, known: CaseToApprove, review: Review, taken: boolean): Promise<bigint | undefined> {
+function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<bigint | undefined> {
   if (review.action === "LIST_APPROVED") return Promise.resolve(known.claimedFen ?? 0n);
   return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve(undefined);
 }
 
-type CaseToApprove = NonNullable<Awaited<ReturnType<typeof findCase>>>;
-
 /** The sum of an approval: what the rule gives, or less where the text states only a ceiling. */
-async function approvedSum(deps: Deps, row: CaseToApprove, review: Review, taken: boolean): Promise<bigint> {
-  const item = row.itemVersion.content as unknown as PolicyItem;
-  const { facts } = row.profileSnapshot as unknown as { facts: Facts };
+async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<bigint> {
   if (!taken) {
-    await checkEligibility(deps, { applicationId: row.id, itemVersionId: row.itemVersionId, item, facts, moment: "approve", amountFen: row.claimedFen });
+    const facts = await frozenFacts(deps.tx, row.id);
+    await checkEligibility(deps, { applicationId: row.id, itemVersionId: row.itemVersionId, item: row.item, facts, moment: "approve", amountFen: row.claimedFen });
   }
   const most = row.claimedFen ?? 0n;
   const sum = review.approvedFen ?? most;
@@ -86,7 +84,7 @@ async function approvedSum(deps: Deps, row: CaseToApprove, review: Review, taken
   return sum;
 }
 
-function columns(review: Review, approvedFen: bigint | undefined, userId: string, now: Date): Prisma.ApplicationUpdateManyMutationInput {
+function columns(review: Review, approvedFen: bigint | undefined, userId: string, now: Date): CaseColumns {
   switch (review.action) {
     case "APPROVE":
     case "LIST_APPROVED":

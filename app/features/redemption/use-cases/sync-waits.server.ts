@@ -1,20 +1,19 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { cancelDeadlines, openDeadlineKinds, publicityEnd, setDeadline, startDeadline } from "../adapters/case.repository.server";
+import { cancelDeadlines, publicityEnd, setDeadline, startDeadlines } from "../adapters/case.repository.server";
 import { openWaits, type Wait } from "../domain/waits";
 import type { Advanced } from "./advance-case.server";
 import { dueDay } from "./read-calendar.server";
 
-/** Starts the terms of the new state and stops those of the old one. */
-export async function syncWaits(deps: Deps, { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">): Promise<void> {
+/** Starts the terms of the new state and stops those of the old one; gives the kinds that run then. */
+export async function syncWaits(deps: Deps, { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">): Promise<string[]> {
   const wanted = openWaits(config, decision.stands);
-  const running = await openDeadlineKinds(deps.tx, row.id);
+  const running = row.waits;
   const over = running.filter((kind) => !wanted.some((wait) => wait.kind === kind));
   if (over.length > 0) await cancelDeadlines(deps.tx, row.id, over, deps.clock.now());
-  for (const wait of wanted.filter(({ kind }) => !running.includes(kind))) {
-    await startDeadline(deps.tx, { applicationId: row.id, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
-  }
+  await startTerms(deps, row.id, wanted.filter(({ kind }) => !running.includes(kind)));
+  return wanted.map(({ kind }) => kind);
 }
 
 /** A publicity whose objections are answered ends on its own day again, at once where that is over. */
@@ -25,9 +24,13 @@ export async function resumePublicity(deps: Pick<Deps, "tx">, applicationId: str
 
 /** The term of a new draft: what nobody goes on with lapses. */
 export async function startDraftTerm(deps: Pick<Deps, "tx" | "clock">, applicationId: string, config: RedemptionConfig): Promise<void> {
-  for (const wait of openWaits(config, (state) => state === "draft")) {
-    await startDeadline(deps.tx, { applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
-  }
+  await startTerms(deps, applicationId, openWaits(config, (state) => state === "draft"));
+}
+
+async function startTerms(deps: Pick<Deps, "tx" | "clock">, applicationId: string, waits: readonly Wait[]): Promise<void> {
+  const rows = [];
+  for (const wait of waits) rows.push({ applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
+  if (rows.length > 0) await startDeadlines(deps.tx, rows);
 }
 
 /** The last day of a term that begins today. */

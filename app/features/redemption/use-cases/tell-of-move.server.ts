@@ -1,5 +1,4 @@
 import { sayYuan } from "~/kernel/money";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
@@ -17,7 +16,7 @@ const financial: readonly string[] = ["budgetCheck", "payment", "recovery"];
 /** Tells the firm of every move it can see, and the offices that now have the case. */
 export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
   const { decision, row } = moved;
-  const item = (row.itemVersion.content as unknown as PolicyItem).title;
+  const item = row.item.title;
   if (decision.from === "closed" && decision.to === "payment") return tellLead(deps, moved, item);
   await tellFirm(deps, moved, item);
   for (const task of newWork(moved)) {
@@ -26,7 +25,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
       payload: {
         to: { departmentId: task.departmentId, regionCode: task.regionCode },
         kind: "taskOpened",
-        params: { item, firm: row.enterprise.name },
+        params: { item, firm: row.firmName },
         href: `/desk/cases/${row.id}`,
         dedupKey: `task:${row.id}:${task.stage}:${row.version}`,
       },
@@ -39,7 +38,7 @@ function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string):
   const { leadDepartmentId: departmentId, regionCode } = config;
   return enqueue(deps, {
     topic: "notice",
-    payload: { to: { departmentId, regionCode }, kind: "caseReopened", params: { item, firm: row.enterprise.name, reason: advance.payload?.reason ?? "—" }, href: `/desk/cases/${row.id}`, dedupKey: `reopened:${row.id}:${row.version}` },
+    payload: { to: { departmentId, regionCode }, kind: "caseReopened", params: { item, firm: row.firmName, reason: advance.payload?.reason ?? "—" }, href: `/desk/cases/${row.id}`, dedupKey: `reopened:${row.id}:${row.version}` },
   });
 }
 
@@ -62,7 +61,7 @@ async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: 
 /** Work that began with this move, but the treasury's. */
 function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
   const began = announced[advance.event.type];
-  const open = openTasks(config, row.enterprise.regionCode, decision.stands).filter(({ stage }) => !financial.includes(stage));
+  const open = openTasks(config, row.firmRegion, decision.stands).filter(({ stage }) => !financial.includes(stage));
   if (began) return open.filter(({ stage }) => stage === began);
   return decision.from === decision.to ? [] : open;
 }
