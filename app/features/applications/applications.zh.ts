@@ -1,6 +1,7 @@
 export const applications = {
   draft: { title: "申报：{{item}}", lead: "填写的内容会自动保存，可以随时离开，回来继续。", saved: "已保存 {{time}}", sections: { facts: "项目情况", materials: "申报材料", account: "收款账户", pledge: "诚信承诺" }, done: "已完成", todo: "还差 {{count}} 项", save: "保存", check: "核对并提交", prefilled: "已从企业画像带入 {{count}} 项数据，无需重复填写。", anew: "放弃草稿或重新开始", back: "保存后回到核对页", toCheck: "回到核对页", toCase: "回到申报进度，提交补正", noFacts: "没有需要补充的内容。" },
   entry: { title: "您有一份没有提交的草稿", lead: "{{item}}", saved: "最近保存", begun: "开始填写", progress: "已完成 {{done}} 部分，共 {{all}} 部分", resume: "继续填写", resumeText: "从上次停下的地方接着填，内容都在。", anew: "重新开始", anewText: "用一份空白的申报代替这份草稿。企业画像里的数据仍会带入。", discard: "放弃申报", discardText: "删除这份草稿，不再申报。", confirm: "确认{{what}}", undoHint: "10 分钟内可以恢复这份草稿。" },
+  overtaken: { gone: "这份草稿刚刚已由您的同事（或您的另一个窗口）放弃，您没有再做任何改动。放弃的人在 10 分钟内可以恢复它。", replaced: "您打开的那份草稿刚刚已由您的同事（或您的另一个窗口）换成了这份新草稿，这份没有改动。", submitted: "这份申报刚刚已由您的同事（或您的另一个窗口）提交，没有放弃。部门作出决定之前，可以在下面撤回。" },
   undo: { discarded: "草稿「{{item}}」已放弃", until: "10 分钟内可以恢复，之后彻底删除。截止", restore: "恢复草稿", restored: "草稿已恢复，内容和材料都在。" },
   conflict: { title: "这份草稿刚在别处被修改", text: "可能是同事，也可能是您的另一个窗口。两边的内容都没有丢：", both: "{{label}}：别处改为“{{theirs}}”，您填的是“{{mine}}”", empty: "空", decide: "请决定用哪一个。再按一次“保存”，就以您填的为准；要用别处的，请改成那个值。" },
   materials: { none: "这项政策无需提交材料。", committed: "快申快享：以承诺代替下列材料，无需上传；拨付后核查，与承诺不符的追回资金。", held: "免提交：平台已掌握", given: "已上传", missing: "待上传", upload: "上传", remove: "移除", hint: "PDF、PNG、JPEG、XLSX、DOCX，单个不超过 20 MB。", choose: "选择{{name}}的文件", tooLarge: "这个文件超过 20 MB，请压缩或拆分后再传。" },

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { progressByGroup } from "~/features/enterprises/domain/profile";
+import { nearnessOf } from "~/features/matching/domain/nearness";
 import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { matchRow } from "~/features/matching/use-cases/match-row.server";
@@ -21,7 +22,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const enterpriseId = ownFirm(actor);
   const [{ profile, matches, received, today }, applications] = await Promise.all([readMatches(deps, enterpriseId), listApplications(context.prisma, enterpriseId, 1)]);
-  const eligible = filterMatches(matches, matchFilterSchema.parse({}));
+  const eligible = filterMatches(matches, matchFilterSchema.parse({}), ({ item }) => nearnessOf(item.conditions, profile.facts, today));
   const known = progressByGroup(context.catalogue.registry.facts, profile.facts);
   return {
     name: profile.enterprise.name,

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData} from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
@@ -66,6 +66,7 @@ export default function Track() {
   return (
     <>
       <PageTitle title={track.title} lead={<>{track.number} <StateTag state={track.state} /></>} />
+      {useSearchParams()[0].get("draft") === "submitted" && <Alert tone="info">{t("overtaken.submitted")}</Alert>}
       <RefusalAlert refusal={refusalOf(answered)} />
       <ErrorSummary errors={errors} labels={{ confirmed: t("track.withdraw"), message: t("message.toDepartment") }} />
       <StatTiles>

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
@@ -8,6 +8,7 @@ import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { UndoDiscard } from "~/features/applications/ui/undo-discard";
+import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
@@ -27,6 +28,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, co
 export default function Applications() {
   const { rows, page, pages, count, discarded } = useLoaderData<typeof loader>();
   const { t } = useTranslation("applications");
+  const gone = useSearchParams()[0].get("draft") === "gone";
   type Row = (typeof rows)[number];
   const columns = [
     { key: "item", head: t("list.item"), cell: (row: Row) => <><Link to={row.state === "draft" ? `/firm/drafts/${row.id}` : `/firm/applications/${row.id}`}>{row.item.title}</Link>{row.fresh > 0 && <span className="ml-2 inline-block"><Tag tone="info">{t("message.unread", { count: row.fresh })}</Tag></span>}</> },
@@ -39,6 +41,7 @@ export default function Applications() {
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")}><Link to="/firm/statements" className="button button-secondary">{t("statements.title", { ns: "documents" })}</Link></PageTitle>
       <UndoDiscard discarded={discarded} />
+      {gone && <Alert tone="info">{t("overtaken.gone")}</Alert>}
       {count === 0 ? (
         <EmptyState title={t("list.none")}><Link to="/firm/matches">{t("list.noneHint")}</Link></EmptyState>
       ) : (

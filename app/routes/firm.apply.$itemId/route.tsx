@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { discardDraft, restoreDraft } from "~/features/applications/use-cases/discard-draft.server";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { readOpen, startDraft, type Started } from "~/features/applications/use-cases/start-draft.server";
+import type { UserActor } from "~/features/identity/domain/actor";
+import type { AppContext } from "~/platform/context.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -30,16 +32,33 @@ export const loader = guardedLoader("write:application:own", async ({ params, co
 
 /** Starts a draft, or carries out what was chosen for the one there is; a GET never makes one. */
 export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
-  const { intent = "", id = "", discarded = "", from } = await formValues(request);
+  const values = await formValues(request);
+  const { intent = "", discarded = "", from } = values;
   const itemId = params["itemId"] ?? "";
   const enterpriseId = ownFirm(actor);
-  if (intent === "discard") return redirect(`/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id))}`);
   if (intent === "restore") return restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded)));
   const open = await readOpen({ ...context, tx: context.prisma }, enterpriseId, itemId);
-  if (open?.state === "draft" && intent !== "anew") return redirect(`/firm/apply/${itemId}`);
-  const start = { enterpriseId, itemId, anew: intent === "anew", copyOf: intent === "copy" ? from : undefined };
-  return begun(await perform(context, actor, (deps) => startDraft(deps, start)));
+  if (intent === "discard" || intent === "anew") return choose({ context, actor, enterpriseId, itemId }, values, open);
+  if (open?.state === "draft") return redirect(`/firm/apply/${itemId}`);
+  return begun(await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined })));
 });
+
+type Choosing = { context: AppContext; actor: UserActor; enterpriseId: string; itemId: string };
+type Open = { id: string; state: string } | null;
+
+/** Discards the draft the person saw, or replaces it by an empty one, unless something happened to it meanwhile. */
+async function choose({ context, actor, enterpriseId, itemId }: Choosing, { intent, id = "", seen }: Record<string, string>, open: Open): Promise<Response> {
+  if (seen && !(open?.id === id && open.state === "draft")) return redirect(overtaken(open));
+  const lastSeen = seen ? new Date(Number(seen)) : undefined;
+  if (intent === "anew") return begun(await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: true, seen: lastSeen })));
+  return redirect(`/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id, lastSeen))}`);
+}
+
+/** Where the person learns what a colleague, or another window, did with the draft meanwhile. */
+function overtaken(open: Open): string {
+  if (!open) return "/firm/applications?draft=gone";
+  return open.state === "draft" ? `/firm/drafts/${open.id}?draft=replaced` : `/firm/applications/${open.id}?draft=submitted`;
+}
 
 function restored({ id, discarded }: { id: string; discarded: string | null }): Response {
   return redirect(`/firm/drafts/${id}?${new URLSearchParams({ saved: "restored", ...(discarded ? { discarded } : {}) })}`);
@@ -71,7 +90,7 @@ export default function Entry() {
             <details className="mt-2">
               <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">{t(`entry.${choice}`)}</summary>
               <p className="mb-3 text-muted">{t("entry.undoHint")}</p>
-              <Form method="post"><input type="hidden" name="id" value={draft.id} /><SubmitButton name="intent" value={choice} look="danger">{t("entry.confirm", { what: t(`entry.${choice}`) })}</SubmitButton></Form>
+              <Form method="post"><input type="hidden" name="id" value={draft.id} /><input type="hidden" name="seen" value={(draft.savedAt ?? draft.createdAt).getTime()} /><SubmitButton name="intent" value={choice} look="danger">{t("entry.confirm", { what: t(`entry.${choice}`) })}</SubmitButton></Form>
             </details>
           </section>
         ))}

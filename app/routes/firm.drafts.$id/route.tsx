@@ -74,6 +74,7 @@ export default function DraftPage() {
     <>
       <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>{check || back}</PageTitle>
       <UndoDiscard discarded={draft.discarded} />
+      {parameters.get("draft") === "replaced" && <Alert tone="info">{t("overtaken.replaced")}</Alert>}
       {parameters.get("saved") === "restored" && <Alert tone="good">{t("undo.restored")}</Alert>}
       {fromCheck && <Alert tone="info">{t("draft.back")}</Alert>}
       <RefusalAlert refusal={refusalOf(answer)} />

@@ -1,6 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
+import { nearnessOf } from "~/features/matching/domain/nearness";
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
@@ -22,9 +23,9 @@ export const handle = { access: "read:match:own" } satisfies RouteHandle;
 export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
   const filter = matchFilterSchema.parse(Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")));
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
-  const { matches, received, today } = await readMatches(deps, ownFirm(actor));
+  const { profile, matches, received, today } = await readMatches(deps, ownFirm(actor));
   const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
-  const result = pageOf(filterMatches(matches, filter), filter.page, 20);
+  const result = pageOf(filterMatches(matches, filter, ({ item }) => nearnessOf(item.conditions, profile.facts, today)), filter.page, 20);
   return {
     filter,
     mayWrite: actor.permissions.has("write:profile:own"),
@@ -55,8 +56,9 @@ export default function Matches() {
         <FilterSelect name="level" label={t("filter.level")} value={filter.level} options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))} all={any} />
         <FilterSelect name="kind" label={t("filter.kind")} value={filter.kind} options={["cash", "upTo", "nonCash"].map((value) => ({ value, label: t(`nature.${value}`, { ns: "common" }) }))} all={any} />
         <FilterSelect name="window" label={t("filter.window")} value={filter.window} options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))} all={any} />
-        <FilterSelect name="sort" label={t("sort")} value={filter.sort} options={[{ value: "closing", label: t("sortClosing") }, { value: "level", label: t("sortLevel") }]} all={t("sortAmount")} />
+        <FilterSelect name="sort" label={t("sort")} value={filter.sort} options={[{ value: "near", label: t("sortNear") }, { value: "closing", label: t("sortClosing") }, { value: "level", label: t("sortLevel") }]} all={t("sortAmount")} />
       </FilterBar>
+      {filter.sort === "near" && <p className="mb-4 text-muted">{t(`near.${filter.verdict}`)}</p>}
       {result.count === 0 ? (
         <EmptyState title={t("none")}><Link to="/firm/profile">{t("noneHint")}</Link></EmptyState>
       ) : (

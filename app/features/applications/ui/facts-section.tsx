@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useState, type FocusEvent } from "react";
+import { useRef, useState, type FocusEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { QuickQuestion, type QuickFact } from "~/features/matching/ui/quick-check-form";
 import { useLanguage } from "~/i18n/use-language";
@@ -24,8 +24,13 @@ export function FactsSection({ draft, fromCheck, answer }: Props) {
   const savedAt = later(kept.savedAt, draft.savedAt);
   const disputed = kept.conflicts.length > 0 ? kept : { conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
   const keepUnder = (at: Date | null) => `draft:${draft.id}:${at?.getTime() ?? 0}`;
+  const sent = useRef<string>();
   const keep = (form: HTMLFormElement) => {
     const data = new FormData(form);
+    const answers = answersIn(data);
+    const failed = autosave.state === "idle" && refusalOf(autosave.data) !== null;
+    if (sent.current === undefined ? isAsShown(data) : sent.current === answers && !failed) return;
+    sent.current = answers;
     data.set("auto", "1");
     autosave.submit(data, { method: "post" });
   };
@@ -54,6 +59,16 @@ export function FactsSection({ draft, fromCheck, answer }: Props) {
       </KeptForm>
     </>
   );
+}
+
+/** What was answered, without what the page itself adds. */
+function answersIn(data: FormData): string {
+  return JSON.stringify([...data].filter(([name]) => !name.startsWith("was:")));
+}
+
+/** Whether every answer is what the page showed. */
+function isAsShown(data: FormData): boolean {
+  return [...data].every(([name, shown]) => !name.startsWith("was:") || (data.get(name.slice(4)) ?? "") === shown);
 }
 
 /** Leaving a button keeps nothing new, and going to it will save: two savings at once could take a conflict for decided before it was read. */

@@ -3,19 +3,24 @@ import { actorId } from "~/features/identity/domain/actor";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { findOpen } from "../adapters/application.repository.server";
+import { findDraft, findOpen, lockDraft } from "../adapters/application.repository.server";
 import { findDiscarded, forgetDiscarded, putBack, takeAway } from "../adapters/discarded-draft.repository.server";
 import { undoMs, undoStart } from "../domain/undo";
 
 /**
- * Throws a firm's draft away; for ten minutes it can be brought back.
- * @returns the id under which it can be
- * @throws Refusal `applications.not-found` (404)
+ * Throws a firm's draft away; for ten minutes it can be brought back. `seen` is when it had last been saved as the person
+ * saw it: what somebody wrote into it since is not thrown away unread.
+ * @returns the id under which it can be brought back
+ * @throws Refusal `applications.not-found` (404), `applications.draft-changed` (409) when it was saved after `seen`
  */
-export async function discardDraft(deps: Deps, enterpriseId: string, id: string): Promise<string> {
+export async function discardDraft(deps: Deps, enterpriseId: string, id: string, seen?: Date): Promise<string> {
   const now = deps.clock.now();
   const discarded = { id: deps.random.uuid(), discardedAt: now, discardedById: actorId(deps.actor) ?? enterpriseId };
-  const taken = isUuid(id) ? await takeAway(deps.tx, { id, enterpriseId }, discarded) : null;
+  if (!isUuid(id)) throw new Refusal("applications.not-found", 404);
+  await lockDraft(deps.tx, id);
+  const row = await findDraft(deps.tx, id, enterpriseId);
+  if (row && seen && row.draftSavedAt && row.draftSavedAt > seen) throw new Refusal("applications.draft-changed");
+  const taken = await takeAway(deps.tx, { id, enterpriseId }, discarded);
   if (!taken) throw new Refusal("applications.not-found", 404);
   await forgetDiscarded(deps.tx, undoStart(now));
   await recordAudit(deps, { action: "draft.discarded", subject: { type: "application", id }, enterpriseId, after: { itemId: taken.itemId } });

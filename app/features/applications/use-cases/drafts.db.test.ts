@@ -38,6 +38,19 @@ describe("a draft thrown away", () => {
     expect((await readDiscarded({ ...process, tx: process.prisma }, enterpriseId, discarded))?.content).toMatchObject({ id: second.id });
   });
 
+  it("is not thrown away unread: what was saved after it was last seen stays, and the person is told", async () => {
+    const { id } = await start(true);
+    const { draftSavedAt } = await process.prisma.application.findUniqueOrThrow({ where: { id } });
+    const seen = draftSavedAt ?? new Date(0);
+    const later = { ...process, clock: { now: () => new Date(seen.getTime() + 1000) } };
+    await perform(later, actor, async (deps) => saveFactsForm(deps, await readDraft(deps, id, enterpriseId), { "was:ipManagementCertified": "", ipManagementCertified: "true" }));
+    await expect(perform(process, actor, (deps) => discardDraft(deps, enterpriseId, id, seen))).rejects.toMatchObject({ code: "applications.draft-changed", status: 409 });
+    await expect(perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId: "mas-patent-005", anew: true, seen }))).rejects.toMatchObject({ code: "applications.draft-changed" });
+    expect((await draft(id)).facts).toMatchObject({ ipManagementCertified: true });
+    await perform(process, actor, (deps) => discardDraft(deps, enterpriseId, id, new Date(seen.getTime() + 1000)));
+    expect(await process.prisma.application.count({ where: { id } })).toBe(0);
+  });
+
   it("is gone after ten minutes, and another firm never gets it", async () => {
     const { id } = await start();
     const discarded = await perform(process, actor, (deps) => discardDraft(deps, enterpriseId, id));

@@ -14,7 +14,7 @@ import { copyMaterials, findEarlier } from "../adapters/discarded-draft.reposito
 import { discardDraft } from "./discard-draft.server";
 
 type PublishedItem = NonNullable<ReturnType<Deps["catalogue"]["byId"]["get"]>>;
-export type Start = { enterpriseId: string; itemId: string; anew: boolean; copyOf?: string };
+export type Start = { enterpriseId: string; itemId: string; anew: boolean; seen?: Date; copyOf?: string };
 
 /** `discarded` names what was thrown away for it and can be brought back. */
 export type Started = { id: string; state: string; discarded: string | null };
@@ -27,17 +27,17 @@ export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, e
 
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
- * unfinished draft away first; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered` (409), `applications.apply-free` (409) where the department's list comes to the firm
+ * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an earlier application of the item.
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm
  */
-export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, copyOf }: Start): Promise<Started> {
+export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen, copyOf }: Start): Promise<Started> {
   const open = await readOpen(deps, enterpriseId, itemId);
   if (open && !(anew && open.state === "draft")) return { ...open, discarded: null };
   const published = deps.catalogue.byId.get(itemId);
   if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now()))) throw new Refusal("applications.not-offered");
   if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
   await requireNotExcluded(deps, enterpriseId);
-  const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
+  const discarded = open ? await discardDraft(deps, enterpriseId, open.id, seen) : null;
   const id = await begin(deps, { enterpriseId, itemId, copyOf }, published);
   return { id, state: "draft", discarded };
 }

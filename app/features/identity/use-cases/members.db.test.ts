@@ -153,6 +153,14 @@ describe("claims", () => {
     await expect(decide()).rejects.toMatchObject({ code: "identity.claim-decided" });
   });
 
+  it("of a firm without people are told to the administrators of the platform", async () => {
+    const [administrator, guest] = [await person(["systemAdministrator"]), await person()];
+    const { creditCode } = await firm();
+    await perform(process, guest, (deps) => openClaim(deps, guest, { creditCode, statement: "财务主管" }));
+    const told = await process.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["to", "userId"], equals: administrator.userId } } });
+    expect(told.map(({ payload }) => payload)).toMatchObject([{ kind: "claimOpened", href: "/admin/claims" }]);
+  });
+
   it("are refused with the reason, which the person is told", async () => {
     const { owner, guest, id, claimId } = await claimed();
     await perform(process, owner, (deps) => decideClaim(deps, { enterpriseId: id }, claimId, { kind: "refuse", reason: "查无此人" }));

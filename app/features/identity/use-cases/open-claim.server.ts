@@ -6,8 +6,9 @@ import { enqueue } from "~/platform/outbox.server";
 type Person = { userId: string; displayName: string };
 
 /**
- * Asks on behalf of a person to be let into the firm that has this code, and tells its owners. Asking again while the
- * first request is open changes nothing.
+ * Asks on behalf of a person to be let into the firm that has this code, and tells who decides: its
+ * owners, and where it has none yet the administrators of the platform. Asking
+ * again while the first request is open changes nothing.
  * @throws Refusal `identity.claim-impossible` (409) when there is no such firm or the person is in it
  */
 export async function openClaim(deps: Deps, person: Person, claim: { creditCode: string; statement: string }): Promise<void> {
@@ -23,15 +24,21 @@ export async function openClaim(deps: Deps, person: Person, claim: { creditCode:
     select: { id: true },
   });
   await recordAudit(deps, { action: "claim.opened", subject: { type: "claim", id }, enterpriseId: firm.id, after: { userId: person.userId } });
-  await tellOwners(deps, firm, id, person);
+  await tellDeciders(deps, firm, id, person);
 }
 
-async function tellOwners(deps: Deps, firm: { id: string; name: string }, claimId: string, person: Person): Promise<void> {
+async function tellDeciders(deps: Deps, firm: { id: string; name: string }, claimId: string, person: Person): Promise<void> {
   const owners = await deps.tx.membership.findMany({ where: { enterpriseId: firm.id, role: "owner" }, select: { userId: true } });
-  for (const { userId } of owners) {
+  const deciders = owners.length > 0 ? owners.map(({ userId }) => ({ userId, href: "/firm/members" })) : await administrators(deps);
+  for (const { userId, href } of deciders) {
     await enqueue(deps, {
       topic: "notice",
-      payload: { to: { userId }, kind: "claimOpened", params: { person: person.displayName, firm: firm.name }, href: "/firm/members", dedupKey: `claim:${claimId}` },
+      payload: { to: { userId }, kind: "claimOpened", params: { person: person.displayName, firm: firm.name }, href, dedupKey: `claim:${claimId}` },
     });
   }
+}
+
+async function administrators({ tx }: Pick<Deps, "tx">): Promise<{ userId: string; href: string }[]> {
+  const rows = await tx.user.findMany({ where: { roles: { has: "systemAdministrator" }, disabledAt: null }, select: { id: true } });
+  return rows.map(({ id }) => ({ userId: id, href: "/admin/claims" }));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { levels } from "~/features/policies/domain/policy-item";
 import type { Verdict } from "./kleene";
+import { byNearness, type Nearness } from "./nearness";
 
 const text = z.string().max(60).optional().catch(undefined);
 
@@ -12,7 +13,7 @@ export const matchFilterSchema = z.object({
   level: z.enum(levels).optional().catch(undefined),
   kind: z.enum(["cash", "upTo", "nonCash"]).optional().catch(undefined),
   window: z.enum(["open", "always"]).optional().catch(undefined),
-  sort: z.enum(["amount", "closing", "level"]).default("amount").catch("amount"),
+  sort: z.enum(["amount", "near", "closing", "level"]).default("amount").catch("amount"),
   page: z.coerce.number().int().min(1).default(1).catch(1),
 });
 export type MatchFilter = z.infer<typeof matchFilterSchema>;
@@ -26,9 +27,11 @@ type Filtered = {
   window: string;
 };
 
-/** Matches a firm asked for, in the order it asked for. */
-export function filterMatches<T extends Filtered>(matches: readonly T[], filter: MatchFilter): T[] {
-  return matches.filter((match) => match.verdict === filter.verdict && fits(match, filter)).sort(orders[filter.sort]);
+/** Matches a firm asked for, in the order it asked for; `nearness` is asked only where it decides the order. */
+export function filterMatches<T extends Filtered>(matches: readonly T[], filter: MatchFilter, nearness: (match: T) => Nearness): T[] {
+  const wanted = matches.filter((match) => match.verdict === filter.verdict && fits(match, filter));
+  if (filter.sort !== "near") return wanted.sort(orders[filter.sort]);
+  return wanted.map((match) => ({ match, near: nearness(match) })).sort((a, b) => byNearness(a.near, b.near) || orders.amount(a.match, b.match)).map(({ match }) => match);
 }
 
 function fits({ item, nature, window }: Filtered, { q, theme, department, level, kind, window: wanted }: MatchFilter): boolean {
@@ -37,7 +40,7 @@ function fits({ item, nature, window }: Filtered, { q, theme, department, level,
   return asked.every(([wish, own]) => wish === undefined || wish === own) && (q === undefined || words.includes(q.toLowerCase()));
 }
 
-const orders: Record<MatchFilter["sort"], (a: Filtered, b: Filtered) => number> = {
+const orders: Record<Exclude<MatchFilter["sort"], "near">, (a: Filtered, b: Filtered) => number> = {
   amount: (a, b) => natureRank(a) - natureRank(b) || compare(b.fen ?? -1n, a.fen ?? -1n),
   closing: (a, b) => compare(a.closesOn ?? "9999", b.closesOn ?? "9999"),
   level: (a, b) => levels.indexOf(b.item.level) - levels.indexOf(a.item.level),
