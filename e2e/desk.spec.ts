@@ -11,6 +11,9 @@ test("a reviewer works by keyboard: picks cases, previews a step on all of them,
   await expect(page.locator("tbody input:checked")).toHaveCount(2);
   await page.getByRole("button", { name: "预览" }).click();
   await expect(page.getByText("可办理 2 件")).toBeVisible();
+  await page.getByLabel("意见").fill("材料齐全");
+  await page.reload();
+  await expect(page.getByLabel("意见")).toHaveValue("材料齐全");
   await expectSound(page);
   await page.getByRole("button", { name: "确认办理 2 件" }).click();
   await expect(page.getByText("2 件中已办理 2 件。")).toBeVisible();
@@ -50,4 +53,28 @@ test("materials are read beside the figures, a PDF drawn in the page", async ({ 
   await expectSound(page);
   await page.setViewportSize({ width: 375, height: 812 });
   await expectSound(page);
+});
+
+test("a head sees each stage against its promise, gives work to a person, and notes who is away", async ({ page }) => {
+  await signIn(page, "head");
+  await page.goto("/desk/department");
+  const stages = page.getByRole("table", { name: "各环节" });
+  for (const head of ["承诺工作日", "平均用时（工作日）", "超期"]) await expect(stages.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  const row = page.getByRole("table", { name: "在办事项" }).getByRole("row").filter({ hasText: "主管部门审核" }).first();
+  const number = await row.getByRole("link").innerText();
+  await row.getByRole("combobox").selectOption({ label: "市经信局初审员" });
+  await row.getByRole("button", { name: "分派" }).click();
+  await page.getByLabel("到", { exact: true }).fill("2027-01-04");
+  await page.reload();
+  await expect(page.getByLabel("到", { exact: true })).toHaveValue("2027-01-04");
+  await signIn(page, "reviewer");
+  await page.goto("/desk/workload");
+  await expect(page.getByRole("table", { name: "分派给我" }).getByRole("link", { name: number })).toBeVisible();
+  await signIn(page, "head");
+  await page.goto("/desk/department");
+  await page.getByRole("row").filter({ hasText: number }).getByRole("combobox").selectOption({ label: "全部门" });
+  await page.getByRole("row").filter({ hasText: number }).getByRole("button", { name: "分派" }).click();
+  await signIn(page, "reviewer");
+  await page.goto("/desk/workload");
+  await expect(page.getByRole("link", { name: number })).toHaveCount(0);
 });

@@ -40,12 +40,13 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await page.getByRole("button", { name: "确认账户并领取" }).click();
   await expect(courseOf(page).getByText("企业已确认账户")).toBeVisible();
 
+  const beforeDeclining = (await budgetOf(page, document)).available;
   await signIn(page, other.loginName, other.password);
   await ownCase(page, item);
   await page.getByText("放弃", { exact: true }).first().click();
   await page.getByRole("button", { name: "放弃", exact: true }).click();
   await expect(courseOf(page).getByText("企业放弃")).toBeVisible();
-  expect(before.left - (await budgetOf(page, document)).available, "what was declined is free again").toBe(20_000_000n);
+  expect((await budgetOf(page, document)).available - beforeDeclining, "what was declined is free again").toBe(20_000_000n);
 
   await expectDue(page, firstFirm, item);
   await expect(paymentRow(page, "示例谢绝有限公司", item)).toHaveCount(0);

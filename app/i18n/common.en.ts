@@ -15,7 +15,7 @@ export const common: Translation<typeof zh> = {
   footer: "Huiqitong: every firm knows, understands and receives the support it is due.",
   backHome: "Back to the front page", errorServer: "Please try again later; nothing you typed is lost.", errorRequest: "Check the address, or start from the front page.",
   pages: "Pages", previousPage: "Previous", nextPage: "Next", pageOf: "Page {{page}} of {{pages}}",
-  yuan: "CNY {{sum}}", asTable: "The same figures as a table", change: "Change", errorSummary: "{{count}} things need correction", colon: ": ", comma: ", ", optional: " (optional)", error: "Error: ", sending: "Sending…",
+  yuan: "CNY {{sum}}", asTable: "The same figures as a table", change: "Change", errorSummary: "{{count}} things need correction", colon: ": ", comma: ", ", listComma: ", ", inBrackets: " ({{text}})", optional: " (optional)", error: "Error: ", sending: "Sending…",
   filters: "Filters", apply: "Apply", clear: "Clear", all: "All", search: "Search", save: "Save", cancel: "Cancel", back: "Back", confirm: "Confirm", next: "Next", yes: "Yes", no: "No", download: "Download", none: "None", unknown: "Unknown",
   verdict: { eligible: "Eligible", unknown: "Needs answers", ineligible: "Not eligible" },
   nature: { cash: "Cash", upTo: "At most", nonCash: "Not cash" },

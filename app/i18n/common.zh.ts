@@ -12,7 +12,7 @@ export const common = {
   footer: "惠企通：让每一家企业都能知道、看懂、拿到应得的政策支持。",
   backHome: "回到首页", errorServer: "请稍后再试；已填写的内容没有丢失。", errorRequest: "请检查地址，或从首页重新进入。",
   pages: "分页", previousPage: "上一页", nextPage: "下一页", pageOf: "第 {{page}} 页，共 {{pages}} 页",
-  yuan: "{{sum}} 元", asTable: "用表格看同样的数据", change: "修改", errorSummary: "有 {{count}} 处需要改正", colon: "：", comma: "，", optional: "（选填）", error: "错误：", sending: "正在提交…",
+  yuan: "{{sum}} 元", asTable: "用表格看同样的数据", change: "修改", errorSummary: "有 {{count}} 处需要改正", colon: "：", comma: "，", listComma: "、", inBrackets: "（{{text}}）", optional: "（选填）", error: "错误：", sending: "正在提交…",
   filters: "筛选", apply: "筛选", clear: "清除", all: "全部", search: "搜索", save: "保存", cancel: "取消", back: "返回", confirm: "确认", next: "下一步", yes: "是", no: "否", download: "下载", none: "无", unknown: "未知",
   verdict: { eligible: "符合", unknown: "待补充", ineligible: "不符合" },
   nature: { cash: "资金", upTo: "最高可得", nonCash: "非现金" },

@@ -10,7 +10,7 @@ export const redemption = {
   credit: { dishonestListed: "企业列入严重失信名单，按规定不予支持", excluded: "企业因骗取资金处于三年限制期内，按规定不予支持" },
   flow: {
     title: "办理流程", drawn: "办理流程图。", place: "目前处于：{{state}}", holder: "{{who}} 办理，应于 {{day}} 前办结", since: "自 {{day}} 起", from: "环节", by: "由什么引起", to: "下一环节", itself: "自动", table: "流程中的每一步",
-    adminTitle: "工作流程", adminLead: "目录中使用的全部流程，以及每个环节的在办件数。", items: "{{count}} 项政策使用", version: "版本 {{version}} · 校验值 {{hash}}", workflow: { applyFree: "免申即享", fastTrack: "快申快享", reviewed: "申报审批" }, form: "{{name}}：{{parts}}", older: "仍在旧版本上的办件：{{count}} 件（下次办理时自动转入当前版本）", part: { county: "县区初审", experts: "专家评审", visit: "现场核查", others: "协同部门", batch: "年度择优", publicity: "公示", plain: "无附加环节" }, cases: "办件数",
+    adminTitle: "工作流程", adminLead: "目录中使用的全部流程，以及每个环节的在办件数。", items: "{{count}} 项政策使用", version: "版本 {{version}} · 校验值 {{hash}}", workflow: { applyFree: "免申即享", fastTrack: "快申快享", reviewed: "申报审批" }, form: "{{name}}：{{parts}}", older: "仍在旧版本上的办件：{{count}} 件（下次办理时自动转入当前版本）", part: { county: "县区初审", experts: "{{count}} 名专家评审", visit: "现场核查", others: "{{count}} 个协同部门", batch: "年度择优", publicity: "公示", plain: "无附加环节" }, cases: "办件数", itemCount: "政策数", contents: "流程目录", noCases: "目前没有办件", open: "展开流程图",
   },
   side: {
     scores: "专家评分", scoreOf: "{{score}} 分", score: "评分（0 至 100）", recoveryKind: "核查未通过的性质", fraud: "弄虚作假（追回并限制三年）", error: "差错（只追回）", objections: "公示期异议", objector: "异议人", contact: "联系方式", answer: "答复", waitingAnswer: "尚未答复", reconsideration: "复核申请", recovery: "资金追回", rating: "企业评价", stars: "{{count}} 星", followUp: "回访", status: { proposed: "待复核", demanded: "已决定追回", recovered: "已追回", dropped: "不予追回" },
@@ -28,7 +28,7 @@ export const redemption = {
     title: "提出异议", lead: "公示期内任何人都可以提出异议。异议处理完毕前不会拨付；由未参与审批的人员调查并答复。", objector: "姓名或单位", contact: "联系方式（只用于核实和答复）", text: "异议内容", send: "提交异议", link: "提出异议", raised: "异议已收到", keep: "请保存这个网址，答复会显示在这里，最迟 {{day}}。", status: "处理情况", waiting: "正在调查", dismissed: "异议不成立", upheld: "异议成立，重新审核", answer: "答复",
   },
   department: {
-    title: "部门办理", lead: "本部门的时限、超期和分派。", promised: "承诺时限", overdue: "超期", near: "将到期", onTime: "按时", unassigned: "未分派", open: "在办", person: "办理人", everyone: "全部门", assign: "分派", stageTable: "各环节", tasks: "在办事项", reassign: "把 {{number}} 的{{stage}}分派给", absences: "外出与代办", absent: "外出人", deputy: "代办人", from: "从", to: "到", note: "登记", end: "结束", noAbsences: "没有登记外出", none: "没有在办事项", warning: { none: "正常", yellow: "黄色预警", red: "红色预警" }, exclusions: "限制名单与信用修复", grant: "同意修复", refuse: "不同意", until: "限制至 {{day}}", repaired: "已修复", answer: "答复", noExclusions: "没有被限制的企业", grounds: "修复理由",
+    title: "部门办理", lead: "本部门的时限、超期和分派。", promised: "承诺工作日", overdue: "超期", near: "将到期", onTime: "按时", unassigned: "未分派", open: "在办", person: "办理人", everyone: "全部门", assign: "分派", stageTable: "各环节", tasks: "在办事项", reassign: "把 {{number}} 的{{stage}}分派给", absences: "外出与代办", absent: "外出人", deputy: "代办人", from: "从", to: "到", note: "登记", end: "结束", noAbsences: "没有登记外出", none: "没有在办事项", warning: { none: "正常", yellow: "黄色预警", red: "红色预警" }, exclusions: "限制名单与信用修复", grant: "同意修复", refuse: "不同意", until: "限制至 {{day}}", repaired: "已修复", answer: "答复", noExclusions: "没有被限制的企业", grounds: "修复理由",
     workloadTitle: "我的工作量", workloadLead: "分派给我的、本部门未分派的，以及近三十天办结的。", mine: "分派给我", done: "近 30 天办结", doneLate: "其中超期", colleague: "同事", average: "平均用时（工作日）",
   },
 };

@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { batchAction, batchIds } from "~/features/redemption/domain/batch-review";
 import { previewBatch } from "~/features/redemption/use-cases/preview-batch.server";
@@ -9,6 +9,7 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { SubmitButton, TextAreaField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -59,14 +60,20 @@ export default function Batch() {
       {cases.length === 0 && <EmptyState title={t("batch.none")}><Link to="/desk">{t("keys.toQueue")}</Link></EmptyState>}
       {cases.length > 0 && <div className="card mb-6"><DataTable caption={t("batch.title", { action: t(`action.${step}`) })} hideCaption columns={columns} rows={cases} rowKey={(row) => row.id} /></div>}
       {!done && ready.length > 0 && (
-        <Form method="post" className="card">
-          <input type="hidden" name="action" value={step} />
-          <input type="hidden" name="idempotencyKey" value={key} />
-          {ready.map((row) => <span key={row.id}><input type="hidden" name="case" value={row.id} /><input type="hidden" name={`version-${row.id}`} value={row.version} /></span>)}
-          <p className="mb-3 font-semibold">{t("batch.total", { count: ready.length })} <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} /></p>
-          <TextAreaField name="comment" label={t("case.comment")} rows={2} />
-          <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
-        </Form>
+        <section className="card">
+          <KeptForm keep={`batch:${step}:${ready.map(({ id, version }) => `${id.slice(-6)}${version}`).join("")}`}>
+            {(kept) => (
+              <>
+                <input type="hidden" name="action" value={step} />
+                <input type="hidden" name="idempotencyKey" value={key} />
+                {ready.map((row) => <span key={row.id}><input type="hidden" name="case" value={row.id} /><input type="hidden" name={`version-${row.id}`} value={row.version} /></span>)}
+                <p className="mb-3 font-semibold">{t("batch.total", { count: ready.length })} <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} /></p>
+                <TextAreaField name="comment" label={t("case.comment")} rows={2} value={kept["comment"]} />
+                <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
+              </>
+            )}
+          </KeptForm>
+        </section>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { SelectField, SubmitButton, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
@@ -29,7 +30,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Department() {
   const shown = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   const count = (warning: string) => shown.tasks.filter((task) => task.warning === warning).length;
   return (
     <>
@@ -42,7 +43,8 @@ export default function Department() {
         <StatTile label={t("department.unassigned")} value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length} />
       </StatTiles>
       <div className="space-y-6">
-        {shown.tasks.length === 0 ? <EmptyState title={t("department.none")} /> : <><StageTable stages={shown.stages} /><TaskTable tasks={shown.tasks} people={shown.people} /></>}
+        {shown.stages.length > 0 && <StageTable stages={shown.stages} />}
+        {shown.tasks.length === 0 ? <EmptyState title={t("department.none")} /> : <TaskTable tasks={shown.tasks} people={shown.people} />}
         <Absences shown={shown} />
         <Exclusions rows={shown.exclusions} />
       </div>
@@ -55,6 +57,10 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
   type Row = Shown["stages"][number];
   const columns = [
     { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "promised", head: t("department.promised"), figure: true, cell: (row: Row) => (row.promisedLeast === row.promisedMost ? row.promisedMost : `${row.promisedLeast} – ${row.promisedMost}`) },
+    { key: "average", head: t("department.average"), figure: true, cell: (row: Row) => row.averageDays ?? "—" },
+    { key: "done", head: t("department.done"), figure: true, cell: (row: Row) => row.done },
+    { key: "late", head: t("department.doneLate"), figure: true, cell: (row: Row) => row.late },
     { key: "open", head: t("department.open"), figure: true, cell: (row: Row) => row.open },
     { key: "red", head: t("department.overdue"), figure: true, cell: (row: Row) => row.red },
     { key: "yellow", head: t("department.near"), figure: true, cell: (row: Row) => row.yellow },
@@ -92,7 +98,7 @@ function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Show
 }
 
 function Absences({ shown }: { shown: Shown }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
   const options = shown.people.map(({ id, displayName }) => ({ value: id, label: displayName }));
   return (
@@ -102,26 +108,32 @@ function Absences({ shown }: { shown: Shown }) {
         <ul className="mb-4 divide-y divide-line">
           {shown.absences.map((each) => (
             <li key={each.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span>{name(each.userId)} → {name(each.deputyId)}（{each.fromDay} – {each.toDay}）</span>
+              <span>{name(each.userId)} → {name(each.deputyId)}{t("inBrackets", { ns: "common", text: `${each.fromDay} – ${each.toDay}` })}</span>
               <Form method="post"><input type="hidden" name="intent" value="endAbsence" /><input type="hidden" name="id" value={each.id} /><SubmitButton look="quiet">{t("department.end")}</SubmitButton></Form>
             </li>
           ))}
         </ul>
       )}
-      <Form method="post">
-        <input type="hidden" name="intent" value="absence" />
-        <SelectField name="userId" label={t("department.absent")} options={options} />
-        <SelectField name="deputyId" label={t("department.deputy")} options={options} />
-        <TextField name="fromDay" type="date" label={t("department.from")} value={shown.today} />
-        <TextField name="toDay" type="date" label={t("department.to")} value={shown.today} />
-        <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
-      </Form>
+      <KeptForm keep={`absence:${shown.today}:${shown.absences.map(({ id }) => id.slice(-4)).join("")}`}>
+        {(kept) => (
+          <>
+            <input type="hidden" name="intent" value="absence" />
+            <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
+              <SelectField name="userId" label={t("department.absent")} options={options} value={kept["userId"]} />
+              <SelectField name="deputyId" label={t("department.deputy")} options={options} value={kept["deputyId"]} />
+              <TextField name="fromDay" type="date" label={t("department.from")} value={kept["fromDay"] ?? shown.today} />
+              <TextField name="toDay" type="date" label={t("department.to")} value={kept["toDay"] ?? shown.today} />
+            </div>
+            <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
+          </>
+        )}
+      </KeptForm>
     </section>
   );
 }
 
 function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   return (
     <section className="card">
       <h2 className="mb-3">{t("department.exclusions")}</h2>
@@ -131,14 +143,20 @@ function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
           <li key={row.id} className="py-3">
             <p><strong>{row.enterprise.name}</strong> · {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}</p>
             <p className="text-sm text-muted">{row.reason}</p>
-            {row.repairGrounds && <p className="text-sm">{t("department.grounds")}：{row.repairGrounds}</p>}
+            {row.repairGrounds && <p className="text-sm">{t("department.grounds")}{t("colon", { ns: "common" })}{row.repairGrounds}</p>}
             {row.repairAskedAt && !row.repairedAt && (
-              <Form method="post" className="mt-2">
-                <input type="hidden" name="id" value={row.id} />
-                <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>{t("department.answer")}</label>
-                <textarea id={`answer-${row.id}`} name="answer" rows={2} className="field mb-2 max-w-xl" />
-                <div className="flex gap-2"><SubmitButton name="intent" value="grant">{t("department.grant")}</SubmitButton><SubmitButton name="intent" value="refuse" look="secondary">{t("department.refuse")}</SubmitButton></div>
-              </Form>
+              <div className="mt-2">
+                <KeptForm keep={`repair:${row.id}:${row.repairAskedAt.getTime()}`}>
+                  {(kept) => (
+                    <>
+                      <input type="hidden" name="id" value={row.id} />
+                      <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>{t("department.answer")}</label>
+                      <textarea id={`answer-${row.id}`} name="answer" rows={2} className="field mb-2 max-w-xl" defaultValue={kept["answer"]} />
+                      <div className="flex gap-2"><SubmitButton name="intent" value="grant">{t("department.grant")}</SubmitButton><SubmitButton name="intent" value="refuse" look="secondary">{t("department.refuse")}</SubmitButton></div>
+                    </>
+                  )}
+                </KeptForm>
+              </div>
             )}
           </li>
         ))}

@@ -11,6 +11,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { SubmitButton, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -34,8 +35,8 @@ export const action = guardedAction("review:application:department", async ({ re
 
 export default function Selection() {
   const { title, rules, reviewed, waiting, round } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
-  const lead = [rules?.quota ? t("selections.quota", { count: rules.quota }) : null, rules?.proRata ? t("selections.proRata") : null].filter(Boolean).join("，");
+  const { t } = useTranslation(["redemption", "common"]);
+  const lead = [rules?.quota ? t("selections.quota", { count: rules.quota }) : null, rules?.proRata ? t("selections.proRata") : null].filter(Boolean).join(t("comma", { ns: "common" }));
   return (
     <>
       <PageTitle title={title} lead={lead || t("selections.title")} />
@@ -49,7 +50,7 @@ export default function Selection() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Waiting({ rows }: { rows: Shown["waiting"] }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   type Row = (typeof rows)[number];
   const columns = [
     { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },
@@ -60,13 +61,13 @@ function Waiting({ rows }: { rows: Shown["waiting"] }) {
   return (
     <section className="card">
       <DataTable caption={t("selections.waiting")} columns={columns} rows={rows} rowKey={(row) => row.id} />
-      <Form method="post" className="mt-6"><input type="hidden" name="intent" value="propose" /><TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" /><SubmitButton>{t("selections.propose")}</SubmitButton></Form>
+      <div className="mt-6"><KeptForm keep={`selection:${rows.map(({ id }) => id.slice(-6)).join("")}`}>{(kept) => <><input type="hidden" name="intent" value="propose" /><TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" value={kept["poolYuan"]} /><SubmitButton>{t("selections.propose")}</SubmitButton></>}</KeptForm></div>
     </section>
   );
 }
 
 function Round({ round }: { round: NonNullable<Shown["round"]> }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   type Row = (typeof round.lines)[number];
   const columns = [
     { key: "rank", head: t("selections.rank"), figure: true, cell: (row: Row) => row.rank },
@@ -79,7 +80,7 @@ function Round({ round }: { round: NonNullable<Shown["round"]> }) {
   ];
   return (
     <section className="card">
-      <p className="mb-3">{t("selections.pool")}：<Money fen={round.poolFen} /></p>
+      <p className="mb-3">{t("selections.pool")}{t("colon", { ns: "common" })}<Money fen={round.poolFen} /></p>
       <DataTable caption={t("selections.title")} hideCaption columns={columns} rows={round.lines} rowKey={(row) => row.applicationId} />
       {round.own && <Alert tone="info">{t("selections.own")}</Alert>}
       <Form method="post" className="mt-4 flex flex-wrap gap-3">

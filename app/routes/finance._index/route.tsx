@@ -7,7 +7,7 @@ import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
-import { fenFromYuan } from "~/kernel/money";
+import { fenFromYuan, formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -17,7 +17,6 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import type { FormAnswer } from "~/ui/form";
-import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
@@ -47,14 +46,15 @@ export default function Budgets() {
   const served = Number(useSearchParams()[0].get("served"));
   type Row = (typeof envelopes)[number];
   const columns = [
-    { key: "name", head: t("budgets.name"), cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link> },
-    ...(["grantedFen", "carriedFen", "reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => <Money fen={row[name]} /> })),
+    { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link> },
+    { key: "granted", head: t("budgets.granted"), figure: true, cell: (row: Row) => <>{formatYuan(row.grantedFen)}{row.carriedFen !== 0n && <p className="text-sm text-muted">{t("budgets.carried")} {formatYuan(row.carriedFen)}</p>}</> },
+    ...(["reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => formatYuan(row[name]) })),
     { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
   ];
   return (
     <>
       <FinanceNav pays={pays} />
-      <PageTitle title={`${t("budgets.title")} ${year}`} lead={t("budgets.lead")} />
+      <PageTitle title={`${t("budgets.title")} ${year}`} lead={`${t("budgets.lead")}${t("budgets.unit")}`} />
       <RefusalAlert refusal={refusalOf(answer)} />
       {served > 0 && <Alert tone="good">{t("budgets.waiting", { count: served })}</Alert>}
       <WaitingBudgets waiting={waiting} />

@@ -33,7 +33,7 @@ export default function ForecastPage() {
   const { t } = useTranslation("funds");
   type Row = EnvelopeForecast;
   const columns = [
-    { key: "name", head: t("budgets.name"), cell: (row: Row) => <Link to={`?year=${year}&envelope=${row.id}`} aria-current={row.id === chosen?.id || undefined} preventScrollReset>{row.name}</Link> },
+    { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`?year=${year}&envelope=${row.id}`} aria-current={row.id === chosen?.id || undefined} preventScrollReset>{row.name}</Link> },
     { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
     { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
     { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },

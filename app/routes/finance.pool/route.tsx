@@ -53,7 +53,7 @@ export default function Pool() {
   const { pool, movements, key } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
-  const suggested = { fund: undefined, refill: pool ? plainYuan(pool.advancedFen) : undefined, floor: pool?.floorFen ? plainYuan(pool.floorFen) : undefined };
+  const suggested = { fund: undefined, refill: pool && pool.advancedFen > 0n ? plainYuan(pool.advancedFen) : undefined, floor: pool?.floorFen ? plainYuan(pool.floorFen) : undefined };
   type Row = (typeof movements)[number];
   const columns = [
     { key: "at", head: t("pool.at"), cell: (row: Row) => <DateTimeText at={row.at} /> },

@@ -123,14 +123,14 @@ function Course({ track }: { track: Shown }) {
   const { t } = useTranslation(["applications", "redemption"]);
   const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
   return (
-    <>
-      <section className="card mb-6"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} /></section>
-      <section className="card mb-6">
+    <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
+      <section className="card"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} /></section>
+      <section className="card">
         <h2 className="mb-4">{t("track.timeline")}</h2>
         <CaseTimeline transitions={track.transitions} open={track.tasks} />
         <p className="no-print mt-4"><a href={`/firm/applications/${track.id}/proof`} download className="inline-flex min-h-11 items-center underline">{t("track.proof")}</a> <span className="text-sm text-muted">{t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link></span></p>
       </section>
-    </>
+    </div>
   );
 }
 

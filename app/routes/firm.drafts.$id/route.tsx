@@ -83,7 +83,7 @@ export default function DraftPage() {
       <Section id="materials" progress={draft.progress.materials}>{draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} />}</Section>
       <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} /></Section>
       <Section id="pledge" progress={draft.progress.pledge}>
-        <p className="mb-3">{t("pledge.text")}{draft.committed.length > 0 && <> {t("pledge.committed", { names: draft.committed.join("、") })}</>}</p>
+        <p className="mb-3">{t("pledge.text")}{draft.committed.length > 0 && <> {t("pledge.committed", { names: draft.committed.join(t("listComma", { ns: "common" })) })}</>}</p>
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="pledge" />
           {fromCheck && <input type="hidden" name="back" value="check" />}

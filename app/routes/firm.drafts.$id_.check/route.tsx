@@ -68,7 +68,7 @@ export default function CheckAnswers() {
   const rows = [
     { key: "sum", label: t("check.sum"), value: draft.sum === null ? "—" : <strong><Money fen={draft.sum} /></strong> },
     ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: <>{fact.value} {origins[fact.origin] && <span className="text-sm text-muted">{origins[fact.origin]}</span>}</>, change: fact.change ?? undefined })),
-    { key: "materials", label: t("check.materials"), value: draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join("、") || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
+    { key: "materials", label: t("check.materials"), value: draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join(t("listComma", { ns: "common" })) || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
     { key: "account", label: t("check.account"), value: draft.account ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}` : "—", change: edit("account") },
     { key: "pledge", label: t("check.pledge"), value: t(draft.pledged ? "check.pledged" : "check.notPledged"), change: edit("pledge") },
   ];

@@ -42,7 +42,7 @@ export default function Monitor() {
       {board.total.applications === 0 && board.funnel.pushed === 0 ? (
         <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>
       ) : (
-        <div className="grid grid-flow-dense items-start gap-6 lg:grid-cols-2 [&>figure]:min-w-0 [&_.chart]:max-w-xl lg:[&>figure:nth-child(2)]:row-span-2 lg:[&>figure:has(details[open])]:col-span-2">
+        <div className="grid grid-flow-dense items-start gap-6 lg:grid-cols-2 [&>figure]:min-w-0 lg:[&>figure:nth-child(2)]:row-span-2 lg:[&>figure:has(details[open])]:col-span-2">
           <FunnelFigure funnel={board.funnel} svg={charts.funnel} filter={filter} />
           <StageFigure stages={board.stages} svg={charts.stages} filter={filter} />
           <MonthFigure months={board.months} svg={charts.months} filter={filter} />

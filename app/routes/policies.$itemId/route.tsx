@@ -85,7 +85,7 @@ function useDocumentRows(item: Item, days: number) {
     { key: "valid", label: t("item.valid"), value: `${document.validFrom ?? document.issuedOn ?? ""} – ${document.validTo ?? t("item.openEnd")}` },
     { key: "window", label: t("item.window"), value: window ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}` : t("item.always") },
     { key: "department", label: t("item.department"), value: item.department },
-    ...(item.coDepartments.length > 0 ? [{ key: "co", label: t("item.coDepartments"), value: item.coDepartments.join("、") }] : []),
+    ...(item.coDepartments.length > 0 ? [{ key: "co", label: t("item.coDepartments"), value: item.coDepartments.join(t("listComma", { ns: "common" })) }] : []),
     { key: "days", label: t("item.days"), value: t("item.workingDays", { count: days }) },
     { key: "source", label: t("item.source"), value: t(`item.sourceQuality.${item.source.quality}`) },
   ];

@@ -16,10 +16,12 @@ export function GrantForm({ documents, counties, year, idempotencyKey, keep, doc
           return (
             <>
               <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-              <SelectField name="documentId" label={t("budgets.document")} options={documents} value={said("documentId") ?? document} />
-              <SelectField name="countyCode" label={t("budgets.authority")} empty={t("budgets.own")} options={counties} value={said("countyCode")} />
-              <TextField name="year" label={t("budgets.year")} inputMode="numeric" value={said("year") ?? String(year)} error={answer?.errors?.["year"]} />
-              <TextField name="yuan" label={t("budgets.yuan")} inputMode="decimal" value={said("yuan")} error={answer?.errors?.["yuan"]} />
+              <div className="grid gap-x-4 sm:grid-cols-2">
+                <SelectField name="documentId" label={t("budgets.document")} options={documents} value={said("documentId") ?? document} />
+                <SelectField name="countyCode" label={t("budgets.authority")} empty={t("budgets.own")} options={counties} value={said("countyCode")} />
+                <TextField name="year" label={t("budgets.year")} inputMode="numeric" value={said("year") ?? String(year)} error={answer?.errors?.["year"]} />
+                <TextField name="yuan" label={t("budgets.yuan")} inputMode="decimal" value={said("yuan")} error={answer?.errors?.["yuan"]} />
+              </div>
               <SubmitButton>{t("budgets.submit")}</SubmitButton>
             </>
           );

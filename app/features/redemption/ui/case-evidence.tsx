@@ -18,7 +18,7 @@ type Props = {
 
 /** What a decision rests on: figures with their source, materials, account, and the binding check. */
 export function CaseEvidence({ figures, materials, held, committed, account, check }: Props) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   return (
     <>
       <section className="card">
@@ -33,7 +33,7 @@ export function CaseEvidence({ figures, materials, held, committed, account, che
           {held.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="good">{t("case.held")}</Tag></li>)}
           {committed.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="info">{t("case.committed")}</Tag></li>)}
         </ul>
-        {account && <p className="mt-3 text-muted">{t("case.account")}：{account.holder} {account.bankName} {maskedAccount(account.lastFour)}</p>}
+        {account && <p className="mt-3 text-muted">{t("case.account")}{t("colon", { ns: "common" })}{account.holder} {account.bankName} {maskedAccount(account.lastFour)}</p>}
       </section>
     </>
   );

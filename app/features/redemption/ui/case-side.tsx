@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fen } from "~/kernel/money";
@@ -19,15 +18,15 @@ type Shown = {
 
 /** What belongs to a case beside its decision: scores, objections, reconsideration, recovery, rating, recusals. */
 export function CaseSide({ shown }: { shown: Shown }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "common"]);
   return (
     <>
       <Part title={t("side.scores")} lines={shown.scores.map(({ score, comment }) => <><strong>{t("side.scoreOf", { score })}</strong> {comment}</>)} />
-      <Part title={t("side.objections")} lines={shown.objections.map((each) => <><DateTimeText at={each.raisedAt} /> {each.objector}（{each.contact}）<p>{each.text}</p><p className="text-muted">{t("side.answer")}：{each.answer ?? t("side.waitingAnswer")}</p></>)} />
-      <Part title={t("side.reconsideration")} lines={shown.reconsiderations.map((each) => <><DateTimeText at={each.askedAt} /><p>{each.grounds}</p><p className="text-muted">{t("side.answer")}：{each.answer ?? t("side.waitingAnswer")}</p></>)} />
+      <Part title={t("side.objections")} lines={shown.objections.map((each) => <><DateTimeText at={each.raisedAt} /> {each.objector}{t("inBrackets", { ns: "common", text: each.contact })}<p>{each.text}</p><p className="text-muted">{t("side.answer")}{t("colon", { ns: "common" })}{each.answer ?? t("side.waitingAnswer")}</p></>)} />
+      <Part title={t("side.reconsideration")} lines={shown.reconsiderations.map((each) => <><DateTimeText at={each.askedAt} /><p>{each.grounds}</p><p className="text-muted">{t("side.answer")}{t("colon", { ns: "common" })}{each.answer ?? t("side.waitingAnswer")}</p></>)} />
       <Part title={t("side.recovery")} lines={shown.recoveries.map((each) => <><Money fen={each.sumFen} /> {t(`side.${each.kind}`)} · {t(`side.status.${each.status}`)}<p>{each.reason}</p></>)} />
-      <Part title={t("side.rating")} lines={shown.rating ? [<>{t("side.stars", { count: shown.rating.stars })} {shown.rating.comment}{shown.rating.followUp && <p className="text-muted">{t("side.followUp")}：{shown.rating.followUp}</p>}</>] : []} />
-      <Part title={t("side.recusals")} lines={shown.recusals.map(({ who, kind, reason }) => <>{who}（{t(`side.${kind}`)}）{reason}</>)} />
+      <Part title={t("side.rating")} lines={shown.rating ? [<>{t("side.stars", { count: shown.rating.stars })} {shown.rating.comment}{shown.rating.followUp && <p className="text-muted">{t("side.followUp")}{t("colon", { ns: "common" })}{shown.rating.followUp}</p>}</>] : []} />
+      <Part title={t("side.recusals")} lines={shown.recusals.map(({ who, kind, reason }) => <>{who}{t("inBrackets", { ns: "common", text: t(`side.${kind}`) })} {reason}</>)} />
     </>
   );
 }
@@ -47,7 +46,7 @@ export function SeldomForms({ shown, idempotencyKey }: { shown: Shown; idempoten
         <details>
           <summary className={summary}>{t("side.recuse")}</summary>
           <p className="mb-3 text-sm text-muted">{t("side.recuseHint")}</p>
-          <Form method="post"><input type="hidden" name="intent" value="recuse" /><TextAreaField name="recuseReason" label={t("side.recuseReason")} rows={2} /><SubmitButton look="secondary">{t("side.recuse")}</SubmitButton></Form>
+          <KeptForm keep={`recuse:${shown.id}:${shown.version}`}>{(kept) => <><input type="hidden" name="intent" value="recuse" /><TextAreaField name="recuseReason" label={t("side.recuseReason")} rows={2} value={kept["recuseReason"]} /><SubmitButton look="secondary">{t("side.recuse")}</SubmitButton></>}</KeptForm>
         </details>
       )}
       {shown.mayRecover && (

@@ -55,7 +55,7 @@ function EdgeTable({ edges, counts }: { edges: readonly DiagramEdge[]; counts?: 
   const state = (name: string) => t(`state.${name}`, { ns: "common" });
   const columns = [
     { key: "from", head: t("flow.from"), cell: (row: DiagramEdge) => state(row.from) + (counts?.[row.from] ? ` (${counts[row.from]})` : "") },
-    { key: "by", head: t("flow.by"), cell: (row: DiagramEdge) => row.events.map((event) => t(`event.${event}`, { ns: "applications" })).join("、") || t("flow.itself") },
+    { key: "by", head: t("flow.by"), cell: (row: DiagramEdge) => row.events.map((event) => t(`event.${event}`, { ns: "applications" })).join(t("listComma", { ns: "common" })) || t("flow.itself") },
     { key: "to", head: t("flow.to"), cell: (row: DiagramEdge) => state(row.to) },
   ];
   return <DataTable caption={t("flow.table")} hideCaption columns={columns} rows={edges} rowKey={(row) => `${row.from}-${row.to}`} />;

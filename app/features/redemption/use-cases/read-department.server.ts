@@ -10,6 +10,9 @@ import { readCalendar } from "./read-calendar.server";
 import { readOfficeExclusions } from "./repair-credit.server";
 import { officeOf } from "./office-of.server";
 
+/** Calendar days over which the pace of finished work is told. */
+const period = 30;
+
 type Reading = Pick<Deps, "tx" | "clock" | "catalogue"> & { actor: UserActor };
 
 /** An office as its head sees it: each stage against its term, open work with its warning, who is away, who is excluded. */
@@ -18,16 +21,11 @@ export async function readDepartment(deps: Reading) {
   const today = shanghaiDay(deps.clock.now());
   const [calendar, people, rows] = [await readCalendar(deps), await colleagues(deps.tx, office), await openOfOffice(deps.tx, office)];
   const tasks = rows.map((row) => ({ ...row, warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today), daysLeft: workingDaysBetween(calendar, today, row.dueOn) }));
-  const stages = [...new Set(tasks.map(({ stage }) => stage))].map((stage) => {
-    const own = tasks.filter((task) => task.stage === stage);
-    const count = (warning: string) => own.filter((task) => task.warning === warning).length;
-    return { stage, open: own.length, red: count("red"), yellow: count("yellow"), unassigned: own.filter(({ assigneeId }) => !assigneeId).length };
-  });
+  const closed = await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)));
+  const stages = stagesOf(tasks, closed, calendar);
   const absences = await absencesOf(deps.tx, people.map(({ id }) => id), today);
   return { today, people: people.map(({ id, displayName }) => ({ id, displayName })), tasks, stages, absences, exclusions: await readOfficeExclusions(deps) };
 }
-
-const period = 30;
 
 /** What one person has to do, what nobody has yet, and how the office did in thirty days, person by person. */
 export async function readWorkload(deps: Reading) {
@@ -42,6 +40,19 @@ export async function readWorkload(deps: Reading) {
     unassigned: shown.filter(({ assigneeId }) => assigneeId === null).length,
     people: people.map(({ id, displayName }) => ({ id, name: displayName, open: open.filter(({ assigneeId }) => assigneeId === id).length, ...pace(closed.filter(({ closedById }) => closedById === id), calendar) })),
   };
+}
+
+type Open = { stage: string; openedAt: Date; dueOn: string; assigneeId: string | null; warning: string };
+
+/** Each stage of an office: what is open, the working days promised for it, and how the last thirty days kept the promise. */
+function stagesOf(tasks: readonly Open[], closed: Closed, calendar: WorkingCalendar) {
+  return [...new Set([...tasks, ...closed].map(({ stage }) => stage))].map((stage) => {
+    const own = tasks.filter((task) => task.stage === stage);
+    const done = closed.filter((task) => task.stage === stage);
+    const count = (warning: string) => own.filter((task) => task.warning === warning).length;
+    const promised = [...own, ...done].map(({ openedAt, dueOn }) => workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn));
+    return { stage, open: own.length, red: count("red"), yellow: count("yellow"), unassigned: own.filter(({ assigneeId }) => !assigneeId).length, promisedLeast: Math.min(...promised), promisedMost: Math.max(...promised), ...pace(done, calendar) };
+  });
 }
 
 type Closed = Awaited<ReturnType<typeof closedOfOffice>>;

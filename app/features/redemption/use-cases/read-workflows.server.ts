@@ -28,10 +28,12 @@ export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
   };
 }
 
-function partsOf(config: RedemptionConfig): string[] {
-  const parts: [boolean, string][] = [
-    [config.countyPreReview, "county"], [(config.experts ?? 0) > 0, "experts"], [config.siteVisit === true, "visit"], [config.coDepartmentIds.length > 0, "others"], [Boolean(config.batch), "batch"], [config.publicityWorkingDays > 0, "publicity"],
+/** What a workflow has besides the common steps, with how many of it. */
+function partsOf(config: RedemptionConfig): { part: string; count: number }[] {
+  const parts: [count: number, part: string][] = [
+    [Number(config.countyPreReview), "county"], [config.experts ?? 0, "experts"], [Number(config.siteVisit === true), "visit"], [config.coDepartmentIds.length, "others"], [Number(Boolean(config.batch)), "batch"],
+    [Number(config.publicityWorkingDays > 0), "publicity"],
   ];
-  const own = parts.flatMap(([has, part]) => (has ? [part] : []));
-  return own.length > 0 ? own : ["plain"];
+  const own = parts.flatMap(([count, part]) => (count > 0 ? [{ part, count }] : []));
+  return own.length > 0 ? own : [{ part: "plain", count: 0 }];
 }
