@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** One figure people look for; with `to` it opens the list behind it. */
 export function StatTile({ label, value, hint, to }: { label: string; value: ReactNode; hint?: ReactNode; to?: string }) {
   return (
-    <div className="card">
+    <div className="card max-sm:[&_.tabular-nums]:whitespace-normal">
       <p className="text-sm text-muted">{label}</p>
       <p className="mt-1 text-xl font-bold break-words text-brand-800 tabular-nums sm:text-2xl">{to ? <Link to={to} className="text-brand-800 underline">{value}</Link> : value}</p>
       {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
