@@ -42,11 +42,20 @@ export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>,
   return (["publicity", "confirming", "budgetCheck", "awaitingBudget"] as CaseState[]).includes(state) && !context.reserved;
 }
 
+const texts = new WeakMap<RedemptionMachine, string>();
+
 /** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
 export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
-  if (version === machineVersion) return JSON.stringify([machineIdOf(config), version, redemptionMachine(config).config]);
+  if (version === machineVersion) return presentText(config);
   if (version === 2) return JSON.stringify([machineIdOf(config), 2, machineConfigTwo(config)]);
   return version === 1 ? JSON.stringify(["reviewed", 1, reviewedMachineOne(config).config]) : null;
+}
+
+function presentText(config: RedemptionConfig): string {
+  const machine = redemptionMachine(config);
+  const text = texts.get(machine) ?? JSON.stringify([machineIdOf(config), machineVersion, machine.config]);
+  texts.set(machine, text);
+  return text;
 }
 
 function restore(machine: RedemptionMachine, stored: StoredSnapshot | null): Snapshot {

@@ -22,8 +22,8 @@ export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
   }
   return {
     older: counts.filter((each) => each.machineVersion !== machineVersion).reduce((sum, { count }) => sum + count, 0),
-    workflows: shapes.map(({ name, config, items }) => ({
-      name, items, diagram: diagramOf(config), counts: byShape.get(name) ?? {}, hash: machineOf(config).machineHash.slice(0, 12), version: machineVersion, workflow: config.workflow ?? "reviewed", parts: partsOf(config),
+    workflows: shapes.map(({ name, config, itemIds }) => ({
+      name, items: itemIds.length, diagram: diagramOf(config), counts: byShape.get(name) ?? {}, hash: machineOf(config).machineHash.slice(0, 12), version: machineVersion, workflow: config.workflow ?? "reviewed", parts: partsOf(config),
     })),
   };
 }

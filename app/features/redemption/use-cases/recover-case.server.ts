@@ -9,6 +9,7 @@ import { perform } from "~/platform/transact.server";
 import { findCase } from "../adapters/desk.repository.server";
 import { addExclusion } from "../adapters/exclusion.repository.server";
 import { addRecoveryCase, changeRecoveryCase, demandedRecoveries, findProposedRecovery } from "../adapters/follow-up.repository.server";
+import { readCase, type StoredSnapshot } from "../domain/decide";
 import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
@@ -32,18 +33,22 @@ export async function proposeRecovery(deps: Official, { id, kind, sumFen, reason
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const payment = await readPaid(deps, id);
   if (sumFen !== null && (sumFen <= 0n || sumFen > payment.amountFen)) throw new Refusal("redemption.sum-wrong", 422);
-  if (!taken) await proposeRecoveryRow(deps, { applicationId: id, payment: { ...payment, amountFen: sumFen ?? payment.amountFen }, kind, reason });
   await advanceCase(deps, { where: { id }, event: { type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }, payload: { comment: reason }, idempotencyKey, expectedVersion });
+  if (!taken) await proposeRecoveryRow(deps, { applicationId: id, payment: { ...payment, amountFen: sumFen ?? payment.amountFen }, kind, reason });
 }
 
-/** Writes down what is asked back; one proposal at a time. */
+/** Writes down what is asked back, where the case waits for the second person; one proposal at a time. */
 export async function proposeRecoveryRow(deps: Official, input: { applicationId: string; payment: { id: string; amountFen: bigint }; kind: "fraud" | "error"; reason: string }): Promise<void> {
   const row = await findCase(deps.tx, { id: input.applicationId });
-  if (!row || (await findProposedRecovery(deps.tx, input.applicationId))) return;
+  if (!row || !isProposed(row) || (await findProposedRecovery(deps.tx, input.applicationId))) return;
   await addRecoveryCase(deps.tx, {
     applicationId: input.applicationId, enterpriseId: row.enterprise.id, paymentId: input.payment.id, kind: input.kind, sumFen: input.payment.amountFen, reason: input.reason, status: "proposed",
     proposedById: deps.actor.userId, proposedAt: deps.clock.now(),
   });
+}
+
+function isProposed({ snapshot, itemVersion }: { snapshot: unknown; itemVersion: { redemption: unknown } }): boolean {
+  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).stands("closed.money.proposed");
 }
 
 /** The second person's word: the ledger demands the money, and a firm that deceived is excluded for three years. */

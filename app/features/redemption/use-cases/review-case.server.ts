@@ -48,11 +48,11 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
     ...(refusing.includes(review.action) ? { reason: review.comment } : {}),
     ...(approvedFen === undefined ? {} : { approvedFen }),
   };
-  if (!taken) await recordReview(deps, review);
   await advanceCase(deps, {
     where: { id: review.id }, held, event: eventOf(review.action, actor.userId, office.departmentId), payload, idempotencyKey: review.idempotencyKey, expectedVersion: review.expectedVersion,
     set: columns(review, approvedFen, actor.userId, deps.clock.now()),
   });
+  if (!taken) await recordReview(deps, review);
 }
 
 function isOf(office: Office, task: Office): boolean {

@@ -1,7 +1,7 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 
-/** One configuration with the number of items that use it, and one of them. */
-export type Shape = { name: string; config: RedemptionConfig; itemId: string; items: number };
+/** One configuration with the items that use it. */
+export type Shape = { name: string; config: RedemptionConfig; itemIds: string[] };
 
 /** Configurations that lead to different machines, each once: names of departments and lengths of terms don't matter, what there is does. */
 export function shapesOf(items: readonly { itemId: string; config: RedemptionConfig }[]): Shape[] {
@@ -9,8 +9,8 @@ export function shapesOf(items: readonly { itemId: string; config: RedemptionCon
   for (const { itemId, config } of items) {
     const name = shapeName(config);
     const known = shapes.get(name);
-    if (known) known.items += 1;
-    else shapes.set(name, { name, config, itemId, items: 1 });
+    if (known) known.itemIds.push(itemId);
+    else shapes.set(name, { name, config, itemIds: [itemId] });
   }
   return [...shapes.values()];
 }

@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from "xstate";
 import { groupBy } from "~/features/matching/domain/group-by";
+import { canonicalJson } from "~/kernel/canonical-json";
 import { getAdjacencyMap } from "xstate/graph";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { CaseEvent } from "../events";
@@ -38,7 +39,7 @@ export function keyOf(snapshot: Pick<Snapshot, "value" | "context" | "historyVal
   const { value, context, historyValue } = snapshot;
   const memory = { correcting: "review.memory", payment: "followed" }[topOf(snapshot)];
   const remembered = Object.entries(historyValue).flatMap(([node, nodes]) => (memory && node.endsWith(memory) ? [nodes.map(({ id }) => id).toSorted()] : []));
-  return JSON.stringify([value, context, remembered]);
+  return canonicalJson([value, context, remembered]);
 }
 
 /** The shortest way of events to every state. */

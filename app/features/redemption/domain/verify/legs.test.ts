@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { explore } from "./explore";
+import { isOffered, journey } from "./legs";
+
+const config: RedemptionConfig = {
+  workflow: "reviewed", mode: "申报审批", level: "city", regionCode: "340500", countyPreReview: false, leadDepartmentId: "city-industry", coDepartmentIds: ["city-science"], publicityWorkingDays: 5,
+  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 }, promisedWorkingDays: 60,
+};
+const found = explore(config);
+const way = journey(config, found);
+
+it("leads to every state by steps that somebody can take, or through it within one", () => {
+  expect([...found.states.keys()].filter((key) => !way.paths.has(key) && !way.passed.has(key))).toEqual([]);
+});
+
+it("knows no way on where a step has no owner", () => {
+  const withoutObjections = { ...found, edges: found.edges.filter(({ event }) => event.type !== "OBJECTION_RAISED") };
+  const reached = journey(config, withoutObjections).paths;
+  expect([...found.states].filter(([key, { value }]) => JSON.stringify(value).includes("disputed") && reached.has(key))).toEqual([]);
+});
+
+it("asks for the money where a case enters publicity or the budget check, and waits where there is none", () => {
+  const all = [...way.legs.values()].flat();
+  const entering = (type: string) => new Set(all.filter((leg) => leg.event.type === type && leg.money !== null).map((leg) => `${leg.money} ${leg.own.map((own) => own.type).join()}`));
+  expect(entering("APPROVE")).toEqual(new Set(["there BUDGET_RESERVED", "short "]));
+  expect(entering("PUBLICITY_ENDED")).toEqual(new Set(["there BUDGET_RESERVED", "short BUDGET_EXHAUSTED"]));
+});
+
+it("offers a step of an official where the office has the work", () => {
+  const value = { review: { departments: { lead: "reviewing", "co:city-science": "disagreed" } } };
+  expect(isOffered(config, { value }, { type: "RECOMMEND_APPROVAL", actorId: "one" })).toBe(true);
+  expect(isOffered(config, { value }, { type: "SEND_BACK", actorId: "two" })).toBe(false);
+  expect(isOffered(config, { value }, { type: "CO_AGREE", actorId: "s", departmentId: "city-science" })).toBe(false);
+  expect(isOffered(config, { value }, { type: "WITHDRAW" })).toBe(true);
+});

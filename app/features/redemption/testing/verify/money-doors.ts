@@ -1,0 +1,61 @@
+import { referenceOf } from "~/features/funds/domain/bank/credit-transfer";
+import { debitCreditXml, type Booking } from "~/features/funds/testing/bank-files";
+import { testKey } from "~/features/funds/testing/due-payment";
+import { createBatch } from "~/features/funds/use-cases/create-batch.server";
+import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
+import { giveAccount, requeuePayment } from "~/features/funds/use-cases/reissue-payment.server";
+import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-batch.server";
+import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
+import type { CaseEventType } from "../../domain/events";
+import { closeRecoveries } from "../../use-cases/recover-case.server";
+import type { Door } from "./doors";
+import { look, nobody, type Seen } from "./seen";
+import { as, type Stage } from "./stage";
+
+const account = { holder: "示例", bankName: "示例银行", number: "622000004321" };
+
+/** A payment that came back is listed anew first: with another account by the firm, else by the treasury. */
+async function listedAnew(stage: Stage, { id, payment }: Seen): Promise<string> {
+  if (payment.status !== "returned") return payment.id;
+  const { enterpriseId } = stage.firm;
+  if (payment.needsAccount) await as(stage, "owner", (deps) => giveAccount(deps, { applicationId: id, enterpriseId, account, key: testKey }));
+  else await as(stage, "maker", (deps) => requeuePayment(deps, payment.id));
+  return (await look(stage)).payment.id;
+}
+
+async function released(stage: Stage, { payment }: Seen): Promise<string> {
+  const batchId = payment.batchId ?? nobody;
+  if (payment.batchStatus === "draft") await as(stage, "checker", (deps) => releaseBatch(deps, batchId));
+  return batchId;
+}
+
+/** A notice of the bank, as the treasury takes it in. */
+function booked(stage: Stage, booking: Booking): Promise<unknown> {
+  const bytes = new TextEncoder().encode(debitCreditXml(stage.process.random.uuid().slice(0, 30), [booking]));
+  return as(stage, "maker", (deps) => importBankFile(deps, { fileName: "camt.xml", bytes }));
+}
+
+const returned: Door = async (stage, _event, seen) => {
+  const { id, status } = seen.payment;
+  if (status === "paid") return booked(stage, { reference: referenceOf(id), fen: stage.fen, side: "CRDT", returnCode: "AC06" });
+  const batchId = await released(stage, seen);
+  return as(stage, "maker", (deps) => markReturned(deps, batchId, [id], { code: null, text: "付款户余额不足" }));
+};
+
+/** What treasuries and banks do, by event. */
+export const moneyDoors: Partial<Record<CaseEventType, Door>> = {
+  PAYMENT_BATCHED: async (stage, _event, seen) => {
+    const id = await listedAnew(stage, seen);
+    return as(stage, "maker", (deps) => createBatch(deps, { paymentIds: [id], idempotencyKey: deps.random.uuid() }));
+  },
+  PAYMENT_UNBATCHED: (stage, _event, { payment }) => as(stage, "maker", (deps) => cancelBatch(deps, payment.batchId ?? nobody)),
+  PAYMENT_PAID: async (stage, _event, seen) => {
+    const batchId = await released(stage, seen);
+    return as(stage, "maker", (deps) => markPaid(deps, batchId, [seen.payment.id]));
+  },
+  PAYMENT_RETURNED: returned,
+  RECOVERED: async (stage, _event, { recoveryId }) => {
+    if (recoveryId !== nobody) await booked(stage, { reference: referenceOf(recoveryId), fen: stage.fen, side: "CRDT" });
+    return closeRecoveries(stage.process);
+  },
+};
