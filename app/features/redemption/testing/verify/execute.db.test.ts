@@ -30,7 +30,7 @@ function shape(name: string) {
 }
 
 describe("a workflow through the use cases", () => {
-  it.each([["applyFree + publicity", 6], ["fastTrack", 4], ["reviewed + county + 3 experts + visit + 1 co-departments + yearly round + publicity", 4]])("%s keeps the law and the model", async (name, limit) => {
+  it.each([["applyFree + publicity", 3], ["fastTrack", 3], ["reviewed + county + 3 experts + visit + 1 co-departments + yearly round + publicity", 3]])("%s keeps the law and the model", async (name, limit) => {
     const execution = await executePaths(process, shape(name), { sample: { limit } });
     expect(execution.violations).toEqual([]);
     expect(execution.paths).toBe(limit);
