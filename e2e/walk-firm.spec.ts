@@ -4,6 +4,7 @@ import { signIn } from "./fixtures/people";
 import { walk } from "./fixtures/walk";
 
 test.use({ trace: "off" });
+test.setTimeout(300_000);
 
 const item = "mas-mfg22-002";
 
@@ -13,7 +14,7 @@ const everybody = [
 ];
 
 const firm = [
-  "/firm", "/firm/profile", "/firm/matches", "/firm/matches?verdict=unknown", "/firm/matches?verdict=ineligible&q=zzz", `/firm/matches/${item}`, "/firm/close", "/firm/questions", "/firm/combination",
+  "/firm", "/firm/profile", "/firm/matches", "/firm/matches?verdict=unknown&sort=near", "/firm/matches?verdict=ineligible&q=zzz", `/firm/matches/${item}`, "/firm/close", "/firm/questions", "/firm/combination",
   "/firm/report", "/firm/applications", "/firm/statements", "/firm/members", "/notices", "/account",
 ];
 

@@ -5,6 +5,8 @@ import { confirmBenefit } from "~/features/applications/use-cases/confirm-benefi
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
+import type { NoticeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -84,6 +86,18 @@ describe("an apply-free payment", () => {
     expect((await caseRow()).state).toBe("payment");
     const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId: id } });
     expect(payment.amountFen).toBe(500_000_00n);
+  });
+
+  it("tells the firm of every move once, also when one is sent twice", async () => {
+    const { id, version } = await caseRow();
+    const again = { id, enterpriseId: firm.id, idempotencyKey: "confirm", expectedVersion: version };
+    await as("owner", (deps) => confirmBenefit(deps, again, { holder: "示例", bankName: "示例银行", number: "622000001234" }, key)).catch((error: unknown) => expect(error).toMatchObject({ status: 409 }));
+    const told = await process.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["to", "enterpriseId"], equals: firm.id } }, orderBy: { id: "asc" } });
+    const orders = told.map(({ payload }) => payload as unknown as NoticeOrder).filter(({ href }) => href === `/firm/applications/${id}`);
+    expect(orders.map(({ kind }) => kind)).toEqual(["case.publicity", "case.confirming", "case.payment"]);
+    for (const order of [...orders, ...orders]) await process.prisma.$transaction((tx) => deliverNotice({ ...process, tx }, order));
+    const people = await process.prisma.membership.count({ where: { enterpriseId: firm.id } });
+    expect(await process.prisma.notice.count({ where: { kind: { startsWith: "case." } } })).toBe(3 * people);
   });
 
   it("keeps away who declared an interest, and gives the work to a colleague", async () => {
