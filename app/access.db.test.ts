@@ -161,7 +161,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
 /** Drafts of policy belong to all policy authors together. */
 const drafts = ["workbench.$id._index", "workbench.$id.backtest", "workbench.$id.json", "workbench.$id.preview", "workbench.$id.release", "workbench.export.$documentId"];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts, "desk.selections.$itemId", "objections.$id", "publicity.$id"];
+const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts, "desk.selections.$itemId", "objections.$id", "publicity.$id", "publicity.$id_.notice"];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 

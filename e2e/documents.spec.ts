@@ -54,6 +54,22 @@ test("the documents of a case stand on the firm's page, for the firm alone", asy
   expect((await page.request.get(address ?? "")).status()).toBe(404);
 });
 
+test("anybody reads the signed notice of a publicity, and no other document", async ({ page }) => {
+  const notice = page.getByRole("link", { name: "下载 PDF" }).first();
+  await expect(async () => {
+    await page.goto("/publicity");
+    await expect(notice).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expectSound(page);
+  const coming = page.waitForEvent("download");
+  await notice.click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^关于“.+”拟支持企业的公示 .+号\.pdf$/);
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectSound(page);
+});
+
 async function fileOf(page: Page, name: string): Promise<Buffer> {
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name }).click();

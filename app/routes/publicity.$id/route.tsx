@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
+import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import { raiseObjection, readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -16,8 +18,9 @@ import { SummaryList } from "~/ui/summary-list";
 export const handle = { access: "public" } satisfies RouteHandle;
 
 export const loader = guardedLoader("public", async ({ params, context }) => {
-  const { id, firm, item, endsOn, amountFen } = await readPublicity({ tx: context.prisma }, params["id"] ?? "");
-  return { shown: { id, firm, item, endsOn, amountFen }, key: context.random.uuid() };
+  const { id, applicationId, firm, item, endsOn, amountFen } = await readPublicity({ tx: context.prisma }, params["id"] ?? "");
+  const hasNotice = (await casesWithNotice(context.prisma, [applicationId])).has(applicationId);
+  return { shown: { id, firm, item, endsOn, amountFen, hasNotice }, key: context.random.uuid() };
 });
 
 export const action = guardedAction("public", async ({ request, params, context, actor }) => {
@@ -35,6 +38,7 @@ export default function RaiseObjection() {
     { key: "item", label: t("publicity.item"), value: shown.item },
     { key: "sum", label: t("publicity.sum"), value: <Money fen={shown.amountFen} /> },
     { key: "to", label: t("publicity.to"), value: shown.endsOn },
+    { key: "notice", label: t("publicity.notice"), value: shown.hasNotice ? <NoticeLink id={shown.id} /> : t("publicity.noticeComing") },
   ];
   return (
     <>

@@ -1,5 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
+import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -13,7 +15,11 @@ import { Pagination } from "~/ui/pagination";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", ({ request, context }) => listPublicity(context.prisma, pageOf(request)));
+export const loader = guardedLoader("public", async ({ request, context }) => {
+  const { rows, ...paging } = await listPublicity(context.prisma, pageOf(request));
+  const noticed = await casesWithNotice(context.prisma, rows.map(({ applicationId }) => applicationId));
+  return { ...paging, rows: rows.map(({ applicationId, ...row }) => ({ ...row, hasNotice: noticed.has(applicationId) })) };
+});
 
 export default function PublicityList() {
   const { rows, page, pages } = useLoaderData<typeof loader>();
@@ -24,6 +30,7 @@ export default function PublicityList() {
     { key: "item", head: t("publicity.item"), cell: (row: Row) => row.item },
     { key: "sum", head: t("publicity.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
     { key: "from", head: t("publicity.from"), cell: (row: Row) => <DateText day={row.startsOn} /> },
+    { key: "notice", head: t("publicity.notice"), cell: (row: Row) => (row.hasNotice ? <NoticeLink id={row.id}><span className="sr-only">{row.firm} {row.item} </span></NoticeLink> : t("publicity.noticeComing")) },
     { key: "object", head: t("objection.title"), cell: (row: Row) => <Link to={`/publicity/${row.id}`}>{t("objection.link")}<span className="sr-only"> {row.firm} {row.item}</span></Link> },
     { key: "to", head: t("publicity.to"), cell: (row: Row) => <DateText day={row.endsOn} /> },
   ];

@@ -40,6 +40,14 @@ export function findForDownload(tx: Tx, id: string, actor: UserActor) {
   return tx.issuedDocument.findFirst({ where: { id, ...seenBy(actor) }, select: { id: true, title: true, number: true, fileHash: true, enterpriseId: true, kind: true } });
 }
 
+/** The publicity notices of cases, the newest of each first. */
+export function findNotices(tx: Tx, applicationIds: readonly string[]) {
+  return tx.issuedDocument.findMany({
+    where: { applicationId: { in: [...applicationIds] }, kind: "publicity" }, orderBy: { createdAt: "desc" },
+    select: { applicationId: true, title: true, number: true, fileHash: true },
+  });
+}
+
 /** What the public page shows of a document. */
 export function findByCode(tx: Tx, code: string) {
   return tx.issuedDocument.findUnique({

@@ -1,7 +1,7 @@
 import { sourceInWords, type CaseFacts } from "./case-facts";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Block, Paper } from "./paper";
-import { basis, clauseText, matter, remedies, sumInFull } from "./phrases";
+import { basis, clauseText, isListed, matter, remedies, sumInFull } from "./phrases";
 
 /** 支持决定书: clause, sum, verified figures, what follows, remedies. */
 export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
@@ -36,7 +36,7 @@ export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
     headed(0, "依据的条款"),
     paragraph(`${basis(item)}规定：${clauseText(item)}。`),
     headed(1, "不符合的条件"),
-    ...(failed.length > 0 ? [failedTable(failed), { kind: "blank" } as const] : [paragraph("申报数据未见不符，审核认定的情形见下列理由。")]),
+    ...(failed.length > 0 ? [failedTable(failed), { kind: "blank" } as const] : [paragraph(`${isListed(record) ? "企业数据" : "申报数据"}未见不符，审核认定的情形见下列理由。`)]),
     headed(2, "事实和理由"),
     paragraph(record.rejectionReason ?? "经信用核查，你单位在认定之日不符合享受政策的信用条件。"),
     figureTable(record),

@@ -5,7 +5,7 @@ import { capitalAmount } from "~/features/funds/domain/capital-amount";
 import { chineseDate } from "./chinese-date";
 import { officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
-import { basis } from "./phrases";
+import { basis, numberName } from "./phrases";
 
 /** 拨付通知书: what was paid, for what, to which account, when. */
 export function paymentPaper(record: CaseRecord, { amountFen, paidAt }: CasePayment, head: Letterhead): Paper {
@@ -16,14 +16,12 @@ export function paymentPaper(record: CaseRecord, { amountFen, paidAt }: CasePaym
     {
       kind: "fields",
       rows: [
-        ["申报编号", record.number],
+        [numberName(record), `${record.number}（${record.year}年度）`],
         ["拨付金额（大写）", `人民币${capitalAmount(amountFen)}`],
         ["拨付金额（小写）", `¥${formatYuan(amountFen)}`],
         ["收款户名", account?.holder ?? ""],
-        ["开户银行", account?.bankName ?? ""],
-        ["收款账号", account ? `尾号${account.lastFour}` : ""],
+        ["开户银行和账号", account ? `${account.bankName}，尾号${account.lastFour}` : ""],
         ["拨付日期", paidAt ? chineseDate(shanghaiDay(paidAt)) : ""],
-        ["政策年度", `${record.year}年`],
       ],
     },
     { kind: "blank" },

@@ -13,9 +13,19 @@ export function basis({ document }: Pick<PolicyItem, "document">): string {
   return `《${document.title}》${document.number ? `（${document.number}）` : ""}`;
 }
 
+/** Whether a department put the firm on a list, so that the firm itself has applied for nothing. */
+export function isListed({ config }: Pick<CaseRecord, "config">): boolean {
+  return config.mode === "免申即享";
+}
+
+/** What the number of a case is called. */
+export function numberName(record: Pick<CaseRecord, "config">): string {
+  return isListed(record) ? "办件编号" : "申报编号";
+}
+
 /** What a case is about, as its decision says it: a firm on a list has not applied. */
-export function matter({ item, number, config }: Pick<CaseRecord, "item" | "number" | "config">): string {
-  return config.mode === "免申即享" ? `你单位列入免申即享名单的“${item.title}”（办件编号：${number}）` : `你单位申报的“${item.title}”（申报编号：${number}）`;
+export function matter(record: Pick<CaseRecord, "item" | "number" | "config">): string {
+  return `你单位${isListed(record) ? "列入免申即享名单" : "申报"}的“${record.item.title}”（${numberName(record)}：${record.number}）`;
 }
 
 /** The item's text as a clause: without its own full stop. */

@@ -5,13 +5,13 @@ import { chineseDate } from "./chinese-date";
 import { figureTable } from "./decision";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
-import { basis, clauseText, sumInFull } from "./phrases";
+import { basis, clauseText, isListed, sumInFull } from "./phrases";
 
 /** 公示: firm, clause, claimed figures, verified result and sum, and how to object, before anything is paid. */
 export function publicityPaper(record: CaseFacts, { startsOn, endsOn, amountFen }: CasePublicity, head: Letterhead): Paper {
   const { item, firm } = record;
   return officialPaper(head, `关于“${item.title}”拟支持企业的公示`, [
-    paragraph(`依据${basis(item)}，经企业申报、部门审核，现将拟支持企业予以公示，接受社会监督。`),
+    paragraph(`依据${basis(item)}，经${isListed(record) ? "部门主动列入免申即享名单并审核" : "企业申报、部门审核"}，现将拟支持企业予以公示，接受社会监督。`),
     headed(0, "拟支持企业"),
     {
       kind: "table",
@@ -22,7 +22,7 @@ export function publicityPaper(record: CaseFacts, { startsOn, endsOn, amountFen 
     paragraph(`拟支持金额合计${sumInFull(amountFen)}。`),
     headed(1, "政策条款"),
     paragraph(`${clauseText(item)}。`),
-    headed(2, "申报数据和核验情况"),
+    headed(2, isListed(record) ? "企业数据和核验情况" : "申报数据和核验情况"),
     figureTable(record),
     { kind: "blank" },
     headed(3, "公示期和异议"),

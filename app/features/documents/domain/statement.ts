@@ -65,8 +65,8 @@ function detail(lines: readonly StatementLine[]): Block {
   return {
     kind: "table",
     columns: [
-      { head: "序号", share: 7, align: "center" }, { head: "事项和申报编号", share: 32 }, { head: "状态", share: 12, align: "center" }, { head: "提交日期", share: 14, align: "center" },
-      { head: "核定（元）", share: 17, align: "right" }, { head: "到账（元）", share: 18, align: "right" },
+      { head: "序号", share: 7, align: "center" }, { head: "事项和申报编号", share: 27 }, { head: "状态", share: 12, align: "center" }, { head: "提交日期", share: 14, align: "center" },
+      { head: "核定（元）", share: 20, align: "right" }, { head: "到账（元）", share: 20, align: "right" },
     ],
     rows: rows.length > 0 ? rows : [["—", "本年度没有申报", "", "", "", ""]],
   };

@@ -21,6 +21,7 @@ import { issueCaseDocument } from "./issue-case-document.server";
 import type { Issuing } from "./issue-document.server";
 import { listCaseDocuments } from "./list-documents.server";
 import { makeStatement } from "./make-statement.server";
+import { casesWithNotice, readPublicNotice } from "./public-notice.server";
 import { readDocumentFile } from "./read-document-file.server";
 import { compareFile, verifyDocument } from "./verify-document.server";
 
@@ -103,6 +104,33 @@ describe("documents of a case", () => {
   it("of a refused case hold a decision, and one of a case to be corrected holds the list", async () => {
     expect((await kindsOf("rejected")).kinds).toEqual(["application", "acceptance", "rejection"]);
     expect((await kindsOf("correcting")).kinds).toContain("correction");
+  });
+
+  it("of apply-free cases are issued all the same, though nobody has applied", async () => {
+    const rows = await process.prisma.application.findMany({ where: { machineId: "applyFree", number: { not: null } } });
+    const seen = new Set<string>();
+    for (const { id, state } of rows) {
+      const orders = await ordersOf(id);
+      for (const order of orders) await issue(order);
+      const made = await process.prisma.issuedDocument.findMany({ where: { applicationId: id }, orderBy: { createdAt: "asc" } });
+      expect(made.map(({ kind }) => kind).sort()).toEqual(orders.map(({ kind }) => kind).sort());
+      expect(made.every(({ missingGlyphs }) => missingGlyphs === "")).toBe(true);
+      if (state === "closed") expect(orders.map(({ kind }) => kind)).toEqual(["approval", "publicity", "payment"]);
+      seen.add(state);
+    }
+    expect(seen).toContain("closed");
+  });
+
+  it("of a publicity are everybody's once they are issued", async () => {
+    const { id } = await process.prisma.application.findFirstOrThrow({ where: { machineId: "reviewed", publicities: { some: { endedAt: null } }, issued: { none: { kind: "publicity" } } } });
+    const read = () => readPublicNotice({ tx: process.prisma, storage: issuing.storage }, id);
+    expect(await casesWithNotice(process.prisma, [id])).toEqual(new Set());
+    await expect(read()).rejects.toMatchObject({ status: 404 });
+    for (const order of await ordersOf(id)) await issue(order);
+    expect(await casesWithNotice(process.prisma, [id])).toEqual(new Set([id]));
+    const { bytes, fileName } = await read();
+    expect(checkSignature(bytes)).toMatchObject({ intact: true, coversAll: true });
+    expect(fileName).toMatch(/^关于“.+”拟支持企业的公示 .+号\.pdf$/);
   });
 
   it("are issued once, however often and however fast they are ordered", async () => {

@@ -5,7 +5,7 @@ export function findCaseRecord(tx: Tx, id: string) {
   return tx.application.findUnique({
     where: { id },
     select: {
-      id: true, enterpriseId: true, number: true, year: true, profileSnapshot: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, rejectionReason: true, pledgedAt: true,
+      id: true, enterpriseId: true, number: true, year: true, profileSnapshot: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, rejectionReason: true, failedConditions: true, pledgedAt: true,
       enterprise: { select: { name: true, creditCode: true, regionCode: true } },
       itemVersion: { select: { content: true, redemption: true } },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },

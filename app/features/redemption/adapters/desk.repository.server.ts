@@ -61,7 +61,7 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
   return tx.application.findFirst({
     where,
     select: {
-      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, profileSnapshot: true, caseFacts: true, snapshot: true, itemId: true, itemVersionId: true,
+      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, failedConditions: true, profileSnapshot: true, caseFacts: true, snapshot: true, itemId: true, itemVersionId: true,
       enterprise: { select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true } },
       itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
       materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },

@@ -1,21 +1,33 @@
 import { codeNames } from "~/features/matching/domain/code-names";
-import { compileExplanation, type Explanation, type LeafExplanation } from "~/features/matching/domain/explain";
+import { compileExplanation, explainedLeaves, type Explanation, type LeafExplanation } from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
-import { factInWords } from "~/features/matching/domain/value-words";
+import { factInWords, type Language } from "~/features/matching/domain/value-words";
 import { leafInWords } from "~/features/matching/domain/words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Frozen } from "./case-figures";
 
-/** The conditions that frozen figures do not meet, in Chinese words, beside the firm's own figure. */
-export function failedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue): { clause: string; own: string }[] {
+/** One condition of an item in words, beside the firm's own figure; `failed` where the frozen figures do not meet it. `path`: its place. */
+export type CaseClause = { path: string; clause: string; own: string; failed: boolean };
+
+/** Every condition of an item, in the order of its text. */
+export function clausesOf(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: Language): CaseClause[] {
   const slots = factSlots();
-  const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
-  const names = codeNames(registry, "zh");
-  return failedLeaves(explain(slotValues(frozen.facts, slots), frozen.asOf)).flatMap((leaf) => {
+  const explained = compileExplanation(buildRule(item.conditions, slots), registry.facts)(slotValues(frozen.facts, slots), frozen.asOf);
+  const failed = new Set(failedLeaves(explained).map(({ path }) => path));
+  const names = codeNames(registry, language);
+  return explainedLeaves(explained).flatMap((leaf) => {
     const definition = registry.facts.get(leaf.fact);
-    return definition ? [{ clause: leafInWords(leaf, definition, "zh", names), own: factInWords(leaf.own, definition, "zh", names) }] : [];
+    return definition ? [{ path: leaf.path, clause: leafInWords(leaf, definition, language, names), own: factInWords(leaf.own, definition, language, names), failed: failed.has(leaf.path) }] : [];
+  });
+}
+
+/** What a refusal states, in Chinese: the conditions that the frozen figures do not meet, and those the officials named. */
+export function failedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue, named: readonly string[]): { clause: string; own: string }[] {
+  return clausesOf(item, frozen, registry, "zh").flatMap(({ path, clause, own, failed }) => {
+    if (failed) return [{ clause, own }];
+    return named.includes(path) ? [{ clause, own: `申报为${own}，经审核不予认定` }] : [];
   });
 }
 

@@ -34,6 +34,11 @@ export const reviewActions = {
   REQUEST_CORRECTION: { stages: ["countyReview", "leadReview"], ...reviewer },
 } as const satisfies Partial<Record<CaseEvent["type"], Step>>;
 
+/** Steps that refuse a case, or advise to: they may name the conditions that are not met. */
+export const refusals: ReadonlySet<string> = new Set(["REJECT", "LIST_REFUSED", "RECOMMEND_REJECTION"]);
+/** The field of the form that names a condition: this and the condition's place. */
+export const clauseField = "clause-";
+
 export type ReviewAction = keyof typeof reviewActions;
 
 export function isReviewAction(text: string): text is ReviewAction {

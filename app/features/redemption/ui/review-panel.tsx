@@ -4,10 +4,12 @@ import { Alert } from "~/ui/alert";
 import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import type { Bar } from "../domain/barred";
+import { refusals } from "../domain/review-actions";
 import { CorrectionList } from "./correction-list";
+import { FailedConditions } from "./failed-conditions";
 
 type Props = {
-  shown: { id: string; version: number; actions: readonly string[]; bar: Bar | null; claimedFen: Fen | null; subjects: readonly string[]; conflict: "own-firm" | "recused" | null; assignee: string | null };
+  shown: { id: string; version: number; actions: readonly string[]; bar: Bar | null; claimedFen: Fen | null; subjects: readonly string[]; clauses: Parameters<typeof FailedConditions>[0]["clauses"]; conflict: "own-firm" | "recused" | null; assignee: string | null };
   idempotencyKey: string;
 };
 
@@ -32,6 +34,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             {shown.actions.includes("APPROVE") && <TextField name="approvedYuan" label={t("case.approvedYuan")} hint={t("case.approvedHint")} inputMode="decimal" value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))} />}
             {shown.actions.includes("EXPERT_SCORED") && <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />}
             {shown.actions.includes("CHECK_FAILED") && <RadioField name="recoveryKind" label={t("side.recoveryKind")} value={kept["recoveryKind"] ?? "error"} options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))} />}
+            {shown.clauses.length > 0 && shown.actions.some((action) => refusals.has(action)) && <FailedConditions clauses={shown.clauses} kept={kept} />}
             <TextAreaField name="comment" label={t("case.comment")} hint={t("case.commentHint")} rows={3} value={kept["comment"]} />
             {steps.length > 0 && <div className="flex flex-wrap gap-3">{steps.map((action) => <SubmitButton key={action} name="action" value={action} look={looks[action] ?? "secondary"}>{t(`action.${action}`)}</SubmitButton>)}</div>}
             {shown.actions.includes("REQUEST_CORRECTION") && (

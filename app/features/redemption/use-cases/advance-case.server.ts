@@ -37,7 +37,7 @@ export type Advance = {
 
 /** Columns of a case's row that a step may set beside its state. */
 export type CaseColumns = Partial<{
-  number: string; submittedAt: Date; promisedOn: string; claimedFen: bigint | null; nature: string; profileSnapshot: Prisma.InputJsonValue; approvedFen: bigint | null; rejectionReason: string | null; bankAccountId: string;
+  number: string; submittedAt: Date; promisedOn: string; claimedFen: bigint | null; nature: string; profileSnapshot: Prisma.InputJsonValue; approvedFen: bigint | null; rejectionReason: string | null; failedConditions: string[]; bankAccountId: string;
   decidedAt: Date | null; closedAt: Date | null; paidAt: Date | null; firstReviewerId: string;
 }>;
 

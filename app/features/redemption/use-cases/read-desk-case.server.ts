@@ -16,6 +16,7 @@ import { findCase, seenByOffice } from "../adapters/desk.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
+import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { diagramOf } from "../domain/diagram";
 import { openActions } from "../domain/review-actions";
@@ -54,6 +55,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
     explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language, frozen.facts),
     figures,
+    clauses: clausesOf(item, frozen, registry, language).map(({ path, clause, own, failed }) => ({ path, clause, own, named: failed || row.failedConditions.includes(path) })),
     subjects: [...new Set([...figures.map(({ label }) => label), ...item.materials])],
     check: row.ruleChecks[0] ?? null,
     materials: row.materials,

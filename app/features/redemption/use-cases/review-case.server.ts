@@ -1,6 +1,9 @@
 import { checkEligibility } from "~/features/applications/use-cases/check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { factSlots } from "~/features/matching/domain/fact-slots";
+import { buildRule, leavesOf } from "~/features/matching/domain/rule";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { frozenFacts, lockCase, type CaseRow } from "../adapters/case.repository.server";
@@ -20,6 +23,8 @@ export type Review = {
   approvedFen: bigint | null;
   /** of an expert, 0 to 100 */
   score?: number | null;
+  /** places of the conditions that a refusal names; left out: those named before stay */
+  failed?: readonly string[];
   /** whether a firm that failed its check deceived or erred */
   recoveryKind?: "fraud" | "error";
   idempotencyKey: string;
@@ -41,6 +46,7 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   if (!held || !(taken || held.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task)))) throw new Refusal("redemption.other-department", 403);
   await requireOwnWork(deps, held, office, stages);
   requireWords(review);
+  requireConditions(held.item, review);
   const approvedFen = await decidedSum(deps, held, review, taken);
   const payload: EventPayload = {
     comment: review.comment || undefined,
@@ -64,6 +70,13 @@ const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_
 function requireWords({ action, comment, points }: Review): void {
   if (reviewActions[action].reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   if (action === "REQUEST_CORRECTION" && points.length === 0) throw new Refusal("redemption.points-missing", 422);
+}
+
+/** @throws Refusal `request.failed` (400) for a place where the item has no condition */
+function requireConditions(item: PolicyItem, { failed = [] }: Review): void {
+  if (failed.length === 0) return;
+  const places = new Set(leavesOf(buildRule(item.conditions, factSlots())).map(({ path }) => path));
+  if (!failed.every((path) => places.has(path))) throw new Refusal("request.failed", 400);
 }
 
 /** What is to be paid from now on, where the step fixes it. */
@@ -91,16 +104,21 @@ function columns(review: Review, approvedFen: bigint | undefined, userId: string
       return { approvedFen, decidedAt: now };
     case "REJECT":
     case "LIST_REFUSED":
-      return { rejectionReason: review.comment, decidedAt: now, closedAt: now };
+      return { rejectionReason: review.comment, ...named(review), decidedAt: now, closedAt: now };
     case "DECISION_OVERTURNED":
     case "OBJECTION_UPHELD":
-      return { rejectionReason: null, approvedFen: null, decidedAt: null, closedAt: null };
+      return { rejectionReason: null, failedConditions: [], approvedFen: null, decidedAt: null, closedAt: null };
     case "RECOMMEND_APPROVAL":
+      return { firstReviewerId: userId, failedConditions: [] };
     case "RECOMMEND_REJECTION":
-      return { firstReviewerId: userId };
+      return { firstReviewerId: userId, ...named(review) };
     default:
       return {};
   }
+}
+
+function named({ failed }: Review): { failedConditions?: string[] } {
+  return failed ? { failedConditions: [...failed] } : {};
 }
 
 /** Notes that an official looked at a case with its bank data. */

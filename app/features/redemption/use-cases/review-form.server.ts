@@ -1,7 +1,7 @@
 import { fenFromYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { correctionPoints } from "../domain/correction-points";
-import { isReviewAction } from "../domain/review-actions";
+import { clauseField, isReviewAction } from "../domain/review-actions";
 import type { Review } from "./review-case.server";
 
 /**
@@ -18,6 +18,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
     score: /^\d{1,3}$/.test(score.trim()) ? Number(score) : null,
+    failed: Object.keys(values).flatMap((name) => (name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [])),
     recoveryKind: recoveryKind === "fraud" ? "fraud" : "error",
     idempotencyKey,
     expectedVersion: Number(version),
