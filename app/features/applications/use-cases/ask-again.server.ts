@@ -1,5 +1,6 @@
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { writeRating, writeReconsideration } from "~/features/redemption/use-cases/firm-words.server";
+import { requireInTime } from "~/features/redemption/use-cases/require-in-time.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
@@ -10,11 +11,12 @@ type Firm = Deps & { actor: UserActor };
 
 /**
  * Asks once, within 60 days, that a refusal be looked at again by somebody who had no part in it.
- * @throws Refusal `redemption.reason-missing` (422) and what the machine refuses
+ * @throws Refusal `redemption.reason-missing` (422), `redemption.term-over` (409), and what the machine refuses
  */
 export async function askReconsideration(deps: Firm, { id, enterpriseId, idempotencyKey, expectedVersion, grounds }: Own & { grounds: string }): Promise<void> {
   if (grounds.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const sent = await holdCase(deps, id, idempotencyKey);
+  if (!sent) await requireInTime(deps, id, "RECONSIDERATION_OVERDUE");
   await advanceCase(deps, { where: { id, enterpriseId }, event: { type: "RECONSIDERATION_ASKED" }, payload: { comment: grounds }, idempotencyKey, expectedVersion });
   if (!sent) await writeReconsideration(deps, id, grounds);
 }

@@ -15,3 +15,8 @@ export async function markDeadline(tx: Tx, id: string, data: Prisma.DeadlineUpda
   const { count } = await tx.deadline.updateMany({ where: { id, handledAt: null, cancelledAt: null }, data });
   return count === 1;
 }
+
+/** Whether a term that nobody has ended yet has run out. */
+export async function isTermOver(tx: Tx, applicationId: string, { event, now }: { event: string; now: Date }): Promise<boolean> {
+  return (await tx.deadline.count({ where: { applicationId, event, dueAt: { lte: now }, handledAt: null, cancelledAt: null } })) > 0;
+}
