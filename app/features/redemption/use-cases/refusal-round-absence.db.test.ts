@@ -5,13 +5,12 @@ import { askReconsideration } from "~/features/applications/use-cases/ask-again.
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { addPayee } from "~/features/funds/testing/due-payment";
 import type { UserActor } from "~/features/identity/domain/actor";
-import type { Prisma } from "~/generated/prisma/client";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
 import { castOf, type Cast } from "../testing/verify/cast";
-import { advanceCase } from "./advance-case.server";
+import { advanceCase, type CaseColumns } from "./advance-case.server";
 import { assignWork, closeAbsence, noteAbsence } from "./assign-work.server";
 import { reviewCase } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";
@@ -38,14 +37,14 @@ beforeAll(async () => {
 afterAll(() => process.close());
 
 /** A firm's case led to an ending of the demo's paths, reviewed by `one` and decided by `two`. */
-async function caseAt(ending: "rejected" | "review" | "approval", item = itemId, columns: Prisma.ApplicationUpdateManyMutationInput = {}) {
+async function caseAt(ending: "rejected" | "review" | "approval", item = itemId, columns: CaseColumns = {}) {
   const { enterpriseId, bankAccountId } = await addPayee(process, 100 + (serial += 1));
   const owner = { ...cast.get("owner")!, enterpriseId };
   const { id: key } = await perform(process, owner, (deps) => startDraft(deps, { enterpriseId, itemId: item, anew: false }));
   const persons = { county: id("county"), reviewer: id("one"), approver: id("two"), head: id("three"), co: id("city-science"), experts: ["expert1", "expert2", "expert3"].map(id) };
-  const set = { SUBMIT: { claimedFen: 100_000_000n, number: `R-${serial}`, submittedAt: process.clock.now(), bankAccountId, nature: "cash", ...columns } as Prisma.ApplicationUpdateManyMutationInput };
+  const set: CaseColumns = { claimedFen: 100_000_000n, number: `R-${serial}`, submittedAt: process.clock.now(), bankAccountId, nature: "cash", ...columns };
   for (const [index, event] of eventsTo(ending, process.catalogue.byId.get(item)!.redemption, persons).entries()) {
-    await perform(process, { kind: "system", name: "worker" }, (deps) => advanceCase(deps, { where: { id: key }, event, idempotencyKey: `play:${index}`, ...(event.type === "SUBMIT" ? { set: set.SUBMIT } : {}) }));
+    await perform(process, { kind: "system", name: "worker" }, (deps) => advanceCase(deps, { where: { id: key }, event, idempotencyKey: `play:${index}`, ...(event.type === "SUBMIT" ? { set } : {}) }));
   }
   return { id: key, enterpriseId, owner };
 }
