@@ -62,7 +62,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     ...notUploaded(config, item, row.materials),
     account: row.bankAccount,
     tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
-    transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: (payload as { comment?: string }).comment ?? null })),
+    transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: wordsOf(payload) })),
     corrections: row.corrections.map((notice) => ({ points: notice.points as { about: string; text: string }[], answer: notice.answer })),
     scores: row.scores.map(({ score, comment }) => ({ score, comment })),
     objections: row.objections,
@@ -85,4 +85,10 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
 function notUploaded({ workflow }: RedemptionConfig, { materials }: PolicyItem, uploaded: readonly { name: string }[]): { held: string[]; committed: string[] } {
   if (workflow === "fastTrack") return { held: [], committed: materials };
   return { held: materials.filter((name) => !uploaded.some((material) => material.name === name)), committed: [] };
+}
+
+/** What was written with a step, or the bank's reason where a payment came back. */
+function wordsOf(payload: unknown): string | null {
+  const { comment, reason } = payload as { comment?: string; reason?: string };
+  return comment ?? reason ?? null;
 }
