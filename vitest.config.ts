@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
           environment: "node",
           globalSetup: ["app/platform/testing/global-setup.ts"],
           testTimeout: 60_000,

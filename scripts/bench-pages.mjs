@@ -2,14 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { pageRatio, signIn } from "./lib/measure-pages.mjs";
 import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { typescript } from "./lib/process.mjs";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, firms: { type: "string", default: "2484" }, applications: { type: "string", default: "4921" }, requests: { type: "string", default: "300" } } });
-const password = "Huiqitong-2026";
-const concurrency = 4;
-
 checkNode();
 install();
 generate();
@@ -48,47 +46,6 @@ async function idleMemory(pid) {
   return line ? Math.round(Number(line[1]) / 1024) : null;
 }
 
-/** p95 of a page against p95 of a page without queries of its own, turn by turn under the same load. */
 async function ratio(name, place, loginName) {
-  const cookie = await signIn(loginName);
-  await measure(place, cookie, 40);
-  await measure("/about", cookie, 40);
-  const page = [];
-  const bare = [];
-  for (let round = 0; round < 3; round += 1) {
-    bare.push(...(await measure("/about", cookie, Number(values.requests) / 3)));
-    page.push(...(await measure(place, cookie, Number(values.requests) / 3)));
-  }
-  const result = p95(page) / p95(bare);
-  console.log(`${name.padEnd(15)} p95 ${p95(page).toFixed(1)} ms, bare ${p95(bare).toFixed(1)} ms, ratio ${result.toFixed(2)}`);
-  return Number(result.toFixed(2));
-}
-
-async function signIn(loginName) {
-  const response = await fetch(`${server.address}/sign-in`, { method: "POST", redirect: "manual", headers: { Origin: server.address }, body: new URLSearchParams({ loginName, password }) });
-  const cookie = response.headers.get("set-cookie")?.split(";")[0];
-  if (!cookie) throw new Error(`${loginName} could not sign in (${response.status})`);
-  return cookie;
-}
-
-async function measure(place, cookie, requests) {
-  const times = [];
-  let left = Math.round(requests);
-  const one = async () => {
-    while (left > 0) {
-      left -= 1;
-      const started = performance.now();
-      const response = await fetch(server.address + place, { headers: { Cookie: cookie }, redirect: "manual" });
-      await response.arrayBuffer();
-      if (response.status !== 200) throw new Error(`${place} answered ${response.status}`);
-      times.push(performance.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, one));
-  return times;
-}
-
-function p95(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  return pageRatio(server.address, { name, place, cookie: await signIn(server.address, loginName), requests: Number(values.requests) });
 }

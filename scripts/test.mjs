@@ -14,6 +14,7 @@ const steps = {
   types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
   unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit")),
   db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db")),
+  crash: () => tool([process.execPath, ["scripts/crashtest.mjs", "--short"]]),
   e2e,
 };
 

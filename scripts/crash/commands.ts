@@ -15,6 +15,9 @@ import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import type { Shared } from "~/server/process";
 
+/** What commands need of a process. */
+export type Serving = Omit<Shared, "sandbox">;
+
 /** What the fleet asks of the server. `as` is the person who asks. */
 export type Command = { as: string } & (
   | { name: "grant"; documentId: string; year: number; yuan: number; key: string }
@@ -29,12 +32,12 @@ export type Command = { as: string } & (
 );
 
 /** Carries one command out in one transaction, as the routes do. */
-export async function carryOut(shared: Shared, command: Command): Promise<unknown> {
+export async function carryOut(shared: Serving, command: Command): Promise<unknown> {
   const actor = await actorOf(shared, command.as);
   return perform(shared, actor, (deps) => run(shared, { ...deps, actor }, command));
 }
 
-async function run(shared: Shared, deps: Deps & { actor: UserActor }, command: Command): Promise<unknown> {
+async function run(shared: Serving, deps: Deps & { actor: UserActor }, command: Command): Promise<unknown> {
   const enterpriseId = deps.actor.enterpriseId ?? "";
   const draft = (id: string) => readDraft(deps, id, enterpriseId);
   switch (command.name) {
@@ -60,14 +63,14 @@ async function run(shared: Shared, deps: Deps & { actor: UserActor }, command: C
 }
 
 /** Answers, account and pledge; what is missing of the materials. */
-async function answer({ env }: Shared, deps: Deps, draft: Awaited<ReturnType<typeof readDraft>>, answers: Record<string, boolean | number | string>): Promise<{ missing: string[] }> {
+async function answer({ env }: Serving, deps: Deps, draft: Awaited<ReturnType<typeof readDraft>>, answers: Record<string, boolean | number | string>): Promise<{ missing: string[] }> {
   await saveAnswers(deps, draft, answers);
   if (!draft.account) await saveAccount(deps, draft, { holder: "示例企业账户", bankName: "示例银行", number: "340500000001" }, Buffer.from(env.DATA_KEY, "base64"));
   await savePledge(deps, draft);
   return { missing: draft.progress.materials.missing };
 }
 
-async function actorOf({ prisma }: Shared, loginName: string): Promise<UserActor> {
+export async function actorOf({ prisma }: Serving, loginName: string): Promise<UserActor> {
   const user = await prisma.user.findUniqueOrThrow({ where: { loginName }, include: { memberships: true } });
   const [membership] = user.memberships;
   const roles = user.roles as StaffRole[];

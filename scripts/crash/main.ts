@@ -3,16 +3,17 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startPostgres } from "../lib/postgres.mjs";
-import { startPoints, workPoints } from "./points";
+import { shortPoints, startPoints, workPoints } from "./points";
 import { bundleServer, runSeed } from "./run";
 
 const { values } = parseArgs({
-  options: { seeds: { type: "string", default: "50" }, first: { type: "string", default: "1" }, point: { type: "string", multiple: true }, parallel: { type: "string", default: "1" }, json: { type: "boolean", default: false } },
+  options: { seeds: { type: "string", default: "50" }, first: { type: "string", default: "1" }, point: { type: "string", multiple: true }, parallel: { type: "string", default: "1" }, short: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
 });
 
-const chosen = (points: readonly string[]) => points.filter((point) => !values.point || values.point.includes(point));
+const wanted: readonly string[] | undefined = values.short ? shortPoints : values.point;
+const chosen = (points: readonly string[]) => points.filter((point) => !wanted || wanted.includes(point));
 const points = { start: chosen(startPoints), work: chosen(workPoints) };
-const total = { points: points.start.length + points.work.length, seeds: Number(values.seeds), transitions: 0, lost: 0, doubled: 0 };
+const total = { points: points.start.length + points.work.length, seeds: values.short ? 1 : Number(values.seeds), transitions: 0, lost: 0, doubled: 0 };
 let crashes = 0;
 let restarts = 0;
 let missed = 0;

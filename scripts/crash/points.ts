@@ -8,3 +8,6 @@ export const workPoints = [
   "upload.written", "upload.stored",
   "worker.rounds-done", "outbox.claimed", "outbox.notice-handled", "outbox.mail-handled", "Notice.written",
 ] as const;
+
+/** The short form: between the files of the schema, in the middle of a transaction and after its end, and between a message and its note. */
+export const shortPoints = ["migration.committed", "transaction.committed", "Transition.written", "outbox.notice-handled"] as const;
