@@ -82,7 +82,11 @@ test("the form is complete in English, the JSON page shows the same item and kee
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { name: "Conditions" })).toBeVisible();
   await expectSound(page);
+  await settings(page);
   await page.goto(`${address}/json`);
+  const own = page.getByLabel("Redemption settings (JSON)");
+  await expect(own).toHaveValue(/"experts": 5/);
+  await expect(own).toHaveValue(/"quota": 12/);
   const text = page.getByLabel("Item (JSON)");
   const whole = await text.inputValue();
   await text.fill(whole.replace('"topUp": false', '"topUp": no'));
@@ -101,6 +105,26 @@ test("the form is complete in English, the JSON page shows the same item and kee
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await expect(page.getByText("This draft has been discarded.")).toBeVisible();
 });
+
+/** Panel, yearly round and clock by the keyboard; a number out of its range is told at the field and in the list of checks. */
+async function settings(page: Page): Promise<void> {
+  const checks = page.getByRole("region", { name: "Checks" });
+  const experts = page.getByLabel("Experts who score");
+  await experts.fill("99");
+  await expect(page.getByText("must be at most 15")).toHaveCount(2);
+  await checks.getByRole("button", { name: "To “redemption › experts”" }).press("Enter");
+  await expect(experts).toBeFocused();
+  await experts.fill("5");
+  await expect(page.getByText("must be at most 15")).toHaveCount(0);
+  await page.getByLabel("Visit on site").press("Space");
+  await page.getByLabel("Chosen together, not decided one by one").press("Space");
+  await page.getByLabel("Places").fill("12");
+  await page.getByLabel("Time of a correction").selectOption("reset");
+  await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
 
 function figure(page: Page, name: string) {
   return page.locator(`[data-figure=${name}]`);

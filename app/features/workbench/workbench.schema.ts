@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "~/kernel/plain-date";
-import { redemptionSettingsSchema } from "./domain/redemption-settings";
+import { typedSettingsSchema } from "./domain/redemption-settings";
 
 const itemId = z.string().min(1, { error: "problem.choose" }).max(80);
 
@@ -22,7 +22,7 @@ const day = z.string().refine(isPlainDate, { error: "problem.date" }).nullable()
 export const savedDraftSchema = z.object({
   version: z.number().int().positive(),
   content: z.unknown(),
-  redemption: redemptionSettingsSchema,
+  redemption: typedSettingsSchema,
   explained: z.record(z.string().max(200), z.string().max(300)),
   publishOn: day,
   endsOn: day,

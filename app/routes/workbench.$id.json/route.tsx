@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { itemText } from "~/features/workbench/domain/draft-item";
+import { settingsText } from "~/features/workbench/domain/redemption-settings";
 import { draftHead } from "~/features/workbench/use-cases/draft-page.server";
 import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
 import { saveDraftText } from "~/features/workbench/use-cases/save-draft-text.server";
@@ -18,13 +19,13 @@ export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("write:policy:all", async ({ params, context }) => {
   const draft = await readDraft({ tx: context.prisma }, params["id"] ?? "");
-  return { ...draftHead(draft), text: itemText(draft.content) };
+  return { ...draftHead(draft), text: itemText(draft.content), settings: settingsText(draft.redemption) };
 });
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
-  const { text = "", version = "" } = await formValues(request);
-  const answer = await perform(context, actor, (deps) => saveDraftText({ ...deps, actor }, id, Number(version), text));
+  const { text = "", settings = "", version = "" } = await formValues(request);
+  const answer = await perform(context, actor, (deps) => saveDraftText({ ...deps, actor }, id, Number(version), { text, settings }));
   return answer ?? redirect(`/workbench/${id}`);
 });
 
@@ -49,6 +50,9 @@ export default function DraftJson() {
         <input type="hidden" name="version" value={page.version} />
         <label htmlFor="text" className="mb-1 block font-semibold">{t("json.label")}</label>
         <textarea key={page.version} id="text" name="text" rows={30} spellCheck={false} readOnly={!canWrite} defaultValue={typed?.text ?? page.text} className="field font-mono text-sm" />
+        <label htmlFor="settings" className="mb-1 mt-4 block font-semibold">{t("json.settings")}</label>
+        <p id="settings-hint" className="mb-1 text-sm text-muted">{t("json.settingsHint")}</p>
+        <textarea key={`${page.version} settings`} id="settings" name="settings" rows={8} spellCheck={false} readOnly={!canWrite} aria-describedby="settings-hint" defaultValue={typed?.settings ?? page.settings} className="field font-mono text-sm" />
         {canWrite && <div className="mt-4"><SubmitButton>{t("json.save")}</SubmitButton></div>}
       </Form>
     </>

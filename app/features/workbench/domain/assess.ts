@@ -10,7 +10,7 @@ import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { PlainDate } from "~/kernel/plain-date";
-import { problemsOf } from "./check-draft";
+import { problemsOf, type Checked } from "./check-draft";
 import type { Finding } from "./lint/finding";
 import { findingInWords } from "./lint/finding-words";
 import { slashed } from "./lint/lint-evidence";
@@ -30,11 +30,11 @@ export type Assessment = {
   amount: AmountLine[];
 };
 
-type Draft = { content: PolicyItem; documentId: string; explained: Readonly<Record<string, string>> };
+type Draft = Checked & { explained: Readonly<Record<string, string>> };
 type Around = { catalogue: Catalogue; records: readonly LintRecord[]; today: PlainDate; language: Language };
 
 /** What the page says of a draft: what is wrong, what is doubtful, and the rule in words. */
-export function assess({ content, documentId, explained }: Draft, { catalogue, records, today, language }: Around): Assessment {
+export function assess({ content, documentId, redemption, explained }: Draft, { catalogue, records, today, language }: Around): Assessment {
   const names = codeNames(catalogue, language);
   const words = Object.fromEntries(
     leavesOf(content.conditions).map(({ at, node }) => {
@@ -42,7 +42,7 @@ export function assess({ content, documentId, explained }: Draft, { catalogue, r
       return [slashed(at), definition ? leafInWords(node, definition, language, names) : node.fact];
     }),
   );
-  const problems = problemsOf(content, documentId, catalogue).map(({ path, reason }) => ({ path, text: problemInWords(reason, language) }));
+  const problems = problemsOf({ content, documentId, redemption }, catalogue).map(({ path, reason }) => ({ path, text: problemInWords(reason, language) }));
   const found = problems.length > 0 ? [] : findingsOf(content, documentId, catalogue, today);
   const naming = { facts: catalogue.facts, placed: (at: string) => words[at] ?? at };
   const findings = found.map((finding): ShownFinding => {

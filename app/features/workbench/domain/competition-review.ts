@@ -6,7 +6,6 @@ import { isPlainDate } from "~/kernel/plain-date";
  * name what a measure may not contain; article 12 lets it stand for four kinds of public interest, with a term.
  */
 export const reviewQuestions = ["marketEntry", "freeFlow", "operatingCost", "operatingConduct"] as const;
-export type ReviewQuestion = (typeof reviewQuestions)[number];
 export const exceptionGrounds = ["security", "innovation", "publicInterest", "law"] as const;
 
 const answer = z.enum(["no", "yes"], { error: "problem.yesNo" });

@@ -1,10 +1,20 @@
 import type { Language } from "~/features/matching/domain/value-words";
 
-/** What is wrong, in the words of the checks, and how it is said in Chinese. */
-const chinese: readonly [RegExp, string][] = [
-  [/^Too small|>=1|expected string to have >=1|expected array to have >=1|must be >0|expected number to be >0/, "不能为空，数值须大于零"],
-  [/^Too big|<=/, "太长或太大"],
-  [/ISO date|Invalid string|must match/, "格式不对"],
+/** What is wrong, in the words of the checks; how it is said in Chinese; and in English where the check's own words are a programmer's. */
+const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
+  [/expected (?:string|array) to have >=1 /, "不能为空", "must not be empty"],
+  [/expected string to have <=(\d+) /, "不能超过 $1 个字", "must have at most $1 characters"],
+  [/expected array to have >=(\d+) /, "至少要有 $1 项", "needs at least $1 entries"],
+  [/expected array to have <=(\d+) /, "不能超过 $1 项", "must have at most $1 entries"],
+  [/expected number to be >=(-?[\d.]+)/, "不能小于 $1", "must be at least $1"],
+  [/expected number to be <=(-?[\d.]+)/, "不能大于 $1", "must be at most $1"],
+  [/expected number to be >0|must be >0/, "须大于零", "must be above zero"],
+  [/expected int\b/, "须为整数", "must be a whole number"],
+  [/ISO date/, "不是存在的日期", "is not a day"],
+  [/Invalid string|must match|Invalid URL/, "格式不对", "is not in the right form"],
+  [/^Unrecognized key: "(.+)"/, "没有“$1”这个字段", "there is no field “$1”"],
+  [/^Unrecognized keys: (.+)/, "没有这些字段：$1", "there are no fields $1"],
+  [/expected (?:string|number|boolean|array|object), received undefined/, "没有填写", "is missing"],
   [/^unknown fact (.+)/, "没有“$1”这项事实"],
   [/is no figure$/, "这项事实不是数值，不能用来计算金额"],
   [/do not rise$/, "各档起点须逐档升高"],
@@ -28,12 +38,11 @@ const chinese: readonly [RegExp, string][] = [
   [/differs from the other items of the document/, "与同一文件的其他事项不一致；文件信息在规则文件中统一修改"],
 ];
 
-/** A problem in the language of the page; what has no Chinese yet is shown as it is. */
+/** A problem in the language of the page; what has no words of its own is shown as the check says it. */
 export function problemInWords(reason: string, language: Language): string {
-  if (language === "en") return reason;
-  for (const [pattern, words] of chinese) {
+  for (const [pattern, zh, en = reason] of said) {
     const found = pattern.exec(reason);
-    if (found) return words.replace("$1", found[1] ?? "");
+    if (found) return (language === "en" ? en : zh).replace("$1", found[1] ?? "");
   }
   return reason;
 }

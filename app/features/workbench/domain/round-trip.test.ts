@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import { policyItemSchema } from "~/features/policies/domain/policy-item";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
+import { shapeProblems } from "~/features/policies/domain/shape-problems";
 import { item } from "~/features/policies/testing/small-catalogue";
 import { amountKinds, amountWith, partWith } from "./amount-kinds";
+import { problemsOf } from "./check-draft";
 import { blankItem, itemText, readDraftItem } from "./draft-item";
 import { addAt, childrenOf, moveAt, negateAt, removeAt, replaceAt, switchAt, unwrapAt, wrapAt, type TreePath } from "./edit-tree";
 import { leafWith, operatorsFor } from "./operators-for";
-import { settingsOf, withSettings } from "./redemption-settings";
+import { problemInWords } from "./problem-words";
+import { settingsOf, settingsProblems, settingsText, typedSettingsSchema, withSettings } from "./redemption-settings";
 
 const catalogue = loadCatalogueFiles("rules");
 
@@ -65,9 +69,50 @@ describe("form and JSON are the same content for all 614 items", () => {
     for (const each of catalogue.items) {
       const derived = redemptionConfigOf(each, catalogue);
       expect(settingsOf(derived, derived)).toEqual({});
-      const published = { ...derived, promisedWorkingDays: derived.promisedWorkingDays + 1, stageWorkingDays: { ...derived.stageWorkingDays, payment: 9 } };
-      expect(withSettings(derived, settingsOf(derived, published))).toEqual(published);
+      const review = derived.workflow === "reviewed" ? { experts: (derived.experts ?? 0) + 2, siteVisit: !derived.siteVisit, batch: derived.batch ? null : { quota: 7, proRata: true } } : {};
+      const published = { ...derived, ...review, correctionClock: "reset" as const, promisedWorkingDays: derived.promisedWorkingDays + 1, stageWorkingDays: { ...derived.stageWorkingDays, payment: 9 } };
+      const settings = settingsOf(derived, published);
+      expect(withSettings(derived, settings)).toEqual(published);
+      expect(settingsProblems(settings)).toEqual([]);
+      expect(typedSettingsSchema.parse(JSON.parse(settingsText(settings)))).toEqual(settings);
     }
+  });
+});
+
+describe("settings of redemption", () => {
+  const config = (id: string) => {
+    const found = catalogue.byId.get(id);
+    if (!found) throw new Error(id);
+    return redemptionConfigOf(found, catalogue);
+  };
+  it("put panel, visit, round and clock over what follows from the text", () => {
+    expect(withSettings(config("mas-iii-001"), {})).toMatchObject({ experts: 3, siteVisit: true, batch: { quota: 5, proRata: true }, correctionClock: "pause" });
+    expect(withSettings(config("mas-iii-001"), { experts: 0, siteVisit: false, batch: null, correctionClock: "reset" })).toMatchObject({ experts: 0, siteVisit: false, batch: null, correctionClock: "reset" });
+  });
+  it("leave what only reviewed cases have alone where the item is not reviewed", () => {
+    const free = catalogue.items.find(({ mode }) => mode === "免申即享");
+    expect(withSettings(config(free?.id ?? ""), { countyPreReview: true, experts: 3, siteVisit: true, batch: { quota: 1, proRata: false }, coDepartmentIds: ["city-finance"] })).toMatchObject({ workflow: "applyFree", countyPreReview: false, experts: 0, siteVisit: false, batch: null, coDepartmentIds: [] });
+  });
+  it("are kept with a number out of its range, which stands in the way of publishing, told at its place", () => {
+    const typed = { promisedWorkingDays: 0, experts: 99, batch: { quota: 2.5, proRata: false }, stageWorkingDays: { payment: 401 } };
+    expect(typedSettingsSchema.safeParse(typed).success).toBe(true);
+    const problems = settingsProblems(typed);
+    expect(problems.map(({ path }) => path)).toEqual(["redemption.promisedWorkingDays", "redemption.stageWorkingDays.payment", "redemption.experts", "redemption.batch.quota"]);
+    expect(problems.map(({ reason }) => problemInWords(reason, "zh"))).toEqual(["不能小于 1", "不能大于 400", "不能大于 15", "须为整数"]);
+    expect(problems.map(({ reason }) => problemInWords(reason, "en"))).toEqual(["must be at least 1", "must be at most 400", "must be at most 15", "must be a whole number"]);
+    expect(problemsOf({ content: catalogue.byId.get("mas-iii-001") as PolicyItem, documentId: "mas-iii", redemption: typed }, catalogue).map(({ path }) => path)).toContain("/redemption/batch/quota");
+  });
+});
+
+describe("problems of an unfinished item", () => {
+  it("are said in plain words in both languages", () => {
+    const broken = { ...item(), title: "", summary: "长".repeat(200), document: { ...item().document, issuedOn: "2026-02-30" }, bonus: 1 };
+    const shape = policyItemSchema.safeParse(broken);
+    const reasons = shape.success ? [] : shapeProblems(shape.error.issues).map(({ reason }) => reason);
+    const words = (language: "zh" | "en") => reasons.map((reason) => problemInWords(reason, language));
+    expect(words("zh")).toEqual(expect.arrayContaining(["不能为空", "不能超过 120 个字", "没有“bonus”这个字段"]));
+    expect(words("en")).toEqual(expect.arrayContaining(["must not be empty", "must have at most 120 characters", "there is no field “bonus”"]));
+    expect(words("en").filter((text) => /expected|Invalid|Unrecognized/.test(text))).toEqual([]);
   });
 });
 

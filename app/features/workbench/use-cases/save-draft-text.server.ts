@@ -1,22 +1,27 @@
 import type { UserActor } from "~/features/identity/domain/actor";
 import { policyItemSchema } from "~/features/policies/domain/policy-item";
-import { shapeProblems } from "~/features/policies/domain/shape-problems";
+import { shapeProblems, type ShapeProblem } from "~/features/policies/domain/shape-problems";
 import type { Deps } from "~/platform/context.server";
 import { readDraftItem } from "../domain/draft-item";
+import { typedSettingsSchema } from "../domain/redemption-settings";
 import { draftFor } from "./draft-state.server";
 import { savePolicyDraft } from "./save-policy-draft.server";
 
 /** What was typed, with what is wrong in it. */
-export type BrokenText = { text: string; faults: string[] };
+export type DraftText = { text: string; settings: string };
+export type BrokenText = DraftText & { faults: string[] };
 
 /** Keeps a draft written as JSON. Text that is no item comes back as typed. @throws Refusal as `savePolicyDraft` */
-export async function saveDraftText(deps: Deps & { actor: UserActor }, id: string, version: number, text: string): Promise<BrokenText | null> {
+export async function saveDraftText(deps: Deps & { actor: UserActor }, id: string, version: number, typed: DraftText): Promise<BrokenText | null> {
   const draft = await draftFor(deps, id, version, "save");
-  const value = parse(text);
-  if ("fault" in value) return { text, faults: [value.fault] };
-  if (!readDraftItem(value.json)) return { text, faults: faultsOf(value.json) };
-  const { redemption, explained, publishOn, endsOn } = draft;
-  await savePolicyDraft(deps, id, { version, content: value.json, redemption, explained: { ...explained }, publishOn, endsOn });
+  const [item, settings] = [parse(typed.text), parse(typed.settings)];
+  if ("fault" in item) return { ...typed, faults: [item.fault] };
+  if ("fault" in settings) return { ...typed, faults: [settings.fault] };
+  const redemption = typedSettingsSchema.safeParse(settings.json);
+  const faults = [...(readDraftItem(item.json) ? [] : faultsOf(item.json)), ...(redemption.success ? [] : inLines(shapeProblems(redemption.error.issues, ["redemption"])))];
+  if (faults.length > 0 || !redemption.success) return { ...typed, faults };
+  const { explained, publishOn, endsOn } = draft;
+  await savePolicyDraft(deps, id, { version, content: item.json, redemption: redemption.data, explained: { ...explained }, publishOn, endsOn });
   return null;
 }
 
@@ -30,5 +35,9 @@ function parse(text: string): { json: unknown } | { fault: string } {
 
 function faultsOf(value: unknown): string[] {
   const checked = policyItemSchema.safeParse(value);
-  return checked.success ? [] : shapeProblems(checked.error.issues).slice(0, 20).map(({ path, reason }) => `${path}: ${reason}`);
+  return checked.success ? [] : inLines(shapeProblems(checked.error.issues));
+}
+
+function inLines(problems: readonly ShapeProblem[]): string[] {
+  return problems.slice(0, 20).map(({ path, reason }) => `${path}: ${reason}`);
 }
