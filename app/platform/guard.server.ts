@@ -1,4 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { askedFor } from "~/features/audit/domain/refusal-on-record";
+import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { Access } from "~/features/identity/domain/permissions";
 import { actorOf } from "~/features/identity/use-cases/resolve-actor.server";
@@ -25,8 +27,9 @@ export function guardedLoader<A extends Access, T>(access: A, handler: Handler<A
       const actor = await admit(access, request, context);
       return await handler({ request, params, context, actor });
     } catch (error) {
-      if (error instanceof Refusal) throw data(spoken(error), { status: error.status });
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      await noteRefusal(error, access, { request, params, context });
+      throw data(spoken(error), { status: error.status });
     }
   };
   return Object.assign(loader, { [accessMark]: access });
@@ -43,11 +46,18 @@ export function guardedAction<A extends Access, T>(access: A, handler: Handler<A
       const actor = await admit(access, request, context);
       return await handler({ request, params, context, actor });
     } catch (error) {
-      if (error instanceof Refusal) return data({ refusal: spoken(error) } satisfies Refused, { status: error.status });
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      await noteRefusal(error, access, { request, params, context });
+      return data({ refusal: spoken(error) } satisfies Refused, { status: error.status });
     }
   };
   return Object.assign(action, { [accessMark]: access });
+}
+
+/** Writes down what somebody signed in was refused; strangers leave nothing, so that they can't fill the log. */
+async function noteRefusal(refusal: Refusal, access: Access, { request, params, context }: LoaderFunctionArgs): Promise<void> {
+  const actor = await actorOf(request, context);
+  if (actor) await recordRefusal(context, actor, refusal, askedFor(request, params, access));
 }
 
 function spoken(refusal: Refusal) {

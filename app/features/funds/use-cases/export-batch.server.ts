@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { csvText } from "~/kernel/csv";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import { unseal } from "~/platform/seal.server";
 import { findBatch, type BatchRow } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
@@ -19,7 +20,7 @@ const words = { serial: "序号", reference: "支付参考号", applicationNumbe
  * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.batch-empty` (422) where nothing is transferred
  */
 export async function exportBatch(deps: FinanceDeps, id: string, format: "xml" | "csv", key: Buffer): Promise<BatchFile> {
-  const batch = await findBatch(deps.tx, id, treasuryRegion(deps.actor));
+  const batch = isUuid(id) ? await findBatch(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
   const transfers = batch.payments.filter((payment) => netOf(payment) > 0n).map((payment) => transferOf(payment, key));

@@ -1,4 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
 import { findFile, listFiles } from "../adapters/bank-file.repository.server";
 import { outcomes, type Outcome } from "../domain/bank/bank-answer";
@@ -11,7 +12,7 @@ export async function readBankFiles(tx: Tx, regionCode: string, page: number) {
 
 /** A file with its lines and what became of each. @throws Refusal `request.not-found` (404) */
 export async function readBankFile(tx: Tx, id: string, regionCode: string) {
-  const file = await findFile(tx, id, regionCode);
+  const file = isUuid(id) ? await findFile(tx, id, regionCode) : null;
   if (!file) throw new Refusal("request.not-found", 404);
   return { ...file, outcomes: counted(file.lines), lines: file.lines.map(({ payment, ...line }) => ({ ...line, batchId: payment?.batchId ?? null, number: payment?.application.number ?? null, firm: payment?.application.enterprise.name ?? null })) };
 }

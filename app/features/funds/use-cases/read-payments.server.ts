@@ -1,4 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
 import { findBatch, findPending, findReturned, listBatches, pendingItems, type PaymentRow, type PendingFilter } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
@@ -22,7 +23,7 @@ export async function readPending(tx: Tx, regionCode: string, filter: PendingFil
 
 /** A batch with its payments and sums. @throws Refusal `request.not-found` (404) */
 export async function readBatch(tx: Tx, id: string, regionCode: string) {
-  const batch = await findBatch(tx, id, regionCode);
+  const batch = isUuid(id) ? await findBatch(tx, id, regionCode) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   const payments = batch.payments.map(shown);
   return { ...batch, payments, totals: batchTotals(payments as unknown as Batch["payments"]) };

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
 import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { moveBatch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
@@ -36,6 +37,7 @@ export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> 
 }
 
 async function decide(deps: FinanceDeps, id: string, command: BatchCommand): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
   const region = treasuryRegion(deps.actor);
   const seen = await findBatchCore(deps.tx, id, region);
   const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);

@@ -1,3 +1,4 @@
+import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import { perform, type Performing } from "~/platform/transact.server";
@@ -7,7 +8,8 @@ import { reviewCase } from "./review-case.server";
 export type BatchReview = { action: BatchAction; comment: string; key: string; cases: readonly { id: string; expectedVersion: number }[] };
 
 /**
- * Takes one step on many cases, each in its own transaction: one that is refused leaves the others as they are.
+ * Takes one step on many cases, each in its own transaction: one that is refused leaves the others as they are, and is
+ * written down.
  * Sending the same key again repeats nothing.
  * @returns for each case null, or the code of the refusal
  */
@@ -16,17 +18,19 @@ export async function reviewBatch(process: Performing, actor: UserActor, batch: 
   const results = [];
   for (const { id, expectedVersion } of batch.cases) {
     const review = { id, action: batch.action, comment: batch.comment.trim().slice(0, 2000), points: [], approvedFen: null, idempotencyKey: `${batch.key}:${id}`, expectedVersion };
-    results.push({ id, refusal: await refusalOf(() => perform(process, actor, (deps) => reviewCase({ ...deps, actor }, review))) });
+    const refusal = await refusalOf(() => perform(process, actor, (deps) => reviewCase({ ...deps, actor }, review)));
+    if (refusal) await recordRefusal(process, actor, refusal, { method: "POST", route: "/desk/batch", needed: "review:application:department", key: id });
+    results.push({ id, refusal: refusal?.code ?? null });
   }
   return results;
 }
 
-async function refusalOf(step: () => Promise<void>): Promise<string | null> {
+async function refusalOf(step: () => Promise<void>): Promise<Refusal | null> {
   try {
     await step();
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }
