@@ -1,11 +1,12 @@
 import { readMaterialFile } from "~/features/applications/use-cases/read-material-file.server";
 import { fileResponse } from "~/platform/file-response.server";
 import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "signedIn" } satisfies RouteHandle;
 
 /** A material, to the firm it belongs to and to officials whose office has or had the case. */
 export const loader = guardedLoader("signedIn", async ({ params, context, actor }) =>
-  fileResponse(await readMaterialFile({ tx: context.prisma, storage: context.storage, actor }, params["id"] ?? "")),
+  fileResponse(await perform(context, actor, (deps) => readMaterialFile({ ...deps, storage: context.storage, actor }, params["id"] ?? ""))),
 );

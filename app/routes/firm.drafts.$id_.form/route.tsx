@@ -5,14 +5,18 @@ import { amountOf } from "~/features/matching/domain/amount";
 import { fileResponse } from "~/platform/file-response.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
+import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "submit:application:own" } satisfies RouteHandle;
 
 /** The application form of a draft as a file, marked as a draft. */
 export const loader = guardedLoader("submit:application:own", async ({ params, context, actor }) => {
-  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue, press: context.press };
-  const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
-  const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen;
-  return fileResponse({ bytes: await previewApplication(deps, draft, sum), fileName: `申报表（草稿）${draft.item.title}.pdf`, mimeType: "application/pdf", inline: false });
+  const firm = ownFirm(actor);
+  return perform(context, actor, async (deps) => {
+    const draft = await readDraft(deps, params["id"] ?? "", firm);
+    const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen;
+    const bytes = await previewApplication({ ...deps, press: context.press }, draft, sum);
+    return fileResponse({ bytes, fileName: `申报表（草稿）${draft.item.title}.pdf`, mimeType: "application/pdf", inline: false });
+  });
 });

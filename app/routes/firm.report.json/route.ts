@@ -1,14 +1,16 @@
-import { readReport } from "~/features/matching/use-cases/read-report.server";
+import { exportReport } from "~/features/matching/use-cases/export-report.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
+import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "read:match:own" } satisfies RouteHandle;
 
 /** The report as JSON; sums are fen as text, so that no reader rounds them. */
 export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
-  const report = await readReport({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, ownFirm(actor), await languageOf(request));
+  const [firm, language] = [ownFirm(actor), await languageOf(request)];
+  const report = await perform(context, actor, (deps) => exportReport(deps, firm, language));
   const body = JSON.stringify(report, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value), 2);
   const name = `report-${report.firm.creditCode}-${report.asOf}.json`;
   return new Response(`${body}\n`, {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { withinSignInLimits } from "~/features/identity/use-cases/sign-in-limits.server";
 import { demoMembers, demoPassword, demoStaff } from "~/features/identity/domain/demo-accounts";
 import { homeOf } from "~/features/identity/domain/navigation";
-import { signIn } from "~/features/identity/use-cases/sign-in.server";
+import { noteLimited, signIn } from "~/features/identity/use-cases/sign-in.server";
 import { useLanguage } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -27,7 +27,7 @@ export const loader = guardedLoader("public", ({ request, context, actor }) => {
 export const action = guardedAction("public", async ({ request, context }) => {
   const { loginName = "", password = "", back = "" } = await formValues(request);
   const attempt = { loginName, password, address: context.address, userAgent: request.headers.get("User-Agent") };
-  const token = await withinSignInLimits(attempt, () => signIn(context, attempt));
+  const token = await withinSignInLimits(attempt, () => signIn(context, attempt), () => noteLimited(context, attempt));
   return redirect(safeReturn(back, "/account"), { headers: { "Set-Cookie": sessionHeader(context.env, token) } });
 });
 

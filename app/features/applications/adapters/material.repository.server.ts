@@ -4,7 +4,7 @@ import type { Tx } from "~/platform/db.server";
 
 /** A material the person may see: the own firm's, or one of a case that came to the own office. */
 export function findMaterial(tx: Tx, id: string, actor: UserActor) {
-  return tx.material.findFirst({ where: { id, application: seenBy(actor) }, select: { fileName: true, mimeType: true, fileHash: true } });
+  return tx.material.findFirst({ where: { id, application: seenBy(actor) }, select: { fileName: true, mimeType: true, fileHash: true, application: { select: { id: true, enterpriseId: true } } } });
 }
 
 function seenBy(actor: UserActor): Prisma.ApplicationWhereInput {

@@ -1,4 +1,5 @@
 import type { Draft } from "~/features/applications/use-cases/read-draft.server";
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
@@ -11,8 +12,8 @@ import { layOut } from "../domain/lay-out";
 import { flagMissing } from "../domain/missing-glyphs";
 import type { DocumentPress } from "../domain/press";
 
-/** The application form of a draft, to read and to pass round; neither signed nor kept. */
-export async function previewApplication(deps: Pick<Deps, "clock" | "catalogue"> & { press: DocumentPress }, draft: Draft, sumFen: Fen | null): Promise<Buffer> {
+/** The application form of a draft, to read and to pass round; neither signed nor kept. Who took it is written down. */
+export async function previewApplication(deps: Deps & { press: DocumentPress }, draft: Draft, sumFen: Fen | null): Promise<Buffer> {
   const { registry } = deps.catalogue;
   const names = codeNames(registry, "zh");
   const { enterprise, records } = draft.profile;
@@ -28,6 +29,7 @@ export async function previewApplication(deps: Pick<Deps, "clock" | "catalogue">
     materials: draft.materials.map(({ name, files, state }) => ({ name, files: files.map(({ fileName }) => fileName).join("\n") || (state === "held" ? "平台已有，免提交" : "尚未提交") })),
     account: draft.account, pledged: draft.row.pledgedAt !== null,
   }, null);
+  await recordAudit(deps, { action: "draft.exported", subject: { type: "application", id: draft.row.id }, enterpriseId: draft.row.enterpriseId, after: { itemId: draft.row.itemId } });
   const { paper: printable } = flagMissing(paper, typefaces().has);
   return deps.press.preview(layOut(printable, typefaces().measure), { title: paper.title, author: paper.office, subject: draft.item.title, at: deps.clock.now() });
 }

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "~/kernel/refusal";
 import { loginPolicy } from "../domain/login-policy";
 
@@ -10,22 +10,24 @@ const perAddress = new RateLimiterMemory({ keyPrefix: "address", points: 50, dur
 
 /**
  * Runs a try to sign in within the limits. A name that nobody has is refused after as many failures as one that
- * somebody has, so that the answers tell nothing. Tries that succeed don't count.
+ * somebody has, so that the answers tell nothing. Tries that succeed don't count. Of the tries that a limit turns away,
+ * the first in its time is told to `limited`: one row in the log, however many follow.
  * @throws Refusal `identity.locked` (429); also when the limiter itself fails
  */
-export async function withinSignInLimits<T>(attempt: { loginName: string; address: string }, work: () => Promise<T>): Promise<T> {
+export async function withinSignInLimits<T>(attempt: { loginName: string; address: string }, work: () => Promise<T>, limited: () => Promise<void>): Promise<T> {
   const name = attempt.loginName.trim().toLowerCase().slice(0, 100);
-  await consume(perAddress, attempt.address);
-  await consume(perName, name);
+  await consume(perAddress, attempt.address, limited);
+  await consume(perName, name, limited);
   const result = await work();
   await Promise.all([perName.delete(name), perAddress.reward(attempt.address)]);
   return result;
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function consume(limiter: RateLimiterMemory, key: string, limited: () => Promise<void>): Promise<void> {
   try {
     await limiter.consume(key);
-  } catch {
+  } catch (over) {
+    if (over instanceof RateLimiterRes && over.consumedPoints === limiter.points + 1) await limited();
     throw new Refusal("identity.locked", 429, { minutes: Math.ceil(seconds / 60) });
   }
 }

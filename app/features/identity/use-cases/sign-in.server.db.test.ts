@@ -37,6 +37,7 @@ describe("signing in", () => {
     await attempt("herons", password);
     for (let tries = 1; tries <= 5; tries += 1) await expect(attempt("herons", "wrong")).rejects.toMatchObject({ code: "identity.sign-in-failed" });
     await expect(attempt("herons", password)).rejects.toMatchObject({ code: "identity.locked", status: 429, params: { minutes: 15 } });
+    expect(await process.prisma.auditEvent.findFirst({ where: { action: "session.refused" }, orderBy: { id: "desc" } })).toMatchObject({ after: { address: "192.0.2.7", locked: true } });
     process.clock.set(new Date(process.clock.now().getTime() + 15 * 60_000));
     await expect(attempt("herons", password)).resolves.toEqual(expect.any(String));
   });

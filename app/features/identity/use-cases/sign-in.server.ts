@@ -1,5 +1,6 @@
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
+import type { Tx } from "~/platform/db.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { hashToken } from "../adapters/session.repository.server";
 import { verifyPassword } from "../adapters/password.server";
@@ -18,7 +19,10 @@ type Attempt = { loginName: string; password: string; address: string; userAgent
 export async function signIn(process: Process, attempt: Attempt): Promise<string> {
   const now = process.clock.now();
   const user = await process.prisma.user.findUnique({ where: { loginName: attempt.loginName.trim().toLowerCase() } });
-  if (user?.lockedUntil && user.lockedUntil > now) throw new Refusal("identity.locked", 429, { minutes: minutesUntil(user.lockedUntil, now) });
+  if (user?.lockedUntil && user.lockedUntil > now) {
+    await process.prisma.$transaction((tx) => recordRefused(process, tx, user.id, { address: attempt.address, locked: true }));
+    throw new Refusal("identity.locked", 429, { minutes: minutesUntil(user.lockedUntil, now) });
+  }
   const fits = await verifyPassword(user?.passwordHash ?? null, attempt.password);
   if (!user || !fits || user.disabledAt) {
     await noteFailure(process, user, attempt);
@@ -31,11 +35,18 @@ async function noteFailure(process: Process, user: { id: string; failedLogins: n
   const now = process.clock.now();
   await process.prisma.$transaction(async (tx) => {
     if (user) await tx.user.update({ where: { id: user.id }, data: afterFailure(user.failedLogins, now) });
-    await recordAudit(
-      { tx, clock: process.clock, actor: { kind: "system", name: "worker" } },
-      { action: "session.refused", subject: { type: "user", id: user?.id ?? "unknown" }, after: { address: attempt.address } },
-    );
+    await recordRefused(process, tx, user?.id ?? "unknown", { address: attempt.address });
   });
+}
+
+/** Writes that no try of a name, or from an address, is looked at any more for a time. */
+export async function noteLimited(process: Process, { loginName, address }: Pick<Attempt, "loginName" | "address">): Promise<void> {
+  const user = await process.prisma.user.findUnique({ where: { loginName: loginName.trim().toLowerCase() }, select: { id: true } });
+  await process.prisma.$transaction((tx) => recordRefused(process, tx, user?.id ?? "unknown", { address, locked: true }));
+}
+
+function recordRefused({ clock }: Process, tx: Tx, userId: string, after: { address: string; locked?: true }): Promise<void> {
+  return recordAudit({ tx, clock, actor: { kind: "system", name: "worker" } }, { action: "session.refused", subject: { type: "user", id: userId }, after });
 }
 
 /** A fresh session for a person who has just proved who they are. */
