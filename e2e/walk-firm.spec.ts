@@ -29,8 +29,8 @@ async function links(page: Page, from: string, pattern: RegExp): Promise<string[
 }
 
 test("what a visitor can open is sound in both languages and widths", async ({ page }) => {
-  const [published = "/publicity/none"] = await links(page, "/publicity", /^\/publicity\/./);
-  expect(await walk(page, [...everybody, published])).toEqual([]);
+  const published = await links(page, "/publicity", /^\/publicity\/[0-9a-f-]{36}$/);
+  expect(await walk(page, [...everybody, ...published.slice(0, 1)])).toEqual([]);
 });
 
 test("what a firm can open is sound in both languages and widths", async ({ page }) => {
