@@ -9,7 +9,6 @@ import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.serv
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import { checkWorkflow } from "~/features/redemption/domain/verify/check-workflow";
 import { shapesOf, type Shape } from "~/features/redemption/domain/verify/catalogue-shapes";
-import { explore } from "~/features/redemption/domain/verify/explore";
 import { executePaths } from "~/features/redemption/testing/verify/execute";
 import { fixedClock } from "~/kernel/clock";
 import { createDatabase } from "~/platform/db.server";
@@ -108,8 +107,7 @@ async function serve(url: string): Promise<void> {
 
 async function verify(running: Parameters<typeof executePaths>[0], shape: Shape): Promise<Result> {
   const began = performance.now();
-  const found = explore(shape.config);
-  const report = checkWorkflow(shape.config, found);
-  const { violations, ...executed } = await executePaths(running, shape, { found, sample: limit === Infinity ? undefined : { limit } });
+  const report = checkWorkflow(shape.config);
+  const { violations, ...executed } = await executePaths(running, shape, { sample: limit === Infinity ? undefined : { limit } });
   return { name: shape.name, items: shape.itemIds.length, states: report.states, ...executed, seconds: Math.round((performance.now() - began) / 1000), violations: [...report.violations, ...violations] };
 }

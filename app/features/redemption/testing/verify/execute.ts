@@ -27,15 +27,16 @@ const rolledBack = new Error("rolled back");
  * Takes every shortest path of a workflow through the use cases, on the database, and every other step once from each state;
  * after each step the stored case must be the model's, and the law kept. In each state every event that is not allowed there
  * is tried once. Common beginnings run once: each branch goes on from a savepoint. Nothing is kept.
- * @param found the model, if it isn't the configuration's own
+ * @param found the model, if it isn't that of the chosen item's configuration (its departments may be others than the shape's)
  */
-export async function executePaths(process: Process, shape: Shape, { found = explore(shape.config), sample }: { found?: Exploration; sample?: Sample } = {}): Promise<Execution> {
+export async function executePaths(process: Process, shape: Shape, { found: model, sample }: { found?: Exploration; sample?: Sample } = {}): Promise<Execution> {
   const execution: Execution = { paths: 0, steps: 0, refusals: 0, violations: [] };
   const began = process.clock.now();
   await process.prisma.$transaction(async (tx) => {
     const inner: NestedProcess = { ...process, prisma: nested(tx), log: { warn: () => undefined } as unknown as NestedProcess["log"] };
     const stage = await setUp(inner, tx, shape);
-    const way = journey(shape.config, found);
+    const found = model ?? explore(stage.shape.config);
+    const way = journey(stage.shape.config, found);
     const run: Run = { stage, found, way, tried: new Set(), taken: new Set(), reached: new Set([way.start]), execution, sample };
     await visit(run, way.start);
     if (!sample) missed(run);
