@@ -3,7 +3,8 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { perform } from "~/platform/transact.server";
 import { auditFilterOf } from "../audit.schema";
 import { exportAudit } from "./export-audit.server";
-import { recordAudit } from "./record-audit.server";
+import { addEvents } from "../adapters/audit.repository.server";
+import { recordAudit, type AuditEntry } from "./record-audit.server";
 import { searchAudit } from "./search-audit.server";
 
 let process: TestProcess;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   process = await testProcess(new Date("2026-11-23T15:59:59Z"));
   const { id } = await process.prisma.user.create({ data: { loginName: "herons", displayName: "白鹭", passwordHash: "-", createdAt: process.clock.now() } });
   const write = (action: string, subjectId: string) =>
-    perform(process, system, (deps) => recordAudit(deps, { action, subject: { type: "user", id: subjectId }, before: { note: "=1+1" }, after: { note: "新" } }));
+    perform(process, system, ({ tx, clock }) => addEvents(tx, [{ at: clock.now(), actorRole: "system:worker", action, subjectType: "user", subjectId, before: { note: "=1+1" }, after: { note: "新" } }]));
   await write("session.opened", id);
   process.clock.set(new Date("2026-11-23T16:00:00Z"));
   await write("session.refused", "unknown");
@@ -47,6 +48,22 @@ describe("audit log", () => {
     const [line] = (await search("action=user.disabled")).lines;
     expect(line).toMatchObject({ subject: "herons", actor: null, actorRole: "system:worker" });
     expect(JSON.parse(line?.before ?? "")).toEqual({ note: "=1+1" });
+  });
+
+  it.each([
+    ["an action that nobody knows", { action: "user.vanished", subject: { type: "user", id: "1" } }, "no such audit action: user.vanished"],
+    ["a payload that lacks something", { action: "budget.granted", subject: { type: "envelope", id: "1" }, after: { fen: "1" } }, "audit payload of budget.granted: after.year"],
+    ["a payload that says more", { action: "session.closed", subject: { type: "user", id: "1" }, after: { note: "-" } }, "audit payload of session.closed"],
+    ["a sum that is no whole fen", { action: "pool.funded", subject: { type: "envelope", id: "1" }, after: { fen: "1.5" } }, "audit payload of pool.funded: after.fen"],
+  ])("takes no %s, and undoes the deed with it", async (_, entry, message) => {
+    const before = await process.prisma.auditEvent.count();
+    const deed = perform(process, system, async (deps) => {
+      await deps.tx.user.update({ where: { loginName: "herons" }, data: { displayName: "苍鹭" } });
+      await recordAudit(deps, entry as AuditEntry);
+    });
+    await expect(deed).rejects.toThrow(message);
+    expect(await process.prisma.auditEvent.count()).toBe(before);
+    expect(await process.prisma.user.findUniqueOrThrow({ where: { loginName: "herons" } })).toMatchObject({ displayName: "白鹭" });
   });
 
   it("can't be changed or shortened by the application", async () => {

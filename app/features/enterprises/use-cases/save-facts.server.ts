@@ -2,7 +2,6 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
-import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll } from "~/platform/outbox.server";
 import { keepSizes, replaceStatements, type FirmStatements, type Statement } from "../adapters/enterprise.repository.server";
@@ -29,7 +28,7 @@ export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStateme
       action: "profile.stated",
       subject: { type: "enterprise", id: enterpriseId },
       enterpriseId,
-      after: statements.map(({ fact, year, value, source }) => ({ fact, year, value, source })) as Prisma.InputJsonValue,
+      after: statements.map(({ fact, year, value, source }) => ({ fact, year, value, source })),
     });
   }
   await enqueueAll(deps, ofFirms.map(({ enterpriseId, statements }) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } } })));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/redemption";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId, actorRole } from "~/features/identity/domain/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
@@ -109,13 +110,13 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
   const machine = machineOf(config);
   const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...machine, ...advance.set });
   if (!moved) throw new Refusal("applications.version-conflict");
-  const payload = JSON.parse(canonicalJson({ ...advance.payload })) as Prisma.InputJsonValue;
+  const payload = JSON.parse(canonicalJson({ ...advance.payload })) as CaseStep["after"]["payload"];
   await addTransition(tx, {
     applicationId: row.id, seq: row.lastSeq + 1, event: advance.event.type, fromState: decision.from, toState: decision.to, actorId: actorId(actor), actorRole: actorRole(actor),
     departmentId: actor.kind === "user" ? actor.departmentId : null, at: clock.now(), idempotencyKey: advance.idempotencyKey, bodyHash, payload,
   });
   await recordAudit(deps, {
-    action: `application.${advance.event.type.toLowerCase().replaceAll("_", "-")}`,
+    action: caseActionOf(advance.event.type),
     subject: { type: "application", id: row.id },
     enterpriseId: row.enterpriseId,
     before: { state: decision.from },

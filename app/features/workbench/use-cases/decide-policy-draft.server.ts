@@ -16,19 +16,22 @@ export type Decision = { id: string; version: number };
 export async function proposeDraft(deps: Deed, { id, version }: Decision): Promise<void> {
   const draft = await draftFor(deps, id, version, "propose");
   await refuseObstacles(deps, draft);
-  await move(deps, draft, "propose", { proposedById: deps.actor.userId, proposedAt: deps.clock.now(), returnedReason: null }, { explained: draft.explained, publishOn: draft.publishOn, endsOn: draft.endsOn });
+  const deed = await move(deps, draft, "propose", { proposedById: deps.actor.userId, proposedAt: deps.clock.now(), returnedReason: null });
+  await recordAudit(deps, { action: "policy-draft.proposed", ...deed, after: { ...deed.after, explained: draft.explained, publishOn: draft.publishOn, endsOn: draft.endsOn } });
 }
 
 /** Gives a proposed or planned draft back to its authors. @throws Refusal `workbench.reason-missing` (422) */
 export async function returnDraft(deps: Deed, { id, version }: Decision, reason: string): Promise<void> {
   const draft = await draftFor(deps, id, version, "return");
   if (reason.trim().length < 2) throw new Refusal("workbench.reason-missing", 422);
-  await move(deps, draft, "return", { returnedReason: reason.trim(), proposedById: null, proposedAt: null, signedById: null, signedAt: null }, { reason: reason.trim() });
+  const deed = await move(deps, draft, "return", { returnedReason: reason.trim(), proposedById: null, proposedAt: null, signedById: null, signedAt: null });
+  await recordAudit(deps, { action: "policy-draft.returned", ...deed, after: { ...deed.after, reason: reason.trim() } });
 }
 
 /** Throws a draft away; its rows stay. */
 export async function discardDraft(deps: Deed, { id, version }: Decision): Promise<void> {
-  await move(deps, await draftFor(deps, id, version, "discard"), "discard", {}, {});
+  const deed = await move(deps, await draftFor(deps, id, version, "discard"), "discard", {});
+  await recordAudit(deps, { action: "policy-draft.discarded", ...deed });
 }
 
 /**
@@ -40,7 +43,8 @@ export async function signDraft(deps: Deed, { id, version }: Decision): Promise<
   const { userId } = deps.actor;
   if (draft.editorIds.includes(userId) || draft.createdById === userId || draft.proposedById === userId) throw new Refusal("workbench.same-person");
   await refuseObstacles(deps, draft);
-  await move(deps, draft, "sign", { signedById: userId, signedAt: deps.clock.now() }, { publishOn: draft.publishOn, endsOn: draft.endsOn });
+  const deed = await move(deps, draft, "sign", { signedById: userId, signedAt: deps.clock.now() });
+  await recordAudit(deps, { action: "policy-draft.signed", ...deed, after: { ...deed.after, publishOn: draft.publishOn, endsOn: draft.endsOn } });
   if (draft.publishOn === null || draft.publishOn <= shanghaiDay(deps.clock.now())) await publishDraft(deps, { ...draft, status: "signed", version: draft.version + 1 });
 }
 
@@ -57,11 +61,10 @@ async function refuseObstacles(deps: Deed, draft: Draft): Promise<void> {
   if (first) throw new Refusal(`workbench.obstacle-${first}`);
 }
 
-const past: Partial<Record<DraftEvent, string>> = { propose: "proposed", return: "returned", discard: "discarded", sign: "signed" };
-
-async function move(deps: Deed, draft: Draft, event: DraftEvent, data: Prisma.PolicyDraftUpdateManyMutationInput, after: Prisma.InputJsonObject): Promise<void> {
+/** Moves a draft. @returns what every row about it says */
+async function move(deps: Deed, draft: Draft, event: DraftEvent, data: Prisma.PolicyDraftUpdateManyMutationInput) {
   const status = nextStatus(draft.status, event);
   if (!status) throw new Refusal("workbench.not-allowed");
   await change(deps, draft, { ...data, status, changedAt: deps.clock.now() });
-  await recordAudit(deps, { action: `policy-draft.${past[event] ?? event}`, subject: { type: "policy-draft", id: draft.id }, before: { status: draft.status }, after: { status, item: draft.itemId, ...after } });
+  return { subject: { type: "policy-draft", id: draft.id }, before: { status: draft.status }, after: { status, item: draft.itemId } };
 }

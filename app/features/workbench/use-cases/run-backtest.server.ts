@@ -25,7 +25,7 @@ async function keepBacktest(deps: Deps & { actor: UserActor }, id: string, versi
   const baseVersionId = await lockCurrentVersion(deps, draft.itemId);
   const kept = { ...summary, contentHash, baseVersionId, byId: deps.actor.userId, at: deps.clock.now().toISOString() };
   await change(deps, draft, { backtest: kept as unknown as Prisma.InputJsonValue });
-  await recordAudit(deps, { action: "policy-draft.backtested", subject: { type: "policy-draft", id }, after: kept as unknown as Prisma.InputJsonValue });
+  await recordAudit(deps, { action: "policy-draft.backtested", subject: { type: "policy-draft", id }, after: kept });
 }
 
 function versionsOf({ catalogue }: Pick<AppContext, "catalogue">, draft: Draft): Versions {

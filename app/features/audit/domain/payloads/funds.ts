@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { bare, count, fen, text, textOrNone, written } from "./fields";
+
+const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
+const sum = z.strictObject({ fen });
+
+/** Budgets, payments, batches, recoveries and the pool. */
+export const fundsPayloads = {
+  "budget.granted": written({ after: z.strictObject({ fen, year: count }) }),
+  "budget.carried-over": written({ after: z.strictObject({ fen, year: count, to: text }) }),
+  "budget.released": written({ after: z.strictObject({ fen, reason: text }) }),
+  "budget.shared": written({ before: shares, after: shares }),
+  "payment.paid": written({ after: z.strictObject({ amountFen: fen, transferredFen: fen }) }),
+  "payment.returned": written({ before: z.strictObject({ status: text }), after: z.strictObject({ code: textOrNone, reason: text }) }),
+  "payment.deducted": written({ after: z.strictObject({ recoveryId: text, fen }) }),
+  "payment.reissued": written({ after: z.strictObject({ replaces: text, amountFen: fen }) }),
+  "payment.recovered": written({ after: z.strictObject({ recoveryId: text, sumFen: fen, reason: text }) }),
+  "payment-batch.created": written({ after: z.strictObject({ number: text, source: text, totalFen: fen, count }) }),
+  "payment-batch.released": bare,
+  "payment-batch.cancelled": bare,
+  "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xml"]) }) }),
+  "bank-file.imported": written({ after: z.strictObject({ kind: text, messageId: text, sha256: text, lines: count }) }),
+  "recovery.collected": written({ after: sum }),
+  "pool.funded": written({ after: sum }),
+  "pool.refilled": written({ after: sum }),
+  "pool.floor-set": written({ before: z.strictObject({ floorFen: fen.nullable() }), after: z.strictObject({ floorFen: fen }) }),
+};
