@@ -1,28 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedAccounts } from "#prisma/seed/seed-accounts";
-import { seedCases } from "#prisma/seed/seed-cases";
-import { seedFirms } from "#prisma/seed/seed-firms";
-import { seedMaterials } from "#prisma/seed/seed-materials";
-import { demoPress } from "~/features/documents/testing/demo-press";
-import { sessionCookie } from "~/features/identity/domain/session-limits";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
-import { openSession } from "~/features/identity/use-cases/sign-in.server";
-import type { AppContext } from "~/platform/context.server";
-import { readEnv } from "~/platform/env.server";
-import { startSandbox } from "~/server/start-sandbox";
-import { createLog } from "~/platform/log.server";
-import { createStorage } from "~/platform/storage.server";
-import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-
-type Handler = (args: ActionFunctionArgs) => unknown;
-type RouteModule = { loader?: Handler; action?: Handler };
-
-const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.{ts,tsx}", { eager: true });
-const routes = Object.entries(modules).map(([file, module]) => ({ name: file.split("/")[2] ?? "", ...module }));
+import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
 
 /** Who works where. Written down by hand: an area that is missing here fails, and so does a role that gets in elsewhere. */
 const reviewing = ["county", "reviewer", "approver", "reform", "treasury", "head", "staffing", "staffing2", "otherOffice"];
@@ -75,41 +53,20 @@ const writers: Record<string, readonly string[]> = {
 };
 
 const now = new Date("2026-11-24T02:00:00Z");
-const cookies = new Map<string, string>();
 const foreign: Record<string, string> = {};
-let process: TestProcess;
-let context: Omit<AppContext, "nonce" | "address" | "requestId">;
-let sandbox: ReturnType<typeof startSandbox>;
-let folder: string;
+let world: Awaited<ReturnType<typeof routeWorld>>;
 
 beforeAll(async () => {
-  process = await testProcess(now);
-  folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-access-"));
-  const key = Buffer.alloc(32, 7);
-  const storage = createStorage(folder);
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
-  await seedAccounts(process.prisma, firms, { seed: 1, now });
-  await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
-  await seedMaterials(process.prisma, storage, { seed: 1 });
+  world = await routeWorld(now);
   await addOutsiders();
-  await findForeign(await storage.put(Buffer.from("%PDF-1.7")));
-  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });
-  sandbox = startSandbox(process.url, process.catalogue.registry, createLog("silent"), { patienceMs: 60_000 });
-  context = { ...process, env, storage, press: demoPress(), sandbox, log: createLog("silent") };
-  for (const user of await process.prisma.user.findMany()) {
-    const token = await openSession(process, user.id, { address: "192.0.2.7", userAgent: null });
-    cookies.set(user.loginName, `${sessionCookie(undefined)}=${token}`);
-  }
+  await findForeign(await world.storage.put(Buffer.from("%PDF-1.7")));
+  for (const person of ["otherOffice", "otherTreasury", "neighbour"]) await world.admit(person);
 });
-afterAll(async () => {
-  await sandbox.stop();
-  await process.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world.close());
 
 /** Officials with every right of their work, of an office and a region that have no part in any case. */
 async function addOutsiders() {
-  const { prisma } = process;
+  const { prisma } = world;
   const base = { displayName: "-", passwordHash: "-", createdAt: now };
   await prisma.user.create({ data: { ...base, loginName: "otherOffice", roles: ["reviewer", "approver"], departmentId: "city-agriculture", regionCode: "340500" } });
   await prisma.user.create({ data: { ...base, loginName: "otherTreasury", roles: ["finance"], departmentId: "city-finance", regionCode: "320100" } });
@@ -117,7 +74,7 @@ async function addOutsiders() {
 
 /** Things that none of the people who try may reach. */
 async function findForeign(fileHash: string) {
-  const { prisma } = process;
+  const { prisma } = world;
   const owner = await prisma.user.findUniqueOrThrow({ where: { loginName: "owner" }, select: { id: true, memberships: true } });
   const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
   const material = await prisma.material.findFirstOrThrow({ where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } } });
@@ -165,39 +122,25 @@ const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId"
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 
-/** Calls a loader or, with a form, an action as the server would; the status it answers with. */
-async function attempt(route: (typeof routes)[number], { person, id = "00000000-0000-0000-0000-000000000000", form, origin = "https://hqt.example" }: Try): Promise<number> {
-  const handler = form ? route.action : route.loader;
-  const headers = { ...(person ? { Cookie: cookies.get(person) ?? "" } : {}), ...(form ? { Origin: origin } : {}) };
-  const request = new Request(`https://hqt.example/${route.name}`, { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
-  const own = { ...context, nonce: "", address: "192.0.2.7", requestId: "" };
-  try {
-    return statusOf(await handler?.({ request, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" }, context: own } as unknown as ActionFunctionArgs));
-  } catch (thrown) {
-    if (thrown instanceof Error) throw thrown;
-    return statusOf(thrown);
-  }
-}
-
-function statusOf(answer: unknown): number {
-  if (answer instanceof Response) return answer.status;
-  return (answer as { init?: { status?: number } | null } | null)?.init?.status ?? 200;
+/** The status that a loader or, with a form, an action answers with. */
+async function attempt({ name }: (typeof routes)[number], { id = "00000000-0000-0000-0000-000000000000", ...asked }: Try): Promise<number> {
+  return statusOf(await world.call(name, { ...asked, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" } }));
 }
 
 function allowed(name: string): readonly string[] | "everybody" {
   const area = name.split(".")[0] ?? "";
   if (everybody.includes(area)) return "everybody";
-  if (anybodySignedIn.includes(area)) return [...cookies.keys()];
+  if (anybodySignedIn.includes(area)) return [...world.people.keys()];
   return narrower[name] ?? areas[area] ?? [];
 }
 
 /** One line a table, so that any change shows. Looking may note who looked: sessions, audit rows, seen marks. */
 async function fingerprint(): Promise<string> {
   const notes = ["Session", "AuditEvent", "AuditHead", "Reach", "_prisma_migrations"];
-  const tables = await process.prisma.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
+  const tables = await world.prisma.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
   const lines = [];
   for (const { name } of tables.filter((table) => !notes.includes(table.name))) {
-    const [row] = await process.prisma.$queryRawUnsafe<{ sum: string }[]>(`SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`);
+    const [row] = await world.prisma.$queryRawUnsafe<{ sum: string }[]>(`SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`);
     lines.push(`${name} ${row?.sum}`);
   }
   return lines.join("\n");
@@ -208,7 +151,7 @@ const guarded = routes.filter(({ name }) => !everybody.includes(name.split(".")[
 describe("who may look", () => {
   it.each(guarded.filter(({ loader }) => loader))("$name", async (route) => {
     expect(await attempt(route, { person: null }), "a visitor is led to sign in").toBe(302);
-    for (const person of cookies.keys()) {
+    for (const person of world.people.keys()) {
       const status = await attempt(route, { person });
       if (allowed(route.name).includes(person)) expect([200, 302, 404], `${person} may come`).toContain(status);
       else expect(status, `${person} may not come`).toBe(403);
@@ -229,7 +172,7 @@ describe("who may write", () => {
     const before = await fingerprint();
     const may = writers[route.name] ?? allowed(route.name);
     expect(await attempt(route, { person: null, form: {} }), "a visitor is led to sign in").toBe(302);
-    for (const person of cookies.keys()) {
+    for (const person of world.people.keys()) {
       const status = await attempt(route, { person, form: {}, origin: "https://elsewhere.example" });
       expect(status, `${person} from another site`).toBe(403);
       if (!may.includes(person)) expect(await attempt(route, { person, form: {} }), `${person} may not write`).toBe(403);

@@ -13,6 +13,7 @@ import type { AppContext } from "~/platform/context.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
 import { createStorage } from "~/platform/storage.server";
+import { startSandbox } from "~/server/start-sandbox";
 import { testProcess } from "./test-database";
 
 type Handler = (args: ActionFunctionArgs) => unknown;
@@ -36,7 +37,8 @@ export async function routeWorld(now: Date) {
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
   await seedMaterials(process.prisma, storage, { seed: 1 });
   const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });
-  const context: Omit<AppContext, "nonce" | "address" | "requestId" | "sandbox"> = { ...process, env, storage, press: demoPress(), log: createLog("silent") };
+  const sandbox = startSandbox(process.url, process.catalogue.registry, createLog("silent"), { patienceMs: 60_000 });
+  const context: Omit<AppContext, "nonce" | "address" | "requestId"> = { ...process, env, storage, press: demoPress(), sandbox, log: createLog("silent") };
   const cookies = new Map<string, string>();
   const admit = async (loginName: string) => {
     const { id } = await process.prisma.user.findUniqueOrThrow({ where: { loginName } });
@@ -57,10 +59,11 @@ export async function routeWorld(now: Date) {
     }
   };
   const close = async () => {
+    await sandbox.stop();
     await process.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...process, folder, storage, admit, call, close };
+  return { ...process, folder, storage, admit, people: cookies, call, close };
 }
 
 function requestFor(name: string, { person, params = {}, form, origin = "https://hqt.example", query = "" }: Call, cookies: ReadonlyMap<string, string>): Request {
