@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -62,8 +62,7 @@ test("a head sees each stage against its promise, gives work to a person, and no
   for (const head of ["承诺工作日", "平均用时（工作日）", "超期"]) await expect(stages.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
   const row = page.getByRole("table", { name: "在办事项" }).getByRole("row").filter({ hasText: "主管部门审核" }).first();
   const number = await row.getByRole("link").innerText();
-  await row.getByRole("combobox").selectOption({ label: "市经信局初审员" });
-  await row.getByRole("button", { name: "分派" }).click();
+  await assign(row, "市经信局初审员");
   await page.getByLabel("到", { exact: true }).fill("2027-01-04");
   await page.reload();
   await expect(page.getByLabel("到", { exact: true })).toHaveValue("2027-01-04");
@@ -72,9 +71,16 @@ test("a head sees each stage against its promise, gives work to a person, and no
   await expect(page.getByRole("table", { name: "分派给我" }).getByRole("link", { name: number })).toBeVisible();
   await signIn(page, "head");
   await page.goto("/desk/department");
-  await page.getByRole("row").filter({ hasText: number }).getByRole("combobox").selectOption({ label: "全部门" });
-  await page.getByRole("row").filter({ hasText: number }).getByRole("button", { name: "分派" }).click();
+  await assign(page.getByRole("row").filter({ hasText: number }), "全部门");
   await signIn(page, "reviewer");
   await page.goto("/desk/workload");
   await expect(page.getByRole("link", { name: number })).toHaveCount(0);
 });
+
+/** Gives the work of a row to a person or back to all, and waits for the answer. */
+async function assign(row: Locator, to: string): Promise<void> {
+  await row.getByRole("combobox").selectOption({ label: to });
+  const answered = row.page().waitForResponse((response) => response.request().method() === "POST");
+  await row.getByRole("button", { name: "分派" }).click();
+  expect((await answered).ok()).toBe(true);
+}
