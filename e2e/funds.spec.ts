@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { debitCreditXml, paymentStatusXml, type Answer } from "../app/features/funds/testing/bank-files";
+import { speak } from "./fixtures/language";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -72,8 +73,8 @@ test("the finance desk by keyboard, on both widths and in both languages", async
   await page.locator("tbody a").first().click();
   await expect(page.getByRole("heading", { name: "分录" })).toBeVisible();
   const envelope = new URL(page.url()).pathname;
-  for (const language of ["zh", "en"]) {
-    await page.context().addCookies([{ name: "lang", value: language, url: page.url() }]);
+  for (const language of ["zh", "en"] as const) {
+    await speak(page, language);
     for (const width of [1280, 375]) {
       await page.setViewportSize({ width, height: 800 });
       for (const place of ["/finance", envelope, "/finance/forecast", "/finance/payments", "/finance/batches", "/finance/bank", "/finance/reconciliation", "/finance/pool"]) {

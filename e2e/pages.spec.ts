@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { speak } from "./fixtures/language";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -20,12 +21,12 @@ for (const [login, ...pages] of table) {
       await page.setViewportSize({ width: 1280, height: 800 });
       const address = await open(page, place);
       await expectPage(page, "zh", place);
-      await setLanguage(page, "en");
+      await speak(page, "en");
       await page.goto(address);
       await page.setViewportSize({ width: 375, height: 812 });
       await expectPage(page, "en", place);
       expect(await chineseWords(page), `${place}: every word of ours is English`).toEqual([]);
-      await setLanguage(page, "zh");
+      await speak(page, "zh");
     }
   });
 }
@@ -62,8 +63,6 @@ async function expectPage(page: Page, language: string, place: string): Promise<
   await expect(page.getByRole("heading", { level: 1 }), place).toHaveCount(1);
   await expectSound(page);
 }
-
-const setLanguage = (page: Page, value: string) => page.context().addCookies([{ name: "lang", value, url: page.url() }]);
 
 /** Headings, labels, buttons, heads of tables, tags and options of our own that are still Chinese. Names of policies, firms, places and people are data. */
 function chineseWords(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { bestCombination } from "~/features/matching/domain/combination";
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { seededDraw } from "~/features/matching/domain/generate-profiles";
 import { drawInstance } from "~/features/matching/testing/draw-instance";
 

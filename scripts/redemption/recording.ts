@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { withClient } from "../lib/database.mjs";
 
 /** One statement of a bare transaction: its name, so that the server prepares it once, its text and its values as text. */

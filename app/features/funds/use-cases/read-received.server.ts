@@ -1,4 +1,4 @@
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import type { Received } from "~/features/matching/domain/received";
 import type { Deps } from "~/platform/context.server";
 import { paidByItem } from "../adapters/payment.repository.server";

@@ -1,7 +1,7 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { emptyBitmap, type Column, type Columns } from "./columns";
 import { blocksOf, codesKernel } from "./columns-leaf";
-import { groupBy } from "./group-by";
+import { groupBy } from "~/kernel/group-by";
 import { operatorTests } from "./operators";
 import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";
 

@@ -1,5 +1,5 @@
 import type { Candidate, Conflict } from "./combination";
-import { groupBy } from "./group-by";
+import { groupBy } from "~/kernel/group-by";
 
 /** For each candidate the ones that cannot be taken beside it. */
 export type Rivals = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,6 +1,6 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
-import { groupBy } from "./group-by";
+import { groupBy } from "~/kernel/group-by";
 import { operatorTests } from "./operators";
 import { representatives } from "./representatives";
 import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";

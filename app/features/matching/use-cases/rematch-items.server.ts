@@ -5,7 +5,7 @@ import type { MatchCause } from "~/platform/outbox.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { differing, knownMatches, lockFirms } from "../adapters/match.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";
-import { groupBy } from "../domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { changesBetween, type KnownMatch } from "../domain/match-changes";
 import { fillWideRows } from "./fill-wide-rows.server";
 import { judgeFirms } from "./judge-firms.server";

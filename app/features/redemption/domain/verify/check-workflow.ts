@@ -1,5 +1,5 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { openTasks } from "../tasks";
 import { openWaits } from "../waits";
 import { walk, type Step } from "./diary";

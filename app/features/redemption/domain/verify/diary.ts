@@ -1,4 +1,4 @@
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import type { CaseEvent } from "../events";
 import type { Edge, Exploration } from "./explore";
 

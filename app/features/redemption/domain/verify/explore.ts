@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from "xstate";
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { getAdjacencyMap } from "xstate/graph";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";

@@ -1,4 +1,4 @@
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { CaseEvent } from "../events";
 import { reviewActions, type ReviewAction } from "../review-actions";

@@ -1,4 +1,4 @@
-import { groupBy } from "~/features/matching/domain/group-by";
+import { groupBy } from "~/kernel/group-by";
 import { canonicalJson } from "~/kernel/canonical-json";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Finding } from "./finding";
