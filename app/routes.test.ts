@@ -20,6 +20,8 @@ describe("every route declares who may come and keeps to it", () => {
     if (component && access !== "public") expect(loader, "a page that isn't public needs a guarded loader").toBeDefined();
     if (loader) expect(loader[accessMark], "the loader must be guarded by the same access").toBe(access);
     if (!action) return;
+    // Whoever opens or reloads the address of a form is led to a page, not to an error.
+    expect(loader, "an address that takes forms answers a GET too").toBeDefined();
     expect(known, "the action must be guarded").toContain(action[accessMark]);
     // Both wrappers mark, but only guardedAction also checks where the request comes from; it names what it makes.
     expect(action.name, "the action must be a guardedAction").toBe("action");

@@ -43,5 +43,7 @@ export const notices: Translation<typeof zh> = {
     closed: { title: "Your application is closed", text: "Your application for “{{item}}” is closed, with {{sum}}." },
     rejected: { title: "Your application was rejected", text: "Your application for “{{item}}” was rejected, for this reason: {{reason}}" },
     lapsed: { title: "Your application has lapsed", text: "Your application for “{{item}}” was not corrected in time and has ended." },
+    unconfirmed: { title: "Account not confirmed in time, nothing was paid", text: "Your firm did not confirm its account for “{{item}}” in time; {{sum}} was not paid and the case has ended. While the policy is in force the department in charge can put your firm on its list again." },
+    draftLapsed: { title: "A draft has lapsed", text: "Your draft for “{{item}}” was not submitted for a long time and has ended. While applications are open you can apply anew." },
   },
 };

@@ -40,5 +40,7 @@ export const notices = {
     closed: { title: "申报已办结", text: "「{{item}}」的申报已办结，金额 {{sum}}。" },
     rejected: { title: "申报未通过", text: "「{{item}}」的申报没有通过，理由：{{reason}}" },
     lapsed: { title: "申报已逾期终止", text: "「{{item}}」的申报没有在期限内补正，已终止办理。" },
+    unconfirmed: { title: "逾期未确认账户，本次未拨付", text: "企业没有在期限内确认「{{item}}」的收款账户，{{sum}} 本次未拨付，办件已终止。政策仍有效的，可以联系主管部门重新列入名单。" },
+    draftLapsed: { title: "草稿已过期", text: "「{{item}}」的申报草稿长期没有提交，已经结束。政策仍在申报期的，可以重新申报。" },
   },
 };

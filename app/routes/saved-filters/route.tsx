@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { removeFilter, saveFilter } from "~/features/identity/use-cases/saved-filters.server";
-import { guardedAction } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -9,6 +9,8 @@ export const handle = { access: "signedIn" } satisfies RouteHandle;
 
 /** Own lists only: their address and the filters behind it. */
 const pages = ["/desk"];
+
+export const loader = guardedLoader("signedIn", () => redirect("/home"));
 
 export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
   const { intent, id = "", page = "", name = "", query = "" } = await formValues(request);

@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { readDraftItem } from "~/features/workbench/domain/draft-item";
 import { savedDraftSchema } from "~/features/workbench/workbench.schema";
@@ -5,13 +6,15 @@ import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
 import { previewDraft } from "~/features/workbench/use-cases/preview-draft.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readJson } from "~/platform/read-json.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
 const asked = savedDraftSchema.pick({ redemption: true, explained: true }).extend({ content: z.unknown() });
+
+export const loader = guardedLoader("write:policy:all", ({ params }) => redirect(`/workbench/${params["id"] ?? ""}`));
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context }) => {
   const { documentId } = await readDraft({ tx: context.prisma }, params["id"] ?? "");

@@ -33,6 +33,8 @@ export const noticeKinds = [
   "case.rejected",
   "case.reconsidering",
   "case.lapsed",
+  "case.unconfirmed",
+  "case.draftLapsed",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -2,10 +2,9 @@ import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
+import { firmNotice } from "../domain/firm-notice";
 import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
-
-const told = ["countyReview", "assessment", "departmentReview", "ranking", "correcting", "publicity", "confirming", "awaitingBudget", "payment", "closed", "rejected", "reconsidering", "lapsed"] as const;
 
 /** Events that open work without a new state of the whole. */
 const announced: Partial<Record<CaseEventType, TaskStage>> = { OBJECTION_RAISED: "objection", RATED: "followUp", RECOVERY_PROPOSED: "recoveryApproval", CHECK_FAILED: "recoveryApproval" };
@@ -43,14 +42,14 @@ function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string):
 }
 
 async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: string): Promise<void> {
-  const kind = told.find((state) => state === decision.to);
-  if (!kind || decision.from === decision.to) return;
+  const kind = firmNotice(decision.from, decision.to);
+  if (!kind) return;
   const fen = advance.payload?.approvedFen ?? row.approvedFen;
   await enqueue(deps, {
     topic: "notice",
     payload: {
       to: { enterpriseId: row.enterpriseId },
-      kind: `case.${kind}`,
+      kind,
       params: { item, sum: fen === null ? null : sayYuan(fen, "zh"), reason: advance.payload?.reason ?? null },
       href: `/firm/applications/${row.id}`,
       dedupKey: `case:${row.id}:${row.version}`,
