@@ -19,7 +19,7 @@ export const redemption = {
   },
   lists: {
     title: "免申名单", code: "统一社会信用代码", lead: "由部门提供名单或由平台匹配生成；名单有一处错误就整份退回。信用核查后由另一人复核、公示，企业一键确认账户即可到账。", item: "政策", file: "名单文件（CSV 或 XLSX：统一社会信用代码、金额（元））", upload: "上传名单", fromMatches: "按匹配结果生成", made: "已生成的名单", none: "还没有名单", source: "来源", sources: { upload: "上传", matches: "匹配生成" }, lines: "户数", total: "金额合计", waiting: "待复核", refused: "未通过信用核查", at: "时间", problems: "名单有 {{count}} 处错误，整份未收：", row: "行", value: "内容", reason: "原因",
-    reasons: { column: "缺少“统一社会信用代码”或“金额（元）”列", code: "统一社会信用代码不对", sum: "金额不对", double: "与前面的行重复", unknown: "企业尚未在平台登记", running: "本年度已有这项政策的办件", place: "企业不在这项政策的适用地区" }, noItems: "本部门没有免申即享的政策。", approve: "复核通过选中的企业", state: "进度", same: "名单由您生成，须由另一人复核。", open: "查看名单",
+    reasons: { column: "缺少“统一社会信用代码”或“金额（元）”列", code: "统一社会信用代码不对", sum: "金额不对", double: "与前面的行重复", unknown: "企业尚未在平台登记", running: "本年度已有这项政策的办件", place: "企业不在这项政策的适用地区", notExact: "不是这项政策规定的金额", aboveMost: "超过这项政策的上限" }, payable: { title: "政策规定的金额", exact: "每户 {{sums}} 元。上传的名单中有一户不在其中，整份不收。", most: "每户最高 {{sums}} 元。上传的名单中有一户超过，整份不收。", open: "政策原文没有写明可以核对的金额或上限，名单上的金额由部门提供，请复核人逐户核对依据。" }, noItems: "本部门没有免申即享的政策。", approve: "复核通过选中的企业", state: "进度", same: "名单由您生成，须由另一人复核。", open: "查看名单",
   },
   selections: {
     title: "年度择优", lead: "全部审核完成后，按评分和提交先后排名，择优确定；资金不足的按规定比例安排。方案由一人提出、另一人复核。", none: "没有等待择优的事项", count: "等待件数", year: "年度", pool: "资金总额（元）", propose: "生成方案", rank: "名次", score: "评分", claimed: "审核金额", approved: "拟定金额", chosen: "入选", notChosen: "未入选", quota: "名额 {{count}} 个", proRata: "资金不足时按比例安排", confirm: "复核确认", drop: "退回重做", own: "方案由您提出，须由另一人复核。", reviewed: "还有 {{count}} 件在审核中。", waiting: "等待择优的办件",

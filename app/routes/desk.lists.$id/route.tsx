@@ -1,6 +1,7 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "~/features/applications/ui/state-tag";
+import { PayableNote } from "~/features/redemption/ui/payable-note";
 import { readList } from "~/features/redemption/use-cases/make-list.server";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
@@ -20,7 +21,7 @@ export const loader = guardedLoader("review:application:department", ({ params, 
 });
 
 export default function BenefitList() {
-  const { item, applications, ownList } = useLoaderData<typeof loader>();
+  const { item, applications, ownList, payable } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   type Row = (typeof applications)[number];
   const waiting = applications.some(({ state }) => state === "listApproval");
@@ -35,6 +36,7 @@ export default function BenefitList() {
   return (
     <>
       <PageTitle title={item} lead={t("lists.title")} />
+      <PayableNote payable={payable} />
       {ownList && waiting && <Alert tone="info">{t("lists.same")}</Alert>}
       <Form action="/desk/batch" className="card">
         <input type="hidden" name="action" value="LIST_APPROVED" />

@@ -10,6 +10,7 @@ import { listCaseDocuments } from "~/features/documents/use-cases/list-documents
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
 import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
+import { RefusalGround } from "~/features/applications/ui/refusal-ground";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
@@ -82,7 +83,7 @@ export default function Track() {
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       <Handlers title={t("track.handler")} tasks={track.tasks} />
       <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
-      <Course track={track} />
+      <Course track={track} mayWrite={mayWrite} />
       <MessageThread caseId={track.id} side="firm" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answer} />
       {mayWrite && track.may.withdraw && <WithdrawSection hidden={hidden} error={errors["confirmed"]} />}
     </>
@@ -111,7 +112,7 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   return (
     <>
       {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
-      {track.rejectionReason && <Alert tone="bad" title={t("track.rejected")}><p>{track.rejectionReason}</p><p>{t("track.remedies")}</p></Alert>}
+      {track.rejectionReason && <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />}
       {track.state === "withdrawn" && track.isListed && <Alert tone="info">{t("benefit.declined")}</Alert>}
       {track.state === "withdrawn" && !track.isListed && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
     </>
@@ -119,7 +120,7 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
 }
 
 /** The way of the case: drawn, told, and proved. */
-function Course({ track }: { track: Shown }) {
+function Course({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   const { t } = useTranslation(["applications", "redemption"]);
   const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
   return (
@@ -127,7 +128,7 @@ function Course({ track }: { track: Shown }) {
       <section className="card"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} /></section>
       <section className="card">
         <h2 className="mb-4">{t("track.timeline")}</h2>
-        <CaseTimeline transitions={track.transitions} open={track.tasks} />
+        <CaseTimeline transitions={track.transitions} open={track.tasks} accountHref={mayWrite ? `/firm/account/${track.id}` : undefined} />
         <p className="no-print mt-4"><a href={`/firm/applications/${track.id}/proof`} download className="inline-flex min-h-11 items-center underline">{t("track.proof")}</a> <span className="text-sm text-muted">{t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link></span></p>
       </section>
     </div>

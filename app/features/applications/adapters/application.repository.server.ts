@@ -98,17 +98,22 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
     select: {
       id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, paidAt: true, rejectionReason: true, itemId: true,
       itemVersion: { select: { content: true, redemption: true } },
-      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, fromState: true, toState: true, at: true, departmentId: true } },
+      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, fromState: true, toState: true, at: true, departmentId: true, idempotencyKey: true } },
       tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
       corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
-      payments: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true, amountFen: true, paidAt: true, returnedReason: true, needsAccount: true } },
+      payments: { orderBy: { createdAt: "desc" }, select: { id: true, status: true, amountFen: true, paidAt: true, returnedReason: true, returnedCode: true, needsAccount: true, replacedBy: { select: { id: true } } } },
       snapshot: true,
       rating: { select: { stars: true, followUp: true } },
       reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },
       recoveryCases: { where: { recoveryId: { not: null } }, orderBy: { proposedAt: "asc" }, select: { recoveryId: true, kind: true, sumFen: true, reason: true, dueOn: true } },
     },
   });
+}
+
+/** What a refusal of a firm's own case rests on. */
+export function findRefusal(tx: Tx, id: string, enterpriseId: string) {
+  return tx.application.findFirst({ where: { id, enterpriseId }, select: { profileSnapshot: true, failedConditions: true } });
 }
 
 /** Applications handed in or paid between two instants, with what was paid of each. */

@@ -1,7 +1,9 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { Frozen } from "~/features/redemption/domain/case-figures";
 import { isUnfunded, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
+import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
 import { daysOf } from "~/features/redemption/domain/stage-days";
 import { readRecoveries } from "~/features/funds/use-cases/recover-payment.server";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
@@ -10,8 +12,9 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
-import { currentAccount, findTrack } from "../adapters/application.repository.server";
+import { currentAccount, findRefusal, findTrack } from "../adapters/application.repository.server";
 import { nextSteps } from "../domain/next-steps";
+import { returnsByStep } from "../domain/returned-steps";
 
 /**
  * A firm's own case as it may follow it: what happened, who has it, how long still.
@@ -24,6 +27,8 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const today = shanghaiDay(deps.clock.now());
   const department = (departmentId: string) => deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const { itemVersion, tasks, transitions, snapshot, recoveryCases, ...shown } = row;
+  const item = itemVersion.content as unknown as PolicyItem;
+  const returns = returnsByStep(row.payments);
   const config = itemVersion.redemption as unknown as RedemptionConfig;
   const standing = readCase(config, snapshot as unknown as StoredSnapshot | null);
   const { can } = standing;
@@ -42,9 +47,17 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     may: { withdraw: can({ type: "WITHDRAW" }), confirm: can({ type: "CONFIRMED" }), askAgain: can({ type: "RECONSIDERATION_ASKED" }), rate: can({ type: "RATED", satisfied: true }) },
     diagram: diagramOf(config),
     since: transitions.at(-1)?.at ?? null,
-    title: (itemVersion.content as unknown as PolicyItem).title,
+    title: item.title,
+    refusal: row.rejectionReason === null ? null : await refusalOf(deps, { id, enterpriseId }, item, language),
     corrections: row.corrections.map((notice) => ({ ...notice, points: notice.points as { about: string; text: string }[] })),
     tasks: tasks.map((task) => ({ stage: task.stage, department: department(task.departmentId), dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
-    transitions: transitions.map((each) => ({ ...each, department: each.departmentId && department(each.departmentId) })),
+    transitions: transitions.map(({ idempotencyKey, ...each }) => ({ ...each, department: each.departmentId && department(each.departmentId), returned: returns.get(idempotencyKey) ?? null })),
   };
+}
+
+/** What a refusal rests on: the policy's text, and the conditions that failed or were named, in the words of the page. */
+async function refusalOf({ tx, catalogue }: Pick<Deps, "tx" | "catalogue">, own: { id: string; enterpriseId: string }, item: PolicyItem, language: "zh" | "en") {
+  const row = await findRefusal(tx, own.id, own.enterpriseId);
+  const clauses = row?.profileSnapshot ? refusedClauses(item, row.profileSnapshot as unknown as Frozen, catalogue.registry, language, row.failedConditions) : [];
+  return { document: item.document.title, number: item.document.number, text: item.summary, clauses };
 }

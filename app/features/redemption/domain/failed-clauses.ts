@@ -23,12 +23,18 @@ export function clausesOf(item: PolicyItem, frozen: Frozen, registry: Catalogue,
   });
 }
 
-/** What a refusal states, in Chinese: the conditions that the frozen figures do not meet, and those the officials named. */
+/** A condition a refusal rests on; `denied` where the firm's own figure meets it, and the officials did not accept the figure. */
+export type RefusedClause = { clause: string; own: string; denied: boolean };
+
+/** The conditions a refusal rests on: those that the frozen figures do not meet, and those the officials named. */
+export function refusedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: Language, named: readonly string[]): RefusedClause[] {
+  const refused = clausesOf(item, frozen, registry, language).filter(({ path, failed }) => failed || named.includes(path));
+  return refused.map(({ clause, own, failed }) => ({ clause, own, denied: !failed }));
+}
+
+/** What a refusal's document states of them, in Chinese. */
 export function failedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue, named: readonly string[]): { clause: string; own: string }[] {
-  return clausesOf(item, frozen, registry, "zh").flatMap(({ path, clause, own, failed }) => {
-    if (failed) return [{ clause, own }];
-    return named.includes(path) ? [{ clause, own: `申报为${own}，经审核不予认定` }] : [];
-  });
+  return refusedClauses(item, frozen, registry, "zh", named).map(({ clause, own, denied }) => ({ clause, own: denied ? `申报为${own}，经审核不予认定` : own }));
 }
 
 /** Only what made the whole fail: an alternative that was not taken is no failure. */

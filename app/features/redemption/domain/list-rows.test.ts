@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import { checkListed, readListRows } from "./list-rows";
+import { checkListed, checkSums, readListRows } from "./list-rows";
 
 const one = makeCreditCode("340503", 1);
 const two = makeCreditCode("340503", 2);
@@ -21,6 +21,13 @@ describe("a department's list", () => {
   ])("refuses %s", (_what, row, reason) => expect(problemsOf(row)).toEqual([[2, reason]]));
   it("refuses a firm that stands twice, and names the second row", () => expect(problemsOf(["甲", one, "1"], ["甲", one, "2"])).toEqual([[3, "double"]]));
   it("refuses a file without the columns", () => expect(readListRows([["名称"], ["甲"]]).problems).toEqual([{ row: 1, value: "名称", reason: "column" }]));
+  it("refuses a sum that is none of the item's fixed ones, or above its ceiling", () => {
+    const lines = [10_000_000n, 9_999_999n, 10_000_001n].map((fen, index) => ({ row: index + 2, creditCode: one, fen }));
+    const rows = (...args: Parameters<typeof checkSums>) => checkSums(...args).map(({ row, value, reason }) => [row, value, reason]);
+    expect(rows(lines, { kind: "exact", fens: [10_000_000n] })).toEqual([[3, "99,999.99", "notExact"], [4, "100,000.01", "notExact"]]);
+    expect(rows(lines, { kind: "most", fen: 10_000_000n })).toEqual([[4, "100,000.01", "aboveMost"]]);
+    expect(rows(lines, { kind: "open" })).toEqual([]);
+  });
   it("refuses strangers, firms of other places and what is under way", () => {
     const lines = [one, two, makeCreditCode("340503", 3)].map((creditCode, index) => ({ row: index + 2, creditCode, fen: 1n }));
     const firms = new Map([[one, { id: "1", creditCode: one, regionCode: "340104", hasCase: false }], [two, { id: "2", creditCode: two, regionCode: "340503", hasCase: true }]]);

@@ -1,9 +1,10 @@
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
-import { fenFromYuan, type Fen } from "~/kernel/money";
+import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
+import { fenFromYuan, formatYuan, type Fen } from "~/kernel/money";
 
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = { row: number; creditCode: string; fen: Fen };
-export type ListReason = "column" | "code" | "sum" | "double" | "unknown" | "running" | "place";
+export type ListReason = "column" | "code" | "sum" | "double" | "unknown" | "running" | "place" | "notExact" | "aboveMost";
 export type ListProblem = { row: number; value: string; reason: ListReason };
 
 const codeHeads = ["统一社会信用代码", "creditCode"];
@@ -44,6 +45,12 @@ function readFen(text: string): Fen | null {
 
 /** What is known of the firm behind a line. */
 export type ListedFirm = { id: string; creditCode: string; regionCode: string; hasCase: boolean };
+
+/** Lines whose sum the item's text does not allow: none of its fixed sums, or more than its ceiling. */
+export function checkSums(lines: readonly ListLine[], payable: PayableSum): ListProblem[] {
+  const reason = payable.kind === "exact" ? "notExact" : "aboveMost";
+  return lines.flatMap(({ row, fen }) => (isPayable(payable, fen) ? [] : [{ row, value: formatYuan(fen), reason }]));
+}
 
 /** Lines that cannot be taken: firms nobody registered, of another place, or with a case of this item and year already. */
 export function checkListed(lines: readonly ListLine[], firms: ReadonlyMap<string, ListedFirm>, isOfPlace: (regionCode: string) => boolean): ListProblem[] {

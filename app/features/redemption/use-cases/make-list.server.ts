@@ -2,6 +2,7 @@ import { listedAlready, listFirm } from "~/features/applications/use-cases/list-
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { findFirms, readCells } from "~/features/enterprises/use-cases/find-firms.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
@@ -9,7 +10,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { createList, findList, findLists } from "../adapters/list.repository.server";
-import { checkListed, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
+import { checkListed, checkSums, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
 import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
@@ -56,7 +57,7 @@ async function uploaded(deps: Official, published: PublishedItem, source: { file
     const firm = firms.get(line.creditCode);
     return firm ? [{ enterpriseId: firm.id, fen: line.fen }] : [];
   });
-  return { lines: withFirm, problems: [...problems, ...wrong].toSorted((a, b) => a.row - b.row) };
+  return { lines: withFirm, problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item))].toSorted((a, b) => a.row - b.row) };
 }
 
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
@@ -80,5 +81,6 @@ export async function readLists(deps: Pick<Official, "tx" | "actor" | "catalogue
 export async function readList(deps: Pick<Official, "tx" | "actor" | "catalogue">, id: string) {
   const row = await findList(deps.tx, id, officeOf(deps.actor));
   if (!row) throw new Refusal("request.not-found", 404);
-  return { ...row, item: deps.catalogue.byId.get(row.itemId)?.item.title ?? row.itemId, ownList: row.createdById === deps.actor.userId };
+  const item = deps.catalogue.byId.get(row.itemId)?.item;
+  return { ...row, item: item?.title ?? row.itemId, payable: item ? payableSum(item) : ({ kind: "open" } satisfies PayableSum), ownList: row.createdById === deps.actor.userId };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedAccounts } from "#prisma/seed/seed-accounts";
 import { seedFirms } from "#prisma/seed/seed-firms";
+import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
 import { perform } from "~/platform/transact.server";
@@ -56,4 +57,17 @@ it("a refusal names conditions of the item alone, and the record states them bes
   const { failedClauses } = await readCaseRecord({ tx: process.prisma, catalogue: process.catalogue }, id);
   const chinese = (await perform(process, by, (deps) => readDeskCase({ ...deps, actor: by }, id, "zh"))).clauses.find(({ path }) => path === clause?.path);
   expect(failedClauses.map((each) => each.clause)).toContain(chinese?.clause);
+});
+
+it("the firm reads on its own page the conditions in its language, the policy's text and what it may do", async () => {
+  const { enterpriseId, failedConditions } = await process.prisma.application.findUniqueOrThrow({ where: { id } });
+  const by = actor("approver");
+  const [zh, en] = [await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "zh"), await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "en")];
+  const desk = await perform(process, by, (deps) => readDeskCase({ ...deps, actor: by }, id, "en"));
+  const named = desk.clauses.find(({ path }) => failedConditions.includes(path));
+  expect(en.refusal?.clauses).toContainEqual(expect.objectContaining({ clause: named?.clause, own: named?.own }));
+  expect(zh.refusal?.clauses.map(({ clause }) => clause)).not.toEqual(en.refusal?.clauses.map(({ clause }) => clause));
+  expect(zh.refusal).toMatchObject({ document: process.catalogue.byId.get(itemId)?.item.document.title, text: process.catalogue.byId.get(itemId)?.item.summary });
+  expect(zh.rejectionReason).toBe("条件未达到");
+  await expect(readTrack({ ...process, tx: process.prisma }, id, by.userId, "zh")).rejects.toMatchObject({ status: 404 });
 });

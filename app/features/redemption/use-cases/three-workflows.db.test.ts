@@ -61,6 +61,16 @@ describe("an apply-free payment", () => {
     expect(await process.prisma.benefitList.count()).toBe(0);
   });
 
+  it("refuses a list whole where one firm's sum is not the one the policy states", async () => {
+    const { item } = process.catalogue.byId.get(itemId)!;
+    expect(item.amount).toMatchObject({ kind: "fixed", yuan: 500_000, upTo: false });
+    for (const yuan of ["499999.99", "500000.01"]) {
+      const outcome = await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},${yuan}\n`) }));
+      expect(outcome).toMatchObject({ ok: false, problems: [{ row: 2, reason: "notExact" }] });
+    }
+    expect(await process.prisma.benefitList.count()).toBe(0);
+  });
+
   it("needs a second person, and stops at an objection until somebody else has answered", async () => {
     await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`) }));
     expect((await caseRow()).state).toBe("listApproval");
