@@ -9,6 +9,8 @@ import { availableOf } from "~/features/funds/domain/envelope-balance";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import { amountOf } from "~/features/matching/domain/amount";
+import { payableSum } from "~/features/matching/domain/payable-sum";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import type { Shape } from "../../domain/verify/catalogue-shapes";
 import { machineOf } from "../../use-cases/advance-case.server";
@@ -20,6 +22,13 @@ import { suitableFirms, type Suitable } from "./suitable-firm";
 import type { Tx } from "~/platform/db.server";
 
 const listedFen = 5_000_00n;
+
+/** What a list may pay by the item's text. */
+function listedSum(item: PolicyItem): bigint {
+  const payable = payableSum(item);
+  if (payable.kind === "exact") return payable.fens[0] ?? listedFen;
+  return payable.kind === "most" && payable.fen < listedFen ? payable.fen : listedFen;
+}
 
 /**
  * A firm with a complete draft for an item of the configuration, or one that a list can name; everybody who will act.
@@ -45,7 +54,7 @@ async function setScene(process: NestedProcess, tx: Tx, { shape, suitable }: { s
   const { id: enterpriseId } = await tx.enterprise.create({ data: { creditCode, name: "示例核验有限公司", legalForm: "company", regionCode, industryCode, createdAt }, select: { id: true } });
   const config = published.redemption;
   const cast = await castOf(process, config, { enterpriseId, regionCode });
-  const stage: Stage = { process, tx, cast, shape: { ...shape, config }, itemId: published.item.id, fen: listedFen, firm: { enterpriseId, creditCode }, rivalId: await addRival(process, tx, suitable) };
+  const stage: Stage = { process, tx, cast, shape: { ...shape, config }, itemId: published.item.id, fen: listedSum(published.item), firm: { enterpriseId, creditCode }, rivalId: await addRival(process, tx, suitable) };
   if (config.workflow !== "applyFree") stage.fen = await draft(stage, suitable);
   return stage;
 }
