@@ -1,7 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
-import { speak } from "./fixtures/language";
-import { expectSound } from "./fixtures/page-checks";
+import { expect, test } from "@playwright/test";
 import { signIn } from "./fixtures/people";
+import { walk } from "./fixtures/walk";
+
+test.use({ trace: "off" });
 
 /** Pages by who opens them; `>` leads on to the first link of the page's table whose address begins so. */
 const table: readonly (readonly [login: string, ...pages: string[]])[] = [
@@ -14,20 +15,10 @@ const table: readonly (readonly [login: string, ...pages: string[]])[] = [
   ["economy", "/monitor"],
 ];
 
-for (const [login, ...pages] of table) {
+for (const [login, ...places] of table) {
   test(`pages of ${login}: sound at both widths, in both languages`, async ({ page }) => {
     await signIn(page, login);
-    for (const place of pages) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      const address = await open(page, place);
-      await expectPage(page, "zh", place);
-      await speak(page, "en");
-      await page.goto(address);
-      await page.setViewportSize({ width: 375, height: 812 });
-      await expectPage(page, "en", place);
-      expect(await chineseWords(page), `${place}: every word of ours is English`).toEqual([]);
-      await speak(page, "zh");
-    }
+    expect(await walk(page, places)).toEqual([]);
   });
 }
 
@@ -46,29 +37,3 @@ test("the folded diagrams open by keyboard, and every workflow is reached from t
   await page.keyboard.press("Enter");
   await expect(page.locator(`#flow-${count} svg[role=img]`)).toBeVisible();
 });
-
-async function open(page: Page, place: string): Promise<string> {
-  const [start = "", further = ""] = place.split(">");
-  const [prefix = "", suffix = ""] = further.split("+");
-  await page.goto(start);
-  if (prefix === "") return start;
-  const href = await page.locator(`main table a[href^="${prefix}"]`).first().getAttribute("href");
-  const address = `${href}${suffix}`;
-  await page.goto(address);
-  return address;
-}
-
-async function expectPage(page: Page, language: string, place: string): Promise<void> {
-  await expect(page.locator("html"), place).toHaveAttribute("lang", new RegExp(`^${language}`));
-  await expect(page.getByRole("heading", { level: 1 }), place).toHaveCount(1);
-  await expectSound(page);
-}
-
-/** Headings, labels, buttons, heads of tables, tags and options of our own that are still Chinese. Names of policies, firms, places and people are data. */
-function chineseWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const own = "main h2:not(figcaption *), main h3, main label:not(:has(select)), main legend, main button, main th, main dt, main caption, main summary, main .rounded-full, main nav a, header nav a";
-    const words = [...document.querySelectorAll<HTMLElement>(own)].filter((each) => !each.closest("[data-names]")).map((each) => each.innerText.trim());
-    return [...new Set(words.filter((text) => /[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(text)))];
-  });
-}

@@ -5,9 +5,12 @@ import type { FileStorage } from "~/platform/storage.server";
 
 const chunk = 3000;
 
+/** What every seeded material says. */
+export const demoLine = "Demonstration material. No real firm, no real figures.";
+
 /** Gives every seeded case the materials its item asks for: one small PDF that says it is a demonstration. */
 export async function seedMaterials(prisma: PrismaClient, storage: FileStorage, { seed }: { seed: number }): Promise<void> {
-  const bytes = demoPdf("Demonstration material. No real firm, no real figures.");
+  const bytes = demoPdf(demoLine);
   const fileHash = await storage.put(bytes);
   const cases = await prisma.application.findMany({ orderBy: { id: "asc" }, select: { id: true, createdById: true, createdAt: true, itemVersion: { select: { content: true } } } });
   const random = RandomSource.of(seed, "material");

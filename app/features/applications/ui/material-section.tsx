@@ -42,17 +42,17 @@ function Material({ material, index, error, fromCheck }: { material: MaterialSta
           <input type="hidden" name="material" value={file.id} />
           <a href={`/files/${file.id}`}>{file.fileName}</a>
           <span className="text-sm text-muted">{Math.max(1, Math.round(file.sizeBytes / 1024))} KB</span>
-          <SubmitButton look="quiet">{t("materials.remove")}<span className="sr-only"> {file.fileName}</span></SubmitButton>
+          <SubmitButton look="quiet">{t("materials.remove")}<span className="sr-only" data-names> {file.fileName}</span></SubmitButton>
         </Form>
       ))}
       {material.state !== "held" && (
         <Form method="post" preventScrollReset encType="multipart/form-data" className="mt-2 flex flex-wrap items-center gap-3">
           <input type="hidden" name="intent" value="attach" />{back}
           <input type="hidden" name="name" value={material.name} />
-          <label className="sr-only" htmlFor={`file-${index}`}>{t("materials.choose", { name: material.name })}</label>
+          <label className="sr-only" data-names htmlFor={`file-${index}`}>{t("materials.choose", { name: material.name })}</label>
           {error && <p id={`file-${index}-error`} className="w-full font-medium text-bad">{t(error)}</p>}
           <input id={`file-${index}`} type="file" name="file" accept={acceptedExtensions} required className="max-w-full" aria-invalid={error ? true : undefined} aria-describedby={error ? `file-${index}-error` : undefined} onChange={(event) => event.target.setCustomValidity(fits(event.target.files?.[0]) ? "" : t("materials.tooLarge"))} />
-          <SubmitButton look="secondary">{t("materials.upload")}<span className="sr-only"> {material.name}</span></SubmitButton>
+          <SubmitButton look="secondary">{t("materials.upload")}<span className="sr-only" data-names> {material.name}</span></SubmitButton>
         </Form>
       )}
     </li>

@@ -26,7 +26,7 @@ function RoleForm({ member }: { member: ShownMember }) {
     <Form method="post" className="flex flex-wrap items-start gap-2">
       <input type="hidden" name="userId" value={member.userId} />
       <RowSelect key={member.role} name="role" label={`${t("members.role")} ${member.displayName}`} quiet value={member.role} options={roles} />
-      <button name="intent" value="role" className="button button-quiet">{t("members.change")}<span className="sr-only"> {member.displayName}</span></button>
+      <button name="intent" value="role" className="button button-quiet">{t("members.change")}<span className="sr-only" data-names> {member.displayName}</span></button>
     </Form>
   );
 }
@@ -36,7 +36,7 @@ function RemoveForm({ member }: { member: ShownMember }) {
   return (
     <Form method="post">
       <input type="hidden" name="userId" value={member.userId} />
-      <button name="intent" value="remove" title={t("members.confirmRemove")} className="button button-danger">{t("members.remove")}<span className="sr-only"> {member.displayName}</span></button>
+      <button name="intent" value="remove" title={t("members.confirmRemove")} className="button button-danger">{t("members.remove")}<span className="sr-only" data-names> {member.displayName}</span></button>
     </Form>
   );
 }

@@ -27,7 +27,7 @@ function EndSession({ session }: { session: ShownSession }) {
   return (
     <Form method="post">
       <input type="hidden" name="id" value={session.id} />
-      <button name="intent" value="end" className="button button-danger">{t("sessions.end")}<span className="sr-only"> {session.displayName} {session.address}</span></button>
+      <button name="intent" value="end" className="button button-danger">{t("sessions.end")}<span className="sr-only" data-names> {session.displayName} {session.address}</span></button>
     </Form>
   );
 }

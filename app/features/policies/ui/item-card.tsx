@@ -11,7 +11,7 @@ export function ItemCard({ item, to, aside, children }: { item: ItemSummary; to:
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <h2 className="text-[1.0625rem]"><Link to={to}>{item.title}</Link></h2>
+        <h2 className="text-[1.0625rem]"><Link to={to} data-names>{item.title}</Link></h2>
         <p className="mt-1">{item.summary}</p>
         <p className="mt-2 flex flex-wrap gap-2">
           <Chip>{t(`level.${item.level}`)}</Chip>
