@@ -19,14 +19,27 @@
     return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
   }
 
+  const good = (zh, en) => ({ ok: true, zh, en });
+  const wrong = (zh, en) => ({ ok: false, zh, en });
+
+  /** The first event that is not what the firm was given, and why; null when all of them hold together. */
   async function brokenEvent(proof) {
     let before = "";
     for (const [index, { hash, ...body }] of proof.events.entries()) {
-      const fits = body.stream === proof.stream && body.seq === index + 1 && body.prev === before && (await sha256(canonical(body))) === hash;
-      if (!fits) return index + 1;
+      const place = index + 1;
+      if ((await sha256(canonical(body))) !== hash) return wrong(`第 ${place} 条记录的内容被改动`, `event ${place} was changed`);
+      if (body.stream !== proof.stream) return wrong(`第 ${place} 条记录属于另一个办件`, `event ${place} is of another case`);
+      if (body.seq !== place || body.prev !== before) return wrong(`第 ${place} 条记录之前有记录缺失或换了位置`, `events before event ${place} are missing or stand elsewhere`);
       before = hash;
     }
-    return 0;
+    return null;
+  }
+
+  /** What the proof says of the case stands in its events. */
+  function checkCase({ case: told, stream, events }) {
+    const state = events.findLast(({ to }) => to !== null)?.to;
+    const ok = stream === `case:${told.id}` && state === told.state;
+    return ok ? good("办件与状态见于记录", "case and state are those of the events") : wrong("所称的办件或状态与记录不符", "case or state are not those of the events");
   }
 
   async function rootOf(leaf, path) {
@@ -39,61 +52,95 @@
     const { hash, ...facts } = seal;
     const sealed = events[leaf.seq - 1];
     const results = [
-      { ok: leaf.stream === stream && sealed?.hash === leaf.hash, zh: `第 ${leaf.seq} 条记录与封存的链尾一致`, en: `event ${leaf.seq} is the end of the chain that was sealed` },
-      { ok: (await rootOf(leaf, path)) === seal.root, zh: "链尾可由路径推到根", en: "the path leads from the end of the chain to the root" },
-      { ok: (await sha256(canonical(facts))) === hash, zh: `第 ${seal.number} 号封存未被改动`, en: `seal ${seal.number} is as it was made` },
+      leaf.stream === stream && sealed?.hash === leaf.hash ? good(`第 ${leaf.seq} 条记录是封存时的链尾`, `event ${leaf.seq} is the end of the chain that was sealed`) : wrong("封存时的链尾不在记录中，有记录缺失或被替换", "the end of the chain that was sealed is not among the events: some are missing or replaced"),
+      (await rootOf(leaf, path)) === seal.root ? good("链尾可由路径推到根", "the path leads from the end of the chain to the root") : wrong("链尾推不到这个根，根或路径被更换", "the path does not lead to this root: root or path were exchanged"),
+      (await sha256(canonical(facts))) === hash ? good(`第 ${seal.number} 号封存未被改动`, `seal ${seal.number} is as it was made`) : wrong(`第 ${seal.number} 号封存被改动`, `seal ${seal.number} was changed`),
     ];
     const later = events.length - leaf.seq;
-    return later > 0 ? [...results, { ok: true, zh: `其后 ${later} 条记录待下次封存`, en: `${later} later events wait for the next seal` }] : results;
+    return later > 0 ? [...results, good(`其后 ${later} 条记录待下次封存`, `${later} later events wait for the next seal`)] : results;
   }
 
   function comparePublished(seal, text) {
-    const published = JSON.parse(text);
+    const published = objectOf(text);
+    if (typeof published?.root !== "string") return wrong("所选的根文件不是公布的审计根", "the chosen root file is not a published root");
     const ok = published.number === seal.number && published.root === seal.root && published.hash === seal.hash;
-    return { ok, zh: ok ? "与公布的根一致" : "与公布的根不一致", en: ok ? "equals the published root" : "does not equal the published root" };
+    return ok ? good("与公布的根一致", "equals the published root") : wrong("与公布的根不一致", "does not equal the published root");
   }
 
-  /**
-   * Whether a proof holds. `published` is the text of a published root file, where there is one to compare with.
-   * @returns {Promise<{ valid: boolean, checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null }>}
-   */
-  async function verifyProof(text, published = null) {
-    const { checks, seal } = await checksOf(text, published).catch((error) => ({ checks: [{ ok: false, zh: "不是完整的证明文件", en: `this is not a whole proof (${error.message})` }], seal: null }));
-    const valid = checks.every(({ ok }) => ok);
-    const lines = [
-      ...checks.map(({ ok, zh, en }) => `${ok ? "ok     " : "WRONG  "}${zh} / ${en}`),
-      ...(seal ? [`根 / root  ${seal.root}  ${seal.day}  No. ${seal.number}`] : []),
-      valid ? "证明有效 / the proof holds" : "证明无效 / the proof does not hold",
-    ];
-    return { valid, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null };
+  /** The object that a JSON text holds; null for any other text. */
+  function objectOf(text) {
+    try {
+      return Object(JSON.parse(text));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Why a file is not even a proof; null when it is one. */
+  function unreadable(proof) {
+    if (!proof) return wrong("这个文件不是 JSON 文件，不是办件证明", "this file is not JSON, so it is not the proof of a case");
+    if (proof.format !== format) return wrong("这个文件不是办件证明：没有办件证明的格式标记", "this file is not the proof of a case: it does not carry the mark of one");
+    const objects = (list) => Array.isArray(list) && list.every((each) => each === Object(each));
+    const whole = objects(proof.events) && proof.events.length > 0 && proof.case && (!proof.seal || (proof.leaf && objects(proof.path)));
+    return whole ? null : wrong("证明文件不完整，请重新下载", "the proof is not whole: download it again");
   }
 
   async function checksOf(text, published) {
-    const proof = JSON.parse(text);
-    if (proof.format !== format) throw new Error("another format");
-    const broken = await brokenEvent(proof);
-    const chain = broken
-      ? { ok: false, zh: `第 ${broken} 条记录被改动、缺失或换了位置`, en: `event ${broken} was changed, is missing or stands elsewhere` }
-      : { ok: proof.events.length > 0, zh: `${proof.events.length} 条记录逐条相连`, en: `${proof.events.length} events hold together` };
-    if (!proof.seal) return { checks: [chain, { ok: false, zh: "尚未封存，请在次日重新下载", en: "not sealed yet: download it again tomorrow" }], seal: null };
-    const compared = published ? [comparePublished(proof.seal, published)] : [];
-    return { checks: [chain, ...(await checkSeal(proof)), ...compared], seal: proof.seal };
+    const proof = objectOf(text);
+    const unread = unreadable(proof);
+    if (unread) return { checks: [unread], seal: null };
+    const chain = (await brokenEvent(proof)) ?? good(`${proof.events.length} 条记录逐条相连`, `${proof.events.length} events hold together`);
+    const own = [chain, checkCase(proof)];
+    if (!proof.seal) return { checks: [...own, wrong("尚未封存，请在次日重新下载", "not sealed yet: download it again tomorrow")], seal: null };
+    const compared = published === null ? [] : [comparePublished(proof.seal, published)];
+    return { checks: [...own, ...(await checkSeal(proof)), ...compared], seal: proof.seal };
+  }
+
+  function verdictOf(valid, compared) {
+    if (!valid) return { zh: "证明无效", en: "The proof does not hold" };
+    return compared ? { zh: "证明有效，与公布的根一致", en: "The proof holds and equals the published root" } : { zh: "证明有效，请再比对公布的根", en: "The proof holds; now compare its root with the published one" };
+  }
+
+  /**
+   * Whether a proof holds. `published` is the text of a published root file, where there is one to compare with: who could
+   * write every event anew could write a root for them too, but not the one that others have kept.
+   * @returns {Promise<{ valid: boolean, verdict: { zh: string, en: string }, checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null }>}
+   */
+  async function verifyProof(text, published = null) {
+    const { checks, seal } = await checksOf(text, published);
+    const valid = checks.every(({ ok }) => ok);
+    const verdict = verdictOf(valid, published !== null);
+    const lines = [
+      ...checks.map(({ ok, zh, en }) => `${ok ? "ok     " : "WRONG  "}${zh} / ${en}`),
+      ...(seal ? [`根 / root  ${seal.root}  ${seal.day}  No. ${seal.number}`] : []),
+      `${verdict.zh} / ${verdict.en}`,
+    ];
+    return { valid, verdict, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null };
   }
 
   globalThis.huiqitong = { verifyProof };
   if (typeof document === "undefined") return;
 
-  const read = (id) => document.getElementById(id).files[0]?.text();
+  const element = (id) => document.getElementById(id);
+  const read = (id) => element(id).files[0]?.text();
+
+  /** Chinese first, then English as English. */
+  function say(node, { zh, en }, mark = "") {
+    const english = Object.assign(document.createElement("span"), { lang: "en", textContent: en });
+    node.replaceChildren(`${mark}${zh} / `, english);
+    return node;
+  }
+
   async function show() {
     const proof = await read("proof");
-    if (!proof) return;
+    if (proof === undefined) return;
     const report = await verifyProof(proof, (await read("root")) ?? null);
-    const list = document.getElementById("checks");
-    list.replaceChildren(...report.checks.map(({ ok, zh, en }) => Object.assign(document.createElement("li"), { className: ok ? "good" : "bad", textContent: `${ok ? "✓" : "✗"} ${zh} / ${en}` })));
-    const verdict = document.getElementById("verdict");
-    verdict.className = report.valid ? "good" : "bad";
-    verdict.textContent = report.valid ? "证明有效 / The proof holds" : "证明无效 / The proof does not hold";
-    document.getElementById("sealed").textContent = report.root ? `${report.day}  ${report.root}` : "";
+    const checks = report.checks.map((check) => say(Object.assign(document.createElement("li"), { className: check.ok ? "good" : "bad" }), check, check.ok ? "✓ " : "✗ "));
+    element("checks").replaceChildren(...checks);
+    element("verdict").className = report.valid ? "good" : "bad";
+    say(element("verdict"), report.verdict, report.valid ? "✓ " : "✗ ");
+    element("sealed").textContent = report.root ? `${report.day}  ${report.root}` : "";
+    element("root-line").hidden = report.root === null;
   }
-  for (const id of ["proof", "root"]) document.getElementById(id).addEventListener("change", show);
+  for (const id of ["proof", "root"]) element(id).addEventListener("change", show);
 })();

@@ -29,11 +29,12 @@ export function FilterSelect({ name, label, value, options, all }: { name: strin
   );
 }
 
-/** Free words of a filter. */
-export function FilterSearch({ name, label, value }: { name: string; label: string; value?: string }) {
+/** Free words of a filter; the hint says what they are compared with. */
+export function FilterSearch({ name, label, value, hint }: { name: string; label: string; value?: string; hint?: string }) {
   return (
     <label className="col-span-2 block text-sm lg:col-span-1">
       <span className="mb-1 block font-medium">{label}</span>
+      {hint && <span className="mb-1 block text-muted">{hint}</span>}
       <input type="search" name={name} defaultValue={value} className="field" />
     </label>
   );

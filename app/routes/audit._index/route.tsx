@@ -38,9 +38,9 @@ export default function AuditLog() {
       </PageTitle>
       <AuditAreas />
       <FilterBar active={Object.values(chosen).some(Boolean)}>
-        <FilterSearch name="actor" label={t("actor")} value={filter.actor} />
-        <FilterSearch name="action" label={t("action")} value={filter.action} />
-        <FilterSearch name="subject" label={t("subject")} value={filter.subject} />
+        <FilterSearch name="actor" label={t("actor")} hint={t("actorHint")} value={filter.actor} />
+        <FilterSearch name="action" label={t("action")} hint={t("actionHint")} value={filter.action} />
+        <FilterSearch name="subject" label={t("subject")} hint={t("subjectHint")} value={filter.subject} />
         <FilterDay name="from" label={t("from")} value={filter.from} />
         <FilterDay name="to" label={t("to")} value={filter.to} />
       </FilterBar>

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
+import { actionWords, roleWords, subjectWords } from "./audit-words";
 
 export type ShownEvent = {
   id: string;
@@ -18,16 +20,26 @@ export type ShownEvent = {
 
 /** Entries of the log with what was before and after. */
 export function AuditTable({ lines }: { lines: readonly ShownEvent[] }) {
-  const { t } = useTranslation("audit");
+  const { t } = useTranslation(["audit", "applications", "identity"]);
   const columns: Column<ShownEvent>[] = [
     { key: "at", head: t("at"), cell: (line) => <DateTimeText at={line.at} /> },
-    { key: "actor", head: t("actor"), cell: (line) => <div>{line.actor ?? t("system")}<span className="block text-sm text-muted">{line.actorRole}</span></div> },
-    { key: "action", head: t("action"), cell: (line) => <code className="text-sm">{line.action}</code> },
-    { key: "subject", head: t("subject"), cell: (line) => <div>{line.subjectType} {line.subject}<code className="block text-xs text-muted">{line.subjectId}</code></div> },
+    { key: "actor", head: t("actor"), cell: (line) => <div>{line.actor ?? t("system")}<span className="block text-sm text-muted">{roleWords(t, line.actorRole)}</span></div> },
+    { key: "action", head: t("action"), cell: (line) => <div>{actionWords(t, line.action)}<code className="block text-xs text-muted">{line.action}</code></div> },
+    { key: "subject", head: t("subject"), cell: (line) => <Subject line={line} /> },
     { key: "change", head: t("change"), cell: (line) => <Change line={line} /> },
     { key: "address", head: t("address"), cell: (line) => line.address ?? "" },
   ];
   return <DataTable caption={t("list")} hideCaption columns={columns} rows={lines} rowKey={(line) => line.id} />;
+}
+
+function Subject({ line }: { line: ShownEvent }) {
+  const { t } = useTranslation("audit");
+  return (
+    <div>
+      {subjectWords(t, line.subjectType)} {line.subject}<code className="block text-xs text-muted">{line.subjectId}</code>
+      {line.subjectType === "application" && <Link to={`/audit/replay?case=${line.subjectId}`} className="inline-flex min-h-11 items-center underline">{t("replay.run")}</Link>}
+    </div>
+  );
 }
 
 function Change({ line }: { line: ShownEvent }) {
