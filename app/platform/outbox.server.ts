@@ -8,6 +8,7 @@ import type { Deps } from "./context.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
+  | { topic: "serve-waiting"; payload: { envelopeIds: readonly string[] } }
   | { topic: "document"; payload: DocumentOrder }
   | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
   | { topic: "rematch-items"; payload: { itemIds: readonly string[]; reason: MatchCause } };

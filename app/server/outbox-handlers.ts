@@ -5,6 +5,7 @@ import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterpr
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
+import { serveFreed } from "~/features/funds/use-cases/serve-waiting.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
@@ -29,6 +30,9 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
       mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
+      "serve-waiting": async ({ envelopeIds }) => {
+        await serveFreed(shared, worker, envelopeIds);
+      },
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },

@@ -2,7 +2,7 @@ export const funds = {
   nav: { title: "财政资金", budgets: "预算", payments: "待拨付", batches: "拨付批次", bank: "银行回单", pool: "周转资金池", reconciliation: "对账", forecast: "预算测算" },
   budgets: {
     title: "预算", lead: "按政策文件和年度安排的资金：下达、结转、已占用、待拨付、已拨付、待追回、可用，全部由分录得出。", name: "政策文件", granted: "下达", carried: "结转", reserved: "已占用", committed: "待拨付", disbursed: "已拨付", owed: "待追回", available: "可用", use: "执行率",
-    grant: "追加预算", document: "政策文件", year: "年度", yuan: "金额（元）", authority: "出资方", own: "文件发布机关", submit: "下达", none: "本年度还没有预算", waiting: "已为 {{count}} 件等待预算的申报落实资金", search: "名称", unit: "单位：元。", waitingTitle: "等待预算的申报", waitingLead: "已经批准、本年度预算不足的申报。追加预算后按批准先后自动落实资金，转入待拨付。", waitingCount: "件数", waitingSum: "所需金额",
+    grant: "追加预算", document: "政策文件", year: "年度", yuan: "金额（元）", authority: "出资方", own: "文件发布机关", submit: "下达", none: "本年度还没有预算", waiting: "已为 {{count}} 件等待预算的申报落实资金", search: "名称", unit: "单位：元。", waitingTitle: "等待预算的申报", waitingLead: "已经批准、本年度预算不足的申报。追加预算，或有资金释放、收回、结转后，按批准先后自动落实，转入待拨付。", waitingCount: "件数", waitingSum: "所需金额",
   },
   envelope: {
     level: "级次", place: "地区", entries: "分录", entriesLead: "复式记账：每一笔有借有贷，合计为零；只增不改。", at: "时间", kind: "业务", account: "科目", sum: "金额（元）", number: "申报编号", none: "还没有分录",

@@ -46,9 +46,14 @@ export async function unfundedByItem(tx: Tx, year: number): Promise<{ itemId: st
   return rows.map(({ itemId, _count, _sum }) => ({ itemId, count: _count, fen: _sum.approvedFen ?? 0n }));
 }
 
-/** Cases that wait because their budget is used up. */
-export function waitingForBudget(tx: Tx, documentItems: readonly string[], year: number) {
-  return tx.application.findMany({
-    where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } }, orderBy: { decidedAt: "asc" }, select: { id: true, itemId: true, approvedFen: true, enterprise: { select: { regionCode: true } } },
+/** Documents and years that envelopes belong to; pools belong to none. */
+export function budgetsOf(tx: Tx, ids: readonly string[]): Promise<{ documentId: string; year: number }[]> {
+  return tx.envelope.findMany({ where: { id: { in: [...ids] }, kind: "budget" }, distinct: ["documentId", "year"], orderBy: [{ documentId: "asc" }, { year: "asc" }], select: { documentId: true, year: true } });
+}
+
+/** The case decided first of those that wait because their budget is used up. */
+export function firstWaiting(tx: Tx, documentItems: readonly string[], year: number) {
+  return tx.application.findFirst({
+    where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } }, orderBy: [{ decidedAt: "asc" }, { id: "asc" }], select: { id: true, itemId: true, approvedFen: true, enterprise: { select: { regionCode: true } } },
   });
 }

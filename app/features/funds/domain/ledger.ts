@@ -35,6 +35,11 @@ export function sourceOf(movement: Movement): Account {
   return flows[movement][0];
 }
 
+/** Whether a movement leaves money in an envelope that nobody has been promised yet. */
+export function isFreeing(movement: Movement): boolean {
+  return flows[movement][1] === "available";
+}
+
 /** The two entries of a movement; they sum to zero. @throws RangeError unless the sum is positive */
 export function entriesOf(movement: Movement, fen: Fen): [Entry, Entry] {
   if (fen <= 0n) throw new RangeError(`a movement moves a positive sum, not ${fen}`);

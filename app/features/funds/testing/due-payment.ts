@@ -33,17 +33,29 @@ export async function addPayee({ prisma, clock }: Pick<Performing, "prisma" | "c
 }
 
 /** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. */
-export async function addDuePayment(process: Performing, payee: { enterpriseId: string; bankAccountId: string }, itemId: string, fen: bigint): Promise<{ applicationId: string; paymentId: string }> {
+export async function addDuePayment(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<{ applicationId: string; paymentId: string }> {
+  const applicationId = await approve(process, payee, itemId, fen);
+  const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId } });
+  return { applicationId, paymentId: payment.id };
+}
+
+/** As `addDuePayment`, where the budget is used up: the case waits for it. */
+export function addUnfunded(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<string> {
+  return approve(process, payee, itemId, fen);
+}
+
+type Payee = { enterpriseId: string; bankAccountId: string };
+
+async function approve(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<string> {
   const { enterpriseId, bankAccountId } = payee;
   const actor = { kind: "system", name: "worker" } as const;
   const redemption = process.catalogue.byId.get(itemId)?.redemption;
   if (!redemption) throw new Error(`no item ${itemId}`);
   const { id } = await perform(process, { ...maker, enterpriseId }, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
-  const columns: Record<string, CaseColumns> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() }, APPROVE: { approvedFen: fen } };
+  const columns: Record<string, CaseColumns> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() }, APPROVE: { approvedFen: fen, decidedAt: process.clock.now() } };
   for (const event of eventsTo("payment", redemption, persons).filter(({ type }) => type !== "BUDGET_RESERVED")) {
     const payload = event.type === "APPROVE" ? { approvedFen: fen } : undefined;
     await perform(process, actor, (deps) => advanceCase(deps, { where: { id }, event, payload, idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`, set: columns[event.type] }));
   }
-  const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId: id } });
-  return { applicationId: id, paymentId: payment.id };
+  return id;
 }

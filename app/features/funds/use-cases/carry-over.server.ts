@@ -4,6 +4,7 @@ import type { Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
 import { addEnvelope, findEnvelope } from "../adapters/envelope.repository.server";
 import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 
@@ -26,6 +27,7 @@ export async function carryOver(deps: Deps, { envelopeId, idempotencyKey }: { en
   const next = (await findEnvelope(deps.tx, { documentId, itemId, year, regionCode })) ?? (await addEnvelope(deps.tx, { documentId, itemId, level, regionCode, name, year, createdAt: now }));
   const fen = seen.availableFen;
   await post(deps.tx, { kind: "carry", lines: [{ envelopeId, movement: "carryOut", fen }, { envelopeId: next, movement: "carryIn", fen }], actorId: actorId(deps.actor), at: now, idempotencyKey: key });
+  await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: [next] } });
   await recordAudit(deps, { action: "budget.carried-over", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year, to: next } });
   return fen;
 }

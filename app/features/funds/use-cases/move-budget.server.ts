@@ -2,9 +2,10 @@ import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
 import { areLocked, heldBy, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
-import { sourceOf, type Movement } from "../domain/ledger";
+import { isFreeing, sourceOf, type Movement } from "../domain/ledger";
 
 export type BudgetMove = {
   applicationId: string;
@@ -19,7 +20,8 @@ export type BudgetMove = {
 
 /**
  * Moves a sum of an application, shared over the envelopes that bear it by what each holds: a whole sum moves exactly the
- * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone.
+ * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone. Money that
+ * becomes free serves who waits for it (see `serveFreed`).
  * @returns what was moved in fen
  * @throws Refusal `funds.not-held` (409) when the application holds less
  */
@@ -40,6 +42,7 @@ export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen
   const parts = splitByWeights(fen, held.map((each) => each.fen));
   const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
   await post(deps.tx, { kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  if (isFreeing(movement)) await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: held.map(({ envelopeId }) => envelopeId) } });
   return { fen, leadId };
 }
 
