@@ -1,4 +1,5 @@
 import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
+import { watchStep } from "~/features/audit/use-cases/watch-worker.server";
 import { issueCaseDocument } from "~/features/documents/use-cases/issue-case-document.server";
 import { issuing } from "~/features/documents/use-cases/issuing.server";
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
@@ -26,7 +27,7 @@ const worker: Actor = { kind: "system", name: "worker" };
 export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; rounds: readonly Round[] } {
   const mailer = createMailer(shared.env);
   return {
-    handlers: {
+    handlers: watched(shared, {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
       mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
@@ -41,9 +42,22 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
         await follow(shared);
         await rematchItems(shared, worker, itemIds, reason);
       },
-    },
-    rounds: [() => follow(shared), publishDueDrafts(shared), () => endPlanned(shared), () => runDeadlines(shared), () => closeRecoveries(shared), warnDaily(shared), rematchDaily(shared), remindDaily(shared), sealDaily(shared, shared.env.AUDIT_ROOT_DIR)],
+    }),
+    rounds: Object.entries({
+      publications: () => follow(shared), drafts: publishDueDrafts(shared), ends: () => endPlanned(shared), deadlines: () => runDeadlines(shared), recoveries: () => closeRecoveries(shared), warnings: warnDaily(shared),
+      matches: rematchDaily(shared), reminders: remindDaily(shared), seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),
+    }).map(([name, round]) => () => watchStep(shared, worker, { route: `round/${name}`, key: null }, round)),
   };
+}
+
+/** Handlers whose refusals stand in the log, under the case, notice or firm they are about. */
+function watched(shared: Shared, handlers: OutboxHandlers): OutboxHandlers {
+  const watch = ([topic, handle]: [string, (payload: never) => Promise<void>]) => [topic, (payload: never) => watchStep(shared, worker, { route: `outbox/${topic}`, key: keyOf(payload) }, () => handle(payload))];
+  return Object.fromEntries(Object.entries(handlers).map(watch)) as OutboxHandlers;
+}
+
+function keyOf(payload: { applicationId?: string; noticeId?: string; enterpriseId?: string; dedupKey?: string }): string | null {
+  return payload.applicationId ?? payload.noticeId ?? payload.enterpriseId ?? payload.dedupKey ?? null;
 }
 
 /** Puts what was published meanwhile, here or by another process, into the memory of this process. */

@@ -23,9 +23,9 @@ export async function addEvents(tx: Tx, data: Prisma.AuditEventCreateManyInput[]
   await tx.auditEvent.createMany({ data });
 }
 
-type RefusedBefore = { actorId: string; subjectId: string; code: string; method: string; route: string };
+type RefusedBefore = { actorId: string | null; subjectId: string; code: string; method: string; route: string };
 
-/** Whether the same refusal of the same person was written after an instant. */
+/** Whether the same refusal of the same person, or of the platform (null), was written after an instant. */
 export async function wasRefusedSince(tx: Tx, { actorId, subjectId, ...same }: RefusedBefore, since: Date): Promise<boolean> {
   const equal = Object.entries(same).map(([name, equals]) => ({ after: { path: [name], equals } }));
   const found = await tx.auditEvent.findFirst({ where: { actorId, at: { gt: since }, action: "access.refused", subjectId, AND: equal }, select: { id: true } });

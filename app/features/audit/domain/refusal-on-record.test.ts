@@ -12,6 +12,8 @@ describe("which refusals are written down", () => {
     [422, "POST", "review:application:department", false],
     [400, "POST", "review:application:department", false],
     [429, "POST", "signedIn", false],
+    [422, "RUN", "system", true],
+    [409, "RUN", "system", true],
   ] as const)("%i to %s behind %s: %s", (status, method, needed, expected) => {
     expect(isOnRecord({ status }, { method, needed })).toBe(expected);
   });

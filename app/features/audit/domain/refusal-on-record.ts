@@ -1,11 +1,11 @@
 import type { Refusal } from "~/kernel/refusal";
 
-/** What somebody who is signed in asked for and did not get. */
+/** What somebody who is signed in, or the platform itself, asked for and did not get. */
 export type Asked = {
   method: string;
   /** path of the page with the names of its keys: `/desk/cases/$id` */
   route: string;
-  /** permission that the page demands, `signedIn` or `public` */
+  /** permission that the page demands, `signedIn` or `public`; `system` for steps of the worker */
   needed: string;
   /** the thing that was asked for, where the path names one */
   key: string | null;
@@ -17,10 +17,10 @@ export const refusalQuietMs = 10 * 60_000;
 /**
  * Whether a refusal belongs in the log: every lack of a right (403), a thing of others or of nobody behind a sign-in (404;
  * the answer is the same, so that nobody learns which), and a deed that the state of its case or payment forbids (409).
- * What was merely typed wrong does not.
+ * What was merely typed wrong does not. Of the platform's own steps every refusal does: it types nothing.
  */
 export function isOnRecord({ status }: Pick<Refusal, "status">, { method, needed }: Pick<Asked, "method" | "needed">): boolean {
-  if (status === 403) return true;
+  if (status === 403 || needed === "system") return true;
   if (status === 404) return needed !== "public";
   return status === 409 && method !== "GET";
 }

@@ -5,7 +5,7 @@ import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";
 const paymentFields = {
   id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, createdAt: true, paidAt: true, returnedAt: true, returnedReason: true, returnedCode: true, needsAccount: true, accountChangedAt: true, replacesId: true,
   application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
-  bankAccount: { select: { holder: true, bankName: true, lastFour: true, sealedNumber: true } },
+  bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
 } satisfies Prisma.PaymentSelect;
 
 const pageSize = 50;
@@ -67,14 +67,18 @@ export async function lockBatch(tx: Tx, id: string, regionCode: string) {
   return findBatch(tx, id, regionCode);
 }
 
+const batchFields = {
+  id: true, number: true, status: true, source: true, requestedOn: true, note: true, createdById: true, createdAt: true, exportedById: true, exportedAt: true, settledAt: true, totalFen: true, paymentCount: true, version: true, regionCode: true, departmentId: true,
+} satisfies Prisma.PaymentBatchSelect;
+
 export function findBatch(tx: Tx, id: string, regionCode: string) {
-  return tx.paymentBatch.findFirst({
-    where: { id, regionCode },
-    select: {
-      id: true, number: true, status: true, source: true, requestedOn: true, note: true, createdById: true, createdAt: true, exportedById: true, exportedAt: true, settledAt: true, totalFen: true, paymentCount: true, version: true, regionCode: true, departmentId: true,
-      payments: { orderBy: { id: "asc" }, select: paymentFields },
-    },
-  });
+  return tx.paymentBatch.findFirst({ where: { id, regionCode }, select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: paymentFields } } });
+}
+
+/** A batch with the sealed numbers of its accounts, for the one way out that is audited: its export. */
+export function findBatchToExport(tx: Tx, id: string, regionCode: string) {
+  const withNumber = { ...paymentFields, bankAccount: { select: { holder: true, bankName: true, sealedNumber: true } } } satisfies Prisma.PaymentSelect;
+  return tx.paymentBatch.findFirst({ where: { id, regionCode }, select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: withNumber } } });
 }
 
 /** A batch as the steps on it need it. */
@@ -88,7 +92,7 @@ export async function findBatchCore(tx: Tx, id: string, regionCode: string): Pro
   return row ?? null;
 }
 
-export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+export type ExportedBatch = NonNullable<Awaited<ReturnType<typeof findBatchToExport>>>;
 
 export function findBatchByNumber(tx: Tx, number: string, regionCode: string) {
   return tx.paymentBatch.findFirst({ where: { number, regionCode }, select: { id: true, status: true, payments: { select: { id: true } } } });

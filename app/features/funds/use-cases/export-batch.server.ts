@@ -4,7 +4,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { unseal } from "~/platform/seal.server";
-import { findBatch, type BatchRow } from "../adapters/batch.repository.server";
+import { findBatchToExport, type ExportedBatch } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
 import { creditTransferXml, referenceOf } from "../domain/bank/credit-transfer";
 import { treasuryRows } from "../domain/payment-batch";
@@ -20,7 +20,7 @@ const words = { serial: "序号", reference: "支付参考号", applicationNumbe
  * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.batch-empty` (422) where nothing is transferred
  */
 export async function exportBatch(deps: FinanceDeps, id: string, format: "xml" | "csv", key: Buffer): Promise<BatchFile> {
-  const batch = isUuid(id) ? await findBatch(deps.tx, id, treasuryRegion(deps.actor)) : null;
+  const batch = isUuid(id) ? await findBatchToExport(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
   const transfers = batch.payments.filter((payment) => netOf(payment) > 0n).map((payment) => transferOf(payment, key));
@@ -31,7 +31,7 @@ export async function exportBatch(deps: FinanceDeps, id: string, format: "xml" |
   return { name: `${batch.number}.xml`, type: "application/xml; charset=utf-8", text: creditTransferXml({ batchNumber: batch.number, createdAt, requestedOn: batch.requestedOn ?? shanghaiDay(createdAt), debtor: debtorOf(deps, batch), transfers }) };
 }
 
-function transferOf(payment: BatchRow["payments"][number], key: Buffer) {
+function transferOf(payment: ExportedBatch["payments"][number], key: Buffer) {
   const { application, bankAccount } = payment;
   const number = application.number ?? "";
   return {
@@ -41,7 +41,7 @@ function transferOf(payment: BatchRow["payments"][number], key: Buffer) {
 }
 
 /** Whose account is debited: the treasury's, or that of its pool; the bank knows it under a name agreed with the treasury. */
-function debtorOf({ catalogue }: FinanceDeps, batch: BatchRow) {
+function debtorOf({ catalogue }: FinanceDeps, batch: ExportedBatch) {
   const name = catalogue.registry.departments.find((each) => each.id === batch.departmentId)?.zh ?? batch.regionCode;
   return { name, account: `${batch.regionCode}-${batch.source === "pool" ? "POOL" : "TREASURY"}`, bankName: name };
 }

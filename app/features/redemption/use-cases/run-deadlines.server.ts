@@ -1,3 +1,4 @@
+import { recordOwnRefusal } from "~/features/audit/use-cases/watch-worker.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
@@ -14,7 +15,7 @@ const lapsing: readonly string[] = ["CORRECTION_OVERDUE", "CONFIRM_OVERDUE", "DR
 const hourMs = 3600_000;
 const minuteMs = 60_000;
 
-/** Sends the event of every deadline that has come. One that the machine refuses now is tried again in an hour, one that failed in a minute; neither holds up the others. */
+/** Sends the event of every deadline that has come. One that the machine refuses now stands in the log and is tried again in an hour, one that failed in a minute; neither holds up the others. */
 export async function runDeadlines(process: Process): Promise<void> {
   for (const deadline of await dueDeadlines(process.prisma, process.clock.now())) {
     try {
@@ -27,8 +28,10 @@ export async function runDeadlines(process: Process): Promise<void> {
       });
     } catch (error) {
       const refused = error instanceof Refusal;
-      if (refused) process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
-      else process.log.error({ deadline: deadline.id, error }, "deadline failed");
+      if (refused) {
+        process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
+        await recordOwnRefusal(process, worker, error, { route: `deadline/${deadline.event}`, key: deadline.applicationId });
+      } else process.log.error({ deadline: deadline.id, error }, "deadline failed");
       await markDeadline(process.prisma, deadline.id, { dueAt: new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)) });
     }
   }

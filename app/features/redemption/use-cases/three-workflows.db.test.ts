@@ -80,7 +80,11 @@ describe("an apply-free payment", () => {
     await perform(process, { kind: "system", name: "worker" }, (deps) => raiseObjection(deps, { publicityId: publicity.id, objector: "某公司", contact: "555", text: "不符合条件", idempotencyKey: "o1" }));
     process.clock.set(new Date("2026-12-08T02:00:00Z"));
     await runDeadlines({ ...process, log: { warn: () => undefined } as never });
-    expect((await caseRow()).state).toBe("publicity");
+    const { id, state } = await caseRow();
+    expect(state).toBe("publicity");
+    expect(await process.prisma.auditEvent.findFirstOrThrow({ where: { action: "access.refused" } }), "what the domain refuses to the worker is on record").toMatchObject({
+      actorId: null, actorRole: "system:worker", stream: `worker:${id}`, after: { code: "redemption.objection-open", status: 409, method: "RUN", route: "deadline/PUBLICITY_ENDED", needed: "system" },
+    });
     await expect(step("approver", "OBJECTION_SETTLED", "已核实")).rejects.toMatchObject({ code: "redemption.same-person" });
     await step("head", "OBJECTION_SETTLED", "已核实，符合条件");
     expect(await process.prisma.objection.findFirst()).toMatchObject({ outcome: "dismissed", answer: "已核实，符合条件" });
