@@ -1,8 +1,8 @@
-import pino, { type Logger } from "pino";
+import pino, { type DestinationStream, type Logger } from "pino";
 
 export type Log = Logger;
 
-/** JSON log of the process. Secrets and personal figures are never passed to it. */
-export function createLog(level: string): Log {
-  return pino({ level, redact: ["password", "token", "cookie", "accountNumber"] });
+/** JSON log of the process; what stands under `error` is written with message and stack. Secrets and personal figures are never passed to it. */
+export function createLog(level: string, to?: DestinationStream): Log {
+  return pino({ level, errorKey: "error", redact: ["password", "token", "cookie", "accountNumber"] }, to ?? pino.destination(1));
 }

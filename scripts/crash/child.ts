@@ -3,10 +3,14 @@ import { spawn, type ChildProcess } from "node:child_process";
 /** How a server ended: by which signal, and at which fault point it said it would. */
 export type Ended = { signal: NodeJS.Signals | null; crashedAt: string | null; errors: string };
 
+const keptLines = 30;
+
 /** The server under test: started again and again, at another port each time. */
 export class CrashingServer {
   private port: Promise<number> = new Promise(() => undefined);
   private child: ChildProcess | null = null;
+  /** the last lines of the servers' log, across restarts */
+  readonly log: string[] = [];
 
   constructor(
     private readonly bundle: string,
@@ -25,7 +29,8 @@ export class CrashingServer {
     child.stdout.on("data", (chunk: Buffer) => {
       for (const line of chunk.toString().split("\n")) {
         if (line.startsWith("ready ")) isReady(Number(line.slice(6)));
-        if (line.startsWith("crash ")) crashedAt = line.slice(6);
+        else if (line.startsWith("crash ")) crashedAt = line.slice(6);
+        else if (line !== "") this.log.splice(0, Math.max(0, this.log.push(line) - keptLines));
       }
     });
     return new Promise((resolve) => {

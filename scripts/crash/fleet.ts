@@ -50,7 +50,7 @@ export class Fleet {
     if (!submitted.ok) throw new Error(`submit: ${submitted.code}`);
     this.acknowledged.steps.push({ id, key: "submit" });
     const started = Date.now();
-    while (!(await this.step(id))) if (Date.now() - started > patienceMs) throw new Error(`case ${id} does not end`);
+    while (!(await this.step(id))) if (Date.now() - started > patienceMs) throw new Error(`case ${id} does not end: ${await this.standing(id)}`);
   }
 
   /** A file that was stored but not answered for is not sent again: the draft says what is missing. */
@@ -81,6 +81,14 @@ export class Fleet {
     const answer = await this.ask({ as, name: "review", id, action, key, version: row.version });
     if (answer.ok) this.acknowledged.steps.push({ id, key });
     return false;
+  }
+
+  /** Where a case stands, what it waits for, and what the servers said last. */
+  private async standing(id: string): Promise<string> {
+    const select = { state: true, version: true, snapshot: true, tasks: true, deadlines: true, payments: true, transitions: { select: { event: true, toState: true, at: true } } } as const;
+    const row = await this.prisma.application.findUnique({ where: { id }, select });
+    const outbox = await this.prisma.outbox.findMany({ where: { processedAt: null }, take: 20 });
+    return [JSON.stringify({ row, outbox }, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value), 1), ...this.server.log].join("\n");
   }
 
   private async treasury(): Promise<void> {
