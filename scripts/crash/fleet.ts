@@ -21,6 +21,8 @@ const patienceMs = 900_000;
 export class Fleet {
   readonly acknowledged: Acknowledged = { cases: [], steps: [], uploads: [], batches: [] };
   private stopping = false;
+  /** what was not carried out the last time, by command */
+  private readonly failures = new Map<string, string>();
   private serial = 0;
 
   constructor(
@@ -88,7 +90,8 @@ export class Fleet {
     const select = { state: true, version: true, snapshot: true, tasks: true, deadlines: true, payments: true, transitions: { select: { event: true, toState: true, at: true } } } as const;
     const row = await this.prisma.application.findUnique({ where: { id }, select });
     const outbox = await this.prisma.outbox.findMany({ where: { processedAt: null }, take: 20 });
-    return [JSON.stringify({ row, outbox }, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value), 1), ...this.server.log].join("\n");
+    const sessions = await this.prisma.$queryRaw`SELECT pid, state, wait_event_type, wait_event, xact_start, pg_blocking_pids(pid)::text AS blocked_by, left(query, 200) AS query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    return [JSON.stringify({ row, outbox, sessions, failures: [...this.failures] }, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value), 1), ...this.server.log].join("\n");
   }
 
   private async treasury(): Promise<void> {
@@ -145,7 +148,7 @@ export class Fleet {
     for (;;) {
       const answer = await this.once(command);
       if (answer) return answer;
-      if (Date.now() - started > patienceMs) throw new Error(`${command.name} is never answered`);
+      if (Date.now() - started > patienceMs) throw new Error(`${command.name} is never answered: ${this.failures.get(command.name)}`);
       await pause(20);
     }
   }
@@ -156,6 +159,7 @@ export class Fleet {
     const response = await fetch(address, { method: "POST", body: JSON.stringify(command) }).catch(() => null);
     const body: unknown = response && (await response.json().catch(() => null));
     if (response?.status === 200) return { ok: true, body };
+    this.failures.set(command.name, `${new Date().toISOString()} ${response?.status} ${JSON.stringify(body)}`);
     if (response?.status === 409) return { ok: false, code: (body as { code: string } | null)?.code ?? "" };
     return null;
   }
