@@ -21,6 +21,7 @@ const patienceMs = 900_000;
 export class Fleet {
   readonly acknowledged: Acknowledged = { cases: [], steps: [], uploads: [], batches: [] };
   private stopping = false;
+  private firmsAreDone = false;
   /** what was not carried out the last time, by command */
   private readonly failures = new Map<string, string>();
   private serial = 0;
@@ -31,8 +32,9 @@ export class Fleet {
   ) {}
 
   /** Works with so many firms at a time until `finish`; then what was begun is brought to its end. */
-  run(firms: number): Promise<unknown> {
-    return Promise.all([this.treasury(), ...Array.from({ length: firms }, () => this.firms())]);
+  async run(firms: number): Promise<void> {
+    const journeys = Promise.all(Array.from({ length: firms }, () => this.firms())).finally(() => (this.firmsAreDone = true));
+    await Promise.all([journeys, this.treasury()]);
   }
 
   finish(): void {
@@ -97,11 +99,10 @@ export class Fleet {
   private async treasury(): Promise<void> {
     const [maker, releaser] = [await this.official("city-finance", "340500", "finance"), await this.official("city-finance", "340500", "finance", "-second")];
     await this.must({ as: maker, name: "grant", documentId: fleetItem.documentId, year: new Date().getFullYear(), yuan: 900_000_000, key: "fleet" });
-    for (let idle = 0; !this.stopping || idle < 20; await pause(30)) {
+    for (let left = 1; !this.firmsAreDone || left > 0; await pause(30)) {
       const pending = await steady(() => this.prisma.payment.findMany({ where: { status: "pending" }, select: { id: true }, take: 4 }));
       const batches = await steady(() => this.prisma.paymentBatch.findMany({ where: { status: { in: ["draft", "exported"] } }, select: { id: true, status: true, payments: { select: { id: true, status: true } } } }));
-      const open = await steady(() => this.prisma.application.count({ where: { state: { notIn: ["draft", "closed"] } } }));
-      idle = pending.length + batches.length + open === 0 ? idle + 1 : 0;
+      left = pending.length + batches.length;
       if (pending.length > 0) {
         const made = await this.ask({ as: maker, name: "batch", paymentIds: pending.map(({ id }) => id), key: pending.map(({ id }) => id).join() });
         if (made.ok) this.acknowledged.batches.push(made.body as string);
@@ -157,10 +158,12 @@ export class Fleet {
   private async once(command: Command): Promise<Answer | null> {
     const address = await this.server.address();
     const response = await fetch(address, { method: "POST", body: JSON.stringify(command) }).catch(() => null);
-    const body: unknown = response && (await response.json().catch(() => null));
-    if (response?.status === 200) return { ok: true, body };
-    this.failures.set(command.name, `${new Date().toISOString()} ${response?.status} ${JSON.stringify(body)}`);
-    if (response?.status === 409) return { ok: false, code: (body as { code: string } | null)?.code ?? "" };
+    const text = response && (await response.text().catch(() => null));
+    if (!response || !text) return null;
+    const body: unknown = JSON.parse(text);
+    if (response.status === 200) return { ok: true, body };
+    this.failures.set(command.name, `${new Date().toISOString()} ${response.status} ${text}`);
+    if (response.status === 409) return { ok: false, code: (body as { code: string } | null)?.code ?? "" };
     return null;
   }
 }

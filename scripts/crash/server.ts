@@ -41,7 +41,7 @@ startWorker(shared, outboxHandlers(shared));
 const server = createServer(async (request, response) => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
+  const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body ?? null));
   try {
     answer(200, await carryOut(shared, JSON.parse(Buffer.concat(parts).toString())));
   } catch (error) {
