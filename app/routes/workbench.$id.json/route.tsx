@@ -2,11 +2,13 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { itemText } from "~/features/workbench/domain/draft-item";
+import { problemInWords } from "~/features/workbench/domain/problem-words";
 import { settingsText } from "~/features/workbench/domain/redemption-settings";
 import { draftHead } from "~/features/workbench/use-cases/draft-page.server";
 import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
 import { saveDraftText } from "~/features/workbench/use-cases/save-draft-text.server";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
+import { useLanguage } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -32,7 +34,8 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 export default function DraftJson() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("workbench");
+  const { t } = useTranslation(["workbench", "common"]);
+  const language = useLanguage();
   const typed = answer && "text" in answer ? answer : null;
   const canWrite = page.status === "editing";
   return (
@@ -43,7 +46,7 @@ export default function DraftJson() {
       {typed && (
         <div role="alert" className="mb-4 rounded-md border-2 border-bad bg-white p-4">
           <h2 className="text-bad">{t("json.broken")}</h2>
-          <ul className="list-disc pl-5">{typed.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
+          <ul className="list-disc pl-5">{typed.faults.map(({ path, reason }) => <li key={path + reason}><code>{path}</code>{t("colon", { ns: "common" })}{problemInWords(reason, language)}</li>)}</ul>
         </div>
       )}
       <Form method="post" className="card">

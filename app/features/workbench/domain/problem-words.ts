@@ -14,7 +14,20 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
   [/Invalid string|must match|Invalid URL/, "格式不对", "is not in the right form"],
   [/^Unrecognized key: "(.+)"/, "没有“$1”这个字段", "there is no field “$1”"],
   [/^Unrecognized keys: (.+)/, "没有这些字段：$1", "there are no fields $1"],
-  [/expected (?:string|number|boolean|array|object), received undefined/, "没有填写", "is missing"],
+  [/expected [a-z]+, received undefined/, "没有填写", "is missing"],
+  [/expected string, received (?!undefined)/, "须填文字，并加双引号", "must be text in double quotes"],
+  [/expected number, received (?!undefined)/, "须填数值，不加引号", "must be a number without quotes"],
+  [/expected boolean, received (?!undefined)/, "须填 true 或 false", "must be true or false"],
+  [/expected (?:array|tuple), received (?!undefined)/, "须为列表，放在方括号里", "must be a list in square brackets"],
+  [/expected object, received (?!undefined)/, "须为一组字段，放在大括号里", "must be fields in braces"],
+  [/expected null/, "须为 null", "must be null"],
+  [/^Invalid option: expected one of (.+)/, "须为其中之一：$1", "must be one of $1"],
+  [/^Invalid input: expected "?([^,"]+)"?$/, "须为 $1", "must be $1"],
+  [/^unknown (?:operator|kind)$/, "没有这种写法", "there is no such kind"],
+  [/^Invalid input$/, "不是规定的写法", "is not in a form that is known"],
+  [/^not JSON at line (\d+), column (\d+)$/, "第 $1 行第 $2 列起不是合法的 JSON：请检查逗号、引号和括号", "from line $1, column $2 on this is no JSON: look at commas, quotes and brackets"],
+  [/^not JSON at “(.+)”$/, "“$1”处不是合法的 JSON：请检查它前后的逗号、引号和括号", "at “$1” this is no JSON: look at the commas, quotes and brackets around it"],
+  [/^not JSON at its end$/, "没有写完：到末尾括号或引号还没有成对", "it is not complete: at its end a bracket or quote is still open"],
   [/^unknown fact (.+)/, "没有“$1”这项事实"],
   [/is no figure$/, "这项事实不是数值，不能用来计算金额"],
   [/do not rise$/, "各档起点须逐档升高"],
@@ -42,7 +55,7 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
 export function problemInWords(reason: string, language: Language): string {
   for (const [pattern, zh, en = reason] of said) {
     const found = pattern.exec(reason);
-    if (found) return (language === "en" ? en : zh).replace("$1", found[1] ?? "");
+    if (found) return (language === "en" ? en : zh).replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? "");
   }
   return reason;
 }
