@@ -17,7 +17,7 @@ export const applications = {
   refused: { clauses: "不符合的条件", own: "企业：{{own}}", denied: "申报为 {{own}}，经审核不予认定", text: "政策原文", open: "查看政策全文", remedies: "不服决定怎么办" },
   returned: { giveAccount: "原因在收款账户：请提供新的收款账户，提交后即重新拨付。", accountGiven: "您已提供新的收款账户，财政部门重新拨付。", treasuryPays: "原因不在收款账户：由财政部门重新拨付，无需您办理。", paidAnew: "财政部门已重新列入拨付。" },
   benefit: { title: "请确认收款账户", text: "经部门核对，企业可得 {{sum}} 元，无需申报。确认后即进入拨付。", account: "收款账户：{{bank}} {{number}}", noAccount: "还没有收款账户，请先填写：", confirm: "确认账户并领取", decline: "放弃", declineHint: "放弃后本次不再拨付。", saveAccount: "保存账户", declined: "您已放弃这笔资金，本次不再拨付。" },
-  recovery: { title: "需要退回 {{sum}} 元", done: "已退回 {{sum}} 元", reason: "原因：{{reason}}", left: "尚未退回 {{sum}} 元，应于 {{day}} 前退回；之后如有应拨付给您的资金，会先从中抵扣。", promised: "其中 {{sum}} 元已安排从下一笔拨付中抵扣。", how: "退款时请在附言中填写：" },
+  recovery: { title: "需要退回 {{sum}} 元", done: "已退回 {{sum}} 元", reason: "原因：{{reason}}", left: "尚未退回 {{sum}} 元，应于 {{day}} 前退回；之后如有应拨付给您的资金，会先从中抵扣。", promised: "其中 {{sum}} 元已安排从下一笔拨付中抵扣。", how: "退款时请在附言中填写：", excess: "您多退了 {{sum}} 元，财政部门将退还到原收款账户，无需您办理。", refunded: "多退的 {{sum}} 元已退还到原收款账户。" },
   again: { title: "申请复核", text: "可以在收到决定之日起 60 日内申请一次复核，由未参与原决定的人员办理；也可以依法申请行政复议或提起行政诉讼。", grounds: "复核理由", send: "提交复核申请" },
   rate: { title: "您对这次办理满意吗？", stars: "评价", star: "{{count}} 星", comment: "意见", send: "提交评价", bad: "一星、二星的评价会在 1 个工作日内回访。", thanks: "谢谢评价：{{count}} 星。", followUp: "部门回访：{{text}}" },
   excluded: { title: "企业处于限制期内", text: "因“{{reason}}”，{{from}} 至 {{to}} 不得申领资金。已纠正的可以申请信用修复。", grounds: "修复理由", send: "申请信用修复", asked: "修复申请已提交，等待部门答复。", answer: "部门答复：{{text}}" },

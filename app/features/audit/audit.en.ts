@@ -36,7 +36,7 @@ export const audit: Translation<typeof zh> = {
     pool: { "floor-set": "Floor of the pool set", funded: "Pool funded", refilled: "Pool refilled" },
     profile: { stated: "Facts of the firm stated" },
     proof: { exported: "Proof of a case downloaded" },
-    recovery: { collected: "Recovered money received" },
+    recovery: { collected: "Recovered money received", "excess-held": "More was returned than demanded", "refund-ordered": "Refund of an excess noted", "refund-dropped": "Refund taken back", refunded: "Excess refunded" },
     report: { exported: "Report exported" },
     selection: { confirmed: "Yearly selection confirmed", dropped: "Yearly selection dropped", proposed: "Yearly selection proposed" },
     session: { closed: "Signed out", ended: "Session ended by another", opened: "Signed in", refused: "Sign-in refused" },

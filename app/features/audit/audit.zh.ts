@@ -33,7 +33,7 @@ export const audit = {
     pool: { "floor-set": "设定周转池警戒线", funded: "注入周转池", refilled: "补足周转池" },
     profile: { stated: "填报企业信息" },
     proof: { exported: "下载办件证明" },
-    recovery: { collected: "收到退回资金" },
+    recovery: { collected: "收到退回资金", "excess-held": "收到多退款项", "refund-ordered": "登记退还多退款项", "refund-dropped": "撤回退还登记", refunded: "退还多退款项" },
     report: { exported: "导出报告" },
     selection: { confirmed: "确认年度择优", dropped: "放弃年度择优", proposed: "提出年度择优" },
     session: { closed: "退出登录", ended: "终止他人登录", opened: "登录", refused: "登录失败" },

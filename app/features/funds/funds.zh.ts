@@ -25,7 +25,7 @@ export const funds = {
     title: "银行回单", lead: "接收 pain.002、camt.054 和财政填好的表单（CSV）。整份核对，有一处不符就整份不收；同一份再传一次没有任何改动。", choose: "回单文件", send: "接收", none: "还没有收到回单", repeated: "这份文件之前已经接收过，没有任何改动。", done: "已接收，逐笔结果如下。",
     kind: "类型", message: "报文编号", batch: "批次", file: "文件", at: "接收时间", lines: "笔数", results: "结果", line: "序号", reference: "支付参考号", firm: "企业", sum: "金额", said: "银行答复", booked: "记账日", outcome: "结果", reason: "原因",
     kinds: { "pain.002": "支付状态 pain.002", "camt.054": "借贷记通知 camt.054", csv: "财政表单" }, status: { paid: "已支付", returned: "退回", pending: "处理中", received: "收到款项" },
-    outcomes: { paid: "已到账", returned: "已退回", noted: "处理中，已记录", repeated: "重复，未改动", amountDiffers: "金额不符，未改动", contradicts: "与台账矛盾，未改动", unknown: "找不到对应款项", collected: "收回应退资金", recoveryOpen: "追回待决定，未改动" },
+    outcomes: { paid: "已到账", returned: "已退回", noted: "处理中，已记录", repeated: "重复，未改动", amountDiffers: "金额不符，未改动", contradicts: "与台账矛盾，未改动", unknown: "找不到对应款项", collected: "收回应退资金", excess: "收回应退资金，超出部分待退还企业", recoveryOpen: "追回待决定，未改动" },
     reasons: {
       text: "应为文字", missing: "缺少必填内容", empty: "内容为空", tooLong: "超过允许长度", code: "代码格式不对", unknownCode: "不是规定的代码", instant: "时间格式不对", day: "日期不存在", currency: "币种须为 CNY", amount: "金额格式不对", unexpected: "这里不应有此元素", order: "元素顺序不对",
       otherMessage: "不是所接收的报文或版本", otherBatch: "与原批次号不一致", entrySum: "明细合计与分录金额不符", documentType: "不允许文档类型声明", notXml: "不是格式正确的 XML", notCsv: "不是格式正确的 CSV", notUtf8: "不是 UTF-8 编码",
@@ -44,7 +44,12 @@ export const funds = {
   },
   reconciliation: {
     title: "对账", lead: "台账与银行借贷记通知（camt.054）逐笔核对，每一处差异都有原因。", books: "台账已支付", bank: "银行净支出", difference: "差异", unexplained: "未说明差异", differences: "差异明细", agree: "台账与银行完全一致。", about: "款项", why: "原因", next: "怎么办", released: "复核时间", sent: "已发送",
-    kinds: { unbooked: "银行已答复支付，借贷记通知未到", byHand: "手工登记到账，银行文件均未提及", amountDiffers: "银行扣款金额与台账不同", contradicts: "银行已扣款，台账不是已支付", returnedAtBank: "银行已退款，台账仍为已支付", creditOnly: "银行有退款，没有对应扣款", strayDebit: "银行扣款找不到对应款项", strayCredit: "银行入账找不到对应款项" },
-    steps: { unbooked: "等待下一份 camt.054", byHand: "向银行索取回单", amountDiffers: "与银行核实金额", contradicts: "与银行核实后补登到账", returnedAtBank: "核实后登记退回", creditOnly: "等待扣款通知或向银行核实", strayDebit: "向银行核实参考号", strayCredit: "核实付款人和用途" },
+    kinds: { unbooked: "银行已答复支付，借贷记通知未到", byHand: "手工登记到账，银行文件均未提及", amountDiffers: "银行扣款金额与台账不同", contradicts: "银行已扣款，台账不是已支付", returnedAtBank: "银行已退款，台账仍为已支付", partReturned: "银行退回了一部分，台账仍为全额已支付", recoveryOpen: "银行已退款，是否追回尚未决定", creditOnly: "银行有退款，没有对应扣款", strayDebit: "银行扣款找不到对应款项", strayCredit: "银行入账找不到对应款项" },
+    steps: { unbooked: "等待下一份 camt.054", byHand: "向银行索取回单", amountDiffers: "与银行核实金额", contradicts: "与银行核实后补登到账", returnedAtBank: "核实后登记退回", partReturned: "等主管部门决定是否追回，再在下面入账", recoveryOpen: "等主管部门决定，再在下面入账", creditOnly: "等待扣款通知或向银行核实", strayDebit: "向银行核实参考号", strayCredit: "核实付款人和用途" },
+  },
+  moneyBack: {
+    title: "退回、等待决定或入账的款项", lead: "已拨付的资金退回国库，而追回还没有决定，或只退回一部分。是否追回、追回多少由主管部门决定（已通知）；决定后在这里按决定入账：先抵应退金额，超出的退还企业，不足的继续追。", none: "没有等待处理的退回款项。", came: "退回金额", ofWhole: "拨付 {{sum}} 元的一部分", at: "收到时间", standing: "追回", waitsFor: "等待{{department}}", source: "银行文件",
+    standings: { kept: "没有人追回", proposed: "已提出，等待另一人复核", demanded: "已决定追回" }, settle: "按决定入账", settleReturn: "登记为银行退回", split: "{{collected}} 元抵应退金额", splitExcess: "，{{excess}} 元退还企业", needsProposal: "只退回一部分：须由主管部门先提出并决定追回，这里才能入账。", settled: "已按决定入账。",
+    excessTitle: "应退还企业的款项", excessLead: "企业退回的比应退的多，或只追回其中一部分：多出的不属于财政，挂账保管，由一人登记退款凭证、另一人复核后退还。", excessNone: "没有应退还企业的款项。", received: "收到", demanded: "其中抵应退", excess: "应退还", account: "退还到", reference: "退款凭证号", order: "登记退还", confirm: "复核确认已退还", drop: "撤回登记", own: "由您登记，须由另一人复核。", ordered: "凭证 {{reference}}，{{day}} 登记", given: "{{day}} 已退还（凭证 {{reference}}）", state: "办理",
   },
 };

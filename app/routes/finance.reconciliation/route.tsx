@@ -1,11 +1,21 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { OwedBack } from "~/features/funds/ui/owed-back";
+import { WaitingReturns } from "~/features/funds/ui/waiting-returns";
+import { readMoneyBack } from "~/features/funds/use-cases/read-money-back.server";
 import { readReconciliation } from "~/features/funds/use-cases/read-reconciliation.server";
-import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { confirmRefund, dropRefund, orderRefund } from "~/features/funds/use-cases/refund-excess.server";
+import { settleReturnedLine } from "~/features/funds/use-cases/settle-returned-line.server";
+import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { Refusal } from "~/kernel/refusal";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
@@ -13,17 +23,34 @@ import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
   const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
-  return { year, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
+  const back = await readMoneyBack({ tx: context.prisma, catalogue: context.catalogue, actor }, await languageOf(request));
+  return { year, back, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
+});
+
+const steps: Record<string, (deps: FinanceDeps, values: Readonly<Record<string, string>>) => Promise<void>> = {
+  settle: (deps, { line = "" }) => settleReturnedLine(deps, line),
+  order: (deps, { excess = "", reference = "" }) => orderRefund(deps, excess, reference),
+  confirm: (deps, { excess = "" }) => confirmRefund(deps, excess),
+  drop: (deps, { excess = "" }) => dropRefund(deps, excess),
+};
+
+export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
+  const values = await formValues(request);
+  const step = steps[values["intent"] ?? ""];
+  if (!step) throw new Refusal("request.failed", 400);
+  await perform(context, actor, (deps) => step({ ...deps, actor }, values));
+  return redirect(`/finance/reconciliation?done=${values["intent"]}`);
 });
 
 export default function ReconciliationPage() {
-  const { year, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
+  const { year, back, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = (typeof differences)[number];
   type Batch = (typeof batches)[number];
@@ -46,12 +73,16 @@ export default function ReconciliationPage() {
     <>
       <FinanceNav />
       <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")} />
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      {useSearchParams()[0].get("done") === "settle" && <Alert tone="good">{t("moneyBack.settled")}</Alert>}
       <StatTiles>
         <StatTile label={t("reconciliation.books")} value={<Money fen={booksFen} />} />
         <StatTile label={t("reconciliation.bank")} value={<Money fen={bankFen} />} />
         <StatTile label={t("reconciliation.difference")} value={<Money fen={booksFen - bankFen} />} />
         <StatTile label={t("reconciliation.unexplained")} value={<Money fen={unexplainedFen} />} />
       </StatTiles>
+      <WaitingReturns rows={back.waiting} />
+      <OwedBack rows={back.excess} />
       <section className="card mb-6">
         <h2 className="mb-3">{t("reconciliation.differences")}</h2>
         {differences.length === 0 ? <Alert tone="good">{t("reconciliation.agree")}</Alert> : <DataTable caption={t("reconciliation.differences")} hideCaption columns={columns} rows={differences} rowKey={(row) => row.id} />}

@@ -1,26 +1,27 @@
 import type { Tx } from "~/platform/db.server";
 
-export type BookedRow = { id: string; status: string; netFen: bigint; debitFen: bigint | null; creditFen: bigint | null; isAnswered: boolean; number: string | null; firm: string; batchId: string; batch: string };
+export type BookedRow = { id: string; status: string; netFen: bigint; debitFen: bigint | null; creditFen: bigint | null; isAskedBack: boolean; isAnswered: boolean; number: string | null; firm: string; batchId: string; batch: string };
 
 /**
  * Payments of a region's released batches since a day with what the bank's statements say of each. A statement that is sent
- * again is no second booking: of debits and of credits the first counts.
+ * again is no second booking: of debits and of credits the first counts. A credit that settled a recovery is no return.
  */
 export function bookedPayments(tx: Tx, regionCode: string, since: Date): Promise<BookedRow[]> {
   return tx.$queryRaw`
-    SELECT p.id::text, p.status, (p."amountFen" - p."deductedFen") AS "netFen", d.fen AS "debitFen", c.fen AS "creditFen",
+    SELECT p.id::text, p.status, (p."amountFen" - p."deductedFen") AS "netFen", d.fen AS "debitFen", c.fen AS "creditFen", coalesce(c.outcome = 'recoveryOpen', false) AS "isAskedBack",
       EXISTS (SELECT 1 FROM "BankLine" l WHERE l."paymentId" = p.id AND l.status IN ('paid', 'returned')) AS "isAnswered",
       a.number, f.name AS firm, b.id::text AS "batchId", b.number AS batch
     FROM "Payment" p JOIN "PaymentBatch" b ON b.id = p."batchId" AND b.status IN ('exported', 'settled') JOIN "Application" a ON a.id = p."applicationId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
     LEFT JOIN LATERAL (SELECT l."amountFen" AS fen FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'paid' ORDER BY l.id LIMIT 1) d ON true
-    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'returned' ORDER BY l.id LIMIT 1) c ON true
+    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'returned'
+      AND l.outcome NOT IN ('collected', 'excess') AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id OR r."bookingKey" = r."recoveryId" || ':returned:' || p.id) ORDER BY l.id LIMIT 1) c ON true
     WHERE p."regionCode" = ${regionCode} AND b."exportedAt" >= ${since} AND p."amountFen" > p."deductedFen" ORDER BY p.id`;
 }
 
 /** Bookings of statements that name none of our payments and settle no recovery. */
 export function strayBookings(tx: Tx, regionCode: string, since: Date) {
   return tx.bankLine.findMany({
-    where: { paymentId: null, amountFen: { not: null }, status: { in: ["paid", "returned", "received"] }, outcome: { not: "collected" }, file: { kind: "camt.054", regionCode, receivedAt: { gte: since } } },
+    where: { paymentId: null, amountFen: { not: null }, status: { in: ["paid", "returned", "received"] }, outcome: { notIn: ["collected", "excess"] }, file: { kind: "camt.054", regionCode, receivedAt: { gte: since } } },
     orderBy: { id: "asc" }, select: { id: true, status: true, amountFen: true, reference: true, reasonText: true, fileId: true },
   });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reconcile, type Booked } from "./reconcile";
 
-const booked = (given: Partial<Booked>): Booked => ({ id: "p", status: "paid", netFen: 100n, debitFen: 100n, creditFen: null, isAnswered: true, ...given });
+const booked = (given: Partial<Booked>): Booked => ({ id: "p", status: "paid", netFen: 100n, debitFen: 100n, creditFen: null, isAskedBack: false, isAnswered: true, ...given });
 const kinds = (given: Partial<Booked>) => reconcile([booked(given)], []).differences.map(({ kind, fen }) => [kind, fen]);
 
 describe("books and bank statement", () => {
@@ -16,6 +16,8 @@ describe("books and bank statement", () => {
     ["another sum debited", { debitFen: 99n }, "amountDiffers", 1n],
     ["debited though returned in the books", { status: "returned" }, "contradicts", -100n],
     ["back at the bank, paid in the books", { creditFen: 100n }, "returnedAtBank", 100n],
+    ["a part back at the bank, all paid in the books", { creditFen: 40n }, "partReturned", 40n],
+    ["back at the bank while its recovery is not decided", { creditFen: 100n, isAskedBack: true }, "recoveryOpen", 100n],
     ["back without a debit", { status: "returned", debitFen: null, creditFen: 100n }, "creditOnly", 100n],
   ] as const)("%s", (_name, given, kind, fen) => expect(kinds(given)).toEqual([[kind, fen]]));
 
@@ -27,7 +29,7 @@ describe("books and bank statement", () => {
 
   it("leave nothing unexplained", () => {
     const sum = fc.option(fc.bigInt({ min: 0n, max: 10n ** 9n }), { nil: null });
-    const payment = fc.record({ id: fc.uuid(), status: fc.constantFrom("pending", "batched", "paid", "returned", "cancelled"), netFen: fc.bigInt({ min: 0n, max: 10n ** 9n }), debitFen: sum, creditFen: sum, isAnswered: fc.boolean() });
+    const payment = fc.record({ id: fc.uuid(), status: fc.constantFrom("pending", "batched", "paid", "returned", "cancelled"), netFen: fc.bigInt({ min: 0n, max: 10n ** 9n }), debitFen: sum, creditFen: sum, isAskedBack: fc.boolean(), isAnswered: fc.boolean() });
     const stray = fc.record({ id: fc.uuid(), side: fc.constantFrom("debit", "credit"), fen: fc.bigInt({ min: 1n, max: 10n ** 9n }) });
     fc.assert(
       fc.property(fc.array(payment as fc.Arbitrary<Booked>, { maxLength: 12 }), fc.array(stray as fc.Arbitrary<{ id: string; side: "debit"; fen: bigint }>, { maxLength: 4 }), (payments, strays) => {

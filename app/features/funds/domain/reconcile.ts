@@ -10,6 +10,8 @@ export type Booked = {
   debitFen: Fen | null;
   /** credited back by the statement */
   creditFen: Fen | null;
+  /** whether what came back waits for a decision about recovery */
+  isAskedBack: boolean;
   /** whether a file of the bank answered for it */
   isAnswered: boolean;
 };
@@ -18,7 +20,7 @@ export type Booked = {
 export type Stray = { id: string; side: "debit" | "credit"; fen: Fen };
 
 /** Why books and statement differ. */
-export const differenceKinds = ["unbooked", "byHand", "amountDiffers", "contradicts", "returnedAtBank", "creditOnly", "strayDebit", "strayCredit"] as const;
+export const differenceKinds = ["unbooked", "byHand", "amountDiffers", "contradicts", "returnedAtBank", "partReturned", "recoveryOpen", "creditOnly", "strayDebit", "strayCredit"] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** `fen` is what the books have out more than the bank. */
@@ -37,8 +39,10 @@ export function reconcile(payments: readonly Booked[], strays: readonly Stray[])
   return { booksFen, bankFen, differences, unexplainedFen: booksFen - bankFen - explained };
 }
 
-function kindOf({ status, debitFen, creditFen, isAnswered }: Booked): DifferenceKind {
+function kindOf({ status, debitFen, creditFen, isAnswered, isAskedBack }: Booked): DifferenceKind {
   if (debitFen === null) return creditFen !== null ? "creditOnly" : isAnswered ? "unbooked" : "byHand";
   if (status !== "paid") return "contradicts";
-  return creditFen === null ? "amountDiffers" : "returnedAtBank";
+  if (creditFen === null) return "amountDiffers";
+  if (isAskedBack) return "recoveryOpen";
+  return creditFen < debitFen ? "partReturned" : "returnedAtBank";
 }

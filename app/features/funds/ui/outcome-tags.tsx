@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Tag, type Tone } from "~/ui/tag";
 import type { Outcome } from "../domain/bank/bank-answer";
 
-const tones: Record<Outcome, Tone> = { paid: "good", collected: "good", returned: "bad", noted: "info", repeated: "plain", amountDiffers: "warn", contradicts: "warn", unknown: "unknown", recoveryOpen: "warn" };
+const tones: Record<Outcome, Tone> = { paid: "good", collected: "good", returned: "bad", noted: "info", repeated: "plain", amountDiffers: "warn", contradicts: "warn", unknown: "unknown", excess: "warn", recoveryOpen: "warn" };
 
 /** What became of one line of a bank's file. */
 export function OutcomeTag({ outcome, count }: { outcome: Outcome; count?: number }) {

@@ -13,6 +13,11 @@ import { giveBackToPool, movePool } from "./move-pool.server";
 /** Why the bank sent money back: its code, and words. */
 export type ReturnReason = { code: string | null; text: string };
 
+/** The reason a line of the bank gives: its words, else its code. */
+export function reasonOf({ reasonCode, reasonText }: { reasonCode: string | null; reasonText: string | null }): ReturnReason {
+  return { code: reasonCode, text: reasonText ?? reasonCode ?? "—" };
+}
+
 /**
  * The bank has paid a payment that `holdPayments` locked: ledger, pool, deductions and case follow.
  * @throws Refusal `funds.batch-state` (409) when the payment isn't under way

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { perform } from "~/platform/transact.server";
@@ -161,6 +162,8 @@ describe("a payment that came back", () => {
     expect(await process.prisma.reviewTask.count({ where: { applicationId: one.applicationId, stage: "payment", closedAt: null } })).toBe(1);
     expect(await process.prisma.deadline.count({ where: { applicationId: one.applicationId, kind: "rating", handledAt: null, cancelledAt: null } })).toBe(0);
     expect(await noticesOf(one.applicationId)).toEqual(expect.arrayContaining(["paymentNeedsAccount", "caseReopened"]));
+    const track = (language: "zh" | "en") => readTrack({ ...process, tx: process.prisma }, one.applicationId, one.enterpriseId, language);
+    expect((await track("zh")).transitions.find(({ event }) => event === "PAYMENT_RETURNED"), "the firm reads why, and what to do").toMatchObject({ returned: { code: "AC06", next: "giveAccount" } });
     await run((deps) => giveAccount(deps, { applicationId: one.applicationId, enterpriseId: one.enterpriseId, account: { holder: "示例", bankName: "示例银行", number: "62200000" }, key: testKey }));
     const next = await process.prisma.payment.findFirstOrThrow({ where: { replacesId: one.paymentId } });
     const second = await released([next.id]);
@@ -192,8 +195,9 @@ describe("a payment that came back", () => {
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
     const recoveryId = await run((deps) => recoverPayment(deps, { paymentId: one.paymentId, sumFen: 200n, reason: "重复享受" }));
     const { fileId } = await send(debitCreditXml("CAMT-2", [{ reference: referenceOf(recoveryId), fen: 150n, side: "CRDT" }, { reference: referenceOf(recoveryId), fen: 51n, side: "CRDT" }]));
-    expect(await outcomes(fileId)).toEqual(["collected", "amountDiffers"]);
-    expect((await envelope()).owedFen).toBe(50n);
+    expect(await outcomes(fileId), "150 of 200, then 51 where 50 are left").toEqual(["collected", "excess"]);
+    expect((await envelope()).owedFen).toBe(0n);
+    expect(await process.prisma.recoveryReceipt.findFirstOrThrow({ where: { recoveryId, excessFen: { gt: 0n } } })).toMatchObject({ fen: 51n, collectedFen: 50n, excessFen: 1n });
   });
 });
 

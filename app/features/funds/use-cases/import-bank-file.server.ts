@@ -4,15 +4,15 @@ import { findBatchByNumber } from "../adapters/batch.repository.server";
 import { addBankFile, findSame, paymentsOfRecoveries } from "../adapters/bank-file.repository.server";
 import { netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import type { BankLine, BankMessage } from "../domain/bank/bank-message";
-import { outcomeOf, type Outcome } from "../domain/bank/bank-answer";
+import { isPartBack, outcomeOf, type Outcome } from "../domain/bank/bank-answer";
 import { paymentIdOf, referenceOf } from "../domain/bank/credit-transfer";
 import type { PaymentStatus } from "../domain/payment-batch";
-import { payOut } from "./answer-payment.server";
-import { collectRecovery } from "./collect-recovery.server";
+import { payOut, reasonOf } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { readBankBytes } from "./read-bank-bytes.server";
 import { settleBatch } from "./settle-payment.server";
 import { takeBack } from "./take-back.server";
+import { takeIn } from "./take-in.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 export type Imported = { fileId: string; repeated: boolean };
@@ -63,31 +63,33 @@ type Known = { payments: Map<string, LockedPayment>; recoveries: ReadonlyMap<str
 async function follow(deps: FinanceDeps, line: BankLine, { payments, recoveries }: Known, booking: string) {
   const id = paymentIdOf(line.reference);
   const payment = id ? payments.get(id) : undefined;
-  const outcome = payment ? await settleLine(deps, line, payment, payments) : await received(deps, line, id !== null && recoveries.has(id) ? id : null, booking);
+  const outcome = payment ? await settleLine(deps, line, { payment, payments, booking }) : await received(deps, line, id !== null && payments.has(recoveries.get(id) ?? "") ? id : null, booking);
   const { bankReference: _, ...kept } = line;
   return { ...kept, paymentId: payment?.id ?? null, outcome };
 }
 
-async function settleLine(deps: FinanceDeps, line: BankLine, payment: LockedPayment, payments: Map<string, LockedPayment>): Promise<Outcome> {
-  const released = payment.batch?.status === "exported" || payment.batch?.status === "settled";
-  const outcome = outcomeOf(line, { status: payment.status as PaymentStatus, netFen: netOf(payment), released });
+type Named = { payment: LockedPayment; payments: Map<string, LockedPayment>; booking: string };
+
+async function settleLine(deps: FinanceDeps, line: BankLine, { payment, payments, booking }: Named): Promise<Outcome> {
+  const outcome = leadsTo(line, payment);
   if (outcome !== "paid" && outcome !== "returned") return outcome;
   if (outcome === "returned") {
-    const taken = await takeBack(deps, payment, { code: line.reasonCode, text: line.reasonText ?? line.reasonCode ?? "—" });
+    const taken = await takeBack(deps, payment, { reason: reasonOf(line), fen: line.amountFen ?? undefined, booking });
     if (taken !== "returned") return taken;
   } else await payOut(deps, payment);
   payments.set(payment.id, { ...payment, status: outcome, paidAt: outcome === "paid" ? deps.clock.now() : payment.paidAt });
   return outcome;
 }
 
-/** Money that a firm sends back under the number of its recovery; the bank's number of the booking counts it once. */
+/** What a line says of a payment; a part that came back is taken as a return, and judged by `takeBack`. */
+function leadsTo(line: BankLine, payment: LockedPayment): Outcome {
+  const released = payment.batch?.status === "exported" || payment.batch?.status === "settled";
+  const asked = { status: payment.status as PaymentStatus, netFen: netOf(payment), released };
+  return isPartBack(line, asked) ? "returned" : outcomeOf(line, asked);
+}
+
+/** Money that a firm sends back under the number of its recovery; the bank's number of the booking counts it once, and what is over the demand is owed back. */
 async function received(deps: FinanceDeps, line: BankLine, recoveryId: string | null, booking: string): Promise<Outcome> {
   if (line.status !== "received" || !recoveryId || line.amountFen === null) return "unknown";
-  try {
-    await collectRecovery(deps, { recoveryId, fen: line.amountFen, idempotencyKey: booking });
-    return "collected";
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "funds.recovery-wrong") return "amountDiffers";
-    throw error;
-  }
+  return takeIn(deps, { recoveryId, fen: line.amountFen, booking });
 }

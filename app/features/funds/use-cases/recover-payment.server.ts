@@ -6,6 +6,7 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { heldBy } from "../adapters/ledger.repository.server";
 import { lockPayments } from "../adapters/payment.repository.server";
+import { excessOf } from "../adapters/receipt.repository.server";
 import { addRecovery, findRecoveryByKey, owedByFirm } from "../adapters/recovery.repository.server";
 import { referenceOf } from "../domain/bank/credit-transfer";
 import { moveBudget } from "./move-budget.server";
@@ -45,10 +46,11 @@ export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, id
   return id;
 }
 
-/** All recoveries of a firm with what is still owed and the reference under which the bank tells of a repayment. */
+/** All recoveries of a firm with what is still owed, what came over it, and the reference under which the bank tells of a repayment. */
 export async function readRecoveries(deps: Pick<Deps, "tx">, enterpriseId: string) {
   const rows = await owedByFirm(deps.tx, enterpriseId);
-  return rows.map(({ id, owedFen, promisedFen }) => ({ id, owedFen, promisedFen, reference: referenceOf(id) }));
+  const excess = await excessOf(deps.tx, rows.map(({ id }) => id));
+  return rows.map(({ id, owedFen, promisedFen }) => ({ id, owedFen, promisedFen, reference: referenceOf(id), ...(excess.get(id) ?? { excessFen: 0n, givenFen: 0n }) }));
 }
 
 /** Recoveries of a firm that are not settled, the oldest first; `openFen` is what no payment has been promised for yet. */

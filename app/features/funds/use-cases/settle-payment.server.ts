@@ -21,7 +21,7 @@ export function markPaid(deps: FinanceDeps, batchId: string, paymentIds: readonl
 /** Notes that the bank sent money back, with its reason. @throws Refusal as `markPaid`, `redemption.recovery-open` (409) */
 export function markReturned(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], reason: ReturnReason): Promise<void> {
   return settle(deps, batchId, paymentIds, async (inner, payments) => {
-    for (const payment of payments) if ((await takeBack(inner, payment, reason)) === "recoveryOpen") throw new Refusal("redemption.recovery-open");
+    for (const payment of payments) if ((await takeBack(inner, payment, { reason })) === "recoveryOpen") throw new Refusal("redemption.recovery-open");
   });
 }
 

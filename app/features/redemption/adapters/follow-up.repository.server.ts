@@ -63,3 +63,8 @@ export async function changeRecoveryCase(tx: Tx, id: string, data: Prisma.Recove
 export function demandedRecoveries(tx: Tx) {
   return tx.recoveryCase.findMany({ where: { status: "demanded" }, select: { id: true, applicationId: true, enterpriseId: true, recoveryId: true } });
 }
+
+/** Where cases stand, with the redemption their machine is made of. */
+export function findStandings(tx: Tx, ids: readonly string[]) {
+  return tx.application.findMany({ where: { id: { in: [...ids] } }, select: { id: true, snapshot: true, itemVersion: { select: { redemption: true } } } });
+}

@@ -3,6 +3,7 @@ import { bare, count, fen, text, textOrNone, written } from "./fields";
 
 const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
 const sum = z.strictObject({ fen });
+const refund = z.strictObject({ receiptId: text, fen, reference: text });
 
 /** Budgets, payments, batches, recoveries and the pool. */
 export const fundsPayloads = {
@@ -21,6 +22,10 @@ export const fundsPayloads = {
   "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xml"]) }) }),
   "bank-file.imported": written({ after: z.strictObject({ kind: text, messageId: text, sha256: text, lines: count }) }),
   "recovery.collected": written({ after: sum }),
+  "recovery.excess-held": written({ after: z.strictObject({ receiptId: text, fen, excessFen: fen }) }),
+  "recovery.refund-ordered": written({ after: refund }),
+  "recovery.refund-dropped": written({ after: z.strictObject({ receiptId: text, reference: text }) }),
+  "recovery.refunded": written({ after: refund }),
   "pool.funded": written({ after: sum }),
   "pool.refilled": written({ after: sum }),
   "pool.floor-set": written({ before: z.strictObject({ floorFen: fen.nullable() }), after: z.strictObject({ floorFen: fen }) }),

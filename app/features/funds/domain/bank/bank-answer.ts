@@ -2,8 +2,8 @@ import type { Fen } from "~/kernel/money";
 import type { PaymentStatus } from "../payment-batch";
 import type { BankLine } from "./bank-message";
 
-/** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. `recoveryOpen`: money came back that is asked back and not decided yet. */
-export const outcomes = ["paid", "returned", "noted", "repeated", "amountDiffers", "contradicts", "unknown", "collected", "recoveryOpen"] as const;
+/** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. `excess`: more came back than is demanded. `recoveryOpen`: money came back that is asked back and not decided yet. */
+export const outcomes = ["paid", "returned", "noted", "repeated", "amountDiffers", "contradicts", "unknown", "collected", "excess", "recoveryOpen"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What is known of the payment a line names. `netFen` is what the bank was asked to transfer. */
@@ -17,6 +17,11 @@ export function outcomeOf(line: Pick<BankLine, "status" | "amountFen">, asked: A
   if (line.status === "pending") return "noted";
   if (line.status === asked.status) return "repeated";
   return moves(line.status, asked.status);
+}
+
+/** Whether a line says that a part of what was paid came back. */
+export function isPartBack(line: Pick<BankLine, "status" | "amountFen">, { status, netFen, released }: Asked): boolean {
+  return line.status === "returned" && status === "paid" && released && line.amountFen !== null && line.amountFen > 0n && line.amountFen < netFen;
 }
 
 function moves(said: "paid" | "returned", status: PaymentStatus): Outcome {

@@ -38,6 +38,9 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
   "a recovery owes at most its sum, and no more is promised than owed": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT r.id FROM "Recovery" r LEFT JOIN LATERAL (SELECT coalesce(sum(e."amountFen"), 0) AS owed FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed' WHERE t."recoveryId" = r.id) l ON true
     WHERE l.owed < 0 OR l.owed > r."sumFen" OR l.owed < (SELECT coalesce(sum(d.fen), 0) FROM "Deduction" d JOIN "Payment" p ON p.id = d."paymentId" WHERE d."recoveryId" = r.id AND p."paidAt" IS NULL AND p.status <> 'cancelled')`,
+  "every receipt settled what the ledger says, and belongs to the firm for the rest": (prisma) => prisma.$queryRaw<unknown[]>`
+    SELECT r.id FROM "RecoveryReceipt" r WHERE r.fen <> r."collectedFen" + r."excessFen" OR r."collectedFen" <> (
+      SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'available' WHERE t."idempotencyKey" = 'collect:' || r."bookingKey")`,
   "deductions of a payment are those listed": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT p.id FROM "Payment" p WHERE p.status <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM "Payment" n WHERE n."replacesId" = p.id) AND p."deductedFen" <> (SELECT coalesce(sum(d.fen), 0) FROM "Deduction" d WHERE d."paymentId" = p.id)`,
   "nobody releases an own batch, and a settled batch owes no answer": (prisma) => prisma.$queryRaw<unknown[]>`

@@ -1,0 +1,72 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { SubmitButton, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
+import { Money } from "~/ui/money";
+import type { MoneyBack } from "../use-cases/read-money-back.server";
+
+type Row = MoneyBack["excess"][number];
+
+/** What is held for firms beyond the treasury's demands, and its way back by two persons. */
+export function OwedBack({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("funds");
+  if (rows.length === 0) return null;
+  const columns = [
+    { key: "about", head: t("reconciliation.about"), cell: (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <>{row.firm} {row.number}</>) },
+    { key: "received", head: t("moneyBack.received"), figure: true, cell: (row: Row) => <><Money fen={row.fen} /><p className="text-sm text-muted"><DateTimeText at={row.receivedAt} /></p></> },
+    { key: "demanded", head: t("moneyBack.demanded"), figure: true, cell: (row: Row) => <Money fen={row.collectedFen} /> },
+    { key: "excess", head: t("moneyBack.excess"), figure: true, cell: (row: Row) => <Money fen={row.excessFen} /> },
+    { key: "account", head: t("moneyBack.account"), cell: (row: Row) => <>{row.account.holder}<br />{row.account.bankName} {maskedAccount(row.account.lastFour)}</> },
+    { key: "state", head: t("moneyBack.state"), cell: (row: Row) => <Handling row={row} /> },
+  ];
+  return (
+    <section className="card mb-6">
+      <h2 className="mb-1">{t("moneyBack.excessTitle")}</h2>
+      <p className="mb-3 text-muted">{t("moneyBack.excessLead")}</p>
+      <DataTable caption={t("moneyBack.excessTitle")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+    </section>
+  );
+}
+
+function Handling({ row }: { row: Row }) {
+  const { t } = useTranslation("funds");
+  const { reference, orderedAt, givenAt } = row;
+  if (givenAt) return t("moneyBack.given", { day: shanghaiDay(givenAt), reference });
+  if (!orderedAt) return <Order row={row} />;
+  return (
+    <>
+      <p className="mb-1 text-sm">{t("moneyBack.ordered", { day: shanghaiDay(orderedAt), reference })}</p>
+      {row.isOwn ? <p className="mb-1 text-sm">{t("moneyBack.own")}</p> : <Step row={row} intent="confirm" />}
+      <Step row={row} intent="drop" />
+    </>
+  );
+}
+
+function Order({ row }: { row: Row }) {
+  const { t } = useTranslation("funds");
+  return (
+    <KeptForm keep={`refund:${row.id}`}>
+      {(kept) => (
+        <>
+          <input type="hidden" name="intent" value="order" /><input type="hidden" name="excess" value={row.id} />
+          <TextField name="reference" label={t("moneyBack.reference")} value={kept["reference"]} />
+          <SubmitButton look="secondary">{t("moneyBack.order")}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton>
+        </>
+      )}
+    </KeptForm>
+  );
+}
+
+function Step({ row, intent }: { row: Row; intent: "confirm" | "drop" }) {
+  const { t } = useTranslation("funds");
+  return (
+    <Form method="post" className="mr-2 inline-block">
+      <input type="hidden" name="intent" value={intent} /><input type="hidden" name="excess" value={row.id} />
+      <SubmitButton look={intent === "confirm" ? "primary" : "secondary"}>{t(`moneyBack.${intent}`)}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton>
+    </Form>
+  );
+}
