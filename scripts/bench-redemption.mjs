@@ -7,7 +7,7 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { run, typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, cases: { type: "string", default: "96" }, rounds: { type: "string", default: "3" }, requests: { type: "string", default: "150" } } });
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, cases: { type: "string", default: "96" }, rounds: { type: "string", default: "5" }, requests: { type: "string", default: "150" }, "tables-alone": { type: "boolean", default: false } } });
 
 checkNode();
 install({ tests: true });
@@ -37,7 +37,7 @@ async function emptyDatabase() {
 async function steps() {
   const database = await emptyDatabase();
   const out = path.resolve(process.env.HQT_DATA_DIR, "ratio.json");
-  run(process.execPath, [...typescript, "scripts/redemption/main.ts", "--cases", values.cases, "--rounds", values.rounds, "--out", out], { env: environment(database, secrets()) });
+  run(process.execPath, [...typescript, "scripts/redemption/main.ts", "--cases", values.cases, "--rounds", values.rounds, "--out", out, ...(values["tables-alone"] ? ["--tables-alone"] : [])], { env: environment(database, secrets()) });
   return JSON.parse(readFileSync(out, "utf8")).ratioToBare;
 }
 

@@ -1,38 +1,45 @@
 import type { Tx } from "./db.server";
+import { writeTogether, type Write } from "./write-rows.server";
 
 /** Something of one kind that is written when the work of a transaction is done; `order` is where it stands among its kind. */
 type Waiting<T> = { order: string; row: T };
-type Kind = { items: Waiting<unknown>[]; write: (items: Waiting<unknown>[]) => Promise<void> };
+type Kind = { items: Waiting<unknown>[]; statements: (items: Waiting<unknown>[]) => Write[] };
 
-/** What rows are put off; written in this order, so that the ends of audit chains are locked last and shortest. */
-const kinds = ["closedTask", "task", "deadline", "transition", "outbox", "audit"] as const;
-type KindName = (typeof kinds)[number];
+/** What is put off, and the tables whose readers must see it. All is written in one statement, so that the ends of audit chains are locked for its time and the commit's only. */
+const tables = {
+  ruleCheck: ["RuleCheck"], case: ["Application"], closedTask: ["ReviewTask"], task: ["ReviewTask"], deadlineOver: ["Deadline"], deadline: ["Deadline"], publicityOver: ["Publicity"], publicity: ["Publicity"],
+  ledger: ["LedgerTransaction", "LedgerEntry", "Envelope"], newPayment: ["Payment"], payment: ["Payment"], transition: ["Transition"], outbox: ["Outbox"], audit: ["AuditEvent"],
+} as const;
+type KindName = keyof typeof tables;
+const kinds = Object.keys(tables) as KindName[];
+/** Nobody reads these in the transaction that writes them; chains are locked by writing. */
+const last: readonly KindName[] = ["outbox", "audit"];
 
-type Open = { waiting: Map<KindName, Kind>; known: Map<string, Promise<unknown>>; locked: Set<string> };
+type Open = { waiting: Map<KindName, Kind>; known: Map<string, Promise<unknown>>; locked: Set<string>; plain: Tx };
 const open = new WeakMap<object, Open>();
 
 /**
- * Puts a row off to the end of the transaction, where all of its kind are written together and in order. Outside of
- * `withEnd` it is written at once.
+ * Puts a row off to the end of the transaction, where all that was put off is written together, each kind in its order; or
+ * to the moment when its table is read in the same transaction. Outside of `withEnd` it is written at once.
  */
-export async function atEnd<T>(tx: Tx, kind: KindName, item: Waiting<T>, write: (items: Waiting<T>[]) => Promise<void>): Promise<void> {
+export async function atEnd<T>(tx: Tx, kind: KindName, item: Waiting<T>, statements: (items: Waiting<T>[]) => Write[]): Promise<void> {
   const waiting = open.get(tx)?.waiting;
-  if (!waiting) return write([item]);
+  if (!waiting) return writeTogether(tx, statements([item]));
   const known = waiting.get(kind);
   if (known) known.items.push(item);
-  else waiting.set(kind, { items: [item], write: write as Kind["write"] });
+  else waiting.set(kind, { items: [item], statements: statements as Kind["statements"] });
 }
 
-/** Writes what was put off of some kinds, so that it can be read in the same transaction. */
+/** Writes what was put off of some kinds, before something that would change the same rows. */
 export async function writeNow(tx: Tx, chosen: readonly KindName[]): Promise<void> {
-  for (const kind of kinds) if (chosen.includes(kind)) await writeKind(tx, kind);
+  const opened = open.get(tx);
+  if (opened) await writeTogether(opened.plain, chosen.flatMap((kind) => take(opened, kind)));
 }
 
-async function writeKind(tx: Tx, kind: KindName): Promise<void> {
-  const waiting = open.get(tx)?.waiting;
-  const due = waiting?.get(kind);
-  waiting?.delete(kind);
-  await due?.write(due.items.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)));
+function take({ waiting }: Open, kind: KindName): Write[] {
+  const due = waiting.get(kind);
+  waiting.delete(kind);
+  return due?.statements(due.items.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))) ?? [];
 }
 
 /** Reads something that the transaction itself does not change only once in it. */
@@ -50,11 +57,54 @@ export function lockedRows(tx: Tx): Set<string> {
   return open.get(tx)?.locked ?? new Set();
 }
 
-/** Runs the work of a transaction, then writes what was put off. */
+/** Runs the work of a transaction, then writes what was put off. What the work asks of a table sees what waits for it. */
 export async function withEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  open.set(tx, { waiting: new Map(), known: new Map(), locked: new Set() });
-  const result = await work(tx);
-  await writeNow(tx, kinds);
-  open.delete(tx);
+  const opened: Open = { waiting: new Map(), known: new Map(), locked: new Set(), plain: tx };
+  const seeing = seeingAll(opened);
+  open.set(seeing, opened);
+  const result = await work(seeing);
+  await writeNow(seeing, kinds);
+  open.delete(seeing);
   return result;
+}
+
+type Method = (...asked: unknown[]) => Promise<unknown>;
+
+/** The transaction as its work has it: before a table is asked, what waits for it is written. */
+function seeingAll(opened: Open): Tx {
+  return new Proxy(opened.plain, {
+    get(target, name, receiver) {
+      const own = Reflect.get(target, name, receiver) as unknown;
+      if (name === "$queryRaw" || name === "$executeRaw") return (...asked: unknown[]) => after(opened, tablesIn(asked), () => (own as Method).apply(target, asked));
+      return typeof own === "object" && own !== null ? model(opened, own) : own;
+    },
+  });
+}
+
+function model(opened: Open, delegate: object): object {
+  return new Proxy(delegate, {
+    get(target, name, receiver) {
+      const own = Reflect.get(target, name, receiver) as unknown;
+      return typeof own === "function" ? (...asked: unknown[]) => after(opened, null, () => (own as Method).apply(target, asked)) : own;
+    },
+  });
+}
+
+/** Runs a question once what waits for its tables is written; null: it may ask any. */
+function after(opened: Open, asked: ReadonlySet<string> | null, run: () => Promise<unknown>): Promise<unknown> {
+  const awaited = [...opened.waiting.keys()].some((kind) => (asked ? tables[kind].some((table) => asked.has(table)) : !last.includes(kind)));
+  if (!awaited) return run();
+  const due = kinds.filter((kind) => !last.includes(kind) || tables[kind].some((table) => asked?.has(table)));
+  return writeTogether(opened.plain, due.flatMap((kind) => take(opened, kind))).then(run);
+}
+
+const mentioned = new WeakMap<object, ReadonlySet<string>>();
+
+/** The tables a raw statement names. */
+function tablesIn([statement, ...values]: unknown[]): ReadonlySet<string> {
+  const parts = statement as TemplateStringsArray & { strings?: string[] };
+  const nested = values.filter((value): value is { strings: string[]; values: unknown[] } => typeof value === "object" && value !== null && "strings" in value);
+  const known = mentioned.get(parts) ?? new Set([...(parts.strings ?? parts).join(" ").matchAll(/"([A-Z]\w*)"/g)].flatMap(([, table]) => table ?? []));
+  mentioned.set(parts, known);
+  return nested.length === 0 ? known : new Set([...known, ...nested.flatMap((each) => [...tablesIn([each])])]);
 }

@@ -1,6 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { withEnd } from "./at-end.server";
+import { NotingPrismaPg, withSlot } from "./connections.server";
+import { withDirectSql } from "./direct-sql.server";
 import { faultPoint, isArmed } from "./fault-point.server";
 import { OneAtATime } from "./one-at-a-time.server";
 import type { Prisma} from "~/generated/prisma/client";
@@ -14,7 +15,7 @@ export function createDatabase(url: string, connections = 20) {
   const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c timezone=UTC", Client: OneAtATime });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: new NotingPrismaPg(pool) });
   const prisma = isArmed() ? withFaults(client) : client;
   const close = async () => {
     await prisma.$disconnect();
@@ -39,16 +40,19 @@ function withFaults(client: PrismaClient): PrismaClient {
   return dying as unknown as PrismaClient;
 }
 
-/** One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. */
+/** One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. Its raw statements go straight to the connection. */
 export async function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const result = await prisma.$transaction(
-    async (tx) => {
-      faultPoint("transaction.begun");
-      const done = await withEnd(tx, work);
-      faultPoint("transaction.worked");
-      return done;
-    },
-    { maxWait: 10_000, timeout: 30_000 },
+  const result = await withSlot((held) =>
+    prisma.$transaction(
+      async (tx) => {
+        faultPoint("transaction.begun");
+        const connection = held();
+        const done = await withEnd(connection ? withDirectSql(tx, connection) : tx, work);
+        faultPoint("transaction.worked");
+        return done;
+      },
+      { maxWait: 10_000, timeout: 30_000 },
+    ),
   );
   faultPoint("transaction.committed");
   return result;

@@ -3,6 +3,7 @@ import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "./at-end.server";
 import type { Deps } from "./context.server";
+import { insertion } from "./write-rows.server";
 
 /** Topics and what they carry; every handler must bear being called twice. */
 export type OutboxMessage =
@@ -36,7 +37,5 @@ export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxM
 export async function enqueueAll(deps: Pick<Deps, "tx" | "clock">, messages: readonly OutboxMessage[], availableAt?: Date): Promise<void> {
   const now = deps.clock.now();
   const rows = messages.map(({ topic, payload }) => ({ topic, payload: payload as unknown as Prisma.InputJsonValue, createdAt: now, availableAt: availableAt ?? now }));
-  await atEnd(deps.tx, "outbox", { order: "", row: rows }, async (waiting) => {
-    await deps.tx.outbox.createMany({ data: waiting.flatMap(({ row }) => row) });
-  });
+  await atEnd(deps.tx, "outbox", { order: "", row: rows }, (waiting) => [insertion("Outbox", waiting.flatMap(({ row }) => row))]);
 }

@@ -19,11 +19,11 @@ const actions: Record<string, ReviewAction> = { countyReview: "PASS_COUNTY", lea
 const region = "340503";
 const paymentsInBatch = 4;
 
-/** Firms with one submitted case each, and a budget that suffices. */
-export async function prepareCases(shared: Serving, count: number): Promise<void> {
+/** Firms, numbered after those there are, with one submitted case each, and a budget that suffices. */
+export async function prepareCases(shared: Serving, count: number, after = 0): Promise<void> {
   const finance = await official(shared.prisma, "city-finance", "340500", "finance");
-  await carryOut(shared, { as: finance, name: "grant", documentId: fleetItem.documentId, year: shared.clock.now().getFullYear(), yuan: 900_000_000, key: "bench" });
-  for (let serial = 1; serial <= count; serial += 1) await submitted(shared, await firm(shared, serial));
+  await carryOut(shared, { as: finance, name: "grant", documentId: fleetItem.documentId, year: shared.clock.now().getFullYear(), yuan: 900_000_000, key: `bench-${after}` });
+  for (let serial = after + 1; serial <= after + count; serial += 1) await submitted(shared, await firm(shared, serial));
 }
 
 async function submitted(shared: Serving, as: string): Promise<void> {

@@ -8,14 +8,15 @@ export type Statement = { name: string; text: string; values: (string | null)[] 
 type Change = { seq: string; transaction: string; table: string; old: Row | null; new: Row | null };
 type Row = Record<string, string | null>;
 
-/** Lets the database note every row that a transaction writes, also those that its triggers write. */
-export async function startRecording(ownerUrl: string): Promise<void> {
+/** Lets the database note every row that a transaction writes; those that triggers write only where asked. */
+export async function startRecording(ownerUrl: string, { withTriggers }: { withTriggers: boolean }): Promise<void> {
   await withClient(ownerUrl, async (client: pg.Client) => {
     await client.query(`
       CREATE SCHEMA recording;
       CREATE TABLE recording.change (seq bigserial PRIMARY KEY, transaction text NOT NULL, "table" text NOT NULL, old jsonb, new jsonb);
       CREATE FUNCTION recording.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
       BEGIN
+        IF pg_trigger_depth() > 1 AND NOT ${withTriggers} THEN RETURN NULL; END IF;
         INSERT INTO recording.change (transaction, "table", old, new) VALUES (pg_current_xact_id()::text, TG_TABLE_NAME, CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END, CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END);
         RETURN NULL;
       END $$`);
@@ -34,9 +35,10 @@ export async function readRecording(ownerUrl: string): Promise<{ place: bigint; 
     const { rows } = await client.query<{ seq: string; transaction: string; table: string }>(`SELECT seq, transaction, "table", old, new FROM recording.change ORDER BY seq`);
     const texts = await textsOf(client);
     const keys = await keysOf(client);
+    const ranks = await ranksOf(client);
     const changes = rows.map((row, index) => ({ ...row, ...texts[index] }) as Change);
     const transactions = groupBy(changes, ({ transaction }) => transaction);
-    return [...transactions.values()].map((each) => ({ place: BigInt(each[0]?.seq ?? 0), statements: statementsOf(each, keys) }));
+    return [...transactions.values()].map((each) => ({ place: BigInt(each[0]?.seq ?? 0), statements: statementsOf(each, keys, ranks) }));
   })) as { place: bigint; statements: Statement[] }[];
 }
 
@@ -66,8 +68,25 @@ async function keysOf(client: pg.Client): Promise<Map<string, string[]>> {
   return new Map([...groupBy(rows, ({ table }) => table)].map(([table, columns]) => [table, columns.map(({ column }) => column)]));
 }
 
+/** How many tables a table stands below: a row is written after those that it refers to. */
+async function ranksOf(client: pg.Client): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ table: string; refers: string }>(`SELECT c.relname AS "table", r.relname AS refers FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class r ON r.oid = k.confrelid WHERE k.contype = 'f' AND c.oid <> r.oid`);
+  const above = groupBy(rows, ({ table }) => table);
+  const ranks = new Map<string, number>();
+  const rank = (table: string): number => {
+    const known = ranks.get(table);
+    if (known !== undefined) return known;
+    ranks.set(table, 0);
+    const found = Math.max(0, ...(above.get(table) ?? []).map(({ refers }) => rank(refers) + 1));
+    ranks.set(table, found);
+    return found;
+  };
+  for (const table of above.keys()) rank(table);
+  return ranks;
+}
+
 /** The net effect of one transaction: one insert a table with all its rows, one update a row of what changed in it. */
-function statementsOf(changes: readonly Change[], keys: ReadonlyMap<string, string[]>): Statement[] {
+function statementsOf(changes: readonly Change[], keys: ReadonlyMap<string, string[]>, ranks: ReadonlyMap<string, number>): Statement[] {
   const rows = new Map<string, Change>();
   for (const change of changes) {
     const known = rows.get(identity(change, keys));
@@ -75,7 +94,8 @@ function statementsOf(changes: readonly Change[], keys: ReadonlyMap<string, stri
     else rows.set(identity(change, keys), { ...change });
   }
   const written = [...rows.values()];
-  const inserts = [...groupBy(written.filter((row) => row.old === null && row.new !== null), ({ table }) => table)].map(([table, fresh]) => insert(table, fresh.flatMap((each) => (each.new ? [each.new] : []))));
+  const fresh = [...groupBy(written.filter((row) => row.old === null && row.new !== null), ({ table }) => table)].sort(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const inserts = fresh.map(([table, fresh]) => insert(table, fresh.flatMap((each) => (each.new ? [each.new] : []))));
   const updates = written.flatMap((row) => (row.old && row.new ? update(row.table, row.old, row.new, keys.get(row.table) ?? []) : []));
   if (written.some((row) => row.old && !row.new)) throw new Error("a row was deleted");
   return [...inserts, ...updates];

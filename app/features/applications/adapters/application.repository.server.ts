@@ -1,5 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
+import { insertion } from "~/platform/write-rows.server";
 
 const draftFields = {
   id: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, version: true, caseFacts: true, draftSavedAt: true, draftEditor: true, pledgedAt: true, bankAccountId: true, createdAt: true,
@@ -72,8 +74,8 @@ export async function nextSerial(tx: Tx): Promise<number> {
   return Number(row?.serial ?? 0n);
 }
 
-export async function addRuleCheck(tx: Tx, data: Prisma.RuleCheckUncheckedCreateInput): Promise<void> {
-  await tx.ruleCheck.create({ data });
+export function addRuleCheck(tx: Tx, row: Prisma.RuleCheckCreateManyInput & { id: string }): Promise<void> {
+  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) => [insertion("RuleCheck", waiting.map((each) => each.row))]);
 }
 
 const pageSize = 20;

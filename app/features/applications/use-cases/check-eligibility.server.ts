@@ -24,7 +24,7 @@ export async function checkEligibility(deps: Deps, input: EligibilityInput): Pro
   if (binding.result !== (fast === "eligible")) throw new Refusal("applications.engine-disagrees");
   if (fast === "ineligible") throw new Refusal("applications.not-eligible", 422);
   await addRuleCheck(deps.tx, {
-    applicationId: input.applicationId, moment: input.moment, engine: engineName, engineVersion, itemVersionId: input.itemVersionId, factsHash: contentHash(input.facts),
+    id: deps.random.uuid(), applicationId: input.applicationId, moment: input.moment, engine: engineName, engineVersion, itemVersionId: input.itemVersionId, factsHash: contentHash(input.facts),
     result: binding.result, fastVerdict: fast, trace: JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue, amountFen: input.amountFen, at: deps.clock.now(),
   });
 }

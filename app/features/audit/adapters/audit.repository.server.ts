@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { addDays, startOfDay } from "~/kernel/plain-date";
 import type { Tx } from "~/platform/db.server";
+import { insertion, type Write } from "~/platform/write-rows.server";
 import type { AuditFilter } from "../audit.schema";
 
 const selected = {
@@ -19,8 +20,8 @@ const selected = {
 } as const;
 
 /** Adds rows; the database chains them. */
-export async function addEvents(tx: Tx, data: Prisma.AuditEventCreateManyInput[]): Promise<void> {
-  await tx.auditEvent.createMany({ data });
+export function eventInsertion(rows: readonly Prisma.AuditEventCreateManyInput[]): Write {
+  return insertion("AuditEvent", rows);
 }
 
 type RefusedBefore = { actorId: string | null; subjectId: string; code: string; method: string; route: string };

@@ -2,7 +2,7 @@ import { actorId, actorRole } from "~/features/identity/domain/actor";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "~/platform/context.server";
 import { atEnd } from "~/platform/at-end.server";
-import { addEvents } from "../adapters/audit.repository.server";
+import { eventInsertion } from "../adapters/audit.repository.server";
 import { streamOf } from "../domain/chain";
 import { requirePayload, type AuditAction, type AuditPayload } from "../domain/payloads";
 
@@ -33,5 +33,5 @@ export async function recordAudit<A extends AuditAction>(deps: Pick<Deps, "tx" |
     after,
     versions,
   };
-  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) => addEvents(deps.tx, waiting.map((each) => each.row)));
+  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) => [eventInsertion(waiting.map((each) => each.row))]);
 }

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "../../../../scripts/lib/database.mjs";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { perform } from "~/platform/transact.server";
-import { addEvents } from "../adapters/audit.repository.server";
+import { writeTogether } from "~/platform/write-rows.server";
+import { eventInsertion } from "../adapters/audit.repository.server";
 import { publishRoots, sealDaily, sealNow } from "./seal-log.server";
 import { verifyLog } from "./verify-log.server";
 
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 /** As a row of any age may look, whatever is written today. */
-const note = (id: string) => perform(process, system, ({ tx, clock }) => addEvents(tx, [{ at: clock.now(), actorRole: "system:worker", action: "user.changed", subjectType: "user", subjectId: id, before: { 名: "甲", b: [1, null, 0.5] }, after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } }, versions: { case: 3 } }]));
+const note = (id: string) => perform(process, system, ({ tx, clock }) => writeTogether(tx, [eventInsertion([{ at: clock.now(), actorRole: "system:worker", action: "user.changed", subjectType: "user", subjectId: id, before: { 名: "甲", b: [1, null, 0.5] }, after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } }, versions: { case: 3 } }])]));
 const faults = async () => (await verifyLog(process.prisma, folder)).faults.map(({ kind, where }) => `${kind} ${where}`);
 
 /** As somebody who owns the database and gets round its triggers. */

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { insertRows, updateRow } from "~/platform/write-rows.server";
 import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";
 
 const paymentFields = {
@@ -41,14 +42,14 @@ export function findReturned(tx: Tx, regionCode: string) {
 
 export type PaymentRow = Prisma.PaymentGetPayload<{ select: typeof paymentFields }>;
 
-export function findBatchByKey(tx: Tx, idempotencyKey: string) {
-  return tx.paymentBatch.findUnique({ where: { idempotencyKey }, select: { id: true } });
+export async function findBatchByKey(tx: Tx, idempotencyKey: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM "PaymentBatch" WHERE "idempotencyKey" = ${idempotencyKey}`;
+  return row?.id ?? null;
 }
 
-export async function createBatchRow(tx: Tx, data: Prisma.PaymentBatchUncheckedCreateInput, paymentIds: readonly string[]): Promise<string> {
-  const { id } = await tx.paymentBatch.create({ data, select: { id: true } });
-  await tx.payment.updateMany({ where: { id: { in: [...paymentIds] } }, data: { batchId: id, status: "batched", version: { increment: 1 } } });
-  return id;
+export async function createBatchRow(tx: Tx, row: Prisma.PaymentBatchCreateManyInput & { id: string }, paymentIds: readonly string[]): Promise<void> {
+  await insertRows(tx, "PaymentBatch", [row]);
+  await tx.$executeRaw`UPDATE "Payment" SET "batchId" = ${row.id}::uuid, status = 'batched', version = version + 1 WHERE id = ANY(${[...paymentIds]}::uuid[])`;
 }
 
 export async function nextBatchSerial(tx: Tx): Promise<number> {
@@ -56,14 +57,10 @@ export async function nextBatchSerial(tx: Tx): Promise<number> {
   return Number(row?.serial ?? 0n);
 }
 
-/** Locks batches in the order of their ids. */
-export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-}
 
 /** A batch of a region with its payments, locked. */
 export async function lockBatch(tx: Tx, id: string, regionCode: string) {
-  await lockBatches(tx, [id]);
+  await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ${id}::uuid FOR UPDATE`;
   return findBatch(tx, id, regionCode);
 }
 
@@ -98,8 +95,8 @@ export function findBatchByNumber(tx: Tx, number: string, regionCode: string) {
   return tx.paymentBatch.findFirst({ where: { number, regionCode }, select: { id: true, status: true, payments: { select: { id: true } } } });
 }
 
-export async function changeBatch(tx: Tx, id: string, data: Prisma.PaymentBatchUpdateInput): Promise<void> {
-  await tx.paymentBatch.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+export async function changeBatch(tx: Tx, id: string, data: Partial<Prisma.PaymentBatchCreateManyInput>): Promise<void> {
+  await updateRow(tx, "PaymentBatch", { id }, data);
 }
 
 export async function listBatches(tx: Tx, regionCode: string, page: number) {

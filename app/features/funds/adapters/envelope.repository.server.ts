@@ -2,9 +2,13 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Candidate, Share } from "../domain/choose-envelopes";
 
-/** Envelopes of a document and year that may pay an item: its own and the document's. */
-export function candidates(tx: Tx, documentId: string, itemId: string, year: number): Promise<Candidate[]> {
-  return tx.envelope.findMany({ where: { kind: "budget", documentId, year, OR: [{ itemId }, { itemId: null }] }, orderBy: { id: "asc" }, select: { id: true, level: true, regionCode: true, itemId: true } });
+/** Who bears a document's money in a year, and the envelopes that may pay an item: its own and the document's. */
+export async function bearersOf(tx: Tx, documentId: string, itemId: string, year: number): Promise<{ shares: Share[]; candidates: Candidate[] }> {
+  const [row] = await tx.$queryRaw<{ shares: Share[]; candidates: Candidate[] }[]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('level', level, 'weight', weight)), '[]') FROM "CostShare" WHERE "documentId" = ${documentId} AND year = ${year}) AS shares,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'level', level, 'regionCode', "regionCode", 'itemId', "itemId") ORDER BY id), '[]')
+        FROM "Envelope" WHERE kind = 'budget' AND "documentId" = ${documentId} AND year = ${year} AND coalesce("itemId", ${itemId}) = ${itemId}) AS candidates`;
+  return row ?? { shares: [], candidates: [] };
 }
 
 /** Who bears which part of a document's money in a year; empty where nothing is shared. */

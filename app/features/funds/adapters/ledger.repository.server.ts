@@ -1,12 +1,14 @@
 import type { Fen } from "~/kernel/money";
-import { lockedRows } from "~/platform/at-end.server";
+import { atEnd, lockedRows } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
+import { insertion } from "~/platform/write-rows.server";
 import { entriesOf, type Account, type Movement } from "../domain/ledger";
 
 /** A movement in one envelope. */
 export type Line = { envelopeId: string; movement: Movement; fen: Fen };
 
 export type Posting = {
+  id: string;
   kind: Movement | "carry";
   lines: readonly Line[];
   applicationId?: string;
@@ -24,13 +26,22 @@ export type Posting = {
  */
 export async function post(tx: Tx, { lines, ...transaction }: Posting): Promise<void> {
   const moved = lines.filter(({ fen }) => fen > 0n);
-  const { id } = await tx.ledgerTransaction.create({ data: transaction, select: { id: true } });
-  await tx.ledgerEntry.createMany({ data: moved.flatMap(({ envelopeId, movement, fen }) => entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: id }))) });
+  const entries = moved.flatMap(({ envelopeId, movement, fen }) => entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: transaction.id })));
+  await atEnd(tx, "ledger", { order: "", row: { transaction, entries } }, (waiting) => [insertion("LedgerTransaction", waiting.map(({ row }) => row.transaction)), insertion("LedgerEntry", waiting.flatMap(({ row }) => row.entries))]);
 }
 
 /** Whether a posting of this key has been written. */
 export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean> {
   return (await tx.ledgerTransaction.count({ where: { idempotencyKey } })) > 0;
+}
+
+export type Holding = { applicationId: string; envelopeId: string; fen: bigint };
+
+/** What each of some applications holds in an account, by envelope in the order they came to bear it. */
+export function holdings(tx: Tx, applicationIds: readonly string[], account: Account): Promise<Holding[]> {
+  return tx.$queryRaw<Holding[]>`
+    SELECT t."applicationId"::text, e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
+    WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
 }
 
 /** What an application, or one recovery of it, holds in an account, by envelope in the order they came to bear it. */
@@ -49,21 +60,21 @@ export async function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<Loc
     SELECT id::text, kind, year, "documentId", "itemId", level, "regionCode", name, "floorFen", "advancedFen",
       "grantedFen" + "carriedFen" - "reservedFen" - "committedFen" - "disbursedFen" - "owedFen" - "earmarkedFen" - "advancedFen" AS "availableFen"
     FROM "Envelope" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-  for (const { id } of rows) lockedRows(tx).add(id);
   return rows;
 }
 
-/** Whether the transaction holds all of these envelopes already. */
-export function areLocked(tx: Tx, ids: readonly string[]): boolean {
-  const locked = lockedRows(tx);
-  return ids.every((id) => locked.has(id));
+/** Locks the envelopes that an application has drawn on, in the order of their ids; once in a transaction. */
+export async function lockDrawn(tx: Tx, applicationId: string): Promise<void> {
+  if (lockedRows(tx).has(applicationId)) return;
+  await tx.$executeRaw`
+    SELECT 1 FROM "Envelope" WHERE id IN
+      (SELECT e."envelopeId" FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id WHERE t."applicationId" = ${applicationId}::uuid) ORDER BY id FOR UPDATE`;
+  noteDrawn(tx, [applicationId]);
 }
 
-/** The envelopes that applications have drawn on. */
-export async function envelopesOf(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT e."envelopeId"::text AS id FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[])`;
-  return rows.map((row) => row.id);
+/** Notes that the transaction holds the envelopes of these applications. */
+export function noteDrawn(tx: Tx, applicationIds: readonly string[]): void {
+  for (const id of applicationIds) lockedRows(tx).add(id);
 }
 
 const pageSize = 50;

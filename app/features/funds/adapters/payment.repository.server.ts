@@ -1,5 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
+import { changes, insertion, updateRow } from "~/platform/write-rows.server";
 
 /** Sums paid to firms by item and year of application. */
 export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]> {
@@ -10,9 +12,8 @@ export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ 
     GROUP BY a."enterpriseId", a."itemId", a.year`;
 }
 
-export async function insertPayment(tx: Tx, data: Prisma.PaymentUncheckedCreateInput): Promise<string> {
-  const { id } = await tx.payment.create({ data, select: { id: true } });
-  return id;
+export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id: string }): Promise<void> {
+  return atEnd(tx, "newPayment", { order: "", row }, (waiting) => [insertion("Payment", waiting.map((each) => each.row))]);
 }
 
 /** A payment that is locked. `deductions` are what it settles of earlier recoveries. Fen. */
@@ -29,27 +30,21 @@ type LockedRow = Omit<LockedPayment, "deductions"> & { deductions: { recoveryId:
 
 /** Payments locked in the order of their ids. */
 export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
-  await tx.$executeRaw`SELECT 1 FROM "Payment" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-  const rows = await tx.$queryRaw<LockedRow[]>`
-    SELECT p.id::text, p.status, p."amountFen", p."deductedFen", p."applicationId"::text, p."envelopeId"::text, p."bankAccountId"::text, p."regionCode", p."batchId"::text, p."paidAt", p."needsAccount", p."returnedReason",
-      CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'number', b.number, 'status', b.status, 'source', b.source) END AS batch,
-      (SELECT jsonb_build_object('id', r.id) FROM "Payment" r WHERE r."replacesId" = p.id) AS "replacedBy",
-      jsonb_build_object('enterpriseId', a."enterpriseId", 'number', a.number, 'item', jsonb_build_object('title', i.title)) AS application,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('recoveryId', d."recoveryId", 'applicationId', r."applicationId", 'fen', d.fen::text) ORDER BY d.id), '[]')
-        FROM "Deduction" d JOIN "Recovery" r ON r.id = d."recoveryId" WHERE d."paymentId" = p.id) AS deductions
-    FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId" LEFT JOIN "PaymentBatch" b ON b.id = p."batchId"
-    WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY p.id`;
-  return rows.map((row) => ({ ...row, deductions: row.deductions.map((each) => ({ ...each, fen: BigInt(each.fen) })) }));
+  return (await tx.$queryRaw<LockedRow[]>`SELECT * FROM lock_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch" */`).map(lockedPayment);
+}
+
+/** Payments locked together with their batches, cases and envelopes, and the pools that pay them: each kind in the order of its ids. */
+export async function lockWithAll(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
+  return (await tx.$queryRaw<LockedRow[]>`SELECT * FROM hold_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch", "Application", "Envelope" */`).map(lockedPayment);
+}
+
+function lockedPayment(row: LockedRow): LockedPayment {
+  return { ...row, deductions: row.deductions.map((each) => ({ ...each, fen: BigInt(each.fen) })) };
 }
 
 /** What the bank transfers: the rest settles what the firm owes. Fen. */
 export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedFen: bigint }): bigint {
   return amountFen - deductedFen;
-}
-
-/** Where payments stand, unlocked: what must be locked first. */
-export function peekPayments(tx: Tx, ids: readonly string[]) {
-  return tx.payment.findMany({ where: { id: { in: [...ids] } }, select: { id: true, batchId: true, applicationId: true } });
 }
 
 /** The latest payment of a firm's own application. */
@@ -66,10 +61,14 @@ export async function lockOpenPayment(tx: Tx, applicationId: string): Promise<Lo
   return row ? ((await lockPayments(tx, [row.id]))[0] ?? null) : null;
 }
 
+/** Changes a payment that `lockPayments` has locked. */
+export function changePayment(tx: Tx, id: string, data: Partial<Prisma.PaymentCreateManyInput>): Promise<void> {
+  return atEnd(tx, "payment", { order: "", row: { ...data, id } }, (waiting) => changes("Payment", waiting.map(({ row }) => row)));
+}
+
 /** Moves a payment from the status it was read in; false when somebody was faster. */
-export async function movePaymentRow(tx: Tx, id: string, from: string, data: Prisma.PaymentUncheckedUpdateManyInput): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({ where: { id, status: from }, data: { ...data, version: { increment: 1 } } });
-  return count === 1;
+export function movePaymentRow(tx: Tx, id: string, from: string, data: Partial<Prisma.PaymentCreateManyInput>): Promise<boolean> {
+  return updateRow(tx, "Payment", { id, status: from }, data);
 }
 
 /** What was last paid on an application. */

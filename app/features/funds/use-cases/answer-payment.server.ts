@@ -4,10 +4,10 @@ import { sayYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
+import { changePayment, netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
 import { needsAccount } from "../domain/bank/bank-answer";
-import { moveBudget } from "./move-budget.server";
+import { disburse, moveBudget } from "./move-budget.server";
 import { giveBackToPool, movePool } from "./move-pool.server";
 
 /** Why the bank sent money back: its code, and words. */
@@ -19,13 +19,18 @@ export function reasonOf({ reasonCode, reasonText }: { reasonCode: string | null
 }
 
 /**
- * The bank has paid a payment that `holdPayments` locked: ledger, pool, deductions and case follow.
- * @throws Refusal `funds.batch-state` (409) when the payment isn't under way
+ * The bank has paid payments that `holdPayments` locked: ledger, pool, deductions and cases follow. `held` are their cases
+ * as locked, by id; left out: locked here.
+ * @throws Refusal `funds.batch-state` (409) when one of them isn't under way
  */
-export async function payOut(deps: Deps, payment: LockedPayment, held?: CaseRow): Promise<void> {
+export async function payOut(deps: Deps, payments: readonly LockedPayment[], held?: ReadonlyMap<string, CaseRow>): Promise<void> {
+  for (const payment of payments) await move(deps, payment, "PAY", { status: "paid", paidAt: deps.clock.now() });
+  await disburse(deps, payments.map((payment) => ({ applicationId: payment.applicationId, fen: payment.amountFen, paymentId: payment.id, idempotencyKey: `disburse:${payment.id}` })));
+  for (const payment of payments) await afterPayout(deps, payment, held?.get(payment.applicationId));
+}
+
+async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): Promise<void> {
   const now = deps.clock.now();
-  await move(deps, payment, "PAY", { status: "paid", paidAt: now });
-  await moveBudget(deps, { applicationId: payment.applicationId, movement: "disburse", fen: payment.amountFen, paymentId: payment.id, idempotencyKey: `disburse:${payment.id}` });
   if (isPooled(payment)) await movePool(deps, { regionCode: payment.regionCode, movement: "advance", fen: netOf(payment), paymentId: payment.id, idempotencyKey: `advance:${payment.id}` });
   for (const { recoveryId, applicationId, fen } of payment.deductions) {
     await moveBudget(deps, { applicationId, movement: "collect", fen, recoveryId, paymentId: payment.id, idempotencyKey: `collect:${recoveryId}:${payment.id}` });
@@ -79,7 +84,7 @@ export function isPooled(payment: LockedPayment): boolean {
   return payment.batch?.source === "pool" && netOf(payment) > 0n;
 }
 
-async function move(deps: Deps, payment: LockedPayment, command: PaymentCommand, data: Parameters<typeof movePaymentRow>[3]): Promise<void> {
+async function move(deps: Deps, payment: LockedPayment, command: PaymentCommand, data: Parameters<typeof changePayment>[2]): Promise<void> {
   if (movePayment(payment.status as PaymentStatus, command) === null) throw new Refusal("funds.batch-state");
-  if (!(await movePaymentRow(deps.tx, payment.id, payment.status, data))) throw new Refusal("funds.batch-state");
+  await changePayment(deps.tx, payment.id, data);
 }

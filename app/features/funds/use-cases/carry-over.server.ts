@@ -26,7 +26,7 @@ export async function carryOver(deps: Deps, { envelopeId, idempotencyKey }: { en
   const year = seen.year + 1;
   const next = (await findEnvelope(deps.tx, { documentId, itemId, year, regionCode })) ?? (await addEnvelope(deps.tx, { documentId, itemId, level, regionCode, name, year, createdAt: now }));
   const fen = seen.availableFen;
-  await post(deps.tx, { kind: "carry", lines: [{ envelopeId, movement: "carryOut", fen }, { envelopeId: next, movement: "carryIn", fen }], actorId: actorId(deps.actor), at: now, idempotencyKey: key });
+  await post(deps.tx, { id: deps.random.uuid(), kind: "carry", lines: [{ envelopeId, movement: "carryOut", fen }, { envelopeId: next, movement: "carryIn", fen }], actorId: actorId(deps.actor), at: now, idempotencyKey: key });
   await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: [next] } });
   await recordAudit(deps, { action: "budget.carried-over", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year, to: next } });
   return fen;

@@ -31,14 +31,15 @@ export async function createBatch(deps: FinanceDeps, { paymentIds, source = "tre
   if (!isPlainDate(day) || day < today) throw new Refusal("funds.day-wrong", 422);
   const held = await holdPayments(deps, paymentIds);
   const known = await findBatchByKey(deps.tx, idempotencyKey);
-  if (known) return known.id;
+  if (known) return known;
   const payments = held.filter((payment) => payment.regionCode === regionCode && payment.status === "pending");
   if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
   const number = `PC-${today.replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
   const totalFen = payments.reduce((sum, payment) => sum + netOf(payment), 0n);
-  const id = await createBatchRow(
+  const id = deps.random.uuid();
+  await createBatchRow(
     deps.tx,
-    { number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
+    { id, number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
     payments.map((payment) => payment.id),
   );
   const steps = payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: `${idempotencyKey}:${payment.id}` }));

@@ -14,6 +14,7 @@ export async function createPayment(deps: Deps, input: { applicationId: string; 
   const { applicationId, bankAccountId, regionCode } = input;
   const { fen, leadId } = await moveHeld(deps, { applicationId, movement: "commit", idempotencyKey: `commit:${applicationId}` });
   if (!leadId || !bankAccountId) throw new Refusal("funds.no-envelope", 409);
-  const id = await insertPayment(deps.tx, { applicationId, envelopeId: leadId, bankAccountId, amountFen: fen, regionCode, status: "pending", createdAt: deps.clock.now() });
+  const id = deps.random.uuid();
+  await insertPayment(deps.tx, { id, applicationId, envelopeId: leadId, bankAccountId, amountFen: fen, regionCode, status: "pending", createdAt: deps.clock.now() });
   return { id, fen };
 }

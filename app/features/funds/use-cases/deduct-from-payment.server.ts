@@ -32,7 +32,7 @@ export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen
   const open = (await readOwed(deps, recovery.enterpriseId)).find((each) => each.id === recoveryId)?.openFen ?? 0n;
   const sum = sumOf(fen, open, payment.amountFen - payment.deductedFen);
   await addDeduction(deps.tx, { recoveryId, paymentId, fen: sum, actorId: actorId(deps.actor), at: deps.clock.now() });
-  const moved = await movePaymentRow(deps.tx, paymentId, "pending", { deductedFen: { increment: sum } });
+  const moved = await movePaymentRow(deps.tx, paymentId, "pending", { deductedFen: payment.deductedFen + sum });
   if (!moved) throw new Refusal("funds.payment-under-way");
   await recordAudit(deps, { action: "payment.deducted", subject: { type: "payment", id: paymentId }, enterpriseId: recovery.enterpriseId, after: { recoveryId, fen: sum.toString() } });
   return sum;

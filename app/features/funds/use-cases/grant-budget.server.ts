@@ -32,7 +32,7 @@ export async function grantBudget(deps: Deps, { documentId, year, fen, idempoten
   await lockEnvelopes(deps.tx, [envelopeId]);
   const key = `grant:${idempotencyKey}`;
   if (await isPosted(deps.tx, key)) return;
-  await post(deps.tx, { kind: "grant", lines: [{ envelopeId, movement: "grant", fen }], actorId: actorId(deps.actor), at, idempotencyKey: key });
+  await post(deps.tx, { id: deps.random.uuid(), kind: "grant", lines: [{ envelopeId, movement: "grant", fen }], actorId: actorId(deps.actor), at, idempotencyKey: key });
   await recordAudit(deps, { action: "budget.granted", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year } });
 }
 

@@ -76,7 +76,7 @@ async function settleLine(deps: FinanceDeps, line: BankLine, { payment, payments
   if (outcome === "returned") {
     const taken = await takeBack(deps, payment, { reason: reasonOf(line), fen: line.amountFen ?? undefined, booking });
     if (taken !== "returned") return taken;
-  } else await payOut(deps, payment);
+  } else await payOut(deps, [payment]);
   payments.set(payment.id, { ...payment, status: outcome, paidAt: outcome === "paid" ? deps.clock.now() : payment.paidAt });
   return outcome;
 }

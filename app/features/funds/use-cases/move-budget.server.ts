@@ -1,9 +1,10 @@
 import { actorId } from "~/features/identity/domain/actor";
+import { groupBy } from "~/kernel/group-by";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { areLocked, heldBy, lockEnvelopes, post } from "../adapters/ledger.repository.server";
+import { heldBy, holdings, lockDrawn, post } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
 import { isFreeing, sourceOf, type Movement } from "../domain/ledger";
 
@@ -31,9 +32,20 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
 
 /** As `moveBudget`, with the envelope that came first to bear the sum. */
 export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
+  const { applicationId, movement, recoveryId } = move;
+  await lockDrawn(deps.tx, applicationId);
+  return postHeld(deps, move, await heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null));
+}
+
+/** Pays out what several applications hold committed; `holdPayments` has locked their envelopes. @throws Refusal `funds.not-held` (409) */
+export async function disburse(deps: Deps, moves: readonly Omit<BudgetMove, "movement">[]): Promise<void> {
+  const ids = moves.map(({ applicationId }) => applicationId);
+  const held = groupBy(await holdings(deps.tx, ids, sourceOf("disburse")), ({ applicationId }) => applicationId);
+  for (const move of moves) await postHeld(deps, { ...move, movement: "disburse" }, held.get(move.applicationId) ?? []);
+}
+
+async function postHeld(deps: Deps, move: BudgetMove, held: readonly { envelopeId: string; fen: Fen }[]): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey } = move;
-  const read = () => heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null);
-  const held = await readLocked(deps, read);
   const leadId = held[0]?.envelopeId ?? null;
   const all = held.reduce((sum, each) => sum + each.fen, 0n);
   const fen = move.fen ?? all;
@@ -41,16 +53,7 @@ export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen
   if (fen === 0n) return { fen, leadId };
   const parts = splitByWeights(fen, held.map((each) => each.fen));
   const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
-  await post(deps.tx, { kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  await post(deps.tx, { id: deps.random.uuid(), kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
   if (isFreeing(movement)) await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: held.map(({ envelopeId }) => envelopeId) } });
   return { fen, leadId };
-}
-
-/** What is held, read while its envelopes are locked. */
-async function readLocked({ tx }: Pick<Deps, "tx">, read: () => ReturnType<typeof heldBy>): ReturnType<typeof heldBy> {
-  const held = await read();
-  const ids = held.map(({ envelopeId }) => envelopeId);
-  if (areLocked(tx, ids)) return held;
-  await lockEnvelopes(tx, ids);
-  return read();
 }

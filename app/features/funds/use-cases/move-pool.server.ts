@@ -20,7 +20,7 @@ export async function movePool(deps: Deps, { regionCode, movement, fen, paymentI
   if (!pool) throw new Refusal("funds.no-pool");
   if (movement === "earmark" && fen > pool.availableFen) throw new Refusal("funds.pool-short", 409, { left: sayYuan(pool.availableFen, "zh") });
   if (movement === "refill" && fen > pool.advancedFen) throw new Refusal("funds.refill-wrong", 422);
-  await post(deps.tx, { kind: movement, lines: [{ envelopeId: pool.id, movement, fen }], paymentId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  await post(deps.tx, { id: deps.random.uuid(), kind: movement, lines: [{ envelopeId: pool.id, movement, fen }], paymentId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
   const left = pool.availableFen - fen;
   const floor = pool.floorFen ?? 0n;
   if (movement !== "earmark" || left >= floor || pool.availableFen < floor) return;

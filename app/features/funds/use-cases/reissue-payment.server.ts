@@ -43,7 +43,8 @@ async function reissue(deps: Deps, payment: LockedPayment, account: { bankAccoun
   await reopenCase(deps, payment);
   const { applicationId, envelopeId, regionCode, amountFen, deductedFen } = payment;
   const sums = wasPaid ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };
-  const id = await insertPayment(deps.tx, { applicationId, envelopeId, regionCode, ...sums, ...account, replacesId: payment.id, status: "pending", createdAt: deps.clock.now() });
+  const id = deps.random.uuid();
+  await insertPayment(deps.tx, { id, applicationId, envelopeId, regionCode, ...sums, ...account, replacesId: payment.id, status: "pending", createdAt: deps.clock.now() });
   if (!wasPaid) await passOnDeductions(deps.tx, payment.id, id);
   await recordAudit(deps, { action: "payment.reissued", subject: { type: "payment", id }, enterpriseId: payment.application.enterpriseId, after: { replaces: payment.id, amountFen: sums.amountFen.toString() } });
 }

@@ -21,7 +21,9 @@ export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void>
   if (batch.source === "pool" && batch.totalFen > 0n) await movePool(deps, { regionCode: batch.regionCode, movement: "earmark", fen: batch.totalFen, idempotencyKey: `earmark:${id}` });
   await changeBatch(deps.tx, id, { status, exportedById: deps.actor.userId, exportedAt: deps.clock.now() });
   await recordAudit(deps, { action: "payment-batch.released", subject: { type: "paymentBatch", id } });
-  for (const payment of payments.filter((each) => netOf(each) === 0n)) await payOut(deps, payment);
+  const settled = payments.filter((each) => netOf(each) === 0n);
+  if (settled.length === 0) return;
+  await payOut(deps, settled);
   await settleBatch(deps, id);
 }
 

@@ -30,7 +30,7 @@ describe("a budget", () => {
 
   it("cannot be overspent past the use case either", async () => {
     const { id } = await process.prisma.envelope.findFirstOrThrow();
-    await expect(post(process.prisma, { kind: "reserve", lines: [{ envelopeId: id, movement: "reserve", fen: 21n }], actorId: null, at: new Date(), idempotencyKey: "over" })).rejects.toThrow(/Envelope_never_overspent_check/);
+    await expect(post(process.prisma, { id: process.random.uuid(), kind: "reserve", lines: [{ envelopeId: id, movement: "reserve", fen: 21n }], actorId: null, at: new Date(), idempotencyKey: "over" })).rejects.toThrow(/Envelope_never_overspent_check/);
   });
 
   it("has sums that nobody can write by hand", async () => {

@@ -1,7 +1,7 @@
 import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
-import { candidates, findShares } from "../adapters/envelope.repository.server";
+import { bearersOf } from "../adapters/envelope.repository.server";
 import { lockEnvelopes, post } from "../adapters/ledger.repository.server";
 import { chooseEnvelopes } from "../domain/choose-envelopes";
 import { splitByWeights } from "../domain/cost-share";
@@ -19,13 +19,14 @@ export async function reserveBudget(deps: Deps, { applicationId, itemId, year, f
   const documentId = registry.documentIdOf(itemId);
   const item = byId.get(itemId)?.item;
   if (!item || fen <= 0n) return false;
-  const bearing = chooseEnvelopes(await findShares(deps.tx, documentId, year), await candidates(deps.tx, documentId, itemId, year), { level: item.level, regionCode: item.region, firmRegion });
+  const { shares, candidates } = await bearersOf(deps.tx, documentId, itemId, year);
+  const bearing = chooseEnvelopes(shares, candidates, { level: item.level, regionCode: item.region, firmRegion });
   if (!bearing) return false;
   const locked = await lockEnvelopes(deps.tx, bearing.map((each) => each.envelopeId));
   const available = new Map(locked.map((each) => [each.id, each.availableFen]));
   const parts = splitByWeights(fen, bearing.map((each) => each.weight));
   const lines = bearing.map(({ envelopeId }, index) => ({ envelopeId, movement: "reserve" as const, fen: parts[index] ?? 0n }));
   if (lines.some((line) => line.fen > (available.get(line.envelopeId) ?? 0n))) return false;
-  await post(deps.tx, { kind: "reserve", lines, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
+  await post(deps.tx, { id: deps.random.uuid(), kind: "reserve", lines, applicationId, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
   return true;
 }

@@ -27,7 +27,7 @@ export function markReturned(deps: FinanceDeps, batchId: string, paymentIds: rea
 
 async function payAll(deps: FinanceDeps, payments: readonly LockedPayment[]): Promise<void> {
   const cases = await holdForSteps(deps, payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: paidKey(payment) })));
-  for (const payment of payments) await payOut(deps, payment, cases.get(payment.applicationId));
+  await payOut(deps, payments, cases);
 }
 
 async function settle(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], step: Settle): Promise<void> {

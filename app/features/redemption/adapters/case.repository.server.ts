@@ -4,9 +4,7 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
-
-/** What a step writes beside the case at the end of its transaction. */
-const putOff = ["closedTask", "task", "deadline", "transition"] as const;
+import { changes, insertion, writing, type Write } from "~/platform/write-rows.server";
 
 /** Which case, and whose. */
 export type CaseKey = { id: string; enterpriseId?: string };
@@ -43,19 +41,7 @@ export async function lockCase(tx: Tx, { id, enterpriseId }: CaseKey, idempotenc
 
 /** Cases with their rows locked, in the order of their ids, each with what was answered to its key. */
 export async function lockCases(tx: Tx, asked: readonly { id: string; idempotencyKey: string }[]): Promise<CaseRow[]> {
-  const ids = asked.map(({ id }) => id);
-  await lockRows(tx, ids);
-  await writeNow(tx, putOff);
-  // Read after the lock: a question that waited for it would see old rows beside the new one.
-  const rows = await tx.$queryRaw<CaseCore[]>`
-    SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId", a."itemVersionId"::text, a.year, a.state, a.snapshot, a."machineId", a."machineVersion", a."machineHash", a."approvedFen", a."claimedFen",
-      a."bankAccountId"::text, a."promisedOn", a.version, e.name AS "firmName", e."regionCode" AS "firmRegion",
-      (SELECT coalesce(max(t.seq), 0) FROM "Transition" t WHERE t."applicationId" = a.id) AS "lastSeq",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'stage', w.stage, 'departmentId', w."departmentId", 'regionCode', w."regionCode", 'assigneeId', w."assigneeId") ORDER BY w.id), '[]') FROM "ReviewTask" w WHERE w."applicationId" = a.id AND w."closedAt" IS NULL) AS tasks,
-      (SELECT coalesce(array_agg(d.kind), '{}') FROM "Deadline" d WHERE d."applicationId" = a.id AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL) AS waits,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', r."userId")), '[]') FROM "Recusal" r WHERE r."applicationId" = a.id) AS recusals,
-      (SELECT jsonb_build_object('bodyHash', t."bodyHash", 'toState', t."toState") FROM "Transition" t WHERE t."applicationId" = a.id AND t."idempotencyKey" = asked.key) AS earlier
-    FROM unnest(${ids}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) AS asked(id, key) JOIN "Application" a ON a.id = asked.id JOIN "Enterprise" e ON e.id = a."enterpriseId" ORDER BY a.id`;
+  const rows = await tx.$queryRaw<CaseCore[]>`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "ReviewTask", "Transition", "Deadline" */`;
   const cases: CaseRow[] = [];
   for (const row of rows) cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
   return cases;
@@ -78,27 +64,24 @@ async function readVersion(tx: Tx, id: string): Promise<Version> {
 
 /** Whether a step with this key has been taken. */
 export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
-  await writeNow(tx, putOff);
   return (await tx.transition.count({ where: { applicationId, idempotencyKey } })) > 0;
 }
 
 /** The facts as they were frozen when the case was submitted. */
 export async function frozenFacts(tx: Tx, id: string): Promise<Facts> {
-  const { profileSnapshot } = await tx.application.findUniqueOrThrow({ where: { id }, select: { profileSnapshot: true } });
-  return (profileSnapshot as unknown as { facts: Facts }).facts;
+  const [row] = await tx.$queryRaw<{ facts: Facts }[]>`SELECT "profileSnapshot" -> 'facts' AS facts FROM "Application" WHERE id = ${id}::uuid`;
+  if (!row) throw new Error(`no case ${id}`);
+  return row.facts;
 }
 
 /** Writes the next step of a case; `seq` is its place. */
 export function addTransition(tx: Tx, row: Prisma.TransitionCreateManyInput): Promise<void> {
-  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, async (waiting) => {
-    await tx.transition.createMany({ data: waiting.map((each) => each.row) });
-  });
+  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, (waiting) => [insertion("Transition", waiting.map((each) => each.row))]);
 }
 
-/** Moves the row from the version that was read; false when somebody was faster. */
-export async function moveCase(tx: Tx, row: { id: string; version: number }, data: Prisma.ApplicationUpdateManyMutationInput): Promise<boolean> {
-  const { count } = await tx.application.updateMany({ where: { id: row.id, version: row.version }, data: { ...data, version: { increment: 1 } } });
-  return count === 1;
+/** Moves a case that `lockCase` has locked: nobody else can have changed it since it was read. */
+export function moveCase(tx: Tx, id: string, data: Partial<Prisma.ApplicationCreateManyInput>): Promise<void> {
+  return atEnd(tx, "case", { order: "", row: { ...data, id } }, (waiting) => changes("Application", waiting.map(({ row }) => row)));
 }
 
 type Closing = { closedAt: Date; closedById: string | null; outcome: string; comment: string | null };
@@ -106,37 +89,37 @@ type Closing = { closedAt: Date; closedById: string | null; outcome: string; com
 /** Closes work; what is closed alike in one transaction is closed together. */
 export async function closeTasks(tx: Tx, ids: readonly string[], closing: Closing): Promise<void> {
   await writeNow(tx, ["task"]);
-  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, async (waiting) => {
-    for (const alike of groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()) {
-      await tx.reviewTask.updateMany({ where: { id: { in: alike.flatMap(({ row }) => row.ids) } }, data: alike[0]?.row.closing ?? {} });
-    }
-  });
+  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, (waiting) => [...groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()].map((alike) => closingOf(alike.map(({ row }) => row))));
+}
+
+function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[]): Write {
+  const { closedAt, closedById, outcome, comment } = alike[0]?.closing ?? {};
+  return writing`UPDATE "ReviewTask" SET "closedAt" = ${closedAt}, "closedById" = ${closedById}::uuid, outcome = ${outcome}, comment = ${comment} WHERE id = ANY(${alike.flatMap(({ ids }) => ids)}::uuid[])`;
 }
 
 export function openTaskRows(tx: Tx, rows: Prisma.ReviewTaskCreateManyInput[]): Promise<void> {
-  return atEnd(tx, "task", { order: "", row: rows }, async (waiting) => {
-    await tx.reviewTask.createMany({ data: waiting.flatMap(({ row }) => row) });
-  });
+  return atEnd(tx, "task", { order: "", row: rows }, (waiting) => [insertion("ReviewTask", waiting.flatMap(({ row }) => row))]);
 }
 
-export function startDeadlines(tx: Tx, rows: Prisma.DeadlineCreateManyInput[]): Promise<void> {
-  return atEnd(tx, "deadline", { order: "", row: rows }, async (waiting) => {
-    await tx.deadline.createMany({ data: waiting.flatMap(({ row }) => row) });
-  });
+export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & { id: string })[]): Promise<void> {
+  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) => [insertion("Deadline", waiting.flatMap(({ row }) => row))]);
 }
 
 /** Deadlines of a stage that is over no longer count. */
 export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: readonly string[], at: Date): Promise<void> {
-  await writeNow(tx, ["deadline"]);
-  await tx.deadline.updateMany({ where: { applicationId, kind: { in: [...kinds] }, handledAt: null, cancelledAt: null }, data: { cancelledAt: at } });
+  await writeNow(tx, ["deadlineOver", "deadline"]);
+  await atEnd(tx, "deadlineOver", { order: "", row: { applicationId, kinds: [...kinds], at } }, (waiting) =>
+    waiting.map(({ row }) => writing`UPDATE "Deadline" SET "cancelledAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND kind = ANY(${row.kinds}) AND "handledAt" IS NULL AND "cancelledAt" IS NULL`),
+  );
 }
 
-export async function openPublicity(tx: Tx, data: Prisma.PublicityUncheckedCreateInput): Promise<void> {
-  await tx.publicity.create({ data });
+export function openPublicity(tx: Tx, row: Prisma.PublicityCreateManyInput & { id: string }): Promise<void> {
+  return atEnd(tx, "publicity", { order: "", row }, (waiting) => [insertion("Publicity", waiting.map((each) => each.row))]);
 }
 
 export async function endPublicity(tx: Tx, applicationId: string, at: Date): Promise<void> {
-  await tx.publicity.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: at } });
+  await writeNow(tx, ["publicity"]);
+  await atEnd(tx, "publicityOver", { order: "", row: { applicationId, at } }, (waiting) => waiting.map(({ row }) => writing`UPDATE "Publicity" SET "endedAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND "endedAt" IS NULL`));
 }
 
 export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUncheckedCreateInput): Promise<void> {
@@ -168,6 +151,5 @@ export async function publicityEnd(tx: Tx, applicationId: string): Promise<strin
 
 /** Sets when an open term of a case ends. */
 export async function setDeadline(tx: Tx, applicationId: string, kind: string, dueAt: Date): Promise<void> {
-  await writeNow(tx, ["deadline"]);
   await tx.deadline.updateMany({ where: { applicationId, kind, handledAt: null, cancelledAt: null }, data: { dueAt } });
 }

@@ -1,4 +1,3 @@
-import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
 /** Deadlines that have come and that nobody has handled. */
@@ -10,10 +9,14 @@ export async function dueDeadlines(tx: Tx, now: Date): Promise<{ id: string; app
   return rows.flatMap(({ event, ...row }) => (event ? [{ ...row, event }] : []));
 }
 
-/** Changes a deadline that is still open; false when another worker took it. */
-export async function markDeadline(tx: Tx, id: string, data: Prisma.DeadlineUpdateManyMutationInput): Promise<boolean> {
-  const { count } = await tx.deadline.updateMany({ where: { id, handledAt: null, cancelledAt: null }, data });
-  return count === 1;
+/** Takes a deadline that has come; false when another worker took it. */
+export async function takeDeadline(tx: Tx, id: string, at: Date): Promise<boolean> {
+  return (await tx.$executeRaw`UPDATE "Deadline" SET "handledAt" = ${at} WHERE id = ${id}::uuid AND "handledAt" IS NULL AND "cancelledAt" IS NULL`) === 1;
+}
+
+/** Puts a deadline that is still open off. */
+export async function putOffDeadline(tx: Tx, id: string, dueAt: Date): Promise<void> {
+  await tx.deadline.updateMany({ where: { id, handledAt: null, cancelledAt: null }, data: { dueAt } });
 }
 
 /** Whether a term that nobody has ended yet has run out. */

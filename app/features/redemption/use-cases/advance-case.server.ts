@@ -108,8 +108,7 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
   const { tx, clock, actor } = deps;
   const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
   const machine = machineOf(config);
-  const moved = await moveCase(tx, row, { state: decision.to, snapshot, ...machine, ...advance.set });
-  if (!moved) throw new Refusal("applications.version-conflict");
+  await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...advance.set });
   const payload = JSON.parse(canonicalJson({ ...advance.payload })) as CaseStep["after"]["payload"];
   await addTransition(tx, {
     applicationId: row.id, seq: row.lastSeq + 1, event: advance.event.type, fromState: decision.from, toState: decision.to, actorId: actorId(actor), actorRole: actorRole(actor),

@@ -1,6 +1,7 @@
 import { orderDocuments } from "~/features/documents/use-cases/order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
+import { readOwed } from "~/features/funds/use-cases/recover-payment.server";
 import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
 import { actorId } from "~/features/identity/domain/actor";
@@ -77,13 +78,14 @@ async function beginCorrection(deps: Deps, { row, config, decision, advance }: A
 async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<void> {
   const startsOn = shanghaiDay(deps.clock.now());
   const endsOn = await dueDay(deps, startsOn, config.publicityWorkingDays);
-  await openPublicity(deps.tx, { applicationId: row.id, startsOn, endsOn, amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n });
+  await openPublicity(deps.tx, { id: deps.random.uuid(), applicationId: row.id, startsOn, endsOn, amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n });
 }
 
 /** The payment, less what the firm still owes from a recovery. */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
+  const owed = await readOwed(deps, row.enterpriseId);
   const payment = await createPayment(deps, { applicationId: row.id, bankAccountId: row.bankAccountId, regionCode: config.regionCode });
-  await deductOwed(deps, { enterpriseId: row.enterpriseId, paymentId: payment.id, fen: payment.fen });
+  await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
 }
 
 /** A bad credit standing ends an apply-free case before anybody is told of money. */

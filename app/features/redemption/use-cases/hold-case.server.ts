@@ -11,11 +11,6 @@ export async function holdCase(deps: Pick<Deps, "tx">, id: string, idempotencyKe
   return isTaken(deps.tx, id, idempotencyKey);
 }
 
-/** Locks many cases before anything is written beside them, always in the same order. */
-export async function holdCases(deps: Pick<Deps, "tx">, ids: readonly string[]): Promise<void> {
-  await lockRows(deps.tx, ids);
-}
-
 /** Many locked cases by id, each for the key of the step it is to take. */
 export async function holdForSteps(deps: Pick<Deps, "tx">, asked: readonly { id: string; idempotencyKey: string }[]): Promise<ReadonlyMap<string, CaseRow>> {
   return new Map((await lockCases(deps.tx, asked)).map((row) => [row.id, row]));

@@ -3,7 +3,7 @@ import type { Actor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
-import { dueDeadlines, markDeadline } from "../adapters/deadline.repository.server";
+import { dueDeadlines, putOffDeadline, takeDeadline } from "../adapters/deadline.repository.server";
 import type { CaseEvent } from "../domain/events";
 import { advanceCase } from "./advance-case.server";
 
@@ -20,8 +20,7 @@ export async function runDeadlines(process: Process): Promise<void> {
   for (const deadline of await dueDeadlines(process.prisma, process.clock.now())) {
     try {
       await perform(process, worker, async (deps) => {
-        const taken = await markDeadline(deps.tx, deadline.id, { handledAt: deps.clock.now() });
-        if (!taken) return;
+        if (!(await takeDeadline(deps.tx, deadline.id, deps.clock.now()))) return;
         const event = { type: deadline.event } as CaseEvent;
         const closing = lapsing.includes(event.type) ? { set: { closedAt: deps.clock.now() } } : {};
         await advanceCase(deps, { where: { id: deadline.applicationId }, event, idempotencyKey: `deadline:${deadline.id}`, ...closing });
@@ -32,7 +31,7 @@ export async function runDeadlines(process: Process): Promise<void> {
         process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
         await recordOwnRefusal(process, worker, error, { route: `deadline/${deadline.event}`, key: deadline.applicationId });
       } else process.log.error({ deadline: deadline.id, error }, "deadline failed");
-      await markDeadline(process.prisma, deadline.id, { dueAt: new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)) });
+      await putOffDeadline(process.prisma, deadline.id, new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)));
     }
   }
 }

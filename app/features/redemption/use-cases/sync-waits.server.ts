@@ -23,13 +23,13 @@ export async function resumePublicity(deps: Pick<Deps, "tx">, applicationId: str
 }
 
 /** The term of a new draft: what nobody goes on with lapses. */
-export async function startDraftTerm(deps: Pick<Deps, "tx" | "clock">, applicationId: string, config: RedemptionConfig): Promise<void> {
+export async function startDraftTerm(deps: Pick<Deps, "tx" | "clock" | "random">, applicationId: string, config: RedemptionConfig): Promise<void> {
   await startTerms(deps, applicationId, openWaits(config, (state) => state === "draft"));
 }
 
-async function startTerms(deps: Pick<Deps, "tx" | "clock">, applicationId: string, waits: readonly Wait[]): Promise<void> {
+async function startTerms(deps: Pick<Deps, "tx" | "clock" | "random">, applicationId: string, waits: readonly Wait[]): Promise<void> {
   const rows = [];
-  for (const wait of waits) rows.push({ applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
+  for (const wait of waits) rows.push({ id: deps.random.uuid(), applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
   if (rows.length > 0) await startDeadlines(deps.tx, rows);
 }
 
