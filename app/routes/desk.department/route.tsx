@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { WarningTag } from "~/features/redemption/ui/warning-tag";
 import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -90,7 +91,7 @@ function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Show
       <input type="hidden" name="intent" value="assign" /><input type="hidden" name="id" value={row.id} />
       <select name="assigneeId" aria-label={label} defaultValue={row.assigneeId ?? ""} key={row.assigneeId ?? ""} className="field w-auto">
         <option value="">{t("department.everyone")}</option>
-        {people.map((person) => <option key={person.id} value={person.id}>{person.displayName}</option>)}
+        {people.filter(({ roles }) => mayBeGiven(row.stage, roles)).map((person) => <option key={person.id} value={person.id}>{person.displayName}</option>)}
       </select>
       <button className="button button-secondary">{t("department.assign")}</button>
     </Form>

@@ -1,4 +1,5 @@
 import type { UserActor } from "~/features/identity/domain/actor";
+import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
@@ -9,9 +10,6 @@ export function findMaterial(tx: Tx, id: string, actor: UserActor) {
 
 function seenBy(actor: UserActor): Prisma.ApplicationWhereInput {
   const own: Prisma.ApplicationWhereInput[] = actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
-  const office: Prisma.ApplicationWhereInput[] =
-    actor.departmentId && actor.regionCode && actor.permissions.has("read:application:department")
-      ? [{ tasks: { some: { departmentId: actor.departmentId, regionCode: actor.regionCode } } }]
-      : [];
-  return { OR: [...own, ...office] };
+  const official = casesSeenBy(actor);
+  return { OR: [...own, ...(official ? [official] : [])] };
 }

@@ -1,4 +1,5 @@
 import type { UserActor } from "~/features/identity/domain/actor";
+import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
@@ -60,9 +61,6 @@ export function findByCode(tx: Tx, code: string) {
 function seenBy(actor: UserActor): Prisma.IssuedDocumentWhereInput {
   if (actor.permissions.has("read:audit:all")) return {};
   const own: Prisma.IssuedDocumentWhereInput[] = actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
-  const office: Prisma.IssuedDocumentWhereInput[] =
-    actor.departmentId && actor.regionCode && actor.permissions.has("read:application:department")
-      ? [{ application: { tasks: { some: { departmentId: actor.departmentId, regionCode: actor.regionCode } } } }]
-      : [];
-  return { OR: [...own, ...office] };
+  const official = casesSeenBy(actor);
+  return { OR: [...own, ...(official ? [{ application: official }] : [])] };
 }

@@ -9,10 +9,12 @@ export type QueueFilter = { stage?: string; overdueBefore?: string; q?: string; 
 
 const pageSize = 20;
 
-function queueOf(office: Office, filter: Omit<QueueFilter, "page">): Prisma.ReviewTaskWhereInput {
+/** The work that is on a desk; `workOnDesk` says which that is. */
+type Desk = Prisma.ReviewTaskWhereInput;
+
+function queueOf(desk: Desk, filter: Omit<QueueFilter, "page">): Prisma.ReviewTaskWhereInput {
   return {
-    ...office,
-    closedAt: null,
+    AND: desk,
     stage: filter.stage ?? { in: [...deskStages] },
     ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
     ...(filter.q ? { application: { OR: [{ number: { contains: filter.q, mode: "insensitive" } }, { enterprise: { name: { contains: filter.q } } }, { item: { title: { contains: filter.q } } }] } } : {}),
@@ -24,16 +26,16 @@ const queued = {
   select: { id: true, stage: true, dueOn: true, openedAt: true, application: { select: { id: true, number: true, claimedFen: true, state: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
 } as const satisfies Prisma.ReviewTaskFindManyArgs;
 
-/** Open work of an office, the most urgent first. */
-export async function findQueue(tx: Tx, office: Office, filter: QueueFilter) {
-  const where = queueOf(office, filter);
+/** Open work on a desk, the most urgent first. */
+export async function findQueue(tx: Tx, desk: Desk, filter: QueueFilter) {
+  const where = queueOf(desk, filter);
   const [count, rows] = await Promise.all([tx.reviewTask.count({ where }), tx.reviewTask.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize })]);
   return { rows, count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
-/** The whole of an office's open work as filtered, `limit` lines at the most. */
-export function findWholeQueue(tx: Tx, office: Office, filter: Omit<QueueFilter, "page">, limit: number) {
-  return tx.reviewTask.findMany({ where: queueOf(office, filter), ...queued, take: limit });
+/** The whole of a desk's open work as filtered, `limit` lines at the most. */
+export function findWholeQueue(tx: Tx, desk: Desk, filter: Omit<QueueFilter, "page">, limit: number) {
+  return tx.reviewTask.findMany({ where: queueOf(desk, filter), ...queued, take: limit });
 }
 
 /** Cases on which the office has open work, in the order of their numbers. */

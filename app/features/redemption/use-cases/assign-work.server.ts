@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import type { StaffRole } from "~/features/identity/domain/permissions";
 import { isPlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -8,6 +9,7 @@ import { enqueue } from "~/platform/outbox.server";
 import { addAbsence, addRecusal, assign, endAbsence, findTask, loads, openWork } from "../adapters/assignment.repository.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
 import { conflictOf, replacementFor } from "../domain/conflict";
+import { casesSeenBy, isPanelist, mayBeGiven } from "../domain/desk-scope";
 import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
@@ -20,16 +22,16 @@ export async function assignWork(deps: Official, { taskId, assigneeId }: { taskI
   const office = officeOf(deps.actor);
   const task = await findTask(deps.tx, taskId, office);
   if (!task) throw new Refusal("request.not-found", 404);
-  if (assigneeId) await requireColleague(deps, assigneeId, task.applicationId);
+  if (assigneeId) await requireColleague(deps, assigneeId, task);
   if (!(await assign(deps.tx, taskId, assigneeId))) throw new Refusal("applications.version-conflict");
   await recordAudit(deps, { action: "task.assigned", subject: { type: "application", id: task.applicationId }, before: { assigneeId: task.assigneeId }, after: { stage: task.stage, assigneeId } });
   if (assigneeId) await tellAssignee(deps, assigneeId, task.applicationId, taskId);
 }
 
-async function requireColleague(deps: Official, userId: string, applicationId: string): Promise<void> {
+async function requireColleague(deps: Official, userId: string, { applicationId, stage }: { applicationId: string; stage: string }): Promise<void> {
   const office = officeOf(deps.actor);
   const people = await colleagues(deps.tx, office);
-  if (!people.some(({ id }) => id === userId)) throw new Refusal("redemption.no-colleague", 422);
+  if (!people.some(({ id, roles }) => id === userId && mayBeGiven(stage, roles as StaffRole[]))) throw new Refusal("redemption.no-colleague", 422);
   const row = await findCase(deps.tx, seenByOffice(applicationId, office));
   if (row?.recusals.some((each) => each.userId === userId)) throw new Refusal("redemption.recused", 422);
 }
@@ -41,24 +43,31 @@ async function tellAssignee(deps: Official, userId: string, applicationId: strin
 
 /**
  * Somebody declares an interest in a case: from now on the person may do nothing on it, and the work goes to the colleague
- * with the least of it.
+ * with the least of it. A panel that nobody has been chosen for stays open to the other experts.
  * @throws Refusal `applications.not-found` (404), `redemption.reason-missing` (422)
  */
 export async function recuse(deps: Official, { applicationId, reason }: { applicationId: string; reason: string }): Promise<void> {
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const office = officeOf(deps.actor);
-  const row = await findCase(deps.tx, seenByOffice(applicationId, office));
+  const seen = casesSeenBy(deps.actor);
+  const row = seen && (await findCase(deps.tx, { id: applicationId, ...seen }));
   if (!row) throw new Refusal("applications.not-found", 404);
   const [people, load, work] = [await colleagues(deps.tx, office), await loads(deps.tx, office), await openWork(deps.tx, applicationId, office)];
   const away = [deps.actor.userId, ...row.recusals.map(({ userId }) => userId)];
-  const replacementId = replacementFor(people.filter(({ roles }) => !roles.includes("expert")).map(({ id }) => id), away, load);
+  const passed = work.filter((task) => passesOn(task, deps.actor));
+  const replacementId = isPanelist(deps.actor) && passed.length === 0 ? null : replacementFor(people.filter(({ roles }) => mayBeGiven(isPanelist(deps.actor) ? "expertScore" : "", roles as StaffRole[])).map(({ id }) => id), away, load);
   const kind = conflictOf(deps.actor, row.enterprise.id, []) === "own-firm" ? "found" : "declared";
   await addRecusal(deps.tx, { applicationId, userId: deps.actor.userId, kind, reason: reason.trim().slice(0, 500), replacementId, at: deps.clock.now() });
-  for (const task of work.filter(({ assigneeId }) => assigneeId === null || assigneeId === deps.actor.userId)) {
+  for (const task of passed) {
     await assign(deps.tx, task.id, replacementId);
     if (replacementId) await tellAssignee(deps, replacementId, applicationId, task.id);
   }
   await recordAudit(deps, { action: "application.recused", subject: { type: "application", id: applicationId }, after: { kind, replacementId } });
+}
+
+/** Work that somebody who stands aside had, or might have taken. */
+function passesOn({ stage, assigneeId }: { stage: string; assigneeId: string | null }, actor: UserActor): boolean {
+  return assigneeId === actor.userId || (assigneeId === null && stage !== "expertScore" && !isPanelist(actor));
 }
 
 export type NewAbsence = { userId: string; deputyId: string; fromDay: string; toDay: string };

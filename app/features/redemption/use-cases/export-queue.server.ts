@@ -7,15 +7,16 @@ import { plainYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findWholeQueue } from "../adapters/desk.repository.server";
+import { workOnDesk } from "../domain/desk-scope";
 import type { readQueueFilter } from "../redemption.schema";
 import { officeOf } from "./office-of.server";
 
 const most = 10_000;
 
-/** The own office's open work as filtered, as CSV, entered in the audit log. Sums in yuan, days in Asia/Shanghai. */
+/** The open work on the own desk as filtered, as CSV, entered in the audit log. Sums in yuan, days in Asia/Shanghai. */
 export async function exportQueue(deps: Deps & { actor: UserActor }, filter: ReturnType<typeof readQueueFilter>, language: Language): Promise<string> {
   const overdueBefore = filter.overdue ? shanghaiDay(deps.clock.now()) : undefined;
-  const rows = await findWholeQueue(deps.tx, officeOf(deps.actor), { ...filter, overdueBefore }, most);
+  const rows = await findWholeQueue(deps.tx, workOnDesk(deps.actor, officeOf(deps.actor)), { ...filter, overdueBefore }, most);
   const { redemption, applications } = await wordsOf(language);
   const { number, firm, item, stage, sum, due } = redemption.desk;
   await recordAudit(deps, { action: "desk.exported", subject: { type: "desk", id: "queue" }, after: { filter: { ...filter }, lines: rows.length } });

@@ -1,5 +1,6 @@
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import type { StaffRole } from "~/features/identity/domain/permissions";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
@@ -24,7 +25,7 @@ export async function readDepartment(deps: Reading) {
   const closed = await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)));
   const stages = stagesOf(tasks, closed, calendar);
   const absences = await absencesOf(deps.tx, people.map(({ id }) => id), today);
-  return { today, people: people.map(({ id, displayName }) => ({ id, displayName })), tasks, stages, absences, exclusions: await readOfficeExclusions(deps) };
+  return { today, people: people.map(({ id, displayName, roles }) => ({ id, displayName, roles: roles as StaffRole[] })), tasks, stages, absences, exclusions: await readOfficeExclusions(deps) };
 }
 
 /** What one person has to do, what nobody has yet, and how the office did in thirty days, person by person. */

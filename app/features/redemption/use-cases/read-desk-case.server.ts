@@ -12,10 +12,11 @@ import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { findCase, seenByOffice } from "../adapters/desk.repository.server";
+import { findCase } from "../adapters/desk.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
+import { casesSeenBy } from "../domain/desk-scope";
 import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { diagramOf } from "../domain/diagram";
@@ -27,12 +28,11 @@ import { noteCaseView } from "./review-case.server";
 /**
  * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
  * history, and what may be done now.
- * @throws Refusal `applications.not-found` (404), also for another office's case
+ * @throws Refusal `applications.not-found` (404), also for another office's case and, to an expert, for one without a panel
  */
 export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string, language: "zh" | "en") {
   const office = officeOf(deps.actor);
-  const row = isUuid(id) ? await findCase(deps.tx, seenByOffice(id, office)) : null;
-  if (!row) throw new Refusal("applications.not-found", 404);
+  const row = await findSeen(deps, id);
   await noteCaseView(deps, id, row.enterprise.id);
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
   const item = row.itemVersion.content as unknown as PolicyItem;
@@ -79,6 +79,13 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     bar: barOf(own.map((task) => task.stage), standing.context, deps.actor.userId),
     unfunded: isUnfunded(standing),
   };
+}
+
+async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, id: string) {
+  const seen = casesSeenBy(actor);
+  const row = isUuid(id) && seen ? await findCase(tx, { id, ...seen }) : null;
+  if (!row) throw new Refusal("applications.not-found", 404);
+  return row;
 }
 
 /** Materials without a file: the platform holds them, or, in the fast-track, the firm committed to them. */
