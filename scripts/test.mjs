@@ -5,7 +5,7 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { runQuietly, typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" } } });
+const { values } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" }, on: { type: "string" } } });
 
 const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
 
@@ -64,14 +64,22 @@ async function e2e() {
     await emptyDatabase(stops);
     const database = await openDatabase();
     const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", CLOCK_TEST: "1", RATE_LIMIT_FACTOR: "50" });
-    if (!(await tool([process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty", "--firms", "60", "--applications", "80"]], env))) return false;
+    if (!(await tool([process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty", "--firms", "60", "--applications", "80", ...(values.on ? ["--on", values.on] : [])]], env))) return false;
     const server = await startServer(env, { quiet: true });
     stops.push(server.stop);
+    if (values.on) await goTo(server.address, values.on);
     const grep = values.grep ? ["--grep", values.grep] : [];
     return await tool(bin(["@playwright", "test", "cli.js"], "test", ...grep), { ...env, BASE_URL: server.address });
   } finally {
     await stopAll();
   }
+}
+
+/** Puts the server's clock forward to a day, so that the browser tests run as they will then. */
+async function goTo(address, day) {
+  const days = Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
+  const answer = await fetch(`${address}/test-clock`, { method: "POST", body: new URLSearchParams({ days: String(days) }), headers: { "Sec-Fetch-Site": "same-origin" } });
+  if (!(days > 0) || !answer.ok) throw new Error(`--on takes a later day as YYYY-MM-DD, not ${day}`);
 }
 
 /** The browser tests never touch a database or files that the environment names: they could be real ones. */

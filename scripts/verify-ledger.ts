@@ -4,6 +4,7 @@ import { drive, type Report } from "~/features/funds/testing/verify/drive";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { fixedClock } from "~/kernel/clock";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
@@ -12,8 +13,8 @@ const { values } = parseArgs({ options: { operations: { type: "string", default:
 
 const { prisma, close } = createDatabase(readEnv(process.env).DATABASE_URL);
 try {
-  await seedCalendar(prisma);
   const clock = fixedClock(new Date("2026-11-24T02:00:00Z"));
+  await seedCalendar(prisma, shanghaiDay(clock.now()));
   const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
   const options = { operations: Number(values.operations), workers: Number(values.workers), seed: Number(values.seed) };
   const report = await drive({ prisma, clock, random: systemRandom, catalogue }, options);

@@ -11,6 +11,7 @@ import { checkWorkflow } from "~/features/redemption/domain/verify/check-workflo
 import { shapesOf, type Shape } from "~/features/redemption/domain/verify/catalogue-shapes";
 import { executePaths } from "~/features/redemption/testing/verify/execute";
 import { fixedClock } from "~/kernel/clock";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { systemRandom } from "~/platform/random.server";
 import { ensureDatabase, withClient } from "./lib/database.mjs";
@@ -92,7 +93,7 @@ function tell({ name, items, states, paths, steps, refusals, seconds, violations
 async function serve(url: string): Promise<void> {
   const { prisma, close } = createDatabase(url, 4);
   const clock = fixedClock(new Date("2026-01-05T02:00:00Z"));
-  await seedCalendar(prisma);
+  await seedCalendar(prisma, shanghaiDay(clock.now()));
   const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, registry);
   process.on("disconnect", () => void close());
   process.on("message", (name) => {

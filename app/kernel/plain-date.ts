@@ -30,6 +30,11 @@ export function fromEpochDay(days: number): PlainDate {
   return new Date(days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The year of a day. */
+export function yearOf(day: PlainDate): number {
+  return Number(day.slice(0, 4));
+}
+
 /** `day` moved by calendar days. */
 export function addDays(day: PlainDate, days: number): PlainDate {
   return fromEpochDay(epochDay(day) + days);

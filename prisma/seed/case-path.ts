@@ -3,10 +3,11 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { RandomSource } from "./random-source";
 
 /** Where a demo case ends. */
-export const endings = ["closed", "payment", "publicity", "approval", "review", "county", "correcting", "rejected", "withdrawn"] as const;
+export const endings = ["closed", "payment", "publicity", "approval", "review", "county", "panel", "correcting", "rejected", "withdrawn"] as const;
 export type Ending = (typeof endings)[number];
 
-const weights: Record<Ending, number> = { closed: 46, payment: 7, publicity: 7, approval: 8, review: 12, county: 7, correcting: 4, rejected: 6, withdrawn: 3 };
+/** Of a hundred cases; where a panel stands with one score is shown by chosen cases alone. */
+const weights: Record<Ending, number> = { closed: 46, payment: 7, publicity: 7, approval: 8, review: 12, county: 7, panel: 0, correcting: 4, rejected: 6, withdrawn: 3 };
 
 /** An ending with the likelihood a busy office shows. */
 export function pickEnding(random: RandomSource): Ending {
@@ -27,7 +28,7 @@ const paid: CaseEvent[] = [{ type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }
 function listedTo(ending: Ending, config: RedemptionConfig, { reviewer, approver }: Persons): CaseEvent[] {
   const listed: CaseEvent[] = [{ type: "LISTED", actorId: reviewer }, { type: "CREDIT_PASSED" }];
   if (ending === "rejected") return [...listed, { type: "LIST_REFUSED", actorId: approver }];
-  if (["county", "review", "approval"].includes(ending)) return listed;
+  if (["county", "panel", "review", "approval"].includes(ending)) return listed;
   const approved: CaseEvent[] = [...listed, { type: "LIST_APPROVED", actorId: approver }, { type: "BUDGET_RESERVED" }];
   if (ending === "publicity") return approved;
   const waiting: CaseEvent[] = config.publicityWorkingDays > 0 ? [...approved, { type: "PUBLICITY_ENDED" }] : approved;
@@ -39,7 +40,10 @@ function listedTo(ending: Ending, config: RedemptionConfig, { reviewer, approver
 
 function appliedTo(ending: Ending, config: RedemptionConfig, persons: Persons): CaseEvent[] {
   const start: CaseEvent[] = [{ type: "SUBMIT" }];
-  const reviewed: CaseEvent[] = [...start, ...beforeDepartments(config, persons)];
+  const county: CaseEvent[] = config.countyPreReview ? [...start, { type: "PASS_COUNTY", actorId: persons.county }] : start;
+  const scores = persons.experts.slice(0, config.experts ?? 0).map((actorId): CaseEvent => ({ type: "EXPERT_SCORED", actorId }));
+  const visit: CaseEvent[] = config.siteVisit ? [{ type: "VISITED", actorId: persons.reviewer }] : [];
+  const reviewed: CaseEvent[] = [...county, ...scores, ...visit];
   const agreed = config.coDepartmentIds.map((departmentId): CaseEvent => ({ type: "CO_AGREE", departmentId, actorId: persons.co }));
   const recommended: CaseEvent[] = [...reviewed, ...agreed, { type: "RECOMMEND_APPROVAL", actorId: persons.reviewer }];
   const selected: CaseEvent[] = config.batch ? [{ type: "SELECTED", actorId: persons.head }] : [];
@@ -47,6 +51,7 @@ function appliedTo(ending: Ending, config: RedemptionConfig, persons: Persons): 
   const payment: CaseEvent[] = config.publicityWorkingDays > 0 ? [...publicity, { type: "PUBLICITY_ENDED" }] : publicity;
   const paths: Record<Ending, CaseEvent[]> = {
     county: start,
+    panel: [...county, ...scores.slice(0, 1)],
     withdrawn: [...start, { type: "WITHDRAW" }],
     review: reviewed,
     correcting: [...reviewed, { type: "REQUEST_CORRECTION", actorId: persons.reviewer }],
@@ -57,11 +62,4 @@ function appliedTo(ending: Ending, config: RedemptionConfig, persons: Persons): 
     closed: [...payment, ...paid, { type: "CHECK_PASSED", actorId: persons.reviewer }],
   };
   return paths[ending];
-}
-
-function beforeDepartments(config: RedemptionConfig, persons: Persons): CaseEvent[] {
-  const county: CaseEvent[] = config.countyPreReview ? [{ type: "PASS_COUNTY", actorId: persons.county }] : [];
-  const scores = persons.experts.slice(0, config.experts ?? 0).map((actorId): CaseEvent => ({ type: "EXPERT_SCORED", actorId }));
-  const visit: CaseEvent[] = config.siteVisit ? [{ type: "VISITED", actorId: persons.reviewer }] : [];
-  return [...county, ...scores, ...visit];
 }

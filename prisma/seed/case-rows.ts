@@ -29,7 +29,7 @@ export type CaseRows = {
   reach: Prisma.ReachCreateManyInput[];
 };
 
-export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: ReadonlyMap<string, string>; ownerId: string; ids: SeedIds };
+export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: (itemId: string, year: number) => string | undefined; ownerId: string; roleOf: ReadonlyMap<string, string>; ids: SeedIds };
 
 export function emptyRows(): CaseRows {
   return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], scores: [], ratings: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
@@ -42,7 +42,7 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
   const submittedAt = at("SUBMIT", "LISTED") ?? new Date(0);
   const applicationId = ids("application", submittedAt);
   rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE", "LIST_APPROVED"), rejectedAt: at("REJECT", "LIST_REFUSED"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW", "DECLINED") }));
-  rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index)));
+  rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index, context.roleOf)));
   rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ id: ids("task", openedAt), applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
   rows.ruleChecks.push({ id: ids("ruleCheck", submittedAt), ...(await ruleCheckRow(demo, applicationId, submittedAt)) });
   rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
@@ -67,7 +67,7 @@ function applicationRow(demo: DemoCase, id: string, context: Context, when: Inst
   const { published, firm } = demo;
   const reviewer = demo.transitions.find((each) => /^(RECOMMEND|LISTED)/.test(each.event.type))?.event;
   return {
-    id, number: demo.number, enterpriseId: firm.id, itemId: published.item.id, itemVersionId: published.versionId, year: 2026, state: demo.state,
+    id, number: demo.number, enterpriseId: firm.id, itemId: published.item.id, itemVersionId: published.versionId, year: demo.year, state: demo.state,
     ...machineOf(published.redemption), snapshot: demo.snapshot as unknown as Prisma.InputJsonValue, caseFacts: demo.caseFacts as Prisma.InputJsonValue,
     profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
     pledgedAt: when.submittedAt, bankAccountId: context.accountOf.get(firm.id), claimedFen: demo.fen, approvedFen: when.approvedAt ? demo.fen : null, nature: "cash",
@@ -77,10 +77,10 @@ function applicationRow(demo: DemoCase, id: string, context: Context, when: Inst
   };
 }
 
-function transitionRow(applicationId: string, { event, from, to, at }: DemoCase["transitions"][number], index: number): Prisma.TransitionCreateManyInput {
+function transitionRow(applicationId: string, { event, from, to, at }: DemoCase["transitions"][number], index: number, roleOf: Context["roleOf"]): Prisma.TransitionCreateManyInput {
   const actorId = "actorId" in event ? event.actorId : null;
   const departmentId = "departmentId" in event ? event.departmentId : null;
-  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: actorId ? "reviewer" : "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: detailsOf(event) };
+  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: (actorId && roleOf.get(actorId)) || "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: detailsOf(event) };
 }
 
 /** What an event says beside its kind, person and office. */
@@ -118,7 +118,7 @@ function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { owne
 }
 
 function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context: Context): void {
-  const envelopeId = context.envelopeOf.get(demo.published.item.id);
+  const envelopeId = context.envelopeOf(demo.published.item.id, demo.year);
   const reserved = demo.transitions.find((each) => each.event.type === "BUDGET_RESERVED");
   if (!reserved || !envelopeId) return;
   post(rows, context.ids, { movement: "reserve", fen: demo.fen, applicationId, envelopeId, at: reserved.at });

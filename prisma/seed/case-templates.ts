@@ -1,7 +1,11 @@
 import type { Facts } from "~/features/policies/domain/policy-item";
 import type { RandomSource } from "./random-source";
 
-export type CaseTemplate = { itemId: string; facts(random: RandomSource): Facts };
+export type CaseTemplate = {
+  itemId: string;
+  /** `year` is that of the application */
+  facts(random: RandomSource, year: number): Facts;
+};
 
 const renovation = (from: number, to: number, zeroLandExpansion: boolean) => (random: RandomSource): Facts => ({
   techRenovationEquipment: random.whole(from, to) * 10_000,
@@ -28,6 +32,6 @@ export const caseTemplates: readonly CaseTemplate[] = [
   { itemId: "mas-quality-002", facts: () => ({ mayorQualityAward: "nominee" }) },
   { itemId: "mas-sci18-002", facts: (random) => ({ independentLegalEntity: true, keyIndustryInstitute: true, rdInstrumentsBought: random.whole(40, 700) * 10_000 }) },
   { itemId: "mas-sci18-004", facts: () => ({ rdPlatformLevel: "province", rdPlatformType: "engineeringCenter" }) },
-  { itemId: "mas-hi-001", facts: () => ({ hiTechRecognitions: 1, hiTechRecognisedYear: 2026 }) },
+  { itemId: "mas-hi-001", facts: (_, year) => ({ hiTechRecognitions: 1, hiTechRecognisedYear: year }) },
   { itemId: "mas-startup-001", facts: (random) => ({ startupBaseKind: "graduateBase", startupBaseTenantYear: 1, baseSiteFee: random.whole(2, 20) * 1_000 }) },
 ];

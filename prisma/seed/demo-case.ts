@@ -6,7 +6,7 @@ import type { PublishedItem } from "~/features/policies/domain/published-catalog
 import { decide, type CaseState, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import type { CaseEvent } from "~/features/redemption/domain/events";
 import { openTasks, type CaseTask } from "~/features/redemption/domain/tasks";
-import { addDays, shanghaiDay, startOfDay, type PlainDate } from "~/kernel/plain-date";
+import { addDays, shanghaiDay, startOfDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, isWorkday, type WorkingCalendar } from "~/kernel/working-days";
 import { eventsTo, type Ending, type Persons } from "./case-path";
 import type { RandomSource } from "./random-source";
@@ -18,7 +18,9 @@ export type DemoCase = {
   published: PublishedItem;
   firm: { id: string; regionCode: string; facts: Facts };
   ending: Ending;
+  serial: number;
   number: string;
+  year: number;
   caseFacts: Facts;
   facts: Facts;
   fen: bigint;
@@ -41,11 +43,12 @@ export function playCase(input: Input, calendar: WorkingCalendar, random: Random
   if (evaluateCondition(published.item.conditions, facts, input.submittedOn) !== "eligible") return null;
   const sum = amountOf(published.item, facts, []).fen;
   if (sum === null || sum <= 0n) return null;
+  const year = yearOf(input.submittedOn);
   const played = play(input, calendar, random);
   if (!played) return null;
   return {
     published, firm, ending, caseFacts, facts, fen: sum, ...played,
-    number: applicationNumber(2026, serial),
+    serial, year, number: applicationNumber(year, serial),
     promisedOn: addWorkingDays(calendar, input.submittedOn, published.redemption.promisedWorkingDays),
   };
 }

@@ -23,8 +23,8 @@ const trades: readonly [code: string, word: string][] = [
 ];
 const numerals = "零一二三四五六七八九";
 
-/** A plainly fictitious firm with plausible figures: 「示例一二号特钢有限公司」. */
-export function demoFirm(index: number, random: RandomSource): DemoFirm {
+/** A plainly fictitious firm with plausible figures of a year and its sales of the year before: 「示例一二号特钢有限公司」. */
+export function demoFirm(index: number, random: RandomSource, year: number): DemoFirm {
   const regionCode = index === 0 ? "340503" : random.pick(counties);
   const [industryCode, word] = index === 0 ? (["C3421", "精密机床"] as const) : random.pick(trades);
   const figures = index === 0 ? { employees: 260, revenue: 186_000_000 } : plausible(random);
@@ -36,9 +36,9 @@ export function demoFirm(index: number, random: RandomSource): DemoFirm {
     regionCode,
     park: random.chance(0.45) ? (parks[regionCode] ?? null) : null,
     industryCode,
-    registeredOn: `${random.whole(1998, 2025)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
+    registeredOn: `${random.whole(1998, year)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
     size: size.kind === "classified" ? size.size : null,
-    facts: index === 0 ? flagship(figures) : factsOf(industryCode, figures, random),
+    facts: index === 0 ? flagship(figures, year) : factsOf(industryCode, figures, { random, year }),
   };
 }
 
@@ -49,27 +49,27 @@ function plausible(random: RandomSource): FirmFigures {
   return { employees, revenue: Math.round(employees * random.whole(250, 1200)) * 1000 };
 }
 
-function yearly({ employees, revenue }: FirmFigures, growth: number): DemoFirm["facts"] {
+function yearly({ employees, revenue }: FirmFigures, growth: number, year: number): DemoFirm["facts"] {
   const before = Math.round(revenue / (1 + growth) / 1000) * 1000;
   return [
-    { fact: "employees", year: 2025, value: employees },
-    { fact: "insuredEmployees", year: 2025, value: Math.round(employees * 0.94) },
-    { fact: "annualRevenue", year: 2025, value: revenue },
-    { fact: "annualRevenue", year: 2024, value: before },
-    { fact: "totalAssets", year: 2025, value: Math.round(revenue * 1.2) },
-    { fact: "taxPaid", year: 2025, value: Math.round(revenue * 0.035) },
+    { fact: "employees", year, value: employees },
+    { fact: "insuredEmployees", year, value: Math.round(employees * 0.94) },
+    { fact: "annualRevenue", year, value: revenue },
+    { fact: "annualRevenue", year: year - 1, value: before },
+    { fact: "totalAssets", year, value: Math.round(revenue * 1.2) },
+    { fact: "taxPaid", year, value: Math.round(revenue * 0.035) },
   ];
 }
 
 /** The firm of the demo accounts: a machine-tool maker that has renewed its equipment. */
-function flagship(figures: FirmFigures): DemoFirm["facts"] {
+function flagship(figures: FirmFigures, year: number): DemoFirm["facts"] {
   const enduring: Record<string, FactValue> = {
     independentLegalEntity: true, ownership: "private", aboveScale: true, dishonestListed: false, energyOutputGrade: "II", landEfficiencyScope: "rated", landEfficiencyRating: "A", specializedNewLevel: "provincial",
   };
-  return [...yearly(figures, 0.14), { fact: "rdExpense", year: 2025, value: 9_300_000 }, ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value }))];
+  return [...yearly(figures, 0.14, year), { fact: "rdExpense", year, value: 9_300_000 }, ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value }))];
 }
 
-function factsOf(industryCode: string, figures: FirmFigures, random: RandomSource): DemoFirm["facts"] {
+function factsOf(industryCode: string, figures: FirmFigures, { random, year }: { random: RandomSource; year: number }): DemoFirm["facts"] {
   const maker = industryCode.startsWith("C");
   const enduring: [fact: string, value: FactValue, known: number][] = [
     ["independentLegalEntity", true, 0.9],
@@ -82,8 +82,8 @@ function factsOf(industryCode: string, figures: FirmFigures, random: RandomSourc
     ["landEfficiencyRating", random.pick(["A", "B", "B", "C", "D"]), maker ? 0.6 : 0],
   ];
   const known = enduring.filter(([, , probability]) => random.chance(probability)).map(([fact, value]) => ({ fact, year: 0, value }));
-  const research = random.chance(0.6) ? [{ fact: "rdExpense", year: 2025, value: Math.round(figures.revenue * random.whole(5, 70)) / 1000 }] : [];
-  return [...yearly(figures, random.whole(-15, 40) / 100), ...research.map((fact) => ({ ...fact, value: Math.round(fact.value) })), ...known];
+  const research = random.chance(0.6) ? [{ fact: "rdExpense", year, value: Math.round(figures.revenue * random.whole(5, 70)) / 1000 }] : [];
+  return [...yearly(figures, random.whole(-15, 40) / 100, year), ...research.map((fact) => ({ ...fact, value: Math.round(fact.value) })), ...known];
 }
 
 function spell(number: number): string {

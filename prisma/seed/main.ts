@@ -24,7 +24,8 @@ const { values } = parseArgs({
 const env = readEnv(process.env);
 const { prisma, close } = createDatabase(env.DATABASE_URL);
 try {
-  await seedCalendar(prisma);
+  if (!isPlainDate(values.on)) throw new RangeError(`--on takes a day as YYYY-MM-DD, not ${values.on}`);
+  await seedCalendar(prisma, values.on);
   if (values["if-empty"] && (await prisma.user.count()) > 0) process.exitCode = 0;
   else await seed();
 } finally {
@@ -34,7 +35,6 @@ try {
 /** The demo stands at the beginning of its day in Shanghai, so that the day alone decides its instants. */
 async function seed(): Promise<void> {
   const started = Date.now();
-  if (!isPlainDate(values.on)) throw new RangeError(`--on takes a day as YYYY-MM-DD, not ${values.on}`);
   const now = startOfDay(values.on);
   const options = { firms: whole("firms"), applications: whole("applications"), seed: whole("seed"), key: Buffer.from(env.DATA_KEY, "base64"), now };
   const ids = RandomSource.of(options.seed, "version");

@@ -1,79 +1,99 @@
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
-import { addDays, shanghaiDay } from "~/kernel/plain-date";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { countyDepartment } from "~/features/redemption/domain/tasks";
+import { demoStaff } from "~/features/identity/domain/demo-accounts";
+import { addDays, yearOf } from "~/kernel/plain-date";
 import { seal } from "~/platform/seal.server";
 import { addCase, emptyRows, post, type CaseRows } from "./case-rows";
-import { pickEnding, type Persons } from "./case-path";
-import { caseTemplates } from "./case-templates";
+import { pickEnding, type Ending, type Persons } from "./case-path";
+import { caseTemplates, type CaseTemplate } from "./case-templates";
 import { playCase, randomWorkday, type DemoCase } from "./demo-case";
+import { demoSpan, yearOpened, type DemoSpan } from "./demo-span";
 import { RandomSource, seedIds, type SeedIds } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
 
 type Options = { applications: number; seed: number; key: Buffer; now: Date };
 
-/** Applications over all states and months of the year, played through the real machine and written in bulk. */
+/** Applications over all states and months of the demo's years, played through the real machine and written in bulk. */
 export async function seedCases(prisma: PrismaClient, catalogue: PublishedCatalogue, firms: readonly SeededFirm[], options: Options): Promise<number> {
   const random = new RandomSource(options.seed + 1);
   const calendar = new Map((await prisma.calendarDay.findMany()).map((day) => [day.date, day.isWorkday]));
   const persons = await demoPersons(prisma);
-  const cases = playCases(catalogue, firms, options, { calendar, persons, random });
+  const span = demoSpan(options.now);
+  const cases = playCases(catalogue, firms, options.applications, { calendar, persons, random, span });
   const rows = emptyRows();
   const ids = seedIds(options.seed);
   const accountOf = await seedAccountsOf(prisma, new Set(cases.map((each) => each.firm.id)), { ...options, ids }, persons.ownerId);
-  const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, { rows, ids });
-  for (const demo of cases) await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId, ids });
+  const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, { rows, ids, now: options.now });
+  for (const demo of cases) await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId, roleOf: persons.roleOf, ids });
   await write(prisma, rows);
-  await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(options.applications * 2 + 1000)}, true)`;
+  await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(cases.at(-1)?.serial ?? 0) + 1000n}, true)`;
   return cases.length;
 }
 
-async function demoPersons(prisma: PrismaClient): Promise<Persons & { ownerId: string }> {
-  const users = await prisma.user.findMany({ where: { loginName: { in: ["county", "reviewer", "approver", "head", "expert1", "expert2", "expert3", "reform", "owner"] } }, select: { id: true, loginName: true } });
+async function demoPersons(prisma: PrismaClient): Promise<Persons & { ownerId: string; roleOf: ReadonlyMap<string, string> }> {
+  const users = await prisma.user.findMany({ where: { loginName: { in: ["county", "reviewer", "approver", "head", "expert1", "expert2", "expert3", "reform", "owner"] } }, select: { id: true, loginName: true, roles: true } });
   const id = (name: string) => users.find((user) => user.loginName === name)?.id ?? "";
-  return { county: id("county"), reviewer: id("reviewer"), approver: id("approver"), head: id("head"), co: id("reform"), experts: ["expert1", "expert2", "expert3"].map(id), ownerId: id("owner") };
+  return { county: id("county"), reviewer: id("reviewer"), approver: id("approver"), head: id("head"), co: id("reform"), experts: ["expert1", "expert2", "expert3"].map(id), ownerId: id("owner"), roleOf: new Map(users.map((user) => [user.id, user.roles.join("+") || "owner"])) };
 }
 
-type Tools = { calendar: Map<string, boolean>; persons: Persons; random: RandomSource };
+type Tools = { calendar: Map<string, boolean>; persons: Persons; random: RandomSource; span: DemoSpan };
+type Choice = { firm: SeededFirm; template: CaseTemplate; ending: Ending; serial: number };
 
-function playCases(catalogue: PublishedCatalogue, firms: readonly SeededFirm[], { applications, now }: Options, { calendar, persons, random }: Tools): DemoCase[] {
-  const today = shanghaiDay(now);
+/** Cases by chance, then those that a desk of the demo accounts must not be without. */
+function playCases(catalogue: PublishedCatalogue, firms: readonly SeededFirm[], applications: number, tools: Tools): DemoCase[] {
   const open = new Set<string>();
   const cases: DemoCase[] = [];
-  for (let attempt = 0; cases.length < applications && attempt < applications * 8; attempt += 1) {
-    const firm = random.pick(firms);
-    const template = random.pick(caseTemplates);
-    const published = catalogue.byId.get(template.itemId);
-    const key = `${firm.id}:${template.itemId}`;
-    const reserved = firm === firms[0] && template.itemId.startsWith("mas-mfg22");
-    if (!published || open.has(key) || reserved) continue;
-    const ending = pickEnding(random);
-    const underWay = ["publicity", "approval", "review", "county", "correcting"].includes(ending);
-    const submittedOn = underWay ? randomWorkday(addDays(today, -30), 26, calendar, random) : randomWorkday("2026-01-05", 290, calendar, random);
-    const input = { published, firm: { id: firm.id, regionCode: firm.regionCode, facts: factsOf(firm) }, caseFacts: template.facts(random), ending, serial: attempt + 1, submittedOn, today, persons };
-    const demo = playCase(input, calendar, random);
-    if (!demo) continue;
-    open.add(key);
+  const add = (choice: Choice): boolean => {
+    const demo = isFree(choice, open, firms) ? playChoice(catalogue, choice, tools) : null;
+    if (!demo) return false;
+    open.add(keyOf(choice));
     cases.push(demo);
+    return true;
+  };
+  for (let attempt = 0; cases.length < applications && attempt < applications * 8; attempt += 1) {
+    add({ firm: tools.random.pick(firms), template: tools.random.pick(caseTemplates), ending: pickEnding(tools.random), serial: attempt + 1 });
   }
-  const due = duePayment(firms[0], open, catalogue, { today, serial: applications * 8 + 1 }, { calendar, persons, random });
-  return due ? [...cases, due] : cases;
+  let serial = applications * 8;
+  for (const { ending, count, fits } of certain) {
+    const pairs = firms.flatMap((firm) => caseTemplates.map((template) => ({ firm, template }))).filter((pair) => fits(pair.firm === firms[0], pair.firm, catalogue.byId.get(pair.template.itemId)?.redemption));
+    const wanted = cases.length + count;
+    for (let attempt = 0; pairs.length > 0 && cases.length < wanted && attempt < pairs.length * 8; attempt += 1) add({ ...tools.random.pick(pairs), ending, serial: (serial += 1) });
+  }
+  return cases;
 }
 
-/** A payment of the firm with demo accounts that waits, whatever chance brought. */
-function duePayment(firm: SeededFirm | undefined, open: ReadonlySet<string>, catalogue: PublishedCatalogue, { today, serial }: { today: string; serial: number }, { calendar, persons, random }: Tools): DemoCase | null {
-  if (!firm) return null;
-  const own = { id: firm.id, regionCode: firm.regionCode, facts: factsOf(firm) };
-  for (const template of caseTemplates.filter(({ itemId }) => !itemId.startsWith("mas-mfg22") && !open.has(`${firm.id}:${itemId}`))) {
-    const published = catalogue.byId.get(template.itemId);
-    const submittedOn = randomWorkday("2026-01-05", 150, calendar, random);
-    const demo = published && playCase({ published, firm: own, caseFacts: template.facts(random), ending: "payment", serial, submittedOn, today, persons }, calendar, random);
-    if (demo) return demo;
-  }
-  return null;
+const keyOf = ({ firm, template }: Pick<Choice, "firm" | "template">) => `${firm.id}:${template.itemId}`;
+
+/** One application of a firm for an item; equipment of the first firm is left for whoever tries the demo. */
+function isFree(choice: Choice, open: ReadonlySet<string>, firms: readonly SeededFirm[]): boolean {
+  return !open.has(keyOf(choice)) && !(choice.firm === firms[0] && choice.template.itemId.startsWith("mas-mfg22"));
 }
 
+type Certain = { ending: Ending; count: number; fits(isFirst: boolean, firm: SeededFirm, config: RedemptionConfig | undefined): boolean };
+const [countyDesk, expertDesk] = ["county", "expert1"].map((name) => demoStaff.find(({ loginName }) => loginName === name));
+
+/** A payment of the firm with demo accounts, work of the county with one, and panels of its experts. */
+const certain: readonly Certain[] = [
+  { ending: "payment", count: 1, fits: (isFirst) => isFirst },
+  { ending: "county", count: 3, fits: (isFirst, { regionCode }, config) => !isFirst && regionCode === countyDesk?.regionCode && config?.countyPreReview === true && countyDepartment(config.leadDepartmentId) === countyDesk.departmentId },
+  { ending: "panel", count: 3, fits: (isFirst, _, config) => !isFirst && (config?.experts ?? 0) > 1 && config?.leadDepartmentId === expertDesk?.departmentId },
+];
+const underWay: ReadonlySet<Ending> = new Set(["publicity", "approval", "review", "county", "panel", "correcting"]);
+
+function playChoice(catalogue: PublishedCatalogue, { firm, template, ending, serial }: Choice, { calendar, persons, random, span }: Tools): DemoCase | null {
+  const published = catalogue.byId.get(template.itemId);
+  if (!published) return null;
+  const submittedOn = underWay.has(ending) ? randomWorkday(addDays(span.today, -30), 26, calendar, random) : randomWorkday(span.begins, span.days - 34, calendar, random);
+  const year = yearOf(submittedOn);
+  return playCase({ published, firm: { id: firm.id, regionCode: firm.regionCode, facts: factsOf(firm) }, caseFacts: template.facts(random, year), ending, serial, submittedOn, today: span.today, persons }, calendar, random);
+}
+
+/** What is known of a firm: of yearly figures the latest. */
 function factsOf(firm: SeededFirm) {
-  return { ...Object.fromEntries(firm.facts.filter(({ year }) => year !== 2024).map(({ fact, value }) => [fact, value])), industry: firm.industryCode, region: firm.regionCode };
+  const latest = Math.max(...firm.facts.map(({ year }) => year));
+  return { ...Object.fromEntries(firm.facts.filter(({ year }) => year === 0 || year === latest).map(({ fact, value }) => [fact, value])), industry: firm.industryCode, region: firm.regionCode };
 }
 
 async function seedAccountsOf(prisma: PrismaClient, firmIds: ReadonlySet<string>, { key, now, ids }: Options & { ids: SeedIds }, createdById: string): Promise<Map<string, string>> {
@@ -85,26 +105,25 @@ async function seedAccountsOf(prisma: PrismaClient, firmIds: ReadonlySet<string>
   return new Map(accounts.map((account) => [account.enterpriseId, account.id]));
 }
 
-/** An envelope for each document with cases, granted a third more than they need, rounded up to 100,000 yuan. */
-async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: PublishedCatalogue, cases: readonly DemoCase[], { rows, ids: newId }: { rows: CaseRows; ids: SeedIds }): Promise<Map<string, string>> {
-  const needs = new Map<string, bigint>();
-  for (const template of caseTemplates) needs.set(registry.documentIdOf(template.itemId), 50_000_000_00n);
-  for (const demo of cases) {
-    const id = registry.documentIdOf(demo.published.item.id);
-    needs.set(id, (needs.get(id) ?? 0n) + demo.fen);
-  }
+type Granting = { rows: CaseRows; ids: SeedIds; now: Date };
+
+/** An envelope for each document and year of the demo, granted a third more than its cases need, rounded up to 100,000 yuan. */
+async function seedEnvelopes(prisma: PrismaClient, { registry, byId }: PublishedCatalogue, cases: readonly DemoCase[], { rows, ids: newId, now }: Granting) {
   const ids = new Map<string, string>();
-  const createdAt = new Date("2026-01-04T01:00:00Z");
-  for (const [documentId, need] of needs) {
-    const template = caseTemplates.find((each) => registry.documentIdOf(each.itemId) === documentId);
-    const item = template && byId.get(template.itemId)?.item;
-    if (!item) continue;
-    const id = newId("envelope", createdAt);
-    await prisma.envelope.create({ data: { id, year: 2026, level: item.level, regionCode: item.region, documentId, name: item.document.title, createdAt } });
-    ids.set(documentId, id);
-    post(rows, newId, { movement: "grant", fen: ((need * 4n) / 3n / 1_000_000_0n + 1n) * 1_000_000_0n, applicationId: null, envelopeId: id, at: createdAt });
+  const key = (documentId: string, year: number) => `${documentId}:${year}`;
+  const documents = new Map(caseTemplates.map(({ itemId }) => [registry.documentIdOf(itemId), byId.get(itemId)?.item]));
+  for (const year of demoSpan(now).years) {
+    const createdAt = yearOpened(year, now);
+    for (const [documentId, item] of documents) {
+      if (!item) continue;
+      const need = cases.filter((demo) => demo.year === year && registry.documentIdOf(demo.published.item.id) === documentId).reduce((sum, { fen }) => sum + fen, 50_000_000_00n);
+      const id = newId("envelope", createdAt);
+      await prisma.envelope.create({ data: { id, year, level: item.level, regionCode: item.region, documentId, name: item.document.title, createdAt } });
+      ids.set(key(documentId, year), id);
+      post(rows, newId, { movement: "grant", fen: ((need * 4n) / 3n / 1_000_000_0n + 1n) * 1_000_000_0n, applicationId: null, envelopeId: id, at: createdAt });
+    }
   }
-  return new Map(caseTemplates.map((template) => [template.itemId, ids.get(registry.documentIdOf(template.itemId)) ?? ""]));
+  return (itemId: string, year: number) => ids.get(key(registry.documentIdOf(itemId), year));
 }
 
 const chunk = 3000;

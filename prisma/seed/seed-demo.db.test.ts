@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { createStorage } from "~/platform/storage.server";
 import { testProcess } from "~/platform/testing/test-database";
+import { demoSpan } from "./demo-span";
+import { seedCalendar } from "./seed-calendar";
 import { seedDemo } from "./seed-demo";
 
 /** What must differ from database to database: salted hashes and sealed numbers. */
@@ -48,6 +51,32 @@ it("matches every firm, those beyond the usual ones too", async () => {
   try {
     const { firms } = await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, { firms: 203, applications: 10, seed: 7, key: Buffer.alloc(32, 7), now });
     expect(await prisma.match.groupBy({ by: ["enterpriseId"] })).toHaveLength(firms);
+  } finally {
+    await close();
+  }
+}, 120_000);
+
+it.each(["2027-01-02", "2027-01-15", "2028-08-20"])("a demo of %s stands in its own time, with work on the desks of county and experts", async (day) => {
+  const on = startOfDay(day);
+  const { prisma, catalogue, close } = await testProcess(on);
+  try {
+    await seedCalendar(prisma, day);
+    const options = { firms: 60, applications: 80, seed: 340_500, key: Buffer.alloc(32, 7), now: on };
+    await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, options);
+    const { years } = demoSpan(on);
+    const cases = await prisma.application.findMany({ select: { year: true, number: true, submittedAt: true } });
+    expect(cases.length).toBeGreaterThan(60);
+    expect(cases.filter(({ year, number, submittedAt }) => !years.includes(year) || !number?.startsWith(`HQT-${year}-`) || !submittedAt || shanghaiDay(submittedAt) > day)).toEqual([]);
+    expect(await prisma.transition.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
+    expect(await prisma.ledgerTransaction.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
+    expect((await prisma.envelope.groupBy({ by: ["year"], where: { kind: "budget" } })).map(({ year }) => year).toSorted()).toEqual(years);
+    expect((await prisma.calendarDay.aggregate({ _max: { date: true } }))._max.date).toBe(`${Math.max(...years) + 1}-12-31`);
+    const waiting = (stage: string, departmentId: string, regionCode: string) => prisma.reviewTask.count({ where: { stage, departmentId, regionCode, closedAt: null } });
+    expect(await waiting("countyReview", "county-industry", "340503")).toBeGreaterThanOrEqual(3);
+    expect(await waiting("expertScore", "city-industry", "340500")).toBe(3);
+    expect(await waiting("leadReview", "city-industry", "340500")).toBeGreaterThan(0);
+    const [open] = await prisma.payment.groupBy({ by: ["status"], where: { status: "pending" }, _count: true });
+    expect(open?._count ?? 0).toBeGreaterThan(2);
   } finally {
     await close();
   }

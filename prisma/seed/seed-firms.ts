@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "~/generated/prisma/client";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
+import { demoSpan } from "./demo-span";
 import { demoFirm, type DemoFirm } from "./demo-firm";
 import { RandomSource, seedIds } from "./random-source";
 
@@ -8,11 +9,12 @@ export type SeededFirm = DemoFirm & { id: string };
 const chunk = 2000;
 
 /** Writes firms with their facts in bulk. @throws Error for a fact or a value the registry does not know */
-export async function seedFirms(prisma: PrismaClient, catalogue: PublishedCatalogue, options: { firms: number; seed: number }): Promise<SeededFirm[]> {
+export async function seedFirms(prisma: PrismaClient, catalogue: PublishedCatalogue, options: { firms: number; seed: number; now: Date }): Promise<SeededFirm[]> {
   const random = new RandomSource(options.seed);
   const ids = seedIds(options.seed);
-  const createdAt = new Date("2026-01-05T01:00:00Z");
-  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random), id: ids("firm", createdAt) }));
+  const { begins, years } = demoSpan(options.now);
+  const createdAt = new Date(`${begins}T01:00:00Z`);
+  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random, years[0] - 1), id: ids("firm", createdAt) }));
   firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
   for (let start = 0; start < firms.length; start += chunk) {
     const part = firms.slice(start, start + chunk);

@@ -1,11 +1,12 @@
 import type { PrismaClient } from "~/generated/prisma/client";
 import { poolKey } from "~/features/funds/adapters/pool.repository.server";
+import { demoSpan, yearOpened } from "./demo-span";
 import { post, type CaseRows } from "./case-rows";
 import { seedIds } from "./random-source";
 
 /** The city's pool: 20 million yuan, refill asked below 5 million. */
-export async function seedPool(prisma: PrismaClient, { seed }: { seed: number }): Promise<void> {
-  const at = new Date("2026-01-04T01:00:00Z");
+export async function seedPool(prisma: PrismaClient, { seed, now }: { seed: number; now: Date }): Promise<void> {
+  const at = yearOpened(demoSpan(now).years[0], now);
   const ids = seedIds(seed);
   const rows: Pick<CaseRows, "ledger" | "entries"> = { ledger: [], entries: [] };
   const envelopeId = ids("pool", at);

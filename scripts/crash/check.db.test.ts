@@ -32,7 +32,7 @@ async function after(sql: string): Promise<{ lost: string[]; doubled: string[] }
 
 beforeAll(async () => {
   process = await testProcess();
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1, now: process.clock.now() });
   await seedAccounts(process.prisma, firms, { seed: 1, now: process.clock.now() });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 40, seed: 1, key: Buffer.alloc(32, 7), now: process.clock.now() });
   caseId = (await process.prisma.application.findFirstOrThrow({ where: { state: "closed", payments: { some: { status: "paid" } } } })).id;

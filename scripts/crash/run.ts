@@ -5,6 +5,7 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { RandomSource } from "#prisma/seed/random-source";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { ensureDatabase, withClient } from "../lib/database.mjs";
 import { demoSigningKey } from "../lib/demo-key.mjs";
@@ -117,7 +118,7 @@ async function prepared(server: CrashingServer, prisma: ReturnType<typeof create
     if (errors === null) break;
     if (attempt === 5) throw new Error(`the server does not start: ${errors}`);
   }
-  await steady(() => seedCalendar(prisma));
+  await steady(() => seedCalendar(prisma, shanghaiDay(new Date())));
   return new Fleet(server, prisma);
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { profileFacts, type FactRecord } from "~/features/enterprises/domain/profile";
+import { profileFacts, reportingYear, type FactRecord } from "~/features/enterprises/domain/profile";
 import type { RegisteredFirm } from "~/features/enterprises/use-cases/read-register.server";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -14,7 +14,7 @@ async function* demoRegister(now: Date): AsyncGenerator<RegisteredFirm> {
   const random = new RandomSource(340500);
   const today = shanghaiDay(now);
   for (let index = 0; index < firms; index += 1) {
-    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(index, random);
+    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(index, random, reportingYear(today));
     const records = facts.map(({ fact, year, value }): FactRecord => ({ fact, year: year === 0 ? null : year, value, source: "declared", saidBy: null, saidAt: now, authority: null }));
     const base = { legalForm, region: regionCode, industry: industryCode, registeredOn, ...(park === null ? {} : { park }), ...(size === null ? {} : { size }) };
     yield { id: String(index), creditCode: "", name: "", facts: profileFacts(records, base, today, definitions) };

@@ -9,6 +9,7 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
 import { fixedClock } from "~/kernel/clock";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
@@ -62,7 +63,7 @@ function median(list: readonly number[]): number {
 /** A database with as many paid cases as submitted ones, that the others are cloned from: its tables are in use, and PostgreSQL knows their sizes. */
 async function prepared(): Promise<string> {
   await openShared(env.DATABASE_URL, async (shared) => {
-    await seedCalendar(shared.prisma);
+    await seedCalendar(shared.prisma, shanghaiDay(begun));
     await ensureFactColumns(shared.prisma, shared.catalogue.registry);
     shared.clock.set(longBefore);
     await prepareCases(shared, Number(values.cases));

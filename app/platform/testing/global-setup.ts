@@ -7,6 +7,7 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 import { ensureFactColumns } from "~/features/matching/use-cases/ensure-fact-columns.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { systemClock } from "~/kernel/clock";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { createDatabase } from "~/platform/db.server";
 import { systemRandom } from "~/platform/random.server";
 import { ensureDatabase, withClient } from "../../../scripts/lib/database.mjs";
@@ -58,7 +59,7 @@ async function makeTemplate(adminUrl: string, url: string, password: string): Pr
 async function fill(url: string): Promise<void> {
   const { prisma, close } = createDatabase(url, 4);
   try {
-    await seedCalendar(prisma);
+    await seedCalendar(prisma, shanghaiDay(systemClock.now()));
     const { registry } = await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
     await ensureFactColumns(prisma, registry);
   } finally {

@@ -32,7 +32,7 @@ export async function routeWorld(now: Date) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-routes-"));
   const key = Buffer.alloc(32, 7);
   const storage = createStorage(folder);
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1, now });
   await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
   await seedMaterials(process.prisma, storage, { seed: 1 });

@@ -26,7 +26,7 @@ let verifier: Verifier;
 
 beforeAll(async () => {
   process = await testProcess(now);
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1, now });
   await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 40, seed: 1, key: Buffer.alloc(32, 7), now });
   await seedAudit(process.prisma);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   process = await testProcess(now);
   folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-documents-"));
   issuing = { storage: createStorage(folder), press: demoPress(), publicUrl: "https://hqt.example", isDemo: true };
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 60, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 60, seed: 1, now });
   await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 120, seed: 1, key: Buffer.alloc(32, 7), now });
 });

@@ -12,7 +12,7 @@ import { nothingReceived } from "./received";
 import { buildRule } from "./rule";
 import { demoFirm } from "#prisma/seed/demo-firm";
 import { RandomSource } from "#prisma/seed/random-source";
-import { profileFacts } from "~/features/enterprises/domain/profile";
+import { profileFacts, reportingYear } from "~/features/enterprises/domain/profile";
 import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Condition, Facts } from "~/features/policies/domain/policy-item";
@@ -78,7 +78,7 @@ describe("interviews of the demo register", () => {
   const random = new RandomSource(2026);
   const draw = seededDraw(3);
   const firms = Array.from({ length: 24 }, (_, index) => {
-    const firm = demoFirm(index, random);
+    const firm = demoFirm(index, random, reportingYear(today));
     const records = firm.facts.map((record) => ({ ...record, source: "declared" as const, saidBy: null, saidAt: new Date(0), authority: null }));
     const base = { region: firm.regionCode, industry: firm.industryCode, legalForm: firm.legalForm, registeredOn: firm.registeredOn, park: firm.park ?? "无" };
     const facts = profileFacts(records, base, today, catalogue.facts);

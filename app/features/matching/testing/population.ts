@@ -1,6 +1,6 @@
 import { demoFirm } from "#prisma/seed/demo-firm";
 import { RandomSource } from "#prisma/seed/random-source";
-import { profileFacts } from "~/features/enterprises/domain/profile";
+import { profileFacts, reportingYear } from "~/features/enterprises/domain/profile";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";
@@ -15,7 +15,7 @@ type Registry = Pick<Catalogue, "items" | "facts">;
 export function* demoProfiles(count: number, catalogue: Registry, today: PlainDate, seed = 340_500): Generator<Facts> {
   const random = new RandomSource(seed);
   for (let index = 0; index < count; index += 1) {
-    const { facts, legalForm, regionCode: region, industryCode: industry, registeredOn, park } = demoFirm(index, random);
+    const { facts, legalForm, regionCode: region, industryCode: industry, registeredOn, park } = demoFirm(index, random, reportingYear(today));
     const records = facts.map(({ fact, year, value }) => ({ fact, year: year === 0 ? null : year, value, source: "declared" as const, saidBy: null, saidAt: new Date(0), authority: null }));
     yield profileFacts(records, { legalForm, region, industry, registeredOn, ...(park === null ? {} : { park }) }, today, catalogue.facts);
   }

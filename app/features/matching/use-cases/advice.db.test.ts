@@ -10,7 +10,7 @@ let process: TestProcess;
 let enterpriseId = "";
 beforeAll(async () => {
   process = await testProcess();
-  const [flagship] = await seedFirms(process.prisma, process.catalogue, { firms: 1, seed: 1 });
+  const [flagship] = await seedFirms(process.prisma, process.catalogue, { firms: 1, seed: 1, now: process.clock.now() });
   enterpriseId = flagship?.id ?? "";
 });
 afterAll(() => process.close());

@@ -20,7 +20,7 @@ let id: string;
 beforeAll(async () => {
   process = await testProcess();
   const now = process.clock.now();
-  const [firm] = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1 });
+  const [firm] = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1, now });
   if (!firm) throw new Error("no firm");
   await seedAccounts(process.prisma, [firm], { seed: 1, now });
   for (const { id: userId, loginName, displayName, departmentId, regionCode, roles } of await process.prisma.user.findMany()) {

@@ -25,7 +25,7 @@ const actors = new Map<string, UserActor>();
 
 beforeAll(async () => {
   process = await testProcess();
-  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1 });
+  const firms = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1, now: process.clock.now() });
   await seedAccounts(process.prisma, firms, { seed: 1, now: process.clock.now() });
   firm = await process.prisma.enterprise.findUniqueOrThrow({ where: { id: firms[0]?.id ?? "" }, select: { id: true, creditCode: true } });
   for (const user of await process.prisma.user.findMany({ include: { memberships: true } })) {

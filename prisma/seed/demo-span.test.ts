@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { demoSpan, yearOpened } from "./demo-span";
+
+/** 08:00 in Shanghai. */
+const on = (day: string) => new Date(`${day}T00:00:00Z`);
+
+it.each([
+  ["2026-11-26", [2026], "2026-01-05"],
+  ["2027-01-15", [2026, 2027], "2026-01-05"],
+  ["2027-06-30", [2026, 2027], "2026-01-05"],
+  ["2027-07-01", [2027], "2027-01-05"],
+])("a demo of %s tells of %j", (day, years, begins) => {
+  expect(demoSpan(on(day))).toMatchObject({ today: day, years, begins });
+});
+
+it("counts the days of the demo", () => expect(demoSpan(on("2027-01-15")).days).toBe(375));
+
+it("opens no budget in the future", () => {
+  expect(yearOpened(2027, on("2027-01-02"))).toEqual(on("2027-01-02"));
+  expect(yearOpened(2026, on("2027-01-02")).toISOString()).toBe("2026-01-04T01:00:00.000Z");
+});
