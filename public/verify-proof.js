@@ -63,7 +63,8 @@
   function comparePublished(seal, text) {
     const published = objectOf(text);
     if (typeof published?.root !== "string") return wrong("所选的根文件不是公布的审计根", "the chosen root file is not a published root");
-    const ok = published.number === seal.number && published.root === seal.root && published.hash === seal.hash;
+    if (published.number !== seal.number) return wrong(`所选的是第 ${published.number} 号根，这份证明要与第 ${seal.number} 号根比对`, `the chosen root is No. ${published.number}; this proof is to be compared with No. ${seal.number}`);
+    const ok = published.root === seal.root && published.hash === seal.hash;
     return ok ? good("与公布的根一致", "equals the published root") : wrong("与公布的根不一致", "does not equal the published root");
   }
 
@@ -104,7 +105,7 @@
   /**
    * Whether a proof holds. `published` is the text of a published root file, where there is one to compare with: who could
    * write every event anew could write a root for them too, but not the one that others have kept.
-   * @returns {Promise<{ valid: boolean, verdict: { zh: string, en: string }, checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null }>}
+   * @returns {Promise<{ valid: boolean, verdict: { zh: string, en: string }, checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null, number: number | null }>}
    */
   async function verifyProof(text, published = null) {
     const { checks, seal } = await checksOf(text, published);
@@ -115,7 +116,7 @@
       ...(seal ? [`根 / root  ${seal.root}  ${seal.day}  No. ${seal.number}`] : []),
       `${verdict.zh} / ${verdict.en}`,
     ];
-    return { valid, verdict, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null };
+    return { valid, verdict, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null, number: seal?.number ?? null };
   }
 
   globalThis.huiqitong = { verifyProof };
@@ -139,7 +140,7 @@
     element("checks").replaceChildren(...checks);
     element("verdict").className = report.valid ? "good" : "bad";
     say(element("verdict"), report.verdict, report.valid ? "✓ " : "✗ ");
-    element("sealed").textContent = report.root ? `${report.day}  ${report.root}` : "";
+    element("sealed").textContent = report.root ? `${report.day}  No. ${report.number}  ${report.root}` : "";
     element("root-line").hidden = report.root === null;
   }
   for (const id of ["proof", "root"]) element(id).addEventListener("change", show);

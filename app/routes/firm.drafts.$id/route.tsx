@@ -49,8 +49,11 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
 
 export const action = guardedAction("write:application:own", ({ request, params, context, actor }) => draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)));
 
-/** Keeping a draft in the background loads nothing anew: a slower answer must not hide what a newer one shows. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => (formData?.get("auto") === "1" ? false : defaultShouldRevalidate);
+/**
+ * Keeping a draft in the background loads nothing anew: a slower answer must not hide what a newer one shows. When it ends while the
+ * page is on its way to another address, that way is begun anew under its name, and has to load.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, currentUrl, nextUrl, defaultShouldRevalidate }) => (formData?.get("auto") === "1" ? nextUrl.href !== currentUrl.href : defaultShouldRevalidate);
 
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();

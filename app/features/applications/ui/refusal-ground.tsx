@@ -12,7 +12,7 @@ export function RefusalGround({ reason, itemId, refusal }: Props) {
   return (
     <Alert tone="bad" title={t("track.rejected")}>
       <p>{reason}</p>
-      {clauses.length > 0 && <h3 className="mt-3 font-semibold">{t("refused.clauses")}</h3>}
+      {clauses.length > 0 && <h2 className="mt-3 text-base font-semibold">{t("refused.clauses")}</h2>}
       {clauses.length > 0 && (
         <ul className="list-disc pl-6">
           {clauses.map(({ clause, own, denied }) => <li key={clause}>{clause}<span className="block text-sm">{t(denied ? "refused.denied" : "refused.own", { own })}</span></li>)}
@@ -20,11 +20,11 @@ export function RefusalGround({ reason, itemId, refusal }: Props) {
       )}
       {refusal && (
         <>
-          <h3 className="mt-3 font-semibold">{t("refused.text")}</h3>
+          <h2 className="mt-3 text-base font-semibold">{t("refused.text")}</h2>
           <p><span lang="zh-CN">《{refusal.document}》{refusal.number && t("inBrackets", { ns: "common", text: refusal.number })}{t("colon", { ns: "common" })}{refusal.text}</span> <Link to={`/policies/${itemId}`}>{t("refused.open")}</Link></p>
         </>
       )}
-      <h3 className="mt-3 font-semibold">{t("refused.remedies")}</h3>
+      <h2 className="mt-3 text-base font-semibold">{t("refused.remedies")}</h2>
       <p>{t("track.remedies")}</p>
     </Alert>
   );

@@ -46,13 +46,18 @@ export async function draftAction(request: Request, context: AppContext, actor: 
   });
   if (auto === "1") return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
   if (answer && Object.keys(answer.errors).length > 0) return { ...answer, stamp: context.random.uuid() };
-  return redirect(after(id, intent, back === "check"));
+  return redirect(after(id, { intent, fromCheck: back === "check", savedAt }));
 }
 
-/** Where one goes on: back to the check page when one came from there, but for files, of which there may be more. */
-function after(id: string, intent: string, fromCheck: boolean): string {
-  if (intent === "attach" || intent === "detach") return `/firm/drafts/${id}?saved=materials${fromCheck ? "&from=check" : ""}#materials`;
-  return fromCheck ? `/firm/drafts/${id}/check` : `/firm/drafts/${id}?saved=${intent}`;
+type Saved = { intent: string; fromCheck: boolean; savedAt: Date };
+
+/**
+ * Where one goes on: back to the check page when one came from there, but for files, of which there may be more. Every save leads to an
+ * address of its own, so that one in the background, which loads nothing anew, is told apart from the way there.
+ */
+function after(id: string, { intent, fromCheck, savedAt }: Saved): string {
+  if (intent === "attach" || intent === "detach") return `/firm/drafts/${id}?saved=materials&at=${savedAt.getTime()}${fromCheck ? "&from=check" : ""}#materials`;
+  return fromCheck ? `/firm/drafts/${id}/check` : `/firm/drafts/${id}?saved=${intent}&at=${savedAt.getTime()}`;
 }
 
 /** Id of the field for the files of one requirement. */

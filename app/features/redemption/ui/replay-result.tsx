@@ -7,7 +7,7 @@ type Shown = { number: string | null; title: string; itemVersion: number; machin
 
 /** Whether a case came out the same, and where it did not. */
 export function ReplayResult({ replay }: { replay: Shown }) {
-  const { t } = useTranslation("audit");
+  const { t } = useTranslation(["audit", "redemption"]);
   const same = replay.differences.length === 0;
   const columns = [
     { key: "part", head: t("replay.part"), cell: (each: Difference) => t(`replay.parts.${each.part}`) },
@@ -17,9 +17,9 @@ export function ReplayResult({ replay }: { replay: Shown }) {
   ];
   return (
     <section aria-labelledby="replayed" className="mb-6">
-      <h2 id="replayed" className="mb-2">{replay.number} {replay.title}</h2>
+      <h2 id="replayed" className="mb-2">{replay.number} <span data-names>{replay.title}</span></h2>
       <Alert tone={same ? "good" : "bad"} title={t(same ? "replay.same" : "replay.differs")}>
-        <p>{[t("replay.version", { number: replay.itemVersion }), t("replay.machine", replay.machine), t("replay.checks", { count: replay.checks }), t("replay.moves", { count: replay.moves })].join(" · ")}</p>
+        <p>{[t("replay.version", { number: replay.itemVersion }), t("replay.machine", { id: t(`flow.workflow.${replay.machine.id}`, { ns: "redemption" }), version: replay.machine.version }), t("replay.checks", { count: replay.checks }), t("replay.moves", { count: replay.moves })].join(" · ")}</p>
       </Alert>
       {!same && <div className="card"><DataTable caption={t("replay.differs")} hideCaption columns={columns} rows={replay.differences} rowKey={(each) => `${each.part} ${each.where} ${each.replayed}`} /></div>}
     </section>
