@@ -1,4 +1,5 @@
 import { expect, test, type Locator } from "@playwright/test";
+import { choose } from "./fixtures/keyboard";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -77,10 +78,12 @@ test("a head sees each stage against its promise, gives work to a person, and no
   await expect(page.getByRole("link", { name: number })).toHaveCount(0);
 });
 
-/** Gives the work of a row to a person or back to all, and waits for the answer. */
+/** Gives the work of a row to a person or back to all, by keyboard, and waits for the answer. */
 async function assign(row: Locator, to: string): Promise<void> {
-  await row.getByRole("combobox").selectOption({ label: to });
+  await choose(row.getByRole("combobox"), to);
   const answered = row.page().waitForResponse((response) => response.request().method() === "POST");
-  await row.getByRole("button", { name: "分派" }).click();
+  await row.page().keyboard.press("Tab");
+  await expect(row.getByRole("button", { name: "分派" })).toBeFocused();
+  await row.page().keyboard.press("Enter");
   expect((await answered).ok()).toBe(true);
 }

@@ -1,19 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
+import { moveClock } from "./fixtures/clock";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
 test("a firm's statement: made, downloaded, confirmed by the public page, and a changed file refused", async ({ page }) => {
   await signIn(page, "viewer");
   await page.goto("/firm/applications");
+  const year = new Date(await moveClock(page, 0)).getUTCFullYear();
   await page.getByRole("link", { name: "年度对账单" }).click();
   await expectSound(page);
   await page.getByRole("button", { name: "生成对账单" }).click();
-  const statement = page.getByRole("link", { name: "2026年度惠企政策对账单" });
+  const statement = page.getByRole("link", { name: `${year}年度惠企政策对账单` });
   await expect(statement).toHaveCount(1);
   await page.getByRole("button", { name: "生成对账单" }).click();
   await expect(statement).toHaveCount(1);
-  const bytes = await fileOf(page, "2026年度惠企政策对账单");
+  const bytes = await fileOf(page, `${year}年度惠企政策对账单`);
   const verify = await page.getByRole("link", { name: "核验 年度对账单" }).getAttribute("href");
 
   await page.context().clearCookies();

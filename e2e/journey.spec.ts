@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { act, openCase } from "./fixtures/cases";
 import { pdf } from "./fixtures/firms";
+import { enter, inEnglishOnAPhone, tabTo, typeInto } from "./fixtures/keyboard";
 import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -65,7 +66,37 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await page.goto(url);
   await expect(page.getByRole("list", { name: "办理过程" }).getByText("资金已拨付")).toBeVisible();
   expect((await disbursed(page)) - before).toBe(38_500_000n);
+
+  await signIn(page, "operator");
+  await rateBadly(page, url);
+  await signIn(page, "reviewer");
+  await openCase(page, url);
+  await expect(page.getByText("补正通知不够清楚").first()).toBeVisible();
+  await page.getByLabel("意见").fill("已致电说明，今后写明材料和页码");
+  await act(page, "完成回访", "已回访");
+  await signIn(page, "operator");
+  await page.goto(url);
+  await expect(page.getByText("部门回访：已致电说明，今后写明材料和页码")).toBeVisible();
 });
+
+/** In English on a phone and by keyboard: two stars and why; what was typed survives a reload. */
+async function rateBadly(page: Page, url: string): Promise<void> {
+  await inEnglishOnAPhone(page, async () => {
+    await page.goto(url);
+    await page.waitForLoadState("networkidle");
+    await tabTo(page.getByLabel("5 stars"));
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+    await expect(page.getByLabel("2 stars")).toBeChecked();
+    await typeInto(page.getByLabel("Comment"), "补正通知不够清楚");
+    await page.reload();
+    await expect(page.getByLabel("2 stars")).toBeChecked();
+    await expect(page.getByLabel("Comment")).toHaveValue("补正通知不够清楚");
+    await expectSound(page);
+    await enter(page.getByRole("button", { name: "Send the rating" }));
+    await expect(page.getByText("Thank you: 2 stars.")).toBeVisible();
+    await expectSound(page);
+  });
+}
 
 async function apply(page: Page): Promise<string> {
   await page.goto("/firm/matches/mas-mfg22-003");

@@ -8,11 +8,14 @@ test.use({ trace: "off" });
 const table: readonly (readonly [login: string, ...pages: string[]])[] = [
   ["reviewer", "/desk?stage=leadReview", "/desk?stage=leadReview>/desk/cases/", "/desk?q=技改设备补助>/desk/cases/+/materials", "/desk/batch?action=RECOMMEND_APPROVAL", "/desk/lists", "/desk/selections", "/desk/workload"],
   ["approver", "/desk?stage=leadApproval>/desk/cases/"],
+  ["county", "/desk", "/desk>/desk/cases/"],
+  ["expert2", "/desk", "/desk>/desk/cases/"],
   ["head", "/desk/department"],
   ["admin", "/admin/workflows"],
   ["finance", "/finance>/finance/envelopes/", "/finance/batches", "/finance/forecast", "/finance/pool", "/finance/reconciliation"],
   ["owner", "/firm/applications", "/firm/applications>/firm/applications/"],
   ["economy", "/monitor"],
+  ["auditor", "/audit?action=application.approve", "/audit?actor=nobody-of-that-name", "/audit/replay", "/audit/replay>/audit/replay?case=", "/audit/replay?case=HQT-0", "/audit/seals"],
 ];
 
 for (const [login, ...places] of table) {

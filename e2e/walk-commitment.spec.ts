@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { act, courseOf, openCase, passPublicity, reloadUntil } from "./fixtures/cases";
 import { beginDraft, giveAccountAndPledge, newFirm } from "./fixtures/firms";
+import { choose, enter, inEnglishOnAPhone, tabTo, typeInto } from "./fixtures/keyboard";
 import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -47,6 +48,57 @@ test("fast-track: a commitment in place of materials, three steps, three working
   await signIn(page, firm.loginName, firm.password);
   await page.goto(url);
   await expect(courseOf(page).getByText("事后核查通过")).toBeVisible();
+});
+
+test("without a mouse: a firm applies, is refused, and asks for reconsideration in English on a phone", async ({ page }) => {
+  const name = "示例键盘创业园有限公司";
+  const firm = await newFirm(page, name);
+  await beginDraft(page, "mas-startup-006");
+  await choose(page.locator("#incubatorRole"), "运营方");
+  await typeInto(page.locator("#hostedStartups"), "5");
+  await enter(page.locator("#facts").getByRole("button", { name: "保存" }));
+  await expect(page.locator("#facts").getByText("已完成")).toBeVisible();
+  const account = page.locator("#account");
+  await typeInto(account.getByLabel("户名"), name);
+  await typeInto(account.getByLabel("开户银行"), "示例银行");
+  await typeInto(account.getByLabel("账号"), "3405 0000 8765 9999");
+  await page.keyboard.press("Enter");
+  await expect(account.getByText("9999")).toBeVisible();
+  await tabTo(page.locator("#pledge input[type=checkbox]"));
+  await page.keyboard.press("Space");
+  await enter(page.locator("#pledge").getByRole("button", { name: "保存" }));
+  await expect(page.locator("#pledge").getByText("已完成")).toBeVisible();
+  await enter(page.getByRole("link", { name: "核对并提交" }).first());
+  await expect(page.getByText("15,000.00 元")).toBeVisible();
+  await enter(page.getByRole("button", { name: "确认提交" }));
+  await expect(page.getByText("申报已提交")).toBeVisible();
+  const url = new URL(page.url()).pathname.replace(/\/done$/, "");
+
+  for (const [person, step, told] of [["staffing", "建议不予支持", "部门初审建议不予支持"], ["staffing2", "不予支持", "部门决定不予支持"]] as const) {
+    await signIn(page, person);
+    await openCase(page, url);
+    await page.getByLabel("意见").fill("名册中的企业未在园内经营");
+    await act(page, step, told);
+  }
+  await signIn(page, firm.loginName, firm.password);
+  await inEnglishOnAPhone(page, async () => {
+    await page.goto(url);
+    await expect(page.getByText("名册中的企业未在园内经营").first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await typeInto(page.getByLabel("Grounds"), "五户均有园区租赁合同和水电票据");
+    await page.reload();
+    await expect(page.getByLabel("Grounds")).toHaveValue("五户均有园区租赁合同和水电票据");
+    await expectSound(page);
+    await enter(page.getByRole("button", { name: "Ask for reconsideration" }));
+    await expect(page.getByRole("button", { name: "Ask for reconsideration" })).toHaveCount(0);
+    await expectSound(page);
+  });
+  await page.reload();
+  await expect(courseOf(page).getByText("企业申请复核")).toBeVisible();
+  await signIn(page, "staffing2");
+  await openCase(page, url);
+  await expect(page.getByText("五户均有园区租赁合同和水电票据")).toBeVisible();
+  await expect(page.getByRole("button", { name: "维持原决定" })).toHaveCount(0);
 });
 
 test("a budget that is not there: the case waits, says so, and goes on when the treasury adds money", async ({ page }) => {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { debitCreditXml } from "../app/features/funds/testing/bank-files";
 import { act, approveList, courseOf, openCase, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
 import { newFirm } from "./fixtures/firms";
+import { enter, inEnglishOnAPhone, typeInto } from "./fixtures/keyboard";
 import { budgetOf, disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -49,10 +50,10 @@ test("an objection stops the payment until somebody else has answered; what was 
 
   await asFirm();
   await reloadUntil(page, first, "企业可得 300,000.00 元");
-  await page.getByLabel("户名").fill(name);
-  await page.getByLabel("开户银行").fill("示例银行马鞍山分行");
-  await page.getByLabel("账号").fill("3405 0000 6666 7777");
-  await page.getByRole("button", { name: "确认账户并领取" }).click();
+  await typeInto(page.getByLabel("户名"), name);
+  await typeInto(page.getByLabel("开户银行"), "示例银行马鞍山分行");
+  await typeInto(page.getByLabel("账号"), "3405 0000 6666 7777");
+  await enter(page.getByRole("button", { name: "确认账户并领取" }));
   await expect(courseOf(page).getByText("企业已确认账户")).toBeVisible();
   await expectDue(page, name, pilot);
   await releaseAndPay(page, await makeBatch(page, name, pilot));
@@ -97,18 +98,25 @@ test("an objection stops the payment until somebody else has answered; what was 
   expect(await budgetOf(page, document)).toEqual({ owed: demanded.owed - 20_000_000n, available: demanded.available + 20_000_000n });
 });
 
-/** Somebody who has not signed in objects; what was typed survives a reload. The address of the answer is given. */
+/** Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. The address of the answer is given. */
 async function object(page: Page): Promise<string> {
   await page.context().clearCookies();
-  await page.goto("/publicity");
-  await paymentRow(page, name, pilot).getByRole("link", { name: "提出异议" }).click();
-  await page.getByLabel("姓名或单位").fill("某企业");
-  await page.getByLabel("联系方式").fill("0555-0000000");
-  await page.getByLabel("异议内容").fill("企业不在试点名单内");
+  await inEnglishOnAPhone(page, async () => {
+    await page.goto("/publicity");
+    await enter(paymentRow(page, name, pilot).getByRole("link", { name: "Object" }), 400);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Raise an objection");
+    await page.waitForLoadState("networkidle");
+    await typeInto(page.getByLabel("Name or organisation"), "某企业");
+    await typeInto(page.getByLabel("Contact"), "0555-0000000");
+    await typeInto(page.getByLabel("Objection"), "企业不在试点名单内");
+    await page.reload();
+    await expect(page.getByLabel("Objection")).toHaveValue("企业不在试点名单内");
+    await expectSound(page);
+    await enter(page.getByRole("button", { name: "Send" }));
+    await expect(page.getByText("being looked into")).toBeVisible();
+    await expectSound(page);
+  });
   await page.reload();
-  await expect(page.getByLabel("异议内容")).toHaveValue("企业不在试点名单内");
-  await expectSound(page);
-  await page.getByRole("button", { name: "提交异议" }).click();
   await expect(page.getByText("正在调查")).toBeVisible();
   return page.url();
 }
