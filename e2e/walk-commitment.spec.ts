@@ -96,8 +96,9 @@ test("without a mouse: a firm applies, is refused, and asks for reconsideration 
   await page.reload();
   await expect(courseOf(page).getByText("企业申请复核")).toBeVisible();
   await signIn(page, "staffing2");
-  await openCase(page, url);
-  await expect(page.getByText("五户均有园区租赁合同和水电票据")).toBeVisible();
+  await page.goto(url.replace("/firm/applications/", "/desk/cases/"));
+  await expect(page.getByText("五户均有园区租赁合同和水电票据").first()).toBeVisible();
+  await expect(page.getByText("须由没有参与原决定的人员调查和答复")).toBeVisible();
   await expect(page.getByRole("button", { name: "维持原决定" })).toHaveCount(0);
 });
 
