@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { GrantForm } from "~/features/funds/ui/grant-form";
 import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
+import { YearNav } from "~/features/funds/ui/year-nav";
+import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
+import { languageOf } from "~/i18n/i18n.server";
 import { fenFromYuan, formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -24,7 +27,8 @@ export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
   const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
-  return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)), year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region") };
+  const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
+  return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year, await languageOf(request))), years, year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region") };
 });
 
 export const action = guardedAction("manage:budget:all", async ({ request, context, actor }): Promise<FormAnswer | Response> => {
@@ -36,14 +40,15 @@ export const action = guardedAction("manage:budget:all", async ({ request, conte
     await grantBudget(deps, grant);
     return serveWaiting(deps, grant.documentId, grant.year);
   });
-  return redirect(`/finance?year=${grant.year}&served=${served}`);
+  return redirect(`/finance?year=${grant.year}&done=granted&served=${served}`);
 });
 
 export default function Budgets() {
-  const { envelopes, waiting, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
+  const { envelopes, years, waiting, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
-  const served = Number(useSearchParams()[0].get("served"));
+  const [parameters] = useSearchParams();
+  const served = Number(parameters.get("served"));
   type Row = (typeof envelopes)[number];
   const columns = [
     { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link> },
@@ -56,7 +61,8 @@ export default function Budgets() {
       <FinanceNav pays={pays} />
       <PageTitle title={`${t("budgets.title")} ${year}`} lead={`${t("budgets.lead")}${t("budgets.unit")}`} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {served > 0 && <Alert tone="good">{t("budgets.waiting", { count: served })}</Alert>}
+      {parameters.get("done") === "granted" && <Alert tone="good">{t("budgets.done")}{served > 0 && t("budgets.waiting", { count: served })}</Alert>}
+      <YearNav years={years} year={year} />
       <WaitingBudgets waiting={waiting} />
       {envelopes.length === 0 ? <EmptyState title={t("budgets.none")} /> : <div className="card mb-6"><DataTable caption={t("budgets.title")} hideCaption columns={columns} rows={envelopes} rowKey={(row) => row.id} /></div>}
       {mayGrant && <GrantForm documents={documents} counties={counties} year={year} idempotencyKey={key} keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`} document={waiting[0]?.id} answer={answer} />}

@@ -2,6 +2,7 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "~/features/funds/domain/bank/bank-answer";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { ReturnReason } from "~/features/funds/ui/return-reason";
 import { OutcomeTag, OutcomeTags } from "~/features/funds/ui/outcome-tags";
 import { readBankFile } from "~/features/funds/use-cases/read-bank-files.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
@@ -28,7 +29,7 @@ export default function BankFile() {
     { key: "sum", head: t("bank.sum"), figure: true, cell: (row: Row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />) },
     { key: "said", head: t("bank.said"), cell: (row: Row) => t(`bank.status.${row.status}`) },
     { key: "booked", head: t("bank.booked"), cell: (row: Row) => row.bookedOn && <DateText day={row.bookedOn} /> },
-    { key: "reason", head: t("bank.reason"), cell: (row: Row) => [row.reasonText, row.reasonCode && `(${row.reasonCode})`].filter(Boolean).join(" ") },
+    { key: "reason", head: t("bank.reason"), cell: (row: Row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} /> },
     { key: "outcome", head: t("bank.outcome"), cell: (row: Row) => <OutcomeTag outcome={row.outcome as Outcome} /> },
   ];
   return (

@@ -7,11 +7,13 @@ import { readBatch } from "~/features/funds/use-cases/read-payments.server";
 import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
+import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { perform } from "~/platform/transact.server";
 import { Refusal } from "~/kernel/refusal";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
+import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
@@ -21,8 +23,9 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", async ({ params, context, actor }) => {
-  const { createdById, exportedById: _, regionCode: __, departmentId: ___, ...batch } = await readBatch(context.prisma, params["id"] ?? "", treasuryRegion(actor));
-  return { batch, own: createdById === actor.userId };
+  const { createdById, exportedById, regionCode: _, departmentId: __, ...batch } = await readBatch(context.prisma, params["id"] ?? "", treasuryRegion(actor));
+  const names = await personNames(context.prisma, [createdById, exportedById]);
+  return { batch, own: createdById === actor.userId, maker: names.get(createdById) ?? "", releaser: names.get(exportedById ?? "") ?? "" };
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, params, context, actor }) => {
@@ -50,7 +53,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
 });
 
 export default function Batch() {
-  const { batch, own } = useLoaderData<typeof loader>();
+  const { batch, own, maker, releaser } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const isReleased = batch.status === "exported" || batch.status === "settled";
   return (
@@ -64,6 +67,11 @@ export default function Batch() {
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {batch.status === "draft" && own && <Alert tone="info">{t("batches.ownHint")}</Alert>}
+      <p className="mb-4 text-muted">
+        {t("batches.madeBy", { who: maker })} <DateTimeText at={batch.createdAt} />
+        {batch.exportedAt && <> · {t("batches.releasedBy", { who: releaser })} <DateTimeText at={batch.exportedAt} /></>}
+        {batch.settledAt && <> · {t("batches.statuses.settled")} <DateTimeText at={batch.settledAt} /></>}
+      </p>
       <StatTiles>
         <StatTile label={t("batches.count")} value={batch.paymentCount} hint={<Money fen={batch.totalFen} />} />
         <StatTile label={t("batches.paidSum")} value={<Money fen={batch.totals.paidFen} />} />

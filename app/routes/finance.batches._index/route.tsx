@@ -9,16 +9,22 @@ import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { FilterBar, FilterSelect } from "~/ui/filter-bar";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) => readBatches(context.prisma, treasuryRegion(actor), pageOf(request)));
+const statuses = ["draft", "exported", "settled", "cancelled"] as const;
+
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+  const status = statuses.find((each) => each === new URL(request.url).searchParams.get("status"));
+  return { status, ...(await readBatches(context.prisma, treasuryRegion(actor), status, pageOf(request))) };
+});
 
 export default function Batches() {
-  const { rows, page, pages } = useLoaderData<typeof loader>();
+  const { status, rows, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = (typeof rows)[number];
   const columns = [
@@ -33,7 +39,10 @@ export default function Batches() {
     <>
       <FinanceNav />
       <PageTitle title={t("batches.title")} lead={t("batches.lead")} />
-      {rows.length === 0 ? <EmptyState title={t("batches.none")} /> : <div className="card"><DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      <FilterBar active={Boolean(status)}>
+        <FilterSelect name="status" label={t("batches.status")} value={status} all={t("batches.allStatuses")} options={statuses.map((value) => ({ value, label: t(`batches.statuses.${value}`) }))} />
+      </FilterBar>
+      {rows.length === 0 ? <EmptyState title={t(status ? "batches.noneSo" : "batches.none")} /> : <div className="card"><DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
       <Pagination page={page} pages={pages} />
     </>
   );

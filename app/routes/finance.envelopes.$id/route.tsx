@@ -56,6 +56,7 @@ export default function EnvelopePage() {
   const columns = [
     { key: "at", head: t("envelope.at"), cell: (row: Row) => <DateTimeText at={row.transaction.at} /> },
     { key: "kind", head: t("envelope.kind"), cell: (row: Row) => <>{t(`envelope.kinds.${row.transaction.kind}`)}{row.transaction.reason && <span className="block text-sm text-muted">{row.transaction.reason}</span>}</> },
+    { key: "about", head: t("envelope.number"), cell: (row: Row) => row.about && <>{row.about.number}<span className="block text-sm text-muted">{row.about.firm}</span></> },
     { key: "account", head: t("envelope.account"), cell: (row: Row) => t(`envelope.accounts.${row.account}`) },
     { key: "sum", head: t("envelope.sum"), figure: true, cell: (row: Row) => formatYuan(row.amountFen) },
   ];

@@ -1,6 +1,8 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { YearNav } from "~/features/funds/ui/year-nav";
+import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { drawForecast, readForecast, type EnvelopeForecast } from "~/features/funds/use-cases/read-forecast.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { wordsOf } from "~/i18n/resources";
@@ -25,22 +27,23 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
   const rows = await readForecast({ tx: context.prisma, clock: context.clock }, year);
   const chosen = rows.find(({ id }) => id === search.get("envelope")) ?? rows[0] ?? null;
   const unitFen = language === "en" ? 100_000n : 1_000_000n;
-  return { rows, chosen, svg: chosen ? drawForecast(chosen, monitoring.monthUnit, unitFen) : "", year, pays: actor.permissions.has("read:payment:region") };
+  const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
+  return { rows, years, chosen, svg: chosen ? drawForecast(chosen, monitoring.monthUnit, unitFen) : "", year, pays: actor.permissions.has("read:payment:region") };
 });
 
 export default function ForecastPage() {
-  const { rows, chosen, svg, year, pays } = useLoaderData<typeof loader>();
+  const { rows, years, chosen, svg, year, pays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = EnvelopeForecast;
   const columns = [
     { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`?year=${year}&envelope=${row.id}`} aria-current={row.id === chosen?.id || undefined} preventScrollReset>{row.name}</Link> },
+    { key: "end", head: t("forecast.exhausted"), cell: (row: Row) => (row.exhaustedOn ? <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}><DateText day={row.exhaustedOn} /></Tag> : <Tag tone="good">{t("forecast.lasts")}</Tag>) },
     { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
     { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
     { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },
     { key: "expected", head: t("forecast.expected"), figure: true, cell: (row: Row) => formatYuan(row.expectedFen) },
     { key: "rate", head: t("forecast.rate"), figure: true, cell: (row: Row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`) },
     { key: "pace", head: t("forecast.pace"), figure: true, cell: (row: Row) => formatYuan(row.monthlyFen) },
-    { key: "end", head: t("forecast.exhausted"), cell: (row: Row) => (row.exhaustedOn ? <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}><DateText day={row.exhaustedOn} /></Tag> : <Tag tone="good">{t("forecast.lasts")}</Tag>) },
   ];
   const months = [
     { key: "month", head: t("forecast.month"), cell: (row: { month: string }) => row.month },
@@ -50,6 +53,7 @@ export default function ForecastPage() {
     <>
       <FinanceNav pays={pays} />
       <PageTitle title={`${t("forecast.title")} ${year}`} lead={t("forecast.lead")} />
+      <YearNav years={years} year={year} />
       {rows.length === 0 || !chosen ? <EmptyState title={t("budgets.none")} /> : (
         <>
           <section className="card mb-6"><DataTable caption={t("forecast.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></section>

@@ -66,7 +66,7 @@ export default function Payments() {
         <FilterSearch name="q" label={t("payments.search")} value={filter.q} />
         <FilterSelect name="item" label={t("payments.item")} value={filter.item} all={t("payments.allItems")} options={pending.items.map(({ id, title }) => ({ value: id, label: title }))} />
       </FilterBar>
-      {pending.count === 0 ? <EmptyState title={t("payments.none")} /> : (
+      {pending.count === 0 ? <EmptyState title={t(filter.q ?? filter.item ? "payments.noneSo" : "payments.none")} /> : (
         <section className="card">
           <KeptForm keep={`batch:${pending.rows.map(({ id }) => id.slice(-6)).join("")}`}>
             {(kept) => (

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OwedBack } from "~/features/funds/ui/owed-back";
 import { WaitingReturns } from "~/features/funds/ui/waiting-returns";
+import { YearNav } from "~/features/funds/ui/year-nav";
+import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readMoneyBack } from "~/features/funds/use-cases/read-money-back.server";
 import { readReconciliation } from "~/features/funds/use-cases/read-reconciliation.server";
 import { confirmRefund, dropRefund, orderRefund } from "~/features/funds/use-cases/refund-excess.server";
@@ -31,7 +33,8 @@ export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
   const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
   const back = await readMoneyBack({ tx: context.prisma, catalogue: context.catalogue, actor }, await languageOf(request));
-  return { year, back, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
+  const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
+  return { year, years, back, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
 });
 
 const steps: Record<string, (deps: FinanceDeps, values: Readonly<Record<string, string>>) => Promise<void>> = {
@@ -50,7 +53,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 });
 
 export default function ReconciliationPage() {
-  const { year, back, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
+  const { year, years, back, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = (typeof differences)[number];
   type Batch = (typeof batches)[number];
@@ -75,6 +78,7 @@ export default function ReconciliationPage() {
       <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {useSearchParams()[0].get("done") === "settle" && <Alert tone="good">{t("moneyBack.settled")}</Alert>}
+      <YearNav years={years} year={year} />
       <StatTiles>
         <StatTile label={t("reconciliation.books")} value={<Money fen={booksFen} />} />
         <StatTile label={t("reconciliation.bank")} value={<Money fen={bankFen} />} />

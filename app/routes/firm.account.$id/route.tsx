@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { accountSchema } from "~/features/applications/applications.schema";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { readOwnPayment } from "~/features/funds/use-cases/read-own-payment.server";
 import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
 import { formatYuan } from "~/kernel/money";
@@ -34,13 +35,14 @@ export default function GiveAccount() {
   const payment = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation(["funds", "applications"]);
+  const words = useReturnWords();
   const labels = { holder: t("account.holder", { ns: "applications" }), bankName: t("account.bankName", { ns: "applications" }), number: t("account.number", { ns: "applications" }) };
   return (
     <>
       <PageTitle title={t("account.title")} lead={t("account.lead", { item: payment.item, number: payment.number, sum: formatYuan(payment.netFen) })} />
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
-      {payment.status === "returned" && <Alert tone="warn">{t("account.returned", { reason: payment.returnedReason ?? "" })}</Alert>}
+      {payment.status === "returned" && <Alert tone="warn">{t("account.returned", { reason: words({ reason: payment.returnedReason, code: payment.returnedCode }) })}</Alert>}
       {payment.status === "pending" && <Alert tone="info">{t("account.waits")}</Alert>}
       <p className="mb-4">{t("account.current", { account: `${payment.holder} ${payment.bankName} ${maskedAccount(payment.lastFour)}` })}</p>
       {!payment.isOpen ? <Alert tone="info">{t("account.late")}</Alert> : (

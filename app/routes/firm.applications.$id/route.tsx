@@ -11,6 +11,7 @@ import { handleTrackForm } from "~/features/applications/use-cases/track-form.se
 import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
 import { RefusalGround } from "~/features/applications/ui/refusal-ground";
+import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
@@ -111,7 +112,7 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   const [payment] = track.payments;
   return (
     <>
-      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason ?? ""} asks={payment.needsAccount && mayWrite} />}
+      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason} code={payment.returnedCode} asks={payment.needsAccount && mayWrite} />}
       {track.rejectionReason && <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />}
       {track.state === "withdrawn" && track.isListed && <Alert tone="info">{t("benefit.declined")}</Alert>}
       {track.state === "withdrawn" && !track.isListed && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
@@ -155,7 +156,8 @@ function Correction({ id, notice, mayWrite, hidden }: { id: string; notice: { du
   );
 }
 
-function Returned({ id, reason, asks }: { id: string; reason: string; asks: boolean }) {
+function Returned({ id, reason, code, asks }: { id: string; reason: string | null; code: string | null; asks: boolean }) {
   const { t } = useTranslation(["applications", "funds"]);
-  return <Alert tone="warn">{t("track.returned", { reason })}{asks && <> <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>;
+  const words = useReturnWords();
+  return <Alert tone="warn">{t("track.returned", { reason: words({ reason, code }) })}{asks && <> <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>;
 }

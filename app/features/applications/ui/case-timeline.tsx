@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { DateTimeText } from "~/ui/date-text";
 import { Timeline } from "~/ui/timeline";
 import type { ReturnedStep } from "../domain/returned-steps";
@@ -27,9 +28,10 @@ export function CaseTimeline({ transitions, open, accountHref }: Props) {
 /** Why the bank sent the money back, and whose turn it is. */
 function Returned({ returned: { reason, code, next }, accountHref }: { returned: ReturnedStep; accountHref: string | undefined }) {
   const { t } = useTranslation(["applications", "funds"]);
+  const words = useReturnWords();
   return (
     <>
-      <p>{t("track.returned", { reason })}{code && ` · ${t("batches.code", { ns: "funds", code })}`}</p>
+      <p>{t("track.returned", { reason: words({ reason, code }) })}{code && ` · ${t("batches.code", { ns: "funds", code })}`}</p>
       <p>{t(`returned.${next}`)}{next === "giveAccount" && accountHref && <> <Link to={accountHref}>{t("account.open", { ns: "funds" })}</Link></>}</p>
     </>
   );

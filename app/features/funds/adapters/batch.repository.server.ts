@@ -99,8 +99,8 @@ export async function changeBatch(tx: Tx, id: string, data: Partial<Prisma.Payme
   await updateRow(tx, "PaymentBatch", { id }, data);
 }
 
-export async function listBatches(tx: Tx, regionCode: string, page: number) {
-  const where = { regionCode };
+export async function listBatches(tx: Tx, regionCode: string, status: BatchStatus | undefined, page: number) {
+  const where = { regionCode, ...(status ? { status } : {}) };
   const [count, rows] = await Promise.all([
     tx.paymentBatch.count({ where }),
     tx.paymentBatch.findMany({ where, orderBy: { createdAt: "desc" }, take: 20, skip: (page - 1) * 20, select: { id: true, number: true, status: true, source: true, createdAt: true, totalFen: true, paymentCount: true } }),

@@ -39,6 +39,11 @@ export function listEnvelopes(tx: Tx, year: number) {
   return tx.envelope.findMany({ where: { kind: "budget", year }, orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
 }
 
+export async function budgetYears(tx: Tx): Promise<number[]> {
+  const rows = await tx.envelope.findMany({ where: { kind: "budget" }, distinct: ["year"], select: { year: true } });
+  return rows.map(({ year }) => year);
+}
+
 /** One envelope with its sums. */
 export function readEnvelopeRow(tx: Tx, id: string) {
   return tx.envelope.findUnique({ where: { id }, select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });

@@ -84,7 +84,14 @@ export async function entriesOfEnvelope(tx: Tx, envelopeId: string, page: number
   const where = { envelopeId };
   const [count, rows] = await Promise.all([
     tx.ledgerEntry.count({ where }),
-    tx.ledgerEntry.findMany({ where, orderBy: { id: "desc" }, take: pageSize, skip: (page - 1) * pageSize, select: { id: true, account: true, amountFen: true, transaction: { select: { kind: true, at: true, reason: true } } } }),
+    tx.ledgerEntry.findMany({ where, orderBy: [{ transaction: { at: "desc" } }, { id: "desc" }], take: pageSize, skip: (page - 1) * pageSize, select: { id: true, account: true, amountFen: true, transaction: { select: { kind: true, at: true, reason: true, applicationId: true } } } }),
   ]);
-  return { rows: rows.map(({ id, ...row }) => ({ id: String(id), ...row })), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  const cases = await casesOf(tx, rows.flatMap(({ transaction }) => transaction.applicationId ?? []));
+  return { rows: rows.map(({ id, ...row }) => ({ id: String(id), ...row, about: cases.get(row.transaction.applicationId ?? "") ?? null })), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+/** Number and firm of cases, by id. */
+async function casesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, { number: string | null; firm: string }>> {
+  const rows = await tx.application.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, number: true, enterprise: { select: { name: true } } } });
+  return new Map(rows.map(({ id, number, enterprise }) => [id, { number, firm: enterprise.name }]));
 }

@@ -51,7 +51,7 @@ export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedF
 export function findLatest(tx: Tx, applicationId: string, enterpriseId: string) {
   return tx.payment.findFirst({
     where: { applicationId, application: { enterpriseId }, status: { not: "cancelled" } }, orderBy: { id: "desc" },
-    select: { id: true, status: true, amountFen: true, deductedFen: true, needsAccount: true, returnedReason: true, application: { select: { id: true, number: true, item: { select: { title: true } } } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true } } },
+    select: { id: true, status: true, amountFen: true, deductedFen: true, needsAccount: true, returnedReason: true, returnedCode: true, application: { select: { id: true, number: true, item: { select: { title: true } } } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true } } },
   });
 }
 

@@ -4,6 +4,7 @@ import { CheckField, SubmitButton, TextField } from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
+import { ReturnReason } from "./return-reason";
 import { PayeeAccount, PaymentSum } from "./payment-picker";
 
 const tones = { pending: "plain", batched: "info", paid: "good", returned: "bad", cancelled: "plain" } as const;
@@ -42,7 +43,7 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly ShownPayment[]; 
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
-    { key: "status", head: t("batches.status"), cell: (row: ShownPayment) => <><Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>{row.returnedReason && <p className="text-sm">{row.returnedReason}{row.returnedCode && ` (${row.returnedCode})`}</p>}</> },
+    { key: "status", head: t("batches.status"), cell: (row: ShownPayment) => <><Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>{row.returnedReason && <p className="text-sm"><ReturnReason reason={row.returnedReason} code={row.returnedCode} /></p>}</> },
   ];
   return <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useState, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { formatYuan } from "~/kernel/money";
@@ -21,8 +22,17 @@ export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPay
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
   ];
+  const choose = (all: boolean, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    flushSync(() => setChosen(new Set(all ? rows.map(({ id }) => id) : [])));
+    // the form keeps what is ticked when it hears of input
+    currentTarget.form?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   return (
     <>
+      <p className="no-print mb-2 flex flex-wrap gap-2">
+        <button type="button" className="button button-quiet" onClick={(event) => choose(true, event)}>{t("payments.all")}</button>
+        <button type="button" className="button button-quiet" onClick={(event) => choose(false, event)}>{t("payments.noneChosen")}</button>
+      </p>
       <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
       <p role="status" className="mt-3 font-semibold" data-chosen={chosen.size}>{t("payments.chosen", { count: chosen.size, sum: formatYuan(sum) })}</p>
     </>

@@ -4,6 +4,7 @@ import { DataTable } from "~/ui/data-table";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
+import { ReturnReason } from "./return-reason";
 import { PayeeAccount, PaymentSum } from "./payment-picker";
 
 /** What came back from the bank and waits for the firm's account, or for being listed again. */
@@ -15,7 +16,7 @@ export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
-    { key: "reason", head: t("payments.reason"), cell: (row: ShownPayment) => <>{row.returnedReason}{row.returnedCode && <span className="block text-sm text-muted">{t("batches.code", { code: row.returnedCode })}</span>}</> },
+    { key: "reason", head: t("payments.reason"), cell: (row: ShownPayment) => <ReturnReason reason={row.returnedReason} code={row.returnedCode} /> },
     {
       key: "next", head: t("batches.status"), cell: (row: ShownPayment) => row.needsAccount
         ? <Tag tone="warn">{t("payments.waitsForFirm")}</Tag>

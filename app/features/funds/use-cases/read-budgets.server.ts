@@ -6,7 +6,7 @@ import { listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.s
 import { availableOf } from "../domain/envelope-balance";
 
 /** Envelopes of a year with what is left, the documents of the own place that money can be granted for, and the counties that may share. */
-export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number) {
+export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number, language: "zh" | "en" = "zh") {
   const { registry, items } = deps.catalogue;
   const chain = regionChain(registry.regions, deps.actor.regionCode ?? "000000");
   const documents = new Map(items.filter(({ item }) => isForRegion(item, chain)).map(({ item }) => [registry.documentIdOf(item.id), item.document.title]));
@@ -19,7 +19,7 @@ export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor
       usePercent: percentOf(envelope.disbursedFen, envelope.grantedFen),
     })),
     documents: [...documents].map(([value, label]) => ({ value, label })),
-    counties: [...registry.regions.values()].filter(({ parent }) => parent === deps.actor.regionCode).map(({ code, zh }) => ({ value: code, label: zh })),
+    counties: [...registry.regions.values()].filter(({ parent }) => parent === deps.actor.regionCode).map((region) => ({ value: region.code, label: region[language] })),
   };
 }
 

@@ -7,7 +7,7 @@ import { findLatest, netOf } from "../adapters/payment.repository.server";
 export async function readOwnPayment(deps: Pick<Deps, "tx">, applicationId: string, enterpriseId: string) {
   const row = isUuid(applicationId) ? await findLatest(deps.tx, applicationId, enterpriseId) : null;
   if (!row) throw new Refusal("request.not-found", 404);
-  const { id, status, returnedReason, needsAccount, application, bankAccount } = row;
+  const { id, status, returnedReason, returnedCode, needsAccount, application, bankAccount } = row;
   const isOpen = status === "pending" || status === "returned";
-  return { id, status, returnedReason, needsAccount, isOpen, netFen: netOf(row), number: application.number ?? "", item: application.item.title, ...bankAccount };
+  return { id, status, returnedReason, returnedCode, needsAccount, isOpen, netFen: netOf(row), number: application.number ?? "", item: application.item.title, ...bankAccount };
 }

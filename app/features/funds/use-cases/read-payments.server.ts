@@ -3,7 +3,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
 import { findBatch, findPending, findReturned, listBatches, pendingItems, type PaymentRow, type PendingFilter } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
-import { batchTotals, type Batch } from "../domain/payment-batch";
+import { batchTotals, type Batch, type BatchStatus } from "../domain/payment-batch";
 
 /** What a page shows of a payment: never the account number. */
 function shown({ id, status, amountFen, deductedFen, returnedReason, returnedCode, needsAccount, accountChangedAt, replacesId, application, bankAccount }: PaymentRow) {
@@ -30,6 +30,6 @@ export async function readBatch(tx: Tx, id: string, regionCode: string) {
 }
 
 /** A page of a region's batches, newest first. */
-export function readBatches(tx: Tx, regionCode: string, page: number) {
-  return listBatches(tx, regionCode, page);
+export function readBatches(tx: Tx, regionCode: string, status: BatchStatus | undefined, page: number) {
+  return listBatches(tx, regionCode, status, page);
 }

@@ -30,8 +30,8 @@ function moves(said: "paid" | "returned", status: PaymentStatus): Outcome {
 }
 
 /** Reason codes of ISO 20022 that name the payee's account; another account is needed. */
-const ofAccount = ["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "AC14", "AC15", "BE01", "BE04", "BE05", "RC04", "RC08", "MD07"];
+export const accountCodes = ["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "AC14", "AC15", "BE01", "BE04", "BE05", "RC04", "RC08", "MD07"];
 
 export function needsAccount(reasonCode: string | null): boolean {
-  return reasonCode !== null && ofAccount.includes(reasonCode);
+  return reasonCode !== null && accountCodes.includes(reasonCode);
 }

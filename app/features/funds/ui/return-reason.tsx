@@ -1,0 +1,13 @@
+import { useTranslation } from "react-i18next";
+
+/** Why the bank sent money back: its own words, else what its ISO 20022 code means; the code beside it. */
+export function ReturnReason({ reason, code }: { reason: string | null; code: string | null }) {
+  const words = useReturnWords();
+  return <>{words({ reason, code })}{code && <span className="text-sm text-muted"> ({code})</span>}</>;
+}
+
+/** The words alone. */
+export function useReturnWords() {
+  const { t } = useTranslation("funds");
+  return ({ reason, code }: { reason: string | null; code: string | null }) => (reason && reason !== code && reason !== "—" ? reason : code ? t(`bank.codes.${code}`, { defaultValue: code }) : (reason ?? ""));
+}
