@@ -45,7 +45,7 @@ export const funds: Translation<typeof zh> = {
     title: "Give another account", lead: "“{{item}}” ({{number}}), CNY {{sum}}", returned: "The bank sent this payment back: {{reason}}. Give another account and it will be paid again.", waits: "This payment is in no batch yet; you may give another account.", current: "Account now: {{account}}", save: "Send the new account", done: "We have the new account; the payment will be made again.", late: "This payment is under way or made; the account can no longer be changed.", open: "Give another account",
   },
   forecast: {
-    title: "Forecast", lead: "From applications under way, the share approved in the last year and the pace of the last 90 days: how long each budget lasts.", available: "Available (CNY)", waiting: "Approved, waiting (CNY)", cases: "Under way", expected: "Expected of these (CNY)", rate: "Approved / decided", pace: "New a month (CNY)", exhausted: "Used up", lasts: "Lasts two years",
+    title: "Forecast", lead: "From applications under way, the share approved in the last year and the pace of the last 90 days: how long each budget lasts. All sums in CNY.", available: "Available", waiting: "Approved, waiting", cases: "Under way", expected: "Expected", rate: "Approved/decided", pace: "New a month", exhausted: "Used up", lasts: "Lasts two years",
     chart: "{{name}}: expected to be left at each month's end", month: "Month", left: "Expected to be left (CNY)",
   },
   reconciliation: {

@@ -42,7 +42,7 @@ export const funds = {
     title: "更换收款账户", lead: "「{{item}}」（{{number}}）的 {{sum}} 元", returned: "银行退回了这笔款项：{{reason}}。请提供新的收款账户，提交后即重新拨付。", waits: "这笔款项尚未列入拨付批次，可以更换收款账户。", current: "目前账户：{{account}}", save: "提交新账户", done: "新账户已收到，款项将重新拨付。", late: "这笔款项已在拨付或已拨付，不能更换账户。", open: "提供新的收款账户",
   },
   forecast: {
-    title: "预算测算", lead: "按在办申报、近一年通过率和近 90 天申报节奏推算：每笔预算还能用多久。", available: "可用（元）", waiting: "已批待预算（元）", cases: "在办件数", expected: "在办预计支出（元）", rate: "通过 / 办结", pace: "每月新增支出（元）", exhausted: "预计用完", lasts: "两年内够用",
+    title: "预算测算", lead: "按在办申报、近一年通过率和近 90 天申报节奏推算：每笔预算还能用多久。单位：元。", available: "可用", waiting: "已批待预算", cases: "在办", expected: "在办预计", rate: "通过/办结", pace: "每月新增", exhausted: "预计用完", lasts: "两年内够用",
     chart: "{{name}}：各月末预计余额", month: "月份", left: "预计余额（元）",
   },
   reconciliation: {

@@ -54,6 +54,7 @@ export default function Pool() {
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   const suggested = { fund: undefined, refill: pool && pool.advancedFen > 0n ? plainYuan(pool.advancedFen) : undefined, floor: pool?.floorFen ? plainYuan(pool.floorFen) : undefined };
+  const keep = `${pool?.grantedFen ?? 0n}:${pool?.advancedFen ?? 0n}:${pool?.floorFen ?? 0n}`;
   type Row = (typeof movements)[number];
   const columns = [
     { key: "at", head: t("pool.at"), cell: (row: Row) => <DateTimeText at={row.at} /> },
@@ -81,7 +82,7 @@ export default function Pool() {
         {steps.filter((step) => pool || step === "fund").map((step) => (
           <section key={step} className="card">
             <h2 className="mb-3">{t(`pool.${words[step][0]}`)}</h2>
-            <KeptForm keep={`pool:${step}:${pool?.grantedFen ?? 0n}:${pool?.advancedFen ?? 0n}:${pool?.floorFen ?? 0n}`}>
+            <KeptForm key={keep} keep={`pool:${step}:${keep}`}>
               {(kept) => (
                 <>
                   <input type="hidden" name="intent" value={step} />

@@ -10,7 +10,7 @@ export function GrantForm({ documents, counties, year, idempotencyKey, keep, doc
   return (
     <section className="card">
       <h2 className="mb-3">{t("budgets.grant")}</h2>
-      <KeptForm keep={keep}>
+      <KeptForm key={keep} keep={keep}>
         {(kept) => {
           const said = (name: string) => answer?.values?.[name] ?? kept[name];
           return (
