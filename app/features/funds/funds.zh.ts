@@ -51,8 +51,8 @@ export const funds = {
     steps: { unbooked: "等待下一份 camt.054", byHand: "向银行索取回单", amountDiffers: "与银行核实金额", contradicts: "与银行核实后补登到账", returnedAtBank: "核实后登记退回", partReturned: "等主管部门决定是否追回，再在“退回”一栏入账", recoveryOpen: "等主管部门决定，再在“退回”一栏入账", creditOnly: "等待扣款通知或向银行核实", strayDebit: "向银行核实参考号", strayCredit: "核实付款人和用途" },
   },
   moneyBack: {
-    title: "退回、等待决定或入账的款项", lead: "已拨付的资金退回国库，而追回还没有决定，或只退回一部分。是否追回、追回多少由主管部门决定（已通知）；决定后在这里按决定入账：先抵应退金额，超出的退还企业，不足的继续追。", none: "没有等待处理的退回款项。", came: "退回金额", ofWhole: "拨付 {{sum}} 元的一部分", at: "收到时间", standing: "追回", waitsFor: "等待{{department}}", source: "银行文件",
-    standings: { kept: "没有人追回", proposed: "已提出，等待另一人复核", demanded: "已决定追回" }, settle: "按决定入账", settleReturn: "登记为银行退回", split: "{{collected}} 元抵应退金额", splitExcess: "，{{excess}} 元退还企业", needsProposal: "只退回一部分：须由主管部门先提出并决定追回，这里才能入账。", settled: "已按决定入账。",
-    excessTitle: "应退还企业的款项", excessLead: "企业退回的比应退的多，或只追回其中一部分：多出的不属于财政，挂账保管，由一人登记退款凭证、另一人复核后退还。", excessNone: "没有应退还企业的款项。", received: "收到", demanded: "其中抵应退", excess: "应退还", account: "退还到", reference: "退款凭证号", order: "登记退还", confirm: "复核确认已退还", drop: "撤回登记", own: "由您登记，须由另一人复核。", ordered: "凭证 {{reference}}，{{day}} 登记", given: "{{day}} 已退还（凭证 {{reference}}）", state: "办理",
+    title: "退回、等待决定或入账的款项", lead: "已拨付的资金退回国库，而追回还没有决定，或只退回一部分。是否追回、追回多少由主管部门决定（已通知）；决定后在这里按决定入账：先抵应退金额，超出的退还企业，不足的继续追。", came: "退回金额", ofWhole: "拨付 {{sum}} 元的一部分", at: "收到时间", standing: "追回", waitsFor: "等待{{department}}", source: "银行文件",
+    standings: { kept: "尚未提出追回", proposed: "已提出，等待另一人复核", demanded: "已决定追回" }, settle: "按决定入账", settleReturn: "登记为银行退回", split: "{{collected}} 元抵应退金额", splitExcess: "，{{excess}} 元退还企业", needsProposal: "只退回一部分：须由主管部门先提出并决定追回，这里才能入账。", settled: "已按决定入账。",
+    excessTitle: "应退还企业的款项", excessLead: "企业退回的比应退的多，或只追回其中一部分：多出的不属于财政，挂账保管，由一人登记退款凭证、另一人复核后退还。", received: "收到", demanded: "其中抵应退", excess: "应退还", account: "退还到", reference: "退款凭证号", order: "登记退还", confirm: "复核确认已退还", drop: "撤回登记", own: "由您登记，须由另一人复核。", ordered: "凭证 {{reference}}，{{day}} 登记", given: "{{day}} 已退还（凭证 {{reference}}）", state: "办理",
   },
 };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { fundPool, readPool, readPoolMovements, refillPool, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { fenFromYuan, formatYuan, plainYuan } from "~/kernel/money";
+import { fenFromYuan, formatYuan, plainYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -53,8 +53,6 @@ export default function Pool() {
   const { pool, movements, key } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
-  const suggested = { fund: undefined, refill: pool && pool.advancedFen > 0n ? plainYuan(pool.advancedFen) : undefined, floor: pool?.floorFen ? plainYuan(pool.floorFen) : undefined };
-  const keep = `${pool?.grantedFen ?? 0n}:${pool?.advancedFen ?? 0n}:${pool?.floorFen ?? 0n}`;
   type Row = (typeof movements)[number];
   const columns = [
     { key: "at", head: t("pool.at"), cell: (row: Row) => <DateTimeText at={row.at} /> },
@@ -80,22 +78,40 @@ export default function Pool() {
       )}
       <div className="my-6 grid gap-4 lg:grid-cols-3">
         {steps.filter((step) => pool || step === "fund").map((step) => (
-          <section key={step} className="card">
-            <h2 className="mb-3">{t(`pool.${words[step][0]}`)}</h2>
-            <KeptForm key={keep} keep={`pool:${step}:${keep}`}>
-              {(kept) => (
-                <>
-                  <input type="hidden" name="intent" value={step} />
-                  <input type="hidden" name="idempotencyKey" value={key} />
-                  <TextField name={`${step}Yuan`} label={t("pool.yuan")} inputMode="decimal" value={answer?.values?.[`${step}Yuan`] ?? kept[`${step}Yuan`] ?? suggested[step]} error={answer?.errors?.[`${step}Yuan`]} />
-                  <SubmitButton look="secondary">{t(`pool.${words[step][1]}`)}</SubmitButton>
-                </>
-              )}
-            </KeptForm>
-          </section>
+          <PoolForm key={step} step={step} pool={pool} idempotencyKey={key} answer={answer} />
         ))}
       </div>
       {pool && <section className="card"><h2 className="mb-3">{t("pool.movements")}</h2>{movements.length === 0 ? <p>{t("pool.noMovements")}</p> : <DataTable caption={t("pool.movements")} hideCaption columns={columns} rows={movements} rowKey={(row) => row.id} />}</section>}
     </>
   );
+}
+
+type FormProps = { step: (typeof steps)[number]; pool: { grantedFen: Fen; advancedFen: Fen; floorFen: Fen | null } | null; idempotencyKey: string; answer: FormAnswer | undefined };
+
+/** One thing to do with the pool; what was done leaves the form. */
+function PoolForm({ step, pool, idempotencyKey, answer }: FormProps) {
+  const { t } = useTranslation("funds");
+  const name = `${step}Yuan`;
+  const keep = `pool:${step}:${pool?.grantedFen ?? 0n}:${pool?.advancedFen ?? 0n}:${pool?.floorFen ?? 0n}`;
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t(`pool.${words[step][0]}`)}</h2>
+      <KeptForm key={keep} keep={keep}>
+        {(kept) => (
+          <>
+            <input type="hidden" name="intent" value={step} />
+            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+            <TextField name={name} label={t("pool.yuan")} inputMode="decimal" value={answer?.values?.[name] ?? kept[name] ?? suggestion(step, pool)} error={answer?.errors?.[name]} />
+            <SubmitButton look="secondary">{t(`pool.${words[step][1]}`)}</SubmitButton>
+          </>
+        )}
+      </KeptForm>
+    </section>
+  );
+}
+
+/** What is likely to be typed, in yuan: all that was advanced, or the floor as it is. */
+function suggestion(step: FormProps["step"], pool: FormProps["pool"]): string | undefined {
+  const fen = step === "refill" ? pool?.advancedFen : step === "floor" ? pool?.floorFen : null;
+  return fen ? plainYuan(fen) : undefined;
 }

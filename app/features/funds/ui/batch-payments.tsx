@@ -43,7 +43,7 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly ShownPayment[]; 
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
-    { key: "status", head: t("batches.status"), cell: (row: ShownPayment) => <><Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>{row.returnedReason && <p className="text-sm"><ReturnReason reason={row.returnedReason} code={row.returnedCode} /></p>}</> },
+    { key: "status", head: t("batches.status"), cell: (row: ShownPayment) => <div><Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>{row.returnedReason && <p className="text-sm"><ReturnReason reason={row.returnedReason} code={row.returnedCode} /></p>}</div> },
   ];
   return <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -17,11 +17,11 @@ export function OwedBack({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const columns = [
     { key: "about", head: t("reconciliation.about"), cell: (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <>{row.firm} {row.number}</>) },
-    { key: "received", head: t("moneyBack.received"), figure: true, cell: (row: Row) => <><Money fen={row.fen} /><p className="text-sm text-muted"><DateTimeText at={row.receivedAt} /></p></> },
+    { key: "received", head: t("moneyBack.received"), figure: true, cell: (row: Row) => <div><Money fen={row.fen} /><p className="text-sm text-muted"><DateTimeText at={row.receivedAt} /></p></div> },
     { key: "demanded", head: t("moneyBack.demanded"), figure: true, cell: (row: Row) => <Money fen={row.collectedFen} /> },
     { key: "excess", head: t("moneyBack.excess"), figure: true, cell: (row: Row) => <Money fen={row.excessFen} /> },
-    { key: "account", head: t("moneyBack.account"), cell: (row: Row) => <>{row.account.holder}<br />{row.account.bankName} {maskedAccount(row.account.lastFour)}</> },
-    { key: "state", head: t("moneyBack.state"), cell: (row: Row) => <Handling row={row} /> },
+    { key: "account", head: t("moneyBack.account"), cell: (row: Row) => <div>{row.account.holder}<br />{row.account.bankName} {maskedAccount(row.account.lastFour)}</div> },
+    { key: "state", head: t("moneyBack.state"), cell: (row: Row) => <div><Handling row={row} /></div> },
   ];
   return (
     <section className="card mb-6">

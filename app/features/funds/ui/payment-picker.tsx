@@ -43,11 +43,11 @@ export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPay
 export function PayeeAccount({ row }: { row: ShownPayment }) {
   const { t } = useTranslation("funds");
   return (
-    <>
+    <div>
       {row.holder}<br />{row.bankName} {maskedAccount(row.lastFour)}
       {row.accountChangedAt && <div><Tag tone="warn">{t("payments.changed")}</Tag></div>}
       {row.isAgain && <div><Tag tone="info">{t("payments.again")}</Tag></div>}
-    </>
+    </div>
   );
 }
 

@@ -17,10 +17,10 @@ export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const columns = [
     { key: "about", head: t("reconciliation.about"), cell: (row: Row) => <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> },
-    { key: "came", head: t("moneyBack.came"), figure: true, cell: (row: Row) => <><Money fen={row.fen} />{row.isPart && <p className="text-sm text-muted">{t("moneyBack.ofWhole", { sum: formatYuan(row.netFen) })}</p>}</> },
-    { key: "at", head: t("moneyBack.at"), cell: (row: Row) => <><DateTimeText at={row.receivedAt} /><br /><Link to={`/finance/bank/${row.fileId}`}>{t("moneyBack.source")}</Link></> },
+    { key: "came", head: t("moneyBack.came"), figure: true, cell: (row: Row) => <div><Money fen={row.fen} />{row.isPart && <p className="text-sm text-muted">{t("moneyBack.ofWhole", { sum: formatYuan(row.netFen) })}</p>}</div> },
+    { key: "at", head: t("moneyBack.at"), cell: (row: Row) => <div><DateTimeText at={row.receivedAt} /><br /><Link to={`/finance/bank/${row.fileId}`}>{t("moneyBack.source")}</Link></div> },
     { key: "standing", head: t("moneyBack.standing"), cell: (row: Row) => <Standing row={row} /> },
-    { key: "next", head: t("reconciliation.next"), cell: (row: Row) => <Next row={row} /> },
+    { key: "next", head: t("reconciliation.next"), cell: (row: Row) => <div><Next row={row} /></div> },
   ];
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
@@ -33,7 +33,7 @@ export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
 
 function Standing({ row: { standing, department } }: { row: Row }) {
   const { t } = useTranslation("funds");
-  return <><Tag tone={tones[standing]}>{t(`moneyBack.standings.${standing}`)}</Tag>{standing !== "demanded" && <p className="text-sm">{t("moneyBack.waitsFor", { department })}</p>}</>;
+  return <div><Tag tone={tones[standing]}>{t(`moneyBack.standings.${standing}`)}</Tag>{standing !== "demanded" && <p className="text-sm">{t("moneyBack.waitsFor", { department })}</p>}</div>;
 }
 
 function Next({ row }: { row: Row }) {

@@ -7,15 +7,16 @@ import { enqueue } from "~/platform/outbox.server";
 import { changePayment, netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
 import { needsAccount } from "../domain/bank/bank-answer";
+import { codeWords } from "../domain/bank/return-codes";
 import { disburse, moveBudget } from "./move-budget.server";
 import { giveBackToPool, movePool } from "./move-pool.server";
 
 /** Why the bank sent money back: its code, and words. */
 export type ReturnReason = { code: string | null; text: string };
 
-/** The reason a line of the bank gives: its words, else its code. */
+/** The reason a line of the bank gives: its words, else what its code means. */
 export function reasonOf({ reasonCode, reasonText }: { reasonCode: string | null; reasonText: string | null }): ReturnReason {
-  return { code: reasonCode, text: reasonText ?? reasonCode ?? "—" };
+  return { code: reasonCode, text: reasonText ?? (reasonCode === null ? "—" : codeWords(reasonCode)) };
 }
 
 /**
