@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => process.close());
 
 const message = (topic: string) => ({ topic, payload: { n: 1, 字: null }, createdAt: new Date(0), availableAt: new Date(0) });
-const putOff = (tx: Tx, topic: string) => atEnd(tx, "outbox", { order: topic, row: message(topic) }, (waiting) => [insertion("Outbox", waiting.map(({ row }) => row))]);
+const putOff = (tx: Tx, topic: string) => atEnd(tx, "outbox", { order: topic, row: message(topic) }, (waiting) => insertion("Outbox", waiting.map(({ row }) => row)));
 const person = (loginName: string) => ({ id: process.random.uuid(), loginName, displayName: "经办人", passwordHash: "-", roles: [], createdAt: new Date(0) });
 
 describe("what a transaction puts off", () => {
@@ -38,6 +38,15 @@ describe("what a transaction puts off", () => {
     expect(seen).toEqual({ before: 0, named: 1, model: 1 });
   });
 
+  it("may be nothing at all", async () => {
+    const before = await process.prisma.outbox.count();
+    await transact(process.prisma, async (tx) => {
+      await atEnd(tx, "outbox", { order: "", row: [] }, (waiting) => insertion("Outbox", waiting.flatMap(({ row }) => row)));
+      await insertRows(tx, "User", []);
+    });
+    expect(await process.prisma.outbox.count()).toBe(before);
+  });
+
   it("is not written where the work fails", async () => {
     const before = await process.prisma.outbox.count();
     await expect(transact(process.prisma, async (tx) => {
@@ -52,7 +61,7 @@ describe("what a transaction puts off", () => {
 describe("writes in one statement", () => {
   it("insert into several tables, defaults and nulls included", async () => {
     const one = person("written-together");
-    await transact(process.prisma, (tx) => writeTogether(tx, [insertion("User", [one, { ...person("second"), email: "second@firms.example" }]), insertion("Outbox", [message("together")]), writing`UPDATE "CalendarDay" SET "isWorkday" = "isWorkday" WHERE date = ${"2026-01-01"}`]));
+    await transact(process.prisma, (tx) => writeTogether(tx, [...insertion("User", [one, { ...person("second"), email: "second@firms.example" }]), ...insertion("Outbox", [message("together")]), writing`UPDATE "CalendarDay" SET "isWorkday" = "isWorkday" WHERE date = ${"2026-01-01"}`]));
     expect(await process.prisma.user.findUnique({ where: { id: one.id }, select: { locale: true, email: true, failedLogins: true, version: true } })).toEqual({ locale: "zh", email: null, failedLogins: 0, version: 1 });
     expect(await process.prisma.outbox.count({ where: { topic: "together" } })).toBe(1);
   });

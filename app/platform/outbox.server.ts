@@ -37,5 +37,5 @@ export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxM
 export async function enqueueAll(deps: Pick<Deps, "tx" | "clock">, messages: readonly OutboxMessage[], availableAt?: Date): Promise<void> {
   const now = deps.clock.now();
   const rows = messages.map(({ topic, payload }) => ({ topic, payload: payload as unknown as Prisma.InputJsonValue, createdAt: now, availableAt: availableAt ?? now }));
-  await atEnd(deps.tx, "outbox", { order: "", row: rows }, (waiting) => [insertion("Outbox", waiting.flatMap(({ row }) => row))]);
+  await atEnd(deps.tx, "outbox", { order: "", row: rows }, (waiting) => insertion("Outbox", waiting.flatMap(({ row }) => row)));
 }

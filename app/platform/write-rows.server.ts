@@ -2,7 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "./db.server";
 
-/** A row as it is written: scalars, instants, bytes excluded; whatever else goes to a column of JSON. Left out: the column's default. */
+/** A row as it is written: scalars, instants, bytes excluded; whatever else goes to a column of JSON. A column that all rows leave out keeps its default. */
 type Row = object;
 
 /** A statement that writes: the parts of its text, and the values between them. */
@@ -13,10 +13,11 @@ export function writing(parts: TemplateStringsArray, ...values: unknown[]): Writ
   return { parts, values };
 }
 
-/** Inserts rows of one table; for a set of columns it is the same statement whatever the number of rows. */
-export function insertion(table: Prisma.ModelName, rows: readonly Row[]): Write {
+/** Inserts rows of one table, if there are any; for a set of columns it is the same statement whatever the number of rows. */
+export function insertion(table: Prisma.ModelName, rows: readonly Row[]): Write[] {
+  if (rows.length === 0) return [];
   const columns = columnsOf(rows);
-  return { parts: [`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", `, `::json)`], values: [jsonOf(rows)] };
+  return [{ parts: [`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", `, `::json)`], values: [jsonOf(rows)] }];
 }
 
 /**
@@ -55,7 +56,7 @@ function together(writes: readonly Write[]): string[] {
 
 /** Inserts rows of one table at once. */
 export function insertRows(tx: Tx, table: Prisma.ModelName, rows: readonly Row[]): Promise<void> {
-  return writeTogether(tx, rows.length === 0 ? [] : [insertion(table, rows)]);
+  return writeTogether(tx, insertion(table, rows));
 }
 
 /** Sets columns of one row, where it still stands as it was read, and counts its version up; false when somebody was faster. */

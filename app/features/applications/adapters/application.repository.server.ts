@@ -75,7 +75,7 @@ export async function nextSerial(tx: Tx): Promise<number> {
 }
 
 export function addRuleCheck(tx: Tx, row: Prisma.RuleCheckCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) => [insertion("RuleCheck", waiting.map((each) => each.row))]);
+  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) => insertion("RuleCheck", waiting.map((each) => each.row)));
 }
 
 const pageSize = 20;

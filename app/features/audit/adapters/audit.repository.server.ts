@@ -20,7 +20,7 @@ const selected = {
 } as const;
 
 /** Adds rows; the database chains them. */
-export function eventInsertion(rows: readonly Prisma.AuditEventCreateManyInput[]): Write {
+export function eventInsertion(rows: readonly Prisma.AuditEventCreateManyInput[]): Write[] {
   return insertion("AuditEvent", rows);
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   process = await testProcess(new Date("2026-11-23T15:59:59Z"));
   const { id } = await process.prisma.user.create({ data: { loginName: "herons", displayName: "白鹭", passwordHash: "-", createdAt: process.clock.now() } });
   const write = (action: string, subjectId: string) =>
-    perform(process, system, ({ tx, clock }) => writeTogether(tx, [eventInsertion([{ at: clock.now(), actorRole: "system:worker", action, subjectType: "user", subjectId, before: { note: "=1+1" }, after: { note: "新" } }])]));
+    perform(process, system, ({ tx, clock }) => writeTogether(tx, eventInsertion([{ at: clock.now(), actorRole: "system:worker", action, subjectType: "user", subjectId, before: { note: "=1+1" }, after: { note: "新" } }])));
   await write("session.opened", id);
   process.clock.set(new Date("2026-11-23T16:00:00Z"));
   await write("session.refused", "unknown");

@@ -33,5 +33,5 @@ export async function recordAudit<A extends AuditAction>(deps: Pick<Deps, "tx" |
     after,
     versions,
   };
-  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) => [eventInsertion(waiting.map((each) => each.row))]);
+  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) => eventInsertion(waiting.map((each) => each.row)));
 }

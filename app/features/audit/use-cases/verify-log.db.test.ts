@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 /** As a row of any age may look, whatever is written today. */
-const note = (id: string) => perform(process, system, ({ tx, clock }) => writeTogether(tx, [eventInsertion([{ at: clock.now(), actorRole: "system:worker", action: "user.changed", subjectType: "user", subjectId: id, before: { 名: "甲", b: [1, null, 0.5] }, after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } }, versions: { case: 3 } }])]));
+const note = (id: string) => perform(process, system, ({ tx, clock }) => writeTogether(tx, eventInsertion([{ at: clock.now(), actorRole: "system:worker", action: "user.changed", subjectType: "user", subjectId: id, before: { 名: "甲", b: [1, null, 0.5] }, after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } }, versions: { case: 3 } }])));
 const faults = async () => (await verifyLog(process.prisma, folder)).faults.map(({ kind, where }) => `${kind} ${where}`);
 
 /** As somebody who owns the database and gets round its triggers. */

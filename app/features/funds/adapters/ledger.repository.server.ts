@@ -27,7 +27,7 @@ export type Posting = {
 export async function post(tx: Tx, { lines, ...transaction }: Posting): Promise<void> {
   const moved = lines.filter(({ fen }) => fen > 0n);
   const entries = moved.flatMap(({ envelopeId, movement, fen }) => entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: transaction.id })));
-  await atEnd(tx, "ledger", { order: "", row: { transaction, entries } }, (waiting) => [insertion("LedgerTransaction", waiting.map(({ row }) => row.transaction)), insertion("LedgerEntry", waiting.flatMap(({ row }) => row.entries))]);
+  await atEnd(tx, "ledger", { order: "", row: { transaction, entries } }, (waiting) => [...insertion("LedgerTransaction", waiting.map(({ row }) => row.transaction)), ...insertion("LedgerEntry", waiting.flatMap(({ row }) => row.entries))]);
 }
 
 /** Whether a posting of this key has been written. */

@@ -13,7 +13,7 @@ export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ 
 }
 
 export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "newPayment", { order: "", row }, (waiting) => [insertion("Payment", waiting.map((each) => each.row))]);
+  return atEnd(tx, "newPayment", { order: "", row }, (waiting) => insertion("Payment", waiting.map((each) => each.row)));
 }
 
 /** A payment that is locked. `deductions` are what it settles of earlier recoveries. Fen. */

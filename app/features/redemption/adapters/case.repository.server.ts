@@ -76,7 +76,7 @@ export async function frozenFacts(tx: Tx, id: string): Promise<Facts> {
 
 /** Writes the next step of a case; `seq` is its place. */
 export function addTransition(tx: Tx, row: Prisma.TransitionCreateManyInput): Promise<void> {
-  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, (waiting) => [insertion("Transition", waiting.map((each) => each.row))]);
+  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, (waiting) => insertion("Transition", waiting.map((each) => each.row)));
 }
 
 /** Moves a case that `lockCase` has locked: nobody else can have changed it since it was read. */
@@ -98,11 +98,11 @@ function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[
 }
 
 export function openTaskRows(tx: Tx, rows: Prisma.ReviewTaskCreateManyInput[]): Promise<void> {
-  return atEnd(tx, "task", { order: "", row: rows }, (waiting) => [insertion("ReviewTask", waiting.flatMap(({ row }) => row))]);
+  return atEnd(tx, "task", { order: "", row: rows }, (waiting) => insertion("ReviewTask", waiting.flatMap(({ row }) => row)));
 }
 
 export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & { id: string })[]): Promise<void> {
-  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) => [insertion("Deadline", waiting.flatMap(({ row }) => row))]);
+  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) => insertion("Deadline", waiting.flatMap(({ row }) => row)));
 }
 
 /** Deadlines of a stage that is over no longer count. */
@@ -114,7 +114,7 @@ export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: read
 }
 
 export function openPublicity(tx: Tx, row: Prisma.PublicityCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "publicity", { order: "", row }, (waiting) => [insertion("Publicity", waiting.map((each) => each.row))]);
+  return atEnd(tx, "publicity", { order: "", row }, (waiting) => insertion("Publicity", waiting.map((each) => each.row)));
 }
 
 export async function endPublicity(tx: Tx, applicationId: string, at: Date): Promise<void> {
