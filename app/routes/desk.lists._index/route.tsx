@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PayableNote } from "~/features/redemption/ui/payable-note";
 import { listItems, makeList, readLists, type ListOutcome, type ListSource } from "~/features/redemption/use-cases/make-list.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -23,14 +24,14 @@ export const loader = guardedLoader("review:application:department", async ({ co
   return { items: listItems(deps).map(({ item }) => ({ value: item.id, label: item.title })), lists: await readLists(deps) };
 });
 
-type Problems = { problems: Extract<ListOutcome, { ok: false }>["problems"] };
+type Problems = Pick<Extract<ListOutcome, { ok: false }>, "problems" | "payable">;
 
 export const action = guardedAction("review:application:department", async ({ request, context, actor }): Promise<Problems | Response> => {
   const { values, file } = await readUploadForm(request);
   if (values["intent"] !== "matches" && !file) throw new Refusal("applications.file-empty", 422);
   const source: ListSource = values["intent"] === "matches" || !file ? { kind: "matches" } : { kind: "upload", ...file };
   const made = await perform(context, actor, (deps) => makeList({ ...deps, actor }, { itemId: values["itemId"] ?? "", source }));
-  return made.ok ? redirect(`/desk/lists/${made.id}`) : { problems: made.problems.slice(0, 200) };
+  return made.ok ? redirect(`/desk/lists/${made.id}`) : { problems: made.problems.slice(0, 200), payable: made.payable };
 });
 
 export default function Lists() {
@@ -51,7 +52,7 @@ export default function Lists() {
     <>
       <PageTitle title={t("lists.title")} lead={t("lists.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {answer && "problems" in answer && <ProblemTable problems={answer.problems} />}
+      {answer && "problems" in answer && <ProblemTable {...answer} />}
       {items.length === 0 ? <Alert tone="info">{t("lists.noItems")}</Alert> : (
         <Form method="post" encType="multipart/form-data" className="card mb-6">
           <SelectField name="itemId" label={t("lists.item")} options={items} />
@@ -65,7 +66,7 @@ export default function Lists() {
   );
 }
 
-function ProblemTable({ problems }: Problems) {
+function ProblemTable({ problems, payable }: Problems) {
   const { t } = useTranslation("redemption");
   type Row = Problems["problems"][number];
   const columns = [
@@ -73,5 +74,5 @@ function ProblemTable({ problems }: Problems) {
     { key: "value", head: t("lists.value"), cell: (row: Row) => row.value },
     { key: "reason", head: t("lists.reason"), cell: (row: Row) => t(`lists.reasons.${row.reason}`) },
   ];
-  return <section className="card mb-6"><Alert tone="bad">{t("lists.problems", { count: problems.length })}</Alert><DataTable caption={t("lists.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.reason}`} /></section>;
+  return <section className="card mb-6"><Alert tone="bad">{t("lists.problems", { count: problems.length })}</Alert>{problems.some(({ reason }) => reason === "notExact" || reason === "aboveMost") && <PayableNote payable={payable} />}<DataTable caption={t("lists.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.reason}`} /></section>;
 }

@@ -15,7 +15,7 @@ import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
 export type ListSource = { kind: "matches" } | { kind: "upload"; fileName: string; bytes: Uint8Array };
-export type ListOutcome = { ok: true; id: string } | { ok: false; problems: ListProblem[] };
+export type ListOutcome = { ok: true; id: string } | { ok: false; problems: ListProblem[]; /** what the item's text lets be paid to one firm */ payable: PayableSum };
 
 /** Apply-free items of the own office. */
 export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "actor">): PublishedItem[] {
@@ -32,7 +32,7 @@ export async function makeList(deps: Official, { itemId, source }: { itemId: str
   const published = listItems(deps).find(({ item }) => item.id === itemId);
   if (!published) throw new Refusal("redemption.other-department", 403);
   const read = source.kind === "upload" ? await uploaded(deps, published, source) : await matched(deps, published);
-  if (read.problems.length > 0) return { ok: false, problems: read.problems };
+  if (read.problems.length > 0) return { ok: false, problems: read.problems, payable: payableSum(published.item) };
   if (read.lines.length === 0) throw new Refusal("redemption.list-empty", 422);
   const now = deps.clock.now();
   const id = await createList(deps.tx, {

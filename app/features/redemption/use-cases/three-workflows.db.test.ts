@@ -57,7 +57,7 @@ async function step(login: string, action: ReviewAction, comment = "") {
 describe("an apply-free payment", () => {
   it("refuses a list with a mistake whole, with row and reason", async () => {
     const outcome = await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n91340500MA00000000,1\n`) }));
-    expect(outcome).toEqual({ ok: false, problems: [{ row: 3, value: "91340500MA00000000", reason: "code" }] });
+    expect(outcome).toMatchObject({ ok: false, problems: [{ row: 3, value: "91340500MA00000000", reason: "code" }] });
     expect(await process.prisma.benefitList.count()).toBe(0);
   });
 
@@ -66,7 +66,7 @@ describe("an apply-free payment", () => {
     expect(item.amount).toMatchObject({ kind: "fixed", yuan: 500_000, upTo: false });
     for (const yuan of ["499999.99", "500000.01"]) {
       const outcome = await as("reviewer", (deps) => makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},${yuan}\n`) }));
-      expect(outcome).toMatchObject({ ok: false, problems: [{ row: 2, reason: "notExact" }] });
+      expect(outcome).toMatchObject({ ok: false, problems: [{ row: 2, reason: "notExact" }], payable: { kind: "exact", fens: [50_000_000n] } });
     }
     expect(await process.prisma.benefitList.count()).toBe(0);
   });
