@@ -29,6 +29,7 @@ const narrower: Record<string, readonly string[]> = {
   "finance.batches.$id": ["finance", "finance2", "otherTreasury"],
   "finance.batches._index": ["finance", "finance2", "otherTreasury"],
   "finance.export.$id": ["finance", "finance2", "otherTreasury"],
+  "finance.reconciliation_.export": ["finance", "finance2", "otherTreasury"],
   "finance.payments": ["finance", "finance2", "otherTreasury"],
   "finance.bank.$id": ["finance", "finance2", "otherTreasury"],
   "finance.bank._index": ["finance", "finance2", "otherTreasury"],

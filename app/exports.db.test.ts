@@ -14,6 +14,7 @@ const exports: Record<string, { person: string; params?: Record<string, string>;
   "documents.$id": [{ person: "owner", params: { id: "document" }, action: "document.downloaded", subject: "document" }, { person: "auditor", params: { id: "document" }, action: "document.downloaded", subject: "document" }],
   "files.$id": [{ person: "owner", params: { id: "material" }, action: "material.downloaded", subject: "material" }, { person: "reviewer", params: { id: "seen" }, action: "material.downloaded", subject: "seen" }],
   "finance.export.$id": ["csv", "xml"].map((format) => ({ person: "finance", params: { id: "batch" }, query: `?format=${format}`, action: "bank-account.exported", subject: "batch" })),
+  "finance.reconciliation_.export": [{ person: "finance", query: "?year=2026", action: "reconciliation.exported", subject: "2026" }],
   "firm.applications.$id_.proof": [{ person: "owner", params: { id: "case" }, action: "proof.exported", subject: "firm" }],
   "firm.drafts.$id_.form": [{ person: "owner", params: { id: "draft" }, action: "draft.exported", subject: "draft" }],
   "firm.report.json": [{ person: "viewer", action: "report.exported", subject: "firm" }],
@@ -83,6 +84,8 @@ describe("bank data", () => {
   it("is opened in one place alone, which one route leads to", () => {
     const opening = Object.entries(sources).filter(([file, text]) => !/\.test\.|\/testing\//.test(file) && /import \{[^}]*\bunseal\b/.test(text)).map(([file]) => file);
     expect(opening).toEqual(["./features/funds/use-cases/export-batch.server.ts"]);
+    const reading = Object.entries(sources).filter(([file, text]) => !/\.test\.|\/testing\//.test(file) && /sealedNumber: true/.test(text)).map(([file]) => file);
+    expect(reading, "and read from the database in one place").toEqual(["./features/funds/adapters/batch.repository.server.ts"]);
     const leading = Object.entries(sources).filter(([file, text]) => !/\.test\./.test(file) && text.includes("use-cases/export-batch.server")).map(([file]) => file);
     expect(leading).toEqual(["./routes/finance.export.$id/route.tsx"]);
   });

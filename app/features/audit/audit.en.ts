@@ -36,6 +36,7 @@ export const audit: Translation<typeof zh> = {
     pool: { "floor-set": "Floor of the pool set", funded: "Pool funded", refilled: "Pool refilled" },
     profile: { stated: "Facts of the firm stated" },
     proof: { exported: "Proof of a case downloaded" },
+    reconciliation: { exported: "Reconciliation exported" },
     recovery: { collected: "Recovered money received", "excess-held": "More was returned than demanded", "refund-ordered": "Refund of an excess noted", "refund-dropped": "Refund taken back", refunded: "Excess refunded" },
     report: { exported: "Report exported" },
     selection: { confirmed: "Yearly selection confirmed", dropped: "Yearly selection dropped", proposed: "Yearly selection proposed" },
@@ -43,7 +44,7 @@ export const audit: Translation<typeof zh> = {
     task: { assigned: "Work assigned" },
     user: { changed: "User changed", created: "User created", disabled: "User disabled", enabled: "User enabled", "office-changed": "Office of a user changed" },
   },
-  subjects: { worker: "Worker", absence: "Absence", access: "Access", application: "Case", audit: "Audit log", bankFile: "Bank file", benefitList: "Apply-free list", claim: "Claim", desk: "Desk", document: "Document", enterprise: "Firm", envelope: "Budget", exclusion: "Exclusion", file: "File", invitation: "Invitation", material: "Material", monitoring: "Monitoring", payment: "Payment", paymentBatch: "Batch", policyItem: "Policy item", recovery: "Recovery", user: "User", report: "Report", profile: "Facts", route: "Page", objection: "Objection", "policy-draft": "Policy draft", "policy-item": "Policy item", "calendar-day": "Working day", "calendar-year": "Calendar year" },
+  subjects: { reconciliation: "Reconciliation", worker: "Worker", absence: "Absence", access: "Access", application: "Case", audit: "Audit log", bankFile: "Bank file", benefitList: "Apply-free list", claim: "Claim", desk: "Desk", document: "Document", enterprise: "Firm", envelope: "Budget", exclusion: "Exclusion", file: "File", invitation: "Invitation", material: "Material", monitoring: "Monitoring", payment: "Payment", paymentBatch: "Batch", policyItem: "Policy item", recovery: "Recovery", user: "User", report: "Report", profile: "Facts", route: "Page", objection: "Objection", "policy-draft": "Policy draft", "policy-item": "Policy item", "calendar-day": "Working day", "calendar-year": "Calendar year" },
   areas: { log: "Log", seals: "Seals and verification", replay: "Replay of decisions" },
   seals: {
     title: "Audit roots", lead: "Soon after midnight the ends of all audit chains are joined into one root, which is published. Anybody may keep it, to check the proof of a case.", check: "Check the proof of a case", how: "How to check", one: "The firm downloads the proof on the page of its case.", two: "Open the checking page and choose the proof; the file is sent nowhere.", three: "Compare the root shown there with the one below, or with the one you kept yourself.", offline: "can be kept on your machine in one folder and work without a network.",

@@ -33,6 +33,7 @@ export const audit = {
     pool: { "floor-set": "设定周转池警戒线", funded: "注入周转池", refilled: "补足周转池" },
     profile: { stated: "填报企业信息" },
     proof: { exported: "下载办件证明" },
+    reconciliation: { exported: "导出对账" },
     recovery: { collected: "收到退回资金", "excess-held": "收到多退款项", "refund-ordered": "登记退还多退款项", "refund-dropped": "撤回退还登记", refunded: "退还多退款项" },
     report: { exported: "导出报告" },
     selection: { confirmed: "确认年度择优", dropped: "放弃年度择优", proposed: "提出年度择优" },
@@ -40,7 +41,7 @@ export const audit = {
     task: { assigned: "分派任务" },
     user: { changed: "修改用户", created: "新建用户", disabled: "停用用户", enabled: "启用用户", "office-changed": "调整用户部门" },
   },
-  subjects: { worker: "后台任务", absence: "外出", access: "访问", application: "办件", audit: "审计", bankFile: "银行文件", benefitList: "免申名单", claim: "加入申请", desk: "审核台", document: "文书", enterprise: "企业", envelope: "预算", exclusion: "限制", file: "文件", invitation: "邀请", material: "材料", monitoring: "监测", payment: "支付", paymentBatch: "拨付批次", policyItem: "政策事项", recovery: "追回", user: "用户", report: "报告", profile: "企业信息", route: "页面", objection: "异议", "policy-draft": "政策草稿", "policy-item": "政策事项", "calendar-day": "工作日", "calendar-year": "日历年度" },
+  subjects: { reconciliation: "对账", worker: "后台任务", absence: "外出", access: "访问", application: "办件", audit: "审计", bankFile: "银行文件", benefitList: "免申名单", claim: "加入申请", desk: "审核台", document: "文书", enterprise: "企业", envelope: "预算", exclusion: "限制", file: "文件", invitation: "邀请", material: "材料", monitoring: "监测", payment: "支付", paymentBatch: "拨付批次", policyItem: "政策事项", recovery: "追回", user: "用户", report: "报告", profile: "企业信息", route: "页面", objection: "异议", "policy-draft": "政策草稿", "policy-item": "政策事项", "calendar-day": "工作日", "calendar-year": "日历年度" },
   areas: { log: "日志", seals: "封存与核验", replay: "决定重放" },
   seals: {
     title: "审计根", lead: "每天零点后，平台把全部审计链的链尾汇成一个根并公布。任何人都可以留存，用来核对办件证明。", check: "核对办件证明", how: "怎样核对", one: "企业在办件页面下载办件证明。", two: "打开核对页面，选择证明文件；文件不会上传。", three: "把页面显示的根与下面公布的、或您自己留存的当日审计根比对。", offline: "可下载到本机，断网使用，请放在同一文件夹。",

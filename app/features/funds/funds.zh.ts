@@ -46,7 +46,7 @@ export const funds = {
     chart: "{{name}}：各月末预计余额", month: "月份", left: "预计余额（元）",
   },
   reconciliation: {
-    title: "对账", lead: "台账与银行借贷记通知（camt.054）逐笔核对，每一处差异都有原因。", books: "台账已支付", bank: "银行净支出", difference: "差异", unexplained: "未说明差异", differences: "差异明细", agree: "台账与银行完全一致。", about: "款项", why: "原因", next: "怎么办", released: "复核时间", sent: "已发送",
+    title: "对账", lead: "台账与银行借贷记通知（camt.054）逐笔核对，每一处差异都有原因。", books: "台账已支付", bank: "银行净支出", difference: "差异", unexplained: "未说明差异", differences: "差异明细", agree: "台账与银行完全一致。", about: "款项", why: "原因", next: "怎么办", released: "复核时间", sent: "已发送", kind: "类别", export: "导出未结事项（CSV）",
     kinds: { unbooked: "银行已答复支付，借贷记通知未到", byHand: "手工登记到账，银行文件均未提及", amountDiffers: "银行扣款金额与台账不同", contradicts: "银行已扣款，台账不是已支付", returnedAtBank: "银行已退款，台账仍为已支付", partReturned: "银行退回了一部分，台账仍为全额已支付", recoveryOpen: "银行已退款，是否追回尚未决定", creditOnly: "银行有退款，没有对应扣款", strayDebit: "银行扣款找不到对应款项", strayCredit: "银行入账找不到对应款项" },
     steps: { unbooked: "等待下一份 camt.054", byHand: "向银行索取回单", amountDiffers: "与银行核实金额", contradicts: "与银行核实后补登到账", returnedAtBank: "核实后登记退回", partReturned: "等主管部门决定是否追回，再在“退回”一栏入账", recoveryOpen: "等主管部门决定，再在“退回”一栏入账", creditOnly: "等待扣款通知或向银行核实", strayDebit: "向银行核实参考号", strayCredit: "核实付款人和用途" },
   },

@@ -75,7 +75,9 @@ export default function ReconciliationPage() {
   return (
     <>
       <FinanceNav />
-      <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")} />
+      <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")}>
+        <a href={`/finance/reconciliation/export?year=${year}`} className="button button-secondary">{t("reconciliation.export")}</a>
+      </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {useSearchParams()[0].get("done") === "settle" && <Alert tone="good">{t("moneyBack.settled")}</Alert>}
       <YearNav years={years} year={year} />

@@ -9,6 +9,7 @@ import { debitCreditXml, type Booking } from "../testing/bank-files";
 import { addDuePayment, addPayee, checker, maker } from "../testing/due-payment";
 import { checkInvariants } from "../testing/verify/invariants";
 import { createBatch } from "./create-batch.server";
+import { exportReconciliation } from "./export-reconciliation.server";
 import { grantBudget } from "./grant-budget.server";
 import { importBankFile } from "./import-bank-file.server";
 import { readMoneyBack } from "./read-money-back.server";
@@ -168,6 +169,18 @@ describe("what is owed back to a firm", () => {
     expect((await process.prisma.auditEvent.findMany({ where: { action: { startsWith: "recovery.refund" } }, orderBy: { id: "asc" } })).map(({ action }) => action)).toEqual(["recovery.refund-ordered", "recovery.refund-dropped", "recovery.refund-ordered", "recovery.refunded"]);
     const [recovery] = await readRecoveries({ tx: process.prisma }, one.enterpriseId);
     expect(recovery).toMatchObject({ excessFen: 300n, givenFen: 300n });
+  });
+
+  it("stands in the export of what is open until it has been given back, with what waits", async () => {
+    const [open, waits] = [await paid(), await paid()];
+    await demand(open, 200n);
+    await back(open, 500n);
+    await back(waits, 150n);
+    const number = async (one: Paid) => (await process.prisma.application.findUniqueOrThrow({ where: { id: one.applicationId } })).number ?? "";
+    const lines = (await run((deps) => exportReconciliation(deps, 2026, "zh"))).split("\r\n");
+    const of = async (one: Paid) => { const own = await number(one); return lines.filter((line) => line.includes(own)).map((line) => line.split(",").filter((_, at) => at === 0 || at === 3)); };
+    expect(await of(open)).toEqual([["应退还企业的款项", "3.00"]]);
+    expect(await of(waits)).toEqual([["差异明细", "1.50"], ["退回、等待决定或入账的款项", "1.50"]]);
   });
 
   it("leaves books that hold every invariant of the ledger", async () => {

@@ -26,6 +26,7 @@ export const fundsPayloads = {
   "recovery.refund-ordered": written({ after: refund }),
   "recovery.refund-dropped": written({ after: z.strictObject({ receiptId: text, reference: text }) }),
   "recovery.refunded": written({ after: refund }),
+  "reconciliation.exported": written({ after: z.strictObject({ year: count, lines: count }) }),
   "pool.funded": written({ after: sum }),
   "pool.refilled": written({ after: sum }),
   "pool.floor-set": written({ before: z.strictObject({ floorFen: fen.nullable() }), after: z.strictObject({ floorFen: fen }) }),

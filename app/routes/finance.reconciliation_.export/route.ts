@@ -1,0 +1,18 @@
+import { exportReconciliation } from "~/features/funds/use-cases/export-reconciliation.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+  const language = await languageOf(request);
+  const today = shanghaiDay(context.clock.now());
+  const year = Number(new URL(request.url).searchParams.get("year")) || Number(today.slice(0, 4));
+  const body = await perform(context, actor, (deps) => exportReconciliation({ ...deps, actor }, year, language));
+  return new Response(body, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="reconciliation-${year}-${today}.csv"`, "Cache-Control": "private, no-store" },
+  });
+});
