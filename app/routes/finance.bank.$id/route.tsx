@@ -18,10 +18,14 @@ export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", ({ params, context, actor }) => readBankFile(context.prisma, params["id"] ?? "", treasuryRegion(actor)));
 
+/** Outcomes that leave something to do. */
+const needsSomebody: readonly Outcome[] = ["amountDiffers", "contradicts", "unknown", "excess", "recoveryOpen"];
+
 export default function BankFile() {
   const file = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const [parameters] = useSearchParams();
+  const waits = file.outcomes.some(({ outcome }) => needsSomebody.includes(outcome));
   type Row = (typeof file.lines)[number];
   const columns = [
     { key: "line", head: t("bank.line"), figure: true, cell: (row: Row) => row.position },
@@ -38,6 +42,7 @@ export default function BankFile() {
       <PageTitle title={file.messageId} lead={<>{t(`bank.kinds.${file.kind}`)} · {file.fileName}{file.batchNumber && <> · {file.batchNumber}</>}</>} />
       {parameters.has("repeated") && <Alert tone="info">{t("bank.repeated")}</Alert>}
       {parameters.has("done") && <Alert tone="good">{t("bank.done")}</Alert>}
+      {waits && <Alert tone="warn">{t("bank.waits")} <Link to="/finance/reconciliation">{t("nav.reconciliation")}</Link></Alert>}
       <div className="mb-4"><OutcomeTags outcomes={file.outcomes} /></div>
       <div className="card"><DataTable caption={file.messageId} hideCaption columns={columns} rows={file.lines} rowKey={(row) => row.id} /></div>
     </>
