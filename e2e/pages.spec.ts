@@ -12,7 +12,7 @@ const table: readonly (readonly [login: string, ...pages: string[]])[] = [
   ["expert2", "/desk", "/desk>/desk/cases/"],
   ["head", "/desk/department"],
   ["admin", "/admin/workflows"],
-  ["finance", "/finance>/finance/envelopes/", "/finance/batches", "/finance/forecast", "/finance/pool", "/finance/reconciliation"],
+  ["finance", "/finance", "/finance>/finance/envelopes/", "/finance/payments", "/finance/batches", "/finance/bank", "/finance/forecast", "/finance/pool", "/finance/reconciliation"],
   ["owner", "/firm/applications", "/firm/applications>/firm/applications/"],
   ["economy", "/monitor"],
   ["auditor", "/audit?action=application.approve", "/audit?actor=nobody-of-that-name", "/audit/replay", "/audit/replay>/audit/replay?case=", "/audit/replay?case=HQT-0", "/audit/seals"],

@@ -14,9 +14,12 @@ export type OutboxMessage =
   | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
   | { topic: "rematch-items"; payload: { itemIds: readonly string[]; reason: MatchCause } };
 
+/** An office's own people or, for work of a panel, its experts. */
+export type OfficeOrder = { departmentId: string; regionCode: string; panel?: boolean };
+
 /** Whom to tell what. Exactly one kind of recipient is given. */
 export type NoticeOrder = {
-  to: { userId: string } | { enterpriseId: string } | { departmentId: string; regionCode: string };
+  to: { userId: string } | { enterpriseId: string } | OfficeOrder;
   /** names the words in namespace `notices` */
   kind: NoticeKind;
   params: Record<string, string | number | null>;

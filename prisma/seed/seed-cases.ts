@@ -74,9 +74,9 @@ function isFree(choice: Choice, open: ReadonlySet<string>, firms: readonly Seede
 type Certain = { ending: Ending; count: number; fits(isFirst: boolean, firm: SeededFirm, config: RedemptionConfig | undefined): boolean };
 const [countyDesk, expertDesk] = ["county", "expert1"].map((name) => demoStaff.find(({ loginName }) => loginName === name));
 
-/** A payment of the firm with demo accounts, work of the county with one, and panels of its experts. */
+/** A payment that the firm with demo accounts applied for, work of the county with one, and panels of its experts. */
 const certain: readonly Certain[] = [
-  { ending: "payment", count: 1, fits: (isFirst) => isFirst },
+  { ending: "payment", count: 1, fits: (isFirst, _, config) => isFirst && config?.workflow !== "applyFree" },
   { ending: "county", count: 3, fits: (isFirst, { regionCode }, config) => !isFirst && regionCode === countyDesk?.regionCode && config?.countyPreReview === true && countyDepartment(config.leadDepartmentId) === countyDesk.departmentId },
   { ending: "panel", count: 3, fits: (isFirst, _, config) => !isFirst && (config?.experts ?? 0) > 1 && config?.leadDepartmentId === expertDesk?.departmentId },
 ];

@@ -5,11 +5,11 @@ import type { PrismaClient } from "~/generated/prisma/client";
 const most = 3;
 
 /**
- * Orders the documents of the demo firm's latest cases, and the notice of every publicity that runs; the worker issues them as
+ * Orders the documents of the cases that the demo firm applied for last, and the notice of every publicity that runs; the worker issues them as
  * if they had been ordered at each move.
  */
 export async function seedDocuments(prisma: PrismaClient, enterpriseId: string): Promise<void> {
-  const cases = await prisma.application.findMany({ where: { enterpriseId, number: { not: null } }, orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: most, select: { id: true } });
+  const cases = await prisma.application.findMany({ where: { enterpriseId, transitions: { some: { event: "SUBMIT" } } }, orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: most, select: { id: true } });
   const publicised = await prisma.application.findMany({ where: { publicities: { some: { endedAt: null } } }, select: { id: true } });
   const own = new Set(cases.map(({ id }) => id));
   const moves = await prisma.transition.findMany({ where: { applicationId: { in: [...own, ...publicised.map(({ id }) => id)] } }, orderBy: [{ at: "asc" }, { id: "asc" }] });

@@ -1,6 +1,7 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { savedFilters } from "~/features/identity/use-cases/saved-filters.server";
+import { isPanelist } from "~/features/redemption/domain/desk-scope";
 import { deskStages, readQueueFilter } from "~/features/redemption/redemption.schema";
 import { QueueTable } from "~/features/redemption/ui/queue-table";
 import { readQueue } from "~/features/redemption/use-cases/read-queue.server";
@@ -18,7 +19,7 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
   const filter = { ...readQueueFilter(new URL(request.url)), page: pageOf(request) };
   const [queue, saved] = await Promise.all([readQueue({ tx: context.prisma, clock: context.clock, actor }, filter), savedFilters(context.prisma, actor.userId, "/desk")]);
-  return { filter, queue, saved, mayDecide: actor.permissions.has("review:application:department") };
+  return { filter, queue, saved, mayDecide: !isPanelist(actor) };
 });
 
 export default function Desk() {
@@ -29,7 +30,7 @@ export default function Desk() {
   const all = t("all", { ns: "common" });
   return (
     <>
-      <PageTitle title={t("desk.title")} lead={t("desk.lead")}>{queue.count > 0 && <a href={`/desk/export${search}`} download className="button button-secondary">{t("desk.export")}</a>}</PageTitle>
+      <PageTitle title={t("desk.title")} lead={t(mayDecide ? "desk.lead" : "desk.leadPanel")}>{queue.count > 0 && <a href={`/desk/export${search}`} download className="button button-secondary">{t("desk.export")}</a>}</PageTitle>
       <SavedFilters page="/desk" saved={saved} active={active} />
       <FilterBar active={active}>
         <FilterSearch name="q" label={t("desk.q")} value={filter.q} />

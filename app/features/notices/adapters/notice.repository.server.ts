@@ -10,7 +10,8 @@ export async function recipientsOf(tx: Tx, to: NoticeOrder["to"]): Promise<{ id:
 function whoIs(to: NoticeOrder["to"]): Prisma.UserWhereInput {
   if ("userId" in to) return { id: to.userId };
   if ("enterpriseId" in to) return { memberships: { some: { enterpriseId: to.enterpriseId } } };
-  return { departmentId: to.departmentId, regionCode: to.regionCode };
+  const { departmentId, regionCode, panel = false } = to;
+  return { departmentId, regionCode, ...(panel ? { roles: { has: "expert" } } : { NOT: { roles: { equals: ["expert"] } } }) };
 }
 
 /** Writes the rows that are new; a person who was told by this key already is left out of the answer. */

@@ -68,6 +68,16 @@ describe("telling people", () => {
     expect([(await noticesOf(here)).length, (await noticesOf(there)).length]).toEqual([1, 0]);
   });
 
+  it("tells of a panel the office's experts, of everything else its own people", async () => {
+    const office = { departmentId: "city-science", regionCode: "340500" };
+    const people = [await person({ ...office, roles: ["reviewer"] }), await person({ ...office, roles: ["expert"] }), await person({ ...office, roles: ["expert", "reviewer"] })];
+    const told = () => Promise.all(people.map(async (id) => (await noticesOf(id)).length));
+    await deliver(order(office, "work"));
+    expect(await told()).toEqual([1, 0, 1]);
+    await deliver(order({ ...office, panel: true }, "panel"));
+    expect(await told()).toEqual([1, 1, 2]);
+  });
+
   it("someone who joins later is told when the order is repeated", async () => {
     const first = await person();
     const enterpriseId = await firm(first);

@@ -22,7 +22,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
     await enqueue(deps, {
       topic: "notice",
       payload: {
-        to: { departmentId: task.departmentId, regionCode: task.regionCode },
+        to: { departmentId: task.departmentId, regionCode: task.regionCode, panel: task.stage === "expertScore" },
         kind: "taskOpened",
         params: { item, firm: row.firmName },
         href: `/desk/cases/${row.id}`,

@@ -2,7 +2,7 @@ import { headsOf } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { enqueue } from "~/platform/outbox.server";
+import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { warningOf } from "../domain/warning";
@@ -39,10 +39,10 @@ export async function warnOverdue(deps: Deps): Promise<void> {
 }
 
 type Task = Awaited<ReturnType<typeof unwarned>>[number];
-type Recipient = { userId: string } | { departmentId: string; regionCode: string };
+type Recipient = { userId: string } | OfficeOrder;
 
-function ownersOf({ assigneeId, departmentId, regionCode }: Task): Recipient[] {
-  return [assigneeId ? { userId: assigneeId } : { departmentId, regionCode }];
+function ownersOf({ assigneeId, departmentId, regionCode, stage }: Task): Recipient[] {
+  return [assigneeId ? { userId: assigneeId } : { departmentId, regionCode, panel: stage === "expertScore" }];
 }
 
 async function tell(deps: Deps, task: Task, kind: "taskNear" | "taskOverdue", recipients: readonly Recipient[]): Promise<void> {
