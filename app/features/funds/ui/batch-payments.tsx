@@ -38,7 +38,7 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly ShownPayment[]; 
   const { t } = useTranslation("funds");
   const ticked = (id: string) => !kept || !("reason" in kept) || (kept["payment"] ?? "").split("\n").includes(id);
   const columns = [
-    ...(kept ? [{ key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => (row.status === "batched" ? <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} defaultChecked={ticked(row.id)} className="size-5 accent-brand-600" /><span className="sr-only">{row.firm}</span></label> : null) }] : []),
+    ...(kept ? [{ key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => (row.status === "batched" ? <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} defaultChecked={ticked(row.id)} className="size-5 accent-brand-600" /><span className="sr-only" data-names>{row.firm}</span></label> : null) }] : []),
     { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },

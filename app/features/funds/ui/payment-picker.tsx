@@ -15,7 +15,7 @@ export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPay
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const sum = rows.filter(({ id }) => chosen.has(id)).reduce((total, { amountFen }) => total + amountFen, 0n);
   const columns = [
-    { key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} className="size-5 accent-brand-600" /><span className="sr-only">{row.firm} {row.number}</span></label> },
+    { key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} className="size-5 accent-brand-600" /><span className="sr-only" data-names>{row.firm} {row.number}</span></label> },
     { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "number", head: t("payments.number"), cell: (row: ShownPayment) => row.number },

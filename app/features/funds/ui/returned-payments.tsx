@@ -20,7 +20,7 @@ export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
     {
       key: "next", head: t("batches.status"), cell: (row: ShownPayment) => row.needsAccount
         ? <Tag tone="warn">{t("payments.waitsForFirm")}</Tag>
-        : <Form method="post"><input type="hidden" name="intent" value="requeue" /><input type="hidden" name="requeue" value={row.id} /><SubmitButton look="secondary">{t("payments.requeue")}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton></Form>,
+        : <Form method="post"><input type="hidden" name="intent" value="requeue" /><input type="hidden" name="requeue" value={row.id} /><SubmitButton look="secondary">{t("payments.requeue")}<span className="sr-only" data-names> {row.firm} {row.number}</span></SubmitButton></Form>,
     },
   ];
   return (
