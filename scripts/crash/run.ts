@@ -62,12 +62,11 @@ export async function runSeed(cluster: Cluster, bundle: string, seed: number, po
       }
       await Promise.race([crashOnce(server, outcome, point, random.whole(1, 2)), failing(working)]);
     }
-    const last = server.start(null);
+    const stop = keepRunning(server);
     fleet.finish();
     await working;
     await steady(() => drained(database.prisma));
-    server.kill();
-    await last;
+    await stop();
     return { seed, ...outcome, ...(await steady(() => check(database.prisma, fleet.acknowledged, { storage: path.join(folder, "files"), roots: path.join(folder, "roots") }))) };
   } finally {
     server.kill();
@@ -75,6 +74,19 @@ export async function runSeed(cluster: Cluster, bundle: string, seed: number, po
     await steady(() => withClient(cluster.adminUrl, (client: Client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)));
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Serves until it is stopped: a database that is restarted for another seed may end a server that is just starting. */
+function keepRunning(server: CrashingServer): () => Promise<void> {
+  let stopping = false;
+  const running = (async () => {
+    while (!stopping) await server.start(null);
+  })();
+  return async () => {
+    stopping = true;
+    server.kill();
+    await running;
+  };
 }
 
 /** A fleet that stops with an error ends the run. */
