@@ -36,13 +36,13 @@ const score = async (name: string, key: string) => {
 
 /** A case led to an ending of the demo's paths; `count` of its events are left out at the end. */
 async function caseAt(serial: number, ending: Ending, left = 0): Promise<string> {
-  const { enterpriseId } = await addPayee(process, 200 + serial);
+  const { enterpriseId, bankAccountId } = await addPayee(process, 200 + serial);
   const owner = { ...cast.get("owner")!, enterpriseId };
   const { id: key } = await perform(process, owner, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
   const persons = { county: "", reviewer: id("one"), approver: id("two"), head: id("three"), co: id("city-science"), experts: ["expert1", "expert2", "expert3"].map(id) };
   const events = eventsTo(ending, process.catalogue.byId.get(itemId)!.redemption, persons);
   for (const [index, event] of events.slice(0, events.length - left).entries()) {
-    const set = event.type === "SUBMIT" ? { set: { claimedFen: 100_000_000n, number: `E-${serial}`, submittedAt: process.clock.now(), profileSnapshot: { facts: {}, records: [], asOf: "2026-03-02" } } } : {};
+    const set = event.type === "SUBMIT" ? { set: { claimedFen: 100_000_000n, number: `E-${serial}`, submittedAt: process.clock.now(), bankAccountId, profileSnapshot: { facts: {}, records: [], asOf: "2026-03-02" } } } : {};
     await perform(process, { kind: "system", name: "worker" }, (deps) => advanceCase(deps, { where: { id: key }, event, idempotencyKey: `play:${index}`, ...set }));
   }
   if (ending === "panel" && left === 0) await process.prisma.expertScore.create({ data: { applicationId: key, expertId: id("expert1"), score: 70, comment: "-", at: process.clock.now() } });
@@ -77,6 +77,12 @@ describe("an expert's desk", () => {
     const [own, foreign] = [await filed(scored), await filed(reviewed)];
     expect(await as("expert1", (deps) => readMaterialFile({ ...deps, storage }, own))).toMatchObject({ fileName: "方案.pdf" });
     await expect(as("expert1", (deps) => readMaterialFile({ ...deps, storage }, foreign))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it("shows neither the other experts' scores nor the account to one who has to judge alone", async () => {
+    expect(await open("expert2", scored)).toMatchObject({ scores: [], account: null });
+    expect(await open("expert1", scored)).toMatchObject({ scores: [{ score: 70 }], account: null });
+    expect(await open("one", scored)).toMatchObject({ scores: [{ score: 70 }], account: { bankName: "示例银行马鞍山分行" } });
   });
 
   it("loses a panel with a declared interest, which stays with the other experts", async () => {

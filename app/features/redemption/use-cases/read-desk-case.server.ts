@@ -16,7 +16,7 @@ import { findCase } from "../adapters/desk.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
-import { casesSeenBy } from "../domain/desk-scope";
+import { casesSeenBy, isPanelist } from "../domain/desk-scope";
 import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { diagramOf } from "../domain/diagram";
@@ -27,7 +27,7 @@ import { noteCaseView } from "./review-case.server";
 
 /**
  * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
- * history, and what may be done now.
+ * history, and what may be done now. An expert sees neither the account nor the other experts' scores: each judges alone.
  * @throws Refusal `applications.not-found` (404), also for another office's case and, to an expert, for one without a panel
  */
 export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string, language: "zh" | "en") {
@@ -60,11 +60,11 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     check: row.ruleChecks[0] ?? null,
     materials: row.materials,
     ...notUploaded(config, item, row.materials),
-    account: row.bankAccount,
+    account: isPanelist(deps.actor) ? null : row.bankAccount,
     tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
     transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: wordsOf(payload) })),
     corrections: row.corrections.map((notice) => ({ points: notice.points as { about: string; text: string }[], answer: notice.answer })),
-    scores: row.scores.map(({ score, comment }) => ({ score, comment })),
+    scores: row.scores.filter(({ expertId }) => !isPanelist(deps.actor) || expertId === deps.actor.userId).map(({ score, comment }) => ({ score, comment })),
     objections: row.objections,
     recusals: row.recusals.map(({ userId, kind, reason }) => ({ who: people.get(userId) ?? "", kind, reason })),
     reconsiderations: row.reconsiderations,
