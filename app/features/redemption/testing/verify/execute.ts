@@ -110,7 +110,7 @@ function namedKey({ cast }: Stage, snapshot: unknown): string {
   return keyOf({ value, context, historyValue });
 }
 
-/** Every event that is not allowed here: nothing of the case, its moves, the ledger and the outbox may change; a firm whose case has ended may be listed anew, which is another case. */
+/** Every event that is not allowed here: nothing of the case, its moves, the ledger and the outbox may change; a firm whose case has ended may be listed anew, which is another case, and money that comes in is booked beside the case. */
 async function tryRefused(run: Run, snapshot: Snapshot): Promise<void> {
   const { stage, tried, execution } = run;
   const { config } = stage.shape;
@@ -123,7 +123,7 @@ async function tryRefused(run: Run, snapshot: Snapshot): Promise<void> {
     const now = stage.process.clock.now();
     const changed = await undo(stage.tx, async () => {
       const seen = await look(stage);
-      const whole = event.type === "LISTED" ? "case" : "all";
+      const whole = event.type === "LISTED" || isBooking(snapshot, event) ? "case" : "all";
       const before = await fingerprint(stage.tx, seen.id, whole);
       const outcome = await undoIfRefused(stage, () => doorOf(event)(stage, event, seen));
       if (outcome instanceof Error && !(outcome instanceof Refusal)) return String(outcome);
@@ -139,16 +139,16 @@ function refusedHere(snapshot: Snapshot, config: RedemptionConfig): CaseEvent[] 
   const all = alphabetOf(config);
   const heard = new Set(all.filter((event) => snapshot.can(event)).map(({ type }) => type));
   const isFirst = (event: CaseEvent, index: number) => all.findIndex(({ type }) => type === event.type) === index;
-  return all.filter((event, index) => (heard.has(event.type) ? !(snapshot.can(event) && isOffered(config, snapshot, event)) : isFirst(event, index)) && !isBooking(snapshot, event) && !awaits(snapshot, event));
+  return all.filter((event, index) => (heard.has(event.type) ? !(snapshot.can(event) && isOffered(config, snapshot, event)) : isFirst(event, index)) && !awaits(snapshot, event));
 }
 
 async function undoIfRefused({ tx }: Stage, work: () => Promise<unknown>): Promise<unknown> {
   return part(tx, work).then(() => null, (error: unknown) => error);
 }
 
-/** Money that comes back while it is owed settles the debt: a booking, no step of the case. */
+/** Money that comes back while a recovery is proposed waits, and the department is told; it settles what is demanded; afterwards it is held for the firm: bookings, no steps of the case. */
 function isBooking({ value }: Snapshot, { type }: CaseEvent): boolean {
-  return type === "PAYMENT_RETURNED" && leavesOf(value).includes("closed.money.demanded");
+  return type === "PAYMENT_RETURNED" && leavesOf(value).some((leaf) => /^closed\.money\.(proposed|demanded|recovered)$/.test(leaf));
 }
 
 /** An event that the platform adds by itself where the machine would hear it. */
