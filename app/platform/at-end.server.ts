@@ -100,7 +100,7 @@ function after(opened: Open, asked: ReadonlySet<string> | null, run: () => Promi
 
 const mentioned = new WeakMap<object, ReadonlySet<string>>();
 
-/** The tables a raw statement names. */
+/** The tables a raw statement names; one that calls a function of the database names the function's in a comment. */
 function tablesIn([statement, ...values]: unknown[]): ReadonlySet<string> {
   const parts = statement as TemplateStringsArray & { strings?: string[] };
   const nested = values.filter((value): value is { strings: string[]; values: unknown[] } => typeof value === "object" && value !== null && "strings" in value);

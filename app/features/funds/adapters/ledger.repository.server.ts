@@ -37,19 +37,12 @@ export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean>
 
 export type Holding = { applicationId: string; envelopeId: string; fen: bigint };
 
-/** What each of some applications holds in an account, by envelope in the order they came to bear it. */
-export function holdings(tx: Tx, applicationIds: readonly string[], account: Account): Promise<Holding[]> {
+/** What each of some applications, or one recovery of them, holds in an account, by envelope in the order they came to bear it. */
+export function holdings(tx: Tx, applicationIds: readonly string[], account: Account, recoveryId: string | null = null): Promise<Holding[]> {
   return tx.$queryRaw<Holding[]>`
     SELECT t."applicationId"::text, e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
-    WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
-}
-
-/** What an application, or one recovery of it, holds in an account, by envelope in the order they came to bear it. */
-export function heldBy(tx: Tx, applicationId: string, account: Account, recoveryId: string | null = null): Promise<{ envelopeId: string; fen: bigint }[]> {
-  return tx.$queryRaw<{ envelopeId: string; fen: bigint }[]>`
-    SELECT e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-    WHERE t."applicationId" = ${applicationId}::uuid AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
-    GROUP BY 1 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
+    WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
+    GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
 }
 
 export type LockedEnvelope = { id: string; kind: string; year: number; documentId: string; itemId: string | null; level: string; regionCode: string; name: string; floorFen: bigint | null; availableFen: bigint; advancedFen: bigint };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { addDuePayment, addPayee, maker } from "../testing/due-payment";
-import { heldBy } from "../adapters/ledger.repository.server";
+import { holdings } from "../adapters/ledger.repository.server";
 import { grantBudget } from "./grant-budget.server";
 import { moveBudget } from "./move-budget.server";
 import { reserveBudget } from "./reserve-budget.server";
@@ -41,7 +41,7 @@ describe("a document whose money city and county share", () => {
     await move("return", 101n, "back");
     expect(await parts()).toEqual([["city", 61n, 0n], ["county", 40n, 0n]]);
     await expect(move("disburse", 102n, "more")).rejects.toMatchObject({ code: "funds.not-held" });
-    expect(await heldBy(process.prisma, due.applicationId, "committed")).toHaveLength(2);
+    expect(await holdings(process.prisma, [due.applicationId], "committed")).toHaveLength(2);
   });
 
   it("takes nothing from the city when the county has too little", async () => {

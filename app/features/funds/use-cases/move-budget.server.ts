@@ -4,7 +4,7 @@ import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { heldBy, holdings, lockDrawn, post } from "../adapters/ledger.repository.server";
+import { holdings, lockDrawn, post } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
 import { isFreeing, sourceOf, type Movement } from "../domain/ledger";
 
@@ -34,7 +34,7 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
 export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement, recoveryId } = move;
   await lockDrawn(deps.tx, applicationId);
-  return postHeld(deps, move, await heldBy(deps.tx, applicationId, sourceOf(movement), movement === "collect" ? recoveryId : null));
+  return postHeld(deps, move, await holdings(deps.tx, [applicationId], sourceOf(movement), movement === "collect" ? recoveryId : null));
 }
 
 /** Pays out what several applications hold committed; `holdPayments` has locked their envelopes. @throws Refusal `funds.not-held` (409) */

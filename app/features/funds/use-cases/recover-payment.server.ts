@@ -4,7 +4,7 @@ import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { heldBy } from "../adapters/ledger.repository.server";
+import { holdings } from "../adapters/ledger.repository.server";
 import { lockPayments } from "../adapters/payment.repository.server";
 import { excessOf } from "../adapters/receipt.repository.server";
 import { addRecovery, findRecoveryByKey, owedByFirm } from "../adapters/recovery.repository.server";
@@ -34,7 +34,7 @@ export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, id
   if (payment.status !== "paid") throw new Refusal("funds.not-paid");
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const { applicationId, application } = payment;
-  const paid = await heldBy(deps.tx, applicationId, "disbursed");
+  const paid = await holdings(deps.tx, [applicationId], "disbursed");
   if (sumFen <= 0n || sumFen > paid.reduce((sum, each) => sum + each.fen, 0n)) throw new Refusal("funds.recovery-wrong", 422);
   const id = await addRecovery(deps.tx, { paymentId, applicationId, enterpriseId: application.enterpriseId, sumFen, reason, decidedById: actorId(deps.actor), decidedAt: deps.clock.now(), idempotencyKey });
   await moveBudget(deps, { applicationId, movement: "recover", fen: sumFen, paymentId, recoveryId: id, reason, idempotencyKey: `recover:${id}` });
