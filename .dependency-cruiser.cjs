@@ -7,14 +7,40 @@ const atRunTime = { dependencyTypesNot: ["type-only"] };
 /** The direction of imports: routes -> use cases -> domain <- adapters. */
 module.exports = {
   forbidden: [
-    rule("domain-is-pure", { path: "/domain/|^app/kernel/" }, { path: "\\.server\\.tsx?$|^app/(routes|ui|server|platform|generated)/|^node_modules/(@prisma|@remix-run|react|express|pg)/" }),
+    rule(
+      "domain-is-pure",
+      { path: "/domain/|^app/kernel/" },
+      {
+        path: "\\.server\\.tsx?$|^app/(routes|ui|server|platform|generated)/|^node_modules/(@prisma|@remix-run|react|express|pg)/",
+      },
+    ),
     rule("domain-knows-no-machine", { path: "/domain/|^app/kernel/" }, { dependencyTypes: ["core"] }),
-    rule("use-cases-know-no-pages", { path: "/use-cases/" }, { path: "^app/routes/|/ui/.*\\.tsx$", pathNot: "^app/ui/form\\.tsx$", ...atRunTime }),
+    rule(
+      "use-cases-know-no-pages",
+      { path: "/use-cases/" },
+      { path: "^app/routes/|/ui/.*\\.tsx$", pathNot: "^app/ui/form\\.tsx$", ...atRunTime },
+    ),
     rule("adapters-serve", { path: "/adapters/" }, { path: "/use-cases/|^app/routes/" }),
-    rule("ui-runs-in-the-browser", { path: "^app/ui/|^app/features/[^/]+/ui/" }, { path: "\\.server\\.tsx?$|/adapters/|/use-cases/", ...atRunTime }),
-    rule("own-adapters-only", { path: "^app/features/([^/]+)/" }, { path: "^app/features/[^/]+/adapters/", pathNot: "^app/features/$1/adapters/|adapters/(content-hash|engine)\\.server" }),
+    rule(
+      "ui-runs-in-the-browser",
+      { path: "^app/ui/|^app/features/[^/]+/ui/" },
+      { path: "\\.server\\.tsx?$|/adapters/|/use-cases/", ...atRunTime },
+    ),
+    rule(
+      "own-adapters-only",
+      { path: "^app/features/([^/]+)/" },
+      {
+        path: "^app/features/[^/]+/adapters/",
+        pathNot: "^app/features/$1/adapters/|adapters/(content-hash|engine)\\.server",
+      },
+    ),
     rule("routes-use-use-cases", { path: "^app/routes/" }, { path: "/adapters/" }),
-    { name: "no-circles", severity: "error", from: { pathNot: "use-cases/(advance-case|carry-out)" }, to: { circular: true, viaOnly: { pathNot: "use-cases/(advance-case|carry-out)", ...atRunTime } } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: { pathNot: "use-cases/(advance-case|carry-out)" },
+      to: { circular: true, viaOnly: { pathNot: "use-cases/(advance-case|carry-out)", ...atRunTime } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules|^app/generated/" },

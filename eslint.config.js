@@ -4,23 +4,47 @@ import globals from "globals";
 import typescript from "typescript-eslint";
 
 export default typescript.config(
-  { ignores: ["build/**", "app/generated/**", ".cache/**", ".data/**", "rules/**", "node_modules/**", "test-results/**", "playwright-report/**"] },
+  {
+    ignores: [
+      "build/**",
+      "app/generated/**",
+      ".cache/**",
+      ".data/**",
+      "rules/**",
+      "node_modules/**",
+      "test-results/**",
+      "playwright-report/**",
+    ],
+  },
   ...typescript.configs.recommended,
   {
     files: ["**/*.{ts,tsx,mjs,js}"],
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       complexity: ["error", { max: 12, variant: "modified" }],
-      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 320, skipBlankLines: true, skipComments: true }],
       "no-console": "off",
     },
   },
-  { files: ["**/*.tsx"], ...jsxA11y.flatConfigs.recommended, plugins: { ...jsxA11y.flatConfigs.recommended.plugins, "react-hooks": reactHooks } },
+  { files: ["app/**/*.{zh,en}.ts", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 520 }] } },
+  {
+    files: ["**/*.tsx"],
+    ...jsxA11y.flatConfigs.recommended,
+    plugins: { ...jsxA11y.flatConfigs.recommended.plugins, "react-hooks": reactHooks },
+  },
   { files: ["**/*.tsx"], rules: reactHooks.configs.recommended.rules },
   // Pages that show a part or not, many times over: a branch in markup each.
-  { files: ["admin.users.$id", "firm.applications.$id", "firm.drafts.$id"].map((page) => `app/routes/${page}/route.tsx`), rules: { complexity: ["error", { max: 22, variant: "modified" }] } },
+  {
+    files: ["admin.users.$id", "firm.applications.$id", "firm.drafts.$id"].map(
+      (page) => `app/routes/${page}/route.tsx`,
+    ),
+    rules: { complexity: ["error", { max: 22, variant: "modified" }] },
+  },
   { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

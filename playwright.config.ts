@@ -10,7 +10,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { baseURL: process.env["BASE_URL"], launchOptions, locale: "zh-CN", actionTimeout: 15_000, trace: "retain-on-failure" },
+  use: {
+    baseURL: process.env["BASE_URL"],
+    launchOptions,
+    locale: "zh-CN",
+    actionTimeout: 15_000,
+    trace: "retain-on-failure",
+  },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     { name: "phone", testMatch: /public|register|industry/, use: { viewport: { width: 375, height: 812 } } },

@@ -5,9 +5,19 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ["tsconfig.json"] })],
   test: {
-    include: ["amount", "amount-properties", "combination", "compile-leaf", "decimal", "evaluate", "evaluate-properties", "firm-combination", "missing-facts", "operators", "rivals"].map(
-      (name) => `app/features/matching/domain/${name}.test.ts`,
-    ),
+    include: [
+      "amount",
+      "amount-properties",
+      "combination",
+      "compile-leaf",
+      "decimal",
+      "evaluate",
+      "evaluate-properties",
+      "firm-combination",
+      "missing-facts",
+      "operators",
+      "rivals",
+    ].map((name) => `app/features/matching/domain/${name}.test.ts`),
     environment: "node",
     env: { PROPERTY_RUNS: "60" },
     testTimeout: 20_000,

@@ -4,7 +4,17 @@ import { unseal } from "~/platform/seal.server";
 import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
 
 /** Who works where. Written down by hand: an area that is missing here fails, and so does a role that gets in elsewhere. */
-const reviewing = ["county", "reviewer", "approver", "reform", "treasury", "head", "staffing", "staffing2", "otherOffice"];
+const reviewing = [
+  "county",
+  "reviewer",
+  "approver",
+  "reform",
+  "treasury",
+  "head",
+  "staffing",
+  "staffing2",
+  "otherOffice",
+];
 const areas: Record<string, readonly string[]> = {
   firm: ["owner", "operator", "viewer", "neighbour"],
   desk: [...reviewing, "expert1", "expert2", "expert3"],
@@ -15,7 +25,26 @@ const areas: Record<string, readonly string[]> = {
   security: ["security"],
   workbench: ["author", "author2"],
 };
-const everybody = ["_index", "about", "audit-roots", "check", "check_", "industries", "invitation", "language", "lookup", "objections", "policies", "publicity", "register", "sign-in", "sign-out", "test-clock", "text-size", "verify"];
+const everybody = [
+  "_index",
+  "about",
+  "audit-roots",
+  "check",
+  "check_",
+  "industries",
+  "invitation",
+  "language",
+  "lookup",
+  "objections",
+  "policies",
+  "publicity",
+  "register",
+  "sign-in",
+  "sign-out",
+  "test-clock",
+  "text-size",
+  "verify",
+];
 const anybodySignedIn = ["account", "documents", "files", "home", "notices", "saved-filters", "switch-firm"];
 /** Pages of an area that not all of its people may open. */
 const narrower: Record<string, readonly string[]> = {
@@ -70,33 +99,131 @@ afterAll(() => world.close());
 async function addOutsiders() {
   const { prisma } = world;
   const base = { displayName: "-", passwordHash: "-", createdAt: now };
-  await prisma.user.create({ data: { ...base, loginName: "otherOffice", roles: ["reviewer", "approver"], departmentId: "city-agriculture", regionCode: "340500" } });
-  await prisma.user.create({ data: { ...base, loginName: "otherTreasury", roles: ["finance"], departmentId: "city-finance", regionCode: "320100" } });
+  await prisma.user.create({
+    data: {
+      ...base,
+      loginName: "otherOffice",
+      roles: ["reviewer", "approver"],
+      departmentId: "city-agriculture",
+      regionCode: "340500",
+    },
+  });
+  await prisma.user.create({
+    data: {
+      ...base,
+      loginName: "otherTreasury",
+      roles: ["finance"],
+      departmentId: "city-finance",
+      regionCode: "320100",
+    },
+  });
 }
 
 /** Things that none of the people who try may reach. */
 async function findForeign(fileHash: string) {
   const { prisma } = world;
-  const owner = await prisma.user.findUniqueOrThrow({ where: { loginName: "owner" }, select: { id: true, memberships: true } });
+  const owner = await prisma.user.findUniqueOrThrow({
+    where: { loginName: "owner" },
+    select: { id: true, memberships: true },
+  });
   const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
-  const material = await prisma.material.findFirstOrThrow({ where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } } });
+  const material = await prisma.material.findFirstOrThrow({
+    where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } },
+  });
   const foreignCase = await prisma.application.findUniqueOrThrow({ where: { id: material.applicationId } });
   const { id: _, number: __, submittedAt: ___, ...draft } = foreignCase;
   const membership = { enterpriseId: foreignCase.enterpriseId, role: "owner", createdAt: now };
-  await prisma.user.create({ data: { loginName: "neighbour", displayName: "-", passwordHash: "-", createdAt: now, memberships: { create: membership } } });
+  await prisma.user.create({
+    data: {
+      loginName: "neighbour",
+      displayName: "-",
+      passwordHash: "-",
+      createdAt: now,
+      memberships: { create: membership },
+    },
+  });
   const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
   const document = await prisma.issuedDocument.create({
     data: {
-      orderKey: "-", code: "-", kind: "acceptance", number: null, title: "受理通知书", office: "-", enterpriseId: foreignCase.enterpriseId, applicationId: foreignCase.id, year: 2026, facts: {}, fileHash, sizeBytes: 8, pages: 1,
-      missingGlyphs: "", certificate: "-", issuedOn: "2026-11-24", createdAt: now,
+      orderKey: "-",
+      code: "-",
+      kind: "acceptance",
+      number: null,
+      title: "受理通知书",
+      office: "-",
+      enterpriseId: foreignCase.enterpriseId,
+      applicationId: foreignCase.id,
+      year: 2026,
+      facts: {},
+      fileHash,
+      sizeBytes: 8,
+      pages: 1,
+      missingGlyphs: "",
+      certificate: "-",
+      issuedOn: "2026-11-24",
+      createdAt: now,
     },
   });
-  const batch = (status: string) => prisma.paymentBatch.create({ data: { number: `PC-${status}`, status, regionCode: "340500", createdById: owner.id, createdAt: now, totalFen: 0n, paymentCount: 0 } });
-  const file = await prisma.bankFile.create({ data: { kind: "camt.054", messageId: "N-1", sha256: "0", fileName: "n.xml", regionCode: "340500", receivedById: owner.id, receivedAt: now } });
-  const [envelope, account] = [await prisma.envelope.findFirstOrThrow(), await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } })];
-  await prisma.payment.create({ data: { applicationId: foreignCase.id, envelopeId: envelope.id, bankAccountId: account.id, amountFen: 1n, status: "returned", regionCode: "340500", createdAt: now } });
-  const list = await prisma.benefitList.create({ data: { itemId: "mas-iii-002", year: 2026, departmentId: "city-industry", regionCode: "340500", source: "matches", lines: 0, createdById: owner.id, createdAt: now } });
-  Object.assign(foreign, { list: list.id, file: file.id, case: foreignCase.id, draft: made.id, material: material.id, document: document.id, batch: (await batch("draft")).id, exported: (await batch("exported")).id });
+  const batch = (status: string) =>
+    prisma.paymentBatch.create({
+      data: {
+        number: `PC-${status}`,
+        status,
+        regionCode: "340500",
+        createdById: owner.id,
+        createdAt: now,
+        totalFen: 0n,
+        paymentCount: 0,
+      },
+    });
+  const file = await prisma.bankFile.create({
+    data: {
+      kind: "camt.054",
+      messageId: "N-1",
+      sha256: "0",
+      fileName: "n.xml",
+      regionCode: "340500",
+      receivedById: owner.id,
+      receivedAt: now,
+    },
+  });
+  const [envelope, account] = [
+    await prisma.envelope.findFirstOrThrow(),
+    await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } }),
+  ];
+  await prisma.payment.create({
+    data: {
+      applicationId: foreignCase.id,
+      envelopeId: envelope.id,
+      bankAccountId: account.id,
+      amountFen: 1n,
+      status: "returned",
+      regionCode: "340500",
+      createdAt: now,
+    },
+  });
+  const list = await prisma.benefitList.create({
+    data: {
+      itemId: "mas-iii-002",
+      year: 2026,
+      departmentId: "city-industry",
+      regionCode: "340500",
+      source: "matches",
+      lines: 0,
+      createdById: owner.id,
+      createdAt: now,
+    },
+  });
+  Object.assign(foreign, {
+    list: list.id,
+    file: file.id,
+    case: foreignCase.id,
+    draft: made.id,
+    material: material.id,
+    document: document.id,
+    batch: (await batch("draft")).id,
+    exported: (await batch("exported")).id,
+  });
 }
 
 /** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
@@ -107,9 +234,17 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "firm.applications.$id_.proof": { thing: "case", people: ["owner", "operator", "viewer"], insider: "neighbour" },
   "firm.drafts.$id": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
   "firm.drafts.$id_.check": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
-  "files.$id": { thing: "material", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"], insider: "neighbour" },
+  "files.$id": {
+    thing: "material",
+    people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "auditor", "author"],
+    insider: "neighbour",
+  },
   "firm.drafts.$id_.form": { thing: "draft", people: ["owner", "operator"], insider: "neighbour" },
-  "documents.$id": { thing: "document", people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "author"], insider: "neighbour" },
+  "documents.$id": {
+    thing: "document",
+    people: ["owner", "operator", "viewer", "otherOffice", "finance", "economy", "admin", "author"],
+    insider: "neighbour",
+  },
   "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "desk.lists.$id": { thing: "list", people: ["otherOffice"], insider: "reviewer" },
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
@@ -118,15 +253,41 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
 };
 /** Drafts of policy belong to all policy authors together. */
-const drafts = ["workbench.$id._index", "workbench.$id.backtest", "workbench.$id.json", "workbench.$id.preview", "workbench.$id.release", "workbench.export.$documentId"];
+const drafts = [
+  "workbench.$id._index",
+  "workbench.$id.backtest",
+  "workbench.$id.json",
+  "workbench.$id.preview",
+  "workbench.$id.release",
+  "workbench.export.$documentId",
+];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
-const unowned = ["admin.users.$id", "firm.apply.$itemId", "firm.matches.$itemId", "firm.profile.$group", "finance.envelopes.$id", "invitation.$token", "policies.$itemId", "verify.$code", ...drafts, "desk.selections.$itemId", "objections.$id", "publicity.$id", "publicity.$id_.notice"];
+const unowned = [
+  "admin.users.$id",
+  "firm.apply.$itemId",
+  "firm.matches.$itemId",
+  "firm.profile.$group",
+  "finance.envelopes.$id",
+  "invitation.$token",
+  "policies.$itemId",
+  "verify.$code",
+  ...drafts,
+  "desk.selections.$itemId",
+  "objections.$id",
+  "publicity.$id",
+  "publicity.$id_.notice",
+];
 
 type Try = { person: string | null; id?: string; form?: Record<string, string>; origin?: string };
 
 /** The status that a loader or, with a form, an action answers with. */
-async function attempt({ name }: (typeof routes)[number], { id = "00000000-0000-0000-0000-000000000000", ...asked }: Try): Promise<number> {
-  return statusOf(await world.call(name, { ...asked, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" } }));
+async function attempt(
+  { name }: (typeof routes)[number],
+  { id = "00000000-0000-0000-0000-000000000000", ...asked }: Try,
+): Promise<number> {
+  return statusOf(
+    await world.call(name, { ...asked, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" } }),
+  );
 }
 
 function allowed(name: string): readonly string[] | "everybody" {
@@ -139,10 +300,14 @@ function allowed(name: string): readonly string[] | "everybody" {
 /** One line a table, so that any change shows. Looking may note who looked: sessions, audit rows, seen marks. */
 async function fingerprint(): Promise<string> {
   const notes = ["Session", "AuditEvent", "AuditHead", "Reach", "_prisma_migrations"];
-  const tables = await world.prisma.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
+  const tables = await world.prisma.$queryRaw<
+    { name: string }[]
+  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
   const lines = [];
   for (const { name } of tables.filter((table) => !notes.includes(table.name))) {
-    const [row] = await world.prisma.$queryRawUnsafe<{ sum: string }[]>(`SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`);
+    const [row] = await world.prisma.$queryRawUnsafe<{ sum: string }[]>(
+      `SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`,
+    );
     lines.push(`${name} ${row?.sum}`);
   }
   return lines.join("\n");
@@ -163,7 +328,8 @@ describe("who may look", () => {
   it("changes nothing by looking", async () => {
     const before = await fingerprint();
     for (const route of routes.filter(({ loader, name }) => loader && name !== "sign-out")) {
-      for (const person of [null, "owner", "reviewer", "finance", "economy", "admin", "security", "auditor"]) await attempt(route, { person });
+      for (const person of [null, "owner", "reviewer", "finance", "economy", "admin", "security", "auditor"])
+        await attempt(route, { person });
     }
     expect(await fingerprint()).toBe(before);
   });
@@ -172,16 +338,33 @@ describe("who may look", () => {
 describe("account numbers", () => {
   it("leave whole through the audited export alone; no page hands one out", async () => {
     const key = Buffer.alloc(32, 7);
-    const numbers = (await world.prisma.bankAccount.findMany({ select: { sealedNumber: true } })).map(({ sealedNumber }) => unseal(sealedNumber, key));
+    const numbers = (await world.prisma.bankAccount.findMany({ select: { sealedNumber: true } })).map(
+      ({ sealedNumber }) => unseal(sealedNumber, key),
+    );
     expect(numbers.length).toBeGreaterThan(10);
     const seen = async (name: string, person: string, id?: string) => {
-      const text = JSON.stringify(await world.call(name, { person, ...(id ? { params: { id } } : {}) }), (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+      const text = JSON.stringify(
+        await world.call(name, { person, ...(id ? { params: { id } } : {}) }),
+        (_, value: unknown) => (typeof value === "bigint" ? String(value) : value),
+      );
       return numbers.filter((number) => text.includes(number)).length;
     };
     const batch = foreign["exported"] ?? "";
-    await world.prisma.payment.updateMany({ where: { applicationId: foreign["case"] ?? "", status: "returned" }, data: { batchId: batch } });
-    for (const [name, id] of [["finance.payments"], ["finance.batches.$id", batch], ["finance.reconciliation"], ["finance._index"], ["finance.pool"]] as const) expect(await seen(name, "finance", id), name).toBe(0);
-    const { applicationId } = await world.prisma.payment.findFirstOrThrow({ where: { application: { tasks: { some: { departmentId: "city-industry" } } } } });
+    await world.prisma.payment.updateMany({
+      where: { applicationId: foreign["case"] ?? "", status: "returned" },
+      data: { batchId: batch },
+    });
+    for (const [name, id] of [
+      ["finance.payments"],
+      ["finance.batches.$id", batch],
+      ["finance.reconciliation"],
+      ["finance._index"],
+      ["finance.pool"],
+    ] as const)
+      expect(await seen(name, "finance", id), name).toBe(0);
+    const { applicationId } = await world.prisma.payment.findFirstOrThrow({
+      where: { application: { tasks: { some: { departmentId: "city-industry" } } } },
+    });
     expect(await seen("desk.cases.$id", "reviewer", applicationId)).toBe(0);
   });
 });
@@ -194,13 +377,15 @@ describe("who may write", () => {
     for (const person of world.people.keys()) {
       const status = await attempt(route, { person, form: {}, origin: "https://elsewhere.example" });
       expect(status, `${person} from another site`).toBe(403);
-      if (!may.includes(person)) expect(await attempt(route, { person, form: {} }), `${person} may not write`).toBe(403);
+      if (!may.includes(person))
+        expect(await attempt(route, { person, form: {} }), `${person} may not write`).toBe(403);
     }
     expect(await fingerprint()).toBe(before);
   });
 
   it.each(routes.filter(({ action }) => action))("$name takes an empty form without breaking", async (route) => {
-    const person = allowed(route.name) === "everybody" ? null : ((writers[route.name] ?? allowed(route.name))[0] ?? null);
+    const person =
+      allowed(route.name) === "everybody" ? null : ((writers[route.name] ?? allowed(route.name))[0] ?? null);
     expect([200, 302, 400, 401, 403, 404, 409, 422]).toContain(await attempt(route, { person, form: {} }));
   });
 });
@@ -214,13 +399,20 @@ describe("what belongs to others", () => {
   it.each(Object.entries(strangers))("%s", async (name, { thing, people, insider }) => {
     const route = routes.find((each) => each.name === name);
     if (!route) throw new Error(`no route ${name}`);
-    if (route.loader) expect([200, 302], `${insider} may look`).toContain(await attempt(route, { person: insider, id: foreign[thing] ?? "" }));
+    if (route.loader)
+      expect([200, 302], `${insider} may look`).toContain(
+        await attempt(route, { person: insider, id: foreign[thing] ?? "" }),
+      );
     const before = await fingerprint();
     for (const person of people) {
       if (route.loader) expect(await attempt(route, { person, id: foreign[thing] ?? "" }), `${person} looks`).toBe(404);
       for (const intent of intents(route.name)) {
         if (!route.action || person === "viewer") continue;
-        const status = await attempt(route, { person, id: foreign[thing] ?? "", form: { intent, action: intent, ...filled } });
+        const status = await attempt(route, {
+          person,
+          id: foreign[thing] ?? "",
+          form: { intent, action: intent, ...filled },
+        });
         expect([400, 403, 404, 409, 422], `${person} tries ${intent}`).toContain(status);
       }
     }
@@ -228,11 +420,27 @@ describe("what belongs to others", () => {
   });
 });
 
-const filled = { confirmed: "1", version: "1", idempotencyKey: "stranger", comment: "-", stars: "5", grounds: "-", recuseReason: "-", reason: "-", answer: "-", enterpriseId: "00000000-0000-0000-0000-000000000000", roles: "systemAdministrator", holder: "-", bankName: "-", number: "622000001234" };
+const filled = {
+  confirmed: "1",
+  version: "1",
+  idempotencyKey: "stranger",
+  comment: "-",
+  stars: "5",
+  grounds: "-",
+  recuseReason: "-",
+  reason: "-",
+  answer: "-",
+  enterpriseId: "00000000-0000-0000-0000-000000000000",
+  roles: "systemAdministrator",
+  holder: "-",
+  bankName: "-",
+  number: "622000001234",
+};
 
 /** What the forms of a page can ask for. */
 function intents(name: string): readonly string[] {
-  if (name.startsWith("firm.applications")) return ["withdraw", "resubmit", "confirm", "decline", "again", "rate", "repair"];
+  if (name.startsWith("firm.applications"))
+    return ["withdraw", "resubmit", "confirm", "decline", "again", "rate", "repair"];
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
   if (name.startsWith("desk.cases")) return [...Object.keys(reviewActions), "recuse", "recover"];
   return ["release", "cancel", "paid", "returned"];

@@ -17,7 +17,8 @@ describe("every route declares who may come and keeps to it", () => {
     const access = handle?.access;
     expect(known, "handle.access must be a known access").toContain(access);
     // Loaders run alone: a page without one would be open to everybody whatever its handle says.
-    if (component && access !== "public") expect(loader, "a page that isn't public needs a guarded loader").toBeDefined();
+    if (component && access !== "public")
+      expect(loader, "a page that isn't public needs a guarded loader").toBeDefined();
     if (loader) expect(loader[accessMark], "the loader must be guarded by the same access").toBe(access);
     if (!action) return;
     // Whoever opens or reloads the address of a form is led to a page, not to an error.
@@ -25,6 +26,7 @@ describe("every route declares who may come and keeps to it", () => {
     expect(known, "the action must be guarded").toContain(action[accessMark]);
     // Both wrappers mark, but only guardedAction also checks where the request comes from; it names what it makes.
     expect(action.name, "the action must be a guardedAction").toBe("action");
-    if (access !== "public") expect(action[accessMark], "an action is never more open than its page").not.toBe("public");
+    if (access !== "public")
+      expect(action[accessMark], "an action is never more open than its page").not.toBe("public");
   });
 });

@@ -4,7 +4,12 @@ import { signIn } from "./fixtures/people";
 
 /** The figure under a label of the result. */
 function tile(page: Page, label: string) {
-  return page.getByRole("status").locator(".card").filter({ has: page.getByText(label, { exact: true }) }).locator("p").nth(1);
+  return page
+    .getByRole("status")
+    .locator(".card")
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator("p")
+    .nth(1);
 }
 
 /** On a phone nothing has to be scrolled sideways either. */
@@ -65,14 +70,25 @@ test("a firm sees what it nearly reaches, what to take, and one report of it all
   await expect(page).toHaveURL(/order=ease/);
   await page.getByRole("link", { name: "最佳组合" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("最佳组合");
-  const cash = await page.locator(".card").filter({ has: page.getByText("金额已确定") }).locator("p").nth(1).innerText();
+  const cash = await page
+    .locator(".card")
+    .filter({ has: page.getByText("金额已确定") })
+    .locator("p")
+    .nth(1)
+    .innerText();
   await expectSoundEverywhere(page);
   await page.getByRole("link", { name: "测算报告" }).click();
   await expect(page.getByRole("heading", { name: /^现在可得/ })).toBeVisible();
   await expectSoundEverywhere(page);
   const report = await page.evaluate(async () => (await fetch("/firm/report/json")).json());
   expect(`${Number(report.totals.cashFen) / 1_000_000}万元`).toBe(cash.replaceAll(/\s/g, ""));
-  expect(report.owed.reduce((sum: number, row: { nature: string; countedFen: string | null }) => sum + (row.nature === "cash" ? Number(row.countedFen) : 0), 0)).toBe(Number(report.totals.cashFen));
+  expect(
+    report.owed.reduce(
+      (sum: number, row: { nature: string; countedFen: string | null }) =>
+        sum + (row.nature === "cash" ? Number(row.countedFen) : 0),
+      0,
+    ),
+  ).toBe(Number(report.totals.cashFen));
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report on the support due");
   await expectSound(page);
@@ -103,7 +119,8 @@ test("a firm answers one question after the other, skips and goes back", async (
 /** Says no, none or nothing, whatever the question asks for. */
 async function answer(page: Page, fact: string): Promise<void> {
   const field = page.locator(`[name="${fact}"]`);
-  if ((await field.first().getAttribute("type")) === "radio") return page.locator(`[name="${fact}"][value="false"]`).check();
+  if ((await field.first().getAttribute("type")) === "radio")
+    return page.locator(`[name="${fact}"][value="false"]`).check();
   if ((await field.evaluate((element) => element.tagName)) === "SELECT") {
     await field.selectOption({ index: 1 });
     return undefined;

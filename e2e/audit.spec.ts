@@ -10,7 +10,9 @@ import { signIn } from "./fixtures/people";
 
 const codes = (page: Page) => page.locator('main td[data-label="动作"] code');
 
-test("the auditor narrows the log down to a case, opens an event, has the case decided again and takes the lines away", async ({ page }) => {
+test("the auditor narrows the log down to a case, opens an event, has the case decided again and takes the lines away", async ({
+  page,
+}) => {
   await signIn(page, "auditor");
   await page.goto("/audit");
   await page.getByLabel("操作人").fill("approver");
@@ -32,15 +34,32 @@ test("the auditor narrows the log down to a case, opens an event, has the case d
   await expectSound(page);
 
   const lines = await exported(page);
-  expect(lines[0]).toEqual(["id", "at", "actor", "actorRole", "action", "subjectType", "subjectId", "enterpriseId", "departmentId", "address", "before", "after"]);
+  expect(lines[0]).toEqual([
+    "id",
+    "at",
+    "actor",
+    "actorRole",
+    "action",
+    "subjectType",
+    "subjectId",
+    "enterpriseId",
+    "departmentId",
+    "address",
+    "before",
+    "after",
+  ]);
   expect(lines.slice(1).map((cells) => cells[4])).toEqual(listed);
   expect(new Set(lines.slice(1).map((cells) => cells[6]))).toEqual(new Set([subject]));
-  expect(JSON.parse(lines[1 + listed.indexOf("application.approve")]?.[11] ?? "")).toMatchObject({ event: { type: "APPROVE" } });
+  expect(JSON.parse(lines[1 + listed.indexOf("application.approve")]?.[11] ?? "")).toMatchObject({
+    event: { type: "APPROVE" },
+  });
 
   await approval.getByRole("link", { name: "重放" }).click();
   const outcome = page.getByRole("main").locator("section").filter({ hasText: "步流转" });
   await expect(outcome.getByText("逐位一致")).toBeVisible();
-  const steps = listed.filter((code) => !["application.viewed", "application.message-sent", "application.recused"].includes(code)).length;
+  const steps = listed.filter(
+    (code) => !["application.viewed", "application.message-sent", "application.recused"].includes(code),
+  ).length;
   await expect(outcome).toContainText(`${steps} 步流转`);
   await expectSound(page);
 });
@@ -100,6 +119,9 @@ test("by keyboard alone, in English on a phone: search, event, replay", async ({
 
 /** The rows of the export of what is shown, the head first. */
 async function exported(page: Page): Promise<string[][]> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^导出 CSV/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /^导出 CSV/ }).click(),
+  ]);
   return csvRows(readFileSync(await download.path(), "utf8"));
 }

@@ -9,7 +9,10 @@ const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /** The last character by GB 32100-2015: weights 3^(i-1), modulo 31. */
 function lastOf(first17: string): string {
-  const sum = [...first17].reduce((total, character, index) => total + alphabet.indexOf(character) * Number(3n ** BigInt(index) % 31n), 0);
+  const sum = [...first17].reduce(
+    (total, character, index) => total + alphabet.indexOf(character) * Number(3n ** BigInt(index) % 31n),
+    0,
+  );
   return alphabet[(31 - (sum % 31)) % 31] ?? "";
 }
 
@@ -51,11 +54,18 @@ test("disguised, empty and oversized files are refused at their field; a real on
     await expect(page.getByRole("alert").first()).toContainText(said);
   }
   await expectSound(page);
-  const big = { name: "太大.pdf", mimeType: "application/pdf", buffer: Buffer.concat([pdf.buffer, Buffer.alloc(25 * 1024 * 1024)]) };
+  const big = {
+    name: "太大.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.concat([pdf.buffer, Buffer.alloc(25 * 1024 * 1024)]),
+  };
   await file.setInputFiles(big);
   expect(await file.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain("20 MB");
   await file.evaluate((input: HTMLInputElement) => input.removeAttribute("required"));
-  const answer = await page.request.post(`${page.url().split("?")[0]}`, { multipart: { intent: "attach", name: "认证证书", file: big }, headers: { Origin: new URL(page.url()).origin } });
+  const answer = await page.request.post(`${page.url().split("?")[0]}`, {
+    multipart: { intent: "attach", name: "认证证书", file: big },
+    headers: { Origin: new URL(page.url()).origin },
+  });
   expect(answer.status()).toBe(413);
   await file.setInputFiles({ name: "证书.pdf", ...pdf });
   await send();
@@ -77,7 +87,11 @@ test("sent twice it is one application; the back button finds it submitted", asy
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`/firm/applications/${id}`));
   await expect(page.getByText(number)).toBeVisible();
-  const again = await page.request.post(`/firm/drafts/${id}/check`, { form: { idempotencyKey: key }, headers: { Origin: new URL(page.url()).origin }, maxRedirects: 0 });
+  const again = await page.request.post(`/firm/drafts/${id}/check`, {
+    form: { idempotencyKey: key },
+    headers: { Origin: new URL(page.url()).origin },
+    maxRedirects: 0,
+  });
   expect(again.status()).toBe(302);
   await page.goto("/firm/applications");
   await expect(page.getByRole("row").filter({ hasText: "HQT-" })).toHaveCount(1);
@@ -106,10 +120,19 @@ test("a session that ends in mid-form leads back to the draft, with what was typ
   await expect(page.locator("#fixedAssetInvestment")).toHaveValue("8000000");
 });
 
-test("two browsers on one draft: different fields are both kept, the same field is said to both", async ({ page, browser }) => {
+test("two browsers on one draft: different fields are both kept, the same field is said to both", async ({
+  page,
+  browser,
+}) => {
   await newFirm(page, "示例两处编辑有限公司");
   const id = await beginDraft(page, "mas-mfg22-003");
-  const other = await (await browser.newContext({ storageState: await page.context().storageState(), baseURL: new URL(page.url()).origin, locale: "zh-CN" })).newPage();
+  const other = await (
+    await browser.newContext({
+      storageState: await page.context().storageState(),
+      baseURL: new URL(page.url()).origin,
+      locale: "zh-CN",
+    })
+  ).newPage();
   await other.goto(`/firm/drafts/${id}`, { waitUntil: "networkidle" });
   const save = async (where: Page) => where.locator("#facts").getByRole("button", { name: "保存" }).click();
   await page.locator("#techRenovationEquipment").fill("300万");
@@ -137,15 +160,31 @@ test("another firm's addresses are not found and tell nothing", async ({ page })
   const file = await page.getByRole("link", { name: "甲方证书.pdf" }).getAttribute("href");
   await newFirm(page, "示例乙方有限公司");
   const { origin } = new URL(page.url());
-  const places = [`/firm/drafts/${id}`, `/firm/drafts/${id}/check`, `/firm/applications/${id}`, `/firm/applications/${id}/done`, file ?? "", `/firm/drafts/no-such-draft`, `/firm/applications/no-such-case`];
+  const places = [
+    `/firm/drafts/${id}`,
+    `/firm/drafts/${id}/check`,
+    `/firm/applications/${id}`,
+    `/firm/applications/${id}/done`,
+    file ?? "",
+    `/firm/drafts/no-such-draft`,
+    `/firm/applications/no-such-case`,
+  ];
   for (const place of places) {
     const answer = await page.request.get(place);
     expect([place, answer.status()]).toEqual([place, 404]);
     expect(await answer.text()).not.toMatch(/甲方|mas-patent/);
   }
   expect((await page.request.get(`/desk/cases/${id}`)).status()).toBe(403);
-  const writes = [[`/firm/drafts/${id}`, { intent: "pledge", pledge: "1" }], [`/firm/applications/${id}`, { intent: "withdraw", confirmed: "1", version: "1", idempotencyKey: "x" }], [`/firm/applications/${id}`, { intent: "message", message: "你好", idempotencyKey: "y" }]] as const;
-  for (const [place, form] of writes) expect([place, (await page.request.post(place, { form, headers: { Origin: origin } })).status()]).toEqual([place, 404]);
+  const writes = [
+    [`/firm/drafts/${id}`, { intent: "pledge", pledge: "1" }],
+    [`/firm/applications/${id}`, { intent: "withdraw", confirmed: "1", version: "1", idempotencyKey: "x" }],
+    [`/firm/applications/${id}`, { intent: "message", message: "你好", idempotencyKey: "y" }],
+  ] as const;
+  for (const [place, form] of writes)
+    expect([place, (await page.request.post(place, { form, headers: { Origin: origin } })).status()]).toEqual([
+      place,
+      404,
+    ]);
   await page.goto(`/firm/drafts/${id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有找到这份申报");
   await expectSound(page);

@@ -45,7 +45,12 @@ test("materials are read beside the figures, a PDF drawn in the page", async ({ 
   await expect(canvas).toBeVisible();
   await expect(page.getByText(/Demonstration material\. No real firm/)).toBeAttached();
   const dark = await canvas.evaluate((element: HTMLCanvasElement) => {
-    const { data } = (element.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, element.width, element.height);
+    const { data } = (element.getContext("2d") as CanvasRenderingContext2D).getImageData(
+      0,
+      0,
+      element.width,
+      element.height,
+    );
     let count = 0;
     for (let index = 0; index < data.length; index += 4) if ((data[index] ?? 255) < 100) count += 1;
     return count;
@@ -60,8 +65,13 @@ test("a head sees each stage against its promise, gives work to a person, and no
   await signIn(page, "head");
   await page.goto("/desk/department");
   const stages = page.getByRole("table", { name: "各环节" });
-  for (const head of ["承诺工作日", "平均用时（工作日）", "超期"]) await expect(stages.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
-  const row = page.getByRole("table", { name: "在办事项" }).getByRole("row").filter({ hasText: "主管部门审核" }).first();
+  for (const head of ["承诺工作日", "平均用时（工作日）", "超期"])
+    await expect(stages.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  const row = page
+    .getByRole("table", { name: "在办事项" })
+    .getByRole("row")
+    .filter({ hasText: "主管部门审核" })
+    .first();
   const number = await row.getByRole("link").innerText();
   await assign(row, "市经信局初审员");
   await page.getByLabel("到", { exact: true }).fill("2027-01-04");

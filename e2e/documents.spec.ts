@@ -4,7 +4,9 @@ import { moveClock } from "./fixtures/clock";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
-test("a firm's statement: made, downloaded, confirmed by the public page, and a changed file refused", async ({ page }) => {
+test("a firm's statement: made, downloaded, confirmed by the public page, and a changed file refused", async ({
+  page,
+}) => {
   await signIn(page, "viewer");
   await page.goto("/firm/applications");
   const year = new Date(await moveClock(page, 0)).getUTCFullYear();
@@ -40,7 +42,11 @@ test("a firm's statement: made, downloaded, confirmed by the public page, and a 
 test("the documents of a case stand on the firm's page, for the firm alone", async ({ page }) => {
   await signIn(page, "owner");
   await page.goto("/firm/applications");
-  const cases = await page.getByRole("row").filter({ hasText: "HQT" }).getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const cases = await page
+    .getByRole("row")
+    .filter({ hasText: "HQT" })
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   const receipt = page.getByRole("link", { name: "受理通知书 下载" });
   await expect(async () => {
     for (const address of cases) {

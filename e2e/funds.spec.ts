@@ -6,7 +6,9 @@ import { signIn } from "./fixtures/people";
 
 const ownFirm = "示例一号精密机床有限公司";
 
-test("a batch from the pool, the bank's answer with one failure, a new account, paid again, reconciled", async ({ page }) => {
+test("a batch from the pool, the bank's answer with one failure, a new account, paid again, reconciled", async ({
+  page,
+}) => {
   await signIn(page, "finance");
   await setFloorBelowAvailable(page);
   const batch = await makeBatch(page, 3);
@@ -20,7 +22,10 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
   const order = await exported(page, batch);
   const [own, ...others] = order.transfers;
   if (!own) throw new Error("the firm's payment is not in the file");
-  const answers = [{ paymentId: own, status: "RJCT", code: "AC04", why: "账户已销户" }, ...others.map((paymentId): Answer => ({ paymentId, status: "ACSC" }))];
+  const answers = [
+    { paymentId: own, status: "RJCT", code: "AC04", why: "账户已销户" },
+    ...others.map((paymentId): Answer => ({ paymentId, status: "ACSC" })),
+  ];
   const file = paymentStatusXml("E2E-1", order.number, answers);
   await send(page, file.replace("<TxSts>RJCT", "<TxSts>XXXX"));
   await expect(page.getByRole("alert")).toContainText("TxInfAndSts[1]/TxSts");
@@ -49,7 +54,12 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
   await page.goto("/finance/reconciliation");
   await expect(page.getByText("银行已答复支付，借贷记通知未到").first()).toBeVisible();
   await expectSound(page);
-  await send(page, debitCreditXml("E2E-3", [{ reference: (repeat.transfers[0] ?? "").replaceAll("-", ""), fen: repeat.firstFen, side: "DBIT" }]));
+  await send(
+    page,
+    debitCreditXml("E2E-3", [
+      { reference: (repeat.transfers[0] ?? "").replaceAll("-", ""), fen: repeat.firstFen, side: "DBIT" },
+    ]),
+  );
   await expect(page.getByText("已接收，逐笔结果如下。")).toBeVisible();
   await page.goto("/finance/reconciliation");
   await expect(page.getByRole("row").filter({ hasText: ownFirm })).toHaveCount(0);
@@ -111,11 +121,16 @@ async function release(page: Page, batch: string): Promise<void> {
 /** What the bank gets: the number of the batch and its transfers, the own firm's first. */
 async function exported(page: Page, batch: string) {
   await page.goto(batch);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "导出 pain.001" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "导出 pain.001" }).click(),
+  ]);
   const xml = readFileSync(await download.path(), "utf8");
   expect(xml).toContain("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
   const number = /<MsgId>(.*?)<\/MsgId>/.exec(xml)?.[1] ?? "";
-  const transfers = [...xml.matchAll(/<EndToEndId>(.{8})(.{4})(.{4})(.{4})(.{12})<\/EndToEndId>/g)].map((found) => found.slice(1).join("-"));
+  const transfers = [...xml.matchAll(/<EndToEndId>(.{8})(.{4})(.{4})(.{4})(.{12})<\/EndToEndId>/g)].map((found) =>
+    found.slice(1).join("-"),
+  );
   const firstFen = BigInt((/<InstdAmt Ccy="CNY">(.*?)<\/InstdAmt>/.exec(xml)?.[1] ?? "0").replace(".", ""));
   const rows = await page.locator("tbody tr").allInnerTexts();
   const place = rows.findIndex((text) => text.includes(ownFirm));
@@ -125,7 +140,9 @@ async function exported(page: Page, batch: string) {
 
 async function send(page: Page, xml: string): Promise<void> {
   await page.goto("/finance/bank");
-  await page.locator("#file").setInputFiles({ name: "answer.xml", mimeType: "application/xml", buffer: Buffer.from(xml) });
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "answer.xml", mimeType: "application/xml", buffer: Buffer.from(xml) });
   await page.getByRole("button", { name: "接收" }).click();
 }
 

@@ -20,7 +20,8 @@ test("an industry is found by name, by code, and by going down from its section,
   await expect(field).toHaveValue("C3421");
 
   await field.fill("");
-  for (const key of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+  for (const key of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"])
+    await page.keyboard.press(key);
   await expect(field).toHaveAttribute("aria-activedescendant", "industry-B0610");
   await expectSound(page);
   await page.keyboard.press("ArrowLeft");
@@ -33,9 +34,13 @@ test("an industry is found by name, by code, and by going down from its section,
 test("an industry is chosen by touch", async ({ page }) => {
   await page.goto("/register", { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "按门类选择行业" }).click();
-  for (const name of [/^C 制造业/, /^C34 通用设备/, /^C342 金属加工/]) await page.getByRole("treeitem", { name }).last().click();
+  for (const name of [/^C 制造业/, /^C34 通用设备/, /^C342 金属加工/])
+    await page.getByRole("treeitem", { name }).last().click();
   await page.getByRole("button", { name: "通用设备制造业" }).click();
-  await page.getByRole("treeitem", { name: /^C342 / }).last().click();
+  await page
+    .getByRole("treeitem", { name: /^C342 / })
+    .last()
+    .click();
   await page.getByRole("treeitem", { name: "C3425 机床功能部件及附件制造" }).click();
   await expect(page.getByRole("combobox", { name: "行业小类" })).toHaveValue("C3425");
   await expectSound(page);

@@ -6,16 +6,43 @@ test.use({ trace: "off" });
 
 /** Pages by who opens them; `>` leads on to the first link of the page's table whose address begins so. */
 const table: readonly (readonly [login: string, ...pages: string[]])[] = [
-  ["reviewer", "/desk?stage=leadReview", "/desk?stage=leadReview>/desk/cases/", "/desk?q=技改设备补助>/desk/cases/+/materials", "/desk/batch?action=RECOMMEND_APPROVAL", "/desk/lists", "/desk/selections", "/desk/workload"],
+  [
+    "reviewer",
+    "/desk?stage=leadReview",
+    "/desk?stage=leadReview>/desk/cases/",
+    "/desk?q=技改设备补助>/desk/cases/+/materials",
+    "/desk/batch?action=RECOMMEND_APPROVAL",
+    "/desk/lists",
+    "/desk/selections",
+    "/desk/workload",
+  ],
   ["approver", "/desk?stage=leadApproval>/desk/cases/"],
   ["county", "/desk", "/desk>/desk/cases/"],
   ["expert2", "/desk", "/desk>/desk/cases/"],
   ["head", "/desk/department"],
   ["admin", "/admin/workflows"],
-  ["finance", "/finance", "/finance>/finance/envelopes/", "/finance/payments", "/finance/batches", "/finance/bank", "/finance/forecast", "/finance/pool", "/finance/reconciliation"],
+  [
+    "finance",
+    "/finance",
+    "/finance>/finance/envelopes/",
+    "/finance/payments",
+    "/finance/batches",
+    "/finance/bank",
+    "/finance/forecast",
+    "/finance/pool",
+    "/finance/reconciliation",
+  ],
   ["owner", "/firm/applications", "/firm/applications>/firm/applications/"],
   ["economy", "/monitor"],
-  ["auditor", "/audit?action=application.approve", "/audit?actor=nobody-of-that-name", "/audit/replay", "/audit/replay>/audit/replay?case=", "/audit/replay?case=HQT-0", "/audit/seals"],
+  [
+    "auditor",
+    "/audit?action=application.approve",
+    "/audit?actor=nobody-of-that-name",
+    "/audit/replay",
+    "/audit/replay>/audit/replay?case=",
+    "/audit/replay?case=HQT-0",
+    "/audit/seals",
+  ],
 ];
 
 for (const [login, ...places] of table) {

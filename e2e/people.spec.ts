@@ -23,13 +23,21 @@ async function openNotice(page: Page, title: string): Promise<void> {
     await page.goto("/notices");
     await expect(page.getByRole("heading", { name: title })).toHaveCount(1, { timeout: 300 });
   }).toPass({ timeout: 15_000 });
-  await page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) }).getByRole("button", { name: /^查看|打开/ }).first().click();
+  await page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: title }) })
+    .getByRole("button", { name: /^查看|打开/ })
+    .first()
+    .click();
 }
 
-test("many firms at once: a broken file is refused whole with row and reason, a good one is reported first", async ({ page }) => {
+test("many firms at once: a broken file is refused whole with row and reason, a good one is reported first", async ({
+  page,
+}) => {
   const serial = 70_000_000 + (Date.now() % 1_000_000);
   const header = "统一社会信用代码,企业名称,组织形式,region,industry,从业人数";
-  const row = (index: number, employees = "120") => `${makeCreditCode("340503", serial + index)},示例批量${index}号有限公司,有限责任公司,340503,C3421,${employees}`;
+  const row = (index: number, employees = "120") =>
+    `${makeCreditCode("340503", serial + index)},示例批量${index}号有限公司,有限责任公司,340503,C3421,${employees}`;
   const send = async (name: string, content: string | Buffer) => {
     await page.goto("/admin/import");
     await page.locator("#file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
@@ -50,7 +58,10 @@ test("many firms at once: a broken file is refused whole with row and reason, a 
   await expect(page.getByText("已导入 2 家企业")).toBeVisible();
 });
 
-test("a taken code starts a claim: the owner decides, the claimant sees nothing of the firm before", async ({ page, browser }) => {
+test("a taken code starts a claim: the owner decides, the claimant sees nothing of the firm before", async ({
+  page,
+  browser,
+}) => {
   const firm = await newFirm(page, "示例认领有限公司");
   const guest = await visitor(browser, page);
   await guest.goto("/register");
@@ -82,7 +93,10 @@ test("a taken code starts a claim: the owner decides, the claimant sees nothing 
   await guest.context().close();
 });
 
-test("an invitation lets in one person once; a revoked one nobody; a role can be changed", async ({ page, browser }) => {
+test("an invitation lets in one person once; a revoked one nobody; a role can be changed", async ({
+  page,
+  browser,
+}) => {
   const { loginName } = await newFirm(page, "示例邀请有限公司");
   const invite = async (note: string) => {
     await page.goto("/firm/members");
@@ -119,14 +133,30 @@ test("firm and department write to each other; each is told once", async ({ page
   const text = `何时可以补交发票 ${Date.now()}`;
   await signIn(page, "reviewer");
   await page.goto("/desk");
-  const seen = await page.getByRole("main").getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").filter((href) => /^\/desk\/cases\/[0-9a-f-]{36}$/.test(href)));
+  const seen = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute("href") ?? "")
+        .filter((href) => /^\/desk\/cases\/[0-9a-f-]{36}$/.test(href)),
+    );
   expect(seen.length).toBeGreaterThan(0);
   await signIn(page, "operator");
   await page.goto("/firm/applications");
-  const own = await page.getByRole("main").getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").filter((href) => /^\/firm\/applications\/[0-9a-f-]{36}$/.test(href)));
+  const own = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute("href") ?? "")
+        .filter((href) => /^\/firm\/applications\/[0-9a-f-]{36}$/.test(href)),
+    );
   await signIn(page, "reviewer");
   let url = "";
-  for (const each of own) if (!url && (await page.request.get(each.replace("/firm/applications/", "/desk/cases/"))).status() === 200) url = each;
+  for (const each of own)
+    if (!url && (await page.request.get(each.replace("/firm/applications/", "/desk/cases/"))).status() === 200)
+      url = each;
   expect(url).not.toBe("");
   await signIn(page, "operator");
   await page.goto(url);
@@ -155,7 +185,10 @@ test("a draft keeps itself only when something changed, and is not thrown away u
   await newFirm(page, "示例放弃草稿有限公司");
   const id = await beginDraft(page, "mas-mfg22-003");
   let saves = 0;
-  page.on("request", (request) => (saves += request.method() === "POST" && request.url().includes("/firm/drafts/") ? 1 : 0));
+  page.on(
+    "request",
+    (request) => (saves += request.method() === "POST" && request.url().includes("/firm/drafts/") ? 1 : 0),
+  );
   const field = page.locator("#fixedAssetInvestment");
   for (const place of [field, page.locator("#techRenovationEquipment"), field]) await place.focus();
   await page.locator("h1").click();
@@ -167,7 +200,13 @@ test("a draft keeps itself only when something changed, and is not thrown away u
   expect(saves).toBe(1);
 
   await page.goto("/firm/apply/mas-mfg22-003");
-  const colleague = await (await browser.newContext({ storageState: await page.context().storageState(), baseURL: new URL(page.url()).origin, locale: "zh-CN" })).newPage();
+  const colleague = await (
+    await browser.newContext({
+      storageState: await page.context().storageState(),
+      baseURL: new URL(page.url()).origin,
+      locale: "zh-CN",
+    })
+  ).newPage();
   await colleague.goto(`/firm/drafts/${id}`, { waitUntil: "networkidle" });
   await colleague.locator("#fixedAssetInvestment").fill("900万");
   await colleague.locator("#facts").getByRole("button", { name: "保存" }).click();

@@ -10,7 +10,10 @@ import { tabTo } from "./fixtures/keyboard";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
-test("a firm takes the proof of its case and the verifier home: genuine, forged and foreign files are told apart without a network", async ({ page, browser }) => {
+test("a firm takes the proof of its case and the verifier home: genuine, forged and foreign files are told apart without a network", async ({
+  page,
+  browser,
+}) => {
   await signIn(page, "owner");
   await openLongCase(page);
   await expect(page.getByRole("link", { name: "下载办件证明" })).toBeVisible();
@@ -27,15 +30,26 @@ test("a firm takes the proof of its case and the verifier home: genuine, forged 
     await alone.goto(pathToFileURL(path.join(home, "verify-proof.html")).href);
     await expectSound(alone);
     await byKeyboard(alone, proof);
-    await expectVerdict(alone, "✓ 证明有效，请再比对公布的根 / The proof holds; now compare its root with the published one");
+    await expectVerdict(
+      alone,
+      "✓ 证明有效，请再比对公布的根 / The proof holds; now compare its root with the published one",
+    );
     await expect(alone.locator("#sealed")).toContainText(genuine.seal?.root ?? "unsealed");
     await give(alone, "公布的审计根", published);
     await expectVerdict(alone, "✓ 证明有效，与公布的根一致 / The proof holds and equals the published root");
     await give(alone, "公布的审计根", JSON.stringify({ ...(JSON.parse(published) as object), number: 0 }));
-    await expectVerdict(alone, "✗ 证明无效 / The proof does not hold", /✗ 所选的是第 0 号根，这份证明要与第 \d+ 号根比对/);
+    await expectVerdict(
+      alone,
+      "✗ 证明无效 / The proof does not hold",
+      /✗ 所选的是第 0 号根，这份证明要与第 \d+ 号根比对/,
+    );
     await give(alone, "公布的审计根", published);
     await give(alone, "办件证明", rewrittenProof(genuine));
-    await expectVerdict(alone, "✗ 证明无效 / The proof does not hold", "✗ 与公布的根不一致 / does not equal the published root");
+    await expectVerdict(
+      alone,
+      "✗ 证明无效 / The proof does not hold",
+      "✗ 与公布的根不一致 / does not equal the published root",
+    );
     for (const { text, zh, en } of forgedProofs(genuine)) {
       await give(alone, "办件证明", text);
       await expectVerdict(alone, "✗ 证明无效 / The proof does not hold", new RegExp(`✗ ${zh} / ${en}`));
@@ -44,9 +58,17 @@ test("a firm takes the proof of its case and the verifier home: genuine, forged 
     await alone.setViewportSize({ width: 375, height: 812 });
     await expectSound(alone);
     await give(alone, "办件证明", "%PDF-1.4");
-    await expectVerdict(alone, "✗ 证明无效 / The proof does not hold", "✗ 这个文件不是 JSON 文件，不是办件证明 / this file is not JSON, so it is not the proof of a case");
+    await expectVerdict(
+      alone,
+      "✗ 证明无效 / The proof does not hold",
+      "✗ 这个文件不是 JSON 文件，不是办件证明 / this file is not JSON, so it is not the proof of a case",
+    );
     await give(alone, "办件证明", published);
-    await expectVerdict(alone, "✗ 证明无效 / The proof does not hold", "✗ 这个文件不是办件证明：没有办件证明的格式标记 / this file is not the proof of a case: it does not carry the mark of one");
+    await expectVerdict(
+      alone,
+      "✗ 证明无效 / The proof does not hold",
+      "✗ 这个文件不是办件证明：没有办件证明的格式标记 / this file is not the proof of a case: it does not carry the mark of one",
+    );
     await expect(alone.locator("#sealed")).toBeHidden();
     await expectSound(alone);
   } finally {
@@ -72,7 +94,10 @@ async function taken(place: Page | Locator, name: string): Promise<string> {
 }
 
 async function saved(page: Page, name: string, folder: string): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name, exact: true }).click(),
+  ]);
   await download.saveAs(path.join(folder, name));
 }
 

@@ -2,11 +2,20 @@ import { expect, test, type Page } from "@playwright/test";
 import { expectSound } from "./fixtures/page-checks";
 
 /** 皖: a provincial "specialised and new" firm receives 500 000 yuan; the purchase rules hold for every small firm. */
-const nationalAndProvincial = ["省专精特新中小企业奖补(2018)", "小微企业政府采购价格扣除10%—20%", "中小企业预留采购份额"];
+const nationalAndProvincial = [
+  "省专精特新中小企业奖补(2018)",
+  "小微企业政府采购价格扣除10%—20%",
+  "中小企业预留采购份额",
+];
 
 /** The figure under a label of the result. */
 function tile(page: Page, label: string) {
-  return page.getByRole("status").locator(".card").filter({ has: page.getByText(label, { exact: true }) }).locator("p").nth(1);
+  return page
+    .getByRole("status")
+    .locator(".card")
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator("p")
+    .nth(1);
 }
 
 test("a visitor gets a first answer without an account", async ({ page }) => {

@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { makeCreditCode } from "../app/features/enterprises/domain/credit-code";
 import { expectSound } from "./fixtures/page-checks";
 
-test("a firm registers: a wrong code is explained, nothing is lost, the right one leads to the matches", async ({ page }, info) => {
+test("a firm registers: a wrong code is explained, nothing is lost, the right one leads to the matches", async ({
+  page,
+}, info) => {
   const serial = 90_000_000 + (info.project.name === "phone" ? 1 : 0);
   await page.goto("/register");
   await page.locator("#creditCode").fill("91350100M000100Y44");

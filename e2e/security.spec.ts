@@ -6,7 +6,8 @@ const sessionOf = async (page: Page) => (await page.context().cookies()).find(({
 const privatePages = ["/firm/matches", "/desk", "/finance/payments", "/monitor", "/admin/users", "/audit"];
 
 /** A page as a person with this cookie gets it, whoever else is signed in. */
-const asHolder = (request: APIRequestContext, token: string, path: string) => request.get(path, { headers: { Cookie: `hqt=${token}` }, maxRedirects: 0 });
+const asHolder = (request: APIRequestContext, token: string, path: string) =>
+  request.get(path, { headers: { Cookie: `hqt=${token}` }, maxRedirects: 0 });
 
 test("every page carries the headers that keep others out", async ({ request }) => {
   const nonces = new Set<string>();
@@ -16,15 +17,25 @@ test("every page carries the headers that keep others out", async ({ request }) 
     const [, nonce] = /script-src 'self' 'nonce-([^']+)'(?:;|$)/.exec(policy) ?? [];
     expect(nonce, path).toBeTruthy();
     nonces.add(nonce ?? "");
-    for (const directive of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"]) expect(policy).toContain(directive);
-    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "cache-control": "no-store" });
+    for (const directive of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"])
+      expect(policy).toContain(directive);
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "cache-control": "no-store",
+    });
     expect(headers["x-powered-by"]).toBeUndefined();
   }
   expect(nonces.size).toBe(4);
 });
 
 test("a page that is not there and a request that makes no sense give away nothing", async ({ request }) => {
-  for (const [path, status] of [["/no-such-page", 404], ["/policies/no-such-item", 404], ["/policies/%00", 404], ["/verify-nothing/../../etc/passwd", 404]] as const) {
+  for (const [path, status] of [
+    ["/no-such-page", 404],
+    ["/policies/no-such-item", 404],
+    ["/policies/%00", 404],
+    ["/verify-nothing/../../etc/passwd", 404],
+  ] as const) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(status);
     expect(await answer.text()).not.toMatch(/at \w+ \(|node_modules|prisma|\.ts:\d/i);
@@ -39,7 +50,10 @@ test("private pages are neither shown nor kept for anybody who has not signed in
   }
 });
 
-test("signing in makes a new session that scripts cannot read; signing out ends it on the server", async ({ page, request }) => {
+test("signing in makes a new session that scripts cannot read; signing out ends it on the server", async ({
+  page,
+  request,
+}) => {
   await page.goto("/sign-in");
   const before = await sessionOf(page);
   await page.locator("#loginName").fill("auditor");
@@ -58,7 +72,11 @@ test("signing in makes a new session that scripts cannot read; signing out ends 
 test("nothing is written for another site, whoever is signed in", async ({ page }) => {
   await signIn(page, "admin");
   for (const origin of ["https://elsewhere.example", "null"]) {
-    const answer = await page.request.post("/admin/users/new", { headers: { Origin: origin }, form: { loginName: "intruder" }, maxRedirects: 0 });
+    const answer = await page.request.post("/admin/users/new", {
+      headers: { Origin: origin },
+      form: { loginName: "intruder" },
+      maxRedirects: 0,
+    });
     expect(answer.status()).toBe(403);
   }
   await page.goto("/admin/users?q=intruder");
@@ -66,8 +84,14 @@ test("nothing is written for another site, whoever is signed in", async ({ page 
 });
 
 test("guessing a password is slowed down, and the answer tells nothing about the account", async ({ request }) => {
-  const attempt = (loginName: string, password: string) => request.post("/sign-in", { headers: { "Sec-Fetch-Site": "same-origin" }, form: { loginName, password }, maxRedirects: 0 });
-  const words = async (loginName: string) => /登录名或密码[^<]*/.exec(await (await attempt(loginName, "wrong-password-1")).text())?.[0];
+  const attempt = (loginName: string, password: string) =>
+    request.post("/sign-in", {
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      form: { loginName, password },
+      maxRedirects: 0,
+    });
+  const words = async (loginName: string) =>
+    /登录名或密码[^<]*/.exec(await (await attempt(loginName, "wrong-password-1")).text())?.[0];
   const known = await words("security");
   expect(known).toBeTruthy();
   expect(await words("nobody-of-that-name")).toBe(known);

@@ -6,7 +6,9 @@ import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fi
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
-test("fast-track: a commitment in place of materials, three steps, three working days, checked afterwards", async ({ page }) => {
+test("fast-track: a commitment in place of materials, three steps, three working days, checked afterwards", async ({
+  page,
+}) => {
   const name = "示例创业园有限公司";
   /** 每吸纳 1 户补助 3000 元: four firms are 12,000. */
   const item = "创业园创业服务补助";
@@ -24,7 +26,11 @@ test("fast-track: a commitment in place of materials, three steps, three working
   await giveAccountAndPledge(page, name);
   const url = await submit(page, "12,000.00");
   await expect(page.getByText("自受理次日起 3 个工作日内")).toBeVisible();
-  await expect(page.getByRole("main").locator("ol > li")).toHaveText([/人力资源.*审核并审批，2 个工作日内/, /核对预算/, /拨付到您的账户，1 个工作日内/]);
+  await expect(page.getByRole("main").locator("ol > li")).toHaveText([
+    /人力资源.*审核并审批，2 个工作日内/,
+    /核对预算/,
+    /拨付到您的账户，1 个工作日内/,
+  ]);
   await expect(page.getByText("拨付后 20 个工作日内，部门核查您承诺的内容")).toBeVisible();
   await expectSound(page);
 
@@ -50,7 +56,9 @@ test("fast-track: a commitment in place of materials, three steps, three working
   await expect(courseOf(page).getByText("事后核查通过")).toBeVisible();
 });
 
-test("without a mouse: a firm applies, is refused, and asks for reconsideration in English on a phone", async ({ page }) => {
+test("without a mouse: a firm applies, is refused, and asks for reconsideration in English on a phone", async ({
+  page,
+}) => {
   const name = "示例键盘创业园有限公司";
   const firm = await newFirm(page, name);
   await beginDraft(page, "mas-startup-006");
@@ -74,7 +82,10 @@ test("without a mouse: a firm applies, is refused, and asks for reconsideration 
   await expect(page.getByText("申报已提交")).toBeVisible();
   const url = new URL(page.url()).pathname.replace(/\/done$/, "");
 
-  for (const [person, step, told] of [["staffing", "建议不予支持", "部门初审建议不予支持"], ["staffing2", "不予支持", "部门决定不予支持"]] as const) {
+  for (const [person, step, told] of [
+    ["staffing", "建议不予支持", "部门初审建议不予支持"],
+    ["staffing2", "不予支持", "部门决定不予支持"],
+  ] as const) {
     await signIn(page, person);
     await openCase(page, url);
     await page.getByLabel("意见").fill("名册中的企业未在园内经营");
@@ -102,7 +113,9 @@ test("without a mouse: a firm applies, is refused, and asks for reconsideration 
   await expect(page.getByRole("button", { name: "维持原决定" })).toHaveCount(0);
 });
 
-test("a budget that is not there: the case waits, says so, and goes on when the treasury adds money", async ({ page }) => {
+test("a budget that is not there: the case waits, says so, and goes on when the treasury adds money", async ({
+  page,
+}) => {
   const name = "示例小微有限公司";
   const item = "小微企业吸纳毕业生社保补贴";
   /** 按实缴单位部分五险补贴: all of 18,600. */
@@ -142,7 +155,10 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   await page.goto("/finance/payments");
   await expect(paymentRow(page, name, item)).toHaveCount(0);
   await page.goto("/finance");
-  const waiting = page.getByRole("table", { name: "等待预算的申报" }).getByRole("row").filter({ hasText: "高校毕业生就业创业政策" });
+  const waiting = page
+    .getByRole("table", { name: "等待预算的申报" })
+    .getByRole("row")
+    .filter({ hasText: "高校毕业生就业创业政策" });
   await expect(waiting).toContainText(sum);
   await expectSound(page);
   await grant(page, "18599.99");

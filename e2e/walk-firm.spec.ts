@@ -10,22 +10,57 @@ test.setTimeout(300_000);
 const item = "mas-mfg22-002";
 
 const everybody = [
-  "/", "/about", "/policies", `/policies/${item}`, "/policies?region=340521&q=zzz", "/check", "/check?region=340503&size=small", "/industries?back=/check", "/publicity", "/audit-roots", "/verify",
-  "/register", "/sign-in",
+  "/",
+  "/about",
+  "/policies",
+  `/policies/${item}`,
+  "/policies?region=340521&q=zzz",
+  "/check",
+  "/check?region=340503&size=small",
+  "/industries?back=/check",
+  "/publicity",
+  "/audit-roots",
+  "/verify",
+  "/register",
+  "/sign-in",
 ];
 
 const firm = [
-  "/firm", "/firm/profile", "/firm/matches", "/firm/matches?verdict=unknown&sort=near", "/firm/matches?verdict=ineligible&q=zzz", `/firm/matches/${item}`, "/firm/close", "/firm/questions", "/firm/combination",
-  "/firm/report", "/firm/applications", "/firm/statements", "/firm/members", "/notices", "/account",
+  "/firm",
+  "/firm/profile",
+  "/firm/matches",
+  "/firm/matches?verdict=unknown&sort=near",
+  "/firm/matches?verdict=ineligible&q=zzz",
+  `/firm/matches/${item}`,
+  "/firm/close",
+  "/firm/questions",
+  "/firm/combination",
+  "/firm/report",
+  "/firm/applications",
+  "/firm/statements",
+  "/firm/members",
+  "/notices",
+  "/account",
 ];
 
 /** A firm of which nothing is known but its registration shows what empty pages say. */
-const empty = ["/firm", "/firm/matches?verdict=eligible", "/firm/close", "/firm/combination", "/firm/applications", "/firm/statements", "/notices"];
+const empty = [
+  "/firm",
+  "/firm/matches?verdict=eligible",
+  "/firm/close",
+  "/firm/combination",
+  "/firm/applications",
+  "/firm/statements",
+  "/notices",
+];
 
 /** Where the links of a page that look alike lead, each place once. */
 async function links(page: Page, from: string, pattern: RegExp): Promise<string[]> {
   await page.goto(from);
-  const hrefs = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const hrefs = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   return [...new Set(hrefs.filter((href) => pattern.test(href)))];
 }
 

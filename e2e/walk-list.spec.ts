@@ -22,7 +22,11 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await expect(page).toHaveURL(/\/firm\/profile$/);
   const before = { paid: await disbursed(page), left: (await budgetOf(page, document)).available };
 
-  await sendList(page, item, [{ creditCode: makeCreditCode("340503", 34_050_000), yuan: "200000" }, { creditCode: other.creditCode, yuan: "200000" }, { creditCode: bad.creditCode, yuan: "200000" }]);
+  await sendList(page, item, [
+    { creditCode: makeCreditCode("340503", 34_050_000), yuan: "200000" },
+    { creditCode: other.creditCode, yuan: "200000" },
+    { creditCode: bad.creditCode, yuan: "200000" },
+  ]);
   await expect(page.getByRole("row").filter({ hasText: "示例失信" })).toContainText("严重失信");
   await expect(page.getByText("须由另一人复核")).toBeVisible();
   await expectSound(page);
@@ -47,7 +51,9 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await page.getByText("放弃", { exact: true }).first().click();
   await page.getByRole("button", { name: "放弃", exact: true }).click();
   await expect(courseOf(page).getByText("企业放弃")).toBeVisible();
-  expect((await budgetOf(page, document)).available - beforeDeclining, "what was declined is free again").toBe(20_000_000n);
+  expect((await budgetOf(page, document)).available - beforeDeclining, "what was declined is free again").toBe(
+    20_000_000n,
+  );
 
   await expectDue(page, firstFirm, item);
   await expect(paymentRow(page, "示例谢绝有限公司", item)).toHaveCount(0);
@@ -60,7 +66,10 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
 async function makeBatchByKeyboard(page: Page): Promise<string> {
   const wanted = paymentRow(page, firstFirm, item).getByRole("checkbox");
   for (const box of await page.locator("input[name=payment]").all()) {
-    if ((await box.isChecked()) === (await box.evaluate((element, own) => element === own, await wanted.elementHandle()))) continue;
+    if (
+      (await box.isChecked()) === (await box.evaluate((element, own) => element === own, await wanted.elementHandle()))
+    )
+      continue;
     await tabTo(box);
     await page.keyboard.press("Space");
   }

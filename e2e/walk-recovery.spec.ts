@@ -13,11 +13,16 @@ const provider = "入选省工业互联网服务商资源池奖励";
 const document = "马鞍山市支持智能制造及工业互联网发展若干政策";
 const name = "示例试点有限公司";
 
-test("an objection stops the payment until somebody else has answered; what was paid wrongly comes back", async ({ page }) => {
+test("an objection stops the payment until somebody else has answered; what was paid wrongly comes back", async ({
+  page,
+}) => {
   const firm = await newFirm(page, name);
   const asFirm = () => signIn(page, firm.loginName, firm.password);
   const before = await disbursed(page);
-  for (const [item, yuan] of [[pilot, "300000"], [provider, "200000"]] as const) {
+  for (const [item, yuan] of [
+    [pilot, "300000"],
+    [provider, "200000"],
+  ] as const) {
     await sendList(page, item, [{ creditCode: firm.creditCode, yuan }]);
     await approveList(page, 1);
   }
@@ -61,7 +66,10 @@ test("an objection stops the payment until somebody else has answered; what was 
 
   const paid = await budgetOf(page, document);
   await demand(page, first, { kind: "差错（只追回）", yuan: "120000", reason: "重复计算一个项目" });
-  expect(await budgetOf(page, document), "still with the firm, but to come back").toEqual({ ...paid, owed: paid.owed + 12_000_000n });
+  expect(await budgetOf(page, document), "still with the firm, but to come back").toEqual({
+    ...paid,
+    owed: paid.owed + 12_000_000n,
+  });
   expect((await disbursed(page)) - before).toBe(30_000_000n);
   await asFirm();
   await page.goto(first);
@@ -88,14 +96,21 @@ test("an objection stops the payment until somebody else has answered; what was 
   await expectSound(page);
   const demanded = await budgetOf(page, document);
   await page.goto("/finance/bank");
-  await page.locator("#file").setInputFiles({ name: "credit.xml", mimeType: "application/xml", buffer: Buffer.from(debitCreditXml("E2E-REPAID", [{ reference, fen: 20_000_000n, side: "CRDT" }])) });
+  await page.locator("#file").setInputFiles({
+    name: "credit.xml",
+    mimeType: "application/xml",
+    buffer: Buffer.from(debitCreditXml("E2E-REPAID", [{ reference, fen: 20_000_000n, side: "CRDT" }])),
+  });
   await page.getByRole("button", { name: "接收" }).click();
   await expect(page.getByText("收回应退资金 1", { exact: true })).toBeVisible();
   await asFirm();
   await reloadUntil(page, second, "资金已追回");
   await expect(page.getByText("企业处于限制期内")).toBeVisible();
   expect((await disbursed(page)) - before, "18 万元 are left with the firm").toBe(18_000_000n);
-  expect(await budgetOf(page, document)).toEqual({ owed: demanded.owed - 20_000_000n, available: demanded.available + 20_000_000n });
+  expect(await budgetOf(page, document)).toEqual({
+    owed: demanded.owed - 20_000_000n,
+    available: demanded.available + 20_000_000n,
+  });
 });
 
 /** Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. The address of the answer is given. */
@@ -122,7 +137,11 @@ async function object(page: Page): Promise<string> {
 }
 
 /** One official asks for money back, another confirms. */
-async function demand(page: Page, url: string, { kind, yuan, reason }: { kind: string; yuan: string; reason: string }): Promise<void> {
+async function demand(
+  page: Page,
+  url: string,
+  { kind, yuan, reason }: { kind: string; yuan: string; reason: string },
+): Promise<void> {
   const desk = url.replace("/firm/applications/", "/desk/cases/");
   await signIn(page, "reviewer");
   await page.goto(desk);

@@ -17,7 +17,13 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await page.getByRole("button", { name: "新建" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 
-  const item = /mas-growth-demo-\d{3}/.exec((await page.getByText(/mas-growth-demo-\d{3}/).first().textContent()) ?? "")?.[0] ?? "";
+  const item =
+    /mas-growth-demo-\d{3}/.exec(
+      (await page
+        .getByText(/mas-growth-demo-\d{3}/)
+        .first()
+        .textContent()) ?? "",
+    )?.[0] ?? "";
   await ready(page);
   await page.getByRole("button", { name: "加一条" }).click();
   const second = page.getByRole("group", { name: "第 2 条", exact: true });
@@ -51,7 +57,9 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await expect(second.getByLabel("值", { exact: true })).not.toHaveValue("200000000");
   await second.getByLabel("值", { exact: true }).fill("150000000");
   await expect(second).toContainText("不低于 1.5 亿元");
-  await expect(async () => expect(Number((await figure(page, "eligible").textContent())?.replaceAll(",", ""))).toBeGreaterThan(before)).toPass();
+  await expect(async () =>
+    expect(Number((await figure(page, "eligible").textContent())?.replaceAll(",", ""))).toBeGreaterThan(before),
+  ).toPass();
   await kept(page);
   await page.setViewportSize({ width: 375, height: 812 });
   await expectSound(page);
@@ -73,7 +81,9 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await expect(page.getByText("不符合")).toHaveCount(0);
 });
 
-test("the form is complete in English, the JSON page shows the same item and keeps what can't be read", async ({ page }) => {
+test("the form is complete in English, the JSON page shows the same item and keeps what can't be read", async ({
+  page,
+}) => {
   await signIn(page, "author");
   await page.goto("/workbench?q=mas-mfg22-003");
   await page.getByRole("button", { name: /^复制/ }).click();
@@ -152,7 +162,8 @@ async function toSignature(page: Page, look: () => Promise<void> = async () => u
   await page.getByLabel("审查机构").fill("示例局法规科");
   await page.getByLabel("审查日期").fill("2026-11-20");
   await page.getByLabel("听取意见情况").fill("已向行业协会征求意见");
-  for (const group of await page.getByRole("group").filter({ hasText: "是否" }).all()) await group.getByRole("radio", { name: "否" }).check();
+  for (const group of await page.getByRole("group").filter({ hasText: "是否" }).all())
+    await group.getByRole("radio", { name: "否" }).check();
   await page.getByLabel("审查结论").fill("符合公平竞争要求");
   await page.getByRole("button", { name: "保存审查记录" }).click();
   await expect(page.getByText("都齐了")).toBeVisible();

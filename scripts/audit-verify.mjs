@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 const [proof, root] = positionals;
 
 process.exitCode = (await (proof ? checkProofFile(proof) : checkDatabase())) ? 0 : 1;
@@ -21,11 +24,19 @@ async function checkDatabase() {
   const { typescript } = await import("./lib/process.mjs");
   const database = await openDatabase();
   try {
-    const child = spawnSync(process.execPath, [...typescript, "scripts/audit-verify-log.ts"], { encoding: "utf8", env: environment(database), stdio: ["ignore", "pipe", "inherit"], maxBuffer: 2 ** 28 });
+    const child = spawnSync(process.execPath, [...typescript, "scripts/audit-verify-log.ts"], {
+      encoding: "utf8",
+      env: environment(database),
+      stdio: ["ignore", "pipe", "inherit"],
+      maxBuffer: 2 ** 28,
+    });
     if (!child.stdout) return false;
     const report = JSON.parse(child.stdout);
     const { events, streams, seals, published, faults } = report;
-    print(report, [...faults.map(({ kind, where, text }) => `FAULT  ${kind}  ${where}: ${text}`), `events ${events}  chains ${streams}  seals ${seals}  published roots ${published}  faults ${faults.length}`]);
+    print(report, [
+      ...faults.map(({ kind, where, text }) => `FAULT  ${kind}  ${where}: ${text}`),
+      `events ${events}  chains ${streams}  seals ${seals}  published roots ${published}  faults ${faults.length}`,
+    ]);
     return faults.length === 0;
   } finally {
     await database.stop();

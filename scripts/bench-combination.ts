@@ -30,7 +30,8 @@ function byTrial({ candidates, conflicts }: ReturnType<typeof drawInstance>): bi
     const chosen = candidates.filter((_, index) => choice & (1 << index));
     const groups = chosen.flatMap(({ exclusiveGroup }) => exclusiveGroup ?? []);
     const ids = new Set(chosen.map(({ id }) => id));
-    if (new Set(groups).size < groups.length || conflicts.some(([a, b]) => a !== b && ids.has(a) && ids.has(b))) continue;
+    if (new Set(groups).size < groups.length || conflicts.some(([a, b]) => a !== b && ids.has(a) && ids.has(b)))
+      continue;
     const capped = groupBy(chosen, ({ sharedCap, id }) => sharedCap?.group ?? id);
     let sum = 0n;
     for (const [, members] of capped) {
@@ -50,10 +51,16 @@ const times = sixty.map(({ candidates, conflicts }) => timed(() => bestCombinati
 const small = Array.from({ length: 5 }, () => drawInstance(16, draw));
 const exact = small.reduce((sum, given) => sum + timed(() => bestCombination(given.candidates, given.conflicts)), 0);
 const trial = small.reduce((sum, given) => sum + timed(() => byTrial(given)), 0);
-const disagreements = small.filter((given) => bestCombination(given.candidates, given.conflicts).total !== byTrial(given)).length;
+const disagreements = small.filter(
+  (given) => bestCombination(given.candidates, given.conflicts).total !== byTrial(given),
+).length;
 
 const result = { items: 60, rounds, ...spread(times), trialRatioAt16: Math.round(trial / exact), disagreements };
-console.log(`60 items with groups, shared caps and conflicts, ${rounds} tasks: median ${result.medianMs} ms, 99th of 100 ${result.p99Ms} ms, worst ${result.worstMs} ms`);
-console.log(`16 items: trial of every selection takes ${result.trialRatioAt16} times as long; ${disagreements} disagreements`);
+console.log(
+  `60 items with groups, shared caps and conflicts, ${rounds} tasks: median ${result.medianMs} ms, 99th of 100 ${result.p99Ms} ms, worst ${result.worstMs} ms`,
+);
+console.log(
+  `16 items: trial of every selection takes ${result.trialRatioAt16} times as long; ${disagreements} disagreements`,
+);
 if (process.argv.includes("--json")) console.log(JSON.stringify(result));
 process.exitCode = disagreements === 0 ? 0 : 1;

@@ -10,7 +10,13 @@ import { columnTrial, interactiveTrial, memoryBandwidth, peersTrial, sqlTrial } 
 import { median, row } from "./lib/match-report";
 
 const { values } = parseArgs({
-  options: { json: { type: "boolean", default: false }, rounds: { type: "string", default: "5" }, small: { type: "string", default: "2484" }, distinct: { type: "string", default: "20000" }, sizes: { type: "string", default: "100000,1000000" } },
+  options: {
+    json: { type: "boolean", default: false },
+    rounds: { type: "string", default: "5" },
+    small: { type: "string", default: "2484" },
+    distinct: { type: "string", default: "20000" },
+    sizes: { type: "string", default: "100000,1000000" },
+  },
 });
 const rounds = Number(values.rounds);
 const distinct = Math.ceil(Number(values.distinct) / 32) * 32;
@@ -19,7 +25,9 @@ const pairsFor = (firms: number) => firms * catalogue.items.length;
 
 const profiles = [...registerProfiles(distinct, catalogue, trialDay)];
 const small = profiles.slice(0, Number(values.small));
-console.log(`${catalogue.items.length} items; firms with a median of ${median(small.map((facts) => Object.keys(facts).length))} known facts; medians of ${rounds} rounds, engines turn by turn, in processor time`);
+console.log(
+  `${catalogue.items.length} items; firms with a median of ${median(small.map((facts) => Object.keys(facts).length))} known facts; medians of ${rounds} rounds, engines turn by turn, in processor time`,
+);
 
 const database = await openTrialDatabase(catalogue);
 try {
@@ -37,7 +45,8 @@ try {
   row("closures with full explanation", interactive.explained, base);
   row("SQL, one scan, jit off", interactive.sql, base);
   row("columns, one thread", interactive.columns, base);
-  for (const { name, pairs, engine } of await peersTrial(catalogue, rounds)) row(`${name} (all facts known)`, pairs, engine);
+  for (const { name, pairs, engine } of await peersTrial(catalogue, rounds))
+    row(`${name} (all facts known)`, pairs, engine);
   const { disagreements } = interactive;
   await columns.stop();
 
@@ -58,12 +67,23 @@ try {
     const scanned = median(await inTurn(size > 500_000 ? 1 : 2, scan.run));
     await database.client.query("DROP TABLE trial_large");
     const floor = bytesOf(register) / bandwidth;
-    Object.assign(large, { one, two, sql: scanned, floor: pairsFor(register.size) / one / floor, growth: interactive.columns / one, sqlGrowth: interactive.sql / scanned });
-    console.log(`\n${register.size.toLocaleString("en")} firms (${distinct.toLocaleString("en")} different ones, ${times} times): ${Math.round(bytesOf(register) / register.size)} bytes a firm as classes of values, ${Math.round(bytesOf(full) / full.size)} with every value`);
+    Object.assign(large, {
+      one,
+      two,
+      sql: scanned,
+      floor: pairsFor(register.size) / one / floor,
+      growth: interactive.columns / one,
+      sqlGrowth: interactive.sql / scanned,
+    });
+    console.log(
+      `\n${register.size.toLocaleString("en")} firms (${distinct.toLocaleString("en")} different ones, ${times} times): ${Math.round(bytesOf(register) / register.size)} bytes a firm as classes of values, ${Math.round(bytesOf(full) / full.size)} with every value`,
+    );
     row("columns, one thread", one, base);
     row("columns, two threads", two, base);
     row("SQL, one scan, jit off", scanned, base);
-    console.log(`cost of a firm against ${small.length.toLocaleString("en")} firms: columns ${large.growth.toFixed(2)}, SQL ${large.sqlGrowth.toFixed(2)}; columns take ${large.floor.toFixed(1)} times as long as reading their bytes once`);
+    console.log(
+      `cost of a firm against ${small.length.toLocaleString("en")} firms: columns ${large.growth.toFixed(2)}, SQL ${large.sqlGrowth.toFixed(2)}; columns take ${large.floor.toFixed(1)} times as long as reading their bytes once`,
+    );
   }
   const result = {
     closuresRatio: ratio(interactive.closures),
@@ -75,7 +95,9 @@ try {
     growth: Number(Math.max(large.growth, large.sqlGrowth).toFixed(2)),
     disagreements,
   };
-  console.log(`\nbars: closures 150, explained 25, SQL 250, columns 5,000 and more on two threads, growth at most 1.3; ${disagreements} disagreements`);
+  console.log(
+    `\nbars: closures 150, explained 25, SQL 250, columns 5,000 and more on two threads, growth at most 1.3; ${disagreements} disagreements`,
+  );
   if (values.json) console.log(JSON.stringify(result));
 } finally {
   await database.stop();

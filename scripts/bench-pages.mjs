@@ -7,7 +7,14 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, firms: { type: "string", default: "2484" }, applications: { type: "string", default: "4921" }, requests: { type: "string", default: "300" } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    firms: { type: "string", default: "2484" },
+    applications: { type: "string", default: "4921" },
+    requests: { type: "string", default: "300" },
+  },
+});
 checkNode();
 install();
 generate();
@@ -21,8 +28,18 @@ rmSync(path.join(".cache", "bench", "files"), { recursive: true, force: true });
 const cluster = await startPostgres(process.env.HQT_DATA_DIR);
 await withClient(cluster.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
 const database = await openDatabase();
-const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", RATE_LIMIT_FACTOR: "100000" });
-const seeded = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--firms", values.firms, "--applications", values.applications], { stdio: "inherit", env });
+const env = environment(database, {
+  ...secrets(),
+  PORT: String(await freePort()),
+  NODE_ENV: "test",
+  DEMO: "1",
+  RATE_LIMIT_FACTOR: "100000",
+});
+const seeded = spawnSync(
+  process.execPath,
+  [...typescript, "prisma/seed/main.ts", "--firms", values.firms, "--applications", values.applications],
+  { stdio: "inherit", env },
+);
 if (seeded.status !== 0) process.exit(1);
 await withClient(database.ownerUrl, (client) => client.query("ANALYZE"));
 
@@ -33,7 +50,11 @@ try {
   const queuePageRatio = await ratio("reviewer queue", "/desk", "reviewer");
   const dashboardRatio = await ratio("dashboard", "/monitor", "economy");
   const result = { matchPageRatio, queuePageRatio, dashboardRatio, idleMemoryMb };
-  console.log(values.json ? JSON.stringify(result) : `bars: match page and queue at most 3, dashboard at most 5; memory ${idleMemoryMb} MB`);
+  console.log(
+    values.json
+      ? JSON.stringify(result)
+      : `bars: match page and queue at most 3, dashboard at most 5; memory ${idleMemoryMb} MB`,
+  );
 } finally {
   await server.stop();
   await database.stop();
@@ -47,5 +68,10 @@ async function idleMemory(pid) {
 }
 
 async function ratio(name, place, loginName) {
-  return pageRatio(server.address, { name, place, cookie: await signIn(server.address, loginName), requests: Number(values.requests) });
+  return pageRatio(server.address, {
+    name,
+    place,
+    cookie: await signIn(server.address, loginName),
+    requests: Number(values.requests),
+  });
 }

@@ -7,7 +7,15 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { run, typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, cases: { type: "string", default: "96" }, rounds: { type: "string", default: "5" }, requests: { type: "string", default: "150" }, "tables-alone": { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    cases: { type: "string", default: "96" },
+    rounds: { type: "string", default: "5" },
+    requests: { type: "string", default: "150" },
+    "tables-alone": { type: "boolean", default: false },
+  },
+});
 
 checkNode();
 install({ tests: true });
@@ -23,7 +31,11 @@ rmSync(path.join(process.env.HQT_DATA_DIR, "files"), { recursive: true, force: t
 const cluster = await startPostgres(process.env.HQT_DATA_DIR);
 try {
   const result = { ratioToBare: await steps(), pageRatio: await pages() };
-  console.log(values.json ? JSON.stringify(result) : `bars: ratio to bare at least 0.4, case page at most 5 (ratio ${result.ratioToBare}, page ${result.pageRatio})`);
+  console.log(
+    values.json
+      ? JSON.stringify(result)
+      : `bars: ratio to bare at least 0.4, case page at most 5 (ratio ${result.ratioToBare}, page ${result.pageRatio})`,
+  );
 } finally {
   await cluster.stop();
 }
@@ -37,21 +49,48 @@ async function emptyDatabase() {
 async function steps() {
   const database = await emptyDatabase();
   const out = path.resolve(process.env.HQT_DATA_DIR, "ratio.json");
-  run(process.execPath, [...typescript, "scripts/redemption/main.ts", "--cases", values.cases, "--rounds", values.rounds, "--out", out, ...(values["tables-alone"] ? ["--tables-alone"] : [])], { env: environment(database, secrets()) });
+  run(
+    process.execPath,
+    [
+      ...typescript,
+      "scripts/redemption/main.ts",
+      "--cases",
+      values.cases,
+      "--rounds",
+      values.rounds,
+      "--out",
+      out,
+      ...(values["tables-alone"] ? ["--tables-alone"] : []),
+    ],
+    { env: environment(database, secrets()) },
+  );
   return JSON.parse(readFileSync(out, "utf8")).ratioToBare;
 }
 
 /** Time of a case's page, for the reviewer and for the firm; the slower one counts. */
 async function pages() {
   const database = await emptyDatabase();
-  const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", RATE_LIMIT_FACTOR: "100000" });
-  const seeded = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--firms", "120", "--applications", "240"], { stdio: "inherit", env });
+  const env = environment(database, {
+    ...secrets(),
+    PORT: String(await freePort()),
+    NODE_ENV: "test",
+    DEMO: "1",
+    RATE_LIMIT_FACTOR: "100000",
+  });
+  const seeded = spawnSync(
+    process.execPath,
+    [...typescript, "prisma/seed/main.ts", "--firms", "120", "--applications", "240"],
+    { stdio: "inherit", env },
+  );
   if (seeded.status !== 0) throw new Error("the demo data could not be written");
   await withClient(database.ownerUrl, (client) => client.query("ANALYZE"));
   const { address, stop } = await startServer(env, { quiet: true });
   try {
     const ratios = [];
-    for (const [name, login, list] of [["reviewer's case", "reviewer", "/desk"], ["firm's case", "owner", "/firm/applications"]]) {
+    for (const [name, login, list] of [
+      ["reviewer's case", "reviewer", "/desk"],
+      ["firm's case", "owner", "/firm/applications"],
+    ]) {
       const cookie = await signIn(address, login);
       const html = await fetch(address + list, { headers: { Cookie: cookie } }).then((response) => response.text());
       const [place] = html.match(/\/(desk\/cases|firm\/applications)\/[0-9a-f-]{36}/) ?? [];

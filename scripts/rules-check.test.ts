@@ -6,7 +6,11 @@ import { smallCatalogue } from "~/features/policies/testing/small-catalogue";
 import { writeCatalogue } from "~/features/policies/testing/write-catalogue";
 
 const check = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/rules-check.ts", ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/rules-check.ts", ...args],
+    { encoding: "utf8" },
+  );
   return { status, stdout, stderr };
 };
 const roots: string[] = [];
@@ -25,6 +29,8 @@ it("tells file, path and reason of a broken one and loads nothing", () => {
   writeFileSync(file, readFileSync(file, "utf8").replace('"fact":"employees"', '"fact":"staff"'));
   const { status, stdout, stderr } = check("--root", root);
   expect(stdout).toBe("");
-  expect(stderr).toBe("340500/mas-demo.json mas-demo-001: conditions.all[1]: unknown fact staff\n1 problems: nothing was loaded\n");
+  expect(stderr).toBe(
+    "340500/mas-demo.json mas-demo-001: conditions.all[1]: unknown fact staff\n1 problems: nothing was loaded\n",
+  );
   expect(status).toBe(1);
 });

@@ -10,7 +10,9 @@ try {
   const today = shanghaiDay(new Date());
   const documents = new Set(catalogue.items.map((item) => catalogue.documentIdOf(item.id))).size;
   const inForce = catalogue.items.filter((item) => standingOn(item, today) === "inForce").length;
-  console.log(`${catalogue.items.length} items in ${documents} documents, ${catalogue.facts.size} facts; ${inForce} items in force on ${today}`);
+  console.log(
+    `${catalogue.items.length} items in ${documents} documents, ${catalogue.facts.size} facts; ${inForce} items in force on ${today}`,
+  );
 } catch (error) {
   if (!(error instanceof CatalogueError)) throw error;
   console.error(error.message);

@@ -3,7 +3,12 @@ import { findBrowser } from "./lib/browser.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { width: { type: "string", default: "1280" }, login: { type: "string" }, password: { type: "string", default: "Huiqitong-2026" }, viewport: { type: "boolean", default: false } },
+  options: {
+    width: { type: "string", default: "1280" },
+    login: { type: "string" },
+    password: { type: "string", default: "Huiqitong-2026" },
+    viewport: { type: "boolean", default: false },
+  },
 });
 const [url, file] = positionals;
 if (!url || !file) {

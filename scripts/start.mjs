@@ -28,7 +28,12 @@ watchParent();
 try {
   const database = await openDatabase();
   stops.push(database.stop);
-  const env = environment(database, { ...secrets(), PORT: port, NODE_ENV: production ? "production" : development ? "development" : "test", DEMO: production ? "0" : "1" });
+  const env = environment(database, {
+    ...secrets(),
+    PORT: port,
+    NODE_ENV: production ? "production" : development ? "development" : "test",
+    DEMO: production ? "0" : "1",
+  });
   if (!production) seed(env);
   const server = await startServer(env, { stops });
   console.log(`\n惠企通 Huiqitong  ${server.address}\n`);
@@ -56,11 +61,17 @@ function watchParent() {
 }
 
 function seed(env) {
-  const result = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], { stdio: "inherit", env });
+  const result = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], {
+    stdio: "inherit",
+    env,
+  });
   if (result.status !== 0) throw new Error("the demo data could not be written");
 }
 
 function printAccounts(env) {
-  const { status, stdout } = spawnSync(process.execPath, [...typescript, "scripts/print-accounts.ts"], { encoding: "utf8", env });
+  const { status, stdout } = spawnSync(process.execPath, [...typescript, "scripts/print-accounts.ts"], {
+    encoding: "utf8",
+    env,
+  });
   if (status === 0) console.log(stdout);
 }

@@ -5,12 +5,26 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { runQuietly, typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" }, on: { type: "string" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, grep: { type: "string" }, on: { type: "string" } },
+});
 
 const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
 
 const steps = {
-  lint: async () => (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) && tool(bin(["dependency-cruiser", "bin", "dependency-cruise.mjs"], "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err")),
+  lint: async () =>
+    (await tool(bin(["prettier", "bin", "prettier.cjs"], ".", "--check", "--log-level", "warn"))) &&
+    (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) &&
+    tool(
+      bin(
+        ["dependency-cruiser", "bin", "dependency-cruise.mjs"],
+        "app",
+        "--config",
+        ".dependency-cruiser.cjs",
+        "--output-type",
+        "err",
+      ),
+    ),
   types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
   unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit")),
   db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db")),
@@ -32,7 +46,9 @@ let failed = false;
 for (const [name, step] of chosen) {
   const started = Date.now();
   const passed = await step();
-  times.push(`${passed ? "ok    " : "FAILED"}  ${name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`);
+  times.push(
+    `${passed ? "ok    " : "FAILED"}  ${name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`,
+  );
   if (!passed) {
     failed = true;
     break;
@@ -63,8 +79,33 @@ async function e2e() {
   try {
     await emptyDatabase(stops);
     const database = await openDatabase();
-    const env = environment(database, { ...secrets(), PORT: String(await freePort()), NODE_ENV: "test", DEMO: "1", CLOCK_TEST: "1", RATE_LIMIT_FACTOR: "50" });
-    if (!(await tool([process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty", "--firms", "60", "--applications", "80", ...(values.on ? ["--on", values.on] : [])]], env))) return false;
+    const env = environment(database, {
+      ...secrets(),
+      PORT: String(await freePort()),
+      NODE_ENV: "test",
+      DEMO: "1",
+      CLOCK_TEST: "1",
+      RATE_LIMIT_FACTOR: "50",
+    });
+    if (
+      !(await tool(
+        [
+          process.execPath,
+          [
+            ...typescript,
+            "prisma/seed/main.ts",
+            "--if-empty",
+            "--firms",
+            "60",
+            "--applications",
+            "80",
+            ...(values.on ? ["--on", values.on] : []),
+          ],
+        ],
+        env,
+      ))
+    )
+      return false;
     const server = await startServer(env, { quiet: true });
     stops.push(server.stop);
     if (values.on) await goTo(server.address, values.on);
@@ -78,15 +119,21 @@ async function e2e() {
 /** Puts the server's clock forward to a day, so that the browser tests run as they will then. */
 async function goTo(address, day) {
   const days = Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
-  const answer = await fetch(`${address}/test-clock`, { method: "POST", body: new URLSearchParams({ days: String(days) }), headers: { "Sec-Fetch-Site": "same-origin" } });
+  const answer = await fetch(`${address}/test-clock`, {
+    method: "POST",
+    body: new URLSearchParams({ days: String(days) }),
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
   if (!(days > 0) || !answer.ok) throw new Error(`--on takes a later day as YYYY-MM-DD, not ${day}`);
 }
 
 /** The browser tests never touch a database or files that the environment names: they could be real ones. */
 function ownPlace() {
-  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR", "AUDIT_ROOT_DIR"]) delete process.env[name];
+  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR", "AUDIT_ROOT_DIR"])
+    delete process.env[name];
   process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
-  for (const folder of ["files", "mail", "audit-roots"]) rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
+  for (const folder of ["files", "mail", "audit-roots"])
+    rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
 }
 
 async function emptyDatabase(stops) {

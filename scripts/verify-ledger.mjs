@@ -14,7 +14,11 @@ const cluster = await startPostgres(process.env.HQT_DATA_DIR);
 await withClient(cluster.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
 const database = await openDatabase();
 try {
-  const { status } = await runQuietly(process.execPath, [...typescript, "scripts/verify-ledger.ts", ...process.argv.slice(2)], { stdio: "inherit", env: environment(database, secrets()) });
+  const { status } = await runQuietly(
+    process.execPath,
+    [...typescript, "scripts/verify-ledger.ts", ...process.argv.slice(2)],
+    { stdio: "inherit", env: environment(database, secrets()) },
+  );
   process.exitCode = status ?? 1;
 } finally {
   await database.stop();

@@ -9,7 +9,14 @@ import { createDatabase } from "~/platform/db.server";
 import { readEnv } from "~/platform/env.server";
 import { systemRandom } from "~/platform/random.server";
 
-const { values } = parseArgs({ options: { operations: { type: "string", default: "4000" }, workers: { type: "string", default: "8" }, seed: { type: "string", default: "1" }, json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    operations: { type: "string", default: "4000" },
+    workers: { type: "string", default: "8" },
+    seed: { type: "string", default: "1" },
+    json: { type: "boolean", default: false },
+  },
+});
 
 const { prisma, close } = createDatabase(readEnv(process.env).DATABASE_URL);
 try {
@@ -20,7 +27,11 @@ try {
   const report = await drive({ prisma, clock, random: systemRandom, catalogue }, options);
   print(report, options);
   const violations = report.invariants.reduce((sum, each) => sum + each.violations, 0);
-  console.log(values.json ? JSON.stringify({ operations: report.operations, violations }) : `${report.operations} operations, ${violations} violations`);
+  console.log(
+    values.json
+      ? JSON.stringify({ operations: report.operations, violations })
+      : `${report.operations} operations, ${violations} violations`,
+  );
   process.exitCode = violations === 0 ? 0 : 1;
 } finally {
   await close();
@@ -28,7 +39,9 @@ try {
 
 function print({ tallies, invariants, errors }: Report, { workers, seed }: { workers: number; seed: number }): void {
   console.log(`random operations of ${workers} workers at once, seed ${seed}:`);
-  for (const [name, { done, refused }] of Object.entries(tallies)) console.log(`  ${name.padEnd(12)} ${String(done).padStart(6)} done ${String(refused).padStart(6)} refused`);
-  for (const { name, violations } of invariants) console.log(`  ${violations === 0 ? "holds " : "BROKEN"} ${name}${violations === 0 ? "" : `: ${violations}`}`);
+  for (const [name, { done, refused }] of Object.entries(tallies))
+    console.log(`  ${name.padEnd(12)} ${String(done).padStart(6)} done ${String(refused).padStart(6)} refused`);
+  for (const { name, violations } of invariants)
+    console.log(`  ${violations === 0 ? "holds " : "BROKEN"} ${name}${violations === 0 ? "" : `: ${violations}`}`);
   for (const error of [...new Set(errors)].slice(0, 20)) console.log(`  error  ${error}`);
 }

@@ -6,7 +6,13 @@ import { closureTable, columnTable, disagreements, oracleTable } from "~/feature
 import { profilesOf, slicesOf, type Slice } from "~/features/matching/testing/differential-slices";
 import { openTrialDatabase } from "~/features/matching/testing/trial-database";
 import type { SqlRules } from "~/features/matching/domain/rule-sql";
-import { catalogueInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "~/features/matching/testing/wide-copy";
+import {
+  catalogueInSql,
+  copyProfiles,
+  createTrialTable,
+  sqlDisagreements,
+  sqlTable,
+} from "~/features/matching/testing/wide-copy";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 
 /** What one slice came to. `inSql`: pairs of profiles whose facts all fit their columns. */
@@ -19,7 +25,9 @@ else await serve(workerData as { url: string; name: string });
 
 /** Every engine over every item and profile, with json-rules-engine as the measure; two slices at a time. */
 async function proveAll(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, share: { type: "string", default: "1" } } });
+  const { values } = parseArgs({
+    options: { json: { type: "boolean", default: false }, share: { type: "string", default: "1" } },
+  });
   const { client, url, stop } = await openTrialDatabase(catalogue);
   const left = [...slicesOf(Number(values.share))];
   const results: Result[] = [];
@@ -30,13 +38,18 @@ async function proveAll(): Promise<void> {
     await stop();
   }
   report(results);
-  const total = { pairs: sum(results, "pairs"), disagreements: sum(results, "closures") + sum(results, "columns") + sum(results, "sql") };
+  const total = {
+    pairs: sum(results, "pairs"),
+    disagreements: sum(results, "closures") + sum(results, "columns") + sum(results, "sql"),
+  };
   if (values.json) console.log(JSON.stringify(total));
   if (total.disagreements > 0) process.exitCode = 1;
 }
 
 function work(data: { url: string; name: string }, left: Slice[], results: Result[]): Promise<void> {
-  const thread = new Worker(new URL("../app/platform/thread.mjs", import.meta.url), { workerData: { module: import.meta.url, ...data } });
+  const thread = new Worker(new URL("../app/platform/thread.mjs", import.meta.url), {
+    workerData: { module: import.meta.url, ...data },
+  });
   return new Promise((resolve, reject) => {
     const next = () => thread.postMessage(left.shift() ?? null);
     thread.on("message", (result: Result) => {
@@ -70,17 +83,25 @@ async function prove(slice: Slice, client: pg.Client, table: string, rules: SqlR
     pairs: profiles.length * catalogue.items.length,
     inSql: bySql.pairs,
     closures: disagreements(expected, closureTable(catalogue, profiles, trialDay)),
-    columns: disagreements(expected, columnTable(catalogue, profiles, trialDay)) + disagreements(expected, columnTable(catalogue, profiles, trialDay, true)),
+    columns:
+      disagreements(expected, columnTable(catalogue, profiles, trialDay)) +
+      disagreements(expected, columnTable(catalogue, profiles, trialDay, true)),
     sql: bySql.wrong,
   };
 }
 
 function report(results: readonly Result[]): void {
-  console.log(`${catalogue.items.length} items; disagreements with json-rules-engine (its two runs where facts are unknown)`);
-  console.log(`${"profiles".padEnd(28)}${["pairs", "closures", "columns", "SQL", "pairs in SQL"].map((head) => head.padStart(13)).join("")}`);
+  console.log(
+    `${catalogue.items.length} items; disagreements with json-rules-engine (its two runs where facts are unknown)`,
+  );
+  console.log(
+    `${"profiles".padEnd(28)}${["pairs", "closures", "columns", "SQL", "pairs in SQL"].map((head) => head.padStart(13)).join("")}`,
+  );
   for (const name of new Set(results.map((result) => result.name))) {
     const own = results.filter((result) => result.name === name);
-    console.log(`${name.padEnd(28)}${(["pairs", "closures", "columns", "sql", "inSql"] as const).map((key) => sum(own, key).toLocaleString("en").padStart(13)).join("")}`);
+    console.log(
+      `${name.padEnd(28)}${(["pairs", "closures", "columns", "sql", "inSql"] as const).map((key) => sum(own, key).toLocaleString("en").padStart(13)).join("")}`,
+    );
   }
 }
 

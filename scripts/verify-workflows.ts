@@ -29,10 +29,21 @@ const limit = Number(option("--sample") ?? Infinity);
 const say = (line: string) => (json ? process.stderr.write(`${line}\n`) : process.stdout.write(`${line}\n`));
 const workers = 2;
 
-type Result = { name: string; items: number; states: number; paths: number; steps: number; refusals: number; seconds: number; violations: string[] };
+type Result = {
+  name: string;
+  items: number;
+  states: number;
+  paths: number;
+  steps: number;
+  refusals: number;
+  seconds: number;
+  violations: string[];
+};
 
 const registry = loadCatalogueFiles("rules");
-const shapes = shapesOf(registry.items.map((item) => ({ itemId: item.id, config: redemptionConfigOf(item, registry) }))).filter(({ name }) => !only || name === only);
+const shapes = shapesOf(
+  registry.items.map((item) => ({ itemId: item.id, config: redemptionConfigOf(item, registry) })),
+).filter(({ name }) => !only || name === only);
 const database = option("--serve");
 await (database ? serve(database) : verifyAll());
 
@@ -41,30 +52,40 @@ async function verifyAll(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-verify-"));
   chmodSync(folder, 0o755);
   const server = await startPostgres(folder);
-  say("Each shortest path and each other step runs through the use cases of routes and workers, as the application's role; in each state every event that is not allowed there is tried once.");
+  say(
+    "Each shortest path and each other step runs through the use cases of routes and workers, as the application's role; in each state every event that is not allowed there is tried once.",
+  );
   // the longest first, so that no worker is left with them
   const waiting = shapes.toSorted((a, b) => b.config.coDepartmentIds.length - a.config.coDepartmentIds.length);
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, shapes.length) }, async (_, index) => {
-      const url: string = server.url(`verify${index}`);
-      await ensureDatabase(server.url("postgres"), `verify${index}`);
-      await withClient(url, async (client: Parameters<typeof migrate>[0]) => {
-        await migrate(client);
-        await grantApplicationRole(client, server.password);
-      });
-      await employ(server.url(`verify${index}`, applicationRole), () => waiting.shift()?.name, (result) => {
-        totals.configurations += 1;
-        totals.states += result.states;
-        totals.paths += result.paths;
-        totals.violations += result.violations.length;
-        tell(result);
-      });
-    }));
+    await Promise.all(
+      Array.from({ length: Math.min(workers, shapes.length) }, async (_, index) => {
+        const url: string = server.url(`verify${index}`);
+        await ensureDatabase(server.url("postgres"), `verify${index}`);
+        await withClient(url, async (client: Parameters<typeof migrate>[0]) => {
+          await migrate(client);
+          await grantApplicationRole(client, server.password);
+        });
+        await employ(
+          server.url(`verify${index}`, applicationRole),
+          () => waiting.shift()?.name,
+          (result) => {
+            totals.configurations += 1;
+            totals.states += result.states;
+            totals.paths += result.paths;
+            totals.violations += result.violations.length;
+            tell(result);
+          },
+        );
+      }),
+    );
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  say(`${totals.configurations} configurations, ${totals.states} states, ${totals.paths} paths, ${totals.violations} violations`);
+  say(
+    `${totals.configurations} configurations, ${totals.states} states, ${totals.paths} paths, ${totals.violations} violations`,
+  );
   if (json) process.stdout.write(`${JSON.stringify(totals)}\n`);
   process.exitCode = totals.violations === 0 && totals.configurations === shapes.length ? 0 : 1;
 }
@@ -72,7 +93,11 @@ async function verifyAll(): Promise<void> {
 /** Gives a worker one name after the other. */
 function employ(url: string, next: () => string | undefined, told: (result: Result) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ["--serve", url, ...(limit === Infinity ? [] : ["--sample", String(limit)])], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(
+      fileURLToPath(import.meta.url),
+      ["--serve", url, ...(limit === Infinity ? [] : ["--sample", String(limit)])],
+      { stdio: ["ignore", "ignore", "inherit", "ipc"] },
+    );
     child.on("message", (message: Result | "ready") => {
       if (message !== "ready") told(message);
       const name = next();
@@ -85,7 +110,9 @@ function employ(url: string, next: () => string | undefined, told: (result: Resu
 }
 
 function tell({ name, items, states, paths, steps, refusals, seconds, violations }: Result): void {
-  say(`${name} (${items} items): ${states} states, ${paths} shortest paths on PostgreSQL in ${steps} steps, ${refusals} refusals, ${violations.length} violations (${seconds} s)`);
+  say(
+    `${name} (${items} items): ${states} states, ${paths} shortest paths on PostgreSQL in ${steps} steps, ${refusals} refusals, ${violations.length} violations (${seconds} s)`,
+  );
   for (const violation of violations.slice(0, 20)) say(`  ${violation}`);
 }
 
@@ -98,10 +125,16 @@ async function serve(url: string): Promise<void> {
   process.on("disconnect", () => void close());
   process.on("message", (name) => {
     const shape = shapes.find((each) => each.name === name);
-    if (shape) verify({ prisma, clock, random: systemRandom, catalogue }, shape).then((result) => process.send?.(result), (error: unknown) => {
-      process.stderr.write(`${String(name)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exit(1);
-    });
+    if (shape)
+      verify({ prisma, clock, random: systemRandom, catalogue }, shape).then(
+        (result) => process.send?.(result),
+        (error: unknown) => {
+          process.stderr.write(
+            `${String(name)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+          );
+          process.exit(1);
+        },
+      );
   });
   process.send?.("ready");
 }
@@ -109,6 +142,15 @@ async function serve(url: string): Promise<void> {
 async function verify(running: Parameters<typeof executePaths>[0], shape: Shape): Promise<Result> {
   const began = performance.now();
   const report = checkWorkflow(shape.config);
-  const { violations, ...executed } = await executePaths(running, shape, { sample: limit === Infinity ? undefined : { limit } });
-  return { name: shape.name, items: shape.itemIds.length, states: report.states, ...executed, seconds: Math.round((performance.now() - began) / 1000), violations: [...report.violations, ...violations] };
+  const { violations, ...executed } = await executePaths(running, shape, {
+    sample: limit === Infinity ? undefined : { limit },
+  });
+  return {
+    name: shape.name,
+    items: shape.itemIds.length,
+    states: report.states,
+    ...executed,
+    seconds: Math.round((performance.now() - began) / 1000),
+    violations: [...report.violations, ...violations],
+  };
 }

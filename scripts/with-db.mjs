@@ -8,10 +8,14 @@ install();
 generate();
 const database = await openDatabase();
 const [command = "true", ...args] = process.argv.slice(2);
-const child = spawn(command === "tsx" ? process.execPath : command, command === "tsx" ? ["--import", "tsx", ...args] : args, {
-  stdio: "inherit",
-  env: environment(database, secrets()),
-});
+const child = spawn(
+  command === "tsx" ? process.execPath : command,
+  command === "tsx" ? ["--import", "tsx", ...args] : args,
+  {
+    stdio: "inherit",
+    env: environment(database, secrets()),
+  },
+);
 child.on("close", async (code) => {
   if (!process.env.KEEP_DATABASE) await database.stop();
   process.exit(code ?? 1);

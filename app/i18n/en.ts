@@ -17,4 +17,20 @@ import { refusals } from "./refusals.en";
 import type { words as zh } from "./zh";
 import type { Translation } from "./translation";
 
-export const words: Translation<typeof zh> = { common, refusals, audit, identity, enterprises, policies, matching, advice, documents, applications, redemption, funds, notices, monitoring, workbench };
+export const words: Translation<typeof zh> = {
+  common,
+  refusals,
+  audit,
+  identity,
+  enterprises,
+  policies,
+  matching,
+  advice,
+  documents,
+  applications,
+  redemption,
+  funds,
+  notices,
+  monitoring,
+  workbench,
+};

@@ -20,11 +20,16 @@ export function textSizeOf(request: Request): "normal" | "large" {
 /** An instance for one response. */
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
-  await instance.use(initReactI18next).init({ ...options, lng: language, resources: { [language]: await wordsOf(language) } });
+  await instance
+    .use(initReactI18next)
+    .init({ ...options, lng: language, resources: { [language]: await wordsOf(language) } });
   return instance;
 }
 
 function cookie(request: Request, name: string): string | undefined {
-  const found = request.headers.get("Cookie")?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  const found = request.headers
+    .get("Cookie")
+    ?.split(/;\s*/)
+    .find((part) => part.startsWith(`${name}=`));
   return found?.slice(name.length + 1);
 }

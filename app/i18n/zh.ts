@@ -14,4 +14,20 @@ import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
 
-export const words = { common, refusals, audit, identity, enterprises, policies, matching, advice, documents, applications, redemption, funds, notices, monitoring, workbench };
+export const words = {
+  common,
+  refusals,
+  audit,
+  identity,
+  enterprises,
+  policies,
+  matching,
+  advice,
+  documents,
+  applications,
+  redemption,
+  funds,
+  notices,
+  monitoring,
+  workbench,
+};

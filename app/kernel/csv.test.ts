@@ -11,13 +11,25 @@ describe("CSV", () => {
   });
 
   it("quotes separators, quotes and line ends, and begins with a byte order mark", () => {
-    expect(csvText([["a,b", 'say "x"'], ["two\nlines", null]])).toBe('\uFEFF"a,b","say ""x"""\r\n"two\nlines",\r\n');
+    expect(
+      csvText([
+        ["a,b", 'say "x"'],
+        ["two\nlines", null],
+      ]),
+    ).toBe('\uFEFF"a,b","say ""x"""\r\n"two\nlines",\r\n');
   });
 
   it("is read back as it was written", () => {
-    const rows = [["a,b", 'say "x"', ""], ["two\nlines", "=1+1", "-3"], ["", "", "末"]];
+    const rows = [
+      ["a,b", 'say "x"', ""],
+      ["two\nlines", "=1+1", "-3"],
+      ["", "", "末"],
+    ];
     expect(csvRows(csvText(rows))).toEqual(rows);
-    expect(csvRows("a,b\nc,\n")).toEqual([["a", "b"], ["c", ""]]);
+    expect(csvRows("a,b\nc,\n")).toEqual([
+      ["a", "b"],
+      ["c", ""],
+    ]);
     expect(() => csvRows('a,"b')).toThrow(RangeError);
     expect(() => csvRows('"a"b,c')).toThrow(RangeError);
   });

@@ -21,7 +21,7 @@ export function isWorkday(calendar: WorkingCalendar, day: PlainDate): boolean {
 /** The day on which `count` working days have passed; the day of receipt does not count. @throws CalendarEnd */
 export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, count: number): PlainDate {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkday(calendar, day)) left -= 1;
   }
@@ -32,7 +32,7 @@ export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, count
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (isWorkday(calendar, day)) count += 1;
   }

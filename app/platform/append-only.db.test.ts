@@ -4,8 +4,25 @@ import { withClient } from "../../scripts/lib/database.mjs";
 
 type Client = { query(text: string): Promise<unknown> };
 
-const tables = ["AuditEvent", "AuditSeal", "AuditSealLeaf", "BankFile", "BankLine", "IssuedDocument", "LedgerEntry", "LedgerTransaction", "PolicyItemVersion", "Recovery", "RuleCheck", "Transition"];
-const changes = [["update", (table: string) => `UPDATE "${table}" SET ${table.startsWith("AuditSeal") ? "hash = hash" : "id = id"}`], ["delete", (table: string) => `DELETE FROM "${table}"`], ["truncate", (table: string) => `TRUNCATE "${table}" CASCADE`]] as const;
+const tables = [
+  "AuditEvent",
+  "AuditSeal",
+  "AuditSealLeaf",
+  "BankFile",
+  "BankLine",
+  "IssuedDocument",
+  "LedgerEntry",
+  "LedgerTransaction",
+  "PolicyItemVersion",
+  "Recovery",
+  "RuleCheck",
+  "Transition",
+];
+const changes = [
+  ["update", (table: string) => `UPDATE "${table}" SET ${table.startsWith("AuditSeal") ? "hash = hash" : "id = id"}`],
+  ["delete", (table: string) => `DELETE FROM "${table}"`],
+  ["truncate", (table: string) => `TRUNCATE "${table}" CASCADE`],
+] as const;
 let process: TestProcess;
 
 beforeAll(async () => {
@@ -16,9 +33,12 @@ afterAll(() => process.close());
 const run = (url: string, sql: string) => withClient(url, (client: Client) => client.query(sql));
 
 describe("what is written for good", () => {
-  it.each(tables.flatMap((table) => changes.map(([name, sql]) => ({ table, name, sql: sql(table) }))))("the application may not $name $table", async ({ sql }) => {
-    await expect(run(process.url, sql)).rejects.toThrow(/permission denied/);
-  });
+  it.each(tables.flatMap((table) => changes.map(([name, sql]) => ({ table, name, sql: sql(table) }))))(
+    "the application may not $name $table",
+    async ({ sql }) => {
+      await expect(run(process.url, sql)).rejects.toThrow(/permission denied/);
+    },
+  );
 
   it("can be read by the application", async () => {
     for (const table of tables) await run(process.url, `SELECT 1 FROM "${table}" LIMIT 1`);
@@ -27,8 +47,12 @@ describe("what is written for good", () => {
 
   it("is not changed by the owner of the tables either", async () => {
     expect(await process.prisma.policyItemVersion.count()).toBeGreaterThan(0);
-    await expect(run(process.ownerUrl, `UPDATE "PolicyItemVersion" SET number = 9`)).rejects.toThrow("PolicyItemVersion is append-only");
-    await process.prisma.auditEvent.create({ data: { at: process.clock.now(), actorRole: "system", action: "test", subjectType: "Test", subjectId: "1" } });
+    await expect(run(process.ownerUrl, `UPDATE "PolicyItemVersion" SET number = 9`)).rejects.toThrow(
+      "PolicyItemVersion is append-only",
+    );
+    await process.prisma.auditEvent.create({
+      data: { at: process.clock.now(), actorRole: "system", action: "test", subjectType: "Test", subjectId: "1" },
+    });
     await expect(run(process.ownerUrl, `DELETE FROM "AuditEvent"`)).rejects.toThrow("AuditEvent is append-only");
   });
 

@@ -7,8 +7,20 @@ type Kind = { items: Waiting<unknown>[]; statements: (items: Waiting<unknown>[])
 
 /** What is put off, and the tables whose readers must see it. All is written in one statement, so that the ends of audit chains are locked for its time and the commit's only. */
 const tables = {
-  ruleCheck: ["RuleCheck"], case: ["Application"], closedTask: ["ReviewTask"], task: ["ReviewTask"], deadlineOver: ["Deadline"], deadline: ["Deadline"], publicityOver: ["Publicity"], publicity: ["Publicity"],
-  ledger: ["LedgerTransaction", "LedgerEntry", "Envelope"], newPayment: ["Payment"], payment: ["Payment"], transition: ["Transition"], outbox: ["Outbox"], audit: ["AuditEvent"],
+  ruleCheck: ["RuleCheck"],
+  case: ["Application"],
+  closedTask: ["ReviewTask"],
+  task: ["ReviewTask"],
+  deadlineOver: ["Deadline"],
+  deadline: ["Deadline"],
+  publicityOver: ["Publicity"],
+  publicity: ["Publicity"],
+  ledger: ["LedgerTransaction", "LedgerEntry", "Envelope"],
+  newPayment: ["Payment"],
+  payment: ["Payment"],
+  transition: ["Transition"],
+  outbox: ["Outbox"],
+  audit: ["AuditEvent"],
 } as const;
 type KindName = keyof typeof tables;
 const kinds = Object.keys(tables) as KindName[];
@@ -22,7 +34,12 @@ const open = new WeakMap<object, Open>();
  * Puts a row off to the end of the transaction, where all that was put off is written together, each kind in its order; or
  * to the moment when its table is read in the same transaction. Outside of `withEnd` it is written at once.
  */
-export async function atEnd<T>(tx: Tx, kind: KindName, item: Waiting<T>, statements: (items: Waiting<T>[]) => Write[]): Promise<void> {
+export async function atEnd<T>(
+  tx: Tx,
+  kind: KindName,
+  item: Waiting<T>,
+  statements: (items: Waiting<T>[]) => Write[],
+): Promise<void> {
   const waiting = open.get(tx)?.waiting;
   if (!waiting) return writeTogether(tx, statements([item]));
   const known = waiting.get(kind);
@@ -33,7 +50,11 @@ export async function atEnd<T>(tx: Tx, kind: KindName, item: Waiting<T>, stateme
 /** Writes what was put off of some kinds, before something that would change the same rows. */
 export async function writeNow(tx: Tx, chosen: readonly KindName[]): Promise<void> {
   const opened = open.get(tx);
-  if (opened) await writeTogether(opened.plain, chosen.flatMap((kind) => take(opened, kind)));
+  if (opened)
+    await writeTogether(
+      opened.plain,
+      chosen.flatMap((kind) => take(opened, kind)),
+    );
 }
 
 function take({ waiting }: Open, kind: KindName): Write[] {
@@ -75,7 +96,8 @@ function seeingAll(opened: Open): Tx {
   return new Proxy(opened.plain, {
     get(target, name, receiver) {
       const own = Reflect.get(target, name, receiver) as unknown;
-      if (name === "$queryRaw" || name === "$executeRaw") return (...asked: unknown[]) => after(opened, tablesIn(asked), () => (own as Method).apply(target, asked));
+      if (name === "$queryRaw" || name === "$executeRaw")
+        return (...asked: unknown[]) => after(opened, tablesIn(asked), () => (own as Method).apply(target, asked));
       return typeof own === "object" && own !== null ? model(opened, own) : own;
     },
   });
@@ -85,17 +107,24 @@ function model(opened: Open, delegate: object): object {
   return new Proxy(delegate, {
     get(target, name, receiver) {
       const own = Reflect.get(target, name, receiver) as unknown;
-      return typeof own === "function" ? (...asked: unknown[]) => after(opened, null, () => (own as Method).apply(target, asked)) : own;
+      return typeof own === "function"
+        ? (...asked: unknown[]) => after(opened, null, () => (own as Method).apply(target, asked))
+        : own;
     },
   });
 }
 
 /** Runs a question once what waits for its tables is written; null: it may ask any. */
 function after(opened: Open, asked: ReadonlySet<string> | null, run: () => Promise<unknown>): Promise<unknown> {
-  const awaited = [...opened.waiting.keys()].some((kind) => (asked ? tables[kind].some((table) => asked.has(table)) : !last.includes(kind)));
+  const awaited = [...opened.waiting.keys()].some((kind) =>
+    asked ? tables[kind].some((table) => asked.has(table)) : !last.includes(kind),
+  );
   if (!awaited) return run();
   const due = kinds.filter((kind) => !last.includes(kind) || tables[kind].some((table) => asked?.has(table)));
-  return writeTogether(opened.plain, due.flatMap((kind) => take(opened, kind))).then(run);
+  return writeTogether(
+    opened.plain,
+    due.flatMap((kind) => take(opened, kind)),
+  ).then(run);
 }
 
 const mentioned = new WeakMap<object, ReadonlySet<string>>();
@@ -103,8 +132,13 @@ const mentioned = new WeakMap<object, ReadonlySet<string>>();
 /** The tables a raw statement names; one that calls a function of the database names the function's in a comment. */
 function tablesIn([statement, ...values]: unknown[]): ReadonlySet<string> {
   const parts = statement as TemplateStringsArray & { strings?: string[] };
-  const nested = values.filter((value): value is { strings: string[]; values: unknown[] } => typeof value === "object" && value !== null && "strings" in value);
-  const known = mentioned.get(parts) ?? new Set([...(parts.strings ?? parts).join(" ").matchAll(/"([A-Z]\w*)"/g)].flatMap(([, table]) => table ?? []));
+  const nested = values.filter(
+    (value): value is { strings: string[]; values: unknown[] } =>
+      typeof value === "object" && value !== null && "strings" in value,
+  );
+  const known =
+    mentioned.get(parts) ??
+    new Set([...(parts.strings ?? parts).join(" ").matchAll(/"([A-Z]\w*)"/g)].flatMap(([, table]) => table ?? []));
   mentioned.set(parts, known);
   return nested.length === 0 ? known : new Set([...known, ...nested.flatMap((each) => [...tablesIn([each])])]);
 }

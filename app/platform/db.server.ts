@@ -4,7 +4,7 @@ import { NotingPrismaPg, withSlot } from "./connections.server";
 import { withDirectSql } from "./direct-sql.server";
 import { faultPoint, isArmed } from "./fault-point.server";
 import { OneAtATime } from "./one-at-a-time.server";
-import type { Prisma} from "~/generated/prisma/client";
+import type { Prisma } from "~/generated/prisma/client";
 import { PrismaClient } from "~/generated/prisma/client";
 
 /** A transaction, or the client where none is needed. */

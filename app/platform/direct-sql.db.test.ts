@@ -23,19 +23,31 @@ describe("raw statements of a transaction", () => {
     const direct = await transact(process.prisma, everything);
     const prismas = await process.prisma.$transaction(everything);
     expect(direct).toEqual(prismas);
-    expect(direct[0]).toMatchObject({ big: 9_007_199_254_740_993n, instant: at, bigs: [1n, 2n], json: { a: [1, { b: null }] }, total: new Prisma.Decimal(3), nothing: null });
+    expect(direct[0]).toMatchObject({
+      big: 9_007_199_254_740_993n,
+      instant: at,
+      bigs: [1n, 2n],
+      json: { a: [1, { b: null }] },
+      total: new Prisma.Decimal(3),
+      nothing: null,
+    });
   });
 
   it("take parts of statements and lists of them", async () => {
     const part = (limit: number) => Prisma.sql`WHERE x < ${limit}`;
-    const asked = (tx: Tx) => tx.$queryRaw<{ x: number }[]>`SELECT x FROM generate_series(1, ${5}::int) AS x ${part(3)} AND x IN (${Prisma.join([1, 2, 4])}) ORDER BY x`;
+    const asked = (tx: Tx) =>
+      tx.$queryRaw<
+        { x: number }[]
+      >`SELECT x FROM generate_series(1, ${5}::int) AS x ${part(3)} AND x IN (${Prisma.join([1, 2, 4])}) ORDER BY x`;
     expect(await transact(process.prisma, asked)).toEqual([{ x: 1 }, { x: 2 }]);
   });
 
   it("are prepared once per connection where they stand in the program as one template", async () => {
     const names = await transact(process.prisma, async (tx) => {
       for (let round = 0; round < 3; round += 1) await tx.$queryRaw`SELECT ${round}::int AS "preparedOnce"`;
-      return tx.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM pg_prepared_statements WHERE statement LIKE '%"preparedOnce"%'`);
+      return tx.$queryRawUnsafe<{ count: bigint }[]>(
+        `SELECT count(*) AS count FROM pg_prepared_statements WHERE statement LIKE '%"preparedOnce"%'`,
+      );
     });
     expect(names).toEqual([{ count: 1n }]);
   });
@@ -44,7 +56,9 @@ describe("raw statements of a transaction", () => {
     const day = { date: "2099-01-01", isWorkday: false };
     await transact(process.prisma, async (tx) => {
       await tx.calendarDay.create({ data: day });
-      expect(await tx.$queryRaw`SELECT "isWorkday" FROM "CalendarDay" WHERE date = ${day.date}`).toEqual([{ isWorkday: false }]);
+      expect(await tx.$queryRaw`SELECT "isWorkday" FROM "CalendarDay" WHERE date = ${day.date}`).toEqual([
+        { isWorkday: false },
+      ]);
       throw new Error("undone");
     }).catch((error: unknown) => expect(error).toMatchObject({ message: "undone" }));
     expect(await process.prisma.calendarDay.count({ where: { date: day.date } })).toBe(0);

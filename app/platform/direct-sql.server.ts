@@ -17,7 +17,10 @@ export function withDirectSql(tx: Tx, held: Held): Tx {
     $queryRaw: async (...asked: RawArguments) => (await run(held, statementOf(...asked))).rows,
     $executeRaw: async (...asked: RawArguments) => (await run(held, statementOf(...asked))).rowCount ?? 0,
   };
-  return new Proxy(tx, { get: (target, name, receiver) => (name in own ? own[name as keyof typeof own] : (Reflect.get(target, name, receiver) as unknown)) });
+  return new Proxy(tx, {
+    get: (target, name, receiver) =>
+      name in own ? own[name as keyof typeof own] : (Reflect.get(target, name, receiver) as unknown),
+  });
 }
 
 type RawArguments = [strings: TemplateStringsArray | Prisma.Sql, ...values: unknown[]];
@@ -59,16 +62,24 @@ export function nameOf(text: string): string {
 const { builtins } = pg.types;
 const textArrayOid: number = 1009;
 const textArray = pg.types.getTypeParser(textArrayOid as number) as (text: string) => (string | null)[];
-const arrayOf = (parse: (text: string) => unknown) => (text: string) => textArray(text).map((each) => (each === null ? null : parse(each)));
+const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
+  textArray(text).map((each) => (each === null ? null : parse(each)));
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const utc = (text: string) => new Date(`${text.replace(" ", "T")}Z`);
 const decimal = (text: string) => new Prisma.Decimal(text);
 
 /** What Prisma reads otherwise than pg does. */
 const parsers: Record<number, (text: string) => unknown> = {
-  [builtins.INT8]: BigInt, [1016]: arrayOf(BigInt),
-  [builtins.NUMERIC]: decimal, [1231]: arrayOf(decimal),
-  [builtins.DATE]: day, [1182]: arrayOf(day),
-  [builtins.TIMESTAMP]: utc, [1115]: arrayOf(utc),
+  [builtins.INT8]: BigInt,
+  [1016]: arrayOf(BigInt),
+  [builtins.NUMERIC]: decimal,
+  [1231]: arrayOf(decimal),
+  [builtins.DATE]: day,
+  [1182]: arrayOf(day),
+  [builtins.TIMESTAMP]: utc,
+  [1115]: arrayOf(utc),
 };
-const types = { getTypeParser: ((oid: number, format?: "text") => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser };
+const types = {
+  getTypeParser: ((oid: number, format?: "text") =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};

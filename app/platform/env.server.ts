@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -40,8 +43,11 @@ export class EnvironmentError extends Error {
 /** The environment, checked at the one door. @throws EnvironmentError */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const checked = schema.safeParse(source);
-  const problems = checked.success ? productionProblems(checked.data) : checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  if (!checked.success || problems.length > 0) throw new EnvironmentError(`Environment:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  const problems = checked.success
+    ? productionProblems(checked.data)
+    : checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (!checked.success || problems.length > 0)
+    throw new EnvironmentError(`Environment:\n${problems.map((line) => `  ${line}`).join("\n")}`);
   return checked.data;
 }
 

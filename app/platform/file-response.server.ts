@@ -1,8 +1,16 @@
-export type ServedFile = { bytes: Uint8Array; fileName: string; mimeType: string; /** shown by the browser instead of saved */ inline: boolean };
+export type ServedFile = {
+  bytes: Uint8Array;
+  fileName: string;
+  mimeType: string;
+  /** shown by the browser instead of saved */ inline: boolean;
+};
 
 /** A private file as an answer: named by RFC 6266, not sniffed, sandboxed, not kept by caches. */
 export function fileResponse({ bytes, fileName, mimeType, inline }: ServedFile): Response {
-  const name = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const name = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": mimeType,

@@ -55,7 +55,11 @@ export function guardedAction<A extends Access, T>(access: A, handler: Handler<A
 }
 
 /** Writes down what somebody signed in was refused; strangers leave nothing, so that they can't fill the log. */
-async function noteRefusal(refusal: Refusal, access: Access, { request, params, context }: LoaderFunctionArgs): Promise<void> {
+async function noteRefusal(
+  refusal: Refusal,
+  access: Access,
+  { request, params, context }: LoaderFunctionArgs,
+): Promise<void> {
   const actor = await actorOf(request, context);
   if (actor) await recordRefusal(context, actor, refusal, askedFor(request, params, access));
 }

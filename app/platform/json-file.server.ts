@@ -2,6 +2,11 @@
 export function jsonFile(value: unknown, name: string): Response {
   const safe = name.replace(/[^\w.-]/g, "");
   return new Response(JSON.stringify(value, null, 1), {
-    headers: { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": `attachment; filename="${safe}"`, "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${safe}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
   });
 }

@@ -9,7 +9,14 @@ it("queries asked at once in a transaction are run one after the other, without 
   const warnings: string[] = [];
   const hear = (warning: Error) => warnings.push(warning.message);
   process.on("warning", hear);
-  const counts = await database.prisma.$transaction((tx) => Promise.all([tx.policyItem.count(), tx.$queryRaw`SELECT pg_sleep(0.02)::text`, tx.calendarDay.count(), tx.user.count()]));
+  const counts = await database.prisma.$transaction((tx) =>
+    Promise.all([
+      tx.policyItem.count(),
+      tx.$queryRaw`SELECT pg_sleep(0.02)::text`,
+      tx.calendarDay.count(),
+      tx.user.count(),
+    ]),
+  );
   expect([counts[0] > 500, counts[2] > 300, counts[3]]).toEqual([true, true, 0]);
   await new Promise((resolve) => setImmediate(resolve));
   process.off("warning", hear);

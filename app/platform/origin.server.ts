@@ -11,5 +11,9 @@ export function isSameOrigin({ origin, fetchSite, own }: Coming, env: Pick<Env, 
 
 /** The same of a Fetch API request. */
 export function comingOf(request: Request): Coming {
-  return { origin: request.headers.get("Origin"), fetchSite: request.headers.get("Sec-Fetch-Site"), own: new URL(request.url).origin };
+  return {
+    origin: request.headers.get("Origin"),
+    fetchSite: request.headers.get("Sec-Fetch-Site"),
+    own: new URL(request.url).origin,
+  };
 }

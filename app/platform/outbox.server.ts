@@ -32,13 +32,31 @@ export type NoticeOrder = {
 export type MatchCause = { kind: "profile" | "publication" | "nightly" | "registration"; ref: string | null };
 
 /** Puts a message beside the change it tells of, in the same transaction. */
-export async function enqueue(deps: Pick<Deps, "tx" | "clock">, message: OutboxMessage, availableAt?: Date): Promise<void> {
+export async function enqueue(
+  deps: Pick<Deps, "tx" | "clock">,
+  message: OutboxMessage,
+  availableAt?: Date,
+): Promise<void> {
   await enqueueAll(deps, [message], availableAt);
 }
 
 /** Puts many messages at once. */
-export async function enqueueAll(deps: Pick<Deps, "tx" | "clock">, messages: readonly OutboxMessage[], availableAt?: Date): Promise<void> {
+export async function enqueueAll(
+  deps: Pick<Deps, "tx" | "clock">,
+  messages: readonly OutboxMessage[],
+  availableAt?: Date,
+): Promise<void> {
   const now = deps.clock.now();
-  const rows = messages.map(({ topic, payload }) => ({ topic, payload: payload as unknown as Prisma.InputJsonValue, createdAt: now, availableAt: availableAt ?? now }));
-  await atEnd(deps.tx, "outbox", { order: "", row: rows }, (waiting) => insertion("Outbox", waiting.flatMap(({ row }) => row)));
+  const rows = messages.map(({ topic, payload }) => ({
+    topic,
+    payload: payload as unknown as Prisma.InputJsonValue,
+    createdAt: now,
+    availableAt: availableAt ?? now,
+  }));
+  await atEnd(deps.tx, "outbox", { order: "", row: rows }, (waiting) =>
+    insertion(
+      "Outbox",
+      waiting.flatMap(({ row }) => row),
+    ),
+  );
 }

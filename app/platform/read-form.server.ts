@@ -13,9 +13,15 @@ export async function formValues(request: Request): Promise<Record<string, strin
  * Reads a form by a schema; where it won't do, gives the first problem of each field and everything typed but passwords.
  * Fields named in `lists` may be ticked several times.
  */
-export async function readForm<S extends z.ZodType>(request: Request, schema: S, lists: readonly string[] = []): Promise<ReadForm<z.infer<S>>> {
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  lists: readonly string[] = [],
+): Promise<ReadForm<z.infer<S>>> {
   const form = await request.formData();
-  const values = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const values = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
   const several = Object.fromEntries(lists.map((name) => [name, form.getAll(name)]));
   const checked = schema.safeParse({ ...values, ...several });
   if (checked.success) return { ok: true, data: checked.data, values };

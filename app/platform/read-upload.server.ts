@@ -8,8 +8,12 @@ export type UploadedFile = { fileName: string; bytes: Uint8Array };
  * A form that may carry one file. The file is read into memory up to the limit and no further.
  * @throws Refusal `applications.file-size` (413)
  */
-export async function readUploadForm(request: Request): Promise<{ values: Record<string, string>; file: UploadedFile | null }> {
-  const form = request.headers.get("Content-Type")?.startsWith("multipart/") ? await parse(request) : await request.formData();
+export async function readUploadForm(
+  request: Request,
+): Promise<{ values: Record<string, string>; file: UploadedFile | null }> {
+  const form = request.headers.get("Content-Type")?.startsWith("multipart/")
+    ? await parse(request)
+    : await request.formData();
   const values: Record<string, string> = {};
   let file: UploadedFile | null = null;
   for (const [name, value] of form) {
@@ -29,5 +33,8 @@ async function parse(request: Request): Promise<FormData> {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof MaxFileSizeExceededError || (error instanceof Error && error.cause instanceof MaxFileSizeExceededError);
+  return (
+    error instanceof MaxFileSizeExceededError ||
+    (error instanceof Error && error.cause instanceof MaxFileSizeExceededError)
+  );
 }

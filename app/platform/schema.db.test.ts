@@ -22,8 +22,12 @@ afterAll(async () => {
 });
 
 async function loadEngine(): Promise<void> {
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports });
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+  });
   (engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
 }
@@ -38,8 +42,12 @@ function readableDatabase(): ReturnType<typeof bindMigrationAwareSqlAdapterFacto
   const reading = Object.assign(Object.create(pool) as pg.Pool, {
     query: async (...values: unknown[]) => {
       const result = await query(...values);
-      characters.set(result.rows, result.fields.flatMap((field, index) => (field.dataTypeID === pg.types.builtins.CHAR ? [index] : [])));
-      for (const field of result.fields) if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT;
+      characters.set(
+        result.rows,
+        result.fields.flatMap((field, index) => (field.dataTypeID === pg.types.builtins.CHAR ? [index] : [])),
+      );
+      for (const field of result.fields)
+        if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT;
       return result;
     },
   });
@@ -62,11 +70,24 @@ function readableDatabase(): ReturnType<typeof bindMigrationAwareSqlAdapterFacto
 /** SQL that would make the migrated database equal to a schema; comments of the engine left out. */
 async function missing(text: string): Promise<string> {
   const files = [{ path: "schema.prisma", content: text }];
-  const migrator = await engine.SchemaEngine.new({ datamodels: [["schema.prisma", text]] }, () => undefined, readableDatabase());
+  const migrator = await engine.SchemaEngine.new(
+    { datamodels: [["schema.prisma", text]] },
+    () => undefined,
+    readableDatabase(),
+  );
   try {
     const filters = { externalTables: ["public._prisma_migrations"], externalEnums: [] };
-    const { stdout } = await migrator.diff({ from: { tag: "schemaDatasource", files, configDir: "." }, to: { tag: "schemaDatamodel", files }, script: true, exitCode: null, filters });
-    return (stdout ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("--")).join("\n");
+    const { stdout } = await migrator.diff({
+      from: { tag: "schemaDatasource", files, configDir: "." },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return (stdout ?? "")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("--"))
+      .join("\n");
   } finally {
     migrator.free();
   }
@@ -78,8 +99,12 @@ describe("the migrated database", () => {
   });
 
   it("is told apart from a schema with another column, index or type", async () => {
-    expect(await missing(schema.replace(/(model CalendarDay \{)/, "$1\n  spare Int?"))).toContain('ALTER TABLE "CalendarDay" ADD COLUMN');
-    expect(await missing(schema.replace("@@unique([applicationId, seq])", ""))).toContain('DROP INDEX "Transition_applicationId_seq_key"');
+    expect(await missing(schema.replace(/(model CalendarDay \{)/, "$1\n  spare Int?"))).toContain(
+      'ALTER TABLE "CalendarDay" ADD COLUMN',
+    );
+    expect(await missing(schema.replace("@@unique([applicationId, seq])", ""))).toContain(
+      'DROP INDEX "Transition_applicationId_seq_key"',
+    );
     expect(await missing(schema.replace("isWorkday Boolean", "isWorkday String"))).toContain("isWorkday");
   });
 });

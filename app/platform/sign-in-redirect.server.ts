@@ -3,7 +3,10 @@ import { redirect } from "@remix-run/node";
 /** Sends a visitor to sign in and back to the same place. */
 export function redirectToSignIn(request: Request): Response {
   const { pathname, search } = new URL(request.url);
-  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + withoutRoutes(search) : pathname.replace(/\.data$/, "");
+  const back =
+    request.method === "GET"
+      ? pathname.replace(/\.data$/, "") + withoutRoutes(search)
+      : pathname.replace(/\.data$/, "");
   return redirect(`/sign-in?${new URLSearchParams({ back })}`);
 }
 

@@ -18,7 +18,11 @@ export function createStorage(root: string): FileStorage {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a sha256");
     return path.join(root, hash.slice(0, 2), hash);
   };
-  const has = (hash: string) => stat(place(hash)).then(() => true, () => false);
+  const has = (hash: string) =>
+    stat(place(hash)).then(
+      () => true,
+      () => false,
+    );
   return {
     has,
     read: (hash) => readFile(place(hash)),

@@ -4,7 +4,9 @@ import { faultPoint } from "./fault-point.server";
 import type { Log } from "./log.server";
 import type { OutboxMessage } from "./outbox.server";
 
-export type OutboxHandlers = { [T in OutboxMessage["topic"]]: (payload: Extract<OutboxMessage, { topic: T }>["payload"]) => Promise<void> };
+export type OutboxHandlers = {
+  [T in OutboxMessage["topic"]]: (payload: Extract<OutboxMessage, { topic: T }>["payload"]) => Promise<void>;
+};
 
 /** Work besides the outbox, called at each round: deadlines and the like. */
 export type Round = () => Promise<void>;
@@ -36,7 +38,10 @@ export function startWorker(process: Process, work: { handlers: OutboxHandlers; 
 }
 
 /** One pass: due rounds, then a batch of messages. A round that fails is logged and keeps nothing else from being done. True when there may be more messages. */
-export async function runOnce(process: Process, work: { handlers: OutboxHandlers; rounds: readonly Round[] }): Promise<boolean> {
+export async function runOnce(
+  process: Process,
+  work: { handlers: OutboxHandlers; rounds: readonly Round[] },
+): Promise<boolean> {
   for (const round of work.rounds) await safely(process, round);
   faultPoint("worker.rounds-done");
   const claimed = await claim(process);
@@ -67,7 +72,10 @@ async function deliver({ prisma, clock, log }: Process, handlers: OutboxHandlers
     const now = clock.now();
     const retryAt = new Date(now.getTime() + 2 ** message.attempts * 1000);
     const state = message.attempts >= maxAttempts ? { failedAt: now } : { availableAt: retryAt };
-    await prisma.outbox.update({ where: { id: message.id }, data: { ...state, lastError: String(error).slice(0, 500) } });
+    await prisma.outbox.update({
+      where: { id: message.id },
+      data: { ...state, lastError: String(error).slice(0, 500) },
+    });
   }
 }
 

@@ -7,9 +7,20 @@ const claimed = { id: 1n, topic: "notice", payload: { to: "somebody" }, attempts
 
 function setUp() {
   const log = { error: vi.fn(), warn: vi.fn(), info: vi.fn() };
-  const prisma = { $queryRaw: vi.fn().mockResolvedValue([claimed]), outbox: { update: vi.fn().mockResolvedValue(null) } };
+  const prisma = {
+    $queryRaw: vi.fn().mockResolvedValue([claimed]),
+    outbox: { update: vi.fn().mockResolvedValue(null) },
+  };
   const notice = vi.fn().mockResolvedValue(undefined);
-  return { process: { prisma, clock: fixedClock(new Date("2026-11-26T02:00:00Z")), log } as unknown as Parameters<typeof runOnce>[0], handlers: { notice } as unknown as OutboxHandlers, log, prisma, notice };
+  return {
+    process: { prisma, clock: fixedClock(new Date("2026-11-26T02:00:00Z")), log } as unknown as Parameters<
+      typeof runOnce
+    >[0],
+    handlers: { notice } as unknown as OutboxHandlers,
+    log,
+    prisma,
+    notice,
+  };
 }
 
 describe("one pass of the worker", () => {
@@ -26,6 +37,9 @@ describe("one pass of the worker", () => {
     const { process, handlers, prisma, notice } = setUp();
     notice.mockRejectedValue(new Error("no route to the mail server"));
     await runOnce(process, { handlers, rounds: [] });
-    expect(prisma.outbox.update).toHaveBeenCalledWith({ where: { id: 1n }, data: { availableAt: new Date("2026-11-26T02:00:02Z"), lastError: "Error: no route to the mail server" } });
+    expect(prisma.outbox.update).toHaveBeenCalledWith({
+      where: { id: 1n },
+      data: { availableAt: new Date("2026-11-26T02:00:02Z"), lastError: "Error: no route to the mail server" },
+    });
   });
 });

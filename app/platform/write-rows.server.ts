@@ -17,7 +17,15 @@ export function writing(parts: TemplateStringsArray, ...values: unknown[]): Writ
 export function insertion(table: Prisma.ModelName, rows: readonly Row[]): Write[] {
   if (rows.length === 0) return [];
   const columns = columnsOf(rows);
-  return [{ parts: [`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", `, `::json)`], values: [jsonOf(rows)] }];
+  return [
+    {
+      parts: [
+        `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", `,
+        `::json)`,
+      ],
+      values: [jsonOf(rows)],
+    },
+  ];
 }
 
 /**
@@ -26,10 +34,20 @@ export function insertion(table: Prisma.ModelName, rows: readonly Row[]): Write[
  */
 export function changes(table: Prisma.ModelName, rows: readonly { id: string; [column: string]: unknown }[]): Write[] {
   const byId = new Map<string, { id: string; version: number; [column: string]: unknown }>();
-  for (const row of rows) byId.set(row.id, { ...byId.get(row.id), ...row, version: (byId.get(row.id)?.version ?? 0) + 1 });
+  for (const row of rows)
+    byId.set(row.id, { ...byId.get(row.id), ...row, version: (byId.get(row.id)?.version ?? 0) + 1 });
   return [...groupBy([...byId.values()], (row) => columnsOf([row])).values()].map((alike) => {
-    const set = namesOf(alike).filter((name) => name !== "id" && name !== "version").map((name) => `, "${name}" = r."${name}"`).join("");
-    return { parts: [`UPDATE "${table}" t SET version = t.version + r.version${set} FROM json_populate_recordset(NULL::"${table}", `, `::json) r WHERE t.id = r.id`], values: [jsonOf(alike)] };
+    const set = namesOf(alike)
+      .filter((name) => name !== "id" && name !== "version")
+      .map((name) => `, "${name}" = r."${name}"`)
+      .join("");
+    return {
+      parts: [
+        `UPDATE "${table}" t SET version = t.version + r.version${set} FROM json_populate_recordset(NULL::"${table}", `,
+        `::json) r WHERE t.id = r.id`,
+      ],
+      values: [jsonOf(alike)],
+    };
   });
 }
 
@@ -45,7 +63,10 @@ export async function writeTogether(tx: Tx, writes: readonly Write[]): Promise<v
 function together(writes: readonly Write[]): string[] {
   const parts = [""];
   writes.forEach((write, index) => {
-    const [before, after] = index === writes.length - 1 ? ["", ""] : [`${index === 0 ? "WITH" : ""} w${index} AS (`, index === writes.length - 2 ? ") " : "), "];
+    const [before, after] =
+      index === writes.length - 1
+        ? ["", ""]
+        : [`${index === 0 ? "WITH" : ""} w${index} AS (`, index === writes.length - 2 ? ") " : "), "];
     const [first = "", ...rest] = write.parts;
     parts[parts.length - 1] += before + first;
     parts.push(...rest);
@@ -60,20 +81,36 @@ export function insertRows(tx: Tx, table: Prisma.ModelName, rows: readonly Row[]
 }
 
 /** Sets columns of one row, where it still stands as it was read, and counts its version up; false when somebody was faster. */
-export async function updateRow(tx: Tx, table: Prisma.ModelName, { id, ...read }: { id: string; version?: number; status?: string }, data: Row): Promise<boolean> {
+export async function updateRow(
+  tx: Tx,
+  table: Prisma.ModelName,
+  { id, ...read }: { id: string; version?: number; status?: string },
+  data: Row,
+): Promise<boolean> {
   const columns = columnsOf([data]);
   const guards = Object.entries(read);
   const set = `UPDATE "${table}" SET version = version + 1, (${columns}) = (SELECT ${columns} FROM json_populate_record(NULL::"${table}", `;
-  const statement = templateOf(set, `::json)) WHERE id = `, ...guards.map(([name], index) => `${index === 0 ? "::uuid" : ""} AND ${name} = `), guards.length === 0 ? "::uuid" : "");
+  const statement = templateOf(
+    set,
+    `::json)) WHERE id = `,
+    ...guards.map(([name], index) => `${index === 0 ? "::uuid" : ""} AND ${name} = `),
+    guards.length === 0 ? "::uuid" : "",
+  );
   return (await tx.$executeRaw(statement, jsonOf(data), id, ...guards.map(([, value]) => value))) === 1;
 }
 
 function columnsOf(rows: readonly Row[]): string {
-  return namesOf(rows).map((name) => `"${name}"`).join(", ");
+  return namesOf(rows)
+    .map((name) => `"${name}"`)
+    .join(", ");
 }
 
 function namesOf(rows: readonly Row[]): string[] {
-  return [...new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]))))].sort();
+  return [
+    ...new Set(
+      rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]))),
+    ),
+  ].sort();
 }
 
 function jsonOf(value: unknown): string {

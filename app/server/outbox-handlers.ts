@@ -44,19 +44,39 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
       },
     }),
     rounds: Object.entries({
-      publications: () => follow(shared), drafts: publishDueDrafts(shared), ends: () => endPlanned(shared), deadlines: () => runDeadlines(shared), recoveries: () => closeRecoveries(shared), warnings: warnDaily(shared),
-      matches: rematchDaily(shared), reminders: remindDaily(shared), seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),
-    }).map(([name, round]) => () => watchStep(shared, worker, { route: `round/${name}`, key: null }, round)),
+      publications: () => follow(shared),
+      drafts: publishDueDrafts(shared),
+      ends: () => endPlanned(shared),
+      deadlines: () => runDeadlines(shared),
+      recoveries: () => closeRecoveries(shared),
+      warnings: warnDaily(shared),
+      matches: rematchDaily(shared),
+      reminders: remindDaily(shared),
+      seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),
+    }).map(
+      ([name, round]) =>
+        () =>
+          watchStep(shared, worker, { route: `round/${name}`, key: null }, round),
+    ),
   };
 }
 
 /** Handlers whose refusals stand in the log, under the case, notice or firm they are about. */
 function watched(shared: Shared, handlers: OutboxHandlers): OutboxHandlers {
-  const watch = ([topic, handle]: [string, (payload: never) => Promise<void>]) => [topic, (payload: never) => watchStep(shared, worker, { route: `outbox/${topic}`, key: keyOf(payload) }, () => handle(payload))];
+  const watch = ([topic, handle]: [string, (payload: never) => Promise<void>]) => [
+    topic,
+    (payload: never) =>
+      watchStep(shared, worker, { route: `outbox/${topic}`, key: keyOf(payload) }, () => handle(payload)),
+  ];
   return Object.fromEntries(Object.entries(handlers).map(watch)) as OutboxHandlers;
 }
 
-function keyOf(payload: { applicationId?: string; noticeId?: string; enterpriseId?: string; dedupKey?: string }): string | null {
+function keyOf(payload: {
+  applicationId?: string;
+  noticeId?: string;
+  enterpriseId?: string;
+  dedupKey?: string;
+}): string | null {
   return payload.applicationId ?? payload.noticeId ?? payload.enterpriseId ?? payload.dedupKey ?? null;
 }
 

@@ -7,14 +7,26 @@ const writing = { points: 120, duration: 60 };
 
 /** Answers 429 with Retry-After when an address asks too much. `factor` widens the limits for load tests. */
 export function rateLimits(factor: number): RequestHandler {
-  const read = new RateLimiterMemory({ keyPrefix: "read", points: reading.points * factor, duration: reading.duration });
-  const write = new RateLimiterMemory({ keyPrefix: "write", points: writing.points * factor, duration: writing.duration });
+  const read = new RateLimiterMemory({
+    keyPrefix: "read",
+    points: reading.points * factor,
+    duration: reading.duration,
+  });
+  const write = new RateLimiterMemory({
+    keyPrefix: "write",
+    points: writing.points * factor,
+    duration: writing.duration,
+  });
   return async (request, response, next) => {
     const limiter = isReading(request) ? read : write;
     try {
       await limiter.consume(request.ip ?? "unknown");
     } catch {
-      response.status(429).set("Retry-After", "60").type("text").send("请求过于频繁，请一分钟后再试。Too many requests, try again in a minute.");
+      response
+        .status(429)
+        .set("Retry-After", "60")
+        .type("text")
+        .send("请求过于频繁，请一分钟后再试。Too many requests, try again in a minute.");
       return;
     }
     next();

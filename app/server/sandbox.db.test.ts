@@ -24,8 +24,26 @@ afterAll(async () => {
 async function register(revenue: number): Promise<string> {
   lastFirm += 1;
   const createdAt = process.clock.now();
-  const { id } = await process.prisma.enterprise.create({ data: { creditCode: makeCreditCode("340503", lastFirm), name: `示例测试${lastFirm}有限公司`, legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt } });
-  await process.prisma.enterpriseFact.create({ data: { enterpriseId: id, fact: "annualRevenue", year: 2025, value: revenue, source: "declared", saidAt: createdAt } });
+  const { id } = await process.prisma.enterprise.create({
+    data: {
+      creditCode: makeCreditCode("340503", lastFirm),
+      name: `示例测试${lastFirm}有限公司`,
+      legalForm: "company",
+      regionCode: "340503",
+      industryCode: "C3421",
+      createdAt,
+    },
+  });
+  await process.prisma.enterpriseFact.create({
+    data: {
+      enterpriseId: id,
+      fact: "annualRevenue",
+      year: 2025,
+      value: revenue,
+      source: "declared",
+      saidAt: createdAt,
+    },
+  });
   return id;
 }
 
@@ -46,14 +64,29 @@ describe("the sandbox of the server", () => {
     await register(160_000_000);
     expect(await impact(reward(150_000_000))).toMatchObject({ firms: 1 });
     moment();
-    expect(await impact(reward(150_000_000))).toMatchObject({ firms: 2, eligible: 2, fen: 2_000_000n, asOf: process.clock.now() });
+    expect(await impact(reward(150_000_000))).toMatchObject({
+      firms: 2,
+      eligible: 2,
+      fen: 2_000_000n,
+      asOf: process.clock.now(),
+    });
   });
 
   it("compares two versions and lists the firms they differ for", async () => {
     const versions = { before: reward(180_000_000), after: reward(150_000_000) };
-    expect(await sandbox.ask("backtest", versions, process.clock.now())).toMatchObject({ counts: { gains: 1, loses: 0 }, beforeFen: "1000000", afterFen: "2000000" });
-    expect(await sandbox.ask("effects", { ...versions, kind: "gains", page: 1 }, process.clock.now())).toMatchObject({ count: 1, lines: [{ name: "示例测试2有限公司", before: 0n, after: 1_000_000n }] });
-    expect(await sandbox.ask("effects", { ...versions, kind: "loses", page: 1 }, process.clock.now())).toEqual({ count: 0, lines: [] });
+    expect(await sandbox.ask("backtest", versions, process.clock.now())).toMatchObject({
+      counts: { gains: 1, loses: 0 },
+      beforeFen: "1000000",
+      afterFen: "2000000",
+    });
+    expect(await sandbox.ask("effects", { ...versions, kind: "gains", page: 1 }, process.clock.now())).toMatchObject({
+      count: 1,
+      lines: [{ name: "示例测试2有限公司", before: 0n, after: 1_000_000n }],
+    });
+    expect(await sandbox.ask("effects", { ...versions, kind: "loses", page: 1 }, process.clock.now())).toEqual({
+      count: 0,
+      lines: [],
+    });
   });
 
   it("ends and refuses where the register cannot be read", async () => {

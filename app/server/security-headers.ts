@@ -10,7 +10,8 @@ export const giveNonce: RequestHandler = (_request, response, next) => {
 
 /** Headers of every answer; in development Vite's socket and inline modules are let through. */
 export function securityHeaders(options: { development: boolean; https: boolean }): RequestHandler {
-  const nonce = (_: unknown, response: unknown) => `'nonce-${(response as { locals: { nonce: string } }).locals.nonce}'`;
+  const nonce = (_: unknown, response: unknown) =>
+    `'nonce-${(response as { locals: { nonce: string } }).locals.nonce}'`;
   return helmet({
     strictTransportSecurity: options.https,
     referrerPolicy: { policy: "same-origin" },

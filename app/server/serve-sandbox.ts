@@ -19,10 +19,14 @@ export function serveSandbox({ port, source, regions, close }: Serving): void {
     const { id, question, now } = message;
     register ??= open(now);
     // where it cannot be opened the thread ends, which answers everything that waits
-    void register.then((answerOver) => answerOver(question, now).then(
-      (answer) => tell({ kind: "answer", id, answer }),
-      (error: unknown) => tell({ kind: "failure", id, reason: String(error) }),
-    ), () => undefined);
+    void register.then(
+      (answerOver) =>
+        answerOver(question, now).then(
+          (answer) => tell({ kind: "answer", id, answer }),
+          (error: unknown) => tell({ kind: "failure", id, reason: String(error) }),
+        ),
+      () => undefined,
+    );
   });
 }
 

@@ -42,13 +42,17 @@ function createApp(shared: Shared, vite: ViteDevServer | null): Express {
     await shared.prisma.$queryRaw`SELECT 1`;
     response.type("text").send("ok");
   });
-  app.use(giveNonce, securityHeaders({ development: vite !== null, https: shared.env.PUBLIC_URL?.startsWith("https:") ?? false }));
+  app.use(
+    giveNonce,
+    securityHeaders({ development: vite !== null, https: shared.env.PUBLIC_URL?.startsWith("https:") ?? false }),
+  );
   app.use(compression());
   if (vite) app.use(vite.middlewares);
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
   // What drawing a PDF in the browser needs for fonts a file does not carry.
-  for (const folder of ["cmaps", "standard_fonts"]) app.use(`/pdfjs/${folder}`, express.static(`node_modules/pdfjs-dist/${folder}`, { maxAge: "1d" }));
+  for (const folder of ["cmaps", "standard_fonts"])
+    app.use(`/pdfjs/${folder}`, express.static(`node_modules/pdfjs-dist/${folder}`, { maxAge: "1d" }));
   app.use(rateLimits(shared.env.RATE_LIMIT_FACTOR));
   app.use(ownPagesOnly(shared.env));
   app.all("*", remix(shared, vite));

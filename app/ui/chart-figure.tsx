@@ -6,7 +6,9 @@ export function ChartFigure({ title, svg, children }: { title: string; svg: stri
   const { t } = useTranslation();
   return (
     <figure className="card">
-      <figcaption><h2>{title}</h2></figcaption>
+      <figcaption>
+        <h2>{title}</h2>
+      </figcaption>
       <div className="chart mt-2 max-w-xl" aria-hidden dangerouslySetInnerHTML={{ __html: svg }} />
       <details className="mt-2" open={svg === ""}>
         <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("asTable")}</summary>

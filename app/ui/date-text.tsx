@@ -12,5 +12,9 @@ export function DateTimeText({ at }: { at: Date }) {
 
 /** A calendar day. */
 export function DateText({ day }: { day: string }) {
-  return <time dateTime={day} className="whitespace-nowrap tabular-nums">{day}</time>;
+  return (
+    <time dateTime={day} className="whitespace-nowrap tabular-nums">
+      {day}
+    </time>
+  );
 }

@@ -18,12 +18,24 @@ export function ErrorSummary({ errors, labels }: { errors: FieldErrors; labels: 
   }, [names.length]);
   if (names.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary" className="mb-6 rounded-md border-2 border-bad bg-white p-4">
-      <h2 id="error-summary" className="text-bad">{t("errorSummary", { count: names.length })}</h2>
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary"
+      className="mb-6 rounded-md border-2 border-bad bg-white p-4"
+    >
+      <h2 id="error-summary" className="text-bad">
+        {t("errorSummary", { count: names.length })}
+      </h2>
       <ul className="mt-2 list-disc pl-5">
         {names.map((name) => (
           <li key={name}>
-            <a href={`#${name}`} className="font-medium text-bad underline">{labels[name] ?? name}{t("colon")}{t(errors[name] ?? "")}</a>
+            <a href={`#${name}`} className="font-medium text-bad underline">
+              {labels[name] ?? name}
+              {t("colon")}
+              {t(errors[name] ?? "")}
+            </a>
           </li>
         ))}
       </ul>
@@ -31,18 +43,46 @@ export function ErrorSummary({ errors, labels }: { errors: FieldErrors; labels: 
   );
 }
 
-type FieldProps = { name: string; label: string; hint?: ReactNode; error?: string; optional?: boolean; children: ReactNode; as?: "div" | "fieldset" };
+type FieldProps = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  error?: string;
+  optional?: boolean;
+  children: ReactNode;
+  as?: "div" | "fieldset";
+};
 
 /** Label, help and error around one control; the control takes `describedBy(name)`. */
 export function Field({ name, label, hint, error, optional, children, as = "div" }: FieldProps) {
   const { t } = useTranslation();
   const Box = as;
-  const title = <>{label}{optional && <span className="font-normal text-muted">{t("optional")}</span>}</>;
+  const title = (
+    <>
+      {label}
+      {optional && <span className="font-normal text-muted">{t("optional")}</span>}
+    </>
+  );
   return (
     <Box className="mb-5 max-w-xl">
-      {as === "fieldset" ? <legend className="mb-1 font-semibold">{title}</legend> : <label htmlFor={name} className="mb-1 block font-semibold">{title}</label>}
-      {hint && <p id={`${name}-hint`} className="mb-1 text-sm text-muted">{hint}</p>}
-      {error && <p id={`${name}-error`} className="mb-1 font-medium text-bad"><span className="sr-only">{t("error")}</span>{t(error)}</p>}
+      {as === "fieldset" ? (
+        <legend className="mb-1 font-semibold">{title}</legend>
+      ) : (
+        <label htmlFor={name} className="mb-1 block font-semibold">
+          {title}
+        </label>
+      )}
+      {hint && (
+        <p id={`${name}-hint`} className="mb-1 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} className="mb-1 font-medium text-bad">
+          <span className="sr-only">{t("error")}</span>
+          {t(error)}
+        </p>
+      )}
       {children}
     </Box>
   );
@@ -55,13 +95,40 @@ export function described(name: string, hint: unknown, error: unknown) {
 }
 
 type Common = { name: string; label: string; hint?: ReactNode; error?: string; optional?: boolean; value?: string };
-type TextProps = Common & { type?: "text" | "password" | "email" | "date" | "search"; inputMode?: "numeric" | "decimal"; autoComplete?: string; unit?: string; list?: string; onInput?: (value: string) => void };
+type TextProps = Common & {
+  type?: "text" | "password" | "email" | "date" | "search";
+  inputMode?: "numeric" | "decimal";
+  autoComplete?: string;
+  unit?: string;
+  list?: string;
+  onInput?: (value: string) => void;
+};
 
-export function TextField({ name, label, hint, error, optional, value, unit, onInput, type = "text", ...rest }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  unit,
+  onInput,
+  type = "text",
+  ...rest
+}: TextProps) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
       <div className="flex items-center gap-2">
-        <input id={name} name={name} type={type} defaultValue={value} className="field" onInput={(event) => onInput?.(event.currentTarget.value)} {...rest} {...described(name, hint, error)} />
+        <input
+          id={name}
+          name={name}
+          type={type}
+          defaultValue={value}
+          className="field"
+          onInput={(event) => onInput?.(event.currentTarget.value)}
+          {...rest}
+          {...described(name, hint, error)}
+        />
         {unit && <span className="shrink-0 text-muted">{unit}</span>}
       </div>
     </Field>
@@ -71,31 +138,67 @@ export function TextField({ name, label, hint, error, optional, value, unit, onI
 export function TextAreaField({ name, label, hint, error, optional, value, rows = 4 }: Common & { rows?: number }) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
-      <textarea id={name} name={name} rows={rows} defaultValue={value} className="field" {...described(name, hint, error)} />
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={value}
+        className="field"
+        {...described(name, hint, error)}
+      />
     </Field>
   );
 }
 
 export type Option = { value: string; label: string };
 
-export function SelectField({ name, label, hint, error, optional, value, options, empty }: Common & { options: readonly Option[]; empty?: string }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  options,
+  empty,
+}: Common & { options: readonly Option[]; empty?: string }) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
       <select id={name} name={name} defaultValue={value ?? ""} className="field" {...described(name, hint, error)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Field>
   );
 }
 
-export function RadioField({ name, label, hint, error, optional, value, options }: Common & { options: readonly Option[] }) {
+export function RadioField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  options,
+}: Common & { options: readonly Option[] }) {
   return (
     <Field as="fieldset" name={name} label={label} hint={hint} error={error} optional={optional}>
       <div className="flex flex-wrap gap-x-6">
         {options.map((option, index) => (
           <label key={option.value} className="inline-flex min-h-11 items-center gap-2">
-            <input id={index === 0 ? name : undefined} type="radio" name={name} value={option.value} defaultChecked={option.value === value} className="size-5 accent-brand-600" {...described(name, hint, error)} />
+            <input
+              id={index === 0 ? name : undefined}
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === value}
+              className="size-5 accent-brand-600"
+              {...described(name, hint, error)}
+            />
             {option.label}
           </label>
         ))}
@@ -104,13 +207,35 @@ export function RadioField({ name, label, hint, error, optional, value, options 
   );
 }
 
-export function CheckField({ name, label, error, checked }: { name: string; label: ReactNode; error?: string; checked?: boolean }) {
+export function CheckField({
+  name,
+  label,
+  error,
+  checked,
+}: {
+  name: string;
+  label: ReactNode;
+  error?: string;
+  checked?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <div className="mb-5">
-      {error && <p id={`${name}-error`} className="mb-1 font-medium text-bad">{t(error)}</p>}
+      {error && (
+        <p id={`${name}-error`} className="mb-1 font-medium text-bad">
+          {t(error)}
+        </p>
+      )}
       <label className="inline-flex min-h-11 items-start gap-3">
-        <input id={name} type="checkbox" name={name} value="1" defaultChecked={checked} className="mt-1 size-5 shrink-0 accent-brand-600" {...described(name, null, error)} />
+        <input
+          id={name}
+          type="checkbox"
+          name={name}
+          value="1"
+          defaultChecked={checked}
+          className="mt-1 size-5 shrink-0 accent-brand-600"
+          {...described(name, null, error)}
+        />
         <span>{label}</span>
       </label>
     </div>
@@ -118,11 +243,27 @@ export function CheckField({ name, label, error, checked }: { name: string; labe
 }
 
 /** Sends the form; shows that it is on its way. */
-export function SubmitButton({ children, name, value, look = "primary" }: { children: ReactNode; name?: string; value?: string; look?: "primary" | "secondary" | "danger" | "quiet" }) {
+export function SubmitButton({
+  children,
+  name,
+  value,
+  look = "primary",
+}: {
+  children: ReactNode;
+  name?: string;
+  value?: string;
+  look?: "primary" | "secondary" | "danger" | "quiet";
+}) {
   const { t } = useTranslation();
   const busy = useNavigation().state === "submitting";
   return (
-    <button type="submit" name={name} value={value} aria-disabled={busy || undefined} className={`button button-${look}`}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={busy || undefined}
+      className={`button button-${look}`}
+    >
       {busy ? t("sending") : children}
     </button>
   );

@@ -4,7 +4,11 @@ import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode
 /** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
 
-type Props = Pick<FormProps, "action" | "onBlur" | "noValidate" | "preventScrollReset"> & { keep: string; storeAs?: string; children: (kept: Kept) => ReactNode };
+type Props = Pick<FormProps, "action" | "onBlur" | "noValidate" | "preventScrollReset"> & {
+  keep: string;
+  storeAs?: string;
+  children: (kept: Kept) => ReactNode;
+};
 
 /**
  * A form whose typed words survive a reload: they stay in this tab until it is closed. `keep` names the form together
@@ -32,7 +36,8 @@ function onceRead(keep: string): () => string | null {
 function store(keep: string, event: FormEvent<HTMLFormElement>): void {
   const texts: Record<string, string> = {};
   for (const [name, value] of new FormData(event.currentTarget)) {
-    if (typeof value === "string" && !hidden.has(name)) texts[name] = name in texts ? `${texts[name]}\n${value}` : value;
+    if (typeof value === "string" && !hidden.has(name))
+      texts[name] = name in texts ? `${texts[name]}\n${value}` : value;
   }
   sessionStorage.setItem(`form:${keep}`, JSON.stringify(texts));
 }

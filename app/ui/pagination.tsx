@@ -13,9 +13,21 @@ export function Pagination({ page, pages }: { page: number; pages: number }) {
   };
   return (
     <nav aria-label={t("pages")} className="mt-4 flex items-center justify-center gap-4">
-      {page > 1 ? <Link to={to(page - 1)} rel="prev" className="button button-secondary">{t("previousPage")}</Link> : <span />}
+      {page > 1 ? (
+        <Link to={to(page - 1)} rel="prev" className="button button-secondary">
+          {t("previousPage")}
+        </Link>
+      ) : (
+        <span />
+      )}
       <span>{t("pageOf", { page, pages })}</span>
-      {page < pages ? <Link to={to(page + 1)} rel="next" className="button button-secondary">{t("nextPage")}</Link> : <span />}
+      {page < pages ? (
+        <Link to={to(page + 1)} rel="next" className="button button-secondary">
+          {t("nextPage")}
+        </Link>
+      ) : (
+        <span />
+      )}
     </nav>
   );
 }

@@ -11,20 +11,50 @@ export function PdfPages({ src, name }: { src: string; name: string }) {
   useEffect(() => {
     let closed = false;
     const opening = open(src);
-    opening.then((opened) => !closed && setDocument(opened), () => !closed && setDocument("broken"));
+    opening.then(
+      (opened) => !closed && setDocument(opened),
+      () => !closed && setDocument("broken"),
+    );
     return () => {
       closed = true;
-      opening.then((opened) => opened.loadingTask.destroy(), () => undefined);
+      opening.then(
+        (opened) => opened.loadingTask.destroy(),
+        () => undefined,
+      );
     };
   }, [src]);
-  if (document === "broken") return <Alert tone="warn">{t("pdf.broken")} <a href={src}>{name}</a></Alert>;
-  if (!document) return <p role="status" className="py-10 text-center text-muted">{t("pdf.loading")}</p>;
+  if (document === "broken")
+    return (
+      <Alert tone="warn">
+        {t("pdf.broken")} <a href={src}>{name}</a>
+      </Alert>
+    );
+  if (!document)
+    return (
+      <p role="status" className="py-10 text-center text-muted">
+        {t("pdf.loading")}
+      </p>
+    );
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <button type="button" className="button button-secondary" aria-disabled={page <= 1 || undefined} onClick={() => setPage(Math.max(1, page - 1))}>{t("pdf.previous")}</button>
+        <button
+          type="button"
+          className="button button-secondary"
+          aria-disabled={page <= 1 || undefined}
+          onClick={() => setPage(Math.max(1, page - 1))}
+        >
+          {t("pdf.previous")}
+        </button>
         <span role="status">{t("pdf.page", { page, pages: document.numPages })}</span>
-        <button type="button" className="button button-secondary" aria-disabled={page >= document.numPages || undefined} onClick={() => setPage(Math.min(document.numPages, page + 1))}>{t("pdf.next")}</button>
+        <button
+          type="button"
+          className="button button-secondary"
+          aria-disabled={page >= document.numPages || undefined}
+          onClick={() => setPage(Math.min(document.numPages, page + 1))}
+        >
+          {t("pdf.next")}
+        </button>
       </div>
       <PdfPage document={document} page={page} />
     </div>
@@ -45,16 +75,27 @@ function PdfPage({ document, page }: { document: PDFDocumentProxy; page: number 
   return (
     <>
       <canvas ref={canvas} aria-hidden className="w-full border border-line bg-white" />
-      <p className="sr-only">{t("pdf.page", { page, pages: document.numPages })} {text}</p>
+      <p className="sr-only">
+        {t("pdf.page", { page, pages: document.numPages })} {text}
+      </p>
     </>
   );
 }
 
 async function open(src: string): Promise<PDFDocumentProxy> {
-  const [pdfjs, worker] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url")]);
+  const [pdfjs, worker] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url"),
+  ]);
   pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
   const { origin } = window.location;
-  return pdfjs.getDocument({ url: src, cMapUrl: `${origin}/pdfjs/cmaps/`, standardFontDataUrl: `${origin}/pdfjs/standard_fonts/`, isEvalSupported: false, useWasm: false }).promise;
+  return pdfjs.getDocument({
+    url: src,
+    cMapUrl: `${origin}/pdfjs/cmaps/`,
+    standardFontDataUrl: `${origin}/pdfjs/standard_fonts/`,
+    isEvalSupported: false,
+    useWasm: false,
+  }).promise;
 }
 
 function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, onText: (text: string) => void) {
@@ -63,7 +104,8 @@ function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElem
   void (async () => {
     const page = await document.getPage(number);
     if (cancelled) return;
-    const scale = (Math.max(canvas.clientWidth, 300) * Math.min(window.devicePixelRatio, 2)) / page.getViewport({ scale: 1 }).width;
+    const scale =
+      (Math.max(canvas.clientWidth, 300) * Math.min(window.devicePixelRatio, 2)) / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale });
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);

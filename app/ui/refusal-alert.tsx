@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Alert } from "./alert";
 
-export type SpokenRefusal = { code: string; params: Readonly<Record<string, string | number>>; allowed: readonly string[] };
+export type SpokenRefusal = {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  allowed: readonly string[];
+};
 
 /** Why an action was refused. */
 export function RefusalAlert({ refusal }: { refusal: SpokenRefusal | undefined | null }) {
@@ -12,5 +16,7 @@ export function RefusalAlert({ refusal }: { refusal: SpokenRefusal | undefined |
 
 /** The refusal an action answered with, if it did. */
 export function refusalOf(answer: unknown): SpokenRefusal | null {
-  return typeof answer === "object" && answer !== null && "refusal" in answer ? (answer.refusal as SpokenRefusal) : null;
+  return typeof answer === "object" && answer !== null && "refusal" in answer
+    ? (answer.refusal as SpokenRefusal)
+    : null;
 }

@@ -14,7 +14,11 @@ export function RootError() {
     <section className="card max-w-2xl">
       <h1>{t(spoken?.code ?? key, { ns: "refusals", ...spoken?.params, defaultValue: t(key, { ns: "refusals" }) })}</h1>
       <p className="mt-2 text-muted">{t(status >= 500 ? "errorServer" : "errorRequest", { ns: "common" })}</p>
-      <p className="mt-4"><Link to="/" className="button button-secondary">{t("backHome", { ns: "common" })}</Link></p>
+      <p className="mt-4">
+        <Link to="/" className="button button-secondary">
+          {t("backHome", { ns: "common" })}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -24,7 +24,12 @@ export function SiteHeader({ navigation, person, unread, textSize }: Props) {
             <span className="hidden text-xs text-muted sm:block">{t("claim")}</span>
           </span>
         </Link>
-        <Preference name="size" action="/text-size" value={textSize === "large" ? "normal" : "large"} label={t(textSize === "large" ? "textNormal" : "textLarge")} />
+        <Preference
+          name="size"
+          action="/text-size"
+          value={textSize === "large" ? "normal" : "large"}
+          label={t(textSize === "large" ? "textNormal" : "textLarge")}
+        />
         <LanguageSwitch />
         <Person person={person} unread={unread} />
       </div>
@@ -58,7 +63,15 @@ function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
 function LanguageSwitch() {
   const { i18n } = useTranslation();
   const other = i18n.language === "en" ? "zh" : "en";
-  return <Preference name="language" action="/language" value={other} label={other === "en" ? "English" : "中文"} language={other} />;
+  return (
+    <Preference
+      name="language"
+      action="/language"
+      value={other}
+      label={other === "en" ? "English" : "中文"}
+      language={other}
+    />
+  );
 }
 
 function Preference(props: { name: string; action: string; value: string; label: string; language?: string }) {
@@ -66,7 +79,12 @@ function Preference(props: { name: string; action: string; value: string; label:
   return (
     <Form method="post" action={props.action} reloadDocument>
       <input type="hidden" name="back" value={pathname + search} />
-      <button name={props.name} value={props.value} lang={props.language === "zh" ? "zh-CN" : props.language} className="min-h-11 px-2 text-sm text-brand-700 underline">
+      <button
+        name={props.name}
+        value={props.value}
+        lang={props.language === "zh" ? "zh-CN" : props.language}
+        className="min-h-11 px-2 text-sm text-brand-700 underline"
+      >
         {props.label}
       </button>
     </Form>
@@ -78,16 +96,31 @@ function Person({ person, unread }: Pick<Props, "person" | "unread">) {
   if (!person) {
     return (
       <div className="flex items-center gap-2">
-        <Link to="/sign-in" className="button button-quiet">{t("signIn")}</Link>
-        <Link to="/register" className="button button-primary">{t("register")}</Link>
+        <Link to="/sign-in" className="button button-quiet">
+          {t("signIn")}
+        </Link>
+        <Link to="/register" className="button button-primary">
+          {t("register")}
+        </Link>
       </div>
     );
   }
   return (
     <div className="flex flex-wrap items-center gap-1">
-      <Link to="/notices" className="relative inline-flex min-h-11 min-w-11 items-center justify-center" aria-label={t("bell", { count: unread })}>
+      <Link
+        to="/notices"
+        className="relative inline-flex min-h-11 min-w-11 items-center justify-center"
+        aria-label={t("bell", { count: unread })}
+      >
         <Bell aria-hidden size={20} />
-        {unread > 0 && <span aria-hidden className="absolute right-0 top-1 min-w-5 rounded-full bg-bad px-1 text-center text-xs leading-5 text-white">{unread > 99 ? "99+" : unread}</span>}
+        {unread > 0 && (
+          <span
+            aria-hidden
+            className="absolute right-0 top-1 min-w-5 rounded-full bg-bad px-1 text-center text-xs leading-5 text-white"
+          >
+            {unread > 99 ? "99+" : unread}
+          </span>
+        )}
       </Link>
       <Link to="/account" className="inline-flex min-h-11 items-center gap-1 px-2 text-sm no-underline">
         <UserRound aria-hidden size={18} />

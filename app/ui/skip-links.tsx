@@ -4,7 +4,10 @@ import { useTranslation } from "react-i18next";
 export function SkipLinks() {
   const { t } = useTranslation();
   return (
-    <a href="#main" className="absolute left-2 top-2 z-50 -translate-y-20 rounded bg-white px-4 py-3 font-semibold shadow focus:translate-y-0">
+    <a
+      href="#main"
+      className="absolute left-2 top-2 z-50 -translate-y-20 rounded bg-white px-4 py-3 font-semibold shadow focus:translate-y-0"
+    >
       {t("skip")}
     </a>
   );

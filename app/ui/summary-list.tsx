@@ -15,7 +15,10 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd>{row.value}</dd>
           {row.change && (
             <dd>
-              <Link to={row.change}>{t("change")}<span className="sr-only"> {row.label}</span></Link>
+              <Link to={row.change}>
+                {t("change")}
+                <span className="sr-only"> {row.label}</span>
+              </Link>
             </dd>
           )}
         </div>

@@ -16,7 +16,9 @@ const looks: Record<Tone, { icon: LucideIcon; style: string }> = {
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   const { icon: Icon, style } = looks[tone];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full px-2.5 py-0.5 text-sm font-medium ${style}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full px-2.5 py-0.5 text-sm font-medium ${style}`}
+    >
       <Icon aria-hidden size={15} />
       {children}
     </span>

@@ -6,7 +6,10 @@ import type { IndustryEntry } from "~/routes/lookup.industries/route";
 export function useIndustries() {
   const fetcher = useFetcher<IndustryEntry[]>();
   const { data, state } = fetcher;
-  const industries = useMemo(() => new Map((data ?? []).map(([code, name, parent]) => [code, { code, name, en: null, parent }])), [data]);
+  const industries = useMemo(
+    () => new Map((data ?? []).map(([code, name, parent]) => [code, { code, name, en: null, parent }])),
+    [data],
+  );
   const load = () => {
     if (!data && state === "idle") fetcher.load("/lookup/industries");
   };

@@ -3,11 +3,33 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { RandomSource } from "./random-source";
 
 /** Where a demo case ends. */
-export const endings = ["closed", "payment", "publicity", "approval", "review", "county", "panel", "correcting", "rejected", "withdrawn"] as const;
+export const endings = [
+  "closed",
+  "payment",
+  "publicity",
+  "approval",
+  "review",
+  "county",
+  "panel",
+  "correcting",
+  "rejected",
+  "withdrawn",
+] as const;
 export type Ending = (typeof endings)[number];
 
 /** Of a hundred cases; where a panel stands with one score is shown by chosen cases alone. */
-const weights: Record<Ending, number> = { closed: 46, payment: 7, publicity: 7, approval: 8, review: 12, county: 7, panel: 0, correcting: 4, rejected: 6, withdrawn: 3 };
+const weights: Record<Ending, number> = {
+  closed: 46,
+  payment: 7,
+  publicity: 7,
+  approval: 8,
+  review: 12,
+  county: 7,
+  panel: 0,
+  correcting: 4,
+  rejected: 6,
+  withdrawn: 3,
+};
 
 /** An ending with the likelihood a busy office shows. */
 export function pickEnding(random: RandomSource): Ending {
@@ -15,7 +37,14 @@ export function pickEnding(random: RandomSource): Ending {
   return endings.find((ending) => (left -= weights[ending]) < 0) ?? "closed";
 }
 
-export type Persons = { county: string; reviewer: string; approver: string; head: string; co: string; experts: readonly string[] };
+export type Persons = {
+  county: string;
+  reviewer: string;
+  approver: string;
+  head: string;
+  co: string;
+  experts: readonly string[];
+};
 
 /** The events that lead a case to its ending. */
 export function eventsTo(ending: Ending, config: RedemptionConfig, persons: Persons): CaseEvent[] {
@@ -40,22 +69,40 @@ function listedTo(ending: Ending, config: RedemptionConfig, { reviewer, approver
 
 function appliedTo(ending: Ending, config: RedemptionConfig, persons: Persons): CaseEvent[] {
   const start: CaseEvent[] = [{ type: "SUBMIT" }];
-  const county: CaseEvent[] = config.countyPreReview ? [...start, { type: "PASS_COUNTY", actorId: persons.county }] : start;
-  const scores = persons.experts.slice(0, config.experts ?? 0).map((actorId): CaseEvent => ({ type: "EXPERT_SCORED", actorId }));
+  const county: CaseEvent[] = config.countyPreReview
+    ? [...start, { type: "PASS_COUNTY", actorId: persons.county }]
+    : start;
+  const scores = persons.experts
+    .slice(0, config.experts ?? 0)
+    .map((actorId): CaseEvent => ({ type: "EXPERT_SCORED", actorId }));
   const visit: CaseEvent[] = config.siteVisit ? [{ type: "VISITED", actorId: persons.reviewer }] : [];
   const reviewed: CaseEvent[] = [...county, ...scores, ...visit];
-  const agreed = config.coDepartmentIds.map((departmentId): CaseEvent => ({ type: "CO_AGREE", departmentId, actorId: persons.co }));
+  const agreed = config.coDepartmentIds.map((departmentId): CaseEvent => ({
+    type: "CO_AGREE",
+    departmentId,
+    actorId: persons.co,
+  }));
   const recommended: CaseEvent[] = [...reviewed, ...agreed, { type: "RECOMMEND_APPROVAL", actorId: persons.reviewer }];
   const selected: CaseEvent[] = config.batch ? [{ type: "SELECTED", actorId: persons.head }] : [];
-  const publicity: CaseEvent[] = [...recommended, { type: "APPROVE", actorId: persons.approver }, ...selected, { type: "BUDGET_RESERVED" }];
-  const payment: CaseEvent[] = config.publicityWorkingDays > 0 ? [...publicity, { type: "PUBLICITY_ENDED" }] : publicity;
+  const publicity: CaseEvent[] = [
+    ...recommended,
+    { type: "APPROVE", actorId: persons.approver },
+    ...selected,
+    { type: "BUDGET_RESERVED" },
+  ];
+  const payment: CaseEvent[] =
+    config.publicityWorkingDays > 0 ? [...publicity, { type: "PUBLICITY_ENDED" }] : publicity;
   const paths: Record<Ending, CaseEvent[]> = {
     county: start,
     panel: [...county, ...scores.slice(0, 1)],
     withdrawn: [...start, { type: "WITHDRAW" }],
     review: reviewed,
     correcting: [...reviewed, { type: "REQUEST_CORRECTION", actorId: persons.reviewer }],
-    rejected: [...reviewed, { type: "RECOMMEND_REJECTION", actorId: persons.reviewer }, { type: "REJECT", actorId: persons.approver }],
+    rejected: [
+      ...reviewed,
+      { type: "RECOMMEND_REJECTION", actorId: persons.reviewer },
+      { type: "REJECT", actorId: persons.approver },
+    ],
     approval: recommended,
     publicity,
     payment,

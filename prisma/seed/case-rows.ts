@@ -29,10 +29,30 @@ export type CaseRows = {
   reach: Prisma.ReachCreateManyInput[];
 };
 
-export type Context = { accountOf: ReadonlyMap<string, string>; envelopeOf: (itemId: string, year: number) => string | undefined; ownerId: string; roleOf: ReadonlyMap<string, string>; ids: SeedIds };
+export type Context = {
+  accountOf: ReadonlyMap<string, string>;
+  envelopeOf: (itemId: string, year: number) => string | undefined;
+  ownerId: string;
+  roleOf: ReadonlyMap<string, string>;
+  ids: SeedIds;
+};
 
 export function emptyRows(): CaseRows {
-  return { applications: [], transitions: [], tasks: [], publicities: [], deadlines: [], scores: [], ratings: [], corrections: [], ruleChecks: [], payments: [], ledger: [], entries: [], reach: [] };
+  return {
+    applications: [],
+    transitions: [],
+    tasks: [],
+    publicities: [],
+    deadlines: [],
+    scores: [],
+    ratings: [],
+    corrections: [],
+    ruleChecks: [],
+    payments: [],
+    ledger: [],
+    entries: [],
+    reach: [],
+  };
 }
 
 /** Adds everything a demo case consists of. */
@@ -41,11 +61,39 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
   const at = (...types: string[]) => demo.transitions.find((each) => types.includes(each.event.type))?.at ?? null;
   const submittedAt = at("SUBMIT", "LISTED") ?? new Date(0);
   const applicationId = ids("application", submittedAt);
-  rows.applications.push(applicationRow(demo, applicationId, context, { submittedAt, approvedAt: at("APPROVE", "LIST_APPROVED"), rejectedAt: at("REJECT", "LIST_REFUSED"), paidAt: at("PAYMENT_PAID"), withdrawnAt: at("WITHDRAW", "DECLINED") }));
-  rows.transitions.push(...demo.transitions.map((each, index) => transitionRow(applicationId, each, index, context.roleOf)));
-  rows.tasks.push(...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({ id: ids("task", openedAt), applicationId, stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome })));
-  rows.ruleChecks.push({ id: ids("ruleCheck", submittedAt), ...(await ruleCheckRow(demo, applicationId, submittedAt)) });
-  rows.reach.push({ enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt }, { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt });
+  rows.applications.push(
+    applicationRow(demo, applicationId, context, {
+      submittedAt,
+      approvedAt: at("APPROVE", "LIST_APPROVED"),
+      rejectedAt: at("REJECT", "LIST_REFUSED"),
+      paidAt: at("PAYMENT_PAID"),
+      withdrawnAt: at("WITHDRAW", "DECLINED"),
+    }),
+  );
+  rows.transitions.push(
+    ...demo.transitions.map((each, index) => transitionRow(applicationId, each, index, context.roleOf)),
+  );
+  rows.tasks.push(
+    ...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({
+      id: ids("task", openedAt),
+      applicationId,
+      stage,
+      departmentId,
+      regionCode,
+      openedAt,
+      dueOn,
+      closedAt,
+      outcome,
+    })),
+  );
+  rows.ruleChecks.push({
+    id: ids("ruleCheck", submittedAt),
+    ...(await ruleCheckRow(demo, applicationId, submittedAt)),
+  });
+  rows.reach.push(
+    { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "pushed", at: submittedAt },
+    { enterpriseId: demo.firm.id, itemId: demo.published.item.id, kind: "viewed", at: submittedAt },
+  );
   addWaiting(rows, demo, applicationId, context);
   addTerms(rows, demo, applicationId, ids);
   addExtras(rows, demo, applicationId, context);
@@ -53,51 +101,133 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
 }
 
 /** The check as the submission would have made and stored it. */
-async function ruleCheckRow({ published, facts, fen }: DemoCase, applicationId: string, at: Date): Promise<Prisma.RuleCheckCreateManyInput> {
+async function ruleCheckRow(
+  { published, facts, fen }: DemoCase,
+  applicationId: string,
+  at: Date,
+): Promise<Prisma.RuleCheckCreateManyInput> {
   const today = shanghaiDay(at);
   const binding = await bindingCheck(published.item, facts, today);
   const trace = JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue;
   const fastVerdict = evaluateCondition(published.item.conditions, facts, today);
-  return { applicationId, moment: "submit", engine: engineName, engineVersion, itemVersionId: published.versionId, factsHash: contentHash(facts), result: binding.result, fastVerdict, trace, amountFen: fen, at };
-}
-
-type Instants = { submittedAt: Date; approvedAt: Date | null; rejectedAt: Date | null; paidAt: Date | null; withdrawnAt: Date | null };
-
-function applicationRow(demo: DemoCase, id: string, context: Context, when: Instants): Prisma.ApplicationCreateManyInput {
-  const { published, firm } = demo;
-  const reviewer = demo.transitions.find((each) => /^(RECOMMEND|LISTED)/.test(each.event.type))?.event;
   return {
-    id, number: demo.number, enterpriseId: firm.id, itemId: published.item.id, itemVersionId: published.versionId, year: demo.year, state: demo.state,
-    ...machineOf(published.redemption), snapshot: demo.snapshot as unknown as Prisma.InputJsonValue, caseFacts: demo.caseFacts as Prisma.InputJsonValue,
-    profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
-    pledgedAt: when.submittedAt, bankAccountId: context.accountOf.get(firm.id), claimedFen: demo.fen, approvedFen: when.approvedAt ? demo.fen : null, nature: "cash",
-    submittedAt: when.submittedAt, promisedOn: demo.promisedOn, decidedAt: when.approvedAt ?? when.rejectedAt, paidAt: when.paidAt, closedAt: when.paidAt ?? when.rejectedAt ?? when.withdrawnAt,
-    rejectionReason: when.rejectedAt ? "提交的发票日期不在申报年度内，不符合文件规定。" : null,
-    firstReviewerId: reviewer && "actorId" in reviewer ? reviewer.actorId : null, createdById: context.ownerId, createdAt: when.submittedAt, draftSavedAt: when.submittedAt,
+    applicationId,
+    moment: "submit",
+    engine: engineName,
+    engineVersion,
+    itemVersionId: published.versionId,
+    factsHash: contentHash(facts),
+    result: binding.result,
+    fastVerdict,
+    trace,
+    amountFen: fen,
+    at,
   };
 }
 
-function transitionRow(applicationId: string, { event, from, to, at }: DemoCase["transitions"][number], index: number, roleOf: Context["roleOf"]): Prisma.TransitionCreateManyInput {
+type Instants = {
+  submittedAt: Date;
+  approvedAt: Date | null;
+  rejectedAt: Date | null;
+  paidAt: Date | null;
+  withdrawnAt: Date | null;
+};
+
+function applicationRow(
+  demo: DemoCase,
+  id: string,
+  context: Context,
+  when: Instants,
+): Prisma.ApplicationCreateManyInput {
+  const { published, firm } = demo;
+  const reviewer = demo.transitions.find((each) => /^(RECOMMEND|LISTED)/.test(each.event.type))?.event;
+  return {
+    id,
+    number: demo.number,
+    enterpriseId: firm.id,
+    itemId: published.item.id,
+    itemVersionId: published.versionId,
+    year: demo.year,
+    state: demo.state,
+    ...machineOf(published.redemption),
+    snapshot: demo.snapshot as unknown as Prisma.InputJsonValue,
+    caseFacts: demo.caseFacts as Prisma.InputJsonValue,
+    profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
+    pledgedAt: when.submittedAt,
+    bankAccountId: context.accountOf.get(firm.id),
+    claimedFen: demo.fen,
+    approvedFen: when.approvedAt ? demo.fen : null,
+    nature: "cash",
+    submittedAt: when.submittedAt,
+    promisedOn: demo.promisedOn,
+    decidedAt: when.approvedAt ?? when.rejectedAt,
+    paidAt: when.paidAt,
+    closedAt: when.paidAt ?? when.rejectedAt ?? when.withdrawnAt,
+    rejectionReason: when.rejectedAt ? "提交的发票日期不在申报年度内，不符合文件规定。" : null,
+    firstReviewerId: reviewer && "actorId" in reviewer ? reviewer.actorId : null,
+    createdById: context.ownerId,
+    createdAt: when.submittedAt,
+    draftSavedAt: when.submittedAt,
+  };
+}
+
+function transitionRow(
+  applicationId: string,
+  { event, from, to, at }: DemoCase["transitions"][number],
+  index: number,
+  roleOf: Context["roleOf"],
+): Prisma.TransitionCreateManyInput {
   const actorId = "actorId" in event ? event.actorId : null;
   const departmentId = "departmentId" in event ? event.departmentId : null;
-  return { applicationId, seq: index + 1, event: event.type, fromState: from, toState: to, actorId, actorRole: (actorId && roleOf.get(actorId)) || "system:seed", departmentId, at, idempotencyKey: `seed:${index}`, bodyHash: sha(event.type), payload: detailsOf(event) };
+  return {
+    applicationId,
+    seq: index + 1,
+    event: event.type,
+    fromState: from,
+    toState: to,
+    actorId,
+    actorRole: (actorId && roleOf.get(actorId)) || "system:seed",
+    departmentId,
+    at,
+    idempotencyKey: `seed:${index}`,
+    bodyHash: sha(event.type),
+    payload: detailsOf(event),
+  };
 }
 
 /** What an event says beside its kind, person and office. */
 function detailsOf(event: CaseEvent): Prisma.InputJsonObject {
-  return Object.fromEntries(Object.entries(event).filter(([name]) => !["type", "actorId", "departmentId"].includes(name)));
+  return Object.fromEntries(
+    Object.entries(event).filter(([name]) => !["type", "actorId", "departmentId"].includes(name)),
+  );
 }
 
 function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId, ids }: Context): void {
   const last = demo.transitions.at(-1);
   if (demo.state === "correcting" && last) {
-    rows.corrections.push({ id: ids("correction", last.at), applicationId, round: 1, stage: last.from, points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }], issuedById: ownerId, issuedAt: last.at, dueOn: demo.promisedOn });
+    rows.corrections.push({
+      id: ids("correction", last.at),
+      applicationId,
+      round: 1,
+      stage: last.from,
+      points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }],
+      issuedById: ownerId,
+      issuedAt: last.at,
+      dueOn: demo.promisedOn,
+    });
   }
   const opened = demo.transitions.find((each) => each.to === "publicity" && each.from !== "publicity");
   if (!opened) return;
   const ended = demo.transitions.find((each) => each.event.type === "PUBLICITY_ENDED")?.at ?? null;
   const endsAt = ended ?? new Date(opened.at.getTime() + 7 * 86_400_000);
-  rows.publicities.push({ id: ids("publicity", opened.at), applicationId, startsOn: shanghaiDay(opened.at), endsOn: shanghaiDay(endsAt), amountFen: demo.fen, endedAt: ended });
+  rows.publicities.push({
+    id: ids("publicity", opened.at),
+    applicationId,
+    startsOn: shanghaiDay(opened.at),
+    endsOn: shanghaiDay(endsAt),
+    amountFen: demo.fen,
+    endedAt: ended,
+  });
 }
 
 /** The terms that run where the case stands, from its last step. */
@@ -105,15 +235,37 @@ function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string, ids: Se
   const since = demo.transitions.at(-1)?.at ?? new Date(0);
   const { stands } = readCase(demo.published.redemption, demo.snapshot);
   for (const { kind, event, days, working } of openWaits(demo.published.redemption, stands)) {
-    rows.deadlines.push({ id: ids("deadline", since), applicationId, kind, event, dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000) });
+    rows.deadlines.push({
+      id: ids("deadline", since),
+      applicationId,
+      kind,
+      event,
+      dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000),
+    });
   }
 }
 
 /** Scores of the panel, and what the firm thought of it. */
 function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { ownerId, ids }: Context): void {
   for (const { event, at } of demo.transitions) {
-    if (event.type === "EXPERT_SCORED") rows.scores.push({ id: ids("score", at), applicationId, expertId: event.actorId, score: 70 + (Number(demo.fen / 100n) % 25), comment: "技术路线成熟，投入与绩效相符。", at });
-    if (event.type === "RATED") rows.ratings.push({ id: ids("rating", at), applicationId, stars: 5, comment: "", ratedById: ownerId, ratedAt: at });
+    if (event.type === "EXPERT_SCORED")
+      rows.scores.push({
+        id: ids("score", at),
+        applicationId,
+        expertId: event.actorId,
+        score: 70 + (Number(demo.fen / 100n) % 25),
+        comment: "技术路线成熟，投入与绩效相符。",
+        at,
+      });
+    if (event.type === "RATED")
+      rows.ratings.push({
+        id: ids("rating", at),
+        applicationId,
+        stars: 5,
+        comment: "",
+        ratedById: ownerId,
+        ratedAt: at,
+      });
   }
 }
 
@@ -127,7 +279,15 @@ function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context
   if (!due) return;
   post(rows, context.ids, { movement: "commit", fen: demo.fen, applicationId, envelopeId, at: due.at });
   rows.payments.push({
-    id: context.ids("payment", due.at), applicationId, envelopeId, bankAccountId: context.accountOf.get(demo.firm.id) ?? "", amountFen: demo.fen, status: paid ? "paid" : "pending", regionCode: demo.published.redemption.regionCode, createdAt: due.at, paidAt: paid?.at ?? null,
+    id: context.ids("payment", due.at),
+    applicationId,
+    envelopeId,
+    bankAccountId: context.accountOf.get(demo.firm.id) ?? "",
+    amountFen: demo.fen,
+    status: paid ? "paid" : "pending",
+    regionCode: demo.published.redemption.regionCode,
+    createdAt: due.at,
+    paidAt: paid?.at ?? null,
   });
   if (paid) post(rows, context.ids, { movement: "disburse", fen: demo.fen, applicationId, envelopeId, at: paid.at });
 }
@@ -135,10 +295,21 @@ function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context
 type Posting = { movement: Movement; fen: bigint; applicationId: string | null; envelopeId: string; at: Date };
 
 /** Adds one balanced ledger transaction. */
-export function post(rows: Pick<CaseRows, "ledger" | "entries">, ids: SeedIds, { movement, fen, applicationId, envelopeId, at }: Posting): void {
+export function post(
+  rows: Pick<CaseRows, "ledger" | "entries">,
+  ids: SeedIds,
+  { movement, fen, applicationId, envelopeId, at }: Posting,
+): void {
   const id = ids("ledger", at);
   rows.ledger.push({ id, kind: movement, applicationId, at, idempotencyKey: `seed:${id}` });
-  rows.entries.push(...entriesOf(movement, fen).map((entry) => ({ transactionId: id, envelopeId, account: entry.account, amountFen: entry.amountFen })));
+  rows.entries.push(
+    ...entriesOf(movement, fen).map((entry) => ({
+      transactionId: id,
+      envelopeId,
+      account: entry.account,
+      amountFen: entry.amountFen,
+    })),
+  );
 }
 
 function sha(text: string): string {

@@ -7,15 +7,17 @@ export type CaseTemplate = {
   facts(random: RandomSource, year: number): Facts;
 };
 
-const renovation = (from: number, to: number, zeroLandExpansion: boolean) => (random: RandomSource): Facts => ({
-  techRenovationEquipment: random.whole(from, to) * 10_000,
-  zeroLandExpansion,
-  fixedAssetInvestment: random.whole(500, 4000) * 10_000,
-  statisticsOnlineReported: true,
-  energyOutputGrade: random.pick(["I", "II", "III"]),
-  landEfficiencyScope: "rated",
-  landEfficiencyRating: random.pick(["A", "B", "C"]),
-});
+const renovation =
+  (from: number, to: number, zeroLandExpansion: boolean) =>
+  (random: RandomSource): Facts => ({
+    techRenovationEquipment: random.whole(from, to) * 10_000,
+    zeroLandExpansion,
+    fixedAssetInvestment: random.whole(500, 4000) * 10_000,
+    statisticsOnlineReported: true,
+    energyOutputGrade: random.pick(["I", "II", "III"]),
+    landEfficiencyScope: "rated",
+    landEfficiencyRating: random.pick(["A", "B", "C"]),
+  });
 
 /** Items of the city that demo firms apply for, with figures that meet their conditions. */
 export const caseTemplates: readonly CaseTemplate[] = [
@@ -30,8 +32,22 @@ export const caseTemplates: readonly CaseTemplate[] = [
   { itemId: "mas-patent-005", facts: () => ({ ipManagementCertified: true }) },
   { itemId: "mas-patent-006", facts: (random) => ({ domesticIpLitigationCost: random.whole(1, 9) * 10_000 }) },
   { itemId: "mas-quality-002", facts: () => ({ mayorQualityAward: "nominee" }) },
-  { itemId: "mas-sci18-002", facts: (random) => ({ independentLegalEntity: true, keyIndustryInstitute: true, rdInstrumentsBought: random.whole(40, 700) * 10_000 }) },
+  {
+    itemId: "mas-sci18-002",
+    facts: (random) => ({
+      independentLegalEntity: true,
+      keyIndustryInstitute: true,
+      rdInstrumentsBought: random.whole(40, 700) * 10_000,
+    }),
+  },
   { itemId: "mas-sci18-004", facts: () => ({ rdPlatformLevel: "province", rdPlatformType: "engineeringCenter" }) },
   { itemId: "mas-hi-001", facts: (_, year) => ({ hiTechRecognitions: 1, hiTechRecognisedYear: year }) },
-  { itemId: "mas-startup-001", facts: (random) => ({ startupBaseKind: "graduateBase", startupBaseTenantYear: 1, baseSiteFee: random.whole(2, 20) * 1_000 }) },
+  {
+    itemId: "mas-startup-001",
+    facts: (random) => ({
+      startupBaseKind: "graduateBase",
+      startupBaseTenantYear: 1,
+      baseSiteFee: random.whole(2, 20) * 1_000,
+    }),
+  },
 ];

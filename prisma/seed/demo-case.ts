@@ -31,7 +31,16 @@ export type DemoCase = {
   promisedOn: PlainDate;
 };
 
-type Input = { published: PublishedItem; firm: DemoCase["firm"]; caseFacts: Facts; ending: Ending; serial: number; submittedOn: PlainDate; today: PlainDate; persons: Persons };
+type Input = {
+  published: PublishedItem;
+  firm: DemoCase["firm"];
+  caseFacts: Facts;
+  ending: Ending;
+  serial: number;
+  submittedOn: PlainDate;
+  today: PlainDate;
+  persons: Persons;
+};
 
 /**
  * Plays a case through the real machine, a few working days between the events. Null when it would reach beyond today or
@@ -47,20 +56,33 @@ export function playCase(input: Input, calendar: WorkingCalendar, random: Random
   const played = play(input, calendar, random);
   if (!played) return null;
   return {
-    published, firm, ending, caseFacts, facts, fen: sum, ...played,
-    serial, year, number: applicationNumber(year, serial),
+    published,
+    firm,
+    ending,
+    caseFacts,
+    facts,
+    fen: sum,
+    ...played,
+    serial,
+    year,
+    number: applicationNumber(year, serial),
     promisedOn: addWorkingDays(calendar, input.submittedOn, published.redemption.promisedWorkingDays),
   };
 }
 
-function play({ published, firm, ending, submittedOn, today, persons }: Input, calendar: WorkingCalendar, random: RandomSource) {
+function play(
+  { published, firm, ending, submittedOn, today, persons }: Input,
+  calendar: WorkingCalendar,
+  random: RandomSource,
+) {
   const transitions: DemoTransition[] = [];
   const tasks: DemoTask[] = [];
   let stored: StoredSnapshot | null = null;
   let state: CaseState = "draft";
   let day = submittedOn;
   for (const event of eventsTo(ending, published.redemption, persons)) {
-    if (transitions.length > 0) day = addWorkingDays(calendar, day, waitBefore(event, published.redemption.publicityWorkingDays, random));
+    if (transitions.length > 0)
+      day = addWorkingDays(calendar, day, waitBefore(event, published.redemption.publicityWorkingDays, random));
     if (day > today && state === "closed") break;
     if (day > today) return null;
     const decision = decide(published.redemption, stored, event);
@@ -87,18 +109,36 @@ function officeHour(day: PlainDate, random: RandomSource, after: Date | undefine
   return after && at <= after ? new Date(after.getTime() + 60_000) : at;
 }
 
-function syncTasks(tasks: DemoTask[], wanted: readonly CaseTask[], event: CaseEvent, at: Date, calendar: WorkingCalendar): void {
+function syncTasks(
+  tasks: DemoTask[],
+  wanted: readonly CaseTask[],
+  event: CaseEvent,
+  at: Date,
+  calendar: WorkingCalendar,
+): void {
   const key = (task: CaseTask) => `${task.stage}@${task.departmentId}`;
   const keys = new Set(wanted.map(key));
-  for (const task of tasks.filter((each) => each.closedAt === null && !keys.has(key(each)))) Object.assign(task, { closedAt: at, outcome: event.type });
+  for (const task of tasks.filter((each) => each.closedAt === null && !keys.has(key(each))))
+    Object.assign(task, { closedAt: at, outcome: event.type });
   const open = new Set(tasks.filter((each) => each.closedAt === null).map(key));
   for (const task of wanted.filter((each) => !open.has(key(each)))) {
-    tasks.push({ ...task, openedAt: at, dueOn: addWorkingDays(calendar, shanghaiDay(at), task.workingDays), closedAt: null, outcome: null });
+    tasks.push({
+      ...task,
+      openedAt: at,
+      dueOn: addWorkingDays(calendar, shanghaiDay(at), task.workingDays),
+      closedAt: null,
+      outcome: null,
+    });
   }
 }
 
 /** A working day between two days. */
-export function randomWorkday(from: PlainDate, days: number, calendar: WorkingCalendar, random: RandomSource): PlainDate {
+export function randomWorkday(
+  from: PlainDate,
+  days: number,
+  calendar: WorkingCalendar,
+  random: RandomSource,
+): PlainDate {
   let day = addDays(from, random.whole(0, days));
   while (!isWorkday(calendar, day)) day = addDays(day, 1);
   return day;

@@ -16,10 +16,33 @@ export type DemoFirm = {
 };
 
 const counties = ["340503", "340504", "340506", "340521", "340522", "340523"];
-const parks: Record<string, string> = { "340503": "慈湖高新区", "340504": "马鞍山经济技术开发区", "340506": "博望高新区", "340521": "当涂经济开发区", "340522": "含山经济开发区", "340523": "和县经济开发区" };
+const parks: Record<string, string> = {
+  "340503": "慈湖高新区",
+  "340504": "马鞍山经济技术开发区",
+  "340506": "博望高新区",
+  "340521": "当涂经济开发区",
+  "340522": "含山经济开发区",
+  "340523": "和县经济开发区",
+};
 const trades: readonly [code: string, word: string][] = [
-  ["C3421", "精密机床"], ["C3130", "特钢"], ["C3670", "汽车零部件"], ["C3829", "电气装备"], ["C2641", "新材料"], ["C1392", "食品"], ["C2770", "医疗器材"], ["C3940", "电子器件"],
-  ["I6513", "软件"], ["I6432", "互联网平台"], ["M7320", "技术研究"], ["G5431", "物流"], ["F5211", "商贸"], ["H6110", "酒店"], ["A0141", "蔬菜种植"], ["E4710", "建筑"], ["R9030", "文化旅游"], ["N7723", "环保"],
+  ["C3421", "精密机床"],
+  ["C3130", "特钢"],
+  ["C3670", "汽车零部件"],
+  ["C3829", "电气装备"],
+  ["C2641", "新材料"],
+  ["C1392", "食品"],
+  ["C2770", "医疗器材"],
+  ["C3940", "电子器件"],
+  ["I6513", "软件"],
+  ["I6432", "互联网平台"],
+  ["M7320", "技术研究"],
+  ["G5431", "物流"],
+  ["F5211", "商贸"],
+  ["H6110", "酒店"],
+  ["A0141", "蔬菜种植"],
+  ["E4710", "建筑"],
+  ["R9030", "文化旅游"],
+  ["N7723", "环保"],
 ];
 const numerals = "零一二三四五六七八九";
 
@@ -28,7 +51,11 @@ export function demoFirm(index: number, random: RandomSource, year: number): Dem
   const regionCode = index === 0 ? "340503" : random.pick(counties);
   const [industryCode, word] = index === 0 ? (["C3421", "精密机床"] as const) : random.pick(trades);
   const figures = index === 0 ? { employees: 260, revenue: 186_000_000 } : plausible(random);
-  const size = sizeClass(industryCode, { employees: figures.employees, revenueYuan: figures.revenue, assetsYuan: figures.revenue * 1.2 });
+  const size = sizeClass(industryCode, {
+    employees: figures.employees,
+    revenueYuan: figures.revenue,
+    assetsYuan: figures.revenue * 1.2,
+  });
   return {
     creditCode: makeCreditCode(regionCode, 34_050_000 + index),
     name: `示例${spell(index + 1)}号${word}有限公司`,
@@ -64,26 +91,53 @@ function yearly({ employees, revenue }: FirmFigures, growth: number, year: numbe
 /** The firm of the demo accounts: a machine-tool maker that has renewed its equipment. */
 function flagship(figures: FirmFigures, year: number): DemoFirm["facts"] {
   const enduring: Record<string, FactValue> = {
-    independentLegalEntity: true, ownership: "private", aboveScale: true, dishonestListed: false, energyOutputGrade: "II", landEfficiencyScope: "rated", landEfficiencyRating: "A", specializedNewLevel: "provincial",
+    independentLegalEntity: true,
+    ownership: "private",
+    aboveScale: true,
+    dishonestListed: false,
+    energyOutputGrade: "II",
+    landEfficiencyScope: "rated",
+    landEfficiencyRating: "A",
+    specializedNewLevel: "provincial",
   };
-  return [...yearly(figures, 0.14, year), { fact: "rdExpense", year, value: 9_300_000 }, ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value }))];
+  return [
+    ...yearly(figures, 0.14, year),
+    { fact: "rdExpense", year, value: 9_300_000 },
+    ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value })),
+  ];
 }
 
-function factsOf(industryCode: string, figures: FirmFigures, { random, year }: { random: RandomSource; year: number }): DemoFirm["facts"] {
+function factsOf(
+  industryCode: string,
+  figures: FirmFigures,
+  { random, year }: { random: RandomSource; year: number },
+): DemoFirm["facts"] {
   const maker = industryCode.startsWith("C");
   const enduring: [fact: string, value: FactValue, known: number][] = [
     ["independentLegalEntity", true, 0.9],
     ["ownership", random.chance(0.85) ? "private" : "state", 0.8],
     ["aboveScale", figures.revenue >= 20_000_000, 0.8],
     ["dishonestListed", random.chance(0.03), 0.85],
-    ["specializedNewLevel", random.pick(["none", "none", "none", "provincial", "provincial", "littleGiant"]), maker ? 0.7 : 0.2],
+    [
+      "specializedNewLevel",
+      random.pick(["none", "none", "none", "provincial", "provincial", "littleGiant"]),
+      maker ? 0.7 : 0.2,
+    ],
     ["energyOutputGrade", random.pick(["I", "II", "III", "IV"]), maker ? 0.6 : 0],
     ["landEfficiencyScope", "rated", maker ? 0.6 : 0],
     ["landEfficiencyRating", random.pick(["A", "B", "B", "C", "D"]), maker ? 0.6 : 0],
   ];
-  const known = enduring.filter(([, , probability]) => random.chance(probability)).map(([fact, value]) => ({ fact, year: 0, value }));
-  const research = random.chance(0.6) ? [{ fact: "rdExpense", year, value: Math.round(figures.revenue * random.whole(5, 70)) / 1000 }] : [];
-  return [...yearly(figures, random.whole(-15, 40) / 100, year), ...research.map((fact) => ({ ...fact, value: Math.round(fact.value) })), ...known];
+  const known = enduring
+    .filter(([, , probability]) => random.chance(probability))
+    .map(([fact, value]) => ({ fact, year: 0, value }));
+  const research = random.chance(0.6)
+    ? [{ fact: "rdExpense", year, value: Math.round(figures.revenue * random.whole(5, 70)) / 1000 }]
+    : [];
+  return [
+    ...yearly(figures, random.whole(-15, 40) / 100, year),
+    ...research.map((fact) => ({ ...fact, value: Math.round(fact.value) })),
+    ...known,
+  ];
 }
 
 function spell(number: number): string {

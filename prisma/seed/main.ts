@@ -36,16 +36,25 @@ try {
 async function seed(): Promise<void> {
   const started = Date.now();
   const now = startOfDay(values.on);
-  const options = { firms: whole("firms"), applications: whole("applications"), seed: whole("seed"), key: Buffer.from(env.DATA_KEY, "base64"), now };
+  const options = {
+    firms: whole("firms"),
+    applications: whole("applications"),
+    seed: whole("seed"),
+    key: Buffer.from(env.DATA_KEY, "base64"),
+    now,
+  };
   const ids = RandomSource.of(options.seed, "version");
   const random = { ...systemRandom, uuid: () => ids.uuid(now) };
   const catalogue = await loadCatalogue({ prisma, clock: fixedClock(now), random }, loadCatalogueFiles("rules"));
   const made = await seedDemo({ prisma, catalogue, storage: createStorage(env.STORAGE_DIR) }, options);
-  console.log(`Demo data: ${made.firms} firms, ${made.applications} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `Demo data: ${made.firms} firms, ${made.applications} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 }
 
 function whole(name: "firms" | "applications" | "seed"): number {
   const number = Number(values[name]);
-  if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`--${name} takes a whole number, not ${values[name]}`);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new RangeError(`--${name} takes a whole number, not ${values[name]}`);
   return number;
 }

@@ -4,7 +4,9 @@ export class RandomSource {
 
   /** The stream of one kind of thing: more of one kind changes nothing of the others. */
   static of(seed: number, kind: string): RandomSource {
-    return new RandomSource([...kind].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed | 0));
+    return new RandomSource(
+      [...kind].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed | 0),
+    );
   }
 
   /** At least 0, below 1. */
@@ -29,7 +31,13 @@ export class RandomSource {
     const bits = [this.next(), this.next(), this.next()].map((part) => Math.floor(part * 4_294_967_296));
     const [first = 0, second = 0, third = 0] = bits;
     const time = hex(at.getTime(), 12);
-    return [time.slice(0, 8), time.slice(8), hex(0x7000 | (first & 0xfff), 4), hex(0x8000 | (second & 0x3fff), 4), hex(first >>> 12, 5).slice(1) + hex(third, 8)].join("-");
+    return [
+      time.slice(0, 8),
+      time.slice(8),
+      hex(0x7000 | (first & 0xfff), 4),
+      hex(0x8000 | (second & 0x3fff), 4),
+      hex(first >>> 12, 5).slice(1) + hex(third, 8),
+    ].join("-");
   }
 
   pick<T>(list: readonly T[]): T {

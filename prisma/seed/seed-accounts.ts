@@ -5,15 +5,37 @@ import { seedIds } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
 
 /** One account per role, opened at `now`; the firm's people belong to the first firm. */
-export async function seedAccounts(prisma: PrismaClient, firms: readonly SeededFirm[], { seed, now: createdAt }: { seed: number; now: Date }): Promise<void> {
+export async function seedAccounts(
+  prisma: PrismaClient,
+  firms: readonly SeededFirm[],
+  { seed, now: createdAt }: { seed: number; now: Date },
+): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const ids = seedIds(seed);
   await prisma.user.createMany({
-    data: demoStaff.map(({ loginName, zh, roles, departmentId, regionCode }) => ({ id: ids("user", createdAt), loginName, displayName: zh, roles: [...roles], departmentId, regionCode, passwordHash, createdAt })),
+    data: demoStaff.map(({ loginName, zh, roles, departmentId, regionCode }) => ({
+      id: ids("user", createdAt),
+      loginName,
+      displayName: zh,
+      roles: [...roles],
+      departmentId,
+      regionCode,
+      passwordHash,
+      createdAt,
+    })),
   });
   const [firm] = firms;
   if (!firm) return;
   for (const { loginName, zh, role } of demoMembers) {
-    await prisma.user.create({ data: { id: ids("user", createdAt), loginName, displayName: zh, passwordHash, createdAt, memberships: { create: { enterpriseId: firm.id, role, createdAt } } } });
+    await prisma.user.create({
+      data: {
+        id: ids("user", createdAt),
+        loginName,
+        displayName: zh,
+        passwordHash,
+        createdAt,
+        memberships: { create: { enterpriseId: firm.id, role, createdAt } },
+      },
+    });
   }
 }

@@ -7,6 +7,8 @@ export async function seedCalendar(prisma: PrismaClient, today: PlainDate): Prom
   const announced = Math.max(...Object.keys(officialHolidays).map(Number));
   const last = Math.max(announced, yearOf(today)) + 1;
   const years = Array.from({ length: last - announced }, (_, index) => announced + 1 + index);
-  const provisional = years.flatMap((year) => provisionalCalendar(String(year))).map((day) => ({ ...day, note: "暂按周一至周五，待国务院办公厅通知" }));
+  const provisional = years
+    .flatMap((year) => provisionalCalendar(String(year)))
+    .map((day) => ({ ...day, note: "暂按周一至周五，待国务院办公厅通知" }));
   await prisma.calendarDay.createMany({ data: [...officialCalendar(), ...provisional], skipDuplicates: true });
 }

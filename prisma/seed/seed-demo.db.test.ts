@@ -10,7 +10,14 @@ import { seedCalendar } from "./seed-calendar";
 import { seedDemo } from "./seed-demo";
 
 /** What must differ from database to database: salted hashes and sealed numbers. */
-const secrets = new Set(["User.passwordHash", "BankAccount.sealedNumber", "AuditEvent.salt", "AuditEvent.prevHash", "AuditEvent.hash", "AuditHead.hash"]);
+const secrets = new Set([
+  "User.passwordHash",
+  "BankAccount.sealedNumber",
+  "AuditEvent.salt",
+  "AuditEvent.prevHash",
+  "AuditEvent.hash",
+  "AuditHead.hash",
+]);
 const now = new Date("2026-11-24T16:00:00Z");
 let folder: string;
 
@@ -21,13 +28,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function seeded(seed: number): Promise<Record<string, string>> {
   const { prisma, catalogue, close } = await testProcess(now);
   try {
-    await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, { firms: 40, applications: 60, seed, key: Buffer.alloc(32, 7), now });
+    await seedDemo(
+      { prisma, catalogue, storage: createStorage(folder) },
+      { firms: 40, applications: 60, seed, key: Buffer.alloc(32, 7), now },
+    );
     const columns = await prisma.$queryRaw<{ table: string; column: string }[]>`
       SELECT t.table_name AS table, c.column_name AS column FROM information_schema.tables t JOIN information_schema.columns c USING (table_schema, table_name)
       WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE' ORDER BY c.ordinal_position`;
     const digests: Record<string, string> = {};
     for (const table of new Set(columns.map((each) => each.table))) {
-      const kept = columns.filter((each) => each.table === table && !secrets.has(`${table}.${each.column}`)).map(({ column }) => `"${column}"`);
+      const kept = columns
+        .filter((each) => each.table === table && !secrets.has(`${table}.${each.column}`))
+        .map(({ column }) => `"${column}"`);
       const [row] = await prisma.$queryRawUnsafe<{ rows: bigint; digest: string | null }[]>(
         `SELECT count(*) AS rows, md5(string_agg(r.row, E'\\n' ORDER BY r.row)) AS digest FROM (SELECT ROW(${kept.join(", ")})::text AS row FROM "${table}") r`,
       );
@@ -42,42 +54,81 @@ async function seeded(seed: number): Promise<Record<string, string>> {
 it("one seed number gives the same ids and rows in every database, another number gives others", async () => {
   const [first, second, other] = [await seeded(7), await seeded(7), await seeded(8)];
   expect(second).toEqual(first);
-  const random = ["Application", "BankAccount", "Deadline", "Enterprise", "EnterpriseFact", "Envelope", "LedgerEntry", "LedgerTransaction", "Material", "Membership", "Outbox", "Payment", "Reach", "ReviewTask", "RuleCheck", "Transition", "User", "AuditEvent"];
+  const random = [
+    "Application",
+    "BankAccount",
+    "Deadline",
+    "Enterprise",
+    "EnterpriseFact",
+    "Envelope",
+    "LedgerEntry",
+    "LedgerTransaction",
+    "Material",
+    "Membership",
+    "Outbox",
+    "Payment",
+    "Reach",
+    "ReviewTask",
+    "RuleCheck",
+    "Transition",
+    "User",
+    "AuditEvent",
+  ];
   expect(random.filter((table) => first[table] === undefined || first[table] === other[table])).toEqual([]);
 }, 120_000);
 
 it("matches every firm, those beyond the usual ones too", async () => {
   const { prisma, catalogue, close } = await testProcess(now);
   try {
-    const { firms } = await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, { firms: 203, applications: 10, seed: 7, key: Buffer.alloc(32, 7), now });
+    const { firms } = await seedDemo(
+      { prisma, catalogue, storage: createStorage(folder) },
+      { firms: 203, applications: 10, seed: 7, key: Buffer.alloc(32, 7), now },
+    );
     expect(await prisma.match.groupBy({ by: ["enterpriseId"] })).toHaveLength(firms);
   } finally {
     await close();
   }
 }, 120_000);
 
-it.each(["2027-01-02", "2027-01-15", "2028-08-20"])("a demo of %s stands in its own time, with work on the desks of county and experts", async (day) => {
-  const on = startOfDay(day);
-  const { prisma, catalogue, close } = await testProcess(on);
-  try {
-    await seedCalendar(prisma, day);
-    const options = { firms: 60, applications: 80, seed: 340_500, key: Buffer.alloc(32, 7), now: on };
-    await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, options);
-    const { years } = demoSpan(on);
-    const cases = await prisma.application.findMany({ select: { year: true, number: true, submittedAt: true } });
-    expect(cases.length).toBeGreaterThan(60);
-    expect(cases.filter(({ year, number, submittedAt }) => !years.includes(year) || !number?.startsWith(`HQT-${year}-`) || !submittedAt || shanghaiDay(submittedAt) > day)).toEqual([]);
-    expect(await prisma.transition.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
-    expect(await prisma.ledgerTransaction.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
-    expect((await prisma.envelope.groupBy({ by: ["year"], where: { kind: "budget" } })).map(({ year }) => year).toSorted()).toEqual(years);
-    expect((await prisma.calendarDay.aggregate({ _max: { date: true } }))._max.date).toBe(`${Math.max(...years) + 1}-12-31`);
-    const waiting = (stage: string, departmentId: string, regionCode: string) => prisma.reviewTask.count({ where: { stage, departmentId, regionCode, closedAt: null } });
-    expect(await waiting("countyReview", "county-industry", "340503")).toBeGreaterThanOrEqual(3);
-    expect(await waiting("expertScore", "city-industry", "340500")).toBe(3);
-    expect(await waiting("leadReview", "city-industry", "340500")).toBeGreaterThan(0);
-    const [open] = await prisma.payment.groupBy({ by: ["status"], where: { status: "pending" }, _count: true });
-    expect(open?._count ?? 0).toBeGreaterThan(2);
-  } finally {
-    await close();
-  }
-}, 120_000);
+it.each(["2027-01-02", "2027-01-15", "2028-08-20"])(
+  "a demo of %s stands in its own time, with work on the desks of county and experts",
+  async (day) => {
+    const on = startOfDay(day);
+    const { prisma, catalogue, close } = await testProcess(on);
+    try {
+      await seedCalendar(prisma, day);
+      const options = { firms: 60, applications: 80, seed: 340_500, key: Buffer.alloc(32, 7), now: on };
+      await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, options);
+      const { years } = demoSpan(on);
+      const cases = await prisma.application.findMany({ select: { year: true, number: true, submittedAt: true } });
+      expect(cases.length).toBeGreaterThan(60);
+      expect(
+        cases.filter(
+          ({ year, number, submittedAt }) =>
+            !years.includes(year) ||
+            !number?.startsWith(`HQT-${year}-`) ||
+            !submittedAt ||
+            shanghaiDay(submittedAt) > day,
+        ),
+      ).toEqual([]);
+      expect(await prisma.transition.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
+      expect(await prisma.ledgerTransaction.count({ where: { at: { gt: startOfDay(addDays(day, 1)) } } })).toBe(0);
+      expect(
+        (await prisma.envelope.groupBy({ by: ["year"], where: { kind: "budget" } })).map(({ year }) => year).toSorted(),
+      ).toEqual(years);
+      expect((await prisma.calendarDay.aggregate({ _max: { date: true } }))._max.date).toBe(
+        `${Math.max(...years) + 1}-12-31`,
+      );
+      const waiting = (stage: string, departmentId: string, regionCode: string) =>
+        prisma.reviewTask.count({ where: { stage, departmentId, regionCode, closedAt: null } });
+      expect(await waiting("countyReview", "county-industry", "340503")).toBeGreaterThanOrEqual(3);
+      expect(await waiting("expertScore", "city-industry", "340500")).toBe(3);
+      expect(await waiting("leadReview", "city-industry", "340500")).toBeGreaterThan(0);
+      const [open] = await prisma.payment.groupBy({ by: ["status"], where: { status: "pending" }, _count: true });
+      expect(open?._count ?? 0).toBeGreaterThan(2);
+    } finally {
+      await close();
+    }
+  },
+  120_000,
+);

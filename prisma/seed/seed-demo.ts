@@ -25,7 +25,10 @@ type Place = { prisma: PrismaClient; catalogue: PublishedCatalogue; storage: Fil
  * but for secrets: hashes of passwords, sealed account numbers and the salts of the audit log.
  * @returns how many firms and applications there are
  */
-export async function seedDemo({ prisma, catalogue, storage }: Place, options: SeedOptions): Promise<{ firms: number; applications: number }> {
+export async function seedDemo(
+  { prisma, catalogue, storage }: Place,
+  options: SeedOptions,
+): Promise<{ firms: number; applications: number }> {
   const firms = await seedFirms(prisma, catalogue, options);
   await seedAccounts(prisma, firms, options);
   const applications = await seedCases(prisma, catalogue, firms, options);
@@ -42,10 +45,20 @@ export async function seedDemo({ prisma, catalogue, storage }: Place, options: S
 async function matchAll(prisma: PrismaClient, catalogue: PublishedCatalogue, now: Date): Promise<void> {
   await ensureFactColumns(prisma, catalogue.registry);
   const context = { prisma, catalogue, clock: fixedClock(now), random: systemRandom };
-  await rematchItems(context, { kind: "system", name: "seed" }, catalogue.items.map(({ item }) => item.id), { kind: "registration", ref: null });
+  await rematchItems(
+    context,
+    { kind: "system", name: "seed" },
+    catalogue.items.map(({ item }) => item.id),
+    { kind: "registration", ref: null },
+  );
 }
 
 /** The worker tells each firm what fits it, as after a registration. */
 function rematchOrder(enterpriseId: string, now: Date) {
-  return { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } }, createdAt: now, availableAt: now };
+  return {
+    topic: "rematch-enterprise",
+    payload: { enterpriseId, reason: { kind: "registration", ref: null } },
+    createdAt: now,
+    availableAt: now,
+  };
 }

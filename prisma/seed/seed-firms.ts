@@ -9,22 +9,35 @@ export type SeededFirm = DemoFirm & { id: string };
 const chunk = 2000;
 
 /** Writes firms with their facts in bulk. @throws Error for a fact or a value the registry does not know */
-export async function seedFirms(prisma: PrismaClient, catalogue: PublishedCatalogue, options: { firms: number; seed: number; now: Date }): Promise<SeededFirm[]> {
+export async function seedFirms(
+  prisma: PrismaClient,
+  catalogue: PublishedCatalogue,
+  options: { firms: number; seed: number; now: Date },
+): Promise<SeededFirm[]> {
   const random = new RandomSource(options.seed);
   const ids = seedIds(options.seed);
   const { begins, years } = demoSpan(options.now);
   const createdAt = new Date(`${begins}T01:00:00Z`);
-  const firms = Array.from({ length: options.firms }, (_, index) => ({ ...demoFirm(index, random, years[0] - 1), id: ids("firm", createdAt) }));
+  const firms = Array.from({ length: options.firms }, (_, index) => ({
+    ...demoFirm(index, random, years[0] - 1),
+    id: ids("firm", createdAt),
+  }));
   firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
   for (let start = 0; start < firms.length; start += chunk) {
     const part = firms.slice(start, start + chunk);
     await prisma.enterprise.createMany({ data: part.map(({ facts: _, ...firm }) => ({ ...firm, createdAt })) });
-    await prisma.enterpriseFact.createMany({ data: part.flatMap((firm) => firm.facts.map((fact) => factRow(firm.id, fact, createdAt))) });
+    await prisma.enterpriseFact.createMany({
+      data: part.flatMap((firm) => firm.facts.map((fact) => factRow(firm.id, fact, createdAt))),
+    });
   }
   return firms;
 }
 
-function factRow(enterpriseId: string, { fact, year, value }: DemoFirm["facts"][number], saidAt: Date): Prisma.EnterpriseFactCreateManyInput {
+function factRow(
+  enterpriseId: string,
+  { fact, year, value }: DemoFirm["facts"][number],
+  saidAt: Date,
+): Prisma.EnterpriseFactCreateManyInput {
   return { enterpriseId, fact, year, value: value as Prisma.InputJsonValue, source: "declared", saidAt };
 }
 

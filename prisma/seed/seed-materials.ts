@@ -9,17 +9,33 @@ const chunk = 3000;
 export const demoLine = "Demonstration material. No real firm, no real figures.";
 
 /** Gives every seeded case the materials its item asks for: one small PDF that says it is a demonstration. */
-export async function seedMaterials(prisma: PrismaClient, storage: FileStorage, { seed }: { seed: number }): Promise<void> {
+export async function seedMaterials(
+  prisma: PrismaClient,
+  storage: FileStorage,
+  { seed }: { seed: number },
+): Promise<void> {
   const bytes = demoPdf(demoLine);
   const fileHash = await storage.put(bytes);
-  const cases = await prisma.application.findMany({ orderBy: { id: "asc" }, select: { id: true, createdById: true, createdAt: true, itemVersion: { select: { content: true } } } });
+  const cases = await prisma.application.findMany({
+    orderBy: { id: "asc" },
+    select: { id: true, createdById: true, createdAt: true, itemVersion: { select: { content: true } } },
+  });
   const random = RandomSource.of(seed, "material");
   const rows = cases.flatMap(({ id, createdById, createdAt, itemVersion }) =>
     (itemVersion.content as unknown as PolicyItem).materials.map((name): Prisma.MaterialCreateManyInput => ({
-      id: random.uuid(createdAt), applicationId: id, name, fileName: `${name}（演示）.pdf`, fileHash, mimeType: "application/pdf", sizeBytes: bytes.length, uploadedById: createdById, uploadedAt: createdAt,
+      id: random.uuid(createdAt),
+      applicationId: id,
+      name,
+      fileName: `${name}（演示）.pdf`,
+      fileHash,
+      mimeType: "application/pdf",
+      sizeBytes: bytes.length,
+      uploadedById: createdById,
+      uploadedAt: createdAt,
     })),
   );
-  for (let start = 0; start < rows.length; start += chunk) await prisma.material.createMany({ data: rows.slice(start, start + chunk) });
+  for (let start = 0; start < rows.length; start += chunk)
+    await prisma.material.createMany({ data: rows.slice(start, start + chunk) });
 }
 
 /** A PDF of one page with one line of Latin text. */
@@ -36,5 +52,8 @@ export function demoPdf(line: string): Buffer {
   const offsets = objects.map((_, index) => header.length + objects.slice(0, index).join("").length);
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const body = header + objects.join("");
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
 }

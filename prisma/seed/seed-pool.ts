@@ -10,9 +10,25 @@ export async function seedPool(prisma: PrismaClient, { seed, now }: { seed: numb
   const ids = seedIds(seed);
   const rows: Pick<CaseRows, "ledger" | "entries"> = { ledger: [], entries: [] };
   const envelopeId = ids("pool", at);
-  post(rows, (kind, when) => ids(`pool-${kind}`, when), { movement: "grant", fen: 2_000_000_000n, applicationId: null, envelopeId, at });
+  post(rows, (kind, when) => ids(`pool-${kind}`, when), {
+    movement: "grant",
+    fen: 2_000_000_000n,
+    applicationId: null,
+    envelopeId,
+    at,
+  });
   await prisma.$transaction(async (tx) => {
-    await tx.envelope.create({ data: { id: envelopeId, ...poolKey, regionCode: "340500", level: "city", name: "马鞍山市周转资金池", floorFen: 500_000_000n, createdAt: at } });
+    await tx.envelope.create({
+      data: {
+        id: envelopeId,
+        ...poolKey,
+        regionCode: "340500",
+        level: "city",
+        name: "马鞍山市周转资金池",
+        floorFen: 500_000_000n,
+        createdAt: at,
+      },
+    });
     await tx.ledgerTransaction.createMany({ data: rows.ledger });
     await tx.ledgerEntry.createMany({ data: rows.entries });
   });

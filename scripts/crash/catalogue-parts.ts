@@ -1,14 +1,29 @@
 import { readFileSync, readdirSync } from "node:fs";
 
 /** Item the fleet applies for: reviewed, with county review and publicity, a fixed sum, and one answer of its own. */
-export const fleetItem = { itemId: "mas-patent-005", documentId: "mas-patent", answers: { ipManagementCertified: true } };
+export const fleetItem = {
+  itemId: "mas-patent-005",
+  documentId: "mas-patent",
+  answers: { ipManagementCertified: true },
+};
 
 const read = (file: string) => JSON.parse(readFileSync(`rules/${file}`, "utf8")) as Record<string, unknown>;
 
 /** The parts of the catalogue with one document alone, so that a server is up again at once. */
 export function smallCatalogue(): string {
-  const { id, document, items } = read(`340500/${fleetItem.documentId}.json`) as { id: string; document: unknown; items: object[] };
+  const { id, document, items } = read(`340500/${fleetItem.documentId}.json`) as {
+    id: string;
+    document: unknown;
+    items: object[];
+  };
   const facts = readdirSync("rules/facts").flatMap((name) => (read(`facts/${name}`) as { facts: unknown[] }).facts);
-  const registries = Object.fromEntries(["groups", "departments", "themes", "industries", "redemption"].map((name) => [name, read(`${name}.json`)]));
-  return JSON.stringify({ ...registries, ...read("regions.json"), facts, documents: [{ id, items: items.map((item) => ({ ...item, document })) }] });
+  const registries = Object.fromEntries(
+    ["groups", "departments", "themes", "industries", "redemption"].map((name) => [name, read(`${name}.json`)]),
+  );
+  return JSON.stringify({
+    ...registries,
+    ...read("regions.json"),
+    facts,
+    documents: [{ id, items: items.map((item) => ({ ...item, document })) }],
+  });
 }

@@ -10,18 +10,31 @@ export type Findings = { transitions: number; lost: string[]; doubled: string[] 
 type Row = { what: string };
 
 /** Compares what the server acknowledged with what is there after all crashes. */
-export async function check(prisma: PrismaClient, acknowledged: Acknowledged, folders: { storage: string; roots: string }): Promise<Findings> {
+export async function check(
+  prisma: PrismaClient,
+  acknowledged: Acknowledged,
+  folders: { storage: string; roots: string },
+): Promise<Findings> {
   const log = await verifyLog(prisma, folders.roots);
   return {
     transitions: await prisma.transition.count(),
-    lost: [...(await lostSteps(prisma, acknowledged)), ...(await lostFiles(prisma, acknowledged, folders.storage)), ...(await lostFollowers(prisma)), ...log.faults.map(({ kind, where }) => `log: ${kind} ${where}`)],
+    lost: [
+      ...(await lostSteps(prisma, acknowledged)),
+      ...(await lostFiles(prisma, acknowledged, folders.storage)),
+      ...(await lostFollowers(prisma)),
+      ...log.faults.map(({ kind, where }) => `log: ${kind} ${where}`),
+    ],
     doubled: await doubled(prisma),
   };
 }
 
 async function lostSteps(prisma: PrismaClient, { cases, steps, batches }: Acknowledged): Promise<string[]> {
   const known = new Set((await prisma.application.findMany({ select: { id: true } })).map(({ id }) => id));
-  const moved = new Set((await prisma.transition.findMany({ select: { applicationId: true, idempotencyKey: true } })).map((each) => `${each.applicationId} ${each.idempotencyKey}`));
+  const moved = new Set(
+    (await prisma.transition.findMany({ select: { applicationId: true, idempotencyKey: true } })).map(
+      (each) => `${each.applicationId} ${each.idempotencyKey}`,
+    ),
+  );
   const made = new Set((await prisma.paymentBatch.findMany({ select: { id: true } })).map(({ id }) => id));
   return [
     ...cases.filter((id) => !known.has(id)).map((id) => `case ${id}`),
@@ -31,9 +44,16 @@ async function lostSteps(prisma: PrismaClient, { cases, steps, batches }: Acknow
 }
 
 async function lostFiles(prisma: PrismaClient, { uploads }: Acknowledged, storage: string): Promise<string[]> {
-  const rows = new Set((await prisma.material.findMany({ select: { applicationId: true, name: true, fileHash: true } })).map((each) => `${each.applicationId} ${each.name} ${each.fileHash}`));
+  const rows = new Set(
+    (await prisma.material.findMany({ select: { applicationId: true, name: true, fileHash: true } })).map(
+      (each) => `${each.applicationId} ${each.name} ${each.fileHash}`,
+    ),
+  );
   return uploads
-    .filter(({ id, material, hash }) => !rows.has(`${id} ${material} ${hash}`) || !existsSync(path.join(storage, hash.slice(0, 2), hash)))
+    .filter(
+      ({ id, material, hash }) =>
+        !rows.has(`${id} ${material} ${hash}`) || !existsSync(path.join(storage, hash.slice(0, 2), hash)),
+    )
     .map(({ id, material }) => `file ${id} ${material}`);
 }
 

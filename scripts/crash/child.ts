@@ -19,7 +19,10 @@ export class CrashingServer {
 
   /** Starts it with one fault point armed, or none; `anew` on a database that may lack tables. Resolves when it has ended. */
   start(crashAt: string | null, anew = false): Promise<Ended> {
-    const child = spawn(process.execPath, [this.bundle], { env: { ...this.environment, MIGRATE: anew ? "1" : "0", ...(crashAt ? { CRASH_AT: crashAt } : {}) }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [this.bundle], {
+      env: { ...this.environment, MIGRATE: anew ? "1" : "0", ...(crashAt ? { CRASH_AT: crashAt } : {}) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     this.child = child;
     let crashedAt: string | null = null;
     let errors = "";

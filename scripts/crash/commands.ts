@@ -42,17 +42,34 @@ async function run(shared: Serving, deps: Deps & { actor: UserActor }, command: 
   const draft = (id: string) => readDraft(deps, id, enterpriseId);
   switch (command.name) {
     case "grant":
-      return grantBudget(deps, { documentId: command.documentId, year: command.year, fen: BigInt(command.yuan) * 100n, idempotencyKey: command.key });
+      return grantBudget(deps, {
+        documentId: command.documentId,
+        year: command.year,
+        fen: BigInt(command.yuan) * 100n,
+        idempotencyKey: command.key,
+      });
     case "draft":
       return startDraft(deps, { enterpriseId, itemId: command.itemId, anew: false });
     case "answer":
       return answer(shared, deps, await draft(command.id), command.answers);
     case "upload":
-      return attachMaterial(deps, shared.storage, await draft(command.id), { name: command.material, fileName: "材料.pdf", bytes: Buffer.from(command.text) });
+      return attachMaterial(deps, shared.storage, await draft(command.id), {
+        name: command.material,
+        fileName: "材料.pdf",
+        bytes: Buffer.from(command.text),
+      });
     case "submit":
       return submitApplication(deps, await draft(command.id), command.key);
     case "review":
-      return reviewCase(deps, { id: command.id, action: command.action, comment: "符合", points: [], approvedFen: null, idempotencyKey: command.key, expectedVersion: command.version });
+      return reviewCase(deps, {
+        id: command.id,
+        action: command.action,
+        comment: "符合",
+        points: [],
+        approvedFen: null,
+        idempotencyKey: command.key,
+        expectedVersion: command.version,
+      });
     case "batch":
       return createBatch(deps, { paymentIds: command.paymentIds, idempotencyKey: command.key });
     case "release":
@@ -63,9 +80,20 @@ async function run(shared: Serving, deps: Deps & { actor: UserActor }, command: 
 }
 
 /** Answers, account and pledge; what is missing of the materials. */
-async function answer({ env }: Serving, deps: Deps, draft: Awaited<ReturnType<typeof readDraft>>, answers: Record<string, boolean | number | string>): Promise<{ missing: string[] }> {
+async function answer(
+  { env }: Serving,
+  deps: Deps,
+  draft: Awaited<ReturnType<typeof readDraft>>,
+  answers: Record<string, boolean | number | string>,
+): Promise<{ missing: string[] }> {
   await saveAnswers(deps, draft, answers);
-  if (!draft.account) await saveAccount(deps, draft, { holder: "示例企业账户", bankName: "示例银行", number: "340500000001" }, Buffer.from(env.DATA_KEY, "base64"));
+  if (!draft.account)
+    await saveAccount(
+      deps,
+      draft,
+      { holder: "示例企业账户", bankName: "示例银行", number: "340500000001" },
+      Buffer.from(env.DATA_KEY, "base64"),
+    );
   await savePledge(deps, draft);
   return { missing: draft.progress.materials.missing };
 }
@@ -75,8 +103,22 @@ export async function actorOf({ prisma }: Serving, loginName: string): Promise<U
   const [membership] = user.memberships;
   const roles = user.roles as StaffRole[];
   return {
-    kind: "user", userId: user.id, loginName, displayName: user.displayName, locale: "zh", roles, departmentId: user.departmentId, regionCode: user.regionCode, sessionId: "-",
-    memberships: user.memberships.map((each) => ({ enterpriseId: each.enterpriseId, enterpriseName: "", role: each.role as MembershipRole })), enterpriseId: membership?.enterpriseId ?? null,
-    permissions: permissionsOf(roles, (membership?.role ?? null) as MembershipRole | null), address: "127.0.0.1",
+    kind: "user",
+    userId: user.id,
+    loginName,
+    displayName: user.displayName,
+    locale: "zh",
+    roles,
+    departmentId: user.departmentId,
+    regionCode: user.regionCode,
+    sessionId: "-",
+    memberships: user.memberships.map((each) => ({
+      enterpriseId: each.enterpriseId,
+      enterpriseName: "",
+      role: each.role as MembershipRole,
+    })),
+    enterpriseId: membership?.enterpriseId ?? null,
+    permissions: permissionsOf(roles, (membership?.role ?? null) as MembershipRole | null),
+    address: "127.0.0.1",
   };
 }

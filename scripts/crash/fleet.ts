@@ -9,11 +9,21 @@ import type { Command } from "./commands";
 import { steady } from "./steady";
 
 /** What the server said it had done: it must be there at the end, once. */
-export type Acknowledged = { cases: string[]; steps: { id: string; key: string }[]; uploads: { id: string; material: string; hash: string }[]; batches: string[] };
+export type Acknowledged = {
+  cases: string[];
+  steps: { id: string; key: string }[];
+  uploads: { id: string; material: string; hash: string }[];
+  batches: string[];
+};
 
 type Answer = { ok: true; body: unknown } | { ok: false; code: string };
 
-const actions: Record<string, ReviewAction> = { countyReview: "PASS_COUNTY", leadReview: "RECOMMEND_APPROVAL", coReview: "CO_AGREE", leadApproval: "APPROVE" };
+const actions: Record<string, ReviewAction> = {
+  countyReview: "PASS_COUNTY",
+  leadReview: "RECOMMEND_APPROVAL",
+  coReview: "CO_AGREE",
+  leadApproval: "APPROVE",
+};
 const region = "340503";
 const patienceMs = 900_000;
 
@@ -33,7 +43,9 @@ export class Fleet {
 
   /** Works with so many firms at a time until `finish`; then what was begun is brought to its end. */
   async run(firms: number): Promise<void> {
-    const journeys = Promise.all(Array.from({ length: firms }, () => this.firms())).finally(() => (this.firmsAreDone = true));
+    const journeys = Promise.all(Array.from({ length: firms }, () => this.firms())).finally(
+      () => (this.firmsAreDone = true),
+    );
     await Promise.all([journeys, this.treasury()]);
   }
 
@@ -54,26 +66,41 @@ export class Fleet {
     if (!submitted.ok) throw new Error(`submit: ${submitted.code}`);
     this.acknowledged.steps.push({ id, key: "submit" });
     const started = Date.now();
-    while (!(await this.step(id))) if (Date.now() - started > patienceMs) throw new Error(`case ${id} does not end: ${await this.standing(id)}`);
+    while (!(await this.step(id)))
+      if (Date.now() - started > patienceMs) throw new Error(`case ${id} does not end: ${await this.standing(id)}`);
   }
 
   /** A file that was stored but not answered for is not sent again: the draft says what is missing. */
   private async fill(owner: string, id: string): Promise<void> {
     for (;;) {
-      const { missing } = (await this.must({ as: owner, name: "answer", id, answers: fleetItem.answers })) as { missing: string[] };
+      const { missing } = (await this.must({ as: owner, name: "answer", id, answers: fleetItem.answers })) as {
+        missing: string[];
+      };
       const [material] = missing;
       if (!material) return;
       const text = `%PDF-1.4 ${id} ${material}`;
       const answer = await this.once({ as: owner, name: "upload", id, material, text });
-      if (answer?.ok) this.acknowledged.uploads.push({ id, material, hash: createHash("sha256").update(text).digest("hex") });
+      if (answer?.ok)
+        this.acknowledged.uploads.push({ id, material, hash: createHash("sha256").update(text).digest("hex") });
     }
   }
 
   /** Does what a case waits for; true when it has come to its end. */
   private async step(id: string): Promise<boolean> {
-    const row = await steady(() => this.prisma.application.findUniqueOrThrow({ where: { id }, select: { state: true, version: true, tasks: { where: { closedAt: null } } } }));
+    const row = await steady(() =>
+      this.prisma.application.findUniqueOrThrow({
+        where: { id },
+        select: { state: true, version: true, tasks: { where: { closedAt: null } } },
+      }),
+    );
     if (row.state === "closed") return true;
-    if (row.state === "publicity") await steady(() => this.prisma.deadline.updateMany({ where: { applicationId: id, handledAt: null, cancelledAt: null, dueAt: { gt: new Date() } }, data: { dueAt: new Date() } }));
+    if (row.state === "publicity")
+      await steady(() =>
+        this.prisma.deadline.updateMany({
+          where: { applicationId: id, handledAt: null, cancelledAt: null, dueAt: { gt: new Date() } },
+          data: { dueAt: new Date() },
+        }),
+      );
     const task = row.tasks.find(({ stage }) => stage in actions);
     const action = actions[task?.stage ?? ""];
     if (!task || !action) {
@@ -89,27 +116,71 @@ export class Fleet {
 
   /** Where a case stands, what it waits for, and what the servers said last. */
   private async standing(id: string): Promise<string> {
-    const select = { state: true, version: true, snapshot: true, tasks: true, deadlines: true, payments: true, transitions: { select: { event: true, toState: true, at: true } } } as const;
+    const select = {
+      state: true,
+      version: true,
+      snapshot: true,
+      tasks: true,
+      deadlines: true,
+      payments: true,
+      transitions: { select: { event: true, toState: true, at: true } },
+    } as const;
     const row = await this.prisma.application.findUnique({ where: { id }, select });
     const outbox = await this.prisma.outbox.findMany({ where: { processedAt: null }, take: 20 });
-    const sessions = await this.prisma.$queryRaw`SELECT pid, state, wait_event_type, wait_event, xact_start, pg_blocking_pids(pid)::text AS blocked_by, left(query, 200) AS query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
-    return [JSON.stringify({ row, outbox, sessions, failures: [...this.failures] }, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value), 1), ...this.server.log].join("\n");
+    const sessions = await this.prisma
+      .$queryRaw`SELECT pid, state, wait_event_type, wait_event, xact_start, pg_blocking_pids(pid)::text AS blocked_by, left(query, 200) AS query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    return [
+      JSON.stringify(
+        { row, outbox, sessions, failures: [...this.failures] },
+        (_, value: unknown) => (typeof value === "bigint" ? String(value) : value),
+        1,
+      ),
+      ...this.server.log,
+    ].join("\n");
   }
 
   private async treasury(): Promise<void> {
-    const [maker, releaser] = [await this.official("city-finance", "340500", "finance"), await this.official("city-finance", "340500", "finance", "-second")];
-    await this.must({ as: maker, name: "grant", documentId: fleetItem.documentId, year: new Date().getFullYear(), yuan: 900_000_000, key: "fleet" });
+    const [maker, releaser] = [
+      await this.official("city-finance", "340500", "finance"),
+      await this.official("city-finance", "340500", "finance", "-second"),
+    ];
+    await this.must({
+      as: maker,
+      name: "grant",
+      documentId: fleetItem.documentId,
+      year: new Date().getFullYear(),
+      yuan: 900_000_000,
+      key: "fleet",
+    });
     for (let left = 1; !this.firmsAreDone || left > 0; await pause(30)) {
-      const pending = await steady(() => this.prisma.payment.findMany({ where: { status: "pending" }, select: { id: true }, take: 4 }));
-      const batches = await steady(() => this.prisma.paymentBatch.findMany({ where: { status: { in: ["draft", "exported"] } }, select: { id: true, status: true, payments: { select: { id: true, status: true } } } }));
+      const pending = await steady(() =>
+        this.prisma.payment.findMany({ where: { status: "pending" }, select: { id: true }, take: 4 }),
+      );
+      const batches = await steady(() =>
+        this.prisma.paymentBatch.findMany({
+          where: { status: { in: ["draft", "exported"] } },
+          select: { id: true, status: true, payments: { select: { id: true, status: true } } },
+        }),
+      );
       left = pending.length + batches.length;
       if (pending.length > 0) {
-        const made = await this.ask({ as: maker, name: "batch", paymentIds: pending.map(({ id }) => id), key: pending.map(({ id }) => id).join() });
+        const made = await this.ask({
+          as: maker,
+          name: "batch",
+          paymentIds: pending.map(({ id }) => id),
+          key: pending.map(({ id }) => id).join(),
+        });
         if (made.ok) this.acknowledged.batches.push(made.body as string);
       }
       for (const { id, status, payments } of batches) {
         if (status === "draft") await this.ask({ as: releaser, name: "release", batchId: id });
-        else await this.ask({ as: maker, name: "paid", batchId: id, paymentIds: payments.filter((each) => each.status === "batched").map((each) => each.id) });
+        else
+          await this.ask({
+            as: maker,
+            name: "paid",
+            batchId: id,
+            paymentIds: payments.filter((each) => each.status === "batched").map((each) => each.id),
+          });
       }
     }
   }
@@ -122,8 +193,27 @@ export class Fleet {
       if (await this.prisma.user.count({ where: { loginName } })) return;
       await this.prisma.user.create({
         data: {
-          loginName, displayName: "经办人", email: `${loginName}@firms.example`, passwordHash: "-", createdAt,
-          memberships: { create: { role: "owner", createdAt, enterprise: { create: { creditCode: makeCreditCode(region, serial), name: `示例第${serial}有限公司`, legalForm: "company", regionCode: region, industryCode: "C3421", createdAt } } } },
+          loginName,
+          displayName: "经办人",
+          email: `${loginName}@firms.example`,
+          passwordHash: "-",
+          createdAt,
+          memberships: {
+            create: {
+              role: "owner",
+              createdAt,
+              enterprise: {
+                create: {
+                  creditCode: makeCreditCode(region, serial),
+                  name: `示例第${serial}有限公司`,
+                  legalForm: "company",
+                  regionCode: region,
+                  industryCode: "C3421",
+                  createdAt,
+                },
+              },
+            },
+          },
         },
       });
     });
@@ -132,7 +222,15 @@ export class Fleet {
 
   private async official(departmentId: string, regionCode: string, role: string, which = ""): Promise<string> {
     const loginName = `${role}-${departmentId}-${regionCode}${which}`;
-    const data = { loginName, displayName: "工作人员", passwordHash: "-", roles: [role], departmentId, regionCode, createdAt: new Date() };
+    const data = {
+      loginName,
+      displayName: "工作人员",
+      passwordHash: "-",
+      roles: [role],
+      departmentId,
+      regionCode,
+      createdAt: new Date(),
+    };
     await steady(() => this.prisma.user.upsert({ where: { loginName }, create: data, update: {} }));
     return loginName;
   }
@@ -149,7 +247,8 @@ export class Fleet {
     for (;;) {
       const answer = await this.once(command);
       if (answer) return answer;
-      if (Date.now() - started > patienceMs) throw new Error(`${command.name} is never answered: ${this.failures.get(command.name)}`);
+      if (Date.now() - started > patienceMs)
+        throw new Error(`${command.name} is never answered: ${this.failures.get(command.name)}`);
       await pause(20);
     }
   }

@@ -28,19 +28,37 @@ const reachMs = 300_000;
 /** Everything but our own sources is left to Node. */
 const packagesStayOutside: Plugin = {
   name: "packages-stay-outside",
-  setup: ({ onResolve }) => onResolve({ filter: /^[^.~#/]/ }, ({ path: name, kind }) => (kind === "entry-point" ? undefined : { path: name.replace(/(jieba.dict)$/, "$1.js"), external: true })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.~#/]/ }, ({ path: name, kind }) =>
+      kind === "entry-point" ? undefined : { path: name.replace(/(jieba.dict)$/, "$1.js"), external: true },
+    ),
 };
 
 /** The server under test as one file, so that it is up again at once. */
 export async function bundleServer(): Promise<string> {
   mkdirSync(path.join(".cache", "crash"), { recursive: true });
   const outfile = path.resolve(".cache", "crash", `server-${process.pid}.mjs`);
-  await build({ entryPoints: ["scripts/crash/server.ts"], bundle: true, platform: "node", format: "esm", plugins: [packagesStayOutside], outfile, minify: true, keepNames: true, logLevel: "error" });
+  await build({
+    entryPoints: ["scripts/crash/server.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    plugins: [packagesStayOutside],
+    outfile,
+    minify: true,
+    keepNames: true,
+    logLevel: "error",
+  });
   return outfile;
 }
 
 /** Lets the server die at each point, in an order that the seed gives, while the fleet works; then looks at what is there. */
-export async function runSeed(cluster: Cluster, bundle: string, seed: number, points: { start: readonly string[]; work: readonly string[] }): Promise<SeedResult> {
+export async function runSeed(
+  cluster: Cluster,
+  bundle: string,
+  seed: number,
+  points: { start: readonly string[]; work: readonly string[] },
+): Promise<SeedResult> {
   const random = new RandomSource(seed);
   const folder = mkdtempSync(path.join(os.tmpdir(), "crash-"));
   const name = `crash_${seed}_${randomBytes(4).toString("hex")}`;
@@ -50,7 +68,8 @@ export async function runSeed(cluster: Cluster, bundle: string, seed: number, po
   const outcome = { crashed: [] as string[], missed: [] as string[], restarts: 0 };
   const database = createDatabase(ownerUrl, 6);
   try {
-    for (const point of points.start) await crashOnce(server, outcome, point, point.startsWith("migration") ? random.whole(1, 3) : 1, true);
+    for (const point of points.start)
+      await crashOnce(server, outcome, point, point.startsWith("migration") ? random.whole(1, 3) : 1, true);
     const work = shuffled(points.work, random);
     const fleet = await prepared(server, database.prisma);
     const working = fleet.run(3);
@@ -67,11 +86,22 @@ export async function runSeed(cluster: Cluster, bundle: string, seed: number, po
     await working;
     await steady(() => drained(database.prisma));
     await stop();
-    return { seed, ...outcome, ...(await steady(() => check(database.prisma, fleet.acknowledged, { storage: path.join(folder, "files"), roots: path.join(folder, "roots") }))) };
+    return {
+      seed,
+      ...outcome,
+      ...(await steady(() =>
+        check(database.prisma, fleet.acknowledged, {
+          storage: path.join(folder, "files"),
+          roots: path.join(folder, "roots"),
+        }),
+      )),
+    };
   } finally {
     server.kill();
     await database.close();
-    await steady(() => withClient(cluster.adminUrl, (client: Client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)));
+    await steady(() =>
+      withClient(cluster.adminUrl, (client: Client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)),
+    );
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -94,7 +124,13 @@ function failing(working: Promise<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => working.catch(reject));
 }
 
-async function crashOnce(server: CrashingServer, outcome: { crashed: string[]; missed: string[] }, point: string, passing: number, anew = false): Promise<void> {
+async function crashOnce(
+  server: CrashingServer,
+  outcome: { crashed: string[]; missed: string[] },
+  point: string,
+  passing: number,
+  anew = false,
+): Promise<void> {
   // A database that is restarted for another seed may keep a server from starting: then once more.
   for (let attempt = 1; ; attempt += 1) {
     const ended = server.start(`${point}:${passing}`, anew);
@@ -114,8 +150,18 @@ function place({ adminUrl, password }: Cluster, name: string, folder: string) {
   url.password = password;
   writeFileSync(path.join(folder, "catalogue.json"), smallCatalogue());
   const environment = {
-    PATH: process.env["PATH"], NODE_ENV: "test" as const, DATABASE_URL: url.href, MIGRATE_DATABASE_URL: owner.href, ROLE_PASSWORD: password, DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
-    STORAGE_DIR: path.join(folder, "files"), MAIL_SINK_DIR: path.join(folder, "mail"), AUDIT_ROOT_DIR: path.join(folder, "roots"), SIGNING_KEY: demoSigningKey("crash"), SIGNING_PASSWORD: "crash", CATALOGUE_PARTS: path.join(folder, "catalogue.json"),
+    PATH: process.env["PATH"],
+    NODE_ENV: "test" as const,
+    DATABASE_URL: url.href,
+    MIGRATE_DATABASE_URL: owner.href,
+    ROLE_PASSWORD: password,
+    DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
+    STORAGE_DIR: path.join(folder, "files"),
+    MAIL_SINK_DIR: path.join(folder, "mail"),
+    AUDIT_ROOT_DIR: path.join(folder, "roots"),
+    SIGNING_KEY: demoSigningKey("crash"),
+    SIGNING_PASSWORD: "crash",
+    CATALOGUE_PARTS: path.join(folder, "catalogue.json"),
   };
   return { environment, ownerUrl: owner.href };
 }
@@ -137,7 +183,10 @@ async function prepared(server: CrashingServer, prisma: ReturnType<typeof create
 async function drained(prisma: ReturnType<typeof createDatabase>["prisma"]): Promise<void> {
   // A message that a dead worker had taken comes free after a minute; nothing forbids to free it at once.
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    await prisma.outbox.updateMany({ where: { processedAt: null, availableAt: { gt: new Date() } }, data: { availableAt: new Date() } });
+    await prisma.outbox.updateMany({
+      where: { processedAt: null, availableAt: { gt: new Date() } },
+      data: { availableAt: new Date() },
+    });
     if ((await prisma.outbox.count({ where: { processedAt: null, failedAt: null } })) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -32,10 +32,26 @@ if (process.env["MIGRATE"] === "1") {
   });
 }
 const { prisma, close } = createDatabase(env.DATABASE_URL, 10);
-const base = { env, prisma, clock: systemClock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), log: createLog("warn"), press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD) };
-const catalogue = await loadCatalogue(base, buildCatalogue(JSON.parse(readFileSync(process.env["CATALOGUE_PARTS"] ?? "", "utf8"))));
+const base = {
+  env,
+  prisma,
+  clock: systemClock,
+  random: systemRandom,
+  storage: createStorage(env.STORAGE_DIR),
+  log: createLog("warn"),
+  press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD),
+};
+const catalogue = await loadCatalogue(
+  base,
+  buildCatalogue(JSON.parse(readFileSync(process.env["CATALOGUE_PARTS"] ?? "", "utf8"))),
+);
 await ensureFactColumns(prisma, catalogue.registry);
-const shared: Shared = { ...base, catalogue, sandbox: startSandbox(env.DATABASE_URL, catalogue.registry, base.log), close };
+const shared: Shared = {
+  ...base,
+  catalogue,
+  sandbox: startSandbox(env.DATABASE_URL, catalogue.registry, base.log),
+  close,
+};
 startWorker(shared, outboxHandlers(shared));
 
 const server = createServer(async (request, response) => {

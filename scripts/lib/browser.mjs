@@ -4,7 +4,16 @@ import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 
 const cache = path.resolve(".cache", "browser");
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
 
 /**
  * A Chromium that really starts here: the one of BROWSER_EXECUTABLE, Playwright's own, one of the system, the one
@@ -17,16 +26,27 @@ export async function findBrowser() {
   for (const candidate of candidates(chromium)) {
     const options = candidate();
     if (!options) continue;
-    const failure = await chromium.launch(options).then((browser) => browser.close(), (error) => error);
+    const failure = await chromium.launch(options).then(
+      (browser) => browser.close(),
+      (error) => error,
+    );
     if (!failure) return options;
     tried.push(`${options.executablePath}: ${String(failure.message).split("\n")[0]}`);
   }
-  throw new Error(`No browser starts here. Set BROWSER_EXECUTABLE, or run: npx playwright install chromium\n${tried.join("\n")}`);
+  throw new Error(
+    `No browser starts here. Set BROWSER_EXECUTABLE, or run: npx playwright install chromium\n${tried.join("\n")}`,
+  );
 }
 
 function candidates(chromium) {
   const at = (executablePath) => () => (executablePath && existsSync(executablePath) ? { executablePath, args } : null);
-  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+  const system = [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/microsoft-edge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ];
   return [at(process.env.BROWSER_EXECUTABLE), at(chromium.executablePath()), ...system.map(at), packaged];
 }
 
@@ -37,7 +57,11 @@ function packaged() {
   const executablePath = path.join(cache, "chromium");
   if (!existsSync(executablePath)) unpack(bin, executablePath);
   const libraries = path.join(cache, "lib");
-  return { executablePath, args, env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(cache, "fonts.conf") } };
+  return {
+    executablePath,
+    args,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(cache, "fonts.conf") },
+  };
 }
 
 function unpack(bin, executablePath) {

@@ -14,11 +14,36 @@ async function* demoRegister(now: Date): AsyncGenerator<RegisteredFirm> {
   const random = new RandomSource(340500);
   const today = shanghaiDay(now);
   for (let index = 0; index < firms; index += 1) {
-    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(index, random, reportingYear(today));
-    const records = facts.map(({ fact, year, value }): FactRecord => ({ fact, year: year === 0 ? null : year, value, source: "declared", saidBy: null, saidAt: now, authority: null }));
-    const base = { legalForm, region: regionCode, industry: industryCode, registeredOn, ...(park === null ? {} : { park }), ...(size === null ? {} : { size }) };
+    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(
+      index,
+      random,
+      reportingYear(today),
+    );
+    const records = facts.map(({ fact, year, value }): FactRecord => ({
+      fact,
+      year: year === 0 ? null : year,
+      value,
+      source: "declared",
+      saidBy: null,
+      saidAt: now,
+      authority: null,
+    }));
+    const base = {
+      legalForm,
+      region: regionCode,
+      industry: industryCode,
+      registeredOn,
+      ...(park === null ? {} : { park }),
+      ...(size === null ? {} : { size }),
+    };
     yield { id: String(index), creditCode: "", name: "", facts: profileFacts(records, base, today, definitions) };
   }
 }
 
-if (parentPort) serveSandbox({ port: parentPort, source: { stamp: () => Promise.resolve("demo"), firms: demoRegister }, regions, close: () => Promise.resolve() });
+if (parentPort)
+  serveSandbox({
+    port: parentPort,
+    source: { stamp: () => Promise.resolve("demo"), firms: demoRegister },
+    regions,
+    close: () => Promise.resolve(),
+  });

@@ -61,7 +61,8 @@ export async function columnTrial(columns: Columns, catalogue: Registry) {
       const alone = await speed(pairs, run, wall);
       return (await speed(pairs, () => threads.run(), wall)) / alone;
     },
-    counts: (): Counts => answers.map(({ eligible, unknown }) => ({ eligible: countOf(eligible), unknown: countOf(unknown) })),
+    counts: (): Counts =>
+      answers.map(({ eligible, unknown }) => ({ eligible: countOf(eligible), unknown: countOf(unknown) })),
     stop: () => threads.stop(),
   };
 }
@@ -88,10 +89,18 @@ export async function sqlTrial(client: pg.Client, table: string, catalogue: Regi
   };
 }
 
-type Others = { rounds: number; sql: Awaited<ReturnType<typeof sqlTrial>>; columns: Awaited<ReturnType<typeof columnTrial>> };
+type Others = {
+  rounds: number;
+  sql: Awaited<ReturnType<typeof sqlTrial>>;
+  columns: Awaited<ReturnType<typeof columnTrial>>;
+};
 
 /** Every engine on the same items and firms, turn by turn, so that a busy machine hinders all of them alike. */
-export async function interactiveTrial(profiles: readonly Facts[], { items, facts }: Registry, { rounds, sql, columns }: Others) {
+export async function interactiveTrial(
+  profiles: readonly Facts[],
+  { items, facts }: Registry,
+  { rounds, sql, columns }: Others,
+) {
   const engine = engineOf(items, trialDay);
   const slots = factSlots();
   const rules = items.map((item) => buildRule(item.conditions, slots));
@@ -101,7 +110,13 @@ export async function interactiveTrial(profiles: readonly Facts[], { items, fact
   const counts = items.map(() => ({ eligible: 0, unknown: 0 }));
   const sample = profiles.slice(0, 40);
   const some = values.slice(0, 400);
-  const seen = { engine: [] as number[], closures: [] as number[], explained: [] as number[], sql: [] as number[], columns: [] as number[] };
+  const seen = {
+    engine: [] as number[],
+    closures: [] as number[],
+    explained: [] as number[],
+    sql: [] as number[],
+    columns: [] as number[],
+  };
   for (let round = 0; round <= rounds; round += 1) {
     const engineSpeed = await speed(sample.length * items.length, async () => {
       for (const profile of sample) await heldBy(engine, profile);
@@ -116,12 +131,25 @@ export async function interactiveTrial(profiles: readonly Facts[], { items, fact
     seen.sql.push(inSql);
     for (let time = 0; time < 5; time += 1) seen.columns.push(await columns.one());
   }
-  const different = (other: Counts) => counts.filter((own, index) => own.eligible !== other[index]?.eligible || own.unknown !== other[index]?.unknown).length;
+  const different = (other: Counts) =>
+    counts.filter((own, index) => own.eligible !== other[index]?.eligible || own.unknown !== other[index]?.unknown)
+      .length;
   const disagreements = different(sql.counts()) + different(columns.counts());
-  return { engine: median(seen.engine), closures: median(seen.closures), explained: median(seen.explained), sql: median(seen.sql), columns: median(seen.columns), disagreements };
+  return {
+    engine: median(seen.engine),
+    closures: median(seen.closures),
+    explained: median(seen.explained),
+    sql: median(seen.sql),
+    columns: median(seen.columns),
+    disagreements,
+  };
 }
 
-function countByClosures(tests: readonly ReturnType<typeof compileRule>[], values: readonly ReturnType<typeof slotValues>[], counts: { eligible: number; unknown: number }[]): void {
+function countByClosures(
+  tests: readonly ReturnType<typeof compileRule>[],
+  values: readonly ReturnType<typeof slotValues>[],
+  counts: { eligible: number; unknown: number }[],
+): void {
   tests.forEach((test, index) => {
     let eligible = 0;
     let unknown = 0;
@@ -134,28 +162,42 @@ function countByClosures(tests: readonly ReturnType<typeof compileRule>[], value
   });
 }
 
-function explainAll(explanations: readonly ReturnType<typeof compileExplanation>[], values: readonly ReturnType<typeof slotValues>[]): number {
+function explainAll(
+  explanations: readonly ReturnType<typeof compileExplanation>[],
+  values: readonly ReturnType<typeof slotValues>[],
+): number {
   let met = 0;
   for (const own of values) for (const explain of explanations) if (explain(own, trialDay).outcome === "met") met += 1;
   return met;
 }
 
 /** Other engines of npm beside json-rules-engine on firms whose facts are all known (they have two values), same pairs. */
-export async function peersTrial({ items, facts }: Registry, rounds: number): Promise<readonly { name: string; pairs: number; engine: number }[]> {
-  const profiles = [...drawnProfiles(40, items, valuePools(items, facts, trialDay), { absent: 0, odd: 0 }, 20_261_126, trialDay)];
+export async function peersTrial(
+  { items, facts }: Registry,
+  rounds: number,
+): Promise<readonly { name: string; pairs: number; engine: number }[]> {
+  const profiles = [
+    ...drawnProfiles(40, items, valuePools(items, facts, trialDay), { absent: 0, odd: 0 }, 20_261_126, trialDay),
+  ];
   const engine = engineOf(items, trialDay);
   const reference: Peer = async (profile) => {
     const held = await heldBy(engine, profile);
     return items.map((item) => held.has(item.id));
   };
-  const peers = { "json-rules-engine": reference, "@gorules/zen-engine": zenPeer(items, trialDay), "json-logic-engine, built": jsonLogicPeer(items, trialDay) };
+  const peers = {
+    "json-rules-engine": reference,
+    "@gorules/zen-engine": zenPeer(items, trialDay),
+    "json-logic-engine, built": jsonLogicPeer(items, trialDay),
+  };
   for (const profile of profiles) await sameAnswers(profile, peers);
   const speeds = new Map<string, number[]>(Object.keys(peers).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, peer] of Object.entries(peers)) {
-      speeds.get(name)?.push(await speed(profiles.length * items.length, async () => {
-        for (const profile of profiles) await peer(profile);
-      }));
+      speeds.get(name)?.push(
+        await speed(profiles.length * items.length, async () => {
+          for (const profile of profiles) await peer(profile);
+        }),
+      );
     }
   }
   const [first = Number.NaN, ...others] = [...speeds.values()].map(median);
@@ -164,7 +206,9 @@ export async function peersTrial({ items, facts }: Registry, rounds: number): Pr
 
 /** A peer that answers otherwise would be measured on something else. */
 async function sameAnswers(profile: Facts, peers: Readonly<Record<string, Peer>>): Promise<void> {
-  const answers = await Promise.all(Object.entries(peers).map(async ([name, peer]) => ({ name, held: await peer(profile) })));
+  const answers = await Promise.all(
+    Object.entries(peers).map(async ([name, peer]) => ({ name, held: await peer(profile) })),
+  );
   for (const { name, held } of answers) {
     const wrong = held.filter((own, index) => own !== answers[0]?.held[index]).length;
     if (wrong > 0) throw new Error(`${name} answers ${wrong} items otherwise than ${answers[0]?.name}`);
@@ -185,7 +229,15 @@ export function memoryBandwidth(): number {
 function sumOf(words: Int32Array): number {
   let sum = 0;
   for (let index = 0; index < words.length; index += 8) {
-    sum |= words[index]! | words[index + 1]! | words[index + 2]! | words[index + 3]! | words[index + 4]! | words[index + 5]! | words[index + 6]! | words[index + 7]!;
+    sum |=
+      words[index]! |
+      words[index + 1]! |
+      words[index + 2]! |
+      words[index + 3]! |
+      words[index + 4]! |
+      words[index + 5]! |
+      words[index + 6]! |
+      words[index + 7]!;
   }
   return sum;
 }

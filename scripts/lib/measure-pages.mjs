@@ -2,7 +2,12 @@ const concurrency = 4;
 
 /** Signs a person of the demo in; gives the cookie. */
 export async function signIn(address, loginName) {
-  const response = await fetch(`${address}/sign-in`, { method: "POST", redirect: "manual", headers: { Origin: address }, body: new URLSearchParams({ loginName, password: "Huiqitong-2026" }) });
+  const response = await fetch(`${address}/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: address },
+    body: new URLSearchParams({ loginName, password: "Huiqitong-2026" }),
+  });
   const cookie = response.headers.get("set-cookie")?.split(";")[0];
   if (!cookie) throw new Error(`${loginName} could not sign in (${response.status})`);
   return cookie;
@@ -19,7 +24,9 @@ export async function pageRatio(address, { name, place, cookie, requests }) {
     page.push(...(await measure(address, place, cookie, requests / 3)));
   }
   const result = p95(page) / p95(bare);
-  console.log(`${name.padEnd(15)} p95 ${p95(page).toFixed(1)} ms, bare ${p95(bare).toFixed(1)} ms, ratio ${result.toFixed(2)}`);
+  console.log(
+    `${name.padEnd(15)} p95 ${p95(page).toFixed(1)} ms, bare ${p95(bare).toFixed(1)} ms, ratio ${result.toFixed(2)}`,
+  );
   return Number(result.toFixed(2));
 }
 

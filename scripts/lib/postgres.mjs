@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -22,7 +34,14 @@ export async function startPostgres(dataDir) {
   const running = await runningServer(place);
   const port = running ? running.port : await launch(place);
   await untilReady(place, port);
-  return { owner, password, port, crash: () => restart(place, port), stop: async () => leaveCluster(dataDir) && stop(place), url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}` };
+  return {
+    owner,
+    password,
+    port,
+    crash: () => restart(place, port),
+    stop: async () => leaveCluster(dataDir) && stop(place),
+    url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`,
+  };
 }
 
 /** Files of one cluster and the account that may run it: PostgreSQL refuses root. */
@@ -31,12 +50,21 @@ function settle(dataDir) {
   const home = account ? readableHome(dataDir) : dataDir;
   mkdirSync(home, { recursive: true });
   if (account) chownSync(home, account.uid, account.gid);
-  return { home, account, binaries: binaries(home, account), cluster: path.join(home, "pg"), password: path.join(dataDir, "pg-password"), log: path.join(home, "pg.log") };
+  return {
+    home,
+    account,
+    binaries: binaries(home, account),
+    cluster: path.join(home, "pg"),
+    password: path.join(dataDir, "pg-password"),
+    log: path.join(home, "pg.log"),
+  };
 }
 
 function unprivileged() {
   if (process.getuid?.() !== 0) return null;
-  const passwd = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const passwd = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const entry = passwd.find(([name]) => name === "postgres") ?? passwd.find(([name]) => name === "nobody");
   if (!entry) throw new Error("PostgreSQL will not run as root and there is neither a postgres nor a nobody account");
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
@@ -46,15 +74,25 @@ function unprivileged() {
 function readableHome(dataDir) {
   const account = unprivileged();
   mkdirSync(path.join(dataDir, "cluster"), { recursive: true });
-  const reachable = spawnSync("ls", [path.join(dataDir, "cluster")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status === 0;
-  return reachable ? path.join(dataDir, "cluster") : path.join("/var/tmp", `huiqitong-${Buffer.from(dataDir).toString("hex").slice(-24)}`);
+  const reachable =
+    spawnSync("ls", [path.join(dataDir, "cluster")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status ===
+    0;
+  return reachable
+    ? path.join(dataDir, "cluster")
+    : path.join("/var/tmp", `huiqitong-${Buffer.from(dataDir).toString("hex").slice(-24)}`);
 }
 
 /** The binaries, with the links npm packages can't carry; copied where the account could not read them. */
 function binaries(home, account) {
   const source = embeddedPostgres();
-  if (!source) throw new Error(`no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15+ server`);
-  const readable = !account || spawnSync("ls", [path.resolve(source, "bin")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status === 0;
+  if (!source)
+    throw new Error(
+      `no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15+ server`,
+    );
+  const readable =
+    !account ||
+    spawnSync("ls", [path.resolve(source, "bin")], { uid: account.uid, gid: account.gid, stdio: "ignore" }).status ===
+      0;
   const root = readable ? path.resolve(source) : path.join(home, "native");
   if (!readable && !existsSync(root)) cpSync(source, root, { recursive: true });
   link(root);
@@ -80,11 +118,16 @@ function initialise(place) {
   const temporary = mkdtempSync(path.join(place.home, "init-"));
   const passwordFile = path.join(temporary, "password");
   writeFileSync(passwordFile, secret);
-  if (place.account) for (const file of [temporary, passwordFile]) chownSync(file, place.account.uid, place.account.gid);
+  if (place.account)
+    for (const file of [temporary, passwordFile]) chownSync(file, place.account.uid, place.account.gid);
   const cluster = path.join(temporary, "pg");
   const args = ["-D", cluster, "-U", owner, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--no-sync"];
   const locale = ["--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const result = spawnSync(path.join(place.binaries, "bin", executable("initdb")), [...args, ...locale], { ...place.account, cwd: os.tmpdir(), encoding: "utf8" });
+  const result = spawnSync(path.join(place.binaries, "bin", executable("initdb")), [...args, ...locale], {
+    ...place.account,
+    cwd: os.tmpdir(),
+    encoding: "utf8",
+  });
   if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr || result.error}`);
   writeFileSync(place.password, secret, { mode: 0o600 });
   renameSync(cluster, place.cluster);
@@ -112,11 +155,24 @@ function isPostgres(pid) {
 
 async function launch(place) {
   const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", jit: "off", max_connections: 100, shared_buffers: "128MB" };
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    jit: "off",
+    max_connections: 100,
+    shared_buffers: "128MB",
+  };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
   const options = args.map((part) => (part.includes("=") && part.endsWith("=") ? `${part}''` : part)).join(" ");
-  const result = spawnSync(command, ["-D", place.cluster, "-l", place.log, "-o", options, "-W", "start"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  const result = spawnSync(command, ["-D", place.cluster, "-l", place.log, "-o", options, "-W", "start"], {
+    ...place.account,
+    cwd: os.tmpdir(),
+    stdio: "ignore",
+  });
   if (result.status !== 0) throw new Error(`PostgreSQL did not start; see ${place.log}`);
   return port;
 }
@@ -137,7 +193,10 @@ async function untilReady(place, port) {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     const client = new pg.Client({ host: "127.0.0.1", port, user: owner, password, database: "postgres" });
     client.on("error", () => undefined);
-    const ready = await client.connect().then(() => true, () => false);
+    const ready = await client.connect().then(
+      () => true,
+      () => false,
+    );
     await client.end().catch(() => undefined);
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -147,14 +206,22 @@ async function untilReady(place, port) {
 
 async function stop(place) {
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
-  const child = spawn(command, ["-D", place.cluster, "-m", "fast", "-w", "stop"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  const child = spawn(command, ["-D", place.cluster, "-m", "fast", "-w", "stop"], {
+    ...place.account,
+    cwd: os.tmpdir(),
+    stdio: "ignore",
+  });
   await new Promise((resolve) => child.on("close", resolve));
 }
 
 /** Ends the server without a word, as a power failure would, and starts it again at the same address. */
 async function restart(place, port) {
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
-  const child = spawn(command, ["-D", place.cluster, "-m", "immediate", "-l", place.log, "-w", "restart"], { ...place.account, cwd: os.tmpdir(), stdio: "ignore" });
+  const child = spawn(command, ["-D", place.cluster, "-m", "immediate", "-l", place.log, "-w", "restart"], {
+    ...place.account,
+    cwd: os.tmpdir(),
+    stdio: "ignore",
+  });
   await new Promise((resolve) => child.on("close", resolve));
   await untilReady(place, port);
 }

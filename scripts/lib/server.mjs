@@ -3,14 +3,21 @@ import { typescript } from "./process.mjs";
 
 /** Starts the application's server and waits until it answers. The way to stop it is put on `stops` at once. */
 export async function startServer(env, { quiet = false, stops = [] } = {}) {
-  const child = spawn(process.execPath, [...typescript, "app/server/main.ts"], { stdio: quiet ? ["ignore", "ignore", "inherit"] : "inherit", env, detached: process.platform !== "win32" });
+  const child = spawn(process.execPath, [...typescript, "app/server/main.ts"], {
+    stdio: quiet ? ["ignore", "ignore", "inherit"] : "inherit",
+    env,
+    detached: process.platform !== "win32",
+  });
   const ended = new Promise((resolve) => child.on("close", resolve));
   stops.push(() => stop(child, ended));
   let running = true;
   ended.then(() => (running = false));
   const address = `http://localhost:${env.PORT}`;
   for (let attempt = 0; attempt < 600 && running; attempt += 1) {
-    const answered = await fetch(`${address}/healthz`).then((response) => response.ok, () => false);
+    const answered = await fetch(`${address}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return { address, child, ended, stop: () => stop(child, ended) };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -15,35 +15,80 @@ import { fleetItem } from "../crash/catalogue-parts";
 /** One call of a use case, as a route or the worker makes it. */
 export type Job = { name: string; run(): Promise<unknown> };
 
-const actions: Record<string, ReviewAction> = { countyReview: "PASS_COUNTY", leadReview: "RECOMMEND_APPROVAL", coReview: "CO_AGREE", leadApproval: "APPROVE" };
+const actions: Record<string, ReviewAction> = {
+  countyReview: "PASS_COUNTY",
+  leadReview: "RECOMMEND_APPROVAL",
+  coReview: "CO_AGREE",
+  leadApproval: "APPROVE",
+};
 const region = "340503";
 const paymentsInBatch = 4;
 
 /** Firms, numbered after those there are, with one submitted case each, and a budget that suffices. */
 export async function prepareCases(shared: Serving, count: number, after = 0): Promise<void> {
   const finance = await official(shared.prisma, "city-finance", "340500", "finance");
-  await carryOut(shared, { as: finance, name: "grant", documentId: fleetItem.documentId, year: shared.clock.now().getFullYear(), yuan: 900_000_000, key: `bench-${after}` });
-  for (let serial = after + 1; serial <= after + count; serial += 1) await submitted(shared, await firm(shared, serial));
+  await carryOut(shared, {
+    as: finance,
+    name: "grant",
+    documentId: fleetItem.documentId,
+    year: shared.clock.now().getFullYear(),
+    yuan: 900_000_000,
+    key: `bench-${after}`,
+  });
+  for (let serial = after + 1; serial <= after + count; serial += 1)
+    await submitted(shared, await firm(shared, serial));
 }
 
 async function submitted(shared: Serving, as: string): Promise<void> {
   const { id } = (await carryOut(shared, { as, name: "draft", itemId: fleetItem.itemId })) as { id: string };
-  const { missing } = (await carryOut(shared, { as, name: "answer", id, answers: fleetItem.answers })) as { missing: string[] };
-  for (const material of missing) await carryOut(shared, { as, name: "upload", id, material, text: `%PDF-1.4 ${material}` });
+  const { missing } = (await carryOut(shared, { as, name: "answer", id, answers: fleetItem.answers })) as {
+    missing: string[];
+  };
+  for (const material of missing)
+    await carryOut(shared, { as, name: "upload", id, material, text: `%PDF-1.4 ${material}` });
   await carryOut(shared, { as, name: "submit", id, key: "submit" });
 }
 
 async function firm({ prisma, clock }: Serving, serial: number): Promise<string> {
   const createdAt = clock.now();
   const loginName = `firm-${serial}`;
-  const enterprise = { create: { creditCode: makeCreditCode(region, serial), name: `示例第${serial}有限公司`, legalForm: "company", regionCode: region, industryCode: "C3421", createdAt } };
-  await prisma.user.create({ data: { loginName, displayName: "经办人", passwordHash: "-", createdAt, memberships: { create: { role: "owner", createdAt, enterprise } } } });
+  const enterprise = {
+    create: {
+      creditCode: makeCreditCode(region, serial),
+      name: `示例第${serial}有限公司`,
+      legalForm: "company",
+      regionCode: region,
+      industryCode: "C3421",
+      createdAt,
+    },
+  };
+  await prisma.user.create({
+    data: {
+      loginName,
+      displayName: "经办人",
+      passwordHash: "-",
+      createdAt,
+      memberships: { create: { role: "owner", createdAt, enterprise } },
+    },
+  });
   return loginName;
 }
 
 async function official(prisma: PrismaClient, departmentId: string, regionCode: string, role: string): Promise<string> {
   const loginName = `${role}-${departmentId}-${regionCode}`;
-  await prisma.user.upsert({ where: { loginName }, create: { loginName, displayName: "工作人员", passwordHash: "-", roles: [role], departmentId, regionCode, createdAt: new Date(0) }, update: {} });
+  await prisma.user.upsert({
+    where: { loginName },
+    create: {
+      loginName,
+      displayName: "工作人员",
+      passwordHash: "-",
+      roles: [role],
+      departmentId,
+      regionCode,
+      createdAt: new Date(0),
+    },
+    update: {},
+  });
   return loginName;
 }
 
@@ -55,26 +100,51 @@ export async function jobsNow(shared: Movable): Promise<Job[]> {
   if (reviews.length > 0) return reviews;
   const payments = await paymentJobs(shared);
   if (payments.length > 0) return payments;
-  const running = await shared.prisma.deadline.findFirst({ where: { handledAt: null, cancelledAt: null, kind: "publicity" }, orderBy: { dueAt: "desc" } });
+  const running = await shared.prisma.deadline.findFirst({
+    where: { handledAt: null, cancelledAt: null, kind: "publicity" },
+    orderBy: { dueAt: "desc" },
+  });
   if (!running) return [];
   shared.clock.set(running.dueAt);
   return [{ name: "deadlines", run: () => runDeadlines(shared) }];
 }
 
 async function reviewJobs(shared: Serving): Promise<Job[]> {
-  const tasks = await shared.prisma.reviewTask.findMany({ where: { closedAt: null, stage: { in: Object.keys(actions) } }, orderBy: { id: "asc" }, select: { stage: true, departmentId: true, regionCode: true, application: { select: { id: true, version: true } } } });
+  const tasks = await shared.prisma.reviewTask.findMany({
+    where: { closedAt: null, stage: { in: Object.keys(actions) } },
+    orderBy: { id: "asc" },
+    select: { stage: true, departmentId: true, regionCode: true, application: { select: { id: true, version: true } } },
+  });
   const known = new Map<string, UserActor>();
   const seen = new Set<string>();
   const jobs: Job[] = [];
-  for (const { stage, departmentId, regionCode, application: { id, version } } of tasks) {
+  for (const {
+    stage,
+    departmentId,
+    regionCode,
+    application: { id, version },
+  } of tasks) {
     const action = actions[stage];
     // Two offices of one case write one after another: the other one's turn comes with the next jobs.
     if (!action || seen.has(id)) continue;
     seen.add(id);
-    const name = await official(shared.prisma, departmentId, regionCode, action === "APPROVE" ? "approver" : "reviewer");
+    const name = await official(
+      shared.prisma,
+      departmentId,
+      regionCode,
+      action === "APPROVE" ? "approver" : "reviewer",
+    );
     const actor = known.get(name) ?? (await actorOf(shared, name));
     known.set(name, actor);
-    const review = { id, action, comment: "符合", points: [], approvedFen: null, idempotencyKey: `${stage}:${departmentId}:${version}`, expectedVersion: version };
+    const review = {
+      id,
+      action,
+      comment: "符合",
+      points: [],
+      approvedFen: null,
+      idempotencyKey: `${stage}:${departmentId}:${version}`,
+      expectedVersion: version,
+    };
     jobs.push({ name: action, run: () => perform(shared, actor, (deps) => reviewCase({ ...deps, actor }, review)) });
   }
   return jobs;
@@ -84,12 +154,34 @@ async function paymentJobs(shared: Serving): Promise<Job[]> {
   const { prisma } = shared;
   const maker = await actorOf(shared, await official(prisma, "city-finance", "340500", "finance"));
   const releaser = await actorOf(shared, await official(prisma, "city-finance", "340500", "approver"));
-  const as = (actor: UserActor, work: (deps: Deps & { actor: UserActor }) => Promise<unknown>) => () => perform(shared, actor, (deps) => work({ ...deps, actor }));
-  const pending = (await prisma.payment.findMany({ where: { status: "pending" }, orderBy: { id: "asc" }, select: { id: true } })).map(({ id }) => id);
-  const groups = Array.from({ length: Math.ceil(pending.length / paymentsInBatch) }, (_, index) => pending.slice(index * paymentsInBatch, (index + 1) * paymentsInBatch));
-  if (groups.length > 0) return groups.map((paymentIds) => ({ name: "batch", run: as(maker, (deps) => createBatch(deps, { paymentIds, idempotencyKey: paymentIds.join() })) }));
-  const batches = await prisma.paymentBatch.findMany({ where: { status: { in: ["draft", "exported"] } }, select: { id: true, status: true, payments: { select: { id: true } } } });
+  const as = (actor: UserActor, work: (deps: Deps & { actor: UserActor }) => Promise<unknown>) => () =>
+    perform(shared, actor, (deps) => work({ ...deps, actor }));
+  const pending = (
+    await prisma.payment.findMany({ where: { status: "pending" }, orderBy: { id: "asc" }, select: { id: true } })
+  ).map(({ id }) => id);
+  const groups = Array.from({ length: Math.ceil(pending.length / paymentsInBatch) }, (_, index) =>
+    pending.slice(index * paymentsInBatch, (index + 1) * paymentsInBatch),
+  );
+  if (groups.length > 0)
+    return groups.map((paymentIds) => ({
+      name: "batch",
+      run: as(maker, (deps) => createBatch(deps, { paymentIds, idempotencyKey: paymentIds.join() })),
+    }));
+  const batches = await prisma.paymentBatch.findMany({
+    where: { status: { in: ["draft", "exported"] } },
+    select: { id: true, status: true, payments: { select: { id: true } } },
+  });
   const drafts = batches.filter(({ status }) => status === "draft");
-  if (drafts.length > 0) return drafts.map(({ id }) => ({ name: "release", run: as(releaser, (deps) => releaseBatch(deps, id)) }));
-  return batches.map(({ id, payments }) => ({ name: "paid", run: as(maker, (deps) => markPaid(deps, id, payments.map((each) => each.id))) }));
+  if (drafts.length > 0)
+    return drafts.map(({ id }) => ({ name: "release", run: as(releaser, (deps) => releaseBatch(deps, id)) }));
+  return batches.map(({ id, payments }) => ({
+    name: "paid",
+    run: as(maker, (deps) =>
+      markPaid(
+        deps,
+        id,
+        payments.map((each) => each.id),
+      ),
+    ),
+  }));
 }

@@ -19,7 +19,15 @@ import { withClient } from "../lib/database.mjs";
 import { jobsNow, prepareCases, type Job } from "./cases";
 import { placeInRecording, readRecording, startRecording, type Statement } from "./recording";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "48" }, rounds: { type: "string", default: "3" }, concurrency: { type: "string", default: "4" }, "tables-alone": { type: "boolean", default: false }, out: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "48" },
+    rounds: { type: "string", default: "3" },
+    concurrency: { type: "string", default: "4" },
+    "tables-alone": { type: "boolean", default: false },
+    out: { type: "string" },
+  },
+});
 const concurrency = Number(values.concurrency);
 const pool = 10;
 const env = readEnv(process.env);
@@ -35,7 +43,9 @@ const template = await prepared();
 try {
   const { phases, transitions } = await record();
   const bare = phases.flat(2);
-  console.log(`${values.cases} cases, ${transitions} transitions in ${bare.length} transactions of ${bare.flat().length} bare statements; ${concurrency} at a time, pool of ${pool}`);
+  console.log(
+    `${values.cases} cases, ${transitions} transitions in ${bare.length} transactions of ${bare.flat().length} bare statements; ${concurrency} at a time, pool of ${pool}`,
+  );
   const times = { whole: [] as number[], bare: [] as number[] };
   // Nobody measures a server that has just been started.
   await wholeRound();
@@ -43,7 +53,9 @@ try {
   for (let round = 1; round <= Number(values.rounds); round += 1) {
     times.bare.push(await bareRound(phases));
     times.whole.push(await wholeRound());
-    console.log(`round ${round}: whole use case ${rate(transitions, times.whole)} transitions a second, bare ${rate(transitions, times.bare)}`);
+    console.log(
+      `round ${round}: whole use case ${rate(transitions, times.whole)} transitions a second, bare ${rate(transitions, times.bare)}`,
+    );
   }
   const ratioToBare = Number((median(times.bare) / median(times.whole)).toFixed(3));
   console.log(`ratio to bare ${ratioToBare} (bar: at least 0.4)`);
@@ -67,7 +79,8 @@ async function prepared(): Promise<string> {
     await ensureFactColumns(shared.prisma, shared.catalogue.registry);
     shared.clock.set(longBefore);
     await prepareCases(shared, Number(values.cases));
-    for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared)) for (const job of jobs) await job.run();
+    for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared))
+      for (const job of jobs) await job.run();
     shared.clock.set(begun);
     await prepareCases(shared, Number(values.cases), Number(values.cases));
   });
@@ -80,7 +93,15 @@ type Movable = Awaited<ReturnType<typeof makeShared>>;
 async function makeShared(url: string) {
   const { prisma, close } = createDatabase(url, pool);
   const clock = fixedClock(begun);
-  const base = { env, prisma, clock, random: systemRandom, storage: createStorage(folder), log: createLog("silent"), press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD) };
+  const base = {
+    env,
+    prisma,
+    clock,
+    random: systemRandom,
+    storage: createStorage(folder),
+    log: createLog("silent"),
+    press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD),
+  };
   return { ...base, catalogue: await loadCatalogue(base, loadCatalogueFiles("rules")), close };
 }
 
@@ -100,7 +121,8 @@ function record(): Promise<{ phases: Phase[]; transitions: number }> {
     const ends: bigint[][] = [];
     const transitions = await openShared(url, async (shared) => {
       const before = await shared.prisma.transition.count();
-      for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared)) ends.push(await recorded(jobs, ownerUrl));
+      for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared))
+        ends.push(await recorded(jobs, ownerUrl));
       return (await shared.prisma.transition.count()) - before;
     });
     const transactions = await readRecording(ownerUrl);
@@ -130,7 +152,8 @@ function wholeRound(): Promise<number> {
   return onClone(({ url }) =>
     openShared(url, async (shared) => {
       let spent = 0;
-      for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared)) spent += await timed(jobs.map(({ run }) => run));
+      for (let jobs = await jobsNow(shared); jobs.length > 0; jobs = await jobsNow(shared))
+        spent += await timed(jobs.map(({ run }) => run));
       return spent;
     }),
   );
@@ -149,7 +172,8 @@ function bareRound(phases: readonly Phase[]): Promise<number> {
     connections.on("error", () => undefined);
     try {
       let spent = 0;
-      for (const jobs of phases) spent += await timed(jobs.map((transactions) => () => inTurn(connections, transactions)));
+      for (const jobs of phases)
+        spent += await timed(jobs.map((transactions) => () => inTurn(connections, transactions)));
       return spent;
     } finally {
       await connections.end();
@@ -183,7 +207,9 @@ async function timed(jobs: readonly (() => Promise<unknown>)[]): Promise<number>
 
 async function withoutTriggers(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client: pg.Client) => {
-    const { rows } = await client.query<{ table: string }>(`SELECT relname AS "table" FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`);
+    const { rows } = await client.query<{ table: string }>(
+      `SELECT relname AS "table" FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+    );
     for (const { table } of rows) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
     // The end of a chain and the sums of an envelope are else written by triggers alone.
     await client.query(`GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO PUBLIC`);

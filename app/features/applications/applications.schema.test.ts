@@ -10,7 +10,10 @@ const problemsOf = (change: Partial<typeof account>) => {
 
 describe("a bank account", () => {
   it("is kept without the spaces people type", () => {
-    expect(accountSchema.parse({ ...account, holder: `  ${account.holder} ` })).toEqual({ ...account, number: "3405000012345678" });
+    expect(accountSchema.parse({ ...account, holder: `  ${account.holder} ` })).toEqual({
+      ...account,
+      number: "3405000012345678",
+    });
   });
 
   it.each([
@@ -22,7 +25,9 @@ describe("a bank account", () => {
     ["bankName", "行".repeat(101), "problem.tooLong"],
   ])("%s %j is %s", (field, typed, problem) => expect(problemsOf({ [field]: typed })).toEqual([[field, problem]]));
 
-  it.each(["12345678", "1".repeat(32)])("%s has a length that accounts have", (number) => expect(problemsOf({ number })).toEqual([]));
+  it.each(["12345678", "1".repeat(32)])("%s has a length that accounts have", (number) =>
+    expect(problemsOf({ number })).toEqual([]),
+  );
 
   it("shows its last four digits and nothing else", () => expect(maskedAccount("5678")).toBe("**** **** 5678"));
 });

@@ -15,24 +15,49 @@ export type ClaimForm = z.infer<typeof claimSchema>;
 /** A request to join of somebody who has an account. */
 export const firmClaimSchema = claimSchema.pick({ creditCode: true, statement: true });
 
-export const personDetailsSchema = z.object({ displayName: required(40), email, locale: z.enum(["zh", "en"], "problem.choose") });
+export const personDetailsSchema = z.object({
+  displayName: required(40),
+  email,
+  locale: z.enum(["zh", "en"], "problem.choose"),
+});
 export type PersonDetails = z.infer<typeof personDetailsSchema>;
 
-export const passwordChangeSchema = z.object({ currentPassword: z.string().min(1, "problem.required").max(128, "problem.tooLong"), freshPassword: password });
+export const passwordChangeSchema = z.object({
+  currentPassword: z.string().min(1, "problem.required").max(128, "problem.tooLong"),
+  freshPassword: password,
+});
 
-export const inviteSchema = z.object({ role: membershipRole, note: z.string().trim().max(60, "problem.tooLong").default("").transform((text) => text || null) });
+export const inviteSchema = z.object({
+  role: membershipRole,
+  note: z
+    .string()
+    .trim()
+    .max(60, "problem.tooLong")
+    .default("")
+    .transform((text) => text || null),
+});
 
 export const memberChangeSchema = z.object({ userId: z.uuid("problem.invalid"), role: membershipRole });
 
-export const claimDecisionSchema = z.discriminatedUnion("decision", [
-  z.object({ decision: z.literal("grant"), id: z.uuid("problem.invalid"), role: membershipRole }),
-  z.object({ decision: z.literal("refuse"), id: z.uuid("problem.invalid"), reason: required(200) }),
-], "problem.choose");
+export const claimDecisionSchema = z.discriminatedUnion(
+  "decision",
+  [
+    z.object({ decision: z.literal("grant"), id: z.uuid("problem.invalid"), role: membershipRole }),
+    z.object({ decision: z.literal("refuse"), id: z.uuid("problem.invalid"), reason: required(200) }),
+  ],
+  "problem.choose",
+);
 
 /** An official's office and roles; an empty choice is none. */
 export const officeSchema = z.object({
-  departmentId: z.string().default("").transform((text) => text || null),
-  regionCode: z.string().default("").transform((text) => text || null),
+  departmentId: z
+    .string()
+    .default("")
+    .transform((text) => text || null),
+  regionCode: z
+    .string()
+    .default("")
+    .transform((text) => text || null),
   roles: z.array(z.enum(staffRoles, "problem.choose")),
 });
 export type Office = z.infer<typeof officeSchema>;

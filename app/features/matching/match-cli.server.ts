@@ -37,7 +37,8 @@ function readRequest(args: readonly string[], catalogue: Catalogue, now: Date): 
   if (options.profile === undefined) throw new BadInput(`--profile is missing; ${usage}`);
   const today = options.on ?? shanghaiDay(now);
   if (!isPlainDate(today)) throw new BadInput(`--on is not a date YYYY-MM-DD: "${today}"`);
-  const itemIds = options.items === undefined ? catalogue.items.map((item) => item.id) : readItemIds(options.items, catalogue);
+  const itemIds =
+    options.items === undefined ? catalogue.items.map((item) => item.id) : readItemIds(options.items, catalogue);
   return { ...readProfile(options.profile, catalogue), itemIds, today };
 }
 

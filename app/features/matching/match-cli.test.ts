@@ -18,20 +18,74 @@ function profileFile(content: unknown): string {
 }
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/match.ts", ...args], { encoding: "utf8" });
-  return { status, stderr, lines: stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line) as MatchLine) };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["node_modules/tsx/dist/cli.mjs", "scripts/match.ts", ...args],
+    { encoding: "utf8" },
+  );
+  return {
+    status,
+    stderr,
+    lines: stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as MatchLine),
+  };
 }
 
 describe("npm run match", () => {
   it("prints one line for each item asked for, in that order", () => {
-    const profile = profileFile({ region: "440307", specializedNewLevel: "littleGiant", keyLittleGiantBatch: false, $received: { "lgg-spec-prov": 200000 } });
-    const { status, stderr, lines } = run("--profile", profile, "--items", "lgg-spec-lg,mas-iii-001,lgg-champion", "--on", "2026-11-22");
+    const profile = profileFile({
+      region: "440307",
+      specializedNewLevel: "littleGiant",
+      keyLittleGiantBatch: false,
+      $received: { "lgg-spec-prov": 200000 },
+    });
+    const { status, stderr, lines } = run(
+      "--profile",
+      profile,
+      "--items",
+      "lgg-spec-lg,mas-iii-001,lgg-champion",
+      "--on",
+      "2026-11-22",
+    );
     expect([status, stderr]).toEqual([0, ""]);
-    expect(lines[0]).toMatchObject({ itemId: "lgg-spec-lg", verdict: "eligible", amountFen: "30000000", amountNature: "upTo", missing: [] });
-    expect(lines[1]).toMatchObject({ itemId: "mas-iii-001", verdict: "ineligible", amountFen: "0", amountNature: "cash", missing: [] });
-    expect(lines[2]).toMatchObject({ itemId: "lgg-champion", verdict: "unknown", amountFen: "200000000", missing: ["championKind"] });
-    expect(lines[0]?.reasons[0]).toEqual({ condition: "所在地区 属于 龙岗区", outcome: "met", fact: "region", own: "440307", gap: null });
-    expect(Object.keys(lines[0] ?? {})).toEqual(["itemId", "verdict", "amountFen", "amountNature", "offered", "reasons", "missing"]);
+    expect(lines[0]).toMatchObject({
+      itemId: "lgg-spec-lg",
+      verdict: "eligible",
+      amountFen: "30000000",
+      amountNature: "upTo",
+      missing: [],
+    });
+    expect(lines[1]).toMatchObject({
+      itemId: "mas-iii-001",
+      verdict: "ineligible",
+      amountFen: "0",
+      amountNature: "cash",
+      missing: [],
+    });
+    expect(lines[2]).toMatchObject({
+      itemId: "lgg-champion",
+      verdict: "unknown",
+      amountFen: "200000000",
+      missing: ["championKind"],
+    });
+    expect(lines[0]?.reasons[0]).toEqual({
+      condition: "所在地区 属于 龙岗区",
+      outcome: "met",
+      fact: "region",
+      own: "440307",
+      gap: null,
+    });
+    expect(Object.keys(lines[0] ?? {})).toEqual([
+      "itemId",
+      "verdict",
+      "amountFen",
+      "amountNature",
+      "offered",
+      "reasons",
+      "missing",
+    ]);
   }, 30_000);
 
   it("covers the catalogue by default, in force or not", () => {
@@ -51,10 +105,22 @@ describe("npm run match", () => {
     ["an unknown fact", () => ["--profile", profileFile({ nonsense: 1 })], 'unknown fact "nonsense"'],
     ["a wrong type", () => ["--profile", profileFile({ employees: "35" })], "must be a whole number"],
     ["a wrong member", () => ["--profile", profileFile({ size: "huge" })], "must be one of"],
-    ["an unknown item", () => ["--profile", profileFile({}), "--items", "mas-iii-001,nonsense"], 'unknown item "nonsense"'],
+    [
+      "an unknown item",
+      () => ["--profile", profileFile({}), "--items", "mas-iii-001,nonsense"],
+      'unknown item "nonsense"',
+    ],
     ["a date that does not exist", () => ["--profile", profileFile({}), "--on", "2026-02-30"], "--on is not a date"],
-    ["sums received that are no sums", () => ["--profile", profileFile({ $received: { "lgg-spec-prov": "20" } })], "$received"],
-    ["sums received for an unknown item", () => ["--profile", profileFile({ $received: { nonsense: 1 } })], 'unknown item "nonsense"'],
+    [
+      "sums received that are no sums",
+      () => ["--profile", profileFile({ $received: { "lgg-spec-prov": "20" } })],
+      "$received",
+    ],
+    [
+      "sums received for an unknown item",
+      () => ["--profile", profileFile({ $received: { nonsense: 1 } })],
+      'unknown item "nonsense"',
+    ],
   ])("refuses %s with one line", (_name, args, message) => {
     const attempt = () => matchLines(args(), catalogue, new Date("2026-11-22T04:00:00Z"));
     expect(attempt).toThrow(BadInput);
@@ -71,7 +137,8 @@ describe("npm run match", () => {
   it("takes the day in Shanghai when none is given", () => {
     const window = [...catalogue.items].find((item) => item.document.validTo === "2026-12-31" && item.window === null);
     expect(window).toBeDefined();
-    const offeredAt = (now: string) => matchLines(["--profile", profileFile({}), "--items", window?.id ?? ""], catalogue, new Date(now))[0]?.offered;
+    const offeredAt = (now: string) =>
+      matchLines(["--profile", profileFile({}), "--items", window?.id ?? ""], catalogue, new Date(now))[0]?.offered;
     expect(offeredAt("2026-12-31T15:59:59Z")).toBe(true);
     expect(offeredAt("2026-12-31T16:00:00Z")).toBe(false);
   });

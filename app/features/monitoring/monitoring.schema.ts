@@ -2,8 +2,16 @@ import { z } from "zod";
 import { taskStages } from "~/features/redemption/domain/tasks";
 import { caseStages, sizes } from "./domain/figures";
 
-const code = z.string().regex(/^[\w\u4e00-\u9fa5-]{1,40}$/).optional().catch(undefined);
-const regionCode = z.string().regex(/^\d{6}$/).optional().catch(undefined);
+const code = z
+  .string()
+  .regex(/^[\w\u4e00-\u9fa5-]{1,40}$/)
+  .optional()
+  .catch(undefined);
+const regionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .optional()
+  .catch(undefined);
 
 /** What the dashboard is narrowed to; wrong values in an address are dropped, not refused. */
 export const monitorFilterSchema = z.object({
@@ -13,14 +21,22 @@ export const monitorFilterSchema = z.object({
   /** a place with everything below it */
   region: regionCode,
   size: z.enum(sizes).optional().catch(undefined),
-  section: z.string().regex(/^[A-T]$/).optional().catch(undefined),
+  section: z
+    .string()
+    .regex(/^[A-T]$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** What the list behind a figure is narrowed to: the dashboard's filter and what the figure counts. */
 export const caseFilterSchema = monitorFilterSchema.extend({
   /** a place without those below it: one row of the cut by region */
   place: regionCode,
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
   stage: z.enum(caseStages).optional().catch(undefined),
   /** a stage of the work that is done */
   task: z.enum(taskStages).optional().catch(undefined),

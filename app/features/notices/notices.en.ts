@@ -3,50 +3,183 @@ import type { notices as zh } from "./notices.zh";
 
 export const notices: Translation<typeof zh> = {
   page: {
-    title: "Notices", lead: "Matches and moves of your cases are told here, each once.", all: "All", unread: "Unread", markAll: "Mark all as read", mark: "Mark as read", open: "Open", list: "List of notices",
-    none: "No notices", noneUnread: "No unread notices", noneText: "New matches and moves of your cases will be told here.", filter: "Filter of notices", new: "Unread", count: "{{count}} in all",
+    title: "Notices",
+    lead: "Matches and moves of your cases are told here, each once.",
+    all: "All",
+    unread: "Unread",
+    markAll: "Mark all as read",
+    mark: "Mark as read",
+    open: "Open",
+    list: "List of notices",
+    none: "No notices",
+    noneUnread: "No unread notices",
+    noneText: "New matches and moves of your cases will be told here.",
+    filter: "Filter of notices",
+    new: "Unread",
+    count: "{{count}} in all",
   },
   unstated: "as the policy states",
-  mail: { greeting: "Dear {{name}},", signIn: "Please sign in to Huiqitong for details.", footer: "Huiqitong (sent automatically, please do not reply)" },
-  unknown: { title: "A new notice", text: "Something needs your attention." },
-  matchOpened: { title: "One more policy fits your firm", text: "By what you have told us, the firm meets the conditions of “{{item}}”. Expected support: {{sum}}." },
-  matchAmount: { title: "An expected sum has changed", text: "By the latest facts, the expected support of “{{item}}” is now: {{sum}}." },
-  matchesOpened: { title: "Matches of {{count}} policies have changed", text: "After matching the firm anew, {{count}} policies newly fit or changed their sums." },
-  matchClosing: { title: "A window is about to close", text: "“{{item}}” closes on {{day}}; the firm meets the conditions and has not applied yet." },
-  claimOpened: { title: "Somebody asks to join the firm", text: "{{person}} asks to join {{firm}}; please check and decide." },
-  claimGranted: { title: "Your request to join was granted", text: "You are now a member of {{firm}}." },
-  claimRefused: { title: "Your request to join was refused", text: "The request was refused, for this reason: {{reason}}" },
-  memberJoined: { title: "A colleague has joined the firm", text: "{{person}} accepted the invitation and joined {{firm}}." },
-  passwordChanged: { title: "Your password was changed", text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once." },
-  taskOpened: { title: "A new application to handle", text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time." },
-  recoveryDecided: { title: "Money must be given back", text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}" },
-  moneyBack: { title: "Money came back: decide on its recovery", text: "{{sum}} of what {{firm}} was paid for “{{item}}” came back to the treasury. Please decide on the case page whether and how much is demanded; nothing is booked before." },
-  excessHeld: { title: "You returned more than was demanded", text: "{{sum}} more than demanded came back for “{{item}}”. The treasury sends it back to the account it was paid to; you need do nothing." },
-  excessRefunded: { title: "The excess was sent back", text: "{{sum}} that you had returned beyond the demand for “{{item}}” was sent back to the account it was paid to." },
-  paymentReturned: { title: "The bank sent a payment back", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. The treasury will pay again; you need do nothing." },
-  paymentNeedsAccount: { title: "Please give another account", text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. Give another account and it will be paid again." },
-  poolBelowFloor: { title: "The pool is below its floor", text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled." },
-  caseReopened: { title: "Money of a closed case came back", text: "The bank sent back the money for “{{item}}” of {{firm}}. Reason: {{reason}}. The case waits for its payment again and closes when that arrives." },
-  taskAssigned: { title: "A case was given to you", text: "{{number}} of {{firm}} was given to you." },
-  taskNear: { title: "A term is about to end", text: "{{number}} (“{{item}}”) is due by {{day}}." },
-  taskOverdue: { title: "A term is over", text: "{{number}} (“{{item}}”) was due by {{day}} and is overdue." },
-  messageFromFirm: { title: "A firm has written", text: "{{firm}} wrote to your department about its application for “{{item}}”; please read and answer." },
-  messageFromDepartment: { title: "A department has written", text: "{{department}} wrote to you about the application for “{{item}}”." },
+  mail: {
+    greeting: "Dear {{name}},",
+    signIn: "Please sign in to Huiqitong for details.",
+    footer: "Huiqitong (sent automatically, please do not reply)",
+  },
+  unknown: {
+    title: "A new notice",
+    text: "Something needs your attention.",
+  },
+  matchOpened: {
+    title: "One more policy fits your firm",
+    text: "By what you have told us, the firm meets the conditions of “{{item}}”. Expected support: {{sum}}.",
+  },
+  matchAmount: {
+    title: "An expected sum has changed",
+    text: "By the latest facts, the expected support of “{{item}}” is now: {{sum}}.",
+  },
+  matchesOpened: {
+    title: "Matches of {{count}} policies have changed",
+    text: "After matching the firm anew, {{count}} policies newly fit or changed their sums.",
+  },
+  matchClosing: {
+    title: "A window is about to close",
+    text: "“{{item}}” closes on {{day}}; the firm meets the conditions and has not applied yet.",
+  },
+  claimOpened: {
+    title: "Somebody asks to join the firm",
+    text: "{{person}} asks to join {{firm}}; please check and decide.",
+  },
+  claimGranted: {
+    title: "Your request to join was granted",
+    text: "You are now a member of {{firm}}.",
+  },
+  claimRefused: {
+    title: "Your request to join was refused",
+    text: "The request was refused, for this reason: {{reason}}",
+  },
+  memberJoined: {
+    title: "A colleague has joined the firm",
+    text: "{{person}} accepted the invitation and joined {{firm}}.",
+  },
+  passwordChanged: {
+    title: "Your password was changed",
+    text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once.",
+  },
+  taskOpened: {
+    title: "A new application to handle",
+    text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time.",
+  },
+  recoveryDecided: {
+    title: "Money must be given back",
+    text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}",
+  },
+  moneyBack: {
+    title: "Money came back: decide on its recovery",
+    text: "{{sum}} of what {{firm}} was paid for “{{item}}” came back to the treasury. Please decide on the case page whether and how much is demanded; nothing is booked before.",
+  },
+  excessHeld: {
+    title: "You returned more than was demanded",
+    text: "{{sum}} more than demanded came back for “{{item}}”. The treasury sends it back to the account it was paid to; you need do nothing.",
+  },
+  excessRefunded: {
+    title: "The excess was sent back",
+    text: "{{sum}} that you had returned beyond the demand for “{{item}}” was sent back to the account it was paid to.",
+  },
+  paymentReturned: {
+    title: "The bank sent a payment back",
+    text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. The treasury will pay again; you need do nothing.",
+  },
+  paymentNeedsAccount: {
+    title: "Please give another account",
+    text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. Give another account and it will be paid again.",
+  },
+  poolBelowFloor: {
+    title: "The pool is below its floor",
+    text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled.",
+  },
+  caseReopened: {
+    title: "Money of a closed case came back",
+    text: "The bank sent back the money for “{{item}}” of {{firm}}. Reason: {{reason}}. The case waits for its payment again and closes when that arrives.",
+  },
+  taskAssigned: {
+    title: "A case was given to you",
+    text: "{{number}} of {{firm}} was given to you.",
+  },
+  taskNear: {
+    title: "A term is about to end",
+    text: "{{number}} (“{{item}}”) is due by {{day}}.",
+  },
+  taskOverdue: {
+    title: "A term is over",
+    text: "{{number}} (“{{item}}”) was due by {{day}} and is overdue.",
+  },
+  messageFromFirm: {
+    title: "A firm has written",
+    text: "{{firm}} wrote to your department about its application for “{{item}}”; please read and answer.",
+  },
+  messageFromDepartment: {
+    title: "A department has written",
+    text: "{{department}} wrote to you about the application for “{{item}}”.",
+  },
   case: {
-    countyReview: { title: "Your application was accepted and is in county review", text: "The county's office is reviewing your application for “{{item}}”." },
-    departmentReview: { title: "Your application is in department review", text: "The department in charge is reviewing your application for “{{item}}”." },
-    assessment: { title: "Your application is with the experts", text: "Your application for “{{item}}” is being scored and checked." },
-    ranking: { title: "Your application awaits the yearly selection", text: "Your application for “{{item}}” passed review and awaits the yearly selection." },
-    confirming: { title: "Please confirm your account", text: "Your firm meets “{{item}}” and receives {{sum}} without applying: confirm your account with one click." },
-    reconsidering: { title: "Reconsideration is under way", text: "The decision on “{{item}}” is looked at again by somebody who had no part in it." },
-    correcting: { title: "Your application needs corrections", text: "Please correct your application for “{{item}}” in time, by the list in the notice." },
-    publicity: { title: "Your application passed review and is being published", text: "Your application for “{{item}}” passed review; {{sum}} is proposed and now published." },
-    awaitingBudget: { title: "Waiting for budget", text: "Your application for “{{item}}” was approved with {{sum}}; this year's budget does not suffice yet, and you will be paid in turn." },
-    payment: { title: "Payment is due", text: "{{sum}} for “{{item}}” is being paid out." },
-    closed: { title: "Your application is closed", text: "Your application for “{{item}}” is closed, with {{sum}}." },
-    rejected: { title: "Your application was rejected", text: "Your application for “{{item}}” was rejected, for this reason: {{reason}}" },
-    lapsed: { title: "Your application has lapsed", text: "Your application for “{{item}}” was not corrected in time and has ended." },
-    unconfirmed: { title: "Account not confirmed in time, nothing was paid", text: "Your firm did not confirm its account for “{{item}}” in time; {{sum}} was not paid and the case has ended. While the policy is in force the department in charge can put your firm on its list again." },
-    draftLapsed: { title: "A draft has lapsed", text: "Your draft for “{{item}}” was not submitted for a long time and has ended. While applications are open you can apply anew." },
+    countyReview: {
+      title: "Your application was accepted and is in county review",
+      text: "The county's office is reviewing your application for “{{item}}”.",
+    },
+    departmentReview: {
+      title: "Your application is in department review",
+      text: "The department in charge is reviewing your application for “{{item}}”.",
+    },
+    assessment: {
+      title: "Your application is with the experts",
+      text: "Your application for “{{item}}” is being scored and checked.",
+    },
+    ranking: {
+      title: "Your application awaits the yearly selection",
+      text: "Your application for “{{item}}” passed review and awaits the yearly selection.",
+    },
+    confirming: {
+      title: "Please confirm your account",
+      text: "Your firm meets “{{item}}” and receives {{sum}} without applying: confirm your account with one click.",
+    },
+    reconsidering: {
+      title: "Reconsideration is under way",
+      text: "The decision on “{{item}}” is looked at again by somebody who had no part in it.",
+    },
+    correcting: {
+      title: "Your application needs corrections",
+      text: "Please correct your application for “{{item}}” in time, by the list in the notice.",
+    },
+    publicity: {
+      title: "Your application passed review and is being published",
+      text: "Your application for “{{item}}” passed review; {{sum}} is proposed and now published.",
+    },
+    awaitingBudget: {
+      title: "Waiting for budget",
+      text: "Your application for “{{item}}” was approved with {{sum}}; this year's budget does not suffice yet, and you will be paid in turn.",
+    },
+    payment: {
+      title: "Payment is due",
+      text: "{{sum}} for “{{item}}” is being paid out.",
+    },
+    closed: {
+      title: "Your application is closed",
+      text: "Your application for “{{item}}” is closed, with {{sum}}.",
+    },
+    rejected: {
+      title: "Your application was rejected",
+      text: "Your application for “{{item}}” was rejected, for this reason: {{reason}}",
+    },
+    lapsed: {
+      title: "Your application has lapsed",
+      text: "Your application for “{{item}}” was not corrected in time and has ended.",
+    },
+    unconfirmed: {
+      title: "Account not confirmed in time, nothing was paid",
+      text: "Your firm did not confirm its account for “{{item}}” in time; {{sum}} was not paid and the case has ended. While the policy is in force the department in charge can put your firm on its list again.",
+    },
+    draftLapsed: {
+      title: "A draft has lapsed",
+      text: "Your draft for “{{item}}” was not submitted for a long time and has ended. While applications are open you can apply anew.",
+    },
   },
 };

@@ -1,49 +1,182 @@
 export const notices = {
   page: {
-    title: "消息", lead: "政策匹配和办件进展会在这里告诉您，每件事只告知一次。", all: "全部", unread: "未读", markAll: "全部标为已读", mark: "标为已读", open: "查看", list: "消息列表",
-    none: "没有消息", noneUnread: "没有未读消息", noneText: "有新的匹配或办件进展时，会在这里告诉您。", filter: "消息筛选", new: "未读", count: "共 {{count}} 条",
+    title: "消息",
+    lead: "政策匹配和办件进展会在这里告诉您，每件事只告知一次。",
+    all: "全部",
+    unread: "未读",
+    markAll: "全部标为已读",
+    mark: "标为已读",
+    open: "查看",
+    list: "消息列表",
+    none: "没有消息",
+    noneUnread: "没有未读消息",
+    noneText: "有新的匹配或办件进展时，会在这里告诉您。",
+    filter: "消息筛选",
+    new: "未读",
+    count: "共 {{count}} 条",
   },
   unstated: "以政策规定为准",
-  mail: { greeting: "{{name}}，您好：", signIn: "请登录惠企通查看详情。", footer: "惠企通（系统自动发送，请勿回复）" },
-  unknown: { title: "新消息", text: "有一件事需要您看一看。" },
-  matchOpened: { title: "又有一项政策适合您", text: "按照您填写的情况，企业符合「{{item}}」的条件。预计支持：{{sum}}。" },
-  matchAmount: { title: "可得金额有变化", text: "按照最新情况，「{{item}}」的预计支持变为：{{sum}}。" },
-  matchesOpened: { title: "有 {{count}} 项政策的匹配结果有更新", text: "按照企业情况重新匹配后，有 {{count}} 项政策新近适合您或金额有变化。" },
-  matchClosing: { title: "申报即将截止", text: "「{{item}}」将于 {{day}} 截止，企业符合条件，尚未申报。" },
-  claimOpened: { title: "有人申请加入企业", text: "{{person}}申请加入 {{firm}}，请核实后决定。" },
-  claimGranted: { title: "加入企业的申请已同意", text: "您已加入 {{firm}}。" },
-  claimRefused: { title: "加入企业的申请未通过", text: "申请没有通过，理由：{{reason}}" },
-  memberJoined: { title: "有同事加入企业", text: "{{person}}已接受邀请，加入 {{firm}}。" },
-  passwordChanged: { title: "密码已修改", text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。" },
-  taskOpened: { title: "有新的申报待办理", text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。" },
-  recoveryDecided: { title: "已拨付资金需要退回", text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}" },
-  moneyBack: { title: "已拨付的资金退回，请决定是否追回", text: "{{firm}}「{{item}}」已拨付资金中的 {{sum}} 已退回国库。请在办件页面决定是否追回、追回多少；决定之前这笔钱不作处理。" },
-  excessHeld: { title: "您多退的款项将退还", text: "「{{item}}」退回的资金比应退的多 {{sum}}，财政部门将退还到原收款账户，无需您办理。" },
-  excessRefunded: { title: "多退的款项已退还", text: "「{{item}}」多退的 {{sum}} 已退还到原收款账户，请查收。" },
-  paymentReturned: { title: "拨付款项被银行退回", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。财政部门将重新拨付，无需您办理。" },
-  paymentNeedsAccount: { title: "请更换收款账户", text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。请提供新的收款账户，提交后即重新拨付。" },
-  poolBelowFloor: { title: "周转资金池低于警戒线", text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。" },
-  caseReopened: { title: "已办结事项的款项被退回", text: "{{firm}}的「{{item}}」已办结，款项被银行退回，原因：{{reason}}。事项重新进入拨付环节，到账后自动办结。" },
-  taskAssigned: { title: "有一件事分派给您", text: "{{firm}}的 {{number}} 已分派给您办理。" },
-  taskNear: { title: "办理期限将到", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，请抓紧办理。" },
-  taskOverdue: { title: "办理已超期", text: "「{{item}}」{{number}} 应于 {{day}} 前办结，已超期，请督办。" },
-  messageFromFirm: { title: "企业留言", text: "{{firm}}就「{{item}}」的申报给您的部门留言，请查看并答复。" },
-  messageFromDepartment: { title: "部门留言", text: "{{department}}就「{{item}}」的申报给您留言。" },
+  mail: {
+    greeting: "{{name}}，您好：",
+    signIn: "请登录惠企通查看详情。",
+    footer: "惠企通（系统自动发送，请勿回复）",
+  },
+  unknown: {
+    title: "新消息",
+    text: "有一件事需要您看一看。",
+  },
+  matchOpened: {
+    title: "又有一项政策适合您",
+    text: "按照您填写的情况，企业符合「{{item}}」的条件。预计支持：{{sum}}。",
+  },
+  matchAmount: {
+    title: "可得金额有变化",
+    text: "按照最新情况，「{{item}}」的预计支持变为：{{sum}}。",
+  },
+  matchesOpened: {
+    title: "有 {{count}} 项政策的匹配结果有更新",
+    text: "按照企业情况重新匹配后，有 {{count}} 项政策新近适合您或金额有变化。",
+  },
+  matchClosing: {
+    title: "申报即将截止",
+    text: "「{{item}}」将于 {{day}} 截止，企业符合条件，尚未申报。",
+  },
+  claimOpened: {
+    title: "有人申请加入企业",
+    text: "{{person}}申请加入 {{firm}}，请核实后决定。",
+  },
+  claimGranted: {
+    title: "加入企业的申请已同意",
+    text: "您已加入 {{firm}}。",
+  },
+  claimRefused: {
+    title: "加入企业的申请未通过",
+    text: "申请没有通过，理由：{{reason}}",
+  },
+  memberJoined: {
+    title: "有同事加入企业",
+    text: "{{person}}已接受邀请，加入 {{firm}}。",
+  },
+  passwordChanged: {
+    title: "密码已修改",
+    text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。",
+  },
+  taskOpened: {
+    title: "有新的申报待办理",
+    text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。",
+  },
+  recoveryDecided: {
+    title: "已拨付资金需要退回",
+    text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}",
+  },
+  moneyBack: {
+    title: "已拨付的资金退回，请决定是否追回",
+    text: "{{firm}}「{{item}}」已拨付资金中的 {{sum}} 已退回国库。请在办件页面决定是否追回、追回多少；决定之前这笔钱不作处理。",
+  },
+  excessHeld: {
+    title: "您多退的款项将退还",
+    text: "「{{item}}」退回的资金比应退的多 {{sum}}，财政部门将退还到原收款账户，无需您办理。",
+  },
+  excessRefunded: {
+    title: "多退的款项已退还",
+    text: "「{{item}}」多退的 {{sum}} 已退还到原收款账户，请查收。",
+  },
+  paymentReturned: {
+    title: "拨付款项被银行退回",
+    text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。财政部门将重新拨付，无需您办理。",
+  },
+  paymentNeedsAccount: {
+    title: "请更换收款账户",
+    text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。请提供新的收款账户，提交后即重新拨付。",
+  },
+  poolBelowFloor: {
+    title: "周转资金池低于警戒线",
+    text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。",
+  },
+  caseReopened: {
+    title: "已办结事项的款项被退回",
+    text: "{{firm}}的「{{item}}」已办结，款项被银行退回，原因：{{reason}}。事项重新进入拨付环节，到账后自动办结。",
+  },
+  taskAssigned: {
+    title: "有一件事分派给您",
+    text: "{{firm}}的 {{number}} 已分派给您办理。",
+  },
+  taskNear: {
+    title: "办理期限将到",
+    text: "「{{item}}」{{number}} 应于 {{day}} 前办结，请抓紧办理。",
+  },
+  taskOverdue: {
+    title: "办理已超期",
+    text: "「{{item}}」{{number}} 应于 {{day}} 前办结，已超期，请督办。",
+  },
+  messageFromFirm: {
+    title: "企业留言",
+    text: "{{firm}}就「{{item}}」的申报给您的部门留言，请查看并答复。",
+  },
+  messageFromDepartment: {
+    title: "部门留言",
+    text: "{{department}}就「{{item}}」的申报给您留言。",
+  },
   case: {
-    countyReview: { title: "申报已受理，县区初审中", text: "「{{item}}」的申报正由县区部门初审。" },
-    departmentReview: { title: "申报进入部门审核", text: "「{{item}}」的申报正由主管部门审核。" },
-    assessment: { title: "申报进入专家评审", text: "「{{item}}」的申报正在评审和核查。" },
-    ranking: { title: "申报等待年度择优", text: "「{{item}}」的申报已通过审核，等待年度择优。" },
-    confirming: { title: "请确认收款账户", text: "经部门核对，企业符合「{{item}}」，可得 {{sum}}，无需申报，请一键确认账户。" },
-    reconsidering: { title: "复核申请已受理", text: "「{{item}}」的决定将由未参与原决定的人员复核。" },
-    correcting: { title: "申报需要补正", text: "「{{item}}」的申报有内容需要补正，请按一次性告知单在期限内补齐。" },
-    publicity: { title: "申报通过审核，开始公示", text: "「{{item}}」的申报已通过审核，拟支持 {{sum}}，现予公示。" },
-    awaitingBudget: { title: "等待预算", text: "「{{item}}」的申报已通过，本年度预算暂时不足，补足后按顺序拨付，金额 {{sum}}。" },
-    payment: { title: "资金待拨付", text: "「{{item}}」的 {{sum}} 已进入拨付环节。" },
-    closed: { title: "申报已办结", text: "「{{item}}」的申报已办结，金额 {{sum}}。" },
-    rejected: { title: "申报未通过", text: "「{{item}}」的申报没有通过，理由：{{reason}}" },
-    lapsed: { title: "申报已逾期终止", text: "「{{item}}」的申报没有在期限内补正，已终止办理。" },
-    unconfirmed: { title: "逾期未确认账户，本次未拨付", text: "企业没有在期限内确认「{{item}}」的收款账户，{{sum}} 本次未拨付，办件已终止。政策仍有效的，可以联系主管部门重新列入名单。" },
-    draftLapsed: { title: "草稿已过期", text: "「{{item}}」的申报草稿长期没有提交，已经结束。政策仍在申报期的，可以重新申报。" },
+    countyReview: {
+      title: "申报已受理，县区初审中",
+      text: "「{{item}}」的申报正由县区部门初审。",
+    },
+    departmentReview: {
+      title: "申报进入部门审核",
+      text: "「{{item}}」的申报正由主管部门审核。",
+    },
+    assessment: {
+      title: "申报进入专家评审",
+      text: "「{{item}}」的申报正在评审和核查。",
+    },
+    ranking: {
+      title: "申报等待年度择优",
+      text: "「{{item}}」的申报已通过审核，等待年度择优。",
+    },
+    confirming: {
+      title: "请确认收款账户",
+      text: "经部门核对，企业符合「{{item}}」，可得 {{sum}}，无需申报，请一键确认账户。",
+    },
+    reconsidering: {
+      title: "复核申请已受理",
+      text: "「{{item}}」的决定将由未参与原决定的人员复核。",
+    },
+    correcting: {
+      title: "申报需要补正",
+      text: "「{{item}}」的申报有内容需要补正，请按一次性告知单在期限内补齐。",
+    },
+    publicity: {
+      title: "申报通过审核，开始公示",
+      text: "「{{item}}」的申报已通过审核，拟支持 {{sum}}，现予公示。",
+    },
+    awaitingBudget: {
+      title: "等待预算",
+      text: "「{{item}}」的申报已通过，本年度预算暂时不足，补足后按顺序拨付，金额 {{sum}}。",
+    },
+    payment: {
+      title: "资金待拨付",
+      text: "「{{item}}」的 {{sum}} 已进入拨付环节。",
+    },
+    closed: {
+      title: "申报已办结",
+      text: "「{{item}}」的申报已办结，金额 {{sum}}。",
+    },
+    rejected: {
+      title: "申报未通过",
+      text: "「{{item}}」的申报没有通过，理由：{{reason}}",
+    },
+    lapsed: {
+      title: "申报已逾期终止",
+      text: "「{{item}}」的申报没有在期限内补正，已终止办理。",
+    },
+    unconfirmed: {
+      title: "逾期未确认账户，本次未拨付",
+      text: "企业没有在期限内确认「{{item}}」的收款账户，{{sum}} 本次未拨付，办件已终止。政策仍有效的，可以联系主管部门重新列入名单。",
+    },
+    draftLapsed: {
+      title: "草稿已过期",
+      text: "「{{item}}」的申报草稿长期没有提交，已经结束。政策仍在申报期的，可以重新申报。",
+    },
   },
 };

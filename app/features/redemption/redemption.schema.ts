@@ -1,5 +1,20 @@
 /** Stages a desk works on. */
-export const deskStages = ["listApproval", "countyReview", "siteVisit", "expertScore", "leadReview", "leadApproval", "coReview", "ranking", "objection", "reconsideration", "followUp", "afterCheck", "evaluation", "recoveryApproval"] as const;
+export const deskStages = [
+  "listApproval",
+  "countyReview",
+  "siteVisit",
+  "expertScore",
+  "leadReview",
+  "leadApproval",
+  "coReview",
+  "ranking",
+  "objection",
+  "reconsideration",
+  "followUp",
+  "afterCheck",
+  "evaluation",
+  "recoveryApproval",
+] as const;
 
 /** The filters of the desk as they stand in its address. */
 export function readQueueFilter({ searchParams }: URL): { stage?: string; overdue: boolean; q?: string } {

@@ -9,7 +9,11 @@ export const startDraftSchema = z.discriminatedUnion("from", [
   z.object({ from: z.literal("copy"), itemId }),
   z.object({
     from: z.literal("new"),
-    documentId: z.string().trim().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, { error: "problem.invalid" }).max(40, { error: "problem.tooLong" }),
+    documentId: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, { error: "problem.invalid" })
+      .max(40, { error: "problem.tooLong" }),
     documentTitle: z.string().trim().max(80, { error: "problem.tooLong" }).default(""),
     title: z.string().trim().min(1, { error: "problem.required" }).max(30, { error: "problem.tooLong" }),
   }),

@@ -60,7 +60,10 @@ async function fill(url: string): Promise<void> {
   const { prisma, close } = createDatabase(url, 4);
   try {
     await seedCalendar(prisma, shanghaiDay(systemClock.now()));
-    const { registry } = await loadCatalogue({ prisma, clock: systemClock, random: systemRandom }, loadCatalogueFiles("rules"));
+    const { registry } = await loadCatalogue(
+      { prisma, clock: systemClock, random: systemRandom },
+      loadCatalogueFiles("rules"),
+    );
     await ensureFactColumns(prisma, registry);
   } finally {
     await close();

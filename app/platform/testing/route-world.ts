@@ -22,9 +22,18 @@ type RouteModule = { loader?: Handler; action?: Handler; default?: unknown };
 const modules: Record<string, RouteModule> = import.meta.glob("../../routes/*/route.{ts,tsx}", { eager: true });
 
 /** Every route by its name, the folder it stands in. */
-export const routes = Object.entries(modules).map(([file, module]) => ({ name: file.split("/").at(-2) ?? "", ...module }));
+export const routes = Object.entries(modules).map(([file, module]) => ({
+  name: file.split("/").at(-2) ?? "",
+  ...module,
+}));
 
-type Call = { person: string | null; params?: Record<string, string>; form?: Record<string, string>; origin?: string; query?: string };
+type Call = {
+  person: string | null;
+  params?: Record<string, string>;
+  form?: Record<string, string>;
+  origin?: string;
+  query?: string;
+};
 
 /** A seeded database and everything a route needs, with a session for each demo account. */
 export async function routeWorld(now: Date) {
@@ -36,13 +45,30 @@ export async function routeWorld(now: Date) {
   await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
   await seedMaterials(process.prisma, storage, { seed: 1 });
-  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: process.url, DATA_KEY: key.toString("base64"), SIGNING_KEY: "AA==", SIGNING_PASSWORD: "", STORAGE_DIR: folder });
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: process.url,
+    DATA_KEY: key.toString("base64"),
+    SIGNING_KEY: "AA==",
+    SIGNING_PASSWORD: "",
+    STORAGE_DIR: folder,
+  });
   const sandbox = startSandbox(process.url, process.catalogue.registry, createLog("silent"), { patienceMs: 60_000 });
-  const context: Omit<AppContext, "nonce" | "address" | "requestId"> = { ...process, env, storage, press: demoPress(), sandbox, log: createLog("silent") };
+  const context: Omit<AppContext, "nonce" | "address" | "requestId"> = {
+    ...process,
+    env,
+    storage,
+    press: demoPress(),
+    sandbox,
+    log: createLog("silent"),
+  };
   const cookies = new Map<string, string>();
   const admit = async (loginName: string) => {
     const { id } = await process.prisma.user.findUniqueOrThrow({ where: { loginName } });
-    cookies.set(loginName, `${sessionCookie(undefined)}=${await openSession(process, id, { address: "192.0.2.7", userAgent: null })}`);
+    cookies.set(
+      loginName,
+      `${sessionCookie(undefined)}=${await openSession(process, id, { address: "192.0.2.7", userAgent: null })}`,
+    );
   };
   for (const { loginName } of await process.prisma.user.findMany()) await admit(loginName);
 
@@ -52,7 +78,11 @@ export async function routeWorld(now: Date) {
     if (!route) throw new Error(`no route ${name}`);
     const request = requestFor(name, asked, cookies);
     try {
-      return await (asked.form ? route.action : route.loader)?.({ request, params: asked.params ?? {}, context: { ...context, nonce: "", address: "192.0.2.7", requestId: "" } } as unknown as ActionFunctionArgs);
+      return await (asked.form ? route.action : route.loader)?.({
+        request,
+        params: asked.params ?? {},
+        context: { ...context, nonce: "", address: "192.0.2.7", requestId: "" },
+      } as unknown as ActionFunctionArgs);
     } catch (thrown) {
       if (thrown instanceof Error) throw thrown;
       return thrown;
@@ -66,9 +96,16 @@ export async function routeWorld(now: Date) {
   return { ...process, folder, storage, admit, people: cookies, call, close };
 }
 
-function requestFor(name: string, { person, params = {}, form, origin = "https://hqt.example", query = "" }: Call, cookies: ReadonlyMap<string, string>): Request {
+function requestFor(
+  name: string,
+  { person, params = {}, form, origin = "https://hqt.example", query = "" }: Call,
+  cookies: ReadonlyMap<string, string>,
+): Request {
   const headers = { ...(person ? { Cookie: cookies.get(person) ?? "" } : {}), ...(form ? { Origin: origin } : {}) };
-  return new Request(`https://hqt.example${pathOf(name, params)}${query}`, { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
+  return new Request(`https://hqt.example${pathOf(name, params)}${query}`, {
+    headers,
+    ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
+  });
 }
 
 /** The status that an answer of a route goes out with. */
@@ -79,6 +116,9 @@ export function statusOf(answer: unknown): number {
 
 /** `desk.cases.$id_.materials` with its keys filled in: `/desk/cases/7/materials`. */
 function pathOf(name: string, params: Readonly<Record<string, string>>): string {
-  const parts = name.split(".").filter((part) => part !== "_index").map((part) => part.replace(/_$/, ""));
+  const parts = name
+    .split(".")
+    .filter((part) => part !== "_index")
+    .map((part) => part.replace(/_$/, ""));
   return `/${parts.map((part) => (part.startsWith("$") ? encodeURIComponent(params[part.slice(1)] ?? "") : part)).join("/")}`;
 }

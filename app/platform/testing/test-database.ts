@@ -27,7 +27,10 @@ export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
   url.password = password;
   const database = createDatabase(url.href, 10);
   const clock = fixedClock(now);
-  const catalogue = await loadCatalogue({ prisma: database.prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  const catalogue = await loadCatalogue(
+    { prisma: database.prisma, clock, random: systemRandom },
+    loadCatalogueFiles("rules"),
+  );
   const close = async () => {
     await database.close();
     await withClient(adminUrl, (client: Client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`));

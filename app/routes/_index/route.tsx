@@ -15,7 +15,9 @@ export const handle = { access: "public" } satisfies RouteHandle;
 
 export const loader = guardedLoader("public", async ({ context }) => {
   const today = shanghaiDay(context.clock.now());
-  const inForce = context.catalogue.items.map(({ item }) => item).filter((item) => standingOn(item, today) === "inForce");
+  const inForce = context.catalogue.items
+    .map(({ item }) => item)
+    .filter((item) => standingOn(item, today) === "inForce");
   const questions = quickQuestions(context);
   const { matches, received } = await checkVisitor(context, new URLSearchParams());
   return {
@@ -50,16 +52,34 @@ export default function Home() {
         </dl>
       </section>
       <section aria-labelledby="quick" className="mb-8">
-        <h2 id="quick" className="mb-3">{t("home.quick")}</h2>
+        <h2 id="quick" className="mb-3">
+          {t("home.quick")}
+        </h2>
         <QuickCheckForm places={places} zones={zones} facts={facts} said={{}} demo={demo} onAnswers={follow} />
-        <div className="mt-4">{followed.data?.unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={followed.data ? inFen(followed.data.summary) : summary} />}</div>
+        <div className="mt-4">
+          {followed.data?.unknownCode ? (
+            <Alert tone="warn">{t("check.unknownCode")}</Alert>
+          ) : (
+            <ResultTiles summary={followed.data ? inFen(followed.data.summary) : summary} />
+          )}
+        </div>
         <p className="text-sm text-muted">{t("check.note")}</p>
       </section>
       <section className="grid gap-4 md:grid-cols-2">
-        <div className="card"><h2>{t("home.registerTitle")}</h2><p className="mb-4 mt-2">{t("home.registerText")}</p><Link to="/register" className="button button-primary">{t("register", { ns: "common" })}</Link></div>
+        <div className="card">
+          <h2>{t("home.registerTitle")}</h2>
+          <p className="mb-4 mt-2">{t("home.registerText")}</p>
+          <Link to="/register" className="button button-primary">
+            {t("register", { ns: "common" })}
+          </Link>
+        </div>
         <div className="card">
           <h2>{t("home.how")}</h2>
-          <ol className="mt-2 list-decimal space-y-1 pl-6"><li>{t("home.step1")}</li><li>{t("home.step2")}</li><li>{t("home.step3")}</li></ol>
+          <ol className="mt-2 list-decimal space-y-1 pl-6">
+            <li>{t("home.step1")}</li>
+            <li>{t("home.step2")}</li>
+            <li>{t("home.step3")}</li>
+          </ol>
         </div>
       </section>
     </>
@@ -73,6 +93,7 @@ function inFen({ totals, ...counts }: SummaryAnswer["summary"]): ResultSummary {
 /** A form's answers as a query; a credit code counts only once it is whole. */
 function answersOf(form: HTMLFormElement): URLSearchParams {
   const answers = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && (name !== "code" || value.trim().length === 18)) answers.set(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && (name !== "code" || value.trim().length === 18)) answers.set(name, value);
   return answers;
 }

@@ -16,7 +16,10 @@ export default function About() {
     <>
       <PageTitle title={t("about.title")} lead={t("about.lead")} />
       {parts.map((part) => (
-        <section key={part} className="card mb-4"><h2>{t(`about.${part}`)}</h2><p className="mt-2">{t(`about.${part}Text`)}</p></section>
+        <section key={part} className="card mb-4">
+          <h2>{t(`about.${part}`)}</h2>
+          <p className="mt-2">{t(`about.${part}Text`)}</p>
+        </section>
       ))}
     </>
   );

@@ -30,7 +30,16 @@ export const loader = guardedLoader("signedIn", async ({ context, actor }) => {
     readOwnClaims(context.prisma, actor.userId),
   ]);
   const { loginName, sessionId, memberships, enterpriseId, roles } = actor;
-  return { details: { ...details, locale: details.locale === "en" ? ("en" as const) : ("zh" as const) }, sessions, claims, loginName, sessionId, memberships, enterpriseId, isOfficial: roles.length > 0 };
+  return {
+    details: { ...details, locale: details.locale === "en" ? ("en" as const) : ("zh" as const) },
+    sessions,
+    claims,
+    loginName,
+    sessionId,
+    memberships,
+    enterpriseId,
+    isOfficial: roles.length > 0,
+  };
 });
 
 type Answer = { form: "details" | "password"; done: boolean; answer?: FormAnswer };
@@ -41,7 +50,9 @@ export const action = guardedAction("signedIn", async ({ request, context, actor
     await perform(context, actor, (deps) => endSession(deps, { userId: actor.userId }, id));
     return null;
   }
-  return data(await (intent === "password" ? savePassword(request, context, actor) : saveDetails(request, context, actor)));
+  return data(
+    await (intent === "password" ? savePassword(request, context, actor) : saveDetails(request, context, actor)),
+  );
 });
 
 async function saveDetails(request: Request, context: AppContext, actor: UserActor): Promise<Answer> {
@@ -55,11 +66,14 @@ async function savePassword(request: Request, context: AppContext, actor: UserAc
   const form = await readForm(request, passwordChangeSchema);
   if (!form.ok) return { form: "password", done: false, answer: form.answer };
   const problem = await changePassword(context, actor, form.data);
-  return problem ? { form: "password", done: false, answer: { errors: { [problem.field]: problem.problem }, values: {} } } : { form: "password", done: true };
+  return problem
+    ? { form: "password", done: false, answer: { errors: { [problem.field]: problem.problem }, values: {} } }
+    : { form: "password", done: true };
 }
 
 export default function Account() {
-  const { details, sessions, claims, loginName, sessionId, memberships, enterpriseId, isOfficial } = useLoaderData<typeof loader>();
+  const { details, sessions, claims, loginName, sessionId, memberships, enterpriseId, isOfficial } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const answer = answered && "form" in answered ? answered : null;
   const { t } = useTranslation("identity");
@@ -71,7 +85,11 @@ export default function Account() {
       {parameters.has("claimed") && <Alert tone="good">{t("account.claimed")}</Alert>}
       {answer?.done && <Alert tone="good">{t(answer.form === "password" ? "account.changed" : "account.saved")}</Alert>}
       {!isOfficial && <OwnFirms firms={memberships} active={enterpriseId} claims={claims} />}
-      <DetailsForm loginName={loginName} details={details} answer={answer?.form === "details" ? answer.answer : undefined} />
+      <DetailsForm
+        loginName={loginName}
+        details={details}
+        answer={answer?.form === "details" ? answer.answer : undefined}
+      />
       <PasswordForm answer={answer?.form === "password" ? answer.answer : undefined} />
       <section className="card">
         <h2 className="mb-2">{t("account.sessions")}</h2>

@@ -3,7 +3,12 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { CalendarYear } from "~/features/identity/ui/calendar-year";
-import { calendarYears, openCalendarYear, readCalendarYear, setCalendarDay } from "~/features/identity/use-cases/set-calendar-day.server";
+import {
+  calendarYears,
+  openCalendarYear,
+  readCalendarYear,
+  setCalendarDay,
+} from "~/features/identity/use-cases/set-calendar-day.server";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
@@ -24,13 +29,24 @@ export const loader = guardedLoader("manage:calendar:all", async ({ request, con
   const year = years.includes(asked) ? asked : (years.at(-1) ?? null);
   const days = year === null ? [] : await readCalendarYear(context.prisma, year);
   const next = years.length > 0 ? (years.at(-1) ?? 0) + 1 : null;
-  return { years, year, days, next, chosen: days.find(({ date }) => date === parameters.get("day")) ?? null, saved: parameters.get("saved") };
+  return {
+    years,
+    year,
+    days,
+    next,
+    chosen: days.find(({ date }) => date === parameters.get("day")) ?? null,
+    saved: parameters.get("saved"),
+  };
 });
 
 const daySchema = z.object({
   date: z.string().refine(isPlainDate, "problem.date"),
   status: z.enum(["works", "off"], "problem.choose"),
-  note: z.string().trim().max(60, "problem.tooLong").transform((text) => text || null),
+  note: z
+    .string()
+    .trim()
+    .max(60, "problem.tooLong")
+    .transform((text) => text || null),
 });
 
 export const action = guardedAction("manage:calendar:all", async ({ request, context, actor }) => {
@@ -57,31 +73,60 @@ export default function WorkingCalendar() {
       <RefusalAlert refusal={refusalOf(answer)} />
       {saved && <Alert tone="good">{t("calendar.saved", { day: saved })}</Alert>}
       <nav aria-label={t("calendar.years")} className="mb-4 flex flex-wrap gap-2">
-        {years.map((each) => <Link key={each} to={`?year=${each}`} aria-current={each === year ? "page" : undefined} className={`button ${each === year ? "button-primary" : "button-secondary"}`}>{each}</Link>)}
+        {years.map((each) => (
+          <Link
+            key={each}
+            to={`?year=${each}`}
+            aria-current={each === year ? "page" : undefined}
+            className={`button ${each === year ? "button-primary" : "button-secondary"}`}
+          >
+            {each}
+          </Link>
+        ))}
       </nav>
-      {chosen ? <DayForm day={chosen} errors={answer && "errors" in answer ? answer.errors : {}} /> : <p className="mb-4 text-muted">{t("calendar.chooseHint")}</p>}
+      {chosen ? (
+        <DayForm day={chosen} errors={answer && "errors" in answer ? answer.errors : {}} />
+      ) : (
+        <p className="mb-4 text-muted">{t("calendar.chooseHint")}</p>
+      )}
       <CalendarYear year={year} days={days} chosen={chosen?.date ?? null} />
       {next !== null && (
         <Form method="post" className="mt-6">
           <input type="hidden" name="year" value={next} />
           <p className="mb-2 text-muted">{t("calendar.openHint")}</p>
-          <SubmitButton name="intent" value="open" look="secondary">{t("calendar.open", { year: next })}</SubmitButton>
+          <SubmitButton name="intent" value="open" look="secondary">
+            {t("calendar.open", { year: next })}
+          </SubmitButton>
         </Form>
       )}
     </>
   );
 }
 
-function DayForm({ day, errors }: { day: { date: string; isWorkday: boolean; note: string | null }; errors: Readonly<Record<string, string>> }) {
+function DayForm({
+  day,
+  errors,
+}: {
+  day: { date: string; isWorkday: boolean; note: string | null };
+  errors: Readonly<Record<string, string>>;
+}) {
   const { t } = useTranslation("identity");
   const options = (["works", "off"] as const).map((value) => ({ value, label: t(`calendar.${value}`) }));
   return (
     <Form key={day.date} id="day" method="post" className="card mb-6" noValidate>
       <h2 className="mb-4">{t("calendar.chosen", { day: day.date })}</h2>
       <input type="hidden" name="date" value={day.date} />
-      <RadioField name="status" label={t("calendar.status")} value={day.isWorkday ? "works" : "off"} options={options} error={errors["status"]} />
+      <RadioField
+        name="status"
+        label={t("calendar.status")}
+        value={day.isWorkday ? "works" : "off"}
+        options={options}
+        error={errors["status"]}
+      />
       <TextField name="note" label={t("calendar.note")} value={day.note ?? ""} error={errors["note"]} optional />
-      <SubmitButton name="intent" value="day">{t("calendar.save")}</SubmitButton>
+      <SubmitButton name="intent" value="day">
+        {t("calendar.save")}
+      </SubmitButton>
     </Form>
   );
 }

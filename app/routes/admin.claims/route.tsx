@@ -24,7 +24,9 @@ export const loader = guardedLoader("decide:claim:all", async ({ request, contex
   return { claims, page, pages: Math.ceil(total / perPage) };
 });
 
-export const action = guardedAction("decide:claim:all", ({ request, context, actor }) => decideClaimForm(request, context, actor, "all"));
+export const action = guardedAction("decide:claim:all", ({ request, context, actor }) =>
+  decideClaimForm(request, context, actor, "all"),
+);
 
 export default function Claims() {
   const { claims, page, pages } = useLoaderData<typeof loader>();
@@ -34,7 +36,11 @@ export default function Claims() {
     <>
       <PageTitle title={t("claims.title")} lead={t("claims.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {claims.length === 0 ? <EmptyState title={t("claims.none")} /> : <ClaimList claims={claims} withFirm problem={answer && "problem" in answer ? answer.problem : null} />}
+      {claims.length === 0 ? (
+        <EmptyState title={t("claims.none")} />
+      ) : (
+        <ClaimList claims={claims} withFirm problem={answer && "problem" in answer ? answer.problem : null} />
+      )}
       <Pagination page={page} pages={pages} />
     </>
   );

@@ -20,21 +20,48 @@ export const loader = guardedLoader("import:firm:all", () => null);
 /** Mistakes that are listed; a file with more has something wrong with all of it. */
 const mostShown = 200;
 
-type Report = { report: { hash: string; fileName: string; rows: number; created: number; updated: number; mistakes: number; problems: { row: number; column: string; reason: string }[] } };
+type Report = {
+  report: {
+    hash: string;
+    fileName: string;
+    rows: number;
+    created: number;
+    updated: number;
+    mistakes: number;
+    problems: { row: number; column: string; reason: string }[];
+  };
+};
 
 /** The file is checked first and kept by its content; only the second step, on the same content, writes. */
-export const action = guardedAction("import:firm:all", async ({ request, context, actor }): Promise<Report | Response> => {
-  const { values, file } = await readUploadForm(request);
-  if (values["hash"]) {
-    const bytes = await context.storage.read(values["hash"]);
-    const count = await perform(context, actor, (deps) => importFirms(deps, values["fileName"] ?? "", bytes));
-    return redirect(`/admin/import?done=${count}`);
-  }
-  if (!file) throw new Refusal("applications.file-empty", 422);
-  const { firms, problems, created, updated } = await checkImport({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, file.fileName, file.bytes);
-  const hash = await context.storage.put(file.bytes);
-  return { report: { hash, fileName: file.fileName, rows: firms.length, created, updated, mistakes: problems.length, problems: problems.slice(0, mostShown) } };
-});
+export const action = guardedAction(
+  "import:firm:all",
+  async ({ request, context, actor }): Promise<Report | Response> => {
+    const { values, file } = await readUploadForm(request);
+    if (values["hash"]) {
+      const bytes = await context.storage.read(values["hash"]);
+      const count = await perform(context, actor, (deps) => importFirms(deps, values["fileName"] ?? "", bytes));
+      return redirect(`/admin/import?done=${count}`);
+    }
+    if (!file) throw new Refusal("applications.file-empty", 422);
+    const { firms, problems, created, updated } = await checkImport(
+      { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
+      file.fileName,
+      file.bytes,
+    );
+    const hash = await context.storage.put(file.bytes);
+    return {
+      report: {
+        hash,
+        fileName: file.fileName,
+        rows: firms.length,
+        created,
+        updated,
+        mistakes: problems.length,
+        problems: problems.slice(0, mostShown),
+      },
+    };
+  },
+);
 
 export default function ImportFirms() {
   const answer = useActionData<Report>();
@@ -47,14 +74,18 @@ export default function ImportFirms() {
       <RefusalAlert refusal={refusalOf(answer)} />
       {done && !report && <Alert tone="good">{t("import.done", { count: Number(done) })}</Alert>}
       <Form method="post" encType="multipart/form-data" className="card mb-6">
-        <label className="mb-1 block font-semibold" htmlFor="file">{t("import.file")}</label>
+        <label className="mb-1 block font-semibold" htmlFor="file">
+          {t("import.file")}
+        </label>
         <input id="file" type="file" name="file" accept=".csv,.xlsx" required className="mb-4 block max-w-full" />
         <SubmitButton>{t("import.check")}</SubmitButton>
       </Form>
       {report && report.problems.length > 0 && <Problems problems={report.problems} mistakes={report.mistakes} />}
       {report && report.problems.length === 0 && (
         <Form method="post" className="card">
-          <p className="mb-4">{t("import.rows", { count: report.rows, created: report.created, updated: report.updated })}</p>
+          <p className="mb-4">
+            {t("import.rows", { count: report.rows, created: report.created, updated: report.updated })}
+          </p>
           <input type="hidden" name="hash" value={report.hash} />
           <input type="hidden" name="fileName" value={report.fileName} />
           <SubmitButton>{t("import.confirm")}</SubmitButton>
@@ -71,12 +102,26 @@ function Problems({ problems, mistakes }: Pick<Report["report"], "problems" | "m
   const columns = [
     { key: "row", head: t("import.row"), cell: (row: Row) => row.row },
     { key: "column", head: t("import.column"), cell: (row: Row) => row.column },
-    { key: "reason", head: t("import.reason"), cell: (row: Row) => (own.includes(row.reason) ? t(`import.${row.reason}`) : t(`problem.${row.reason}`, { ns: "common" })) },
+    {
+      key: "reason",
+      head: t("import.reason"),
+      cell: (row: Row) =>
+        own.includes(row.reason) ? t(`import.${row.reason}`) : t(`problem.${row.reason}`, { ns: "common" }),
+    },
   ];
   return (
     <section className="card">
-      <Alert tone="bad">{t("import.problems", { count: mistakes })}{mistakes > problems.length && t("import.firstOf", { count: problems.length })}</Alert>
-      <DataTable caption={t("import.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.column}-${row.reason}`} />
+      <Alert tone="bad">
+        {t("import.problems", { count: mistakes })}
+        {mistakes > problems.length && t("import.firstOf", { count: problems.length })}
+      </Alert>
+      <DataTable
+        caption={t("import.title")}
+        hideCaption
+        columns={columns}
+        rows={problems}
+        rowKey={(row) => `${row.row}-${row.column}-${row.reason}`}
+      />
     </section>
   );
 }

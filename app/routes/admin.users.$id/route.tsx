@@ -19,8 +19,15 @@ import { Tag } from "~/ui/tag";
 export const handle = { access: "manage:user:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:user:all", async ({ params, context, actor }) => {
-  const { id, loginName, displayName, roles, departmentId, regionCode, disabledAt, version } = await readOfficial(context.prisma, params["id"] ?? "");
-  return { official: { loginName, displayName, roles, departmentId, regionCode, disabled: disabledAt !== null, version }, own: id === actor.userId, options: officeOptions(context.catalogue) };
+  const { id, loginName, displayName, roles, departmentId, regionCode, disabledAt, version } = await readOfficial(
+    context.prisma,
+    params["id"] ?? "",
+  );
+  return {
+    official: { loginName, displayName, roles, departmentId, regionCode, disabled: disabledAt !== null, version },
+    own: id === actor.userId,
+    options: officeOptions(context.catalogue),
+  };
 });
 
 type Answer = FormAnswer | { password: string } | { saved: true };
@@ -35,15 +42,20 @@ export const action = guardedAction("manage:user:all", async ({ request, params,
   }
   const form = await readForm(request, officeSchema, ["roles"]);
   if (!form.ok) return form.answer;
-  const problem = await perform(context, actor, (deps) => changeOffice({ ...deps, actor }, id, Number(version), form.data));
-  return problem ? { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } } : { saved: true };
+  const problem = await perform(context, actor, (deps) =>
+    changeOffice({ ...deps, actor }, id, Number(version), form.data),
+  );
+  return problem
+    ? { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } }
+    : { saved: true };
 });
 
 export default function EditUser() {
   const { official, own, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
-  if (answer && "password" in answer) return <OneTimePassword title={t("users.reset")} loginName={official.loginName} password={answer.password} />;
+  if (answer && "password" in answer)
+    return <OneTimePassword title={t("users.reset")} loginName={official.loginName} password={answer.password} />;
   const failed = answer && "errors" in answer ? answer : null;
   const values = {
     departmentId: failed?.values["departmentId"] ?? official.departmentId ?? "",
@@ -52,19 +64,33 @@ export default function EditUser() {
   };
   return (
     <>
-      <PageTitle title={t("users.editTitle")} lead={<>{official.displayName} <code>{official.loginName}</code></>}>
-        <Link to="/admin/users" className="button button-quiet">{t("users.back")}</Link>
+      <PageTitle
+        title={t("users.editTitle")}
+        lead={
+          <>
+            {official.displayName} <code>{official.loginName}</code>
+          </>
+        }
+      >
+        <Link to="/admin/users" className="button button-quiet">
+          {t("users.back")}
+        </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
       {answer && "saved" in answer && <Alert tone="good">{t("users.saved")}</Alert>}
       {own && <Alert tone="info">{t("users.own")}</Alert>}
-      <ErrorSummary errors={failed?.errors ?? {}} labels={{ departmentId: t("users.department"), regionCode: t("users.region"), roles: t("users.roles") }} />
+      <ErrorSummary
+        errors={failed?.errors ?? {}}
+        labels={{ departmentId: t("users.department"), regionCode: t("users.region"), roles: t("users.roles") }}
+      />
       {!own && (
         <>
           <Form method="post" className="card mb-6" noValidate>
             <input type="hidden" name="version" value={official.version} />
             <OfficeFields options={options} values={values} errors={failed?.errors ?? {}} />
-            <SubmitButton name="intent" value="office">{t("users.save")}</SubmitButton>
+            <SubmitButton name="intent" value="office">
+              {t("users.save")}
+            </SubmitButton>
           </Form>
           <AccountState disabled={official.disabled} />
         </>
@@ -77,11 +103,22 @@ function AccountState({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation("identity");
   return (
     <section className="card" aria-labelledby="state">
-      <h2 id="state" className="mb-3 flex items-center gap-3">{t("users.status")} <Tag tone={disabled ? "bad" : "good"}>{t(disabled ? "users.disabled" : "users.active")}</Tag></h2>
+      <h2 id="state" className="mb-3 flex items-center gap-3">
+        {t("users.status")}{" "}
+        <Tag tone={disabled ? "bad" : "good"}>{t(disabled ? "users.disabled" : "users.active")}</Tag>
+      </h2>
       <p className="mb-3 text-muted">{t("users.resetHint")}</p>
       <Form method="post" className="flex flex-wrap gap-3">
-        <button name="intent" value="password" className="button button-secondary">{t("users.reset")}</button>
-        <button name="intent" value={disabled ? "enable" : "disable"} className={`button ${disabled ? "button-secondary" : "button-danger"}`}>{t(disabled ? "users.enable" : "users.disable")}</button>
+        <button name="intent" value="password" className="button button-secondary">
+          {t("users.reset")}
+        </button>
+        <button
+          name="intent"
+          value={disabled ? "enable" : "disable"}
+          className={`button ${disabled ? "button-secondary" : "button-danger"}`}
+        >
+          {t(disabled ? "users.enable" : "users.disable")}
+        </button>
       </Form>
     </section>
   );

@@ -28,11 +28,17 @@ export const loader = guardedLoader("manage:user:all", async ({ request, context
   const { registry } = context.catalogue;
   const { officials, ...list } = await readOfficials(context.prisma, filter, page);
   const departments = new Map(registry.departments.map((each) => [each.id, each]));
-  const named = officials.map(({ departmentId, regionCode, email: _email, version: _version, lockedUntil: _locked, ...row }) => {
-    const department = departments.get(departmentId ?? "");
-    const region = registry.regions.get(regionCode ?? "");
-    return { ...row, department: department ? { zh: department.zh, en: department.en } : null, region: region ? { zh: region.zh, en: region.en } : null };
-  });
+  const named = officials.map(
+    ({ departmentId, regionCode, email: _email, version: _version, lockedUntil: _locked, ...row }) => {
+      const department = departments.get(departmentId ?? "");
+      const region = registry.regions.get(regionCode ?? "");
+      return {
+        ...row,
+        department: department ? { zh: department.zh, en: department.en } : null,
+        region: region ? { zh: region.zh, en: region.en } : null,
+      };
+    },
+  );
   return { officials: named, ...list, page, filter, departments: officeOptions(context.catalogue).departments };
 });
 
@@ -40,18 +46,42 @@ export default function Users() {
   const { officials, pages, page, filter, departments } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["identity", "common"]);
   const language = useLanguage();
-  const rows = officials.map((row) => ({ ...row, department: row.department?.[language] ?? null, region: row.region?.[language] ?? null }));
+  const rows = officials.map((row) => ({
+    ...row,
+    department: row.department?.[language] ?? null,
+    region: row.region?.[language] ?? null,
+  }));
   return (
     <>
       <PageTitle title={t("users.title")} lead={t("users.lead")}>
-        <Link to="/admin/users/new" className="button button-primary">{t("users.create")}</Link>
+        <Link to="/admin/users/new" className="button button-primary">
+          {t("users.create")}
+        </Link>
       </PageTitle>
       <FilterBar active={Boolean(filter.search || filter.role || filter.departmentId)}>
         <FilterSearch name="q" label={t("users.search")} value={filter.search} />
-        <FilterSelect name="role" label={t("users.roles")} value={filter.role ?? ""} options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))} all={t("all", { ns: "common" })} />
-        <FilterSelect name="department" label={t("users.department")} value={filter.departmentId} options={departments.map((each) => ({ value: each.value, label: each[language] }))} all={t("all", { ns: "common" })} />
+        <FilterSelect
+          name="role"
+          label={t("users.roles")}
+          value={filter.role ?? ""}
+          options={staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          all={t("all", { ns: "common" })}
+        />
+        <FilterSelect
+          name="department"
+          label={t("users.department")}
+          value={filter.departmentId}
+          options={departments.map((each) => ({ value: each.value, label: each[language] }))}
+          all={t("all", { ns: "common" })}
+        />
       </FilterBar>
-      {rows.length === 0 ? <EmptyState title={t("users.none")} /> : <div className="card"><OfficialTable officials={rows} /></div>}
+      {rows.length === 0 ? (
+        <EmptyState title={t("users.none")} />
+      ) : (
+        <div className="card">
+          <OfficialTable officials={rows} />
+        </div>
+      )}
       <Pagination page={page} pages={pages} />
     </>
   );

@@ -14,7 +14,9 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "manage:user:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("manage:user:all", ({ context }) => ({ options: officeOptions(context.catalogue) }));
+export const loader = guardedLoader("manage:user:all", ({ context }) => ({
+  options: officeOptions(context.catalogue),
+}));
 
 type Answer = FormAnswer | { password: string; loginName: string };
 
@@ -30,19 +32,60 @@ export default function NewUser() {
   const { options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
-  if (answer && "password" in answer) return <OneTimePassword title={t("users.created")} loginName={answer.loginName} password={answer.password} />;
+  if (answer && "password" in answer)
+    return <OneTimePassword title={t("users.created")} loginName={answer.loginName} password={answer.password} />;
   const { errors = {}, values = {} } = answer && "errors" in answer ? answer : {};
-  const labels = { loginName: t("users.loginName"), displayName: t("users.name"), email: t("users.email"), departmentId: t("users.department"), regionCode: t("users.region"), roles: t("users.roles") };
+  const labels = {
+    loginName: t("users.loginName"),
+    displayName: t("users.name"),
+    email: t("users.email"),
+    departmentId: t("users.department"),
+    regionCode: t("users.region"),
+    roles: t("users.roles"),
+  };
   return (
     <>
-      <PageTitle title={t("users.create")}><Link to="/admin/users" className="button button-quiet">{t("users.back")}</Link></PageTitle>
+      <PageTitle title={t("users.create")}>
+        <Link to="/admin/users" className="button button-quiet">
+          {t("users.back")}
+        </Link>
+      </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={errors} labels={labels} />
       <Form method="post" className="card" noValidate>
-        <TextField name="loginName" label={labels.loginName} hint={t("register.loginNameHint")} value={values["loginName"]} error={errors["loginName"]} autoComplete="off" />
-        <TextField name="displayName" label={labels.displayName} value={values["displayName"]} error={errors["displayName"]} autoComplete="off" />
-        <TextField name="email" type="email" label={labels.email} value={values["email"]} error={errors["email"]} autoComplete="off" optional />
-        <OfficeFields options={options} values={{ departmentId: values["departmentId"] ?? "", regionCode: values["regionCode"] ?? "340500", roles: (values["roles"] ?? "").split(",") }} errors={errors} />
+        <TextField
+          name="loginName"
+          label={labels.loginName}
+          hint={t("register.loginNameHint")}
+          value={values["loginName"]}
+          error={errors["loginName"]}
+          autoComplete="off"
+        />
+        <TextField
+          name="displayName"
+          label={labels.displayName}
+          value={values["displayName"]}
+          error={errors["displayName"]}
+          autoComplete="off"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={labels.email}
+          value={values["email"]}
+          error={errors["email"]}
+          autoComplete="off"
+          optional
+        />
+        <OfficeFields
+          options={options}
+          values={{
+            departmentId: values["departmentId"] ?? "",
+            regionCode: values["regionCode"] ?? "340500",
+            roles: (values["roles"] ?? "").split(","),
+          }}
+          errors={errors}
+        />
         <SubmitButton>{t("users.create")}</SubmitButton>
       </Form>
     </>

@@ -34,7 +34,9 @@ export default function AuditLog() {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")}>
-        <a href={`/audit/export?${withCursor(null)}`} className="button button-secondary" download>{t("export", { count: most })}</a>
+        <a href={`/audit/export?${withCursor(null)}`} className="button button-secondary" download>
+          {t("export", { count: most })}
+        </a>
       </PageTitle>
       <AuditAreas />
       <FilterBar active={Object.values(chosen).some(Boolean)}>
@@ -44,10 +46,24 @@ export default function AuditLog() {
         <FilterDay name="from" label={t("from")} value={filter.from} />
         <FilterDay name="to" label={t("to")} value={filter.to} />
       </FilterBar>
-      {lines.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : <div className="card"><AuditTable lines={lines} /></div>}
+      {lines.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <div className="card">
+          <AuditTable lines={lines} />
+        </div>
+      )}
       <div className="mt-4 flex gap-3">
-        {filter.before && <Link to={`?${withCursor(null)}`} className="button button-quiet">{t("newest")}</Link>}
-        {next && <Link to={`?${withCursor(next)}`} rel="next" className="button button-secondary">{t("older")}</Link>}
+        {filter.before && (
+          <Link to={`?${withCursor(null)}`} className="button button-quiet">
+            {t("newest")}
+          </Link>
+        )}
+        {next && (
+          <Link to={`?${withCursor(next)}`} rel="next" className="button button-secondary">
+            {t("older")}
+          </Link>
+        )}
       </div>
     </>
   );

@@ -9,6 +9,10 @@ export const handle = { access: "read:audit:all" } satisfies RouteHandle;
 export const loader = guardedLoader("read:audit:all", async ({ request, context, actor }) => {
   const csv = await perform(context, actor, (deps) => exportAudit(deps, auditFilterOf(request.url)));
   return new Response(csv, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="audit.csv"', "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="audit.csv"',
+      "Cache-Control": "no-store",
+    },
   });
 });

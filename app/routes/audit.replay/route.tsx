@@ -36,19 +36,48 @@ export default function ReplayPage() {
   const { key, replay, recent } = useLoaderData<typeof loader>();
   const { t } = useTranslation("audit");
   const columns: Column<Recent>[] = [
-    { key: "number", head: t("replay.number"), cell: (row) => <Link to={`?case=${row.number ?? row.id}`} className="inline-flex min-h-11 items-center underline">{row.number ?? row.id}</Link> },
+    {
+      key: "number",
+      head: t("replay.number"),
+      cell: (row) => (
+        <Link to={`?case=${row.number ?? row.id}`} className="inline-flex min-h-11 items-center underline">
+          {row.number ?? row.id}
+        </Link>
+      ),
+    },
     { key: "item", head: t("replay.item"), cell: (row) => row.title },
     { key: "state", head: t("replay.state"), cell: (row) => <StateTag state={row.state} /> },
-    { key: "result", head: t("replay.result"), cell: (row) => <span className={row.differences === 0 ? "font-medium text-good" : "font-medium text-bad"}>{t(row.differences === 0 ? "replay.same" : "replay.differs")}</span> },
+    {
+      key: "result",
+      head: t("replay.result"),
+      cell: (row) => (
+        <span className={row.differences === 0 ? "font-medium text-good" : "font-medium text-bad"}>
+          {t(row.differences === 0 ? "replay.same" : "replay.differs")}
+        </span>
+      ),
+    },
   ];
   return (
     <>
       <PageTitle title={t("replay.title")} lead={t("replay.lead")} />
       <AuditAreas />
-      <FilterBar active={key !== ""}><FilterSearch name="case" label={t("replay.case")} value={key} /></FilterBar>
+      <FilterBar active={key !== ""}>
+        <FilterSearch name="case" label={t("replay.case")} value={key} />
+      </FilterBar>
       {replay && <ReplayResult replay={replay} />}
       {key !== "" && !replay && <EmptyState title={t("replay.none")}>{t("replay.noneText")}</EmptyState>}
-      {recent.length > 0 && <section className="card"><h2 className="mb-2">{t("replay.recent")}</h2><DataTable caption={t("replay.recent")} hideCaption columns={columns} rows={recent} rowKey={(row) => row.id} /></section>}
+      {recent.length > 0 && (
+        <section className="card">
+          <h2 className="mb-2">{t("replay.recent")}</h2>
+          <DataTable
+            caption={t("replay.recent")}
+            hideCaption
+            columns={columns}
+            rows={recent}
+            rowKey={(row) => row.id}
+          />
+        </section>
+      )}
     </>
   );
 }

@@ -20,7 +20,9 @@ export const handle = { access: "read:audit:all" } satisfies RouteHandle;
 
 const faultsShown = 200;
 
-export const loader = guardedLoader("read:audit:all", ({ request, context }) => readSeals(context.prisma, Number(new URL(request.url).searchParams.get("page")) || 1, 20));
+export const loader = guardedLoader("read:audit:all", ({ request, context }) =>
+  readSeals(context.prisma, Number(new URL(request.url).searchParams.get("page")) || 1, 20),
+);
 
 export const action = guardedAction("read:audit:all", async ({ request, context, actor }) => {
   const { intent } = await formValues(request);
@@ -47,17 +49,25 @@ export default function Seals() {
       <RefusalAlert refusal={refusalOf(answer)} />
       {answer && "sealed" in answer && <Alert tone="good">{t("seals.done", { number: answer.sealed })}</Alert>}
       {report && report.count === 0 && <Alert tone="good">{t("seals.sound", report)}</Alert>}
-      {report && report.count > 0 && <Alert tone="bad" title={t("seals.unsound", { count: report.count })}><FaultTable faults={report.faults} /></Alert>}
+      {report && report.count > 0 && (
+        <Alert tone="bad" title={t("seals.unsound", { count: report.count })}>
+          <FaultTable faults={report.faults} />
+        </Alert>
+      )}
       <div className="mb-6 grid gap-4 sm:grid-cols-2">
         {(["verify", "seal"] as const).map((intent) => (
           <Form key={intent} method="post" className="card">
             <input type="hidden" name="intent" value={intent} />
             <p className="mb-3 text-muted">{t(intent === "seal" ? "seals.nowHint" : "seals.verifyHint")}</p>
-            <SubmitButton look={intent === "seal" ? "secondary" : undefined}>{t(intent === "seal" ? "seals.now" : "seals.verify")}</SubmitButton>
+            <SubmitButton look={intent === "seal" ? "secondary" : undefined}>
+              {t(intent === "seal" ? "seals.now" : "seals.verify")}
+            </SubmitButton>
           </Form>
         ))}
       </div>
-      <div className="card"><SealTable seals={rows.map((seal) => ({ ...seal, at: new Date(seal.at) }))} /></div>
+      <div className="card">
+        <SealTable seals={rows.map((seal) => ({ ...seal, at: new Date(seal.at) }))} />
+      </div>
       <Pagination page={page} pages={pages} />
     </>
   );

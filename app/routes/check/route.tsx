@@ -40,12 +40,25 @@ export default function Check() {
   return (
     <>
       <PageTitle title={t("check.title")} lead={t("check.lead")} />
-      <QuickCheckForm places={places} zones={zones} facts={facts} said={said} demo={demo} onAnswers={(form) => submit(form, { replace: true, preventScrollReset: true })} />
+      <QuickCheckForm
+        places={places}
+        zones={zones}
+        facts={facts}
+        said={said}
+        demo={demo}
+        onAnswers={(form) => submit(form, { replace: true, preventScrollReset: true })}
+      />
       <section className="mt-8" aria-labelledby="result">
-        <h2 id="result" className="mb-4">{name ? t("check.ofFirm", { name }) : t("check.result")}</h2>
+        <h2 id="result" className="mb-4">
+          {name ? t("check.ofFirm", { name }) : t("check.result")}
+        </h2>
         {unknownCode ? <Alert tone="warn">{t("check.unknownCode")}</Alert> : <ResultTiles summary={summary} />}
         <p className="mb-4 text-sm text-muted">{t("check.note")}</p>
-        <ul className="grid gap-4">{result.rows.map((row) => <MatchCard key={row.item.id} row={row} to={`/policies/${row.item.id}`} />)}</ul>
+        <ul className="grid gap-4">
+          {result.rows.map((row) => (
+            <MatchCard key={row.item.id} row={row} to={`/policies/${row.item.id}`} />
+          ))}
+        </ul>
         <Pagination page={result.page} pages={result.pages} />
       </section>
     </>

@@ -5,7 +5,10 @@ import type { RouteHandle } from "~/routes-handle";
 export const handle = { access: "public" } satisfies RouteHandle;
 
 /** Sums in fen, as decimal digits. */
-export type SummaryAnswer = { unknownCode: boolean; summary: { eligible: number; unknown: number; totals: { cash: string; upTo: string; nonCash: number } } };
+export type SummaryAnswer = {
+  unknownCode: boolean;
+  summary: { eligible: number; unknown: number; totals: { cash: string; upTo: string; nonCash: number } };
+};
 
 /** Counts and sums of a quick check as JSON, for a page that follows what is being chosen. */
 export const loader = guardedLoader("public", async ({ request, context }) => {

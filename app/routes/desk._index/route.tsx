@@ -18,7 +18,10 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 
 export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
   const filter = { ...readQueueFilter(new URL(request.url)), page: pageOf(request) };
-  const [queue, saved] = await Promise.all([readQueue({ tx: context.prisma, clock: context.clock, actor }, filter), savedFilters(context.prisma, actor.userId, "/desk")]);
+  const [queue, saved] = await Promise.all([
+    readQueue({ tx: context.prisma, clock: context.clock, actor }, filter),
+    savedFilters(context.prisma, actor.userId, "/desk"),
+  ]);
   return { filter, queue, saved, mayDecide: !isPanelist(actor) };
 });
 
@@ -30,14 +33,36 @@ export default function Desk() {
   const all = t("all", { ns: "common" });
   return (
     <>
-      <PageTitle title={t("desk.title")} lead={t(mayDecide ? "desk.lead" : "desk.leadPanel")}>{queue.count > 0 && <a href={`/desk/export${search}`} download className="button button-secondary">{t("desk.export")}</a>}</PageTitle>
+      <PageTitle title={t("desk.title")} lead={t(mayDecide ? "desk.lead" : "desk.leadPanel")}>
+        {queue.count > 0 && (
+          <a href={`/desk/export${search}`} download className="button button-secondary">
+            {t("desk.export")}
+          </a>
+        )}
+      </PageTitle>
       <SavedFilters page="/desk" saved={saved} active={active} />
       <FilterBar active={active}>
         <FilterSearch name="q" label={t("desk.q")} value={filter.q} />
-        <FilterSelect name="stage" label={t("desk.stage")} value={filter.stage} options={deskStages.map((value) => ({ value, label: t(`stage.${value}`, { ns: "applications" }) }))} all={all} />
-        <FilterSelect name="overdue" label={t("desk.due")} value={filter.overdue ? "1" : undefined} options={[{ value: "1", label: t("desk.onlyOverdue") }]} all={all} />
+        <FilterSelect
+          name="stage"
+          label={t("desk.stage")}
+          value={filter.stage}
+          options={deskStages.map((value) => ({ value, label: t(`stage.${value}`, { ns: "applications" }) }))}
+          all={all}
+        />
+        <FilterSelect
+          name="overdue"
+          label={t("desk.due")}
+          value={filter.overdue ? "1" : undefined}
+          options={[{ value: "1", label: t("desk.onlyOverdue") }]}
+          all={all}
+        />
       </FilterBar>
-      {queue.count === 0 ? <EmptyState title={t("desk.none")}>{t("desk.noneHint")}</EmptyState> : <QueueTable rows={queue.rows} mayDecide={mayDecide} />}
+      {queue.count === 0 ? (
+        <EmptyState title={t("desk.none")}>{t("desk.noneHint")}</EmptyState>
+      ) : (
+        <QueueTable rows={queue.rows} mayDecide={mayDecide} />
+      )}
       <Pagination page={queue.page} pages={queue.pages} />
     </>
   );

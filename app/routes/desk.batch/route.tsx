@@ -20,14 +20,28 @@ export const handle = { access: "review:application:department" } satisfies Rout
 export const loader = guardedLoader("review:application:department", async ({ request, context, actor }) => {
   const { searchParams } = new URL(request.url);
   const action = batchAction(searchParams.get("action"));
-  return { action, key: context.random.uuid(), cases: await previewBatch({ tx: context.prisma, actor }, batchIds(searchParams.getAll("case")), action) };
+  return {
+    action,
+    key: context.random.uuid(),
+    cases: await previewBatch({ tx: context.prisma, actor }, batchIds(searchParams.getAll("case")), action),
+  };
 });
 
 export const action = guardedAction("review:application:department", async ({ request, context, actor }) => {
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
-  const cases = batchIds(form.getAll("case").map(String)).map((id) => ({ id, expectedVersion: Number(text(`version-${id}`)) }));
-  return { done: await reviewBatch(context, actor, { action: batchAction(text("action")), comment: text("comment"), key: text("idempotencyKey"), cases }) };
+  const cases = batchIds(form.getAll("case").map(String)).map((id) => ({
+    id,
+    expectedVersion: Number(text(`version-${id}`)),
+  }));
+  return {
+    done: await reviewBatch(context, actor, {
+      action: batchAction(text("action")),
+      comment: text("comment"),
+      key: text("idempotencyKey"),
+      cases,
+    }),
+  };
 });
 
 /** What a step would do with each ticked case; nothing is done before it is confirmed. */
@@ -40,25 +54,65 @@ export default function Batch() {
   const ready = cases.filter((row) => row.ready);
   const outcome = (row: Row) => {
     const refusal = done?.get(row.id);
-    if (done?.has(row.id)) return refusal ? <Tag tone="bad">{t(refusal, { ns: "refusals" })}</Tag> : <Tag tone="good">{t("batch.done")}</Tag>;
+    if (done?.has(row.id))
+      return refusal ? (
+        <Tag tone="bad">{t(refusal, { ns: "refusals" })}</Tag>
+      ) : (
+        <Tag tone="good">{t("batch.done")}</Tag>
+      );
     if (row.ready) return <Tag tone="info">{t("batch.ready")}</Tag>;
     return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
   };
   const columns = [
-    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
+    {
+      key: "number",
+      head: t("desk.number"),
+      cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link>,
+    },
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
     { key: "item", head: t("desk.item"), cell: (row: Row) => row.item },
-    { key: "check", head: t("case.evidence"), cell: (row: Row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")) },
-    { key: "sum", head: t("desk.sum"), figure: true, cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />) },
+    {
+      key: "check",
+      head: t("case.evidence"),
+      cell: (row: Row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")),
+    },
+    {
+      key: "sum",
+      head: t("desk.sum"),
+      figure: true,
+      cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />),
+    },
     { key: "outcome", head: t("batch.outcome"), cell: outcome },
   ];
   return (
     <>
-      <PageTitle title={t("batch.title", { action: t(`action.${step}`) })} lead={t("batch.lead")}><Link to="/desk" className="button button-secondary">{t("keys.toQueue")}</Link></PageTitle>
+      <PageTitle title={t("batch.title", { action: t(`action.${step}`) })} lead={t("batch.lead")}>
+        <Link to="/desk" className="button button-secondary">
+          {t("keys.toQueue")}
+        </Link>
+      </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
-      {done && <Alert tone="good">{t("batch.result", { done: [...done.values()].filter((refusal) => refusal === null).length, all: done.size })}</Alert>}
-      {cases.length === 0 && <EmptyState title={t("batch.none")}><Link to="/desk">{t("keys.toQueue")}</Link></EmptyState>}
-      {cases.length > 0 && <div className="card mb-6"><DataTable caption={t("batch.title", { action: t(`action.${step}`) })} hideCaption columns={columns} rows={cases} rowKey={(row) => row.id} /></div>}
+      {done && (
+        <Alert tone="good">
+          {t("batch.result", { done: [...done.values()].filter((refusal) => refusal === null).length, all: done.size })}
+        </Alert>
+      )}
+      {cases.length === 0 && (
+        <EmptyState title={t("batch.none")}>
+          <Link to="/desk">{t("keys.toQueue")}</Link>
+        </EmptyState>
+      )}
+      {cases.length > 0 && (
+        <div className="card mb-6">
+          <DataTable
+            caption={t("batch.title", { action: t(`action.${step}`) })}
+            hideCaption
+            columns={columns}
+            rows={cases}
+            rowKey={(row) => row.id}
+          />
+        </div>
+      )}
       {!done && ready.length > 0 && (
         <section className="card">
           <KeptForm keep={`batch:${step}:${ready.map(({ id, version }) => `${id.slice(-6)}${version}`).join("")}`}>
@@ -66,8 +120,16 @@ export default function Batch() {
               <>
                 <input type="hidden" name="action" value={step} />
                 <input type="hidden" name="idempotencyKey" value={key} />
-                {ready.map((row) => <span key={row.id}><input type="hidden" name="case" value={row.id} /><input type="hidden" name={`version-${row.id}`} value={row.version} /></span>)}
-                <p className="mb-3 font-semibold">{t("batch.total", { count: ready.length })} <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} /></p>
+                {ready.map((row) => (
+                  <span key={row.id}>
+                    <input type="hidden" name="case" value={row.id} />
+                    <input type="hidden" name={`version-${row.id}`} value={row.version} />
+                  </span>
+                ))}
+                <p className="mb-3 font-semibold">
+                  {t("batch.total", { count: ready.length })}{" "}
+                  <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} />
+                </p>
                 <TextAreaField name="comment" label={t("case.comment")} rows={2} value={kept["comment"]} />
                 <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
               </>

@@ -33,14 +33,26 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 export const loader = guardedLoader("read:application:department", async ({ request, params, context, actor }) => {
   const language = await languageOf(request);
   const shown = await perform(context, actor, (deps) => readDeskCase({ ...deps, actor }, params["id"] ?? "", language));
-  const messages = await readMessages({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, actor, { applicationId: shown.id, side: "department", language });
-  return { shown, messages, documents: await listCaseDocuments(context.prisma, shown.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("review:application:department") };
+  const messages = await readMessages(
+    { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
+    actor,
+    { applicationId: shown.id, side: "department", language },
+  );
+  return {
+    shown,
+    messages,
+    documents: await listCaseDocuments(context.prisma, shown.id, actor),
+    key: context.random.uuid(),
+    messageKey: context.random.uuid(),
+    mayWrite: actor.permissions.has("review:application:department"),
+  };
 });
 
 export const action = guardedAction("read:application:department", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
   const values = await formValues(request);
-  if (values["intent"] === "message") return messageAction(context, actor, values, { applicationId: id, side: "department", page: `/desk/cases/${id}` });
+  if (values["intent"] === "message")
+    return messageAction(context, actor, values, { applicationId: id, side: "department", page: `/desk/cases/${id}` });
   await perform(context, actor, (deps) => handleDeskForm({ ...deps, actor }, id, values));
   return redirect(`/desk/cases/${id}`);
 });
@@ -50,34 +62,84 @@ export default function DeskCase() {
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents"]);
   const navigate = useNavigate();
-  const shortcuts = useMemo(() => [
-    { key: "c", label: t("keys.comment"), run: () => document.getElementById("comment")?.focus() },
-    { key: "m", label: t("keys.materials"), run: () => navigate("materials") },
-    { key: "u", label: t("keys.toQueue"), run: () => navigate("/desk") },
-  ], [navigate, t]);
+  const shortcuts = useMemo(
+    () => [
+      { key: "c", label: t("keys.comment"), run: () => document.getElementById("comment")?.focus() },
+      { key: "m", label: t("keys.materials"), run: () => navigate("materials") },
+      { key: "u", label: t("keys.toQueue"), run: () => navigate("/desk") },
+    ],
+    [navigate, t],
+  );
   return (
     <>
-      <PageTitle title={shown.item.title} lead={<>{shown.firm.name} · {shown.number} <StateTag state={shown.state} /></>} />
+      <PageTitle
+        title={shown.item.title}
+        lead={
+          <>
+            {shown.firm.name} · {shown.number} <StateTag state={shown.state} />
+          </>
+        }
+      />
       <RefusalAlert refusal={refusalOf(answered)} />
-      {shown.unfunded && <Alert tone="warn" title={t("case.unfunded")}><p>{t("case.unfundedText")}</p></Alert>}
+      {shown.unfunded && (
+        <Alert tone="warn" title={t("case.unfunded")}>
+          <p>{t("case.unfundedText")}</p>
+        </Alert>
+      )}
       <StatTiles>
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
-        {shown.approvedFen !== null && <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />}
+        {shown.approvedFen !== null && (
+          <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />
+        )}
         <StatTile label={t("case.promised")} value={shown.promisedOn ?? "—"} />
       </StatTiles>
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
-          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={shown.explanation} reader="official" /></section>
-          <CaseEvidence figures={shown.figures} materials={shown.materials} held={shown.held} committed={shown.committed} account={shown.account} check={shown.check} />
+          <section className="card">
+            <h2 className="mb-3">{t("case.evidence")}</h2>
+            <ConditionTree node={shown.explanation} reader="official" />
+          </section>
+          <CaseEvidence
+            figures={shown.figures}
+            materials={shown.materials}
+            held={shown.held}
+            committed={shown.committed}
+            account={shown.account}
+            check={shown.check}
+          />
         </div>
         <div className="space-y-6">
           <ReviewPanel shown={shown} idempotencyKey={key} />
-          <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
+          <DocumentList
+            title={t("list", { ns: "documents" })}
+            documents={documents}
+            none={t("none", { ns: "documents" })}
+          />
           <CaseSide shown={shown} />
-          <section className="card"><h2 className="mb-4">{t("flow.title")}</h2><WorkflowDiagram diagram={shown.diagram} place={{ state: shown.state, since: shown.since, holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })) }} /></section>
+          <section className="card">
+            <h2 className="mb-4">{t("flow.title")}</h2>
+            <WorkflowDiagram
+              diagram={shown.diagram}
+              place={{
+                state: shown.state,
+                since: shown.since,
+                holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })),
+              }}
+            />
+          </section>
           <SeldomForms shown={shown} idempotencyKey={key} />
-          <MessageThread caseId={shown.id} side="department" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answered && "errors" in answered ? answered : undefined} />
-          <section className="card"><h2 className="mb-4">{t("case.history")}</h2><CaseTimeline transitions={shown.transitions} open={shown.tasks} /></section>
+          <MessageThread
+            caseId={shown.id}
+            side="department"
+            messages={messages}
+            mayWrite={mayWrite}
+            idempotencyKey={messageKey}
+            answer={answered && "errors" in answered ? answered : undefined}
+          />
+          <section className="card">
+            <h2 className="mb-4">{t("case.history")}</h2>
+            <CaseTimeline transitions={shown.transitions} open={shown.tasks} />
+          </section>
         </div>
       </div>
       <Shortcuts list={shortcuts} />

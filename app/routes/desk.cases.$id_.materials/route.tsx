@@ -17,7 +17,9 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 
 export const loader = guardedLoader("read:application:department", async ({ request, params, context, actor }) => {
   const language = await languageOf(request);
-  const { id, number, item, firm, materials, figures, explanation } = await perform(context, actor, (deps) => readDeskCase({ ...deps, actor }, params["id"] ?? "", language));
+  const { id, number, item, firm, materials, figures, explanation } = await perform(context, actor, (deps) =>
+    readDeskCase({ ...deps, actor }, params["id"] ?? "", language),
+  );
   return { id, number, title: item.title, firm: firm.name, materials, figures, explanation };
 });
 
@@ -43,21 +45,56 @@ export default function CaseMaterials() {
   }, [id, index, materials, navigate, t]);
   return (
     <>
-      <PageTitle title={t("case.materialsBeside")} lead={<>{title} · {firm} · {number}</>}><Link to={`/desk/cases/${id}`} className="button button-secondary">{t("case.back")}</Link></PageTitle>
+      <PageTitle
+        title={t("case.materialsBeside")}
+        lead={
+          <>
+            {title} · {firm} · {number}
+          </>
+        }
+      >
+        <Link to={`/desk/cases/${id}`} className="button button-secondary">
+          {t("case.back")}
+        </Link>
+      </PageTitle>
       <div className="grid gap-6 lg:grid-cols-2">
         <section className="card min-w-0">
           <h2 className="mb-3">{t("case.materials")}</h2>
           {!shown && <EmptyState title={t("case.noMaterials")} />}
           <ul className="mb-4 flex flex-wrap gap-2">
             {materials.map((material) => (
-              <li key={material.id}><Link to={`?file=${material.id}`} preventScrollReset aria-current={material === shown ? "true" : undefined} className={`button ${material === shown ? "button-primary" : "button-secondary"}`}>{material.name}</Link></li>
+              <li key={material.id}>
+                <Link
+                  to={`?file=${material.id}`}
+                  preventScrollReset
+                  aria-current={material === shown ? "true" : undefined}
+                  className={`button ${material === shown ? "button-primary" : "button-secondary"}`}
+                >
+                  {material.name}
+                </Link>
+              </li>
             ))}
           </ul>
-          {shown && <><p className="mb-2 text-sm text-muted"><a href={`/files/${shown.id}`} target="_blank" rel="noreferrer">{shown.fileName}</a></p><MaterialViewer file={shown} /></>}
+          {shown && (
+            <>
+              <p className="mb-2 text-sm text-muted">
+                <a href={`/files/${shown.id}`} target="_blank" rel="noreferrer">
+                  {shown.fileName}
+                </a>
+              </p>
+              <MaterialViewer file={shown} />
+            </>
+          )}
         </section>
         <div className="min-w-0 space-y-6">
-          <section className="card"><h2 className="mb-3">{t("case.figures")}</h2><FigureTable figures={figures} /></section>
-          <section className="card"><h2 className="mb-3">{t("case.evidence")}</h2><ConditionTree node={explanation} reader="official" /></section>
+          <section className="card">
+            <h2 className="mb-3">{t("case.figures")}</h2>
+            <FigureTable figures={figures} />
+          </section>
+          <section className="card">
+            <h2 className="mb-3">{t("case.evidence")}</h2>
+            <ConditionTree node={explanation} reader="official" />
+          </section>
         </div>
       </div>
       <Shortcuts list={shortcuts} />

@@ -6,11 +6,20 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 
 /** What a head sent. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
-export function handleDepartmentForm(deps: Deps & { actor: UserActor }, values: Readonly<Record<string, string>>): Promise<void> {
+export function handleDepartmentForm(
+  deps: Deps & { actor: UserActor },
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
   const typed = (name: string) => values[name] ?? "";
   const id = typed("id");
   const intent = typed("intent");
-  if (intent === "absence") return noteAbsence(deps, { userId: typed("userId"), deputyId: typed("deputyId"), fromDay: typed("fromDay"), toDay: typed("toDay") });
+  if (intent === "absence")
+    return noteAbsence(deps, {
+      userId: typed("userId"),
+      deputyId: typed("deputyId"),
+      fromDay: typed("fromDay"),
+      toDay: typed("toDay"),
+    });
   const steps: Record<string, () => Promise<void>> = {
     assign: () => assignWork(deps, { taskId: id, assigneeId: typed("assigneeId") || null }),
     endAbsence: () => closeAbsence(deps, id),

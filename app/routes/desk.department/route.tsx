@@ -19,7 +19,9 @@ import { handleDepartmentForm } from "./department-form.server";
 
 export const handle = { access: "manage:task:department" } satisfies RouteHandle;
 
-export const loader = guardedLoader("manage:task:department", ({ context, actor }) => readDepartment({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }));
+export const loader = guardedLoader("manage:task:department", ({ context, actor }) =>
+  readDepartment({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }),
+);
 
 export const action = guardedAction("manage:task:department", async ({ request, context, actor }) => {
   const values = await formValues(request);
@@ -41,11 +43,18 @@ export default function Department() {
         <StatTile label={t("department.open")} value={shown.tasks.length} />
         <StatTile label={t("department.overdue")} value={count("red")} />
         <StatTile label={t("department.near")} value={count("yellow")} />
-        <StatTile label={t("department.unassigned")} value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length} />
+        <StatTile
+          label={t("department.unassigned")}
+          value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length}
+        />
       </StatTiles>
       <div className="space-y-6">
         {shown.stages.length > 0 && <StageTable stages={shown.stages} />}
-        {shown.tasks.length === 0 ? <EmptyState title={t("department.none")} /> : <TaskTable tasks={shown.tasks} people={shown.people} />}
+        {shown.tasks.length === 0 ? (
+          <EmptyState title={t("department.none")} />
+        ) : (
+          <TaskTable tasks={shown.tasks} people={shown.people} />
+        )}
         <Absences shown={shown} />
         <Exclusions rows={shown.exclusions} />
       </div>
@@ -58,7 +67,13 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
   type Row = Shown["stages"][number];
   const columns = [
     { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
-    { key: "promised", head: t("department.promised"), figure: true, cell: (row: Row) => (row.promisedLeast === row.promisedMost ? row.promisedMost : `${row.promisedLeast} – ${row.promisedMost}`) },
+    {
+      key: "promised",
+      head: t("department.promised"),
+      figure: true,
+      cell: (row: Row) =>
+        row.promisedLeast === row.promisedMost ? row.promisedMost : `${row.promisedLeast} – ${row.promisedMost}`,
+    },
     { key: "average", head: t("department.average"), figure: true, cell: (row: Row) => row.averageDays ?? "—" },
     { key: "done", head: t("department.done"), figure: true, cell: (row: Row) => row.done },
     { key: "late", head: t("department.doneLate"), figure: true, cell: (row: Row) => row.late },
@@ -67,31 +82,72 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
     { key: "yellow", head: t("department.near"), figure: true, cell: (row: Row) => row.yellow },
     { key: "unassigned", head: t("department.unassigned"), figure: true, cell: (row: Row) => row.unassigned },
   ];
-  return <section className="card"><DataTable caption={t("department.stageTable")} columns={columns} rows={stages} rowKey={(row) => row.stage} /></section>;
+  return (
+    <section className="card">
+      <DataTable caption={t("department.stageTable")} columns={columns} rows={stages} rowKey={(row) => row.stage} />
+    </section>
+  );
 }
 
 function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["people"] }) {
   const { t } = useTranslation(["redemption", "applications"]);
   type Row = Shown["tasks"][number];
   const columns = [
-    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link> },
+    {
+      key: "number",
+      head: t("desk.number"),
+      cell: (row: Row) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link>,
+    },
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.application.enterprise.name },
     { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
-    { key: "due", head: t("desk.due"), cell: (row: Row) => <>{row.dueOn} <WarningTag warning={row.warning} /></> },
+    {
+      key: "due",
+      head: t("desk.due"),
+      cell: (row: Row) => (
+        <>
+          {row.dueOn} <WarningTag warning={row.warning} />
+        </>
+      ),
+    },
     { key: "assign", head: t("department.person"), cell: (row: Row) => <AssignForm row={row} people={people} /> },
   ];
-  return <section className="card"><DataTable caption={t("department.tasks")} columns={columns} rows={tasks.slice(0, 100)} rowKey={(row) => row.id} /></section>;
+  return (
+    <section className="card">
+      <DataTable
+        caption={t("department.tasks")}
+        columns={columns}
+        rows={tasks.slice(0, 100)}
+        rowKey={(row) => row.id}
+      />
+    </section>
+  );
 }
 
 function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Shown["people"] }) {
   const { t } = useTranslation(["redemption", "applications"]);
-  const label = t("department.reassign", { number: row.application.number, stage: t(`stage.${row.stage}`, { ns: "applications" }) });
+  const label = t("department.reassign", {
+    number: row.application.number,
+    stage: t(`stage.${row.stage}`, { ns: "applications" }),
+  });
   return (
     <Form method="post" className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="intent" value="assign" /><input type="hidden" name="id" value={row.id} />
-      <select name="assigneeId" aria-label={label} defaultValue={row.assigneeId ?? ""} key={row.assigneeId ?? ""} className="field w-auto">
+      <input type="hidden" name="intent" value="assign" />
+      <input type="hidden" name="id" value={row.id} />
+      <select
+        name="assigneeId"
+        aria-label={label}
+        defaultValue={row.assigneeId ?? ""}
+        key={row.assigneeId ?? ""}
+        className="field w-auto"
+      >
         <option value="">{t("department.everyone")}</option>
-        {people.filter(({ roles }) => mayBeGiven(row.stage, roles)).map((person) => <option key={person.id} value={person.id}>{person.displayName}</option>)}
+        {people
+          .filter(({ roles }) => mayBeGiven(row.stage, roles))
+          .map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.displayName}
+            </option>
+          ))}
       </select>
       <button className="button button-secondary">{t("department.assign")}</button>
     </Form>
@@ -105,12 +161,21 @@ function Absences({ shown }: { shown: Shown }) {
   return (
     <section className="card">
       <h2 className="mb-3">{t("department.absences")}</h2>
-      {shown.absences.length === 0 ? <p className="mb-3 text-muted">{t("department.noAbsences")}</p> : (
+      {shown.absences.length === 0 ? (
+        <p className="mb-3 text-muted">{t("department.noAbsences")}</p>
+      ) : (
         <ul className="mb-4 divide-y divide-line">
           {shown.absences.map((each) => (
             <li key={each.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span>{name(each.userId)} → {name(each.deputyId)}{t("inBrackets", { ns: "common", text: `${each.fromDay} – ${each.toDay}` })}</span>
-              <Form method="post"><input type="hidden" name="intent" value="endAbsence" /><input type="hidden" name="id" value={each.id} /><SubmitButton look="quiet">{t("department.end")}</SubmitButton></Form>
+              <span>
+                {name(each.userId)} → {name(each.deputyId)}
+                {t("inBrackets", { ns: "common", text: `${each.fromDay} – ${each.toDay}` })}
+              </span>
+              <Form method="post">
+                <input type="hidden" name="intent" value="endAbsence" />
+                <input type="hidden" name="id" value={each.id} />
+                <SubmitButton look="quiet">{t("department.end")}</SubmitButton>
+              </Form>
             </li>
           ))}
         </ul>
@@ -122,7 +187,12 @@ function Absences({ shown }: { shown: Shown }) {
             <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
               <SelectField name="userId" label={t("department.absent")} options={options} value={kept["userId"]} />
               <SelectField name="deputyId" label={t("department.deputy")} options={options} value={kept["deputyId"]} />
-              <TextField name="fromDay" type="date" label={t("department.from")} value={kept["fromDay"] ?? shown.today} />
+              <TextField
+                name="fromDay"
+                type="date"
+                label={t("department.from")}
+                value={kept["fromDay"] ?? shown.today}
+              />
               <TextField name="toDay" type="date" label={t("department.to")} value={kept["toDay"] ?? shown.today} />
             </div>
             <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
@@ -142,18 +212,42 @@ function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
       <ul className="divide-y divide-line">
         {rows.map((row) => (
           <li key={row.id} className="py-3">
-            <p><strong>{row.enterprise.name}</strong> · {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}</p>
+            <p>
+              <strong>{row.enterprise.name}</strong> ·{" "}
+              {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}
+            </p>
             <p className="text-sm text-muted">{row.reason}</p>
-            {row.repairGrounds && <p className="text-sm">{t("department.grounds")}{t("colon", { ns: "common" })}{row.repairGrounds}</p>}
+            {row.repairGrounds && (
+              <p className="text-sm">
+                {t("department.grounds")}
+                {t("colon", { ns: "common" })}
+                {row.repairGrounds}
+              </p>
+            )}
             {row.repairAskedAt && !row.repairedAt && (
               <div className="mt-2">
                 <KeptForm keep={`repair:${row.id}:${row.repairAskedAt.getTime()}`}>
                   {(kept) => (
                     <>
                       <input type="hidden" name="id" value={row.id} />
-                      <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>{t("department.answer")}</label>
-                      <textarea id={`answer-${row.id}`} name="answer" rows={2} className="field mb-2 max-w-xl" defaultValue={kept["answer"]} />
-                      <div className="flex gap-2"><SubmitButton name="intent" value="grant">{t("department.grant")}</SubmitButton><SubmitButton name="intent" value="refuse" look="secondary">{t("department.refuse")}</SubmitButton></div>
+                      <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>
+                        {t("department.answer")}
+                      </label>
+                      <textarea
+                        id={`answer-${row.id}`}
+                        name="answer"
+                        rows={2}
+                        className="field mb-2 max-w-xl"
+                        defaultValue={kept["answer"]}
+                      />
+                      <div className="flex gap-2">
+                        <SubmitButton name="intent" value="grant">
+                          {t("department.grant")}
+                        </SubmitButton>
+                        <SubmitButton name="intent" value="refuse" look="secondary">
+                          {t("department.refuse")}
+                        </SubmitButton>
+                      </div>
                     </>
                   )}
                 </KeptForm>

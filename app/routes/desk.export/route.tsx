@@ -10,8 +10,14 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 
 export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
   const language = await languageOf(request);
-  const body = await perform(context, actor, (deps) => exportQueue({ ...deps, actor }, readQueueFilter(new URL(request.url)), language));
+  const body = await perform(context, actor, (deps) =>
+    exportQueue({ ...deps, actor }, readQueueFilter(new URL(request.url)), language),
+  );
   return new Response(body, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="desk-${shanghaiDay(context.clock.now())}.csv"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="desk-${shanghaiDay(context.clock.now())}.csv"`,
+      "Cache-Control": "no-store",
+    },
   });
 });

@@ -26,12 +26,44 @@ export default function BenefitList() {
   type Row = (typeof applications)[number];
   const waiting = applications.some(({ state }) => state === "listApproval");
   const columns = [
-    { key: "pick", head: t("desk.pick"), cell: (row: Row) => row.state === "listApproval" && <input type="checkbox" name="case" value={row.id} defaultChecked aria-label={t("desk.pickCase", { number: row.number })} className="size-5 accent-brand-600" /> },
-    { key: "number", head: t("desk.number"), cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
+    {
+      key: "pick",
+      head: t("desk.pick"),
+      cell: (row: Row) =>
+        row.state === "listApproval" && (
+          <input
+            type="checkbox"
+            name="case"
+            value={row.id}
+            defaultChecked
+            aria-label={t("desk.pickCase", { number: row.number })}
+            className="size-5 accent-brand-600"
+          />
+        ),
+    },
+    {
+      key: "number",
+      head: t("desk.number"),
+      cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link>,
+    },
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.enterprise.name },
     { key: "code", head: t("lists.code"), cell: (row: Row) => row.enterprise.creditCode },
-    { key: "sum", head: t("desk.sum"), figure: true, cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />) },
-    { key: "state", head: t("lists.state"), cell: (row: Row) => <><StateTag state={row.state} />{row.rejectionReason && <p className="text-sm text-muted">{row.rejectionReason}</p>}</> },
+    {
+      key: "sum",
+      head: t("desk.sum"),
+      figure: true,
+      cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />),
+    },
+    {
+      key: "state",
+      head: t("lists.state"),
+      cell: (row: Row) => (
+        <>
+          <StateTag state={row.state} />
+          {row.rejectionReason && <p className="text-sm text-muted">{row.rejectionReason}</p>}
+        </>
+      ),
+    },
   ];
   return (
     <>
@@ -40,7 +72,13 @@ export default function BenefitList() {
       {ownList && waiting && <Alert tone="info">{t("lists.same")}</Alert>}
       <Form action="/desk/batch" className="card">
         <input type="hidden" name="action" value="LIST_APPROVED" />
-        <DataTable caption={t("lists.title")} hideCaption columns={columns} rows={applications} rowKey={(row) => row.id} />
+        <DataTable
+          caption={t("lists.title")}
+          hideCaption
+          columns={columns}
+          rows={applications}
+          rowKey={(row) => row.id}
+        />
         {waiting && !ownList && <button className="button button-primary mt-4">{t("lists.approve")}</button>}
       </Form>
     </>

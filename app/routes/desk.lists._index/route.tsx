@@ -2,7 +2,13 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
-import { listItems, makeList, readLists, type ListOutcome, type ListSource } from "~/features/redemption/use-cases/make-list.server";
+import {
+  listItems,
+  makeList,
+  readLists,
+  type ListOutcome,
+  type ListSource,
+} from "~/features/redemption/use-cases/make-list.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readUploadForm } from "~/platform/read-upload.server";
@@ -21,18 +27,29 @@ export const handle = { access: "review:application:department" } satisfies Rout
 
 export const loader = guardedLoader("review:application:department", async ({ context, actor }) => {
   const deps = { tx: context.prisma, catalogue: context.catalogue, actor };
-  return { items: listItems(deps).map(({ item }) => ({ value: item.id, label: item.title })), lists: await readLists(deps) };
+  return {
+    items: listItems(deps).map(({ item }) => ({ value: item.id, label: item.title })),
+    lists: await readLists(deps),
+  };
 });
 
 type Problems = Pick<Extract<ListOutcome, { ok: false }>, "problems" | "payable">;
 
-export const action = guardedAction("review:application:department", async ({ request, context, actor }): Promise<Problems | Response> => {
-  const { values, file } = await readUploadForm(request);
-  if (values["intent"] !== "matches" && !file) throw new Refusal("applications.file-empty", 422);
-  const source: ListSource = values["intent"] === "matches" || !file ? { kind: "matches" } : { kind: "upload", ...file };
-  const made = await perform(context, actor, (deps) => makeList({ ...deps, actor }, { itemId: values["itemId"] ?? "", source }));
-  return made.ok ? redirect(`/desk/lists/${made.id}`) : { problems: made.problems.slice(0, 200), payable: made.payable };
-});
+export const action = guardedAction(
+  "review:application:department",
+  async ({ request, context, actor }): Promise<Problems | Response> => {
+    const { values, file } = await readUploadForm(request);
+    if (values["intent"] !== "matches" && !file) throw new Refusal("applications.file-empty", 422);
+    const source: ListSource =
+      values["intent"] === "matches" || !file ? { kind: "matches" } : { kind: "upload", ...file };
+    const made = await perform(context, actor, (deps) =>
+      makeList({ ...deps, actor }, { itemId: values["itemId"] ?? "", source }),
+    );
+    return made.ok
+      ? redirect(`/desk/lists/${made.id}`)
+      : { problems: made.problems.slice(0, 200), payable: made.payable };
+  },
+);
 
 export default function Lists() {
   const { items, lists } = useLoaderData<typeof loader>();
@@ -53,15 +70,32 @@ export default function Lists() {
       <PageTitle title={t("lists.title")} lead={t("lists.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
       {answer && "problems" in answer && <ProblemTable {...answer} />}
-      {items.length === 0 ? <Alert tone="info">{t("lists.noItems")}</Alert> : (
+      {items.length === 0 ? (
+        <Alert tone="info">{t("lists.noItems")}</Alert>
+      ) : (
         <Form method="post" encType="multipart/form-data" className="card mb-6">
           <SelectField name="itemId" label={t("lists.item")} options={items} />
-          <label className="mb-1 block font-semibold" htmlFor="file">{t("lists.file")}</label>
+          <label className="mb-1 block font-semibold" htmlFor="file">
+            {t("lists.file")}
+          </label>
           <input id="file" type="file" name="file" accept=".csv,.xlsx" className="mb-4 block max-w-full" />
-          <div className="flex flex-wrap gap-3"><SubmitButton name="intent" value="upload">{t("lists.upload")}</SubmitButton><SubmitButton name="intent" value="matches" look="secondary">{t("lists.fromMatches")}</SubmitButton></div>
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton name="intent" value="upload">
+              {t("lists.upload")}
+            </SubmitButton>
+            <SubmitButton name="intent" value="matches" look="secondary">
+              {t("lists.fromMatches")}
+            </SubmitButton>
+          </div>
         </Form>
       )}
-      {lists.length === 0 ? <EmptyState title={t("lists.none")} /> : <div className="card"><DataTable caption={t("lists.made")} columns={columns} rows={lists} rowKey={(row) => row.id} /></div>}
+      {lists.length === 0 ? (
+        <EmptyState title={t("lists.none")} />
+      ) : (
+        <div className="card">
+          <DataTable caption={t("lists.made")} columns={columns} rows={lists} rowKey={(row) => row.id} />
+        </div>
+      )}
     </>
   );
 }
@@ -74,5 +108,19 @@ function ProblemTable({ problems, payable }: Problems) {
     { key: "value", head: t("lists.value"), cell: (row: Row) => row.value },
     { key: "reason", head: t("lists.reason"), cell: (row: Row) => t(`lists.reasons.${row.reason}`) },
   ];
-  return <section className="card mb-6"><Alert tone="bad">{t("lists.problems", { count: problems.length })}</Alert>{problems.some(({ reason }) => reason === "notExact" || reason === "aboveMost") && <PayableNote payable={payable} />}<DataTable caption={t("lists.title")} hideCaption columns={columns} rows={problems} rowKey={(row) => `${row.row}-${row.reason}`} /></section>;
+  return (
+    <section className="card mb-6">
+      <Alert tone="bad">{t("lists.problems", { count: problems.length })}</Alert>
+      {problems.some(({ reason }) => reason === "notExact" || reason === "aboveMost") && (
+        <PayableNote payable={payable} />
+      )}
+      <DataTable
+        caption={t("lists.title")}
+        hideCaption
+        columns={columns}
+        rows={problems}
+        rowKey={(row) => `${row.row}-${row.reason}`}
+      />
+    </section>
+  );
 }

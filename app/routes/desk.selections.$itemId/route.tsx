@@ -19,24 +19,38 @@ import { Tag } from "~/ui/tag";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
-const yearOf = (request: Request, now: Date) => Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(now).slice(0, 4));
+const yearOf = (request: Request, now: Date) =>
+  Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(now).slice(0, 4));
 
 export const loader = guardedLoader("review:application:department", ({ request, params, context, actor }) =>
-  readSelection({ tx: context.prisma, catalogue: context.catalogue, actor }, params["itemId"] ?? "", yearOf(request, context.clock.now())));
+  readSelection(
+    { tx: context.prisma, catalogue: context.catalogue, actor },
+    params["itemId"] ?? "",
+    yearOf(request, context.clock.now()),
+  ),
+);
 
 export const action = guardedAction("review:application:department", async ({ request, params, context, actor }) => {
   const year = yearOf(request, context.clock.now());
   const itemId = params["itemId"] ?? "";
   const { intent, poolYuan = "" } = await formValues(request);
   await perform(context, actor, (deps) =>
-    intent === "propose" ? proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n }) : decideSelection({ ...deps, actor }, { itemId, year, confirm: intent === "confirm" }));
+    intent === "propose"
+      ? proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n })
+      : decideSelection({ ...deps, actor }, { itemId, year, confirm: intent === "confirm" }),
+  );
   return redirect(`/desk/selections/${itemId}?year=${year}`);
 });
 
 export default function Selection() {
   const { title, rules, reviewed, waiting, round } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
-  const lead = [rules?.quota ? t("selections.quota", { count: rules.quota }) : null, rules?.proRata ? t("selections.proRata") : null].filter(Boolean).join(t("comma", { ns: "common" }));
+  const lead = [
+    rules?.quota ? t("selections.quota", { count: rules.quota }) : null,
+    rules?.proRata ? t("selections.proRata") : null,
+  ]
+    .filter(Boolean)
+    .join(t("comma", { ns: "common" }));
   return (
     <>
       <PageTitle title={title} lead={lead || t("selections.title")} />
@@ -61,7 +75,17 @@ function Waiting({ rows }: { rows: Shown["waiting"] }) {
   return (
     <section className="card">
       <DataTable caption={t("selections.waiting")} columns={columns} rows={rows} rowKey={(row) => row.id} />
-      <div className="mt-6"><KeptForm keep={`selection:${rows.map(({ id }) => id.slice(-6)).join("")}`}>{(kept) => <><input type="hidden" name="intent" value="propose" /><TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" value={kept["poolYuan"]} /><SubmitButton>{t("selections.propose")}</SubmitButton></>}</KeptForm></div>
+      <div className="mt-6">
+        <KeptForm keep={`selection:${rows.map(({ id }) => id.slice(-6)).join("")}`}>
+          {(kept) => (
+            <>
+              <input type="hidden" name="intent" value="propose" />
+              <TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" value={kept["poolYuan"]} />
+              <SubmitButton>{t("selections.propose")}</SubmitButton>
+            </>
+          )}
+        </KeptForm>
+      </div>
     </section>
   );
 }
@@ -75,17 +99,46 @@ function Round({ round }: { round: NonNullable<Shown["round"]> }) {
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
     { key: "score", head: t("selections.score"), figure: true, cell: (row: Row) => row.score ?? "—" },
     { key: "claimed", head: t("selections.claimed"), figure: true, cell: (row: Row) => <Money fen={row.fen} /> },
-    { key: "approved", head: t("selections.approved"), figure: true, cell: (row: Row) => <Money fen={row.approvedFen} /> },
-    { key: "chosen", head: t("selections.chosen"), cell: (row: Row) => <Tag tone={row.selected ? "good" : "plain"}>{t(row.selected ? "selections.chosen" : "selections.notChosen")}</Tag> },
+    {
+      key: "approved",
+      head: t("selections.approved"),
+      figure: true,
+      cell: (row: Row) => <Money fen={row.approvedFen} />,
+    },
+    {
+      key: "chosen",
+      head: t("selections.chosen"),
+      cell: (row: Row) => (
+        <Tag tone={row.selected ? "good" : "plain"}>
+          {t(row.selected ? "selections.chosen" : "selections.notChosen")}
+        </Tag>
+      ),
+    },
   ];
   return (
     <section className="card">
-      <p className="mb-3">{t("selections.pool")}{t("colon", { ns: "common" })}<Money fen={round.poolFen} /></p>
-      <DataTable caption={t("selections.title")} hideCaption columns={columns} rows={round.lines} rowKey={(row) => row.applicationId} />
+      <p className="mb-3">
+        {t("selections.pool")}
+        {t("colon", { ns: "common" })}
+        <Money fen={round.poolFen} />
+      </p>
+      <DataTable
+        caption={t("selections.title")}
+        hideCaption
+        columns={columns}
+        rows={round.lines}
+        rowKey={(row) => row.applicationId}
+      />
       {round.own && <Alert tone="info">{t("selections.own")}</Alert>}
       <Form method="post" className="mt-4 flex flex-wrap gap-3">
-        {!round.own && <SubmitButton name="intent" value="confirm">{t("selections.confirm")}</SubmitButton>}
-        <SubmitButton name="intent" value="drop" look="secondary">{t("selections.drop")}</SubmitButton>
+        {!round.own && (
+          <SubmitButton name="intent" value="confirm">
+            {t("selections.confirm")}
+          </SubmitButton>
+        )}
+        <SubmitButton name="intent" value="drop" look="secondary">
+          {t("selections.drop")}
+        </SubmitButton>
       </Form>
     </section>
   );

@@ -9,21 +9,39 @@ import { PageTitle } from "~/ui/page-title";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
-export const loader = guardedLoader("review:application:department", ({ context, actor }) => readSelections({ tx: context.prisma, catalogue: context.catalogue, actor }));
+export const loader = guardedLoader("review:application:department", ({ context, actor }) =>
+  readSelections({ tx: context.prisma, catalogue: context.catalogue, actor }),
+);
 
 export default function Selections() {
   const rows = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   type Row = (typeof rows)[number];
   const columns = [
-    { key: "item", head: t("desk.item"), cell: (row: Row) => <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>{row.title}</Link> },
+    {
+      key: "item",
+      head: t("desk.item"),
+      cell: (row: Row) => <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>{row.title}</Link>,
+    },
     { key: "year", head: t("selections.year"), cell: (row: Row) => row.year },
     { key: "count", head: t("selections.count"), figure: true, cell: (row: Row) => row.count },
   ];
   return (
     <>
       <PageTitle title={t("selections.title")} lead={t("selections.lead")} />
-      {rows.length === 0 ? <EmptyState title={t("selections.none")} /> : <div className="card"><DataTable caption={t("selections.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => `${row.itemId}-${row.year}`} /></div>}
+      {rows.length === 0 ? (
+        <EmptyState title={t("selections.none")} />
+      ) : (
+        <div className="card">
+          <DataTable
+            caption={t("selections.title")}
+            hideCaption
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => `${row.itemId}-${row.year}`}
+          />
+        </div>
+      )}
     </>
   );
 }

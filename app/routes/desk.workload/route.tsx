@@ -11,7 +11,9 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
-export const loader = guardedLoader("review:application:department", ({ context, actor }) => readWorkload({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }));
+export const loader = guardedLoader("review:application:department", ({ context, actor }) =>
+  readWorkload({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }),
+);
 
 export default function Workload() {
   const { mine, unassigned, people } = useLoaderData<typeof loader>();
@@ -19,10 +21,22 @@ export default function Workload() {
   type Task = (typeof mine)[number];
   type Person = (typeof people)[number];
   const taskColumns = [
-    { key: "number", head: t("desk.number"), cell: (row: Task) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link> },
+    {
+      key: "number",
+      head: t("desk.number"),
+      cell: (row: Task) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link>,
+    },
     { key: "firm", head: t("desk.firm"), cell: (row: Task) => row.application.enterprise.name },
     { key: "stage", head: t("desk.stage"), cell: (row: Task) => t(`stage.${row.stage}`, { ns: "applications" }) },
-    { key: "due", head: t("desk.due"), cell: (row: Task) => <>{row.dueOn} <WarningTag warning={row.warning} /></> },
+    {
+      key: "due",
+      head: t("desk.due"),
+      cell: (row: Task) => (
+        <>
+          {row.dueOn} <WarningTag warning={row.warning} />
+        </>
+      ),
+    },
   ];
   const peopleColumns = [
     { key: "name", head: t("department.colleague"), cell: (row: Person) => row.name },
@@ -34,10 +48,26 @@ export default function Workload() {
   return (
     <>
       <PageTitle title={t("department.workloadTitle")} lead={t("department.workloadLead")} />
-      <StatTiles><StatTile label={t("department.mine")} value={mine.length} /><StatTile label={t("department.unassigned")} value={unassigned} to="/desk" /></StatTiles>
+      <StatTiles>
+        <StatTile label={t("department.mine")} value={mine.length} />
+        <StatTile label={t("department.unassigned")} value={unassigned} to="/desk" />
+      </StatTiles>
       <div className="space-y-6">
-        {mine.length === 0 ? <EmptyState title={t("department.none")} /> : <section className="card"><DataTable caption={t("department.mine")} columns={taskColumns} rows={mine} rowKey={(row) => row.id} /></section>}
-        <section className="card"><DataTable caption={t("department.colleague")} columns={peopleColumns} rows={people} rowKey={(row) => row.id} /></section>
+        {mine.length === 0 ? (
+          <EmptyState title={t("department.none")} />
+        ) : (
+          <section className="card">
+            <DataTable caption={t("department.mine")} columns={taskColumns} rows={mine} rowKey={(row) => row.id} />
+          </section>
+        )}
+        <section className="card">
+          <DataTable
+            caption={t("department.colleague")}
+            columns={peopleColumns}
+            rows={people}
+            rowKey={(row) => row.id}
+          />
+        </section>
       </div>
     </>
   );

@@ -8,6 +8,8 @@ export const handle = { access: "signedIn" } satisfies RouteHandle;
 
 /** An issued document, to the firm it belongs to, officials whose office has or had the case, and auditors. */
 export const loader = guardedLoader("signedIn", async ({ params, context, actor }) => {
-  const file = await perform(context, actor, (deps) => readDocumentFile({ ...deps, actor, storage: context.storage }, params["id"] ?? ""));
+  const file = await perform(context, actor, (deps) =>
+    readDocumentFile({ ...deps, actor, storage: context.storage }, params["id"] ?? ""),
+  );
   return fileResponse({ ...file, mimeType: "application/pdf", inline: false });
 });

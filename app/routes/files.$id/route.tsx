@@ -8,5 +8,9 @@ export const handle = { access: "signedIn" } satisfies RouteHandle;
 
 /** A material, to the firm it belongs to and to officials whose office has or had the case. */
 export const loader = guardedLoader("signedIn", async ({ params, context, actor }) =>
-  fileResponse(await perform(context, actor, (deps) => readMaterialFile({ ...deps, storage: context.storage, actor }, params["id"] ?? ""))),
+  fileResponse(
+    await perform(context, actor, (deps) =>
+      readMaterialFile({ ...deps, storage: context.storage, actor }, params["id"] ?? ""),
+    ),
+  ),
 );

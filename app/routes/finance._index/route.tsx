@@ -26,22 +26,44 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
-  const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const year =
+    Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
-  return { ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year, await languageOf(request))), years, year, key: context.random.uuid(), mayGrant: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region") };
+  return {
+    ...(await readBudgets(
+      { tx: context.prisma, catalogue: context.catalogue, actor },
+      year,
+      await languageOf(request),
+    )),
+    years,
+    year,
+    key: context.random.uuid(),
+    mayGrant: actor.permissions.has("manage:budget:all"),
+    pays: actor.permissions.has("read:payment:region"),
+  };
 });
 
-export const action = guardedAction("manage:budget:all", async ({ request, context, actor }): Promise<FormAnswer | Response> => {
-  const values = await formValues(request);
-  if (!/^[\d,]+(\.\d{1,2})?$/.test(values["yuan"]?.trim() ?? "")) return { errors: { yuan: "problem.number" }, values };
-  if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
-  const grant = { documentId: values["documentId"] ?? "", year: Number(values["year"]), fen: fenFromYuan((values["yuan"] ?? "").replaceAll(",", "")), idempotencyKey: values["idempotencyKey"] ?? "", countyCode: values["countyCode"] || undefined };
-  const served = await perform(context, actor, async (deps) => {
-    await grantBudget(deps, grant);
-    return serveWaiting(deps, grant.documentId, grant.year);
-  });
-  return redirect(`/finance?year=${grant.year}&done=granted&served=${served}`);
-});
+export const action = guardedAction(
+  "manage:budget:all",
+  async ({ request, context, actor }): Promise<FormAnswer | Response> => {
+    const values = await formValues(request);
+    if (!/^[\d,]+(\.\d{1,2})?$/.test(values["yuan"]?.trim() ?? ""))
+      return { errors: { yuan: "problem.number" }, values };
+    if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
+    const grant = {
+      documentId: values["documentId"] ?? "",
+      year: Number(values["year"]),
+      fen: fenFromYuan((values["yuan"] ?? "").replaceAll(",", "")),
+      idempotencyKey: values["idempotencyKey"] ?? "",
+      countyCode: values["countyCode"] || undefined,
+    };
+    const served = await perform(context, actor, async (deps) => {
+      await grantBudget(deps, grant);
+      return serveWaiting(deps, grant.documentId, grant.year);
+    });
+    return redirect(`/finance?year=${grant.year}&done=granted&served=${served}`);
+  },
+);
 
 export default function Budgets() {
   const { envelopes, years, waiting, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
@@ -51,9 +73,33 @@ export default function Budgets() {
   const served = Number(parameters.get("served"));
   type Row = (typeof envelopes)[number];
   const columns = [
-    { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link> },
-    { key: "granted", head: t("budgets.granted"), figure: true, cell: (row: Row) => <>{formatYuan(row.grantedFen)}{row.carriedFen !== 0n && <p className="text-sm text-muted">{t("budgets.carried")} {formatYuan(row.carriedFen)}</p>}</> },
-    ...(["reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({ key: name, head: t(`budgets.${name.replace("Fen", "")}`), figure: true, cell: (row: Row) => formatYuan(row[name]) })),
+    {
+      key: "name",
+      head: t("budgets.name"),
+      wide: true,
+      cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link>,
+    },
+    {
+      key: "granted",
+      head: t("budgets.granted"),
+      figure: true,
+      cell: (row: Row) => (
+        <>
+          {formatYuan(row.grantedFen)}
+          {row.carriedFen !== 0n && (
+            <p className="text-sm text-muted">
+              {t("budgets.carried")} {formatYuan(row.carriedFen)}
+            </p>
+          )}
+        </>
+      ),
+    },
+    ...(["reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({
+      key: name,
+      head: t(`budgets.${name.replace("Fen", "")}`),
+      figure: true,
+      cell: (row: Row) => formatYuan(row[name]),
+    })),
     { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
   ];
   return (
@@ -61,11 +107,38 @@ export default function Budgets() {
       <FinanceNav pays={pays} />
       <PageTitle title={`${t("budgets.title")} ${year}`} lead={`${t("budgets.lead")}${t("budgets.unit")}`} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {parameters.get("done") === "granted" && <Alert tone="good">{t("budgets.done")}{served > 0 && t("budgets.waiting", { count: served })}</Alert>}
+      {parameters.get("done") === "granted" && (
+        <Alert tone="good">
+          {t("budgets.done")}
+          {served > 0 && t("budgets.waiting", { count: served })}
+        </Alert>
+      )}
       <YearNav years={years} year={year} />
       <WaitingBudgets waiting={waiting} />
-      {envelopes.length === 0 ? <EmptyState title={t("budgets.none")} /> : <div className="card mb-6"><DataTable caption={t("budgets.title")} hideCaption columns={columns} rows={envelopes} rowKey={(row) => row.id} /></div>}
-      {mayGrant && <GrantForm documents={documents} counties={counties} year={year} idempotencyKey={key} keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`} document={waiting[0]?.id} answer={answer} />}
+      {envelopes.length === 0 ? (
+        <EmptyState title={t("budgets.none")} />
+      ) : (
+        <div className="card mb-6">
+          <DataTable
+            caption={t("budgets.title")}
+            hideCaption
+            columns={columns}
+            rows={envelopes}
+            rowKey={(row) => row.id}
+          />
+        </div>
+      )}
+      {mayGrant && (
+        <GrantForm
+          documents={documents}
+          counties={counties}
+          year={year}
+          idempotencyKey={key}
+          keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`}
+          document={waiting[0]?.id}
+          answer={answer}
+        />
+      )}
     </>
   );
 }

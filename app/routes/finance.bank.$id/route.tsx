@@ -16,7 +16,9 @@ import { PageTitle } from "~/ui/page-title";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", ({ params, context, actor }) => readBankFile(context.prisma, params["id"] ?? "", treasuryRegion(actor)));
+export const loader = guardedLoader("read:payment:region", ({ params, context, actor }) =>
+  readBankFile(context.prisma, params["id"] ?? "", treasuryRegion(actor)),
+);
 
 /** Outcomes that leave something to do. */
 const needsSomebody: readonly Outcome[] = ["amountDiffers", "contradicts", "unknown", "excess", "recoveryOpen"];
@@ -29,22 +31,58 @@ export default function BankFile() {
   type Row = (typeof file.lines)[number];
   const columns = [
     { key: "line", head: t("bank.line"), figure: true, cell: (row: Row) => row.position },
-    { key: "firm", head: t("bank.firm"), cell: (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <span className="break-all">{row.reference}</span>) },
-    { key: "sum", head: t("bank.sum"), figure: true, cell: (row: Row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />) },
+    {
+      key: "firm",
+      head: t("bank.firm"),
+      cell: (row: Row) =>
+        row.batchId ? (
+          <Link to={`/finance/batches/${row.batchId}`}>
+            {row.firm} {row.number}
+          </Link>
+        ) : (
+          <span className="break-all">{row.reference}</span>
+        ),
+    },
+    {
+      key: "sum",
+      head: t("bank.sum"),
+      figure: true,
+      cell: (row: Row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />),
+    },
     { key: "said", head: t("bank.said"), cell: (row: Row) => t(`bank.status.${row.status}`) },
     { key: "booked", head: t("bank.booked"), cell: (row: Row) => row.bookedOn && <DateText day={row.bookedOn} /> },
-    { key: "reason", head: t("bank.reason"), cell: (row: Row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} /> },
+    {
+      key: "reason",
+      head: t("bank.reason"),
+      cell: (row: Row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} />,
+    },
     { key: "outcome", head: t("bank.outcome"), cell: (row: Row) => <OutcomeTag outcome={row.outcome as Outcome} /> },
   ];
   return (
     <>
       <FinanceNav />
-      <PageTitle title={file.messageId} lead={<>{t(`bank.kinds.${file.kind}`)} · {file.fileName}{file.batchNumber && <> · {file.batchNumber}</>}</>} />
+      <PageTitle
+        title={file.messageId}
+        lead={
+          <>
+            {t(`bank.kinds.${file.kind}`)} · {file.fileName}
+            {file.batchNumber && <> · {file.batchNumber}</>}
+          </>
+        }
+      />
       {parameters.has("repeated") && <Alert tone="info">{t("bank.repeated")}</Alert>}
       {parameters.has("done") && <Alert tone="good">{t("bank.done")}</Alert>}
-      {waits && <Alert tone="warn">{t("bank.waits")} <Link to="/finance/reconciliation">{t("nav.reconciliation")}</Link></Alert>}
-      <div className="mb-4"><OutcomeTags outcomes={file.outcomes} /></div>
-      <div className="card"><DataTable caption={file.messageId} hideCaption columns={columns} rows={file.lines} rowKey={(row) => row.id} /></div>
+      {waits && (
+        <Alert tone="warn">
+          {t("bank.waits")} <Link to="/finance/reconciliation">{t("nav.reconciliation")}</Link>
+        </Alert>
+      )}
+      <div className="mb-4">
+        <OutcomeTags outcomes={file.outcomes} />
+      </div>
+      <div className="card">
+        <DataTable caption={file.messageId} hideCaption columns={columns} rows={file.lines} rowKey={(row) => row.id} />
+      </div>
     </>
   );
 }

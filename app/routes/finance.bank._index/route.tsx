@@ -23,12 +23,16 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) => readBankFiles(context.prisma, treasuryRegion(actor), pageOf(request)));
+export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) =>
+  readBankFiles(context.prisma, treasuryRegion(actor), pageOf(request)),
+);
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
   const { file } = await readUploadForm(request);
   if (!file) throw new Refusal("applications.file-empty", 422);
-  const { fileId, repeated } = await againOnConflict(() => perform(context, actor, (deps) => importBankFile({ ...deps, actor }, file)));
+  const { fileId, repeated } = await againOnConflict(() =>
+    perform(context, actor, (deps) => importBankFile({ ...deps, actor }, file)),
+  );
   return redirect(`/finance/bank/${fileId}?${repeated ? "repeated" : "done"}=1`);
 });
 
@@ -37,7 +41,11 @@ export default function BankFiles() {
   const { t } = useTranslation("funds");
   type Row = (typeof rows)[number];
   const columns = [
-    { key: "message", head: t("bank.message"), cell: (row: Row) => <Link to={`/finance/bank/${row.id}`}>{row.messageId}</Link> },
+    {
+      key: "message",
+      head: t("bank.message"),
+      cell: (row: Row) => <Link to={`/finance/bank/${row.id}`}>{row.messageId}</Link>,
+    },
     { key: "kind", head: t("bank.kind"), cell: (row: Row) => t(`bank.kinds.${row.kind}`) },
     { key: "batch", head: t("bank.batch"), cell: (row: Row) => row.batchNumber ?? t("none", { ns: "common" }) },
     { key: "at", head: t("bank.at"), cell: (row: Row) => <DateTimeText at={row.receivedAt} /> },
@@ -50,11 +58,19 @@ export default function BankFiles() {
       <PageTitle title={t("bank.title")} lead={t("bank.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <Form method="post" encType="multipart/form-data" className="card mb-6">
-        <label className="mb-1 block font-semibold" htmlFor="file">{t("bank.choose")}</label>
+        <label className="mb-1 block font-semibold" htmlFor="file">
+          {t("bank.choose")}
+        </label>
         <input id="file" type="file" name="file" accept=".xml,.csv" required className="mb-4 block max-w-full" />
         <SubmitButton>{t("bank.send")}</SubmitButton>
       </Form>
-      {rows.length === 0 ? <EmptyState title={t("bank.none")} /> : <div className="card"><DataTable caption={t("bank.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      {rows.length === 0 ? (
+        <EmptyState title={t("bank.none")} />
+      ) : (
+        <div className="card">
+          <DataTable caption={t("bank.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+        </div>
+      )}
       <Pagination page={page} pages={pages} />
     </>
   );

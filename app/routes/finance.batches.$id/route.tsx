@@ -23,16 +23,29 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", async ({ params, context, actor }) => {
-  const { createdById, exportedById, regionCode: _, departmentId: __, ...batch } = await readBatch(context.prisma, params["id"] ?? "", treasuryRegion(actor));
+  const {
+    createdById,
+    exportedById,
+    regionCode: _,
+    departmentId: __,
+    ...batch
+  } = await readBatch(context.prisma, params["id"] ?? "", treasuryRegion(actor));
   const names = await personNames(context.prisma, [createdById, exportedById]);
-  return { batch, own: createdById === actor.userId, maker: names.get(createdById) ?? "", releaser: names.get(exportedById ?? "") ?? "" };
+  return {
+    batch,
+    own: createdById === actor.userId,
+    maker: names.get(createdById) ?? "",
+    releaser: names.get(exportedById ?? "") ?? "",
+  };
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, params, context, actor }) => {
   const form = await request.formData();
   const id = params["id"] ?? "";
   const chosen = form.getAll("payment").map(String);
-  const reason = String(form.get("reason") ?? "").trim().slice(0, 200);
+  const reason = String(form.get("reason") ?? "")
+    .trim()
+    .slice(0, 200);
   await perform(context, actor, async (deps) => {
     const own = { ...deps, actor };
     switch (form.get("intent")) {
@@ -59,18 +72,54 @@ export default function Batch() {
   return (
     <>
       <FinanceNav />
-      <PageTitle title={batch.number} lead={<>{t(`batches.statuses.${batch.status}`)} · {t(`payments.sources.${batch.source}`)} · {batch.requestedOn}{batch.note && <> · {batch.note}</>}</>}>
-        {batch.status === "draft" && <Form method="post"><input type="hidden" name="intent" value="release" /><SubmitButton>{t("batches.release")}</SubmitButton></Form>}
-        {batch.status === "draft" && <Form method="post"><input type="hidden" name="intent" value="cancel" /><SubmitButton look="quiet">{t("batches.cancel")}</SubmitButton></Form>}
-        {isReleased && <a href={`/finance/export/${batch.id}?format=xml`} className="button button-secondary">{t("batches.exportXml")}</a>}
-        {isReleased && <a href={`/finance/export/${batch.id}?format=csv`} className="button button-secondary">{t("batches.export")}</a>}
+      <PageTitle
+        title={batch.number}
+        lead={
+          <>
+            {t(`batches.statuses.${batch.status}`)} · {t(`payments.sources.${batch.source}`)} · {batch.requestedOn}
+            {batch.note && <> · {batch.note}</>}
+          </>
+        }
+      >
+        {batch.status === "draft" && (
+          <Form method="post">
+            <input type="hidden" name="intent" value="release" />
+            <SubmitButton>{t("batches.release")}</SubmitButton>
+          </Form>
+        )}
+        {batch.status === "draft" && (
+          <Form method="post">
+            <input type="hidden" name="intent" value="cancel" />
+            <SubmitButton look="quiet">{t("batches.cancel")}</SubmitButton>
+          </Form>
+        )}
+        {isReleased && (
+          <a href={`/finance/export/${batch.id}?format=xml`} className="button button-secondary">
+            {t("batches.exportXml")}
+          </a>
+        )}
+        {isReleased && (
+          <a href={`/finance/export/${batch.id}?format=csv`} className="button button-secondary">
+            {t("batches.export")}
+          </a>
+        )}
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {batch.status === "draft" && own && <Alert tone="info">{t("batches.ownHint")}</Alert>}
       <p className="mb-4 text-muted">
         {t("batches.madeBy", { who: maker })} <DateTimeText at={batch.createdAt} />
-        {batch.exportedAt && <> · {t("batches.releasedBy", { who: releaser })} <DateTimeText at={batch.exportedAt} /></>}
-        {batch.settledAt && <> · {t("batches.statuses.settled")} <DateTimeText at={batch.settledAt} /></>}
+        {batch.exportedAt && (
+          <>
+            {" "}
+            · {t("batches.releasedBy", { who: releaser })} <DateTimeText at={batch.exportedAt} />
+          </>
+        )}
+        {batch.settledAt && (
+          <>
+            {" "}
+            · {t("batches.statuses.settled")} <DateTimeText at={batch.settledAt} />
+          </>
+        )}
       </p>
       <StatTiles>
         <StatTile label={t("batches.count")} value={batch.paymentCount} hint={<Money fen={batch.totalFen} />} />
@@ -78,7 +127,12 @@ export default function Batch() {
         <StatTile label={t("batches.returnedSum")} value={<Money fen={batch.totals.returnedFen} />} />
         <StatTile label={t("batches.outstanding")} value={<Money fen={batch.totals.outstandingFen} />} />
       </StatTiles>
-      <BatchPayments rows={batch.payments} caption={batch.number} keep={`answers:${batch.id}:${batch.version}`} isOpen={batch.status === "exported"} />
+      <BatchPayments
+        rows={batch.payments}
+        caption={batch.number}
+        keep={`answers:${batch.id}:${batch.version}`}
+        isOpen={batch.status === "exported"}
+      />
     </>
   );
 }

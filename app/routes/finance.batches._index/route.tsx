@@ -28,7 +28,11 @@ export default function Batches() {
   const { t } = useTranslation("funds");
   type Row = (typeof rows)[number];
   const columns = [
-    { key: "number", head: t("batches.number"), cell: (row: Row) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link> },
+    {
+      key: "number",
+      head: t("batches.number"),
+      cell: (row: Row) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link>,
+    },
     { key: "status", head: t("batches.status"), cell: (row: Row) => t(`batches.statuses.${row.status}`) },
     { key: "source", head: t("payments.source"), cell: (row: Row) => t(`payments.sources.${row.source}`) },
     { key: "made", head: t("batches.made"), cell: (row: Row) => <DateTimeText at={row.createdAt} /> },
@@ -40,9 +44,21 @@ export default function Batches() {
       <FinanceNav />
       <PageTitle title={t("batches.title")} lead={t("batches.lead")} />
       <FilterBar active={Boolean(status)}>
-        <FilterSelect name="status" label={t("batches.status")} value={status} all={t("batches.allStatuses")} options={statuses.map((value) => ({ value, label: t(`batches.statuses.${value}`) }))} />
+        <FilterSelect
+          name="status"
+          label={t("batches.status")}
+          value={status}
+          all={t("batches.allStatuses")}
+          options={statuses.map((value) => ({ value, label: t(`batches.statuses.${value}`) }))}
+        />
       </FilterBar>
-      {rows.length === 0 ? <EmptyState title={t(status ? "batches.noneSo" : "batches.none")} /> : <div className="card"><DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      {rows.length === 0 ? (
+        <EmptyState title={t(status ? "batches.noneSo" : "batches.none")} />
+      ) : (
+        <div className="card">
+          <DataTable caption={t("batches.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+        </div>
+      )}
       <Pagination page={page} pages={pages} />
     </>
   );

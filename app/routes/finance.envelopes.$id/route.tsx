@@ -27,7 +27,9 @@ export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, params, context, actor }) => ({
   envelope: await readEnvelope({ tx: context.prisma }, params["id"] ?? "", pageOf(request)),
-  key: context.random.uuid(), mayManage: actor.permissions.has("manage:budget:all"), pays: actor.permissions.has("read:payment:region"),
+  key: context.random.uuid(),
+  mayManage: actor.permissions.has("manage:budget:all"),
+  pays: actor.permissions.has("read:payment:region"),
 }));
 
 const levels = ["city", "county"] as const;
@@ -37,16 +39,28 @@ export const action = guardedAction("manage:budget:all", async ({ request, param
   const id = params["id"] ?? "";
   const { documentId, year } = await readEnvelope({ tx: context.prisma }, id, 1);
   if (values["intent"] === "carry") {
-    await perform(context, actor, (deps) => carryOver(deps, { envelopeId: id, idempotencyKey: values["idempotencyKey"] ?? "" }));
+    await perform(context, actor, (deps) =>
+      carryOver(deps, { envelopeId: id, idempotencyKey: values["idempotencyKey"] ?? "" }),
+    );
     return redirect(`/finance/envelopes/${id}?done=carried`);
   }
   if (values["intent"] !== "shares") throw new Refusal("request.failed", 400);
-  const shares = levels.filter((level) => (values[level] ?? "").trim() !== "").map((level) => ({ level, weight: Number(values[level]) }));
+  const shares = levels
+    .filter((level) => (values[level] ?? "").trim() !== "")
+    .map((level) => ({ level, weight: Number(values[level]) }));
   await perform(context, actor, (deps) => shareCosts(deps, { documentId, year, shares }));
   return redirect(`/finance/envelopes/${id}?done=shared`);
 });
 
-const tiles = ["grantedFen", "carriedFen", "reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const;
+const tiles = [
+  "grantedFen",
+  "carriedFen",
+  "reservedFen",
+  "committedFen",
+  "disbursedFen",
+  "owedFen",
+  "availableFen",
+] as const;
 
 export default function EnvelopePage() {
   const { envelope, key, mayManage, pays } = useLoaderData<typeof loader>();
@@ -55,8 +69,27 @@ export default function EnvelopePage() {
   type Row = (typeof envelope.entries.rows)[number];
   const columns = [
     { key: "at", head: t("envelope.at"), cell: (row: Row) => <DateTimeText at={row.transaction.at} /> },
-    { key: "kind", head: t("envelope.kind"), cell: (row: Row) => <>{t(`envelope.kinds.${row.transaction.kind}`)}{row.transaction.reason && <span className="block text-sm text-muted">{row.transaction.reason}</span>}</> },
-    { key: "about", head: t("envelope.number"), cell: (row: Row) => row.about && <>{row.about.number}<span className="block text-sm text-muted">{row.about.firm}</span></> },
+    {
+      key: "kind",
+      head: t("envelope.kind"),
+      cell: (row: Row) => (
+        <>
+          {t(`envelope.kinds.${row.transaction.kind}`)}
+          {row.transaction.reason && <span className="block text-sm text-muted">{row.transaction.reason}</span>}
+        </>
+      ),
+    },
+    {
+      key: "about",
+      head: t("envelope.number"),
+      cell: (row: Row) =>
+        row.about && (
+          <>
+            {row.about.number}
+            <span className="block text-sm text-muted">{row.about.firm}</span>
+          </>
+        ),
+    },
     { key: "account", head: t("envelope.account"), cell: (row: Row) => t(`envelope.accounts.${row.account}`) },
     { key: "sum", head: t("envelope.sum"), figure: true, cell: (row: Row) => formatYuan(row.amountFen) },
   ];
@@ -66,17 +99,37 @@ export default function EnvelopePage() {
       <PageTitle title={`${envelope.name} ${envelope.year}`} lead={t(`level.${envelope.level}`, { ns: "common" })} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {(done === "carried" || done === "shared") && <Alert tone="good">{t(`envelope.${done}`)}</Alert>}
-      <StatTiles>{tiles.map((name) => <StatTile key={name} label={t(`budgets.${name.replace("Fen", "")}`)} value={<Money fen={envelope[name]} />} />)}</StatTiles>
+      <StatTiles>
+        {tiles.map((name) => (
+          <StatTile key={name} label={t(`budgets.${name.replace("Fen", "")}`)} value={<Money fen={envelope[name]} />} />
+        ))}
+      </StatTiles>
       {mayManage && (
         <div className="mb-6 grid gap-4 lg:grid-cols-2">
           <section className="card">
             <h2 className="mb-3">{t("envelope.shares")}</h2>
             <p className="mb-3 text-muted">{t("envelope.sharesLead")}</p>
-            <KeptForm keep={`shares:${envelope.id}:${envelope.shares.map(({ level, weight }) => `${level}${weight}`).sort().join("-")}`}>
+            <KeptForm
+              keep={`shares:${envelope.id}:${envelope.shares
+                .map(({ level, weight }) => `${level}${weight}`)
+                .sort()
+                .join("-")}`}
+            >
               {(kept) => (
                 <>
                   <input type="hidden" name="intent" value="shares" />
-                  {levels.map((level) => <TextField key={level} name={level} label={t("envelope.weight", { level: t(`level.${level}`, { ns: "common" }) })} inputMode="numeric" optional value={kept[level] ?? String(envelope.shares.find((share) => share.level === level)?.weight ?? "")} />)}
+                  {levels.map((level) => (
+                    <TextField
+                      key={level}
+                      name={level}
+                      label={t("envelope.weight", { level: t(`level.${level}`, { ns: "common" }) })}
+                      inputMode="numeric"
+                      optional
+                      value={
+                        kept[level] ?? String(envelope.shares.find((share) => share.level === level)?.weight ?? "")
+                      }
+                    />
+                  ))}
                   <SubmitButton look="secondary">{t("envelope.saveShares")}</SubmitButton>
                 </>
               )}
@@ -85,8 +138,14 @@ export default function EnvelopePage() {
           {envelope.availableFen > 0n && (
             <section className="card">
               <h2 className="mb-3">{t("envelope.carry")}</h2>
-              <p className="mb-3 text-muted">{t("envelope.carryLead", { sum: formatYuan(envelope.availableFen), year: envelope.year + 1 })}</p>
-              <Form method="post"><input type="hidden" name="intent" value="carry" /><input type="hidden" name="idempotencyKey" value={key} /><SubmitButton look="secondary">{t("envelope.carry")}</SubmitButton></Form>
+              <p className="mb-3 text-muted">
+                {t("envelope.carryLead", { sum: formatYuan(envelope.availableFen), year: envelope.year + 1 })}
+              </p>
+              <Form method="post">
+                <input type="hidden" name="intent" value="carry" />
+                <input type="hidden" name="idempotencyKey" value={key} />
+                <SubmitButton look="secondary">{t("envelope.carry")}</SubmitButton>
+              </Form>
             </section>
           )}
         </div>
@@ -94,7 +153,17 @@ export default function EnvelopePage() {
       <section className="card">
         <h2 className="mb-1">{t("envelope.entries")}</h2>
         <p className="mb-3 text-muted">{t("envelope.entriesLead")}</p>
-        {envelope.entries.rows.length === 0 ? <p>{t("envelope.none")}</p> : <DataTable caption={t("envelope.entries")} hideCaption columns={columns} rows={envelope.entries.rows} rowKey={(row) => row.id} />}
+        {envelope.entries.rows.length === 0 ? (
+          <p>{t("envelope.none")}</p>
+        ) : (
+          <DataTable
+            caption={t("envelope.entries")}
+            hideCaption
+            columns={columns}
+            rows={envelope.entries.rows}
+            rowKey={(row) => row.id}
+          />
+        )}
       </section>
       <Pagination page={envelope.entries.page} pages={envelope.entries.pages} />
     </>

@@ -8,8 +8,15 @@ export const handle = { access: "manage:payment:region" } satisfies RouteHandle;
 export const loader = guardedLoader("manage:payment:region", async ({ request, params, context, actor }) => {
   const key = Buffer.from(context.env.DATA_KEY, "base64");
   const format = new URL(request.url).searchParams.get("format") === "xml" ? "xml" : "csv";
-  const { name, type, text } = await perform(context, actor, (deps) => exportBatch({ ...deps, actor }, params["id"] ?? "", format, key));
+  const { name, type, text } = await perform(context, actor, (deps) =>
+    exportBatch({ ...deps, actor }, params["id"] ?? "", format, key),
+  );
   return new Response(text, {
-    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
   });
 });

@@ -28,7 +28,14 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
   const chosen = rows.find(({ id }) => id === search.get("envelope")) ?? rows[0] ?? null;
   const unitFen = language === "en" ? 100_000n : 1_000_000n;
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
-  return { rows, years, chosen, svg: chosen ? drawForecast(chosen, monitoring.monthUnit, unitFen) : "", year, pays: actor.permissions.has("read:payment:region") };
+  return {
+    rows,
+    years,
+    chosen,
+    svg: chosen ? drawForecast(chosen, monitoring.monthUnit, unitFen) : "",
+    year,
+    pays: actor.permissions.has("read:payment:region"),
+  };
 });
 
 export default function ForecastPage() {
@@ -36,29 +43,79 @@ export default function ForecastPage() {
   const { t } = useTranslation("funds");
   type Row = EnvelopeForecast;
   const columns = [
-    { key: "name", head: t("budgets.name"), wide: true, cell: (row: Row) => <Link to={`?year=${year}&envelope=${row.id}`} aria-current={row.id === chosen?.id || undefined} preventScrollReset>{row.name}</Link> },
-    { key: "end", head: t("forecast.exhausted"), cell: (row: Row) => (row.exhaustedOn ? <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}><DateText day={row.exhaustedOn} /></Tag> : <Tag tone="good">{t("forecast.lasts")}</Tag>) },
+    {
+      key: "name",
+      head: t("budgets.name"),
+      wide: true,
+      cell: (row: Row) => (
+        <Link
+          to={`?year=${year}&envelope=${row.id}`}
+          aria-current={row.id === chosen?.id || undefined}
+          preventScrollReset
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: "end",
+      head: t("forecast.exhausted"),
+      cell: (row: Row) =>
+        row.exhaustedOn ? (
+          <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}>
+            <DateText day={row.exhaustedOn} />
+          </Tag>
+        ) : (
+          <Tag tone="good">{t("forecast.lasts")}</Tag>
+        ),
+    },
     { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
     { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
     { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },
     { key: "expected", head: t("forecast.expected"), figure: true, cell: (row: Row) => formatYuan(row.expectedFen) },
-    { key: "rate", head: t("forecast.rate"), figure: true, cell: (row: Row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`) },
+    {
+      key: "rate",
+      head: t("forecast.rate"),
+      figure: true,
+      cell: (row: Row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`),
+    },
     { key: "pace", head: t("forecast.pace"), figure: true, cell: (row: Row) => formatYuan(row.monthlyFen) },
   ];
   const months = [
     { key: "month", head: t("forecast.month"), cell: (row: { month: string }) => row.month },
-    { key: "left", head: t("forecast.left"), figure: true, cell: (row: { leftFen: bigint }) => formatYuan(row.leftFen) },
+    {
+      key: "left",
+      head: t("forecast.left"),
+      figure: true,
+      cell: (row: { leftFen: bigint }) => formatYuan(row.leftFen),
+    },
   ];
   return (
     <>
       <FinanceNav pays={pays} />
       <PageTitle title={`${t("forecast.title")} ${year}`} lead={t("forecast.lead")} />
       <YearNav years={years} year={year} />
-      {rows.length === 0 || !chosen ? <EmptyState title={t("budgets.none")} /> : (
+      {rows.length === 0 || !chosen ? (
+        <EmptyState title={t("budgets.none")} />
+      ) : (
         <>
-          <section className="card mb-6"><DataTable caption={t("forecast.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></section>
+          <section className="card mb-6">
+            <DataTable
+              caption={t("forecast.title")}
+              hideCaption
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+            />
+          </section>
           <ChartFigure title={t("forecast.chart", { name: chosen.name })} svg={svg}>
-            <DataTable caption={t("forecast.chart", { name: chosen.name })} hideCaption columns={months} rows={chosen.months} rowKey={(row) => row.month} />
+            <DataTable
+              caption={t("forecast.chart", { name: chosen.name })}
+              hideCaption
+              columns={months}
+              rows={chosen.months}
+              rowKey={(row) => row.month}
+            />
           </ChartFigure>
         </>
       )}

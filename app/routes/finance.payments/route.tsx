@@ -32,7 +32,10 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
   const region = treasuryRegion(actor);
   const search = new URL(request.url).searchParams;
   const filter = { q: search.get("q")?.trim().slice(0, 100) || undefined, item: search.get("item") || undefined };
-  const [pending, pool] = await Promise.all([readPending(context.prisma, region, filter, pageOf(request)), readPool({ tx: context.prisma }, region)]);
+  const [pending, pool] = await Promise.all([
+    readPending(context.prisma, region, filter, pageOf(request)),
+    readPool({ tx: context.prisma }, region),
+  ]);
   return { pending, pool, filter, today: shanghaiDay(context.clock.now()), key: context.random.uuid() };
 });
 
@@ -44,8 +47,11 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
     return redirect("/finance/payments");
   }
   const batch = {
-    paymentIds: form.getAll("payment").map(String), source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const), requestedOn: text("requestedOn") || undefined,
-    note: text("note").slice(0, 200) || undefined, idempotencyKey: text("idempotencyKey"),
+    paymentIds: form.getAll("payment").map(String),
+    source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
+    requestedOn: text("requestedOn") || undefined,
+    note: text("note").slice(0, 200) || undefined,
+    idempotencyKey: text("idempotencyKey"),
   };
   const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));
   return redirect(`/finance/batches/${id}`);
@@ -54,28 +60,54 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 export default function Payments() {
   const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  const sources = (["treasury", "pool"] as const).filter((source) => source === "treasury" || pool).map((value) => ({ value, label: t(`payments.sources.${value}`) }));
+  const sources = (["treasury", "pool"] as const)
+    .filter((source) => source === "treasury" || pool)
+    .map((value) => ({ value, label: t(`payments.sources.${value}`) }));
   return (
     <>
       <FinanceNav />
       <PageTitle title={t("payments.title")} lead={t("payments.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {pool?.isBelowFloor && <Alert tone="warn">{t("payments.poolLow", { sum: formatYuan(pool.availableFen) })}</Alert>}
-      <StatTiles><StatTile label={t("payments.total", { count: pending.count })} value={<Money fen={pending.totalFen} />} /></StatTiles>
+      <StatTiles>
+        <StatTile label={t("payments.total", { count: pending.count })} value={<Money fen={pending.totalFen} />} />
+      </StatTiles>
       <FilterBar active={Boolean(filter.q ?? filter.item)}>
         <FilterSearch name="q" label={t("payments.search")} value={filter.q} />
-        <FilterSelect name="item" label={t("payments.item")} value={filter.item} all={t("payments.allItems")} options={pending.items.map(({ id, title }) => ({ value: id, label: title }))} />
+        <FilterSelect
+          name="item"
+          label={t("payments.item")}
+          value={filter.item}
+          all={t("payments.allItems")}
+          options={pending.items.map(({ id, title }) => ({ value: id, label: title }))}
+        />
       </FilterBar>
-      {pending.count === 0 ? <EmptyState title={t(filter.q ?? filter.item ? "payments.noneSo" : "payments.none")} /> : (
+      {pending.count === 0 ? (
+        <EmptyState title={t((filter.q ?? filter.item) ? "payments.noneSo" : "payments.none")} />
+      ) : (
         <section className="card">
           <KeptForm keep={`batch:${pending.rows.map(({ id }) => id.slice(-6)).join("")}`}>
             {(kept) => (
               <>
                 <input type="hidden" name="idempotencyKey" value={key} />
-                <PaymentPicker rows={pending.rows} kept={"requestedOn" in kept ? (kept["payment"] ?? "").split("\n") : null} caption={t("payments.title")} />
+                <PaymentPicker
+                  rows={pending.rows}
+                  kept={"requestedOn" in kept ? (kept["payment"] ?? "").split("\n") : null}
+                  caption={t("payments.title")}
+                />
                 <div className="mt-4 grid gap-x-4 sm:grid-cols-3">
-                  <SelectField name="source" label={t("payments.source")} options={sources} value={kept["source"] ?? "treasury"} />
-                  <TextField name="requestedOn" type="date" label={t("payments.requestedOn")} value={kept["requestedOn"] ?? today} />
+                  <SelectField
+                    name="source"
+                    label={t("payments.source")}
+                    options={sources}
+                    value={kept["source"] ?? "treasury"}
+                  />
+                  <TextField
+                    name="requestedOn"
+                    type="date"
+                    label={t("payments.requestedOn")}
+                    value={kept["requestedOn"] ?? today}
+                  />
                   <TextField name="note" label={t("payments.note")} optional value={kept["note"]} />
                 </div>
                 <SubmitButton>{t("payments.make")}</SubmitButton>

@@ -2,7 +2,13 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { fundPool, readPool, readPoolMovements, refillPool, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
+import {
+  fundPool,
+  readPool,
+  readPoolMovements,
+  refillPool,
+  setPoolFloor,
+} from "~/features/funds/use-cases/keep-pool.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { fenFromYuan, formatYuan, plainYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
@@ -27,27 +33,38 @@ export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
   const deps = { tx: context.prisma };
   const pool = await readPool(deps, treasuryRegion(actor));
-  return { pool, movements: pool ? await readPoolMovements(deps, pool.id, pageOf(request)) : [], key: context.random.uuid() };
+  return {
+    pool,
+    movements: pool ? await readPoolMovements(deps, pool.id, pageOf(request)) : [],
+    key: context.random.uuid(),
+  };
 });
 
 const steps = ["fund", "refill", "floor"] as const;
 
-export const action = guardedAction("manage:payment:region", async ({ request, context, actor }): Promise<FormAnswer | Response> => {
-  const values = await formValues(request);
-  const step = steps.find((each) => each === values["intent"]);
-  if (!step) throw new Refusal("request.failed", 400);
-  const typed = (values[`${step}Yuan`] ?? "").trim().replaceAll(",", "");
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(typed)) return { errors: { [`${step}Yuan`]: "problem.number" }, values };
-  const order = { fen: fenFromYuan(typed), idempotencyKey: values["idempotencyKey"] ?? "" };
-  await perform(context, actor, (deps) => {
-    const own = { ...deps, actor };
-    if (step === "fund") return fundPool(own, order);
-    return step === "refill" ? refillPool(own, order) : setPoolFloor(own, order.fen);
-  });
-  return redirect("/finance/pool");
-});
+export const action = guardedAction(
+  "manage:payment:region",
+  async ({ request, context, actor }): Promise<FormAnswer | Response> => {
+    const values = await formValues(request);
+    const step = steps.find((each) => each === values["intent"]);
+    if (!step) throw new Refusal("request.failed", 400);
+    const typed = (values[`${step}Yuan`] ?? "").trim().replaceAll(",", "");
+    if (!/^\d{1,12}(\.\d{1,2})?$/.test(typed)) return { errors: { [`${step}Yuan`]: "problem.number" }, values };
+    const order = { fen: fenFromYuan(typed), idempotencyKey: values["idempotencyKey"] ?? "" };
+    await perform(context, actor, (deps) => {
+      const own = { ...deps, actor };
+      if (step === "fund") return fundPool(own, order);
+      return step === "refill" ? refillPool(own, order) : setPoolFloor(own, order.fen);
+    });
+    return redirect("/finance/pool");
+  },
+);
 
-const words = { fund: ["fund", "fundSubmit"], refill: ["refill", "refillSubmit"], floor: ["setFloor", "floorSubmit"] } as const;
+const words = {
+  fund: ["fund", "fundSubmit"],
+  refill: ["refill", "refillSubmit"],
+  floor: ["setFloor", "floorSubmit"],
+} as const;
 
 export default function Pool() {
   const { pool, movements, key } = useLoaderData<typeof loader>();
@@ -65,11 +82,23 @@ export default function Pool() {
       <FinanceNav />
       <PageTitle title={t("pool.title")} lead={t("pool.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {!pool ? <EmptyState title={t("pool.none")} /> : (
+      {!pool ? (
+        <EmptyState title={t("pool.none")} />
+      ) : (
         <>
           {pool.isBelowFloor && <Alert tone="warn">{t("pool.low", { floor: formatYuan(pool.floorFen ?? 0n) })}</Alert>}
           <StatTiles>
-            <StatTile label={t("pool.available")} value={<Money fen={pool.availableFen} />} hint={pool.floorFen === null ? undefined : <>{t("pool.floor")} <Money fen={pool.floorFen} /></>} />
+            <StatTile
+              label={t("pool.available")}
+              value={<Money fen={pool.availableFen} />}
+              hint={
+                pool.floorFen === null ? undefined : (
+                  <>
+                    {t("pool.floor")} <Money fen={pool.floorFen} />
+                  </>
+                )
+              }
+            />
             <StatTile label={t("pool.earmarked")} value={<Money fen={pool.earmarkedFen} />} />
             <StatTile label={t("pool.advanced")} value={<Money fen={pool.advancedFen} />} />
             <StatTile label={t("pool.granted")} value={<Money fen={pool.grantedFen} />} />
@@ -77,16 +106,38 @@ export default function Pool() {
         </>
       )}
       <div className="my-6 grid gap-4 lg:grid-cols-3">
-        {steps.filter((step) => pool || step === "fund").map((step) => (
-          <PoolForm key={step} step={step} pool={pool} idempotencyKey={key} answer={answer} />
-        ))}
+        {steps
+          .filter((step) => pool || step === "fund")
+          .map((step) => (
+            <PoolForm key={step} step={step} pool={pool} idempotencyKey={key} answer={answer} />
+          ))}
       </div>
-      {pool && <section className="card"><h2 className="mb-3">{t("pool.movements")}</h2>{movements.length === 0 ? <p>{t("pool.noMovements")}</p> : <DataTable caption={t("pool.movements")} hideCaption columns={columns} rows={movements} rowKey={(row) => row.id} />}</section>}
+      {pool && (
+        <section className="card">
+          <h2 className="mb-3">{t("pool.movements")}</h2>
+          {movements.length === 0 ? (
+            <p>{t("pool.noMovements")}</p>
+          ) : (
+            <DataTable
+              caption={t("pool.movements")}
+              hideCaption
+              columns={columns}
+              rows={movements}
+              rowKey={(row) => row.id}
+            />
+          )}
+        </section>
+      )}
     </>
   );
 }
 
-type FormProps = { step: (typeof steps)[number]; pool: { grantedFen: Fen; advancedFen: Fen; floorFen: Fen | null } | null; idempotencyKey: string; answer: FormAnswer | undefined };
+type FormProps = {
+  step: (typeof steps)[number];
+  pool: { grantedFen: Fen; advancedFen: Fen; floorFen: Fen | null } | null;
+  idempotencyKey: string;
+  answer: FormAnswer | undefined;
+};
 
 /** One thing to do with the pool; what was done leaves the form. */
 function PoolForm({ step, pool, idempotencyKey, answer }: FormProps) {
@@ -101,7 +152,13 @@ function PoolForm({ step, pool, idempotencyKey, answer }: FormProps) {
           <>
             <input type="hidden" name="intent" value={step} />
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-            <TextField name={name} label={t("pool.yuan")} inputMode="decimal" value={answer?.values?.[name] ?? kept[name] ?? suggestion(step, pool)} error={answer?.errors?.[name]} />
+            <TextField
+              name={name}
+              label={t("pool.yuan")}
+              inputMode="decimal"
+              value={answer?.values?.[name] ?? kept[name] ?? suggestion(step, pool)}
+              error={answer?.errors?.[name]}
+            />
             <SubmitButton look="secondary">{t(`pool.${words[step][1]}`)}</SubmitButton>
           </>
         )}

@@ -31,8 +31,12 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
-  const year = Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
-  const back = await readMoneyBack({ tx: context.prisma, catalogue: context.catalogue, actor }, await languageOf(request));
+  const year =
+    Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const back = await readMoneyBack(
+    { tx: context.prisma, catalogue: context.catalogue, actor },
+    await languageOf(request),
+  );
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
   return { year, years, back, ...(await readReconciliation({ tx: context.prisma }, treasuryRegion(actor), year)) };
 });
@@ -57,7 +61,16 @@ export default function ReconciliationPage() {
   const { t } = useTranslation("funds");
   type Row = (typeof differences)[number];
   type Batch = (typeof batches)[number];
-  const about = (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <Link to={`/finance/bank/${row.fileId}`} className="break-all">{row.reference || t("none", { ns: "common" })}</Link>);
+  const about = (row: Row) =>
+    row.batchId ? (
+      <Link to={`/finance/batches/${row.batchId}`}>
+        {row.firm} {row.number}
+      </Link>
+    ) : (
+      <Link to={`/finance/bank/${row.fileId}`} className="break-all">
+        {row.reference || t("none", { ns: "common" })}
+      </Link>
+    );
   const columns = [
     { key: "about", head: t("reconciliation.about"), cell: about },
     { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row: Row) => formatYuan(row.fen) },
@@ -65,18 +78,29 @@ export default function ReconciliationPage() {
     { key: "next", head: t("reconciliation.next"), cell: (row: Row) => t(`reconciliation.steps.${row.kind}`) },
   ];
   const sums = [
-    { key: "number", head: t("batches.number"), cell: (row: Batch) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link> },
+    {
+      key: "number",
+      head: t("batches.number"),
+      cell: (row: Batch) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link>,
+    },
     { key: "at", head: t("reconciliation.released"), cell: (row: Batch) => <DateTimeText at={row.exportedAt} /> },
     { key: "total", head: t("reconciliation.sent"), figure: true, cell: (row: Batch) => formatYuan(row.totalFen) },
     { key: "paid", head: t("batches.paidSum"), figure: true, cell: (row: Batch) => formatYuan(row.paidFen) },
-    { key: "returned", head: t("batches.returnedSum"), figure: true, cell: (row: Batch) => formatYuan(row.returnedFen) },
+    {
+      key: "returned",
+      head: t("batches.returnedSum"),
+      figure: true,
+      cell: (row: Batch) => formatYuan(row.returnedFen),
+    },
     { key: "open", head: t("batches.outstanding"), figure: true, cell: (row: Batch) => formatYuan(row.openFen) },
   ];
   return (
     <>
       <FinanceNav />
       <PageTitle title={`${t("reconciliation.title")} ${year}`} lead={t("reconciliation.lead")}>
-        <a href={`/finance/reconciliation/export?year=${year}`} className="button button-secondary">{t("reconciliation.export")}</a>
+        <a href={`/finance/reconciliation/export?year=${year}`} className="button button-secondary">
+          {t("reconciliation.export")}
+        </a>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {useSearchParams()[0].get("done") === "settle" && <Alert tone="good">{t("moneyBack.settled")}</Alert>}
@@ -91,9 +115,26 @@ export default function ReconciliationPage() {
       <OwedBack rows={back.excess} />
       <section className="card mb-6">
         <h2 className="mb-3">{t("reconciliation.differences")}</h2>
-        {differences.length === 0 ? <Alert tone="good">{t("reconciliation.agree")}</Alert> : <DataTable caption={t("reconciliation.differences")} hideCaption columns={columns} rows={differences} rowKey={(row) => row.id} />}
+        {differences.length === 0 ? (
+          <Alert tone="good">{t("reconciliation.agree")}</Alert>
+        ) : (
+          <DataTable
+            caption={t("reconciliation.differences")}
+            hideCaption
+            columns={columns}
+            rows={differences}
+            rowKey={(row) => row.id}
+          />
+        )}
       </section>
-      {batches.length === 0 ? <EmptyState title={t("batches.none")} /> : <section className="card"><h2 className="mb-3">{t("batches.title")}</h2><DataTable caption={t("batches.title")} hideCaption columns={sums} rows={batches} rowKey={(row) => row.id} /></section>}
+      {batches.length === 0 ? (
+        <EmptyState title={t("batches.none")} />
+      ) : (
+        <section className="card">
+          <h2 className="mb-3">{t("batches.title")}</h2>
+          <DataTable caption={t("batches.title")} hideCaption columns={sums} rows={batches} rowKey={(row) => row.id} />
+        </section>
+      )}
     </>
   );
 }

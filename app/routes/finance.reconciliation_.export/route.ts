@@ -13,6 +13,10 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
   const year = Number(new URL(request.url).searchParams.get("year")) || Number(today.slice(0, 4));
   const body = await perform(context, actor, (deps) => exportReconciliation({ ...deps, actor }, year, language));
   return new Response(body, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="reconciliation-${year}-${today}.csv"`, "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="reconciliation-${year}-${today}.csv"`,
+      "Cache-Control": "private, no-store",
+    },
   });
 });

@@ -21,8 +21,13 @@ export const handle = { access: "read:match:own" } satisfies RouteHandle;
 export const loader = guardedLoader("read:match:own", async ({ context, actor }) => {
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const enterpriseId = ownFirm(actor);
-  const [{ profile, matches, received, today }, applications] = await Promise.all([readMatches(deps, enterpriseId), listApplications(context.prisma, enterpriseId, 1)]);
-  const eligible = filterMatches(matches, matchFilterSchema.parse({}), ({ item }) => nearnessOf(item.conditions, profile.facts, today));
+  const [{ profile, matches, received, today }, applications] = await Promise.all([
+    readMatches(deps, enterpriseId),
+    listApplications(context.prisma, enterpriseId, 1),
+  ]);
+  const eligible = filterMatches(matches, matchFilterSchema.parse({}), ({ item }) =>
+    nearnessOf(item.conditions, profile.facts, today),
+  );
   const known = progressByGroup(context.catalogue.registry.facts, profile.facts);
   return {
     name: profile.enterprise.name,
@@ -38,20 +43,51 @@ export default function FirmHome() {
   const { t } = useTranslation(["enterprises", "common"]);
   return (
     <>
-      <PageTitle title={name} lead={t("home.lead")}><Link to="/firm/matches" className="button button-primary">{t("home.all")}</Link></PageTitle>
+      <PageTitle title={name} lead={t("home.lead")}>
+        <Link to="/firm/matches" className="button button-primary">
+          {t("home.all")}
+        </Link>
+      </PageTitle>
       <ResultTiles summary={summary} />
       <section className="mb-8" aria-labelledby="top">
-        <h2 id="top" className="mb-3">{t("home.top")}</h2>
-        {top.length === 0 ? <EmptyState title={t("home.none")}><Link to="/firm/profile">{t("home.noneHint")}</Link></EmptyState> : <ul className="grid gap-4">{top.map((row) => <MatchCard key={row.item.id} row={row} to={`/firm/matches/${row.item.id}`} />)}</ul>}
+        <h2 id="top" className="mb-3">
+          {t("home.top")}
+        </h2>
+        {top.length === 0 ? (
+          <EmptyState title={t("home.none")}>
+            <Link to="/firm/profile">{t("home.noneHint")}</Link>
+          </EmptyState>
+        ) : (
+          <ul className="grid gap-4">
+            {top.map((row) => (
+              <MatchCard key={row.item.id} row={row} to={`/firm/matches/${row.item.id}`} />
+            ))}
+          </ul>
+        )}
       </section>
       <div className="grid gap-4 md:grid-cols-2">
         <section className="card">
           <h2>{t("home.applications")}</h2>
-          {applications.length === 0 ? <p className="mt-2 text-muted">{t("home.noApplications")}</p> : (
-            <ul className="mt-2 divide-y divide-line">{applications.map((each) => <li key={each.id} className="flex flex-wrap justify-between gap-2 py-2"><Link to={`/firm/applications/${each.id}`}>{each.title}</Link><StateTag state={each.state} /></li>)}</ul>
+          {applications.length === 0 ? (
+            <p className="mt-2 text-muted">{t("home.noApplications")}</p>
+          ) : (
+            <ul className="mt-2 divide-y divide-line">
+              {applications.map((each) => (
+                <li key={each.id} className="flex flex-wrap justify-between gap-2 py-2">
+                  <Link to={`/firm/applications/${each.id}`}>{each.title}</Link>
+                  <StateTag state={each.state} />
+                </li>
+              ))}
+            </ul>
           )}
         </section>
-        <section className="card"><h2>{t("home.profile")}</h2><p className="my-2">{t("home.known", { count: known })}</p><Link to="/firm/profile" className="button button-secondary">{t("home.improve")}</Link></section>
+        <section className="card">
+          <h2>{t("home.profile")}</h2>
+          <p className="my-2">{t("home.known", { count: known })}</p>
+          <Link to="/firm/profile" className="button button-secondary">
+            {t("home.improve")}
+          </Link>
+        </section>
       </div>
     </>
   );

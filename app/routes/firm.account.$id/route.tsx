@@ -20,41 +20,82 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "write:application:own" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:application:own", ({ params, context, actor }) => readOwnPayment({ tx: context.prisma }, params["id"] ?? "", ownFirm(actor)));
+export const loader = guardedLoader("write:application:own", ({ params, context, actor }) =>
+  readOwnPayment({ tx: context.prisma }, params["id"] ?? "", ownFirm(actor)),
+);
 
-export const action = guardedAction("write:application:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
-  const form = await readForm(request, accountSchema);
-  if (!form.ok) return form.answer;
-  const applicationId = params["id"] ?? "";
-  const key = Buffer.from(context.env.DATA_KEY, "base64");
-  await perform(context, actor, (deps) => giveAccount(deps, { applicationId, enterpriseId: ownFirm(actor), account: form.data, key }));
-  return redirect(`/firm/applications/${applicationId}`);
-});
+export const action = guardedAction(
+  "write:application:own",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const form = await readForm(request, accountSchema);
+    if (!form.ok) return form.answer;
+    const applicationId = params["id"] ?? "";
+    const key = Buffer.from(context.env.DATA_KEY, "base64");
+    await perform(context, actor, (deps) =>
+      giveAccount(deps, { applicationId, enterpriseId: ownFirm(actor), account: form.data, key }),
+    );
+    return redirect(`/firm/applications/${applicationId}`);
+  },
+);
 
 export default function GiveAccount() {
   const payment = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation(["funds", "applications"]);
   const words = useReturnWords();
-  const labels = { holder: t("account.holder", { ns: "applications" }), bankName: t("account.bankName", { ns: "applications" }), number: t("account.number", { ns: "applications" }) };
+  const labels = {
+    holder: t("account.holder", { ns: "applications" }),
+    bankName: t("account.bankName", { ns: "applications" }),
+    number: t("account.number", { ns: "applications" }),
+  };
   return (
     <>
-      <PageTitle title={t("account.title")} lead={t("account.lead", { item: payment.item, number: payment.number, sum: formatYuan(payment.netFen) })} />
+      <PageTitle
+        title={t("account.title")}
+        lead={t("account.lead", { item: payment.item, number: payment.number, sum: formatYuan(payment.netFen) })}
+      />
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
-      {payment.status === "returned" && <Alert tone="warn">{t("account.returned", { reason: words({ reason: payment.returnedReason, code: payment.returnedCode }) })}</Alert>}
+      {payment.status === "returned" && (
+        <Alert tone="warn">
+          {t("account.returned", { reason: words({ reason: payment.returnedReason, code: payment.returnedCode }) })}
+        </Alert>
+      )}
       {payment.status === "pending" && <Alert tone="info">{t("account.waits")}</Alert>}
-      <p className="mb-4">{t("account.current", { account: `${payment.holder} ${payment.bankName} ${maskedAccount(payment.lastFour)}` })}</p>
-      {!payment.isOpen ? <Alert tone="info">{t("account.late")}</Alert> : (
+      <p className="mb-4">
+        {t("account.current", { account: `${payment.holder} ${payment.bankName} ${maskedAccount(payment.lastFour)}` })}
+      </p>
+      {!payment.isOpen ? (
+        <Alert tone="info">{t("account.late")}</Alert>
+      ) : (
         <section className="card">
           <KeptForm keep={`account:${payment.id}`}>
             {(kept) => {
-              const said = (name: "holder" | "bankName" | "number", known?: string) => answer?.values?.[name] ?? kept[name] ?? known;
+              const said = (name: "holder" | "bankName" | "number", known?: string) =>
+                answer?.values?.[name] ?? kept[name] ?? known;
               return (
                 <>
-                  <TextField name="holder" label={labels.holder} value={said("holder", payment.holder)} error={answer?.errors?.["holder"]} />
-                  <TextField name="bankName" label={labels.bankName} value={said("bankName", payment.bankName)} error={answer?.errors?.["bankName"]} />
-                  <TextField name="number" label={labels.number} hint={t("account.numberHint", { ns: "applications" })} inputMode="numeric" autoComplete="off" value={said("number")} error={answer?.errors?.["number"]} />
+                  <TextField
+                    name="holder"
+                    label={labels.holder}
+                    value={said("holder", payment.holder)}
+                    error={answer?.errors?.["holder"]}
+                  />
+                  <TextField
+                    name="bankName"
+                    label={labels.bankName}
+                    value={said("bankName", payment.bankName)}
+                    error={answer?.errors?.["bankName"]}
+                  />
+                  <TextField
+                    name="number"
+                    label={labels.number}
+                    hint={t("account.numberHint", { ns: "applications" })}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    value={said("number")}
+                    error={answer?.errors?.["number"]}
+                  />
                   <SubmitButton>{t("account.save")}</SubmitButton>
                 </>
               );

@@ -43,18 +43,37 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   const track = await readTrack(deps, params["id"] ?? "", ownFirm(actor), language);
   if (track.state === "draft") throw redirect(`/firm/drafts/${track.id}`);
   const messages = await readMessages(deps, actor, { applicationId: track.id, side: "firm", language });
-  return { track, messages, exclusions: await readOwnExclusions(deps, ownFirm(actor)), documents: await listCaseDocuments(context.prisma, track.id, actor), key: context.random.uuid(), messageKey: context.random.uuid(), mayWrite: actor.permissions.has("write:application:own") };
+  return {
+    track,
+    messages,
+    exclusions: await readOwnExclusions(deps, ownFirm(actor)),
+    documents: await listCaseDocuments(context.prisma, track.id, actor),
+    key: context.random.uuid(),
+    messageKey: context.random.uuid(),
+    mayWrite: actor.permissions.has("write:application:own"),
+  };
 });
 
-export const action = guardedAction("write:application:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
-  const values = await formValues(request);
-  const id = params["id"] ?? "";
-  if (values["intent"] === "message") return messageAction(context, actor, values, { applicationId: id, side: "firm", page: `/firm/applications/${id}` });
-  if (values["intent"] === "withdraw" && values["confirmed"] !== "1") return { errors: { confirmed: "problem.confirm" }, values };
-  const key = Buffer.from(context.env.DATA_KEY, "base64");
-  await perform(context, actor, (deps) => handleTrackForm({ ...deps, actor }, { id, enterpriseId: ownFirm(actor), key }, values));
-  return redirect(`/firm/applications/${id}`);
-});
+export const action = guardedAction(
+  "write:application:own",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const values = await formValues(request);
+    const id = params["id"] ?? "";
+    if (values["intent"] === "message")
+      return messageAction(context, actor, values, {
+        applicationId: id,
+        side: "firm",
+        page: `/firm/applications/${id}`,
+      });
+    if (values["intent"] === "withdraw" && values["confirmed"] !== "1")
+      return { errors: { confirmed: "problem.confirm" }, values };
+    const key = Buffer.from(context.env.DATA_KEY, "base64");
+    await perform(context, actor, (deps) =>
+      handleTrackForm({ ...deps, actor }, { id, enterpriseId: ownFirm(actor), key }, values),
+    );
+    return redirect(`/firm/applications/${id}`);
+  },
+);
 
 export default function Track() {
   const { track, messages, exclusions, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
@@ -62,30 +81,61 @@ export default function Track() {
   const { t } = useTranslation(["applications", "redemption", "documents"]);
   const answer = answered && "errors" in answered ? answered : undefined;
   const errors = answer?.errors ?? {};
-  const hidden = <><input type="hidden" name="idempotencyKey" value={key} /><input type="hidden" name="version" value={track.version} /></>;
+  const hidden = (
+    <>
+      <input type="hidden" name="idempotencyKey" value={key} />
+      <input type="hidden" name="version" value={track.version} />
+    </>
+  );
   const [correction] = track.corrections;
   const [payment] = track.payments;
   return (
     <>
-      <PageTitle title={track.title} lead={<>{track.number} <StateTag state={track.state} /></>} />
+      <PageTitle
+        title={track.title}
+        lead={
+          <>
+            {track.number} <StateTag state={track.state} />
+          </>
+        }
+      />
       {useSearchParams()[0].get("draft") === "submitted" && <Alert tone="info">{t("overtaken.submitted")}</Alert>}
       <RefusalAlert refusal={refusalOf(answered)} />
       <ErrorSummary errors={errors} labels={{ confirmed: t("track.withdraw"), message: t("message.toDepartment") }} />
       <StatTiles>
         {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
-        {track.approvedFen !== null && <StatTile label={t("track.approved")} value={<Money fen={track.approvedFen} />} hint={payment?.status === "paid" ? t("track.paid") : undefined} />}
+        {track.approvedFen !== null && (
+          <StatTile
+            label={t("track.approved")}
+            value={<Money fen={track.approvedFen} />}
+            hint={payment?.status === "paid" ? t("track.paid") : undefined}
+          />
+        )}
         {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
       </StatTiles>
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
       <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />
       <Pending track={track} />
-      {track.state === "correcting" && correction && <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />}
+      {track.state === "correcting" && correction && (
+        <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />
+      )}
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       <Handlers title={t("track.handler")} tasks={track.tasks} />
-      <DocumentList title={t("list", { ns: "documents" })} documents={documents} none={t("none", { ns: "documents" })} />
+      <DocumentList
+        title={t("list", { ns: "documents" })}
+        documents={documents}
+        none={t("none", { ns: "documents" })}
+      />
       <Course track={track} mayWrite={mayWrite} />
-      <MessageThread caseId={track.id} side="firm" messages={messages} mayWrite={mayWrite} idempotencyKey={messageKey} answer={answer} />
+      <MessageThread
+        caseId={track.id}
+        side="firm"
+        messages={messages}
+        mayWrite={mayWrite}
+        idempotencyKey={messageKey}
+        answer={answer}
+      />
       {mayWrite && track.may.withdraw && <WithdrawSection hidden={hidden} error={errors["confirmed"]} />}
     </>
   );
@@ -99,9 +149,19 @@ function Pending({ track }: { track: Shown }) {
   const [publicity] = track.publicities;
   return (
     <>
-      {publicity && !publicity.endedAt && <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>}
-      {track.disputed && <Alert tone="warn" title={t("event.OBJECTION_RAISED")}><p>{t("track.disputed")}</p></Alert>}
-      {track.unfunded && <Alert tone="warn" title={t("track.unfunded")}><p>{t("track.unfundedText", { sum: formatYuan(track.approvedFen ?? 0n) })}</p></Alert>}
+      {publicity && !publicity.endedAt && (
+        <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>
+      )}
+      {track.disputed && (
+        <Alert tone="warn" title={t("event.OBJECTION_RAISED")}>
+          <p>{t("track.disputed")}</p>
+        </Alert>
+      )}
+      {track.unfunded && (
+        <Alert tone="warn" title={t("track.unfunded")}>
+          <p>{t("track.unfundedText", { sum: formatYuan(track.approvedFen ?? 0n) })}</p>
+        </Alert>
+      )}
     </>
   );
 }
@@ -112,10 +172,21 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   const [payment] = track.payments;
   return (
     <>
-      {payment?.status === "returned" && <Returned id={track.id} reason={payment.returnedReason} code={payment.returnedCode} asks={payment.needsAccount && mayWrite} />}
-      {track.rejectionReason && <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />}
+      {payment?.status === "returned" && (
+        <Returned
+          id={track.id}
+          reason={payment.returnedReason}
+          code={payment.returnedCode}
+          asks={payment.needsAccount && mayWrite}
+        />
+      )}
+      {track.rejectionReason && (
+        <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />
+      )}
       {track.state === "withdrawn" && track.isListed && <Alert tone="info">{t("benefit.declined")}</Alert>}
-      {track.state === "withdrawn" && !track.isListed && <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />}
+      {track.state === "withdrawn" && !track.isListed && (
+        <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />
+      )}
     </>
   );
 }
@@ -126,28 +197,77 @@ function Course({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
   const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
   return (
     <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
-      <section className="card"><h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2><WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} /></section>
+      <section className="card">
+        <h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2>
+        <WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} />
+      </section>
       <section className="card">
         <h2 className="mb-4">{t("track.timeline")}</h2>
-        <CaseTimeline transitions={track.transitions} open={track.tasks} accountHref={mayWrite ? `/firm/account/${track.id}` : undefined} />
-        <p className="no-print mt-4"><a href={`/firm/applications/${track.id}/proof`} download className="inline-flex min-h-11 items-center underline">{t("track.proof")}</a> <span className="text-sm text-muted">{t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link></span></p>
+        <CaseTimeline
+          transitions={track.transitions}
+          open={track.tasks}
+          accountHref={mayWrite ? `/firm/account/${track.id}` : undefined}
+        />
+        <p className="no-print mt-4">
+          <a
+            href={`/firm/applications/${track.id}/proof`}
+            download
+            className="inline-flex min-h-11 items-center underline"
+          >
+            {t("track.proof")}
+          </a>{" "}
+          <span className="text-sm text-muted">
+            {t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link>
+          </span>
+        </p>
       </section>
     </div>
   );
 }
 
-function Correction({ id, notice, mayWrite, hidden }: { id: string; notice: { dueOn: string; points: { about: string; text: string }[] }; mayWrite: boolean; hidden: ReactNode }) {
+function Correction({
+  id,
+  notice,
+  mayWrite,
+  hidden,
+}: {
+  id: string;
+  notice: { dueOn: string; points: { about: string; text: string }[] };
+  mayWrite: boolean;
+  hidden: ReactNode;
+}) {
   const { t } = useTranslation(["applications", "common"]);
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
       <h2>{t("track.correction", { day: notice.dueOn })}</h2>
-      <ul className="my-3 list-disc pl-6">{notice.points.map((point) => <li key={point.about + point.text}>{point.about && <strong>{point.about}{t("colon", { ns: "common" })}</strong>}{point.text}</li>)}</ul>
+      <ul className="my-3 list-disc pl-6">
+        {notice.points.map((point) => (
+          <li key={point.about + point.text}>
+            {point.about && (
+              <strong>
+                {point.about}
+                {t("colon", { ns: "common" })}
+              </strong>
+            )}
+            {point.text}
+          </li>
+        ))}
+      </ul>
       {mayWrite && (
         <>
-          <Link to={`/firm/drafts/${id}`} className="button button-secondary">{t("track.edit")}</Link>
+          <Link to={`/firm/drafts/${id}`} className="button button-secondary">
+            {t("track.edit")}
+          </Link>
           <div className="mt-4">
             <KeptForm keep={`correction:${id}`}>
-              {(kept) => <><input type="hidden" name="intent" value="resubmit" />{hidden}<TextAreaField name="answer" label={t("track.answer")} value={kept["answer"]} /><SubmitButton>{t("track.resubmit")}</SubmitButton></>}
+              {(kept) => (
+                <>
+                  <input type="hidden" name="intent" value="resubmit" />
+                  {hidden}
+                  <TextAreaField name="answer" label={t("track.answer")} value={kept["answer"]} />
+                  <SubmitButton>{t("track.resubmit")}</SubmitButton>
+                </>
+              )}
             </KeptForm>
           </div>
         </>
@@ -156,8 +276,28 @@ function Correction({ id, notice, mayWrite, hidden }: { id: string; notice: { du
   );
 }
 
-function Returned({ id, reason, code, asks }: { id: string; reason: string | null; code: string | null; asks: boolean }) {
+function Returned({
+  id,
+  reason,
+  code,
+  asks,
+}: {
+  id: string;
+  reason: string | null;
+  code: string | null;
+  asks: boolean;
+}) {
   const { t } = useTranslation(["applications", "funds"]);
   const words = useReturnWords();
-  return <Alert tone="warn">{t("track.returned", { reason: words({ reason, code }) })}{asks && <> <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link></>}</Alert>;
+  return (
+    <Alert tone="warn">
+      {t("track.returned", { reason: words({ reason, code }) })}
+      {asks && (
+        <>
+          {" "}
+          <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link>
+        </>
+      )}
+    </Alert>
+  );
 }

@@ -28,28 +28,56 @@ export default function Done() {
   return (
     <>
       <section className="mb-6 rounded-xl bg-good p-6 text-white sm:p-8" aria-labelledby="done">
-        <h1 id="done" className="flex items-center gap-3"><CircleCheckBig aria-hidden className="shrink-0" />{t("done.title")}</h1>
+        <h1 id="done" className="flex items-center gap-3">
+          <CircleCheckBig aria-hidden className="shrink-0" />
+          {t("done.title")}
+        </h1>
         <p className="mt-2">{done.title}</p>
         <p className="mt-4">{t("done.number")}</p>
         <p className="text-2xl font-bold tabular-nums">{done.number}</p>
       </section>
       <dl className="card mb-6 grid gap-4 sm:grid-cols-2">
-        {done.promisedOn && <div><dt className="text-sm text-muted">{t("done.promised")}</dt><dd className="mt-1 text-xl font-bold"><DateText day={done.promisedOn} /></dd><dd className="text-sm text-muted">{t("done.promisedDays", { count: done.promisedWorkingDays })}</dd></div>}
-        {done.claimedFen !== null && <div><dt className="text-sm text-muted">{t("track.claimed")}</dt><dd className="mt-1 text-xl font-bold"><Money fen={done.claimedFen} /></dd></div>}
+        {done.promisedOn && (
+          <div>
+            <dt className="text-sm text-muted">{t("done.promised")}</dt>
+            <dd className="mt-1 text-xl font-bold">
+              <DateText day={done.promisedOn} />
+            </dd>
+            <dd className="text-sm text-muted">{t("done.promisedDays", { count: done.promisedWorkingDays })}</dd>
+          </div>
+        )}
+        {done.claimedFen !== null && (
+          <div>
+            <dt className="text-sm text-muted">{t("track.claimed")}</dt>
+            <dd className="mt-1 text-xl font-bold">
+              <Money fen={done.claimedFen} />
+            </dd>
+          </div>
+        )}
       </dl>
       <Handlers title={t("done.now")} tasks={done.tasks} />
       <section className="card mb-6">
         <h2 className="mb-3">{t("done.next")}</h2>
-        <ol className="list-decimal space-y-2 pl-6">{done.next.map(({ step, department, workingDays }) => <li key={`${step}${department}`}>{t(`done.step.${step}`, { department, count: workingDays })}</li>)}</ol>
+        <ol className="list-decimal space-y-2 pl-6">
+          {done.next.map(({ step, department, workingDays }) => (
+            <li key={`${step}${department}`}>{t(`done.step.${step}`, { department, count: workingDays })}</li>
+          ))}
+        </ol>
         {done.checkedWithin !== null && <p className="mt-4">{t("done.checked", { count: done.checkedWithin })}</p>}
         <p className="mt-4">{t("done.told")}</p>
         <p className="mt-2">{t("done.wrong")}</p>
         <p className="mt-2">{t("done.question")}</p>
       </section>
       <p className="no-print flex flex-wrap gap-3">
-        <Link to={`/firm/applications/${done.id}`} className="button button-primary">{t("done.track")}</Link>
-        <Link to={`/firm/applications/${done.id}#messages`} className="button button-secondary">{t("done.ask")}</Link>
-        <button type="button" className="button button-quiet" onClick={() => window.print()}>{t("done.print")}</button>
+        <Link to={`/firm/applications/${done.id}`} className="button button-primary">
+          {t("done.track")}
+        </Link>
+        <Link to={`/firm/applications/${done.id}#messages`} className="button button-secondary">
+          {t("done.ask")}
+        </Link>
+        <button type="button" className="button button-quiet" onClick={() => window.print()}>
+          {t("done.print")}
+        </button>
       </p>
     </>
   );

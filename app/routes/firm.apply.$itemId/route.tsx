@@ -27,7 +27,15 @@ export const loader = guardedLoader("write:application:own", async ({ params, co
   if (open.state !== "draft") throw redirect(`/firm/applications/${open.id}`);
   const { row, item, progress } = await readDraft(deps, open.id, ownFirm(actor));
   const parts = Object.values(progress);
-  return { id: row.id, itemId, title: item.title, savedAt: row.draftSavedAt, createdAt: row.createdAt, done: parts.filter((part) => part.done).length, all: parts.length };
+  return {
+    id: row.id,
+    itemId,
+    title: item.title,
+    savedAt: row.draftSavedAt,
+    createdAt: row.createdAt,
+    done: parts.filter((part) => part.done).length,
+    all: parts.length,
+  };
 });
 
 /** Starts a draft, or carries out what was chosen for the one there is; a GET never makes one. */
@@ -36,32 +44,50 @@ export const action = guardedAction("write:application:own", async ({ request, p
   const { intent = "", discarded = "", from } = values;
   const itemId = params["itemId"] ?? "";
   const enterpriseId = ownFirm(actor);
-  if (intent === "restore") return restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded)));
+  if (intent === "restore")
+    return restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded)));
   const open = await readOpen({ ...context, tx: context.prisma }, enterpriseId, itemId);
   if (intent === "discard" || intent === "anew") return choose({ context, actor, enterpriseId, itemId }, values, open);
   if (open?.state === "draft") return redirect(`/firm/apply/${itemId}`);
-  return begun(await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined })));
+  return begun(
+    await perform(context, actor, (deps) =>
+      startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined }),
+    ),
+  );
 });
 
 type Choosing = { context: AppContext; actor: UserActor; enterpriseId: string; itemId: string };
 type Open = { id: string; state: string } | null;
 
 /** Discards the draft the person saw, or replaces it by an empty one, unless something happened to it meanwhile. */
-async function choose({ context, actor, enterpriseId, itemId }: Choosing, { intent, id = "", seen }: Record<string, string>, open: Open): Promise<Response> {
+async function choose(
+  { context, actor, enterpriseId, itemId }: Choosing,
+  { intent, id = "", seen }: Record<string, string>,
+  open: Open,
+): Promise<Response> {
   if (seen && !(open?.id === id && open.state === "draft")) return redirect(overtaken(open));
   const lastSeen = seen ? new Date(Number(seen)) : undefined;
-  if (intent === "anew") return begun(await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: true, seen: lastSeen })));
-  return redirect(`/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id, lastSeen))}`);
+  if (intent === "anew")
+    return begun(
+      await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: true, seen: lastSeen })),
+    );
+  return redirect(
+    `/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id, lastSeen))}`,
+  );
 }
 
 /** Where the person learns what a colleague, or another window, did with the draft meanwhile. */
 function overtaken(open: Open): string {
   if (!open) return "/firm/applications?draft=gone";
-  return open.state === "draft" ? `/firm/drafts/${open.id}?draft=replaced` : `/firm/applications/${open.id}?draft=submitted`;
+  return open.state === "draft"
+    ? `/firm/drafts/${open.id}?draft=replaced`
+    : `/firm/applications/${open.id}?draft=submitted`;
 }
 
 function restored({ id, discarded }: { id: string; discarded: string | null }): Response {
-  return redirect(`/firm/drafts/${id}?${new URLSearchParams({ saved: "restored", ...(discarded ? { discarded } : {}) })}`);
+  return redirect(
+    `/firm/drafts/${id}?${new URLSearchParams({ saved: "restored", ...(discarded ? { discarded } : {}) })}`,
+  );
 }
 
 function begun({ id, state, discarded }: Started): Response {
@@ -79,8 +105,13 @@ export default function Entry() {
       <section className="card mb-6 border-l-4 border-l-brand-600">
         <h2>{t("entry.resume")}</h2>
         <p className="mt-1">{t("entry.resumeText")}</p>
-        <p className="my-3 text-muted">{draft.savedAt ? t("entry.saved") : t("entry.begun")} <DateTimeText at={draft.savedAt ?? draft.createdAt} /> · {t("entry.progress", draft)}</p>
-        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">{t("entry.resume")}</Link>
+        <p className="my-3 text-muted">
+          {draft.savedAt ? t("entry.saved") : t("entry.begun")} <DateTimeText at={draft.savedAt ?? draft.createdAt} /> ·{" "}
+          {t("entry.progress", draft)}
+        </p>
+        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">
+          {t("entry.resume")}
+        </Link>
       </section>
       <div className="grid gap-4 md:grid-cols-2">
         {(["anew", "discard"] as const).map((choice) => (
@@ -88,9 +119,17 @@ export default function Entry() {
             <h2>{t(`entry.${choice}`)}</h2>
             <p className="mt-1">{t(`entry.${choice}Text`)}</p>
             <details className="mt-2">
-              <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">{t(`entry.${choice}`)}</summary>
+              <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">
+                {t(`entry.${choice}`)}
+              </summary>
               <p className="mb-3 text-muted">{t("entry.undoHint")}</p>
-              <Form method="post"><input type="hidden" name="id" value={draft.id} /><input type="hidden" name="seen" value={(draft.savedAt ?? draft.createdAt).getTime()} /><SubmitButton name="intent" value={choice} look="danger">{t("entry.confirm", { what: t(`entry.${choice}`) })}</SubmitButton></Form>
+              <Form method="post">
+                <input type="hidden" name="id" value={draft.id} />
+                <input type="hidden" name="seen" value={(draft.savedAt ?? draft.createdAt).getTime()} />
+                <SubmitButton name="intent" value={choice} look="danger">
+                  {t("entry.confirm", { what: t(`entry.${choice}`) })}
+                </SubmitButton>
+              </Form>
             </details>
           </section>
         ))}

@@ -32,7 +32,14 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
     asked,
     mayWrite: actor.permissions.has("write:profile:own"),
     counts: kinds.map((how) => ({ how, count: rows.filter((row) => row.how === how).length })),
-    result: pageOf(orderAdvice(rows.filter((row) => row.how === asked.how), asked.order), asked.page, 20),
+    result: pageOf(
+      orderAdvice(
+        rows.filter((row) => row.how === asked.how),
+        asked.order,
+      ),
+      asked.page,
+      20,
+    ),
   };
 });
 
@@ -44,12 +51,32 @@ export default function Close() {
       <PageTitle title={t("close.title")} lead={t("close.lead")} />
       <AdviceNav mayWrite={mayWrite} />
       <KindTabs current={asked.how} counts={counts} />
-      <p className="mb-4 text-muted">{t(`close.about.${asked.how}`)} {asked.how === "answer" && mayWrite && <Link to="/firm/questions">{t("close.ask")}</Link>}</p>
+      <p className="mb-4 text-muted">
+        {t(`close.about.${asked.how}`)}{" "}
+        {asked.how === "answer" && mayWrite && <Link to="/firm/questions">{t("close.ask")}</Link>}
+      </p>
       <FilterBar active={asked.order !== "yield"}>
         <input type="hidden" name="how" value={asked.how} />
-        <FilterSelect name="order" label={t("close.order")} value={asked.order === "yield" ? "" : asked.order} options={[{ value: "sum", label: t("close.orders.sum") }, { value: "ease", label: t("close.orders.ease") }]} all={t("close.orders.yield")} />
+        <FilterSelect
+          name="order"
+          label={t("close.order")}
+          value={asked.order === "yield" ? "" : asked.order}
+          options={[
+            { value: "sum", label: t("close.orders.sum") },
+            { value: "ease", label: t("close.orders.ease") },
+          ]}
+          all={t("close.orders.yield")}
+        />
       </FilterBar>
-      {result.count === 0 ? <EmptyState title={t("close.none")}>{t("close.noneHint")}</EmptyState> : <ul className="grid gap-4">{result.rows.map((row) => <AdviceCard key={row.item.id} row={row} />)}</ul>}
+      {result.count === 0 ? (
+        <EmptyState title={t("close.none")}>{t("close.noneHint")}</EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {result.rows.map((row) => (
+            <AdviceCard key={row.item.id} row={row} />
+          ))}
+        </ul>
+      )}
       <Pagination page={result.page} pages={result.pages} />
     </>
   );
@@ -64,7 +91,16 @@ function KindTabs({ current, counts }: { current: string; counts: { how: (typeof
         const next = new URLSearchParams(parameters);
         next.set("how", how);
         next.delete("page");
-        return <Link key={how} to={`?${next}`} aria-current={how === current ? "page" : undefined} className={`button ${how === current ? "button-primary" : "button-secondary"}`}>{t(`close.tab.${how}`)} {count}</Link>;
+        return (
+          <Link
+            key={how}
+            to={`?${next}`}
+            aria-current={how === current ? "page" : undefined}
+            className={`button ${how === current ? "button-primary" : "button-secondary"}`}
+          >
+            {t(`close.tab.${how}`)} {count}
+          </Link>
+        );
       })}
     </nav>
   );

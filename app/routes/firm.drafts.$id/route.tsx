@@ -1,5 +1,13 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useLocation, useSearchParams, type ShouldRevalidateFunction } from "@remix-run/react";
+import {
+  Form,
+  Link,
+  useActionData,
+  useLoaderData,
+  useLocation,
+  useSearchParams,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
@@ -36,8 +44,16 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     state: draft.row.state,
     savedAt: draft.row.draftSavedAt,
     editor: context.random.uuid(),
-    discarded: discarded && { id: discarded.id, itemId: discarded.itemId, title: discarded.title, until: discarded.until },
-    questions: draft.asked.map((definition) => ({ ...questionOf(definition), value: factInputValue(draft.facts[definition.name]) })),
+    discarded: discarded && {
+      id: discarded.id,
+      itemId: discarded.itemId,
+      title: discarded.title,
+      until: discarded.until,
+    },
+    questions: draft.asked.map((definition) => ({
+      ...questionOf(definition),
+      value: factInputValue(draft.facts[definition.name]),
+    })),
     prefilled: Object.keys(draft.profile.facts).length,
     materials: draft.materials,
     committed: draft.committed,
@@ -47,13 +63,20 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
   };
 });
 
-export const action = guardedAction("write:application:own", ({ request, params, context, actor }) => draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)));
+export const action = guardedAction("write:application:own", ({ request, params, context, actor }) =>
+  draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)),
+);
 
 /**
  * Keeping a draft in the background loads nothing anew: a slower answer must not hide what a newer one shows. When it ends while the
  * page is on its way to another address, that way is begun anew under its name, and has to load.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, currentUrl, nextUrl, defaultShouldRevalidate }) => (formData?.get("auto") === "1" ? nextUrl.href !== currentUrl.href : defaultShouldRevalidate);
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formData,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) => (formData?.get("auto") === "1" ? nextUrl.href !== currentUrl.href : defaultShouldRevalidate);
 
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();
@@ -71,22 +94,52 @@ export default function DraftPage() {
     ...["holder", "bankName", "number"].map((name) => [name, t(`account.${name}`)]),
     ["pledge", t("draft.sections.pledge")],
   ]);
-  const check = draft.state === "draft" && <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">{t(fromCheck ? "draft.toCheck" : "draft.check")}</Link>;
-  const back = draft.state === "correcting" && <Link to={`/firm/applications/${draft.id}`} className="button button-primary">{t("draft.toCase")}</Link>;
+  const check = draft.state === "draft" && (
+    <Link to={`/firm/drafts/${draft.id}/check`} className="button button-primary">
+      {t(fromCheck ? "draft.toCheck" : "draft.check")}
+    </Link>
+  );
+  const back = draft.state === "correcting" && (
+    <Link to={`/firm/applications/${draft.id}`} className="button button-primary">
+      {t("draft.toCase")}
+    </Link>
+  );
   return (
     <>
-      <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>{check || back}</PageTitle>
+      <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>
+        {check || back}
+      </PageTitle>
       <UndoDiscard discarded={draft.discarded} />
       {parameters.get("draft") === "replaced" && <Alert tone="info">{t("overtaken.replaced")}</Alert>}
       {parameters.get("saved") === "restored" && <Alert tone="good">{t("undo.restored")}</Alert>}
       {fromCheck && <Alert tone="info">{t("draft.back")}</Alert>}
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={errors} labels={labels} />
-      <Section id="facts" progress={draft.progress.facts}><FactsSection key={formKey} draft={draft} fromCheck={fromCheck} answer={answer && "conflicts" in answer ? answer : undefined} /></Section>
-      <Section id="materials" progress={draft.progress.materials}>{draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} />}</Section>
-      <Section id="account" progress={draft.progress.account}><AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} /></Section>
+      <Section id="facts" progress={draft.progress.facts}>
+        <FactsSection
+          key={formKey}
+          draft={draft}
+          fromCheck={fromCheck}
+          answer={answer && "conflicts" in answer ? answer : undefined}
+        />
+      </Section>
+      <Section id="materials" progress={draft.progress.materials}>
+        {draft.committed.length > 0 ? (
+          <CommittedList names={draft.committed} />
+        ) : (
+          <MaterialSection materials={draft.materials} errors={errors} fromCheck={fromCheck} />
+        )}
+      </Section>
+      <Section id="account" progress={draft.progress.account}>
+        <AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} />
+      </Section>
       <Section id="pledge" progress={draft.progress.pledge}>
-        <p className="mb-3">{t("pledge.text")}{draft.committed.length > 0 && <> {t("pledge.committed", { names: draft.committed.join(t("listComma", { ns: "common" })) })}</>}</p>
+        <p className="mb-3">
+          {t("pledge.text")}
+          {draft.committed.length > 0 && (
+            <> {t("pledge.committed", { names: draft.committed.join(t("listComma", { ns: "common" })) })}</>
+          )}
+        </p>
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="pledge" />
           {fromCheck && <input type="hidden" name="back" value="check" />}
@@ -96,7 +149,11 @@ export default function DraftPage() {
       </Section>
       <div className="flex flex-wrap gap-3">
         {check || back}
-        {draft.state === "draft" && <Link to={`/firm/apply/${draft.itemId}`} className="button button-quiet">{t("draft.anew")}</Link>}
+        {draft.state === "draft" && (
+          <Link to={`/firm/apply/${draft.itemId}`} className="button button-quiet">
+            {t("draft.anew")}
+          </Link>
+        )}
       </div>
     </>
   );
@@ -111,13 +168,23 @@ function useFormKey(stamp: string | undefined): string {
   return wanted;
 }
 
-function Section({ id, progress, children }: { id: string; progress: { done: boolean; missing: string[] }; children: ReactNode }) {
+function Section({
+  id,
+  progress,
+  children,
+}: {
+  id: string;
+  progress: { done: boolean; missing: string[] };
+  children: ReactNode;
+}) {
   const { t } = useTranslation("applications");
   return (
     <section id={id} className="card mb-6" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="mb-3 flex flex-wrap items-center justify-between gap-2">
         {t(`draft.sections.${id}`)}
-        <Tag tone={progress.done ? "good" : "warn"}>{progress.done ? t("draft.done") : t("draft.todo", { count: progress.missing.length })}</Tag>
+        <Tag tone={progress.done ? "good" : "warn"}>
+          {progress.done ? t("draft.done") : t("draft.todo", { count: progress.missing.length })}
+        </Tag>
       </h2>
       {children}
     </section>

@@ -29,7 +29,10 @@ export const handle = { access: "submit:application:own" } satisfies RouteHandle
 export const loader = guardedLoader("submit:application:own", async ({ request, params, context, actor }) => {
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
-  if (draft.row.state !== "draft") throw redirect(draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`);
+  if (draft.row.state !== "draft")
+    throw redirect(
+      draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`,
+    );
   const language = await languageOf(request);
   const { facts: definitions } = context.catalogue.registry;
   const asked = new Set(draft.asked.map((definition) => definition.name));
@@ -44,7 +47,15 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
       const definition = definitions.get(name);
       if (!definition) return [];
       const origin = originOf(definition, asked);
-      return [{ name, label: definition[language], value: factInWords(draft.facts[name], definition, language, names), origin, change: changeLink(definition, origin, draft.row.id) }];
+      return [
+        {
+          name,
+          label: definition[language],
+          value: factInWords(draft.facts[name], definition, language, names),
+          origin,
+          change: changeLink(definition, origin, draft.row.id),
+        },
+      ];
     }),
     materials: draft.materials,
     committed: draft.committed,
@@ -56,7 +67,9 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
 export const action = guardedAction("submit:application:own", async ({ request, params, context, actor }) => {
   const { idempotencyKey = "" } = await formValues(request);
   const id = params["id"] ?? "";
-  await perform(context, actor, async (deps) => submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey));
+  await perform(context, actor, async (deps) =>
+    submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey),
+  );
   return redirect(`/firm/applications/${id}/done`);
 });
 
@@ -64,24 +77,91 @@ export default function CheckAnswers() {
   const draft = useLoaderData<typeof loader>();
   const { t } = useTranslation(["applications", "common"]);
   const edit = (part: string) => `/firm/drafts/${draft.id}?from=check#${part}`;
-  const origins = { profile: t("check.fromProfile"), registration: t("check.registration"), derived: t("check.derived"), application: null };
+  const origins = {
+    profile: t("check.fromProfile"),
+    registration: t("check.registration"),
+    derived: t("check.derived"),
+    application: null,
+  };
   const rows = [
-    { key: "sum", label: t("check.sum"), value: draft.sum === null ? "—" : <strong><Money fen={draft.sum} /></strong> },
-    ...draft.facts.map((fact) => ({ key: fact.name, label: fact.label, value: <>{fact.value} {origins[fact.origin] && <span className="text-sm text-muted">{origins[fact.origin]}</span>}</>, change: fact.change ?? undefined })),
-    { key: "materials", label: t("check.materials"), value: draft.committed.length > 0 ? <CommittedList names={draft.committed} /> : <ul>{draft.materials.map((material) => <li key={material.name}>{material.name}{t("colon", { ns: "common" })}{material.files.map((file) => file.fileName).join(t("listComma", { ns: "common" })) || t(`materials.${material.state}`)}</li>)}</ul>, change: edit("materials") },
-    { key: "account", label: t("check.account"), value: draft.account ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}` : "—", change: edit("account") },
-    { key: "pledge", label: t("check.pledge"), value: t(draft.pledged ? "check.pledged" : "check.notPledged"), change: edit("pledge") },
+    {
+      key: "sum",
+      label: t("check.sum"),
+      value:
+        draft.sum === null ? (
+          "—"
+        ) : (
+          <strong>
+            <Money fen={draft.sum} />
+          </strong>
+        ),
+    },
+    ...draft.facts.map((fact) => ({
+      key: fact.name,
+      label: fact.label,
+      value: (
+        <>
+          {fact.value} {origins[fact.origin] && <span className="text-sm text-muted">{origins[fact.origin]}</span>}
+        </>
+      ),
+      change: fact.change ?? undefined,
+    })),
+    {
+      key: "materials",
+      label: t("check.materials"),
+      value:
+        draft.committed.length > 0 ? (
+          <CommittedList names={draft.committed} />
+        ) : (
+          <ul>
+            {draft.materials.map((material) => (
+              <li key={material.name}>
+                {material.name}
+                {t("colon", { ns: "common" })}
+                {material.files.map((file) => file.fileName).join(t("listComma", { ns: "common" })) ||
+                  t(`materials.${material.state}`)}
+              </li>
+            ))}
+          </ul>
+        ),
+      change: edit("materials"),
+    },
+    {
+      key: "account",
+      label: t("check.account"),
+      value: draft.account
+        ? `${draft.account.holder} ${draft.account.bankName} ${maskedAccount(draft.account.lastFour)}`
+        : "—",
+      change: edit("account"),
+    },
+    {
+      key: "pledge",
+      label: t("check.pledge"),
+      value: t(draft.pledged ? "check.pledged" : "check.notPledged"),
+      change: edit("pledge"),
+    },
   ];
   return (
     <>
-      <PageTitle title={t("check.title")} lead={draft.title}><a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">{t("draftForm", { ns: "documents" })}</a></PageTitle>
+      <PageTitle title={t("check.title")} lead={draft.title}>
+        <a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">
+          {t("draftForm", { ns: "documents" })}
+        </a>
+      </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
-      <div className="card mb-6"><SummaryList rows={rows} /></div>
+      <div className="card mb-6">
+        <SummaryList rows={rows} />
+      </div>
       {draft.complete ? (
-        <Form method="post"><input type="hidden" name="idempotencyKey" value={draft.key} /><SubmitButton>{t("check.submit")}</SubmitButton></Form>
+        <Form method="post">
+          <input type="hidden" name="idempotencyKey" value={draft.key} />
+          <SubmitButton>{t("check.submit")}</SubmitButton>
+        </Form>
       ) : (
-        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">{t("list.continue")}</Link>
+        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">
+          {t("list.continue")}
+        </Link>
       )}
     </>
   );

@@ -17,6 +17,11 @@ export const loader = guardedLoader("submit:application:own", async ({ params, c
     const draft = await readDraft(deps, params["id"] ?? "", firm);
     const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen;
     const bytes = await previewApplication({ ...deps, press: context.press }, draft, sum);
-    return fileResponse({ bytes, fileName: `申报表（草稿）${draft.item.title}.pdf`, mimeType: "application/pdf", inline: false });
+    return fileResponse({
+      bytes,
+      fileName: `申报表（草稿）${draft.item.title}.pdf`,
+      mimeType: "application/pdf",
+      inline: false,
+    });
   });
 });

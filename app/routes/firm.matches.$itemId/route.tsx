@@ -25,16 +25,23 @@ export const handle = { access: "read:match:own" } satisfies RouteHandle;
 export const loader = guardedLoader("read:match:own", async ({ request, params, context, actor }) => {
   const enterpriseId = ownFirm(actor);
   const language = await languageOf(request);
-  const match = await perform(context, actor, (deps) => readItemMatch(deps, enterpriseId, params["itemId"] ?? "", language));
+  const match = await perform(context, actor, (deps) =>
+    readItemMatch(deps, enterpriseId, params["itemId"] ?? "", language),
+  );
   return { ...match, mayWrite: actor.permissions.has("write:application:own") };
 });
 
-export const action = guardedAction("write:profile:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
-  const values = await formValues(request);
-  const problem = await perform(context, actor, (deps) => answerQuestion(deps, ownFirm(actor), values["fact"] ?? "", values[values["fact"] ?? ""] ?? ""));
-  if (problem) return { errors: { [values["fact"] ?? ""]: problem }, values };
-  return redirect(`/firm/matches/${params["itemId"] ?? ""}`);
-});
+export const action = guardedAction(
+  "write:profile:own",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const values = await formValues(request);
+    const problem = await perform(context, actor, (deps) =>
+      answerQuestion(deps, ownFirm(actor), values["fact"] ?? "", values[values["fact"] ?? ""] ?? ""),
+    );
+    if (problem) return { errors: { [values["fact"] ?? ""]: problem }, values };
+    return redirect(`/firm/matches/${params["itemId"] ?? ""}`);
+  },
+);
 
 const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
 
@@ -57,24 +64,45 @@ export default function MatchPage() {
     <>
       <PageTitle title={match.item.title} lead={match.item.summary}>
         {match.mayWrite && match.offered && !match.isApplyFree && match.verdict !== "ineligible" && (
-          <Form method="post" action={`/firm/apply/${match.item.id}`}><SubmitButton>{t("apply")}</SubmitButton></Form>
+          <Form method="post" action={`/firm/apply/${match.item.id}`}>
+            <SubmitButton>{t("apply")}</SubmitButton>
+          </Form>
         )}
-        <Link to={`/policies/${match.item.id}`} className="button button-secondary">{t("viewPolicy")}</Link>
+        <Link to={`/policies/${match.item.id}`} className="button button-secondary">
+          {t("viewPolicy")}
+        </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
       <div className="mb-6 flex flex-wrap items-center gap-4" role="status" aria-live="polite">
         <Tag tone={tones[match.verdict]}>{t(`verdict.${match.verdict}`, { ns: "common" })}</Tag>
         {match.isApplyFree && <Tag tone="info">{t("applyFree")}</Tag>}
         {!match.offered && <Tag tone="plain">{t("notOffered")}</Tag>}
-        {match.sum.fen !== null && match.nature !== "nonCash" && <p>{match.verdict === "eligible" ? t(`nature.${match.nature}`, { ns: "common" }) : t("potential")} <strong className="text-xl text-brand-800"><Money fen={match.sum.fen} /></strong></p>}
+        {match.sum.fen !== null && match.nature !== "nonCash" && (
+          <p>
+            {match.verdict === "eligible" ? t(`nature.${match.nature}`, { ns: "common" }) : t("potential")}{" "}
+            <strong className="text-xl text-brand-800">
+              <Money fen={match.sum.fen} />
+            </strong>
+          </p>
+        )}
       </div>
-      <section className="card mb-6"><h2 className="mb-3">{t("why")}</h2>{match.explanation && <ConditionTree node={match.explanation} reader="firm" ask={ask} />}</section>
-      {match.advice && <section className="card mb-6"><h2 className="mb-3">{t("close.fewest", { ns: "advice" })}</h2><Plans how={match.advice.how} plans={match.advice.plans} /></section>}
+      <section className="card mb-6">
+        <h2 className="mb-3">{t("why")}</h2>
+        {match.explanation && <ConditionTree node={match.explanation} reader="firm" ask={ask} />}
+      </section>
+      {match.advice && (
+        <section className="card mb-6">
+          <h2 className="mb-3">{t("close.fewest", { ns: "advice" })}</h2>
+          <Plans how={match.advice.how} plans={match.advice.plans} />
+        </section>
+      )}
       <section className="card mb-6">
         <h2 className="mb-3">{t("amountHow")}</h2>
         <AmountRule lines={match.rule} />
         <AmountTrace lines={match.sum.trace} />
-        {match.sumQuestions.map((question) => <div key={question.name}>{ask(question.name)}</div>)}
+        {match.sumQuestions.map((question) => (
+          <div key={question.name}>{ask(question.name)}</div>
+        ))}
       </section>
     </>
   );

@@ -21,15 +21,24 @@ import { Pagination } from "~/ui/pagination";
 export const handle = { access: "read:match:own" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
-  const filter = matchFilterSchema.parse(Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")));
+  const filter = matchFilterSchema.parse(
+    Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")),
+  );
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const { profile, matches, received, today } = await readMatches(deps, ownFirm(actor));
   const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
-  const result = pageOf(filterMatches(matches, filter, ({ item }) => nearnessOf(item.conditions, profile.facts, today)), filter.page, 20);
+  const result = pageOf(
+    filterMatches(matches, filter, ({ item }) => nearnessOf(item.conditions, profile.facts, today)),
+    filter.page,
+    20,
+  );
   return {
     filter,
     mayWrite: actor.permissions.has("write:profile:own"),
-    summary: { ...summarise(matches, received, today), ineligible: matches.filter((match) => match.verdict === "ineligible").length },
+    summary: {
+      ...summarise(matches, received, today),
+      ineligible: matches.filter((match) => match.verdict === "ineligible").length,
+    },
     themes: unique(matches.map((match) => match.item.theme)),
     departments: unique(matches.map((match) => match.item.department)),
     result: { ...result, rows: result.rows.map(matchRow) },
@@ -41,35 +50,89 @@ export default function Matches() {
   const { t } = useTranslation(["matching", "common"]);
   const any = t("all", { ns: "common" });
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
-  const active = Object.entries(filter).some(([key, value]) => value !== undefined && !["page", "verdict", "sort"].includes(key));
+  const active = Object.entries(filter).some(
+    ([key, value]) => value !== undefined && !["page", "verdict", "sort"].includes(key),
+  );
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
       <AdviceNav mayWrite={mayWrite} />
       <ResultTiles summary={summary} />
-      <VerdictTabs current={filter.verdict} counts={{ eligible: summary.eligible, unknown: summary.unknown, ineligible: summary.ineligible }} />
+      <VerdictTabs
+        current={filter.verdict}
+        counts={{ eligible: summary.eligible, unknown: summary.unknown, ineligible: summary.ineligible }}
+      />
       <FilterBar active={active}>
         <input type="hidden" name="verdict" value={filter.verdict} />
         <FilterSearch name="q" label={t("filter.q")} value={filter.q} />
         <FilterSelect name="theme" label={t("filter.theme")} value={filter.theme} options={plain(themes)} all={any} />
-        <FilterSelect name="department" label={t("filter.department")} value={filter.department} options={plain(departments)} all={any} />
-        <FilterSelect name="level" label={t("filter.level")} value={filter.level} options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))} all={any} />
-        <FilterSelect name="kind" label={t("filter.kind")} value={filter.kind} options={["cash", "upTo", "nonCash"].map((value) => ({ value, label: t(`nature.${value}`, { ns: "common" }) }))} all={any} />
-        <FilterSelect name="window" label={t("filter.window")} value={filter.window} options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))} all={any} />
-        <FilterSelect name="sort" label={t("sort")} value={filter.sort} options={[{ value: "near", label: t("sortNear") }, { value: "closing", label: t("sortClosing") }, { value: "level", label: t("sortLevel") }]} all={t("sortAmount")} />
+        <FilterSelect
+          name="department"
+          label={t("filter.department")}
+          value={filter.department}
+          options={plain(departments)}
+          all={any}
+        />
+        <FilterSelect
+          name="level"
+          label={t("filter.level")}
+          value={filter.level}
+          options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))}
+          all={any}
+        />
+        <FilterSelect
+          name="kind"
+          label={t("filter.kind")}
+          value={filter.kind}
+          options={["cash", "upTo", "nonCash"].map((value) => ({
+            value,
+            label: t(`nature.${value}`, { ns: "common" }),
+          }))}
+          all={any}
+        />
+        <FilterSelect
+          name="window"
+          label={t("filter.window")}
+          value={filter.window}
+          options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))}
+          all={any}
+        />
+        <FilterSelect
+          name="sort"
+          label={t("sort")}
+          value={filter.sort}
+          options={[
+            { value: "near", label: t("sortNear") },
+            { value: "closing", label: t("sortClosing") },
+            { value: "level", label: t("sortLevel") },
+          ]}
+          all={t("sortAmount")}
+        />
       </FilterBar>
       {filter.sort === "near" && <p className="mb-4 text-muted">{t(`near.${filter.verdict}`)}</p>}
       {result.count === 0 ? (
-        <EmptyState title={t("none")}><Link to="/firm/profile">{t("noneHint")}</Link></EmptyState>
+        <EmptyState title={t("none")}>
+          <Link to="/firm/profile">{t("noneHint")}</Link>
+        </EmptyState>
       ) : (
-        <ul className="grid gap-4">{result.rows.map((row) => <MatchCard key={row.item.id} row={row} to={`/firm/matches/${row.item.id}`} />)}</ul>
+        <ul className="grid gap-4">
+          {result.rows.map((row) => (
+            <MatchCard key={row.item.id} row={row} to={`/firm/matches/${row.item.id}`} />
+          ))}
+        </ul>
       )}
       <Pagination page={result.page} pages={result.pages} />
     </>
   );
 }
 
-function VerdictTabs({ current, counts }: { current: string; counts: Record<"eligible" | "unknown" | "ineligible", number> }) {
+function VerdictTabs({
+  current,
+  counts,
+}: {
+  current: string;
+  counts: Record<"eligible" | "unknown" | "ineligible", number>;
+}) {
   const { t } = useTranslation("matching");
   const [parameters] = useSearchParams();
   return (
@@ -78,7 +141,16 @@ function VerdictTabs({ current, counts }: { current: string; counts: Record<"eli
         const next = new URLSearchParams(parameters);
         next.set("verdict", verdict);
         next.delete("page");
-        return <Link key={verdict} to={`?${next}`} aria-current={verdict === current ? "page" : undefined} className={`button ${verdict === current ? "button-primary" : "button-secondary"}`}>{t(verdict)} {counts[verdict]}</Link>;
+        return (
+          <Link
+            key={verdict}
+            to={`?${next}`}
+            aria-current={verdict === current ? "page" : undefined}
+            className={`button ${verdict === current ? "button-primary" : "button-secondary"}`}
+          >
+            {t(verdict)} {counts[verdict]}
+          </Link>
+        );
       })}
     </nav>
   );

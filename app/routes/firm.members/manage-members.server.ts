@@ -9,7 +9,11 @@ import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { decideClaimForm } from "../admin.claims/decide-claim-form.server";
 
-export type MemberAnswer = { link?: string; answer?: FormAnswer; problem?: { id: string; errors: Readonly<Record<string, string>> } | null };
+export type MemberAnswer = {
+  link?: string;
+  answer?: FormAnswer;
+  problem?: { id: string; errors: Readonly<Record<string, string>> } | null;
+};
 type Asked = { request: Request; context: AppContext; actor: UserActor; enterpriseId: string };
 
 /** Carries out what an owner does on the page of the firm's people. */

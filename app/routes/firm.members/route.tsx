@@ -33,11 +33,19 @@ export default function Members() {
     <>
       <PageTitle title={t("members.title")} lead={t("members.lead")} />
       <RefusalAlert refusal={refusalOf(answered)} />
-      <section className="card"><MemberTable members={members} own={own} /></section>
+      <section className="card">
+        <MemberTable members={members} own={own} />
+      </section>
       <InviteSection invitations={invitations} link={answer?.link ?? null} answer={answer?.answer ?? null} />
       <section className="mt-6" aria-labelledby="claims">
-        <h2 id="claims" className="mb-3">{t("members.claims")}</h2>
-        {claims.length === 0 ? <p className="text-muted">{t("members.noClaims")}</p> : <ClaimList claims={claims} withFirm={false} problem={answer?.problem ?? null} />}
+        <h2 id="claims" className="mb-3">
+          {t("members.claims")}
+        </h2>
+        {claims.length === 0 ? (
+          <p className="text-muted">{t("members.noClaims")}</p>
+        ) : (
+          <ClaimList claims={claims} withFirm={false} problem={answer?.problem ?? null} />
+        )}
       </section>
     </>
   );

@@ -26,16 +26,27 @@ export const loader = guardedLoader("read:profile:own", async ({ request, params
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const { searchParams } = new URL(request.url);
   const all = searchParams.has("all");
-  const form = await readGroupForm(deps, ownFirm(actor), params["group"] ?? "", { all, language: await languageOf(request), year: chosenYear(shanghaiDay(context.clock.now()), searchParams.get("year")) });
+  const form = await readGroupForm(deps, ownFirm(actor), params["group"] ?? "", {
+    all,
+    language: await languageOf(request),
+    year: chosenYear(shanghaiDay(context.clock.now()), searchParams.get("year")),
+  });
   return { ...form, all, back: searchParams.get("back"), mayWrite: actor.permissions.has("write:profile:own") };
 });
 
-export const action = guardedAction("write:profile:own", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
-  const values = await formValues(request);
-  const { searchParams } = new URL(request.url);
-  const errors = await perform(context, actor, (deps) => saveGroup(deps, ownFirm(actor), params["group"] ?? "", values, searchParams.get("year")));
-  return Object.keys(errors).length > 0 ? { errors, values } : redirect(safeReturn(searchParams.get("back"), "/firm/profile"));
-});
+export const action = guardedAction(
+  "write:profile:own",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const values = await formValues(request);
+    const { searchParams } = new URL(request.url);
+    const errors = await perform(context, actor, (deps) =>
+      saveGroup(deps, ownFirm(actor), params["group"] ?? "", values, searchParams.get("year")),
+    );
+    return Object.keys(errors).length > 0
+      ? { errors, values }
+      : redirect(safeReturn(searchParams.get("back"), "/firm/profile"));
+  },
+);
 
 export default function ProfileGroup() {
   const { label, year, years, questions, all, back, mayWrite } = useLoaderData<typeof loader>();
@@ -45,23 +56,61 @@ export default function ProfileGroup() {
   return (
     <>
       <PageTitle title={label} lead={t("profile.year", { year })}>
-        <Link to={place({ all: !all, back, year })} className="button button-quiet">{t(all ? "profile.relevant" : "profile.all")}</Link>
+        <Link to={place({ all: !all, back, year })} className="button button-quiet">
+          {t(all ? "profile.relevant" : "profile.all")}
+        </Link>
       </PageTitle>
       <nav aria-label={t("profile.years")} className="mb-4 flex flex-wrap gap-2">
-        {years.map((each) => <Link key={each} to={place({ all, back, year: each })} aria-current={each === year ? "page" : undefined} className={`button ${each === year ? "button-secondary" : "button-quiet"}`}>{each}</Link>)}
+        {years.map((each) => (
+          <Link
+            key={each}
+            to={place({ all, back, year: each })}
+            aria-current={each === year ? "page" : undefined}
+            className={`button ${each === year ? "button-secondary" : "button-quiet"}`}
+          >
+            {each}
+          </Link>
+        ))}
       </nav>
       {year !== years[0] && <Alert tone="info">{t("profile.ofYear", { year })}</Alert>}
       <RefusalAlert refusal={refusalOf(answer)} />
-      {questions.length === 0 && <EmptyState title={t("profile.noneOfYear", { year })}><Link to={place({ all: true, back, year })}>{t("profile.all")}</Link></EmptyState>}
-      <ErrorSummary errors={answer?.errors ?? {}} labels={Object.fromEntries(questions.map((question) => [question.name, question[language]]))} />
+      {questions.length === 0 && (
+        <EmptyState title={t("profile.noneOfYear", { year })}>
+          <Link to={place({ all: true, back, year })}>{t("profile.all")}</Link>
+        </EmptyState>
+      )}
+      <ErrorSummary
+        errors={answer?.errors ?? {}}
+        labels={Object.fromEntries(questions.map((question) => [question.name, question[language]]))}
+      />
       <Form key={year} method="post" className={questions.length === 0 ? "hidden" : "card"} noValidate>
         {questions.map((question) => (
           <div key={question.name}>
-            <QuickQuestion fact={question} said={answer?.values?.[question.name] ?? question.value} error={answer?.errors?.[question.name]} />
-            {question.said && <p className={`-mt-4 text-sm text-muted ${question.history.length > 0 ? "mb-1" : "mb-5"}`}><Said {...question.said} /></p>}
+            <QuickQuestion
+              fact={question}
+              said={answer?.values?.[question.name] ?? question.value}
+              error={answer?.errors?.[question.name]}
+            />
+            {question.said && (
+              <p className={`-mt-4 text-sm text-muted ${question.history.length > 0 ? "mb-1" : "mb-5"}`}>
+                <Said {...question.said} />
+              </p>
+            )}
             {question.history.length > 0 && (
-              <details className="mb-5 text-sm"><summary className="inline-flex min-h-11 items-center">{t("profile.history", { count: question.history.length })}</summary>
-                <ul className="list-disc pl-6">{question.history.map((earlier) => <li key={earlier.at.getTime()}>{earlier.value} <span className="text-muted"><Said {...earlier} /></span></li>)}</ul>
+              <details className="mb-5 text-sm">
+                <summary className="inline-flex min-h-11 items-center">
+                  {t("profile.history", { count: question.history.length })}
+                </summary>
+                <ul className="list-disc pl-6">
+                  {question.history.map((earlier) => (
+                    <li key={earlier.at.getTime()}>
+                      {earlier.value}{" "}
+                      <span className="text-muted">
+                        <Said {...earlier} />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
               </details>
             )}
           </div>
@@ -75,7 +124,12 @@ export default function ProfileGroup() {
 /** Who said it, as what, and when. */
 function Said({ source, by, at }: { source: "declared" | "verified" | "imported"; by: string | null; at: Date }) {
   const { t } = useTranslation("enterprises");
-  return <>{t(`profile.source.${source}`)}{by && <> · {by}</>} · <DateTimeText at={at} /></>;
+  return (
+    <>
+      {t(`profile.source.${source}`)}
+      {by && <> · {by}</>} · <DateTimeText at={at} />
+    </>
+  );
 }
 
 /** The same page with another choice. */

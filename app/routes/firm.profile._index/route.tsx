@@ -30,12 +30,23 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
       creditCode: enterprise.creditCode,
       name: enterprise.name,
       region: registry.regions.get(enterprise.regionCode)?.[language] ?? enterprise.regionCode,
-      industry: industryPath(registry.industries, enterprise.industryCode).map((each) => (language === "en" && each.en) || each.name).join(" › "),
+      industry: industryPath(registry.industries, enterprise.industryCode)
+        .map((each) => (language === "en" && each.en) || each.name)
+        .join(" › "),
       park: enterprise.park,
     },
     derived: Object.entries(deriveFacts(facts)).flatMap(([name, { value, how }]) => {
       const definition = registry.facts.get(name);
-      return definition ? [{ name, label: definition[language], value: factInWords(value, definition, language, names), how: how[language] }] : [];
+      return definition
+        ? [
+            {
+              name,
+              label: definition[language],
+              value: factInWords(value, definition, language, names),
+              how: how[language],
+            },
+          ]
+        : [];
     }),
   };
 });
@@ -43,24 +54,51 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
 export default function Profile() {
   const { groups, registration, derived, year } = useLoaderData<typeof loader>();
   const { t } = useTranslation("enterprises");
-  const rows = (["creditCode", "name", "region", "industry", "park"] as const).map((key) => ({ key, label: t(`profile.${key}`), value: registration[key] ?? "—" }));
+  const rows = (["creditCode", "name", "region", "industry", "park"] as const).map((key) => ({
+    key,
+    label: t(`profile.${key}`),
+    value: registration[key] ?? "—",
+  }));
   return (
     <>
       <PageTitle title={t("profile.title")} lead={t("profile.lead")} />
-      <section className="card mb-6"><h2>{t("profile.registration")}</h2><SummaryList rows={rows} /></section>
+      <section className="card mb-6">
+        <h2>{t("profile.registration")}</h2>
+        <SummaryList rows={rows} />
+      </section>
       <ul className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {groups.map((group) => (
           <li key={group.key} className="card">
-            <h2><Link to={`/firm/profile/${group.key}`}>{group.label}</Link></h2>
-            <progress className="mt-2 h-2 w-full accent-brand-600" max={group.asked} value={group.known} aria-label={group.label} />
+            <h2>
+              <Link to={`/firm/profile/${group.key}`}>{group.label}</Link>
+            </h2>
+            <progress
+              className="mt-2 h-2 w-full accent-brand-600"
+              max={group.asked}
+              value={group.known}
+              aria-label={group.label}
+            />
             <p className="text-sm text-muted">{t("profile.progress", group)}</p>
           </li>
         ))}
       </ul>
       <section className="card">
-        <h2>{t("profile.derived")} · {t("profile.year", { year })}</h2>
+        <h2>
+          {t("profile.derived")} · {t("profile.year", { year })}
+        </h2>
         <p className="text-muted">{t("profile.derivedLead")}</p>
-        <SummaryList rows={derived.map((fact) => ({ key: fact.name, label: fact.label, value: <>{fact.value}<p className="text-sm text-muted">{fact.how}</p></> }))} />
+        <SummaryList
+          rows={derived.map((fact) => ({
+            key: fact.name,
+            label: fact.label,
+            value: (
+              <>
+                {fact.value}
+                <p className="text-sm text-muted">{fact.how}</p>
+              </>
+            ),
+          }))}
+        />
       </section>
     </>
   );

@@ -15,7 +15,11 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "read:match:own" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:match:own", async ({ request, context, actor }) => {
-  const report = await readReport({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue }, ownFirm(actor), await languageOf(request));
+  const report = await readReport(
+    { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
+    ownFirm(actor),
+    await languageOf(request),
+  );
   return { report, mayWrite: actor.permissions.has("write:profile:own") };
 });
 
@@ -25,9 +29,14 @@ export default function ReportPage() {
   const { firm, totals } = report;
   return (
     <>
-      <PageTitle title={t("report.title")} lead={t("report.lead", { name: firm.name, code: firm.creditCode, day: report.asOf })}>
+      <PageTitle
+        title={t("report.title")}
+        lead={t("report.lead", { name: firm.name, code: firm.creditCode, day: report.asOf })}
+      >
         <PrintButton>{t("report.print")}</PrintButton>
-        <a href="/firm/report/json" download className="button button-secondary">{t("report.json")}</a>
+        <a href="/firm/report/json" download className="button button-secondary">
+          {t("report.json")}
+        </a>
       </PageTitle>
       <AdviceNav mayWrite={mayWrite} />
       <StatTiles>

@@ -14,6 +14,10 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
   const body = JSON.stringify(report, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value), 2);
   const name = `report-${report.firm.creditCode}-${report.asOf}.json`;
   return new Response(`${body}\n`, {
-    headers: { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
   });
 });

@@ -19,12 +19,17 @@ export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:application:own", async ({ context, actor }) => {
   const year = Number(shanghaiDay(context.clock.now()).slice(0, 4));
-  return { statements: await listStatements(context.prisma, ownFirm(actor)), years: Array.from({ length: year - firstYear + 1 }, (_, back) => String(year - back)) };
+  return {
+    statements: await listStatements(context.prisma, ownFirm(actor)),
+    years: Array.from({ length: year - firstYear + 1 }, (_, back) => String(year - back)),
+  };
 });
 
 export const action = guardedAction("read:application:own", async ({ request, context, actor }) => {
   const { year } = await formValues(request);
-  await perform(context, actor, (deps) => makeStatement({ ...deps, ...issuing(context) }, ownFirm(actor), Number(year)));
+  await perform(context, actor, (deps) =>
+    makeStatement({ ...deps, ...issuing(context) }, ownFirm(actor), Number(year)),
+  );
   return redirect("/firm/statements");
 });
 
@@ -36,7 +41,12 @@ export default function Statements() {
       <PageTitle title={t("statements.title")} lead={t("statements.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <Form method="post" className="card mb-6">
-        <SelectField name="year" label={t("statements.year")} value={years[0]} options={years.map((value) => ({ value, label: value }))} />
+        <SelectField
+          name="year"
+          label={t("statements.year")}
+          value={years[0]}
+          options={years.map((value) => ({ value, label: value }))}
+        />
         <SubmitButton>{t("statements.make")}</SubmitButton>
       </Form>
       <DocumentList title={t("statements.made")} documents={statements} none={t("statements.none")} />

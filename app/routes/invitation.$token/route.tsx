@@ -22,19 +22,26 @@ export const loader = guardedLoader("public", async ({ params, context, actor })
   return { firm, role, person: actor?.displayName ?? null };
 });
 
-export const action = guardedAction("public", async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
-  const token = params["token"] ?? "";
-  if (actor) {
-    await perform(context, actor, (deps) => acceptInvitationAs({ ...deps, actor }, token));
-    return redirect("/firm");
-  }
-  const form = await readForm(request, personSchema);
-  if (!form.ok) return form.answer;
-  const result = await joinFirm(context, token, form.data);
-  if (result.kind === "problem") return { errors: { [result.field]: result.problem }, values: withoutSecrets(form.values) };
-  const session = await openSession(context, result.userId, { address: context.address, userAgent: request.headers.get("User-Agent") });
-  return redirect("/firm", { headers: { "Set-Cookie": sessionHeader(context.env, session) } });
-});
+export const action = guardedAction(
+  "public",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const token = params["token"] ?? "";
+    if (actor) {
+      await perform(context, actor, (deps) => acceptInvitationAs({ ...deps, actor }, token));
+      return redirect("/firm");
+    }
+    const form = await readForm(request, personSchema);
+    if (!form.ok) return form.answer;
+    const result = await joinFirm(context, token, form.data);
+    if (result.kind === "problem")
+      return { errors: { [result.field]: result.problem }, values: withoutSecrets(form.values) };
+    const session = await openSession(context, result.userId, {
+      address: context.address,
+      userAgent: request.headers.get("User-Agent"),
+    });
+    return redirect("/firm", { headers: { "Set-Cookie": sessionHeader(context.env, session) } });
+  },
+);
 
 export default function Invitation() {
   const { firm, role, person } = useLoaderData<typeof loader>();
@@ -42,7 +49,12 @@ export default function Invitation() {
   const { t } = useTranslation("identity");
   const { pathname } = useLocation();
   const { errors = {}, values = {} } = answer && "errors" in answer ? answer : {};
-  const labels = { displayName: t("register.displayName"), loginName: t("register.loginName"), email: t("register.email"), password: t("register.password") };
+  const labels = {
+    displayName: t("register.displayName"),
+    loginName: t("register.loginName"),
+    email: t("register.email"),
+    password: t("register.password"),
+  };
   return (
     <>
       <PageTitle title={t("invitation.title")} lead={t("invitation.lead", { firm, role: t(`roles.${role}`) })} />
@@ -53,7 +65,10 @@ export default function Invitation() {
           <p className="mb-4">{t("invitation.as", { person })}</p>
         ) : (
           <>
-            <p className="mb-4">{t("invitation.have")} <Link to={`/sign-in?${new URLSearchParams({ back: pathname })}`}>{t("invitation.signIn")}</Link></p>
+            <p className="mb-4">
+              {t("invitation.have")}{" "}
+              <Link to={`/sign-in?${new URLSearchParams({ back: pathname })}`}>{t("invitation.signIn")}</Link>
+            </p>
             <PersonFields errors={errors} values={values} />
           </>
         )}

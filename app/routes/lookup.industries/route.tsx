@@ -9,7 +9,9 @@ export type IndustryEntry = readonly [code: string, name: string, parent: string
 /** All of GB/T 4754-2017 as JSON: code, name and the code above, sections first. */
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const english = (await languageOf(request)) === "en";
-  const entries = [...context.catalogue.registry.industries.values()].map(({ code, name, en, parent }): IndustryEntry => [code, (english && en) || name, parent]);
+  const entries = [...context.catalogue.registry.industries.values()].map(
+    ({ code, name, en, parent }): IndustryEntry => [code, (english && en) || name, parent],
+  );
   return Response.json(entries);
 });
 

@@ -34,10 +34,15 @@ export default function Monitor() {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")}>
-        <Link to={casesHref(filter)} className="button button-secondary">{t("openCases")}</Link>
+        <Link to={casesHref(filter)} className="button button-secondary">
+          {t("openCases")}
+        </Link>
       </PageTitle>
       <MonitorFilters key={JSON.stringify(filter)} filter={filter} choices={choices} />
-      <p className="mb-3 text-sm text-muted" role="status">{t("queriedAt")}<DateTimeText at={board.at} /></p>
+      <p className="mb-3 text-sm text-muted" role="status">
+        {t("queriedAt")}
+        <DateTimeText at={board.at} />
+      </p>
       <DashboardTiles filter={filter} total={board.total} budgets={board.budgets} />
       {board.total.applications === 0 && board.funnel.pushed === 0 ? (
         <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>
@@ -46,7 +51,15 @@ export default function Monitor() {
           <FunnelFigure funnel={board.funnel} svg={charts.funnel} filter={filter} />
           <StageFigure stages={board.stages} svg={charts.stages} filter={filter} />
           <MonthFigure months={board.months} svg={charts.months} filter={filter} />
-          {dimensions.map((dimension) => <CutFigure key={dimension} dimension={dimension} rows={board.cuts[dimension]} svg={charts[dimension]} filter={filter} />)}
+          {dimensions.map((dimension) => (
+            <CutFigure
+              key={dimension}
+              dimension={dimension}
+              rows={board.cuts[dimension]}
+              svg={charts[dimension]}
+              filter={filter}
+            />
+          ))}
         </div>
       )}
       <BudgetTable budgets={board.budgets} />

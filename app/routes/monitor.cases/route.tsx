@@ -30,13 +30,31 @@ export default function MonitoredCases() {
   return (
     <>
       <PageTitle title={t("cases.title")} lead={t("cases.lead")}>
-        <Link to="/monitor" className="button button-quiet">{t("cases.back")}</Link>
-        {mayExport && <a href={exportHref(filter, "csv")} className="button button-secondary" download>{t("cases.csv")}</a>}
-        {mayExport && <a href={exportHref(filter, "xlsx")} className="button button-secondary" download>{t("cases.xlsx")}</a>}
+        <Link to="/monitor" className="button button-quiet">
+          {t("cases.back")}
+        </Link>
+        {mayExport && (
+          <a href={exportHref(filter, "csv")} className="button button-secondary" download>
+            {t("cases.csv")}
+          </a>
+        )}
+        {mayExport && (
+          <a href={exportHref(filter, "xlsx")} className="button button-secondary" download>
+            {t("cases.xlsx")}
+          </a>
+        )}
       </PageTitle>
       <NarrowedTo words={words} />
-      <p className="mb-3 font-semibold" role="status">{t("cases.found", { count: result.count })}</p>
-      {result.count === 0 ? <EmptyState title={t("cases.none")}>{t("cases.noneHint")}</EmptyState> : <div className="card"><CaseTable rows={result.rows} /></div>}
+      <p className="mb-3 font-semibold" role="status">
+        {t("cases.found", { count: result.count })}
+      </p>
+      {result.count === 0 ? (
+        <EmptyState title={t("cases.none")}>{t("cases.noneHint")}</EmptyState>
+      ) : (
+        <div className="card">
+          <CaseTable rows={result.rows} />
+        </div>
+      )}
       <Pagination page={result.page} pages={result.pages} />
     </>
   );

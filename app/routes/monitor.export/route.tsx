@@ -20,6 +20,10 @@ export const loader = guardedLoader("export:monitoring:all", async ({ request, c
   const body = await perform(context, actor, (deps) => exportCases(deps, readCaseFilter(url), format, language));
   const name = `applications-${shanghaiDay(context.clock.now())}.${format}`;
   return new Response(body, {
-    headers: { "Content-Type": types[format], "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": types[format],
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
   });
 });

@@ -27,12 +27,25 @@ export default function Reached() {
   const { t } = useTranslation("monitoring");
   return (
     <>
-      <PageTitle title={`${t("reach.title")}${t("colon", { ns: "common" })}${t(`funnel.${filter.kind}`)}`} lead={t("reach.lead")}>
-        <Link to="/monitor" className="button button-quiet">{t("cases.back")}</Link>
+      <PageTitle
+        title={`${t("reach.title")}${t("colon", { ns: "common" })}${t(`funnel.${filter.kind}`)}`}
+        lead={t("reach.lead")}
+      >
+        <Link to="/monitor" className="button button-quiet">
+          {t("cases.back")}
+        </Link>
       </PageTitle>
       <NarrowedTo words={words} />
-      <p className="mb-3 font-semibold" role="status">{t("reach.found", { count: result.count })}</p>
-      {result.count === 0 ? <EmptyState title={t("reach.none")} /> : <div className="card"><ReachTable rows={result.rows} /></div>}
+      <p className="mb-3 font-semibold" role="status">
+        {t("reach.found", { count: result.count })}
+      </p>
+      {result.count === 0 ? (
+        <EmptyState title={t("reach.none")} />
+      ) : (
+        <div className="card">
+          <ReachTable rows={result.rows} />
+        </div>
+      )}
       <Pagination page={result.page} pages={result.pages} />
     </>
   );

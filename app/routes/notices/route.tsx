@@ -45,20 +45,36 @@ export default function Notices() {
       <PageTitle title={t("page.title")} lead={t("page.lead")}>
         {unread > 0 && (
           <Form method="post">
-            <SubmitButton name="intent" value="all" look="secondary">{t("page.markAll")}</SubmitButton>
+            <SubmitButton name="intent" value="all" look="secondary">
+              {t("page.markAll")}
+            </SubmitButton>
           </Form>
         )}
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <nav aria-label={t("page.filter")} className="mb-4 flex gap-2">
-        <Link to="?" aria-current={unreadOnly ? undefined : "page"} className={`button ${unreadOnly ? "button-quiet" : "button-secondary"}`}>{t("page.all")}</Link>
-        <Link to="?show=unread" aria-current={unreadOnly ? "page" : undefined} className={`button ${unreadOnly ? "button-secondary" : "button-quiet"}`}>{t("page.unread")} {unread}</Link>
+        <Link
+          to="?"
+          aria-current={unreadOnly ? undefined : "page"}
+          className={`button ${unreadOnly ? "button-quiet" : "button-secondary"}`}
+        >
+          {t("page.all")}
+        </Link>
+        <Link
+          to="?show=unread"
+          aria-current={unreadOnly ? "page" : undefined}
+          className={`button ${unreadOnly ? "button-secondary" : "button-quiet"}`}
+        >
+          {t("page.unread")} {unread}
+        </Link>
       </nav>
       {total === 0 ? (
         <EmptyState title={t(unreadOnly ? "page.noneUnread" : "page.none")}>{t("page.noneText")}</EmptyState>
       ) : (
         <ul aria-label={t("page.list")} className="space-y-3">
-          {lines.map((line) => <NoticeCard key={line.id} notice={line} />)}
+          {lines.map((line) => (
+            <NoticeCard key={line.id} notice={line} />
+          ))}
         </ul>
       )}
       <Pagination page={page} pages={pages} />

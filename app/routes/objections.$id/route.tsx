@@ -25,14 +25,41 @@ export default function ObjectionAnswer() {
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
     { key: "item", label: t("publicity.item"), value: shown.item },
-    { key: "status", label: t("objection.status"), value: shown.outcome ? t(`objection.${shown.outcome}`) : t("objection.waiting") },
-    ...(shown.answer ? [{ key: "answer", label: t("objection.answer"), value: <>{shown.answer}{shown.answeredAt && <p className="text-muted"><DateTimeText at={shown.answeredAt} /></p>}</> }] : []),
+    {
+      key: "status",
+      label: t("objection.status"),
+      value: shown.outcome ? t(`objection.${shown.outcome}`) : t("objection.waiting"),
+    },
+    ...(shown.answer
+      ? [
+          {
+            key: "answer",
+            label: t("objection.answer"),
+            value: (
+              <>
+                {shown.answer}
+                {shown.answeredAt && (
+                  <p className="text-muted">
+                    <DateTimeText at={shown.answeredAt} />
+                  </p>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>
       <PageTitle title={t("side.objections")} />
-      {parameters.has("raised") && <Alert tone="good" title={t("objection.raised")}><p>{t("objection.keep", { day: shown.dueOn })}</p></Alert>}
-      <section className="card"><SummaryList rows={rows} /></section>
+      {parameters.has("raised") && (
+        <Alert tone="good" title={t("objection.raised")}>
+          <p>{t("objection.keep", { day: shown.dueOn })}</p>
+        </Alert>
+      )}
+      <section className="card">
+        <SummaryList rows={rows} />
+      </section>
     </>
   );
 }

@@ -41,20 +41,41 @@ export const loader = guardedLoader("public", async ({ request, params, context,
 });
 
 export default function Policy() {
-  const { item, conditions, amount, check, version, days, standing, offered, mayApply, signedIn } = useLoaderData<typeof loader>();
+  const { item, conditions, amount, check, version, days, standing, offered, mayApply, signedIn } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
   return (
     <>
       <PageTitle title={item.title} lead={item.summary}>
-        {mayApply && <Link to={`/firm/matches/${item.id}`} className="button button-primary">{t("item.check")}</Link>}
-        {!mayApply && <a href="#check" className="button button-primary">{t("item.check")}</a>}
-        {!signedIn && offered && <Link to={`/sign-in?back=/firm/matches/${item.id}`} className="button button-secondary">{t("item.signIn")}</Link>}
+        {mayApply && (
+          <Link to={`/firm/matches/${item.id}`} className="button button-primary">
+            {t("item.check")}
+          </Link>
+        )}
+        {!mayApply && (
+          <a href="#check" className="button button-primary">
+            {t("item.check")}
+          </a>
+        )}
+        {!signedIn && offered && (
+          <Link to={`/sign-in?back=/firm/matches/${item.id}`} className="button button-secondary">
+            {t("item.signIn")}
+          </Link>
+        )}
       </PageTitle>
       {standing === "expired" && <Alert tone="warn">{t("item.expired")}</Alert>}
-      <p className="mb-4 flex flex-wrap gap-2"><Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip><Chip>{item.theme}</Chip><Chip>{t(`support.${item.support}`, { ns: "common" })}</Chip><Chip>{item.mode}</Chip></p>
+      <p className="mb-4 flex flex-wrap gap-2">
+        <Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip>
+        <Chip>{item.theme}</Chip>
+        <Chip>{t(`support.${item.support}`, { ns: "common" })}</Chip>
+        <Chip>{item.mode}</Chip>
+      </p>
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">
-          <section className="card"><h2 className="mb-3">{t("item.conditions")}</h2>{conditions && <ConditionTree node={conditions} reader="nobody" />}</section>
+          <section className="card">
+            <h2 className="mb-3">{t("item.conditions")}</h2>
+            {conditions && <ConditionTree node={conditions} reader="nobody" />}
+          </section>
           <section className="card">
             <h2 className="mb-3">{t("item.amount")}</h2>
             <AmountRule lines={amount} />
@@ -62,17 +83,50 @@ export default function Policy() {
             {item.exclusiveGroup && <p className="mt-2 text-muted">{t("item.group")}</p>}
           </section>
           <ItemCheck itemId={item.id} region={item.region} check={check} />
-          <section className="card"><h2 className="mb-3">{t("item.materials")}</h2><List rows={item.materials} empty={t("item.noMaterials")} /></section>
-          <section className="card"><h2 className="mb-3">{t("item.steps")}</h2><ol className="list-decimal pl-6">{item.steps.map((step) => <li key={step}>{step}</li>)}</ol></section>
-          {item.notes && <section className="card"><h2 className="mb-3">{t("item.notes")}</h2><p>{item.notes}</p></section>}
+          <section className="card">
+            <h2 className="mb-3">{t("item.materials")}</h2>
+            <List rows={item.materials} empty={t("item.noMaterials")} />
+          </section>
+          <section className="card">
+            <h2 className="mb-3">{t("item.steps")}</h2>
+            <ol className="list-decimal pl-6">
+              {item.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+          {item.notes && (
+            <section className="card">
+              <h2 className="mb-3">{t("item.notes")}</h2>
+              <p>{item.notes}</p>
+            </section>
+          )}
         </div>
-        <aside className="card h-fit"><h2>{t("item.document")}</h2><SummaryList rows={useDocumentRows(item, days)} /><p className="mt-3 text-xs text-muted">{t("item.version", version)}</p></aside>
+        <aside className="card h-fit">
+          <h2>{t("item.document")}</h2>
+          <SummaryList rows={useDocumentRows(item, days)} />
+          <p className="mt-3 text-xs text-muted">{t("item.version", version)}</p>
+        </aside>
       </div>
     </>
   );
 }
 
-type Item = { document: { title: string; issuer: string; number: string | null; issuedOn: string | null; validFrom: string | null; validTo: string | null }; window: { opens: string | null; closes: string | null } | null; department: string; coDepartments: string[]; mode: string; source: { quality: "official" | "republished" | "agent" } };
+type Item = {
+  document: {
+    title: string;
+    issuer: string;
+    number: string | null;
+    issuedOn: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+  };
+  window: { opens: string | null; closes: string | null } | null;
+  department: string;
+  coDepartments: string[];
+  mode: string;
+  source: { quality: "official" | "republished" | "agent" };
+};
 
 function useDocumentRows(item: Item, days: number) {
   const { t } = useTranslation("policies");
@@ -82,10 +136,26 @@ function useDocumentRows(item: Item, days: number) {
     { key: "issuer", label: t("item.issuer"), value: document.issuer },
     ...(document.number ? [{ key: "number", label: t("item.number"), value: document.number }] : []),
     ...(document.issuedOn ? [{ key: "issued", label: t("item.issuedOn"), value: document.issuedOn }] : []),
-    { key: "valid", label: t("item.valid"), value: `${document.validFrom ?? document.issuedOn ?? ""} – ${document.validTo ?? t("item.openEnd")}` },
-    { key: "window", label: t("item.window"), value: window ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}` : t("item.always") },
+    {
+      key: "valid",
+      label: t("item.valid"),
+      value: `${document.validFrom ?? document.issuedOn ?? ""} – ${document.validTo ?? t("item.openEnd")}`,
+    },
+    {
+      key: "window",
+      label: t("item.window"),
+      value: window ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}` : t("item.always"),
+    },
     { key: "department", label: t("item.department"), value: item.department },
-    ...(item.coDepartments.length > 0 ? [{ key: "co", label: t("item.coDepartments"), value: item.coDepartments.join(t("listComma", { ns: "common" })) }] : []),
+    ...(item.coDepartments.length > 0
+      ? [
+          {
+            key: "co",
+            label: t("item.coDepartments"),
+            value: item.coDepartments.join(t("listComma", { ns: "common" })),
+          },
+        ]
+      : []),
     { key: "days", label: t("item.days"), value: t("item.workingDays", { count: days }) },
     { key: "source", label: t("item.source"), value: t(`item.sourceQuality.${item.source.quality}`) },
   ];
@@ -93,5 +163,11 @@ function useDocumentRows(item: Item, days: number) {
 
 function List({ rows, empty }: { rows: string[]; empty: string }) {
   if (rows.length === 0) return <p>{empty}</p>;
-  return <ul className="list-disc pl-6">{rows.map((row) => <li key={row}>{row}</li>)}</ul>;
+  return (
+    <ul className="list-disc pl-6">
+      {rows.map((row) => (
+        <li key={row}>{row}</li>
+      ))}
+    </ul>
+  );
 }

@@ -27,7 +27,9 @@ export const loader = guardedLoader("public", ({ request, context }) => {
     result: pageOf(found.map(itemSummary), filter.page, 20),
     places: places(registry),
     themes: registry.themes.map(({ zh, en }) => ({ zh, en })),
-    departments: [...new Set(context.catalogue.items.map(({ item }) => item.department))].sort((a, b) => a.localeCompare(b, "zh")),
+    departments: [...new Set(context.catalogue.items.map(({ item }) => item.department))].sort((a, b) =>
+      a.localeCompare(b, "zh"),
+    ),
   };
 });
 
@@ -36,27 +38,78 @@ export default function Policies() {
   const { t } = useTranslation(["policies", "common"]);
   const language = useLanguage();
   const any = t("all", { ns: "common" });
-  const active = Object.entries(filter).some(([key, value]) => value !== undefined && !["page", "standing"].includes(key));
-  const named = (keys: readonly string[], prefix: string) => keys.map((value) => ({ value, label: t(`${prefix}.${value}`, { ns: "common" }) }));
+  const active = Object.entries(filter).some(
+    ([key, value]) => value !== undefined && !["page", "standing"].includes(key),
+  );
+  const named = (keys: readonly string[], prefix: string) =>
+    keys.map((value) => ({ value, label: t(`${prefix}.${value}`, { ns: "common" }) }));
   const standings = ["inForce", "upcoming", "expired"].map((value) => ({ value, label: t(`list.${value}`) }));
   return (
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")} />
       <FilterBar active={active}>
         <FilterSearch name="q" label={t("list.search")} value={filter.q} />
-        <FilterSelect name="region" label={t("list.place")} value={filter.region} options={placeOptions(all, language)} all={any} />
-        <FilterSelect name="theme" label={t("list.theme")} value={filter.theme} options={themes.map((theme) => ({ value: theme.zh, label: theme[language] }))} all={any} />
-        <FilterSelect name="department" label={t("list.department")} value={filter.department} options={departments.map((value) => ({ value, label: value }))} all={any} />
-        <FilterSelect name="level" label={t("list.level")} value={filter.level} options={named(levels, "level")} all={any} />
-        <FilterSelect name="support" label={t("list.support")} value={filter.support} options={named(supports, "support")} all={any} />
-        <FilterSelect name="mode" label={t("list.mode")} value={filter.mode} options={modes.map((value) => ({ value, label: value }))} all={any} />
-        <FilterSelect name="standing" label={t("list.standing")} value={filter.standing} options={standings} all={t("list.inForce")} />
+        <FilterSelect
+          name="region"
+          label={t("list.place")}
+          value={filter.region}
+          options={placeOptions(all, language)}
+          all={any}
+        />
+        <FilterSelect
+          name="theme"
+          label={t("list.theme")}
+          value={filter.theme}
+          options={themes.map((theme) => ({ value: theme.zh, label: theme[language] }))}
+          all={any}
+        />
+        <FilterSelect
+          name="department"
+          label={t("list.department")}
+          value={filter.department}
+          options={departments.map((value) => ({ value, label: value }))}
+          all={any}
+        />
+        <FilterSelect
+          name="level"
+          label={t("list.level")}
+          value={filter.level}
+          options={named(levels, "level")}
+          all={any}
+        />
+        <FilterSelect
+          name="support"
+          label={t("list.support")}
+          value={filter.support}
+          options={named(supports, "support")}
+          all={any}
+        />
+        <FilterSelect
+          name="mode"
+          label={t("list.mode")}
+          value={filter.mode}
+          options={modes.map((value) => ({ value, label: value }))}
+          all={any}
+        />
+        <FilterSelect
+          name="standing"
+          label={t("list.standing")}
+          value={filter.standing}
+          options={standings}
+          all={t("list.inForce")}
+        />
       </FilterBar>
-      <p className="mb-3 font-semibold" role="status">{t("list.found", { count: result.count })}</p>
+      <p className="mb-3 font-semibold" role="status">
+        {t("list.found", { count: result.count })}
+      </p>
       {result.count === 0 ? (
         <EmptyState title={t("list.none")}>{t("list.noneHint")}</EmptyState>
       ) : (
-        <ul className="grid gap-4">{result.rows.map((item) => <ItemCard key={item.id} item={item} to={`/policies/${item.id}`} />)}</ul>
+        <ul className="grid gap-4">
+          {result.rows.map((item) => (
+            <ItemCard key={item.id} item={item} to={`/policies/${item.id}`} />
+          ))}
+        </ul>
       )}
       <Pagination page={result.page} pages={result.pages} />
     </>

@@ -18,7 +18,10 @@ import { SummaryList } from "~/ui/summary-list";
 export const handle = { access: "public" } satisfies RouteHandle;
 
 export const loader = guardedLoader("public", async ({ params, context }) => {
-  const { id, applicationId, firm, item, endsOn, amountFen } = await readPublicity({ tx: context.prisma }, params["id"] ?? "");
+  const { id, applicationId, firm, item, endsOn, amountFen } = await readPublicity(
+    { tx: context.prisma },
+    params["id"] ?? "",
+  );
   const hasNotice = (await casesWithNotice(context.prisma, [applicationId])).has(applicationId);
   return { shown: { id, firm, item, endsOn, amountFen, hasNotice }, key: context.random.uuid() };
 });
@@ -26,7 +29,9 @@ export const loader = guardedLoader("public", async ({ params, context }) => {
 export const action = guardedAction("public", async ({ request, params, context, actor }) => {
   const { objector = "", contact = "", text = "", idempotencyKey = "" } = await formValues(request);
   const sender = actor ?? ({ kind: "system", name: "worker" } as const);
-  const id = await perform(context, sender, (deps) => raiseObjection(deps, { publicityId: params["id"] ?? "", objector, contact, text, idempotencyKey }));
+  const id = await perform(context, sender, (deps) =>
+    raiseObjection(deps, { publicityId: params["id"] ?? "", objector, contact, text, idempotencyKey }),
+  );
   return redirect(`/objections/${id}?raised=1`);
 });
 
@@ -38,13 +43,19 @@ export default function RaiseObjection() {
     { key: "item", label: t("publicity.item"), value: shown.item },
     { key: "sum", label: t("publicity.sum"), value: <Money fen={shown.amountFen} /> },
     { key: "to", label: t("publicity.to"), value: shown.endsOn },
-    { key: "notice", label: t("publicity.notice"), value: shown.hasNotice ? <NoticeLink id={shown.id} /> : t("publicity.noticeComing") },
+    {
+      key: "notice",
+      label: t("publicity.notice"),
+      value: shown.hasNotice ? <NoticeLink id={shown.id} /> : t("publicity.noticeComing"),
+    },
   ];
   return (
     <>
       <PageTitle title={t("objection.title")} lead={t("objection.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
-      <section className="card mb-6"><SummaryList rows={rows} /></section>
+      <section className="card mb-6">
+        <SummaryList rows={rows} />
+      </section>
       <section className="card">
         <KeptForm keep={`objection:${shown.id}`}>
           {(kept) => (

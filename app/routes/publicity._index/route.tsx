@@ -17,8 +17,14 @@ export const handle = { access: "public" } satisfies RouteHandle;
 
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const { rows, ...paging } = await listPublicity(context.prisma, pageOf(request));
-  const noticed = await casesWithNotice(context.prisma, rows.map(({ applicationId }) => applicationId));
-  return { ...paging, rows: rows.map(({ applicationId, ...row }) => ({ ...row, hasNotice: noticed.has(applicationId) })) };
+  const noticed = await casesWithNotice(
+    context.prisma,
+    rows.map(({ applicationId }) => applicationId),
+  );
+  return {
+    ...paging,
+    rows: rows.map(({ applicationId, ...row }) => ({ ...row, hasNotice: noticed.has(applicationId) })),
+  };
 });
 
 export default function PublicityList() {
@@ -30,14 +36,51 @@ export default function PublicityList() {
     { key: "item", head: t("publicity.item"), cell: (row: Row) => row.item },
     { key: "sum", head: t("publicity.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
     { key: "from", head: t("publicity.from"), cell: (row: Row) => <DateText day={row.startsOn} /> },
-    { key: "notice", head: t("publicity.notice"), cell: (row: Row) => (row.hasNotice ? <NoticeLink id={row.id}><span className="sr-only">{row.firm} {row.item} </span></NoticeLink> : t("publicity.noticeComing")) },
-    { key: "object", head: t("objection.title"), cell: (row: Row) => <Link to={`/publicity/${row.id}`}>{t("objection.link")}<span className="sr-only"> {row.firm} {row.item}</span></Link> },
+    {
+      key: "notice",
+      head: t("publicity.notice"),
+      cell: (row: Row) =>
+        row.hasNotice ? (
+          <NoticeLink id={row.id}>
+            <span className="sr-only">
+              {row.firm} {row.item}{" "}
+            </span>
+          </NoticeLink>
+        ) : (
+          t("publicity.noticeComing")
+        ),
+    },
+    {
+      key: "object",
+      head: t("objection.title"),
+      cell: (row: Row) => (
+        <Link to={`/publicity/${row.id}`}>
+          {t("objection.link")}
+          <span className="sr-only">
+            {" "}
+            {row.firm} {row.item}
+          </span>
+        </Link>
+      ),
+    },
     { key: "to", head: t("publicity.to"), cell: (row: Row) => <DateText day={row.endsOn} /> },
   ];
   return (
     <>
       <PageTitle title={t("publicity.title")} lead={t("publicity.lead")} />
-      {rows.length === 0 ? <EmptyState title={t("publicity.none")} /> : <div className="card"><DataTable caption={t("publicity.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>}
+      {rows.length === 0 ? (
+        <EmptyState title={t("publicity.none")} />
+      ) : (
+        <div className="card">
+          <DataTable
+            caption={t("publicity.title")}
+            hideCaption
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
+        </div>
+      )}
       <Pagination page={page} pages={pages} />
     </>
   );

@@ -15,11 +15,21 @@ export function ClaimForm({ errors, values, isSignedIn }: Props) {
       <Form method="post" className="card max-w-3xl" noValidate>
         <h2 className="mb-2">{t("register.claimTitle")}</h2>
         <p className="mb-4 text-muted">{t("register.claimLead")}</p>
-        <p className="mb-4">{t("register.creditCode")} <code>{values["creditCode"]}</code></p>
+        <p className="mb-4">
+          {t("register.creditCode")} <code>{values["creditCode"]}</code>
+        </p>
         <input type="hidden" name="creditCode" value={values["creditCode"] ?? ""} />
-        <TextAreaField name="statement" label={t("register.statement")} hint={t("register.statementHint")} value={values["statement"]} error={errors["statement"]} />
+        <TextAreaField
+          name="statement"
+          label={t("register.statement")}
+          hint={t("register.statementHint")}
+          value={values["statement"]}
+          error={errors["statement"]}
+        />
         {!isSignedIn && <PersonFields errors={errors} values={values} />}
-        <SubmitButton name="intent" value="claim">{t("register.claim")}</SubmitButton>
+        <SubmitButton name="intent" value="claim">
+          {t("register.claim")}
+        </SubmitButton>
       </Form>
     </>
   );

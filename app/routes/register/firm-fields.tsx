@@ -5,12 +5,24 @@ import { useLanguage } from "~/i18n/use-language";
 import { SelectField, TextField, type FieldErrors } from "~/ui/form";
 import { IndustryField } from "~/ui/industry-field";
 
-export type FirmOptions = { places: Place[]; zones: { park: string; zh: string; en: string }[]; legalForms: readonly { value: string; zh: string; en: string }[] };
+export type FirmOptions = {
+  places: Place[];
+  zones: { park: string; zh: string; en: string }[];
+  legalForms: readonly { value: string; zh: string; en: string }[];
+};
 
 type FieldName = "creditCode" | "name" | "legalForm" | "region" | "park" | "industry";
 
 /** What the business licence says, and where the firm is. */
-export function FirmFields({ options, errors, values }: { options: FirmOptions; errors: FieldErrors; values: Readonly<Record<string, string>> }) {
+export function FirmFields({
+  options,
+  errors,
+  values,
+}: {
+  options: FirmOptions;
+  errors: FieldErrors;
+  values: Readonly<Record<string, string>>;
+}) {
   const { t } = useTranslation("identity");
   const language = useLanguage();
   const at = (name: FieldName) => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
@@ -18,9 +30,21 @@ export function FirmFields({ options, errors, values }: { options: FirmOptions; 
     <>
       <TextField {...at("creditCode")} hint={t("register.creditCodeHint")} autoComplete="off" />
       <TextField {...at("name")} autoComplete="organization" />
-      <SelectField {...at("legalForm")} options={options.legalForms.map((form) => ({ value: form.value, label: form[language] }))} empty="" />
-      <SelectField {...at("region")} value={values["region"] ?? "340500"} options={placeOptions(options.places, language)} />
-      <SelectField {...at("park")} options={options.zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty={t("register.noPark")} />
+      <SelectField
+        {...at("legalForm")}
+        options={options.legalForms.map((form) => ({ value: form.value, label: form[language] }))}
+        empty=""
+      />
+      <SelectField
+        {...at("region")}
+        value={values["region"] ?? "340500"}
+        options={placeOptions(options.places, language)}
+      />
+      <SelectField
+        {...at("park")}
+        options={options.zones.map((zone) => ({ value: zone.park, label: zone[language] }))}
+        empty={t("register.noPark")}
+      />
       <IndustryField {...at("industry")} hint={t("register.industryHint")} />
     </>
   );

@@ -34,7 +34,19 @@ export const action = guardedAction("public", async ({ request, context, actor }
   return intent === "claim" ? claim({ request, context, actor }) : register({ request, context, actor });
 });
 
-const fields = ["creditCode", "name", "legalForm", "region", "park", "industry", "statement", "displayName", "loginName", "email", "password"] as const;
+const fields = [
+  "creditCode",
+  "name",
+  "legalForm",
+  "region",
+  "park",
+  "industry",
+  "statement",
+  "displayName",
+  "loginName",
+  "email",
+  "password",
+] as const;
 
 export default function Register() {
   const { options, person } = useLoaderData<typeof loader>();
@@ -54,7 +66,11 @@ export default function Register() {
           <h2 className="mb-4">{t("register.firm")}</h2>
           <FirmFields options={options} errors={errors} values={values} />
           <h2 className="mb-4 mt-8">{t("register.person")}</h2>
-          {person === null ? <PersonFields errors={errors} values={values} /> : <p className="mb-4">{t("invitation.as", { person })}</p>}
+          {person === null ? (
+            <PersonFields errors={errors} values={values} />
+          ) : (
+            <p className="mb-4">{t("invitation.as", { person })}</p>
+          )}
           <SubmitButton>{t("register.submit")}</SubmitButton>
         </Form>
       )}

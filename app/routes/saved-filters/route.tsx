@@ -16,6 +16,12 @@ export const action = guardedAction("signedIn", async ({ request, context, actor
   const { intent, id = "", page = "", name = "", query = "" } = await formValues(request);
   const list = pages.find((each) => each === page) ?? "/";
   if (intent === "remove") await perform(context, actor, (deps) => removeFilter({ ...deps, actor }, id));
-  else await perform(context, actor, (deps) => saveFilter({ ...deps, actor }, { page: list, name: name.trim().slice(0, 20), query: new URLSearchParams(query.slice(0, 500)).toString() }));
+  else
+    await perform(context, actor, (deps) =>
+      saveFilter(
+        { ...deps, actor },
+        { page: list, name: name.trim().slice(0, 20), query: new URLSearchParams(query.slice(0, 500)).toString() },
+      ),
+    );
   return redirect(`${list}?${new URLSearchParams(query.slice(0, 500))}`);
 });

@@ -43,7 +43,9 @@ export default function Sessions() {
       {sessions.length === 0 ? (
         <EmptyState title={t("sessions.none")} />
       ) : (
-        <div className="card"><SessionTable sessions={sessions} current={current} caption={t("sessions.list")} withPerson /></div>
+        <div className="card">
+          <SessionTable sessions={sessions} current={current} caption={t("sessions.list")} withPerson />
+        </div>
       )}
       <Pagination page={page} pages={pages} />
     </>

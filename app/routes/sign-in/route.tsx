@@ -21,13 +21,20 @@ export const handle = { access: "public" } satisfies RouteHandle;
 export const loader = guardedLoader("public", ({ request, context, actor }) => {
   if (actor) throw redirect(homeOf(actor.permissions));
   const accounts = [...demoMembers, ...demoStaff].map(({ loginName, zh, en }) => ({ loginName, zh, en }));
-  return { back: new URL(request.url).searchParams.get("back"), demo: context.env.DEMO ? { password: demoPassword, accounts } : null };
+  return {
+    back: new URL(request.url).searchParams.get("back"),
+    demo: context.env.DEMO ? { password: demoPassword, accounts } : null,
+  };
 });
 
 export const action = guardedAction("public", async ({ request, context }) => {
   const { loginName = "", password = "", back = "" } = await formValues(request);
   const attempt = { loginName, password, address: context.address, userAgent: request.headers.get("User-Agent") };
-  const token = await withinSignInLimits(attempt, () => signIn(context, attempt), () => noteLimited(context, attempt));
+  const token = await withinSignInLimits(
+    attempt,
+    () => signIn(context, attempt),
+    () => noteLimited(context, attempt),
+  );
   return redirect(safeReturn(back, "/account"), { headers: { "Set-Cookie": sessionHeader(context.env, token) } });
 });
 
@@ -44,18 +51,30 @@ export default function SignIn() {
         <TextField name="loginName" label={t("signIn.loginName")} autoComplete="username" />
         <TextField name="password" type="password" label={t("signIn.password")} autoComplete="current-password" />
         <SubmitButton>{t("signIn.submit")}</SubmitButton>
-        <p className="mt-4">{t("signIn.new")} <Link to="/register">{t("signIn.register")}</Link></p>
+        <p className="mt-4">
+          {t("signIn.new")} <Link to="/register">{t("signIn.register")}</Link>
+        </p>
       </Form>
       {demo && <DemoAccounts {...demo} />}
     </>
   );
 }
 
-function DemoAccounts({ password, accounts }: { password: string; accounts: { loginName: string; zh: string; en: string }[] }) {
+function DemoAccounts({
+  password,
+  accounts,
+}: {
+  password: string;
+  accounts: { loginName: string; zh: string; en: string }[];
+}) {
   const { t } = useTranslation("identity");
   const language = useLanguage();
   const columns = [
-    { key: "login", head: t("signIn.loginName"), cell: (row: (typeof accounts)[number]) => <code>{row.loginName}</code> },
+    {
+      key: "login",
+      head: t("signIn.loginName"),
+      cell: (row: (typeof accounts)[number]) => <code>{row.loginName}</code>,
+    },
     { key: "role", head: t("signIn.role"), cell: (row: (typeof accounts)[number]) => row[language] },
   ];
   return (

@@ -15,7 +15,9 @@ import { SummaryList } from "~/ui/summary-list";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", ({ params, context }) => verifyDocument(context.prisma, params["code"] ?? ""));
+export const loader = guardedLoader("public", ({ params, context }) =>
+  verifyDocument(context.prisma, params["code"] ?? ""),
+);
 
 type Comparison = { comparison: { same: boolean; hash: string } };
 
@@ -36,29 +38,80 @@ export default function Verify() {
     ...(shown.number ? [{ key: "number", label: t("verify.number"), value: shown.number }] : []),
     { key: "office", label: t("verify.office"), value: shown.office },
     { key: "issuedOn", label: t("verify.issuedOn"), value: <DateText day={shown.issuedOn} /> },
-    { key: "firm", label: t("verify.firm"), value: <>{shown.facts.firm}<br /><span className="tabular-nums text-muted">{shown.facts.creditCode}</span></> },
-    ...(shown.facts.item ? [{ key: "item", label: t("verify.item"), value: <>{shown.facts.item}<br /><span className="tabular-nums text-muted">{shown.facts.caseNumber}</span></> }] : []),
+    {
+      key: "firm",
+      label: t("verify.firm"),
+      value: (
+        <>
+          {shown.facts.firm}
+          <br />
+          <span className="tabular-nums text-muted">{shown.facts.creditCode}</span>
+        </>
+      ),
+    },
+    ...(shown.facts.item
+      ? [
+          {
+            key: "item",
+            label: t("verify.item"),
+            value: (
+              <>
+                {shown.facts.item}
+                <br />
+                <span className="tabular-nums text-muted">{shown.facts.caseNumber}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(shown.fen === null ? [] : [{ key: "sum", label: t("verify.sum"), value: <Money fen={shown.fen} /> }]),
     { key: "pages", label: t("verify.pages"), value: String(shown.pages) },
     { key: "hash", label: t("verify.hash"), value: <code className="break-all text-sm">{shown.fileHash}</code> },
-    { key: "certificate", label: t("verify.certificate"), value: <code className="break-all text-sm">{shown.certificate}</code> },
+    {
+      key: "certificate",
+      label: t("verify.certificate"),
+      value: <code className="break-all text-sm">{shown.certificate}</code>,
+    },
   ];
   return (
     <>
-      <PageTitle title={t("verify.found")} lead={<>{t("verify.code")} <span className="tabular-nums">{shown.code}</span></>} />
+      <PageTitle
+        title={t("verify.found")}
+        lead={
+          <>
+            {t("verify.code")} <span className="tabular-nums">{shown.code}</span>
+          </>
+        }
+      />
       <RefusalAlert refusal={refusalOf(answer)} />
       {comparison && (
         <Alert tone={comparison.same ? "good" : "bad"} title={t(comparison.same ? "verify.same" : "verify.changed")}>
           <p>{t(comparison.same ? "verify.sameText" : "verify.changedText")}</p>
-          <p className="mt-1"><code className="break-all text-sm">{comparison.hash}</code></p>
+          <p className="mt-1">
+            <code className="break-all text-sm">{comparison.hash}</code>
+          </p>
         </Alert>
       )}
-      <div className="card mb-6"><SummaryList rows={rows} /></div>
+      <div className="card mb-6">
+        <SummaryList rows={rows} />
+      </div>
       <Form method="post" encType="multipart/form-data" preventScrollReset className="card">
         <h2>{t("verify.compare")}</h2>
-        <p id="file-hint" className="mb-3 mt-1 text-muted">{t("verify.compareLead")}</p>
-        <label className="mb-1 block font-semibold" htmlFor="file">{t("verify.file")}</label>
-        <input id="file" type="file" name="file" accept="application/pdf,.pdf" required aria-describedby="file-hint" className="mb-4 block max-w-full" />
+        <p id="file-hint" className="mb-3 mt-1 text-muted">
+          {t("verify.compareLead")}
+        </p>
+        <label className="mb-1 block font-semibold" htmlFor="file">
+          {t("verify.file")}
+        </label>
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept="application/pdf,.pdf"
+          required
+          aria-describedby="file-hint"
+          className="mb-4 block max-w-full"
+        />
         <SubmitButton>{t("verify.check")}</SubmitButton>
       </Form>
     </>

@@ -23,7 +23,14 @@ export default function VerifyAny() {
     <>
       <PageTitle title={t("verify.title")} lead={t("verify.lead")} />
       <Form method="get" className="card">
-        <TextField name="code" label={t("verify.code")} hint={t("verify.codeHint")} value={typed ?? ""} error={typed ? "documents:verify.codeWrong" : undefined} autoComplete="off" />
+        <TextField
+          name="code"
+          label={t("verify.code")}
+          hint={t("verify.codeHint")}
+          value={typed ?? ""}
+          error={typed ? "documents:verify.codeWrong" : undefined}
+          autoComplete="off"
+        />
         <SubmitButton>{t("verify.find")}</SubmitButton>
       </Form>
     </>

@@ -16,7 +16,9 @@ import { PageTitle } from "~/ui/page-title";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:policy:all", async ({ request, params, context }) => readDraftPage(context, params["id"] ?? "", await languageOf(request)));
+export const loader = guardedLoader("write:policy:all", async ({ request, params, context }) =>
+  readDraftPage(context, params["id"] ?? "", await languageOf(request)),
+);
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const saved = await readJson(request, savedDraftSchema);
@@ -24,7 +26,8 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 });
 
 /** What is kept in the background is on the page already. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formEncType, defaultShouldRevalidate }) => (formEncType === "application/json" ? false : defaultShouldRevalidate);
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formEncType, defaultShouldRevalidate }) =>
+  formEncType === "application/json" ? false : defaultShouldRevalidate;
 
 export default function PolicyDraft() {
   const page = useLoaderData<typeof loader>();
@@ -33,12 +36,28 @@ export default function PolicyDraft() {
     <>
       <PageTitle title={page.title || t("untitled")} lead={`${t(`status.${page.status}`)} · ${page.itemId}`} />
       <DraftTabs id={page.id} />
-      {page.returnedReason && <Alert tone="warn" title={t("returned")}>{page.returnedReason.startsWith("obstacle-") ? t(`refusals:workbench.${page.returnedReason}`) : page.returnedReason}</Alert>}
+      {page.returnedReason && (
+        <Alert tone="warn" title={t("returned")}>
+          {page.returnedReason.startsWith("obstacle-")
+            ? t(`refusals:workbench.${page.returnedReason}`)
+            : page.returnedReason}
+        </Alert>
+      )}
       {page.status === "editing" ? (
-        <DraftEditor key={`${page.id} ${page.version}`} id={page.id} draft={page.state} saved={{ version: page.version, savedAt: page.changedAt }} preview={page.preview} choices={page.choices} alone={page.alone} />
+        <DraftEditor
+          key={`${page.id} ${page.version}`}
+          id={page.id}
+          draft={page.state}
+          saved={{ version: page.version, savedAt: page.changedAt }}
+          preview={page.preview}
+          choices={page.choices}
+          alone={page.alone}
+        />
       ) : (
         <>
-          <Alert tone="info">{t(`closed.${page.status}`)} <Link to="release">{t("toRelease")}</Link></Alert>
+          <Alert tone="info">
+            {t(`closed.${page.status}`)} <Link to="release">{t("toRelease")}</Link>
+          </Alert>
           <LivePanel preview={page.preview} busy={false} />
         </>
       )}

@@ -26,7 +26,10 @@ export const loader = guardedLoader("write:policy:all", async ({ request, params
   const kind = effectKinds.find((each) => each === asked) ?? null;
   const page = pageOf(request);
   const { backtest } = draft;
-  const isOutdated = backtest !== null && (backtest.contentHash !== hashOf(draft, context.catalogue) || backtest.baseVersionId !== (context.catalogue.byId.get(draft.itemId)?.versionId ?? null));
+  const isOutdated =
+    backtest !== null &&
+    (backtest.contentHash !== hashOf(draft, context.catalogue) ||
+      backtest.baseVersionId !== (context.catalogue.byId.get(draft.itemId)?.versionId ?? null));
   const canList = backtest !== null && draft.status !== "published";
   const effects = canList ? await listEffects(context, draft, kind, page) : { lines: [], count: 0, away: null };
   return { ...draftHead(draft), backtest, isOutdated: isOutdated && canList, kind, page, canList, ...effects };
@@ -53,13 +56,21 @@ export default function DraftBacktest() {
           <SubmitButton>{t(backtest ? "backtest.again" : "backtest.run")}</SubmitButton>
         </Form>
       )}
-      {!backtest ? <EmptyState title={t("backtest.none")}>{t("backtest.noneHint")}</EmptyState> : <BacktestFigures backtest={backtest} outdated={page.isOutdated} />}
+      {!backtest ? (
+        <EmptyState title={t("backtest.none")}>{t("backtest.noneHint")}</EmptyState>
+      ) : (
+        <BacktestFigures backtest={backtest} outdated={page.isOutdated} />
+      )}
       {backtest && page.canList && (
         <section className="card mt-6">
           <h2>{t("backtest.list")}</h2>
           <KindLinks chosen={page.kind} />
           <RefusalAlert refusal={page.away} />
-          {page.lines.length === 0 ? !page.away && <p className="mt-3 text-muted">{t("backtest.nobody")}</p> : <EffectTable lines={page.lines} />}
+          {page.lines.length === 0 ? (
+            !page.away && <p className="mt-3 text-muted">{t("backtest.nobody")}</p>
+          ) : (
+            <EffectTable lines={page.lines} />
+          )}
           <Pagination page={page.page} pages={Math.ceil(page.count / effectsPerPage)} />
         </section>
       )}
@@ -72,7 +83,14 @@ function KindLinks({ chosen }: { chosen: EffectKind | null }) {
   return (
     <nav aria-label={t("backtest.kinds")} className="my-3 flex flex-wrap gap-2">
       {[null, ...effectKinds].map((kind) => (
-        <Link key={kind ?? "all"} to={kind ? `?kind=${kind}` : "?"} aria-current={kind === chosen ? "page" : undefined} className={`button ${kind === chosen ? "button-primary" : "button-secondary"}`}>{t(`backtest.kind.${kind ?? "all"}`)}</Link>
+        <Link
+          key={kind ?? "all"}
+          to={kind ? `?kind=${kind}` : "?"}
+          aria-current={kind === chosen ? "page" : undefined}
+          className={`button ${kind === chosen ? "button-primary" : "button-secondary"}`}
+        >
+          {t(`backtest.kind.${kind ?? "all"}`)}
+        </Link>
       ))}
     </nav>
   );

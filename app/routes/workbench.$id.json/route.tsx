@@ -27,7 +27,9 @@ export const loader = guardedLoader("write:policy:all", async ({ params, context
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
   const { text = "", settings = "", version = "" } = await formValues(request);
-  const answer = await perform(context, actor, (deps) => saveDraftText({ ...deps, actor }, id, Number(version), { text, settings }));
+  const answer = await perform(context, actor, (deps) =>
+    saveDraftText({ ...deps, actor }, id, Number(version), { text, settings }),
+  );
   return answer ?? redirect(`/workbench/${id}`);
 });
 
@@ -46,17 +48,54 @@ export default function DraftJson() {
       {typed && (
         <div role="alert" className="mb-4 rounded-md border-2 border-bad bg-white p-4">
           <h2 className="text-bad">{t("json.broken")}</h2>
-          <ul className="list-disc pl-5">{typed.faults.map(({ path, reason }) => <li key={path + reason}><code>{path}</code>{t("colon", { ns: "common" })}{problemInWords(reason, language)}</li>)}</ul>
+          <ul className="list-disc pl-5">
+            {typed.faults.map(({ path, reason }) => (
+              <li key={path + reason}>
+                <code>{path}</code>
+                {t("colon", { ns: "common" })}
+                {problemInWords(reason, language)}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       <Form method="post" className="card">
         <input type="hidden" name="version" value={page.version} />
-        <label htmlFor="text" className="mb-1 block font-semibold">{t("json.label")}</label>
-        <textarea key={page.version} id="text" name="text" rows={30} spellCheck={false} readOnly={!canWrite} defaultValue={typed?.text ?? page.text} className="field font-mono text-sm" />
-        <label htmlFor="settings" className="mb-1 mt-4 block font-semibold">{t("json.settings")}</label>
-        <p id="settings-hint" className="mb-1 text-sm text-muted">{t("json.settingsHint")}</p>
-        <textarea key={`${page.version} settings`} id="settings" name="settings" rows={8} spellCheck={false} readOnly={!canWrite} aria-describedby="settings-hint" defaultValue={typed?.settings ?? page.settings} className="field font-mono text-sm" />
-        {canWrite && <div className="mt-4"><SubmitButton>{t("json.save")}</SubmitButton></div>}
+        <label htmlFor="text" className="mb-1 block font-semibold">
+          {t("json.label")}
+        </label>
+        <textarea
+          key={page.version}
+          id="text"
+          name="text"
+          rows={30}
+          spellCheck={false}
+          readOnly={!canWrite}
+          defaultValue={typed?.text ?? page.text}
+          className="field font-mono text-sm"
+        />
+        <label htmlFor="settings" className="mb-1 mt-4 block font-semibold">
+          {t("json.settings")}
+        </label>
+        <p id="settings-hint" className="mb-1 text-sm text-muted">
+          {t("json.settingsHint")}
+        </p>
+        <textarea
+          key={`${page.version} settings`}
+          id="settings"
+          name="settings"
+          rows={8}
+          spellCheck={false}
+          readOnly={!canWrite}
+          aria-describedby="settings-hint"
+          defaultValue={typed?.settings ?? page.settings}
+          className="field font-mono text-sm"
+        />
+        {canWrite && (
+          <div className="mt-4">
+            <SubmitButton>{t("json.save")}</SubmitButton>
+          </div>
+        )}
       </Form>
     </>
   );

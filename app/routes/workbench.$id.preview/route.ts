@@ -14,7 +14,9 @@ export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
 const asked = savedDraftSchema.pick({ redemption: true, explained: true }).extend({ content: z.unknown() });
 
-export const loader = guardedLoader("write:policy:all", ({ params }) => redirect(`/workbench/${encodeURIComponent(params["id"] ?? "")}`));
+export const loader = guardedLoader("write:policy:all", ({ params }) =>
+  redirect(`/workbench/${encodeURIComponent(params["id"] ?? "")}`),
+);
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context }) => {
   const { documentId } = await readDraft({ tx: context.prisma }, params["id"] ?? "");

@@ -17,7 +17,9 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:policy:all", async ({ request, params, context, actor }) => readRelease(context, actor, params["id"] ?? "", await languageOf(request)));
+export const loader = guardedLoader("write:policy:all", async ({ request, params, context, actor }) =>
+  readRelease(context, actor, params["id"] ?? "", await languageOf(request)),
+);
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
@@ -36,7 +38,12 @@ export default function DraftRelease() {
       <DraftTabs id={page.id} />
       <RefusalAlert refusal={refusalOf(answer)} />
       <Obstacles status={page.status} obstacles={page.obstacles} />
-      {page.backtest && page.status !== "published" && <section className="mb-6" aria-label={t("tabs.backtest")}><h2 className="mb-3">{t("tabs.backtest")}</h2><BacktestFigures backtest={page.backtest} outdated={page.obstacles.includes("backtest-outdated")} /></section>}
+      {page.backtest && page.status !== "published" && (
+        <section className="mb-6" aria-label={t("tabs.backtest")}>
+          <h2 className="mb-3">{t("tabs.backtest")}</h2>
+          <BacktestFigures backtest={page.backtest} outdated={page.obstacles.includes("backtest-outdated")} />
+        </section>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <CompetitionForm page={page} answer={typed} />
         <ReleaseSteps page={page} />

@@ -18,7 +18,9 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:policy:all", async ({ request, context }) => listWorkbench(context, new URL(request.url).searchParams.get("q") ?? ""));
+export const loader = guardedLoader("write:policy:all", async ({ request, context }) =>
+  listWorkbench(context, new URL(request.url).searchParams.get("q") ?? ""),
+);
 
 export const action = guardedAction("write:policy:all", async ({ request, context, actor }) => {
   const form = await readForm(request, startDraftSchema);
@@ -36,7 +38,11 @@ export default function Workbench() {
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {waiting.length > 0 && <Alert tone="warn" title={t("waiting.title")}>{t("waiting.text")} {waiting.map(({ id, title }) => `${title}（${id}）`).join("、")}</Alert>}
+      {waiting.length > 0 && (
+        <Alert tone="warn" title={t("waiting.title")}>
+          {t("waiting.text")} {waiting.map(({ id, title }) => `${title}（${id}）`).join("、")}
+        </Alert>
+      )}
       <section className="card mb-6">
         <h2 className="mb-3">{t("drafts")}</h2>
         {drafts.length === 0 ? <p className="text-muted">{t("noDrafts")}</p> : <DraftTable drafts={drafts} />}
@@ -44,19 +50,40 @@ export default function Workbench() {
       <section className="card mb-6">
         <h2 className="mb-3">{t("open.title")}</h2>
         <Form method="get" role="search" className="flex flex-wrap items-end gap-2">
-          <label className="min-w-0 flex-1"><span className="mb-1 block font-medium">{t("open.search")}</span><input type="search" name="q" defaultValue={parameters.get("q") ?? ""} className="field" /></label>
+          <label className="min-w-0 flex-1">
+            <span className="mb-1 block font-medium">{t("open.search")}</span>
+            <input type="search" name="q" defaultValue={parameters.get("q") ?? ""} className="field" />
+          </label>
           <button className="button button-secondary">{t("common:search")}</button>
         </Form>
-        {searched && found.length === 0 && <div className="mt-4"><EmptyState title={t("open.none")}>{t("open.noneHint")}</EmptyState></div>}
+        {searched && found.length === 0 && (
+          <div className="mt-4">
+            <EmptyState title={t("open.none")}>{t("open.noneHint")}</EmptyState>
+          </div>
+        )}
         <ul className="mt-4 divide-y divide-line">
           {found.map((item) => (
             <li key={item.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span className="min-w-0"><Link to={`/policies/${item.id}`}>{item.title}</Link> <span className="text-sm text-muted">{item.document} · {t("open.version", { number: item.number })}</span></span>
+              <span className="min-w-0">
+                <Link to={`/policies/${item.id}`}>{item.title}</Link>{" "}
+                <span className="text-sm text-muted">
+                  {item.document} · {t("open.version", { number: item.number })}
+                </span>
+              </span>
               <Form method="post" className="flex flex-wrap gap-2">
                 <input type="hidden" name="itemId" value={item.id} />
-                <button name="from" value="item" className="button button-primary">{t("open.edit")}<span className="sr-only"> {item.title}</span></button>
-                <button name="from" value="copy" className="button button-secondary">{t("open.copy")}<span className="sr-only"> {item.title}</span></button>
-                <Link to={`/workbench/export/${item.documentId}`} reloadDocument className="button button-quiet">{t("open.export")}<span className="sr-only"> {item.title}</span></Link>
+                <button name="from" value="item" className="button button-primary">
+                  {t("open.edit")}
+                  <span className="sr-only"> {item.title}</span>
+                </button>
+                <button name="from" value="copy" className="button button-secondary">
+                  {t("open.copy")}
+                  <span className="sr-only"> {item.title}</span>
+                </button>
+                <Link to={`/workbench/export/${item.documentId}`} reloadDocument className="button button-quiet">
+                  {t("open.export")}
+                  <span className="sr-only"> {item.title}</span>
+                </Link>
               </Form>
             </li>
           ))}

@@ -9,5 +9,11 @@ export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 export const loader = guardedLoader("write:policy:all", async ({ params, context, actor }) => {
   const file = await perform(context, actor, (deps) => exportDocument(deps, params["documentId"] ?? ""));
   const name = file.name.split("/").at(-1) ?? "document.json";
-  return new Response(file.text, { headers: { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" } });
+  return new Response(file.text, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
 });

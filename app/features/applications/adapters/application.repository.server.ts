@@ -4,10 +4,26 @@ import type { Tx } from "~/platform/db.server";
 import { insertion } from "~/platform/write-rows.server";
 
 const draftFields = {
-  id: true, enterpriseId: true, itemId: true, itemVersionId: true, year: true, state: true, version: true, caseFacts: true, draftSavedAt: true, draftEditor: true, pledgedAt: true, bankAccountId: true, createdAt: true,
+  id: true,
+  enterpriseId: true,
+  itemId: true,
+  itemVersionId: true,
+  year: true,
+  state: true,
+  version: true,
+  caseFacts: true,
+  draftSavedAt: true,
+  draftEditor: true,
+  pledgedAt: true,
+  bankAccountId: true,
+  createdAt: true,
   itemVersion: { select: { content: true, redemption: true, number: true } },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
-  materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, sizeBytes: true }, orderBy: { uploadedAt: "asc" } },
+  materials: {
+    where: { removedAt: null },
+    select: { id: true, name: true, fileName: true, sizeBytes: true },
+    orderBy: { uploadedAt: "asc" },
+  },
 } satisfies Prisma.ApplicationSelect;
 
 /** A firm's own application with what a draft is made of. */
@@ -21,7 +37,10 @@ const ended = ["closed", "rejected", "withdrawn", "lapsed"];
 
 /** The one application of firm, item and year that is not over. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
-  return tx.application.findFirst({ where: { enterpriseId, itemId, year, state: { notIn: ended } }, select: { id: true, state: true, draftSavedAt: true } });
+  return tx.application.findFirst({
+    where: { enterpriseId, itemId, year, state: { notIn: ended } },
+    select: { id: true, state: true, draftSavedAt: true },
+  });
 }
 
 /** Locks the row of an application: who saves at the same time waits, and then sees what the first saved. */
@@ -34,7 +53,11 @@ export function createDraft(tx: Tx, data: Prisma.ApplicationUncheckedCreateInput
 }
 
 /** Changes a draft; false when it has been submitted meanwhile. */
-export async function changeDraft(tx: Tx, id: string, data: Prisma.ApplicationUncheckedUpdateManyInput): Promise<boolean> {
+export async function changeDraft(
+  tx: Tx,
+  id: string,
+  data: Prisma.ApplicationUncheckedUpdateManyInput,
+): Promise<boolean> {
   const { count } = await tx.application.updateMany({ where: { id, state: { in: ["draft", "correcting"] } }, data });
   return count === 1;
 }
@@ -54,12 +77,18 @@ export async function heldDocuments(tx: Tx, enterpriseId: string): Promise<Set<s
 }
 
 export function currentAccount(tx: Tx, enterpriseId: string) {
-  return tx.bankAccount.findFirst({ where: { enterpriseId, retiredAt: null }, select: { id: true, holder: true, bankName: true, lastFour: true } });
+  return tx.bankAccount.findFirst({
+    where: { enterpriseId, retiredAt: null },
+    select: { id: true, holder: true, bankName: true, lastFour: true },
+  });
 }
 
 /** Retires the account in use and puts a new one in its place. */
 export async function replaceAccount(tx: Tx, data: Prisma.BankAccountUncheckedCreateInput): Promise<string> {
-  await tx.bankAccount.updateMany({ where: { enterpriseId: data.enterpriseId, retiredAt: null }, data: { retiredAt: data.createdAt } });
+  await tx.bankAccount.updateMany({
+    where: { enterpriseId: data.enterpriseId, retiredAt: null },
+    data: { retiredAt: data.createdAt },
+  });
   const { id } = await tx.bankAccount.create({ data, select: { id: true } });
   return id;
 }
@@ -75,7 +104,12 @@ export async function nextSerial(tx: Tx): Promise<number> {
 }
 
 export function addRuleCheck(tx: Tx, row: Prisma.RuleCheckCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) => insertion("RuleCheck", waiting.map((each) => each.row)));
+  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) =>
+    insertion(
+      "RuleCheck",
+      waiting.map((each) => each.row),
+    ),
+  );
 }
 
 const pageSize = 20;
@@ -86,8 +120,22 @@ export async function listApplications(tx: Tx, enterpriseId: string, page: numbe
   const [count, rows] = await Promise.all([
     tx.application.count({ where }),
     tx.application.findMany({
-      where, orderBy: { createdAt: "desc" }, take: pageSize, skip: (page - 1) * pageSize,
-      select: { id: true, number: true, state: true, submittedAt: true, draftSavedAt: true, claimedFen: true, approvedFen: true, paidAt: true, promisedOn: true, item: { select: { id: true, title: true } } },
+      where,
+      orderBy: { createdAt: "desc" },
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+      select: {
+        id: true,
+        number: true,
+        state: true,
+        submittedAt: true,
+        draftSavedAt: true,
+        claimedFen: true,
+        approvedFen: true,
+        paidAt: true,
+        promisedOn: true,
+        item: { select: { id: true, title: true } },
+      },
     }),
   ]);
   return { rows, page, pages: Math.max(1, Math.ceil(count / pageSize)), count };
@@ -98,24 +146,66 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({
     where: { id, enterpriseId },
     select: {
-      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, paidAt: true, rejectionReason: true, itemId: true,
+      id: true,
+      number: true,
+      state: true,
+      version: true,
+      year: true,
+      submittedAt: true,
+      promisedOn: true,
+      claimedFen: true,
+      approvedFen: true,
+      nature: true,
+      paidAt: true,
+      rejectionReason: true,
+      itemId: true,
       itemVersion: { select: { content: true, redemption: true } },
-      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, fromState: true, toState: true, at: true, departmentId: true, idempotencyKey: true } },
+      transitions: {
+        orderBy: { seq: "asc" },
+        select: {
+          seq: true,
+          event: true,
+          fromState: true,
+          toState: true,
+          at: true,
+          departmentId: true,
+          idempotencyKey: true,
+        },
+      },
       tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
       corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
-      payments: { orderBy: { createdAt: "desc" }, select: { id: true, status: true, amountFen: true, paidAt: true, returnedReason: true, returnedCode: true, needsAccount: true, replacedBy: { select: { id: true } } } },
+      payments: {
+        orderBy: { createdAt: "desc" },
+        select: {
+          id: true,
+          status: true,
+          amountFen: true,
+          paidAt: true,
+          returnedReason: true,
+          returnedCode: true,
+          needsAccount: true,
+          replacedBy: { select: { id: true } },
+        },
+      },
       snapshot: true,
       rating: { select: { stars: true, followUp: true } },
       reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },
-      recoveryCases: { where: { recoveryId: { not: null } }, orderBy: { proposedAt: "asc" }, select: { recoveryId: true, kind: true, sumFen: true, reason: true, dueOn: true } },
+      recoveryCases: {
+        where: { recoveryId: { not: null } },
+        orderBy: { proposedAt: "asc" },
+        select: { recoveryId: true, kind: true, sumFen: true, reason: true, dueOn: true },
+      },
     },
   });
 }
 
 /** What a refusal of a firm's own case rests on. */
 export function findRefusal(tx: Tx, id: string, enterpriseId: string) {
-  return tx.application.findFirst({ where: { id, enterpriseId }, select: { profileSnapshot: true, failedConditions: true } });
+  return tx.application.findFirst({
+    where: { id, enterpriseId },
+    select: { profileSnapshot: true, failedConditions: true },
+  });
 }
 
 /** Applications handed in or paid between two instants, with what was paid of each. */
@@ -123,19 +213,42 @@ export function findOfYear(tx: Tx, enterpriseId: string, from: Date, before: Dat
   const within = { gte: from, lt: before };
   const paid = { status: "paid", paidAt: { not: null } };
   return tx.application.findMany({
-    where: { enterpriseId, number: { not: null }, OR: [{ submittedAt: within }, { payments: { some: { ...paid, paidAt: within } } }] },
+    where: {
+      enterpriseId,
+      number: { not: null },
+      OR: [{ submittedAt: within }, { payments: { some: { ...paid, paidAt: within } } }],
+    },
     orderBy: { number: "asc" },
-    select: { number: true, state: true, submittedAt: true, approvedFen: true, item: { select: { title: true } }, payments: { where: paid, orderBy: { paidAt: "asc" }, select: { amountFen: true, paidAt: true } } },
+    select: {
+      number: true,
+      state: true,
+      submittedAt: true,
+      approvedFen: true,
+      item: { select: { title: true } },
+      payments: { where: paid, orderBy: { paidAt: "asc" }, select: { amountFen: true, paidAt: true } },
+    },
   });
 }
 
 /** Which of these firms have an application of the item and year, however it ended but withdrawn or lapsed. */
-export async function firmsWithCase(tx: Tx, enterpriseIds: readonly string[], itemId: string, year: number): Promise<Set<string>> {
-  const rows = await tx.application.findMany({ where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ["withdrawn", "lapsed"] } }, select: { enterpriseId: true } });
+export async function firmsWithCase(
+  tx: Tx,
+  enterpriseIds: readonly string[],
+  itemId: string,
+  year: number,
+): Promise<Set<string>> {
+  const rows = await tx.application.findMany({
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ["withdrawn", "lapsed"] } },
+    select: { enterpriseId: true },
+  });
   return new Set(rows.map((row) => row.enterpriseId));
 }
 
 /** Puts the account in use on a firm's own case that waits for its confirmation. */
-export async function confirmWith(tx: Tx, own: { id: string; enterpriseId: string }, bankAccountId: string): Promise<void> {
+export async function confirmWith(
+  tx: Tx,
+  own: { id: string; enterpriseId: string },
+  bankAccountId: string,
+): Promise<void> {
   await tx.application.updateMany({ where: { ...own, state: "confirming" }, data: { bankAccountId } });
 }

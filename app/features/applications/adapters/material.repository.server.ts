@@ -5,11 +5,20 @@ import type { Tx } from "~/platform/db.server";
 
 /** A material the person may see: the own firm's, or one of a case that came to the own office. */
 export function findMaterial(tx: Tx, id: string, actor: UserActor) {
-  return tx.material.findFirst({ where: { id, application: seenBy(actor) }, select: { fileName: true, mimeType: true, fileHash: true, application: { select: { id: true, enterpriseId: true } } } });
+  return tx.material.findFirst({
+    where: { id, application: seenBy(actor) },
+    select: {
+      fileName: true,
+      mimeType: true,
+      fileHash: true,
+      application: { select: { id: true, enterpriseId: true } },
+    },
+  });
 }
 
 function seenBy(actor: UserActor): Prisma.ApplicationWhereInput {
-  const own: Prisma.ApplicationWhereInput[] = actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
+  const own: Prisma.ApplicationWhereInput[] =
+    actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
   const official = casesSeenBy(actor);
   return { OR: [...own, ...(official ? [official] : [])] };
 }

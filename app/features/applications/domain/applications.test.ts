@@ -29,7 +29,12 @@ describe("application numbers", () => {
 });
 
 describe("accounts", () => {
-  it.each([["1234 5678 9012", "123456789012"], ["１２３４５６７８", "12345678"], ["1234", null], ["12345678a", null]])("%s", (text, number) => expect(tidyAccountNumber(text)).toBe(number));
+  it.each([
+    ["1234 5678 9012", "123456789012"],
+    ["１２３４５６７８", "12345678"],
+    ["1234", null],
+    ["12345678a", null],
+  ])("%s", (text, number) => expect(tidyAccountNumber(text)).toBe(number));
 });
 
 describe("a draft", () => {
@@ -37,7 +42,10 @@ describe("a draft", () => {
     const materials = materialStates({ materials: ["营业执照", "发票"] }, new Set(["营业执照"]), []);
     expect(materials.map((material) => material.state)).toEqual(["held", "missing"]);
     expect(draftProgress({ asked: [], answers: {}, materials, hasAccount: true, pledged: false })).toMatchObject({
-      facts: { done: true }, materials: { missing: ["发票"] }, account: { done: true }, pledge: { done: false },
+      facts: { done: true },
+      materials: { missing: ["发票"] },
+      account: { done: true },
+      pledge: { done: false },
     });
   });
 });

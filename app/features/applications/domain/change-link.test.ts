@@ -11,5 +11,6 @@ describe("changing a figure on the check page", () => {
     expect(link("annualRevenue")).toBe("/firm/profile/finance?all=&back=%2Ffirm%2Fdrafts%2Fd1%2Fcheck#annualRevenue");
   });
 
-  it("offers none for what is worked out and for what the register of firms says", () => expect([link("size"), link("region"), link("creditCode")]).toEqual([null, null, null]));
+  it("offers none for what is worked out and for what the register of firms says", () =>
+    expect([link("size"), link("region"), link("creditCode")]).toEqual([null, null, null]));
 });

@@ -5,7 +5,9 @@ const names = ["spend", "isNew"];
 const shown = { spend: "100", isNew: "" };
 
 it("keeps what each of two browsers changed in different fields", () => {
-  expect(mergeDraft(names, { shown, stored: { spend: "100", isNew: "true" }, typed: { spend: "200", isNew: "" } }, false)).toEqual({ changed: ["spend"], conflicts: [] });
+  expect(
+    mergeDraft(names, { shown, stored: { spend: "100", isNew: "true" }, typed: { spend: "200", isNew: "" } }, false),
+  ).toEqual({ changed: ["spend"], conflicts: [] });
 });
 
 it("says so when both changed one field, and changes nothing there", () => {
@@ -15,10 +17,17 @@ it("says so when both changed one field, and changes nothing there", () => {
 });
 
 it("lets a page go on typing over what it saved itself a moment ago", () => {
-  expect(mergeDraft(names, { shown, stored: { spend: "300" }, typed: { spend: "350" } }, true).changed).toEqual(["spend"]);
+  expect(mergeDraft(names, { shown, stored: { spend: "300" }, typed: { spend: "350" } }, true).changed).toEqual([
+    "spend",
+  ]);
 });
 
 it("takes an answer back when its field is emptied, and leaves fields alone that the form does not have", () => {
-  expect(mergeDraft(names, { shown: { spend: "100" }, stored: { spend: "100" }, typed: { spend: "" } }, false).changed).toEqual(["spend"]);
-  expect(mergeDraft(names, { shown: {}, stored: { spend: "100" }, typed: {} }, false)).toEqual({ changed: [], conflicts: [] });
+  expect(
+    mergeDraft(names, { shown: { spend: "100" }, stored: { spend: "100" }, typed: { spend: "" } }, false).changed,
+  ).toEqual(["spend"]);
+  expect(mergeDraft(names, { shown: {}, stored: { spend: "100" }, typed: {} }, false)).toEqual({
+    changed: [],
+    conflicts: [],
+  });
 });

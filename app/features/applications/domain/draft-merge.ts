@@ -8,7 +8,11 @@ export type DraftConflict = { name: string; theirs: string };
  * they are stored; a field changed on both sides to different values is a conflict and is left as it is stored, unless
  * the page that saves also saved last (`isOwn`).
  */
-export function mergeDraft(names: readonly string[], { shown, stored, typed }: { shown: DraftText; stored: DraftText; typed: DraftText }, isOwn: boolean): { changed: string[]; conflicts: DraftConflict[] } {
+export function mergeDraft(
+  names: readonly string[],
+  { shown, stored, typed }: { shown: DraftText; stored: DraftText; typed: DraftText },
+  isOwn: boolean,
+): { changed: string[]; conflicts: DraftConflict[] } {
   const changed: string[] = [];
   const conflicts: DraftConflict[] = [];
   for (const name of names) {

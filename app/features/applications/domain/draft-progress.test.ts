@@ -3,13 +3,27 @@ import type { FactDefinition, PolicyItem } from "~/features/policies/domain/poli
 import { draftProgress, factsToAsk, materialStates } from "./draft-progress";
 
 const definition = (name: string, scope: FactDefinition["scope"]) => ({ name, scope }) as FactDefinition;
-const definitions = new Map([definition("employees", "enterprise"), definition("revenue", "annual"), definition("equipmentSpend", "case"), definition("unused", "case")].map((each) => [each.name, each]));
+const definitions = new Map(
+  [
+    definition("employees", "enterprise"),
+    definition("revenue", "annual"),
+    definition("equipmentSpend", "case"),
+    definition("unused", "case"),
+  ].map((each) => [each.name, each]),
+);
 const item = {
-  conditions: { all: [{ fact: "employees", operator: "greaterThan", value: 10 }, { fact: "revenue", operator: "greaterThan", value: 0 }, { fact: "equipmentSpend", operator: "greaterThan", value: 0 }] },
+  conditions: {
+    all: [
+      { fact: "employees", operator: "greaterThan", value: 10 },
+      { fact: "revenue", operator: "greaterThan", value: 0 },
+      { fact: "equipmentSpend", operator: "greaterThan", value: 0 },
+    ],
+  },
   amount: { kind: "percent", base: "equipmentSpend", percent: 10, capYuan: null },
   multiplier: null,
 } as unknown as PolicyItem;
-const asked = (profile: Record<string, number | boolean>) => factsToAsk(item, definitions, profile).map(({ name }) => name);
+const asked = (profile: Record<string, number | boolean>) =>
+  factsToAsk(item, definitions, profile).map(({ name }) => name);
 
 describe("what an application asks", () => {
   it("is what this application alone knows, and what the profile lacks", () => {
@@ -34,9 +48,26 @@ describe("the parts of a draft", () => {
 
   it("name what is missing until nothing is", () => {
     const facts = [definition("equipmentSpend", "case"), definition("isNew", "case")];
-    const bare = draftProgress({ asked: facts, answers: {}, materials: materialStates({ materials: ["合同"] }, new Set(), []), hasAccount: false, pledged: false });
-    expect(Object.values(bare).map(({ done, missing }) => [done, missing])).toEqual([[false, ["equipmentSpend", "isNew"]], [false, ["合同"]], [false, ["account"]], [false, ["pledge"]]]);
-    const full = draftProgress({ asked: facts, answers: { equipmentSpend: 0, isNew: false }, materials: materialStates({ materials: ["合同"] }, new Set(["合同"]), []), hasAccount: true, pledged: true });
+    const bare = draftProgress({
+      asked: facts,
+      answers: {},
+      materials: materialStates({ materials: ["合同"] }, new Set(), []),
+      hasAccount: false,
+      pledged: false,
+    });
+    expect(Object.values(bare).map(({ done, missing }) => [done, missing])).toEqual([
+      [false, ["equipmentSpend", "isNew"]],
+      [false, ["合同"]],
+      [false, ["account"]],
+      [false, ["pledge"]],
+    ]);
+    const full = draftProgress({
+      asked: facts,
+      answers: { equipmentSpend: 0, isNew: false },
+      materials: materialStates({ materials: ["合同"] }, new Set(["合同"]), []),
+      hasAccount: true,
+      pledged: true,
+    });
     expect(Object.values(full)).toEqual(Array(4).fill({ done: true, missing: [] }));
   });
 });

@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { checkUpload, maxUploadBytes, safeFileName } from "./upload-rules";
 
 const signatures: Record<string, number[]> = {
-  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00], jpg: [0xff, 0xd8, 0xff, 0xe0], jpeg: [0xff, 0xd8, 0xff, 0xe1],
-  xlsx: [0x50, 0x4b, 0x03, 0x04, 0x14], docx: [0x50, 0x4b, 0x03, 0x04, 0x14],
+  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31],
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00],
+  jpg: [0xff, 0xd8, 0xff, 0xe0],
+  jpeg: [0xff, 0xd8, 0xff, 0xe1],
+  xlsx: [0x50, 0x4b, 0x03, 0x04, 0x14],
+  docx: [0x50, 0x4b, 0x03, 0x04, 0x14],
 };
 const families = [["pdf"], ["png"], ["jpg", "jpeg"], ["xlsx", "docx"]];
 const related = (a: string, b: string) => families.some((family) => family.includes(a) && family.includes(b));
-const pairs = Object.keys(signatures).flatMap((name) => Object.keys(signatures).map((content) => [name, content] as const));
+const pairs = Object.keys(signatures).flatMap((name) =>
+  Object.keys(signatures).map((content) => [name, content] as const),
+);
 
 describe("a file's name against its first bytes", () => {
   it.each(pairs)("called .%s, begins like %s", (name, content) => {
@@ -16,7 +22,10 @@ describe("a file's name against its first bytes", () => {
 
   it("takes endings in capitals and refuses a signature cut short", () => {
     expect(checkUpload("A.PDF", new Uint8Array(signatures.pdf ?? [])).ok).toBe(true);
-    expect(checkUpload("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toEqual({ ok: false, code: "applications.file-type" });
+    expect(checkUpload("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toEqual({
+      ok: false,
+      code: "applications.file-type",
+    });
   });
 
   it("judges by the last ending and needs one", () => {
@@ -39,7 +48,7 @@ describe("a stored file name", () => {
     ["/etc/passwd", "passwd"],
     ["C:\\Users\\a\\营业执照.pdf", "营业执照.pdf"],
     ["a\u0000b\n.pdf", "ab.pdf"],
-    ["审计报告<1>:\"?*|.pdf", "审计报告1.pdf"],
+    ['审计报告<1>:"?*|.pdf', "审计报告1.pdf"],
     ["   ", "file"],
   ])("%j becomes %j", (typed, stored) => expect(safeFileName(typed)).toBe(stored));
 

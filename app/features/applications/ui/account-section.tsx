@@ -3,7 +3,12 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton, TextField, type FieldErrors } from "~/ui/form";
 import { maskedAccount } from "../domain/bank-account";
 
-type Props = { account: { holder: string; bankName: string; lastFour: string } | null; errors?: FieldErrors; values?: Readonly<Record<string, string>>; fromCheck: boolean };
+type Props = {
+  account: { holder: string; bankName: string; lastFour: string } | null;
+  errors?: FieldErrors;
+  values?: Readonly<Record<string, string>>;
+  fromCheck: boolean;
+};
 
 /** Where the money goes; only the last four digits are ever shown. */
 export function AccountSection({ account, errors = {}, values = {}, fromCheck }: Props) {
@@ -12,17 +17,42 @@ export function AccountSection({ account, errors = {}, values = {}, fromCheck }:
     <Form method="post" preventScrollReset noValidate>
       <input type="hidden" name="intent" value="account" />
       {fromCheck && <input type="hidden" name="back" value="check" />}
-      <TextField name="holder" label={t("account.holder")} value={values["holder"] ?? account?.holder} error={errors["holder"]} />
-      <TextField name="bankName" label={t("account.bankName")} value={values["bankName"] ?? account?.bankName} error={errors["bankName"]} />
-      <TextField name="number" label={t("account.number")} hint={t("account.numberHint")} inputMode="numeric" autoComplete="off" error={errors["number"]} />
+      <TextField
+        name="holder"
+        label={t("account.holder")}
+        value={values["holder"] ?? account?.holder}
+        error={errors["holder"]}
+      />
+      <TextField
+        name="bankName"
+        label={t("account.bankName")}
+        value={values["bankName"] ?? account?.bankName}
+        error={errors["bankName"]}
+      />
+      <TextField
+        name="number"
+        label={t("account.number")}
+        hint={t("account.numberHint")}
+        inputMode="numeric"
+        autoComplete="off"
+        error={errors["number"]}
+      />
       <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
     </Form>
   );
   if (!account) return form;
   return (
     <>
-      <p className="mb-2">{t("account.current", { bank: `${account.holder} ${account.bankName}`, number: maskedAccount(account.lastFour) })}</p>
-      <details open={fromCheck || hasProblem(errors)}><summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("account.change")}</summary>{form}</details>
+      <p className="mb-2">
+        {t("account.current", {
+          bank: `${account.holder} ${account.bankName}`,
+          number: maskedAccount(account.lastFour),
+        })}
+      </p>
+      <details open={fromCheck || hasProblem(errors)}>
+        <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("account.change")}</summary>
+        {form}
+      </details>
     </>
   );
 }

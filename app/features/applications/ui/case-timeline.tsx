@@ -6,7 +6,14 @@ import { Timeline } from "~/ui/timeline";
 import type { ReturnedStep } from "../domain/returned-steps";
 
 type Props = {
-  transitions: readonly { seq: number; event: string; at: Date; department: string | null; comment?: string | null; returned?: ReturnedStep | null }[];
+  transitions: readonly {
+    seq: number;
+    event: string;
+    at: Date;
+    department: string | null;
+    comment?: string | null;
+    returned?: ReturnedStep | null;
+  }[];
   open: readonly { stage: string; department: string }[];
   /** where the firm gives another account; left out for those who cannot */
   accountHref?: string;
@@ -19,20 +26,49 @@ export function CaseTimeline({ transitions, open, accountHref }: Props) {
     key: String(each.seq),
     title: t(`event.${each.event}`),
     state: "done" as const,
-    children: <><DateTimeText at={each.at} />{each.department && ` · ${each.department}`}{each.comment && <p>{each.comment}</p>}{each.returned && <Returned returned={each.returned} accountHref={accountHref} />}</>,
+    children: (
+      <>
+        <DateTimeText at={each.at} />
+        {each.department && ` · ${each.department}`}
+        {each.comment && <p>{each.comment}</p>}
+        {each.returned && <Returned returned={each.returned} accountHref={accountHref} />}
+      </>
+    ),
   }));
-  const now = open.map((task) => ({ key: `${task.stage}${task.department}`, title: t(`stage.${task.stage}`), state: "current" as const, children: task.department }));
+  const now = open.map((task) => ({
+    key: `${task.stage}${task.department}`,
+    title: t(`stage.${task.stage}`),
+    state: "current" as const,
+    children: task.department,
+  }));
   return <Timeline label={t("track.timeline")} steps={[...past, ...now]} />;
 }
 
 /** Why the bank sent the money back, and whose turn it is. */
-function Returned({ returned: { reason, code, next }, accountHref }: { returned: ReturnedStep; accountHref: string | undefined }) {
+function Returned({
+  returned: { reason, code, next },
+  accountHref,
+}: {
+  returned: ReturnedStep;
+  accountHref: string | undefined;
+}) {
   const { t } = useTranslation(["applications", "funds"]);
   const words = useReturnWords();
   return (
     <>
-      <p>{t("track.returned", { reason: words({ reason, code }) })}{code && ` · ${t("batches.code", { ns: "funds", code })}`}</p>
-      <p>{t(`returned.${next}`)}{next === "giveAccount" && accountHref && <> <Link to={accountHref}>{t("account.open", { ns: "funds" })}</Link></>}</p>
+      <p>
+        {t("track.returned", { reason: words({ reason, code }) })}
+        {code && ` · ${t("batches.code", { ns: "funds", code })}`}
+      </p>
+      <p>
+        {t(`returned.${next}`)}
+        {next === "giveAccount" && accountHref && (
+          <>
+            {" "}
+            <Link to={accountHref}>{t("account.open", { ns: "funds" })}</Link>
+          </>
+        )}
+      </p>
     </>
   );
 }

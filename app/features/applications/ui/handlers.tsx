@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-type Props = { title: string; tasks: readonly { stage: string; department: string; dueOn: string; daysLeft: number }[] };
+type Props = {
+  title: string;
+  tasks: readonly { stage: string; department: string; dueOn: string; daysLeft: number }[];
+};
 
 /** Who has a case now, until when, and how many working days that leaves. */
 export function Handlers({ title, tasks }: Props) {
@@ -12,8 +15,16 @@ export function Handlers({ title, tasks }: Props) {
       <ul className="divide-y divide-line">
         {tasks.map((task) => (
           <li key={task.stage + task.department} className="flex flex-wrap justify-between gap-2 py-2">
-            <span><strong>{task.department}</strong> · {t(`stage.${task.stage}`)}</span>
-            <span className="text-muted">{t("track.due", { day: task.dueOn })}{t("comma", { ns: "common" })}{task.daysLeft >= 0 ? t("track.left", { count: task.daysLeft }) : t("track.overdue", { count: -task.daysLeft })}</span>
+            <span>
+              <strong>{task.department}</strong> · {t(`stage.${task.stage}`)}
+            </span>
+            <span className="text-muted">
+              {t("track.due", { day: task.dueOn })}
+              {t("comma", { ns: "common" })}
+              {task.daysLeft >= 0
+                ? t("track.left", { count: task.daysLeft })
+                : t("track.overdue", { count: -task.daysLeft })}
+            </span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,14 @@ import { KeptForm } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 
 type Shown = { id: string; own: boolean; author: string | null; text: string; at: Date; fresh: boolean; seen: boolean };
-type Props = { caseId: string; side: "firm" | "department"; messages: readonly Shown[]; mayWrite: boolean; idempotencyKey: string; answer?: { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> } };
+type Props = {
+  caseId: string;
+  side: "firm" | "department";
+  messages: readonly Shown[];
+  mayWrite: boolean;
+  idempotencyKey: string;
+  answer?: { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> };
+};
 
 /** What firm and departments wrote to each other about a case, and the field to write on. */
 export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey, answer }: Props) {
@@ -14,11 +21,18 @@ export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey
   const self = t(side === "firm" ? "message.firm" : "message.department");
   return (
     <section id="messages" className="card mb-6" aria-labelledby="messages-title">
-      <h2 id="messages-title" className="mb-3">{t("message.title")}</h2>
-      {messages.length === 0 ? <p className="mb-4 text-muted">{t("message.none")}</p> : (
+      <h2 id="messages-title" className="mb-3">
+        {t("message.title")}
+      </h2>
+      {messages.length === 0 ? (
+        <p className="mb-4 text-muted">{t("message.none")}</p>
+      ) : (
         <ol className="mb-4 space-y-3">
           {messages.map((message) => (
-            <li key={message.id} className={`rounded-md border p-3 ${message.own ? "border-brand-200 bg-brand-50 sm:ml-12" : "border-line bg-white sm:mr-12"}`}>
+            <li
+              key={message.id}
+              className={`rounded-md border p-3 ${message.own ? "border-brand-200 bg-brand-50 sm:ml-12" : "border-line bg-white sm:mr-12"}`}
+            >
               <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
                 <strong className="text-ink">{message.author ?? (message.own ? self : other)}</strong>
                 <DateTimeText at={message.at} />
@@ -36,7 +50,14 @@ export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey
             <>
               <input type="hidden" name="intent" value="message" />
               <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-              <TextAreaField name="message" label={t(side === "firm" ? "message.toDepartment" : "message.toFirm")} hint={t(side === "firm" ? "message.hintFirm" : "message.hint")} rows={3} value={answer?.values["message"] ?? kept["message"]} error={answer?.errors["message"]} />
+              <TextAreaField
+                name="message"
+                label={t(side === "firm" ? "message.toDepartment" : "message.toFirm")}
+                hint={t(side === "firm" ? "message.hintFirm" : "message.hint")}
+                rows={3}
+                value={answer?.values["message"] ?? kept["message"]}
+                error={answer?.errors["message"]}
+              />
               <SubmitButton look="secondary">{t("message.send")}</SubmitButton>
             </>
           )}

@@ -1,7 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Tag, type Tone } from "~/ui/tag";
 
-const tones: Record<string, Tone> = { draft: "plain", correcting: "warn", awaitingBudget: "warn", closed: "good", rejected: "bad", withdrawn: "plain", lapsed: "bad" };
+const tones: Record<string, Tone> = {
+  draft: "plain",
+  correcting: "warn",
+  awaitingBudget: "warn",
+  closed: "good",
+  rejected: "bad",
+  withdrawn: "plain",
+  lapsed: "bad",
+};
 
 /** Where an application stands, in words and sign. */
 export function StateTag({ state }: { state: string }) {

@@ -12,10 +12,14 @@ export function UndoDiscard({ discarded }: { discarded: Discarded | null }) {
   if (!discarded) return null;
   return (
     <Alert tone="info" title={t("undo.discarded", { item: discarded.title })}>
-      <p className="mb-2">{t("undo.until")} <DateTimeText at={discarded.until} /></p>
+      <p className="mb-2">
+        {t("undo.until")} <DateTimeText at={discarded.until} />
+      </p>
       <Form method="post" action={`/firm/apply/${discarded.itemId}`}>
         <input type="hidden" name="discarded" value={discarded.id} />
-        <SubmitButton name="intent" value="restore" look="secondary">{t("undo.restore")}</SubmitButton>
+        <SubmitButton name="intent" value="restore" look="secondary">
+          {t("undo.restore")}
+        </SubmitButton>
       </Form>
     </Alert>
   );

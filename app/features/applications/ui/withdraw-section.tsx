@@ -30,7 +30,9 @@ export function ApplyAgain({ id, itemId, mayWrite }: { id: string; itemId: strin
         <Form method="post" action={`/firm/apply/${itemId}`}>
           <p className="mb-2">{t("track.againText")}</p>
           <input type="hidden" name="from" value={id} />
-          <SubmitButton name="intent" value="copy" look="secondary">{t("track.again")}</SubmitButton>
+          <SubmitButton name="intent" value="copy" look="secondary">
+            {t("track.again")}
+          </SubmitButton>
         </Form>
       )}
     </Alert>

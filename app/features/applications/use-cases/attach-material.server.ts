@@ -13,7 +13,12 @@ export type Upload = { name: string; fileName: string; bytes: Uint8Array };
  * @returns the refusal `applications.file-type`, `applications.file-size` or `applications.file-empty`, or null when it was taken
  * @throws Refusal `applications.not-found` (404) for a requirement the item does not have
  */
-export async function attachMaterial(deps: Deps, storage: FileStorage, draft: Draft, { name, fileName, bytes }: Upload): Promise<string | null> {
+export async function attachMaterial(
+  deps: Deps,
+  storage: FileStorage,
+  draft: Draft,
+  { name, fileName, bytes }: Upload,
+): Promise<string | null> {
   if (!draft.item.materials.includes(name)) throw new Refusal("applications.not-found", 404);
   const checked = checkUpload(fileName, bytes);
   if (!checked.ok) return checked.code;
@@ -21,7 +26,14 @@ export async function attachMaterial(deps: Deps, storage: FileStorage, draft: Dr
   if (!saved) throw new Refusal("applications.not-draft");
   const fileHash = await storage.put(bytes);
   await addMaterial(deps.tx, {
-    applicationId: draft.row.id, name, fileName: checked.fileName, fileHash, mimeType: checked.mimeType, sizeBytes: bytes.length, uploadedById: actorId(deps.actor) ?? "", uploadedAt: deps.clock.now(),
+    applicationId: draft.row.id,
+    name,
+    fileName: checked.fileName,
+    fileHash,
+    mimeType: checked.mimeType,
+    sizeBytes: bytes.length,
+    uploadedById: actorId(deps.actor) ?? "",
+    uploadedAt: deps.clock.now(),
   });
   return null;
 }

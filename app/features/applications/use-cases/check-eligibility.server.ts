@@ -9,7 +9,14 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addRuleCheck } from "../adapters/application.repository.server";
 
-export type EligibilityInput = { applicationId: string; itemVersionId: string; item: PolicyItem; facts: Facts; moment: "submit" | "approve"; amountFen: bigint | null };
+export type EligibilityInput = {
+  applicationId: string;
+  itemVersionId: string;
+  item: PolicyItem;
+  facts: Facts;
+  moment: "submit" | "approve";
+  amountFen: bigint | null;
+};
 
 /**
  * The binding check by json-rules-engine on the pinned item and frozen facts, stored with the case.
@@ -24,7 +31,17 @@ export async function checkEligibility(deps: Deps, input: EligibilityInput): Pro
   if (binding.result !== (fast === "eligible")) throw new Refusal("applications.engine-disagrees");
   if (fast === "ineligible") throw new Refusal("applications.not-eligible", 422);
   await addRuleCheck(deps.tx, {
-    id: deps.random.uuid(), applicationId: input.applicationId, moment: input.moment, engine: engineName, engineVersion, itemVersionId: input.itemVersionId, factsHash: contentHash(input.facts),
-    result: binding.result, fastVerdict: fast, trace: JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue, amountFen: input.amountFen, at: deps.clock.now(),
+    id: deps.random.uuid(),
+    applicationId: input.applicationId,
+    moment: input.moment,
+    engine: engineName,
+    engineVersion,
+    itemVersionId: input.itemVersionId,
+    factsHash: contentHash(input.facts),
+    result: binding.result,
+    fastVerdict: fast,
+    trace: JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue,
+    amountFen: input.amountFen,
+    at: deps.clock.now(),
   });
 }

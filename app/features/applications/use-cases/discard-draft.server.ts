@@ -23,7 +23,12 @@ export async function discardDraft(deps: Deps, enterpriseId: string, id: string,
   const taken = await takeAway(deps.tx, { id, enterpriseId }, discarded);
   if (!taken) throw new Refusal("applications.not-found", 404);
   await forgetDiscarded(deps.tx, undoStart(now));
-  await recordAudit(deps, { action: "draft.discarded", subject: { type: "application", id }, enterpriseId, after: { itemId: taken.itemId } });
+  await recordAudit(deps, {
+    action: "draft.discarded",
+    subject: { type: "application", id },
+    enterpriseId,
+    after: { itemId: taken.itemId },
+  });
   return discarded.id;
 }
 
@@ -32,7 +37,11 @@ export async function discardDraft(deps: Deps, enterpriseId: string, id: string,
  * @returns the draft, and what can be brought back now instead
  * @throws Refusal `applications.undo-over` (409) after ten minutes, and when the policy has been applied for meanwhile
  */
-export async function restoreDraft(deps: Deps, enterpriseId: string, discardedId: string): Promise<{ id: string; discarded: string | null }> {
+export async function restoreDraft(
+  deps: Deps,
+  enterpriseId: string,
+  discardedId: string,
+): Promise<{ id: string; discarded: string | null }> {
   const found = await readDiscarded(deps, enterpriseId, discardedId);
   if (!found) throw new Refusal("applications.undo-over");
   const { year } = found.content as { year: number };
@@ -40,12 +49,21 @@ export async function restoreDraft(deps: Deps, enterpriseId: string, discardedId
   if (open && open.state !== "draft") throw new Refusal("applications.undo-over");
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
   const { id } = await putBack(deps.tx, found);
-  await recordAudit(deps, { action: "draft.restored", subject: { type: "application", id }, enterpriseId, after: { itemId: found.itemId } });
+  await recordAudit(deps, {
+    action: "draft.restored",
+    subject: { type: "application", id },
+    enterpriseId,
+    after: { itemId: found.itemId },
+  });
   return { id, discarded };
 }
 
 /** What a firm threw away less than ten minutes ago, by its id; null where there is nothing to bring back. */
-export async function readDiscarded(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, id: string | null) {
+export async function readDiscarded(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+  id: string | null,
+) {
   if (!id || !isUuid(id)) return null;
   const found = await findDiscarded(deps.tx, id, enterpriseId, undoStart(deps.clock.now()));
   if (!found) return null;

@@ -18,7 +18,13 @@ export type DraftAnswer = FormAnswer & Partial<Pick<FactsAnswer, "conflicts" | "
 type Step = (deps: Deps, draft: Draft, values: Values) => Promise<DraftAnswer | null>;
 
 /** Carries out one part of the draft's form; what won't do comes back with everything typed. */
-export async function draftAction(request: Request, context: AppContext, actor: UserActor, id: string, enterpriseId: string) {
+export async function draftAction(
+  request: Request,
+  context: AppContext,
+  actor: UserActor,
+  id: string,
+  enterpriseId: string,
+) {
   const { values, file } = await readUploadForm(request);
   const steps: Record<string, Step> = {
     facts: saveFactsForm,
@@ -26,7 +32,10 @@ export async function draftAction(request: Request, context: AppContext, actor: 
     account: (deps, draft, typed) => accountStep(deps, draft, typed, Buffer.from(context.env.DATA_KEY, "base64")),
     attach: async (deps, draft, typed) => {
       const name = typed["name"] ?? "";
-      const problem = await attachMaterial(deps, context.storage, draft, { name, ...(file ?? { fileName: "", bytes: new Uint8Array() }) });
+      const problem = await attachMaterial(deps, context.storage, draft, {
+        name,
+        ...(file ?? { fileName: "", bytes: new Uint8Array() }),
+      });
       return problem ? { errors: { [materialField(draft, name)]: `refusals:${problem}` }, values: {} } : null;
     },
     detach: async (deps, draft, typed) => {
@@ -44,7 +53,8 @@ export async function draftAction(request: Request, context: AppContext, actor: 
     await lockDraft(deps.tx, own.row.id);
     return step(deps, await readDraft(deps, id, enterpriseId), values);
   });
-  if (auto === "1") return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
+  if (auto === "1")
+    return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
   if (answer && Object.keys(answer.errors).length > 0) return { ...answer, stamp: context.random.uuid() };
   return redirect(after(id, { intent, fromCheck: back === "check", savedAt }));
 }
@@ -56,7 +66,8 @@ type Saved = { intent: string; fromCheck: boolean; savedAt: Date };
  * address of its own, so that one in the background, which loads nothing anew, is told apart from the way there.
  */
 function after(id: string, { intent, fromCheck, savedAt }: Saved): string {
-  if (intent === "attach" || intent === "detach") return `/firm/drafts/${id}?saved=materials&at=${savedAt.getTime()}${fromCheck ? "&from=check" : ""}#materials`;
+  if (intent === "attach" || intent === "detach")
+    return `/firm/drafts/${id}?saved=materials&at=${savedAt.getTime()}${fromCheck ? "&from=check" : ""}#materials`;
   return fromCheck ? `/firm/drafts/${id}/check` : `/firm/drafts/${id}?saved=${intent}&at=${savedAt.getTime()}`;
 }
 

@@ -13,23 +13,51 @@ import { applicationNumber } from "../domain/application-number";
 export type ListedCase = { published: PublishedItem; enterpriseId: string; fen: bigint; listId: string };
 
 /** Opens an apply-free case from a line of a department's list: facts frozen, number given, credit checked at once. */
-export async function listFirm(deps: Deps & { actor: UserActor }, { published, enterpriseId, fen, listId }: ListedCase): Promise<void> {
+export async function listFirm(
+  deps: Deps & { actor: UserActor },
+  { published, enterpriseId, fen, listId }: ListedCase,
+): Promise<void> {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
   const year = Number(today.slice(0, 4));
   const profile = await readProfile(deps, enterpriseId);
   const frozen = { facts: profile.facts, records: profile.records, asOf: today };
   const { id } = await createDraft(deps.tx, {
-    enterpriseId, itemId: published.item.id, itemVersionId: published.versionId, year, state: "draft", ...machineOf(published.redemption), listId, createdById: deps.actor.userId, createdAt: now,
+    enterpriseId,
+    itemId: published.item.id,
+    itemVersionId: published.versionId,
+    year,
+    state: "draft",
+    ...machineOf(published.redemption),
+    listId,
+    createdById: deps.actor.userId,
+    createdAt: now,
     profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
   });
   await advanceCase(deps, {
-    where: { id }, event: { type: "LISTED", actorId: deps.actor.userId }, idempotencyKey: `list:${listId}`,
-    set: { number: applicationNumber(year, await nextSerial(deps.tx)), submittedAt: now, promisedOn: await dueDay(deps, today, published.redemption.promisedWorkingDays + published.redemption.publicityWorkingDays), claimedFen: fen, nature: "cash", firstReviewerId: deps.actor.userId },
+    where: { id },
+    event: { type: "LISTED", actorId: deps.actor.userId },
+    idempotencyKey: `list:${listId}`,
+    set: {
+      number: applicationNumber(year, await nextSerial(deps.tx)),
+      submittedAt: now,
+      promisedOn: await dueDay(
+        deps,
+        today,
+        published.redemption.promisedWorkingDays + published.redemption.publicityWorkingDays,
+      ),
+      claimedFen: fen,
+      nature: "cash",
+      firstReviewerId: deps.actor.userId,
+    },
   });
 }
 
 /** Which of these firms have a case of the item this year already. */
-export function listedAlready(deps: Pick<Deps, "tx" | "clock">, enterpriseIds: readonly string[], itemId: string): Promise<Set<string>> {
+export function listedAlready(
+  deps: Pick<Deps, "tx" | "clock">,
+  enterpriseIds: readonly string[],
+  itemId: string,
+): Promise<Set<string>> {
   return firmsWithCase(deps.tx, enterpriseIds, itemId, Number(shanghaiDay(deps.clock.now()).slice(0, 4)));
 }

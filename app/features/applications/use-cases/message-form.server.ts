@@ -7,9 +7,16 @@ import type { MessageSide } from "../domain/message-side";
 import { sendMessage } from "./send-message.server";
 
 /** Sends the message of a page's form and stays there; a text that won't do comes back as it was typed. */
-export async function messageAction(context: AppContext, actor: UserActor, values: Readonly<Record<string, string>>, to: { applicationId: string; side: MessageSide; page: string }): Promise<FormAnswer | Response> {
+export async function messageAction(
+  context: AppContext,
+  actor: UserActor,
+  values: Readonly<Record<string, string>>,
+  to: { applicationId: string; side: MessageSide; page: string },
+): Promise<FormAnswer | Response> {
   const { message = "", idempotencyKey = "" } = values;
   const { applicationId, side } = to;
-  const problem = await perform(context, actor, (deps) => sendMessage({ ...deps, actor }, { applicationId, side, text: message, idempotencyKey }));
+  const problem = await perform(context, actor, (deps) =>
+    sendMessage({ ...deps, actor }, { applicationId, side, text: message, idempotencyKey }),
+  );
   return problem ? { errors: { message: problem }, values: { message } } : redirect(`${to.page}#messages`);
 }

@@ -13,6 +13,11 @@ export async function proveCase(deps: Deps, id: string, enterpriseId: string): P
   const row = isUuid(id) ? await findTrack(deps.tx, id, enterpriseId) : null;
   if (!row || row.state === "draft") throw new Refusal("applications.not-found", 404);
   const proof = await readProof(deps.tx, { id, number: row.number, state: row.state });
-  await recordAudit(deps, { action: "proof.exported", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { case: id, events: proof.events.length } });
+  await recordAudit(deps, {
+    action: "proof.exported",
+    subject: { type: "enterprise", id: enterpriseId },
+    enterpriseId,
+    after: { case: id, events: proof.events.length },
+  });
   return proof;
 }

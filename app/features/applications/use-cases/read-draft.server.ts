@@ -14,17 +14,29 @@ import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progr
 export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
   const row = isUuid(id) ? await findDraft(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
-  const [profile, held, account] = await Promise.all([readProfile(deps, enterpriseId), heldDocuments(deps.tx, enterpriseId), currentAccount(deps.tx, enterpriseId)]);
+  const [profile, held, account] = await Promise.all([
+    readProfile(deps, enterpriseId),
+    heldDocuments(deps.tx, enterpriseId),
+    currentAccount(deps.tx, enterpriseId),
+  ]);
   const item = row.itemVersion.content as unknown as PolicyItem;
   const answers = row.caseFacts as Facts;
-  const statedHere = new Set(profile.records.filter((record) => record.saidAt >= row.createdAt).map((record) => record.fact));
+  const statedHere = new Set(
+    profile.records.filter((record) => record.saidAt >= row.createdAt).map((record) => record.fact),
+  );
   const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts, statedHere);
   const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
   // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
   const committed = workflow === "fastTrack" ? item.materials : [];
   const materials = workflow === "fastTrack" ? [] : materialStates(item, held, row.materials);
   const facts: Facts = { ...profile.facts, ...answers };
-  const progress = draftProgress({ asked, answers: facts, materials, hasAccount: account !== null, pledged: row.pledgedAt !== null });
+  const progress = draftProgress({
+    asked,
+    answers: facts,
+    materials,
+    hasAccount: account !== null,
+    pledged: row.pledgedAt !== null,
+  });
   return { row, item, profile, asked, answers, materials, committed, account, progress, facts };
 }
 

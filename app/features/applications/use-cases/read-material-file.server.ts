@@ -16,6 +16,11 @@ export async function readMaterialFile(deps: Deps & { storage: FileStorage; acto
   const row = isUuid(id) ? await findMaterial(deps.tx, id, deps.actor) : null;
   if (!row) throw new Refusal("request.not-found", 404);
   const { fileName, mimeType, fileHash, application } = row;
-  await recordAudit(deps, { action: "material.downloaded", subject: { type: "material", id }, enterpriseId: application.enterpriseId, after: { case: application.id, fileHash } });
+  await recordAudit(deps, {
+    action: "material.downloaded",
+    subject: { type: "material", id },
+    enterpriseId: application.enterpriseId,
+    after: { case: application.id, fileHash },
+  });
   return { fileName, mimeType, inline: viewable.includes(mimeType), bytes: await deps.storage.read(fileHash) };
 }

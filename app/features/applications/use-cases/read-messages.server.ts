@@ -7,17 +7,33 @@ import { caseOfFirm, caseOfOffice, findMessages, markSeen } from "../adapters/me
 import type { MessageSide } from "../domain/message-side";
 
 /** `own` is what the reader's side wrote; `fresh` what it opens for the first time; `seen` what the other side has opened. */
-export type ShownMessage = { id: string; own: boolean; author: string | null; text: string; at: Date; fresh: boolean; seen: boolean };
+export type ShownMessage = {
+  id: string;
+  own: boolean;
+  author: string | null;
+  text: string;
+  at: Date;
+  fresh: boolean;
+  seen: boolean;
+};
 
 /**
  * What was written about a case; reading marks the other side's messages as seen. A firm sees departments, not persons.
  */
-export async function readMessages(deps: Pick<Deps, "tx" | "clock" | "catalogue">, actor: UserActor, input: { applicationId: string; side: MessageSide; language: "zh" | "en" }): Promise<ShownMessage[]> {
+export async function readMessages(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  actor: UserActor,
+  input: { applicationId: string; side: MessageSide; language: "zh" | "en" },
+): Promise<ShownMessage[]> {
   const where = casesOf(actor, input.applicationId, input.side);
   const rows = await findMessages(deps.tx, where);
   await markSeen(deps.tx, where, input.side, deps.clock.now());
-  const people = await personNames(deps.tx, rows.filter((row) => input.side === "department" || row.side === "firm").map((row) => row.authorId));
-  const department = (id: string | null) => deps.catalogue.registry.departments.find((each) => each.id === id)?.[input.language] ?? null;
+  const people = await personNames(
+    deps.tx,
+    rows.filter((row) => input.side === "department" || row.side === "firm").map((row) => row.authorId),
+  );
+  const department = (id: string | null) =>
+    deps.catalogue.registry.departments.find((each) => each.id === id)?.[input.language] ?? null;
   return rows.map(({ id, side, text, at, authorId, departmentId, seenAt }) => {
     const own = side === input.side;
     const author = [department(departmentId), people.get(authorId)].filter(Boolean).join(" · ") || null;
@@ -28,6 +44,7 @@ export async function readMessages(deps: Pick<Deps, "tx" | "clock" | "catalogue"
 /** The case as far as it is the actor's: of the own firm, or at the own office. @throws Refusal `request.forbidden` (403) */
 export function casesOf(actor: UserActor, id: string, side: MessageSide): Prisma.ApplicationWhereInput {
   if (side === "firm" && actor.enterpriseId) return caseOfFirm(id, actor.enterpriseId);
-  if (side === "department" && actor.departmentId && actor.regionCode) return caseOfOffice(id, { departmentId: actor.departmentId, regionCode: actor.regionCode });
+  if (side === "department" && actor.departmentId && actor.regionCode)
+    return caseOfOffice(id, { departmentId: actor.departmentId, regionCode: actor.regionCode });
   throw new Refusal("request.forbidden", 403);
 }

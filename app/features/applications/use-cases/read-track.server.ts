@@ -20,12 +20,18 @@ import { returnsByStep } from "../domain/returned-steps";
  * A firm's own case as it may follow it: what happened, who has it, how long still.
  * @throws Refusal `applications.not-found` (404), also for another firm's case
  */
-export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string, language: "zh" | "en") {
+export async function readTrack(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  id: string,
+  enterpriseId: string,
+  language: "zh" | "en",
+) {
   const row = isUuid(id) ? await findTrack(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
-  const department = (departmentId: string) => deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
+  const department = (departmentId: string) =>
+    deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const { itemVersion, tasks, transitions, snapshot, recoveryCases, ...shown } = row;
   const item = itemVersion.content as unknown as PolicyItem;
   const returns = returnsByStep(row.payments);
@@ -39,25 +45,54 @@ export async function readTrack(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     isListed: config.workflow === "applyFree",
     disputed: standing.stands("publicity.disputed"),
     unfunded: isUnfunded(standing),
-    recoveries: recoveryCases.flatMap(({ recoveryId, ...each }) => owed.filter(({ id }) => id === recoveryId).map(({ id: _, ...sums }) => ({ ...each, ...sums }))),
+    recoveries: recoveryCases.flatMap(({ recoveryId, ...each }) =>
+      owed.filter(({ id }) => id === recoveryId).map(({ id: _, ...sums }) => ({ ...each, ...sums })),
+    ),
     checkedWithin: config.workflow === "fastTrack" ? daysOf(config, "afterCheck") : null,
     promisedWorkingDays: config.promisedWorkingDays,
-    next: nextSteps(config).map(({ departmentId, ...each }) => ({ ...each, department: departmentId && department(departmentId) })),
+    next: nextSteps(config).map(({ departmentId, ...each }) => ({
+      ...each,
+      department: departmentId && department(departmentId),
+    })),
     account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },
-    may: { withdraw: can({ type: "WITHDRAW" }), confirm: can({ type: "CONFIRMED" }), askAgain: can({ type: "RECONSIDERATION_ASKED" }), rate: can({ type: "RATED", satisfied: true }) },
+    may: {
+      withdraw: can({ type: "WITHDRAW" }),
+      confirm: can({ type: "CONFIRMED" }),
+      askAgain: can({ type: "RECONSIDERATION_ASKED" }),
+      rate: can({ type: "RATED", satisfied: true }),
+    },
     diagram: diagramOf(config),
     since: transitions.at(-1)?.at ?? null,
     title: item.title,
     refusal: row.rejectionReason === null ? null : await refusalOf(deps, { id, enterpriseId }, item, language),
-    corrections: row.corrections.map((notice) => ({ ...notice, points: notice.points as { about: string; text: string }[] })),
-    tasks: tasks.map((task) => ({ stage: task.stage, department: department(task.departmentId), dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
-    transitions: transitions.map(({ idempotencyKey, ...each }) => ({ ...each, department: each.departmentId && department(each.departmentId), returned: returns.get(idempotencyKey) ?? null })),
+    corrections: row.corrections.map((notice) => ({
+      ...notice,
+      points: notice.points as { about: string; text: string }[],
+    })),
+    tasks: tasks.map((task) => ({
+      stage: task.stage,
+      department: department(task.departmentId),
+      dueOn: task.dueOn,
+      daysLeft: workingDaysBetween(calendar, today, task.dueOn),
+    })),
+    transitions: transitions.map(({ idempotencyKey, ...each }) => ({
+      ...each,
+      department: each.departmentId && department(each.departmentId),
+      returned: returns.get(idempotencyKey) ?? null,
+    })),
   };
 }
 
 /** What a refusal rests on: the policy's text, and the conditions that failed or were named, in the words of the page. */
-async function refusalOf({ tx, catalogue }: Pick<Deps, "tx" | "catalogue">, own: { id: string; enterpriseId: string }, item: PolicyItem, language: "zh" | "en") {
+async function refusalOf(
+  { tx, catalogue }: Pick<Deps, "tx" | "catalogue">,
+  own: { id: string; enterpriseId: string },
+  item: PolicyItem,
+  language: "zh" | "en",
+) {
   const row = await findRefusal(tx, own.id, own.enterpriseId);
-  const clauses = row?.profileSnapshot ? refusedClauses(item, row.profileSnapshot as unknown as Frozen, catalogue.registry, language, row.failedConditions) : [];
+  const clauses = row?.profileSnapshot
+    ? refusedClauses(item, row.profileSnapshot as unknown as Frozen, catalogue.registry, language, row.failedConditions)
+    : [];
   return { document: item.document.title, number: item.document.number, text: item.summary, clauses };
 }

@@ -9,19 +9,39 @@ import type { Deps } from "~/platform/context.server";
 import { checkEligibility } from "./check-eligibility.server";
 import { readDraft } from "./read-draft.server";
 
-export type Resubmission = { id: string; enterpriseId: string; answer: string; idempotencyKey: string; expectedVersion: number };
+export type Resubmission = {
+  id: string;
+  enterpriseId: string;
+  answer: string;
+  idempotencyKey: string;
+  expectedVersion: number;
+};
 
 /** Sends a corrected application back to where the correction was asked, with its facts frozen anew. */
-export async function resubmitApplication(deps: Deps, { id, enterpriseId, answer, idempotencyKey, expectedVersion }: Resubmission): Promise<void> {
+export async function resubmitApplication(
+  deps: Deps,
+  { id, enterpriseId, answer, idempotencyKey, expectedVersion }: Resubmission,
+): Promise<void> {
   const sent = await holdCase(deps, id, idempotencyKey);
   const draft = await readDraft(deps, id, enterpriseId);
   const sum = amountOf(draft.item, draft.facts, await readReceived(deps, enterpriseId));
   if (!sent && draft.row.state === "correcting") {
-    await checkEligibility(deps, { applicationId: id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
+    await checkEligibility(deps, {
+      applicationId: id,
+      itemVersionId: draft.row.itemVersionId,
+      item: draft.item,
+      facts: draft.facts,
+      moment: "submit",
+      amountFen: sum.fen,
+    });
   }
   const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(deps.clock.now()) };
   await advanceCase(deps, {
-    where: { id, enterpriseId }, event: { type: "RESUBMIT" }, payload: { comment: answer }, idempotencyKey, expectedVersion,
+    where: { id, enterpriseId },
+    event: { type: "RESUBMIT" },
+    payload: { comment: answer },
+    idempotencyKey,
+    expectedVersion,
     set: { claimedFen: sum.fen, profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue },
   });
 }

@@ -29,30 +29,66 @@ export function readAnswers(asked: readonly FactDefinition[], values: Readonly<R
  * Keeps changed answers of a draft, null taking one back; those that belong to the profile go there, so that they are never
  * asked again. `editor` names the page that saves.
  */
-export async function saveAnswers(deps: Deps, draft: Draft, answers: Record<string, FactValue | null>, editor: string | null = null): Promise<void> {
+export async function saveAnswers(
+  deps: Deps,
+  draft: Draft,
+  answers: Record<string, FactValue | null>,
+  editor: string | null = null,
+): Promise<void> {
   const { facts } = deps.catalogue.registry;
   const isOfCase = (fact: string) => facts.get(fact)?.scope === "case";
   const ofProfile = Object.entries(answers).filter(([fact]) => !isOfCase(fact));
-  const ofCase = Object.entries({ ...draft.answers, ...answers }).filter(([fact, value]) => isOfCase(fact) && value !== null);
-  await save(deps, draft, { caseFacts: Object.fromEntries(ofCase) as Prisma.InputJsonValue, ...(editor ? { draftEditor: editor } : {}) });
+  const ofCase = Object.entries({ ...draft.answers, ...answers }).filter(
+    ([fact, value]) => isOfCase(fact) && value !== null,
+  );
+  await save(deps, draft, {
+    caseFacts: Object.fromEntries(ofCase) as Prisma.InputJsonValue,
+    ...(editor ? { draftEditor: editor } : {}),
+  });
   if (ofProfile.length === 0) return;
   const year = reportingYear(shanghaiDay(deps.clock.now()));
-  const statements = ofProfile.map(([fact, value]) => ({ fact, value, year: facts.get(fact)?.scope === "annual" ? year : null, source: "declared" as const, authority: null }));
+  const statements = ofProfile.map(([fact, value]) => ({
+    fact,
+    value,
+    year: facts.get(fact)?.scope === "annual" ? year : null,
+    source: "declared" as const,
+    authority: null,
+  }));
   await saveFacts(deps, draft.row.enterpriseId, statements);
 }
 
 /** Puts a bank account in use; only its last four digits stay readable. Gives its id. */
-export async function putAccount(deps: Deps, enterpriseId: string, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<string> {
+export async function putAccount(
+  deps: Deps,
+  enterpriseId: string,
+  account: { holder: string; bankName: string; number: string },
+  key: Buffer,
+): Promise<string> {
   const id = await replaceAccount(deps.tx, {
-    enterpriseId, holder: account.holder, bankName: account.bankName, sealedNumber: new Uint8Array(seal(account.number, key)), lastFour: account.number.slice(-4),
-    createdById: actorId(deps.actor) ?? "", createdAt: deps.clock.now(),
+    enterpriseId,
+    holder: account.holder,
+    bankName: account.bankName,
+    sealedNumber: new Uint8Array(seal(account.number, key)),
+    lastFour: account.number.slice(-4),
+    createdById: actorId(deps.actor) ?? "",
+    createdAt: deps.clock.now(),
   });
-  await recordAudit(deps, { action: "bank-account.changed", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { lastFour: account.number.slice(-4) } });
+  await recordAudit(deps, {
+    action: "bank-account.changed",
+    subject: { type: "enterprise", id: enterpriseId },
+    enterpriseId,
+    after: { lastFour: account.number.slice(-4) },
+  });
   return id;
 }
 
 /** Puts the account of a draft in use. */
-export async function saveAccount(deps: Deps, draft: Draft, account: { holder: string; bankName: string; number: string }, key: Buffer): Promise<void> {
+export async function saveAccount(
+  deps: Deps,
+  draft: Draft,
+  account: { holder: string; bankName: string; number: string },
+  key: Buffer,
+): Promise<void> {
   await save(deps, draft, { bankAccountId: await putAccount(deps, draft.row.enterpriseId, account, key) });
 }
 

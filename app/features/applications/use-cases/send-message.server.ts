@@ -14,7 +14,10 @@ export type Message = { applicationId: string; side: MessageSide; text: string; 
  * @returns the translation key of what is wrong with the text, or null when it was sent
  * @throws Refusal `applications.not-found` (404) for a case that is not the actor's
  */
-export async function sendMessage(deps: Deps & { actor: UserActor }, { applicationId, side, text: typed, idempotencyKey }: Message): Promise<string | null> {
+export async function sendMessage(
+  deps: Deps & { actor: UserActor },
+  { applicationId, side, text: typed, idempotencyKey }: Message,
+): Promise<string | null> {
   const talk = await findTalk(deps.tx, casesOf(deps.actor, applicationId, side));
   if (!talk) throw new Refusal("applications.not-found", 404);
   if (idempotencyKey === "") throw new Refusal("request.failed", 400);
@@ -22,9 +25,23 @@ export async function sendMessage(deps: Deps & { actor: UserActor }, { applicati
   if (!read.ok) return read.problem;
   const { actor, random, clock } = deps;
   const departmentId = side === "department" ? actor.departmentId : null;
-  const id = await addMessage(deps.tx, { id: random.uuid(), applicationId: talk.id, authorId: actor.userId, side, departmentId, text: read.text, at: clock.now(), idempotencyKey });
+  const id = await addMessage(deps.tx, {
+    id: random.uuid(),
+    applicationId: talk.id,
+    authorId: actor.userId,
+    side,
+    departmentId,
+    text: read.text,
+    at: clock.now(),
+    idempotencyKey,
+  });
   if (id === null) return null;
-  await recordAudit(deps, { action: "application.message-sent", subject: { type: "application", id: talk.id }, enterpriseId: talk.enterpriseId, after: { messageId: id, side } });
+  await recordAudit(deps, {
+    action: "application.message-sent",
+    subject: { type: "application", id: talk.id },
+    enterpriseId: talk.enterpriseId,
+    after: { messageId: id, side },
+  });
   for (const order of tellOther(deps, talk, id, departmentId)) await enqueue(deps, { topic: "notice", payload: order });
   return null;
 }
@@ -34,8 +51,22 @@ type Talk = NonNullable<Awaited<ReturnType<typeof findTalk>>>;
 function tellOther({ catalogue }: Deps, talk: Talk, messageId: string, departmentId: string | null): NoticeOrder[] {
   const dedupKey = `message:${messageId}`;
   if (departmentId === null) {
-    return talk.offices.map((office) => ({ to: office, kind: "messageFromFirm", params: { firm: talk.firm, item: talk.item }, href: `/desk/cases/${talk.id}#messages`, dedupKey }));
+    return talk.offices.map((office) => ({
+      to: office,
+      kind: "messageFromFirm",
+      params: { firm: talk.firm, item: talk.item },
+      href: `/desk/cases/${talk.id}#messages`,
+      dedupKey,
+    }));
   }
   const department = catalogue.registry.departments.find((each) => each.id === departmentId)?.zh ?? departmentId;
-  return [{ to: { enterpriseId: talk.enterpriseId }, kind: "messageFromDepartment", params: { department, item: talk.item }, href: `/firm/applications/${talk.id}#messages`, dedupKey }];
+  return [
+    {
+      to: { enterpriseId: talk.enterpriseId },
+      kind: "messageFromDepartment",
+      params: { department, item: talk.item },
+      href: `/firm/applications/${talk.id}#messages`,
+      dedupKey,
+    },
+  ];
 }

@@ -34,7 +34,8 @@ export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen,
   const open = await readOpen(deps, enterpriseId, itemId);
   if (open && !(anew && open.state === "draft")) return { ...open, discarded: null };
   const published = deps.catalogue.byId.get(itemId);
-  if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now()))) throw new Refusal("applications.not-offered");
+  if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now())))
+    throw new Refusal("applications.not-offered");
   if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
   await requireNotExcluded(deps, enterpriseId);
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id, seen) : null;
@@ -42,17 +43,38 @@ export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen,
   return { id, state: "draft", discarded };
 }
 
-async function begin(deps: Deps, { enterpriseId, itemId, copyOf }: Omit<Start, "anew">, published: PublishedItem): Promise<string> {
+async function begin(
+  deps: Deps,
+  { enterpriseId, itemId, copyOf }: Omit<Start, "anew">,
+  published: PublishedItem,
+): Promise<string> {
   const now = deps.clock.now();
   const earlier = copyOf && isUuid(copyOf) ? await findEarlier(deps.tx, copyOf, enterpriseId, itemId) : null;
   const { id } = await createDraft(deps.tx, {
-    enterpriseId, itemId, itemVersionId: published.versionId, year: thisYear(deps), state: "draft", ...machineOf(published.redemption),
-    createdById: actorId(deps.actor) ?? enterpriseId, createdAt: now, draftSavedAt: now, caseFacts: (earlier?.caseFacts ?? {}) as Prisma.InputJsonValue,
+    enterpriseId,
+    itemId,
+    itemVersionId: published.versionId,
+    year: thisYear(deps),
+    state: "draft",
+    ...machineOf(published.redemption),
+    createdById: actorId(deps.actor) ?? enterpriseId,
+    createdAt: now,
+    draftSavedAt: now,
+    caseFacts: (earlier?.caseFacts ?? {}) as Prisma.InputJsonValue,
   });
   await startDraftTerm(deps, id, published.redemption);
   if (earlier) {
-    await copyMaterials(deps.tx, id, earlier.materials.map(({ id: _id, ...material }) => material));
-    await recordAudit(deps, { action: "draft.copied", subject: { type: "application", id }, enterpriseId, after: { from: copyOf ?? null } });
+    await copyMaterials(
+      deps.tx,
+      id,
+      earlier.materials.map(({ id: _id, ...material }) => material),
+    );
+    await recordAudit(deps, {
+      action: "draft.copied",
+      subject: { type: "application", id },
+      enterpriseId,
+      after: { from: copyOf ?? null },
+    });
   }
   return id;
 }

@@ -28,7 +28,18 @@ async function completeDraft(): Promise<string> {
     await saveAnswers(deps, await readDraft(deps, id, enterpriseId), { ipManagementCertified: true });
     const draft = await readDraft(deps, id, enterpriseId);
     for (const name of draft.item.materials) {
-      await deps.tx.material.create({ data: { applicationId: id, name, fileName: "a.pdf", fileHash: "0".repeat(64), mimeType: "application/pdf", sizeBytes: 3, uploadedById: actor.userId, uploadedAt: deps.clock.now() } });
+      await deps.tx.material.create({
+        data: {
+          applicationId: id,
+          name,
+          fileName: "a.pdf",
+          fileHash: "0".repeat(64),
+          mimeType: "application/pdf",
+          sizeBytes: 3,
+          uploadedById: actor.userId,
+          uploadedAt: deps.clock.now(),
+        },
+      });
     }
     await saveAccount(deps, draft, { holder: "示例", bankName: "示例银行", number: "340512345678" }, key);
     await savePledge(deps, draft);
@@ -36,7 +47,10 @@ async function completeDraft(): Promise<string> {
   return id;
 }
 
-const submit = (id: string, idempotencyKey: string) => perform(process, actor, async (deps) => submitApplication(deps, await readDraft(deps, id, enterpriseId), idempotencyKey));
+const submit = (id: string, idempotencyKey: string) =>
+  perform(process, actor, async (deps) =>
+    submitApplication(deps, await readDraft(deps, id, enterpriseId), idempotencyKey),
+  );
 
 describe("submitting", () => {
   it("refuses an incomplete draft and another firm's draft", async () => {
@@ -49,7 +63,10 @@ describe("submitting", () => {
   it("happens once, however often and however fast it is sent", async () => {
     const id = await completeDraft();
     await Promise.all(Array.from({ length: 5 }, () => submit(id, "same")));
-    const row = await process.prisma.application.findUniqueOrThrow({ where: { id }, include: { transitions: true, tasks: true, ruleChecks: true } });
+    const row = await process.prisma.application.findUniqueOrThrow({
+      where: { id },
+      include: { transitions: true, tasks: true, ruleChecks: true },
+    });
     expect(row.transitions.map((each) => each.event)).toEqual(["SUBMIT"]);
     expect(row).toMatchObject({ state: "countyReview", claimedFen: 5_000_000n });
     expect(row.tasks).toHaveLength(1);
@@ -64,11 +81,22 @@ describe("submitting", () => {
 
   it("leaves the case unchanged when a step is refused", async () => {
     const row = await process.prisma.application.findFirstOrThrow({ where: { itemId } });
-    const early = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "PUBLICITY_ENDED" }, idempotencyKey: "early" }));
+    const early = perform(process, actor, (deps) =>
+      advanceCase(deps, { where: { id: row.id }, event: { type: "PUBLICITY_ENDED" }, idempotencyKey: "early" }),
+    );
     await expect(early).rejects.toMatchObject({ code: "redemption.not-allowed" });
-    const stale = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "WITHDRAW" }, idempotencyKey: "stale", expectedVersion: row.version + 1 }));
+    const stale = perform(process, actor, (deps) =>
+      advanceCase(deps, {
+        where: { id: row.id },
+        event: { type: "WITHDRAW" },
+        idempotencyKey: "stale",
+        expectedVersion: row.version + 1,
+      }),
+    );
     await expect(stale).rejects.toMatchObject({ code: "applications.version-conflict" });
-    const reused = perform(process, actor, (deps) => advanceCase(deps, { where: { id: row.id }, event: { type: "WITHDRAW" }, idempotencyKey: "same" }));
+    const reused = perform(process, actor, (deps) =>
+      advanceCase(deps, { where: { id: row.id }, event: { type: "WITHDRAW" }, idempotencyKey: "same" }),
+    );
     await expect(reused).rejects.toMatchObject({ code: "applications.key-reused" });
     expect(await process.prisma.application.findFirstOrThrow({ where: { id: row.id } })).toEqual(row);
   });

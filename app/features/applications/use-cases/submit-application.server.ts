@@ -29,7 +29,14 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
   const now = deps.clock.now();
   const received = await readReceived(deps, draft.row.enterpriseId);
   const sum = amountOf(draft.item, draft.facts, received);
-  await checkEligibility(deps, { applicationId: draft.row.id, itemVersionId: draft.row.itemVersionId, item: draft.item, facts: draft.facts, moment: "submit", amountFen: sum.fen });
+  await checkEligibility(deps, {
+    applicationId: draft.row.id,
+    itemVersionId: draft.row.itemVersionId,
+    item: draft.item,
+    facts: draft.facts,
+    moment: "submit",
+    amountFen: sum.fen,
+  });
   const config = draft.row.itemVersion.redemption as unknown as RedemptionConfig;
   const frozen = { facts: draft.facts, records: draft.profile.records, received, asOf: shanghaiDay(now) };
   await advanceCase(deps, {
@@ -39,7 +46,11 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
     set: {
       number: applicationNumber(draft.row.year, await nextSerial(deps.tx)),
       submittedAt: now,
-      promisedOn: await dueDay(deps, shanghaiDay(now), config.promisedWorkingDays + (config.workflow === "fastTrack" ? config.publicityWorkingDays : 0)),
+      promisedOn: await dueDay(
+        deps,
+        shanghaiDay(now),
+        config.promisedWorkingDays + (config.workflow === "fastTrack" ? config.publicityWorkingDays : 0),
+      ),
       claimedFen: sum.fen,
       nature: sum.nature,
       profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
@@ -49,5 +60,9 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
 
 /** A second sending: the stored transition answers, anything else is refused by the machine. */
 async function repeat(deps: Deps, draft: Draft, idempotencyKey: string): Promise<void> {
-  await advanceCase(deps, { where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId }, event: { type: "SUBMIT" }, idempotencyKey });
+  await advanceCase(deps, {
+    where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },
+    event: { type: "SUBMIT" },
+    idempotencyKey,
+  });
 }

@@ -12,7 +12,11 @@ type Values = Readonly<Record<string, string>>;
 type Own = { id: string; enterpriseId: string; key: Buffer };
 
 /** What a firm sent from the page of its case. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
-export function handleTrackForm(deps: Deps & { actor: UserActor }, { id, enterpriseId, key }: Own, values: Values): Promise<void> {
+export function handleTrackForm(
+  deps: Deps & { actor: UserActor },
+  { id, enterpriseId, key }: Own,
+  values: Values,
+): Promise<void> {
   const { intent = "", idempotencyKey = "", version, answer = "", grounds = "", stars, comment = "" } = values;
   const own = { id, enterpriseId, idempotencyKey, expectedVersion: Number(version) };
   const steps: Record<string, () => Promise<void>> = {

@@ -27,9 +27,16 @@ export function eventInsertion(rows: readonly Prisma.AuditEventCreateManyInput[]
 type RefusedBefore = { actorId: string | null; subjectId: string; code: string; method: string; route: string };
 
 /** Whether the same refusal of the same person, or of the platform (null), was written after an instant. */
-export async function wasRefusedSince(tx: Tx, { actorId, subjectId, ...same }: RefusedBefore, since: Date): Promise<boolean> {
+export async function wasRefusedSince(
+  tx: Tx,
+  { actorId, subjectId, ...same }: RefusedBefore,
+  since: Date,
+): Promise<boolean> {
   const equal = Object.entries(same).map(([name, equals]) => ({ after: { path: [name], equals } }));
-  const found = await tx.auditEvent.findFirst({ where: { actorId, at: { gt: since }, action: "access.refused", subjectId, AND: equal }, select: { id: true } });
+  const found = await tx.auditEvent.findFirst({
+    where: { actorId, at: { gt: since }, action: "access.refused", subjectId, AND: equal },
+    select: { id: true },
+  });
   return found !== null;
 }
 
@@ -41,11 +48,16 @@ export function findEvents(tx: Tx, where: Prisma.AuditEventWhereInput, take: num
 export type AuditRow = Awaited<ReturnType<typeof findEvents>>[number];
 
 /** The filter as a condition on the log; the ids are of the persons that the names mean. */
-export function auditWhere(filter: AuditFilter, { actorIds, subjectIds }: { actorIds: string[] | null; subjectIds: string[] }): Prisma.AuditEventWhereInput {
+export function auditWhere(
+  filter: AuditFilter,
+  { actorIds, subjectIds }: { actorIds: string[] | null; subjectIds: string[] },
+): Prisma.AuditEventWhereInput {
   return {
     ...(actorIds ? { actorId: { in: actorIds } } : {}),
     ...(filter.action ? { action: { startsWith: filter.action } } : {}),
-    ...(filter.subject ? { OR: [{ subjectId: { in: [filter.subject, ...subjectIds] } }, { subjectType: filter.subject }] } : {}),
+    ...(filter.subject
+      ? { OR: [{ subjectId: { in: [filter.subject, ...subjectIds] } }, { subjectType: filter.subject }] }
+      : {}),
     ...(filter.from || filter.to ? { at: period(filter) } : {}),
     ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
   };

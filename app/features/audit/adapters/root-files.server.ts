@@ -9,12 +9,17 @@ export type RootFiles = { read(): Promise<Seal[]>; write(seal: Seal): Promise<vo
 /** Root files below one folder, `<day>-<number>-<hash>.json`, each whole or not there. */
 export function rootFiles(folder: string): RootFiles {
   // The hash in the name keeps what was published once from being written over.
-  const nameOf = ({ day, number, hash }: Seal) => path.join(folder, `${day}-${String(number).padStart(6, "0")}-${hash.slice(0, 12)}.json`);
+  const nameOf = ({ day, number, hash }: Seal) =>
+    path.join(folder, `${day}-${String(number).padStart(6, "0")}-${hash.slice(0, 12)}.json`);
   return {
     async read() {
       await mkdir(folder, { recursive: true });
-      const names = (await readdir(folder)).filter((name) => /^\d{4}-\d\d-\d\d-\d{6,}-[0-9a-f]{12}\.json$/.test(name)).sort();
-      return Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), "utf8")) as Seal));
+      const names = (await readdir(folder))
+        .filter((name) => /^\d{4}-\d\d-\d\d-\d{6,}-[0-9a-f]{12}\.json$/.test(name))
+        .sort();
+      return Promise.all(
+        names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), "utf8")) as Seal),
+      );
     },
     async write(seal) {
       await mkdir(folder, { recursive: true });

@@ -43,17 +43,32 @@ export function grownChains(tx: Tx): Promise<(Leaf & { sealed: number })[]> {
 
 export async function addSeal(tx: Tx, seal: Seal, leaves: readonly Leaf[]): Promise<void> {
   await tx.auditSeal.create({ data: { ...seal, at: new Date(seal.at), events: BigInt(seal.events) } });
-  const rows = leaves.map(({ stream, seq, hash }, position) => ({ sealNumber: seal.number, position, stream, seq, hash }));
-  for (let start = 0; start < rows.length; start += 5000) await tx.auditSealLeaf.createMany({ data: rows.slice(start, start + 5000) });
+  const rows = leaves.map(({ stream, seq, hash }, position) => ({
+    sealNumber: seal.number,
+    position,
+    stream,
+    seq,
+    hash,
+  }));
+  for (let start = 0; start < rows.length; start += 5000)
+    await tx.auditSealLeaf.createMany({ data: rows.slice(start, start + 5000) });
 }
 
 export function leavesOf(tx: Tx, sealNumber: number): Promise<Leaf[]> {
-  return tx.auditSealLeaf.findMany({ where: { sealNumber }, orderBy: { position: "asc" }, select: { stream: true, seq: true, hash: true } });
+  return tx.auditSealLeaf.findMany({
+    where: { sealNumber },
+    orderBy: { position: "asc" },
+    select: { stream: true, seq: true, hash: true },
+  });
 }
 
 /** The newest leaf of a chain. */
 export function lastLeaf(tx: Tx, stream: string) {
-  return tx.auditSealLeaf.findFirst({ where: { stream }, orderBy: { seq: "desc" }, select: { sealNumber: true, position: true, seq: true } });
+  return tx.auditSealLeaf.findFirst({
+    where: { stream },
+    orderBy: { seq: "desc" },
+    select: { sealNumber: true, position: true, seq: true },
+  });
 }
 
 /** Leaves of a seal with the hash that their event has now; null when it is gone. */
@@ -64,15 +79,33 @@ export function leavesWithEvents(tx: Tx, sealNumber: number): Promise<(Leaf & { 
 }
 
 const chained = {
-  id: true, at: true, actorId: true, actorRole: true, action: true, subjectType: true, subjectId: true, enterpriseId: true, departmentId: true, before: true, after: true, versions: true,
-  address: true, stream: true, seq: true, salt: true, prevHash: true, hash: true,
+  id: true,
+  at: true,
+  actorId: true,
+  actorRole: true,
+  action: true,
+  subjectType: true,
+  subjectId: true,
+  enterpriseId: true,
+  departmentId: true,
+  before: true,
+  after: true,
+  versions: true,
+  address: true,
+  stream: true,
+  seq: true,
+  salt: true,
+  prevHash: true,
+  hash: true,
 } as const satisfies Prisma.AuditEventSelect;
 
 /** Events by chain and place in it, after a given one. */
 export function chainedEvents(tx: Tx, after: { stream: string; seq: number }, take: number) {
   return tx.auditEvent.findMany({
     where: { OR: [{ stream: { gt: after.stream } }, { stream: after.stream, seq: { gt: after.seq } }] },
-    orderBy: [{ stream: "asc" }, { seq: "asc" }], select: chained, take,
+    orderBy: [{ stream: "asc" }, { seq: "asc" }],
+    select: chained,
+    take,
   });
 }
 

@@ -47,7 +47,12 @@ export type EventBody = {
 };
 
 /** The chain that an event belongs to: its case, person or firm; else its subject. */
-export function streamOf({ subjectType, subjectId, enterpriseId, actorId }: Pick<ChainedEvent, "subjectType" | "subjectId" | "enterpriseId" | "actorId">): string {
+export function streamOf({
+  subjectType,
+  subjectId,
+  enterpriseId,
+  actorId,
+}: Pick<ChainedEvent, "subjectType" | "subjectId" | "enterpriseId" | "actorId">): string {
   if (subjectType === "application") return `case:${subjectId}`;
   if (subjectType === "user" && subjectId !== "unknown") return `person:${subjectId}`;
   if (enterpriseId !== null) return `firm:${enterpriseId}`;
@@ -59,10 +64,22 @@ export function streamOf({ subjectType, subjectId, enterpriseId, actorId }: Pick
 export function bodyOf(sha256: Sha256, event: ChainedEvent): EventBody {
   const { address, after, before, versions } = event;
   return {
-    action: event.action, actorId: event.actorId, actorRole: event.actorRole, at: event.at.toISOString(), departmentId: event.departmentId,
+    action: event.action,
+    actorId: event.actorId,
+    actorRole: event.actorRole,
+    at: event.at.toISOString(),
+    departmentId: event.departmentId,
     digest: sha256(`${event.salt}\n${canonicalJson({ address, after, before, versions })}`),
-    enterpriseId: event.enterpriseId, fen: textAt(after, "payload", "approvedFen") ?? textAt(after, "amountFen"), from: textAt(before, "state"),
-    id: String(event.id), prev: event.prevHash, seq: event.seq, stream: event.stream, subjectId: event.subjectId, subjectType: event.subjectType, to: textAt(after, "state"),
+    enterpriseId: event.enterpriseId,
+    fen: textAt(after, "payload", "approvedFen") ?? textAt(after, "amountFen"),
+    from: textAt(before, "state"),
+    id: String(event.id),
+    prev: event.prevHash,
+    seq: event.seq,
+    stream: event.stream,
+    subjectId: event.subjectId,
+    subjectType: event.subjectType,
+    to: textAt(after, "state"),
   };
 }
 

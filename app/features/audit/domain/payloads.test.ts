@@ -10,7 +10,9 @@ describe("payloads of the log", () => {
   });
 
   it("are named entity.verb", () => {
-    expect(Object.keys(auditPayloads).filter((action) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(action))).toEqual([]);
+    expect(Object.keys(auditPayloads).filter((action) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(action))).toEqual(
+      [],
+    );
   });
 
   it("are typed: what another action says does not compile", () => {

@@ -7,7 +7,14 @@ import { policyPayloads } from "./payloads/policies";
 import { redemptionPayloads } from "./payloads/redemption";
 
 /** Everything that can be written in the log: what each action says before, after and of versions. */
-export const auditPayloads = { ...firmPayloads, ...fundsPayloads, ...identityPayloads, ...oversightPayloads, ...policyPayloads, ...redemptionPayloads };
+export const auditPayloads = {
+  ...firmPayloads,
+  ...fundsPayloads,
+  ...identityPayloads,
+  ...oversightPayloads,
+  ...policyPayloads,
+  ...redemptionPayloads,
+};
 
 /** past tense, `entity.verb`: `application.submit`, `bank-account.exported`, `session.refused` */
 export type AuditAction = keyof typeof auditPayloads;
@@ -21,5 +28,8 @@ export function requirePayload(action: string, payload: object): void {
   const schema = Object.hasOwn(auditPayloads, action) ? auditPayloads[action as AuditAction] : null;
   if (!schema) throw new RangeError(`no such audit action: ${action}`);
   const read = schema.safeParse(payload);
-  if (!read.success) throw new RangeError(`audit payload of ${action}: ${read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`);
+  if (!read.success)
+    throw new RangeError(
+      `audit payload of ${action}: ${read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`,
+    );
 }

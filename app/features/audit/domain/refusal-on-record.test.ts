@@ -20,7 +20,8 @@ describe("which refusals are written down", () => {
 });
 
 describe("what was asked for", () => {
-  const asked = (path: string, params: Record<string, string>) => askedFor({ method: "GET", url: `https://hqt.example${path}` }, params, "signedIn");
+  const asked = (path: string, params: Record<string, string>) =>
+    askedFor({ method: "GET", url: `https://hqt.example${path}` }, params, "signedIn");
 
   it.each([
     ["/desk", {}, "/desk", null],

@@ -19,18 +19,34 @@ export const refusalQuietMs = 10 * 60_000;
  * the answer is the same, so that nobody learns which), and a deed that the state of its case or payment forbids (409).
  * What was merely typed wrong does not. Of the platform's own steps every refusal does: it types nothing.
  */
-export function isOnRecord({ status }: Pick<Refusal, "status">, { method, needed }: Pick<Asked, "method" | "needed">): boolean {
+export function isOnRecord(
+  { status }: Pick<Refusal, "status">,
+  { method, needed }: Pick<Asked, "method" | "needed">,
+): boolean {
   if (status === 403 || needed === "system") return true;
   if (status === 404) return needed !== "public";
   return status === 409 && method !== "GET";
 }
 
 /** What a request asked for. Keys come from outside: one that no thing could have is written as `?`. */
-export function askedFor(request: { method: string; url: string }, params: Readonly<Record<string, string | undefined>>, needed: string): Asked {
+export function askedFor(
+  request: { method: string; url: string },
+  params: Readonly<Record<string, string | undefined>>,
+  needed: string,
+): Asked {
   const names = new Map(Object.entries(params).map(([name, value]) => [value, `$${name}`]));
-  const route = new URL(request.url).pathname.split("/").map((part) => names.get(decoded(part)) ?? part).join("/").slice(0, 200);
+  const route = new URL(request.url).pathname
+    .split("/")
+    .map((part) => names.get(decoded(part)) ?? part)
+    .join("/")
+    .slice(0, 200);
   const [key] = Object.values(params);
-  return { method: request.method, route, needed, key: key === undefined ? null : /^[\w.:-]{1,80}$/.test(key) ? key : "?" };
+  return {
+    method: request.method,
+    route,
+    needed,
+    key: key === undefined ? null : /^[\w.:-]{1,80}$/.test(key) ? key : "?",
+  };
 }
 
 function decoded(part: string): string {

@@ -9,16 +9,52 @@ type Forgery = { name: string; text: string; zh: string; en: string };
 /** Proofs that do not hold, and what a verifier has to say of each; the genuine one is sealed and has three events at least. */
 export function forgedProofs(proof: Proof): Forgery[] {
   const { events, seal, leaf } = proof;
-  if (!seal || !leaf || events.length < 3) throw new RangeError("only a sealed proof of three events can be forged in every way");
-  const forgery = (name: string, change: Partial<Proof>, zh: string, en: string): Forgery => ({ name, text: JSON.stringify({ ...proof, ...change }), zh, en });
+  if (!seal || !leaf || events.length < 3)
+    throw new RangeError("only a sealed proof of three events can be forged in every way");
+  const forgery = (name: string, change: Partial<Proof>, zh: string, en: string): Forgery => ({
+    name,
+    text: JSON.stringify({ ...proof, ...change }),
+    zh,
+    en,
+  });
   const [first, second, ...rest] = events as [Proof["events"][number], Proof["events"][number], ...Proof["events"]];
   return [
-    forgery("a field of an event changed", { events: [first, { ...second, actorRole: "somebody" }, ...rest] }, "第 2 条记录的内容被改动", "event 2 was changed"),
-    forgery("an event dropped", { events: [first, ...rest] }, "第 2 条记录之前有记录缺失或换了位置", "events before event 2 are missing or stand elsewhere"),
-    forgery("two events exchanged", { events: [second, first, ...rest] }, "第 1 条记录之前有记录缺失或换了位置", "events before event 1 are missing or stand elsewhere"),
-    forgery("the end cut off", { events: events.slice(0, leaf.seq - 1) }, "封存时的链尾不在记录中，有记录缺失或被替换", "the end of the chain that was sealed is not among the events"),
-    forgery("the root exchanged", { seal: { ...seal, root: "f".repeat(64) } }, "链尾推不到这个根，根或路径被更换", "the path does not lead to this root"),
-    forgery("another state claimed", { case: { ...proof.case, state: "forged" } }, "所称的办件或状态与记录不符", "case or state are not those of the events"),
+    forgery(
+      "a field of an event changed",
+      { events: [first, { ...second, actorRole: "somebody" }, ...rest] },
+      "第 2 条记录的内容被改动",
+      "event 2 was changed",
+    ),
+    forgery(
+      "an event dropped",
+      { events: [first, ...rest] },
+      "第 2 条记录之前有记录缺失或换了位置",
+      "events before event 2 are missing or stand elsewhere",
+    ),
+    forgery(
+      "two events exchanged",
+      { events: [second, first, ...rest] },
+      "第 1 条记录之前有记录缺失或换了位置",
+      "events before event 1 are missing or stand elsewhere",
+    ),
+    forgery(
+      "the end cut off",
+      { events: events.slice(0, leaf.seq - 1) },
+      "封存时的链尾不在记录中，有记录缺失或被替换",
+      "the end of the chain that was sealed is not among the events",
+    ),
+    forgery(
+      "the root exchanged",
+      { seal: { ...seal, root: "f".repeat(64) } },
+      "链尾推不到这个根，根或路径被更换",
+      "the path does not lead to this root",
+    ),
+    forgery(
+      "another state claimed",
+      { case: { ...proof.case, state: "forged" } },
+      "所称的办件或状态与记录不符",
+      "case or state are not those of the events",
+    ),
   ];
 }
 

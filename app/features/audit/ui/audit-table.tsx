@@ -23,8 +23,26 @@ export function AuditTable({ lines }: { lines: readonly ShownEvent[] }) {
   const { t } = useTranslation(["audit", "applications", "identity"]);
   const columns: Column<ShownEvent>[] = [
     { key: "at", head: t("at"), cell: (line) => <DateTimeText at={line.at} /> },
-    { key: "actor", head: t("actor"), cell: (line) => <div>{line.actor ?? t("system")}<span className="block text-sm text-muted">{roleWords(t, line.actorRole)}</span></div> },
-    { key: "action", head: t("action"), cell: (line) => <div>{actionWords(t, line.action)}<code className="block text-xs text-muted">{line.action}</code></div> },
+    {
+      key: "actor",
+      head: t("actor"),
+      cell: (line) => (
+        <div>
+          {line.actor ?? t("system")}
+          <span className="block text-sm text-muted">{roleWords(t, line.actorRole)}</span>
+        </div>
+      ),
+    },
+    {
+      key: "action",
+      head: t("action"),
+      cell: (line) => (
+        <div>
+          {actionWords(t, line.action)}
+          <code className="block text-xs text-muted">{line.action}</code>
+        </div>
+      ),
+    },
     { key: "subject", head: t("subject"), cell: (line) => <Subject line={line} /> },
     { key: "change", head: t("change"), cell: (line) => <Change line={line} /> },
     { key: "address", head: t("address"), cell: (line) => line.address ?? "" },
@@ -36,8 +54,13 @@ function Subject({ line }: { line: ShownEvent }) {
   const { t } = useTranslation("audit");
   return (
     <div>
-      {subjectWords(t, line.subjectType)} {line.subject}<code className="block text-xs text-muted">{line.subjectId}</code>
-      {line.subjectType === "application" && <Link to={`/audit/replay?case=${line.subjectId}`} className="inline-flex min-h-11 items-center underline">{t("replay.run")}</Link>}
+      {subjectWords(t, line.subjectType)} {line.subject}
+      <code className="block text-xs text-muted">{line.subjectId}</code>
+      {line.subjectType === "application" && (
+        <Link to={`/audit/replay?case=${line.subjectId}`} className="inline-flex min-h-11 items-center underline">
+          {t("replay.run")}
+        </Link>
+      )}
     </div>
   );
 }

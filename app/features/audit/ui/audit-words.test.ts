@@ -6,7 +6,15 @@ import { actionWords, roleWords } from "./audit-words";
 
 describe.each(["zh", "en"] as const)("words of the log in %s", (language) => {
   const i18n = createInstance();
-  beforeAll(async () => void (await i18n.init({ lng: language, resources: { [language]: await wordsOf(language) }, ns: ["audit", "applications", "identity"], defaultNS: "audit" })));
+  beforeAll(
+    async () =>
+      void (await i18n.init({
+        lng: language,
+        resources: { [language]: await wordsOf(language) },
+        ns: ["audit", "applications", "identity"],
+        defaultNS: "audit",
+      })),
+  );
 
   it("every action that can be written has a name", () => {
     const nameless = Object.keys(auditPayloads).filter((action) => actionWords(i18n.t, action) === action);

@@ -12,5 +12,8 @@ export function subjectWords(t: TFunction, subjectType: string): string {
 
 /** The offices of a person, or the part of the platform: 「reviewer+approver」, 「owner」, 「system:worker」. */
 export function roleWords(t: TFunction, role: string): string {
-  return role.split("+").map((each) => t(`roles.${each}`, { ns: "identity", defaultValue: each })).join(" · ");
+  return role
+    .split("+")
+    .map((each) => t(`roles.${each}`, { ns: "identity", defaultValue: each }))
+    .join(" · ");
 }

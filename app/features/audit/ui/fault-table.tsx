@@ -7,9 +7,21 @@ export type ShownFault = { kind: string; where: string; text: string };
 export function FaultTable({ faults }: { faults: readonly ShownFault[] }) {
   const { t } = useTranslation("audit");
   const columns = [
-    { key: "where", head: t("seals.where"), cell: (fault: ShownFault) => <code className="break-all text-sm">{fault.where}</code> },
+    {
+      key: "where",
+      head: t("seals.where"),
+      cell: (fault: ShownFault) => <code className="break-all text-sm">{fault.where}</code>,
+    },
     { key: "kind", head: t("seals.kind"), cell: (fault: ShownFault) => t(`faults.${fault.kind}`) },
     { key: "text", head: t("seals.text"), cell: (fault: ShownFault) => <span lang="en">{fault.text}</span> },
   ];
-  return <DataTable caption={t("seals.verify")} hideCaption columns={columns} rows={faults} rowKey={(fault) => `${fault.where} ${fault.kind} ${fault.text}`} />;
+  return (
+    <DataTable
+      caption={t("seals.verify")}
+      hideCaption
+      columns={columns}
+      rows={faults}
+      rowKey={(fault) => `${fault.where} ${fault.kind} ${fault.text}`}
+    />
+  );
 }

@@ -10,13 +10,31 @@ import { searchAudit } from "./search-audit.server";
 
 let process: TestProcess;
 const system = { kind: "system", name: "worker" } as const;
-const search = (query: string, perPage = 50) => searchAudit(process.prisma, auditFilterOf(`https://hqt.example.com/audit?${query}`), perPage);
+const search = (query: string, perPage = 50) =>
+  searchAudit(process.prisma, auditFilterOf(`https://hqt.example.com/audit?${query}`), perPage);
 
 beforeAll(async () => {
   process = await testProcess(new Date("2026-11-23T15:59:59Z"));
-  const { id } = await process.prisma.user.create({ data: { loginName: "herons", displayName: "白鹭", passwordHash: "-", createdAt: process.clock.now() } });
+  const { id } = await process.prisma.user.create({
+    data: { loginName: "herons", displayName: "白鹭", passwordHash: "-", createdAt: process.clock.now() },
+  });
   const write = (action: string, subjectId: string) =>
-    perform(process, system, ({ tx, clock }) => writeTogether(tx, eventInsertion([{ at: clock.now(), actorRole: "system:worker", action, subjectType: "user", subjectId, before: { note: "=1+1" }, after: { note: "新" } }])));
+    perform(process, system, ({ tx, clock }) =>
+      writeTogether(
+        tx,
+        eventInsertion([
+          {
+            at: clock.now(),
+            actorRole: "system:worker",
+            action,
+            subjectType: "user",
+            subjectId,
+            before: { note: "=1+1" },
+            after: { note: "新" },
+          },
+        ]),
+      ),
+    );
   await write("session.opened", id);
   process.clock.set(new Date("2026-11-23T16:00:00Z"));
   await write("session.refused", "unknown");
@@ -52,10 +70,26 @@ describe("audit log", () => {
   });
 
   it.each([
-    ["an action that nobody knows", { action: "user.vanished", subject: { type: "user", id: "1" } }, "no such audit action: user.vanished"],
-    ["a payload that lacks something", { action: "budget.granted", subject: { type: "envelope", id: "1" }, after: { fen: "1" } }, "audit payload of budget.granted: after.year"],
-    ["a payload that says more", { action: "session.closed", subject: { type: "user", id: "1" }, after: { note: "-" } }, "audit payload of session.closed"],
-    ["a sum that is no whole fen", { action: "pool.funded", subject: { type: "envelope", id: "1" }, after: { fen: "1.5" } }, "audit payload of pool.funded: after.fen"],
+    [
+      "an action that nobody knows",
+      { action: "user.vanished", subject: { type: "user", id: "1" } },
+      "no such audit action: user.vanished",
+    ],
+    [
+      "a payload that lacks something",
+      { action: "budget.granted", subject: { type: "envelope", id: "1" }, after: { fen: "1" } },
+      "audit payload of budget.granted: after.year",
+    ],
+    [
+      "a payload that says more",
+      { action: "session.closed", subject: { type: "user", id: "1" }, after: { note: "-" } },
+      "audit payload of session.closed",
+    ],
+    [
+      "a sum that is no whole fen",
+      { action: "pool.funded", subject: { type: "envelope", id: "1" }, after: { fen: "1.5" } },
+      "audit payload of pool.funded: after.fen",
+    ],
   ])("takes no %s, and undoes the deed with it", async (_, entry, message) => {
     const before = await process.prisma.auditEvent.count();
     const deed = perform(process, system, async (deps) => {
@@ -64,7 +98,9 @@ describe("audit log", () => {
     });
     await expect(deed).rejects.toThrow(message);
     expect(await process.prisma.auditEvent.count()).toBe(before);
-    expect(await process.prisma.user.findUniqueOrThrow({ where: { loginName: "herons" } })).toMatchObject({ displayName: "白鹭" });
+    expect(await process.prisma.user.findUniqueOrThrow({ where: { loginName: "herons" } })).toMatchObject({
+      displayName: "白鹭",
+    });
   });
 
   it("can't be changed or shortened by the application", async () => {
@@ -73,7 +109,9 @@ describe("audit log", () => {
   });
 
   it("exports what the filter finds, and writes the export down", async () => {
-    const csv = await perform(process, system, (deps) => exportAudit(deps, auditFilterOf("https://hqt.example.com/audit?action=session")));
+    const csv = await perform(process, system, (deps) =>
+      exportAudit(deps, auditFilterOf("https://hqt.example.com/audit?action=session")),
+    );
     expect(csv.split("\r\n").filter((line) => line.includes("session."))).toHaveLength(2);
     expect((await search("action=audit.exported")).lines).toMatchObject([{ action: "audit.exported" }]);
   });

@@ -17,7 +17,12 @@ import { sealLog } from "./seal-log.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
 type Words = { zh: string; en: string };
-type Verifier = { verifyProof(text: string, root: string | null): Promise<{ valid: boolean; verdict: Words; checks: ({ ok: boolean } & Words)[] }> };
+type Verifier = {
+  verifyProof(
+    text: string,
+    root: string | null,
+  ): Promise<{ valid: boolean; verdict: Words; checks: ({ ok: boolean } & Words)[] }>;
+};
 
 const system = { kind: "system", name: "worker" } as const;
 const now = new Date("2026-11-24T02:00:00Z");
@@ -28,7 +33,12 @@ beforeAll(async () => {
   process = await testProcess(now);
   const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1, now });
   await seedAccounts(process.prisma, firms, { seed: 1, now });
-  await seedCases(process.prisma, process.catalogue, firms, { applications: 40, seed: 1, key: Buffer.alloc(32, 7), now });
+  await seedCases(process.prisma, process.catalogue, firms, {
+    applications: 40,
+    seed: 1,
+    key: Buffer.alloc(32, 7),
+    now,
+  });
   await seedAudit(process.prisma);
   // The script a firm opens without any server; it names itself on the global object.
   await import("../../../../public/verify-proof.js" as string);
@@ -38,7 +48,10 @@ afterAll(() => process.close());
 
 describe("a case decided once more", () => {
   it("gives the same in every state, bit for bit", async () => {
-    const rows = await process.prisma.application.findMany({ distinct: ["state", "machineId"], where: { number: { not: null } } });
+    const rows = await process.prisma.application.findMany({
+      distinct: ["state", "machineId"],
+      where: { number: { not: null } },
+    });
     expect(rows.length).toBeGreaterThan(6);
     for (const { id, state } of rows) expect((await replayCase(process.prisma, id)).differences, state).toEqual([]);
   });
@@ -50,7 +63,10 @@ describe("a case decided once more", () => {
     expect(await parts()).toEqual(new Set(["amount"]));
     await process.prisma.application.update({ where: { id }, data: { claimedFen: { decrement: 1n } } });
     const frozen = profileSnapshot as { facts: Record<string, unknown> };
-    await process.prisma.application.update({ where: { id }, data: { profileSnapshot: { ...frozen, facts: { ...frozen.facts, employees: 1 } } as object } });
+    await process.prisma.application.update({
+      where: { id },
+      data: { profileSnapshot: { ...frozen, facts: { ...frozen.facts, employees: 1 } } as object },
+    });
     expect(await parts()).toContain("facts");
   });
 });
@@ -74,7 +90,10 @@ describe("the proof of a case", () => {
     for (const { name, text, zh, en } of forgedProofs(proof)) {
       const { valid, checks } = await verifier.verifyProof(text, null);
       expect(valid, name).toBe(false);
-      expect(checks.filter(({ ok }) => !ok), name).toContainEqual({ ok: false, zh, en: expect.stringContaining(en) as string });
+      expect(
+        checks.filter(({ ok }) => !ok),
+        name,
+      ).toContainEqual({ ok: false, zh, en: expect.stringContaining(en) as string });
     }
   });
 
@@ -86,8 +105,10 @@ describe("the proof of a case", () => {
   });
 
   it.each([
-    ["not JSON", "%PDF-1.4", "这个文件不是 JSON 文件，不是办件证明"], ["nothing", "", "这个文件不是 JSON 文件，不是办件证明"],
-    ["other JSON", "[1]", "这个文件不是办件证明：没有办件证明的格式标记"], ["null", "null", "这个文件不是办件证明：没有办件证明的格式标记"],
+    ["not JSON", "%PDF-1.4", "这个文件不是 JSON 文件，不是办件证明"],
+    ["nothing", "", "这个文件不是 JSON 文件，不是办件证明"],
+    ["other JSON", "[1]", "这个文件不是办件证明：没有办件证明的格式标记"],
+    ["null", "null", "这个文件不是办件证明：没有办件证明的格式标记"],
     ["half a proof", '{"format":"huiqitong-audit-proof/1","events":[null]}', "证明文件不完整，请重新下载"],
   ])("%s is no proof, and that is told", async (_, text, zh) => {
     const { valid, checks } = await verifier.verifyProof(text, null);
@@ -104,15 +125,28 @@ describe("the proof of a case", () => {
     const checked = (...texts: string[]) => {
       const files = texts.map((_, index) => path.join(folder, `${index}.json`));
       files.forEach((file, index) => writeFileSync(file, texts[index] ?? ""));
-      const { status, stdout } = spawnSync(globalThis.process.execPath, ["scripts/audit-verify.mjs", ...files, "--json"], { encoding: "utf8" });
+      const { status, stdout } = spawnSync(
+        globalThis.process.execPath,
+        ["scripts/audit-verify.mjs", ...files, "--json"],
+        { encoding: "utf8" },
+      );
       const { valid } = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { valid: boolean };
       return { status, valid, stdout };
     };
     try {
       expect(checked(JSON.stringify(proof))).toMatchObject({ status: 0, valid: true });
       expect(checked(JSON.stringify(proof), published)).toMatchObject({ status: 0, valid: true });
-      expect(checked(rewrittenProof(proof), published)).toMatchObject({ status: 1, valid: false, stdout: expect.stringContaining("WRONG  与公布的根不一致") as string });
-      for (const { text, zh, name } of forgedProofs(proof)) expect(checked(text), name).toMatchObject({ status: 1, valid: false, stdout: expect.stringContaining(`WRONG  ${zh}`) as string });
+      expect(checked(rewrittenProof(proof), published)).toMatchObject({
+        status: 1,
+        valid: false,
+        stdout: expect.stringContaining("WRONG  与公布的根不一致") as string,
+      });
+      for (const { text, zh, name } of forgedProofs(proof))
+        expect(checked(text), name).toMatchObject({
+          status: 1,
+          valid: false,
+          stdout: expect.stringContaining(`WRONG  ${zh}`) as string,
+        });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -120,6 +154,8 @@ describe("the proof of a case", () => {
 
   it("is for the firm alone", async () => {
     const { id } = await process.prisma.application.findFirstOrThrow({ where: { state: "payment" } });
-    await expect(perform(process, system, (deps) => proveCase(deps, id, "00000000-0000-0000-0000-000000000000"))).rejects.toMatchObject({ status: 404 });
+    await expect(
+      perform(process, system, (deps) => proveCase(deps, id, "00000000-0000-0000-0000-000000000000")),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -9,7 +9,9 @@ export async function readCaseSteps(tx: Tx, caseId: string): Promise<CaseStep[]>
   const events = await eventsOfStream(tx, `case:${caseId}`);
   return events.flatMap(({ action, before, after }) => {
     const to = stateIn(after);
-    return to === null ? [] : [{ action, from: stateIn(before), to, event: (after as { event?: unknown }).event ?? null }];
+    return to === null
+      ? []
+      : [{ action, from: stateIn(before), to, event: (after as { event?: unknown }).event ?? null }];
   });
 }
 

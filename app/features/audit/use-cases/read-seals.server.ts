@@ -4,7 +4,11 @@ import { countSeals, findSeal, findSeals } from "../adapters/seal.repository.ser
 import type { Seal } from "../domain/seal";
 
 /** One page of the seals, newest first. */
-export async function readSeals(tx: Tx, page: number, perPage: number): Promise<{ rows: Seal[]; pages: number; page: number }> {
+export async function readSeals(
+  tx: Tx,
+  page: number,
+  perPage: number,
+): Promise<{ rows: Seal[]; pages: number; page: number }> {
   const count = await countSeals(tx);
   const pages = Math.max(1, Math.ceil(count / perPage));
   const shown = Math.min(Math.max(1, page), pages);

@@ -6,7 +6,11 @@ import { eventInsertion } from "../adapters/audit.repository.server";
 import { streamOf } from "../domain/chain";
 import { requirePayload, type AuditAction, type AuditPayload } from "../domain/payloads";
 
-export type AuditEntry<A extends AuditAction = AuditAction> = { action: A; subject: { type: string; id: string }; enterpriseId?: string } & AuditPayload<A>;
+export type AuditEntry<A extends AuditAction = AuditAction> = {
+  action: A;
+  subject: { type: string; id: string };
+  enterpriseId?: string;
+} & AuditPayload<A>;
 type Payload = { before?: Prisma.InputJsonValue; after?: Prisma.InputJsonValue; versions?: Prisma.InputJsonValue };
 
 /**
@@ -14,7 +18,10 @@ type Payload = { before?: Prisma.InputJsonValue; after?: Prisma.InputJsonValue; 
  * is done and in the order of their chains: the ends of chains are locked for a moment only, and never crosswise.
  * @throws RangeError for an action or a payload that `auditPayloads` does not know: the deed is undone with it
  */
-export async function recordAudit<A extends AuditAction>(deps: Pick<Deps, "tx" | "clock" | "actor">, entry: AuditEntry<A>): Promise<void> {
+export async function recordAudit<A extends AuditAction>(
+  deps: Pick<Deps, "tx" | "clock" | "actor">,
+  entry: AuditEntry<A>,
+): Promise<void> {
   const { actor } = deps;
   const { action, subject, enterpriseId, ...payload } = entry;
   requirePayload(action, payload);
@@ -33,5 +40,7 @@ export async function recordAudit<A extends AuditAction>(deps: Pick<Deps, "tx" |
     after,
     versions,
   };
-  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) => eventInsertion(waiting.map((each) => each.row)));
+  await atEnd(deps.tx, "audit", { order: streamOf(row), row }, (waiting) =>
+    eventInsertion(waiting.map((each) => each.row)),
+  );
 }

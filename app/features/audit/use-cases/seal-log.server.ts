@@ -25,7 +25,11 @@ async function addNext({ tx, clock }: Pick<Deps, "tx" | "clock">, last: Seal | n
 /** An auditor's own seal between two days. */
 export async function sealNow(deps: Deps): Promise<Seal> {
   const seal = await sealLog(deps);
-  await recordAudit(deps, { action: "audit.sealed", subject: { type: "audit", id: "log" }, after: { number: seal.number, root: seal.root } });
+  await recordAudit(deps, {
+    action: "audit.sealed",
+    subject: { type: "audit", id: "log" },
+    after: { number: seal.number, root: seal.root },
+  });
   return seal;
 }
 

@@ -3,11 +3,24 @@ import type { Tx } from "~/platform/db.server";
 import { auditWhere, findEvents, loginNames, personsCalled, type AuditRow } from "../adapters/audit.repository.server";
 import type { AuditFilter } from "../audit.schema";
 
-export type AuditLine = Omit<AuditRow, "id" | "before" | "after" | "actorId"> & { id: string; actor: string | null; subject: string | null; before: string | null; after: string | null };
+export type AuditLine = Omit<AuditRow, "id" | "before" | "after" | "actorId"> & {
+  id: string;
+  actor: string | null;
+  subject: string | null;
+  before: string | null;
+  after: string | null;
+};
 
 /** One page of the log, newest first, with the cursor of the next; nothing is counted. */
-export async function searchAudit(tx: Tx, filter: AuditFilter, perPage: number): Promise<{ lines: AuditLine[]; next: string | null }> {
-  const [actorIds, subjectIds] = await Promise.all([filter.actor ? personsCalled(tx, filter.actor) : null, filter.subject ? personsCalled(tx, filter.subject) : []]);
+export async function searchAudit(
+  tx: Tx,
+  filter: AuditFilter,
+  perPage: number,
+): Promise<{ lines: AuditLine[]; next: string | null }> {
+  const [actorIds, subjectIds] = await Promise.all([
+    filter.actor ? personsCalled(tx, filter.actor) : null,
+    filter.subject ? personsCalled(tx, filter.subject) : [],
+  ]);
   const rows = await findEvents(tx, auditWhere(filter, { actorIds, subjectIds }), perPage + 1);
   const names = await loginNames(tx, [...new Set(rows.flatMap(personsIn))]);
   const lines = rows.slice(0, perPage).map(({ actorId, ...row }): AuditLine => ({

@@ -33,8 +33,26 @@ afterEach(async () => {
 });
 
 /** As a row of any age may look, whatever is written today. */
-const note = (id: string) => perform(process, system, ({ tx, clock }) => writeTogether(tx, eventInsertion([{ at: clock.now(), actorRole: "system:worker", action: "user.changed", subjectType: "user", subjectId: id, before: { 名: "甲", b: [1, null, 0.5] }, after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } }, versions: { case: 3 } }])));
-const faults = async () => (await verifyLog(process.prisma, folder)).faults.map(({ kind, where }) => `${kind} ${where}`);
+const note = (id: string) =>
+  perform(process, system, ({ tx, clock }) =>
+    writeTogether(
+      tx,
+      eventInsertion([
+        {
+          at: clock.now(),
+          actorRole: "system:worker",
+          action: "user.changed",
+          subjectType: "user",
+          subjectId: id,
+          before: { 名: "甲", b: [1, null, 0.5] },
+          after: { z: 1, a: { 惠: '"\\\n\u0001', y: true } },
+          versions: { case: 3 },
+        },
+      ]),
+    ),
+  );
+const faults = async () =>
+  (await verifyLog(process.prisma, folder)).faults.map(({ kind, where }) => `${kind} ${where}`);
 
 /** As somebody who owns the database and gets round its triggers. */
 const tamper = (...statements: string[]) =>
@@ -46,7 +64,13 @@ const row = (id: string, seq: number) => `stream = 'person:${id}' AND seq = ${se
 
 describe("the log as written", () => {
   it("has no fault, and its canonical text is the same in the database and here", async () => {
-    expect(await verifyLog(process.prisma, folder)).toEqual({ events: 8, streams: 3, seals: 1, published: 1, faults: [] });
+    expect(await verifyLog(process.prisma, folder)).toEqual({
+      events: 8,
+      streams: 3,
+      seals: 1,
+      published: 1,
+      faults: [],
+    });
   });
 
   it("keeps one chain a stream when many write at once", async () => {
@@ -69,14 +93,22 @@ describe("the log as written", () => {
 
 describe("whoever changes the log is found:", () => {
   it("edit of the change, the time, the person, or the versions", async () => {
-    for (const [seq, change] of [[1, `after = '{"z":2}'`], [2, `at = at + interval '1 millisecond'`], [3, `"actorRole" = 'somebody'`], [4, `versions = NULL`]] as const) {
+    for (const [seq, change] of [
+      [1, `after = '{"z":2}'`],
+      [2, `at = at + interval '1 millisecond'`],
+      [3, `"actorRole" = 'somebody'`],
+      [4, `versions = NULL`],
+    ] as const) {
       await tamper(`UPDATE "AuditEvent" SET ${change} WHERE ${row(herons, seq)}`);
     }
     expect(await faults()).toEqual([1, 2, 3, 4].map((seq) => `content person:${herons} ${seq}`));
   });
 
   it("edit with the hash made anew", async () => {
-    await tamper(`UPDATE "AuditEvent" e SET action = 'nothing' WHERE ${row(herons, 2)}`, `UPDATE "AuditEvent" e SET hash = audit_sha256(audit_body(e)) WHERE ${row(herons, 2)}`);
+    await tamper(
+      `UPDATE "AuditEvent" e SET action = 'nothing' WHERE ${row(herons, 2)}`,
+      `UPDATE "AuditEvent" e SET hash = audit_sha256(audit_body(e)) WHERE ${row(herons, 2)}`,
+    );
     expect(await faults()).toEqual([`link person:${herons} 3`]);
   });
 
@@ -86,17 +118,29 @@ describe("whoever changes the log is found:", () => {
   });
 
   it("insert between two and insert at the end", async () => {
-    const copy = (seq: number, place: string) => `INSERT INTO "AuditEvent" (at, "actorRole", action, "subjectType", "subjectId", stream, seq, salt, "prevHash", hash)
+    const copy = (
+      seq: number,
+      place: string,
+    ) => `INSERT INTO "AuditEvent" (at, "actorRole", action, "subjectType", "subjectId", stream, seq, salt, "prevHash", hash)
       SELECT at, "actorRole", action, "subjectType", "subjectId", stream, ${place}, salt, hash, 'x' FROM "AuditEvent" WHERE ${row(otters, seq)}`;
     await tamper(copy(3, "4"));
     expect(await faults()).toEqual([`content person:${otters} 4`, `end person:${otters}`]);
-    await tamper(`UPDATE "AuditEvent" SET seq = seq + 1000 WHERE stream = 'person:${herons}' AND seq > 2`, copy(1, "2000"));
+    await tamper(
+      `UPDATE "AuditEvent" SET seq = seq + 1000 WHERE stream = 'person:${herons}' AND seq > 2`,
+      copy(1, "2000"),
+    );
     expect(await faults()).toContain(`gap person:${herons} 1003`);
   });
 
   it("reorder, within a chain and between chains", async () => {
-    await tamper(`UPDATE "AuditEvent" SET seq = 99 WHERE ${row(herons, 2)}`, `UPDATE "AuditEvent" SET seq = 2 WHERE ${row(herons, 3)}`, `UPDATE "AuditEvent" SET seq = 3 WHERE ${row(herons, 99)}`);
-    expect(await faults()).toEqual(expect.arrayContaining([`content person:${herons} 2`, `content person:${herons} 3`]));
+    await tamper(
+      `UPDATE "AuditEvent" SET seq = 99 WHERE ${row(herons, 2)}`,
+      `UPDATE "AuditEvent" SET seq = 2 WHERE ${row(herons, 3)}`,
+      `UPDATE "AuditEvent" SET seq = 3 WHERE ${row(herons, 99)}`,
+    );
+    expect(await faults()).toEqual(
+      expect.arrayContaining([`content person:${herons} 2`, `content person:${herons} 3`]),
+    );
   });
 
   it("reorder of the numbers that tell which came first", async () => {
@@ -110,7 +154,10 @@ describe("whoever changes the log is found:", () => {
   });
 
   it("truncate of a sealed chain with its remembered end", async () => {
-    await tamper(`DELETE FROM "AuditEvent" WHERE stream = 'person:${otters}'`, `DELETE FROM "AuditHead" WHERE stream = 'person:${otters}'`);
+    await tamper(
+      `DELETE FROM "AuditEvent" WHERE stream = 'person:${otters}'`,
+      `DELETE FROM "AuditHead" WHERE stream = 'person:${otters}'`,
+    );
     expect(await faults()).toEqual(["seal seal 1"]);
   });
 

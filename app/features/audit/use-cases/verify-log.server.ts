@@ -1,6 +1,12 @@
 import type { Tx } from "~/platform/db.server";
 import { rootFiles } from "../adapters/root-files.server";
-import { allHeads, casesWithMissingEvents, chainedEvents, findSeals, leavesWithEvents } from "../adapters/seal.repository.server";
+import {
+  allHeads,
+  casesWithMissingEvents,
+  chainedEvents,
+  findSeals,
+  leavesWithEvents,
+} from "../adapters/seal.repository.server";
 import { sha256 } from "../adapters/sha256.server";
 import type { ChainedEvent } from "../domain/chain";
 import type { Seal } from "../domain/seal";
@@ -20,7 +26,11 @@ export async function verifyLog(tx: Tx, folder: string): Promise<LogReport> {
     ...chains.faults,
     ...(await verifySeals(tx, seals)),
     ...verifyPublished(published, seals),
-    ...missing.map(({ id, transitions, events }): Fault => ({ kind: "unrecorded", where: `case:${id}`, text: `${transitions} transitions, ${events} events of them` })),
+    ...missing.map(({ id, transitions, events }): Fault => ({
+      kind: "unrecorded",
+      where: `case:${id}`,
+      text: `${transitions} transitions, ${events} events of them`,
+    })),
   ];
   return { events: chains.events, streams: chains.streams, seals: seals.length, published: published.length, faults };
 }
@@ -36,7 +46,7 @@ async function verifyChains(tx: Tx): Promise<{ events: number; streams: number; 
     heads.delete(stream);
   }
   const gone = [...heads.values()].flatMap((head: Head) => verifyStream(sha256, head.stream, [], head));
-  return { events: counted, streams: (await tx.auditHead.count()), faults: [...faults, ...gone] };
+  return { events: counted, streams: await tx.auditHead.count(), faults: [...faults, ...gone] };
 }
 
 /** The chains one after another, read in pages. */
@@ -61,7 +71,10 @@ async function* chainsOf(tx: Tx): AsyncGenerator<ChainedEvent[]> {
 async function verifySeals(tx: Tx, seals: readonly Seal[]): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const [index, seal] of seals.entries()) {
-    const leaves = (await leavesWithEvents(tx, seal.number)).map((leaf) => ({ ...leaf, found: leaf.found ?? undefined }));
+    const leaves = (await leavesWithEvents(tx, seal.number)).map((leaf) => ({
+      ...leaf,
+      found: leaf.found ?? undefined,
+    }));
     faults.push(...verifySeal(sha256, { ...seal, leaves }, seals[index - 1] ?? null));
   }
   return faults;

@@ -7,12 +7,22 @@ import { recordRefusal } from "./record-refusal.server";
 export type WorkerStep = { route: string; key: string | null };
 
 /** Writes that a step of the platform was refused, as it is written of people. */
-export function recordOwnRefusal(process: Pick<AppContext, "prisma" | "clock">, actor: Actor, refusal: Pick<Refusal, "code" | "status">, step: WorkerStep): Promise<void> {
+export function recordOwnRefusal(
+  process: Pick<AppContext, "prisma" | "clock">,
+  actor: Actor,
+  refusal: Pick<Refusal, "code" | "status">,
+  step: WorkerStep,
+): Promise<void> {
   return recordRefusal(process, actor, refusal, { method: "RUN", needed: "system", ...step });
 }
 
 /** Takes a step of the platform; a refusal stands in the log before the worker deals with it as with any failure. */
-export async function watchStep<T>(process: Pick<AppContext, "prisma" | "clock">, actor: Actor, step: WorkerStep, work: () => Promise<T>): Promise<T> {
+export async function watchStep<T>(
+  process: Pick<AppContext, "prisma" | "clock">,
+  actor: Actor,
+  step: WorkerStep,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

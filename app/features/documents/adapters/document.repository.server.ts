@@ -24,27 +24,50 @@ export function insertDocument(tx: Tx, data: Prisma.IssuedDocumentUncheckedCreat
   return tx.issuedDocument.create({ data, select: { id: true } });
 }
 
-const listed = { id: true, kind: true, number: true, title: true, issuedOn: true, code: true, year: true, sizeBytes: true, createdAt: true } satisfies Prisma.IssuedDocumentSelect;
+const listed = {
+  id: true,
+  kind: true,
+  number: true,
+  title: true,
+  issuedOn: true,
+  code: true,
+  year: true,
+  sizeBytes: true,
+  createdAt: true,
+} satisfies Prisma.IssuedDocumentSelect;
 
 /** Documents of a case that the person may see. */
 export function findCaseDocuments(tx: Tx, applicationId: string, actor: UserActor) {
-  return tx.issuedDocument.findMany({ where: { applicationId, ...seenBy(actor) }, orderBy: { createdAt: "asc" }, select: listed });
+  return tx.issuedDocument.findMany({
+    where: { applicationId, ...seenBy(actor) },
+    orderBy: { createdAt: "asc" },
+    select: listed,
+  });
 }
 
 /** Yearly statements of a firm, newest first. */
 export function findStatements(tx: Tx, enterpriseId: string) {
-  return tx.issuedDocument.findMany({ where: { enterpriseId, kind: "statement" }, orderBy: { createdAt: "desc" }, select: listed, take: 50 });
+  return tx.issuedDocument.findMany({
+    where: { enterpriseId, kind: "statement" },
+    orderBy: { createdAt: "desc" },
+    select: listed,
+    take: 50,
+  });
 }
 
 /** A document with its file's hash, if the person may see it. */
 export function findForDownload(tx: Tx, id: string, actor: UserActor) {
-  return tx.issuedDocument.findFirst({ where: { id, ...seenBy(actor) }, select: { id: true, title: true, number: true, fileHash: true, enterpriseId: true, kind: true } });
+  return tx.issuedDocument.findFirst({
+    where: { id, ...seenBy(actor) },
+    select: { id: true, title: true, number: true, fileHash: true, enterpriseId: true, kind: true },
+  });
 }
 
 /** The publicity notices of cases, the newest of each first. */
 export function findNotices(tx: Tx, applicationIds: readonly string[]) {
   return tx.issuedDocument.findMany({
-    where: { applicationId: { in: [...applicationIds] }, kind: "publicity" }, orderBy: { createdAt: "desc" },
+    where: { applicationId: { in: [...applicationIds] }, kind: "publicity" },
+    orderBy: { createdAt: "desc" },
     select: { applicationId: true, title: true, number: true, fileHash: true },
   });
 }
@@ -53,14 +76,26 @@ export function findNotices(tx: Tx, applicationIds: readonly string[]) {
 export function findByCode(tx: Tx, code: string) {
   return tx.issuedDocument.findUnique({
     where: { code },
-    select: { code: true, kind: true, number: true, title: true, office: true, facts: true, fileHash: true, pages: true, certificate: true, issuedOn: true },
+    select: {
+      code: true,
+      kind: true,
+      number: true,
+      title: true,
+      office: true,
+      facts: true,
+      fileHash: true,
+      pages: true,
+      certificate: true,
+      issuedOn: true,
+    },
   });
 }
 
 /** The own firm's documents, those of cases that are or were at the own office, and all of them for auditors. */
 function seenBy(actor: UserActor): Prisma.IssuedDocumentWhereInput {
   if (actor.permissions.has("read:audit:all")) return {};
-  const own: Prisma.IssuedDocumentWhereInput[] = actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
+  const own: Prisma.IssuedDocumentWhereInput[] =
+    actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
   const official = casesSeenBy(actor);
   return { OR: [...own, ...(official ? [{ application: official }] : [])] };
 }

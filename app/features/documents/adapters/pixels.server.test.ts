@@ -17,19 +17,37 @@ let drawn: Canvas[];
 
 beforeAll(async () => {
   pages = layOut(acceptancePaper(sampleCase, sampleHead), typefaces().measure);
-  const bytes = await demoPress().issue(pages, { title: "-", author: "-", subject: "-", at: new Date("2026-11-25T01:00:00Z") });
+  const bytes = await demoPress().issue(pages, {
+    title: "-",
+    author: "-",
+    subject: "-",
+    at: new Date("2026-11-25T01:00:00Z"),
+  });
   drawn = [];
   for (const [index] of pages.entries()) drawn.push((await renderPage(bytes, index + 1, scale)).canvas);
 });
 
 /** Which points of a rectangle hold ink. */
 function inkOf(canvas: Canvas, x: number, y: number, width: number, height: number): boolean[] {
-  const { data } = canvas.getContext("2d").getImageData(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
-  return Array.from({ length: data.length / 4 }, (_, index) => (data[index * 4 + 3] ?? 0) > 128 && (data[index * 4 + 1] ?? 255) < 150);
+  const { data } = canvas
+    .getContext("2d")
+    .getImageData(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
+  return Array.from(
+    { length: data.length / 4 },
+    (_, index) => (data[index * 4 + 3] ?? 0) > 128 && (data[index * 4 + 1] ?? 255) < 150,
+  );
 }
 
 /** The outline of the font itself, filled by another program at the same place. */
-function outlineInk(outline: Outline, em: number, size: number, x: number, baseline: number, width: number, height: number): boolean[] {
+function outlineInk(
+  outline: Outline,
+  em: number,
+  size: number,
+  x: number,
+  baseline: number,
+  width: number,
+  height: number,
+): boolean[] {
   const canvas = createCanvas(Math.round(width), Math.round(height));
   const context = canvas.getContext("2d");
   context.translate(x, baseline);
@@ -57,7 +75,15 @@ function agreement(canvas: Canvas, item: TextItem): { character: string; share: 
     const glyph = faces.glyph(item.face, character);
     const advance = faces.measure(character, item.face) * item.size;
     const narrow = Math.min(width, Math.ceil(advance * scale) + 2);
-    const wanted = outlineInk(glyph.outline, glyph.em, item.size * scale, x * scale - left, item.y * scale - top, narrow, height);
+    const wanted = outlineInk(
+      glyph.outline,
+      glyph.em,
+      item.size * scale,
+      x * scale - left,
+      item.y * scale - top,
+      narrow,
+      height,
+    );
     const found = inkOf(canvas, left, top, narrow, height);
     x += advance + item.spacing;
     return character.trim() === "" ? [] : [{ character, share: overlap(wanted, found) }];
@@ -85,7 +111,8 @@ describe("the drawn page", () => {
 
   it("keeps the margins of GB/T 9704: no ink above 37 mm, left of 28 mm, right of 26 mm, and below only the page number", () => {
     const [first] = drawn as [Canvas];
-    const some = (x: number, y: number, width: number, height: number) => inkOf(first, x * scale, y * scale, width * scale, height * scale).some(Boolean);
+    const some = (x: number, y: number, width: number, height: number) =>
+      inkOf(first, x * scale, y * scale, width * scale, height * scale).some(Boolean);
     expect(some(0, 0, sheet.width, sheet.top)).toBe(false);
     expect(some(0, 0, sheet.left - 1, sheet.height)).toBe(false);
     expect(some(sheet.right + 1, 0, mm(26) - 1, sheet.height)).toBe(false);
@@ -98,8 +125,18 @@ describe("the drawn page", () => {
     const seal = pages.at(-1)?.find((item) => item.kind === "seal");
     if (seal?.kind !== "seal") throw new Error("no seal");
     const side = seal.diameter * scale;
-    const { data } = (drawn.at(-1) as Canvas).getContext("2d").getImageData(Math.round(seal.x * scale - side / 2), Math.round(seal.y * scale - side / 2), Math.round(side), Math.round(side));
-    const red = Array.from({ length: data.length / 4 }, (_, index) => (data[index * 4] ?? 0) > 150 && (data[index * 4 + 1] ?? 0) < 110).filter(Boolean).length;
+    const { data } = (drawn.at(-1) as Canvas)
+      .getContext("2d")
+      .getImageData(
+        Math.round(seal.x * scale - side / 2),
+        Math.round(seal.y * scale - side / 2),
+        Math.round(side),
+        Math.round(side),
+      );
+    const red = Array.from(
+      { length: data.length / 4 },
+      (_, index) => (data[index * 4] ?? 0) > 150 && (data[index * 4 + 1] ?? 0) < 110,
+    ).filter(Boolean).length;
     expect(red / (data.length / 4)).toBeGreaterThan(0.1);
   });
 });

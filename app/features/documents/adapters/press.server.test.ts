@@ -16,7 +16,11 @@ beforeAll(async () => {
 
 describe("a signed document", () => {
   it("is intact, and its signature covers the whole file", () => {
-    expect(checkSignature(bytes)).toEqual({ intact: true, coversAll: true, subject: "CN=Huiqitong demonstration\nO=Huiqitong demo\nC=CN" });
+    expect(checkSignature(bytes)).toEqual({
+      intact: true,
+      coversAll: true,
+      subject: "CN=Huiqitong demonstration\nO=Huiqitong demo\nC=CN",
+    });
   });
 
   it.each([

@@ -24,9 +24,19 @@ export function createSigner(store: string, password: string): DocumentSigner {
   const { key, certificate, chain } = open(store, password);
   const signer = new KeySigner(key, certificate, chain);
   return {
-    fingerprint: createHash("sha256").update(Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1")).digest("hex"),
+    fingerprint: createHash("sha256")
+      .update(Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1"))
+      .digest("hex"),
     async sign(pdf, reason, at) {
-      pdflibAddPlaceholder({ pdfDoc: pdf, reason, name: "Huiqitong", location: "CN", contactInfo: "", signingTime: at, signatureLength });
+      pdflibAddPlaceholder({
+        pdfDoc: pdf,
+        reason,
+        name: "Huiqitong",
+        location: "CN",
+        contactInfo: "",
+        signingTime: at,
+        signatureLength,
+      });
       // A compressed object would move the place of the signature.
       const bytes = await pdf.save({ useObjectStreams: false });
       return new SignPdf().sign(Buffer.from(bytes), signer, at);
@@ -39,7 +49,8 @@ type Opened = { key: forge.pki.rsa.PrivateKey; certificate: forge.pki.Certificat
 function open(store: string, password: string): Opened {
   const p12 = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(forge.util.decode64(store)), password);
   const { pkcs8ShroudedKeyBag = "", certBag = "" } = forge.pki.oids;
-  const key = p12.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag]?.[0]?.key as forge.pki.rsa.PrivateKey | undefined;
+  const key = p12.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag]?.[0]?.key as
+    forge.pki.rsa.PrivateKey | undefined;
   const chain = (p12.getBags({ bagType: certBag })[certBag] ?? []).flatMap(({ cert }) => (cert ? [cert] : []));
   const certificate = chain.find(({ publicKey }) => key && (publicKey as forge.pki.rsa.PublicKey).n.equals(key.n));
   if (!key || !certificate) throw new Error("the key store holds no RSA key with its certificate");
@@ -47,7 +58,11 @@ function open(store: string, password: string): Opened {
 }
 
 class KeySigner extends Signer {
-  constructor(private readonly key: forge.pki.rsa.PrivateKey, private readonly certificate: forge.pki.Certificate, private readonly chain: readonly forge.pki.Certificate[]) {
+  constructor(
+    private readonly key: forge.pki.rsa.PrivateKey,
+    private readonly certificate: forge.pki.Certificate,
+    private readonly chain: readonly forge.pki.Certificate[],
+  ) {
     super();
   }
 
@@ -60,7 +75,11 @@ class KeySigner extends Signer {
       key: this.key,
       certificate: this.certificate,
       digestAlgorithm: sha256,
-      authenticatedAttributes: [{ type: contentType, value: data }, { type: time, value: signingTime as unknown as string }, { type: messageDigest }],
+      authenticatedAttributes: [
+        { type: contentType, value: data },
+        { type: time, value: signingTime as unknown as string },
+        { type: messageDigest },
+      ],
     });
     signed.sign({ detached: true });
     return Promise.resolve(Buffer.from(forge.asn1.toDer(signed.toAsn1()).getBytes(), "binary"));

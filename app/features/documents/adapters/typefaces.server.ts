@@ -34,7 +34,9 @@ export function typefaces(): Typefaces {
 }
 
 function openTypefaces(): Typefaces {
-  const faces = Object.entries(files).map(([face, file]) => [face as Face, readFileSync(require.resolve(file))] as const);
+  const faces = Object.entries(files).map(
+    ([face, file]) => [face as Face, readFileSync(require.resolve(file))] as const,
+  );
   const bytesOf = new Map(faces);
   const fontOf = new Map(faces.map(([face, bytes]) => [face, fontkit.create(bytes) as Font]));
   const font = (face: Face) => known(fontOf.get(face));

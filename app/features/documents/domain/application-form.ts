@@ -27,7 +27,9 @@ export function applicationPaper(facts: ApplicationFacts, proof: Paper["proof"])
     office: "惠企通 · 惠企政策统一申报平台",
     number: null,
     title: "惠企政策申报表",
-    subtitle: isDraft ? "草稿，尚未提交，不作为申报凭据" : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}`,
+    subtitle: isDraft
+      ? "草稿，尚未提交，不作为申报凭据"
+      : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}`,
     blocks: [...firmBlocks(facts), ...figureBlocks(facts), ...materialBlocks(facts), ...pledgeBlocks(facts)],
     signature: null,
     proof,
@@ -58,16 +60,35 @@ function firmBlocks({ firm, item, year, sumFen }: ApplicationFacts): Block[] {
 function figureBlocks({ figures }: ApplicationFacts): Block[] {
   return [
     { kind: "heading", text: "二、申报数据" },
-    { kind: "table", columns: [{ head: "指标", share: 44 }, { head: "数据", share: 32 }, { head: "来源", share: 24 }], rows: figures.map(({ label, value, source }) => [label, value, source]) },
+    {
+      kind: "table",
+      columns: [
+        { head: "指标", share: 44 },
+        { head: "数据", share: 32 },
+        { head: "来源", share: 24 },
+      ],
+      rows: figures.map(({ label, value, source }) => [label, value, source]),
+    },
     { kind: "blank" },
   ];
 }
 
 function materialBlocks({ materials }: ApplicationFacts): Block[] {
-  const rows = materials.length > 0 ? materials.map(({ name, files }, index) => [String(index + 1), name, files]) : [["—", "本事项不需要提交材料", ""]];
+  const rows =
+    materials.length > 0
+      ? materials.map(({ name, files }, index) => [String(index + 1), name, files])
+      : [["—", "本事项不需要提交材料", ""]];
   return [
     { kind: "heading", text: "三、申报材料" },
-    { kind: "table", columns: [{ head: "序号", share: 10, align: "center" }, { head: "材料", share: 42 }, { head: "文件", share: 48 }], rows },
+    {
+      kind: "table",
+      columns: [
+        { head: "序号", share: 10, align: "center" },
+        { head: "材料", share: 42 },
+        { head: "文件", share: 48 },
+      ],
+      rows,
+    },
     { kind: "blank" },
   ];
 }
@@ -78,7 +99,12 @@ function pledgeBlocks({ account, pledged, firm }: ApplicationFacts): Block[] {
     {
       kind: "fields",
       rows: [
-        ["收款账户", account ? `户名：${account.holder}\n开户银行：${account.bankName}\n账号尾号：${account.lastFour}` : "尚未填写"],
+        [
+          "收款账户",
+          account
+            ? `户名：${account.holder}\n开户银行：${account.bankName}\n账号尾号：${account.lastFour}`
+            : "尚未填写",
+        ],
         ["诚信承诺", `${applications.pledge.text}\n${pledged ? `${firm.name}已在线作出上述承诺。` : "尚未承诺。"}`],
       ],
     },

@@ -4,7 +4,8 @@ import { breakLines } from "./break-lines";
 
 /** A full character is one wide, a half one a half. */
 const width = (character: string) => (character.charCodeAt(0) < 256 ? 0.5 : 1);
-const lines = (text: string, room: number, first = room) => breakLines(text, width, room, first).map((line) => line.text);
+const lines = (text: string, room: number, first = room) =>
+  breakLines(text, width, room, first).map((line) => line.text);
 
 describe("breaking of Chinese lines", () => {
   it("fills a line and indents the first", () => {
@@ -35,7 +36,10 @@ describe("breaking of Chinese lines", () => {
 
   it("leaves no space at the edges of a line and minds line feeds", () => {
     expect(lines("ab cd", 1)).toEqual(["ab", "cd"]);
-    expect(breakLines("一\n二", width, 4)).toEqual([{ text: "一", width: 1, ends: true }, { text: "二", width: 1, ends: true }]);
+    expect(breakLines("一\n二", width, 4)).toEqual([
+      { text: "一", width: 1, ends: true },
+      { text: "二", width: 1, ends: true },
+    ]);
   });
 
   it("loses nothing, overfills nothing, and breaks no rule, whatever the text", () => {
@@ -44,7 +48,12 @@ describe("breaking of Chinese lines", () => {
       fc.property(fc.array(character, { maxLength: 120 }), fc.integer({ min: 8, max: 30 }), (characters, room) => {
         const text = characters.join("");
         const broken = breakLines(text, width, room);
-        expect(broken.map((line) => line.text).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+        expect(
+          broken
+            .map((line) => line.text)
+            .join("")
+            .replaceAll(" ", ""),
+        ).toBe(text.replaceAll(" ", ""));
         for (const line of broken) expect(line.width).toBeLessThanOrEqual(room + 0.001);
         const runOfMarks = /[，。、；（）《》“”%¥—….]{6,}/.test(text.replaceAll(" ", ""));
         if (!runOfMarks) for (const line of broken.slice(1)) expect(line.text).not.toMatch(/^[，。、；）》”%]/);

@@ -18,7 +18,11 @@ const word = /[A-Za-z0-9@#&+\-/_,.:%'’]/;
  * @param width room of a line in points, @param first room of the first one where it is indented
  */
 export function breakLines(text: string, characterWidth: CharacterWidth, width: number, first = width): Line[] {
-  return text.split("\n").flatMap((paragraph, index) => breakParagraph(unitsOf(paragraph, characterWidth, width), width, index === 0 ? first : width));
+  return text
+    .split("\n")
+    .flatMap((paragraph, index) =>
+      breakParagraph(unitsOf(paragraph, characterWidth, width), width, index === 0 ? first : width),
+    );
 }
 
 type Unit = { text: string; width: number };
@@ -81,5 +85,9 @@ function lineOf(units: readonly Unit[], ends: boolean): Line {
   const text = units.map((unit) => unit.text).join("");
   const trimmed = text.trimEnd();
   const cut = units.slice(units.length - (text.length - trimmed.length)).reduce((sum, unit) => sum + unit.width, 0);
-  return { text: trimmed, width: units.reduce((sum, unit) => sum + unit.width, 0) - (trimmed === text ? 0 : cut), ends };
+  return {
+    text: trimmed,
+    width: units.reduce((sum, unit) => sum + unit.width, 0) - (trimmed === text ? 0 : cut),
+    ends,
+  };
 }

@@ -4,7 +4,10 @@ import { redemption } from "~/features/redemption/redemption.zh";
 import { governmentOf, officeName } from "./offices";
 
 /** A case with the names of places and offices, as official documents state them. */
-export type CaseFacts = CaseRecord & { region: string; offices: { lead: string; co: readonly string[]; /** decides on a reconsideration */ government: string | null } };
+export type CaseFacts = CaseRecord & {
+  region: string;
+  offices: { lead: string; co: readonly string[]; /** decides on a reconsideration */ government: string | null };
+};
 
 /** Adds the names that only the registries know. */
 export function caseFacts(record: CaseRecord, registry: Pick<Catalogue, "departments" | "regions">): CaseFacts {

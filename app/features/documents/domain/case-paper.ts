@@ -14,10 +14,15 @@ import { paymentPaper } from "./payment";
 import { publicityPaper } from "./publicity";
 
 /** Which office issues a document: the county's where it reviews, the treasury what it paid, else the lead department. */
-export function issuingOffice(record: CaseFacts, kind: CaseKind, at: Date): { departmentId: string; regionCode: string } {
+export function issuingOffice(
+  record: CaseFacts,
+  kind: CaseKind,
+  at: Date,
+): { departmentId: string; regionCode: string } {
   const { config, firm } = record;
   if (kind === "payment") return { departmentId: financeDepartment(config), regionCode: config.regionCode };
-  if (kind === "correction" && correctionAt(record, at)?.stage === "countyReview") return { departmentId: countyDepartment(config.leadDepartmentId), regionCode: firm.regionCode };
+  if (kind === "correction" && correctionAt(record, at)?.stage === "countyReview")
+    return { departmentId: countyDepartment(config.leadDepartmentId), regionCode: firm.regionCode };
   return { departmentId: config.leadDepartmentId, regionCode: config.regionCode };
 }
 
@@ -71,7 +76,11 @@ function present<T>(value: T | undefined, kind: string): T {
 
 function applicationFacts(record: CaseFacts): Parameters<typeof applicationPaper>[0] {
   const names = [...new Set([...record.item.materials, ...record.materials.map(({ name }) => name)])];
-  const filesOf = (name: string) => record.materials.filter((material) => material.name === name).map(({ fileName }) => fileName).join("\n");
+  const filesOf = (name: string) =>
+    record.materials
+      .filter((material) => material.name === name)
+      .map(({ fileName }) => fileName)
+      .join("\n");
   return {
     firm: { name: record.firm.name, creditCode: record.firm.creditCode, region: record.region },
     item: record.item,

@@ -6,7 +6,10 @@ import { basis, clauseText, isListed, matter, remedies, sumInFull } from "./phra
 /** 支持决定书: clause, sum, verified figures, what follows, remedies. */
 export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
   const { item, config } = record;
-  const publicised = config.publicityWorkingDays > 0 ? `本决定按规定公示${config.publicityWorkingDays}个工作日；公示期内有异议的，暂停拨付并依法核查。公示无异议后，` : "";
+  const publicised =
+    config.publicityWorkingDays > 0
+      ? `本决定按规定公示${config.publicityWorkingDays}个工作日；公示期内有异议的，暂停拨付并依法核查。公示无异议后，`
+      : "";
   return officialPaper(head, "惠企政策支持决定书", [
     { kind: "addressee", text: `${record.firm.name}：` },
     paragraph(`${matter(record)}，经审核，符合${basis(item)}的下列规定：${clauseText(item)}。现决定如下。`),
@@ -23,7 +26,9 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
 }
 
 function account({ account: known }: CaseFacts): string {
-  return known ? `按程序拨付至你单位账户（户名：${known.holder}，开户银行：${known.bankName}，账号尾号${known.lastFour}）` : "按程序拨付";
+  return known
+    ? `按程序拨付至你单位账户（户名：${known.holder}，开户银行：${known.bankName}，账号尾号${known.lastFour}）`
+    : "按程序拨付";
 }
 
 /** 不予支持决定书: the clause that is not met, facts and reason, remedies. */
@@ -36,7 +41,9 @@ export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
     headed(0, "依据的条款"),
     paragraph(`${basis(item)}规定：${clauseText(item)}。`),
     headed(1, "不符合的条件"),
-    ...(failed.length > 0 ? [failedTable(failed), { kind: "blank" } as const] : [paragraph(`${isListed(record) ? "企业数据" : "申报数据"}未见不符，审核认定的情形见下列理由。`)]),
+    ...(failed.length > 0
+      ? [failedTable(failed), { kind: "blank" } as const]
+      : [paragraph(`${isListed(record) ? "企业数据" : "申报数据"}未见不符，审核认定的情形见下列理由。`)]),
     headed(2, "事实和理由"),
     paragraph(record.rejectionReason ?? "经信用核查，你单位在认定之日不符合享受政策的信用条件。"),
     figureTable(record),
@@ -49,7 +56,10 @@ export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
 function failedTable(failed: CaseFacts["failedClauses"]): Block {
   return {
     kind: "table",
-    columns: [{ head: "政策条件", share: 60 }, { head: "你单位情况", share: 40 }],
+    columns: [
+      { head: "政策条件", share: 60 },
+      { head: "你单位情况", share: 40 },
+    ],
     rows: failed.map(({ clause, own }) => [clause, own]),
   };
 }
@@ -58,7 +68,11 @@ function failedTable(failed: CaseFacts["failedClauses"]): Block {
 export function figureTable({ figures }: Pick<CaseFacts, "figures">): Block {
   return {
     kind: "table",
-    columns: [{ head: "指标", share: 42 }, { head: "数据", share: 30 }, { head: "来源", share: 28 }],
+    columns: [
+      { head: "指标", share: 42 },
+      { head: "数据", share: 30 },
+      { head: "来源", share: 28 },
+    ],
     rows: figures.map(({ label, value, source }) => [label, value, sourceInWords(source)]),
   };
 }

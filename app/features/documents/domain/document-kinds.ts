@@ -1,16 +1,40 @@
 /** What the platform issues. */
-export const documentKinds = ["application", "acceptance", "correction", "approval", "rejection", "publicity", "payment", "statement"] as const;
+export const documentKinds = [
+  "application",
+  "acceptance",
+  "correction",
+  "approval",
+  "rejection",
+  "publicity",
+  "payment",
+  "statement",
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 /** A document of a case. */
 export type CaseKind = Exclude<DocumentKind, "statement">;
 
 /** Last character of the 代字 of each official document. */
-export const kindMarks: Partial<Record<DocumentKind, string>> = { acceptance: "受", correction: "补", approval: "决", rejection: "决", publicity: "示", payment: "付" };
+export const kindMarks: Partial<Record<DocumentKind, string>> = {
+  acceptance: "受",
+  correction: "补",
+  approval: "决",
+  rejection: "决",
+  publicity: "示",
+  payment: "付",
+};
 
 /** A move of a case, as documents see it: names of the machine's events and top-level states. */
 export type Move = { event: string; from: string; to: string };
 
-const beforeDecision = new Set(["draft", "creditCheck", "listApproval", "countyReview", "assessment", "departmentReview", "ranking"]);
+const beforeDecision = new Set([
+  "draft",
+  "creditCheck",
+  "listApproval",
+  "countyReview",
+  "assessment",
+  "departmentReview",
+  "ranking",
+]);
 const afterApproval = new Set(["publicity", "confirming", "budgetCheck", "awaitingBudget", "payment"]);
 
 /** The documents a move calls for. A return to a state that was left only for an objection or the like calls for none. */

@@ -14,10 +14,13 @@ const measure: Measure = (character) => (character.charCodeAt(0) < 256 ? 0.5 : 1
 type TextItem = Extract<Item, { kind: "text" }>;
 const texts = (page: readonly Item[]) => page.filter((item): item is TextItem => item.kind === "text");
 const find = (page: readonly Item[], text: string) => texts(page).find((item) => item.text === text);
-const endOf = ({ x, text, size, spacing }: TextItem) => x + [...text].reduce((sum, character) => sum + measure(character, "song") * size + spacing, 0);
-const near = (points: number, millimetres: number, tolerance = 0.1) => expect(points / mm(1)).toBeCloseTo(millimetres, tolerance < 0.1 ? 2 : 1);
+const endOf = ({ x, text, size, spacing }: TextItem) =>
+  x + [...text].reduce((sum, character) => sum + measure(character, "song") * size + spacing, 0);
+const near = (points: number, millimetres: number, tolerance = 0.1) =>
+  expect(points / mm(1)).toBeCloseTo(millimetres, tolerance < 0.1 ? 2 : 1);
 const words = (count: number) => "政".repeat(count);
-const plain = (characters: number): Paper => officialPaper(sampleHead, "通知", [{ kind: "paragraph", text: words(characters) }]);
+const plain = (characters: number): Paper =>
+  officialPaper(sampleHead, "通知", [{ kind: "paragraph", text: words(characters) }]);
 
 describe("an official page by GB/T 9704-2012", () => {
   const [first = [], second = []] = layOut(acceptancePaper(sampleCase, sampleHead), measure);
@@ -97,14 +100,20 @@ describe("an official page by GB/T 9704-2012", () => {
     expect((office.x + endOf(office)) / 2).toBeCloseTo((date.x + endOf(date)) / 2, 0);
     expect(seal.x).toBeCloseTo((date.x + endOf(date)) / 2, 0);
     for (const { y } of [date, office]) expect(Math.abs(y - seal.y)).toBeLessThan(seal.diameter / 2);
-    const lastText = Math.max(...texts(second).filter(({ size, y }) => size === 16 && y < office.y).map(({ y }) => y));
+    const lastText = Math.max(
+      ...texts(second)
+        .filter(({ size, y }) => size === 16 && y < office.y)
+        .map(({ y }) => y),
+    );
     expect(seal.y - seal.diameter / 2 - lastText).toBeLessThan(sheet.line);
   });
 
   it("never leaves the signature alone on a page", () => {
     for (let characters = 20; characters < 600; characters += 14) {
       const last = layOut(plain(characters), measure).at(-1) ?? [];
-      expect(texts(last).filter(({ text }) => text.includes("政")).length, `${characters} characters`).toBeGreaterThan(0);
+      expect(texts(last).filter(({ text }) => text.includes("政")).length, `${characters} characters`).toBeGreaterThan(
+        0,
+      );
     }
   });
 
@@ -120,27 +129,59 @@ describe("an official page by GB/T 9704-2012", () => {
 });
 
 describe("a number of a document", () => {
-  it.each([["马经信惠受〔2026〕7号", true], ["马经信惠受〔2026〕07号", false], ["马经信惠受[2026]7号", false], ["马经信惠受〔2026〕第7号", false], ["〔2026〕7号", false]])("%s: %s", (number, right) => {
+  it.each([
+    ["马经信惠受〔2026〕7号", true],
+    ["马经信惠受〔2026〕07号", false],
+    ["马经信惠受[2026]7号", false],
+    ["马经信惠受〔2026〕第7号", false],
+    ["〔2026〕7号", false],
+  ])("%s: %s", (number, right) => {
     expect(isDocumentNumber(number)).toBe(right);
   });
 });
 
 describe("a long table", () => {
-  const line = (index: number) => ({ number: `HQT-2026-${index}`, item: "技改设备补助", state: "closed", submittedOn: "2026-03-01", approvedFen: 100n, paidFen: 100n, paidOn: "2026-06-30" });
-  const paper = statementPaper({ firm: { name: "示例企业", creditCode: "-", region: "花山区" }, year: 2026, lines: Array.from({ length: 90 }, (_, index) => line(index)) }, "2026-11-26", sampleHead.proof);
+  const line = (index: number) => ({
+    number: `HQT-2026-${index}`,
+    item: "技改设备补助",
+    state: "closed",
+    submittedOn: "2026-03-01",
+    approvedFen: 100n,
+    paidFen: 100n,
+    paidOn: "2026-06-30",
+  });
+  const paper = statementPaper(
+    {
+      firm: { name: "示例企业", creditCode: "-", region: "花山区" },
+      year: 2026,
+      lines: Array.from({ length: 90 }, (_, index) => line(index)),
+    },
+    "2026-11-26",
+    sampleHead.proof,
+  );
   const pages = layOut(paper, measure);
 
   it("goes on over pages, each row once, its head on each of them", () => {
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) expect(texts(page).filter(({ text }) => text === "事项和申报编号")).toHaveLength(1);
-    const numbers = pages.flatMap((page) => texts(page).map(({ text }) => text)).filter((text) => text.startsWith("HQT-2026-"));
+    const numbers = pages
+      .flatMap((page) => texts(page).map(({ text }) => text))
+      .filter((text) => text.startsWith("HQT-2026-"));
     expect(numbers).toEqual(Array.from({ length: 90 }, (_, index) => `HQT-2026-${index}`));
   });
 
   it("cuts a row that is higher than a page", () => {
-    const tall: Paper = { ...paper, blocks: [{ kind: "table", columns: [{ head: "内容", share: 1 }], rows: [[words(28 * 200)]] }] };
+    const tall: Paper = {
+      ...paper,
+      blocks: [{ kind: "table", columns: [{ head: "内容", share: 1 }], rows: [[words(28 * 200)]] }],
+    };
     const cut = layOut(tall, measure);
     expect(cut.length).toBeGreaterThan(2);
-    expect(cut.flatMap((page) => texts(page).map(({ text }) => text)).join("").replace(/[^政]/g, "").length).toBe(28 * 200 + [...`${tall.title}${tall.office}`].filter((each) => each === "政").length);
+    expect(
+      cut
+        .flatMap((page) => texts(page).map(({ text }) => text))
+        .join("")
+        .replace(/[^政]/g, "").length,
+    ).toBe(28 * 200 + [...`${tall.title}${tall.office}`].filter((each) => each === "政").length);
   });
 });

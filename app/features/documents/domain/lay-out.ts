@@ -7,7 +7,15 @@ import { fieldColumns, tableSlices } from "./table-slices";
 import { lineItem, setLines, textSlices, widthOf, type Setting } from "./text-slices";
 
 const width = sheet.right - sheet.left;
-const body: Setting = { face: "song", size: size.no3, pitch: sheet.character, line: sheet.line, left: sheet.left, width, justify: true };
+const body: Setting = {
+  face: "song",
+  size: size.no3,
+  pitch: sheet.character,
+  line: sheet.line,
+  left: sheet.left,
+  width,
+  justify: true,
+};
 const proofHeight = mm(25);
 
 /** Lays a paper out on pages of A4. Nothing is drawn here; the same words always give the same places. */
@@ -35,7 +43,24 @@ export function layOut(paper: Paper, measure: Measure): Page[] {
 function officialHead({ office, number, title }: Paper, measure: Measure): { items: Item[]; end: number } {
   const markTop = sheet.top + headDrop;
   const markSize = Math.min(40, (width / [...office].length) * 0.98);
-  const mark = lineItem({ text: office, width: widthOf(office, { face: "songBold", size: markSize, pitch: markSize }, measure), ends: true }, { face: "songBold", size: markSize, pitch: markSize, line: markSize, left: sheet.left, width, align: "center", ink: "red" }, markTop);
+  const mark = lineItem(
+    {
+      text: office,
+      width: widthOf(office, { face: "songBold", size: markSize, pitch: markSize }, measure),
+      ends: true,
+    },
+    {
+      face: "songBold",
+      size: markSize,
+      pitch: markSize,
+      line: markSize,
+      left: sheet.left,
+      width,
+      align: "center",
+      ink: "red",
+    },
+    markTop,
+  );
   const numberTop = markTop + markSize + 2 * sheet.line;
   const centred: Setting = { ...body, align: "center", justify: false };
   const numbered = number ? setLines(number, centred, measure).map((line) => lineItem(line, centred, numberTop)) : [];
@@ -47,9 +72,25 @@ function officialHead({ office, number, title }: Paper, measure: Measure): { ite
 
 /** Title and the line under it. */
 function formHead({ title, subtitle, office }: Paper, measure: Measure): { items: Item[]; end: number } {
-  const small: Setting = { face: "hei", size: size.small5, pitch: size.small5, line: size.no3, left: sheet.left, width, ink: "grey" };
+  const small: Setting = {
+    face: "hei",
+    size: size.small5,
+    pitch: size.small5,
+    line: size.no3,
+    left: sheet.left,
+    width,
+    ink: "grey",
+  };
   const brand = setLines(office, small, measure).map((line) => lineItem(line, small, sheet.top - mm(12)));
-  const rule: Item = { kind: "line", x1: sheet.left, y1: sheet.top - mm(5.5), x2: sheet.right, y2: sheet.top - mm(5.5), width: 1, ink: "red" };
+  const rule: Item = {
+    kind: "line",
+    x1: sheet.left,
+    y1: sheet.top - mm(5.5),
+    x2: sheet.right,
+    y2: sheet.top - mm(5.5),
+    width: 1,
+    ink: "red",
+  };
   const titled = titleSlices(title, sheet.top, measure);
   const under: Setting = { ...small, size: size.no5, pitch: size.no5, align: "center", face: "song" };
   const lines = setLines(subtitle ?? "", under, measure).map((line) => lineItem(line, under, titled.end));
@@ -57,9 +98,20 @@ function formHead({ title, subtitle, office }: Paper, measure: Measure): { items
 }
 
 function titleSlices(title: string, top: number, measure: Measure): { items: Item[]; end: number } {
-  const setting: Setting = { face: "songBold", size: size.no2, pitch: size.no2, line: size.no2 * 1.5, left: sheet.left, width, align: "center" };
+  const setting: Setting = {
+    face: "songBold",
+    size: size.no2,
+    pitch: size.no2,
+    line: size.no2 * 1.5,
+    left: sheet.left,
+    width,
+    align: "center",
+  };
   const slices = textSlices(title, setting, measure);
-  return { items: slices.flatMap((slice, index) => slice.draw(top + index * setting.line)), end: top + slices.length * setting.line };
+  return {
+    items: slices.flatMap((slice, index) => slice.draw(top + index * setting.line)),
+    end: top + slices.length * setting.line,
+  };
 }
 
 function blockSlices(block: Block, official: boolean, measure: Measure): Slice[] {
@@ -71,11 +123,19 @@ function blockSlices(block: Block, official: boolean, measure: Measure): Slice[]
     case "addressee":
       return textSlices(block.text, { ...text, justify: false }, measure);
     case "heading":
-      return textSlices(block.text, { ...text, face: "hei", indent: official ? indent : 0, justify: false }, measure).map((slice) => ({ ...slice, keepsNext: true }));
+      return textSlices(
+        block.text,
+        { ...text, face: "hei", indent: official ? indent : 0, justify: false },
+        measure,
+      ).map((slice) => ({ ...slice, keepsNext: true }));
     case "paragraph":
       return textSlices(block.text, { ...text, indent }, measure);
     case "note":
-      return textSlices(block.text, { ...text, size: size.no5, pitch: size.no5, line: size.no5 * 1.7, ink: "grey" }, measure);
+      return textSlices(
+        block.text,
+        { ...text, size: size.no5, pitch: size.no5, line: size.no5 * 1.7, ink: "grey" },
+        measure,
+      );
     case "fields":
       return tableSlices(fieldColumns, block.rows, tablePlace(official ? size.small4 : size.no5), measure);
     case "table":
@@ -95,7 +155,8 @@ function signatureItems({ office, day, sealFoot }: Signature, end: number, measu
   const nameWidth = widthOf(office, body, measure);
   const middle = Math.min(sheet.right - dateInset * sheet.character - dateWidth / 2, sheet.right - nameWidth / 2);
   const centre = top + sealDiameter / 2;
-  const set = (text: string, textWidth: number, band: number): Item => lineItem({ text, width: textWidth, ends: true }, { ...body, left: middle - textWidth / 2, width: textWidth }, band);
+  const set = (text: string, textWidth: number, band: number): Item =>
+    lineItem({ text, width: textWidth, ends: true }, { ...body, left: middle - textWidth / 2, width: textWidth }, band);
   return [
     set(office, nameWidth, centre - sheet.line * 0.7),
     set(date, dateWidth, centre + sheet.line * 0.3),
@@ -107,19 +168,29 @@ function signatureItems({ office, day, sealFoot }: Signature, end: number, measu
 function proofItems({ code, url, worth }: Proof, measure: Measure): Item[] {
   const top = sheet.bottom - proofHeight + mm(2);
   const side = mm(21);
-  const small: Setting = { face: "hei", size: size.small5, pitch: size.small5, line: size.small5 * 1.6, left: sheet.left + side + mm(4), width: width - side - mm(4), ink: "grey" };
-  const words = [
-    `核验码：${code}`,
-    `${worth}扫码或访问下列地址，可核对内容和文件指纹（SHA-256）：`,
-    url,
-  ];
+  const small: Setting = {
+    face: "hei",
+    size: size.small5,
+    pitch: size.small5,
+    line: size.small5 * 1.6,
+    left: sheet.left + side + mm(4),
+    width: width - side - mm(4),
+    ink: "grey",
+  };
+  const words = [`核验码：${code}`, `${worth}扫码或访问下列地址，可核对内容和文件指纹（SHA-256）：`, url];
   let y = top + mm(1.5);
-  const lines = words.flatMap((text) => setLines(text, small, measure)).map((line) => {
-    const item = lineItem(line, small, y);
-    y += small.line;
-    return item;
-  });
-  return [{ kind: "line", x1: sheet.left, y1: top - mm(1.5), x2: sheet.right, y2: top - mm(1.5), width: 0.5, ink: "grey" }, { kind: "qr", x: sheet.left, y: top, side, text: url }, ...lines];
+  const lines = words
+    .flatMap((text) => setLines(text, small, measure))
+    .map((line) => {
+      const item = lineItem(line, small, y);
+      y += small.line;
+      return item;
+    });
+  return [
+    { kind: "line", x1: sheet.left, y1: top - mm(1.5), x2: sheet.right, y2: top - mm(1.5), width: 0.5, ink: "grey" },
+    { kind: "qr", x: sheet.left, y: top, side, text: url },
+    ...lines,
+  ];
 }
 
 /** `— 1 —` in 4号, 7 mm below the core; right on odd pages, left on even ones, one character from the edge (7.5). */
@@ -129,5 +200,16 @@ function pageNumber(page: number, measure: Measure): Item[] {
   const textWidth = widthOf(text, setting, measure);
   const x = page % 2 === 1 ? sheet.right - size.no4 - textWidth : sheet.left + size.no4;
   const top = sheet.bottom + pageNumberDrop - size.no4 / 2;
-  return [{ kind: "text", x, y: baseLine(top, size.no4, size.no4), text, face: "song", size: size.no4, spacing: 0, ink: "black" }];
+  return [
+    {
+      kind: "text",
+      x,
+      y: baseLine(top, size.no4, size.no4),
+      text,
+      face: "song",
+      size: size.no4,
+      spacing: 0,
+      ink: "black",
+    },
+  ];
 }

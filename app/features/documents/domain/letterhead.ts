@@ -7,13 +7,23 @@ export type Letterhead = { office: string; number: string; day: PlainDate; sealF
 /** Where a document is confirmed. One of a demonstration says that it is none, in its seal and under its text. */
 export function proofOf(code: string, publicUrl: string, isDemo: boolean): { proof: Proof; sealFoot: string } {
   return {
-    proof: { code, url: new URL(`/verify/${code}`, publicUrl).href, worth: isDemo ? "演示文书，不具有法律效力。" : "本文书经数字签名，改动可被发现；电子印章与实物印章具有同等法律效力。" },
+    proof: {
+      code,
+      url: new URL(`/verify/${code}`, publicUrl).href,
+      worth: isDemo
+        ? "演示文书，不具有法律效力。"
+        : "本文书经数字签名，改动可被发现；电子印章与实物印章具有同等法律效力。",
+    },
     sealFoot: isDemo ? "演示专用" : "电子印章",
   };
 }
 
 /** An official document with red head, number, signature and seal. */
-export function officialPaper({ office, number, day, sealFoot, proof }: Letterhead, title: string, blocks: readonly Block[]): Paper {
+export function officialPaper(
+  { office, number, day, sealFoot, proof }: Letterhead,
+  title: string,
+  blocks: readonly Block[],
+): Paper {
   return { official: true, office, number, title, blocks, signature: { office, day, sealFoot }, proof };
 }
 

@@ -10,15 +10,20 @@ export const placeholder = "〓";
 export function flagMissing(paper: Paper, has: (character: string) => boolean): { paper: Paper; missing: string[] } {
   const missing: string[] = [];
   const clean = (text: string) =>
-    [...text].map((character) => {
-      if (character.trim() === "" || has(character)) return character;
-      missing.push(character);
-      return placeholder;
-    }).join("");
+    [...text]
+      .map((character) => {
+        if (character.trim() === "" || has(character)) return character;
+        missing.push(character);
+        return placeholder;
+      })
+      .join("");
   const cleaned = mapTexts(paper, clean);
   if (missing.length === 0) return { paper, missing };
   const names = missing.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
-  const note = { kind: "note", text: `注：文中“${placeholder}”处的字超出字库，其统一码依次为${names.join("、")}。` } as const;
+  const note = {
+    kind: "note",
+    text: `注：文中“${placeholder}”处的字超出字库，其统一码依次为${names.join("、")}。`,
+  } as const;
   return { paper: { ...cleaned, blocks: [...cleaned.blocks, note] }, missing };
 }
 

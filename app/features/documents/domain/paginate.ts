@@ -16,7 +16,8 @@ const hair = 0.01;
 export function paginate(slices: readonly Slice[], tail: { height: number }, room: Room, carry = 2): Column[] {
   const pages: Column[] = [[]];
   for (const slice of slices) place(pages, slice, room);
-  if (endOf(pages, room) + tail.height > room.bottom + hair) turn(pages, takeLast(pages, carry, tail.height, room), room);
+  if (endOf(pages, room) + tail.height > room.bottom + hair)
+    turn(pages, takeLast(pages, carry, tail.height, room), room);
   return pages;
 }
 

@@ -12,58 +12,142 @@ const write = (kind: CaseKind, record = sampleCase, at = later) => wordsOf(caseP
 describe("what documents say", () => {
   it("acceptance: the number, the sum in both numerals, the promised days, the day of Shanghai", () => {
     const words = write("acceptance");
-    for (const part of ["惠企政策申报受理通知书", "HQT2026000123", "人民币叁拾捌万伍仟元整（¥385,000.00）", "30个工作日", "2027年1月8日", "于2026年11月25日通过", "会同马鞍山市财政局"]) expect(words).toContain(part);
+    for (const part of [
+      "惠企政策申报受理通知书",
+      "HQT2026000123",
+      "人民币叁拾捌万伍仟元整（¥385,000.00）",
+      "30个工作日",
+      "2027年1月8日",
+      "于2026年11月25日通过",
+      "会同马鞍山市财政局",
+    ])
+      expect(words).toContain(part);
   });
 
   it("correction: every point in one list, the day, and that no other list follows", () => {
     const words = write("correction");
-    for (const part of ["一次性补正告知书", "缺少供货方签章", "第3号与付款凭证金额不一致", "2026年12月10日", "不再就同一申报另行要求补正"]) expect(words).toContain(part);
+    for (const part of [
+      "一次性补正告知书",
+      "缺少供货方签章",
+      "第3号与付款凭证金额不一致",
+      "2026年12月10日",
+      "不再就同一申报另行要求补正",
+    ])
+      expect(words).toContain(part);
   });
 
   it("approval: clause, sum, verified figures, publicity before payment, remedies", () => {
     const words = write("approval");
-    for (const part of ["示政办〔2025〕12号", "设备投入300万元以上", "叁拾捌万伍仟元整", "350万元", "部门核实", "公示5个工作日", "尾号5678", "六十日内", "马鞍山市人民政府申请行政复议", "六个月内", "人民法院提起行政诉讼"]) expect(words).toContain(part);
+    for (const part of [
+      "示政办〔2025〕12号",
+      "设备投入300万元以上",
+      "叁拾捌万伍仟元整",
+      "350万元",
+      "部门核实",
+      "公示5个工作日",
+      "尾号5678",
+      "六十日内",
+      "马鞍山市人民政府申请行政复议",
+      "六个月内",
+      "人民法院提起行政诉讼",
+    ])
+      expect(words).toContain(part);
   });
 
   it("rejection: the clause that is not met beside the firm's figure, the reason, remedies", () => {
-    const words = write("rejection", { ...sampleCase, rejectionReason: "3台设备购置于备案之前", failedClauses: [{ clause: "技术改造设备投入不低于300万元", own: "280万元" }] });
-    for (const part of ["不予支持", "技术改造设备投入不低于300万元", "280万元", "3台设备购置于备案之前", "六十日内", "六个月内"]) expect(words).toContain(part);
+    const words = write("rejection", {
+      ...sampleCase,
+      rejectionReason: "3台设备购置于备案之前",
+      failedClauses: [{ clause: "技术改造设备投入不低于300万元", own: "280万元" }],
+    });
+    for (const part of [
+      "不予支持",
+      "技术改造设备投入不低于300万元",
+      "280万元",
+      "3台设备购置于备案之前",
+      "六十日内",
+      "六个月内",
+    ])
+      expect(words).toContain(part);
   });
 
   it("publicity: firm, code, sum, clause, claimed figures and their check, period, and that an objection stops the payment", () => {
     const words = write("publicity");
-    for (const part of ["示例一号精密机床有限公司", "91340503MA00000001", "385,000.00", "设备投入的10%", "350万元", "2026年12月1日至2026年12月8日", "异议", "不予拨付"]) expect(words).toContain(part);
+    for (const part of [
+      "示例一号精密机床有限公司",
+      "91340503MA00000001",
+      "385,000.00",
+      "设备投入的10%",
+      "350万元",
+      "2026年12月1日至2026年12月8日",
+      "异议",
+      "不予拨付",
+    ])
+      expect(words).toContain(part);
   });
 
   it("payment: sum in capital numerals, account by its last four digits alone, day", () => {
     const words = write("payment");
-    for (const part of ["人民币叁拾捌万伍仟元整", "¥385,000.00", "尾号5678", "2026年12月20日"]) expect(words).toContain(part);
+    for (const part of ["人民币叁拾捌万伍仟元整", "¥385,000.00", "尾号5678", "2026年12月20日"])
+      expect(words).toContain(part);
   });
 
   it("a form has no head, no number and no seal", () => {
-    expect(casePaper(sampleCase, "application", later, sampleHead)).toMatchObject({ official: false, number: null, signature: null });
+    expect(casePaper(sampleCase, "application", later, sampleHead)).toMatchObject({
+      official: false,
+      number: null,
+      signature: null,
+    });
   });
 
   it("tells of what stood at the moment, not of what came later", () => {
     const [first] = sampleCase.corrections;
-    const record = { ...sampleCase, corrections: [first, { stage: "departmentReview", points: [{ about: "", text: "后来的一条" }], issuedAt: later, dueOn: "2027-01-20" }].flatMap((each) => each ?? []) };
+    const record = {
+      ...sampleCase,
+      corrections: [
+        first,
+        {
+          stage: "departmentReview",
+          points: [{ about: "", text: "后来的一条" }],
+          issuedAt: later,
+          dueOn: "2027-01-20",
+        },
+      ].flatMap((each) => each ?? []),
+    };
     expect(write("correction", record, new Date("2026-11-27T00:00:00Z"))).not.toContain("后来的一条");
     expect(() => write("payment", sampleCase, new Date("2026-12-01T00:00:00Z"))).toThrow("nothing to say");
   });
 
   it("states the sum of its own moment", () => {
     const record = { ...sampleCase, claimedFen: 4n, approvedFen: 3n };
-    expect([statedFen(record, "acceptance", later), statedFen(record, "approval", later), statedFen(record, "publicity", later), statedFen(record, "rejection", later)]).toEqual([4n, 3n, 38_500_000n, null]);
+    expect([
+      statedFen(record, "acceptance", later),
+      statedFen(record, "approval", later),
+      statedFen(record, "publicity", later),
+      statedFen(record, "rejection", later),
+    ]).toEqual([4n, 3n, 38_500_000n, null]);
   });
 });
 
 describe("who issues", () => {
   it("the lead department decides, the treasury tells of payment, the county asks for corrections of its own review", () => {
-    expect(issuingOffice(sampleCase, "approval", later)).toEqual({ departmentId: "city-industry", regionCode: "340500" });
+    expect(issuingOffice(sampleCase, "approval", later)).toEqual({
+      departmentId: "city-industry",
+      regionCode: "340500",
+    });
     expect(issuingOffice(sampleCase, "payment", later)).toEqual({ departmentId: "city-finance", regionCode: "340500" });
-    expect(issuingOffice(sampleCase, "correction", later)).toEqual({ departmentId: "city-industry", regionCode: "340500" });
-    const county = { ...sampleCase, corrections: sampleCase.corrections.map((each) => ({ ...each, stage: "countyReview" })) };
-    expect(issuingOffice(county, "correction", later)).toEqual({ departmentId: "county-industry", regionCode: "340503" });
+    expect(issuingOffice(sampleCase, "correction", later)).toEqual({
+      departmentId: "city-industry",
+      regionCode: "340500",
+    });
+    const county = {
+      ...sampleCase,
+      corrections: sampleCase.corrections.map((each) => ({ ...each, stage: "countyReview" })),
+    };
+    expect(issuingOffice(county, "correction", later)).toEqual({
+      departmentId: "county-industry",
+      regionCode: "340503",
+    });
   });
 });
 
@@ -92,7 +176,16 @@ describe("which moves call for documents", () => {
 });
 
 describe("a yearly statement", () => {
-  const line = (more: Partial<StatementLine>): StatementLine => ({ number: "1", item: "-", state: "closed", submittedOn: "2026-02-01", approvedFen: null, paidFen: 0n, paidOn: null, ...more });
+  const line = (more: Partial<StatementLine>): StatementLine => ({
+    number: "1",
+    item: "-",
+    state: "closed",
+    submittedOn: "2026-02-01",
+    approvedFen: null,
+    paidFen: 0n,
+    paidOn: null,
+    ...more,
+  });
 
   it("counts applications by the day handed in and money by the day paid", () => {
     const lines = [
@@ -107,6 +200,14 @@ describe("a yearly statement", () => {
   });
 
   it("says so where there is nothing", () => {
-    expect(wordsOf(statementPaper({ firm: { name: "示例", creditCode: "-", region: "-" }, year: 2026, lines: [] }, "2026-11-26", null))).toContain("本年度没有申报");
+    expect(
+      wordsOf(
+        statementPaper(
+          { firm: { name: "示例", creditCode: "-", region: "-" }, year: 2026, lines: [] },
+          "2026-11-26",
+          null,
+        ),
+      ),
+    ).toContain("本年度没有申报");
   });
 });

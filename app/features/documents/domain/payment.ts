@@ -25,6 +25,8 @@ export function paymentPaper(record: CaseRecord, { amountFen, paidAt }: CasePaym
       ],
     },
     { kind: "blank" },
-    paragraph("请核对到账情况，并按政策规定的用途使用资金，妥善保存有关凭证。数额与实际到账不符的，请及时通过平台反映。"),
+    paragraph(
+      "请核对到账情况，并按政策规定的用途使用资金，妥善保存有关凭证。数额与实际到账不符的，请及时通过平台反映。",
+    ),
   ]);
 }

@@ -22,7 +22,10 @@ export function sealShape(name: string, foot: string, glyphOf: (character: strin
   const step = characters.length > 1 ? span / (characters.length - 1) : 0;
   const size = Math.min(0.125, step === 0 ? 0.125 : step * textRadius * 0.95);
   const arc = characters.map((character, index) => arcPath(glyphOf(character), -span / 2 + index * step, size));
-  return { fills: [starPath(0.145), ...arc, ...footPaths([...foot], glyphOf)], rings: [{ radius: 0.5 - ringWidth / 2, width: ringWidth }] };
+  return {
+    fills: [starPath(0.145), ...arc, ...footPaths([...foot], glyphOf)],
+    rings: [{ radius: 0.5 - ringWidth / 2, width: ringWidth }],
+  };
 }
 
 /** A character standing on the arc; angle 0 is the top, positive to the right. The glyph's middle lies on the radius. */
@@ -57,11 +60,22 @@ function starPath(radius: number): string {
 }
 
 function pathOf(outline: Outline, place: (x: number, y: number) => [number, number]): string {
-  return outline.map(([command, ...numbers]) => command + pairs(numbers).map(([x, y]) => place(x, y).map(fixed).join(" ")).join(" ")).join("");
+  return outline
+    .map(
+      ([command, ...numbers]) =>
+        command +
+        pairs(numbers)
+          .map(([x, y]) => place(x, y).map(fixed).join(" "))
+          .join(" "),
+    )
+    .join("");
 }
 
 function pairs(numbers: readonly number[]): [number, number][] {
-  return Array.from({ length: numbers.length / 2 }, (_, index) => [numbers[index * 2] ?? 0, numbers[index * 2 + 1] ?? 0]);
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[index * 2] ?? 0,
+    numbers[index * 2 + 1] ?? 0,
+  ]);
 }
 
 function fixed(value: number): string {

@@ -8,11 +8,32 @@ import { governmentOf, officeMark, officeName } from "./offices";
 import { sealShape } from "./seal-shape";
 import { readCode, verificationCode } from "./verification-code";
 
-const department = (id: string, zh: string, authority: string | null) => ({ id, level: "city" as const, zh, en: id, authority, names: [] });
-const region = (code: string, zh: string, level: "national" | "province" | "city" | "county") => [code, { code, zh, en: code, level, parent: null }] as const;
+const department = (id: string, zh: string, authority: string | null) => ({
+  id,
+  level: "city" as const,
+  zh,
+  en: id,
+  authority,
+  names: [],
+});
+const region = (code: string, zh: string, level: "national" | "province" | "city" | "county") =>
+  [code, { code, zh, en: code, level, parent: null }] as const;
 const registry = {
-  departments: [department("city-industry", "市经济和信息化局", "经信"), department("county-industry", "区工业和信息化局", "经信"), department("city-market", "市市场监督管理局", "市场监管"), department("city-transport", "市交通运输局", "公安/交通"), department("city-government", "各市人民政府", null), department("own", "雨山区农业农村水利局", "农业农村"), department("national-tax", "国家税务总局", "税务")],
-  regions: new Map([region("000000", "全国", "national"), region("340500", "马鞍山市", "city"), region("340503", "花山区", "county"), region("340521", "当涂县", "county")]),
+  departments: [
+    department("city-industry", "市经济和信息化局", "经信"),
+    department("county-industry", "区工业和信息化局", "经信"),
+    department("city-market", "市市场监督管理局", "市场监管"),
+    department("city-transport", "市交通运输局", "公安/交通"),
+    department("city-government", "各市人民政府", null),
+    department("own", "雨山区农业农村水利局", "农业农村"),
+    department("national-tax", "国家税务总局", "税务"),
+  ],
+  regions: new Map([
+    region("000000", "全国", "national"),
+    region("340500", "马鞍山市", "city"),
+    region("340503", "花山区", "county"),
+    region("340521", "当涂县", "county"),
+  ]),
 };
 
 describe("offices", () => {
@@ -29,7 +50,12 @@ describe("offices", () => {
   });
 
   it("have marks of Chinese characters alone", () => {
-    expect([officeMark(registry, "city-industry", "340500"), officeMark(registry, "city-transport", "340503"), officeMark(registry, "city-government", "340500"), officeMark(registry, "national-tax", "000000")]).toEqual(["马经信惠", "花公安惠", "马政惠", "国税务惠"]);
+    expect([
+      officeMark(registry, "city-industry", "340500"),
+      officeMark(registry, "city-transport", "340503"),
+      officeMark(registry, "city-government", "340500"),
+      officeMark(registry, "national-tax", "000000"),
+    ]).toEqual(["马经信惠", "花公安惠", "马政惠", "国税务惠"]);
   });
 
   it("stand under the government of their place", () => {
@@ -51,13 +77,20 @@ describe("a code", () => {
   });
 
   it("uses every sign equally often, leaving out bytes that would favour some", () => {
-    expect(verificationCode(Uint8Array.from([...Array.from({ length: 20 }, () => 248), ...Array.from({ length: 16 }, () => 247)]))).toBe("ZZZZ-ZZZZ-ZZZZ-ZZZZ");
+    expect(
+      verificationCode(
+        Uint8Array.from([...Array.from({ length: 20 }, () => 248), ...Array.from({ length: 16 }, () => 247)]),
+      ),
+    ).toBe("ZZZZ-ZZZZ-ZZZZ-ZZZZ");
     expect(() => verificationCode(new Uint8Array(15))).toThrow(RangeError);
   });
 
-  it.each(["", "2345-6789-ABCD-EFG", "2345-6789-ABCD-EFG0", "2345-6789-ABCD-EFGI", "2345 6789 ABCD EFGH J"])("cannot be %j", (typed) => {
-    expect(readCode(typed)).toBeNull();
-  });
+  it.each(["", "2345-6789-ABCD-EFG", "2345-6789-ABCD-EFG0", "2345-6789-ABCD-EFGI", "2345 6789 ABCD EFGH J"])(
+    "cannot be %j",
+    (typed) => {
+      expect(readCode(typed)).toBeNull();
+    },
+  );
 });
 
 describe("characters without a glyph", () => {
@@ -77,14 +110,18 @@ describe("characters without a glyph", () => {
 
 describe("a demonstration", () => {
   it("says that it is none of law, in the seal and under the text", () => {
-    expect(proofOf("C", "https://hqt.example", true)).toEqual({ sealFoot: "演示专用", proof: { code: "C", url: "https://hqt.example/verify/C", worth: "演示文书，不具有法律效力。" } });
+    expect(proofOf("C", "https://hqt.example", true)).toEqual({
+      sealFoot: "演示专用",
+      proof: { code: "C", url: "https://hqt.example/verify/C", worth: "演示文书，不具有法律效力。" },
+    });
     expect(proofOf("C", "https://hqt.example", false).proof.worth).toContain("同等法律效力");
   });
 });
 
 describe("the seal", () => {
   const square = { outline: [["M", 0, 0], ["L", 1000, 0], ["L", 1000, 1000], ["Z"]] as const, advance: 1000, em: 1000 };
-  const points = (path: string) => [...path.matchAll(/(-?\d+\.\d+) (-?\d+\.\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const points = (path: string) =>
+    [...path.matchAll(/(-?\d+\.\d+) (-?\d+\.\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 
   it("is paths alone, all of them inside the ring", () => {
     const shape = sealShape("马鞍山市人力资源和社会保障局", "电子印章", () => square);
@@ -101,7 +138,9 @@ describe("the seal", () => {
   });
 
   it("places the name evenly around the top", () => {
-    const centres = sealShape("一二三", "", () => square).fills.slice(1).map((path) => points(path).reduce((sum, [x]) => sum + x, 0));
+    const centres = sealShape("一二三", "", () => square)
+      .fills.slice(1)
+      .map((path) => points(path).reduce((sum, [x]) => sum + x, 0));
     expect((centres[0] ?? 0) < (centres[1] ?? 0) && (centres[1] ?? 0) < (centres[2] ?? 0)).toBe(true);
   });
 });

@@ -6,14 +6,32 @@ import { chineseDate } from "./chinese-date";
 import type { Block, Paper } from "./paper";
 
 /** One application of the year; days are those of Shanghai. */
-export type StatementLine = { number: string; item: string; state: string; submittedOn: PlainDate; approvedFen: Fen | null; paidFen: Fen; paidOn: PlainDate | null };
+export type StatementLine = {
+  number: string;
+  item: string;
+  state: string;
+  submittedOn: PlainDate;
+  approvedFen: Fen | null;
+  paidFen: Fen;
+  paidOn: PlainDate | null;
+};
 
-export type StatementFacts = { firm: { name: string; creditCode: string; region: string }; year: number; lines: readonly StatementLine[] };
+export type StatementFacts = {
+  firm: { name: string; creditCode: string; region: string };
+  year: number;
+  lines: readonly StatementLine[];
+};
 
 const states: Readonly<Record<string, string>> = common.state;
 
 /** Sums of a statement; paid counts what was paid in the year, whenever it was applied for. */
-export function statementSums({ year, lines }: StatementFacts): { applied: number; approved: number; approvedFen: Fen; paid: number; paidFen: Fen } {
+export function statementSums({ year, lines }: StatementFacts): {
+  applied: number;
+  approved: number;
+  approvedFen: Fen;
+  paid: number;
+  paidFen: Fen;
+} {
   const applied = lines.filter((line) => line.submittedOn.startsWith(`${year}-`));
   const approved = applied.filter((line) => line.approvedFen !== null);
   const paid = lines.filter((line) => line.paidOn?.startsWith(`${year}-`));
@@ -51,7 +69,10 @@ export function statementPaper(facts: StatementFacts, day: PlainDate, proof: Pap
       { kind: "blank" },
       { kind: "heading", text: "明细" },
       detail(lines),
-      { kind: "note", text: "说明：申报按提交日期、到账按拨付日期归入年度；上一年度申报、本年度拨付的，列入明细并计入本年度到账。" },
+      {
+        kind: "note",
+        text: "说明：申报按提交日期、到账按拨付日期归入年度；上一年度申报、本年度拨付的，列入明细并计入本年度到账。",
+      },
     ],
     signature: null,
     proof,
@@ -60,13 +81,22 @@ export function statementPaper(facts: StatementFacts, day: PlainDate, proof: Pap
 
 function detail(lines: readonly StatementLine[]): Block {
   const rows = lines.map((line, index) => [
-    String(index + 1), `${line.item}\n${line.number}`, states[line.state] ?? line.state, line.submittedOn, line.approvedFen === null ? "—" : formatYuan(line.approvedFen), line.paidOn ? `${formatYuan(line.paidFen)}\n${line.paidOn}` : "—",
+    String(index + 1),
+    `${line.item}\n${line.number}`,
+    states[line.state] ?? line.state,
+    line.submittedOn,
+    line.approvedFen === null ? "—" : formatYuan(line.approvedFen),
+    line.paidOn ? `${formatYuan(line.paidFen)}\n${line.paidOn}` : "—",
   ]);
   return {
     kind: "table",
     columns: [
-      { head: "序号", share: 7, align: "center" }, { head: "事项和申报编号", share: 27 }, { head: "状态", share: 12, align: "center" }, { head: "提交日期", share: 14, align: "center" },
-      { head: "核定（元）", share: 20, align: "right" }, { head: "到账（元）", share: 20, align: "right" },
+      { head: "序号", share: 7, align: "center" },
+      { head: "事项和申报编号", share: 27 },
+      { head: "状态", share: 12, align: "center" },
+      { head: "提交日期", share: 14, align: "center" },
+      { head: "核定（元）", share: 20, align: "right" },
+      { head: "到账（元）", share: 20, align: "right" },
     ],
     rows: rows.length > 0 ? rows : [["—", "本年度没有申报", "", "", "", ""]],
   };

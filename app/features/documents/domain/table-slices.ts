@@ -3,7 +3,12 @@ import type { TableColumn } from "./paper";
 import { lineItem, setLines, type Setting } from "./text-slices";
 
 /** Where a table stands; points. */
-export type Place = { left: number; width: number; size: number; /** the highest row; a longer one is cut into several */ most: number };
+export type Place = {
+  left: number;
+  width: number;
+  size: number;
+  /** the highest row; a longer one is cut into several */ most: number;
+};
 type Cell = { text: string; column: TableColumn; left: number; width: number; face: "song" | "hei" };
 
 const padding = 4;
@@ -13,15 +18,35 @@ const thin = 0.5;
  * A table as slices of one row each, its head repeated on every page. Rows are as high as their longest cell; one that is
  * higher than a page is cut.
  */
-export function tableSlices(columns: readonly TableColumn[], rows: readonly (readonly string[])[], place: Place, measure: Measure): Slice[] {
+export function tableSlices(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  place: Place,
+  measure: Measure,
+): Slice[] {
   const cells = (texts: readonly string[], face: Cell["face"]) => cellsOf(columns, texts, face, place);
-  const [head] = columns.some((column) => column.head) ? rowSlices(cells(columns.map((column) => column.head), "hei"), place, measure, true) : [];
-  const body = rows.flatMap((row) => rowSlices(cells(row, "song"), place, measure, false)).map((slice): Slice => ({ ...slice, head: head ?? lid(place) }));
+  const [head] = columns.some((column) => column.head)
+    ? rowSlices(
+        cells(
+          columns.map((column) => column.head),
+          "hei",
+        ),
+        place,
+        measure,
+        true,
+      )
+    : [];
+  const body = rows
+    .flatMap((row) => rowSlices(cells(row, "song"), place, measure, false))
+    .map((slice): Slice => ({ ...slice, head: head ?? lid(place) }));
   return [{ ...(head ?? lid(place)), keepsNext: true }, ...body];
 }
 
 /** Columns of pairs of label and value; labels stand on a tint. */
-export const fieldColumns: readonly TableColumn[] = [{ head: "", share: 26 }, { head: "", share: 74 }];
+export const fieldColumns: readonly TableColumn[] = [
+  { head: "", share: 26 },
+  { head: "", share: 74 },
+];
 
 /** The upper edge of a table without a head. */
 function lid({ left, width }: Place): Slice {
@@ -32,7 +57,12 @@ function edge(left: number, y: number, width: number): Item {
   return { kind: "line", x1: left, y1: y, x2: left + width, y2: y, width: thin, ink: "black" };
 }
 
-function cellsOf(columns: readonly TableColumn[], texts: readonly string[], face: Cell["face"], { left, width }: Place): Cell[] {
+function cellsOf(
+  columns: readonly TableColumn[],
+  texts: readonly string[],
+  face: Cell["face"],
+  { left, width }: Place,
+): Cell[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
   let at = left;
   return columns.map((column, index) => {
@@ -44,19 +74,44 @@ function cellsOf(columns: readonly TableColumn[], texts: readonly string[], face
 
 function rowSlices(cells: readonly Cell[], place: Place, measure: Measure, isHead: boolean): Slice[] {
   const line = place.size * 1.45;
-  const set = cells.map((cell) => ({ cell, setting: settingOf(cell, place, isHead, line), lines: setLines(cell.text, settingOf(cell, place, isHead, line), measure) }));
+  const set = cells.map((cell) => ({
+    cell,
+    setting: settingOf(cell, place, isHead, line),
+    lines: setLines(cell.text, settingOf(cell, place, isHead, line), measure),
+  }));
   const perSlice = Math.max(1, Math.floor((place.most - 2 * padding) / line));
   const count = Math.max(1, ...set.map(({ lines }) => lines.length));
   const tint = cells.some(({ column }) => column.head) ? isHead : true;
   return Array.from({ length: Math.ceil(count / perSlice) }, (_, part): Slice => {
-    const shown = set.map(({ cell, setting, lines }) => ({ cell, setting, lines: lines.slice(part * perSlice, (part + 1) * perSlice) }));
+    const shown = set.map(({ cell, setting, lines }) => ({
+      cell,
+      setting,
+      lines: lines.slice(part * perSlice, (part + 1) * perSlice),
+    }));
     const height = Math.max(1, ...shown.map(({ lines }) => lines.length)) * line + 2 * padding;
-    return { height, draw: (y) => [...ground(cells, y, height, tint, isHead), ...shown.flatMap(({ setting, lines }) => lines.map((each, index) => lineItem(each, setting, middle(y, height, lines.length, line) + index * line))), ...frame(cells, y, height, isHead)] };
+    return {
+      height,
+      draw: (y) => [
+        ...ground(cells, y, height, tint, isHead),
+        ...shown.flatMap(({ setting, lines }) =>
+          lines.map((each, index) => lineItem(each, setting, middle(y, height, lines.length, line) + index * line)),
+        ),
+        ...frame(cells, y, height, isHead),
+      ],
+    };
   });
 }
 
 function settingOf(cell: Cell, { size }: Place, isHead: boolean, line: number): Setting {
-  return { face: cell.face, size, pitch: size, line, left: cell.left + padding, width: cell.width - 2 * padding, align: isHead ? "center" : (cell.column.align ?? "left") };
+  return {
+    face: cell.face,
+    size,
+    pitch: size,
+    line,
+    left: cell.left + padding,
+    width: cell.width - 2 * padding,
+    align: isHead ? "center" : (cell.column.align ?? "left"),
+  };
 }
 
 function middle(y: number, height: number, lines: number, line: number): number {
@@ -73,6 +128,14 @@ function frame(cells: readonly Cell[], y: number, height: number, isHead: boolea
   const left = cells[0]?.left ?? 0;
   const right = (cells.at(-1)?.left ?? 0) + (cells.at(-1)?.width ?? 0);
   const edges = [...cells.map((cell) => cell.left), right];
-  const upright = edges.map((x): Item => ({ kind: "line", x1: x, y1: y, x2: x, y2: y + height, width: thin, ink: "black" }));
+  const upright = edges.map((x): Item => ({
+    kind: "line",
+    x1: x,
+    y1: y,
+    x2: x,
+    y2: y + height,
+    width: thin,
+    ink: "black",
+  }));
   return [...upright, edge(left, y + height, right - left), ...(isHead ? [edge(left, y, right - left)] : [])];
 }

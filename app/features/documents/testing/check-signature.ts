@@ -15,15 +15,25 @@ export function checkSignature(pdf: Buffer): Checked {
   const placed = Buffer.from(text.slice(a + aLength + 1, b - 1), "hex");
   const length = derLength(placed);
   const parsed = forge.asn1.fromDer(placed.subarray(0, length).toString("latin1"));
-  const message = forge.pkcs7.messageFromAsn1(parsed) as unknown as { rawCapture: { signature: string; authenticatedAttributes: forge.asn1.Asn1[] }; certificates: forge.pki.Certificate[] };
+  const message = forge.pkcs7.messageFromAsn1(parsed) as unknown as {
+    rawCapture: { signature: string; authenticatedAttributes: forge.asn1.Asn1[] };
+    certificates: forge.pki.Certificate[];
+  };
   const { signature, authenticatedAttributes } = message.rawCapture;
   const [certificate] = message.certificates;
   if (!certificate) throw new Error("no certificate in the signature");
   const attributes = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.SET, true, authenticatedAttributes);
   const pem = new X509Certificate(forge.pki.certificateToPem(certificate));
-  const signed = createVerify("sha256").update(Buffer.from(forge.asn1.toDer(attributes).getBytes(), "latin1")).verify(pem.publicKey, Buffer.from(signature, "latin1"));
+  const signed = createVerify("sha256")
+    .update(Buffer.from(forge.asn1.toDer(attributes).getBytes(), "latin1"))
+    .verify(pem.publicKey, Buffer.from(signature, "latin1"));
   const digest = createHash("sha256").update(covered).digest().toString("latin1");
-  return { intact: signed && placed.subarray(length).every((byte) => byte === 0) && digest === digestIn(authenticatedAttributes), subject: pem.subject, coversAll: a === 0 && b + bLength === pdf.length };
+  return {
+    intact:
+      signed && placed.subarray(length).every((byte) => byte === 0) && digest === digestIn(authenticatedAttributes),
+    subject: pem.subject,
+    coversAll: a === 0 && b + bLength === pdf.length,
+  };
 }
 
 /** Bytes of a DER value with its head, of 256 bytes at the least: the room behind it must stay empty. */

@@ -2,8 +2,17 @@ import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** One page drawn by another program than the one that wrote it; `scale` 1 is 72 dots an inch. */
-export async function renderPage(bytes: Uint8Array, pageNumber: number, scale: number): Promise<{ canvas: Canvas; pages: number }> {
-  const opening = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, disableFontFace: true, verbosity: 0 });
+export async function renderPage(
+  bytes: Uint8Array,
+  pageNumber: number,
+  scale: number,
+): Promise<{ canvas: Canvas; pages: number }> {
+  const opening = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
   const document = await opening.promise;
   const page = await document.getPage(pageNumber);
   const viewport = page.getViewport({ scale });

@@ -11,8 +11,12 @@ export function DocumentList({ title, documents, none }: Props) {
   const { t } = useTranslation("documents");
   return (
     <section className="card mb-6" aria-labelledby="documents">
-      <h2 id="documents" className="mb-2">{title}</h2>
-      {documents.length === 0 ? <p className="text-muted">{none}</p> : (
+      <h2 id="documents" className="mb-2">
+        {title}
+      </h2>
+      {documents.length === 0 ? (
+        <p className="text-muted">{none}</p>
+      ) : (
         <ul className="divide-y divide-line">
           {documents.map((document) => (
             <li key={document.id} className="flex items-center justify-between gap-4 py-2">
@@ -20,11 +24,24 @@ export function DocumentList({ title, documents, none }: Props) {
                 <FileText aria-hidden size={18} className="mt-1 shrink-0 text-muted" />
                 <span>
                   {/* A file, not a page: the router must leave it to the browser. */}
-                  <a href={`/documents/${document.id}`} download className="inline-flex min-h-11 items-center font-medium sm:min-h-0">{document.kind === "statement" ? document.title : t(`kind.${document.kind}`)}<span className="sr-only"> {t("download")}</span></a>
-                  <span className="block text-sm text-muted">{document.number && `${document.number} · `}<DateText day={document.issuedOn} /> · PDF {Math.ceil(document.sizeBytes / 1024)} KB</span>
+                  <a
+                    href={`/documents/${document.id}`}
+                    download
+                    className="inline-flex min-h-11 items-center font-medium sm:min-h-0"
+                  >
+                    {document.kind === "statement" ? document.title : t(`kind.${document.kind}`)}
+                    <span className="sr-only"> {t("download")}</span>
+                  </a>
+                  <span className="block text-sm text-muted">
+                    {document.number && `${document.number} · `}
+                    <DateText day={document.issuedOn} /> · PDF {Math.ceil(document.sizeBytes / 1024)} KB
+                  </span>
                 </span>
               </span>
-              <Link to={`/verify/${document.code}`} className="inline-flex min-h-11 shrink-0 items-center text-sm">{t("verify.link")}<span className="sr-only"> {t(`kind.${document.kind}`)}</span></Link>
+              <Link to={`/verify/${document.code}`} className="inline-flex min-h-11 shrink-0 items-center text-sm">
+                {t("verify.link")}
+                <span className="sr-only"> {t(`kind.${document.kind}`)}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -11,7 +11,10 @@ import { officeMark, officeName } from "../domain/offices";
 import { issueDocument, type Issuing } from "./issue-document.server";
 
 /** Carries out an order: the document is dated, numbered and worded as of the move. */
-export async function issueCaseDocument(deps: Deps & Issuing, { applicationId, kind, orderKey, at: atText }: DocumentOrder): Promise<void> {
+export async function issueCaseDocument(
+  deps: Deps & Issuing,
+  { applicationId, kind, orderKey, at: atText }: DocumentOrder,
+): Promise<void> {
   const { registry } = deps.catalogue;
   const at = new Date(atText);
   const day = shanghaiDay(at);
@@ -19,13 +22,30 @@ export async function issueCaseDocument(deps: Deps & Issuing, { applicationId, k
   const { departmentId, regionCode } = issuingOffice(record, kind, at);
   const year = Number(day.slice(0, 4));
   await issueDocument(deps, {
-    orderKey, kind, applicationId, enterpriseId: record.enterpriseId, year, at, issuedOn: day,
-    facts: { firm: record.firm.name, creditCode: record.firm.creditCode, item: record.item.title, caseNumber: record.number, fen: statedFen(record, kind, at) },
+    orderKey,
+    kind,
+    applicationId,
+    enterpriseId: record.enterpriseId,
+    year,
+    at,
+    issuedOn: day,
+    facts: {
+      firm: record.firm.name,
+      creditCode: record.firm.creditCode,
+      item: record.item.title,
+      caseNumber: record.number,
+      fen: statedFen(record, kind, at),
+    },
     write: async (code) => {
       const mark = kindMarks[kind];
       const prefix = mark && officeMark(registry, departmentId, regionCode) + mark;
       const number = prefix ? `${prefix}〔${year}〕${await nextSerial(deps.tx, prefix, year)}号` : "";
-      return casePaper(record, kind, at, { office: officeName(registry, departmentId, regionCode), number, day, ...proofOf(code, deps.publicUrl, deps.isDemo) });
+      return casePaper(record, kind, at, {
+        office: officeName(registry, departmentId, regionCode),
+        number,
+        day,
+        ...proofOf(code, deps.publicUrl, deps.isDemo),
+      });
     },
   });
 }

@@ -40,13 +40,33 @@ export async function issueDocument(deps: Deps & Issuing, issue: Issue): Promise
   const code = verificationCode(Buffer.from(deps.random.token(48), "base64url"));
   const { paper, missing } = flagMissing(await issue.write(code), typefaces().has);
   const pages = layOut(paper, typefaces().measure);
-  const bytes = await deps.press.issue(pages, { title: paper.title, author: paper.office, subject: `${paper.number ?? ""} ${code}`.trim(), at: issue.at });
+  const bytes = await deps.press.issue(pages, {
+    title: paper.title,
+    author: paper.office,
+    subject: `${paper.number ?? ""} ${code}`.trim(),
+    at: issue.at,
+  });
   const fileHash = await deps.storage.put(bytes);
   const { write: _write, at: _at, facts, ...columns } = issue;
   const row = await insertDocument(deps.tx, {
-    ...columns, code, number: paper.number, title: paper.title, office: paper.office, facts: JSON.parse(canonicalJson(facts)) as Prisma.InputJsonValue,
-    fileHash, sizeBytes: bytes.length, pages: pages.length, missingGlyphs: missing.join(""), certificate: deps.press.certificate, createdAt: deps.clock.now(),
+    ...columns,
+    code,
+    number: paper.number,
+    title: paper.title,
+    office: paper.office,
+    facts: JSON.parse(canonicalJson(facts)) as Prisma.InputJsonValue,
+    fileHash,
+    sizeBytes: bytes.length,
+    pages: pages.length,
+    missingGlyphs: missing.join(""),
+    certificate: deps.press.certificate,
+    createdAt: deps.clock.now(),
   });
-  await recordAudit(deps, { action: "document.issued", subject: { type: "document", id: row.id }, enterpriseId: issue.enterpriseId, after: { kind: issue.kind, number: paper.number, fileHash, applicationId: issue.applicationId } });
+  await recordAudit(deps, {
+    action: "document.issued",
+    subject: { type: "document", id: row.id },
+    enterpriseId: issue.enterpriseId,
+    after: { kind: issue.kind, number: paper.number, fileHash, applicationId: issue.applicationId },
+  });
   return row;
 }

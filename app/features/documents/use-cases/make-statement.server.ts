@@ -19,13 +19,24 @@ export const firstYear = 2025;
 export async function makeStatement(deps: Deps & Issuing, enterpriseId: string, year: number): Promise<{ id: string }> {
   const now = deps.clock.now();
   const day = shanghaiDay(now);
-  if (!Number.isInteger(year) || year < firstYear || year > Number(day.slice(0, 4))) throw new Refusal("documents.year-wrong", 422);
+  if (!Number.isInteger(year) || year < firstYear || year > Number(day.slice(0, 4)))
+    throw new Refusal("documents.year-wrong", 422);
   const { enterprise } = await readProfile(deps, enterpriseId);
-  const firm = { name: enterprise.name, creditCode: enterprise.creditCode, region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.zh ?? "" };
+  const firm = {
+    name: enterprise.name,
+    creditCode: enterprise.creditCode,
+    region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.zh ?? "",
+  };
   const facts = { firm, year, lines: await readYear(deps.tx, enterpriseId, year) };
   const hash = createHash("sha256").update(canonicalJson(facts)).digest("hex");
   return issueDocument(deps, {
-    orderKey: `statement:${enterpriseId}:${year}:${hash}`, kind: "statement", enterpriseId, applicationId: null, year, at: now, issuedOn: day,
+    orderKey: `statement:${enterpriseId}:${year}:${hash}`,
+    kind: "statement",
+    enterpriseId,
+    applicationId: null,
+    year,
+    at: now,
+    issuedOn: day,
     facts: { firm: firm.name, creditCode: firm.creditCode, fen: statementSums(facts).paidFen },
     write: (code) => Promise.resolve(statementPaper(facts, day, proofOf(code, deps.publicUrl, deps.isDemo).proof)),
   });

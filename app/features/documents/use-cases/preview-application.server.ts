@@ -13,23 +13,62 @@ import { flagMissing } from "../domain/missing-glyphs";
 import type { DocumentPress } from "../domain/press";
 
 /** The application form of a draft, to read and to pass round; neither signed nor kept. Who took it is written down. */
-export async function previewApplication(deps: Deps & { press: DocumentPress }, draft: Draft, sumFen: Fen | null): Promise<Buffer> {
+export async function previewApplication(
+  deps: Deps & { press: DocumentPress },
+  draft: Draft,
+  sumFen: Fen | null,
+): Promise<Buffer> {
   const { registry } = deps.catalogue;
   const names = codeNames(registry, "zh");
   const { enterprise, records } = draft.profile;
   const figures = factsOfItem(draft.item).flatMap((name) => {
     const definition = registry.facts.get(name);
     if (!definition) return [];
-    const source = draft.answers[name] !== undefined ? "application" : (records.find((record) => record.fact === name)?.source ?? "registration");
-    return [{ label: definition.zh, value: factInWords(draft.facts[name], definition, "zh", names), source: sourceInWords(source) }];
+    const source =
+      draft.answers[name] !== undefined
+        ? "application"
+        : (records.find((record) => record.fact === name)?.source ?? "registration");
+    return [
+      {
+        label: definition.zh,
+        value: factInWords(draft.facts[name], definition, "zh", names),
+        source: sourceInWords(source),
+      },
+    ];
   });
-  const paper = applicationPaper({
-    firm: { name: enterprise.name, creditCode: enterprise.creditCode, region: registry.regions.get(enterprise.regionCode)?.zh ?? "" },
-    item: draft.item, number: null, submittedOn: null, year: draft.row.year, sumFen, figures,
-    materials: draft.materials.map(({ name, files, state }) => ({ name, files: files.map(({ fileName }) => fileName).join("\n") || (state === "held" ? "平台已有，免提交" : "尚未提交") })),
-    account: draft.account, pledged: draft.row.pledgedAt !== null,
-  }, null);
-  await recordAudit(deps, { action: "draft.exported", subject: { type: "application", id: draft.row.id }, enterpriseId: draft.row.enterpriseId, after: { itemId: draft.row.itemId } });
+  const paper = applicationPaper(
+    {
+      firm: {
+        name: enterprise.name,
+        creditCode: enterprise.creditCode,
+        region: registry.regions.get(enterprise.regionCode)?.zh ?? "",
+      },
+      item: draft.item,
+      number: null,
+      submittedOn: null,
+      year: draft.row.year,
+      sumFen,
+      figures,
+      materials: draft.materials.map(({ name, files, state }) => ({
+        name,
+        files: files.map(({ fileName }) => fileName).join("\n") || (state === "held" ? "平台已有，免提交" : "尚未提交"),
+      })),
+      account: draft.account,
+      pledged: draft.row.pledgedAt !== null,
+    },
+    null,
+  );
+  await recordAudit(deps, {
+    action: "draft.exported",
+    subject: { type: "application", id: draft.row.id },
+    enterpriseId: draft.row.enterpriseId,
+    after: { itemId: draft.row.itemId },
+  });
   const { paper: printable } = flagMissing(paper, typefaces().has);
-  return deps.press.preview(layOut(printable, typefaces().measure), { title: paper.title, author: paper.office, subject: draft.item.title, at: deps.clock.now() });
+  return deps.press.preview(layOut(printable, typefaces().measure), {
+    title: paper.title,
+    author: paper.office,
+    subject: draft.item.title,
+    at: deps.clock.now(),
+  });
 }

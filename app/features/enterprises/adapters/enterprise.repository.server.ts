@@ -34,15 +34,40 @@ export async function currentRecords(tx: Tx, enterpriseId: string): Promise<Fact
 }
 
 /** What was said before about these facts and no longer holds, the latest first. */
-export async function earlierRecords(tx: Tx, enterpriseId: string, facts: readonly string[], most: number): Promise<FactRecord[]> {
-  const rows = await tx.enterpriseFact.findMany({ where: { enterpriseId, fact: { in: [...facts] }, supersededAt: { not: null } }, orderBy: { id: "desc" }, take: most });
+export async function earlierRecords(
+  tx: Tx,
+  enterpriseId: string,
+  facts: readonly string[],
+  most: number,
+): Promise<FactRecord[]> {
+  const rows = await tx.enterpriseFact.findMany({
+    where: { enterpriseId, fact: { in: [...facts] }, supersededAt: { not: null } },
+    orderBy: { id: "desc" },
+    take: most,
+  });
   return rows.map(asRecord);
 }
 
-type StoredFact = { fact: string; year: number; value: unknown; source: string; saidById: string | null; saidAt: Date; authority: string | null };
+type StoredFact = {
+  fact: string;
+  year: number;
+  value: unknown;
+  source: string;
+  saidById: string | null;
+  saidAt: Date;
+  authority: string | null;
+};
 
 function asRecord({ fact, year, value, source, saidById, saidAt, authority }: StoredFact): FactRecord {
-  return { fact, year: year === 0 ? null : year, value: value as FactValue, source: source as FactRecord["source"], saidBy: saidById, saidAt, authority };
+  return {
+    fact,
+    year: year === 0 ? null : year,
+    value: value as FactValue,
+    source: source as FactRecord["source"],
+    saidBy: saidById,
+    saidAt,
+    authority,
+  };
 }
 
 export type Statement = {
@@ -58,14 +83,22 @@ export type Statement = {
 export type FirmStatements = { enterpriseId: string; statements: readonly Statement[] };
 
 /** Replaces what was said about these facts; the old statements stay as history. */
-export async function replaceStatements(tx: Tx, ofFirms: readonly FirmStatements[], said: { by: string | null; at: Date }): Promise<void> {
-  const rows = ofFirms.flatMap(({ enterpriseId, statements }) => statements.map(({ year, ...statement }) => ({ enterpriseId, year: year ?? 0, ...statement })));
+export async function replaceStatements(
+  tx: Tx,
+  ofFirms: readonly FirmStatements[],
+  said: { by: string | null; at: Date },
+): Promise<void> {
+  const rows = ofFirms.flatMap(({ enterpriseId, statements }) =>
+    statements.map(({ year, ...statement }) => ({ enterpriseId, year: year ?? 0, ...statement })),
+  );
   const keys = rows.map(({ enterpriseId, fact, year }) => ({ enterpriseId, fact, year }));
   await tx.$executeRaw`
     UPDATE "EnterpriseFact" e SET "supersededAt" = ${said.at} FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS s("enterpriseId" uuid, fact text, year integer)
     WHERE e."enterpriseId" = s."enterpriseId" AND e.fact = s.fact AND e.year = s.year AND e."supersededAt" IS NULL`;
   await tx.enterpriseFact.createMany({
-    data: rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value: value as Prisma.InputJsonValue, saidById: said.by, saidAt: said.at }])),
+    data: rows.flatMap(({ value, ...row }) =>
+      value === null ? [] : [{ ...row, value: value as Prisma.InputJsonValue, saidById: said.by, saidAt: said.at }],
+    ),
   });
 }
 
@@ -77,14 +110,29 @@ export async function keepSizes(tx: Tx, sizes: readonly { id: string; size: stri
 
 /** Which of these codes are registered. */
 export async function existingCodes(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.enterprise.findMany({ where: { creditCode: { in: [...codes] } }, select: { creditCode: true } });
+  const rows = await tx.enterprise.findMany({
+    where: { creditCode: { in: [...codes] } },
+    select: { creditCode: true },
+  });
   return new Set(rows.map((row) => row.creditCode));
 }
 
-type FirmRow = { creditCode: string; name: string; legalForm: string; regionCode: string; industryCode: string; park: string | null; registeredOn: string | null };
+type FirmRow = {
+  creditCode: string;
+  name: string;
+  legalForm: string;
+  regionCode: string;
+  industryCode: string;
+  park: string | null;
+  registeredOn: string | null;
+};
 
 /** Registers firms, the new ones under the ids given, and brings those already registered up to date. @returns ids by code */
-export async function upsertFirms(tx: Tx, firms: readonly (FirmRow & { id: string })[], now: Date): Promise<Map<string, string>> {
+export async function upsertFirms(
+  tx: Tx,
+  firms: readonly (FirmRow & { id: string })[],
+  now: Date,
+): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; creditCode: string }[]>`
     INSERT INTO "Enterprise" (id, "creditCode", name, "legalForm", "regionCode", "industryCode", park, "registeredOn", "createdAt")
     SELECT f.id, f."creditCode", f.name, f."legalForm", f."regionCode", f."industryCode", f.park, f."registeredOn", ${now}
@@ -97,5 +145,8 @@ export async function upsertFirms(tx: Tx, firms: readonly (FirmRow & { id: strin
 
 /** Registered firms by code. */
 export function firmsByCode(tx: Tx, codes: readonly string[]) {
-  return tx.enterprise.findMany({ where: { creditCode: { in: [...codes] } }, select: { id: true, creditCode: true, regionCode: true } });
+  return tx.enterprise.findMany({
+    where: { creditCode: { in: [...codes] } },
+    select: { id: true, creditCode: true, regionCode: true },
+  });
 }

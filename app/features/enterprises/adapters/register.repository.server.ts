@@ -3,8 +3,25 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { FactRecord } from "../domain/profile";
 
-const firm = { id: true, creditCode: true, name: true, legalForm: true, regionCode: true, industryCode: true, park: true, registeredOn: true } as const;
-const statement = { fact: true, year: true, value: true, source: true, saidById: true, saidAt: true, authority: true } as const;
+const firm = {
+  id: true,
+  creditCode: true,
+  name: true,
+  legalForm: true,
+  regionCode: true,
+  industryCode: true,
+  park: true,
+  registeredOn: true,
+} as const;
+const statement = {
+  fact: true,
+  year: true,
+  value: true,
+  source: true,
+  saidById: true,
+  saidAt: true,
+  authority: true,
+} as const;
 
 /** The firms after one, with what currently holds for them. */
 export function readFirms(tx: Tx, after: string | null, take: number) {
@@ -26,7 +43,13 @@ async function firmsWithRecords(tx: Tx, where: Prisma.EnterpriseWhereInput, take
   return rows.map(({ facts, ...enterprise }) => ({
     enterprise,
     records: facts.map(({ fact, year, value, source, saidById, saidAt, authority }): FactRecord => ({
-      fact, year: year === 0 ? null : year, value: value as FactValue, source: source as FactRecord["source"], saidBy: saidById, saidAt, authority,
+      fact,
+      year: year === 0 ? null : year,
+      value: value as FactValue,
+      source: source as FactRecord["source"],
+      saidBy: saidById,
+      saidAt,
+      authority,
     })),
   }));
 }

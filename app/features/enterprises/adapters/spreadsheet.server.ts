@@ -24,7 +24,11 @@ export async function readSpreadsheet(fileName: string, bytes: Uint8Array): Prom
   return rows;
 }
 
-async function open(workbook: ExcelJS.Workbook, fileName: string, bytes: Uint8Array): Promise<ExcelJS.Worksheet | undefined> {
+async function open(
+  workbook: ExcelJS.Workbook,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<ExcelJS.Worksheet | undefined> {
   try {
     if (!fileName.toLowerCase().endsWith(".csv")) return (await workbook.xlsx.load(bytes.slice().buffer)).worksheets[0];
     return await workbook.csv.read(Readable.from([decode(bytes)]), { map: (value: unknown) => value });

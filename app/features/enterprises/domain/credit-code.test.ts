@@ -20,6 +20,7 @@ describe("unified social credit code, GB 32100-2015", () => {
   });
 
   it("makes codes that pass for demo firms", () => {
-    for (let serial = 1; serial < 500; serial += 1) expect(checkCreditCode(makeCreditCode("340503", serial)).ok).toBe(true);
+    for (let serial = 1; serial < 500; serial += 1)
+      expect(checkCreditCode(makeCreditCode("340503", serial)).ok).toBe(true);
   });
 });

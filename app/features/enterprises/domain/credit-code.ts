@@ -1,7 +1,9 @@
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
-export type CreditCodeCheck = { ok: true; code: string } | { ok: false; reason: "creditLength" | "creditAlphabet" | "creditOrganisation" | "creditCheck" };
+export type CreditCodeCheck =
+  | { ok: true; code: string }
+  | { ok: false; reason: "creditLength" | "creditAlphabet" | "creditOrganisation" | "creditCheck" };
 
 /** Full-width characters, spaces and small letters as people paste them. */
 export function tidyCode(text: string): string {
@@ -27,7 +29,10 @@ export function makeCreditCode(regionCode: string, serial: number): string {
 
 /** GB 11714: weights 3 7 9 10 5 8 4 2, modulo 11; ten is X, eleven is 0. Letters count from A = 10. */
 function organisationCheck(body: string): string {
-  const sum = [...body].reduce((total, character, index) => total + Number.parseInt(character, 36) * (organisationWeights[index] ?? 0), 0);
+  const sum = [...body].reduce(
+    (total, character, index) => total + Number.parseInt(character, 36) * (organisationWeights[index] ?? 0),
+    0,
+  );
   const rest = 11 - (sum % 11);
   return rest === 10 ? "X" : rest === 11 ? "0" : String(rest);
 }

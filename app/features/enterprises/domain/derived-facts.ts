@@ -14,11 +14,15 @@ export function deriveFacts(facts: Facts): Record<string, Derived> {
 }
 
 const metrics = { employees: "employees", revenue: "annualRevenue", assets: "totalAssets" } as const;
-const inputs: Readonly<Record<string, readonly string[]>> = { rdRatio: ["rdExpense", "annualRevenue"], revenueGrowth: ["annualRevenue", "annualRevenuePrevious"] };
+const inputs: Readonly<Record<string, readonly string[]>> = {
+  rdRatio: ["rdExpense", "annualRevenue"],
+  revenueGrowth: ["annualRevenue", "annualRevenuePrevious"],
+};
 
 /** What to ask so that a fact becomes known: a derived one by the figures it still lacks, any other by itself. */
 export function askedFor(fact: string, facts: Facts): readonly string[] {
-  const lacking = fact === "size" ? sizeInputs(facts) : (inputs[fact] ?? []).filter((name) => facts[name] === undefined);
+  const lacking =
+    fact === "size" ? sizeInputs(facts) : (inputs[fact] ?? []).filter((name) => facts[name] === undefined);
   return lacking.length > 0 ? lacking : [fact];
 }
 
@@ -32,7 +36,11 @@ const sizes = { large: "大型", medium: "中型", small: "小型", micro: "微�
 function classify(facts: Facts) {
   const industry = facts["industry"];
   if (typeof industry !== "string") return null;
-  return sizeClass(industry, { employees: figure(facts, "employees"), revenueYuan: figure(facts, "annualRevenue"), assetsYuan: figure(facts, "totalAssets") });
+  return sizeClass(industry, {
+    employees: figure(facts, "employees"),
+    revenueYuan: figure(facts, "annualRevenue"),
+    assetsYuan: figure(facts, "totalAssets"),
+  });
 }
 
 function size(facts: Facts): Derived | null {
@@ -52,7 +60,11 @@ function rdRatio(facts: Facts): Derived | null {
   const expense = figure(facts, "rdExpense");
   const revenue = figure(facts, "annualRevenue");
   if (expense === undefined || !revenue) return null;
-  return { value: percent(expense, revenue), how: { zh: "研发费用 ÷ 营业收入 × 100", en: "R&D expense ÷ revenue × 100" }, from: ["rdExpense", "annualRevenue"] };
+  return {
+    value: percent(expense, revenue),
+    how: { zh: "研发费用 ÷ 营业收入 × 100", en: "R&D expense ÷ revenue × 100" },
+    from: ["rdExpense", "annualRevenue"],
+  };
 }
 
 function revenueGrowth(facts: Facts): Derived | null {
@@ -61,7 +73,10 @@ function revenueGrowth(facts: Facts): Derived | null {
   if (now === undefined || !before) return null;
   return {
     value: percent(now - before, before),
-    how: { zh: "（营业收入 − 前一年度营业收入）÷ 前一年度营业收入 × 100", en: "(revenue − previous revenue) ÷ previous revenue × 100" },
+    how: {
+      zh: "（营业收入 − 前一年度营业收入）÷ 前一年度营业收入 × 100",
+      en: "(revenue − previous revenue) ÷ previous revenue × 100",
+    },
     from: ["annualRevenue", "annualRevenuePrevious"],
   };
 }

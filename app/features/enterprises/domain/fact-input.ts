@@ -9,9 +9,13 @@ export function readFactInput(definition: FactDefinition, typed: string): ReadFa
   const text = typed.normalize("NFKC").trim();
   switch (definition.type) {
     case "boolean":
-      return text === "true" || text === "false" ? { ok: true, value: text === "true" } : { ok: false, problem: "problem.yesNo" };
+      return text === "true" || text === "false"
+        ? { ok: true, value: text === "true" }
+        : { ok: false, problem: "problem.yesNo" };
     case "enum":
-      return definition.values?.some((member) => member.value === text) ? { ok: true, value: text } : { ok: false, problem: "problem.choose" };
+      return definition.values?.some((member) => member.value === text)
+        ? { ok: true, value: text }
+        : { ok: false, problem: "problem.choose" };
     case "date":
       return isPlainDate(text) ? { ok: true, value: text } : { ok: false, problem: "problem.date" };
     case "string":
@@ -28,7 +32,8 @@ function readNumber(definition: FactDefinition, text: string): ReadFact {
   const found = /^(-?\d+(?:\.\d+)?)\s*([万亿])?元?%?$/.exec(text.replaceAll(",", "").replaceAll(" ", ""));
   if (!found) return { ok: false, problem: "problem.number" };
   const value = Number(`${found[1]}e${scale[found[2] ?? ""] ?? 0}`);
-  if ((definition.type === "integer" || definition.type === "year") && !Number.isInteger(value)) return { ok: false, problem: "problem.integer" };
+  if ((definition.type === "integer" || definition.type === "year") && !Number.isInteger(value))
+    return { ok: false, problem: "problem.integer" };
   if (definition.min !== null && value < definition.min) return { ok: false, problem: "problem.min" };
   if (definition.max !== null && value > definition.max) return { ok: false, problem: "problem.max" };
   return { ok: true, value };

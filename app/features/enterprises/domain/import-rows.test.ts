@@ -12,10 +12,22 @@ describe("a table of firms", () => {
   it("is read with Chinese or technical headings", () => {
     expect(readImport([header, good], registry)).toEqual({
       problems: [],
-      firms: [{
-        row: 2, creditCode: good[0], name: "示例导入有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", park: null, registeredOn: null,
-        facts: [{ fact: "annualRevenue", year: 2025, value: 12_000_000 }, { fact: "independentLegalEntity", year: null, value: true }],
-      }],
+      firms: [
+        {
+          row: 2,
+          creditCode: good[0],
+          name: "示例导入有限公司",
+          legalForm: "company",
+          regionCode: "340503",
+          industryCode: "C3421",
+          park: null,
+          registeredOn: null,
+          facts: [
+            { fact: "annualRevenue", year: 2025, value: 12_000_000 },
+            { fact: "independentLegalEntity", year: null, value: true },
+          ],
+        },
+      ],
     });
   });
 
@@ -33,12 +45,20 @@ describe("a table of firms", () => {
   });
 
   it("refuses unknown and missing columns before anything else", () => {
-    const { problems } = readImport([["统一社会信用代码", "颜色"], ["x", "y"]], registry);
+    const { problems } = readImport(
+      [
+        ["统一社会信用代码", "颜色"],
+        ["x", "y"],
+      ],
+      registry,
+    );
     expect(problems).toContainEqual({ row: 1, column: "颜色", reason: "unknownColumn" });
     expect(problems).toContainEqual({ row: 1, column: "name", reason: "missingColumn" });
   });
 
   it("finds a code that stands twice", () => {
-    expect(readImport([header, good, good], registry).problems).toEqual([{ row: 3, column: "creditCode", reason: "duplicate" }]);
+    expect(readImport([header, good, good], registry).problems).toEqual([
+      { row: 3, column: "creditCode", reason: "duplicate" },
+    ]);
   });
 });

@@ -39,8 +39,12 @@ const baseNames: Record<string, BaseColumn> = { 企业名称: "name", 年度: "y
 export function readImport(table: readonly (readonly string[])[], registry: ImportRegistry): ImportReport {
   const [header = [], ...rows] = table;
   const columns = header.map((title) => columnOf(title.trim(), registry.facts));
-  const unknown = header.flatMap((title, index) => (columns[index] === null && title.trim() !== "" ? [{ row: 1, column: title, reason: "unknownColumn" }] : []));
-  const missing = required.filter((name) => !columns.includes(name)).map((name) => ({ row: 1, column: name, reason: "missingColumn" }));
+  const unknown = header.flatMap((title, index) =>
+    columns[index] === null && title.trim() !== "" ? [{ row: 1, column: title, reason: "unknownColumn" }] : [],
+  );
+  const missing = required
+    .filter((name) => !columns.includes(name))
+    .map((name) => ({ row: 1, column: name, reason: "missingColumn" }));
   if (unknown.length > 0 || missing.length > 0) return { firms: [], problems: [...unknown, ...missing] };
   const problems: ImportProblem[] = [];
   const firms = rows.flatMap((cells, index) => {
@@ -58,12 +62,19 @@ function columnOf(title: string, facts: ImportRegistry["facts"]): string | null 
   return fact && fact.scope !== "case" ? fact.name : null;
 }
 
-type Row = { row: number; header: readonly string[]; columns: readonly (string | null)[]; registry: ImportRegistry; problems: ImportProblem[] };
+type Row = {
+  row: number;
+  header: readonly string[];
+  columns: readonly (string | null)[];
+  registry: ImportRegistry;
+  problems: ImportProblem[];
+};
 
 function readRow(cells: readonly string[], at: Row): ImportedFirm | null {
   const cell = (name: string) => cells[at.columns.indexOf(name)]?.trim() ?? "";
   const before = at.problems.length;
-  const fail = (name: string, reason: string) => at.problems.push({ row: at.row, column: at.header[at.columns.indexOf(name)] ?? name, reason });
+  const fail = (name: string, reason: string) =>
+    at.problems.push({ row: at.row, column: at.header[at.columns.indexOf(name)] ?? name, reason });
   const code = checkCreditCode(cell("creditCode"));
   if (!code.ok) fail("creditCode", code.reason);
   const legalForm = readEnum(at.registry, "legalForm", cell("legalForm"));
@@ -72,8 +83,15 @@ function readRow(cells: readonly string[], at: Row): ImportedFirm | null {
   const facts = readFacts(cells, at, year, fail);
   if (at.problems.length > before || !code.ok || legalForm === null) return null;
   return {
-    row: at.row, creditCode: code.code, name: cell("name"), legalForm, regionCode: cell("region"), industryCode: cell("industry").toUpperCase(),
-    park: cell("park") || null, registeredOn: cell("registeredOn") || null, facts,
+    row: at.row,
+    creditCode: code.code,
+    name: cell("name"),
+    legalForm,
+    regionCode: cell("region"),
+    industryCode: cell("industry").toUpperCase(),
+    park: cell("park") || null,
+    registeredOn: cell("registeredOn") || null,
+    facts,
   };
 }
 
@@ -88,17 +106,28 @@ function baseChecks({ regions, industries, parks, year }: ImportRegistry, legalF
     ["industry", "industry", (typed) => industries.has(typed.toUpperCase())],
     ["park", "choose", (typed) => typed === "" || parks.includes(typed)],
     ["registeredOn", "date", (typed) => typed === "" || isPlainDate(typed)],
-    ["year", "integer", (typed) => typed === "" || (/^\d{4}$/.test(typed) && Number(typed) >= 1990 && Number(typed) <= lastYear)],
+    [
+      "year",
+      "integer",
+      (typed) => typed === "" || (/^\d{4}$/.test(typed) && Number(typed) >= 1990 && Number(typed) <= lastYear),
+    ],
   ];
 }
 
-function readFacts(cells: readonly string[], at: Row, year: number, fail: (name: string, reason: string) => void): ImportedFirm["facts"] {
+function readFacts(
+  cells: readonly string[],
+  at: Row,
+  year: number,
+  fail: (name: string, reason: string) => void,
+): ImportedFirm["facts"] {
   return at.columns.flatMap((name, index) => {
-    const definition = name === null || (base as readonly string[]).includes(name) ? undefined : at.registry.facts.get(name);
+    const definition =
+      name === null || (base as readonly string[]).includes(name) ? undefined : at.registry.facts.get(name);
     const typed = cells[index]?.trim() ?? "";
     if (!definition || typed === "") return [];
     const read = readFactInput(definition, spoken(definition, typed));
-    if (read.ok) return [{ fact: definition.name, year: definition.scope === "annual" ? year : null, value: read.value }];
+    if (read.ok)
+      return [{ fact: definition.name, year: definition.scope === "annual" ? year : null, value: read.value }];
     fail(definition.name, read.problem.replace("problem.", ""));
     return [];
   });
@@ -116,5 +145,7 @@ function readEnum({ facts }: ImportRegistry, fact: string, typed: string): strin
 
 function repeats(firms: readonly ImportedFirm[]): ImportProblem[] {
   const seen = new Set<string>();
-  return firms.filter(({ creditCode }) => seen.has(creditCode) || !seen.add(creditCode)).map(({ row }) => ({ row, column: "creditCode", reason: "duplicate" }));
+  return firms
+    .filter(({ creditCode }) => seen.has(creditCode) || !seen.add(creditCode))
+    .map(({ row }) => ({ row, column: "creditCode", reason: "duplicate" }));
 }

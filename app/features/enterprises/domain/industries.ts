@@ -13,11 +13,16 @@ export function industryPath(industries: Industries, code: string): Industry[] {
 export function searchIndustries(industries: Industries, typed: string, limit: number): Industry[] {
   const text = typed.normalize("NFKC").trim().toLowerCase();
   if (text === "") return [];
-  const ranked = [...industries.values()].filter(({ code }) => code.length === 5).flatMap((industry) => {
-    const rank = rankOf(industries, industry, text);
-    return rank === null ? [] : [{ industry, rank }];
-  });
-  return ranked.sort((a, b) => a.rank - b.rank || a.industry.code.localeCompare(b.industry.code)).slice(0, limit).map(({ industry }) => industry);
+  const ranked = [...industries.values()]
+    .filter(({ code }) => code.length === 5)
+    .flatMap((industry) => {
+      const rank = rankOf(industries, industry, text);
+      return rank === null ? [] : [{ industry, rank }];
+    });
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.industry.code.localeCompare(b.industry.code))
+    .slice(0, limit)
+    .map(({ industry }) => industry);
 }
 
 function rankOf(industries: Industries, { code, name, parent }: Industry, text: string): number | null {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Industry } from "~/features/policies/domain/registries";
-import { closedCascade, goInto, goUp, industriesBelow, isIndustryClass, moveBy, openCascade, rowsOf, searchCascade, tidyIndustry } from "./industry-cascade";
+import {
+  closedCascade,
+  goInto,
+  goUp,
+  industriesBelow,
+  isIndustryClass,
+  moveBy,
+  openCascade,
+  rowsOf,
+  searchCascade,
+  tidyIndustry,
+} from "./industry-cascade";
 
 /** GB/T 4754-2017: C 制造业, 34 通用设备制造业, 342 金属加工机械制造, 3421 金属切削机床制造, 3422 金属成形机床制造. */
 const rows: Industry[] = [
@@ -11,7 +22,12 @@ const rows: Industry[] = [
   ["C342", "金属加工机械制造", "C34"],
   ["C3421", "金属切削机床制造", "C342"],
   ["C3422", "金属成形机床制造", "C342"],
-].map(([code, name, parent]) => ({ code: code as string, name: name as string, en: null, parent: parent as string | null }));
+].map(([code, name, parent]) => ({
+  code: code as string,
+  name: name as string,
+  en: null,
+  parent: parent as string | null,
+}));
 const tree = new Map(rows.map((row) => [row.code, row]));
 const codes = (list: readonly Industry[]) => list.map(({ code }) => code);
 
@@ -23,7 +39,10 @@ describe("choosing an industry", () => {
     expect([state.at, state.active]).toEqual([["C"], "C33"]);
     state = goInto(tree, state, "C34");
     state = goInto(tree, state, "C342");
-    expect([state.at, codes(rowsOf(tree, state))]).toEqual([["C", "C34", "C342"], ["C3421", "C3422"]]);
+    expect([state.at, codes(rowsOf(tree, state))]).toEqual([
+      ["C", "C34", "C342"],
+      ["C3421", "C3422"],
+    ]);
     expect(goInto(tree, state, "C3421")).toEqual(state);
     expect([goUp(state).at, goUp(state).active]).toEqual([["C", "C34"], "C342"]);
     expect([goUp(state, 0).at, goUp(state, 0).active]).toEqual([[], "C"]);
@@ -45,7 +64,12 @@ describe("choosing an industry", () => {
   });
 
   it("takes only four-digit classes, however they are typed", () => {
-    expect(["C3421", "C342", "C9999", ""].map((code) => isIndustryClass(tree, code))).toEqual([true, false, false, false]);
+    expect(["C3421", "C342", "C9999", ""].map((code) => isIndustryClass(tree, code))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(tidyIndustry(" ｃ3421 ")).toBe("C3421");
     expect(codes(industriesBelow(tree, "C342"))).toEqual(["C3421", "C3422"]);
     expect(closedCascade.open).toBe(false);

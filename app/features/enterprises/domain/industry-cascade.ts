@@ -28,7 +28,9 @@ export function industriesBelow(industries: Industries, code: string | null): In
 
 /** The rows that arrow keys run through: what was found, or the level one stands on. */
 export function rowsOf(industries: Industries, { query, at }: Cascade): Industry[] {
-  return query.trim() === "" ? industriesBelow(industries, at.at(-1) ?? null) : searchIndustries(industries, query, mostFound);
+  return query.trim() === ""
+    ? industriesBelow(industries, at.at(-1) ?? null)
+    : searchIndustries(industries, query, mostFound);
 }
 
 /** Opened at the chosen class, else at the sections. */
@@ -61,5 +63,7 @@ export function goInto(industries: Industries, state: Cascade, code: string): Ca
 
 /** Back up to the row one came from; `levels` keeps that many of the way down. */
 export function goUp(state: Cascade, levels = state.at.length - 1): Cascade {
-  return levels < 0 || levels >= state.at.length ? state : { ...state, at: state.at.slice(0, levels), active: state.at[levels] ?? null };
+  return levels < 0 || levels >= state.at.length
+    ? state
+    : { ...state, at: state.at.slice(0, levels), active: state.at[levels] ?? null };
 }

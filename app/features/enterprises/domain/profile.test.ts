@@ -5,27 +5,49 @@ import { profileFacts, type FactRecord } from "./profile";
 
 const { facts: definitions } = loadCatalogueFiles("rules");
 const said = { saidBy: null, saidAt: new Date(0), authority: null };
-const record = (fact: string, year: number | null, value: FactRecord["value"], source: FactRecord["source"] = "declared"): FactRecord => ({ fact, year, value, source, ...said });
+const record = (
+  fact: string,
+  year: number | null,
+  value: FactRecord["value"],
+  source: FactRecord["source"] = "declared",
+): FactRecord => ({ fact, year, value, source, ...said });
 const base = { region: "340503", industry: "C3421" };
 
 describe("the profile that matching reads", () => {
   it("takes yearly figures of the last full year and the year before as …Previous", () => {
-    const facts = profileFacts([record("annualRevenue", 2024, 100), record("annualRevenue", 2025, 120), record("annualRevenue", 2026, 999)], base, "2026-11-24", definitions);
+    const facts = profileFacts(
+      [record("annualRevenue", 2024, 100), record("annualRevenue", 2025, 120), record("annualRevenue", 2026, 999)],
+      base,
+      "2026-11-24",
+      definitions,
+    );
     expect(facts).toMatchObject({ annualRevenue: 120, annualRevenuePrevious: 100, revenueGrowth: 20 });
   });
 
   it("derives size and the share of research", () => {
-    const facts = profileFacts([record("annualRevenue", 2025, 50_000_000), record("employees", 2025, 200), record("rdExpense", 2025, 3_000_000)], base, "2026-11-24", definitions);
+    const facts = profileFacts(
+      [record("annualRevenue", 2025, 50_000_000), record("employees", 2025, 200), record("rdExpense", 2025, 3_000_000)],
+      base,
+      "2026-11-24",
+      definitions,
+    );
     expect(facts).toMatchObject({ size: "small", rdRatio: 6 });
   });
 
   it("lets a verified value stand against a derived one", () => {
-    const facts = profileFacts([record("annualRevenue", 2025, 100), record("rdExpense", 2025, 6), record("rdRatio", 2025, 5.9, "verified")], base, "2026-11-24", definitions);
+    const facts = profileFacts(
+      [record("annualRevenue", 2025, 100), record("rdExpense", 2025, 6), record("rdRatio", 2025, 5.9, "verified")],
+      base,
+      "2026-11-24",
+      definitions,
+    );
     expect(facts["rdRatio"]).toBe(5.9);
   });
 
   it("leaves unknown what can't be derived", () => {
-    expect(profileFacts([record("annualRevenue", 2025, 100)], base, "2026-11-24", definitions)).not.toHaveProperty("size");
+    expect(profileFacts([record("annualRevenue", 2025, 100)], base, "2026-11-24", definitions)).not.toHaveProperty(
+      "size",
+    );
   });
 });
 

@@ -28,7 +28,12 @@ export function reportingYear(today: PlainDate): number {
  * year (else of the latest year before it), last year's figures under their `…Previous` name where that was not stated
  * itself, and what is derived from all these. A stated size or ratio wins over the derived one only when it was verified.
  */
-export function profileFacts(records: readonly FactRecord[], base: Facts, today: PlainDate, definitions: Definitions): Facts {
+export function profileFacts(
+  records: readonly FactRecord[],
+  base: Facts,
+  today: PlainDate,
+  definitions: Definitions,
+): Facts {
   const { stated, derived } = profileParts(records, base, today, definitions);
   const verified = new Set(records.filter((record) => record.source === "verified").map((record) => record.fact));
   const calculated = Object.entries(derived).filter(([fact]) => !verified.has(fact));
@@ -36,14 +41,24 @@ export function profileFacts(records: readonly FactRecord[], base: Facts, today:
 }
 
 /** What was stated and what follows from it, apart. */
-export function profileParts(records: readonly FactRecord[], base: Facts, today: PlainDate, definitions: Definitions): { stated: Facts; derived: Record<string, Derived> } {
+export function profileParts(
+  records: readonly FactRecord[],
+  base: Facts,
+  today: PlainDate,
+  definitions: Definitions,
+): { stated: Facts; derived: Record<string, Derived> } {
   const year = reportingYear(today);
   const enduring = records.filter((record) => record.year === null).map(({ fact, value }) => [fact, value] as const);
   const current = latestBy(records, year);
   const previous = [...latestBy(records, year - 1)]
     .map(([fact, value]) => [`${fact}Previous`, value] as const)
     .filter(([fact]) => definitions.has(fact));
-  const stated: Facts = { ...Object.fromEntries(previous), ...Object.fromEntries(enduring), ...Object.fromEntries(current), ...base };
+  const stated: Facts = {
+    ...Object.fromEntries(previous),
+    ...Object.fromEntries(enduring),
+    ...Object.fromEntries(current),
+    ...base,
+  };
   return { stated, derived: deriveFacts(stated) };
 }
 
@@ -55,7 +70,14 @@ function latestBy(records: readonly FactRecord[], year: number): Map<string, Fac
 }
 
 /** What stands in a firm's own row. */
-export type FirmRow = { creditCode: string; legalForm: string; regionCode: string; industryCode: string; park: string | null; registeredOn: string | null };
+export type FirmRow = {
+  creditCode: string;
+  legalForm: string;
+  regionCode: string;
+  industryCode: string;
+  park: string | null;
+  registeredOn: string | null;
+};
 
 /** The facts that stand in the firm's own row. */
 export function baseFacts(enterprise: FirmRow): Facts {

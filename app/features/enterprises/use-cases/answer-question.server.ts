@@ -10,7 +10,12 @@ import { saveFacts } from "./save-facts.server";
  * @returns the translation key of what is wrong with it, or null when it was kept
  * @throws Refusal `enterprises.fact-not-of-profile` (422)
  */
-export async function answerQuestion(deps: Deps, enterpriseId: string, fact: string, typed: string): Promise<string | null> {
+export async function answerQuestion(
+  deps: Deps,
+  enterpriseId: string,
+  fact: string,
+  typed: string,
+): Promise<string | null> {
   const definition = deps.catalogue.registry.facts.get(fact);
   if (!definition || definition.scope === "case") throw new Refusal("enterprises.fact-not-of-profile", 422, { fact });
   if (typed.trim() === "") return "problem.required";

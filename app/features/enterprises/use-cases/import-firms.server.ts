@@ -14,11 +14,22 @@ const chunk = 1000;
 export type ImportCheck = ImportReport & { created: number; updated: number };
 
 /** Reads and checks a file of firms; nothing is written. @throws Refusal when the file can't be read */
-export async function checkImport(deps: Pick<Deps, "tx" | "clock" | "catalogue">, fileName: string, bytes: Uint8Array): Promise<ImportCheck> {
+export async function checkImport(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<ImportCheck> {
   const { registry } = deps.catalogue;
   const year = reportingYear(shanghaiDay(deps.clock.now()));
-  const report = readImport(await readSpreadsheet(fileName, bytes), { ...registry, parks: registry.zones.map((zone) => zone.park), year });
-  const known = await existingCodes(deps.tx, report.firms.map((firm) => firm.creditCode));
+  const report = readImport(await readSpreadsheet(fileName, bytes), {
+    ...registry,
+    parks: registry.zones.map((zone) => zone.park),
+    year,
+  });
+  const known = await existingCodes(
+    deps.tx,
+    report.firms.map((firm) => firm.creditCode),
+  );
   const updated = report.firms.filter((firm) => known.has(firm.creditCode)).length;
   return { ...report, created: report.firms.length - updated, updated };
 }
@@ -29,14 +40,26 @@ export async function checkImport(deps: Pick<Deps, "tx" | "clock" | "catalogue">
  */
 export async function importFirms(deps: Deps, fileName: string, bytes: Uint8Array): Promise<number> {
   const { firms, problems } = await checkImport(deps, fileName, bytes);
-  if (problems.length > 0 || firms.length === 0) throw new Refusal("enterprises.import-broken", 422, { count: problems.length });
+  if (problems.length > 0 || firms.length === 0)
+    throw new Refusal("enterprises.import-broken", 422, { count: problems.length });
   for (let start = 0; start < firms.length; start += chunk) await writeFirms(deps, firms.slice(start, start + chunk));
-  await recordAudit(deps, { action: "firms.imported", subject: { type: "file", id: fileName }, after: { count: firms.length } });
+  await recordAudit(deps, {
+    action: "firms.imported",
+    subject: { type: "file", id: fileName },
+    after: { count: firms.length },
+  });
   return firms.length;
 }
 
 async function writeFirms(deps: Deps, firms: readonly ImportedFirm[]): Promise<void> {
-  const ids = await upsertFirms(deps.tx, firms.map(({ facts: _facts, row: _row, ...firm }) => ({ ...firm, id: deps.random.uuid() })), deps.clock.now());
-  const ofFirms = firms.map(({ creditCode, facts }) => ({ enterpriseId: ids.get(creditCode) ?? "", statements: facts.map((fact) => ({ ...fact, source: "imported" as const, authority: null })) }));
+  const ids = await upsertFirms(
+    deps.tx,
+    firms.map(({ facts: _facts, row: _row, ...firm }) => ({ ...firm, id: deps.random.uuid() })),
+    deps.clock.now(),
+  );
+  const ofFirms = firms.map(({ creditCode, facts }) => ({
+    enterpriseId: ids.get(creditCode) ?? "",
+    statements: facts.map((fact) => ({ ...fact, source: "imported" as const, authority: null })),
+  }));
   await saveFactsOfFirms(deps, ofFirms);
 }

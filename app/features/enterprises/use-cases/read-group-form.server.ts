@@ -15,7 +15,10 @@ import { readProfileGroups } from "./read-profile-groups.server";
 export function statable(catalogue: Deps["catalogue"], group: string) {
   const worked: readonly string[] = derivedNames;
   const base: readonly string[] = registrationFacts;
-  return [...catalogue.registry.facts.values()].filter(({ name, scope, group: own }) => own === group && scope !== "case" && !worked.includes(name) && !base.includes(name));
+  return [...catalogue.registry.facts.values()].filter(
+    ({ name, scope, group: own }) =>
+      own === group && scope !== "case" && !worked.includes(name) && !base.includes(name),
+  );
 }
 
 /** Years of which a firm may state figures: the reporting year and the three before it, the newest first. */
@@ -38,22 +41,49 @@ type Options = { all: boolean; language: "zh" | "en"; year: number };
  * not yearly are asked beside the figures of the reporting year only.
  * @throws Refusal `request.not-found` (404) for a group that does not exist
  */
-export async function readGroupForm(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, group: string, { all, language, year }: Options) {
+export async function readGroupForm(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+  group: string,
+  { all, language, year }: Options,
+) {
   const { registry } = deps.catalogue;
   const found = registry.groups.find((each) => each.key === group);
   if (!found) throw new Refusal("request.not-found", 404);
   const today = shanghaiDay(deps.clock.now());
   const { profile, used } = await readProfileGroups(deps, enterpriseId, language);
-  const asked = statable(deps.catalogue, group).filter(({ name, scope }) => (all || used.has(name)) && (scope === "annual" || year === reportingYear(today)));
-  const earlier = await earlierRecords(deps.tx, enterpriseId, asked.map(({ name }) => name), mostHistory);
-  const people = await personNames(deps.tx, [...profile.records, ...earlier].map(({ saidBy }) => saidBy));
+  const asked = statable(deps.catalogue, group).filter(
+    ({ name, scope }) => (all || used.has(name)) && (scope === "annual" || year === reportingYear(today)),
+  );
+  const earlier = await earlierRecords(
+    deps.tx,
+    enterpriseId,
+    asked.map(({ name }) => name),
+    mostHistory,
+  );
+  const people = await personNames(
+    deps.tx,
+    [...profile.records, ...earlier].map(({ saidBy }) => saidBy),
+  );
   const names = codeNames(registry, language);
-  const said = ({ source, saidAt, saidBy }: FactRecord) => ({ source, at: saidAt, by: people.get(saidBy ?? "") ?? null });
+  const said = ({ source, saidAt, saidBy }: FactRecord) => ({
+    source,
+    at: saidAt,
+    by: people.get(saidBy ?? "") ?? null,
+  });
   const questions = asked.map((definition) => {
-    const of = (record: FactRecord) => record.fact === definition.name && record.year === (definition.scope === "annual" ? year : null);
+    const of = (record: FactRecord) =>
+      record.fact === definition.name && record.year === (definition.scope === "annual" ? year : null);
     const record = profile.records.find(of);
-    const history = earlier.filter(of).map((each) => ({ value: factInWords(each.value, definition, language, names), ...said(each) }));
-    return { ...questionOf(definition), value: factInputValue(record?.value), said: record ? said(record) : null, history };
+    const history = earlier
+      .filter(of)
+      .map((each) => ({ value: factInWords(each.value, definition, language, names), ...said(each) }));
+    return {
+      ...questionOf(definition),
+      value: factInputValue(record?.value),
+      said: record ? said(record) : null,
+      history,
+    };
   });
   return { label: found[language], year, years: statableYears(today), questions };
 }

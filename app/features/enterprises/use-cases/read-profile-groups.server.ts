@@ -6,7 +6,11 @@ import { progressByGroup } from "../domain/profile";
 import { readProfile } from "./read-profile.server";
 
 /** A firm's profile by groups, with how much of each is known, counted over what the policies of its place use. */
-export async function readProfileGroups(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, language: "zh" | "en") {
+export async function readProfileGroups(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+  language: "zh" | "en",
+) {
   const profile = await readProfile(deps, enterpriseId);
   const { registry, items } = deps.catalogue;
   const used = usedFacts(deps, profile.enterprise.regionCode, items);
@@ -19,8 +23,16 @@ export async function readProfileGroups(deps: Pick<Deps, "tx" | "clock" | "catal
   return { profile, used, groups };
 }
 
-function usedFacts(deps: Pick<Deps, "clock" | "catalogue">, regionCode: string, items: Deps["catalogue"]["items"]): Set<string> {
+function usedFacts(
+  deps: Pick<Deps, "clock" | "catalogue">,
+  regionCode: string,
+  items: Deps["catalogue"]["items"],
+): Set<string> {
   const chain = regionChain(deps.catalogue.registry.regions, regionCode);
   const today = shanghaiDay(deps.clock.now());
-  return new Set(items.filter(({ item }) => isForRegion(item, chain) && standingOn(item, today) === "inForce").flatMap(({ item }) => factsOfItem(item)));
+  return new Set(
+    items
+      .filter(({ item }) => isForRegion(item, chain) && standingOn(item, today) === "inForce")
+      .flatMap(({ item }) => factsOfItem(item)),
+  );
 }

@@ -11,9 +11,20 @@ export type Profile = { enterprise: EnterpriseRow; records: FactRecord[]; facts:
  * A firm with all that is known of it; `facts` is the flat map that matching reads.
  * @throws Refusal `enterprises.not-found` (404)
  */
-export async function readProfile(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string): Promise<Profile> {
-  const [enterprise, records] = await Promise.all([findEnterprise(deps.tx, enterpriseId), currentRecords(deps.tx, enterpriseId)]);
+export async function readProfile(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+): Promise<Profile> {
+  const [enterprise, records] = await Promise.all([
+    findEnterprise(deps.tx, enterpriseId),
+    currentRecords(deps.tx, enterpriseId),
+  ]);
   if (!enterprise) throw new Refusal("enterprises.not-found", 404);
-  const facts = profileFacts(records, baseFacts(enterprise), shanghaiDay(deps.clock.now()), deps.catalogue.registry.facts);
+  const facts = profileFacts(
+    records,
+    baseFacts(enterprise),
+    shanghaiDay(deps.clock.now()),
+    deps.catalogue.registry.facts,
+  );
   return { enterprise, records, facts };
 }

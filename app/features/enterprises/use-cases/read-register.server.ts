@@ -10,8 +10,12 @@ export type RegisteredFirm = { id: string; creditCode: string; name: string; fac
 const chunk = 500;
 
 /** Every registered firm with the facts matching reads, in the order of registration. */
-export async function* readRegister(tx: Tx, definitions: ReadonlyMap<string, FactDefinition>, today: PlainDate): AsyncGenerator<RegisteredFirm> {
-  for (let after: string | null = null; ; ) {
+export async function* readRegister(
+  tx: Tx,
+  definitions: ReadonlyMap<string, FactDefinition>,
+  today: PlainDate,
+): AsyncGenerator<RegisteredFirm> {
+  for (let after: string | null = null; ;) {
     const firms: Awaited<ReturnType<typeof readFirms>> = await readFirms(tx, after, chunk);
     for (const { enterprise, records } of firms) {
       const { id, creditCode, name } = enterprise;

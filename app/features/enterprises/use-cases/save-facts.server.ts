@@ -4,7 +4,12 @@ import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll } from "~/platform/outbox.server";
-import { keepSizes, replaceStatements, type FirmStatements, type Statement } from "../adapters/enterprise.repository.server";
+import {
+  keepSizes,
+  replaceStatements,
+  type FirmStatements,
+  type Statement,
+} from "../adapters/enterprise.repository.server";
 import { readFirmsById } from "../adapters/register.repository.server";
 import { baseFacts, profileFacts } from "../domain/profile";
 
@@ -19,10 +24,18 @@ export function saveFacts(deps: Deps, enterpriseId: string, statements: readonly
 /** The same for many firms with a few queries. @throws as `saveFacts` */
 export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStatements[]): Promise<void> {
   const { facts } = deps.catalogue.registry;
-  const stranger = ofFirms.flatMap(({ statements }) => statements).find(({ fact }) => (facts.get(fact)?.scope ?? "case") === "case");
+  const stranger = ofFirms
+    .flatMap(({ statements }) => statements)
+    .find(({ fact }) => (facts.get(fact)?.scope ?? "case") === "case");
   if (stranger) throw new Refusal("enterprises.fact-not-of-profile", 422, { fact: stranger.fact });
   await replaceStatements(deps.tx, ofFirms, { by: actorId(deps.actor), at: deps.clock.now() });
-  await keepSizes(deps.tx, await sizesOf(deps, ofFirms.map(({ enterpriseId }) => enterpriseId)));
+  await keepSizes(
+    deps.tx,
+    await sizesOf(
+      deps,
+      ofFirms.map(({ enterpriseId }) => enterpriseId),
+    ),
+  );
   for (const { enterpriseId, statements } of ofFirms) {
     await recordAudit(deps, {
       action: "profile.stated",
@@ -31,7 +44,13 @@ export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStateme
       after: statements.map(({ fact, year, value, source }) => ({ fact, year, value, source })),
     });
   }
-  await enqueueAll(deps, ofFirms.map(({ enterpriseId, statements }) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } } })));
+  await enqueueAll(
+    deps,
+    ofFirms.map(({ enterpriseId, statements }) => ({
+      topic: "rematch-enterprise",
+      payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } },
+    })),
+  );
 }
 
 async function sizesOf(deps: Deps, ids: readonly string[]): Promise<{ id: string; size: string | null }[]> {

@@ -11,7 +11,13 @@ import { saveFacts } from "./save-facts.server";
  * those of `asked`, a year of `statableYears`, else of the reporting year.
  * @returns problems by fact; with any, nothing is kept
  */
-export async function saveGroup(deps: Deps, enterpriseId: string, group: string, values: Readonly<Record<string, string>>, asked: string | null = null): Promise<Record<string, string>> {
+export async function saveGroup(
+  deps: Deps,
+  enterpriseId: string,
+  group: string,
+  values: Readonly<Record<string, string>>,
+  asked: string | null = null,
+): Promise<Record<string, string>> {
   const { records } = await readProfile(deps, enterpriseId);
   const figures = chosenYear(shanghaiDay(deps.clock.now()), asked);
   const errors: Record<string, string> = {};
@@ -23,7 +29,8 @@ export async function saveGroup(deps: Deps, enterpriseId: string, group: string,
     const known = records.find((record) => record.fact === definition.name && record.year === year);
     const read = typed.trim() === "" ? { ok: true as const, value: null } : readFactInput(definition, typed);
     if (!read.ok) errors[definition.name] = read.problem;
-    else if (read.value !== (known?.value ?? null)) statements.push({ fact: definition.name, year, value: read.value, source: "declared", authority: null });
+    else if (read.value !== (known?.value ?? null))
+      statements.push({ fact: definition.name, year, value: read.value, source: "declared", authority: null });
   }
   if (Object.keys(errors).length === 0 && statements.length > 0) await saveFacts(deps, enterpriseId, statements);
   return errors;

@@ -14,16 +14,31 @@ beforeAll(async () => {
   // In 2026 the last full calendar year is 2025.
   process = await testProcess(new Date("2026-11-24T02:00:00Z"));
   const createdAt = process.clock.now();
-  const firm = { creditCode: "firm", name: "示例年度数据有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt };
+  const firm = {
+    creditCode: "firm",
+    name: "示例年度数据有限公司",
+    legalForm: "company",
+    regionCode: "340503",
+    industryCode: "C3421",
+    createdAt,
+  };
   enterpriseId = (await process.prisma.enterprise.create({ data: firm })).id;
-  userId = (await process.prisma.user.create({ data: { loginName: "keeper", displayName: "企业经办人", passwordHash: "-", createdAt } })).id;
+  userId = (
+    await process.prisma.user.create({
+      data: { loginName: "keeper", displayName: "企业经办人", passwordHash: "-", createdAt },
+    })
+  ).id;
 });
 afterAll(() => process.close());
 
-const run = <T>(useCase: (deps: Deps) => Promise<T>) => perform(process, { kind: "user", userId, roles: [], memberships: [] } as unknown as Deps["actor"], useCase);
-const save = (values: Record<string, string>, year: string | null) => run((deps) => saveGroup(deps, enterpriseId, "scale", values, year));
+const run = <T>(useCase: (deps: Deps) => Promise<T>) =>
+  perform(process, { kind: "user", userId, roles: [], memberships: [] } as unknown as Deps["actor"], useCase);
+const save = (values: Record<string, string>, year: string | null) =>
+  run((deps) => saveGroup(deps, enterpriseId, "scale", values, year));
 const form = async (year: number) => {
-  const { questions, years } = await run((deps) => readGroupForm(deps, enterpriseId, "scale", { all: true, language: "zh", year }));
+  const { questions, years } = await run((deps) =>
+    readGroupForm(deps, enterpriseId, "scale", { all: true, language: "zh", year }),
+  );
   return { years, revenue: questions.find(({ name }) => name === "annualRevenue") };
 };
 
@@ -41,8 +56,13 @@ describe("yearly figures", () => {
     process.clock.set(new Date("2026-11-25T02:00:00Z"));
     await save({ annualRevenue: "2100万" }, "2024");
     const { revenue } = await form(2024);
-    expect(revenue).toMatchObject({ value: "21000000", said: { source: "declared", by: "企业经办人", at: new Date("2026-11-25T02:00:00Z") } });
-    expect(revenue?.history).toMatchObject([{ source: "declared", by: "企业经办人", at: new Date("2026-11-24T02:00:00Z") }]);
+    expect(revenue).toMatchObject({
+      value: "21000000",
+      said: { source: "declared", by: "企业经办人", at: new Date("2026-11-25T02:00:00Z") },
+    });
+    expect(revenue?.history).toMatchObject([
+      { source: "declared", by: "企业经办人", at: new Date("2026-11-24T02:00:00Z") },
+    ]);
     expect((await form(2025)).revenue?.history).toEqual([]);
   });
 

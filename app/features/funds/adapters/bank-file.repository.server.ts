@@ -6,9 +6,15 @@ export function findSame(tx: Tx, regionCode: string, same: { sha256: string } | 
   return tx.bankFile.findFirst({ where: { regionCode, ...same }, select: { id: true } });
 }
 
-export async function addBankFile(tx: Tx, data: Prisma.BankFileUncheckedCreateInput, lines: readonly Omit<Prisma.BankLineCreateManyInput, "fileId" | "position">[]): Promise<string> {
+export async function addBankFile(
+  tx: Tx,
+  data: Prisma.BankFileUncheckedCreateInput,
+  lines: readonly Omit<Prisma.BankLineCreateManyInput, "fileId" | "position">[],
+): Promise<string> {
   const { id } = await tx.bankFile.create({ data, select: { id: true } });
-  await tx.bankLine.createMany({ data: lines.map((line, position) => ({ ...line, fileId: id, position: position + 1 })) });
+  await tx.bankLine.createMany({
+    data: lines.map((line, position) => ({ ...line, fileId: id, position: position + 1 })),
+  });
   return id;
 }
 
@@ -25,7 +31,21 @@ export async function listFiles(tx: Tx, regionCode: string, page: number) {
   const where = { regionCode };
   const [count, rows] = await Promise.all([
     tx.bankFile.count({ where }),
-    tx.bankFile.findMany({ where, orderBy: { id: "desc" }, take: pageSize, skip: (page - 1) * pageSize, select: { id: true, kind: true, messageId: true, fileName: true, batchNumber: true, receivedAt: true, lines: { select: { outcome: true } } } }),
+    tx.bankFile.findMany({
+      where,
+      orderBy: { id: "desc" },
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+      select: {
+        id: true,
+        kind: true,
+        messageId: true,
+        fileName: true,
+        batchNumber: true,
+        receivedAt: true,
+        lines: { select: { outcome: true } },
+      },
+    }),
   ]);
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
@@ -34,8 +54,33 @@ export function findFile(tx: Tx, id: string, regionCode: string) {
   return tx.bankFile.findFirst({
     where: { id, regionCode },
     select: {
-      id: true, kind: true, messageId: true, fileName: true, batchNumber: true, receivedAt: true, sha256: true,
-      lines: { orderBy: { position: "asc" }, select: { id: true, position: true, reference: true, amountFen: true, status: true, reasonCode: true, reasonText: true, bookedOn: true, outcome: true, payment: { select: { batchId: true, application: { select: { number: true, enterprise: { select: { name: true } } } } } } } },
+      id: true,
+      kind: true,
+      messageId: true,
+      fileName: true,
+      batchNumber: true,
+      receivedAt: true,
+      sha256: true,
+      lines: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          position: true,
+          reference: true,
+          amountFen: true,
+          status: true,
+          reasonCode: true,
+          reasonText: true,
+          bookedOn: true,
+          outcome: true,
+          payment: {
+            select: {
+              batchId: true,
+              application: { select: { number: true, enterprise: { select: { name: true } } } },
+            },
+          },
+        },
+      },
     },
   });
 }

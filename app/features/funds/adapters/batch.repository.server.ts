@@ -4,7 +4,19 @@ import { insertRows, updateRow } from "~/platform/write-rows.server";
 import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";
 
 const paymentFields = {
-  id: true, status: true, amountFen: true, deductedFen: true, applicationId: true, createdAt: true, paidAt: true, returnedAt: true, returnedReason: true, returnedCode: true, needsAccount: true, accountChangedAt: true, replacesId: true,
+  id: true,
+  status: true,
+  amountFen: true,
+  deductedFen: true,
+  applicationId: true,
+  createdAt: true,
+  paidAt: true,
+  returnedAt: true,
+  returnedReason: true,
+  returnedCode: true,
+  needsAccount: true,
+  accountChangedAt: true,
+  replacesId: true,
   application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
 } satisfies Prisma.PaymentSelect;
@@ -17,37 +29,74 @@ export type PendingFilter = { q?: string; item?: string };
 /** What a region's treasury has to pay, the oldest first. */
 export async function findPending(tx: Tx, regionCode: string, { q, item }: PendingFilter, page: number) {
   const where: Prisma.PaymentWhereInput = {
-    regionCode, status: "pending",
+    regionCode,
+    status: "pending",
     ...(item ? { application: { itemId: item } } : {}),
-    ...(q ? { OR: [{ application: { number: { contains: q, mode: "insensitive" } } }, { application: { enterprise: { name: { contains: q } } } }] } : {}),
+    ...(q
+      ? {
+          OR: [
+            { application: { number: { contains: q, mode: "insensitive" } } },
+            { application: { enterprise: { name: { contains: q } } } },
+          ],
+        }
+      : {}),
   };
   const [count, sum, rows] = await Promise.all([
     tx.payment.count({ where }),
     tx.payment.aggregate({ where, _sum: { amountFen: true, deductedFen: true } }),
-    tx.payment.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: pageSize, skip: (page - 1) * pageSize, select: paymentFields }),
+    tx.payment.findMany({
+      where,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+      select: paymentFields,
+    }),
   ]);
-  return { rows, count, totalFen: (sum._sum.amountFen ?? 0n) - (sum._sum.deductedFen ?? 0n), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  return {
+    rows,
+    count,
+    totalFen: (sum._sum.amountFen ?? 0n) - (sum._sum.deductedFen ?? 0n),
+    page,
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+  };
 }
 
 /** Items of which a region has something to pay. */
 export async function pendingItems(tx: Tx, regionCode: string) {
-  const rows = await tx.payment.findMany({ where: { regionCode, status: "pending" }, distinct: ["applicationId"], select: { application: { select: { item: { select: { id: true, title: true } } } } } });
-  return [...new Map(rows.map(({ application: { item } }) => [item.id, item])).values()].sort((a, b) => a.title.localeCompare(b.title));
+  const rows = await tx.payment.findMany({
+    where: { regionCode, status: "pending" },
+    distinct: ["applicationId"],
+    select: { application: { select: { item: { select: { id: true, title: true } } } } },
+  });
+  return [...new Map(rows.map(({ application: { item } }) => [item.id, item])).values()].sort((a, b) =>
+    a.title.localeCompare(b.title),
+  );
 }
 
 /** Returned payments that nothing has taken the place of yet. */
 export function findReturned(tx: Tx, regionCode: string) {
-  return tx.payment.findMany({ where: { regionCode, status: "returned", replacedBy: null }, orderBy: [{ returnedAt: "asc" }, { id: "asc" }], take: 200, select: paymentFields });
+  return tx.payment.findMany({
+    where: { regionCode, status: "returned", replacedBy: null },
+    orderBy: [{ returnedAt: "asc" }, { id: "asc" }],
+    take: 200,
+    select: paymentFields,
+  });
 }
 
 export type PaymentRow = Prisma.PaymentGetPayload<{ select: typeof paymentFields }>;
 
 export async function findBatchByKey(tx: Tx, idempotencyKey: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM "PaymentBatch" WHERE "idempotencyKey" = ${idempotencyKey}`;
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id::text FROM "PaymentBatch" WHERE "idempotencyKey" = ${idempotencyKey}`;
   return row?.id ?? null;
 }
 
-export async function createBatchRow(tx: Tx, row: Prisma.PaymentBatchCreateManyInput & { id: string }, paymentIds: readonly string[]): Promise<void> {
+export async function createBatchRow(
+  tx: Tx,
+  row: Prisma.PaymentBatchCreateManyInput & { id: string },
+  paymentIds: readonly string[],
+): Promise<void> {
   await insertRows(tx, "PaymentBatch", [row]);
   await tx.$executeRaw`UPDATE "Payment" SET "batchId" = ${row.id}::uuid, status = 'batched', version = version + 1 WHERE id = ANY(${[...paymentIds]}::uuid[])`;
 }
@@ -57,7 +106,6 @@ export async function nextBatchSerial(tx: Tx): Promise<number> {
   return Number(row?.serial ?? 0n);
 }
 
-
 /** A batch of a region with its payments, locked. */
 export async function lockBatch(tx: Tx, id: string, regionCode: string) {
   await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ${id}::uuid FOR UPDATE`;
@@ -65,21 +113,53 @@ export async function lockBatch(tx: Tx, id: string, regionCode: string) {
 }
 
 const batchFields = {
-  id: true, number: true, status: true, source: true, requestedOn: true, note: true, createdById: true, createdAt: true, exportedById: true, exportedAt: true, settledAt: true, totalFen: true, paymentCount: true, version: true, regionCode: true, departmentId: true,
+  id: true,
+  number: true,
+  status: true,
+  source: true,
+  requestedOn: true,
+  note: true,
+  createdById: true,
+  createdAt: true,
+  exportedById: true,
+  exportedAt: true,
+  settledAt: true,
+  totalFen: true,
+  paymentCount: true,
+  version: true,
+  regionCode: true,
+  departmentId: true,
 } satisfies Prisma.PaymentBatchSelect;
 
 export function findBatch(tx: Tx, id: string, regionCode: string) {
-  return tx.paymentBatch.findFirst({ where: { id, regionCode }, select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: paymentFields } } });
+  return tx.paymentBatch.findFirst({
+    where: { id, regionCode },
+    select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: paymentFields } },
+  });
 }
 
 /** A batch with the sealed numbers of its accounts, for the one way out that is audited: its export. */
 export function findBatchToExport(tx: Tx, id: string, regionCode: string) {
-  const withNumber = { ...paymentFields, bankAccount: { select: { holder: true, bankName: true, sealedNumber: true } } } satisfies Prisma.PaymentSelect;
-  return tx.paymentBatch.findFirst({ where: { id, regionCode }, select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: withNumber } } });
+  const withNumber = {
+    ...paymentFields,
+    bankAccount: { select: { holder: true, bankName: true, sealedNumber: true } },
+  } satisfies Prisma.PaymentSelect;
+  return tx.paymentBatch.findFirst({
+    where: { id, regionCode },
+    select: { ...batchFields, payments: { orderBy: { id: "asc" }, select: withNumber } },
+  });
 }
 
 /** A batch as the steps on it need it. */
-export type BatchCore = { id: string; status: BatchStatus; source: string; regionCode: string; createdById: string; totalFen: bigint; payments: { id: string; status: PaymentStatus }[] };
+export type BatchCore = {
+  id: string;
+  status: BatchStatus;
+  source: string;
+  regionCode: string;
+  createdById: string;
+  totalFen: bigint;
+  payments: { id: string; status: PaymentStatus }[];
+};
 
 export async function findBatchCore(tx: Tx, id: string, regionCode: string): Promise<BatchCore | null> {
   const [row] = await tx.$queryRaw<BatchCore[]>`
@@ -92,10 +172,17 @@ export async function findBatchCore(tx: Tx, id: string, regionCode: string): Pro
 export type ExportedBatch = NonNullable<Awaited<ReturnType<typeof findBatchToExport>>>;
 
 export function findBatchByNumber(tx: Tx, number: string, regionCode: string) {
-  return tx.paymentBatch.findFirst({ where: { number, regionCode }, select: { id: true, status: true, payments: { select: { id: true } } } });
+  return tx.paymentBatch.findFirst({
+    where: { number, regionCode },
+    select: { id: true, status: true, payments: { select: { id: true } } },
+  });
 }
 
-export async function changeBatch(tx: Tx, id: string, data: Partial<Prisma.PaymentBatchCreateManyInput>): Promise<void> {
+export async function changeBatch(
+  tx: Tx,
+  id: string,
+  data: Partial<Prisma.PaymentBatchCreateManyInput>,
+): Promise<void> {
   await updateRow(tx, "PaymentBatch", { id }, data);
 }
 
@@ -103,7 +190,21 @@ export async function listBatches(tx: Tx, regionCode: string, status: BatchStatu
   const where = { regionCode, ...(status ? { status } : {}) };
   const [count, rows] = await Promise.all([
     tx.paymentBatch.count({ where }),
-    tx.paymentBatch.findMany({ where, orderBy: { createdAt: "desc" }, take: 20, skip: (page - 1) * 20, select: { id: true, number: true, status: true, source: true, createdAt: true, totalFen: true, paymentCount: true } }),
+    tx.paymentBatch.findMany({
+      where,
+      orderBy: { createdAt: "desc" },
+      take: 20,
+      skip: (page - 1) * 20,
+      select: {
+        id: true,
+        number: true,
+        status: true,
+        source: true,
+        createdAt: true,
+        totalFen: true,
+        paymentCount: true,
+      },
+    }),
   ]);
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / 20)) };
 }

@@ -3,7 +3,12 @@ import type { Tx } from "~/platform/db.server";
 import type { Candidate, Share } from "../domain/choose-envelopes";
 
 /** Who bears a document's money in a year, and the envelopes that may pay an item: its own and the document's. */
-export async function bearersOf(tx: Tx, documentId: string, itemId: string, year: number): Promise<{ shares: Share[]; candidates: Candidate[] }> {
+export async function bearersOf(
+  tx: Tx,
+  documentId: string,
+  itemId: string,
+  year: number,
+): Promise<{ shares: Share[]; candidates: Candidate[] }> {
   const [row] = await tx.$queryRaw<{ shares: Share[]; candidates: Candidate[] }[]>`
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('level', level, 'weight', weight)), '[]') FROM "CostShare" WHERE "documentId" = ${documentId} AND year = ${year}) AS shares,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'level', level, 'regionCode', "regionCode", 'itemId', "itemId") ORDER BY id), '[]')
@@ -16,13 +21,24 @@ export function findShares(tx: Tx, documentId: string, year: number): Promise<Sh
   return tx.costShare.findMany({ where: { documentId, year }, select: { level: true, weight: true } });
 }
 
-export async function replaceShares(tx: Tx, documentId: string, year: number, shares: readonly Share[], createdAt: Date): Promise<void> {
+export async function replaceShares(
+  tx: Tx,
+  documentId: string,
+  year: number,
+  shares: readonly Share[],
+  createdAt: Date,
+): Promise<void> {
   await tx.costShare.deleteMany({ where: { documentId, year } });
-  await tx.costShare.createMany({ data: shares.map(({ level, weight }) => ({ documentId, year, level, weight, createdAt })) });
+  await tx.costShare.createMany({
+    data: shares.map(({ level, weight }) => ({ documentId, year, level, weight, createdAt })),
+  });
 }
 
 /** The envelope of a whole document or of one of its items. */
-export async function findEnvelope(tx: Tx, key: { documentId: string; itemId: string | null; year: number; regionCode: string }): Promise<string | null> {
+export async function findEnvelope(
+  tx: Tx,
+  key: { documentId: string; itemId: string | null; year: number; regionCode: string },
+): Promise<string | null> {
   const row = await tx.envelope.findFirst({ where: { kind: "budget", ...key }, select: { id: true } });
   return row?.id ?? null;
 }
@@ -32,11 +48,24 @@ export async function addEnvelope(tx: Tx, data: Prisma.EnvelopeUncheckedCreateIn
   return id;
 }
 
-const sums = { grantedFen: true, carriedFen: true, reservedFen: true, committedFen: true, disbursedFen: true, owedFen: true, earmarkedFen: true, advancedFen: true } as const;
+const sums = {
+  grantedFen: true,
+  carriedFen: true,
+  reservedFen: true,
+  committedFen: true,
+  disbursedFen: true,
+  owedFen: true,
+  earmarkedFen: true,
+  advancedFen: true,
+} as const;
 
 /** Budgets of a year with their sums. */
 export function listEnvelopes(tx: Tx, year: number) {
-  return tx.envelope.findMany({ where: { kind: "budget", year }, orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
+  return tx.envelope.findMany({
+    where: { kind: "budget", year },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums },
+  });
 }
 
 export async function budgetYears(tx: Tx): Promise<number[]> {
@@ -46,23 +75,38 @@ export async function budgetYears(tx: Tx): Promise<number[]> {
 
 /** One envelope with its sums. */
 export function readEnvelopeRow(tx: Tx, id: string) {
-  return tx.envelope.findUnique({ where: { id }, select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums } });
+  return tx.envelope.findUnique({
+    where: { id },
+    select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums },
+  });
 }
 
 /** What waits for a budget of a year, by item. */
 export async function unfundedByItem(tx: Tx, year: number): Promise<{ itemId: string; count: number; fen: bigint }[]> {
-  const rows = await tx.application.groupBy({ by: ["itemId"], where: { state: "awaitingBudget", year }, _count: true, _sum: { approvedFen: true } });
+  const rows = await tx.application.groupBy({
+    by: ["itemId"],
+    where: { state: "awaitingBudget", year },
+    _count: true,
+    _sum: { approvedFen: true },
+  });
   return rows.map(({ itemId, _count, _sum }) => ({ itemId, count: _count, fen: _sum.approvedFen ?? 0n }));
 }
 
 /** Documents and years that envelopes belong to; pools belong to none. */
 export function budgetsOf(tx: Tx, ids: readonly string[]): Promise<{ documentId: string; year: number }[]> {
-  return tx.envelope.findMany({ where: { id: { in: [...ids] }, kind: "budget" }, distinct: ["documentId", "year"], orderBy: [{ documentId: "asc" }, { year: "asc" }], select: { documentId: true, year: true } });
+  return tx.envelope.findMany({
+    where: { id: { in: [...ids] }, kind: "budget" },
+    distinct: ["documentId", "year"],
+    orderBy: [{ documentId: "asc" }, { year: "asc" }],
+    select: { documentId: true, year: true },
+  });
 }
 
 /** The case decided first of those that wait because their budget is used up. */
 export function firstWaiting(tx: Tx, documentItems: readonly string[], year: number) {
   return tx.application.findFirst({
-    where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } }, orderBy: [{ decidedAt: "asc" }, { id: "asc" }], select: { id: true, itemId: true, approvedFen: true, enterprise: { select: { regionCode: true } } },
+    where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    select: { id: true, itemId: true, approvedFen: true, enterprise: { select: { regionCode: true } } },
   });
 }

@@ -7,7 +7,10 @@ const borne = Prisma.sql`"Envelope" v JOIN "PolicyItem" i ON i."documentId" = v.
   JOIN "Application" a ON a."itemId" = i.id AND a."submittedAt" IS NOT NULL AND a.nature = 'cash' JOIN "Enterprise" f ON f.id = a."enterpriseId" AND (v.level <> 'county' OR f."regionCode" = v."regionCode")`;
 
 /** Sums that are on their way to an envelope of a year, by promised day; `isApproved`: only the money is missing. */
-export function pipelineOf(tx: Tx, year: number): Promise<{ envelopeId: string; dueOn: string; isApproved: boolean; fen: bigint; cases: number }[]> {
+export function pipelineOf(
+  tx: Tx,
+  year: number,
+): Promise<{ envelopeId: string; dueOn: string; isApproved: boolean; fen: bigint; cases: number }[]> {
   return tx.$queryRaw`
     SELECT v.id::text AS "envelopeId", coalesce(a."promisedOn", '') AS "dueOn", a."approvedFen" IS NOT NULL AS "isApproved", sum(coalesce(a."approvedFen", a."claimedFen", 0))::bigint AS fen, count(*)::int AS cases
     FROM ${borne} WHERE v.kind = 'budget' AND v.year = ${year} AND a.year = ${year} AND a."closedAt" IS NULL
@@ -16,7 +19,12 @@ export function pipelineOf(tx: Tx, year: number): Promise<{ envelopeId: string; 
 }
 
 /** How an envelope's applications went since a day: decided, approved, days to the decision; and what was applied for since another. */
-export function experienceOf(tx: Tx, year: number, decidedSince: Date, appliedSince: Date): Promise<{ envelopeId: string; decided: number; approved: number; lagDays: number | null; appliedFen: bigint }[]> {
+export function experienceOf(
+  tx: Tx,
+  year: number,
+  decidedSince: Date,
+  appliedSince: Date,
+): Promise<{ envelopeId: string; decided: number; approved: number; lagDays: number | null; appliedFen: bigint }[]> {
   return tx.$queryRaw`
     SELECT v.id::text AS "envelopeId", (count(*) FILTER (WHERE a."decidedAt" >= ${decidedSince}))::int AS decided,
       (count(*) FILTER (WHERE a."decidedAt" >= ${decidedSince} AND a."approvedFen" IS NOT NULL))::int AS approved,

@@ -26,8 +26,19 @@ export type Posting = {
  */
 export async function post(tx: Tx, { lines, ...transaction }: Posting): Promise<void> {
   const moved = lines.filter(({ fen }) => fen > 0n);
-  const entries = moved.flatMap(({ envelopeId, movement, fen }) => entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: transaction.id })));
-  await atEnd(tx, "ledger", { order: "", row: { transaction, entries } }, (waiting) => [...insertion("LedgerTransaction", waiting.map(({ row }) => row.transaction)), ...insertion("LedgerEntry", waiting.flatMap(({ row }) => row.entries))]);
+  const entries = moved.flatMap(({ envelopeId, movement, fen }) =>
+    entriesOf(movement, fen).map((entry) => ({ ...entry, envelopeId, transactionId: transaction.id })),
+  );
+  await atEnd(tx, "ledger", { order: "", row: { transaction, entries } }, (waiting) => [
+    ...insertion(
+      "LedgerTransaction",
+      waiting.map(({ row }) => row.transaction),
+    ),
+    ...insertion(
+      "LedgerEntry",
+      waiting.flatMap(({ row }) => row.entries),
+    ),
+  ]);
 }
 
 /** Whether a posting of this key has been written. */
@@ -38,14 +49,31 @@ export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean>
 export type Holding = { applicationId: string; envelopeId: string; fen: bigint };
 
 /** What each of some applications, or one recovery of them, holds in an account, by envelope in the order they came to bear it. */
-export function holdings(tx: Tx, applicationIds: readonly string[], account: Account, recoveryId: string | null = null): Promise<Holding[]> {
+export function holdings(
+  tx: Tx,
+  applicationIds: readonly string[],
+  account: Account,
+  recoveryId: string | null = null,
+): Promise<Holding[]> {
   return tx.$queryRaw<Holding[]>`
     SELECT t."applicationId"::text, e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
     WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
     GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
 }
 
-export type LockedEnvelope = { id: string; kind: string; year: number; documentId: string; itemId: string | null; level: string; regionCode: string; name: string; floorFen: bigint | null; availableFen: bigint; advancedFen: bigint };
+export type LockedEnvelope = {
+  id: string;
+  kind: string;
+  year: number;
+  documentId: string;
+  itemId: string | null;
+  level: string;
+  regionCode: string;
+  name: string;
+  floorFen: bigint | null;
+  availableFen: bigint;
+  advancedFen: bigint;
+};
 
 /** Locks envelopes, always in the order of their ids, so that two who need the same ones never wait for each other. */
 export async function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<LockedEnvelope[]> {
@@ -77,14 +105,39 @@ export async function entriesOfEnvelope(tx: Tx, envelopeId: string, page: number
   const where = { envelopeId };
   const [count, rows] = await Promise.all([
     tx.ledgerEntry.count({ where }),
-    tx.ledgerEntry.findMany({ where, orderBy: [{ transaction: { at: "desc" } }, { id: "desc" }], take: pageSize, skip: (page - 1) * pageSize, select: { id: true, account: true, amountFen: true, transaction: { select: { kind: true, at: true, reason: true, applicationId: true } } } }),
+    tx.ledgerEntry.findMany({
+      where,
+      orderBy: [{ transaction: { at: "desc" } }, { id: "desc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+      select: {
+        id: true,
+        account: true,
+        amountFen: true,
+        transaction: { select: { kind: true, at: true, reason: true, applicationId: true } },
+      },
+    }),
   ]);
-  const cases = await casesOf(tx, rows.flatMap(({ transaction }) => transaction.applicationId ?? []));
-  return { rows: rows.map(({ id, ...row }) => ({ id: String(id), ...row, about: cases.get(row.transaction.applicationId ?? "") ?? null })), page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  const cases = await casesOf(
+    tx,
+    rows.flatMap(({ transaction }) => transaction.applicationId ?? []),
+  );
+  return {
+    rows: rows.map(({ id, ...row }) => ({
+      id: String(id),
+      ...row,
+      about: cases.get(row.transaction.applicationId ?? "") ?? null,
+    })),
+    page,
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+  };
 }
 
 /** Number and firm of cases, by id. */
 async function casesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, { number: string | null; firm: string }>> {
-  const rows = await tx.application.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, number: true, enterprise: { select: { name: true } } } });
+  const rows = await tx.application.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, number: true, enterprise: { select: { name: true } } },
+  });
   return new Map(rows.map(({ id, number, enterprise }) => [id, { number, firm: enterprise.name }]));
 }

@@ -4,7 +4,10 @@ import type { Tx } from "~/platform/db.server";
 import { changes, insertion, updateRow } from "~/platform/write-rows.server";
 
 /** Sums paid to firms by item and year of application. */
-export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]> {
+export function paidByItem(
+  tx: Tx,
+  enterpriseIds: readonly string[],
+): Promise<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]> {
   return tx.$queryRaw<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]>`
     SELECT a."enterpriseId", a."itemId", a.year, sum(p."amountFen")::bigint AS "paidFen"
     FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId"
@@ -13,29 +16,52 @@ export function paidByItem(tx: Tx, enterpriseIds: readonly string[]): Promise<{ 
 }
 
 export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "newPayment", { order: "", row }, (waiting) => insertion("Payment", waiting.map((each) => each.row)));
+  return atEnd(tx, "newPayment", { order: "", row }, (waiting) =>
+    insertion(
+      "Payment",
+      waiting.map((each) => each.row),
+    ),
+  );
 }
 
 /** A payment that is locked. `deductions` are what it settles of earlier recoveries. Fen. */
 export type LockedPayment = {
-  id: string; status: string; amountFen: bigint; deductedFen: bigint; applicationId: string; envelopeId: string; bankAccountId: string; regionCode: string; batchId: string | null; paidAt: Date | null;
-  needsAccount: boolean; returnedReason: string | null;
+  id: string;
+  status: string;
+  amountFen: bigint;
+  deductedFen: bigint;
+  applicationId: string;
+  envelopeId: string;
+  bankAccountId: string;
+  regionCode: string;
+  batchId: string | null;
+  paidAt: Date | null;
+  needsAccount: boolean;
+  returnedReason: string | null;
   batch: { id: string; number: string; status: string; source: string } | null;
   replacedBy: { id: string } | null;
   application: { enterpriseId: string; number: string | null; item: { title: string } };
   deductions: { recoveryId: string; applicationId: string; fen: bigint }[];
 };
 
-type LockedRow = Omit<LockedPayment, "deductions"> & { deductions: { recoveryId: string; applicationId: string; fen: string }[] };
+type LockedRow = Omit<LockedPayment, "deductions"> & {
+  deductions: { recoveryId: string; applicationId: string; fen: string }[];
+};
 
 /** Payments locked in the order of their ids. */
 export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
-  return (await tx.$queryRaw<LockedRow[]>`SELECT * FROM lock_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch" */`).map(lockedPayment);
+  return (
+    await tx.$queryRaw<LockedRow[]>`SELECT * FROM lock_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch" */`
+  ).map(lockedPayment);
 }
 
 /** Payments locked together with their batches, cases and envelopes, and the pools that pay them: each kind in the order of its ids. */
 export async function lockWithAll(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
-  return (await tx.$queryRaw<LockedRow[]>`SELECT * FROM hold_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch", "Application", "Envelope" */`).map(lockedPayment);
+  return (
+    await tx.$queryRaw<
+      LockedRow[]
+    >`SELECT * FROM hold_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch", "Application", "Envelope" */`
+  ).map(lockedPayment);
 }
 
 function lockedPayment(row: LockedRow): LockedPayment {
@@ -50,28 +76,56 @@ export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedF
 /** The latest payment of a firm's own application. */
 export function findLatest(tx: Tx, applicationId: string, enterpriseId: string) {
   return tx.payment.findFirst({
-    where: { applicationId, application: { enterpriseId }, status: { not: "cancelled" } }, orderBy: { id: "desc" },
-    select: { id: true, status: true, amountFen: true, deductedFen: true, needsAccount: true, returnedReason: true, returnedCode: true, application: { select: { id: true, number: true, item: { select: { title: true } } } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true } } },
+    where: { applicationId, application: { enterpriseId }, status: { not: "cancelled" } },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      status: true,
+      amountFen: true,
+      deductedFen: true,
+      needsAccount: true,
+      returnedReason: true,
+      returnedCode: true,
+      application: { select: { id: true, number: true, item: { select: { title: true } } } },
+      bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+    },
   });
 }
 
 /** The payment of an application that waits or is under way. */
 export async function lockOpenPayment(tx: Tx, applicationId: string): Promise<LockedPayment | null> {
-  const row = await tx.payment.findFirst({ where: { applicationId, status: { in: ["pending", "batched"] } }, select: { id: true } });
+  const row = await tx.payment.findFirst({
+    where: { applicationId, status: { in: ["pending", "batched"] } },
+    select: { id: true },
+  });
   return row ? ((await lockPayments(tx, [row.id]))[0] ?? null) : null;
 }
 
 /** Changes a payment that `lockPayments` has locked. */
 export function changePayment(tx: Tx, id: string, data: Partial<Prisma.PaymentCreateManyInput>): Promise<void> {
-  return atEnd(tx, "payment", { order: "", row: { ...data, id } }, (waiting) => changes("Payment", waiting.map(({ row }) => row)));
+  return atEnd(tx, "payment", { order: "", row: { ...data, id } }, (waiting) =>
+    changes(
+      "Payment",
+      waiting.map(({ row }) => row),
+    ),
+  );
 }
 
 /** Moves a payment from the status it was read in; false when somebody was faster. */
-export function movePaymentRow(tx: Tx, id: string, from: string, data: Partial<Prisma.PaymentCreateManyInput>): Promise<boolean> {
+export function movePaymentRow(
+  tx: Tx,
+  id: string,
+  from: string,
+  data: Partial<Prisma.PaymentCreateManyInput>,
+): Promise<boolean> {
   return updateRow(tx, "Payment", { id, status: from }, data);
 }
 
 /** What was last paid on an application. */
 export function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; amountFen: bigint } | null> {
-  return tx.payment.findFirst({ where: { applicationId, status: "paid" }, orderBy: { paidAt: "desc" }, select: { id: true, amountFen: true } });
+  return tx.payment.findFirst({
+    where: { applicationId, status: "paid" },
+    orderBy: { paidAt: "desc" },
+    select: { id: true, amountFen: true },
+  });
 }

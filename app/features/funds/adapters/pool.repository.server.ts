@@ -4,7 +4,21 @@ import type { Tx } from "~/platform/db.server";
 /** Year and document of a pool's row: it stands over the years and pays for all documents. */
 export const poolKey = { kind: "pool", year: 0, documentId: "pool" } as const;
 
-const poolFields = { id: true, name: true, regionCode: true, floorFen: true, grantedFen: true, carriedFen: true, reservedFen: true, committedFen: true, disbursedFen: true, owedFen: true, earmarkedFen: true, advancedFen: true, version: true } satisfies Prisma.EnvelopeSelect;
+const poolFields = {
+  id: true,
+  name: true,
+  regionCode: true,
+  floorFen: true,
+  grantedFen: true,
+  carriedFen: true,
+  reservedFen: true,
+  committedFen: true,
+  disbursedFen: true,
+  owedFen: true,
+  earmarkedFen: true,
+  advancedFen: true,
+  version: true,
+} satisfies Prisma.EnvelopeSelect;
 
 /** Pools of regions. */
 export function findPools(tx: Tx, regionCodes: readonly string[]) {

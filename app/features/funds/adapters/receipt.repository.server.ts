@@ -12,15 +12,40 @@ export async function addReceipt(tx: Tx, data: Prisma.RecoveryReceiptUncheckedCr
 
 /** The recovery decided last on a payment. */
 export function recoveryOfPayment(tx: Tx, paymentId: string) {
-  return tx.recovery.findFirst({ where: { paymentId }, orderBy: [{ decidedAt: "desc" }, { id: "desc" }], select: { id: true } });
+  return tx.recovery.findFirst({
+    where: { paymentId },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
 }
 
 /** A line of the bank by which money of a payment came back, for whoever pays in its region. */
 export function findReturnedLine(tx: Tx, id: string, regionCode: string) {
-  return tx.bankLine.findFirst({ where: { id, status: "returned", outcome: { in: ["recoveryOpen", "amountDiffers"] }, paymentId: { not: null }, file: { regionCode } }, select: { id: true, paymentId: true, amountFen: true, reasonCode: true, reasonText: true } });
+  return tx.bankLine.findFirst({
+    where: {
+      id,
+      status: "returned",
+      outcome: { in: ["recoveryOpen", "amountDiffers"] },
+      paymentId: { not: null },
+      file: { regionCode },
+    },
+    select: { id: true, paymentId: true, amountFen: true, reasonCode: true, reasonText: true },
+  });
 }
 
-export type WaitingLine = { id: string; fen: bigint; netFen: bigint; receivedAt: Date; fileId: string; paymentId: string; applicationId: string; enterpriseId: string; number: string | null; firm: string; batchId: string };
+export type WaitingLine = {
+  id: string;
+  fen: bigint;
+  netFen: bigint;
+  receivedAt: Date;
+  fileId: string;
+  paymentId: string;
+  applicationId: string;
+  enterpriseId: string;
+  number: string | null;
+  firm: string;
+  batchId: string;
+};
 
 /** Money of paid payments that came back and is neither returned nor taken in for a recovery yet, the oldest first; the same sum told twice stands once. */
 export function waitingLines(tx: Tx, regionCode: string): Promise<WaitingLine[]> {
@@ -37,13 +62,37 @@ export function waitingLines(tx: Tx, regionCode: string): Promise<WaitingLine[]>
 }
 
 const refundFields = {
-  id: true, recoveryId: true, fen: true, collectedFen: true, excessFen: true, receivedAt: true, reference: true, orderedById: true, orderedAt: true, givenAt: true, enterpriseId: true, applicationId: true,
-  payment: { select: { batchId: true, application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } }, bankAccount: { select: { holder: true, bankName: true, lastFour: true } } } },
+  id: true,
+  recoveryId: true,
+  fen: true,
+  collectedFen: true,
+  excessFen: true,
+  receivedAt: true,
+  reference: true,
+  orderedById: true,
+  orderedAt: true,
+  givenAt: true,
+  enterpriseId: true,
+  applicationId: true,
+  payment: {
+    select: {
+      batchId: true,
+      application: {
+        select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } },
+      },
+      bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+    },
+  },
 } satisfies Prisma.RecoveryReceiptSelect;
 
 /** What a region holds for firms beyond its demands: first what is to be given back, then what was given back last. */
 export function listExcess(tx: Tx, regionCode: string) {
-  return tx.recoveryReceipt.findMany({ where: { regionCode, excessFen: { gt: 0 } }, orderBy: [{ givenAt: { sort: "desc", nulls: "first" } }, { receivedAt: "asc" }], take: 100, select: refundFields });
+  return tx.recoveryReceipt.findMany({
+    where: { regionCode, excessFen: { gt: 0 } },
+    orderBy: [{ givenAt: { sort: "desc", nulls: "first" } }, { receivedAt: "asc" }],
+    take: 100,
+    select: refundFields,
+  });
 }
 
 /** An excess of a region, locked. */
@@ -52,12 +101,19 @@ export async function lockExcess(tx: Tx, id: string, regionCode: string) {
   return tx.recoveryReceipt.findFirst({ where: { id, regionCode, excessFen: { gt: 0 } }, select: refundFields });
 }
 
-export async function changeReceipt(tx: Tx, id: string, data: Prisma.RecoveryReceiptUncheckedUpdateInput): Promise<void> {
+export async function changeReceipt(
+  tx: Tx,
+  id: string,
+  data: Prisma.RecoveryReceiptUncheckedUpdateInput,
+): Promise<void> {
   await tx.recoveryReceipt.update({ where: { id }, data });
 }
 
 /** What came over the demand of these recoveries, and how much of it was given back. Fen. */
-export async function excessOf(tx: Tx, recoveryIds: readonly string[]): Promise<Map<string, { excessFen: bigint; givenFen: bigint }>> {
+export async function excessOf(
+  tx: Tx,
+  recoveryIds: readonly string[],
+): Promise<Map<string, { excessFen: bigint; givenFen: bigint }>> {
   const rows = await tx.$queryRaw<{ id: string; excessFen: bigint; givenFen: bigint }[]>`
     SELECT "recoveryId"::text AS id, sum("excessFen")::bigint AS "excessFen", coalesce(sum("excessFen") FILTER (WHERE "givenAt" IS NOT NULL), 0)::bigint AS "givenFen"
     FROM "RecoveryReceipt" WHERE "recoveryId" = ANY(${[...recoveryIds]}::uuid[]) GROUP BY 1`;

@@ -1,6 +1,18 @@
 import type { Tx } from "~/platform/db.server";
 
-export type BookedRow = { id: string; status: string; netFen: bigint; debitFen: bigint | null; creditFen: bigint | null; isAskedBack: boolean; isAnswered: boolean; number: string | null; firm: string; batchId: string; batch: string };
+export type BookedRow = {
+  id: string;
+  status: string;
+  netFen: bigint;
+  debitFen: bigint | null;
+  creditFen: bigint | null;
+  isAskedBack: boolean;
+  isAnswered: boolean;
+  number: string | null;
+  firm: string;
+  batchId: string;
+  batch: string;
+};
 
 /**
  * Payments of a region's released batches since a day with what the bank's statements say of each. A statement that is sent
@@ -21,13 +33,35 @@ export function bookedPayments(tx: Tx, regionCode: string, since: Date): Promise
 /** Bookings of statements that name none of our payments and settle no recovery. */
 export function strayBookings(tx: Tx, regionCode: string, since: Date) {
   return tx.bankLine.findMany({
-    where: { paymentId: null, amountFen: { not: null }, status: { in: ["paid", "returned", "received"] }, outcome: { notIn: ["collected", "excess"] }, file: { kind: "camt.054", regionCode, receivedAt: { gte: since } } },
-    orderBy: { id: "asc" }, select: { id: true, status: true, amountFen: true, reference: true, reasonText: true, fileId: true },
+    where: {
+      paymentId: null,
+      amountFen: { not: null },
+      status: { in: ["paid", "returned", "received"] },
+      outcome: { notIn: ["collected", "excess"] },
+      file: { kind: "camt.054", regionCode, receivedAt: { gte: since } },
+    },
+    orderBy: { id: "asc" },
+    select: { id: true, status: true, amountFen: true, reference: true, reasonText: true, fileId: true },
   });
 }
 
 /** Released batches since a day with what was answered. */
-export function batchStandings(tx: Tx, regionCode: string, since: Date): Promise<{ id: string; number: string; exportedAt: Date; totalFen: bigint; paidFen: bigint; returnedFen: bigint; openFen: bigint; openCount: number }[]> {
+export function batchStandings(
+  tx: Tx,
+  regionCode: string,
+  since: Date,
+): Promise<
+  {
+    id: string;
+    number: string;
+    exportedAt: Date;
+    totalFen: bigint;
+    paidFen: bigint;
+    returnedFen: bigint;
+    openFen: bigint;
+    openCount: number;
+  }[]
+> {
   return tx.$queryRaw`
     SELECT b.id::text, b.number, b."exportedAt", b."totalFen",
       coalesce(sum(p."amountFen" - p."deductedFen") FILTER (WHERE p.status = 'paid'), 0)::bigint AS "paidFen",

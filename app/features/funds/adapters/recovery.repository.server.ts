@@ -6,7 +6,10 @@ export function findRecoveryByKey(tx: Tx, idempotencyKey: string) {
 }
 
 export function findRecovery(tx: Tx, id: string) {
-  return tx.recovery.findUnique({ where: { id }, select: { id: true, paymentId: true, applicationId: true, enterpriseId: true, sumFen: true } });
+  return tx.recovery.findUnique({
+    where: { id },
+    select: { id: true, paymentId: true, applicationId: true, enterpriseId: true, sumFen: true },
+  });
 }
 
 export async function addRecovery(tx: Tx, data: Prisma.RecoveryUncheckedCreateInput): Promise<string> {
@@ -33,7 +36,21 @@ export async function dropDeductions(tx: Tx, paymentId: string): Promise<void> {
 }
 
 /** What a firm owes by recovery, the oldest first: `owedFen` by the ledger, `promisedFen` of it in payments not made yet. */
-export function owedByFirm(tx: Tx, enterpriseId: string): Promise<{ id: string; applicationId: string; paymentId: string; reason: string; decidedAt: Date; sumFen: bigint; owedFen: bigint; promisedFen: bigint }[]> {
+export function owedByFirm(
+  tx: Tx,
+  enterpriseId: string,
+): Promise<
+  {
+    id: string;
+    applicationId: string;
+    paymentId: string;
+    reason: string;
+    decidedAt: Date;
+    sumFen: bigint;
+    owedFen: bigint;
+    promisedFen: bigint;
+  }[]
+> {
   return tx.$queryRaw`
     SELECT r.id::text, r."applicationId"::text, r."paymentId"::text, r.reason, r."decidedAt", r."sumFen",
       (SELECT coalesce(sum(e."amountFen"), 0)::bigint FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed' WHERE t."recoveryId" = r.id) AS "owedFen",

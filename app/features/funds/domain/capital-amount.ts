@@ -38,6 +38,8 @@ function wholeText(whole: bigint): string {
 
 /** Four digits without zeros at either end; a run of zeros between is one 零. */
 function groupText(group: string): string {
-  const said = [...group].map((digit, index) => (digit === "0" ? "零" : `${digits[Number(digit)]}${places[index]}`)).join("");
+  const said = [...group]
+    .map((digit, index) => (digit === "0" ? "零" : `${digits[Number(digit)]}${places[index]}`))
+    .join("");
   return said.replace(/零+/g, "零").replace(/^零|零$/g, "");
 }

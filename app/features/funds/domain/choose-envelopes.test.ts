@@ -6,7 +6,10 @@ const own: Candidate = { ...city, id: "own", itemId: "item" };
 const county: Candidate = { id: "county", level: "county", regionCode: "340503", itemId: null };
 const other: Candidate = { ...county, id: "other", regionCode: "340504" };
 const payer = { level: "city", regionCode: "340500", firmRegion: "340503" };
-const shares = [{ level: "county", weight: 40 }, { level: "city", weight: 60 }];
+const shares = [
+  { level: "county", weight: 40 },
+  { level: "city", weight: 60 },
+];
 
 describe("the envelopes that bear an item's money", () => {
   it("is the payer's alone where nothing is shared, the item's own first", () => {
@@ -16,7 +19,10 @@ describe("the envelopes that bear an item's money", () => {
   });
 
   it("is the city's and that of the firm's county, the larger share first", () => {
-    expect(chooseEnvelopes(shares, [other, county, city], payer)).toEqual([{ envelopeId: "city", weight: 60n }, { envelopeId: "county", weight: 40n }]);
+    expect(chooseEnvelopes(shares, [other, county, city], payer)).toEqual([
+      { envelopeId: "city", weight: 60n },
+      { envelopeId: "county", weight: 40n },
+    ]);
   });
 
   it("is nobody's while one who shares has made none", () => {

@@ -9,10 +9,22 @@ export type Payer = { level: string; regionCode: string; firmRegion: string };
  * document's, the county's that of the firm. Without shares the paying authority bears all.
  * @returns null where one of them has not been made yet
  */
-export function chooseEnvelopes(shares: readonly Share[], candidates: readonly Candidate[], payer: Payer): { envelopeId: string; weight: bigint }[] | null {
-  const bearing = shares.length > 0 ? [...shares].sort((a, b) => b.weight - a.weight || (a.level < b.level ? -1 : 1)) : [{ level: payer.level, weight: 1 }];
-  const chosen = bearing.map(({ level, weight }) => ({ envelope: candidateOf(level, candidates, payer), weight: BigInt(weight) }));
-  return chosen.every(({ envelope }) => envelope) ? chosen.map(({ envelope, weight }) => ({ envelopeId: envelope?.id ?? "", weight })) : null;
+export function chooseEnvelopes(
+  shares: readonly Share[],
+  candidates: readonly Candidate[],
+  payer: Payer,
+): { envelopeId: string; weight: bigint }[] | null {
+  const bearing =
+    shares.length > 0
+      ? [...shares].sort((a, b) => b.weight - a.weight || (a.level < b.level ? -1 : 1))
+      : [{ level: payer.level, weight: 1 }];
+  const chosen = bearing.map(({ level, weight }) => ({
+    envelope: candidateOf(level, candidates, payer),
+    weight: BigInt(weight),
+  }));
+  return chosen.every(({ envelope }) => envelope)
+    ? chosen.map(({ envelope, weight }) => ({ envelopeId: envelope?.id ?? "", weight }))
+    : null;
 }
 
 function candidateOf(level: string, candidates: readonly Candidate[], payer: Payer): Candidate | undefined {

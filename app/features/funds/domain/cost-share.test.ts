@@ -16,7 +16,9 @@ describe("sharing a sum", () => {
   ])("%s by %s", (fen, weights, parts) => expect(splitByWeights(fen, weights)).toEqual(parts));
 
   it("loses nothing, keeps each part within a fen of its share, and never takes more than a balance holds", () => {
-    const balances = fc.array(fc.bigInt({ min: 0n, max: 10n ** 13n }), { minLength: 1, maxLength: 4 }).filter((list) => list.some((each) => each > 0n));
+    const balances = fc
+      .array(fc.bigInt({ min: 0n, max: 10n ** 13n }), { minLength: 1, maxLength: 4 })
+      .filter((list) => list.some((each) => each > 0n));
     fc.assert(
       fc.property(balances, fc.bigInt({ min: 0n, max: 10n ** 14n }), (weights, wanted) => {
         const all = weights.reduce((sum, weight) => sum + weight, 0n);

@@ -8,10 +8,16 @@ import type { Fen } from "~/kernel/money";
  */
 export function splitByWeights(fen: Fen, weights: readonly bigint[]): Fen[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (fen < 0n || all <= 0n || weights.some((weight) => weight < 0n)) throw new RangeError(`can't split ${fen} fen by ${weights.join(":")}`);
+  if (fen < 0n || all <= 0n || weights.some((weight) => weight < 0n))
+    throw new RangeError(`can't split ${fen} fen by ${weights.join(":")}`);
   const parts = weights.map((weight, index) => ({ index, fen: (fen * weight) / all, fraction: (fen * weight) % all }));
   const left = Number(fen - parts.reduce((sum, part) => sum + part.fen, 0n));
-  const favoured = new Set([...parts].sort((a, b) => compare(b.fraction, a.fraction) || a.index - b.index).slice(0, left).map((part) => part.index));
+  const favoured = new Set(
+    [...parts]
+      .sort((a, b) => compare(b.fraction, a.fraction) || a.index - b.index)
+      .slice(0, left)
+      .map((part) => part.index),
+  );
   return parts.map((part) => (favoured.has(part.index) ? part.fen + 1n : part.fen));
 }
 

@@ -38,9 +38,14 @@ const monthsShown = 12;
  */
 export function forecast(input: ForecastInput): Forecast {
   const taken = takenBy(input);
-  const first = Array.from({ length: horizonDays }, (_, offset) => addDays(input.today, offset)).find((day) => taken(day) > input.availableFen);
+  const first = Array.from({ length: horizonDays }, (_, offset) => addDays(input.today, offset)).find(
+    (day) => taken(day) > input.availableFen,
+  );
   return {
-    expectedFen: approvedPart(input.pipeline.reduce((sum, { fen }) => sum + fen, 0n), input),
+    expectedFen: approvedPart(
+      input.pipeline.reduce((sum, { fen }) => sum + fen, 0n),
+      input,
+    ),
     monthlyFen: approvedPart((input.arrivals.fen * 30n) / BigInt(input.arrivals.days), input),
     exhaustedOn: first ?? null,
     months: monthEnds(input.today).map((day) => ({ month: day.slice(0, 7), leftFen: input.availableFen - taken(day) })),
@@ -63,5 +68,7 @@ function approvedPart(fen: Fen, { approval }: ForecastInput): Fen {
 
 function monthEnds(today: PlainDate): PlainDate[] {
   const [year = 0, month = 1] = today.split("-").map(Number);
-  return Array.from({ length: monthsShown }, (_, offset) => new Date(Date.UTC(year, month + offset, 0)).toISOString().slice(0, 10));
+  return Array.from({ length: monthsShown }, (_, offset) =>
+    new Date(Date.UTC(year, month + offset, 0)).toISOString().slice(0, 10),
+  );
 }

@@ -4,7 +4,17 @@ import type { Fen } from "~/kernel/money";
  * Accounts of an envelope. `granted` and `carried` are its sources: what was put in stands there with a minus. `owed` is
  * money a firm must give back; `earmarked` and `advanced` are a pool's: set aside for a released batch, and paid in advance.
  */
-export const accounts = ["granted", "carried", "available", "reserved", "committed", "disbursed", "owed", "earmarked", "advanced"] as const;
+export const accounts = [
+  "granted",
+  "carried",
+  "available",
+  "reserved",
+  "committed",
+  "disbursed",
+  "owed",
+  "earmarked",
+  "advanced",
+] as const;
 export type Account = (typeof accounts)[number];
 
 const flows = {
@@ -44,5 +54,8 @@ export function isFreeing(movement: Movement): boolean {
 export function entriesOf(movement: Movement, fen: Fen): [Entry, Entry] {
   if (fen <= 0n) throw new RangeError(`a movement moves a positive sum, not ${fen}`);
   const [from, to] = flows[movement];
-  return [{ account: from, amountFen: -fen }, { account: to, amountFen: fen }];
+  return [
+    { account: from, amountFen: -fen },
+    { account: to, amountFen: fen },
+  ];
 }

@@ -6,12 +6,18 @@ export type PaymentStatus = "pending" | "batched" | "paid" | "returned" | "cance
 export type BatchCommand = { type: "EXPORT"; actorId: string } | { type: "CANCEL" } | { type: "SETTLE" };
 export type PaymentCommand = "BATCH" | "UNBATCH" | "PAY" | "RETURN" | "CANCEL";
 
-export type Batch = { status: BatchStatus; createdById: string; payments: readonly { status: PaymentStatus; amountFen: Fen }[] };
+export type Batch = {
+  status: BatchStatus;
+  createdById: string;
+  payments: readonly { status: PaymentStatus; amountFen: Fen }[];
+};
 
 /** What decides about a batch. */
 type MovableBatch = Pick<Batch, "status" | "createdById"> & { payments: readonly { status: PaymentStatus }[] };
 
-export type BatchMove = { ok: true; status: BatchStatus } | { ok: false; code: "funds.batch-state" | "funds.batch-empty" | "funds.two-persons" };
+export type BatchMove =
+  | { ok: true; status: BatchStatus }
+  | { ok: false; code: "funds.batch-state" | "funds.batch-empty" | "funds.two-persons" };
 
 /** What becomes of a batch: made and released by two persons, settled when the bank has answered for every payment. */
 export function moveBatch(batch: MovableBatch, command: BatchCommand): BatchMove {
@@ -21,7 +27,9 @@ export function moveBatch(batch: MovableBatch, command: BatchCommand): BatchMove
     case "CANCEL":
       return batch.status === "draft" ? { ok: true, status: "cancelled" } : { ok: false, code: "funds.batch-state" };
     case "SETTLE":
-      return batch.status === "exported" && isAnswered(batch) ? { ok: true, status: "settled" } : { ok: false, code: "funds.batch-state" };
+      return batch.status === "exported" && isAnswered(batch)
+        ? { ok: true, status: "settled" }
+        : { ok: false, code: "funds.batch-state" };
   }
 }
 
@@ -53,23 +61,69 @@ export type BatchTotals = { count: number; totalFen: Fen; paidFen: Fen; returned
 
 /** Sums of a batch in fen; what is neither paid nor returned is outstanding. */
 export function batchTotals(payments: Batch["payments"]): BatchTotals {
-  const sum = (statuses: readonly PaymentStatus[]) => payments.filter(({ status }) => statuses.includes(status)).reduce((total, { amountFen }) => total + amountFen, 0n);
+  const sum = (statuses: readonly PaymentStatus[]) =>
+    payments.filter(({ status }) => statuses.includes(status)).reduce((total, { amountFen }) => total + amountFen, 0n);
   const paidFen = sum(["paid"]);
   const returnedFen = sum(["returned"]);
   const outstandingFen = sum(["pending", "batched"]);
-  return { count: payments.length, totalFen: paidFen + returnedFen + outstandingFen, paidFen, returnedFen, outstandingFen };
+  return {
+    count: payments.length,
+    totalFen: paidFen + returnedFen + outstandingFen,
+    paidFen,
+    returnedFen,
+    outstandingFen,
+  };
 }
 
-export const treasuryColumns = ["serial", "reference", "applicationNumber", "item", "holder", "bankName", "accountNumber", "amountYuan", "result", "reasonCode", "reason"] as const;
+export const treasuryColumns = [
+  "serial",
+  "reference",
+  "applicationNumber",
+  "item",
+  "holder",
+  "bankName",
+  "accountNumber",
+  "amountYuan",
+  "result",
+  "reasonCode",
+  "reason",
+] as const;
 export type TreasuryColumn = (typeof treasuryColumns)[number];
-export type TreasuryPayment = { reference: string; applicationNumber: string; item: string; holder: string; bankName: string; accountNumber: string; amountFen: Fen };
+export type TreasuryPayment = {
+  reference: string;
+  applicationNumber: string;
+  item: string;
+  holder: string;
+  bankName: string;
+  accountNumber: string;
+  amountFen: Fen;
+};
 
 /**
  * Rows of a batch as the treasury's form: headings, one row a payment with result, code and reason left to fill in, a
  * closing row with count and sum in yuan. Neutralising formulas is the writer's work (`csvText`).
  */
-export function treasuryRows(payments: readonly TreasuryPayment[], words: Record<TreasuryColumn | "total", string>): (string | number)[][] {
-  const rows = payments.map((each, index) => [index + 1, each.reference, each.applicationNumber, each.item, each.holder, each.bankName, each.accountNumber, plainYuan(each.amountFen), "", "", ""]);
+export function treasuryRows(
+  payments: readonly TreasuryPayment[],
+  words: Record<TreasuryColumn | "total", string>,
+): (string | number)[][] {
+  const rows = payments.map((each, index) => [
+    index + 1,
+    each.reference,
+    each.applicationNumber,
+    each.item,
+    each.holder,
+    each.bankName,
+    each.accountNumber,
+    plainYuan(each.amountFen),
+    "",
+    "",
+    "",
+  ]);
   const totalFen = payments.reduce((sum, each) => sum + each.amountFen, 0n);
-  return [treasuryColumns.map((column) => words[column]), ...rows, [words.total, "", payments.length, "", "", "", "", plainYuan(totalFen), "", "", ""]];
+  return [
+    treasuryColumns.map((column) => words[column]),
+    ...rows,
+    [words.total, "", payments.length, "", "", "", "", plainYuan(totalFen), "", "", ""],
+  ];
 }

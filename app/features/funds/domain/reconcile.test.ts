@@ -2,12 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reconcile, type Booked } from "./reconcile";
 
-const booked = (given: Partial<Booked>): Booked => ({ id: "p", status: "paid", netFen: 100n, debitFen: 100n, creditFen: null, isAskedBack: false, isAnswered: true, ...given });
-const kinds = (given: Partial<Booked>) => reconcile([booked(given)], []).differences.map(({ kind, fen }) => [kind, fen]);
+const booked = (given: Partial<Booked>): Booked => ({
+  id: "p",
+  status: "paid",
+  netFen: 100n,
+  debitFen: 100n,
+  creditFen: null,
+  isAskedBack: false,
+  isAnswered: true,
+  ...given,
+});
+const kinds = (given: Partial<Booked>) =>
+  reconcile([booked(given)], []).differences.map(({ kind, fen }) => [kind, fen]);
 
 describe("books and bank statement", () => {
   it("agree on what was paid, on what came back, and on what was never sent", () => {
-    for (const given of [{}, { status: "returned", creditFen: 100n }, { status: "returned", debitFen: null }, { status: "batched", debitFen: null }] as const) expect(kinds(given)).toEqual([]);
+    for (const given of [
+      {},
+      { status: "returned", creditFen: 100n },
+      { status: "returned", debitFen: null },
+      { status: "batched", debitFen: null },
+    ] as const)
+      expect(kinds(given)).toEqual([]);
   });
 
   it.each([
@@ -17,26 +33,56 @@ describe("books and bank statement", () => {
     ["debited though returned in the books", { status: "returned" }, "contradicts", -100n],
     ["back at the bank, paid in the books", { creditFen: 100n }, "returnedAtBank", 100n],
     ["a part back at the bank, all paid in the books", { creditFen: 40n }, "partReturned", 40n],
-    ["back at the bank while its recovery is not decided", { creditFen: 100n, isAskedBack: true }, "recoveryOpen", 100n],
+    [
+      "back at the bank while its recovery is not decided",
+      { creditFen: 100n, isAskedBack: true },
+      "recoveryOpen",
+      100n,
+    ],
     ["back without a debit", { status: "returned", debitFen: null, creditFen: 100n }, "creditOnly", 100n],
   ] as const)("%s", (_name, given, kind, fen) => expect(kinds(given)).toEqual([[kind, fen]]));
 
   it("differ by bookings that name no payment", () => {
-    const { bankFen, differences } = reconcile([], [{ id: "a", side: "debit", fen: 7n }, { id: "b", side: "credit", fen: 5n }]);
+    const { bankFen, differences } = reconcile(
+      [],
+      [
+        { id: "a", side: "debit", fen: 7n },
+        { id: "b", side: "credit", fen: 5n },
+      ],
+    );
     expect(bankFen).toBe(2n);
-    expect(differences).toEqual([{ kind: "strayDebit", id: "a", fen: -7n }, { kind: "strayCredit", id: "b", fen: 5n }]);
+    expect(differences).toEqual([
+      { kind: "strayDebit", id: "a", fen: -7n },
+      { kind: "strayCredit", id: "b", fen: 5n },
+    ]);
   });
 
   it("leave nothing unexplained", () => {
     const sum = fc.option(fc.bigInt({ min: 0n, max: 10n ** 9n }), { nil: null });
-    const payment = fc.record({ id: fc.uuid(), status: fc.constantFrom("pending", "batched", "paid", "returned", "cancelled"), netFen: fc.bigInt({ min: 0n, max: 10n ** 9n }), debitFen: sum, creditFen: sum, isAskedBack: fc.boolean(), isAnswered: fc.boolean() });
-    const stray = fc.record({ id: fc.uuid(), side: fc.constantFrom("debit", "credit"), fen: fc.bigInt({ min: 1n, max: 10n ** 9n }) });
+    const payment = fc.record({
+      id: fc.uuid(),
+      status: fc.constantFrom("pending", "batched", "paid", "returned", "cancelled"),
+      netFen: fc.bigInt({ min: 0n, max: 10n ** 9n }),
+      debitFen: sum,
+      creditFen: sum,
+      isAskedBack: fc.boolean(),
+      isAnswered: fc.boolean(),
+    });
+    const stray = fc.record({
+      id: fc.uuid(),
+      side: fc.constantFrom("debit", "credit"),
+      fen: fc.bigInt({ min: 1n, max: 10n ** 9n }),
+    });
     fc.assert(
-      fc.property(fc.array(payment as fc.Arbitrary<Booked>, { maxLength: 12 }), fc.array(stray as fc.Arbitrary<{ id: string; side: "debit"; fen: bigint }>, { maxLength: 4 }), (payments, strays) => {
-        const { booksFen, bankFen, differences, unexplainedFen } = reconcile(payments, strays);
-        expect(unexplainedFen).toBe(0n);
-        expect(booksFen - differences.reduce((total, { fen }) => total + fen, 0n)).toBe(bankFen);
-      }),
+      fc.property(
+        fc.array(payment as fc.Arbitrary<Booked>, { maxLength: 12 }),
+        fc.array(stray as fc.Arbitrary<{ id: string; side: "debit"; fen: bigint }>, { maxLength: 4 }),
+        (payments, strays) => {
+          const { booksFen, bankFen, differences, unexplainedFen } = reconcile(payments, strays);
+          expect(unexplainedFen).toBe(0n);
+          expect(booksFen - differences.reduce((total, { fen }) => total + fen, 0n)).toBe(bankFen);
+        },
+      ),
     );
   });
 });

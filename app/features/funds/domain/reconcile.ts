@@ -20,7 +20,18 @@ export type Booked = {
 export type Stray = { id: string; side: "debit" | "credit"; fen: Fen };
 
 /** Why books and statement differ. */
-export const differenceKinds = ["unbooked", "byHand", "amountDiffers", "contradicts", "returnedAtBank", "partReturned", "recoveryOpen", "creditOnly", "strayDebit", "strayCredit"] as const;
+export const differenceKinds = [
+  "unbooked",
+  "byHand",
+  "amountDiffers",
+  "contradicts",
+  "returnedAtBank",
+  "partReturned",
+  "recoveryOpen",
+  "creditOnly",
+  "strayDebit",
+  "strayCredit",
+] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** `fen` is what the books have out more than the bank. */
@@ -30,11 +41,20 @@ export type Reconciliation = { booksFen: Fen; bankFen: Fen; differences: Differe
 
 /** Lays books and bank statement side by side; every difference is one payment or one booking, with its reason. */
 export function reconcile(payments: readonly Booked[], strays: readonly Stray[]): Reconciliation {
-  const own = payments.map((payment) => ({ payment, books: payment.status === "paid" ? payment.netFen : 0n, bank: (payment.debitFen ?? 0n) - (payment.creditFen ?? 0n) }));
-  const differences: Difference[] = own.filter(({ books, bank }) => books !== bank).map(({ payment, books, bank }) => ({ kind: kindOf(payment), id: payment.id, fen: books - bank }));
-  for (const { id, side, fen } of strays) differences.push(side === "debit" ? { kind: "strayDebit", id, fen: -fen } : { kind: "strayCredit", id, fen });
+  const own = payments.map((payment) => ({
+    payment,
+    books: payment.status === "paid" ? payment.netFen : 0n,
+    bank: (payment.debitFen ?? 0n) - (payment.creditFen ?? 0n),
+  }));
+  const differences: Difference[] = own
+    .filter(({ books, bank }) => books !== bank)
+    .map(({ payment, books, bank }) => ({ kind: kindOf(payment), id: payment.id, fen: books - bank }));
+  for (const { id, side, fen } of strays)
+    differences.push(side === "debit" ? { kind: "strayDebit", id, fen: -fen } : { kind: "strayCredit", id, fen });
   const booksFen = own.reduce((sum, { books }) => sum + books, 0n);
-  const bankFen = own.reduce((sum, { bank }) => sum + bank, 0n) + strays.reduce((sum, { side, fen }) => sum + (side === "debit" ? fen : -fen), 0n);
+  const bankFen =
+    own.reduce((sum, { bank }) => sum + bank, 0n) +
+    strays.reduce((sum, { side, fen }) => sum + (side === "debit" ? fen : -fen), 0n);
   const explained = differences.reduce((sum, { fen }) => sum + fen, 0n);
   return { booksFen, bankFen, differences, unexplainedFen: booksFen - bankFen - explained };
 }

@@ -10,13 +10,31 @@ import { seal } from "~/platform/seal.server";
 /** The key bank accounts of tests are sealed with. */
 export const testKey = Buffer.alloc(32, 7);
 
-const persons = { county: "00000000-0000-7000-8000-00000000000c", reviewer: "00000000-0000-7000-8000-00000000000e", approver: "00000000-0000-7000-8000-00000000000a", co: "00000000-0000-7000-8000-00000000000b", head: "head", experts: [] };
+const persons = {
+  county: "00000000-0000-7000-8000-00000000000c",
+  reviewer: "00000000-0000-7000-8000-00000000000e",
+  approver: "00000000-0000-7000-8000-00000000000a",
+  co: "00000000-0000-7000-8000-00000000000b",
+  head: "head",
+  experts: [],
+};
 
 /** A finance officer of the city. */
 export function financeOfficer(userId: string): UserActor {
   return {
-    kind: "user", userId, loginName: userId.slice(-4), displayName: "财务人员", locale: "zh", roles: ["finance"], departmentId: "city-finance", regionCode: "340500", sessionId: "s", memberships: [],
-    enterpriseId: null, permissions: permissionsOf(["finance"], null), address: null,
+    kind: "user",
+    userId,
+    loginName: userId.slice(-4),
+    displayName: "财务人员",
+    locale: "zh",
+    roles: ["finance"],
+    departmentId: "city-finance",
+    regionCode: "340500",
+    sessionId: "s",
+    memberships: [],
+    enterpriseId: null,
+    permissions: permissionsOf(["finance"], null),
+    address: null,
   };
 }
 
@@ -24,16 +42,44 @@ export const maker = financeOfficer("00000000-0000-7000-8000-0000000000f1");
 export const checker = financeOfficer("00000000-0000-7000-8000-0000000000f2");
 
 /** A new firm of a county with a bank account. */
-export async function addPayee({ prisma, clock }: Pick<Performing, "prisma" | "clock">, serial: number, regionCode = "340503") {
+export async function addPayee(
+  { prisma, clock }: Pick<Performing, "prisma" | "clock">,
+  serial: number,
+  regionCode = "340503",
+) {
   const createdAt = clock.now();
-  const firm = await prisma.enterprise.create({ data: { creditCode: makeCreditCode(regionCode, serial), name: `示例收款${serial}号有限公司`, legalForm: "company", regionCode, industryCode: "C3421", createdAt } });
+  const firm = await prisma.enterprise.create({
+    data: {
+      creditCode: makeCreditCode(regionCode, serial),
+      name: `示例收款${serial}号有限公司`,
+      legalForm: "company",
+      regionCode,
+      industryCode: "C3421",
+      createdAt,
+    },
+  });
   const number = `3405${String(serial).padStart(12, "0")}`;
-  const account = await prisma.bankAccount.create({ data: { enterpriseId: firm.id, holder: firm.name, bankName: "示例银行马鞍山分行", sealedNumber: new Uint8Array(seal(number, testKey)), lastFour: number.slice(-4), createdById: firm.id, createdAt } });
+  const account = await prisma.bankAccount.create({
+    data: {
+      enterpriseId: firm.id,
+      holder: firm.name,
+      bankName: "示例银行马鞍山分行",
+      sealedNumber: new Uint8Array(seal(number, testKey)),
+      lastFour: number.slice(-4),
+      createdById: firm.id,
+      createdAt,
+    },
+  });
   return { enterpriseId: firm.id, bankAccountId: account.id, number };
 }
 
 /** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. */
-export async function addDuePayment(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<{ applicationId: string; paymentId: string }> {
+export async function addDuePayment(
+  process: Performing,
+  payee: Payee,
+  itemId: string,
+  fen: bigint,
+): Promise<{ applicationId: string; paymentId: string }> {
   const applicationId = await approve(process, payee, itemId, fen);
   const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId } });
   return { applicationId, paymentId: payment.id };
@@ -51,11 +97,30 @@ async function approve(process: Performing, payee: Payee, itemId: string, fen: b
   const actor = { kind: "system", name: "worker" } as const;
   const redemption = process.catalogue.byId.get(itemId)?.redemption;
   if (!redemption) throw new Error(`no item ${itemId}`);
-  const { id } = await perform(process, { ...maker, enterpriseId }, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
-  const columns: Record<string, CaseColumns> = { SUBMIT: { bankAccountId, claimedFen: fen, nature: "cash", number: `T-${id.slice(-12)}`, submittedAt: process.clock.now() }, APPROVE: { approvedFen: fen, decidedAt: process.clock.now() } };
+  const { id } = await perform(process, { ...maker, enterpriseId }, (deps) =>
+    startDraft(deps, { enterpriseId, itemId, anew: false }),
+  );
+  const columns: Record<string, CaseColumns> = {
+    SUBMIT: {
+      bankAccountId,
+      claimedFen: fen,
+      nature: "cash",
+      number: `T-${id.slice(-12)}`,
+      submittedAt: process.clock.now(),
+    },
+    APPROVE: { approvedFen: fen, decidedAt: process.clock.now() },
+  };
   for (const event of eventsTo("payment", redemption, persons).filter(({ type }) => type !== "BUDGET_RESERVED")) {
     const payload = event.type === "APPROVE" ? { approvedFen: fen } : undefined;
-    await perform(process, actor, (deps) => advanceCase(deps, { where: { id }, event, payload, idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`, set: columns[event.type] }));
+    await perform(process, actor, (deps) =>
+      advanceCase(deps, {
+        where: { id },
+        event,
+        payload,
+        idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`,
+        set: columns[event.type],
+      }),
+    );
   }
   return id;
 }

@@ -1,7 +1,15 @@
 import { NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-const pages = [["budgets", "/finance"], ["forecast", "/finance/forecast"], ["payments", "/finance/payments"], ["batches", "/finance/batches"], ["bank", "/finance/bank"], ["reconciliation", "/finance/reconciliation"], ["pool", "/finance/pool"]] as const;
+const pages = [
+  ["budgets", "/finance"],
+  ["forecast", "/finance/forecast"],
+  ["payments", "/finance/payments"],
+  ["batches", "/finance/batches"],
+  ["bank", "/finance/bank"],
+  ["reconciliation", "/finance/reconciliation"],
+  ["pool", "/finance/pool"],
+] as const;
 /** What those may open too who only read budgets. */
 const ofBudgets: readonly string[] = ["budgets", "forecast"];
 
@@ -10,9 +18,20 @@ export function FinanceNav({ pays = true }: { pays?: boolean }) {
   const { t } = useTranslation("funds");
   return (
     <nav aria-label={t("nav.title")} className="no-print mb-4 flex flex-wrap gap-x-4 border-b border-line">
-      {pages.filter(([name]) => pays || ofBudgets.includes(name)).map(([name, href]) => (
-        <NavLink key={name} to={href} end={name === "budgets"} className={({ isActive }) => `inline-flex min-h-11 items-center border-b-2 px-1 no-underline ${isActive ? "border-brand-600 font-semibold text-brand-800" : "border-transparent text-brand-700"}`}>{t(`nav.${name}`)}</NavLink>
-      ))}
+      {pages
+        .filter(([name]) => pays || ofBudgets.includes(name))
+        .map(([name, href]) => (
+          <NavLink
+            key={name}
+            to={href}
+            end={name === "budgets"}
+            className={({ isActive }) =>
+              `inline-flex min-h-11 items-center border-b-2 px-1 no-underline ${isActive ? "border-brand-600 font-semibold text-brand-800" : "border-transparent text-brand-700"}`
+            }
+          >
+            {t(`nav.${name}`)}
+          </NavLink>
+        ))}
     </nav>
   );
 }

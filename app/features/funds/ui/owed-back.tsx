@@ -16,18 +16,72 @@ export function OwedBack({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation("funds");
   if (rows.length === 0) return null;
   const columns = [
-    { key: "about", head: t("reconciliation.about"), cell: (row: Row) => (row.batchId ? <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> : <>{row.firm} {row.number}</>) },
-    { key: "received", head: t("moneyBack.received"), figure: true, cell: (row: Row) => <div><Money fen={row.fen} /><p className="text-sm text-muted"><DateTimeText at={row.receivedAt} /></p></div> },
-    { key: "demanded", head: t("moneyBack.demanded"), figure: true, cell: (row: Row) => <Money fen={row.collectedFen} /> },
+    {
+      key: "about",
+      head: t("reconciliation.about"),
+      cell: (row: Row) =>
+        row.batchId ? (
+          <Link to={`/finance/batches/${row.batchId}`}>
+            {row.firm} {row.number}
+          </Link>
+        ) : (
+          <>
+            {row.firm} {row.number}
+          </>
+        ),
+    },
+    {
+      key: "received",
+      head: t("moneyBack.received"),
+      figure: true,
+      cell: (row: Row) => (
+        <div>
+          <Money fen={row.fen} />
+          <p className="text-sm text-muted">
+            <DateTimeText at={row.receivedAt} />
+          </p>
+        </div>
+      ),
+    },
+    {
+      key: "demanded",
+      head: t("moneyBack.demanded"),
+      figure: true,
+      cell: (row: Row) => <Money fen={row.collectedFen} />,
+    },
     { key: "excess", head: t("moneyBack.excess"), figure: true, cell: (row: Row) => <Money fen={row.excessFen} /> },
-    { key: "account", head: t("moneyBack.account"), cell: (row: Row) => <div>{row.account.holder}<br />{row.account.bankName} {maskedAccount(row.account.lastFour)}</div> },
-    { key: "state", head: t("moneyBack.state"), cell: (row: Row) => <div><Handling row={row} /></div> },
+    {
+      key: "account",
+      head: t("moneyBack.account"),
+      cell: (row: Row) => (
+        <div>
+          {row.account.holder}
+          <br />
+          {row.account.bankName} {maskedAccount(row.account.lastFour)}
+        </div>
+      ),
+    },
+    {
+      key: "state",
+      head: t("moneyBack.state"),
+      cell: (row: Row) => (
+        <div>
+          <Handling row={row} />
+        </div>
+      ),
+    },
   ];
   return (
     <section className="card mb-6">
       <h2 className="mb-1">{t("moneyBack.excessTitle")}</h2>
       <p className="mb-3 text-muted">{t("moneyBack.excessLead")}</p>
-      <DataTable caption={t("moneyBack.excessTitle")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <DataTable
+        caption={t("moneyBack.excessTitle")}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
     </section>
   );
 }
@@ -52,9 +106,16 @@ function Order({ row }: { row: Row }) {
     <KeptForm keep={`refund:${row.id}`}>
       {(kept) => (
         <>
-          <input type="hidden" name="intent" value="order" /><input type="hidden" name="excess" value={row.id} />
+          <input type="hidden" name="intent" value="order" />
+          <input type="hidden" name="excess" value={row.id} />
           <TextField name="reference" label={t("moneyBack.reference")} value={kept["reference"]} />
-          <SubmitButton look="secondary">{t("moneyBack.order")}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton>
+          <SubmitButton look="secondary">
+            {t("moneyBack.order")}
+            <span className="sr-only">
+              {" "}
+              {row.firm} {row.number}
+            </span>
+          </SubmitButton>
         </>
       )}
     </KeptForm>
@@ -65,8 +126,15 @@ function Step({ row, intent }: { row: Row; intent: "confirm" | "drop" }) {
   const { t } = useTranslation("funds");
   return (
     <Form method="post" className="mr-2 inline-block">
-      <input type="hidden" name="intent" value={intent} /><input type="hidden" name="excess" value={row.id} />
-      <SubmitButton look={intent === "confirm" ? "primary" : "secondary"}>{t(`moneyBack.${intent}`)}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="excess" value={row.id} />
+      <SubmitButton look={intent === "confirm" ? "primary" : "secondary"}>
+        {t(`moneyBack.${intent}`)}
+        <span className="sr-only">
+          {" "}
+          {row.firm} {row.number}
+        </span>
+      </SubmitButton>
     </Form>
   );
 }

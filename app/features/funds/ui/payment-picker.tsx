@@ -9,13 +9,42 @@ import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
 
 /** Payments to choose from with the sum of what is chosen; `kept` are the ids ticked before a reload, null where nothing was kept. */
-export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPayment[]; kept: readonly string[] | null; caption: string }) {
+export function PaymentPicker({
+  rows,
+  kept,
+  caption,
+}: {
+  rows: readonly ShownPayment[];
+  kept: readonly string[] | null;
+  caption: string;
+}) {
   const { t } = useTranslation("funds");
-  const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id).filter((id) => kept === null || kept.includes(id))));
-  const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const [chosen, setChosen] = useState(
+    () => new Set(rows.map(({ id }) => id).filter((id) => kept === null || kept.includes(id))),
+  );
+  const toggle = (id: string) =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const sum = rows.filter(({ id }) => chosen.has(id)).reduce((total, { amountFen }) => total + amountFen, 0n);
   const columns = [
-    { key: "choose", head: t("payments.choose"), cell: (row: ShownPayment) => <label className="inline-flex min-h-11 min-w-11 items-center"><input type="checkbox" name="payment" value={row.id} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} className="size-5 accent-brand-600" /><span className="sr-only" data-names>{row.firm} {row.number}</span></label> },
+    {
+      key: "choose",
+      head: t("payments.choose"),
+      cell: (row: ShownPayment) => (
+        <label className="inline-flex min-h-11 min-w-11 items-center">
+          <input
+            type="checkbox"
+            name="payment"
+            value={row.id}
+            checked={chosen.has(row.id)}
+            onChange={() => toggle(row.id)}
+            className="size-5 accent-brand-600"
+          />
+          <span className="sr-only" data-names>
+            {row.firm} {row.number}
+          </span>
+        </label>
+      ),
+    },
     { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "number", head: t("payments.number"), cell: (row: ShownPayment) => row.number },
@@ -30,11 +59,17 @@ export function PaymentPicker({ rows, kept, caption }: { rows: readonly ShownPay
   return (
     <>
       <p className="no-print mb-2 flex flex-wrap gap-2">
-        <button type="button" className="button button-quiet" onClick={(event) => choose(true, event)}>{t("payments.all")}</button>
-        <button type="button" className="button button-quiet" onClick={(event) => choose(false, event)}>{t("payments.noneChosen")}</button>
+        <button type="button" className="button button-quiet" onClick={(event) => choose(true, event)}>
+          {t("payments.all")}
+        </button>
+        <button type="button" className="button button-quiet" onClick={(event) => choose(false, event)}>
+          {t("payments.noneChosen")}
+        </button>
       </p>
       <DataTable caption={caption} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
-      <p role="status" className="mt-3 font-semibold" data-chosen={chosen.size}>{t("payments.chosen", { count: chosen.size, sum: formatYuan(sum) })}</p>
+      <p role="status" className="mt-3 font-semibold" data-chosen={chosen.size}>
+        {t("payments.chosen", { count: chosen.size, sum: formatYuan(sum) })}
+      </p>
     </>
   );
 }
@@ -44,9 +79,19 @@ export function PayeeAccount({ row }: { row: ShownPayment }) {
   const { t } = useTranslation("funds");
   return (
     <div>
-      {row.holder}<br />{row.bankName} {maskedAccount(row.lastFour)}
-      {row.accountChangedAt && <div><Tag tone="warn">{t("payments.changed")}</Tag></div>}
-      {row.isAgain && <div><Tag tone="info">{t("payments.again")}</Tag></div>}
+      {row.holder}
+      <br />
+      {row.bankName} {maskedAccount(row.lastFour)}
+      {row.accountChangedAt && (
+        <div>
+          <Tag tone="warn">{t("payments.changed")}</Tag>
+        </div>
+      )}
+      {row.isAgain && (
+        <div>
+          <Tag tone="info">{t("payments.again")}</Tag>
+        </div>
+      )}
     </div>
   );
 }
@@ -57,7 +102,9 @@ export function PaymentSum({ row }: { row: ShownPayment }) {
   return (
     <>
       <Money fen={row.amountFen} />
-      {row.deductedFen > 0n && <p className="text-sm text-muted">{t("payments.deducted", { sum: formatYuan(row.deductedFen) })}</p>}
+      {row.deductedFen > 0n && (
+        <p className="text-sm text-muted">{t("payments.deducted", { sum: formatYuan(row.deductedFen) })}</p>
+      )}
     </>
   );
 }

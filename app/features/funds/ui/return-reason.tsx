@@ -4,11 +4,19 @@ import { isBareCode } from "../domain/bank/return-codes";
 /** Why the bank sent money back: its own words, else what its ISO 20022 code means; the code beside it. */
 export function ReturnReason({ reason, code }: { reason: string | null; code: string | null }) {
   const words = useReturnWords();
-  return <>{words({ reason, code })}{code && <span className="text-sm text-muted"> ({code})</span>}</>;
+  return (
+    <>
+      {words({ reason, code })}
+      {code && <span className="text-sm text-muted"> ({code})</span>}
+    </>
+  );
 }
 
 /** The words alone. */
 export function useReturnWords() {
   const { t } = useTranslation("funds");
-  return ({ reason, code }: { reason: string | null; code: string | null }) => (code && (!reason || reason === "—" || isBareCode(reason, code)) ? t(`bank.codes.${code}`, { defaultValue: code }) : (reason ?? ""));
+  return ({ reason, code }: { reason: string | null; code: string | null }) =>
+    code && (!reason || reason === "—" || isBareCode(reason, code))
+      ? t(`bank.codes.${code}`, { defaultValue: code })
+      : (reason ?? "");
 }

@@ -16,11 +16,30 @@ export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
-    { key: "reason", head: t("payments.reason"), cell: (row: ShownPayment) => <ReturnReason reason={row.returnedReason} code={row.returnedCode} /> },
     {
-      key: "next", head: t("batches.status"), cell: (row: ShownPayment) => row.needsAccount
-        ? <Tag tone="warn">{t("payments.waitsForFirm")}</Tag>
-        : <Form method="post"><input type="hidden" name="intent" value="requeue" /><input type="hidden" name="requeue" value={row.id} /><SubmitButton look="secondary">{t("payments.requeue")}<span className="sr-only" data-names> {row.firm} {row.number}</span></SubmitButton></Form>,
+      key: "reason",
+      head: t("payments.reason"),
+      cell: (row: ShownPayment) => <ReturnReason reason={row.returnedReason} code={row.returnedCode} />,
+    },
+    {
+      key: "next",
+      head: t("batches.status"),
+      cell: (row: ShownPayment) =>
+        row.needsAccount ? (
+          <Tag tone="warn">{t("payments.waitsForFirm")}</Tag>
+        ) : (
+          <Form method="post">
+            <input type="hidden" name="intent" value="requeue" />
+            <input type="hidden" name="requeue" value={row.id} />
+            <SubmitButton look="secondary">
+              {t("payments.requeue")}
+              <span className="sr-only" data-names>
+                {" "}
+                {row.firm} {row.number}
+              </span>
+            </SubmitButton>
+          </Form>
+        ),
     },
   ];
   return (

@@ -18,7 +18,13 @@ export function WaitingBudgets({ waiting }: { waiting: readonly Waiting[] }) {
     <section className="card mb-6 border-l-4 border-l-warn">
       <h2 className="mb-1">{t("budgets.waitingTitle")}</h2>
       <p className="mb-3 text-muted">{t("budgets.waitingLead")}</p>
-      <DataTable caption={t("budgets.waitingTitle")} hideCaption columns={columns} rows={waiting} rowKey={(row) => row.id} />
+      <DataTable
+        caption={t("budgets.waitingTitle")}
+        hideCaption
+        columns={columns}
+        rows={waiting}
+        rowKey={(row) => row.id}
+      />
     </section>
   );
 }

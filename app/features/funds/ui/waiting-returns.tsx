@@ -16,11 +16,49 @@ export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation("funds");
   if (rows.length === 0) return null;
   const columns = [
-    { key: "about", head: t("reconciliation.about"), cell: (row: Row) => <Link to={`/finance/batches/${row.batchId}`}>{row.firm} {row.number}</Link> },
-    { key: "came", head: t("moneyBack.came"), figure: true, cell: (row: Row) => <div><Money fen={row.fen} />{row.isPart && <p className="text-sm text-muted">{t("moneyBack.ofWhole", { sum: formatYuan(row.netFen) })}</p>}</div> },
-    { key: "at", head: t("moneyBack.at"), cell: (row: Row) => <div><DateTimeText at={row.receivedAt} /><br /><Link to={`/finance/bank/${row.fileId}`}>{t("moneyBack.source")}</Link></div> },
+    {
+      key: "about",
+      head: t("reconciliation.about"),
+      cell: (row: Row) => (
+        <Link to={`/finance/batches/${row.batchId}`}>
+          {row.firm} {row.number}
+        </Link>
+      ),
+    },
+    {
+      key: "came",
+      head: t("moneyBack.came"),
+      figure: true,
+      cell: (row: Row) => (
+        <div>
+          <Money fen={row.fen} />
+          {row.isPart && (
+            <p className="text-sm text-muted">{t("moneyBack.ofWhole", { sum: formatYuan(row.netFen) })}</p>
+          )}
+        </div>
+      ),
+    },
+    {
+      key: "at",
+      head: t("moneyBack.at"),
+      cell: (row: Row) => (
+        <div>
+          <DateTimeText at={row.receivedAt} />
+          <br />
+          <Link to={`/finance/bank/${row.fileId}`}>{t("moneyBack.source")}</Link>
+        </div>
+      ),
+    },
     { key: "standing", head: t("moneyBack.standing"), cell: (row: Row) => <Standing row={row} /> },
-    { key: "next", head: t("reconciliation.next"), cell: (row: Row) => <div><Next row={row} /></div> },
+    {
+      key: "next",
+      head: t("reconciliation.next"),
+      cell: (row: Row) => (
+        <div>
+          <Next row={row} />
+        </div>
+      ),
+    },
   ];
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
@@ -33,7 +71,12 @@ export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
 
 function Standing({ row: { standing, department } }: { row: Row }) {
   const { t } = useTranslation("funds");
-  return <div><Tag tone={tones[standing]}>{t(`moneyBack.standings.${standing}`)}</Tag>{standing !== "demanded" && <p className="text-sm">{t("moneyBack.waitsFor", { department })}</p>}</div>;
+  return (
+    <div>
+      <Tag tone={tones[standing]}>{t(`moneyBack.standings.${standing}`)}</Tag>
+      {standing !== "demanded" && <p className="text-sm">{t("moneyBack.waitsFor", { department })}</p>}
+    </div>
+  );
 }
 
 function Next({ row }: { row: Row }) {
@@ -42,9 +85,21 @@ function Next({ row }: { row: Row }) {
   if (row.standing === "kept" && row.isPart) return t("moneyBack.needsProposal");
   return (
     <Form method="post">
-      <input type="hidden" name="intent" value="settle" /><input type="hidden" name="line" value={row.id} />
-      {row.split && <p className="mb-1 text-sm">{t("moneyBack.split", { collected: formatYuan(row.split.collectedFen) })}{row.split.excessFen > 0n && t("moneyBack.splitExcess", { excess: formatYuan(row.split.excessFen) })}</p>}
-      <SubmitButton look="secondary">{t(row.standing === "demanded" ? "moneyBack.settle" : "moneyBack.settleReturn")}<span className="sr-only"> {row.firm} {row.number}</span></SubmitButton>
+      <input type="hidden" name="intent" value="settle" />
+      <input type="hidden" name="line" value={row.id} />
+      {row.split && (
+        <p className="mb-1 text-sm">
+          {t("moneyBack.split", { collected: formatYuan(row.split.collectedFen) })}
+          {row.split.excessFen > 0n && t("moneyBack.splitExcess", { excess: formatYuan(row.split.excessFen) })}
+        </p>
+      )}
+      <SubmitButton look="secondary">
+        {t(row.standing === "demanded" ? "moneyBack.settle" : "moneyBack.settleReturn")}
+        <span className="sr-only">
+          {" "}
+          {row.firm} {row.number}
+        </span>
+      </SubmitButton>
     </Form>
   );
 }

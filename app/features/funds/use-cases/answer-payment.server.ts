@@ -15,7 +15,13 @@ import { giveBackToPool, movePool } from "./move-pool.server";
 export type ReturnReason = { code: string | null; text: string };
 
 /** The reason a line of the bank gives: its words, else what its code means. */
-export function reasonOf({ reasonCode, reasonText }: { reasonCode: string | null; reasonText: string | null }): ReturnReason {
+export function reasonOf({
+  reasonCode,
+  reasonText,
+}: {
+  reasonCode: string | null;
+  reasonText: string | null;
+}): ReturnReason {
   return { code: reasonCode, text: reasonText ?? (reasonCode === null ? "—" : codeWords(reasonCode)) };
 }
 
@@ -24,20 +30,56 @@ export function reasonOf({ reasonCode, reasonText }: { reasonCode: string | null
  * as locked, by id; left out: locked here.
  * @throws Refusal `funds.batch-state` (409) when one of them isn't under way
  */
-export async function payOut(deps: Deps, payments: readonly LockedPayment[], held?: ReadonlyMap<string, CaseRow>): Promise<void> {
+export async function payOut(
+  deps: Deps,
+  payments: readonly LockedPayment[],
+  held?: ReadonlyMap<string, CaseRow>,
+): Promise<void> {
   for (const payment of payments) await move(deps, payment, "PAY", { status: "paid", paidAt: deps.clock.now() });
-  await disburse(deps, payments.map((payment) => ({ applicationId: payment.applicationId, fen: payment.amountFen, paymentId: payment.id, idempotencyKey: `disburse:${payment.id}` })));
+  await disburse(
+    deps,
+    payments.map((payment) => ({
+      applicationId: payment.applicationId,
+      fen: payment.amountFen,
+      paymentId: payment.id,
+      idempotencyKey: `disburse:${payment.id}`,
+    })),
+  );
   for (const payment of payments) await afterPayout(deps, payment, held?.get(payment.applicationId));
 }
 
 async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): Promise<void> {
   const now = deps.clock.now();
-  if (isPooled(payment)) await movePool(deps, { regionCode: payment.regionCode, movement: "advance", fen: netOf(payment), paymentId: payment.id, idempotencyKey: `advance:${payment.id}` });
+  if (isPooled(payment))
+    await movePool(deps, {
+      regionCode: payment.regionCode,
+      movement: "advance",
+      fen: netOf(payment),
+      paymentId: payment.id,
+      idempotencyKey: `advance:${payment.id}`,
+    });
   for (const { recoveryId, applicationId, fen } of payment.deductions) {
-    await moveBudget(deps, { applicationId, movement: "collect", fen, recoveryId, paymentId: payment.id, idempotencyKey: `collect:${recoveryId}:${payment.id}` });
+    await moveBudget(deps, {
+      applicationId,
+      movement: "collect",
+      fen,
+      recoveryId,
+      paymentId: payment.id,
+      idempotencyKey: `collect:${recoveryId}:${payment.id}`,
+    });
   }
-  await advanceCase(deps, { where: { id: payment.applicationId }, held, event: { type: "PAYMENT_PAID" }, idempotencyKey: paidKey(payment), set: { paidAt: now, closedAt: now } });
-  await recordAudit(deps, { action: "payment.paid", subject: { type: "payment", id: payment.id }, after: { amountFen: payment.amountFen.toString(), transferredFen: netOf(payment).toString() } });
+  await advanceCase(deps, {
+    where: { id: payment.applicationId },
+    held,
+    event: { type: "PAYMENT_PAID" },
+    idempotencyKey: paidKey(payment),
+    set: { paidAt: now, closedAt: now },
+  });
+  await recordAudit(deps, {
+    action: "payment.paid",
+    subject: { type: "payment", id: payment.id },
+    after: { amountFen: payment.amountFen.toString(), transferredFen: netOf(payment).toString() },
+  });
 }
 
 /**
@@ -48,30 +90,67 @@ async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): 
 export async function sendBack(deps: Deps, payment: LockedPayment, { code, text }: ReturnReason): Promise<void> {
   const wasPaid = payment.status === "paid";
   const asksFirm = needsAccount(code);
-  await move(deps, payment, "RETURN", { status: "returned", returnedAt: deps.clock.now(), returnedReason: text, returnedCode: code, needsAccount: asksFirm });
+  await move(deps, payment, "RETURN", {
+    status: "returned",
+    returnedAt: deps.clock.now(),
+    returnedReason: text,
+    returnedCode: code,
+    needsAccount: asksFirm,
+  });
   const { id, applicationId, regionCode } = payment;
   const fen = netOf(payment);
   if (wasPaid) {
-    await moveBudget(deps, { applicationId, movement: "return", fen, paymentId: id, reason: text, idempotencyKey: `return:${id}` });
-    if (isPooled(payment)) await giveBackToPool(deps, { regionCode, fen, paymentId: id, reason: text, idempotencyKey: `pool-return:${id}` });
+    await moveBudget(deps, {
+      applicationId,
+      movement: "return",
+      fen,
+      paymentId: id,
+      reason: text,
+      idempotencyKey: `return:${id}`,
+    });
+    if (isPooled(payment))
+      await giveBackToPool(deps, { regionCode, fen, paymentId: id, reason: text, idempotencyKey: `pool-return:${id}` });
   } else {
-    if (isPooled(payment)) await movePool(deps, { regionCode, movement: "free", fen, paymentId: id, reason: text, idempotencyKey: `free:${id}` });
+    if (isPooled(payment))
+      await movePool(deps, {
+        regionCode,
+        movement: "free",
+        fen,
+        paymentId: id,
+        reason: text,
+        idempotencyKey: `free:${id}`,
+      });
   }
   await reopenCase(deps, { id, applicationId, returnedReason: text });
-  await recordAudit(deps, { action: "payment.returned", subject: { type: "payment", id }, before: { status: payment.status }, after: { code, reason: text } });
+  await recordAudit(deps, {
+    action: "payment.returned",
+    subject: { type: "payment", id },
+    before: { status: payment.status },
+    after: { code, reason: text },
+  });
   await enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { enterpriseId: payment.application.enterpriseId }, kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned", params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
-      href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`, dedupKey: `returned:${id}`,
+      to: { enterpriseId: payment.application.enterpriseId },
+      kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned",
+      params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
+      href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`,
+      dedupKey: `returned:${id}`,
     },
   });
 }
 
 /** The case waits for its payment again, also when it was closed. Once for each payment that came back. */
-export async function reopenCase(deps: Deps, { id, applicationId, returnedReason }: { id: string; applicationId: string; returnedReason: string | null }): Promise<void> {
+export async function reopenCase(
+  deps: Deps,
+  { id, applicationId, returnedReason }: { id: string; applicationId: string; returnedReason: string | null },
+): Promise<void> {
   await advanceCase(deps, {
-    where: { id: applicationId }, event: { type: "PAYMENT_RETURNED" }, payload: { reason: returnedReason ?? undefined }, idempotencyKey: `returned:${id}`, set: { paidAt: null, closedAt: null },
+    where: { id: applicationId },
+    event: { type: "PAYMENT_RETURNED" },
+    payload: { reason: returnedReason ?? undefined },
+    idempotencyKey: `returned:${id}`,
+    set: { paidAt: null, closedAt: null },
   });
 }
 
@@ -85,7 +164,12 @@ export function isPooled(payment: LockedPayment): boolean {
   return payment.batch?.source === "pool" && netOf(payment) > 0n;
 }
 
-async function move(deps: Deps, payment: LockedPayment, command: PaymentCommand, data: Parameters<typeof changePayment>[2]): Promise<void> {
+async function move(
+  deps: Deps,
+  payment: LockedPayment,
+  command: PaymentCommand,
+  data: Parameters<typeof changePayment>[2],
+): Promise<void> {
   if (movePayment(payment.status as PaymentStatus, command) === null) throw new Refusal("funds.batch-state");
   await changePayment(deps.tx, payment.id, data);
 }

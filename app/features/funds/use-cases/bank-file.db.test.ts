@@ -22,12 +22,19 @@ const itemId = "mas-patent-005";
 let process: TestProcess;
 let serial = 0;
 
-const run = <T>(work: (deps: Parameters<Parameters<typeof perform<T>>[2]>[0] & { actor: UserActor }) => Promise<T>, actor: UserActor = maker) => perform(process, actor, (deps) => work({ ...deps, actor }));
+const run = <T>(
+  work: (deps: Parameters<Parameters<typeof perform<T>>[2]>[0] & { actor: UserActor }) => Promise<T>,
+  actor: UserActor = maker,
+) => perform(process, actor, (deps) => work({ ...deps, actor }));
 const bytes = (text: string) => new TextEncoder().encode(text);
-const send = (text: string, fileName = "answer.xml") => run((deps) => importBankFile(deps, { fileName, bytes: bytes(text) }));
+const send = (text: string, fileName = "answer.xml") =>
+  run((deps) => importBankFile(deps, { fileName, bytes: bytes(text) }));
 const statusOf = async (id: string) => (await process.prisma.payment.findUniqueOrThrow({ where: { id } })).status;
 const caseState = async (id: string) => (await process.prisma.application.findUniqueOrThrow({ where: { id } })).state;
-const outcomes = async (fileId: string) => (await process.prisma.bankLine.findMany({ where: { fileId }, orderBy: { position: "asc" } })).map((line) => line.outcome);
+const outcomes = async (fileId: string) =>
+  (await process.prisma.bankLine.findMany({ where: { fileId }, orderBy: { position: "asc" } })).map(
+    (line) => line.outcome,
+  );
 
 async function due(fen: bigint) {
   const payee = await addPayee(process, ++serial);
@@ -40,14 +47,26 @@ async function released(ids: readonly string[], source: "treasury" | "pool" = "t
   return process.prisma.paymentBatch.findUniqueOrThrow({ where: { id } });
 }
 
-const noticesOf = async (id: string) => (await process.prisma.outbox.findMany({ where: { topic: "notice" } })).map(({ payload }) => payload as { kind: string; href: string }).filter(({ href }) => href.endsWith(id)).map(({ kind }) => kind);
-const answer = (batch: string, answers: readonly Answer[]) => paymentStatusXml(randomUUID().slice(0, 30), batch, answers);
+const noticesOf = async (id: string) =>
+  (await process.prisma.outbox.findMany({ where: { topic: "notice" } }))
+    .map(({ payload }) => payload as { kind: string; href: string })
+    .filter(({ href }) => href.endsWith(id))
+    .map(({ kind }) => kind);
+const answer = (batch: string, answers: readonly Answer[]) =>
+  paymentStatusXml(randomUUID().slice(0, 30), batch, answers);
 const ledger = () => process.prisma.ledgerEntry.count();
 const envelope = () => process.prisma.envelope.findFirstOrThrow({ where: { kind: "budget" } });
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) => grantBudget(deps, { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026, fen: 100_000_000n, idempotencyKey: "all" }));
+  await run((deps) =>
+    grantBudget(deps, {
+      documentId: process.catalogue.registry.documentIdOf(itemId),
+      year: 2026,
+      fen: 100_000_000n,
+      idempotencyKey: "all",
+    }),
+  );
 });
 afterAll(() => process.close());
 
@@ -55,17 +74,27 @@ describe("a batch and the bank's answer", () => {
   it("pays what was settled and sends back what was refused, in one file", async () => {
     const [good, bad] = [await due(1_000n), await due(2_000n)];
     const batch = await released([good.paymentId, bad.paymentId]);
-    const file = answer(batch.number, [{ paymentId: good.paymentId, status: "ACSC", fen: 1_000n }, { paymentId: bad.paymentId, status: "RJCT", code: "AC04", why: "账户已销户" }]);
+    const file = answer(batch.number, [
+      { paymentId: good.paymentId, status: "ACSC", fen: 1_000n },
+      { paymentId: bad.paymentId, status: "RJCT", code: "AC04", why: "账户已销户" },
+    ]);
     const { fileId } = await send(file);
     expect(await outcomes(fileId)).toEqual(["paid", "returned"]);
     expect([await statusOf(good.paymentId), await statusOf(bad.paymentId)]).toEqual(["paid", "returned"]);
     expect(await caseState(good.applicationId)).toBe("closed");
-    expect(await process.prisma.paymentBatch.findUniqueOrThrow({ where: { id: batch.id } })).toMatchObject({ status: "settled" });
+    expect(await process.prisma.paymentBatch.findUniqueOrThrow({ where: { id: batch.id } })).toMatchObject({
+      status: "settled",
+    });
 
     const before = await ledger();
     expect(await send(file)).toEqual({ fileId, repeated: true });
     await expect(send(file.replace("ACSC", "ACCC"))).rejects.toMatchObject({ code: "funds.message-reused" });
-    const again = await send(answer(batch.number, [{ paymentId: good.paymentId, status: "ACSC" }, { paymentId: bad.paymentId, status: "ACSC" }]));
+    const again = await send(
+      answer(batch.number, [
+        { paymentId: good.paymentId, status: "ACSC" },
+        { paymentId: bad.paymentId, status: "ACSC" },
+      ]),
+    );
     expect(await outcomes(again.fileId)).toEqual(["repeated", "contradicts"]);
     expect(await ledger()).toBe(before);
   });
@@ -82,7 +111,9 @@ describe("a batch and the bank's answer", () => {
     expect(filled).not.toBe(form.text);
     const { fileId } = await send(filled, "form.csv");
     expect(await outcomes(fileId)).toEqual(["paid"]);
-    expect(await process.prisma.auditEvent.count({ where: { action: "bank-account.exported", subjectId: batch.id } })).toBe(2);
+    expect(
+      await process.prisma.auditEvent.count({ where: { action: "bank-account.exported", subjectId: batch.id } }),
+    ).toBe(2);
   });
 
   it("refuses a broken file whole, another region's, and one for a batch nobody released", async () => {
@@ -92,10 +123,15 @@ describe("a batch and the bank's answer", () => {
     const { number } = await process.prisma.paymentBatch.findUniqueOrThrow({ where: { id } });
     const file = answer(number, [{ paymentId: one.paymentId, status: "ACSC" }]);
     await expect(send(file)).rejects.toMatchObject({ code: "funds.batch-state" });
-    await expect(send(file.replace("ACSC", "XXXX"))).rejects.toMatchObject({ code: "funds.file-refused", params: { path: expect.stringContaining("TxSts"), reason: "unknownCode" } });
+    await expect(send(file.replace("ACSC", "XXXX"))).rejects.toMatchObject({
+      code: "funds.file-refused",
+      params: { path: expect.stringContaining("TxSts"), reason: "unknownCode" },
+    });
     await expect(send(answer("PC-none", []))).rejects.toMatchObject({ code: "funds.batch-unknown" });
     const elsewhere = { ...maker, regionCode: "320100" };
-    await expect(run((deps) => importBankFile(deps, { fileName: "a.xml", bytes: bytes(file) }), elsewhere)).rejects.toMatchObject({ code: "funds.batch-unknown" });
+    await expect(
+      run((deps) => importBankFile(deps, { fileName: "a.xml", bytes: bytes(file) }), elsewhere),
+    ).rejects.toMatchObject({ code: "funds.batch-unknown" });
     await run((deps) => cancelBatch(deps, id));
     expect(await statusOf(one.paymentId)).toBe("pending");
     expect(await process.prisma.bankFile.count({ where: { batchNumber: number } })).toBe(0);
@@ -107,14 +143,21 @@ describe("a batch and the bank's answer", () => {
     const file = answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]);
     const results = await Promise.allSettled([send(file), send(file), send(file)]);
     expect(results.some((result) => result.status === "fulfilled")).toBe(true);
-    expect(await process.prisma.ledgerTransaction.count({ where: { kind: "disburse", paymentId: one.paymentId } })).toBe(1);
+    expect(
+      await process.prisma.ledgerTransaction.count({ where: { kind: "disburse", paymentId: one.paymentId } }),
+    ).toBe(1);
     expect(await process.prisma.bankFile.count({ where: { batchNumber: batch.number } })).toBe(1);
   });
 
   it("moves nothing where the sum differs", async () => {
     const one = await due(700n);
     const batch = await released([one.paymentId]);
-    const { fileId } = await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC", fen: 701n }, { paymentId: randomUUID(), status: "ACSC" }]));
+    const { fileId } = await send(
+      answer(batch.number, [
+        { paymentId: one.paymentId, status: "ACSC", fen: 701n },
+        { paymentId: randomUUID(), status: "ACSC" },
+      ]),
+    );
     expect(await outcomes(fileId)).toEqual(["amountDiffers", "unknown"]);
     expect(await statusOf(one.paymentId)).toBe("batched");
   });
@@ -125,9 +168,12 @@ describe("a payment that came back", () => {
     const one = await due(3_000n);
     const batch = await released([one.paymentId]);
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "RJCT", code: "AC01", why: "账号不存在" }]));
-    await expect(run((deps) => requeuePayment(deps, one.paymentId))).rejects.toMatchObject({ code: "funds.account-missing" });
+    await expect(run((deps) => requeuePayment(deps, one.paymentId))).rejects.toMatchObject({
+      code: "funds.account-missing",
+    });
     const account = { holder: "示例新户", bankName: "示例银行", number: "622000001234" };
-    const give = (enterpriseId: string) => run((deps) => giveAccount(deps, { applicationId: one.applicationId, enterpriseId, account, key: testKey }));
+    const give = (enterpriseId: string) =>
+      run((deps) => giveAccount(deps, { applicationId: one.applicationId, enterpriseId, account, key: testKey }));
     await expect(give(randomUUID())).rejects.toMatchObject({ status: 404 });
     await give(one.enterpriseId);
     const next = await process.prisma.payment.findFirstOrThrow({ where: { replacesId: one.paymentId } });
@@ -137,13 +183,17 @@ describe("a payment that came back", () => {
     expect((await run((deps) => exportBatch(deps, second.id, "xml", testKey))).text).toContain("<Id>622000001234</Id>");
     await send(answer(second.number, [{ paymentId: next.id, status: "ACSC" }]));
     expect(await caseState(one.applicationId)).toBe("closed");
-    expect(await process.prisma.ledgerTransaction.count({ where: { applicationId: one.applicationId, kind: "disburse" } })).toBe(1);
+    expect(
+      await process.prisma.ledgerTransaction.count({ where: { applicationId: one.applicationId, kind: "disburse" } }),
+    ).toBe(1);
   });
 
   it("is listed again by the treasury where the account is not to blame", async () => {
     const one = await due(40n);
     const batch = await released([one.paymentId]);
-    await send(answer(batch.number, [{ paymentId: one.paymentId, status: "RJCT", code: "AM04", why: "付款户余额不足" }]));
+    await send(
+      answer(batch.number, [{ paymentId: one.paymentId, status: "RJCT", code: "AM04", why: "付款户余额不足" }]),
+    );
     await run((deps) => requeuePayment(deps, one.paymentId));
     await run((deps) => requeuePayment(deps, one.paymentId));
     expect(await process.prisma.payment.count({ where: { replacesId: one.paymentId } })).toBe(1);
@@ -154,17 +204,45 @@ describe("a payment that came back", () => {
     const batch = await released([one.paymentId]);
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
     const paid = await envelope();
-    const { fileId } = await send(debitCreditXml("CAMT-1", [{ reference: referenceOf(one.paymentId), fen: 900n, side: "DBIT" }, { reference: referenceOf(one.paymentId), fen: 900n, side: "CRDT", returnCode: "AC06" }]));
+    const { fileId } = await send(
+      debitCreditXml("CAMT-1", [
+        { reference: referenceOf(one.paymentId), fen: 900n, side: "DBIT" },
+        { reference: referenceOf(one.paymentId), fen: 900n, side: "CRDT", returnCode: "AC06" },
+      ]),
+    );
     expect(await outcomes(fileId)).toEqual(["repeated", "returned"]);
     const back = await envelope();
     expect([back.committedFen - paid.committedFen, paid.disbursedFen - back.disbursedFen]).toEqual([900n, 900n]);
-    expect(await process.prisma.application.findUniqueOrThrow({ where: { id: one.applicationId } })).toMatchObject({ state: "payment", paidAt: null, closedAt: null });
-    expect(await process.prisma.reviewTask.count({ where: { applicationId: one.applicationId, stage: "payment", closedAt: null } })).toBe(1);
-    expect(await process.prisma.deadline.count({ where: { applicationId: one.applicationId, kind: "rating", handledAt: null, cancelledAt: null } })).toBe(0);
+    expect(await process.prisma.application.findUniqueOrThrow({ where: { id: one.applicationId } })).toMatchObject({
+      state: "payment",
+      paidAt: null,
+      closedAt: null,
+    });
+    expect(
+      await process.prisma.reviewTask.count({
+        where: { applicationId: one.applicationId, stage: "payment", closedAt: null },
+      }),
+    ).toBe(1);
+    expect(
+      await process.prisma.deadline.count({
+        where: { applicationId: one.applicationId, kind: "rating", handledAt: null, cancelledAt: null },
+      }),
+    ).toBe(0);
     expect(await noticesOf(one.applicationId)).toEqual(expect.arrayContaining(["paymentNeedsAccount", "caseReopened"]));
-    const track = (language: "zh" | "en") => readTrack({ ...process, tx: process.prisma }, one.applicationId, one.enterpriseId, language);
-    expect((await track("zh")).transitions.find(({ event }) => event === "PAYMENT_RETURNED"), "the firm reads why, and what to do").toMatchObject({ returned: { code: "AC06", next: "giveAccount" } });
-    await run((deps) => giveAccount(deps, { applicationId: one.applicationId, enterpriseId: one.enterpriseId, account: { holder: "示例", bankName: "示例银行", number: "62200000" }, key: testKey }));
+    const track = (language: "zh" | "en") =>
+      readTrack({ ...process, tx: process.prisma }, one.applicationId, one.enterpriseId, language);
+    expect(
+      (await track("zh")).transitions.find(({ event }) => event === "PAYMENT_RETURNED"),
+      "the firm reads why, and what to do",
+    ).toMatchObject({ returned: { code: "AC06", next: "giveAccount" } });
+    await run((deps) =>
+      giveAccount(deps, {
+        applicationId: one.applicationId,
+        enterpriseId: one.enterpriseId,
+        account: { holder: "示例", bankName: "示例银行", number: "62200000" },
+        key: testKey,
+      }),
+    );
     const next = await process.prisma.payment.findFirstOrThrow({ where: { replacesId: one.paymentId } });
     const second = await released([next.id]);
     await send(answer(second.number, [{ paymentId: next.id, status: "ACSC" }]));
@@ -177,10 +255,23 @@ describe("a payment that came back", () => {
     const batch = await released([one.paymentId]);
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
     const official = { ...maker, userId: randomUUID() };
-    await run((deps) => advanceCase(deps, { where: { id: one.applicationId }, event: { type: "RECOVERY_PROPOSED", actorId: official.userId }, idempotencyKey: "ask" }), official);
-    const back = () => debitCreditXml(randomUUID().slice(0, 30), [{ reference: referenceOf(one.paymentId), fen: 400n, side: "CRDT", returnCode: "AC06" }]);
+    await run(
+      (deps) =>
+        advanceCase(deps, {
+          where: { id: one.applicationId },
+          event: { type: "RECOVERY_PROPOSED", actorId: official.userId },
+          idempotencyKey: "ask",
+        }),
+      official,
+    );
+    const back = () =>
+      debitCreditXml(randomUUID().slice(0, 30), [
+        { reference: referenceOf(one.paymentId), fen: 400n, side: "CRDT", returnCode: "AC06" },
+      ]);
     expect(await outcomes((await send(back())).fileId)).toEqual(["recoveryOpen"]);
-    await expect(run((deps) => markReturned(deps, batch.id, [one.paymentId], { code: null, text: "退汇" }))).rejects.toMatchObject({ code: "redemption.recovery-open" });
+    await expect(
+      run((deps) => markReturned(deps, batch.id, [one.paymentId], { code: null, text: "退汇" })),
+    ).rejects.toMatchObject({ code: "redemption.recovery-open" });
     expect([await statusOf(one.paymentId), await caseState(one.applicationId)]).toEqual(["paid", "closed"]);
     await run((deps) => recoverPayment(deps, { paymentId: one.paymentId, sumFen: 400n, reason: "重复享受" }));
     const owed = (await envelope()).owedFen;
@@ -193,11 +284,20 @@ describe("a payment that came back", () => {
     const one = await due(500n);
     const batch = await released([one.paymentId]);
     await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }]));
-    const recoveryId = await run((deps) => recoverPayment(deps, { paymentId: one.paymentId, sumFen: 200n, reason: "重复享受" }));
-    const { fileId } = await send(debitCreditXml("CAMT-2", [{ reference: referenceOf(recoveryId), fen: 150n, side: "CRDT" }, { reference: referenceOf(recoveryId), fen: 51n, side: "CRDT" }]));
+    const recoveryId = await run((deps) =>
+      recoverPayment(deps, { paymentId: one.paymentId, sumFen: 200n, reason: "重复享受" }),
+    );
+    const { fileId } = await send(
+      debitCreditXml("CAMT-2", [
+        { reference: referenceOf(recoveryId), fen: 150n, side: "CRDT" },
+        { reference: referenceOf(recoveryId), fen: 51n, side: "CRDT" },
+      ]),
+    );
     expect(await outcomes(fileId), "150 of 200, then 51 where 50 are left").toEqual(["collected", "excess"]);
     expect((await envelope()).owedFen).toBe(0n);
-    expect(await process.prisma.recoveryReceipt.findFirstOrThrow({ where: { recoveryId, excessFen: { gt: 0n } } })).toMatchObject({ fen: 51n, collectedFen: 50n, excessFen: 1n });
+    expect(
+      await process.prisma.recoveryReceipt.findFirstOrThrow({ where: { recoveryId, excessFen: { gt: 0n } } }),
+    ).toMatchObject({ fen: 51n, collectedFen: 50n, excessFen: 1n });
   });
 });
 
@@ -219,10 +319,26 @@ describe("the pool that pays first", () => {
     await run((deps) => cancelBatch(deps, draft.id));
     const batch = await released([one.paymentId, two.paymentId], "pool");
     expect(await pool()).toMatchObject({ availableFen: 100n, earmarkedFen: 900n, isBelowFloor: true });
-    expect(await process.prisma.outbox.count({ where: { topic: "notice", payload: { path: ["kind"], equals: "poolBelowFloor" } } })).toBe(1);
-    await send(answer(batch.number, [{ paymentId: one.paymentId, status: "ACSC" }, { paymentId: two.paymentId, status: "RJCT", code: "AC04", why: "销户" }]));
-    expect(await pool()).toMatchObject({ availableFen: 400n, earmarkedFen: 0n, advancedFen: 600n, isBelowFloor: false });
-    await expect(run((deps) => refillPool(deps, { fen: 601n, idempotencyKey: "much" }))).rejects.toMatchObject({ code: "funds.refill-wrong" });
+    expect(
+      await process.prisma.outbox.count({
+        where: { topic: "notice", payload: { path: ["kind"], equals: "poolBelowFloor" } },
+      }),
+    ).toBe(1);
+    await send(
+      answer(batch.number, [
+        { paymentId: one.paymentId, status: "ACSC" },
+        { paymentId: two.paymentId, status: "RJCT", code: "AC04", why: "销户" },
+      ]),
+    );
+    expect(await pool()).toMatchObject({
+      availableFen: 400n,
+      earmarkedFen: 0n,
+      advancedFen: 600n,
+      isBelowFloor: false,
+    });
+    await expect(run((deps) => refillPool(deps, { fen: 601n, idempotencyKey: "much" }))).rejects.toMatchObject({
+      code: "funds.refill-wrong",
+    });
     await run((deps) => refillPool(deps, { fen: 600n, idempotencyKey: "all" }));
     expect(await pool()).toMatchObject({ availableFen: 1_000n, advancedFen: 0n });
   });

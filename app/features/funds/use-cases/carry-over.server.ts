@@ -14,7 +14,10 @@ import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.ser
  * @returns what was carried over, in fen
  * @throws Refusal `request.not-found` (404), `funds.carry-early` (409) before the year it is for, `funds.carry-empty` (409)
  */
-export async function carryOver(deps: Deps, { envelopeId, idempotencyKey }: { envelopeId: string; idempotencyKey: string }): Promise<Fen> {
+export async function carryOver(
+  deps: Deps,
+  { envelopeId, idempotencyKey }: { envelopeId: string; idempotencyKey: string },
+): Promise<Fen> {
   const [seen] = await lockEnvelopes(deps.tx, [envelopeId]);
   if (seen?.kind !== "budget") throw new Refusal("request.not-found", 404);
   const now = deps.clock.now();
@@ -24,10 +27,26 @@ export async function carryOver(deps: Deps, { envelopeId, idempotencyKey }: { en
   if (seen.availableFen <= 0n) throw new Refusal("funds.carry-empty");
   const { documentId, itemId, level, regionCode, name } = seen;
   const year = seen.year + 1;
-  const next = (await findEnvelope(deps.tx, { documentId, itemId, year, regionCode })) ?? (await addEnvelope(deps.tx, { documentId, itemId, level, regionCode, name, year, createdAt: now }));
+  const next =
+    (await findEnvelope(deps.tx, { documentId, itemId, year, regionCode })) ??
+    (await addEnvelope(deps.tx, { documentId, itemId, level, regionCode, name, year, createdAt: now }));
   const fen = seen.availableFen;
-  await post(deps.tx, { id: deps.random.uuid(), kind: "carry", lines: [{ envelopeId, movement: "carryOut", fen }, { envelopeId: next, movement: "carryIn", fen }], actorId: actorId(deps.actor), at: now, idempotencyKey: key });
+  await post(deps.tx, {
+    id: deps.random.uuid(),
+    kind: "carry",
+    lines: [
+      { envelopeId, movement: "carryOut", fen },
+      { envelopeId: next, movement: "carryIn", fen },
+    ],
+    actorId: actorId(deps.actor),
+    at: now,
+    idempotencyKey: key,
+  });
   await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: [next] } });
-  await recordAudit(deps, { action: "budget.carried-over", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year, to: next } });
+  await recordAudit(deps, {
+    action: "budget.carried-over",
+    subject: { type: "envelope", id: envelopeId },
+    after: { fen: fen.toString(), year, to: next },
+  });
   return fen;
 }

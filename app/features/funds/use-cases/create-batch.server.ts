@@ -23,7 +23,10 @@ export type NewBatch = {
  * @returns id of the batch
  * @throws Refusal `funds.batch-empty` (422) when none of them is pending any more, `funds.day-wrong` (422) for a day that is past or none
  */
-export async function createBatch(deps: FinanceDeps, { paymentIds, source = "treasury", requestedOn, note, idempotencyKey }: NewBatch): Promise<string> {
+export async function createBatch(
+  deps: FinanceDeps,
+  { paymentIds, source = "treasury", requestedOn, note, idempotencyKey }: NewBatch,
+): Promise<string> {
   const regionCode = treasuryRegion(deps.actor);
   const now = deps.clock.now();
   const today = shanghaiDay(now);
@@ -39,12 +42,39 @@ export async function createBatch(deps: FinanceDeps, { paymentIds, source = "tre
   const id = deps.random.uuid();
   await createBatchRow(
     deps.tx,
-    { id, number, status: "draft", source, requestedOn: day, note, idempotencyKey, regionCode, departmentId: deps.actor.departmentId, createdById: deps.actor.userId, createdAt: now, totalFen, paymentCount: payments.length },
+    {
+      id,
+      number,
+      status: "draft",
+      source,
+      requestedOn: day,
+      note,
+      idempotencyKey,
+      regionCode,
+      departmentId: deps.actor.departmentId,
+      createdById: deps.actor.userId,
+      createdAt: now,
+      totalFen,
+      paymentCount: payments.length,
+    },
     payments.map((payment) => payment.id),
   );
-  const steps = payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: `${idempotencyKey}:${payment.id}` }));
+  const steps = payments.map((payment) => ({
+    id: payment.applicationId,
+    idempotencyKey: `${idempotencyKey}:${payment.id}`,
+  }));
   const cases = await holdForSteps(deps, steps);
-  for (const step of steps) await advanceCase(deps, { where: { id: step.id }, held: cases.get(step.id), event: { type: "PAYMENT_BATCHED" }, idempotencyKey: step.idempotencyKey });
-  await recordAudit(deps, { action: "payment-batch.created", subject: { type: "paymentBatch", id }, after: { number, source, totalFen: totalFen.toString(), count: payments.length } });
+  for (const step of steps)
+    await advanceCase(deps, {
+      where: { id: step.id },
+      held: cases.get(step.id),
+      event: { type: "PAYMENT_BATCHED" },
+      idempotencyKey: step.idempotencyKey,
+    });
+  await recordAudit(deps, {
+    action: "payment-batch.created",
+    subject: { type: "paymentBatch", id },
+    after: { number, source, totalFen: totalFen.toString(), count: payments.length },
+  });
   return id;
 }

@@ -10,11 +10,27 @@ import { moveHeld } from "./move-budget.server";
  * @returns id of the payment and its sum in fen
  * @throws Refusal `funds.no-envelope` (409) where nothing is reserved or no account is known
  */
-export async function createPayment(deps: Deps, input: { applicationId: string; bankAccountId: string | null; regionCode: string }): Promise<{ id: string; fen: Fen }> {
+export async function createPayment(
+  deps: Deps,
+  input: { applicationId: string; bankAccountId: string | null; regionCode: string },
+): Promise<{ id: string; fen: Fen }> {
   const { applicationId, bankAccountId, regionCode } = input;
-  const { fen, leadId } = await moveHeld(deps, { applicationId, movement: "commit", idempotencyKey: `commit:${applicationId}` });
+  const { fen, leadId } = await moveHeld(deps, {
+    applicationId,
+    movement: "commit",
+    idempotencyKey: `commit:${applicationId}`,
+  });
   if (!leadId || !bankAccountId) throw new Refusal("funds.no-envelope", 409);
   const id = deps.random.uuid();
-  await insertPayment(deps.tx, { id, applicationId, envelopeId: leadId, bankAccountId, amountFen: fen, regionCode, status: "pending", createdAt: deps.clock.now() });
+  await insertPayment(deps.tx, {
+    id,
+    applicationId,
+    envelopeId: leadId,
+    bankAccountId,
+    amountFen: fen,
+    regionCode,
+    status: "pending",
+    createdAt: deps.clock.now(),
+  });
   return { id, fen };
 }

@@ -25,7 +25,8 @@ export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen
   const recovery = await findRecovery(deps.tx, recoveryId);
   if (!recovery) throw new Refusal("request.not-found", 404);
   const payment = (await lockPayments(deps.tx, [paymentId, recovery.paymentId])).find((each) => each.id === paymentId);
-  if (!payment || payment.application.enterpriseId !== recovery.enterpriseId) throw new Refusal("request.not-found", 404);
+  if (!payment || payment.application.enterpriseId !== recovery.enterpriseId)
+    throw new Refusal("request.not-found", 404);
   const earlier = await findDeduction(deps.tx, recoveryId, paymentId);
   if (earlier) return earlier.fen;
   if (payment.status !== "pending") throw new Refusal("funds.payment-under-way");
@@ -34,7 +35,12 @@ export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen
   await addDeduction(deps.tx, { recoveryId, paymentId, fen: sum, actorId: actorId(deps.actor), at: deps.clock.now() });
   const moved = await movePaymentRow(deps.tx, paymentId, "pending", { deductedFen: payment.deductedFen + sum });
   if (!moved) throw new Refusal("funds.payment-under-way");
-  await recordAudit(deps, { action: "payment.deducted", subject: { type: "payment", id: paymentId }, enterpriseId: recovery.enterpriseId, after: { recoveryId, fen: sum.toString() } });
+  await recordAudit(deps, {
+    action: "payment.deducted",
+    subject: { type: "payment", id: paymentId },
+    enterpriseId: recovery.enterpriseId,
+    after: { recoveryId, fen: sum.toString() },
+  });
   return sum;
 }
 

@@ -12,31 +12,75 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 export type BatchFile = { name: string; type: string; text: string };
 
-const words = { serial: "序号", reference: "支付参考号", applicationNumber: "申报编号", item: "政策", holder: "户名", bankName: "开户银行", accountNumber: "账号", amountYuan: "金额（元）", result: "结果（已支付/退回）", reasonCode: "原因代码", reason: "原因", total: "合计" };
+const words = {
+  serial: "序号",
+  reference: "支付参考号",
+  applicationNumber: "申报编号",
+  item: "政策",
+  holder: "户名",
+  bankName: "开户银行",
+  accountNumber: "账号",
+  amountYuan: "金额（元）",
+  result: "结果（已支付/退回）",
+  reasonCode: "原因代码",
+  reason: "原因",
+  total: "合计",
+};
 
 /**
  * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in; both with account
  * numbers in full, so every reading is audited. Payments that need no transfer are left out.
  * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.batch-empty` (422) where nothing is transferred
  */
-export async function exportBatch(deps: FinanceDeps, id: string, format: "xml" | "csv", key: Buffer): Promise<BatchFile> {
+export async function exportBatch(
+  deps: FinanceDeps,
+  id: string,
+  format: "xml" | "csv",
+  key: Buffer,
+): Promise<BatchFile> {
   const batch = isUuid(id) ? await findBatchToExport(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
   const transfers = batch.payments.filter((payment) => netOf(payment) > 0n).map((payment) => transferOf(payment, key));
   if (format === "xml" && transfers.length === 0) throw new Refusal("funds.batch-empty", 422);
-  await recordAudit(deps, { action: "bank-account.exported", subject: { type: "paymentBatch", id }, after: { count: transfers.length, format } });
-  if (format === "csv") return { name: `${batch.number}.csv`, type: "text/csv; charset=utf-8", text: csvText(treasuryRows(transfers, words)) };
+  await recordAudit(deps, {
+    action: "bank-account.exported",
+    subject: { type: "paymentBatch", id },
+    after: { count: transfers.length, format },
+  });
+  if (format === "csv")
+    return {
+      name: `${batch.number}.csv`,
+      type: "text/csv; charset=utf-8",
+      text: csvText(treasuryRows(transfers, words)),
+    };
   const createdAt = batch.exportedAt ?? batch.createdAt;
-  return { name: `${batch.number}.xml`, type: "application/xml; charset=utf-8", text: creditTransferXml({ batchNumber: batch.number, createdAt, requestedOn: batch.requestedOn ?? shanghaiDay(createdAt), debtor: debtorOf(deps, batch), transfers }) };
+  return {
+    name: `${batch.number}.xml`,
+    type: "application/xml; charset=utf-8",
+    text: creditTransferXml({
+      batchNumber: batch.number,
+      createdAt,
+      requestedOn: batch.requestedOn ?? shanghaiDay(createdAt),
+      debtor: debtorOf(deps, batch),
+      transfers,
+    }),
+  };
 }
 
 function transferOf(payment: ExportedBatch["payments"][number], key: Buffer) {
   const { application, bankAccount } = payment;
   const number = application.number ?? "";
   return {
-    paymentId: payment.id, reference: referenceOf(payment.id), applicationNumber: number, item: application.item.title, holder: bankAccount.holder, bankName: bankAccount.bankName,
-    accountNumber: unseal(bankAccount.sealedNumber, key), amountFen: netOf(payment), remittance: `${number} ${application.item.title}`,
+    paymentId: payment.id,
+    reference: referenceOf(payment.id),
+    applicationNumber: number,
+    item: application.item.title,
+    holder: bankAccount.holder,
+    bankName: bankAccount.bankName,
+    accountNumber: unseal(bankAccount.sealedNumber, key),
+    amountFen: netOf(payment),
+    remittance: `${number} ${application.item.title}`,
   };
 }
 

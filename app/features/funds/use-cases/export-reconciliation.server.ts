@@ -13,10 +13,37 @@ export async function exportReconciliation(deps: FinanceDeps, year: number, lang
   const { differences } = await readReconciliation(deps, treasuryRegion(deps.actor), year);
   const { waiting, excess } = await readMoneyBack(deps, language);
   const rows = [
-    ...differences.map(({ kind, firm, number, reference, fen }) => [words.differences, firm, number ?? reference, plainYuan(fen), words.kinds[kind], words.steps[kind]]),
-    ...waiting.map(({ firm, number, fen, standing, department }) => [moneyBack.title, firm, number, plainYuan(fen), moneyBack.standings[standing], department]),
-    ...excess.filter(({ givenAt }) => givenAt === null).map(({ firm, number, excessFen, reference }) => [moneyBack.excessTitle, firm, number, plainYuan(excessFen), moneyBack.excess, reference]),
+    ...differences.map(({ kind, firm, number, reference, fen }) => [
+      words.differences,
+      firm,
+      number ?? reference,
+      plainYuan(fen),
+      words.kinds[kind],
+      words.steps[kind],
+    ]),
+    ...waiting.map(({ firm, number, fen, standing, department }) => [
+      moneyBack.title,
+      firm,
+      number,
+      plainYuan(fen),
+      moneyBack.standings[standing],
+      department,
+    ]),
+    ...excess
+      .filter(({ givenAt }) => givenAt === null)
+      .map(({ firm, number, excessFen, reference }) => [
+        moneyBack.excessTitle,
+        firm,
+        number,
+        plainYuan(excessFen),
+        moneyBack.excess,
+        reference,
+      ]),
   ];
-  await recordAudit(deps, { action: "reconciliation.exported", subject: { type: "reconciliation", id: String(year) }, after: { year, lines: rows.length } });
+  await recordAudit(deps, {
+    action: "reconciliation.exported",
+    subject: { type: "reconciliation", id: String(year) },
+    after: { year, lines: rows.length },
+  });
   return csvText([[words.kind, words.about, funds.envelope.number, funds.batches.sum, words.why, words.next], ...rows]);
 }

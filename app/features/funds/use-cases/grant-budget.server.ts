@@ -21,8 +21,13 @@ export type Grant = {
  * once.
  * @throws Refusal `policies.not-found` (404), `funds.grant-wrong` (422)
  */
-export async function grantBudget(deps: Deps, { documentId, year, fen, idempotencyKey, countyCode }: Grant): Promise<void> {
-  const item = deps.catalogue.items.find((each) => deps.catalogue.registry.documentIdOf(each.item.id) === documentId)?.item;
+export async function grantBudget(
+  deps: Deps,
+  { documentId, year, fen, idempotencyKey, countyCode }: Grant,
+): Promise<void> {
+  const item = deps.catalogue.items.find(
+    (each) => deps.catalogue.registry.documentIdOf(each.item.id) === documentId,
+  )?.item;
   if (!item) throw new Refusal("policies.not-found", 404);
   if (fen <= 0n) throw new Refusal("funds.grant-wrong", 422);
   const at = deps.clock.now();
@@ -32,12 +37,28 @@ export async function grantBudget(deps: Deps, { documentId, year, fen, idempoten
   await lockEnvelopes(deps.tx, [envelopeId]);
   const key = `grant:${idempotencyKey}`;
   if (await isPosted(deps.tx, key)) return;
-  await post(deps.tx, { id: deps.random.uuid(), kind: "grant", lines: [{ envelopeId, movement: "grant", fen }], actorId: actorId(deps.actor), at, idempotencyKey: key });
-  await recordAudit(deps, { action: "budget.granted", subject: { type: "envelope", id: envelopeId }, after: { fen: fen.toString(), year } });
+  await post(deps.tx, {
+    id: deps.random.uuid(),
+    kind: "grant",
+    lines: [{ envelopeId, movement: "grant", fen }],
+    actorId: actorId(deps.actor),
+    at,
+    idempotencyKey: key,
+  });
+  await recordAudit(deps, {
+    action: "budget.granted",
+    subject: { type: "envelope", id: envelopeId },
+    after: { fen: fen.toString(), year },
+  });
 }
 
-function authorityOf({ catalogue }: Deps, item: PolicyItem, countyCode: string | undefined): { level: string; regionCode: string; name: string } {
-  if (!countyCode || countyCode === item.region) return { level: item.level, regionCode: item.region, name: item.document.title };
+function authorityOf(
+  { catalogue }: Deps,
+  item: PolicyItem,
+  countyCode: string | undefined,
+): { level: string; regionCode: string; name: string } {
+  if (!countyCode || countyCode === item.region)
+    return { level: item.level, regionCode: item.region, name: item.document.title };
   const county = catalogue.registry.regions.get(countyCode);
   if (county?.parent !== item.region) throw new Refusal("request.not-found", 404);
   return { level: "county", regionCode: countyCode, name: `${item.document.title}（${county.zh}）` };

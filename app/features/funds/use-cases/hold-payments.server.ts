@@ -8,6 +8,9 @@ import { lockWithAll, type LockedPayment } from "../adapters/payment.repository.
  */
 export async function holdPayments({ tx }: Pick<Deps, "tx">, ids: readonly string[]): Promise<LockedPayment[]> {
   const payments = await lockWithAll(tx, ids);
-  noteDrawn(tx, [...payments, ...payments.flatMap(({ deductions }) => deductions)].map(({ applicationId }) => applicationId));
+  noteDrawn(
+    tx,
+    [...payments, ...payments.flatMap(({ deductions }) => deductions)].map(({ applicationId }) => applicationId),
+  );
   return payments;
 }

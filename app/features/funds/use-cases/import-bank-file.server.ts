@@ -23,37 +23,74 @@ export type Imported = { fileId: string; repeated: boolean };
  * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.message-reused` (409) for another file under a
  *   known message id, `funds.batch-unknown` (422), `funds.batch-state` (409) for a batch that was not released
  */
-export async function importBankFile(deps: FinanceDeps, file: { fileName: string; bytes: Uint8Array }): Promise<Imported> {
+export async function importBankFile(
+  deps: FinanceDeps,
+  file: { fileName: string; bytes: Uint8Array },
+): Promise<Imported> {
   const regionCode = treasuryRegion(deps.actor);
   const { sha256, read } = readBankBytes(file.fileName, file.bytes);
   const known = await findSame(deps.tx, regionCode, { sha256 });
   if (known) return { fileId: known.id, repeated: true };
   if (!read.ok) throw new Refusal("funds.file-refused", 422, read.problem);
   const { message } = read;
-  if (await findSame(deps.tx, regionCode, { kind: message.kind, messageId: message.messageId })) throw new Refusal("funds.message-reused");
+  if (await findSame(deps.tx, regionCode, { kind: message.kind, messageId: message.messageId }))
+    throw new Refusal("funds.message-reused");
   const lines = await linesOf(deps, message, regionCode);
   const named = lines.flatMap(({ reference }) => paymentIdOf(reference) ?? []);
   const recoveries = await paymentsOfRecoveries(deps.tx, named);
   const held = await holdPayments(deps, [...named, ...recoveries.values()]);
-  const payments = new Map(held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]));
+  const payments = new Map(
+    held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
+  );
   const told = [];
-  for (const [place, line] of lines.entries()) told.push(await follow(deps, line, { payments, recoveries }, line.bankReference ?? `${sha256}:${place}`));
-  const fileId = await addBankFile(deps.tx, { kind: message.kind, messageId: message.messageId, sha256, fileName: file.fileName.slice(0, 200), regionCode, batchNumber: message.batchNumber, receivedById: deps.actor.userId, receivedAt: deps.clock.now() }, told);
+  for (const [place, line] of lines.entries())
+    told.push(await follow(deps, line, { payments, recoveries }, line.bankReference ?? `${sha256}:${place}`));
+  const fileId = await addBankFile(
+    deps.tx,
+    {
+      kind: message.kind,
+      messageId: message.messageId,
+      sha256,
+      fileName: file.fileName.slice(0, 200),
+      regionCode,
+      batchNumber: message.batchNumber,
+      receivedById: deps.actor.userId,
+      receivedAt: deps.clock.now(),
+    },
+    told,
+  );
   for (const batchId of new Set(held.flatMap((payment) => payment.batchId ?? []))) await settleBatch(deps, batchId);
-  await recordAudit(deps, { action: "bank-file.imported", subject: { type: "bankFile", id: fileId }, after: { kind: message.kind, messageId: message.messageId, sha256, lines: told.length } });
+  await recordAudit(deps, {
+    action: "bank-file.imported",
+    subject: { type: "bankFile", id: fileId },
+    after: { kind: message.kind, messageId: message.messageId, sha256, lines: told.length },
+  });
   return { fileId, repeated: false };
 }
 
 /** The lines of a message; what it says of a whole batch stands for every payment that has no line. */
-async function linesOf(deps: FinanceDeps, { batchNumber, rest, lines }: BankMessage, regionCode: string): Promise<BankLine[]> {
+async function linesOf(
+  deps: FinanceDeps,
+  { batchNumber, rest, lines }: BankMessage,
+  regionCode: string,
+): Promise<BankLine[]> {
   if (batchNumber === null) return lines;
   const batch = await findBatchByNumber(deps.tx, batchNumber, regionCode);
   if (!batch) throw new Refusal("funds.batch-unknown", 422, { number: batchNumber });
   if (batch.status !== "exported" && batch.status !== "settled") throw new Refusal("funds.batch-state");
   const own = new Set(batch.payments.map(({ id }) => referenceOf(id)));
   const named = new Set(lines.map(({ reference }) => reference.toLowerCase()));
-  const others = rest ? [...own].filter((reference) => !named.has(reference)).map((reference) => ({ ...rest, reference, amountFen: null, bookedOn: null })) : [];
-  return [...lines.map((line) => (own.has(line.reference.toLowerCase()) ? line : { ...line, reference: line.reference.slice(0, 33) + "?" })), ...others];
+  const others = rest
+    ? [...own]
+        .filter((reference) => !named.has(reference))
+        .map((reference) => ({ ...rest, reference, amountFen: null, bookedOn: null }))
+    : [];
+  return [
+    ...lines.map((line) =>
+      own.has(line.reference.toLowerCase()) ? line : { ...line, reference: line.reference.slice(0, 33) + "?" },
+    ),
+    ...others,
+  ];
 }
 
 /** What the lines of a file can name. */
@@ -63,7 +100,9 @@ type Known = { payments: Map<string, LockedPayment>; recoveries: ReadonlyMap<str
 async function follow(deps: FinanceDeps, line: BankLine, { payments, recoveries }: Known, booking: string) {
   const id = paymentIdOf(line.reference);
   const payment = id ? payments.get(id) : undefined;
-  const outcome = payment ? await settleLine(deps, line, { payment, payments, booking }) : await received(deps, line, id !== null && payments.has(recoveries.get(id) ?? "") ? id : null, booking);
+  const outcome = payment
+    ? await settleLine(deps, line, { payment, payments, booking })
+    : await received(deps, line, id !== null && payments.has(recoveries.get(id) ?? "") ? id : null, booking);
   const { bankReference: _, ...kept } = line;
   return { ...kept, paymentId: payment?.id ?? null, outcome };
 }
@@ -77,7 +116,11 @@ async function settleLine(deps: FinanceDeps, line: BankLine, { payment, payments
     const taken = await takeBack(deps, payment, { reason: reasonOf(line), fen: line.amountFen ?? undefined, booking });
     if (taken !== "returned") return taken;
   } else await payOut(deps, [payment]);
-  payments.set(payment.id, { ...payment, status: outcome, paidAt: outcome === "paid" ? deps.clock.now() : payment.paidAt });
+  payments.set(payment.id, {
+    ...payment,
+    status: outcome,
+    paidAt: outcome === "paid" ? deps.clock.now() : payment.paidAt,
+  });
   return outcome;
 }
 
@@ -89,7 +132,12 @@ function leadsTo(line: BankLine, payment: LockedPayment): Outcome {
 }
 
 /** Money that a firm sends back under the number of its recovery; the bank's number of the booking counts it once, and what is over the demand is owed back. */
-async function received(deps: FinanceDeps, line: BankLine, recoveryId: string | null, booking: string): Promise<Outcome> {
+async function received(
+  deps: FinanceDeps,
+  line: BankLine,
+  recoveryId: string | null,
+  booking: string,
+): Promise<Outcome> {
   if (line.status !== "received" || !recoveryId || line.amountFen === null) return "unknown";
   return takeIn(deps, { recoveryId, fen: line.amountFen, booking });
 }

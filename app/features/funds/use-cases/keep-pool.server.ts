@@ -16,8 +16,21 @@ export async function fundPool(deps: FinanceDeps, { fen, idempotencyKey }: PoolO
   const regionCode = treasuryRegion(deps.actor);
   const known = await findPool(deps.tx, regionCode);
   const region = deps.catalogue.registry.regions.get(regionCode);
-  const id = known?.id ?? (await addEnvelope(deps.tx, { ...poolKey, regionCode, level: region?.level ?? "city", name: `${region?.zh ?? ""}周转资金池`, createdAt: deps.clock.now() }));
-  if (!(await once(deps, `fund:${idempotencyKey}`, (key) => movePool(deps, { regionCode, movement: "grant", fen, idempotencyKey: key })))) return;
+  const id =
+    known?.id ??
+    (await addEnvelope(deps.tx, {
+      ...poolKey,
+      regionCode,
+      level: region?.level ?? "city",
+      name: `${region?.zh ?? ""}周转资金池`,
+      createdAt: deps.clock.now(),
+    }));
+  if (
+    !(await once(deps, `fund:${idempotencyKey}`, (key) =>
+      movePool(deps, { regionCode, movement: "grant", fen, idempotencyKey: key }),
+    ))
+  )
+    return;
   await recordAudit(deps, { action: "pool.funded", subject: { type: "envelope", id }, after: { fen: fen.toString() } });
 }
 
@@ -27,8 +40,17 @@ export async function refillPool(deps: FinanceDeps, { fen, idempotencyKey }: Poo
   const pool = await findPool(deps.tx, regionCode);
   if (!pool) throw new Refusal("funds.no-pool");
   if (fen <= 0n) throw new Refusal("funds.refill-wrong", 422);
-  if (!(await once(deps, `refill:${idempotencyKey}`, (key) => movePool(deps, { regionCode, movement: "refill", fen, idempotencyKey: key })))) return;
-  await recordAudit(deps, { action: "pool.refilled", subject: { type: "envelope", id: pool.id }, after: { fen: fen.toString() } });
+  if (
+    !(await once(deps, `refill:${idempotencyKey}`, (key) =>
+      movePool(deps, { regionCode, movement: "refill", fen, idempotencyKey: key }),
+    ))
+  )
+    return;
+  await recordAudit(deps, {
+    action: "pool.refilled",
+    subject: { type: "envelope", id: pool.id },
+    after: { fen: fen.toString() },
+  });
 }
 
 /** Fixes below which sum the pool asks to be refilled. @throws Refusal `funds.no-pool` (409), `funds.grant-wrong` (422) */
@@ -37,7 +59,12 @@ export async function setPoolFloor(deps: FinanceDeps, floorFen: Fen): Promise<vo
   if (!pool) throw new Refusal("funds.no-pool");
   if (floorFen < 0n) throw new Refusal("funds.grant-wrong", 422);
   await setFloor(deps.tx, pool.id, floorFen);
-  await recordAudit(deps, { action: "pool.floor-set", subject: { type: "envelope", id: pool.id }, before: { floorFen: pool.floorFen?.toString() ?? null }, after: { floorFen: floorFen.toString() } });
+  await recordAudit(deps, {
+    action: "pool.floor-set",
+    subject: { type: "envelope", id: pool.id },
+    before: { floorFen: pool.floorFen?.toString() ?? null },
+    after: { floorFen: floorFen.toString() },
+  });
 }
 
 async function once(deps: FinanceDeps, key: string, work: (key: string) => Promise<void>): Promise<boolean> {
@@ -46,7 +73,16 @@ async function once(deps: FinanceDeps, key: string, work: (key: string) => Promi
   return true;
 }
 
-export type PoolView = { id: string; name: string; grantedFen: Fen; availableFen: Fen; earmarkedFen: Fen; advancedFen: Fen; floorFen: Fen | null; isBelowFloor: boolean };
+export type PoolView = {
+  id: string;
+  name: string;
+  grantedFen: Fen;
+  availableFen: Fen;
+  earmarkedFen: Fen;
+  advancedFen: Fen;
+  floorFen: Fen | null;
+  isBelowFloor: boolean;
+};
 
 /** The pool of a region; null where there is none. */
 export async function readPool(deps: Pick<FinanceDeps, "tx">, regionCode: string): Promise<PoolView | null> {
@@ -54,7 +90,16 @@ export async function readPool(deps: Pick<FinanceDeps, "tx">, regionCode: string
   if (!pool) return null;
   const { id, name, grantedFen, earmarkedFen, advancedFen, floorFen } = pool;
   const availableFen = availableOf(pool);
-  return { id, name, grantedFen, availableFen, earmarkedFen, advancedFen, floorFen, isBelowFloor: floorFen !== null && availableFen < floorFen };
+  return {
+    id,
+    name,
+    grantedFen,
+    availableFen,
+    earmarkedFen,
+    advancedFen,
+    floorFen,
+    isBelowFloor: floorFen !== null && availableFen < floorFen,
+  };
 }
 
 /** Movements of a pool, newest first, fifty a page. */

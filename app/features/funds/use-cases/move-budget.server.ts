@@ -34,7 +34,11 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
 export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement, recoveryId } = move;
   await lockDrawn(deps.tx, applicationId);
-  return postHeld(deps, move, await holdings(deps.tx, [applicationId], sourceOf(movement), movement === "collect" ? recoveryId : null));
+  return postHeld(
+    deps,
+    move,
+    await holdings(deps.tx, [applicationId], sourceOf(movement), movement === "collect" ? recoveryId : null),
+  );
 }
 
 /** Pays out what several applications hold committed; `holdPayments` has locked their envelopes. @throws Refusal `funds.not-held` (409) */
@@ -44,16 +48,35 @@ export async function disburse(deps: Deps, moves: readonly Omit<BudgetMove, "mov
   for (const move of moves) await postHeld(deps, { ...move, movement: "disburse" }, held.get(move.applicationId) ?? []);
 }
 
-async function postHeld(deps: Deps, move: BudgetMove, held: readonly { envelopeId: string; fen: Fen }[]): Promise<{ fen: Fen; leadId: string | null }> {
+async function postHeld(
+  deps: Deps,
+  move: BudgetMove,
+  held: readonly { envelopeId: string; fen: Fen }[],
+): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement, paymentId, recoveryId, reason, idempotencyKey } = move;
   const leadId = held[0]?.envelopeId ?? null;
   const all = held.reduce((sum, each) => sum + each.fen, 0n);
   const fen = move.fen ?? all;
   if (fen > all || fen < 0n) throw new Refusal("funds.not-held");
   if (fen === 0n) return { fen, leadId };
-  const parts = splitByWeights(fen, held.map((each) => each.fen));
+  const parts = splitByWeights(
+    fen,
+    held.map((each) => each.fen),
+  );
   const lines = held.map(({ envelopeId }, index) => ({ envelopeId, movement, fen: parts[index] ?? 0n }));
-  await post(deps.tx, { id: deps.random.uuid(), kind: movement, lines, applicationId, paymentId, recoveryId, reason, actorId: actorId(deps.actor), at: deps.clock.now(), idempotencyKey });
-  if (isFreeing(movement)) await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: held.map(({ envelopeId }) => envelopeId) } });
+  await post(deps.tx, {
+    id: deps.random.uuid(),
+    kind: movement,
+    lines,
+    applicationId,
+    paymentId,
+    recoveryId,
+    reason,
+    actorId: actorId(deps.actor),
+    at: deps.clock.now(),
+    idempotencyKey,
+  });
+  if (isFreeing(movement))
+    await enqueue(deps, { topic: "serve-waiting", payload: { envelopeIds: held.map(({ envelopeId }) => envelopeId) } });
   return { fen, leadId };
 }

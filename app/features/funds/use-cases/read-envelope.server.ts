@@ -9,6 +9,9 @@ import { availableOf } from "../domain/envelope-balance";
 export async function readEnvelope({ tx }: Pick<Deps, "tx">, id: string, page: number) {
   const envelope = isUuid(id) ? await readEnvelopeRow(tx, id) : null;
   if (envelope?.kind !== "budget") throw new Refusal("request.not-found", 404);
-  const [entries, shares] = await Promise.all([entriesOfEnvelope(tx, id, page), findShares(tx, envelope.documentId, envelope.year)]);
+  const [entries, shares] = await Promise.all([
+    entriesOfEnvelope(tx, id, page),
+    findShares(tx, envelope.documentId, envelope.year),
+  ]);
   return { ...envelope, availableFen: availableOf(envelope), entries, shares };
 }

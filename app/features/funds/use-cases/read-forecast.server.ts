@@ -11,25 +11,66 @@ const arrivalDays = 90;
 const usualLagDays = 30;
 const dayMs = 86_400_000;
 
-export type EnvelopeForecast = Forecast & { id: string; name: string; level: string; availableFen: Fen; waitingFen: Fen; cases: number; decided: number; approved: number };
+export type EnvelopeForecast = Forecast & {
+  id: string;
+  name: string;
+  level: string;
+  availableFen: Fen;
+  waitingFen: Fen;
+  cases: number;
+  decided: number;
+  approved: number;
+};
 
 /** Every envelope of a year with when it is used up, the earliest first. */
-export async function readForecast({ tx, clock }: Pick<Deps, "tx" | "clock">, year: number): Promise<EnvelopeForecast[]> {
+export async function readForecast(
+  { tx, clock }: Pick<Deps, "tx" | "clock">,
+  year: number,
+): Promise<EnvelopeForecast[]> {
   const now = clock.now();
   const since = (days: number) => new Date(now.getTime() - days * dayMs);
-  const [envelopes, pipeline, experience, shares] = await Promise.all([listEnvelopes(tx, year), pipelineOf(tx, year), experienceOf(tx, year, since(365), since(arrivalDays)), sharesOfYear(tx, year)]);
+  const [envelopes, pipeline, experience, shares] = await Promise.all([
+    listEnvelopes(tx, year),
+    pipelineOf(tx, year),
+    experienceOf(tx, year, since(365), since(arrivalDays)),
+    sharesOfYear(tx, year),
+  ]);
   const rows = envelopes.map((envelope) => {
-    const part = partOf(shares.filter(({ documentId }) => documentId === envelope.documentId), envelope.level);
+    const part = partOf(
+      shares.filter(({ documentId }) => documentId === envelope.documentId),
+      envelope.level,
+    );
     const own = pipeline.filter(({ envelopeId }) => envelopeId === envelope.id);
     const known = experience.find(({ envelopeId }) => envelopeId === envelope.id);
-    const { decided, approved, lagDays, appliedFen } = { decided: 0, approved: 0, lagDays: null, appliedFen: 0n, ...known };
+    const { decided, approved, lagDays, appliedFen } = {
+      decided: 0,
+      approved: 0,
+      lagDays: null,
+      appliedFen: 0n,
+      ...known,
+    };
     const availableFen = availableOf(envelope);
     const waitingFen = own.filter(({ isApproved }) => isApproved).reduce((sum, { fen }) => sum + part(fen), 0n);
     const foreseen = forecast({
-      today: shanghaiDay(now), availableFen, waitingFen, pipeline: own.filter(({ isApproved }) => !isApproved).map(({ fen, dueOn }) => ({ fen: part(fen), dueOn })),
-      approval: { approved, decided }, arrivals: { fen: part(appliedFen), days: arrivalDays }, lagDays: Math.round(lagDays ?? usualLagDays),
+      today: shanghaiDay(now),
+      availableFen,
+      waitingFen,
+      pipeline: own.filter(({ isApproved }) => !isApproved).map(({ fen, dueOn }) => ({ fen: part(fen), dueOn })),
+      approval: { approved, decided },
+      arrivals: { fen: part(appliedFen), days: arrivalDays },
+      lagDays: Math.round(lagDays ?? usualLagDays),
     });
-    return { ...foreseen, id: envelope.id, name: envelope.name, level: envelope.level, availableFen, waitingFen, cases: own.reduce((sum, { cases }) => sum + cases, 0), decided, approved };
+    return {
+      ...foreseen,
+      id: envelope.id,
+      name: envelope.name,
+      level: envelope.level,
+      availableFen,
+      waitingFen,
+      cases: own.reduce((sum, { cases }) => sum + cases, 0),
+      decided,
+      approved,
+    };
   });
   return rows.sort((a, b) => ((a.exhaustedOn ?? "9999") < (b.exhaustedOn ?? "9999") ? -1 : 1));
 }
@@ -43,5 +84,8 @@ function partOf(shares: readonly { level: string; weight: number }[], level: str
 
 /** What is left at each month's end as a drawing; below zero nothing is left. `unit` counts in `unitFen`. */
 export function drawForecast({ months }: Pick<Forecast, "months">, unit: string, unitFen: Fen): string {
-  return drawMonths(months.map(({ month, leftFen }) => ({ month, value: leftFen > 0n ? Number((leftFen * 10n) / unitFen) / 10 : 0 })), unit);
+  return drawMonths(
+    months.map(({ month, leftFen }) => ({ month, value: leftFen > 0n ? Number((leftFen * 10n) / unitFen) / 10 : 0 })),
+    unit,
+  );
 }

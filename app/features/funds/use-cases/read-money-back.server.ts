@@ -7,16 +7,39 @@ import { readOwed } from "./recover-payment.server";
 import { treasuryRegion } from "./treasury-region.server";
 
 /** Money that came back: what waits for a decision or for being booked by it, and what is over a demand and owed to its firm. */
-export async function readMoneyBack(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, language: "zh" | "en") {
+export async function readMoneyBack(
+  deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor },
+  language: "zh" | "en",
+) {
   const regionCode = treasuryRegion(deps.actor);
   const [lines, excess] = [await waitingLines(deps.tx, regionCode), await listExcess(deps.tx, regionCode)];
-  const standings = await readMoneyStanding(deps, lines.map(({ applicationId }) => applicationId), language);
+  const standings = await readMoneyStanding(
+    deps,
+    lines.map(({ applicationId }) => applicationId),
+    language,
+  );
   const waiting = [];
   for (const line of lines) {
     const { standing, department } = standings.get(line.applicationId) ?? { standing: "kept" as const, department: "" };
-    waiting.push({ ...line, department, isPart: line.fen < line.netFen, standing, split: standing === "demanded" ? await splitOf(deps, line) : null });
+    waiting.push({
+      ...line,
+      department,
+      isPart: line.fen < line.netFen,
+      standing,
+      split: standing === "demanded" ? await splitOf(deps, line) : null,
+    });
   }
-  return { waiting, excess: excess.map(({ orderedById, payment: { application, bankAccount, batchId }, ...row }) => ({ ...row, isOwn: orderedById === deps.actor.userId, number: application.number, firm: application.enterprise.name, account: bankAccount, batchId })) };
+  return {
+    waiting,
+    excess: excess.map(({ orderedById, payment: { application, bankAccount, batchId }, ...row }) => ({
+      ...row,
+      isOwn: orderedById === deps.actor.userId,
+      number: application.number,
+      firm: application.enterprise.name,
+      account: bankAccount,
+      batchId,
+    })),
+  };
 }
 
 async function splitOf(deps: Pick<Deps, "tx">, { enterpriseId, paymentId, fen }: WaitingLine) {

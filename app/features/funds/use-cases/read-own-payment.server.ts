@@ -9,5 +9,16 @@ export async function readOwnPayment(deps: Pick<Deps, "tx">, applicationId: stri
   if (!row) throw new Refusal("request.not-found", 404);
   const { id, status, returnedReason, returnedCode, needsAccount, application, bankAccount } = row;
   const isOpen = status === "pending" || status === "returned";
-  return { id, status, returnedReason, returnedCode, needsAccount, isOpen, netFen: netOf(row), number: application.number ?? "", item: application.item.title, ...bankAccount };
+  return {
+    id,
+    status,
+    returnedReason,
+    returnedCode,
+    needsAccount,
+    isOpen,
+    netFen: netOf(row),
+    number: application.number ?? "",
+    item: application.item.title,
+    ...bankAccount,
+  };
 }

@@ -3,7 +3,10 @@ import type { Deps } from "~/platform/context.server";
 import { findPaid } from "../adapters/payment.repository.server";
 
 /** The payment an application was closed with. @throws Refusal `funds.not-paid` (409) */
-export async function readPaid(deps: Pick<Deps, "tx">, applicationId: string): Promise<{ id: string; amountFen: bigint }> {
+export async function readPaid(
+  deps: Pick<Deps, "tx">,
+  applicationId: string,
+): Promise<{ id: string; amountFen: bigint }> {
   const payment = await findPaid(deps.tx, applicationId);
   if (!payment) throw new Refusal("funds.not-paid");
   return payment;

@@ -1,15 +1,48 @@
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
-import { findBatch, findPending, findReturned, listBatches, pendingItems, type PaymentRow, type PendingFilter } from "../adapters/batch.repository.server";
+import {
+  findBatch,
+  findPending,
+  findReturned,
+  listBatches,
+  pendingItems,
+  type PaymentRow,
+  type PendingFilter,
+} from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
 import { batchTotals, type Batch, type BatchStatus } from "../domain/payment-batch";
 
 /** What a page shows of a payment: never the account number. */
-function shown({ id, status, amountFen, deductedFen, returnedReason, returnedCode, needsAccount, accountChangedAt, replacesId, application, bankAccount }: PaymentRow) {
+function shown({
+  id,
+  status,
+  amountFen,
+  deductedFen,
+  returnedReason,
+  returnedCode,
+  needsAccount,
+  accountChangedAt,
+  replacesId,
+  application,
+  bankAccount,
+}: PaymentRow) {
   return {
-    id, status, amountFen: netOf({ amountFen, deductedFen }), deductedFen, returnedReason, returnedCode, needsAccount, accountChangedAt, isAgain: replacesId !== null,
-    number: application.number, firm: application.enterprise.name, item: application.item.title, holder: bankAccount.holder, bankName: bankAccount.bankName, lastFour: bankAccount.lastFour,
+    id,
+    status,
+    amountFen: netOf({ amountFen, deductedFen }),
+    deductedFen,
+    returnedReason,
+    returnedCode,
+    needsAccount,
+    accountChangedAt,
+    isAgain: replacesId !== null,
+    number: application.number,
+    firm: application.enterprise.name,
+    item: application.item.title,
+    holder: bankAccount.holder,
+    bankName: bankAccount.bankName,
+    lastFour: bankAccount.lastFour,
   };
 }
 
@@ -17,7 +50,11 @@ export type ShownPayment = ReturnType<typeof shown>;
 
 /** A page of what a region's treasury has to pay, what it can be narrowed by, and what came back and waits. */
 export async function readPending(tx: Tx, regionCode: string, filter: PendingFilter, page: number) {
-  const [{ rows, ...rest }, items, returned] = await Promise.all([findPending(tx, regionCode, filter, page), pendingItems(tx, regionCode), findReturned(tx, regionCode)]);
+  const [{ rows, ...rest }, items, returned] = await Promise.all([
+    findPending(tx, regionCode, filter, page),
+    pendingItems(tx, regionCode),
+    findReturned(tx, regionCode),
+  ]);
   return { ...rest, rows: rows.map(shown), items, returned: returned.map(shown) };
 }
 

@@ -9,11 +9,20 @@ export async function readReceived(deps: Pick<Deps, "tx" | "catalogue">, enterpr
 }
 
 /** What each of these firms has already been paid; firms that were paid nothing are left out. */
-export async function readReceivedByFirm(deps: Pick<Deps, "tx" | "catalogue">, enterpriseIds: readonly string[]): Promise<ReadonlyMap<string, Received>> {
+export async function readReceivedByFirm(
+  deps: Pick<Deps, "tx" | "catalogue">,
+  enterpriseIds: readonly string[],
+): Promise<ReadonlyMap<string, Received>> {
   const rows = await paidByItem(deps.tx, enterpriseIds);
   const received = ({ itemId, year, paidFen }: (typeof rows)[number]) => {
     const item = deps.catalogue.byId.get(itemId)?.item;
-    return { itemId, year, exclusiveGroup: item?.exclusiveGroup ?? null, sharedCap: item?.amount.sharedCap?.group ?? null, yuan: Number(paidFen) / 100 };
+    return {
+      itemId,
+      year,
+      exclusiveGroup: item?.exclusiveGroup ?? null,
+      sharedCap: item?.amount.sharedCap?.group ?? null,
+      yuan: Number(paidFen) / 100,
+    };
   };
   return new Map([...groupBy(rows, (row) => row.enterpriseId)].map(([id, paid]) => [id, paid.map(received)]));
 }

@@ -1,18 +1,35 @@
 import type { Deps } from "~/platform/context.server";
 import { startOfDay } from "~/kernel/plain-date";
-import { batchStandings, bookedPayments, strayBookings, type BookedRow } from "../adapters/reconciliation.repository.server";
+import {
+  batchStandings,
+  bookedPayments,
+  strayBookings,
+  type BookedRow,
+} from "../adapters/reconciliation.repository.server";
 import { reconcile, type Booked, type Stray } from "../domain/reconcile";
 
 /** Books and bank statements of a region in a year, side by side: sums, every difference with what it is about, and the batches. */
 export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: string, year: number) {
   const since = startOfDay(`${year}-01-01`);
-  const [payments, bookings, batches] = await Promise.all([bookedPayments(tx, regionCode, since), strayBookings(tx, regionCode, since), batchStandings(tx, regionCode, since)]);
-  const strays = bookings.map(({ id, status, amountFen }): Stray => ({ id, side: status === "paid" ? "debit" : "credit", fen: amountFen ?? 0n }));
+  const [payments, bookings, batches] = await Promise.all([
+    bookedPayments(tx, regionCode, since),
+    strayBookings(tx, regionCode, since),
+    batchStandings(tx, regionCode, since),
+  ]);
+  const strays = bookings.map(({ id, status, amountFen }): Stray => ({
+    id,
+    side: status === "paid" ? "debit" : "credit",
+    fen: amountFen ?? 0n,
+  }));
   const { differences, ...sums } = reconcile(payments as Booked[], strays);
   return {
     ...sums,
     batches,
-    differences: differences.map((difference) => ({ ...difference, ...aboutPayment(payments.find(({ id }) => id === difference.id)), ...aboutBooking(bookings.find(({ id }) => id === difference.id)) })),
+    differences: differences.map((difference) => ({
+      ...difference,
+      ...aboutPayment(payments.find(({ id }) => id === difference.id)),
+      ...aboutBooking(bookings.find(({ id }) => id === difference.id)),
+    })),
   };
 }
 

@@ -26,7 +26,10 @@ export type RecoveryOrder = {
  * @returns id of the recovery
  * @throws Refusal `request.not-found` (404), `redemption.reason-missing`, `funds.recovery-wrong` (422), `funds.not-paid` (409)
  */
-export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, idempotencyKey = `recover:${paymentId}` }: RecoveryOrder): Promise<string> {
+export async function recoverPayment(
+  deps: Deps,
+  { paymentId, sumFen, reason, idempotencyKey = `recover:${paymentId}` }: RecoveryOrder,
+): Promise<string> {
   const [payment] = await lockPayments(deps.tx, [paymentId]);
   if (!payment) throw new Refusal("request.not-found", 404);
   const known = await findRecoveryByKey(deps.tx, idempotencyKey);
@@ -35,13 +38,42 @@ export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, id
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const { applicationId, application } = payment;
   const paid = await holdings(deps.tx, [applicationId], "disbursed");
-  if (sumFen <= 0n || sumFen > paid.reduce((sum, each) => sum + each.fen, 0n)) throw new Refusal("funds.recovery-wrong", 422);
-  const id = await addRecovery(deps.tx, { paymentId, applicationId, enterpriseId: application.enterpriseId, sumFen, reason, decidedById: actorId(deps.actor), decidedAt: deps.clock.now(), idempotencyKey });
-  await moveBudget(deps, { applicationId, movement: "recover", fen: sumFen, paymentId, recoveryId: id, reason, idempotencyKey: `recover:${id}` });
-  await recordAudit(deps, { action: "payment.recovered", subject: { type: "payment", id: paymentId }, enterpriseId: application.enterpriseId, after: { recoveryId: id, sumFen: sumFen.toString(), reason } });
+  if (sumFen <= 0n || sumFen > paid.reduce((sum, each) => sum + each.fen, 0n))
+    throw new Refusal("funds.recovery-wrong", 422);
+  const id = await addRecovery(deps.tx, {
+    paymentId,
+    applicationId,
+    enterpriseId: application.enterpriseId,
+    sumFen,
+    reason,
+    decidedById: actorId(deps.actor),
+    decidedAt: deps.clock.now(),
+    idempotencyKey,
+  });
+  await moveBudget(deps, {
+    applicationId,
+    movement: "recover",
+    fen: sumFen,
+    paymentId,
+    recoveryId: id,
+    reason,
+    idempotencyKey: `recover:${id}`,
+  });
+  await recordAudit(deps, {
+    action: "payment.recovered",
+    subject: { type: "payment", id: paymentId },
+    enterpriseId: application.enterpriseId,
+    after: { recoveryId: id, sumFen: sumFen.toString(), reason },
+  });
   await enqueue(deps, {
     topic: "notice",
-    payload: { to: { enterpriseId: application.enterpriseId }, kind: "recoveryDecided", params: { item: application.item.title, sum: sayYuan(sumFen, "zh"), reason }, href: `/firm/applications/${applicationId}`, dedupKey: `recovery:${id}` },
+    payload: {
+      to: { enterpriseId: application.enterpriseId },
+      kind: "recoveryDecided",
+      params: { item: application.item.title, sum: sayYuan(sumFen, "zh"), reason },
+      href: `/firm/applications/${applicationId}`,
+      dedupKey: `recovery:${id}`,
+    },
   });
   return id;
 }
@@ -49,8 +81,17 @@ export async function recoverPayment(deps: Deps, { paymentId, sumFen, reason, id
 /** All recoveries of a firm with what is still owed, what came over it, and the reference under which the bank tells of a repayment. */
 export async function readRecoveries(deps: Pick<Deps, "tx">, enterpriseId: string) {
   const rows = await owedByFirm(deps.tx, enterpriseId);
-  const excess = await excessOf(deps.tx, rows.map(({ id }) => id));
-  return rows.map(({ id, owedFen, promisedFen }) => ({ id, owedFen, promisedFen, reference: referenceOf(id), ...(excess.get(id) ?? { excessFen: 0n, givenFen: 0n }) }));
+  const excess = await excessOf(
+    deps.tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, owedFen, promisedFen }) => ({
+    id,
+    owedFen,
+    promisedFen,
+    reference: referenceOf(id),
+    ...(excess.get(id) ?? { excessFen: 0n, givenFen: 0n }),
+  }));
 }
 
 /** Recoveries of a firm that are not settled, the oldest first; `openFen` is what no payment has been promised for yet. */

@@ -13,7 +13,12 @@ export async function orderRefund(deps: FinanceDeps, id: string, reference: stri
   if (excess.orderedAt) throw new Refusal("funds.refund-state");
   const voucher = reference.trim().slice(0, 60);
   await changeReceipt(deps.tx, id, { reference: voucher, orderedById: deps.actor.userId, orderedAt: deps.clock.now() });
-  await recordAudit(deps, { action: "recovery.refund-ordered", subject: { type: "recovery", id: excess.recoveryId }, enterpriseId: excess.enterpriseId, after: { receiptId: id, fen: excess.excessFen.toString(), reference: voucher } });
+  await recordAudit(deps, {
+    action: "recovery.refund-ordered",
+    subject: { type: "recovery", id: excess.recoveryId },
+    enterpriseId: excess.enterpriseId,
+    after: { receiptId: id, fen: excess.excessFen.toString(), reference: voucher },
+  });
 }
 
 /** A wrong voucher is taken back, by whoever sees it. @throws Refusal `request.not-found` (404), `funds.refund-state` (409) */
@@ -21,7 +26,12 @@ export async function dropRefund(deps: FinanceDeps, id: string): Promise<void> {
   const excess = await held(deps, id);
   if (!excess.orderedAt) throw new Refusal("funds.refund-state");
   await changeReceipt(deps.tx, id, { reference: null, orderedById: null, orderedAt: null });
-  await recordAudit(deps, { action: "recovery.refund-dropped", subject: { type: "recovery", id: excess.recoveryId }, enterpriseId: excess.enterpriseId, after: { receiptId: id, reference: excess.reference ?? "" } });
+  await recordAudit(deps, {
+    action: "recovery.refund-dropped",
+    subject: { type: "recovery", id: excess.recoveryId },
+    enterpriseId: excess.enterpriseId,
+    after: { receiptId: id, reference: excess.reference ?? "" },
+  });
 }
 
 /** The second officer confirms that the firm has its money back; the firm is told. @throws Refusal `request.not-found` (404), `funds.refund-state`, `funds.two-persons` (409) */
@@ -31,10 +41,21 @@ export async function confirmRefund(deps: FinanceDeps, id: string): Promise<void
   if (excess.orderedById === deps.actor.userId) throw new Refusal("funds.two-persons");
   await changeReceipt(deps.tx, id, { givenById: deps.actor.userId, givenAt: deps.clock.now() });
   const { enterpriseId, applicationId, excessFen } = excess;
-  await recordAudit(deps, { action: "recovery.refunded", subject: { type: "recovery", id: excess.recoveryId }, enterpriseId, after: { receiptId: id, fen: excessFen.toString(), reference: excess.reference ?? "" } });
+  await recordAudit(deps, {
+    action: "recovery.refunded",
+    subject: { type: "recovery", id: excess.recoveryId },
+    enterpriseId,
+    after: { receiptId: id, fen: excessFen.toString(), reference: excess.reference ?? "" },
+  });
   await enqueue(deps, {
     topic: "notice",
-    payload: { to: { enterpriseId }, kind: "excessRefunded", params: { item: excess.payment.application.item.title, sum: sayYuan(excessFen, "zh") }, href: `/firm/applications/${applicationId}`, dedupKey: `refunded:${id}` },
+    payload: {
+      to: { enterpriseId },
+      kind: "excessRefunded",
+      params: { item: excess.payment.application.item.title, sum: sayYuan(excessFen, "zh") },
+      href: `/firm/applications/${applicationId}`,
+      dedupKey: `refunded:${id}`,
+    },
   });
 }
 

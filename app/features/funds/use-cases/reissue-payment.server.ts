@@ -2,7 +2,13 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { changeAccount, type AccountInput } from "~/features/applications/use-cases/change-account.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { findLatest, insertPayment, movePaymentRow, netOf, type LockedPayment } from "../adapters/payment.repository.server";
+import {
+  findLatest,
+  insertPayment,
+  movePaymentRow,
+  netOf,
+  type LockedPayment,
+} from "../adapters/payment.repository.server";
 import { passOnDeductions } from "../adapters/recovery.repository.server";
 import { reopenCase } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
@@ -13,15 +19,25 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
  * takes it along. A payment in a batch keeps the account its releaser saw.
  * @throws Refusal `request.not-found` (404), `funds.account-late` (409)
  */
-export async function giveAccount(deps: Deps, { applicationId, enterpriseId, account, key }: { applicationId: string; enterpriseId: string; account: AccountInput; key: Buffer }): Promise<void> {
+export async function giveAccount(
+  deps: Deps,
+  {
+    applicationId,
+    enterpriseId,
+    account,
+    key,
+  }: { applicationId: string; enterpriseId: string; account: AccountInput; key: Buffer },
+): Promise<void> {
   const latest = await findLatest(deps.tx, applicationId, enterpriseId);
   if (!latest) throw new Refusal("request.not-found", 404);
   const [payment] = await holdPayments(deps, [latest.id]);
-  if (!payment || payment.replacedBy || !["pending", "returned"].includes(payment.status)) throw new Refusal("funds.account-late");
+  if (!payment || payment.replacedBy || !["pending", "returned"].includes(payment.status))
+    throw new Refusal("funds.account-late");
   const bankAccountId = await changeAccount(deps, { applicationId, enterpriseId, account, key });
   const accountChangedAt = deps.clock.now();
   if (payment.status === "returned") await reissue(deps, payment, { bankAccountId, accountChangedAt });
-  else if (!(await movePaymentRow(deps.tx, payment.id, "pending", { bankAccountId, accountChangedAt }))) throw new Refusal("funds.account-late");
+  else if (!(await movePaymentRow(deps.tx, payment.id, "pending", { bankAccountId, accountChangedAt })))
+    throw new Refusal("funds.account-late");
 }
 
 /**
@@ -38,13 +54,32 @@ export async function requeuePayment(deps: FinanceDeps, paymentId: string): Prom
 }
 
 /** What was refused is paid whole, deductions included; of what came back after it was paid, the transfer alone. */
-async function reissue(deps: Deps, payment: LockedPayment, account: { bankAccountId: string; accountChangedAt: Date | null }): Promise<void> {
+async function reissue(
+  deps: Deps,
+  payment: LockedPayment,
+  account: { bankAccountId: string; accountChangedAt: Date | null },
+): Promise<void> {
   const wasPaid = payment.paidAt !== null;
   await reopenCase(deps, payment);
   const { applicationId, envelopeId, regionCode, amountFen, deductedFen } = payment;
   const sums = wasPaid ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };
   const id = deps.random.uuid();
-  await insertPayment(deps.tx, { id, applicationId, envelopeId, regionCode, ...sums, ...account, replacesId: payment.id, status: "pending", createdAt: deps.clock.now() });
+  await insertPayment(deps.tx, {
+    id,
+    applicationId,
+    envelopeId,
+    regionCode,
+    ...sums,
+    ...account,
+    replacesId: payment.id,
+    status: "pending",
+    createdAt: deps.clock.now(),
+  });
   if (!wasPaid) await passOnDeductions(deps.tx, payment.id, id);
-  await recordAudit(deps, { action: "payment.reissued", subject: { type: "payment", id }, enterpriseId: payment.application.enterpriseId, after: { replaces: payment.id, amountFen: sums.amountFen.toString() } });
+  await recordAudit(deps, {
+    action: "payment.reissued",
+    subject: { type: "payment", id },
+    enterpriseId: payment.application.enterpriseId,
+    after: { replaces: payment.id, amountFen: sums.amountFen.toString() },
+  });
 }

@@ -18,7 +18,13 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
  */
 export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
   const { batch, payments, status } = await decide(deps, id, { type: "EXPORT", actorId: deps.actor.userId });
-  if (batch.source === "pool" && batch.totalFen > 0n) await movePool(deps, { regionCode: batch.regionCode, movement: "earmark", fen: batch.totalFen, idempotencyKey: `earmark:${id}` });
+  if (batch.source === "pool" && batch.totalFen > 0n)
+    await movePool(deps, {
+      regionCode: batch.regionCode,
+      movement: "earmark",
+      fen: batch.totalFen,
+      idempotencyKey: `earmark:${id}`,
+    });
   await changeBatch(deps.tx, id, { status, exportedById: deps.actor.userId, exportedAt: deps.clock.now() });
   await recordAudit(deps, { action: "payment-batch.released", subject: { type: "paymentBatch", id } });
   const settled = payments.filter((each) => netOf(each) === 0n);
@@ -31,14 +37,23 @@ export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void>
 export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> {
   const { payments, status } = await decide(deps, id, { type: "CANCEL" });
   for (const payment of payments) {
-    if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null }))) throw new Refusal("funds.batch-state");
-    await advanceCase(deps, { where: { id: payment.applicationId }, event: { type: "PAYMENT_UNBATCHED" }, idempotencyKey: `unbatched:${id}:${payment.id}` });
+    if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null })))
+      throw new Refusal("funds.batch-state");
+    await advanceCase(deps, {
+      where: { id: payment.applicationId },
+      event: { type: "PAYMENT_UNBATCHED" },
+      idempotencyKey: `unbatched:${id}:${payment.id}`,
+    });
   }
   await changeBatch(deps.tx, id, { status, cancelledAt: deps.clock.now() });
   await recordAudit(deps, { action: "payment-batch.cancelled", subject: { type: "paymentBatch", id } });
 }
 
-async function decide(deps: FinanceDeps, id: string, command: BatchCommand): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
+async function decide(
+  deps: FinanceDeps,
+  id: string,
+  command: BatchCommand,
+): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
   if (!isUuid(id)) throw new Refusal("request.not-found", 404);
   const region = treasuryRegion(deps.actor);
   const seen = await findBatchCore(deps.tx, id, region);

@@ -18,8 +18,13 @@ afterAll(() => process.close());
 describe("a budget", () => {
   it("is never overspent by 50 approvals at once", async () => {
     const documentId = process.catalogue.registry.documentIdOf(itemId);
-    await perform(process, actor, (deps) => grantBudget(deps, { documentId, year: 2026, fen: 1_000n, idempotencyKey: "first" }));
-    const reserve = () => perform(process, actor, (deps) => reserveBudget(deps, { applicationId: randomUUID(), itemId, year: 2026, fen: 70n, firmRegion: "340503" }));
+    await perform(process, actor, (deps) =>
+      grantBudget(deps, { documentId, year: 2026, fen: 1_000n, idempotencyKey: "first" }),
+    );
+    const reserve = () =>
+      perform(process, actor, (deps) =>
+        reserveBudget(deps, { applicationId: randomUUID(), itemId, year: 2026, fen: 70n, firmRegion: "340503" }),
+      );
     const answers = await Promise.all(Array.from({ length: 50 }, reserve));
     expect(answers.filter(Boolean)).toHaveLength(14);
     const envelope = await process.prisma.envelope.findFirstOrThrow();
@@ -30,21 +35,51 @@ describe("a budget", () => {
 
   it("cannot be overspent past the use case either", async () => {
     const { id } = await process.prisma.envelope.findFirstOrThrow();
-    await expect(post(process.prisma, { id: process.random.uuid(), kind: "reserve", lines: [{ envelopeId: id, movement: "reserve", fen: 21n }], actorId: null, at: new Date(), idempotencyKey: "over" })).rejects.toThrow(/Envelope_never_overspent_check/);
+    await expect(
+      post(process.prisma, {
+        id: process.random.uuid(),
+        kind: "reserve",
+        lines: [{ envelopeId: id, movement: "reserve", fen: 21n }],
+        actorId: null,
+        at: new Date(),
+        idempotencyKey: "over",
+      }),
+    ).rejects.toThrow(/Envelope_never_overspent_check/);
   });
 
   it("has sums that nobody can write by hand", async () => {
     const { id } = await process.prisma.envelope.findFirstOrThrow();
-    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 0n } })).rejects.toThrow(/follow from its entries/);
-    await expect(process.prisma.envelope.create({ data: { year: 2030, level: "city", regionCode: "340500", documentId: "x", name: "x", createdAt: new Date(), grantedFen: 5n } })).rejects.toThrow(/follow from its entries/);
+    await expect(process.prisma.envelope.update({ where: { id }, data: { reservedFen: 0n } })).rejects.toThrow(
+      /follow from its entries/,
+    );
+    await expect(
+      process.prisma.envelope.create({
+        data: {
+          year: 2030,
+          level: "city",
+          regionCode: "340500",
+          documentId: "x",
+          name: "x",
+          createdAt: new Date(),
+          grantedFen: 5n,
+        },
+      }),
+    ).rejects.toThrow(/follow from its entries/);
   });
 
   it("keeps a ledger that can't be changed and must balance", async () => {
     const entry = await process.prisma.ledgerEntry.findFirstOrThrow();
-    await expect(process.prisma.ledgerEntry.update({ where: { id: entry.id }, data: { amountFen: 1n } })).rejects.toThrow(/permission denied/);
+    await expect(
+      process.prisma.ledgerEntry.update({ where: { id: entry.id }, data: { amountFen: 1n } }),
+    ).rejects.toThrow(/permission denied/);
     await expect(process.prisma.ledgerEntry.delete({ where: { id: entry.id } })).rejects.toThrow(/permission denied/);
     const unbalanced = process.prisma.ledgerTransaction.create({
-      data: { kind: "grant", at: new Date(), idempotencyKey: "lame", entries: { create: [{ envelopeId: entry.envelopeId, account: "available", amountFen: 5n }] } },
+      data: {
+        kind: "grant",
+        at: new Date(),
+        idempotencyKey: "lame",
+        entries: { create: [{ envelopeId: entry.envelopeId, account: "available", amountFen: 5n }] },
+      },
     });
     await expect(unbalanced).rejects.toThrow(/is not balanced/);
     expect(await process.prisma.ledgerTransaction.count({ where: { idempotencyKey: "lame" } })).toBe(0);

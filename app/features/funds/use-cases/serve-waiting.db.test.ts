@@ -20,11 +20,21 @@ let serial = 0;
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) => grantBudget(deps, { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026, fen: 1_000n, idempotencyKey: "all" }));
+  await run((deps) =>
+    grantBudget(deps, {
+      documentId: process.catalogue.registry.documentIdOf(itemId),
+      year: 2026,
+      fen: 1_000n,
+      idempotencyKey: "all",
+    }),
+  );
 });
 afterAll(() => process.close());
 
-const run = <T>(work: (deps: Parameters<Parameters<typeof perform<T>>[2]>[0] & { actor: typeof maker }) => Promise<T>, actor = maker) => perform(process, actor, (deps) => work({ ...deps, actor }));
+const run = <T>(
+  work: (deps: Parameters<Parameters<typeof perform<T>>[2]>[0] & { actor: typeof maker }) => Promise<T>,
+  actor = maker,
+) => perform(process, actor, (deps) => work({ ...deps, actor }));
 const state = async (id: string) => (await process.prisma.application.findUniqueOrThrow({ where: { id } })).state;
 const payee = () => addPayee(process, (serial += 1));
 
@@ -36,7 +46,10 @@ async function waits(fen: bigint): Promise<string> {
 
 /** What the worker does with the messages that wait. */
 async function deliver(): Promise<number> {
-  const orders = await process.prisma.outbox.findMany({ where: { topic: "serve-waiting", processedAt: null }, orderBy: { id: "asc" } });
+  const orders = await process.prisma.outbox.findMany({
+    where: { topic: "serve-waiting", processedAt: null },
+    orderBy: { id: "asc" },
+  });
   let served = 0;
   for (const { id, payload } of orders) {
     served += await serveFreed(process, worker, (payload as { envelopeIds: string[] }).envelopeIds);
@@ -52,8 +65,17 @@ it("money of a case that ends serves who waits, the earliest decision first, and
   await run((deps) => releaseBudget(deps, { applicationId: holder.applicationId, reason: "撤回" }));
   expect(await state(first), "in the worker, not before").toBe("awaitingBudget");
   expect(await deliver()).toBe(2);
-  expect(await Promise.all([first, second, third, small].map(state))).toEqual(["payment", "payment", "awaitingBudget", "awaitingBudget"]);
-  expect(await process.prisma.envelope.findFirstOrThrow({ where: { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026 } })).toMatchObject({ committedFen: 900n, reservedFen: 0n });
+  expect(await Promise.all([first, second, third, small].map(state))).toEqual([
+    "payment",
+    "payment",
+    "awaitingBudget",
+    "awaitingBudget",
+  ]);
+  expect(
+    await process.prisma.envelope.findFirstOrThrow({
+      where: { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026 },
+    }),
+  ).toMatchObject({ committedFen: 900n, reservedFen: 0n });
 });
 
 it("a recovery that the firm pays serves the next, once, however many workers hear of it", async () => {
@@ -61,20 +83,33 @@ it("a recovery that the firm pays serves the next, once, however many workers he
   const batch = await run((deps) => createBatch(deps, { paymentIds: [paid.id], idempotencyKey: randomUUID() }));
   await run((deps) => releaseBatch(deps, batch), checker);
   await run((deps) => markPaid(deps, batch, [paid.id]), checker);
-  const recoveryId = await run((deps) => recoverPayment(deps, { paymentId: paid.id, sumFen: 100n, reason: "重复享受" }));
+  const recoveryId = await run((deps) =>
+    recoverPayment(deps, { paymentId: paid.id, sumFen: 100n, reason: "重复享受" }),
+  );
   await run((deps) => collectRecovery(deps, { recoveryId, fen: 100n, idempotencyKey: "slip" }));
   const [order] = await process.prisma.outbox.findMany({ where: { topic: "serve-waiting", processedAt: null } });
   const { envelopeIds } = order?.payload as { envelopeIds: string[] };
   const served = await Promise.all([1, 2, 3].map(() => serveFreed(process, worker, envelopeIds)));
   expect(served.reduce((sum, each) => sum + each, 0)).toBe(1);
   expect(await process.prisma.application.count({ where: { state: "awaitingBudget" } })).toBe(1);
-  expect(await process.prisma.ledgerTransaction.count({ where: { kind: "reserve", idempotencyKey: { startsWith: "reserve:" }, entries: { some: { amountFen: 200n } } } })).toBe(1);
+  expect(
+    await process.prisma.ledgerTransaction.count({
+      where: { kind: "reserve", idempotencyKey: { startsWith: "reserve:" }, entries: { some: { amountFen: 200n } } },
+    }),
+  ).toBe(1);
 });
 
 it("a carry-over serves who waits for the new year's budget", async () => {
   const { id } = await process.prisma.envelope.findFirstOrThrow({ where: { year: 2026 } });
   await process.prisma.application.updateMany({ where: { state: "awaitingBudget" }, data: { year: 2027 } });
-  await run((deps) => grantBudget(deps, { documentId: process.catalogue.registry.documentIdOf(itemId), year: 2026, fen: 70n, idempotencyKey: "more" }));
+  await run((deps) =>
+    grantBudget(deps, {
+      documentId: process.catalogue.registry.documentIdOf(itemId),
+      year: 2026,
+      fen: 70n,
+      idempotencyKey: "more",
+    }),
+  );
   expect(await run((deps) => carryOver(deps, { envelopeId: id, idempotencyKey: "year" }))).toBe(70n);
   expect(await deliver()).toBe(1);
   expect(await process.prisma.application.count({ where: { state: "awaitingBudget" } })).toBe(0);

@@ -30,8 +30,15 @@ async function serveNext(deps: Deps, documentId: string, year: number): Promise<
   const next = await holdFirst(deps, documentId, year);
   if (!next) return false;
   const { id, itemId, approvedFen, enterprise } = next;
-  const enough = await reserveBudget(deps, { applicationId: id, itemId, year, fen: approvedFen ?? 0n, firmRegion: enterprise.regionCode });
-  if (enough) await advanceCase(deps, { where: { id }, event: { type: "BUDGET_RESERVED" }, idempotencyKey: `served:${id}` });
+  const enough = await reserveBudget(deps, {
+    applicationId: id,
+    itemId,
+    year,
+    fen: approvedFen ?? 0n,
+    firmRegion: enterprise.regionCode,
+  });
+  if (enough)
+    await advanceCase(deps, { where: { id }, event: { type: "BUDGET_RESERVED" }, idempotencyKey: `served:${id}` });
   return enough;
 }
 

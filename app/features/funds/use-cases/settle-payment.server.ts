@@ -19,14 +19,24 @@ export function markPaid(deps: FinanceDeps, batchId: string, paymentIds: readonl
 }
 
 /** Notes that the bank sent money back, with its reason. @throws Refusal as `markPaid`, `redemption.recovery-open` (409) */
-export function markReturned(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], reason: ReturnReason): Promise<void> {
+export function markReturned(
+  deps: FinanceDeps,
+  batchId: string,
+  paymentIds: readonly string[],
+  reason: ReturnReason,
+): Promise<void> {
   return settle(deps, batchId, paymentIds, async (inner, payments) => {
-    for (const payment of payments) if ((await takeBack(inner, payment, { reason })) === "recoveryOpen") throw new Refusal("redemption.recovery-open");
+    for (const payment of payments)
+      if ((await takeBack(inner, payment, { reason })) === "recoveryOpen")
+        throw new Refusal("redemption.recovery-open");
   });
 }
 
 async function payAll(deps: FinanceDeps, payments: readonly LockedPayment[]): Promise<void> {
-  const cases = await holdForSteps(deps, payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: paidKey(payment) })));
+  const cases = await holdForSteps(
+    deps,
+    payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: paidKey(payment) })),
+  );
   await payOut(deps, payments, cases);
 }
 
@@ -34,9 +44,13 @@ async function settle(deps: FinanceDeps, batchId: string, paymentIds: readonly s
   const batch = await findBatchCore(deps.tx, batchId, treasuryRegion(deps.actor));
   if (!batch) throw new Refusal("request.not-found", 404);
   const own = new Set(batch.payments.map(({ id }) => id));
-  const chosen = await holdPayments(deps, paymentIds.filter((id) => own.has(id)));
+  const chosen = await holdPayments(
+    deps,
+    paymentIds.filter((id) => own.has(id)),
+  );
   if (chosen.length === 0) throw new Refusal("funds.batch-empty", 422);
-  if (chosen.some((payment) => payment.batchId !== batchId || payment.batch?.status === "draft")) throw new Refusal("funds.batch-state");
+  if (chosen.some((payment) => payment.batchId !== batchId || payment.batch?.status === "draft"))
+    throw new Refusal("funds.batch-state");
   await step(deps, chosen);
   await settleBatch(deps, batchId);
 }

@@ -19,7 +19,12 @@ export async function settleReturnedLine(deps: FinanceDeps, lineId: string): Pro
   if (!line || !payment) throw new Refusal("request.not-found", 404);
   if (payment.status !== "paid") throw new Refusal("funds.batch-state");
   const { amountFen } = line;
-  const outcome = await takeBack(deps, payment, { reason: reasonOf(line), fen: amountFen ?? undefined, booking: `line:${lineId}`, lineId });
+  const outcome = await takeBack(deps, payment, {
+    reason: reasonOf(line),
+    fen: amountFen ?? undefined,
+    booking: `line:${lineId}`,
+    lineId,
+  });
   if (outcome === "recoveryOpen") throw new Refusal("redemption.recovery-open");
   if (outcome === "amountDiffers") throw new Refusal("funds.part-returned");
   if (payment.batchId) await settleBatch(deps, payment.batchId);

@@ -11,10 +11,21 @@ const levels = ["province", "city", "county"];
  * What is reserved already stays where it is.
  * @throws Refusal `funds.shares-wrong` (422) for an unknown level, one named twice, or a weight that is no whole number from 1 to 1000
  */
-export async function shareCosts(deps: Deps, { documentId, year, shares }: { documentId: string; year: number; shares: readonly Share[] }): Promise<void> {
-  const sound = shares.every(({ level, weight }) => levels.includes(level) && Number.isInteger(weight) && weight >= 1 && weight <= 1000);
-  if (!sound || new Set(shares.map(({ level }) => level)).size < shares.length) throw new Refusal("funds.shares-wrong", 422);
+export async function shareCosts(
+  deps: Deps,
+  { documentId, year, shares }: { documentId: string; year: number; shares: readonly Share[] },
+): Promise<void> {
+  const sound = shares.every(
+    ({ level, weight }) => levels.includes(level) && Number.isInteger(weight) && weight >= 1 && weight <= 1000,
+  );
+  if (!sound || new Set(shares.map(({ level }) => level)).size < shares.length)
+    throw new Refusal("funds.shares-wrong", 422);
   const before = await findShares(deps.tx, documentId, year);
   await replaceShares(deps.tx, documentId, year, shares, deps.clock.now());
-  await recordAudit(deps, { action: "budget.shared", subject: { type: "document", id: documentId }, before: { year, shares: before.map((share) => ({ ...share })) }, after: { year, shares: shares.map((share) => ({ ...share })) } });
+  await recordAudit(deps, {
+    action: "budget.shared",
+    subject: { type: "document", id: documentId },
+    before: { year, shares: before.map((share) => ({ ...share })) },
+    after: { year, shares: shares.map((share) => ({ ...share })) },
+  });
 }

@@ -17,15 +17,26 @@ export type ComingBack = { reason: ReturnReason; fen?: Fen; booking?: string; li
  * (`recoveryOpen`), nor does a part that nobody asked back (`amountDiffers`). In both cases the lead department is told.
  * @throws Refusal as `sendBack`
  */
-export async function takeBack(deps: Deps, payment: LockedPayment, { reason, fen = netOf(payment), booking, lineId }: ComingBack): Promise<Extract<Outcome, "returned" | "collected" | "excess" | "recoveryOpen" | "amountDiffers">> {
+export async function takeBack(
+  deps: Deps,
+  payment: LockedPayment,
+  { reason, fen = netOf(payment), booking, lineId }: ComingBack,
+): Promise<Extract<Outcome, "returned" | "collected" | "excess" | "recoveryOpen" | "amountDiffers">> {
   const isWhole = fen === netOf(payment);
-  const isFree = payment.status !== "paid" || (await mayHappen(deps, payment.applicationId, { type: "PAYMENT_RETURNED" }));
+  const isFree =
+    payment.status !== "paid" || (await mayHappen(deps, payment.applicationId, { type: "PAYMENT_RETURNED" }));
   if (isFree && isWhole) {
     await sendBack(deps, payment, reason);
     return "returned";
   }
   const recovery = isFree ? null : await recoveryOfPayment(deps.tx, payment.id);
-  if (recovery) return takeIn(deps, { recoveryId: recovery.id, fen, booking: isWhole ? `returned:${payment.id}` : `returned:${payment.id}:${booking ?? fen}`, lineId });
+  if (recovery)
+    return takeIn(deps, {
+      recoveryId: recovery.id,
+      fen,
+      booking: isWhole ? `returned:${payment.id}` : `returned:${payment.id}:${booking ?? fen}`,
+      lineId,
+    });
   await askAboutRecovery(deps, { applicationId: payment.applicationId, fen, key: `${payment.id}:${fen}` });
   return isFree ? "amountDiffers" : "recoveryOpen";
 }

@@ -21,7 +21,10 @@ export type Incoming = { recoveryId: string; fen: Fen; booking: string; lineId?:
  * @returns `excess` where something is owed back
  * @throws Refusal `request.not-found` (404), RangeError unless something came
  */
-export async function takeIn(deps: Deps, { recoveryId, fen, booking, lineId }: Incoming): Promise<"collected" | "excess"> {
+export async function takeIn(
+  deps: Deps,
+  { recoveryId, fen, booking, lineId }: Incoming,
+): Promise<"collected" | "excess"> {
   const recovery = await findRecovery(deps.tx, recoveryId);
   if (!recovery) throw new Refusal("request.not-found", 404);
   const [payment] = await lockPayments(deps.tx, [recovery.paymentId]);
@@ -35,13 +38,35 @@ export async function takeIn(deps: Deps, { recoveryId, fen, booking, lineId }: I
   if (collectedFen > 0n) await collectRecovery(deps, { recoveryId, fen: collectedFen, idempotencyKey: booking });
   const { paymentId, applicationId, enterpriseId } = recovery;
   const receiptId = await addReceipt(deps.tx, {
-    recoveryId, paymentId, applicationId, enterpriseId, regionCode: payment.regionCode, fen, collectedFen, excessFen, bookingKey, lineId: lineId ?? null, receivedById: actorId(deps.actor), receivedAt: deps.clock.now(),
+    recoveryId,
+    paymentId,
+    applicationId,
+    enterpriseId,
+    regionCode: payment.regionCode,
+    fen,
+    collectedFen,
+    excessFen,
+    bookingKey,
+    lineId: lineId ?? null,
+    receivedById: actorId(deps.actor),
+    receivedAt: deps.clock.now(),
   });
   if (excessFen === 0n) return "collected";
-  await recordAudit(deps, { action: "recovery.excess-held", subject: { type: "recovery", id: recoveryId }, enterpriseId, after: { receiptId, fen: fen.toString(), excessFen: excessFen.toString() } });
+  await recordAudit(deps, {
+    action: "recovery.excess-held",
+    subject: { type: "recovery", id: recoveryId },
+    enterpriseId,
+    after: { receiptId, fen: fen.toString(), excessFen: excessFen.toString() },
+  });
   await enqueue(deps, {
     topic: "notice",
-    payload: { to: { enterpriseId }, kind: "excessHeld", params: { item: payment.application.item.title, sum: sayYuan(excessFen, "zh") }, href: `/firm/applications/${applicationId}`, dedupKey: `excess:${receiptId}` },
+    payload: {
+      to: { enterpriseId },
+      kind: "excessHeld",
+      params: { item: payment.application.item.title, sum: sayYuan(excessFen, "zh") },
+      href: `/firm/applications/${applicationId}`,
+      dedupKey: `excess:${receiptId}`,
+    },
   });
   return "excess";
 }

@@ -11,7 +11,11 @@ export function findSession(tx: Tx, token: string, now: Date) {
   return tx.session.findFirst({
     where: { id: hashToken(token), expiresAt: { gt: now }, user: { disabledAt: null } },
     include: {
-      user: { include: { memberships: { include: { enterprise: { select: { name: true } } }, orderBy: { createdAt: "asc" } } } },
+      user: {
+        include: {
+          memberships: { include: { enterprise: { select: { name: true } } }, orderBy: { createdAt: "asc" } },
+        },
+      },
     },
   });
 }

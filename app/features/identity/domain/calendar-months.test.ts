@@ -12,5 +12,7 @@ it.each([
 });
 
 it("parts a year into its months", () => {
-  expect(byMonth(provisionalCalendar("2028")).map(({ days }) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  expect(byMonth(provisionalCalendar("2028")).map(({ days }) => days.length)).toEqual([
+    31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+  ]);
 });

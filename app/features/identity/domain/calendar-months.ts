@@ -7,5 +7,8 @@ export function weekdayOf(day: PlainDate): number {
 
 /** The days of a year by month, in order. */
 export function byMonth<D extends { date: PlainDate }>(days: readonly D[]): { month: number; days: D[] }[] {
-  return Array.from({ length: 12 }, (_, index) => ({ month: index + 1, days: days.filter(({ date }) => Number(date.slice(5, 7)) === index + 1) }));
+  return Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    days: days.filter(({ date }) => Number(date.slice(5, 7)) === index + 1),
+  }));
 }

@@ -16,9 +16,12 @@ describe("separation of duties", () => {
     expect(dutyProblem([one, other], office)).toBe("rolesSeparated");
   });
 
-  it.each<StaffRole>(["systemAdministrator", "securityAdministrator", "auditor", "economicOffice"])("%s alone needs no department", (role) => {
-    expect(dutyProblem([role], none)).toBeNull();
-  });
+  it.each<StaffRole>(["systemAdministrator", "securityAdministrator", "auditor", "economicOffice"])(
+    "%s alone needs no department",
+    (role) => {
+      expect(dutyProblem([role], none)).toBeNull();
+    },
+  );
 
   it.each<StaffRole>(["reviewer", "approver", "finance"])("%s belongs to an office", (role) => {
     expect(dutyProblem([role], none)).toBe("officeNeeded");

@@ -14,7 +14,10 @@ describe("invitation", () => {
 });
 
 describe("last owner", () => {
-  const one = [{ userId: "a", role: "owner" }, { userId: "b", role: "operator" }];
+  const one = [
+    { userId: "a", role: "owner" },
+    { userId: "b", role: "operator" },
+  ];
   const two = [...one, { userId: "c", role: "owner" }];
 
   it("neither leaves nor becomes something else", () => {

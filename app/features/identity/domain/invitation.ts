@@ -11,6 +11,10 @@ export function isOpenInvitation(invitation: Invitation, now: Date): boolean {
 }
 
 /** Whether a firm would be left without an owner when one member's role becomes `next` (null: leaves). */
-export function leavesNoOwner(members: readonly { userId: string; role: string }[], userId: string, next: MembershipRole | null): boolean {
+export function leavesNoOwner(
+  members: readonly { userId: string; role: string }[],
+  userId: string,
+  next: MembershipRole | null,
+): boolean {
   return next !== "owner" && !members.some((member) => member.role === "owner" && member.userId !== userId);
 }

@@ -1,7 +1,12 @@
 import type { Permission } from "./permissions";
 
 /** One entry of the main navigation; `label` is a key in namespace `common` under `nav`. */
-export type NavigationEntry = { label: string; href: string; needs: Permission | null; /** Pages elsewhere that belong to it. */ holds?: readonly string[] };
+export type NavigationEntry = {
+  label: string;
+  href: string;
+  needs: Permission | null;
+  /** Pages elsewhere that belong to it. */ holds?: readonly string[];
+};
 
 const visitors: readonly NavigationEntry[] = [
   { label: "home", href: "/", needs: null },
@@ -12,8 +17,18 @@ const visitors: readonly NavigationEntry[] = [
 
 const members: readonly NavigationEntry[] = [
   { label: "firmHome", href: "/firm", needs: "read:match:own" },
-  { label: "matches", href: "/firm/matches", needs: "read:match:own", holds: ["/firm/close", "/firm/questions", "/firm/combination", "/firm/report"] },
-  { label: "applications", href: "/firm/applications", needs: "read:application:own", holds: ["/firm/apply", "/firm/drafts", "/firm/statements"] },
+  {
+    label: "matches",
+    href: "/firm/matches",
+    needs: "read:match:own",
+    holds: ["/firm/close", "/firm/questions", "/firm/combination", "/firm/report"],
+  },
+  {
+    label: "applications",
+    href: "/firm/applications",
+    needs: "read:application:own",
+    holds: ["/firm/apply", "/firm/drafts", "/firm/statements"],
+  },
   { label: "profile", href: "/firm/profile", needs: "read:profile:own" },
   { label: "policies", href: "/policies", needs: null },
 ];
@@ -42,14 +57,18 @@ const officials: readonly NavigationEntry[] = [
 /** The main navigation of a person: of a visitor, of a firm's member, or of an official, by permission. */
 export function navigationFor(permissions: ReadonlySet<Permission> | null): readonly NavigationEntry[] {
   if (!permissions) return visitors;
-  const list = permissions.has("read:match:own") ? [...members, ...officials.filter((entry) => entry.needs)] : officials;
+  const list = permissions.has("read:match:own")
+    ? [...members, ...officials.filter((entry) => entry.needs)]
+    : officials;
   return list.filter((entry) => !entry.needs || permissions.has(entry.needs));
 }
 
 /** The entry to which a page belongs: the one whose path, or a path that it holds, is the longest beginning of the page's; null for none. */
 export function entryOf(entries: readonly NavigationEntry[], pathname: string): NavigationEntry | null {
   const isWithin = (path: string) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`));
-  const paths = entries.flatMap((entry) => [entry.href, ...(entry.holds ?? [])].filter(isWithin).map((path) => ({ entry, path })));
+  const paths = entries.flatMap((entry) =>
+    [entry.href, ...(entry.holds ?? [])].filter(isWithin).map((path) => ({ entry, path })),
+  );
   return paths.sort((left, right) => right.path.length - left.path.length)[0]?.entry ?? null;
 }
 

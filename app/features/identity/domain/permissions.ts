@@ -62,13 +62,37 @@ const byMembership: Record<MembershipRole, readonly Permission[]> = {
 
 const byStaffRole: Record<StaffRole, readonly Permission[]> = {
   reviewer: ["read:application:department", "review:application:department", "read:policy:all"],
-  approver: ["read:application:department", "review:application:department", "approve:application:department", "read:policy:all"],
-  departmentHead: ["read:application:department", "review:application:department", "approve:application:department", "manage:task:department", "read:policy:all"],
+  approver: [
+    "read:application:department",
+    "review:application:department",
+    "approve:application:department",
+    "read:policy:all",
+  ],
+  departmentHead: [
+    "read:application:department",
+    "review:application:department",
+    "approve:application:department",
+    "manage:task:department",
+    "read:policy:all",
+  ],
   expert: ["read:application:department", "score:application:department"],
   finance: ["read:payment:region", "manage:payment:region", "read:budget:all", "manage:budget:all"],
-  economicOffice: ["read:monitoring:all", "export:monitoring:all", "read:budget:all", "read:firm:all", "read:policy:all"],
+  economicOffice: [
+    "read:monitoring:all",
+    "export:monitoring:all",
+    "read:budget:all",
+    "read:firm:all",
+    "read:policy:all",
+  ],
   policyAuthor: ["read:policy:all", "write:policy:all", "sign:policy:all"],
-  systemAdministrator: ["manage:user:all", "manage:calendar:all", "read:workflow:all", "import:firm:all", "read:firm:all", "decide:claim:all"],
+  systemAdministrator: [
+    "manage:user:all",
+    "manage:calendar:all",
+    "read:workflow:all",
+    "import:firm:all",
+    "read:firm:all",
+    "decide:claim:all",
+  ],
   securityAdministrator: ["read:session:all", "end:session:all"],
   auditor: ["read:audit:all", "read:workflow:all", "read:monitoring:all", "read:policy:all"],
 };

@@ -11,12 +11,29 @@ export function CalendarYear({ year, days, chosen }: { year: number; days: reado
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {byMonth(days).map(({ month, days: inMonth }) => (
         <section key={month} className="card" aria-label={t("calendar.month", { month })}>
-          <h2 className="text-base">{t("calendar.month", { month })} <span className="text-sm font-normal text-muted">{t("calendar.workdays", { count: inMonth.filter((day) => day.isWorkday).length })}</span></h2>
+          <h2 className="text-base">
+            {t("calendar.month", { month })}{" "}
+            <span className="text-sm font-normal text-muted">
+              {t("calendar.workdays", { count: inMonth.filter((day) => day.isWorkday).length })}
+            </span>
+          </h2>
           <div aria-hidden className="mt-2 grid grid-cols-7 text-center text-xs text-muted">
-            {t("calendar.weekdays").split(" ").map((name) => <span key={name}>{name}</span>)}
+            {t("calendar.weekdays")
+              .split(" ")
+              .map((name) => (
+                <span key={name}>{name}</span>
+              ))}
           </div>
           <ul className="grid grid-cols-7">
-            {inMonth.map((day, index) => <DayCell key={day.date} year={year} day={day} chosen={chosen === day.date} column={index === 0 ? weekdayOf(day.date) + 1 : undefined} />)}
+            {inMonth.map((day, index) => (
+              <DayCell
+                key={day.date}
+                year={year}
+                day={day}
+                chosen={chosen === day.date}
+                column={index === 0 ? weekdayOf(day.date) + 1 : undefined}
+              />
+            ))}
           </ul>
         </section>
       ))}
@@ -24,7 +41,17 @@ export function CalendarYear({ year, days, chosen }: { year: number; days: reado
   );
 }
 
-function DayCell({ year, day, chosen, column }: { year: number; day: Day; chosen: boolean; column: number | undefined }) {
+function DayCell({
+  year,
+  day,
+  chosen,
+  column,
+}: {
+  year: number;
+  day: Day;
+  chosen: boolean;
+  column: number | undefined;
+}) {
   const { t } = useTranslation("identity");
   const unusual = day.isWorkday !== weekdayOf(day.date) < 5;
   const look = day.isWorkday ? "text-ink" : "bg-warn-soft text-warn";
@@ -37,7 +64,10 @@ function DayCell({ year, day, chosen, column }: { year: number; day: Day; chosen
         className={`m-px flex min-h-10 items-center justify-center rounded no-underline ${look} ${unusual ? "border-2 border-current font-bold" : ""} ${chosen ? "ring-2 ring-brand-600" : ""}`}
       >
         {Number(day.date.slice(8))}
-        <span className="sr-only">{t(day.isWorkday ? "calendar.works" : "calendar.off")}{unusual ? ` ${t("calendar.adjusted")}` : ""}</span>
+        <span className="sr-only">
+          {t(day.isWorkday ? "calendar.works" : "calendar.off")}
+          {unusual ? ` ${t("calendar.adjusted")}` : ""}
+        </span>
       </Link>
     </li>
   );

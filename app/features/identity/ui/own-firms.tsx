@@ -16,11 +16,18 @@ export function OwnFirms({ firms, active, claims }: Props) {
   return (
     <section className="card mb-6">
       <h2>{t("account.firms")}</h2>
-      {firms.length === 0 && <p className="mt-2 text-muted">{t("account.noFirm")} <Link to="/register">{t("account.registerFirm")}</Link></p>}
+      {firms.length === 0 && (
+        <p className="mt-2 text-muted">
+          {t("account.noFirm")} <Link to="/register">{t("account.registerFirm")}</Link>
+        </p>
+      )}
       <ul className="divide-y divide-line">
         {firms.map((firm) => (
           <li key={firm.enterpriseId} className="flex flex-wrap items-center gap-3 py-3">
-            <span className="mr-auto">{firm.enterpriseName}<span className="block text-sm text-muted">{t(`roles.${firm.role}`)}</span></span>
+            <span className="mr-auto">
+              {firm.enterpriseName}
+              <span className="block text-sm text-muted">{t(`roles.${firm.role}`)}</span>
+            </span>
             {firm.enterpriseId === active ? <Active owner={firm.role === "owner"} /> : <Switch firm={firm} />}
           </li>
         ))}
@@ -35,7 +42,11 @@ function Active({ owner }: { owner: boolean }) {
   return (
     <>
       <Tag tone="good">{t("account.now")}</Tag>
-      {owner && <Link to="/firm/members" className="button button-secondary">{t("account.members")}</Link>}
+      {owner && (
+        <Link to="/firm/members" className="button button-secondary">
+          {t("account.members")}
+        </Link>
+      )}
     </>
   );
 }
@@ -44,7 +55,10 @@ function Switch({ firm }: { firm: Props["firms"][number] }) {
   const { t } = useTranslation("identity");
   return (
     <Form method="post" action="/switch-firm">
-      <button name="enterpriseId" value={firm.enterpriseId} className="button button-secondary">{t("account.work")}<span className="sr-only"> {firm.enterpriseName}</span></button>
+      <button name="enterpriseId" value={firm.enterpriseId} className="button button-secondary">
+        {t("account.work")}
+        <span className="sr-only"> {firm.enterpriseName}</span>
+      </button>
     </Form>
   );
 }
@@ -55,7 +69,11 @@ function Waiting({ claims }: Pick<Props, "claims">) {
     <>
       <h3 className="mt-4">{t("account.pending")}</h3>
       <ul>
-        {claims.map((claim) => <li key={claim.id}><code>{claim.creditCode}</code> {t("account.pendingSince")} <DateTimeText at={claim.createdAt} /></li>)}
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <code>{claim.creditCode}</code> {t("account.pendingSince")} <DateTimeText at={claim.createdAt} />
+          </li>
+        ))}
       </ul>
     </>
   );

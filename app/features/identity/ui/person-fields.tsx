@@ -6,7 +6,12 @@ type Props = { errors: FieldErrors; values: Readonly<Record<string, string>> };
 /** Name, login name, e-mail and password of a new account. */
 export function PersonFields({ errors, values }: Props) {
   const { t } = useTranslation("identity");
-  const at = (name: "displayName" | "loginName" | "email" | "password") => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
+  const at = (name: "displayName" | "loginName" | "email" | "password") => ({
+    name,
+    label: t(`register.${name}`),
+    error: errors[name],
+    value: values[name],
+  });
   return (
     <>
       <TextField {...at("displayName")} autoComplete="name" />

@@ -4,12 +4,22 @@ import { useTranslation } from "react-i18next";
 type Common = { name: string; label: string; quiet?: boolean };
 
 /** A choice in a form that stands on a page several times: the label holds the control, so no id is shared. */
-export function RowSelect({ name, label, quiet, value, options }: Common & { value: string; options: readonly { value: string; label: string }[] }) {
+export function RowSelect({
+  name,
+  label,
+  quiet,
+  value,
+  options,
+}: Common & { value: string; options: readonly { value: string; label: string }[] }) {
   return (
     <label className="mb-3 block">
       <span className={quiet ? "sr-only" : "mb-1 block font-semibold"}>{label}</span>
       <select name={name} defaultValue={value} className="field">
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -23,9 +33,19 @@ export function RowText({ name, label, quiet, error, value }: Common & { error?:
     <div className="mb-3">
       <label className="block">
         <span className={quiet ? "sr-only" : "mb-1 block font-semibold"}>{label}</span>
-        <input name={name} defaultValue={value} className="field" aria-invalid={error ? true : undefined} aria-describedby={error ? id : undefined} />
+        <input
+          name={name}
+          defaultValue={value}
+          className="field"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? id : undefined}
+        />
       </label>
-      {error && <p id={id} role="alert" className="mt-1 font-medium text-bad">{t(error, { ns: "common" })}</p>}
+      {error && (
+        <p id={id} role="alert" className="mt-1 font-medium text-bad">
+          {t(error, { ns: "common" })}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,17 +11,34 @@ import type { MembershipRole } from "../domain/permissions";
 export async function readInvitation({ tx, clock }: Pick<Deps, "tx" | "clock">, token: string) {
   const found = await tx.invitation.findUnique({
     where: { tokenHash: hashToken(token) },
-    select: { id: true, enterpriseId: true, role: true, expiresAt: true, acceptedAt: true, revokedAt: true, enterprise: { select: { name: true } } },
+    select: {
+      id: true,
+      enterpriseId: true,
+      role: true,
+      expiresAt: true,
+      acceptedAt: true,
+      revokedAt: true,
+      enterprise: { select: { name: true } },
+    },
   });
   if (!found || !isOpenInvitation(found, clock.now())) throw new Refusal("identity.invitation-spent", 404);
-  return { id: found.id, enterpriseId: found.enterpriseId, firm: found.enterprise.name, role: found.role as MembershipRole };
+  return {
+    id: found.id,
+    enterpriseId: found.enterpriseId,
+    firm: found.enterprise.name,
+    role: found.role as MembershipRole,
+  };
 }
 
 /**
  * Lets a person into the firm that invited; a person who is in already keeps the role.
  * @throws Refusal `identity.invitation-spent` (404) when it may not, or no longer, be used
  */
-export async function acceptInvitation(deps: Deps, token: string, person: { userId: string; displayName: string }): Promise<{ enterpriseId: string }> {
+export async function acceptInvitation(
+  deps: Deps,
+  token: string,
+  person: { userId: string; displayName: string },
+): Promise<{ enterpriseId: string }> {
   const { id, enterpriseId, firm, role } = await readInvitation(deps, token);
   const now = deps.clock.now();
   // Of two who use one link at once only one finds it unused.
@@ -30,8 +47,16 @@ export async function acceptInvitation(deps: Deps, token: string, person: { user
     data: { acceptedAt: now, acceptedById: person.userId },
   });
   if (count !== 1) throw new Refusal("identity.invitation-spent", 404);
-  await deps.tx.membership.createMany({ data: [{ userId: person.userId, enterpriseId, role, createdAt: now }], skipDuplicates: true });
-  await recordAudit(deps, { action: "invitation.accepted", subject: { type: "invitation", id }, enterpriseId, after: { userId: person.userId, role } });
+  await deps.tx.membership.createMany({
+    data: [{ userId: person.userId, enterpriseId, role, createdAt: now }],
+    skipDuplicates: true,
+  });
+  await recordAudit(deps, {
+    action: "invitation.accepted",
+    subject: { type: "invitation", id },
+    enterpriseId,
+    after: { userId: person.userId, role },
+  });
   await tellFirm(deps, { invitationId: id, enterpriseId, firm }, person);
   return { enterpriseId };
 }
@@ -42,12 +67,25 @@ export async function acceptInvitationAs(deps: Deps & { actor: UserActor }, toke
   await deps.tx.session.update({ where: { id: deps.actor.sessionId }, data: { activeEnterpriseId: enterpriseId } });
 }
 
-async function tellFirm(deps: Deps, { invitationId, enterpriseId, firm }: { invitationId: string; enterpriseId: string; firm: string }, person: { userId: string; displayName: string }) {
-  const owners = await deps.tx.membership.findMany({ where: { enterpriseId, role: "owner", userId: { not: person.userId } }, select: { userId: true } });
+async function tellFirm(
+  deps: Deps,
+  { invitationId, enterpriseId, firm }: { invitationId: string; enterpriseId: string; firm: string },
+  person: { userId: string; displayName: string },
+) {
+  const owners = await deps.tx.membership.findMany({
+    where: { enterpriseId, role: "owner", userId: { not: person.userId } },
+    select: { userId: true },
+  });
   for (const { userId } of owners) {
     await enqueue(deps, {
       topic: "notice",
-      payload: { to: { userId }, kind: "memberJoined", params: { person: person.displayName, firm }, href: "/firm/members", dedupKey: `joined:${invitationId}` },
+      payload: {
+        to: { userId },
+        kind: "memberJoined",
+        params: { person: person.displayName, firm },
+        href: "/firm/members",
+        dedupKey: `joined:${invitationId}`,
+      },
     });
   }
 }

@@ -8,7 +8,12 @@ import type { MembershipRole } from "../domain/permissions";
  * Changes the role of a firm's member, or with null lets the member go.
  * @throws Refusal `request.not-found` (404), `identity.last-owner` (409)
  */
-export async function changeMember(deps: Deps, enterpriseId: string, userId: string, role: MembershipRole | null): Promise<void> {
+export async function changeMember(
+  deps: Deps,
+  enterpriseId: string,
+  userId: string,
+  role: MembershipRole | null,
+): Promise<void> {
   // Two owners who remove each other at once must not both succeed: the firm's row is the lock.
   await deps.tx.$executeRaw`SELECT 1 FROM "Enterprise" WHERE id = ${enterpriseId}::uuid FOR UPDATE`;
   const members = await deps.tx.membership.findMany({ where: { enterpriseId }, select: { userId: true, role: true } });

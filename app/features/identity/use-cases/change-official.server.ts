@@ -17,14 +17,27 @@ function refuseOwn(actor: UserActor, id: string): void {
 }
 
 /** Gives an official another office and other roles, effective at once. @returns what stands against it, or null */
-export async function changeOffice(deps: Administrator, id: string, version: number, office: Office): Promise<{ field: string; problem: string } | null> {
+export async function changeOffice(
+  deps: Administrator,
+  id: string,
+  version: number,
+  office: Office,
+): Promise<{ field: string; problem: string } | null> {
   refuseOwn(deps.actor, id);
   const problem = officeProblem(deps.catalogue, office);
   if (problem) return problem;
   const { roles, departmentId, regionCode } = await readOfficial(deps.tx, id);
-  const { count } = await deps.tx.user.updateMany({ where: { id, version }, data: { ...office, version: { increment: 1 } } });
+  const { count } = await deps.tx.user.updateMany({
+    where: { id, version },
+    data: { ...office, version: { increment: 1 } },
+  });
   if (count !== 1) throw new Refusal("identity.changed-meanwhile");
-  await recordAudit(deps, { action: "user.office-changed", subject: { type: "user", id }, before: { roles, departmentId, regionCode }, after: office });
+  await recordAudit(deps, {
+    action: "user.office-changed",
+    subject: { type: "user", id },
+    before: { roles, departmentId, regionCode },
+    after: office,
+  });
   return null;
 }
 
@@ -45,7 +58,10 @@ export async function resetPassword(process: Process, actor: UserActor, id: stri
   const passwordHash = await hashPassword(password);
   await perform(process, actor, async (deps) => {
     await readOfficial(deps.tx, id);
-    await deps.tx.user.update({ where: { id }, data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } } });
+    await deps.tx.user.update({
+      where: { id },
+      data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } },
+    });
     await deps.tx.session.deleteMany({ where: { userId: id } });
     await recordAudit(deps, { action: "password.reset", subject: { type: "user", id } });
   });

@@ -9,19 +9,39 @@ import { passwordProblem } from "../domain/login-policy";
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
 /** Sets a new password and ends the person's other sessions. @returns what stands against it, or null when it is done */
-export async function changePassword(process: Process, actor: UserActor, input: { currentPassword: string; freshPassword: string }): Promise<{ field: string; problem: string } | null> {
-  const { passwordHash: stored } = await process.prisma.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { passwordHash: true } });
-  if (!(await verifyPassword(stored, input.currentPassword))) return { field: "currentPassword", problem: "problem.currentPassword" };
+export async function changePassword(
+  process: Process,
+  actor: UserActor,
+  input: { currentPassword: string; freshPassword: string },
+): Promise<{ field: string; problem: string } | null> {
+  const { passwordHash: stored } = await process.prisma.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(stored, input.currentPassword)))
+    return { field: "currentPassword", problem: "problem.currentPassword" };
   const weak = passwordProblem(input.freshPassword, actor.loginName);
   if (weak) return { field: "freshPassword", problem: `problem.${weak}` };
   const passwordHash = await hashPassword(input.freshPassword);
   await perform(process, actor, async (deps) => {
     await deps.tx.user.update({ where: { id: actor.userId }, data: { passwordHash, version: { increment: 1 } } });
-    const { count } = await deps.tx.session.deleteMany({ where: { userId: actor.userId, id: { not: actor.sessionId } } });
-    await recordAudit(deps, { action: "password.changed", subject: { type: "user", id: actor.userId }, after: { sessionsEnded: count } });
+    const { count } = await deps.tx.session.deleteMany({
+      where: { userId: actor.userId, id: { not: actor.sessionId } },
+    });
+    await recordAudit(deps, {
+      action: "password.changed",
+      subject: { type: "user", id: actor.userId },
+      after: { sessionsEnded: count },
+    });
     await enqueue(deps, {
       topic: "notice",
-      payload: { to: { userId: actor.userId }, kind: "passwordChanged", params: {}, href: "/account", dedupKey: `password:${deps.clock.now().toISOString()}` },
+      payload: {
+        to: { userId: actor.userId },
+        kind: "passwordChanged",
+        params: {},
+        href: "/account",
+        dedupKey: `password:${deps.clock.now().toISOString()}`,
+      },
     });
   });
   return null;

@@ -9,7 +9,10 @@ import { openClaim } from "./open-claim.server";
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
 /** A new person makes an account and asks to be let into the registered firm; both or neither. */
-export async function claimFirm(process: Process, input: ClaimForm): Promise<{ kind: "claimed"; userId: string } | { kind: "problem"; field: string; problem: string }> {
+export async function claimFirm(
+  process: Process,
+  input: ClaimForm,
+): Promise<{ kind: "claimed"; userId: string } | { kind: "problem"; field: string; problem: string }> {
   const problem = await personProblem(process.prisma, input);
   if (problem) return { kind: "problem", ...problem };
   const passwordHash = await hashPassword(input.password);
@@ -22,6 +25,10 @@ export async function claimFirm(process: Process, input: ClaimForm): Promise<{ k
 }
 
 /** A person who is signed in asks to be let into another registered firm. */
-export function claimFirmAs(process: Process, actor: UserActor, input: { creditCode: string; statement: string }): Promise<void> {
+export function claimFirmAs(
+  process: Process,
+  actor: UserActor,
+  input: { creditCode: string; statement: string },
+): Promise<void> {
   return transact(process.prisma, (tx) => openClaim({ ...process, tx, actor }, actor, input));
 }

@@ -3,7 +3,12 @@ import type { Tx } from "~/platform/db.server";
 /** People of an office who may work on its cases. */
 export function colleagues(tx: Tx, office: { departmentId: string; regionCode: string }) {
   return tx.user.findMany({
-    where: { departmentId: office.departmentId, regionCode: office.regionCode, disabledAt: null, roles: { hasSome: ["reviewer", "approver", "departmentHead", "expert"] } },
+    where: {
+      departmentId: office.departmentId,
+      regionCode: office.regionCode,
+      disabledAt: null,
+      roles: { hasSome: ["reviewer", "approver", "departmentHead", "expert"] },
+    },
     orderBy: { displayName: "asc" },
     select: { id: true, displayName: true, roles: true },
   });
@@ -11,6 +16,14 @@ export function colleagues(tx: Tx, office: { departmentId: string; regionCode: s
 
 /** The heads of an office: those who are told when a term is over. */
 export async function headsOf(tx: Tx, office: { departmentId: string; regionCode: string }): Promise<string[]> {
-  const rows = await tx.user.findMany({ where: { departmentId: office.departmentId, regionCode: office.regionCode, disabledAt: null, roles: { has: "departmentHead" } }, select: { id: true } });
+  const rows = await tx.user.findMany({
+    where: {
+      departmentId: office.departmentId,
+      regionCode: office.regionCode,
+      disabledAt: null,
+      roles: { has: "departmentHead" },
+    },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }

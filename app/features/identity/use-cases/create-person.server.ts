@@ -4,7 +4,10 @@ import { passwordProblem } from "../domain/login-policy";
 export type NewPerson = { loginName: string; displayName: string; email: string | null; password: string };
 
 /** What stands against a new account, as field and translation key; null when nothing does. */
-export async function personProblem(tx: Deps["tx"], person: Pick<NewPerson, "loginName" | "password">): Promise<{ field: string; problem: string } | null> {
+export async function personProblem(
+  tx: Deps["tx"],
+  person: Pick<NewPerson, "loginName" | "password">,
+): Promise<{ field: string; problem: string } | null> {
   const weak = passwordProblem(person.password, person.loginName);
   if (weak) return { field: "password", problem: `problem.${weak}` };
   const taken = await tx.user.findUnique({ where: { loginName: person.loginName }, select: { id: true } });
@@ -12,7 +15,11 @@ export async function personProblem(tx: Deps["tx"], person: Pick<NewPerson, "log
 }
 
 /** Writes the account of a person who belongs to no office. @returns its id */
-export async function createPerson(deps: Pick<Deps, "tx" | "clock">, person: Omit<NewPerson, "password">, passwordHash: string): Promise<string> {
+export async function createPerson(
+  deps: Pick<Deps, "tx" | "clock">,
+  person: Omit<NewPerson, "password">,
+  passwordHash: string,
+): Promise<string> {
   const { loginName, displayName, email } = person;
   const { id } = await deps.tx.user.create({
     data: { loginName, displayName, email, passwordHash, createdAt: deps.clock.now() },

@@ -8,14 +8,30 @@ import { invitationMs } from "../domain/invitation";
 import type { MembershipRole } from "../domain/permissions";
 
 /** Makes an invitation to the firm. @returns the token; only its hash is kept, so it can be shown just once */
-export async function inviteMember(deps: Deps & { actor: UserActor }, enterpriseId: string, input: { role: MembershipRole; note: string | null }): Promise<string> {
+export async function inviteMember(
+  deps: Deps & { actor: UserActor },
+  enterpriseId: string,
+  input: { role: MembershipRole; note: string | null },
+): Promise<string> {
   const token = deps.random.token(32);
   const now = deps.clock.now();
   const { id } = await deps.tx.invitation.create({
-    data: { ...input, tokenHash: hashToken(token), enterpriseId, createdById: deps.actor.userId, createdAt: now, expiresAt: new Date(now.getTime() + invitationMs) },
+    data: {
+      ...input,
+      tokenHash: hashToken(token),
+      enterpriseId,
+      createdById: deps.actor.userId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + invitationMs),
+    },
     select: { id: true },
   });
-  await recordAudit(deps, { action: "invitation.created", subject: { type: "invitation", id }, enterpriseId, after: input });
+  await recordAudit(deps, {
+    action: "invitation.created",
+    subject: { type: "invitation", id },
+    enterpriseId,
+    after: input,
+  });
   return token;
 }
 

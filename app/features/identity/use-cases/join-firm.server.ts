@@ -12,7 +12,11 @@ type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
  * A new person makes an account and accepts an invitation; both or neither.
  * @throws Refusal `identity.invitation-spent` (404)
  */
-export async function joinFirm(process: Process, token: string, input: z.infer<typeof personSchema>): Promise<{ kind: "joined"; userId: string } | { kind: "problem"; field: string; problem: string }> {
+export async function joinFirm(
+  process: Process,
+  token: string,
+  input: z.infer<typeof personSchema>,
+): Promise<{ kind: "joined"; userId: string } | { kind: "problem"; field: string; problem: string }> {
   await readInvitation({ tx: process.prisma, clock: process.clock }, token);
   const problem = await personProblem(process.prisma, input);
   if (problem) return { kind: "problem", ...problem };

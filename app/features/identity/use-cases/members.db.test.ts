@@ -21,9 +21,21 @@ let serial = 0;
 async function person(roles: StaffRole[] = []): Promise<UserActor> {
   serial += 1;
   const loginName = `person-${serial}`;
-  const { id } = await process.prisma.user.create({ data: { loginName, displayName: `人员${serial}`, passwordHash: "-", roles, createdAt: process.clock.now() } });
+  const { id } = await process.prisma.user.create({
+    data: { loginName, displayName: `人员${serial}`, passwordHash: "-", roles, createdAt: process.clock.now() },
+  });
   const nothing = { departmentId: null, regionCode: null, memberships: [], enterpriseId: null, address: null };
-  return { kind: "user", userId: id, loginName, displayName: `人员${serial}`, locale: "zh", roles, sessionId: "none", permissions: permissionsOf(roles, null), ...nothing };
+  return {
+    kind: "user",
+    userId: id,
+    loginName,
+    displayName: `人员${serial}`,
+    locale: "zh",
+    roles,
+    sessionId: "none",
+    permissions: permissionsOf(roles, null),
+    ...nothing,
+  };
 }
 
 async function firm(...members: [UserActor, MembershipRole][]): Promise<{ id: string; creditCode: string }> {
@@ -43,23 +55,32 @@ async function firm(...members: [UserActor, MembershipRole][]): Promise<{ id: st
   });
 }
 
-const roleOf = async (enterpriseId: string, { userId }: { userId: string }) => (await process.prisma.membership.findUnique({ where: { userId_enterpriseId: { userId, enterpriseId } } }))?.role ?? null;
+const roleOf = async (enterpriseId: string, { userId }: { userId: string }) =>
+  (await process.prisma.membership.findUnique({ where: { userId_enterpriseId: { userId, enterpriseId } } }))?.role ??
+  null;
 
 describe("invitations", () => {
   async function invited() {
     const owner = await person();
     const { id } = await firm([owner, "owner"]);
-    const token = await perform(process, owner, (deps) => inviteMember({ ...deps, actor: owner }, id, { role: "operator", note: null }));
+    const token = await perform(process, owner, (deps) =>
+      inviteMember({ ...deps, actor: owner }, id, { role: "operator", note: null }),
+    );
     return { owner, id, token };
   }
-  const accept = (token: string, guest: UserActor) => perform(process, guest, (deps) => acceptInvitation(deps, token, guest));
+  const accept = (token: string, guest: UserActor) =>
+    perform(process, guest, (deps) => acceptInvitation(deps, token, guest));
 
   it("lets one person in with the role, and tells the owner", async () => {
     const { id, token, owner } = await invited();
     const guest = await person();
     await accept(token, guest);
     expect(await roleOf(id, guest)).toBe("operator");
-    expect(await process.prisma.outbox.count({ where: { topic: "notice", payload: { path: ["to", "userId"], equals: owner.userId } } })).toBe(1);
+    expect(
+      await process.prisma.outbox.count({
+        where: { topic: "notice", payload: { path: ["to", "userId"], equals: owner.userId } },
+      }),
+    ).toBe(1);
   });
 
   it("keeps only the hash of the token", async () => {
@@ -73,7 +94,14 @@ describe("invitations", () => {
     await accept(token, await person());
     const late = await person();
     await expect(accept(token, late)).rejects.toMatchObject({ code: "identity.invitation-spent", status: 404 });
-    await expect(joinFirm(process, token, { loginName: "too-late", displayName: "迟到", email: null, password: "three white herons" })).rejects.toMatchObject({ code: "identity.invitation-spent" });
+    await expect(
+      joinFirm(process, token, {
+        loginName: "too-late",
+        displayName: "迟到",
+        email: null,
+        password: "three white herons",
+      }),
+    ).rejects.toMatchObject({ code: "identity.invitation-spent" });
     expect(await process.prisma.user.count({ where: { loginName: "too-late" } })).toBe(0);
     expect(await process.prisma.membership.count({ where: { enterpriseId: id } })).toBe(2);
   });
@@ -101,7 +129,9 @@ describe("invitations", () => {
     const { id } = await invited();
     const other = await invited();
     const [{ id: invitation } = { id: "" }] = await process.prisma.invitation.findMany({ where: { enterpriseId: id } });
-    await expect(perform(process, other.owner, (deps) => revokeInvitation(deps, other.id, invitation))).rejects.toMatchObject({ status: 404 });
+    await expect(
+      perform(process, other.owner, (deps) => revokeInvitation(deps, other.id, invitation)),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -110,7 +140,9 @@ describe("members", () => {
     const owner = await person();
     const { id } = await firm([owner, "owner"], [await person(), "operator"]);
     for (const role of [null, "viewer"] as const) {
-      await expect(perform(process, owner, (deps) => changeMember(deps, id, owner.userId, role))).rejects.toMatchObject({ code: "identity.last-owner" });
+      await expect(perform(process, owner, (deps) => changeMember(deps, id, owner.userId, role))).rejects.toMatchObject(
+        { code: "identity.last-owner" },
+      );
     }
     expect(await roleOf(id, owner)).toBe("owner");
   });
@@ -131,7 +163,9 @@ describe("members", () => {
     const stranger = await person();
     const { id } = await firm([owner, "owner"]);
     await firm([stranger, "owner"]);
-    await expect(perform(process, owner, (deps) => changeMember(deps, id, stranger.userId, "viewer"))).rejects.toMatchObject({ status: 404 });
+    await expect(
+      perform(process, owner, (deps) => changeMember(deps, id, stranger.userId, "viewer")),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -147,7 +181,10 @@ describe("claims", () => {
 
   it("are granted by the owner with a role, once", async () => {
     const { owner, guest, id, claimId } = await claimed();
-    const decide = () => perform(process, owner, (deps) => decideClaim(deps, { enterpriseId: id }, claimId, { kind: "grant", role: "viewer" }));
+    const decide = () =>
+      perform(process, owner, (deps) =>
+        decideClaim(deps, { enterpriseId: id }, claimId, { kind: "grant", role: "viewer" }),
+      );
     await decide();
     expect(await roleOf(id, guest)).toBe("viewer");
     await expect(decide()).rejects.toMatchObject({ code: "identity.claim-decided" });
@@ -157,24 +194,40 @@ describe("claims", () => {
     const [administrator, guest] = [await person(["systemAdministrator"]), await person()];
     const { creditCode } = await firm();
     await perform(process, guest, (deps) => openClaim(deps, guest, { creditCode, statement: "财务主管" }));
-    const told = await process.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["to", "userId"], equals: administrator.userId } } });
+    const told = await process.prisma.outbox.findMany({
+      where: { topic: "notice", payload: { path: ["to", "userId"], equals: administrator.userId } },
+    });
     expect(told.map(({ payload }) => payload)).toMatchObject([{ kind: "claimOpened", href: "/admin/claims" }]);
   });
 
   it("are refused with the reason, which the person is told", async () => {
     const { owner, guest, id, claimId } = await claimed();
-    await perform(process, owner, (deps) => decideClaim(deps, { enterpriseId: id }, claimId, { kind: "refuse", reason: "查无此人" }));
+    await perform(process, owner, (deps) =>
+      decideClaim(deps, { enterpriseId: id }, claimId, { kind: "refuse", reason: "查无此人" }),
+    );
     expect(await roleOf(id, guest)).toBeNull();
-    const [told] = await process.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["dedupKey"], equals: `claim-decided:${claimId}` } } });
-    expect(told?.payload).toMatchObject({ to: { userId: guest.userId }, kind: "claimRefused", params: { reason: "查无此人" } });
+    const [told] = await process.prisma.outbox.findMany({
+      where: { topic: "notice", payload: { path: ["dedupKey"], equals: `claim-decided:${claimId}` } },
+    });
+    expect(told?.payload).toMatchObject({
+      to: { userId: guest.userId },
+      kind: "claimRefused",
+      params: { reason: "查无此人" },
+    });
   });
 
   it("of another firm are hidden from an owner, and open to the platform's administrator", async () => {
     const { guest, id, claimId } = await claimed();
     const foreign = await claimed();
-    await expect(perform(process, foreign.owner, (deps) => decideClaim(deps, { enterpriseId: foreign.id }, claimId, { kind: "grant", role: "owner" }))).rejects.toMatchObject({ status: 404 });
+    await expect(
+      perform(process, foreign.owner, (deps) =>
+        decideClaim(deps, { enterpriseId: foreign.id }, claimId, { kind: "grant", role: "owner" }),
+      ),
+    ).rejects.toMatchObject({ status: 404 });
     const administrator = await person(["systemAdministrator"]);
-    await perform(process, administrator, (deps) => decideClaim(deps, "all", claimId, { kind: "grant", role: "operator" }));
+    await perform(process, administrator, (deps) =>
+      decideClaim(deps, "all", claimId, { kind: "grant", role: "operator" }),
+    );
     expect(await roleOf(id, guest)).toBe("operator");
   });
 
@@ -182,6 +235,8 @@ describe("claims", () => {
     const { owner, guest, creditCode, id } = await claimed();
     await perform(process, guest, (deps) => openClaim(deps, guest, { creditCode, statement: "再问一次" }));
     expect(await process.prisma.claim.count({ where: { enterpriseId: id } })).toBe(1);
-    await expect(perform(process, owner, (deps) => openClaim(deps, owner, { creditCode, statement: "我" }))).rejects.toMatchObject({ code: "identity.claim-impossible" });
+    await expect(
+      perform(process, owner, (deps) => openClaim(deps, owner, { creditCode, statement: "我" })),
+    ).rejects.toMatchObject({ code: "identity.claim-impossible" });
   });
 });

@@ -26,15 +26,42 @@ const from = { address: "192.0.2.9", userAgent: null };
 
 async function official(loginName: string, roles: StaffRole[]): Promise<UserActor> {
   const passwordHash = await hashPassword("three white herons");
-  const { id } = await process.prisma.user.create({ data: { loginName, displayName: loginName, passwordHash, roles, regionCode: "340500", createdAt: process.clock.now() } });
+  const { id } = await process.prisma.user.create({
+    data: {
+      loginName,
+      displayName: loginName,
+      passwordHash,
+      roles,
+      regionCode: "340500",
+      createdAt: process.clock.now(),
+    },
+  });
   await openSession(process, id, from);
   const { id: sessionId } = await process.prisma.session.findFirstOrThrow({ where: { userId: id } });
   const nothing = { departmentId: null, regionCode: "340500", memberships: [], enterpriseId: null, address: null };
-  return { kind: "user", userId: id, loginName, displayName: loginName, locale: "zh", roles, sessionId, permissions: permissionsOf(roles, null), ...nothing };
+  return {
+    kind: "user",
+    userId: id,
+    loginName,
+    displayName: loginName,
+    locale: "zh",
+    roles,
+    sessionId,
+    permissions: permissionsOf(roles, null),
+    ...nothing,
+  };
 }
 
 const form = (loginName: string, more: object = {}) =>
-  officialSchema.parse({ loginName, displayName: "初审员", email: "", departmentId: "city-science", regionCode: "340500", roles: ["reviewer"], ...more });
+  officialSchema.parse({
+    loginName,
+    displayName: "初审员",
+    email: "",
+    departmentId: "city-science",
+    regionCode: "340500",
+    roles: ["reviewer"],
+    ...more,
+  });
 
 describe("officials' accounts", () => {
   it("are made with a password that fits and stands nowhere in the clear", async () => {
@@ -43,7 +70,12 @@ describe("officials' accounts", () => {
     const stored = await process.prisma.user.findUniqueOrThrow({ where: { loginName: "science" } });
     expect(stored).toMatchObject({ roles: ["reviewer"], departmentId: "city-science", regionCode: "340500" });
     expect(await verifyPassword(stored.passwordHash, made.password)).toBe(true);
-    expect(JSON.stringify(await process.prisma.auditEvent.findMany({ where: { subjectId: stored.id } }), (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain(made.password);
+    expect(
+      JSON.stringify(
+        await process.prisma.auditEvent.findMany({ where: { subjectId: stored.id } }),
+        (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value),
+      ),
+    ).not.toContain(made.password);
   });
 
   it.each([
@@ -59,14 +91,22 @@ describe("officials' accounts", () => {
   it("can't be administered by their own holder", async () => {
     const own = administrator.userId;
     const office = { roles: ["auditor" as const], departmentId: null, regionCode: null };
-    await expect(perform(process, administrator, (deps) => changeOffice({ ...deps, actor: administrator }, own, 1, office))).rejects.toMatchObject({ code: "identity.own-account" });
-    await expect(perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, own, true))).rejects.toMatchObject({ code: "identity.own-account" });
+    await expect(
+      perform(process, administrator, (deps) => changeOffice({ ...deps, actor: administrator }, own, 1, office)),
+    ).rejects.toMatchObject({ code: "identity.own-account" });
+    await expect(
+      perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, own, true)),
+    ).rejects.toMatchObject({ code: "identity.own-account" });
     await expect(resetPassword(process, administrator, own)).rejects.toMatchObject({ code: "identity.own-account" });
   });
 
   it("lose their sessions when disabled and when the password is reset", async () => {
     for (const [name, act] of [
-      ["gone-one", (id: string) => perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, id, true))],
+      [
+        "gone-one",
+        (id: string) =>
+          perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, id, true)),
+      ],
       ["gone-two", (id: string) => resetPassword(process, administrator, id)],
     ] as const) {
       const { userId } = await official(name, ["policyAuthor"]);
@@ -77,16 +117,25 @@ describe("officials' accounts", () => {
 
   it("changed by two at once keep the first change and tell the second", async () => {
     const { userId } = await official("twice", ["policyAuthor"]);
-    const change = (roles: StaffRole[]) => perform(process, administrator, (deps) => changeOffice({ ...deps, actor: administrator }, userId, 1, { roles, departmentId: null, regionCode: "340500" }));
+    const change = (roles: StaffRole[]) =>
+      perform(process, administrator, (deps) =>
+        changeOffice({ ...deps, actor: administrator }, userId, 1, { roles, departmentId: null, regionCode: "340500" }),
+      );
     expect(await change(["economicOffice"])).toBeNull();
     await expect(change(["auditor"])).rejects.toMatchObject({ code: "identity.changed-meanwhile" });
   });
 
   it("are listed by role and department, without the people of firms", async () => {
-    await process.prisma.user.create({ data: { loginName: "firm-person", displayName: "企业人员", passwordHash: "-", createdAt: process.clock.now() } });
+    await process.prisma.user.create({
+      data: { loginName: "firm-person", displayName: "企业人员", passwordHash: "-", createdAt: process.clock.now() },
+    });
     const all = await readOfficials(process.prisma, { search: "", role: null, departmentId: "" }, 1);
     expect(all.officials.map(({ loginName }) => loginName)).not.toContain("firm-person");
-    const science = await readOfficials(process.prisma, { search: "", role: "reviewer", departmentId: "city-science" }, 1);
+    const science = await readOfficials(
+      process.prisma,
+      { search: "", role: "reviewer", departmentId: "city-science" },
+      1,
+    );
     expect(science.officials.map(({ loginName }) => loginName)).toEqual(["science"]);
   });
 });
@@ -95,19 +144,32 @@ describe("sessions", () => {
   it("other than the own one end with a new password", async () => {
     const actor = await official("changer", ["policyAuthor"]);
     await openSession(process, actor.userId, from);
-    expect(await changePassword(process, actor, { currentPassword: "wrong", freshPassword: "four grey herons" })).toEqual({ field: "currentPassword", problem: "problem.currentPassword" });
+    expect(
+      await changePassword(process, actor, { currentPassword: "wrong", freshPassword: "four grey herons" }),
+    ).toEqual({ field: "currentPassword", problem: "problem.currentPassword" });
     expect(await process.prisma.session.count({ where: { userId: actor.userId } })).toBe(2);
-    expect(await changePassword(process, actor, { currentPassword: "three white herons", freshPassword: "four grey herons" })).toBeNull();
-    expect(await process.prisma.session.findMany({ where: { userId: actor.userId }, select: { id: true } })).toEqual([{ id: actor.sessionId }]);
+    expect(
+      await changePassword(process, actor, {
+        currentPassword: "three white herons",
+        freshPassword: "four grey herons",
+      }),
+    ).toBeNull();
+    expect(await process.prisma.session.findMany({ where: { userId: actor.userId }, select: { id: true } })).toEqual([
+      { id: actor.sessionId },
+    ]);
   });
 
   it("are listed while they live and ended only within the scope", async () => {
     const [one, other] = [await official("lister", ["policyAuthor"]), await official("other", ["policyAuthor"])];
-    await expect(perform(process, one, (deps) => endSession(deps, { userId: one.userId }, other.sessionId))).rejects.toMatchObject({ status: 404 });
+    await expect(
+      perform(process, one, (deps) => endSession(deps, { userId: one.userId }, other.sessionId)),
+    ).rejects.toMatchObject({ status: 404 });
     await perform(process, one, (deps) => endSession(deps, "all", other.sessionId));
     const listed = () => readSessions({ tx: process.prisma, clock: process.clock }, { userId: one.userId }, 1);
     expect((await listed()).total).toBe(1);
-    expect((await readSessions({ tx: process.prisma, clock: process.clock }, { userId: other.userId }, 1)).total).toBe(0);
+    expect((await readSessions({ tx: process.prisma, clock: process.clock }, { userId: other.userId }, 1)).total).toBe(
+      0,
+    );
     const start = process.clock.now();
     process.clock.set(new Date(start.getTime() + 31 * 60_000));
     expect((await listed()).total).toBe(0);
@@ -117,15 +179,29 @@ describe("sessions", () => {
 
 describe("working calendar", () => {
   it("keeps a changed day with what was before, and refuses a day it does not know", async () => {
-    await perform(process, administrator, (deps) => setCalendarDay(deps, { date: "2026-10-08", isWorkday: false, note: "本地调休" }));
-    expect(await process.prisma.calendarDay.findUnique({ where: { date: "2026-10-08" } })).toMatchObject({ isWorkday: false, note: "本地调休" });
-    expect(await process.prisma.auditEvent.findFirst({ where: { subjectId: "2026-10-08" } })).toMatchObject({ before: { isWorkday: true }, after: { isWorkday: false } });
-    await expect(perform(process, administrator, (deps) => setCalendarDay(deps, { date: "2040-01-01", isWorkday: true, note: null }))).rejects.toMatchObject({ status: 404 });
+    await perform(process, administrator, (deps) =>
+      setCalendarDay(deps, { date: "2026-10-08", isWorkday: false, note: "本地调休" }),
+    );
+    expect(await process.prisma.calendarDay.findUnique({ where: { date: "2026-10-08" } })).toMatchObject({
+      isWorkday: false,
+      note: "本地调休",
+    });
+    expect(await process.prisma.auditEvent.findFirst({ where: { subjectId: "2026-10-08" } })).toMatchObject({
+      before: { isWorkday: true },
+      after: { isWorkday: false },
+    });
+    await expect(
+      perform(process, administrator, (deps) =>
+        setCalendarDay(deps, { date: "2040-01-01", isWorkday: true, note: null }),
+      ),
+    ).rejects.toMatchObject({ status: 404 });
   });
 
   it("grows by the next year only", async () => {
     const next = ((await calendarYears(process.prisma)).at(-1) ?? 0) + 1;
-    await expect(perform(process, administrator, (deps) => openCalendarYear(deps, next + 1))).rejects.toMatchObject({ status: 404 });
+    await expect(perform(process, administrator, (deps) => openCalendarYear(deps, next + 1))).rejects.toMatchObject({
+      status: 404,
+    });
     await perform(process, administrator, (deps) => openCalendarYear(deps, next));
     expect((await calendarYears(process.prisma)).at(-1)).toBe(next);
   });

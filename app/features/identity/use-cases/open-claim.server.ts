@@ -11,34 +11,64 @@ type Person = { userId: string; displayName: string };
  * again while the first request is open changes nothing.
  * @throws Refusal `identity.claim-impossible` (409) when there is no such firm or the person is in it
  */
-export async function openClaim(deps: Deps, person: Person, claim: { creditCode: string; statement: string }): Promise<void> {
+export async function openClaim(
+  deps: Deps,
+  person: Person,
+  claim: { creditCode: string; statement: string },
+): Promise<void> {
   const firm = await deps.tx.enterprise.findUnique({
     where: { creditCode: claim.creditCode },
     select: { id: true, name: true, memberships: { where: { userId: person.userId }, select: { userId: true } } },
   });
   if (!firm || firm.memberships.length > 0) throw new Refusal("identity.claim-impossible");
-  const open = await deps.tx.claim.findFirst({ where: { enterpriseId: firm.id, userId: person.userId, status: "open" }, select: { id: true } });
+  const open = await deps.tx.claim.findFirst({
+    where: { enterpriseId: firm.id, userId: person.userId, status: "open" },
+    select: { id: true },
+  });
   if (open) return;
   const { id } = await deps.tx.claim.create({
     data: { enterpriseId: firm.id, userId: person.userId, statement: claim.statement, createdAt: deps.clock.now() },
     select: { id: true },
   });
-  await recordAudit(deps, { action: "claim.opened", subject: { type: "claim", id }, enterpriseId: firm.id, after: { userId: person.userId } });
+  await recordAudit(deps, {
+    action: "claim.opened",
+    subject: { type: "claim", id },
+    enterpriseId: firm.id,
+    after: { userId: person.userId },
+  });
   await tellDeciders(deps, firm, id, person);
 }
 
-async function tellDeciders(deps: Deps, firm: { id: string; name: string }, claimId: string, person: Person): Promise<void> {
-  const owners = await deps.tx.membership.findMany({ where: { enterpriseId: firm.id, role: "owner" }, select: { userId: true } });
-  const deciders = owners.length > 0 ? owners.map(({ userId }) => ({ userId, href: "/firm/members" })) : await administrators(deps);
+async function tellDeciders(
+  deps: Deps,
+  firm: { id: string; name: string },
+  claimId: string,
+  person: Person,
+): Promise<void> {
+  const owners = await deps.tx.membership.findMany({
+    where: { enterpriseId: firm.id, role: "owner" },
+    select: { userId: true },
+  });
+  const deciders =
+    owners.length > 0 ? owners.map(({ userId }) => ({ userId, href: "/firm/members" })) : await administrators(deps);
   for (const { userId, href } of deciders) {
     await enqueue(deps, {
       topic: "notice",
-      payload: { to: { userId }, kind: "claimOpened", params: { person: person.displayName, firm: firm.name }, href, dedupKey: `claim:${claimId}` },
+      payload: {
+        to: { userId },
+        kind: "claimOpened",
+        params: { person: person.displayName, firm: firm.name },
+        href,
+        dedupKey: `claim:${claimId}`,
+      },
     });
   }
 }
 
 async function administrators({ tx }: Pick<Deps, "tx">): Promise<{ userId: string; href: string }[]> {
-  const rows = await tx.user.findMany({ where: { roles: { has: "systemAdministrator" }, disabledAt: null }, select: { id: true } });
+  const rows = await tx.user.findMany({
+    where: { roles: { has: "systemAdministrator" }, disabledAt: null },
+    select: { id: true },
+  });
   return rows.map(({ id }) => ({ userId: id, href: "/admin/claims" }));
 }

@@ -28,14 +28,31 @@ export async function readMembers({ tx, clock }: Pick<Deps, "tx" | "clock">, ent
 }
 
 /** Requests to join that nobody has decided, oldest first, with who asks. */
-export async function openClaims(tx: Deps["tx"], where: { enterpriseId?: string }, page: { skip: number; take: number }) {
+export async function openClaims(
+  tx: Deps["tx"],
+  where: { enterpriseId?: string },
+  page: { skip: number; take: number },
+) {
   const rows = await tx.claim.findMany({
     where: { ...where, status: "open" },
-    select: { id: true, userId: true, statement: true, createdAt: true, enterprise: { select: { id: true, name: true, creditCode: true } } },
+    select: {
+      id: true,
+      userId: true,
+      statement: true,
+      createdAt: true,
+      enterprise: { select: { id: true, name: true, creditCode: true } },
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     ...page,
   });
-  const users = await tx.user.findMany({ where: { id: { in: rows.map(({ userId }) => userId) } }, select: { id: true, displayName: true, loginName: true } });
+  const users = await tx.user.findMany({
+    where: { id: { in: rows.map(({ userId }) => userId) } },
+    select: { id: true, displayName: true, loginName: true },
+  });
   const byId = new Map(users.map(({ id, ...rest }) => [id, rest]));
-  return rows.map(({ userId, ...row }) => ({ ...row, displayName: byId.get(userId)?.displayName ?? "", loginName: byId.get(userId)?.loginName ?? "" }));
+  return rows.map(({ userId, ...row }) => ({
+    ...row,
+    displayName: byId.get(userId)?.displayName ?? "",
+    loginName: byId.get(userId)?.loginName ?? "",
+  }));
 }

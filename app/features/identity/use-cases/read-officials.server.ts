@@ -25,15 +25,27 @@ const selected = {
 export async function readOfficials(tx: Tx, filter: OfficialFilter, page: number) {
   const where = officialWhere(filter);
   const [rows, total] = await Promise.all([
-    tx.user.findMany({ where, select: selected, orderBy: { loginName: "asc" }, skip: (page - 1) * officialsPerPage, take: officialsPerPage }),
+    tx.user.findMany({
+      where,
+      select: selected,
+      orderBy: { loginName: "asc" },
+      skip: (page - 1) * officialsPerPage,
+      take: officialsPerPage,
+    }),
     tx.user.count({ where }),
   ]);
-  return { officials: rows.map((row) => ({ ...row, roles: row.roles as StaffRole[] })), total, pages: Math.ceil(total / officialsPerPage) };
+  return {
+    officials: rows.map((row) => ({ ...row, roles: row.roles as StaffRole[] })),
+    total,
+    pages: Math.ceil(total / officialsPerPage),
+  };
 }
 
 /** One official's account. @throws Refusal `request.not-found` (404), also for people of firms */
 export async function readOfficial(tx: Tx, id: string) {
-  const row = isUuid(id) ? await tx.user.findFirst({ where: { id, roles: { isEmpty: false } }, select: selected }) : null;
+  const row = isUuid(id)
+    ? await tx.user.findFirst({ where: { id, roles: { isEmpty: false } }, select: selected })
+    : null;
   if (!row) throw new Refusal("request.not-found", 404);
   return { ...row, roles: row.roles as StaffRole[] };
 }
@@ -42,6 +54,8 @@ function officialWhere({ search, role, departmentId }: OfficialFilter): Prisma.U
   return {
     roles: role ? { has: role } : { isEmpty: false },
     ...(departmentId ? { departmentId } : {}),
-    ...(search ? { OR: [{ loginName: { contains: search.toLowerCase() } }, { displayName: { contains: search } }] } : {}),
+    ...(search
+      ? { OR: [{ loginName: { contains: search.toLowerCase() } }, { displayName: { contains: search } }] }
+      : {}),
   };
 }

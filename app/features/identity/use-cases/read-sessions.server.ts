@@ -16,22 +16,39 @@ export async function readSessions({ tx, clock }: Pick<Deps, "tx" | "clock">, sc
   const [rows, total] = await Promise.all([
     tx.session.findMany({
       where,
-      select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true, user: { select: { loginName: true, displayName: true } } },
+      select: {
+        id: true,
+        createdAt: true,
+        lastSeenAt: true,
+        address: true,
+        userAgent: true,
+        user: { select: { loginName: true, displayName: true } },
+      },
       orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * sessionsPerPage,
       take: sessionsPerPage,
     }),
     tx.session.count({ where }),
   ]);
-  return { sessions: rows.map(({ user, ...row }) => ({ ...row, ...user })), total, pages: Math.ceil(total / sessionsPerPage) };
+  return {
+    sessions: rows.map(({ user, ...row }) => ({ ...row, ...user })),
+    total,
+    pages: Math.ceil(total / sessionsPerPage),
+  };
 }
 
 function liveOn(now: Date): Prisma.SessionWhereInput {
-  return { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idleMs) }, user: { disabledAt: null } };
+  return {
+    expiresAt: { gt: now },
+    lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idleMs) },
+    user: { disabledAt: null },
+  };
 }
 
 function scopeWhere(scope: SessionScope): Prisma.SessionWhereInput {
   if ("userId" in scope) return { userId: scope.userId };
   const { search } = scope;
-  return search ? { user: { OR: [{ loginName: { contains: search.toLowerCase() } }, { displayName: { contains: search } }] } } : {};
+  return search
+    ? { user: { OR: [{ loginName: { contains: search.toLowerCase() } }, { displayName: { contains: search } }] } }
+    : {};
 }

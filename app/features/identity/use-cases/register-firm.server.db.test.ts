@@ -34,10 +34,24 @@ describe("registering a firm", () => {
     const input = form();
     const result = await registerFirm(process, input);
     if (result.kind !== "registered") throw new Error(result.kind);
-    const firm = await process.prisma.enterprise.findUniqueOrThrow({ where: { id: result.enterpriseId }, include: { memberships: true } });
-    expect(firm).toMatchObject({ creditCode: input.creditCode, regionCode: "340503", industryCode: "C3421", memberships: [{ userId: result.userId, role: "owner" }] });
-    expect(await process.prisma.auditEvent.count({ where: { action: "enterprise.registered", enterpriseId: firm.id } })).toBe(1);
-    expect(await process.prisma.outbox.count({ where: { topic: "rematch-enterprise", payload: { path: ["enterpriseId"], equals: firm.id } } })).toBe(1);
+    const firm = await process.prisma.enterprise.findUniqueOrThrow({
+      where: { id: result.enterpriseId },
+      include: { memberships: true },
+    });
+    expect(firm).toMatchObject({
+      creditCode: input.creditCode,
+      regionCode: "340503",
+      industryCode: "C3421",
+      memberships: [{ userId: result.userId, role: "owner" }],
+    });
+    expect(
+      await process.prisma.auditEvent.count({ where: { action: "enterprise.registered", enterpriseId: firm.id } }),
+    ).toBe(1);
+    expect(
+      await process.prisma.outbox.count({
+        where: { topic: "rematch-enterprise", payload: { path: ["enterpriseId"], equals: firm.id } },
+      }),
+    ).toBe(1);
   });
 
   it("never stores the password", async () => {
@@ -63,7 +77,11 @@ describe("registering a firm", () => {
     const first = form();
     await registerFirm(process, first);
     const second = form({ loginName: first.loginName });
-    expect(await registerFirm(process, second)).toEqual({ kind: "problem", field: "loginName", problem: "problem.loginTaken" });
+    expect(await registerFirm(process, second)).toEqual({
+      kind: "problem",
+      field: "loginName",
+      problem: "problem.loginTaken",
+    });
     expect(await process.prisma.enterprise.count({ where: { creditCode: second.creditCode } })).toBe(0);
   });
 });
@@ -93,9 +111,15 @@ describe("a code that is taken", () => {
     const result = await claimFirm(process, claim);
     if (result.kind !== "claimed") throw new Error(result.kind);
     expect(await process.prisma.membership.count({ where: { userId: result.userId } })).toBe(0);
-    expect(await process.prisma.claim.findMany({ where: { userId: result.userId } })).toMatchObject([{ enterpriseId: registered.enterpriseId, status: "open", statement: "财务主管" }]);
-    const told = await process.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["kind"], equals: "claimOpened" } } });
-    expect(told.map(({ payload }) => payload)).toMatchObject([{ to: { userId: registered.userId }, href: "/firm/members" }]);
+    expect(await process.prisma.claim.findMany({ where: { userId: result.userId } })).toMatchObject([
+      { enterpriseId: registered.enterpriseId, status: "open", statement: "财务主管" },
+    ]);
+    const told = await process.prisma.outbox.findMany({
+      where: { topic: "notice", payload: { path: ["kind"], equals: "claimOpened" } },
+    });
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      { to: { userId: registered.userId }, href: "/firm/members" },
+    ]);
   });
 
   it("can't be claimed when nobody registered it, and then no account is made", async () => {

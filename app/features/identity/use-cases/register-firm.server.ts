@@ -31,26 +31,42 @@ export async function registerFirm(process: Process, input: Registration): Promi
 }
 
 /** Registers another firm of a person who is signed in, and works for it from now on. */
-export async function registerFirmAs(process: Process, actor: UserActor, input: FirmRegistration): Promise<RegistrationResult> {
+export async function registerFirmAs(
+  process: Process,
+  actor: UserActor,
+  input: FirmRegistration,
+): Promise<RegistrationResult> {
   const problem = registryProblem(process.catalogue, input);
   if (problem) return { kind: "problem", ...problem };
   return inTransaction(process, actor, async (deps) => {
     if (await isTaken(deps, input.creditCode)) return { kind: "taken" };
     const created = await createFirm(deps, input, actor.userId);
-    await deps.tx.session.update({ where: { id: actor.sessionId }, data: { activeEnterpriseId: created.enterpriseId } });
+    await deps.tx.session.update({
+      where: { id: actor.sessionId },
+      data: { activeEnterpriseId: created.enterpriseId },
+    });
     return created;
   });
 }
 
-function inTransaction(process: Process, actor: Deps["actor"], work: (deps: Deps) => Promise<RegistrationResult>): Promise<RegistrationResult> {
+function inTransaction(
+  process: Process,
+  actor: Deps["actor"],
+  work: (deps: Deps) => Promise<RegistrationResult>,
+): Promise<RegistrationResult> {
   const { clock, random, catalogue } = process;
   return againOnConflict(() => transact(process.prisma, (tx) => work({ tx, clock, random, catalogue, actor })));
 }
 
-function registryProblem({ registry }: PublishedCatalogue, { region, industry, park }: FirmRegistration): { field: string; problem: string } | null {
+function registryProblem(
+  { registry }: PublishedCatalogue,
+  { region, industry, park }: FirmRegistration,
+): { field: string; problem: string } | null {
   if (!registry.regions.has(region)) return { field: "region", problem: "problem.region" };
   if (!registry.industries.has(industry)) return { field: "industry", problem: "problem.industry" };
-  return park && !registry.zones.some((zone) => zone.park === park) ? { field: "park", problem: "problem.choose" } : null;
+  return park && !registry.zones.some((zone) => zone.park === park)
+    ? { field: "park", problem: "problem.choose" }
+    : null;
 }
 
 async function isTaken({ tx }: Deps, creditCode: string): Promise<boolean> {
@@ -61,10 +77,27 @@ async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
   const { creditCode, name, legalForm, region: regionCode, park, industry: industryCode } = input;
   const createdAt = deps.clock.now();
   const { id: enterpriseId } = await deps.tx.enterprise.create({
-    data: { creditCode, name, legalForm, regionCode, park, industryCode, createdAt, memberships: { create: { userId, role: "owner", createdAt } } },
+    data: {
+      creditCode,
+      name,
+      legalForm,
+      regionCode,
+      park,
+      industryCode,
+      createdAt,
+      memberships: { create: { userId, role: "owner", createdAt } },
+    },
     select: { id: true },
   });
-  await recordAudit(deps, { action: "enterprise.registered", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { creditCode, userId } });
-  await enqueue(deps, { topic: "rematch-enterprise", payload: { enterpriseId, reason: { kind: "registration", ref: null } } });
+  await recordAudit(deps, {
+    action: "enterprise.registered",
+    subject: { type: "enterprise", id: enterpriseId },
+    enterpriseId,
+    after: { creditCode, userId },
+  });
+  await enqueue(deps, {
+    topic: "rematch-enterprise",
+    payload: { enterpriseId, reason: { kind: "registration", ref: null } },
+  });
   return { kind: "registered", userId, enterpriseId } as const;
 }

@@ -12,9 +12,22 @@ const start = new Date("2026-11-24T02:00:00Z");
 beforeAll(async () => {
   process = await testProcess(start);
   const createdAt = process.clock.now();
-  const firm = { creditCode: "firm", name: "示例有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt };
+  const firm = {
+    creditCode: "firm",
+    name: "示例有限公司",
+    legalForm: "company",
+    regionCode: "340503",
+    industryCode: "C3421",
+    createdAt,
+  };
   const { id: enterpriseId } = await process.prisma.enterprise.create({ data: firm });
-  const user = { loginName: "herons", displayName: "经办人", passwordHash: "-", createdAt, memberships: { create: { enterpriseId, role: "viewer", createdAt } } };
+  const user = {
+    loginName: "herons",
+    displayName: "经办人",
+    passwordHash: "-",
+    createdAt,
+    memberships: { create: { enterpriseId, role: "viewer", createdAt } },
+  };
   userId = (await process.prisma.user.create({ data: user })).id;
 });
 afterAll(() => process.close());
@@ -56,6 +69,8 @@ describe("who asks", () => {
     await process.prisma.user.update({ where: { id: userId }, data: { disabledAt: start } });
     expect(await at(1)).toBeNull();
     const context = { ...process, env: {}, address: "" } as unknown as AppContext;
-    expect(await actorOf(new Request("https://hqt.example.com/", { headers: { Cookie: "hqt=invented" } }), context)).toBeNull();
+    expect(
+      await actorOf(new Request("https://hqt.example.com/", { headers: { Cookie: "hqt=invented" } }), context),
+    ).toBeNull();
   });
 });

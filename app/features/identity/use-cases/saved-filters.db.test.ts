@@ -10,16 +10,19 @@ let second: UserActor;
 
 beforeAll(async () => {
   process = await testProcess();
-  [first, second] = await Promise.all(["first", "second"].map(person)) as [UserActor, UserActor];
+  [first, second] = (await Promise.all(["first", "second"].map(person))) as [UserActor, UserActor];
 });
 afterAll(() => process.close());
 
 async function person(loginName: string): Promise<UserActor> {
-  const { id } = await process.prisma.user.create({ data: { loginName, displayName: loginName, passwordHash: "-", createdAt: process.clock.now() } });
+  const { id } = await process.prisma.user.create({
+    data: { loginName, displayName: loginName, passwordHash: "-", createdAt: process.clock.now() },
+  });
   return { userId: id } as UserActor;
 }
 const deps = (actor: UserActor) => ({ tx: process.prisma, clock: process.clock, actor });
-const names = async (actor: UserActor) => (await savedFilters(process.prisma, actor.userId, "/desk")).map(({ name, query }) => `${name}:${query}`);
+const names = async (actor: UserActor) =>
+  (await savedFilters(process.prisma, actor.userId, "/desk")).map(({ name, query }) => `${name}:${query}`);
 
 describe("saved filters", () => {
   it("belong to a person, and the same name replaces the older choice", async () => {
@@ -40,8 +43,11 @@ describe("saved filters", () => {
 
   it("need a name and are at most 20 a list", async () => {
     await expect(saveFilter(deps(first), { page: "/desk", name: "", query: "" })).rejects.toThrow(Refusal);
-    for (let number = 0; number < 20; number += 1) await saveFilter(deps(first), { page: "/desk", name: `n${number}`, query: "" });
-    await expect(saveFilter(deps(first), { page: "/desk", name: "n20", query: "" })).rejects.toMatchObject({ code: "identity.filters-full" });
+    for (let number = 0; number < 20; number += 1)
+      await saveFilter(deps(first), { page: "/desk", name: `n${number}`, query: "" });
+    await expect(saveFilter(deps(first), { page: "/desk", name: "n20", query: "" })).rejects.toMatchObject({
+      code: "identity.filters-full",
+    });
     await saveFilter(deps(first), { page: "/desk", name: "n19", query: "?q=1" });
     expect(await names(first)).toHaveLength(20);
   });

@@ -8,7 +8,11 @@ export type CalendarEntry = { date: PlainDate; isWorkday: boolean; note: string 
 
 /** The known days of a year, in order. */
 export function readCalendarYear(tx: Deps["tx"], year: number): Promise<CalendarEntry[]> {
-  return tx.calendarDay.findMany({ where: { date: { startsWith: `${year}-` } }, select: { date: true, isWorkday: true, note: true }, orderBy: { date: "asc" } });
+  return tx.calendarDay.findMany({
+    where: { date: { startsWith: `${year}-` } },
+    select: { date: true, isWorkday: true, note: true },
+    orderBy: { date: "asc" },
+  });
 }
 
 /** First and last year the calendar knows. */
@@ -25,7 +29,12 @@ export async function setCalendarDay(deps: Deps, entry: CalendarEntry): Promise<
   const before = await deps.tx.calendarDay.findUnique({ where: { date }, select: { isWorkday: true, note: true } });
   if (!before) throw new Refusal("identity.calendar-unknown", 404, { date });
   await deps.tx.calendarDay.update({ where: { date }, data: { isWorkday, note } });
-  await recordAudit(deps, { action: "calendar.changed", subject: { type: "calendar-day", id: date }, before, after: { isWorkday, note } });
+  await recordAudit(deps, {
+    action: "calendar.changed",
+    subject: { type: "calendar-day", id: date },
+    before,
+    after: { isWorkday, note },
+  });
 }
 
 /** Adds the year after the last known one, weekends off. @throws Refusal `identity.calendar-unknown` (404) for any other year */

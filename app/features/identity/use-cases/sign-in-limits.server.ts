@@ -14,7 +14,11 @@ const perAddress = new RateLimiterMemory({ keyPrefix: "address", points: 50, dur
  * the first in its time is told to `limited`: one row in the log, however many follow.
  * @throws Refusal `identity.locked` (429); also when the limiter itself fails
  */
-export async function withinSignInLimits<T>(attempt: { loginName: string; address: string }, work: () => Promise<T>, limited: () => Promise<void>): Promise<T> {
+export async function withinSignInLimits<T>(
+  attempt: { loginName: string; address: string },
+  work: () => Promise<T>,
+  limited: () => Promise<void>,
+): Promise<T> {
   const name = attempt.loginName.trim().toLowerCase().slice(0, 100);
   await consume(perAddress, attempt.address, limited);
   await consume(perName, name, limited);

@@ -9,16 +9,27 @@ const password = "three white herons";
 
 beforeAll(async () => {
   process = await testProcess();
-  await process.prisma.user.create({ data: { loginName: "herons", displayName: "经办人", passwordHash: await hashPassword(password), createdAt: process.clock.now() } });
+  await process.prisma.user.create({
+    data: {
+      loginName: "herons",
+      displayName: "经办人",
+      passwordHash: await hashPassword(password),
+      createdAt: process.clock.now(),
+    },
+  });
 });
 afterAll(() => process.close());
 
-const attempt = (loginName: string, tried: string) => signIn(process, { loginName, password: tried, address: "192.0.2.7", userAgent: null });
+const attempt = (loginName: string, tried: string) =>
+  signIn(process, { loginName, password: tried, address: "192.0.2.7", userAgent: null });
 
 describe("signing in", () => {
   it("opens a session whose token is not what is stored", async () => {
     const token = await attempt(" Herons ", password);
-    expect(await findSession(process.prisma, token, process.clock.now())).toMatchObject({ user: { loginName: "herons" }, address: "192.0.2.7" });
+    expect(await findSession(process.prisma, token, process.clock.now())).toMatchObject({
+      user: { loginName: "herons" },
+      address: "192.0.2.7",
+    });
     expect(await process.prisma.session.findUnique({ where: { id: token } })).toBeNull();
   });
 
@@ -35,9 +46,16 @@ describe("signing in", () => {
 
   it("locks at the fifth failure, even for the right password, and opens after fifteen minutes", async () => {
     await attempt("herons", password);
-    for (let tries = 1; tries <= 5; tries += 1) await expect(attempt("herons", "wrong")).rejects.toMatchObject({ code: "identity.sign-in-failed" });
-    await expect(attempt("herons", password)).rejects.toMatchObject({ code: "identity.locked", status: 429, params: { minutes: 15 } });
-    expect(await process.prisma.auditEvent.findFirst({ where: { action: "session.refused" }, orderBy: { id: "desc" } })).toMatchObject({ after: { address: "192.0.2.7", locked: true } });
+    for (let tries = 1; tries <= 5; tries += 1)
+      await expect(attempt("herons", "wrong")).rejects.toMatchObject({ code: "identity.sign-in-failed" });
+    await expect(attempt("herons", password)).rejects.toMatchObject({
+      code: "identity.locked",
+      status: 429,
+      params: { minutes: 15 },
+    });
+    expect(
+      await process.prisma.auditEvent.findFirst({ where: { action: "session.refused" }, orderBy: { id: "desc" } }),
+    ).toMatchObject({ after: { address: "192.0.2.7", locked: true } });
     process.clock.set(new Date(process.clock.now().getTime() + 15 * 60_000));
     await expect(attempt("herons", password)).resolves.toEqual(expect.any(String));
   });

@@ -20,7 +20,9 @@ export async function signIn(process: Process, attempt: Attempt): Promise<string
   const now = process.clock.now();
   const user = await process.prisma.user.findUnique({ where: { loginName: attempt.loginName.trim().toLowerCase() } });
   if (user?.lockedUntil && user.lockedUntil > now) {
-    await process.prisma.$transaction((tx) => recordRefused(process, tx, user.id, { address: attempt.address, locked: true }));
+    await process.prisma.$transaction((tx) =>
+      recordRefused(process, tx, user.id, { address: attempt.address, locked: true }),
+    );
     throw new Refusal("identity.locked", 429, { minutes: minutesUntil(user.lockedUntil, now) });
   }
   const fits = await verifyPassword(user?.passwordHash ?? null, attempt.password);
@@ -31,7 +33,11 @@ export async function signIn(process: Process, attempt: Attempt): Promise<string
   return openSession(process, user.id, attempt);
 }
 
-async function noteFailure(process: Process, user: { id: string; failedLogins: number } | null, attempt: Attempt): Promise<void> {
+async function noteFailure(
+  process: Process,
+  user: { id: string; failedLogins: number } | null,
+  attempt: Attempt,
+): Promise<void> {
   const now = process.clock.now();
   await process.prisma.$transaction(async (tx) => {
     if (user) await tx.user.update({ where: { id: user.id }, data: afterFailure(user.failedLogins, now) });
@@ -40,17 +46,37 @@ async function noteFailure(process: Process, user: { id: string; failedLogins: n
 }
 
 /** Writes that no try of a name, or from an address, is looked at any more for a time. */
-export async function noteLimited(process: Process, { loginName, address }: Pick<Attempt, "loginName" | "address">): Promise<void> {
-  const user = await process.prisma.user.findUnique({ where: { loginName: loginName.trim().toLowerCase() }, select: { id: true } });
-  await process.prisma.$transaction((tx) => recordRefused(process, tx, user?.id ?? "unknown", { address, locked: true }));
+export async function noteLimited(
+  process: Process,
+  { loginName, address }: Pick<Attempt, "loginName" | "address">,
+): Promise<void> {
+  const user = await process.prisma.user.findUnique({
+    where: { loginName: loginName.trim().toLowerCase() },
+    select: { id: true },
+  });
+  await process.prisma.$transaction((tx) =>
+    recordRefused(process, tx, user?.id ?? "unknown", { address, locked: true }),
+  );
 }
 
-function recordRefused({ clock }: Process, tx: Tx, userId: string, after: { address: string; locked?: true }): Promise<void> {
-  return recordAudit({ tx, clock, actor: { kind: "system", name: "worker" } }, { action: "session.refused", subject: { type: "user", id: userId }, after });
+function recordRefused(
+  { clock }: Process,
+  tx: Tx,
+  userId: string,
+  after: { address: string; locked?: true },
+): Promise<void> {
+  return recordAudit(
+    { tx, clock, actor: { kind: "system", name: "worker" } },
+    { action: "session.refused", subject: { type: "user", id: userId }, after },
+  );
 }
 
 /** A fresh session for a person who has just proved who they are. */
-export async function openSession(process: Process, userId: string, from: Pick<Attempt, "address" | "userAgent">): Promise<string> {
+export async function openSession(
+  process: Process,
+  userId: string,
+  from: Pick<Attempt, "address" | "userAgent">,
+): Promise<string> {
   const token = process.random.token(32);
   const now = process.clock.now();
   await process.prisma.$transaction(async (tx) => {

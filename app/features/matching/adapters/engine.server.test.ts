@@ -7,7 +7,9 @@ const today = "2026-11-22";
 const check = (conditions: Condition, facts: Facts) => bindingCheck({ conditions }, facts, today);
 
 it("names the version that is installed", () => {
-  const manifest = JSON.parse(readFileSync("node_modules/json-rules-engine/package.json", "utf8")) as { version: string };
+  const manifest = JSON.parse(readFileSync("node_modules/json-rules-engine/package.json", "utf8")) as {
+    version: string;
+  };
   expect(engineVersion).toBe(manifest.version);
 });
 
@@ -40,7 +42,9 @@ describe("binding check", () => {
   it("names absent facts: notEqual holds of nothing, so the answer does not bind", async () => {
     const answer = await check({ all: [{ fact: "grade", operator: "notEqual", value: "IV" }] }, {});
     expect(answer).toMatchObject({ result: true, absent: ["grade"], leaves: [{ own: null, result: true }] });
-    expect((await check({ fact: "grade", operator: "notEqual", value: "IV" }, { grade: null } as unknown as Facts)).absent).toEqual(["grade"]);
+    expect(
+      (await check({ fact: "grade", operator: "notEqual", value: "IV" }, { grade: null } as unknown as Facts)).absent,
+    ).toEqual(["grade"]);
   });
   it("runs side by side without losing rules", async () => {
     const leaf: Condition = { fact: "n", operator: "equal", value: 1 };

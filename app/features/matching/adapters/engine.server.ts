@@ -7,7 +7,13 @@ export const engineName = "json-rules-engine";
 export const engineVersion = "7.3.1";
 
 /** One comparison as the engine made it; `own` null when the fact was absent. */
-export type EngineLeaf = { fact: string; operator: Leaf["operator"]; value: Leaf["value"]; own: FactValue | null; result: boolean };
+export type EngineLeaf = {
+  fact: string;
+  operator: Leaf["operator"];
+  value: Leaf["value"];
+  own: FactValue | null;
+  result: boolean;
+};
 
 /** The binding answer on an item: plain data, to be stored with the case. */
 export type BindingCheck = {
@@ -25,7 +31,11 @@ export type BindingCheck = {
  * Decides an item's conditions with json-rules-engine itself. One engine a call: concurrent runs of one engine lose rules.
  * Amounts are not looked at. An absent fact is undefined to the engine (`notEqual` then holds): see `absent`.
  */
-export async function bindingCheck(item: Pick<PolicyItem, "conditions">, facts: Facts, today: PlainDate): Promise<BindingCheck> {
+export async function bindingCheck(
+  item: Pick<PolicyItem, "conditions">,
+  facts: Facts,
+  today: PlainDate,
+): Promise<BindingCheck> {
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
   const engine = engineFor(today);
   engine.addRule({ conditions: { all: [item.conditions] }, event: { type: "eligible" } });

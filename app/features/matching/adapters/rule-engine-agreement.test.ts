@@ -26,19 +26,23 @@ describe("closures, columns and json-rules-engine over the whole catalogue", () 
     ["every fact known, values on and around every bound", 20261122, 40, { absent: 0, odd: 0 }],
     ["every fact known, some of a wrong type", 20261123, 20, { absent: 0, odd: 0.15 }],
     ["some facts absent: the two-run oracle", 20261124, 40, { absent: 0.25, odd: 0.03 }],
-  ])("%s (seed %d, %d profiles a chunk): no disagreement", async (_name, seed, count, mix) => {
-    const seen = { eligible: 0, ineligible: 0, unknown: 0 };
-    for (const [index, chunk] of chunks.entries()) {
-      const profiles = [...drawnProfiles(count, chunk.items, pools, mix, seed + index, today)];
-      const expected = await oracleTable(chunk, profiles, today);
-      expect(disagreements(expected, closureTable(chunk, profiles, today))).toBe(0);
-      expect(disagreements(expected, columnTable(chunk, profiles, today))).toBe(0);
-      for (const verdict of ["eligible", "ineligible", "unknown"] as const) seen[verdict] += tally(expected, verdict);
-    }
-    expect(seen.eligible).toBeGreaterThan(count * 4);
-    expect(seen.ineligible).toBeGreaterThan(count * 4);
-    if (mix.absent > 0) expect(seen.unknown).toBeGreaterThan(count * 4);
-  }, 60_000);
+  ])(
+    "%s (seed %d, %d profiles a chunk): no disagreement",
+    async (_name, seed, count, mix) => {
+      const seen = { eligible: 0, ineligible: 0, unknown: 0 };
+      for (const [index, chunk] of chunks.entries()) {
+        const profiles = [...drawnProfiles(count, chunk.items, pools, mix, seed + index, today)];
+        const expected = await oracleTable(chunk, profiles, today);
+        expect(disagreements(expected, closureTable(chunk, profiles, today))).toBe(0);
+        expect(disagreements(expected, columnTable(chunk, profiles, today))).toBe(0);
+        for (const verdict of ["eligible", "ineligible", "unknown"] as const) seen[verdict] += tally(expected, verdict);
+      }
+      expect(seen.eligible).toBeGreaterThan(count * 4);
+      expect(seen.ineligible).toBeGreaterThan(count * 4);
+      if (mix.absent > 0) expect(seen.unknown).toBeGreaterThan(count * 4);
+    },
+    60_000,
+  );
 
   it("firms of the demo: no disagreement", async () => {
     const profiles = [...demoProfiles(12, catalogue, today)];

@@ -32,27 +32,57 @@ const columns = async () => {
 describe("the wide table", () => {
   it("has a column of the right type for every fact", async () => {
     const found = await columns();
-    for (const definition of process.catalogue.registry.facts.values()) expect([definition.name, found.get(definition.name)]).toEqual([definition.name, columnType(definition)]);
+    for (const definition of process.catalogue.registry.facts.values())
+      expect([definition.name, found.get(definition.name)]).toEqual([definition.name, columnType(definition)]);
     expect(await ensureFactColumns(process.prisma, process.catalogue.registry.facts)).toBe(0);
   });
 
   it("follows the registry: a new fact gets its column, and rows are filled again", async () => {
-    const { id } = await process.prisma.enterprise.create({ data: { creditCode: "91340500MA00000000", name: "示例有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt: process.clock.now() } });
+    const { id } = await process.prisma.enterprise.create({
+      data: {
+        creditCode: "91340500MA00000000",
+        name: "示例有限公司",
+        legalForm: "company",
+        regionCode: "340503",
+        industryCode: "C3421",
+        createdAt: process.clock.now(),
+      },
+    });
     const { facts } = process.catalogue.registry;
-    await writeWideRow(process.prisma, { enterpriseId: id, facts: { region: "340503", annualRevenue: 0.1, dishonestListed: false, ["size"]: "huge" }, year: 2025 }, facts);
-    const { rows } = await owner.query<object>(`SELECT "region", "annualRevenue", "dishonestListed", "size", odd_facts FROM matching."ProfileWide"`);
-    expect(rows).toEqual([{ region: "340503", annualRevenue: 0.1, dishonestListed: false, size: null, odd_facts: { size: "huge" } }]);
+    await writeWideRow(
+      process.prisma,
+      {
+        enterpriseId: id,
+        facts: { region: "340503", annualRevenue: 0.1, dishonestListed: false, ["size"]: "huge" },
+        year: 2025,
+      },
+      facts,
+    );
+    const { rows } = await owner.query<object>(
+      `SELECT "region", "annualRevenue", "dishonestListed", "size", odd_facts FROM matching."ProfileWide"`,
+    );
+    expect(rows).toEqual([
+      { region: "340503", annualRevenue: 0.1, dishonestListed: false, size: null, odd_facts: { size: "huge" } },
+    ]);
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([]);
     const { annualRevenue } = Object.fromEntries(facts) as Record<string, FactDefinition>;
-    const grown = new Map([...facts, ["newFact", { ...annualRevenue, name: "newFact", type: "boolean" } as FactDefinition]]);
+    const grown = new Map([
+      ...facts,
+      ["newFact", { ...annualRevenue, name: "newFact", type: "boolean" } as FactDefinition],
+    ]);
     expect(await ensureFactColumns(process.prisma, grown)).toBe(1);
     expect((await columns()).get("newFact")).toBe("boolean");
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([id]);
   });
 
-  it.each([{ 'x"; DROP TABLE "Match"; --': "text" }, { fine: "text; DROP" }])("takes no other names and types: %o", async (types) => {
-    await expect(process.prisma.$queryRaw`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb)`).rejects.toThrow("not a table of facts");
-  });
+  it.each([{ 'x"; DROP TABLE "Match"; --': "text" }, { fine: "text; DROP" }])(
+    "takes no other names and types: %o",
+    async (types) => {
+      await expect(
+        process.prisma.$queryRaw`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb)`,
+      ).rejects.toThrow("not a table of facts");
+    },
+  );
 });
 
 describe("SQL and closures over the whole catalogue", () => {

@@ -11,13 +11,21 @@ export type WideProfile = { enterpriseId: string; facts: Facts; year: number };
 
 /** Gives the wide table a column for every fact of the registry. Returns how many were added or changed their type. */
 export async function ensureFactColumns(tx: Tx, definitions: Definitions): Promise<number> {
-  const types = Object.fromEntries([...definitions.values()].map((definition) => [definition.name, columnType(definition)]));
-  const rows = await tx.$queryRaw<{ changed: number }[]>`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb) AS changed`;
+  const types = Object.fromEntries(
+    [...definitions.values()].map((definition) => [definition.name, columnType(definition)]),
+  );
+  const rows = await tx.$queryRaw<
+    { changed: number }[]
+  >`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb) AS changed`;
   return rows[0]?.changed ?? 0;
 }
 
 /** Puts a profile in the place of the firm's row. Names of columns come from the registry alone. */
-export async function writeWideRow(tx: Tx, { enterpriseId, facts, year }: WideProfile, definitions: Definitions): Promise<void> {
+export async function writeWideRow(
+  tx: Tx,
+  { enterpriseId, facts, year }: WideProfile,
+  definitions: Definitions,
+): Promise<void> {
   const { fitting, odd } = wideRow(facts, definitions);
   const known = Object.entries(fitting);
   const names = [Prisma.empty, ...known.map(([fact]) => Prisma.raw(`, "${fact}"`))];
@@ -58,7 +66,12 @@ export type Judged = { enterpriseId: string; verdicts: readonly (boolean | null)
  * Judges firms by many rules as SQL (see `sqlOfRules`) in one scan, without the just-in-time compiler (it costs more than it saves here).
  * Firms with odd facts are left out.
  */
-export async function judgeInSql(tx: Tx, rules: SqlRules, enterpriseIds: readonly string[], facts: readonly string[]): Promise<Judged[]> {
+export async function judgeInSql(
+  tx: Tx,
+  rules: SqlRules,
+  enterpriseIds: readonly string[],
+  facts: readonly string[],
+): Promise<Judged[]> {
   await tx.$executeRaw`SET LOCAL jit = off`;
   const source = Prisma.raw(sharedSource(rules, "chosen"));
   const verdicts = Prisma.raw(rules.conditions.join(", "));
@@ -67,11 +80,18 @@ export async function judgeInSql(tx: Tx, rules: SqlRules, enterpriseIds: readonl
     WITH chosen AS NOT MATERIALIZED (${chosen(enterpriseIds)})
     SELECT enterprise_id, ARRAY[${verdicts}]::boolean[] AS firm_verdicts${Prisma.join([Prisma.empty, ...wanted], "")}
     FROM ${source} judged WHERE odd_facts IS NULL`;
-  return rows.map(({ enterprise_id: enterpriseId, firm_verdicts, ...own }) => ({ enterpriseId, verdicts: firm_verdicts, facts: known(own) }));
+  return rows.map(({ enterprise_id: enterpriseId, firm_verdicts, ...own }) => ({
+    enterpriseId,
+    verdicts: firm_verdicts,
+    facts: known(own),
+  }));
 }
 
 /** Whole profiles of firms with odd facts, to be judged by closures. */
-export async function oddProfiles(tx: Tx, enterpriseIds: readonly string[]): Promise<{ enterpriseId: string; facts: Facts }[]> {
+export async function oddProfiles(
+  tx: Tx,
+  enterpriseIds: readonly string[],
+): Promise<{ enterpriseId: string; facts: Facts }[]> {
   const rows = await tx.$queryRaw<{ id: string; facts: Facts }[]>`
     SELECT enterprise_id AS id, jsonb_strip_nulls(to_jsonb(w) - 'enterprise_id' - 'reporting_year' - 'odd_facts') || odd_facts AS facts
     FROM (${chosen(enterpriseIds)}) w WHERE odd_facts IS NOT NULL`;
@@ -90,5 +110,7 @@ function chosen(enterpriseIds: readonly string[]): Prisma.Sql {
 }
 
 function known(facts: Readonly<Record<string, Facts[string] | null>>): Facts {
-  return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, Facts[string]] => entry[1] !== null));
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, Facts[string]] => entry[1] !== null),
+  );
 }

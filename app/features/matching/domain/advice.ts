@@ -28,13 +28,24 @@ export type Advice = {
 export type Firm = { values: SlotValues; facts: Facts; today: PlainDate; received: Received };
 
 /** The minimal changes that would make one item eligible, and what it would bring then. */
-export function adviceOn({ item, rule }: CompiledItem, { values, facts, today, received }: Firm, definitions: ReadonlyMap<string, FactDefinition>): Advice {
+export function adviceOn(
+  { item, rule }: CompiledItem,
+  { values, facts, today, received }: Firm,
+  definitions: ReadonlyMap<string, FactDefinition>,
+): Advice {
   const [first, ...others] = plansFor(rule, values, today, definitions);
   const nature = natureOf(item.amount);
   if (!first) return { itemId: item.id, nature, how: "fixed", plans: [], changed: facts, fen: null, mostFen: null };
-  const changesTo = (changes: readonly Change[]): Facts => ({ ...facts, ...Object.fromEntries(changes.map((change) => [change.fact, change.to])) });
+  const changesTo = (changes: readonly Change[]): Facts => ({
+    ...facts,
+    ...Object.fromEntries(changes.map((change) => [change.fact, change.to])),
+  });
   const plans = [first, ...others.filter((plan) => plan.how === first.how)].slice(0, 3);
-  const sum = amountOf(item, changesTo(first.changes.filter(({ from, to }) => from !== null || typeof to !== "number")), received);
+  const sum = amountOf(
+    item,
+    changesTo(first.changes.filter(({ from, to }) => from !== null || typeof to !== "number")),
+    received,
+  );
   const pays = nature === "nonCash" ? { fen: null, mostFen: null } : { fen: sum.fen, mostFen: sum.mostFen };
   return { itemId: item.id, nature, how: first.how, plans, changed: changesTo(first.changes), ...pays };
 }
@@ -42,7 +53,8 @@ export function adviceOn({ item, rule }: CompiledItem, { values, facts, today, r
 /** The day on which time alone will have brought a change; null where it isn't time, or no one can tell. */
 export function dayOfChange({ how, from, to }: Change, definition: FactDefinition, today: PlainDate): PlainDate | null {
   if (how !== "time") return null;
-  if (typeof from === "string" && typeof to === "string" && isPlainDate(from) && isPlainDate(to)) return addDays(today, epochDay(from) - epochDay(to));
+  if (typeof from === "string" && typeof to === "string" && isPlainDate(from) && isPlainDate(to))
+    return addDays(today, epochDay(from) - epochDay(to));
   if (typeof from !== "number" || typeof to !== "number" || to <= from) return null;
   const days = { 年: 365.25, 月: 30.4375, 天: 1 }[definition.unit ?? ""];
   return days === undefined ? null : addDays(today, Math.ceil((to - from) * days));

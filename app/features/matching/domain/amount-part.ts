@@ -1,6 +1,17 @@
 import type { AmountPart } from "~/features/policies/domain/policy-item";
 import { exactly, type Bounds } from "./bounds";
-import { add, compare, decimalOf, greatest, multiply, percentOf, subtract, wholeSteps, zero, type Decimal } from "./decimal";
+import {
+  add,
+  compare,
+  decimalOf,
+  greatest,
+  multiply,
+  percentOf,
+  subtract,
+  wholeSteps,
+  zero,
+  type Decimal,
+} from "./decimal";
 
 /** Value of a fact, null when unknown. */
 export type Lookup = (fact: string) => Decimal | null;
@@ -47,7 +58,10 @@ const kinds: Kinds = {
 
 function tierOf(tiers: readonly { from: number; yuan: number }[], on: Decimal): Decimal {
   const reached = tiers.filter((tier) => compare(on, decimalOf(tier.from)) >= 0);
-  const highest = reached.reduce<{ from: number; yuan: number } | null>((best, tier) => (best && best.from > tier.from ? best : tier), null);
+  const highest = reached.reduce<{ from: number; yuan: number } | null>(
+    (best, tier) => (best && best.from > tier.from ? best : tier),
+    null,
+  );
   return highest ? decimalOf(highest.yuan) : zero;
 }
 

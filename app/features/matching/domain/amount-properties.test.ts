@@ -6,18 +6,34 @@ import type { Received } from "./received";
 import type { Amount, AmountPart, Facts } from "~/features/policies/domain/policy-item";
 
 const runs = propertyRuns(1000);
-const common = { upTo: false, atLeast: false, effect: "payment", period: null, maxYears: null, instalments: null, rangeYuan: null, sharedCap: null } as const;
+const common = {
+  upTo: false,
+  atLeast: false,
+  effect: "payment",
+  period: null,
+  maxYears: null,
+  instalments: null,
+  rangeYuan: null,
+  sharedCap: null,
+} as const;
 const fact = fc.constantFrom("x", "y");
 const yuan = fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100);
 const capYuan = fc.option(yuan.filter((value) => value > 0));
 const percent = fc.constantFrom(0, 1, 1.5, 12.5, 33.3, 100);
-const ascending = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }).map((values) => values.sort((a, b) => a - b));
+const ascending = fc
+  .uniqueArray(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 })
+  .map((values) => values.sort((a, b) => a - b));
 
 const part: fc.Arbitrary<AmountPart> = fc.oneof(
   fc.record({ kind: fc.constant("fixed" as const), yuan }),
   fc.record({ kind: fc.constantFrom("percent" as const, "match" as const), base: fact, percent, capYuan }),
   fc.record({ kind: fc.constant("percentIncrement" as const), base: fact, previous: fact, percent, capYuan }),
-  fc.record({ kind: fc.constant("tiered" as const), on: fact, tiers: ascending.map((froms) => froms.map((from, index) => ({ from, yuan: (index + 1) * 10 }))), capYuan }),
+  fc.record({
+    kind: fc.constant("tiered" as const),
+    on: fact,
+    tiers: ascending.map((froms) => froms.map((from, index) => ({ from, yuan: (index + 1) * 10 }))),
+    capYuan,
+  }),
   fc.record({ kind: fc.constant("perUnit" as const), unit: fact, yuanPerUnit: yuan, capYuan }),
   fc.record({
     kind: fc.constant("perStep" as const),
@@ -29,23 +45,44 @@ const part: fc.Arbitrary<AmountPart> = fc.oneof(
     baseYuan: yuan,
     capYuan,
   }),
-  fc.record({ kind: fc.constant("bracketPercent" as const), base: fact, brackets: ascending.map((froms) => froms.map((from) => ({ from, percent: 10 }))), capYuan }),
+  fc.record({
+    kind: fc.constant("bracketPercent" as const),
+    base: fact,
+    brackets: ascending.map((froms) => froms.map((from) => ({ from, percent: 10 }))),
+    capYuan,
+  }),
 );
 const amount: fc.Arbitrary<Amount> = fc.oneof(
   part.map((single): Amount => ({ ...single, ...common })),
   fc
-    .record({ kind: fc.constantFrom("sum" as const, "lesserOf" as const), parts: fc.array(part, { minLength: 1, maxLength: 3 }), capYuan })
+    .record({
+      kind: fc.constantFrom("sum" as const, "lesserOf" as const),
+      parts: fc.array(part, { minLength: 1, maxLength: 3 }),
+      capYuan,
+    })
     .map((joined): Amount => ({ ...joined, ...common })),
 );
 const item: fc.Arbitrary<PricedItem> = fc.record({
   id: fc.constant("item"),
   amount,
-  multiplier: fc.option(fc.constant({ fact: "class", values: [{ value: "A", factor: 1.1 }, { value: "D", factor: 0 }], otherwise: 0.5 })),
+  multiplier: fc.option(
+    fc.constant({
+      fact: "class",
+      values: [
+        { value: "A", factor: 1.1 },
+        { value: "D", factor: 0 },
+      ],
+      otherwise: 0.5,
+    }),
+  ),
   exclusiveGroup: fc.constant("g"),
   topUp: fc.boolean(),
 });
 const figures = fc.record({ x: yuan, y: yuan, class: fc.constantFrom("A", "B", "D") }) as fc.Arbitrary<Facts>;
-const received: fc.Arbitrary<Received> = fc.array(fc.record({ itemId: fc.constant("other"), exclusiveGroup: fc.constantFrom("g", "h"), yuan }), { maxLength: 2 });
+const received: fc.Arbitrary<Received> = fc.array(
+  fc.record({ itemId: fc.constant("other"), exclusiveGroup: fc.constantFrom("g", "h"), yuan }),
+  { maxLength: 2 },
+);
 
 it("a known sum is told, is not negative and lies below its ceiling", () => {
   fc.assert(
@@ -90,7 +127,9 @@ it("what was received never raises a sum, and never lowers one that is no top-up
 it("a missing fact read as 0 gives what a 0 gives", () => {
   fc.assert(
     fc.property(item, received, (priced, paid) => {
-      expect(amountOf(priced, { class: "A" }, paid, "zero").fen).toBe(amountOf(priced, { x: 0, y: 0, class: "A" }, paid).fen);
+      expect(amountOf(priced, { class: "A" }, paid, "zero").fen).toBe(
+        amountOf(priced, { x: 0, y: 0, class: "A" }, paid).fen,
+      );
     }),
     runs,
   );

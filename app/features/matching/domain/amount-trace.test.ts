@@ -19,10 +19,26 @@ it("shows sums with separators and drops a cap that does not cut", () => {
 });
 
 it("keeps a cap that cuts", () => {
-  const lines = traceLines([{ step: "part", yuan: "100", index: 0 }, { step: "joined", yuan: "9000" }, { step: "cap", yuan: "5000", by: "5000" }, { step: "total", yuan: "5000" }]);
-  expect(lines.map(({ step, by, index }) => [step, by, index])).toEqual([["part", null, 0], ["joined", null, null], ["cap", "5,000", null], ["total", null, null]]);
+  const lines = traceLines([
+    { step: "part", yuan: "100", index: 0 },
+    { step: "joined", yuan: "9000" },
+    { step: "cap", yuan: "5000", by: "5000" },
+    { step: "total", yuan: "5000" },
+  ]);
+  expect(lines.map(({ step, by, index }) => [step, by, index])).toEqual([
+    ["part", null, 0],
+    ["joined", null, null],
+    ["cap", "5,000", null],
+    ["total", null, null],
+  ]);
 });
 
 it("leaves out what is unknown, but never the total", () => {
-  expect(traceLines([{ step: "joined", yuan: null }, { step: "cap", yuan: null, by: "5000000" }, { step: "total", yuan: null }])).toEqual([{ step: "total", sum: null, by: null, index: null }]);
+  expect(
+    traceLines([
+      { step: "joined", yuan: null },
+      { step: "cap", yuan: null, by: "5000000" },
+      { step: "total", yuan: null },
+    ]),
+  ).toEqual([{ step: "total", sum: null, by: null, index: null }]);
 });

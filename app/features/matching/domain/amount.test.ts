@@ -15,7 +15,12 @@ const common = {
   sharedCap: null,
 } as const;
 const single = (part: AmountPart): Amount => ({ ...part, ...common });
-const joined = (kind: "sum" | "lesserOf", parts: AmountPart[], capYuan: number | null = null): Amount => ({ kind, parts, capYuan, ...common });
+const joined = (kind: "sum" | "lesserOf", parts: AmountPart[], capYuan: number | null = null): Amount => ({
+  kind,
+  parts,
+  capYuan,
+  ...common,
+});
 const item = (amount: Amount, more: Partial<PricedItem> = {}): PricedItem => ({
   id: "item",
   amount,
@@ -24,12 +29,38 @@ const item = (amount: Amount, more: Partial<PricedItem> = {}): PricedItem => ({
   topUp: false,
   ...more,
 });
-const fen = (amount: Amount, facts: Facts, more: Partial<PricedItem> = {}, received: Received = []) => amountOf(item(amount, more), facts, received).fen;
+const fen = (amount: Amount, facts: Facts, more: Partial<PricedItem> = {}, received: Received = []) =>
+  amountOf(item(amount, more), facts, received).fen;
 
 const percent = (capYuan: number | null = null): AmountPart => ({ kind: "percent", base: "x", percent: 10, capYuan });
-const tiers: AmountPart = { kind: "tiered", on: "x", tiers: [{ from: 100, yuan: 10 }, { from: 200, yuan: 30 }], capYuan: null };
-const steps: AmountPart = { kind: "perStep", on: "x", previous: "y", over: 10, step: 5, yuanPerStep: 7, baseYuan: 100, capYuan: null };
-const brackets: AmountPart = { kind: "bracketPercent", base: "x", brackets: [{ from: 0, percent: 25 }, { from: 500, percent: 12.5 }], capYuan: null };
+const tiers: AmountPart = {
+  kind: "tiered",
+  on: "x",
+  tiers: [
+    { from: 100, yuan: 10 },
+    { from: 200, yuan: 30 },
+  ],
+  capYuan: null,
+};
+const steps: AmountPart = {
+  kind: "perStep",
+  on: "x",
+  previous: "y",
+  over: 10,
+  step: 5,
+  yuanPerStep: 7,
+  baseYuan: 100,
+  capYuan: null,
+};
+const brackets: AmountPart = {
+  kind: "bracketPercent",
+  base: "x",
+  brackets: [
+    { from: 0, percent: 25 },
+    { from: 500, percent: 12.5 },
+  ],
+  capYuan: null,
+};
 const increment: AmountPart = { kind: "percentIncrement", base: "x", previous: "y", percent: 10, capYuan: null };
 
 describe("every kind, in fen", () => {
@@ -62,7 +93,15 @@ describe("every kind, in fen", () => {
   it("service is 0", () => expect(fen({ kind: "service", ...common }, {})).toBe(0n));
   it("never below 0", () => expect(fen(single(percent()), { x: -1000 })).toBe(0n));
   it("tiers count by their bound, not by their place", () => {
-    const shuffled: AmountPart = { kind: "tiered", on: "x", tiers: [{ from: 200, yuan: 30 }, { from: 100, yuan: 10 }], capYuan: null };
+    const shuffled: AmountPart = {
+      kind: "tiered",
+      on: "x",
+      tiers: [
+        { from: 200, yuan: 30 },
+        { from: 100, yuan: 10 },
+      ],
+      capYuan: null,
+    };
     expect(fen(single(shuffled), { x: 150 })).toBe(1000n);
     expect(fen(single(shuffled), { x: 250 })).toBe(3000n);
   });
@@ -79,7 +118,14 @@ describe("order of cuts", () => {
     expect(fen(joined("lesserOf", parts), { x: 300 })).toBe(3000n);
     expect(fen(joined("lesserOf", parts, 20), { x: 300 })).toBe(2000n);
   });
-  const multiplier: Multiplier = { fact: "class", values: [{ value: "A", factor: 1.1 }, { value: "D", factor: 0 }], otherwise: 0.5 };
+  const multiplier: Multiplier = {
+    fact: "class",
+    values: [
+      { value: "A", factor: 1.1 },
+      { value: "D", factor: 0 },
+    ],
+    otherwise: 0.5,
+  };
   it.each([
     ["A", 11000n], // above the cap: it is not applied again
     ["D", 0n],
@@ -102,19 +148,42 @@ describe("top-up", () => {
     { itemId: "loose", exclusiveGroup: null, yuan: 1000 },
   ];
   const fixed = single({ kind: "fixed", yuan: 100 });
-  it("deducts everything received in the group", () => expect(fen(fixed, {}, { topUp: true, exclusiveGroup: "g" }, received)).toBe(7500n));
-  it("without a group deducts what the item itself paid", () => expect(fen(fixed, {}, { topUp: true }, received)).toBe(9500n));
-  it("never falls below 0", () => expect(fen(single({ kind: "fixed", yuan: 10 }), {}, { topUp: true, exclusiveGroup: "g" }, received)).toBe(0n));
+  it("deducts everything received in the group", () =>
+    expect(fen(fixed, {}, { topUp: true, exclusiveGroup: "g" }, received)).toBe(7500n));
+  it("without a group deducts what the item itself paid", () =>
+    expect(fen(fixed, {}, { topUp: true }, received)).toBe(9500n));
+  it("never falls below 0", () =>
+    expect(fen(single({ kind: "fixed", yuan: 10 }), {}, { topUp: true, exclusiveGroup: "g" }, received)).toBe(0n));
   it("other items deduct nothing", () => expect(fen(fixed, {}, { exclusiveGroup: "g" }, received)).toBe(10000n));
 });
 
 describe("unknown facts leave the sum open", () => {
   it("with bounds where a cap gives one", () => {
-    expect(amountOf(item(single(percent(100))), {}, [])).toMatchObject({ fen: null, leastFen: 0n, mostFen: 10000n, missing: ["x"] });
-    expect(amountOf(item(single(percent())), {}, [])).toMatchObject({ fen: null, leastFen: 0n, mostFen: null, missing: ["x"] });
+    expect(amountOf(item(single(percent(100))), {}, [])).toMatchObject({
+      fen: null,
+      leastFen: 0n,
+      mostFen: 10000n,
+      missing: ["x"],
+    });
+    expect(amountOf(item(single(percent())), {}, [])).toMatchObject({
+      fen: null,
+      leastFen: 0n,
+      mostFen: null,
+      missing: ["x"],
+    });
     expect(amountOf(item(single(tiers)), {}, [])).toMatchObject({ fen: null, leastFen: 0n, mostFen: 3000n });
-    expect(amountOf(item(single(steps)), { x: 30 }, [])).toMatchObject({ fen: null, leastFen: 10000n, mostFen: 12800n, missing: ["y"] });
-    expect(amountOf(item(single(increment)), { x: 30 }, [])).toMatchObject({ fen: null, leastFen: 0n, mostFen: 300n, missing: ["y"] });
+    expect(amountOf(item(single(steps)), { x: 30 }, [])).toMatchObject({
+      fen: null,
+      leastFen: 10000n,
+      mostFen: 12800n,
+      missing: ["y"],
+    });
+    expect(amountOf(item(single(increment)), { x: 30 }, [])).toMatchObject({
+      fen: null,
+      leastFen: 0n,
+      mostFen: 300n,
+      missing: ["y"],
+    });
   });
   it("but it is told where they cannot change it", () => {
     const full = joined("sum", [percent(), { kind: "fixed", yuan: 500 }], 500);
@@ -125,7 +194,12 @@ describe("unknown facts leave the sum open", () => {
   it("the class of a multiplier too", () => {
     const multiplier: Multiplier = { fact: "class", values: [{ value: "A", factor: 2 }], otherwise: 1 };
     const fixed = single({ kind: "fixed", yuan: 100 });
-    expect(amountOf(item(fixed, { multiplier }), {}, [])).toMatchObject({ fen: null, leastFen: 10000n, mostFen: 20000n, missing: ["class"] });
+    expect(amountOf(item(fixed, { multiplier }), {}, [])).toMatchObject({
+      fen: null,
+      leastFen: 10000n,
+      mostFen: 20000n,
+      missing: ["class"],
+    });
     expect(amountOf(item(fixed, { multiplier }), {}, [], "zero").fen).toBe(10000n);
   });
   it("and count as 0 in the two-valued reading", () => {

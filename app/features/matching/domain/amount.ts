@@ -40,7 +40,12 @@ type Note = (step: AmountStep["step"], bounds: Bounds, more?: Partial<AmountStep
  * Order: parts, each cut at its own cap; the whole cut at capYuan; times the multiplier (not cut again); with topUp less what
  * was received in the group; never below 0; last, half-up to fen. All arithmetic is exact; unknown facts count as 0 or more.
  */
-export function amountOf(item: PricedItem, facts: Facts, received: Received, missing: MissingReading = "open"): AmountResult {
+export function amountOf(
+  item: PricedItem,
+  facts: Facts,
+  received: Received,
+  missing: MissingReading = "open",
+): AmountResult {
   const trace: AmountStep[] = [];
   const note: Note = (step, bounds, more) => {
     trace.push({ step, yuan: isSettled(bounds) ? decimal.decimalText(bounds.least) : null, ...more });
@@ -54,7 +59,9 @@ export function amountOf(item: PricedItem, facts: Facts, received: Received, mis
 function joined(amount: Amount, lookup: Lookup, note: Note): Bounds {
   if (amount.kind === "service") return { least: decimal.zero, most: decimal.zero };
   if (amount.kind !== "sum" && amount.kind !== "lesserOf") return partBounds(amount, lookup);
-  const parts = amount.parts.map((part, index) => note("part", capped(partBounds(part, lookup), capOf(part)), { index }));
+  const parts = amount.parts.map((part, index) =>
+    note("part", capped(partBounds(part, lookup), capOf(part)), { index }),
+  );
   return parts.reduce(amount.kind === "sum" ? addBounds : leastBounds);
 }
 
@@ -73,7 +80,11 @@ function withFactor(multiplier: Multiplier, facts: Facts, missing: MissingReadin
   return note("multiplier", multiplied(bounds, { least, most }), by);
 }
 
-function factorBounds(multiplier: Multiplier, value: unknown, missing: MissingReading): { least: Decimal; most: Decimal } {
+function factorBounds(
+  multiplier: Multiplier,
+  value: unknown,
+  missing: MissingReading,
+): { least: Decimal; most: Decimal } {
   const otherwise = decimal.decimalOf(multiplier.otherwise);
   if (value === null && missing === "open") {
     const factors = multiplier.values.map((entry) => decimal.decimalOf(entry.factor));

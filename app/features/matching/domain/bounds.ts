@@ -20,7 +20,10 @@ export function capped(bounds: Bounds, capYuan: number | null): Bounds {
 }
 
 export function addBounds(left: Bounds, right: Bounds): Bounds {
-  return { least: decimal.add(left.least, right.least), most: left.most && right.most && decimal.add(left.most, right.most) };
+  return {
+    least: decimal.add(left.least, right.least),
+    most: left.most && right.most && decimal.add(left.most, right.most),
+  };
 }
 
 export function leastBounds(left: Bounds, right: Bounds): Bounds {
@@ -30,7 +33,10 @@ export function leastBounds(left: Bounds, right: Bounds): Bounds {
 
 /** Bounds times a factor that is not negative. */
 export function multiplied(bounds: Bounds, factor: { least: Decimal; most: Decimal }): Bounds {
-  return { least: decimal.multiply(bounds.least, factor.least), most: bounds.most && decimal.multiply(bounds.most, factor.most) };
+  return {
+    least: decimal.multiply(bounds.least, factor.least),
+    most: bounds.most && decimal.multiply(bounds.most, factor.most),
+  };
 }
 
 /** Bounds less a known sum, never below 0. */

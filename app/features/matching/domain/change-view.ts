@@ -24,7 +24,12 @@ export type ChangeView = {
   day: PlainDate | null;
 };
 
-type Words = { registry: Pick<Catalogue, "facts" | "regions" | "industries">; language: Language; facts: Facts; today: PlainDate };
+type Words = {
+  registry: Pick<Catalogue, "facts" | "regions" | "industries">;
+  language: Language;
+  facts: Facts;
+  today: PlainDate;
+};
 
 /** The changes of a plan in words. */
 export function changeViews(plan: Plan, words: Words): ChangeView[] {
@@ -34,16 +39,23 @@ export function changeViews(plan: Plan, words: Words): ChangeView[] {
   });
 }
 
-function changeView(change: Change, definition: FactDefinition, { registry, language, facts, today }: Words): ChangeView {
+function changeView(
+  change: Change,
+  definition: FactDefinition,
+  { registry, language, facts, today }: Words,
+): ChangeView {
   const names = codeNames(registry, language);
-  const inWords = (value: FactValue | null) => (value === noneOfThese ? otherwise[language] : factInWords(value, definition, language, names));
+  const inWords = (value: FactValue | null) =>
+    value === noneOfThese ? otherwise[language] : factInWords(value, definition, language, names);
   const options = change.options.length > 0 ? change.options : [change.to];
   return {
     fact: change.fact,
     label: definition[language],
     how: change.how,
     from: inWords(change.from),
-    to: (change.range && rangeInWords(change.range, definition, language, names)) ?? [...new Set(options.map(inWords))].join(separator(language)),
+    to:
+      (change.range && rangeInWords(change.range, definition, language, names)) ??
+      [...new Set(options.map(inWords))].join(separator(language)),
     gap: gapWords(change, definition, language, facts),
     day: dayOfChange(change, definition, today),
   };
@@ -57,7 +69,12 @@ function gapWords(change: Change, definition: FactDefinition, language: Language
   const distance = distanceOf(from, passed ?? to);
   if (distance === null) return null;
   const unit = typeof from === "string" ? "天" : definition.type === "percent" ? "百分点" : definition.unit;
-  const gap: Gap = { amount: Math.abs(distance), direction: distance > 0 || (distance === 0 && isRise(change)) ? "more" : "less", unit, exceed: passed !== null };
+  const gap: Gap = {
+    amount: Math.abs(distance),
+    direction: distance > 0 || (distance === 0 && isRise(change)) ? "more" : "less",
+    unit,
+    exceed: passed !== null,
+  };
   return gapWithYuan(gap, fact, facts, language);
 }
 

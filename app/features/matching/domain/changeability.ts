@@ -25,10 +25,18 @@ export const growingFacts = words(
 export const fadingFacts = words("majorSafetyAccident environmentalPenalty vatFraud36m taxEvasionPenalties36m");
 
 /** Quantities of which less is better, or of which a firm may choose less. Nobody counsels a firm to shrink in any other. */
-export const reducibleFacts = words("layoffRate debtRatio premiumRate icLineWidthNm revenueRankProvince vehiclePurchaseCost startupLoanAmount patentPledgeLoan");
+export const reducibleFacts = words(
+  "layoffRate debtRatio premiumRate icLineWidthNm revenueRankProvince vehiclePurchaseCost startupLoanAmount patentPledgeLoan",
+);
 
 /** Who can bring a fact from the firm's value to another. `isSpan`: the policy asks how long ago the date was. */
-export function changeabilityOf(definition: FactDefinition, from: FactValue | null, to: FactValue, today: PlainDate, isSpan: boolean): Changeability {
+export function changeabilityOf(
+  definition: FactDefinition,
+  from: FactValue | null,
+  to: FactValue,
+  today: PlainDate,
+  isSpan: boolean,
+): Changeability {
   if (from === null) return "answer";
   const { name } = definition;
   if (isSpan) return to < from ? "time" : "fixed"; // the date stays, its age grows

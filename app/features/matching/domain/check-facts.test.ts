@@ -68,7 +68,13 @@ it("takes null as absent", () => {
 
 it("names the first fault", () => {
   expect(checkFacts({ enum: "small", nothing: 1 }, definitions)).toEqual({ fault: 'unknown fact "nothing"' });
-  expect(checkFacts({ integer: "7" }, definitions)).toEqual({ fault: 'fact "integer" must be a whole number, got "7"' });
-  expect(checkFacts({ enum: "giant" }, definitions)).toEqual({ fault: 'fact "enum" must be one of small, got "giant"' });
-  expect(checkFacts(JSON.parse('{"__proto__": 1}') as Record<string, unknown>, definitions)).toEqual({ fault: 'unknown fact "__proto__"' });
+  expect(checkFacts({ integer: "7" }, definitions)).toEqual({
+    fault: 'fact "integer" must be a whole number, got "7"',
+  });
+  expect(checkFacts({ enum: "giant" }, definitions)).toEqual({
+    fault: 'fact "enum" must be one of small, got "giant"',
+  });
+  expect(checkFacts(JSON.parse('{"__proto__": 1}') as Record<string, unknown>, definitions)).toEqual({
+    fault: 'unknown fact "__proto__"',
+  });
 });

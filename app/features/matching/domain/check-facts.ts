@@ -32,7 +32,10 @@ function faultOfMember(value: unknown, definition: FactDefinition): string | nul
  * A profile from outside: every name known, every value of its type; null counts as absent.
  * @returns the facts, or the first fault as one line
  */
-export function checkFacts(input: Readonly<Record<string, unknown>>, definitions: ReadonlyMap<string, FactDefinition>): { facts: Facts } | { fault: string } {
+export function checkFacts(
+  input: Readonly<Record<string, unknown>>,
+  definitions: ReadonlyMap<string, FactDefinition>,
+): { facts: Facts } | { fault: string } {
   const facts: Record<string, FactValue> = {};
   for (const [name, value] of Object.entries(input)) {
     const definition = definitions.get(name);

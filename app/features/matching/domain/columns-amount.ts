@@ -11,7 +11,11 @@ export type AmountColumn = { fenAt(row: number): number | null };
 type End = "least" | "most";
 /** Works out one part for a row in units of 10^-scale fen; NaN where whole numbers don't suffice, Infinity where nothing bounds it. */
 type Work = (row: number) => number;
-type Cell = { /** 0: unknown */ code(row: number): number; /** hundredths by code, NaN for what has no two decimals */ hundredths: Float64Array; values: readonly FactValue[] };
+type Cell = {
+  /** 0: unknown */ code(row: number): number;
+  /** hundredths by code, NaN for what has no two decimals */ hundredths: Float64Array;
+  values: readonly FactValue[];
+};
 type Making = { scale: number; end: End; columns: Columns };
 
 /**
@@ -55,7 +59,8 @@ function exactColumn(item: PolicyItem, { columns }: Columns): AmountColumn {
       if (known !== undefined) return known;
       const { fen } = amountOf(item, factsOf(read, codes), nothingReceived);
       const value = fen === null ? null : Number(fen);
-      if (value !== null && !Number.isSafeInteger(value)) throw new RangeError(`a sum beyond what can be added up: ${fen} fen`);
+      if (value !== null && !Number.isSafeInteger(value))
+        throw new RangeError(`a sum beyond what can be added up: ${fen} fen`);
       kept.set(key, value);
       return value;
     },
@@ -63,10 +68,12 @@ function exactColumn(item: PolicyItem, { columns }: Columns): AmountColumn {
 }
 
 function factsOf(read: readonly Column[], codes: readonly number[]): Facts {
-  return Object.fromEntries(read.flatMap(({ fact, values }, index) => {
-    const value = values[(codes[index] ?? 0) - 1];
-    return value === undefined ? [] : [[fact, value] as const];
-  }));
+  return Object.fromEntries(
+    read.flatMap(({ fact, values }, index) => {
+      const value = values[(codes[index] ?? 0) - 1];
+      return value === undefined ? [] : [[fact, value] as const];
+    }),
+  );
 }
 
 const limit = Number.MAX_SAFE_INTEGER;
@@ -110,9 +117,14 @@ function percentsOf(part: AmountPart): number[] {
   return "percent" in part ? [part.percent] : [];
 }
 
-function factorWork(multiplier: NonNullable<PolicyItem["multiplier"]>, factors: readonly number[], { scale, end, columns }: Making): Work {
+function factorWork(
+  multiplier: NonNullable<PolicyItem["multiplier"]>,
+  factors: readonly number[],
+  { scale, end, columns }: Making,
+): Work {
   const cell = cellOf(multiplier.fact, columns);
-  const factorOf = (value: FactValue) => multiplier.values.find((entry) => entry.value === value)?.factor ?? multiplier.otherwise;
+  const factorOf = (value: FactValue) =>
+    multiplier.values.find((entry) => entry.value === value)?.factor ?? multiplier.otherwise;
   const unknown = end === "least" ? Math.min(...factors) : Math.max(...factors);
   const byCode = Float64Array.from([unknown, ...cell.values.map(factorOf)], (factor) => scaled(factor, scale));
   return (row) => byCode[cell.code(row)]!;
@@ -160,7 +172,12 @@ function kindWork(part: AmountPart, making: Making): Work | null {
     case "match":
       return share(part.base, scaled(part.percent, scale - 2), making);
     case "percentIncrement":
-      return grown(cellOf(part.base, columns), cellOf(part.previous, columns), scaled(part.percent, scale - 2), making.end);
+      return grown(
+        cellOf(part.base, columns),
+        cellOf(part.previous, columns),
+        scaled(part.percent, scale - 2),
+        making.end,
+      );
     case "tiered":
       return tiered(part, making);
     case "perUnit":
@@ -203,28 +220,44 @@ function tiered({ on, tiers }: Extract<AmountPart, { kind: "tiered" }>, { scale,
   const steps = tiers.map(({ from, yuan }) => ({ from, sum: scaled(yuan, scale + 2) })).sort((a, b) => b.from - a.from);
   if (steps.some(({ sum }) => Number.isNaN(sum))) return null;
   const cell = cellOf(on, columns);
-  const sumOf = (value: FactValue) => (typeof value === "number" ? (steps.find(({ from }) => value >= from)?.sum ?? 0) : Number.NaN);
-  const byCode = Float64Array.from([end === "least" ? 0 : Math.max(...steps.map(({ sum }) => sum)), ...cell.values.map(sumOf)]);
+  const sumOf = (value: FactValue) =>
+    typeof value === "number" ? (steps.find(({ from }) => value >= from)?.sum ?? 0) : Number.NaN;
+  const byCode = Float64Array.from([
+    end === "least" ? 0 : Math.max(...steps.map(({ sum }) => sum)),
+    ...cell.values.map(sumOf),
+  ]);
   return (row) => byCode[cell.code(row)]!;
 }
 
 function stepped(part: Extract<AmountPart, { kind: "perStep" }>, { scale, end, columns }: Making): Work | null {
   const on = cellOf(part.on, columns);
   const previous = part.previous === null ? null : cellOf(part.previous, columns);
-  const [over, step, each, base] = [scaled(part.over, 2), scaled(part.step, 2), scaled(part.yuanPerStep, scale + 2), scaled(part.baseYuan, scale + 2)];
+  const [over, step, each, base] = [
+    scaled(part.over, 2),
+    scaled(part.step, 2),
+    scaled(part.yuanPerStep, scale + 2),
+    scaled(part.baseYuan, scale + 2),
+  ];
   if (Number.isNaN(over + step + each + base)) return null;
-  const stepsUp = (now: number, before: number) => whole(base + whole(Math.floor(Math.max(0, now - before - over) / step) * each));
+  const stepsUp = (now: number, before: number) =>
+    whole(base + whole(Math.floor(Math.max(0, now - before - over) / step) * each));
   return (row) => {
     const [now, before] = [on.code(row), previous ? previous.code(row) : null];
-    if (now > 0 && before !== 0) return stepsUp(on.hundredths[now]!, previous && before ? previous.hundredths[before]! : 0);
+    if (now > 0 && before !== 0)
+      return stepsUp(on.hundredths[now]!, previous && before ? previous.hundredths[before]! : 0);
     if (end === "least") return base;
     return now > 0 ? stepsUp(on.hundredths[now]!, 0) : Infinity;
   };
 }
 
-function bracketed({ base, brackets }: Extract<AmountPart, { kind: "bracketPercent" }>, { scale, end, columns }: Making): Work | null {
+function bracketed(
+  { base, brackets }: Extract<AmountPart, { kind: "bracketPercent" }>,
+  { scale, end, columns }: Making,
+): Work | null {
   const starts = brackets.map(({ from, percent }) => ({ from: scaled(from, 2), rate: scaled(percent, scale - 2) }));
   if (starts.some(({ from, rate }) => Number.isNaN(from + rate))) return null;
   const slices = starts.map((slice, index) => ({ ...slice, to: starts[index + 1]?.from ?? Infinity }));
-  return byTable(cellOf(base, columns), end === "least" ? 0 : Infinity, (value) => slices.reduce((sum, { from, to, rate }) => whole(sum + whole(Math.max(0, Math.min(value, to) - from) * rate)), 0));
+  return byTable(cellOf(base, columns), end === "least" ? 0 : Infinity, (value) =>
+    slices.reduce((sum, { from, to, rate }) => whole(sum + whole(Math.max(0, Math.min(value, to) - from) * rate)), 0),
+  );
 }

@@ -21,7 +21,8 @@ export function valueClasses(rules: readonly RuleNode[], { size, columns }: Colu
 
 function classesOf(column: Column, leaves: readonly RuleLeaf[], today: PlainDate, size: number): Column {
   const tests = [...new Map(leaves.map(({ leaf }) => [JSON.stringify(leaf), leaf])).values()];
-  const patternOf = (code: number) => tests.map((leaf) => Number(operatorTests[leaf.operator](column.values[code - 1], leaf.value, today))).join("");
+  const patternOf = (code: number) =>
+    tests.map((leaf) => Number(operatorTests[leaf.operator](column.values[code - 1], leaf.value, today))).join("");
   const codes = column.values.map((_value, index) => index + 1);
   const members = [...groupBy(codes, patternOf).values()];
   const classOf = new Uint32Array(column.values.length + 1);
@@ -32,5 +33,10 @@ function classesOf(column: Column, leaves: readonly RuleLeaf[], today: PlainDate
     for (const [from, to] of blocksOf(0, plane.length)) kernel(from, to, plane.subarray(from, to));
     return plane;
   });
-  return { fact: column.fact, values: members.map(([code = 0]) => column.values[code - 1]!), known: column.known, planes };
+  return {
+    fact: column.fact,
+    values: members.map(([code = 0]) => column.values[code - 1]!),
+    known: column.known,
+    planes,
+  };
 }

@@ -58,10 +58,16 @@ function stretchesOf(count: number, holds: (code: number) => boolean): readonly 
 }
 
 /** An order on many numbers holds of one stretch that touches an end. */
-function boundOnNumbers({ operator, value }: Leaf, { values }: Column, holds: (code: number) => boolean): Stretch | null {
+function boundOnNumbers(
+  { operator, value }: Leaf,
+  { values }: Column,
+  holds: (code: number) => boolean,
+): Stretch | null {
   if (values.length <= manyValues || typeof value !== "number" || typeof values.at(-1) !== "number") return null;
-  if (operator === "lessThan" || operator === "lessThanInclusive") return { least: 1, most: firstCode(values.length, (code) => !holds(code)) - 1 };
-  if (operator === "greaterThan" || operator === "greaterThanInclusive") return { least: firstCode(values.length, holds), most: values.length };
+  if (operator === "lessThan" || operator === "lessThanInclusive")
+    return { least: 1, most: firstCode(values.length, (code) => !holds(code)) - 1 };
+  if (operator === "greaterThan" || operator === "greaterThanInclusive")
+    return { least: firstCode(values.length, holds), most: values.length };
   return null;
 }
 
@@ -99,7 +105,10 @@ function atLeast(bound: number, { values, planes, known }: Column): LeafKernel {
   const lowest = 31 - Math.clz32(bound & -bound);
   const [start, ...above] = planes.slice(lowest);
   if (!start) throw new RangeError(`no plane for the code ${bound}`);
-  const joins = above.map((plane, index) => ({ plane, join: (bound >>> (lowest + 1 + index)) & 1 ? andPlane : orPlane }));
+  const joins = above.map((plane, index) => ({
+    plane,
+    join: (bound >>> (lowest + 1 + index)) & 1 ? andPlane : orPlane,
+  }));
   return (from, to, into) => {
     for (let word = 0; word < to - from; word += 1) into[word] = start[from + word]!;
     for (const { plane, join } of joins) join(into, plane, from, to - from);

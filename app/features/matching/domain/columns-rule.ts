@@ -12,7 +12,11 @@ export type Selection = {
 };
 
 /** Answers for the words `from` up to `to` of all firms; `nearly` null: not asked for. */
-export type BlockRun = (from: number, to: number, into: { eligible: Bitmap; unknown: Bitmap; nearly: Bitmap | null }) => void;
+export type BlockRun = (
+  from: number,
+  to: number,
+  into: { eligible: Bitmap; unknown: Bitmap; nearly: Bitmap | null },
+) => void;
 
 /** A comparison over the columns: in the present block, the firms it holds of. Rules share it; each block it is made once. */
 type Found = { kernel: LeafKernel; known: Bitmap; holds: Bitmap; madeFor: number };
@@ -27,17 +31,31 @@ type Context = { found: ReadonlyMap<string, Found>; canChange: ((fact: string) =
  * @param canChange facts a firm can change; without it nobody is nearly eligible (and nothing is spent on finding out)
  * @returns a function that runs over all firms; its bitmaps are fresh at each call
  */
-export function compileColumns(rule: RuleNode, columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean): () => Selection {
+export function compileColumns(
+  rule: RuleNode,
+  columns: Columns,
+  today: PlainDate,
+  canChange?: (fact: string) => boolean,
+): () => Selection {
   const runs = compileColumnRules([rule], columns, today, canChange);
   return () => {
-    const selection = { eligible: emptyBitmap(columns.size), unknown: emptyBitmap(columns.size), nearly: emptyBitmap(columns.size) };
+    const selection = {
+      eligible: emptyBitmap(columns.size),
+      unknown: emptyBitmap(columns.size),
+      nearly: emptyBitmap(columns.size),
+    };
     for (const [from, to] of blocksOf(0, selection.eligible.length)) for (const run of runs) run(from, to, selection);
     return selection;
   };
 }
 
 /** Makes many rules executable together: comparisons they share are made once a block, if each block (see `blocksOf`) is handed to all rules before the next. */
-export function compileColumnRules(rules: readonly RuleNode[], columns: Columns, today: PlainDate, canChange?: (fact: string) => boolean): readonly BlockRun[] {
+export function compileColumnRules(
+  rules: readonly RuleNode[],
+  columns: Columns,
+  today: PlainDate,
+  canChange?: (fact: string) => boolean,
+): readonly BlockRun[] {
   const found = new Map<string, Found>();
   for (const entry of rules.flatMap(leavesOf)) {
     const key = JSON.stringify(entry.leaf);
@@ -54,7 +72,8 @@ function foundFor({ leaf }: RuleLeaf, columns: Columns, today: PlainDate): Found
 }
 
 function blockRun(rule: RuleNode, context: Context, size: number): BlockRun {
-  const root = rule.kind === "leaf" ? groupOf({ kind: "all", children: [rule], path: "" }, context) : groupOf(rule, context);
+  const root =
+    rule.kind === "leaf" ? groupOf({ kind: "all", children: [rule], path: "" }, context) : groupOf(rule, context);
   const lastWord = size >>> 5;
   const lastMask = (1 << (size & 31)) - 1;
   return (from, to, { eligible, unknown, nearly }) => {
@@ -64,7 +83,8 @@ function blockRun(rule: RuleNode, context: Context, size: number): BlockRun {
       eligible[word] = held;
       unknown[word] = ~(held | no[word - from]!);
     }
-    if (nearly && near) for (let word = from; word < to; word += 1) nearly[word] = near[word - from]! & no[word - from]!;
+    if (nearly && near)
+      for (let word = from; word < to; word += 1) nearly[word] = near[word - from]! & no[word - from]!;
     if (to <= lastWord) return;
     for (const bitmap of [eligible, unknown, nearly]) if (bitmap) bitmap[lastWord]! &= lastMask;
   };
@@ -72,8 +92,14 @@ function blockRun(rule: RuleNode, context: Context, size: number): BlockRun {
 
 function groupOf({ kind, children }: RuleGroup, context: Context): (from: number, to: number) => Joined {
   const isAll = kind === "all";
-  const joins = children.map((child) => (child.kind === "leaf" ? leafJoin(child, isAll, context) : groupJoin(child, isAll, context)));
-  const joined: Joined = { yes: new Uint32Array(blockWords), no: new Uint32Array(blockWords), near: context.canChange ? new Uint32Array(blockWords) : null };
+  const joins = children.map((child) =>
+    child.kind === "leaf" ? leafJoin(child, isAll, context) : groupJoin(child, isAll, context),
+  );
+  const joined: Joined = {
+    yes: new Uint32Array(blockWords),
+    no: new Uint32Array(blockWords),
+    near: context.canChange ? new Uint32Array(blockWords) : null,
+  };
   return (from, to) => {
     joined.yes.fill(isAll ? 0xffffffff : 0);
     joined.no.fill(isAll ? 0 : 0xffffffff);
@@ -95,7 +121,9 @@ function leafJoin({ leaf, negated, path }: RuleLeaf, isAll: boolean, { found, ca
       own.madeFor = from;
     }
     if (into.near) nearLeaf(into, { holds, known, negated, nearOf }, from, to - from, isAll);
-    return isAll ? join(into.yes, into.no, holds, known, from, to - from) : join(into.no, into.yes, holds, known, from, to - from);
+    return isAll
+      ? join(into.yes, into.no, holds, known, from, to - from)
+      : join(into.no, into.yes, holds, known, from, to - from);
   };
 }
 
@@ -140,9 +168,20 @@ function joinFailing(both: Bitmap, either: Bitmap, holds: Bitmap, known: Bitmap,
   return settled !== -1;
 }
 
-type NearLeaf = { holds: Bitmap; known: Bitmap; negated: boolean; /** those it can be changed for; null: nobody can */ nearOf: Bitmap | null };
+type NearLeaf = {
+  holds: Bitmap;
+  known: Bitmap;
+  negated: boolean;
+  /** those it can be changed for; null: nobody can */ nearOf: Bitmap | null;
+};
 
-function nearLeaf(into: Joined, { holds, known, negated, nearOf }: NearLeaf, from: number, words: number, isAll: boolean): void {
+function nearLeaf(
+  into: Joined,
+  { holds, known, negated, nearOf }: NearLeaf,
+  from: number,
+  words: number,
+  isAll: boolean,
+): void {
   const yes = new Uint32Array(words);
   for (let word = 0; word < words; word += 1) yes[word] = negated ? known[from + word]! & ~holds[word]! : holds[word]!;
   joinNear(into, yes, nearOf ? nearOf.subarray(from, from + words) : yes, words, isAll);
@@ -150,5 +189,6 @@ function nearLeaf(into: Joined, { holds, known, negated, nearOf }: NearLeaf, fro
 
 function joinNear({ near, yes: soFar }: Joined, yes: Bitmap, change: Bitmap, words: number, isAll: boolean): void {
   if (!near) return;
-  for (let word = 0; word < words; word += 1) near[word] = isAll ? (near[word]! & yes[word]!) | (soFar[word]! & change[word]!) : near[word]! | change[word]!;
+  for (let word = 0; word < words; word += 1)
+    near[word] = isAll ? (near[word]! & yes[word]!) | (soFar[word]! & change[word]!) : near[word]! | change[word]!;
 }

@@ -48,7 +48,8 @@ export function amountSums(item: PolicyItem, { columns }: Columns): AmountSums {
       });
       const sum = { fen: 0n, open: 0 };
       counts.forEach((count, id) => {
-        const fen = fens[id] === undefined ? (fens[id] = amountOf(item, figures.factsOf(id), nothingReceived).fen) : fens[id];
+        const fen =
+          fens[id] === undefined ? (fens[id] = amountOf(item, figures.factsOf(id), nothingReceived).fen) : fens[id];
         if (fen === null) sum.open += count;
         else sum.fen += fen * BigInt(count);
       });
@@ -65,11 +66,15 @@ function sameFigures(read: readonly Column[]) {
   return {
     idOf(row: number): number {
       const codes = read.map((column) => codeAt(column, row));
-      const id = codes.reduce((before, code, index) => next(steps[index]!, before * ((read[index]?.values.length ?? 0) + 1) + code), 0);
+      const id = codes.reduce(
+        (before, code, index) => next(steps[index]!, before * ((read[index]?.values.length ?? 0) + 1) + code),
+        0,
+      );
       seen[id] ??= codes;
       return id;
     },
-    factsOf: (id: number): Facts => Object.fromEntries(read.flatMap(({ fact, values }, index) => known(fact, values[(seen[id]?.[index] ?? 0) - 1]))),
+    factsOf: (id: number): Facts =>
+      Object.fromEntries(read.flatMap(({ fact, values }, index) => known(fact, values[(seen[id]?.[index] ?? 0) - 1]))),
   };
 }
 
@@ -101,7 +106,11 @@ export function splitBy(columns: Columns, fact: string, labelOf: (value: FactVal
   };
 }
 
-function membersOf({ size, columns }: Columns, fact: string, labelOf: (value: FactValue) => string): Map<string | null, Bitmap> {
+function membersOf(
+  { size, columns }: Columns,
+  fact: string,
+  labelOf: (value: FactValue) => string,
+): Map<string | null, Bitmap> {
   const column = columns.get(fact);
   const labels = (column?.values ?? []).map(labelOf);
   const members = new Map<string | null, Bitmap>();

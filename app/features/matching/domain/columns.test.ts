@@ -26,11 +26,17 @@ const select = (condition: Condition, profiles: readonly Facts[], canChange?: (f
 
 describe("a register held by fact", () => {
   it("keeps values as they are, few or many, unknown where absent or null", () => {
-    const profiles: Facts[] = Array.from({ length: 700 }, (_, row) => ({ few: row % 2 === 0, many: 700 - row, ...(row % 3 === 0 ? { mixed: row % 4 === 0 ? "7" : 7 } : {}) }));
+    const profiles: Facts[] = Array.from({ length: 700 }, (_, row) => ({
+      few: row % 2 === 0,
+      many: 700 - row,
+      ...(row % 3 === 0 ? { mixed: row % 4 === 0 ? "7" : 7 } : {}),
+    }));
     profiles[5] = { few: null, many: 1 } as unknown as Facts;
     const { columns } = loadColumns(profiles);
     for (const [fact, column] of columns) {
-      profiles.forEach((facts, row) => expect(column.values[codeAt(column, row) - 1] ?? null).toBe(facts[fact] ?? null));
+      profiles.forEach((facts, row) =>
+        expect(column.values[codeAt(column, row) - 1] ?? null).toBe(facts[fact] ?? null),
+      );
     }
     // 700 values and "unknown" take ten bits, two and "unknown" take two
     expect(columns.get("many")?.planes).toHaveLength(10);
@@ -38,8 +44,20 @@ describe("a register held by fact", () => {
   });
 
   it("answers in three values; the last word holds no firm too many", () => {
-    const grown: Condition = { all: [{ fact: "revenue", operator: "greaterThanInclusive", value: 20 }, { not: { fact: "listed", operator: "equal", value: true } }] };
-    const profiles: Facts[] = [{ revenue: 20, listed: false }, { revenue: 19, listed: false }, { revenue: 20 }, { revenue: 19 }, {}, { revenue: 20, listed: true }];
+    const grown: Condition = {
+      all: [
+        { fact: "revenue", operator: "greaterThanInclusive", value: 20 },
+        { not: { fact: "listed", operator: "equal", value: true } },
+      ],
+    };
+    const profiles: Facts[] = [
+      { revenue: 20, listed: false },
+      { revenue: 19, listed: false },
+      { revenue: 20 },
+      { revenue: 19 },
+      {},
+      { revenue: 20, listed: true },
+    ];
     expect(select(grown, profiles)).toEqual({ eligible: [0], unknown: [2, 4], nearly: [] });
     expect(select({ all: [] }, profiles).eligible).toEqual([0, 1, 2, 3, 4, 5]);
     expect(select({ fact: "unheardOf", operator: "equal", value: 1 }, profiles).unknown).toEqual([0, 1, 2, 3, 4, 5]);
@@ -50,7 +68,12 @@ describe("a register held by fact", () => {
       all: [
         { fact: "region", operator: "startsWithAny", value: ["3405"] },
         { fact: "staff", operator: "greaterThan", value: 9 },
-        { any: [{ fact: "a", operator: "equal", value: true }, { fact: "b", operator: "equal", value: true }] },
+        {
+          any: [
+            { fact: "a", operator: "equal", value: true },
+            { fact: "b", operator: "equal", value: true },
+          ],
+        },
       ],
     };
     const here = { region: "340503" };
@@ -62,7 +85,11 @@ describe("a register held by fact", () => {
       { region: "330100", staff: 10, a: true }, // nobody moves a firm
       { ...here, staff: 9 }, // not told whether a or b
     ];
-    expect(select(condition, profiles, (fact) => fact !== "region")).toEqual({ eligible: [0], unknown: [], nearly: [1, 2] });
+    expect(select(condition, profiles, (fact) => fact !== "region")).toEqual({
+      eligible: [0],
+      unknown: [],
+      nearly: [1, 2],
+    });
   });
 });
 
@@ -92,7 +119,10 @@ describe("over the whole catalogue", () => {
       const sums = fitting.map((facts) => amountOf(item, facts, nothingReceived).fen);
       const total = amountSums(item, columns).total(eligible);
       expect(countOf(eligible)).toBe(fitting.length);
-      expect(total).toEqual({ fen: sums.reduce<bigint>((sum, fen) => sum + (fen ?? 0n), 0n), open: sums.filter((fen) => fen === null).length });
+      expect(total).toEqual({
+        fen: sums.reduce<bigint>((sum, fen) => sum + (fen ?? 0n), 0n),
+        open: sums.filter((fen) => fen === null).length,
+      });
       const parts = [...region.sums(amountSums(item, columns), eligible).values()];
       expect(parts.reduce((sum, part) => sum + part.fen, 0n)).toBe(total.fen);
       expect([...region.counts(eligible).values()].reduce((sum, count) => sum + count, 0)).toBe(fitting.length);

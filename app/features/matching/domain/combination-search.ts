@@ -14,8 +14,13 @@ type State = { total: Fen; chosen: readonly Candidate[]; caps: Caps; blocked: Re
  */
 export function searchBest(candidates: readonly Candidate[], rivals: Rivals): readonly Candidate[] {
   const isFree = (one: Candidate) => !candidates.some((other) => rivals.get(one.id)?.has(other.id));
-  const cliques = cliquesOf(candidates.filter((candidate) => !isFree(candidate)), rivals);
-  const caps: Caps = new Map(candidates.flatMap(({ sharedCap }) => (sharedCap ? [[sharedCap.group, sharedCap.fen] as const] : [])));
+  const cliques = cliquesOf(
+    candidates.filter((candidate) => !isFree(candidate)),
+    rivals,
+  );
+  const caps: Caps = new Map(
+    candidates.flatMap(({ sharedCap }) => (sharedCap ? [[sharedCap.group, sharedCap.fen] as const] : [])),
+  );
   let best: Best = { total: -1n, chosen: [] };
   const descend = (depth: number, state: State): void => {
     if (state.total > best.total) best = state;
@@ -27,7 +32,10 @@ export function searchBest(candidates: readonly Candidate[], rivals: Rivals): re
     descend(depth + 1, state);
   };
   const nothing: State = { total: 0n, chosen: [], caps, blocked: new Set() };
-  descend(0, candidates.filter(isFree).reduce((state, candidate) => take(candidate, state, rivals), nothing));
+  descend(
+    0,
+    candidates.filter(isFree).reduce((state, candidate) => take(candidate, state, rivals), nothing),
+  );
   return best.chosen;
 }
 
@@ -52,7 +60,9 @@ function worth({ fen, sharedCap }: Candidate, caps: Caps): Fen {
 function take(candidate: Candidate, state: State, rivals: Rivals): State {
   const gain = worth(candidate, state.caps);
   const { sharedCap } = candidate;
-  const caps = sharedCap ? new Map(state.caps).set(sharedCap.group, (state.caps.get(sharedCap.group) ?? 0n) - gain) : state.caps;
+  const caps = sharedCap
+    ? new Map(state.caps).set(sharedCap.group, (state.caps.get(sharedCap.group) ?? 0n) - gain)
+    : state.caps;
   const blocked = new Set([...state.blocked, ...(rivals.get(candidate.id) ?? [])]);
   return { total: state.total + gain, chosen: [...state.chosen, candidate], caps, blocked };
 }

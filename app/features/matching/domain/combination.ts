@@ -43,7 +43,9 @@ export function bestCombination(candidates: readonly Candidate[], conflicts: rea
   const chosen = new Set(components.flatMap((component) => searchBest(withoutDominated(component, rivals), rivals)));
   const taken = cutTogether(candidates.filter((candidate) => chosen.has(candidate)));
   const byId = new Map(taken.map((entry) => [entry.id, entry]));
-  const givenUp = candidates.flatMap((candidate) => (byId.has(candidate.id) ? [] : [reasonFor(candidate, candidates, byId, rivals)]));
+  const givenUp = candidates.flatMap((candidate) =>
+    byId.has(candidate.id) ? [] : [reasonFor(candidate, candidates, byId, rivals)],
+  );
   return { total: taken.reduce((sum, entry) => sum + entry.fen, 0n), taken, givenUp };
 }
 
@@ -58,14 +60,27 @@ function cutTogether(chosen: readonly Candidate[]): readonly Taken[] {
   });
 }
 
-function reasonFor(candidate: Candidate, all: readonly Candidate[], taken: ReadonlyMap<string, Taken>, rivals: Rivals): GivenUp {
+function reasonFor(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  taken: ReadonlyMap<string, Taken>,
+  rivals: Rivals,
+): GivenUp {
   const { id, fen, exclusiveGroup, sharedCap } = candidate;
   const others = all.filter((other) => other.id !== id && taken.has(other.id));
-  const named = (why: GivenUp["why"], instead: readonly Candidate[]): GivenUp => ({ id, fen, why, instead: instead.map((other) => other.id) });
+  const named = (why: GivenUp["why"], instead: readonly Candidate[]): GivenUp => ({
+    id,
+    fen,
+    why,
+    instead: instead.map((other) => other.id),
+  });
   if (fen <= 0n) return named("noMoney", []);
   const sameGroup = others.filter((other) => exclusiveGroup !== null && other.exclusiveGroup === exclusiveGroup);
   if (sameGroup.length > 0) return named("exclusive", sameGroup);
   const opposed = others.filter((other) => rivals.get(id)?.has(other.id));
   if (opposed.length > 0) return named("conflict", opposed);
-  return named("sharedCap", others.filter((other) => sharedCap !== null && other.sharedCap?.group === sharedCap.group));
+  return named(
+    "sharedCap",
+    others.filter((other) => sharedCap !== null && other.sharedCap?.group === sharedCap.group),
+  );
 }

@@ -57,7 +57,9 @@ describe("one comparison", () => {
     expect(held(operator, value, fact)).toBe(expected ? kleene.true : kleene.false);
     expect(held(operator, value, fact, true)).toBe(expected ? kleene.false : kleene.true);
   });
-  it.each([...new Map(rows.map(([operator, value]) => [`${operator} ${JSON.stringify(value)}`, { operator, value }])).values()])("$operator $value of a missing fact is unknown either way", ({ operator, value }) => {
+  it.each([
+    ...new Map(rows.map(([operator, value]) => [`${operator} ${JSON.stringify(value)}`, { operator, value }])).values(),
+  ])("$operator $value of a missing fact is unknown either way", ({ operator, value }) => {
     for (const fact of [null, undefined]) {
       expect(held(operator, value, fact)).toBe(kleene.unknown);
       expect(held(operator, value, fact, true)).toBe(kleene.unknown);

@@ -17,44 +17,88 @@ const employees = catalogue.facts.get("employees");
 if (!employees) throw new Error("the registry knows employees");
 const whole = (name: string): [string, FactDefinition] => [name, { ...employees, name, min: null }];
 const flag = (name: string): [string, FactDefinition] => [name, { ...employees, name, type: "boolean" }];
-const definitions: ReadonlyMap<string, FactDefinition> = new Map([whole("a"), whole("b"), whole("c"), flag("p"), flag("q")]);
+const definitions: ReadonlyMap<string, FactDefinition> = new Map([
+  whole("a"),
+  whole("b"),
+  whole("c"),
+  flag("p"),
+  flag("q"),
+]);
 
 function plans(condition: Condition, facts: Facts, known = definitions): readonly Plan[] {
   const slots = factSlots();
   const rule = buildRule(condition, slots);
   return plansFor(rule, slotValues(facts, slots), today, known);
 }
-const factSets = (found: readonly Plan[]) => found.map((plan) => plan.changes.map((change) => change.fact).sort().join(" ")).sort();
+const factSets = (found: readonly Plan[]) =>
+  found
+    .map((plan) =>
+      plan.changes
+        .map((change) => change.fact)
+        .sort()
+        .join(" "),
+    )
+    .sort();
 
 describe("plans", () => {
   it("nothing to change where the item is due already", () => {
     expect(plans({ fact: "a", operator: "greaterThan", value: 3 }, { a: 4 })).toEqual([]);
   });
   it("nothing to hope for where conditions contradict each other", () => {
-    const never: Condition = { all: [{ fact: "a", operator: "lessThan", value: 3 }, { fact: "a", operator: "greaterThan", value: 5 }] };
+    const never: Condition = {
+      all: [
+        { fact: "a", operator: "lessThan", value: 3 },
+        { fact: "a", operator: "greaterThan", value: 5 },
+      ],
+    };
     expect(plans(never, { a: 4 })).toEqual([]);
   });
   it("the nearest value that satisfies all conditions on a fact", () => {
-    const band: Condition = { all: [{ fact: "a", operator: "greaterThanInclusive", value: 10 }, { fact: "a", operator: "lessThan", value: 20 }] };
+    const band: Condition = {
+      all: [
+        { fact: "a", operator: "greaterThanInclusive", value: 10 },
+        { fact: "a", operator: "lessThan", value: 20 },
+      ],
+    };
     const range = { least: { value: 10, inclusive: true }, most: { value: 20, inclusive: false } };
-    expect(plans(band, { a: 4 })[0]?.changes).toEqual([{ fact: "a", from: 4, to: 10, options: [], range, how: "changeable" }]);
-    expect(plans(band, { a: 25 })[0]?.changes).toEqual([{ fact: "a", from: 25, to: 19, options: [], range, how: "fixed" }]);
+    expect(plans(band, { a: 4 })[0]?.changes).toEqual([
+      { fact: "a", from: 4, to: 10, options: [], range, how: "changeable" },
+    ]);
+    expect(plans(band, { a: 25 })[0]?.changes).toEqual([
+      { fact: "a", from: 25, to: 19, options: [], range, how: "fixed" },
+    ]);
   });
   it("one plan for each alternative, the least effort first", () => {
-    const either: Condition = { any: [{ fact: "a", operator: "greaterThanInclusive", value: 100 }, { fact: "b", operator: "greaterThanInclusive", value: 100 }] };
-    expect(plans(either, { a: 20, b: 90 }).map((plan) => plan.changes.map((change) => change.fact))).toEqual([["b"], ["a"]]);
+    const either: Condition = {
+      any: [
+        { fact: "a", operator: "greaterThanInclusive", value: 100 },
+        { fact: "b", operator: "greaterThanInclusive", value: 100 },
+      ],
+    };
+    expect(plans(either, { a: 20, b: 90 }).map((plan) => plan.changes.map((change) => change.fact))).toEqual([
+      ["b"],
+      ["a"],
+    ]);
   });
   it("a plan that contains another is left out", () => {
     const condition: Condition = {
       any: [
         { fact: "a", operator: "greaterThan", value: 5 },
-        { all: [{ fact: "a", operator: "greaterThan", value: 3 }, { fact: "b", operator: "greaterThan", value: 5 }] },
+        {
+          all: [
+            { fact: "a", operator: "greaterThan", value: 3 },
+            { fact: "b", operator: "greaterThan", value: 5 },
+          ],
+        },
       ],
     };
     expect(factSets(plans(condition, { a: 1, b: 1 }))).toEqual(["a"]);
   });
   it("an unknown fact has to turn out right", () => {
-    expect(plans({ fact: "p", operator: "equal", value: true }, {})[0]).toMatchObject({ how: "answer", changes: [{ fact: "p", from: null, to: true }] });
+    expect(plans({ fact: "p", operator: "equal", value: true }, {})[0]).toMatchObject({
+      how: "answer",
+      changes: [{ fact: "p", from: null, to: true }],
+    });
   });
 });
 
@@ -63,16 +107,51 @@ describe("who can bring the change about", () => {
   it.each([
     ["hiring", { fact: "employees", operator: "greaterThanInclusive", value: 50 }, { employees: 40 }, "changeable"],
     ["letting people go", { fact: "employees", operator: "lessThanInclusive", value: 30 }, { employees: 260 }, "fixed"],
-    ["fewer layoffs", { fact: "layoffRate", operator: "lessThanInclusive", value: 5.5 }, { layoffRate: 8 }, "changeable"],
-    ["a title", { fact: "specializedNewLevel", operator: "equal", value: "littleGiant" }, { specializedNewLevel: "none" }, "changeable"],
-    ["age of the firm", { not: { fact: "registeredOn", operator: "withinYears", value: 1 } }, { registeredOn: "2026-06-01" }, "time"],
-    ["youth of the firm", { fact: "registeredOn", operator: "withinYears", value: 3 }, { registeredOn: "2015-06-01" }, "fixed"],
-    ["years in operation", { fact: "incubatorYears", operator: "greaterThanInclusive", value: 1 }, { incubatorYears: 0 }, "time"],
-    ["too many years", { fact: "hiTechCertificateYears", operator: "lessThanInclusive", value: 4 }, { hiTechCertificateYears: 6 }, "fixed"],
+    [
+      "fewer layoffs",
+      { fact: "layoffRate", operator: "lessThanInclusive", value: 5.5 },
+      { layoffRate: 8 },
+      "changeable",
+    ],
+    [
+      "a title",
+      { fact: "specializedNewLevel", operator: "equal", value: "littleGiant" },
+      { specializedNewLevel: "none" },
+      "changeable",
+    ],
+    [
+      "age of the firm",
+      { not: { fact: "registeredOn", operator: "withinYears", value: 1 } },
+      { registeredOn: "2026-06-01" },
+      "time",
+    ],
+    [
+      "youth of the firm",
+      { fact: "registeredOn", operator: "withinYears", value: 3 },
+      { registeredOn: "2015-06-01" },
+      "fixed",
+    ],
+    [
+      "years in operation",
+      { fact: "incubatorYears", operator: "greaterThanInclusive", value: 1 },
+      { incubatorYears: 0 },
+      "time",
+    ],
+    [
+      "too many years",
+      { fact: "hiTechCertificateYears", operator: "lessThanInclusive", value: 4 },
+      { hiTechCertificateYears: 6 },
+      "fixed",
+    ],
     ["a place", { fact: "region", operator: "startsWithAny", value: ["3405"] }, { region: "340104" }, "fixed"],
     ["a trade", { fact: "industry", operator: "startsWithAny", value: ["C"] }, { industry: "F5211" }, "fixed"],
     ["a year gone by", { fact: "ratingYear", operator: "equal", value: 2022 }, { ratingYear: 2024 }, "fixed"],
-    ["an accident", { fact: "majorSafetyAccident", operator: "equal", value: false }, { majorSafetyAccident: true }, "time"],
+    [
+      "an accident",
+      { fact: "majorSafetyAccident", operator: "equal", value: false },
+      { majorSafetyAccident: true },
+      "time",
+    ],
   ] as [string, Condition, Facts, string][])("%s", (_name, condition, facts, expected) => {
     expect(how(condition, facts)).toBe(expected);
   });
@@ -85,11 +164,26 @@ describe("who can bring the change about", () => {
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     fact: fc.constantFrom("a", "b", "c"),
-    operator: fc.constantFrom("lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "equal", "notEqual"),
+    operator: fc.constantFrom(
+      "lessThan",
+      "lessThanInclusive",
+      "greaterThan",
+      "greaterThanInclusive",
+      "equal",
+      "notEqual",
+    ),
     value: fc.integer({ min: 0, max: 4 }),
   }) as fc.Arbitrary<Condition>,
-  fc.record({ fact: fc.constantFrom("p", "q"), operator: fc.constantFrom("equal", "notEqual"), value: fc.boolean() }) as fc.Arbitrary<Condition>,
-  fc.record({ fact: fc.constantFrom("a", "b"), operator: fc.constantFrom("in", "notIn"), value: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }) }) as fc.Arbitrary<Condition>,
+  fc.record({
+    fact: fc.constantFrom("p", "q"),
+    operator: fc.constantFrom("equal", "notEqual"),
+    value: fc.boolean(),
+  }) as fc.Arbitrary<Condition>,
+  fc.record({
+    fact: fc.constantFrom("a", "b"),
+    operator: fc.constantFrom("in", "notIn"),
+    value: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }),
+  }) as fc.Arbitrary<Condition>,
 );
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
@@ -101,17 +195,30 @@ const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   ),
 }));
 const number = fc.integer({ min: -1, max: 5 });
-const profile = fc.record({ a: number, b: number, c: number, p: fc.boolean(), q: fc.boolean() }, { requiredKeys: [] }) as fc.Arbitrary<Facts>;
+const profile = fc.record(
+  { a: number, b: number, c: number, p: fc.boolean(), q: fc.boolean() },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Facts>;
 
 const range = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
-const domains: Readonly<Record<string, readonly FactValue[]>> = { a: range, b: range, c: range, p: [true, false], q: [true, false] };
+const domains: Readonly<Record<string, readonly FactValue[]>> = {
+  a: range,
+  b: range,
+  c: range,
+  p: [true, false],
+  q: [true, false],
+};
 
 /** By trial of every value of every set of facts. */
 function minimalSetsByTrial(condition: Condition, facts: Facts): string[] {
   const names = [...factsOfRule(buildRule(condition, factSlots()))].sort();
-  const sets = Array.from({ length: 2 ** names.length }, (_, bits) => names.filter((_name, index) => (bits >> index) & 1));
+  const sets = Array.from({ length: 2 ** names.length }, (_, bits) =>
+    names.filter((_name, index) => (bits >> index) & 1),
+  );
   const sufficient = sets.filter((set) => suffices(condition, facts, set));
-  const minimal = sufficient.filter((set) => !sufficient.some((other) => other.length < set.length && other.every((name) => set.includes(name))));
+  const minimal = sufficient.filter(
+    (set) => !sufficient.some((other) => other.length < set.length && other.every((name) => set.includes(name))),
+  );
   return minimal.map((set) => set.join(" ")).sort();
 }
 

@@ -32,21 +32,34 @@ export type Plan = {
 
 /** Facts that must lie in certain classes, by name: one way to make a rule true. */
 type Way = ReadonlyMap<string, bigint>;
-type Context = { values: SlotValues; today: PlainDate; definitions: ReadonlyMap<string, FactDefinition>; facts: ReadonlyMap<string, FactClasses> };
+type Context = {
+  values: SlotValues;
+  today: PlainDate;
+  definitions: ReadonlyMap<string, FactDefinition>;
+  facts: ReadonlyMap<string, FactClasses>;
+};
 
 /**
  * The minimal sets of changes that would make a rule true, by inclusion: no plan's facts contain another's. Unknown facts
  * count as changes. Plans the firm can carry out come first, then those that time brings, then the impossible; the least
  * effort first among them. Empty when the rule is true already (or can never be).
  */
-export function plansFor(rule: RuleNode, values: SlotValues, today: PlainDate, definitions: ReadonlyMap<string, FactDefinition>): readonly Plan[] {
+export function plansFor(
+  rule: RuleNode,
+  values: SlotValues,
+  today: PlainDate,
+  definitions: ReadonlyMap<string, FactDefinition>,
+): readonly Plan[] {
   const context: Context = { values, today, definitions, facts: classesOfRule(rule, definitions, today) };
   const needed = waysToHold(rule, context).map((way) => neededChanges(way, context));
   if (needed.some((way) => way.size === 0)) return [];
   const plans = minimalBySubset(needed).map((way) => planOf(way, rule, context));
   const best = new Map<string, Plan>();
   for (const plan of plans) {
-    const key = plan.changes.map((change) => change.fact).sort().join(" ");
+    const key = plan.changes
+      .map((change) => change.fact)
+      .sort()
+      .join(" ");
     const rival = best.get(key);
     if (!rival || comparePlans(plan, rival) < 0) best.set(key, plan);
   }
@@ -69,7 +82,14 @@ function combine(left: readonly Way[], right: readonly Way[]): readonly Way[] {
   for (const first of left) {
     for (const second of right) {
       const both = intersect(first, second);
-      if (both) ways.set([...both].map(([fact, mask]) => `${fact}:${mask}`).sort().join(" "), both);
+      if (both)
+        ways.set(
+          [...both]
+            .map(([fact, mask]) => `${fact}:${mask}`)
+            .sort()
+            .join(" "),
+          both,
+        );
     }
   }
   return [...ways.values()];
@@ -86,14 +106,17 @@ function intersect(first: Way, second: Way): Way | null {
 }
 
 function neededChanges(way: Way, { facts, values }: Context): Way {
-  return new Map([...way].filter(([fact, mask]) => {
-    const classes = facts.get(fact);
-    return classes === undefined || (classes.maskOfValue(values[classes.slot]) & mask) === 0n;
-  }));
+  return new Map(
+    [...way].filter(([fact, mask]) => {
+      const classes = facts.get(fact);
+      return classes === undefined || (classes.maskOfValue(values[classes.slot]) & mask) === 0n;
+    }),
+  );
 }
 
 function minimalBySubset(ways: readonly Way[]): readonly Way[] {
-  const isProperSubset = (inner: Way, outer: Way) => inner.size < outer.size && [...inner.keys()].every((fact) => outer.has(fact));
+  const isProperSubset = (inner: Way, outer: Way) =>
+    inner.size < outer.size && [...inner.keys()].every((fact) => outer.has(fact));
   return ways.filter((way) => !ways.some((other) => isProperSubset(other, way)));
 }
 
@@ -101,7 +124,10 @@ const hardness: readonly Changeability[] = ["answer", "changeable", "time", "fix
 
 function planOf(way: Way, rule: RuleNode, context: Context): Plan {
   const changes = [...way].map(([fact, mask]) => changeOf(fact, mask, rule, context));
-  const how = changes.reduce<Changeability>((worst, change) => (hardness.indexOf(change.how) > hardness.indexOf(worst) ? change.how : worst), "answer");
+  const how = changes.reduce<Changeability>(
+    (worst, change) => (hardness.indexOf(change.how) > hardness.indexOf(worst) ? change.how : worst),
+    "answer",
+  );
   return { changes, how, effort: changes.reduce((sum, change) => sum + effortOf(change), 0) };
 }
 
@@ -115,8 +141,18 @@ function changeOf(fact: string, mask: bigint, rule: RuleNode, { facts, values, d
   const leaves = leavesOf(rule).flatMap(({ leaf }) => (leaf.fact === fact ? [leaf] : []));
   const isSpan = leaves.some((leaf) => leaf.operator === "withinYears");
   const options = typeof to === "string" && definition.type !== "date" ? samples : [];
-  const named = new Set<FactValue>(leaves.flatMap((leaf): readonly FactValue[] => (Array.isArray(leaf.value) ? leaf.value : [leaf.value])));
-  const range = typeof to === "number" ? rangeAround(to, samples, classes.classes.flatMap((each) => each.samples), named) : null;
+  const named = new Set<FactValue>(
+    leaves.flatMap((leaf): readonly FactValue[] => (Array.isArray(leaf.value) ? leaf.value : [leaf.value])),
+  );
+  const range =
+    typeof to === "number"
+      ? rangeAround(
+          to,
+          samples,
+          classes.classes.flatMap((each) => each.samples),
+          named,
+        )
+      : null;
   return { fact, from, to, options, range, how: changeabilityOf(definition, from, to, today, isSpan) };
 }
 

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, compare, decimalOf, decimalText, greatest, least, multiply, percentOf, roundToFen, subtract, wholeSteps, zero } from "./decimal";
+import {
+  add,
+  compare,
+  decimalOf,
+  decimalText,
+  greatest,
+  least,
+  multiply,
+  percentOf,
+  roundToFen,
+  subtract,
+  wholeSteps,
+  zero,
+} from "./decimal";
 
 describe("a number is the decimal it is written as", () => {
   it.each([

@@ -11,7 +11,9 @@ export function nearestOf(samples: readonly FactValue[], from: FactValue | null)
 
 function smallest(samples: readonly FactValue[]): number | null {
   const numbers = samples.filter((sample) => typeof sample === "number");
-  return numbers.length === 0 ? null : numbers.reduce((least, next) => (Math.abs(next) < Math.abs(least) ? next : least));
+  return numbers.length === 0
+    ? null
+    : numbers.reduce((least, next) => (Math.abs(next) < Math.abs(least) ? next : least));
 }
 
 function distance(left: FactValue, right: FactValue): number {

@@ -17,10 +17,21 @@ const number = fc.integer({ min: -2, max: 6 });
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     fact: fc.constantFrom(...names),
-    operator: fc.constantFrom("lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "equal", "notEqual"),
+    operator: fc.constantFrom(
+      "lessThan",
+      "lessThanInclusive",
+      "greaterThan",
+      "greaterThanInclusive",
+      "equal",
+      "notEqual",
+    ),
     value: number,
   }) as fc.Arbitrary<Condition>,
-  fc.record({ fact: fc.constantFrom(...names), operator: fc.constantFrom("in", "notIn"), value: fc.array(number, { minLength: 1, maxLength: 3 }) }) as fc.Arbitrary<Condition>,
+  fc.record({
+    fact: fc.constantFrom(...names),
+    operator: fc.constantFrom("in", "notIn"),
+    value: fc.array(number, { minLength: 1, maxLength: 3 }),
+  }) as fc.Arbitrary<Condition>,
 );
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
@@ -32,9 +43,15 @@ const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   ),
 }));
 const trees = fc.array(tree, { minLength: 1, maxLength: 4 });
-const shuffledTrees = trees.chain((conditions) => fc.tuple(fc.constant(conditions), fc.shuffledSubarray(conditions, { minLength: conditions.length })));
+const shuffledTrees = trees.chain((conditions) =>
+  fc.tuple(fc.constant(conditions), fc.shuffledSubarray(conditions, { minLength: conditions.length })),
+);
 const facts = fc.record({ a: number, b: number, c: number, d: number }, { requiredKeys: [] }) as fc.Arbitrary<Facts>;
-const opposite: Readonly<Record<Verdict, Verdict>> = { eligible: "ineligible", ineligible: "eligible", unknown: "unknown" };
+const opposite: Readonly<Record<Verdict, Verdict>> = {
+  eligible: "ineligible",
+  ineligible: "eligible",
+  unknown: "unknown",
+};
 
 it("De Morgan: not all is any not, not any is all not, twice not is nothing", () => {
   fc.assert(
@@ -66,8 +83,12 @@ it("a condition more never makes `all` truer, an alternative more never makes `a
   const rank: Readonly<Record<Verdict, number>> = { ineligible: 0, unknown: 1, eligible: 2 };
   fc.assert(
     fc.property(trees, tree, facts, (conditions, more, known) => {
-      expect(rank[verdict({ all: [...conditions, more] }, known)]).toBeLessThanOrEqual(rank[verdict({ all: conditions }, known)]);
-      expect(rank[verdict({ any: [...conditions, more] }, known)]).toBeGreaterThanOrEqual(rank[verdict({ any: conditions }, known)]);
+      expect(rank[verdict({ all: [...conditions, more] }, known)]).toBeLessThanOrEqual(
+        rank[verdict({ all: conditions }, known)],
+      );
+      expect(rank[verdict({ any: [...conditions, more] }, known)]).toBeGreaterThanOrEqual(
+        rank[verdict({ any: conditions }, known)],
+      );
     }),
     runs,
   );
@@ -76,7 +97,9 @@ it("a condition more never makes `all` truer, an alternative more never makes `a
 it("forgetting facts never decides anything: the verdict stays or becomes unknown, never eligible", () => {
   fc.assert(
     fc.property(tree, facts, fc.subarray([...names]), (condition, known, forgotten) => {
-      const rest = Object.fromEntries(Object.entries(known).filter(([name]) => !forgotten.some((each) => each === name)));
+      const rest = Object.fromEntries(
+        Object.entries(known).filter(([name]) => !forgotten.some((each) => each === name)),
+      );
       expect(["unknown", verdict(condition, known)]).toContain(verdict(condition, rest));
     }),
     runs,
@@ -97,19 +120,27 @@ it("no answer contradicts a settled verdict", () => {
 
 it("thresholds are monotone: a greater figure passes every floor a smaller one passes, a lower floor lets more pass", () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), fc.double({ noNaN: true }), (one, other, bound) => {
-      const [low, high] = one < other ? [one, other] : [other, one];
-      const passes = (operator: "greaterThan" | "greaterThanInclusive" | "lessThan" | "lessThanInclusive", figure: number, value: number) =>
-        Number(verdict({ fact: "a", operator, value }, { a: figure }) === "eligible");
-      for (const operator of ["greaterThan", "greaterThanInclusive"] as const) {
-        expect(passes(operator, high, bound)).toBeGreaterThanOrEqual(passes(operator, low, bound));
-        expect(passes(operator, bound, low)).toBeGreaterThanOrEqual(passes(operator, bound, high));
-      }
-      for (const operator of ["lessThan", "lessThanInclusive"] as const) {
-        expect(passes(operator, low, bound)).toBeGreaterThanOrEqual(passes(operator, high, bound));
-        expect(passes(operator, bound, high)).toBeGreaterThanOrEqual(passes(operator, bound, low));
-      }
-    }),
+    fc.property(
+      fc.double({ noNaN: true }),
+      fc.double({ noNaN: true }),
+      fc.double({ noNaN: true }),
+      (one, other, bound) => {
+        const [low, high] = one < other ? [one, other] : [other, one];
+        const passes = (
+          operator: "greaterThan" | "greaterThanInclusive" | "lessThan" | "lessThanInclusive",
+          figure: number,
+          value: number,
+        ) => Number(verdict({ fact: "a", operator, value }, { a: figure }) === "eligible");
+        for (const operator of ["greaterThan", "greaterThanInclusive"] as const) {
+          expect(passes(operator, high, bound)).toBeGreaterThanOrEqual(passes(operator, low, bound));
+          expect(passes(operator, bound, low)).toBeGreaterThanOrEqual(passes(operator, bound, high));
+        }
+        for (const operator of ["lessThan", "lessThanInclusive"] as const) {
+          expect(passes(operator, low, bound)).toBeGreaterThanOrEqual(passes(operator, high, bound));
+          expect(passes(operator, bound, high)).toBeGreaterThanOrEqual(passes(operator, bound, low));
+        }
+      },
+    ),
     runs,
   );
 });

@@ -25,7 +25,9 @@ const definition = (name: string, type: FactDefinition["type"], unit: string | n
   max: null,
 });
 const definitions = new Map(
-  [definition("ratio", "percent", "%"), definition("staff", "integer", "人"), definition("since", "date", null)].map((each) => [each.name, each]),
+  [definition("ratio", "percent", "%"), definition("staff", "integer", "人"), definition("since", "date", null)].map(
+    (each) => [each.name, each],
+  ),
 );
 
 function explain(condition: Condition, facts: Facts): Explanation {
@@ -54,7 +56,17 @@ describe("explanation", () => {
           own: 2.1,
           gap: { amount: 0.9, direction: "more", unit: "百分点", exceed: false },
         },
-        { kind: "leaf", outcome: "met", fact: "staff", operator: "lessThan", value: 100, negated: false, path: "/all/1", own: 40, gap: null },
+        {
+          kind: "leaf",
+          outcome: "met",
+          fact: "staff",
+          operator: "lessThan",
+          value: 100,
+          negated: false,
+          path: "/all/1",
+          own: 40,
+          gap: null,
+        },
       ],
     });
   });
@@ -68,7 +80,14 @@ describe("explanation", () => {
   });
   it("turns a negation into what is asked of the firm", () => {
     const tree = explain({ not: { any: [ratio, staff] } }, { ratio: 2, staff: 100 });
-    expect(tree).toMatchObject({ kind: "all", outcome: "met", children: [{ negated: true, outcome: "met" }, { negated: true, outcome: "met" }] });
+    expect(tree).toMatchObject({
+      kind: "all",
+      outcome: "met",
+      children: [
+        { negated: true, outcome: "met" },
+        { negated: true, outcome: "met" },
+      ],
+    });
   });
   it.each([
     [{ ratio: 3, staff: 1 }, "met", "met"],
@@ -108,15 +127,69 @@ describe("alternatives of one failed condition each", () => {
 
 describe("gap", () => {
   const rows: [string, GapLeaf, FactValue, string, unknown][] = [
-    ["below a floor", { operator: "greaterThanInclusive", value: 3, negated: false }, 2.1, "ratio", { amount: 0.9, direction: "more", unit: "百分点", exceed: false }],
-    ["on an open floor", { operator: "greaterThan", value: 3, negated: false }, 3, "ratio", { amount: 0, direction: "more", unit: "百分点", exceed: true }],
-    ["on an open floor of whole things", { operator: "greaterThan", value: 100, negated: false }, 100, "staff", { amount: 1, direction: "more", unit: "人", exceed: false }],
-    ["above a ceiling", { operator: "lessThanInclusive", value: 100, negated: false }, 112, "staff", { amount: 12, direction: "less", unit: "人", exceed: false }],
-    ["on an open ceiling of whole things", { operator: "lessThan", value: 100, negated: false }, 100, "staff", { amount: 1, direction: "less", unit: "人", exceed: false }],
-    ["a floor that must not be reached", { operator: "greaterThanInclusive", value: 50, negated: true }, 50, "ratio", { amount: 0, direction: "less", unit: "百分点", exceed: true }],
-    ["days before a first day", { operator: "greaterThanInclusive", value: "2025-03-16", negated: false }, "2025-03-06", "since", { amount: 10, direction: "more", unit: "天", exceed: false }],
-    ["days until a year is full", { operator: "withinYears", value: 1, negated: true }, "2025-12-02", "since", { amount: 11, direction: "more", unit: "天", exceed: false }],
-    ["days since a span ran out", { operator: "withinYears", value: 1, negated: false }, "2025-11-12", "since", { amount: 10, direction: "less", unit: "天", exceed: false }],
+    [
+      "below a floor",
+      { operator: "greaterThanInclusive", value: 3, negated: false },
+      2.1,
+      "ratio",
+      { amount: 0.9, direction: "more", unit: "百分点", exceed: false },
+    ],
+    [
+      "on an open floor",
+      { operator: "greaterThan", value: 3, negated: false },
+      3,
+      "ratio",
+      { amount: 0, direction: "more", unit: "百分点", exceed: true },
+    ],
+    [
+      "on an open floor of whole things",
+      { operator: "greaterThan", value: 100, negated: false },
+      100,
+      "staff",
+      { amount: 1, direction: "more", unit: "人", exceed: false },
+    ],
+    [
+      "above a ceiling",
+      { operator: "lessThanInclusive", value: 100, negated: false },
+      112,
+      "staff",
+      { amount: 12, direction: "less", unit: "人", exceed: false },
+    ],
+    [
+      "on an open ceiling of whole things",
+      { operator: "lessThan", value: 100, negated: false },
+      100,
+      "staff",
+      { amount: 1, direction: "less", unit: "人", exceed: false },
+    ],
+    [
+      "a floor that must not be reached",
+      { operator: "greaterThanInclusive", value: 50, negated: true },
+      50,
+      "ratio",
+      { amount: 0, direction: "less", unit: "百分点", exceed: true },
+    ],
+    [
+      "days before a first day",
+      { operator: "greaterThanInclusive", value: "2025-03-16", negated: false },
+      "2025-03-06",
+      "since",
+      { amount: 10, direction: "more", unit: "天", exceed: false },
+    ],
+    [
+      "days until a year is full",
+      { operator: "withinYears", value: 1, negated: true },
+      "2025-12-02",
+      "since",
+      { amount: 11, direction: "more", unit: "天", exceed: false },
+    ],
+    [
+      "days since a span ran out",
+      { operator: "withinYears", value: 1, negated: false },
+      "2025-11-12",
+      "since",
+      { amount: 10, direction: "less", unit: "天", exceed: false },
+    ],
     ["titles have none", { operator: "equal", value: "national", negated: false }, "province", "staff", null],
     ["wrong types have none", { operator: "greaterThan", value: 5, negated: false }, "abc", "staff", null],
   ];

@@ -27,7 +27,12 @@ export type LeafExplanation = {
   gap: Gap | null;
 };
 /** Conditions that must all hold, or of which one suffices. */
-export type GroupExplanation = { kind: "all" | "any"; outcome: Outcome; path: string; children: readonly Explanation[] };
+export type GroupExplanation = {
+  kind: "all" | "any";
+  outcome: Outcome;
+  path: string;
+  children: readonly Explanation[];
+};
 export type Explanation = LeafExplanation | GroupExplanation;
 
 export type Explain = (values: SlotValues, today: PlainDate) => Explanation;
@@ -44,7 +49,8 @@ function explainLeaf(node: RuleLeaf, definition: FactDefinition | undefined): Ex
   return (values, today) => {
     const own = values[slot] ?? null;
     const outcome = outcomes[test(values, today)];
-    const gap = outcome === "unmet" && own !== null ? gapOf({ operator, value, negated }, own, definition, today) : null;
+    const gap =
+      outcome === "unmet" && own !== null ? gapOf({ operator, value, negated }, own, definition, today) : null;
     return { kind: "leaf", outcome, fact, operator, value, negated, path, own, gap };
   };
 }

@@ -12,7 +12,11 @@ const definitions = [
   fact({ name: "employees", type: "integer", unit: "人", zh: "从业人数", en: "Employees" }),
   fact({ name: "region", type: "code", zh: "地区", en: "Region" }),
 ];
-const registry = { facts: new Map(definitions.map((each) => [each.name, each])), regions: new Map(), industries: new Map() };
+const registry = {
+  facts: new Map(definitions.map((each) => [each.name, each])),
+  regions: new Map(),
+  industries: new Map(),
+};
 
 function view(condition: Condition, facts: Facts, language: Language = "zh"): ExplanationView {
   const slots = factSlots();
@@ -24,9 +28,18 @@ const share: Condition = { fact: "rdRatio", operator: "greaterThanInclusive", va
 describe("an explanation in words", () => {
   it("says the clause, the firm's figure, the gap with its unit and what it means in yuan", () => {
     expect(view(share, { rdRatio: 2.1, annualRevenue: 45_200_000 })).toEqual({
-      kind: "leaf", key: "", outcome: "unmet", fact: "rdRatio", clause: "研发投入占比 不低于 3 %", own: "2.1 %", gap: "还差 0.9 个百分点（约 41 万元）",
+      kind: "leaf",
+      key: "",
+      outcome: "unmet",
+      fact: "rdRatio",
+      clause: "研发投入占比 不低于 3 %",
+      own: "2.1 %",
+      gap: "还差 0.9 个百分点（约 41 万元）",
     });
-    expect(view(share, { rdRatio: 2.1, annualRevenue: 45_200_000 }, "en")).toMatchObject({ clause: "R&D share is at least 3 %", gap: "0.9 percentage points short (about CNY 410,000)" });
+    expect(view(share, { rdRatio: 2.1, annualRevenue: 45_200_000 }, "en")).toMatchObject({
+      clause: "R&D share is at least 3 %",
+      gap: "0.9 percentage points short (about CNY 410,000)",
+    });
   });
   it("leaves the yuan out where the base is not known", () => {
     expect(view(share, { rdRatio: 2.1 })).toMatchObject({ gap: "还差 0.9 个百分点" });

@@ -14,10 +14,20 @@ export type ExplanationView =
 type Registry = Pick<Catalogue, "facts" | "regions" | "industries">;
 
 /** Puts an explanation in words; alternatives come with the nearest first. `facts` gives the base of ratios, for the yuan of a gap. */
-export function explanationView(node: Explanation, registry: Registry, language: Language, facts: Facts): ExplanationView {
+export function explanationView(
+  node: Explanation,
+  registry: Registry,
+  language: Language,
+  facts: Facts,
+): ExplanationView {
   if (node.kind !== "leaf") {
     const children = node.kind === "any" ? nearestFirst(node.children) : node.children;
-    return { kind: node.kind, key: `${node.path}:${node.kind}`, outcome: node.outcome, children: children.map((child) => explanationView(child, registry, language, facts)) };
+    return {
+      kind: node.kind,
+      key: `${node.path}:${node.kind}`,
+      outcome: node.outcome,
+      children: children.map((child) => explanationView(child, registry, language, facts)),
+    };
   }
   const definition = registry.facts.get(node.fact);
   const names = codeNames(registry, language);

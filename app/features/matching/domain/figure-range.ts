@@ -10,7 +10,12 @@ export type FigureRange = { least: Bound | null; most: Bound | null };
  * The range round a figure that suffices. `sufficient` and `all` are representatives (bounds of the policy and the figures
  * next to them), `named` the bounds that the policy itself names: an end which it does not name lies just beyond one.
  */
-export function rangeAround(figure: number, sufficient: readonly FactValue[], all: readonly FactValue[], named: ReadonlySet<FactValue>): FigureRange {
+export function rangeAround(
+  figure: number,
+  sufficient: readonly FactValue[],
+  all: readonly FactValue[],
+  named: ReadonlySet<FactValue>,
+): FigureRange {
   const figures = [...new Set(all.filter((value) => typeof value === "number"))].sort((left, right) => left - right);
   const place = figures.indexOf(figure);
   const suffices = new Set(sufficient);

@@ -5,7 +5,11 @@ import { bestCombination, type Candidate, type Combination, type GivenUp } from 
 import type { Received } from "./received";
 
 /** An item a firm is eligible for, with what it brings alone; null: a figure of the sum is missing. */
-export type Owed = { item: Pick<PolicyItem, "id" | "exclusiveGroup" | "topUp" | "amount">; nature: AmountNature; fen: Fen | null };
+export type Owed = {
+  item: Pick<PolicyItem, "id" | "exclusiveGroup" | "topUp" | "amount">;
+  nature: AmountNature;
+  fen: Fen | null;
+};
 
 export type FirmCombination = {
   /** The best selection of payments whose sum is fixed. */
@@ -28,7 +32,12 @@ export function firmCombination(owed: readonly Owed[], received: Received, year:
   const cash = bestOf(ofNature("cash").filter(isPriced), received, year, []);
   const cashTaken = owed.filter(({ item }) => cash.taken.some(({ id }) => id === item.id));
   const upTo = bestOf(ofNature("upTo").filter(isPriced), received, year, cashTaken);
-  return { cash, upTo, nonCash: firstOfGroup(ofNature("nonCash")), unpriced: owed.filter((each) => each.nature !== "nonCash" && !isPriced(each)).map(({ item }) => item.id) };
+  return {
+    cash,
+    upTo,
+    nonCash: firstOfGroup(ofNature("nonCash")),
+    unpriced: owed.filter((each) => each.nature !== "nonCash" && !isPriced(each)).map(({ item }) => item.id),
+  };
 }
 
 type Priced = Owed & { fen: Fen };
@@ -47,11 +56,19 @@ function bestOf(owed: readonly Priced[], received: Received, year: number, besid
 
 /** Why an item cannot be chosen at all: paid this year, itself or another of its group; or its group is taken by cash. */
 function refusalOf({ item, fen }: Priced, received: Received, year: number, beside: readonly Owed[]): GivenUp[] {
-  const named = (why: GivenUp["why"], instead: readonly string[]): GivenUp[] => (instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }]);
+  const named = (why: GivenUp["why"], instead: readonly string[]): GivenUp[] =>
+    instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }];
   const inGroup = (group: string | null) => item.exclusiveGroup !== null && item.exclusiveGroup === group;
-  const paid = received.filter((entry) => isOfYear(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)));
+  const paid = received.filter(
+    (entry) => isOfYear(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)),
+  );
   const byPaid = named("received", [...new Set(paid.map((entry) => entry.itemId))]);
-  return byPaid.length > 0 ? byPaid : named("exclusive", beside.filter((other) => inGroup(other.item.exclusiveGroup)).map((other) => other.item.id));
+  return byPaid.length > 0
+    ? byPaid
+    : named(
+        "exclusive",
+        beside.filter((other) => inGroup(other.item.exclusiveGroup)).map((other) => other.item.id),
+      );
 }
 
 function isOfYear(entry: Received[number], year: number): boolean {
@@ -60,12 +77,19 @@ function isOfYear(entry: Received[number], year: number): boolean {
 
 function candidateOf({ item, fen }: Priced, received: Received, year: number): Candidate {
   const { sharedCap } = item.amount;
-  return { id: item.id, fen, exclusiveGroup: item.exclusiveGroup, sharedCap: sharedCap && { group: sharedCap.group, fen: roomUnder(sharedCap, received, year) } };
+  return {
+    id: item.id,
+    fen,
+    exclusiveGroup: item.exclusiveGroup,
+    sharedCap: sharedCap && { group: sharedCap.group, fen: roomUnder(sharedCap, received, year) },
+  };
 }
 
 /** What a shared cap still leaves. */
 function roomUnder(cap: { group: string; yuan: number }, received: Received, year: number): Fen {
-  const counts = received.filter((entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)));
+  const counts = received.filter(
+    (entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)),
+  );
   const used = counts.reduce((sum, entry) => sum + fenFromYuan(entry.yuan), 0n);
   const room = fenFromYuan(cap.yuan) - used;
   return room > 0n ? room : 0n;

@@ -9,7 +9,9 @@ describe("what a gap means in yuan", () => {
     expect(yuanOfGap(points(0.9), "rdRatio", { annualRevenue: 45_200_000 })).toBe(406_800);
   });
   it("is a share of the year before for growth", () => {
-    expect(yuanOfGap(points(2.5), "revenueGrowth", { annualRevenuePrevious: 1_000_000, annualRevenue: 9 })).toBe(25_000);
+    expect(yuanOfGap(points(2.5), "revenueGrowth", { annualRevenuePrevious: 1_000_000, annualRevenue: 9 })).toBe(
+      25_000,
+    );
   });
   it("is not told where the base is unknown, where there is none, and for other units", () => {
     expect(yuanOfGap(points(0.9), "rdRatio", {})).toBeNull();

@@ -23,7 +23,12 @@ const bounds: Partial<Record<Operator, { direction: Gap["direction"]; strict: bo
 };
 
 /** Gap of a condition that is not met; null where figures are not ordered (codes, titles, yes or no). */
-export function gapOf(leaf: GapLeaf, own: FactValue, definition: FactDefinition | undefined, today: PlainDate): Gap | null {
+export function gapOf(
+  leaf: GapLeaf,
+  own: FactValue,
+  definition: FactDefinition | undefined,
+  today: PlainDate,
+): Gap | null {
   if (leaf.operator === "withinYears") return spanGap(leaf, own, today);
   const bound = bounds[(leaf.negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator];
   if (!bound) return null;
@@ -32,7 +37,12 @@ export function gapOf(leaf: GapLeaf, own: FactValue, definition: FactDefinition 
   const amount = Math.max(0, bound.direction === "more" ? distance : -distance);
   const whole = isWhole(own, definition);
   const extra = bound.strict && whole ? 1 : 0;
-  return { amount: amount + extra, direction: bound.direction, unit: unitOf(own, definition), exceed: bound.strict && !whole };
+  return {
+    amount: amount + extra,
+    direction: bound.direction,
+    unit: unitOf(own, definition),
+    exceed: bound.strict && !whole,
+  };
 }
 
 function isWhole(own: FactValue, definition: FactDefinition | undefined): boolean {

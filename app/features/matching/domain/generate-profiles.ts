@@ -12,7 +12,11 @@ export type ValuePools = ReadonlyMap<string, { fitting: readonly FactValue[]; od
 const odd: readonly FactValue[] = ["7", "", "abc", true, false, -1, 0, 1e15, "2026-02-30", ["a"]];
 
 /** Pools of values for every fact that the items read. */
-export function valuePools(items: readonly PolicyItem[], definitions: ReadonlyMap<string, FactDefinition>, today: PlainDate): ValuePools {
+export function valuePools(
+  items: readonly PolicyItem[],
+  definitions: ReadonlyMap<string, FactDefinition>,
+  today: PlainDate,
+): ValuePools {
   const leaves = items.flatMap((item) => leavesOf(buildRule(item.conditions, factSlots())));
   const near = new Map<string, Set<FactValue>>();
   for (const { leaf } of leaves) {
@@ -27,7 +31,13 @@ function baseValues(definition: FactDefinition | undefined): readonly FactValue[
   if (!definition) return [];
   if (definition.type === "boolean") return [true, false];
   if (definition.type === "enum") return (definition.values ?? []).map((entry) => entry.value);
-  return definition.type === "string" ? ["无"] : definition.type === "code" ? ["110105", "Z99"] : definition.type === "date" ? [] : [0];
+  return definition.type === "string"
+    ? ["无"]
+    : definition.type === "code"
+      ? ["110105", "Z99"]
+      : definition.type === "date"
+        ? []
+        : [0];
 }
 
 function nearValues(operator: string, value: FactValue, today: PlainDate): readonly FactValue[] {
@@ -35,12 +45,15 @@ function nearValues(operator: string, value: FactValue, today: PlainDate): reado
     const edge = Math.floor(365.25 * Number(value));
     return [edge - 1, edge, edge + 1, edge + 400, -30].map((days) => addDays(today, -days));
   }
-  if (operator === "startsWithAny") return listOf(value).flatMap((prefix) => [prefix, `${String(prefix)}01`, String(prefix).slice(0, -1) || "X"]);
+  if (operator === "startsWithAny")
+    return listOf(value).flatMap((prefix) => [prefix, `${String(prefix)}01`, String(prefix).slice(0, -1) || "X"]);
   return listOf(value).flatMap(aroundValue);
 }
 
 function listOf(value: FactValue): readonly (string | number | boolean)[] {
-  return Array.isArray(value) ? (value as readonly (string | number | boolean)[]) : [value as string | number | boolean];
+  return Array.isArray(value)
+    ? (value as readonly (string | number | boolean)[])
+    : [value as string | number | boolean];
 }
 
 function aroundValue(value: string | number | boolean): readonly FactValue[] {
@@ -48,7 +61,10 @@ function aroundValue(value: string | number | boolean): readonly FactValue[] {
   return typeof value === "string" && isPlainDate(value) ? [addDays(value, -1), value, addDays(value, 1)] : [value];
 }
 
-export type ProfileMix = { /** share of facts left out */ absent: number; /** share of facts of a wrong type */ odd: number };
+export type ProfileMix = {
+  /** share of facts left out */ absent: number;
+  /** share of facts of a wrong type */ odd: number;
+};
 
 /** A profile over the facts of the pools, drawn by chance. */
 export function drawProfile(pools: ValuePools, names: readonly string[], mix: ProfileMix, draw: Draw): Facts {

@@ -34,7 +34,11 @@ export function interviewQuery({ at, skipped, done, before }: InterviewState): s
 }
 
 /** After a question was answered. */
-export function afterAnswer(state: InterviewState, fact: string, before: NonNullable<InterviewState["before"]>): InterviewState {
+export function afterAnswer(
+  state: InterviewState,
+  fact: string,
+  before: NonNullable<InterviewState["before"]>,
+): InterviewState {
   return { at: null, skipped: without(state.skipped, fact), done: [...without(state.done, fact), fact], before };
 }
 

@@ -2,7 +2,13 @@ import type { Fen } from "~/kernel/money";
 import type { AmountNature } from "./amount-nature";
 
 /** What a firm was last told about an item. */
-export type KnownMatch = { itemId: string; verdict: "eligible" | "unknown"; fen: Fen | null; nature: AmountNature; itemVersionId: string };
+export type KnownMatch = {
+  itemId: string;
+  verdict: "eligible" | "unknown";
+  fen: Fen | null;
+  nature: AmountNature;
+  itemVersionId: string;
+};
 
 export type MatchChange = {
   kind: "opened" | "closed" | "amount";
@@ -19,10 +25,17 @@ export type MatchChange = {
 export function changesBetween(before: readonly KnownMatch[], after: readonly KnownMatch[]): MatchChange[] {
   const earlier = new Map(before.map((match) => [match.itemId, match]));
   const later = new Map(after.map((match) => [match.itemId, match]));
-  const ended = before.filter((match) => match.verdict === "eligible" && later.get(match.itemId)?.verdict !== "eligible");
+  const ended = before.filter(
+    (match) => match.verdict === "eligible" && later.get(match.itemId)?.verdict !== "eligible",
+  );
   return [
     ...after.flatMap((match) => gain(earlier.get(match.itemId), match)),
-    ...ended.map((match): MatchChange => ({ ...named(later.get(match.itemId) ?? match, match), kind: "closed", from: match.fen, to: null })),
+    ...ended.map((match): MatchChange => ({
+      ...named(later.get(match.itemId) ?? match, match),
+      kind: "closed",
+      from: match.fen,
+      to: null,
+    })),
   ];
 }
 

@@ -28,16 +28,35 @@ type Filtered = {
 };
 
 /** Matches a firm asked for, in the order it asked for; `nearness` is asked only where it decides the order. */
-export function filterMatches<T extends Filtered>(matches: readonly T[], filter: MatchFilter, nearness: (match: T) => Nearness): T[] {
+export function filterMatches<T extends Filtered>(
+  matches: readonly T[],
+  filter: MatchFilter,
+  nearness: (match: T) => Nearness,
+): T[] {
   const wanted = matches.filter((match) => match.verdict === filter.verdict && fits(match, filter));
   if (filter.sort !== "near") return wanted.sort(orders[filter.sort]);
-  return wanted.map((match) => ({ match, near: nearness(match) })).sort((a, b) => byNearness(a.near, b.near) || orders.amount(a.match, b.match)).map(({ match }) => match);
+  return wanted
+    .map((match) => ({ match, near: nearness(match) }))
+    .sort((a, b) => byNearness(a.near, b.near) || orders.amount(a.match, b.match))
+    .map(({ match }) => match);
 }
 
-function fits({ item, nature, window }: Filtered, { q, theme, department, level, kind, window: wanted }: MatchFilter): boolean {
+function fits(
+  { item, nature, window }: Filtered,
+  { q, theme, department, level, kind, window: wanted }: MatchFilter,
+): boolean {
   const words = `${item.title} ${item.summary}`.toLowerCase();
-  const asked: [string | undefined, string][] = [[theme, item.theme], [department, item.department], [level, item.level], [kind, nature], [wanted, window]];
-  return asked.every(([wish, own]) => wish === undefined || wish === own) && (q === undefined || words.includes(q.toLowerCase()));
+  const asked: [string | undefined, string][] = [
+    [theme, item.theme],
+    [department, item.department],
+    [level, item.level],
+    [kind, nature],
+    [wanted, window],
+  ];
+  return (
+    asked.every(([wish, own]) => wish === undefined || wish === own) &&
+    (q === undefined || words.includes(q.toLowerCase()))
+  );
 }
 
 const orders: Record<Exclude<MatchFilter["sort"], "near">, (a: Filtered, b: Filtered) => number> = {

@@ -12,11 +12,15 @@ const match = (facts: Facts, region: string) => matchFirm(compiled, facts, regio
 
 describe("a firm is matched with the items of its place and of every place above it", () => {
   it("Huashan district: nation, Anhui, Ma'anshan and the district, nothing else", () => {
-    const regions = new Set(match({ region: "340503" }, "340503").map(({ itemId }) => catalogue.byId.get(itemId)?.region));
+    const regions = new Set(
+      match({ region: "340503" }, "340503").map(({ itemId }) => catalogue.byId.get(itemId)?.region),
+    );
     expect([...regions].sort()).toEqual(["000000", "340000", "340500", "340503"]);
   });
   it("the city itself has no items of its districts", () => {
-    const regions = new Set(match({ region: "340500" }, "340500").map(({ itemId }) => catalogue.byId.get(itemId)?.region));
+    const regions = new Set(
+      match({ region: "340500" }, "340500").map(({ itemId }) => catalogue.byId.get(itemId)?.region),
+    );
     expect([...regions].sort()).toEqual(["000000", "340000", "340500"]);
   });
   it("an unknown place has the nation's", () => {
@@ -28,16 +32,31 @@ describe("an item of the catalogue", () => {
   const one = (facts: Facts, itemId: string) => match(facts, "340503").find((entry) => entry.itemId === itemId);
   it("pays where its conditions hold", () => {
     // 20% of the platform's investment, 2,000,000 yuan at most
-    expect(one({ region: "340503", platformInvestment: 1_500_000 }, "mas-iii-001")).toMatchObject({ verdict: "eligible", offered: true, amount: { fen: 30_000_000n }, missing: [] });
+    expect(one({ region: "340503", platformInvestment: 1_500_000 }, "mas-iii-001")).toMatchObject({
+      verdict: "eligible",
+      offered: true,
+      amount: { fen: 30_000_000n },
+      missing: [],
+    });
   });
   it("pays nothing where they do not", () => {
-    expect(one({ region: "340503", platformInvestment: 999_999 }, "mas-iii-001")).toMatchObject({ verdict: "ineligible", amount: null, missing: [] });
+    expect(one({ region: "340503", platformInvestment: 999_999 }, "mas-iii-001")).toMatchObject({
+      verdict: "ineligible",
+      amount: null,
+      missing: [],
+    });
   });
   it("asks where it can't be told", () => {
-    expect(one({ region: "340503" }, "mas-iii-001")).toMatchObject({ verdict: "unknown", missing: ["platformInvestment"], amount: { fen: null, mostFen: 200_000_000n } });
+    expect(one({ region: "340503" }, "mas-iii-001")).toMatchObject({
+      verdict: "unknown",
+      missing: ["platformInvestment"],
+      amount: { fen: null, mostFen: 200_000_000n },
+    });
   });
   it("that has run out is matched but not offered", () => {
-    const expired = catalogue.items.find((item) => item.document.validTo !== null && item.document.validTo < day && item.region === "340500");
+    const expired = catalogue.items.find(
+      (item) => item.document.validTo !== null && item.document.validTo < day && item.region === "340500",
+    );
     expect(expired).toBeDefined();
     expect(one({}, expired?.id ?? "")).toMatchObject({ offered: false });
   });

@@ -49,17 +49,32 @@ export function compileCatalogue(
 ): CompiledCatalogue {
   const slots = factSlots();
   const compiled = items.map((item) => compileItem(item, slots, registries.facts));
-  return { items: compiled, byId: new Map(compiled.map((entry) => [entry.item.id, entry])), slots, regions: registries.regions };
+  return {
+    items: compiled,
+    byId: new Map(compiled.map((entry) => [entry.item.id, entry])),
+    slots,
+    regions: registries.regions,
+  };
 }
 
-function compileItem(item: PolicyItem, slots: FactSlots, definitions: ReadonlyMap<string, FactDefinition>): CompiledItem {
+function compileItem(
+  item: PolicyItem,
+  slots: FactSlots,
+  definitions: ReadonlyMap<string, FactDefinition>,
+): CompiledItem {
   const rule = buildRule(item.conditions, slots);
   const explain = compileExplanation(rule, definitions);
   return { item, rule, test: compileRule(rule), missing: compileMissingFacts(rule), explain, facts: factsOfRule(rule) };
 }
 
 /** One item against one profile by slot; `facts` is the same profile by name, for the amount. */
-export function matchItem(compiled: CompiledItem, values: SlotValues, facts: Facts, today: PlainDate, received: Received): ItemMatch {
+export function matchItem(
+  compiled: CompiledItem,
+  values: SlotValues,
+  facts: Facts,
+  today: PlainDate,
+  received: Received,
+): ItemMatch {
   const { item } = compiled;
   const verdict = verdictOf(compiled.test(values, today));
   return {

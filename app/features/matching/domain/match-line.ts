@@ -50,5 +50,11 @@ function amountText({ amount }: ItemMatch): string | null {
 
 function reasonOf(leaf: LeafExplanation, definition: FactDefinition | undefined, names: CodeNames): Reason {
   const condition = definition ? leafInWords(leaf, definition, "zh", names) : leaf.fact;
-  return { condition, outcome: leaf.outcome, fact: leaf.fact, own: leaf.own, gap: leaf.gap && gapInWords(leaf.gap, "zh") };
+  return {
+    condition,
+    outcome: leaf.outcome,
+    fact: leaf.fact,
+    own: leaf.own,
+    gap: leaf.gap && gapInWords(leaf.gap, "zh"),
+  };
 }

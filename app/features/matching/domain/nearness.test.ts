@@ -13,14 +13,30 @@ describe("how near a firm is to an item", () => {
     ["either of two unknown", { any: [atLeast("a", 1), atLeast("b", 1)] }, {}, 0.75, 0],
     ["one way met", { any: [atLeast("a", 1), atLeast("b", 1)] }, { a: 1 }, 1, 0],
     ["two of three not met", { all: [atLeast("a", 1), atLeast("b", 1), atLeast("c", 1)] }, { a: 0, b: 0, c: 1 }, 0, 2],
-    ["the shorter way", { any: [{ all: [atLeast("a", 1), atLeast("b", 1)] }, atLeast("c", 1)] }, { a: 0, b: 0, c: 0 }, 0, 1],
+    [
+      "the shorter way",
+      { any: [{ all: [atLeast("a", 1), atLeast("b", 1)] }, atLeast("c", 1)] },
+      { a: 0, b: 0, c: 0 },
+      0,
+      1,
+    ],
     ["what must not be", { not: atLeast("a", 1) }, { a: 2 }, 0, 1],
   ])("%s", (_name, condition, facts, likelihood, unmet) => {
     expect(near(condition, facts)).toEqual({ likelihood, unmet });
   });
 
   it("puts the likeliest first, and among the impossible those that lack least", () => {
-    const ordered = [{ likelihood: 0, unmet: 2 }, { likelihood: 0.25, unmet: 0 }, { likelihood: 0, unmet: 1 }, { likelihood: 0.75, unmet: 0 }].sort(byNearness);
-    expect(ordered.map(({ likelihood, unmet }) => [likelihood, unmet])).toEqual([[0.75, 0], [0.25, 0], [0, 1], [0, 2]]);
+    const ordered = [
+      { likelihood: 0, unmet: 2 },
+      { likelihood: 0.25, unmet: 0 },
+      { likelihood: 0, unmet: 1 },
+      { likelihood: 0.75, unmet: 0 },
+    ].sort(byNearness);
+    expect(ordered.map(({ likelihood, unmet }) => [likelihood, unmet])).toEqual([
+      [0.75, 0],
+      [0.25, 0],
+      [0, 1],
+      [0, 2],
+    ]);
   });
 });

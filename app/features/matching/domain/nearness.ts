@@ -8,7 +8,11 @@ import { evaluateCondition } from "./evaluate";
  */
 export type Nearness = { likelihood: number; unmet: number };
 
-const leafNearness = { eligible: { likelihood: 1, unmet: 0 }, unknown: { likelihood: 0.5, unmet: 0 }, ineligible: { likelihood: 0, unmet: 1 } } as const;
+const leafNearness = {
+  eligible: { likelihood: 1, unmet: 0 },
+  unknown: { likelihood: 0.5, unmet: 0 },
+  ineligible: { likelihood: 0, unmet: 1 },
+} as const;
 
 /** Pure; the order of the conditions does not matter. */
 export function nearnessOf(condition: Condition, facts: Facts, today: PlainDate): Nearness {
@@ -19,11 +23,17 @@ export function nearnessOf(condition: Condition, facts: Facts, today: PlainDate)
 }
 
 function together(parts: readonly Nearness[]): Nearness {
-  return { likelihood: parts.reduce((chance, part) => chance * part.likelihood, 1), unmet: parts.reduce((sum, part) => sum + part.unmet, 0) };
+  return {
+    likelihood: parts.reduce((chance, part) => chance * part.likelihood, 1),
+    unmet: parts.reduce((sum, part) => sum + part.unmet, 0),
+  };
 }
 
 function either(parts: readonly Nearness[]): Nearness {
-  return { likelihood: 1 - parts.reduce((chance, part) => chance * (1 - part.likelihood), 1), unmet: Math.min(...parts.map((part) => part.unmet)) };
+  return {
+    likelihood: 1 - parts.reduce((chance, part) => chance * (1 - part.likelihood), 1),
+    unmet: Math.min(...parts.map((part) => part.unmet)),
+  };
 }
 
 /** The likeliest first, then those that lack the fewest conditions. */

@@ -91,7 +91,11 @@ describe("withinYears counts days up to 365.25 a year", () => {
 describe("json-rules-engine agrees on odd values", () => {
   const facts = [0, -1, 5, 5.01, Number.NaN, "", "5", "7", "abc", "2026-01-01", true, false, [5], ["a"], []];
   const values = [5, 0, -1, "5", "abc", "2026-01-01", true, false];
-  const lists = [[5, "a"], ["5", "abc"], [true, 0]];
+  const lists = [
+    [5, "a"],
+    ["5", "abc"],
+    [true, 0],
+  ];
   const stock = operators.filter((name) => name !== "startsWithAny" && name !== "withinYears");
   it.each(stock)("%s", async (operator) => {
     const against = operator === "in" || operator === "notIn" ? lists : values;
@@ -107,8 +111,16 @@ describe("json-rules-engine agrees on odd values", () => {
 });
 
 it("the two operators of our own are the functions of their names", () => {
-  expect([operatorTests.startsWithAny("340503", ["11", "34"], today), operatorTests.startsWithAny("340503", ["11"], today)]).toEqual([true, false]);
-  expect([operatorTests.withinYears("2026-01-01", 1, today), operatorTests.withinYears("2024-01-01", 1, today), operatorTests.withinYears(2026, 1, today), operatorTests.withinYears("soon", 1, today)]).toEqual([true, false, false, false]);
+  expect([
+    operatorTests.startsWithAny("340503", ["11", "34"], today),
+    operatorTests.startsWithAny("340503", ["11"], today),
+  ]).toEqual([true, false]);
+  expect([
+    operatorTests.withinYears("2026-01-01", 1, today),
+    operatorTests.withinYears("2024-01-01", 1, today),
+    operatorTests.withinYears(2026, 1, today),
+    operatorTests.withinYears("soon", 1, today),
+  ]).toEqual([true, false, false, false]);
 });
 
 it("an opposite operator holds exactly where the operator does not", () => {

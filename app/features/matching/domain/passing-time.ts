@@ -17,7 +17,9 @@ export function itemsTurned(items: readonly PolicyItem[], before: PlainDate, tod
 export function spansPassed(items: readonly PolicyItem[], before: PlainDate, today: PlainDate): SpanPassed[] {
   const leaves = items.flatMap((item) => leavesOf(buildRule(item.conditions, factSlots())).map((entry) => entry.leaf));
   const spans = leaves.flatMap((leaf) =>
-    leaf.operator === "withinYears" ? [{ fact: leaf.fact, since: withinYearsSince(leaf.value, before), until: withinYearsSince(leaf.value, today) }] : [],
+    leaf.operator === "withinYears"
+      ? [{ fact: leaf.fact, since: withinYearsSince(leaf.value, before), until: withinYearsSince(leaf.value, today) }]
+      : [],
   );
   return [...new Map(spans.map((span) => [`${span.fact} ${span.since}`, span])).values()];
 }

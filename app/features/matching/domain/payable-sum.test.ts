@@ -2,9 +2,26 @@ import { describe, expect, it } from "vitest";
 import type { Amount } from "~/features/policies/domain/policy-item";
 import { isPayable, payableSum, type StatedItem } from "./payable-sum";
 
-const common = { upTo: false, atLeast: false, effect: "payment", period: null, maxYears: null, instalments: null, rangeYuan: null, sharedCap: null } as const;
-const item = (amount: Amount, more: Partial<StatedItem> = {}): StatedItem => ({ id: "a", amount, multiplier: null, exclusiveGroup: null, topUp: false, ...more });
-const fixed = (yuan: number, more: Partial<typeof common | Record<string, unknown>> = {}) => ({ kind: "fixed", yuan, ...common, ...more }) as Amount;
+const common = {
+  upTo: false,
+  atLeast: false,
+  effect: "payment",
+  period: null,
+  maxYears: null,
+  instalments: null,
+  rangeYuan: null,
+  sharedCap: null,
+} as const;
+const item = (amount: Amount, more: Partial<StatedItem> = {}): StatedItem => ({
+  id: "a",
+  amount,
+  multiplier: null,
+  exclusiveGroup: null,
+  topUp: false,
+  ...more,
+});
+const fixed = (yuan: number, more: Partial<typeof common | Record<string, unknown>> = {}) =>
+  ({ kind: "fixed", yuan, ...common, ...more }) as Amount;
 
 describe("what an item's text lets be paid to one firm", () => {
   it("is its fixed sum and nothing beside it", () => {
@@ -13,23 +30,54 @@ describe("what an item's text lets be paid to one firm", () => {
     expect([49_999_999n, 50_000_000n, 50_000_001n].map((fen) => isPayable(sum, fen))).toEqual([false, true, false]);
   });
   it("is one of its tiers, cut at the cap", () => {
-    const tiers = [{ from: 1, yuan: 100_000 }, { from: 5, yuan: 300_000 }];
-    expect(payableSum(item({ kind: "tiered", on: "x", tiers, capYuan: 200_000, ...common }))).toEqual({ kind: "exact", fens: [10_000_000n, 20_000_000n] });
+    const tiers = [
+      { from: 1, yuan: 100_000 },
+      { from: 5, yuan: 300_000 },
+    ];
+    expect(payableSum(item({ kind: "tiered", on: "x", tiers, capYuan: 200_000, ...common }))).toEqual({
+      kind: "exact",
+      fens: [10_000_000n, 20_000_000n],
+    });
   });
   it("is the whole or one instalment: 40 and 60 per cent of a million", () => {
-    expect(payableSum(item(fixed(1_000_000, { instalments: [40, 60] })))).toEqual({ kind: "exact", fens: [40_000_000n, 60_000_000n, 100_000_000n] });
+    expect(payableSum(item(fixed(1_000_000, { instalments: [40, 60] })))).toEqual({
+      kind: "exact",
+      fens: [40_000_000n, 60_000_000n, 100_000_000n],
+    });
   });
   it("follows the factor of the firm's grade: A 110 %, B 85 %, C 50 %, D nothing", () => {
-    const values = [["A", 1.1], ["B", 0.85], ["C", 0.5], ["D", 0]].map(([value, factor]) => ({ value: String(value), factor: Number(factor) }));
-    expect(payableSum(item(fixed(100), { multiplier: { fact: "grade", values, otherwise: 0 } }))).toEqual({ kind: "exact", fens: [5_000n, 8_500n, 11_000n] });
+    const values = [
+      ["A", 1.1],
+      ["B", 0.85],
+      ["C", 0.5],
+      ["D", 0],
+    ].map(([value, factor]) => ({ value: String(value), factor: Number(factor) }));
+    expect(payableSum(item(fixed(100), { multiplier: { fact: "grade", values, otherwise: 0 } }))).toEqual({
+      kind: "exact",
+      fens: [5_000n, 8_500n, 11_000n],
+    });
   });
   it("is anything up to a ceiling where the text says at most, tops up, or caps a share", () => {
     const most = { kind: "most", fen: 20_000_000n };
     expect(payableSum(item(fixed(200_000, { upTo: true })))).toEqual(most);
     expect(payableSum(item(fixed(200_000), { topUp: true }))).toEqual(most);
     expect(payableSum(item({ kind: "percent", base: "x", percent: 10, capYuan: 200_000, ...common }))).toEqual(most);
-    expect(payableSum(item({ kind: "percent", base: "x", percent: 10, capYuan: null, ...common, sharedCap: { group: "g", yuan: 200_000 } }))).toEqual(most);
-    expect([20_000_000n, 20_000_001n].map((fen) => isPayable({ kind: "most", fen: 20_000_000n }, fen))).toEqual([true, false]);
+    expect(
+      payableSum(
+        item({
+          kind: "percent",
+          base: "x",
+          percent: 10,
+          capYuan: null,
+          ...common,
+          sharedCap: { group: "g", yuan: 200_000 },
+        }),
+      ),
+    ).toEqual(most);
+    expect([20_000_000n, 20_000_001n].map((fen) => isPayable({ kind: "most", fen: 20_000_000n }, fen))).toEqual([
+      true,
+      false,
+    ]);
   });
   it("is open where no ceiling is stated", () => {
     const open = { kind: "open" };

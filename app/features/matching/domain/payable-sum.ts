@@ -39,11 +39,15 @@ function statedSums(amount: Amount): Decimal[] | null {
 }
 
 function factorsOf({ multiplier }: StatedItem): Decimal[] {
-  return multiplier ? [...multiplier.values.map(({ factor }) => decimalOf(factor)), decimalOf(multiplier.otherwise)] : [decimalOf(1)];
+  return multiplier
+    ? [...multiplier.values.map(({ factor }) => decimalOf(factor)), decimalOf(multiplier.otherwise)]
+    : [decimalOf(1)];
 }
 
 function sums(stated: readonly Decimal[], factors: readonly Decimal[], instalments: readonly number[]): Fen[] {
   const whole = stated.flatMap((yuan) => factors.map((factor) => multiply(yuan, factor)));
   const parts = whole.flatMap((yuan) => instalments.map((percent) => percentOf(yuan, decimalOf(percent))));
-  return [...new Set([...whole, ...parts].map(roundToFen))].filter((fen) => fen > 0n).toSorted((a, b) => (a < b ? -1 : 1));
+  return [...new Set([...whole, ...parts].map(roundToFen))]
+    .filter((fen) => fen > 0n)
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }

@@ -27,10 +27,14 @@ describe("ranking", () => {
     return { rule, test: compileRule(rule), missing: compileMissingFacts(rule), stake };
   };
   const flag = (fact: string): Condition => ({ fact, operator: "equal", value: true });
-  const ranked = (open: OpenItem[], facts: Facts = {}) => rankQuestions(open, slotValues(facts, slots), today, catalogue.facts).map(({ fact, items }) => [fact, items]);
+  const ranked = (open: OpenItem[], facts: Facts = {}) =>
+    rankQuestions(open, slotValues(facts, slots), today, catalogue.facts).map(({ fact, items }) => [fact, items]);
   it("asks first what the greatest sum hangs on", () => {
     const open = [item({ all: [flag("taxArrears")] }, 10n), item({ all: [flag("aboveScale")] }, 100n)];
-    expect(ranked(open)).toEqual([["aboveScale", 1], ["taxArrears", 1]]);
+    expect(ranked(open)).toEqual([
+      ["aboveScale", 1],
+      ["taxArrears", 1],
+    ]);
   });
   it("prefers a fact that many items share", () => {
     const shared = flag("aboveScale");
@@ -54,7 +58,11 @@ it("takes a sum, else its ceiling, else a usual sum as what is at stake", () => 
 });
 
 describe("as they are put", () => {
-  const ranked: Question[] = [{ fact: "size", expectedFen: 100, items: 5 }, { fact: "taxPaid", expectedFen: 60, items: 2 }, { fact: "employees", expectedFen: 50, items: 3 }];
+  const ranked: Question[] = [
+    { fact: "size", expectedFen: 100, items: 5 },
+    { fact: "taxPaid", expectedFen: 60, items: 2 },
+    { fact: "employees", expectedFen: 50, items: 3 },
+  ];
   const inputsOf = (fact: string) => (fact === "size" ? ["employees", "annualRevenue"] : [fact]);
   it("asks for what a fact is worked out from, and adds up what leads to one question", () => {
     expect(asPut(ranked, inputsOf, () => true)).toEqual([
@@ -79,17 +87,35 @@ describe("interviews of the demo register", () => {
   const draw = seededDraw(3);
   const firms = Array.from({ length: 24 }, (_, index) => {
     const firm = demoFirm(index, random, reportingYear(today));
-    const records = firm.facts.map((record) => ({ ...record, source: "declared" as const, saidBy: null, saidAt: new Date(0), authority: null }));
-    const base = { region: firm.regionCode, industry: firm.industryCode, legalForm: firm.legalForm, registeredOn: firm.registeredOn, park: firm.park ?? "无" };
+    const records = firm.facts.map((record) => ({
+      ...record,
+      source: "declared" as const,
+      saidBy: null,
+      saidAt: new Date(0),
+      authority: null,
+    }));
+    const base = {
+      region: firm.regionCode,
+      industry: firm.industryCode,
+      legalForm: firm.legalForm,
+      registeredOn: firm.registeredOn,
+      park: firm.park ?? "无",
+    };
     const facts = profileFacts(records, base, today, catalogue.facts);
-    return { regionCode: firm.regionCode, facts, truth: { ...drawProfile(pools, asked, { absent: 0, odd: 0 }, draw), ...facts } };
+    return {
+      regionCode: firm.regionCode,
+      facts,
+      truth: { ...drawProfile(pools, asked, { absent: 0, odd: 0 }, draw), ...facts },
+    };
   });
   const sum = (open: readonly OpenItem[]) => open.reduce((total, entry) => total + entry.stake, 0n);
 
   /** Questions asked until four fifths of the sum that answers about the firm can settle is settled. */
   function questionsNeeded({ regionCode, facts, truth }: (typeof firms)[number], choose: Chooser): number {
     const chain = regionChain(catalogue.regions, regionCode);
-    const items = compiled.items.filter(({ item }) => isForRegion(item, chain) && isOffered(item, today)).map((entry): OpenItem => ({ ...entry, stake: stakeOf(amountOf(entry.item, facts, nothingReceived)) }));
+    const items = compiled.items
+      .filter(({ item }) => isForRegion(item, chain) && isOffered(item, today))
+      .map((entry): OpenItem => ({ ...entry, stake: stakeOf(amountOf(entry.item, facts, nothingReceived)) }));
     const openAt = (values: SlotValues) => items.filter((entry) => entry.test(values, today) === kleene.unknown);
     const values = [...slotValues(facts, compiled.slots)];
     const atStart = sum(openAt(values));
@@ -103,7 +129,8 @@ describe("interviews of the demo register", () => {
     }
   }
 
-  const bySum: Chooser = (open, values) => asPut(rankQuestions(open, values, today, catalogue.facts), (fact) => [fact], isOfProfile)[0]?.fact;
+  const bySum: Chooser = (open, values) =>
+    asPut(rankQuestions(open, values, today, catalogue.facts), (fact) => [fact], isOfProfile)[0]?.fact;
   const order = [...catalogue.facts.keys()].filter(isOfProfile);
   const byProfile: Chooser = (open, values) => {
     const missing = new Set(open.flatMap((entry) => entry.missing(values, today)));
@@ -113,7 +140,9 @@ describe("interviews of the demo register", () => {
   it("ask at most half of the questions that the order of the profile asks", () => {
     const total = (choose: Chooser) => firms.reduce((count, firm) => count + questionsNeeded(firm, choose), 0);
     const [ours, theirs] = [total(bySum), total(byProfile)];
-    console.info(`questions a firm: ${(ours / firms.length).toFixed(1)} by sum, ${(theirs / firms.length).toFixed(1)} in profile order; ratio ${(ours / theirs).toFixed(3)}`);
+    console.info(
+      `questions a firm: ${(ours / firms.length).toFixed(1)} by sum, ${(theirs / firms.length).toFixed(1)} in profile order; ratio ${(ours / theirs).toFixed(3)}`,
+    );
     expect(ours).toBeGreaterThan(0);
     expect(ours / theirs).toBeLessThan(1 / 2);
   });

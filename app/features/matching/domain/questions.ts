@@ -47,33 +47,56 @@ export function rankQuestions(
       const chance = settlingChance(item.test, classes.get(fact), values, today, definitions.get(fact));
       // an answer that settles nothing by itself still brings the end nearer
       const share = chance + (1 - chance) / (2 * facts.length);
-      questions.set(fact, { fact, expectedFen: known.expectedFen + Number(item.stake) * share, items: known.items + 1 });
+      questions.set(fact, {
+        fact,
+        expectedFen: known.expectedFen + Number(item.stake) * share,
+        items: known.items + 1,
+      });
     }
   }
-  return [...questions.values()].sort((left, right) => right.expectedFen - left.expectedFen || right.items - left.items);
+  return [...questions.values()].sort(
+    (left, right) => right.expectedFen - left.expectedFen || right.items - left.items,
+  );
 }
 
 /**
  * The ranked questions as they are put: a fact that is worked out is asked for by its inputs, what may not be asked is left
  * out, and what is asked for by several ranks by their sum.
  */
-export function asPut(ranked: readonly Question[], inputsOf: (fact: string) => readonly string[], mayAsk: (fact: string) => boolean): readonly Question[] {
+export function asPut(
+  ranked: readonly Question[],
+  inputsOf: (fact: string) => readonly string[],
+  mayAsk: (fact: string) => boolean,
+): readonly Question[] {
   const put = new Map<string, Question>();
   for (const question of ranked) {
     for (const fact of inputsOf(question.fact).filter(mayAsk)) {
       const known = put.get(fact);
-      put.set(fact, { fact, expectedFen: (known?.expectedFen ?? 0) + question.expectedFen, items: Math.max(known?.items ?? 0, question.items) });
+      put.set(fact, {
+        fact,
+        expectedFen: (known?.expectedFen ?? 0) + question.expectedFen,
+        items: Math.max(known?.items ?? 0, question.items),
+      });
     }
   }
   return [...put.values()].sort((left, right) => right.expectedFen - left.expectedFen || right.items - left.items);
 }
 
-function settlingChance(test: RuleTest, classes: FactClasses | undefined, values: SlotValues, today: PlainDate, definition: FactDefinition | undefined): number {
+function settlingChance(
+  test: RuleTest,
+  classes: FactClasses | undefined,
+  values: SlotValues,
+  today: PlainDate,
+  definition: FactDefinition | undefined,
+): number {
   if (!classes) return 0;
   const answered = [...values];
   const weighed = classes.classes.map(({ samples }) => {
     answered[classes.slot] = samples[0];
-    return { weight: definition?.type === "enum" ? samples.length : 1, isSettled: test(answered, today) !== kleene.unknown };
+    return {
+      weight: definition?.type === "enum" ? samples.length : 1,
+      isSettled: test(answered, today) !== kleene.unknown,
+    };
   });
   const all = weighed.reduce((sum, entry) => sum + entry.weight, 0);
   return all === 0 ? 0 : weighed.reduce((sum, entry) => sum + (entry.isSettled ? entry.weight : 0), 0) / all;

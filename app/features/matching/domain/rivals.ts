@@ -14,7 +14,8 @@ export function rivalsOf(candidates: readonly Candidate[], conflicts: readonly C
   };
   for (const [left, right] of conflicts) oppose(left, right);
   for (const [group, members] of groupBy(candidates, (candidate) => candidate.exclusiveGroup)) {
-    if (group !== null) members.forEach((member, index) => members.slice(index + 1).forEach((other) => oppose(member.id, other.id)));
+    if (group !== null)
+      members.forEach((member, index) => members.slice(index + 1).forEach((other) => oppose(member.id, other.id)));
   }
   return rivals;
 }
@@ -22,7 +23,8 @@ export function rivalsOf(candidates: readonly Candidate[], conflicts: readonly C
 /** Sets of candidates that can influence each other, through rivalry or a shared cap. */
 export function componentsOf(candidates: readonly Candidate[], rivals: Rivals): readonly (readonly Candidate[])[] {
   const near = (one: Candidate, other: Candidate) =>
-    rivals.get(one.id)?.has(other.id) === true || (one.sharedCap !== null && one.sharedCap.group === other.sharedCap?.group);
+    rivals.get(one.id)?.has(other.id) === true ||
+    (one.sharedCap !== null && one.sharedCap.group === other.sharedCap?.group);
   const left = new Set(candidates);
   const components: (readonly Candidate[])[] = [];
   for (const start of candidates) {
@@ -40,7 +42,9 @@ export function componentsOf(candidates: readonly Candidate[], rivals: Rivals): 
 
 /** Candidates that another makes superfluous are left out: it brings as much, under the same cap or none, and has no rival more. */
 export function withoutDominated(candidates: readonly Candidate[], rivals: Rivals): readonly Candidate[] {
-  return candidates.filter((candidate, index) => !candidates.some((other, place) => dominates(other, candidate, place < index, rivals)));
+  return candidates.filter(
+    (candidate, index) => !candidates.some((other, place) => dominates(other, candidate, place < index, rivals)),
+  );
 }
 
 function dominates(other: Candidate, candidate: Candidate, isEarlier: boolean, rivals: Rivals): boolean {

@@ -18,7 +18,9 @@ export type SqlRules = { shared: readonly string[]; conditions: readonly string[
 export function sqlOfRules(rules: readonly RuleNode[], definitions: Definitions, today: PlainDate): SqlRules {
   const textOf = ({ leaf }: RuleLeaf) => comparisonSql(leaf, definitions, today);
   const uses = groupBy(rules.flatMap(leavesOf).map(textOf), (text) => text);
-  const shared = [...uses.values()].flatMap(([text, ...others]) => (text !== undefined && others.length > 0 ? [text] : []));
+  const shared = [...uses.values()].flatMap(([text, ...others]) =>
+    text !== undefined && others.length > 0 ? [text] : [],
+  );
   const names = new Map(shared.map((text, index) => [text, `shared_${index}`]));
   const nameOf = (node: RuleLeaf) => names.get(textOf(node)) ?? textOf(node);
   return { shared, conditions: rules.map((rule) => conditionSql(rule, nameOf)) };
@@ -44,9 +46,15 @@ function comparisonSql(leaf: Leaf, definitions: Definitions, today: PlainDate): 
 function leafSql(leaf: Leaf, definition: FactDefinition, today: PlainDate): string {
   const members = definition.type === "boolean" ? [true, false] : (definition.values ?? []).map((entry) => entry.value);
   if (definition.type === "boolean" || definition.type === "enum") {
-    return among(leaf.fact, members, members.filter((member) => operatorTests[leaf.operator](member, leaf.value, today)));
+    return among(
+      leaf.fact,
+      members,
+      members.filter((member) => operatorTests[leaf.operator](member, leaf.value, today)),
+    );
   }
-  return columnType(definition) === "text" ? textSql(leaf, definition, today) : comparison(leaf, "number") ?? never(leaf.fact);
+  return columnType(definition) === "text"
+    ? textSql(leaf, definition, today)
+    : (comparison(leaf, "number") ?? never(leaf.fact));
 }
 
 function among(fact: string, members: readonly (string | boolean)[], holding: readonly (string | boolean)[]): string {
@@ -55,24 +63,37 @@ function among(fact: string, members: readonly (string | boolean)[], holding: re
 }
 
 function textSql(leaf: Leaf, { type }: FactDefinition, today: PlainDate): string {
-  if (leaf.operator === "startsWithAny") return `(${leaf.value.map((prefix) => `starts_with(${column(leaf.fact)}, ${literal(prefix)})`).join(" OR ")})`;
-  if (type === "date" && leaf.operator === "withinYears") return `${column(leaf.fact)} >= ${literal(withinYearsSince(leaf.value, today))}`;
-  if (type !== "date" && (leaf.operator in orders || leaf.operator === "withinYears")) throw new RangeError(`${leaf.operator} over the text ${leaf.fact}`);
+  if (leaf.operator === "startsWithAny")
+    return `(${leaf.value.map((prefix) => `starts_with(${column(leaf.fact)}, ${literal(prefix)})`).join(" OR ")})`;
+  if (type === "date" && leaf.operator === "withinYears")
+    return `${column(leaf.fact)} >= ${literal(withinYearsSince(leaf.value, today))}`;
+  if (type !== "date" && (leaf.operator in orders || leaf.operator === "withinYears"))
+    throw new RangeError(`${leaf.operator} over the text ${leaf.fact}`);
   return comparison(leaf, "string") ?? never(leaf.fact);
 }
 
-const orders: Readonly<Record<string, string>> = { lessThan: "<", lessThanInclusive: "<=", greaterThan: ">", greaterThanInclusive: ">=" };
+const orders: Readonly<Record<string, string>> = {
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+};
 
 /** Equality, membership and order against values of the column's own type; null where the operator asks for something else. */
 function comparison({ fact, operator, value }: Leaf, type: "number" | "string"): string | null {
-  const own = (Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue]).filter((entry) => typeof entry === type);
+  const own = (Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue]).filter(
+    (entry) => typeof entry === type,
+  );
   if (operator === "equal" || operator === "in") return own.length === 0 ? never(fact) : listed(fact, own, "IN");
-  if (operator === "notEqual" || operator === "notIn") return own.length === 0 ? always(fact) : listed(fact, own, "NOT IN");
+  if (operator === "notEqual" || operator === "notIn")
+    return own.length === 0 ? always(fact) : listed(fact, own, "NOT IN");
   const sign = orders[operator];
   if (sign === undefined) return null;
   // JavaScript orders numbers against text by the number the text names
   const bound = type === "number" ? Number(value) : value;
-  return typeof bound === type && !Number.isNaN(bound) ? `${column(fact)} ${sign} ${literal(bound as FactValue)}` : never(fact);
+  return typeof bound === type && !Number.isNaN(bound)
+    ? `${column(fact)} ${sign} ${literal(bound as FactValue)}`
+    : never(fact);
 }
 
 function listed(fact: string, values: readonly FactValue[], sign: "IN" | "NOT IN"): string {

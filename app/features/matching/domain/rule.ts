@@ -26,7 +26,13 @@ function build(condition: Condition, negated: boolean, path: string, slots: Fact
   return { kind: "leaf", slot: slots.slotOf(condition.fact), leaf: condition, negated, path };
 }
 
-function group(kind: "all" | "any", conditions: readonly Condition[], negated: boolean, path: string, slots: FactSlots): RuleGroup {
+function group(
+  kind: "all" | "any",
+  conditions: readonly Condition[],
+  negated: boolean,
+  path: string,
+  slots: FactSlots,
+): RuleGroup {
   const own = negated ? opposite(kind) : kind;
   const children = conditions.map((child, index) => build(child, negated, `${path}/${index}`, slots));
   return { kind: own, path, children: children.flatMap((child) => (child.kind === own ? child.children : [child])) };

@@ -20,24 +20,37 @@ export type FactClasses = {
 };
 
 /** The facts of a rule with their classes, by name. */
-export function classesOfRule(rule: RuleNode, definitions: ReadonlyMap<string, FactDefinition>, today: PlainDate): ReadonlyMap<string, FactClasses> {
+export function classesOfRule(
+  rule: RuleNode,
+  definitions: ReadonlyMap<string, FactDefinition>,
+  today: PlainDate,
+): ReadonlyMap<string, FactClasses> {
   const byFact = groupBy(leavesOf(rule), (entry) => entry.leaf.fact);
-  return new Map([...byFact].map(([fact, leaves]) => [fact, classesOfFact(fact, leaves, definitions.get(fact), today)]));
+  return new Map(
+    [...byFact].map(([fact, leaves]) => [fact, classesOfFact(fact, leaves, definitions.get(fact), today)]),
+  );
 }
 
-function classesOfFact(fact: string, ruleLeaves: readonly RuleLeaf[], definition: FactDefinition | undefined, today: PlainDate): FactClasses {
+function classesOfFact(
+  fact: string,
+  ruleLeaves: readonly RuleLeaf[],
+  definition: FactDefinition | undefined,
+  today: PlainDate,
+): FactClasses {
   const leaves = ruleLeaves.map((entry) => entry.leaf);
   const holds = (leaf: Leaf, value: FactValue) => operatorTests[leaf.operator](value, leaf.value, today);
   const patternOf = (value: FactValue) => leaves.map((leaf) => (holds(leaf, value) ? "1" : "0")).join("");
   const grouped = groupBy(representatives(leaves, definition, today), patternOf);
   const classes = [...grouped].map(([pattern, samples]) => ({ pattern, samples }));
-  const bits = (test: (pattern: string) => boolean) => classes.reduce((mask, { pattern }, index) => (test(pattern) ? mask | (1n << BigInt(index)) : mask), 0n);
+  const bits = (test: (pattern: string) => boolean) =>
+    classes.reduce((mask, { pattern }, index) => (test(pattern) ? mask | (1n << BigInt(index)) : mask), 0n);
   return {
     fact,
     slot: ruleLeaves[0]?.slot ?? 0,
     classes,
     maskOf: (entry) => bits((pattern) => (pattern[ruleLeaves.indexOf(entry)] === "1") !== entry.negated),
-    maskOfValue: (value) => (value === null || value === undefined ? 0n : bits((pattern) => pattern === patternOf(value))),
+    maskOfValue: (value) =>
+      value === null || value === undefined ? 0n : bits((pattern) => pattern === patternOf(value)),
   };
 }
 

@@ -8,16 +8,27 @@ export type Language = "zh" | "en";
 export type CodeNames = { region(code: string): string | null; industry(code: string): string | null };
 
 /** A value of a fact in words, be it the firm's or the policy's. Sums keep every digit. */
-export function valueInWords(value: FactValue, definition: FactDefinition, language: Language, names: CodeNames): string {
+export function valueInWords(
+  value: FactValue,
+  definition: FactDefinition,
+  language: Language,
+  names: CodeNames,
+): string {
   if (typeof value === "number") return numberInWords(value, definition, language);
   if (typeof value === "boolean") return yesOrNo(value, language);
-  if (typeof value !== "string") return value.map((entry) => valueInWords(entry, definition, language, names)).join(separator(language));
+  if (typeof value !== "string")
+    return value.map((entry) => valueInWords(entry, definition, language, names)).join(separator(language));
   if (definition.type === "enum") return labelOf(value, definition, language);
   return definition.type === "code" ? codeInWords(value, definition.name, names) : value;
 }
 
 /** The firm's own figure in words; unknown is said so. */
-export function factInWords(value: FactValue | null | undefined, definition: FactDefinition, language: Language, names: CodeNames): string {
+export function factInWords(
+  value: FactValue | null | undefined,
+  definition: FactDefinition,
+  language: Language,
+  names: CodeNames,
+): string {
   if (value === null || value === undefined) return language === "zh" ? "尚未填写" : "not given yet";
   return valueInWords(value, definition, language, names);
 }

@@ -11,18 +11,41 @@ type Words = Readonly<Record<Language, Partial<Record<Operator, string>>>>;
 
 const ofAmounts: Words = {
   zh: { lessThan: "低于", lessThanInclusive: "不超过", greaterThan: "超过", greaterThanInclusive: "不低于" },
-  en: { lessThan: "is below", lessThanInclusive: "is at most", greaterThan: "is above", greaterThanInclusive: "is at least" },
+  en: {
+    lessThan: "is below",
+    lessThanInclusive: "is at most",
+    greaterThan: "is above",
+    greaterThanInclusive: "is at least",
+  },
 };
 const ofCounts: Words = {
   zh: { lessThan: "少于", lessThanInclusive: "不超过", greaterThan: "超过", greaterThanInclusive: "不少于" },
-  en: { lessThan: "is fewer than", lessThanInclusive: "is at most", greaterThan: "is more than", greaterThanInclusive: "is at least" },
+  en: {
+    lessThan: "is fewer than",
+    lessThanInclusive: "is at most",
+    greaterThan: "is more than",
+    greaterThanInclusive: "is at least",
+  },
 };
 const ofTimes: Words = {
   zh: { lessThan: "早于", lessThanInclusive: "不晚于", greaterThan: "晚于", greaterThanInclusive: "不早于" },
-  en: { lessThan: "is before", lessThanInclusive: "is no later than", greaterThan: "is after", greaterThanInclusive: "is no earlier than" },
+  en: {
+    lessThan: "is before",
+    lessThanInclusive: "is no later than",
+    greaterThan: "is after",
+    greaterThanInclusive: "is no earlier than",
+  },
 };
 const ofAll: Words = {
-  zh: { equal: "为", notEqual: "不为", in: "为", notIn: "不属于", contains: "包含", doesNotContain: "不包含", startsWithAny: "属于" },
+  zh: {
+    equal: "为",
+    notEqual: "不为",
+    in: "为",
+    notIn: "不属于",
+    contains: "包含",
+    doesNotContain: "不包含",
+    startsWithAny: "属于",
+  },
   en: {
     equal: "is",
     notEqual: "is not",
@@ -35,14 +58,21 @@ const ofAll: Words = {
 };
 
 /** One condition in words: 「研发投入占比 不低于 3 %」, 「所在地区 属于 马鞍山市」, 「具有独立法人资格：是」. */
-export function leafInWords(leaf: WordedLeaf, definition: FactDefinition, language: Language, names: CodeNames): string {
+export function leafInWords(
+  leaf: WordedLeaf,
+  definition: FactDefinition,
+  language: Language,
+  names: CodeNames,
+): string {
   const negated = leaf.negated === true;
   const operator = (negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator;
   const stillNegated = negated && operator === leaf.operator;
   const name = subjects[definition.name]?.[language] ?? definition[language];
   if (operator === "withinYears") return `${name} ${spanInWords(Number(leaf.value), stillNegated, language)}`;
   if (typeof leaf.value === "boolean") return booleanInWords(name, (operator === "equal") === leaf.value, language);
-  const verb = stillNegated ? notIn[language] : (tableFor(definition)[language][operator] ?? ofAll[language][operator] ?? operator);
+  const verb = stillNegated
+    ? notIn[language]
+    : (tableFor(definition)[language][operator] ?? ofAll[language][operator] ?? operator);
   return `${name} ${verb} ${listInWords(leaf.value, definition, language, names)}`;
 }
 
@@ -79,7 +109,12 @@ function spanInWords(years: number, negated: boolean, language: Language): strin
 }
 
 /** A range of figures in words: 「不低于 3 %」, 「超过 0 元」, 「不少于 1 人、不超过 300 人」, 「20 人」; null for every figure. */
-export function rangeInWords({ least, most }: FigureRange, definition: FactDefinition, language: Language, names: CodeNames): string | null {
+export function rangeInWords(
+  { least, most }: FigureRange,
+  definition: FactDefinition,
+  language: Language,
+  names: CodeNames,
+): string | null {
   const figure = (bound: Bound) => valueInWords(bound.value, definition, language, names);
   if (least !== null && most?.value === least.value) return figure(least);
   const verbs = tableFor(definition)[language];
@@ -101,10 +136,18 @@ type GapPhrases = { plain(amount: string): string; exceed(amount: string): strin
 const gapPhrases: Readonly<Record<Language, Record<Gap["direction"], GapPhrases>>> = {
   zh: {
     more: { plain: (amount) => `还差 ${amount}`, exceed: (amount) => `还差 ${amount}以上`, bound: "须高于标准" },
-    less: { plain: (amount) => `超出 ${amount}`, exceed: (amount) => `超出 ${amount}，且须低于标准`, bound: "须低于标准" },
+    less: {
+      plain: (amount) => `超出 ${amount}`,
+      exceed: (amount) => `超出 ${amount}，且须低于标准`,
+      bound: "须低于标准",
+    },
   },
   en: {
-    more: { plain: (amount) => `${amount} short`, exceed: (amount) => `more than ${amount} short`, bound: "must be above the bound" },
+    more: {
+      plain: (amount) => `${amount} short`,
+      exceed: (amount) => `more than ${amount} short`,
+      bound: "must be above the bound",
+    },
     less: {
       plain: (amount) => `${amount} too much`,
       exceed: (amount) => `${amount} too much, and must be below the bound`,

@@ -32,7 +32,11 @@ describe("cases worked by hand from the items' texts", () => {
   it.each(cases)("$id $itemId: $why", async ({ itemId, profile, received, eligible, amountYuan }) => {
     const item = catalogue.byId.get(itemId);
     if (!item) throw new Error(`no item ${itemId}`);
-    const paid = Object.entries(received).map(([id, yuan]) => ({ itemId: id, yuan, exclusiveGroup: catalogue.byId.get(id)?.exclusiveGroup ?? null }));
+    const paid = Object.entries(received).map(([id, yuan]) => ({
+      itemId: id,
+      yuan,
+      exclusiveGroup: catalogue.byId.get(id)?.exclusiveGroup ?? null,
+    }));
     expect(checkFacts(profile, catalogue.facts)).toEqual({ facts: profile });
     expect(evaluateCondition(item.conditions, profile, day)).toBe(eligible ? "eligible" : "ineligible");
     expect((await bindingCheck(item, profile, day)).result).toBe(eligible);

@@ -18,12 +18,26 @@ export function roomForAnswers({ items }: Pick<Catalogue, "items">, { size }: Co
 
 /** Columns that tell apart what the catalogue tells apart. */
 export function classesFor({ items }: Pick<Catalogue, "items">, columns: Columns, today: PlainDate): Columns {
-  return valueClasses(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
+  return valueClasses(
+    items.map((item) => buildRule(item.conditions, factSlots())),
+    columns,
+    today,
+  );
 }
 
 /** Compiles the whole catalogue over columns; the returned function fills the answers for every `stripes`th block. */
-export function runColumns({ items }: Pick<Catalogue, "items">, columns: Columns, answers: Answers, today: PlainDate, { stripe, stripes } = { stripe: 0, stripes: 1 }): () => void {
-  const runs = compileColumnRules(items.map((item) => buildRule(item.conditions, factSlots())), columns, today);
+export function runColumns(
+  { items }: Pick<Catalogue, "items">,
+  columns: Columns,
+  answers: Answers,
+  today: PlainDate,
+  { stripe, stripes } = { stripe: 0, stripes: 1 },
+): () => void {
+  const runs = compileColumnRules(
+    items.map((item) => buildRule(item.conditions, factSlots())),
+    columns,
+    today,
+  );
   const pairs = runs.map((run, index) => ({ run, into: answers[index]! }));
   const blocks = blocksOf(0, Math.ceil(columns.size / 32)).filter((_block, index) => index % stripes === stripe);
   return () => {

@@ -9,7 +9,11 @@ export type ThreadData = { module: string; columns: Columns; answers: Answers; s
 export async function columnThreads(columns: Columns, answers: Answers, stripes: number) {
   const module = new URL("column-thread.ts", import.meta.url).href;
   const entry = new URL("../../../platform/thread.mjs", import.meta.url);
-  const threads = Array.from({ length: stripes }, (_, stripe) => new Worker(entry, { workerData: { module, columns, answers, stripe, stripes } satisfies ThreadData }));
+  const threads = Array.from(
+    { length: stripes },
+    (_, stripe) =>
+      new Worker(entry, { workerData: { module, columns, answers, stripe, stripes } satisfies ThreadData }),
+  );
   await Promise.all(threads.map(answerOf));
   return {
     async run(): Promise<void> {

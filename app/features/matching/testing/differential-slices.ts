@@ -21,7 +21,12 @@ const kinds: readonly { name: string; profiles: number; mix: ProfileMix | null }
 export function slicesOf(share: number): readonly Slice[] {
   return kinds.flatMap(({ name, profiles, mix }, kind) => {
     const wanted = Math.ceil(profiles * share);
-    return Array.from({ length: Math.ceil(wanted / sliceSize) }, (_, index) => ({ name, mix, count: Math.min(sliceSize, wanted - index * sliceSize), seed: 20_261_126 + kind * 1000 + index }));
+    return Array.from({ length: Math.ceil(wanted / sliceSize) }, (_, index) => ({
+      name,
+      mix,
+      count: Math.min(sliceSize, wanted - index * sliceSize),
+      seed: 20_261_126 + kind * 1000 + index,
+    }));
   });
 }
 
@@ -29,5 +34,7 @@ export function slicesOf(share: number): readonly Slice[] {
 export function profilesOf(slice: Slice, catalogue: Pick<Catalogue, "items" | "facts">, today: PlainDate): Facts[] {
   const { count, seed, mix } = slice;
   if (!mix) return [...demoProfiles(count, catalogue, today, seed)];
-  return [...drawnProfiles(count, catalogue.items, valuePools(catalogue.items, catalogue.facts, today), mix, seed, today)];
+  return [
+    ...drawnProfiles(count, catalogue.items, valuePools(catalogue.items, catalogue.facts, today), mix, seed, today),
+  ];
 }

@@ -25,17 +25,28 @@ export function closureTable({ items }: Registry, profiles: readonly Facts[], to
 }
 
 /** By resident columns: the full ones, or narrowed to the catalogue's classes of values. */
-export function columnTable(catalogue: Registry, profiles: readonly Facts[], today: PlainDate, narrowed = false): Table {
+export function columnTable(
+  catalogue: Registry,
+  profiles: readonly Facts[],
+  today: PlainDate,
+  narrowed = false,
+): Table {
   const full = loadColumns(profiles);
   const columns = narrowed ? classesFor(catalogue, full, today) : full;
   const answers = roomForAnswers(catalogue, columns);
   runColumns(catalogue, columns, answers, today)();
   const has = (bitmap: Bitmap, row: number) => (((bitmap[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
-  return answers.map(({ eligible, unknown }) => profiles.map((_facts, row) => (has(eligible, row) ? "eligible" : has(unknown, row) ? "unknown" : "ineligible")));
+  return answers.map(({ eligible, unknown }) =>
+    profiles.map((_facts, row) => (has(eligible, row) ? "eligible" : has(unknown, row) ? "unknown" : "ineligible")),
+  );
 }
 
 /** By json-rules-engine: as it is where an item's facts are all known, by its two runs besides. Null where the two differ. */
-export async function oracleTable({ items }: Registry, profiles: readonly Facts[], today: PlainDate): Promise<(Verdict | null)[][]> {
+export async function oracleTable(
+  { items }: Registry,
+  profiles: readonly Facts[],
+  today: PlainDate,
+): Promise<(Verdict | null)[][]> {
   const oracle = oracleOf(items, today);
   const names = items.map((item) => factsOfRule(buildRule(item.conditions, factSlots())));
   const table: (Verdict | null)[][] = items.map(() => []);
@@ -54,5 +65,9 @@ export async function oracleTable({ items }: Registry, profiles: readonly Facts[
 
 /** How many pairs two tables answer differently. */
 export function disagreements(left: readonly (readonly unknown[])[], right: readonly (readonly unknown[])[]): number {
-  return left.reduce((sum, row, index) => sum + row.filter((verdict, place) => verdict === null || verdict !== right[index]?.[place]).length, 0);
+  return left.reduce(
+    (sum, row, index) =>
+      sum + row.filter((verdict, place) => verdict === null || verdict !== right[index]?.[place]).length,
+    0,
+  );
 }

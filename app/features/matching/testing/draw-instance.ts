@@ -9,5 +9,8 @@ export function drawInstance(size: number, draw: Draw): { candidates: Candidate[
     const sharedCap = draw() < 0.3 ? { group: `s${place(4)}`, fen: 800_000_000n } : null;
     return { id: `i${index}`, fen: BigInt(place(500)) * 1_000_000n, exclusiveGroup, sharedCap };
   });
-  return { candidates, conflicts: Array.from({ length: Math.ceil(size / 5) }, (): Conflict => [`i${place(size)}`, `i${place(size)}`]) };
+  return {
+    candidates,
+    conflicts: Array.from({ length: Math.ceil(size / 5) }, (): Conflict => [`i${place(size)}`, `i${place(size)}`]),
+  };
 }

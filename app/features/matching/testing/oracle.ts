@@ -7,12 +7,21 @@ import { customOperators, operatorTests } from "../domain/operators";
 type Rewrite = (condition: Condition) => unknown;
 
 /** One json-rules-engine with the conditions of many items; `isUnknown` is an operator of its own. */
-export function engineOf(items: readonly Pick<PolicyItem, "id" | "conditions">[], today: PlainDate, rewrite: Rewrite = (condition) => condition): Engine {
+export function engineOf(
+  items: readonly Pick<PolicyItem, "id" | "conditions">[],
+  today: PlainDate,
+  rewrite: Rewrite = (condition) => condition,
+): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true });
-  for (const name of customOperators) engine.addOperator(name, (fact: unknown, value: unknown) => operatorTests[name](fact, value, today));
+  for (const name of customOperators)
+    engine.addOperator(name, (fact: unknown, value: unknown) => operatorTests[name](fact, value, today));
   engine.addOperator("isUnknown", (fact: unknown) => fact === undefined || fact === null);
   for (const item of items) {
-    engine.addRule({ name: item.id, conditions: { all: [rewrite(item.conditions)] } as TopLevelCondition, event: { type: item.id } });
+    engine.addRule({
+      name: item.id,
+      conditions: { all: [rewrite(item.conditions)] } as TopLevelCondition,
+      event: { type: item.id },
+    });
   }
   return engine;
 }

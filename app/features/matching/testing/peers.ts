@@ -10,7 +10,11 @@ export type Peer = (facts: Facts) => Promise<boolean[]>;
 
 /** @gorules/zen-engine: all conditions as expressions of one decision. */
 export function zenPeer(items: Items, today: PlainDate): Peer {
-  const expressions = items.map((item, index) => ({ id: item.id, key: `r${index}`, value: zenOf(item.conditions, today) }));
+  const expressions = items.map((item, index) => ({
+    id: item.id,
+    key: `r${index}`,
+    value: zenOf(item.conditions, today),
+  }));
   const position = { x: 0, y: 0 };
   const decision = new ZenEngine().createDecision({
     nodes: [
@@ -18,7 +22,10 @@ export function zenPeer(items: Items, today: PlainDate): Peer {
       { id: "rules", type: "expressionNode", name: "rules", position, content: { expressions } },
       { id: "out", type: "outputNode", name: "out", position },
     ],
-    edges: [{ id: "a", sourceId: "in", targetId: "rules", type: "edge" }, { id: "b", sourceId: "rules", targetId: "out", type: "edge" }],
+    edges: [
+      { id: "a", sourceId: "in", targetId: "rules", type: "edge" },
+      { id: "b", sourceId: "rules", targetId: "out", type: "edge" },
+    ],
   });
   return async (facts) => {
     const { result } = (await decision.evaluate(facts)) as { result: Record<string, unknown> };
@@ -33,10 +40,20 @@ function zenOf(condition: Condition, today: PlainDate): string {
   return zenLeaf(condition, today);
 }
 
-const signs: Readonly<Record<string, string>> = { equal: "==", notEqual: "!=", in: "in", notIn: "not in", lessThan: "<", lessThanInclusive: "<=", greaterThan: ">", greaterThanInclusive: ">=" };
+const signs: Readonly<Record<string, string>> = {
+  equal: "==",
+  notEqual: "!=",
+  in: "in",
+  notIn: "not in",
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+};
 
 function zenLeaf({ fact, operator, value }: Leaf, today: PlainDate): string {
-  if (operator === "startsWithAny") return `(${value.map((prefix) => `startsWith(${fact}, ${zenLiteral(prefix)})`).join(" or ")})`;
+  if (operator === "startsWithAny")
+    return `(${value.map((prefix) => `startsWith(${fact}, ${zenLiteral(prefix)})`).join(" or ")})`;
   if (operator === "withinYears") return `date(${fact}) >= date('${withinYearsSince(value, today)}')`;
   const sign = signs[operator];
   if (!sign) throw new RangeError(`zen-engine is not asked for ${operator}`);
@@ -52,12 +69,20 @@ function zenLiteral(value: FactValue): string {
 /** json-logic-engine: each condition built into a function of its own. */
 export function jsonLogicPeer(items: Items, today: PlainDate): Peer {
   const engine = new LogicEngine();
-  for (const name of customOperators) engine.addMethod(name, ([fact, value]: [unknown, unknown]) => operatorTests[name](fact, value, today));
+  for (const name of customOperators)
+    engine.addMethod(name, ([fact, value]: [unknown, unknown]) => operatorTests[name](fact, value, today));
   const built = items.map((item) => engine.build(logicOf(item.conditions)) as unknown as (facts: Facts) => unknown);
   return (facts) => Promise.resolve(built.map((test) => Boolean(test(facts))));
 }
 
-const logicNames: Readonly<Record<string, string>> = { equal: "===", notEqual: "!==", lessThan: "<", lessThanInclusive: "<=", greaterThan: ">", greaterThanInclusive: ">=" };
+const logicNames: Readonly<Record<string, string>> = {
+  equal: "===",
+  notEqual: "!==",
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+};
 
 function logicOf(condition: Condition): object {
   if ("not" in condition) return { "!": [logicOf(condition.not)] };

@@ -8,6 +8,8 @@ export function repeatColumns({ size, columns }: Columns, times: number): Column
     for (let time = 0; time < times; time += 1) larger.set(bitmap, bitmap.length * time);
     return larger;
   };
-  const grown = [...columns].map(([fact, column]) => [fact, { ...column, known: repeat(column.known), planes: column.planes.map(repeat) }] as const);
+  const grown = [...columns].map(
+    ([fact, column]) => [fact, { ...column, known: repeat(column.known), planes: column.planes.map(repeat) }] as const,
+  );
   return { size: size * times, columns: new Map(grown) };
 }

@@ -9,15 +9,27 @@ import { sharedSource, sqlOfRules, type SqlRules } from "../domain/rule-sql";
 import { wideRow } from "../domain/wide-row";
 
 type Registry = Pick<Catalogue, "items" | "facts">;
-type Wire = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; stream: NodeJS.WritableStream };
+type Wire = {
+  query(text: string): void;
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+  stream: NodeJS.WritableStream;
+};
 
 /** A table like the wide one, numbered by `row`, that belongs to no firms: for trials with profiles of no register. */
 export async function createTrialTable(client: pg.Client, name: string): Promise<void> {
-  await client.query(`DROP TABLE IF EXISTS ${name}; CREATE UNLOGGED TABLE ${name} (LIKE matching."ProfileWide"); ALTER TABLE ${name} DROP COLUMN enterprise_id, DROP COLUMN reporting_year, ADD COLUMN row_number INTEGER`);
+  await client.query(
+    `DROP TABLE IF EXISTS ${name}; CREATE UNLOGGED TABLE ${name} (LIKE matching."ProfileWide"); ALTER TABLE ${name} DROP COLUMN enterprise_id, DROP COLUMN reporting_year, ADD COLUMN row_number INTEGER`,
+  );
 }
 
 /** Streams profiles into a trial table by COPY. */
-export function copyProfiles(client: pg.Client, name: string, profiles: Iterable<Facts>, { facts: definitions }: Registry): Promise<number> {
+export function copyProfiles(
+  client: pg.Client,
+  name: string,
+  profiles: Iterable<Facts>,
+  { facts: definitions }: Registry,
+): Promise<number> {
   const facts = [...definitions.keys()];
   const columns = ["row_number", "odd_facts", ...facts.map((fact) => `"${fact}"`)].join(", ");
   let rows = 0;
@@ -30,7 +42,13 @@ export function copyProfiles(client: pg.Client, name: string, profiles: Iterable
 }
 
 /** Makes a trial table of profiles, each `times` times. */
-export async function repeatProfiles(client: pg.Client, name: string, profiles: Iterable<Facts>, times: number, catalogue: Registry): Promise<void> {
+export async function repeatProfiles(
+  client: pg.Client,
+  name: string,
+  profiles: Iterable<Facts>,
+  times: number,
+  catalogue: Registry,
+): Promise<void> {
   await createTrialTable(client, name);
   const count = await copyProfiles(client, name, profiles, catalogue);
   const columns = [...catalogue.facts.keys()].map((fact) => `"${fact}"`).join(", ");
@@ -53,7 +71,12 @@ function* linesIn(profiles: Iterable<Facts>, lineOf: (facts: Facts) => string): 
 }
 
 function field(value: unknown): string {
-  return value === null ? "\\N" : String(value).replace(/[\\\t\n\r]/g, (special) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[special] ?? special);
+  return value === null
+    ? "\\N"
+    : String(value).replace(
+        /[\\\t\n\r]/g,
+        (special) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[special] ?? special,
+      );
 }
 
 /** node-postgres speaks COPY when a query of this form is submitted to it. */
@@ -63,7 +86,8 @@ function copyIn(client: pg.Client, text: string, chunks: Iterator<Buffer>): Prom
       for (let next = chunks.next(); !next.done; next = chunks.next()) {
         wire.sendCopyFromChunk(next.value);
         if (!wire.stream.writable) return;
-        if ((wire.stream as NodeJS.WritableStream & { writableNeedDrain: boolean }).writableNeedDrain) return void wire.stream.once("drain", () => pump(wire));
+        if ((wire.stream as NodeJS.WritableStream & { writableNeedDrain: boolean }).writableNeedDrain)
+          return void wire.stream.once("drain", () => pump(wire));
       }
       wire.endCopyFrom();
     };
@@ -84,21 +108,35 @@ function copyIn(client: pg.Client, text: string, chunks: Iterator<Buffer>): Prom
 
 /** The conditions of all items, in the catalogue's order. */
 export function catalogueInSql({ items, facts }: Registry, today: PlainDate): SqlRules {
-  return sqlOfRules(items.map((item) => buildRule(item.conditions, factSlots())), facts, today);
+  return sqlOfRules(
+    items.map((item) => buildRule(item.conditions, factSlots())),
+    facts,
+    today,
+  );
 }
 
 /** Verdicts of every item on every profile of a trial table by SQL; null for profiles with odd facts. */
-export async function sqlTable(client: pg.Client, name: string, rules: SqlRules): Promise<(readonly (Verdict | null)[])[]> {
+export async function sqlTable(
+  client: pg.Client,
+  name: string,
+  rules: SqlRules,
+): Promise<(readonly (Verdict | null)[])[]> {
   await client.query("SET jit = off");
   const { rows } = await client.query<{ verdicts: (boolean | null)[] | null }>(
     `SELECT CASE WHEN odd_facts IS NULL THEN ARRAY[${rules.conditions.join(", ")}]::boolean[] END AS verdicts FROM ${sharedSource(rules, name)} judged ORDER BY row_number`,
   );
-  const verdict = (holds: boolean | null | undefined) => (holds ? "eligible" : holds === null ? "unknown" : "ineligible");
-  return rules.conditions.map((_condition, index) => rows.map((row) => (row.verdicts ? verdict(row.verdicts[index]) : null)));
+  const verdict = (holds: boolean | null | undefined) =>
+    holds ? "eligible" : holds === null ? "unknown" : "ineligible";
+  return rules.conditions.map((_condition, index) =>
+    rows.map((row) => (row.verdicts ? verdict(row.verdicts[index]) : null)),
+  );
 }
 
 /** Pairs SQL answers differently; profiles with odd facts are the closures' alone. */
-export function sqlDisagreements(bySql: readonly (readonly (Verdict | null)[])[], others: readonly (readonly (Verdict | null)[])[]): { pairs: number; wrong: number } {
+export function sqlDisagreements(
+  bySql: readonly (readonly (Verdict | null)[])[],
+  others: readonly (readonly (Verdict | null)[])[],
+): { pairs: number; wrong: number } {
   let pairs = 0;
   let wrong = 0;
   bySql.forEach((row, index) =>

@@ -6,9 +6,23 @@ import { Chip } from "~/ui/tag";
 import type { ChangeView } from "../domain/change-view";
 
 type How = "answer" | "changeable" | "time" | "fixed";
-export type AdviceShown = { item: ItemSummary; nature: "cash" | "upTo" | "nonCash"; how: How; fen: bigint | null; mostFen: bigint | null; gainFen: bigint | null; effort: number; plans: ChangeView[][] };
+export type AdviceShown = {
+  item: ItemSummary;
+  nature: "cash" | "upTo" | "nonCash";
+  how: How;
+  fen: bigint | null;
+  mostFen: bigint | null;
+  gainFen: bigint | null;
+  effort: number;
+  plans: ChangeView[][];
+};
 
-const needs = { changeable: "close.need", time: "close.need", answer: "close.needAnswer", fixed: "close.needFixed" } as const;
+const needs = {
+  changeable: "close.need",
+  time: "close.need",
+  answer: "close.needAnswer",
+  fixed: "close.needFixed",
+} as const;
 
 /** One item that is not due yet: what would make it so, and what it would bring. */
 export function AdviceCard({ row }: { row: AdviceShown }) {
@@ -25,9 +39,19 @@ export function Plans({ how, plans }: Pick<AdviceShown, "how" | "plans">) {
   const [first, ...others] = plans;
   return (
     <>
-      {first ? <><p className="font-medium">{t(needs[how])}</p><Changes changes={first} /></> : <p className="text-muted">{t("close.noWay")}</p>}
+      {first ? (
+        <>
+          <p className="font-medium">{t(needs[how])}</p>
+          <Changes changes={first} />
+        </>
+      ) : (
+        <p className="text-muted">{t("close.noWay")}</p>
+      )}
       {others.map((plan, index) => (
-        <details key={index} className="mt-2"><summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("close.other")}</summary><Changes changes={plan} /></details>
+        <details key={index} className="mt-2">
+          <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("close.other")}</summary>
+          <Changes changes={plan} />
+        </details>
       ))}
     </>
   );
@@ -39,7 +63,9 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
     <ul className="mt-1 list-disc space-y-1 pl-5">
       {changes.map(({ fact, label, from, to, gap, day }) => (
         <li key={fact}>
-          <span className="font-medium">{label}</span>{t("colon", { ns: "common" })}<span className="text-muted">{t("close.now", { from })}</span> → {t("close.to", { to })}
+          <span className="font-medium">{label}</span>
+          {t("colon", { ns: "common" })}
+          <span className="text-muted">{t("close.now", { from })}</span> → {t("close.to", { to })}
           {gap && <strong className="ml-2 text-warn">{gap}</strong>}
           {day && <span className="ml-2 text-sm text-muted">{t("close.day", { day })}</span>}
         </li>
@@ -52,13 +78,25 @@ function Gain({ row: { nature, how, fen, mostFen, gainFen, effort } }: { row: Ad
   const { t } = useTranslation(["advice", "matching"]);
   if (nature === "nonCash") return <span className="text-sm text-muted">{t("nonCashOne", { ns: "matching" })}</span>;
   const isCertain = how !== "answer";
-  const label = nature === "cash" ? (isCertain ? "close.gain" : "close.would") : isCertain ? "close.gainUpTo" : "close.wouldUpTo";
+  const label =
+    nature === "cash" ? (isCertain ? "close.gain" : "close.would") : isCertain ? "close.gainUpTo" : "close.wouldUpTo";
   return (
     <>
-      {gainFen === null ? <Open mostFen={mostFen} /> : (
-        <span className="sm:text-right"><span className="block text-sm text-muted">{t(label)}</span><strong className="text-lg text-brand-800"><Money fen={gainFen} spoken /></strong></span>
+      {gainFen === null ? (
+        <Open mostFen={mostFen} />
+      ) : (
+        <span className="sm:text-right">
+          <span className="block text-sm text-muted">{t(label)}</span>
+          <strong className="text-lg text-brand-800">
+            <Money fen={gainFen} spoken />
+          </strong>
+        </span>
       )}
-      {fen !== null && fen !== gainFen && <span className="max-w-48 text-sm text-muted sm:text-right">{t("close.own", { sum: t("yuan", { ns: "matching", sum: formatYuan(fen) }) })}</span>}
+      {fen !== null && fen !== gainFen && (
+        <span className="max-w-48 text-sm text-muted sm:text-right">
+          {t("close.own", { sum: t("yuan", { ns: "matching", sum: formatYuan(fen) }) })}
+        </span>
+      )}
       {isCertain && <Chip>{t(`close.effort.${effort <= 0.3 ? "small" : effort <= 1 ? "medium" : "large"}`)}</Chip>}
     </>
   );
@@ -70,7 +108,11 @@ function Open({ mostFen }: { mostFen: bigint | null }) {
   return (
     <span className="text-sm text-muted sm:text-right">
       {t("sumUnknown", { ns: "matching" })}
-      {mostFen !== null && <span className="block">{t("close.atMost")} <Money fen={mostFen} spoken /></span>}
+      {mostFen !== null && (
+        <span className="block">
+          {t("close.atMost")} <Money fen={mostFen} spoken />
+        </span>
+      )}
     </span>
   );
 }

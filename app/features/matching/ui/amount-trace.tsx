@@ -8,7 +8,8 @@ export function AmountTrace({ lines }: { lines: readonly TraceLine[] }) {
     <ul className="mt-3 border-t border-line pt-3">
       {lines.map(({ step, sum, by, index }, place) => (
         <li key={place} className={step === "total" ? "font-semibold" : undefined}>
-          {t(`step.${step}`, { by: by ?? "", index: (index ?? 0) + 1 })}{t("colon", { ns: "common" })}
+          {t(`step.${step}`, { by: by ?? "", index: (index ?? 0) + 1 })}
+          {t("colon", { ns: "common" })}
           {sum === null ? t("sumUnknown") : <span className="tabular-nums">{t("yuan", { sum })}</span>}
         </li>
       ))}

@@ -18,7 +18,11 @@ export function InterviewChange({ before, now }: { before: InterviewState["befor
   return (
     <Alert tone={count > 0 || cash > 0n ? "good" : "info"}>
       <p>
-        {isChanged && t("questions.changed", { change: signed(String(count), count < 0), sum: signed(sayYuan(cash, language), cash < 0n) })}{" "}
+        {isChanged &&
+          t("questions.changed", {
+            change: signed(String(count), count < 0),
+            sum: signed(sayYuan(cash, language), cash < 0n),
+          })}{" "}
         {settled > 0 && t("questions.settled", { count: settled })}
         {!isChanged && settled <= 0 && t("questions.nothing")}
       </p>

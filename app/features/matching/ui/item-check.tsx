@@ -13,8 +13,20 @@ import { AmountTrace } from "./amount-trace";
 import { ConditionTree } from "./condition-tree";
 import { QuickQuestion, type QuickFact } from "./quick-check-form";
 
-type Result = { verdict: "eligible" | "unknown" | "ineligible"; explanation: ExplanationView | null; nature: "cash" | "upTo" | "nonCash"; fen: bigint | null; trace: TraceLine[] };
-export type ItemCheckShown = { facts: QuickFact[]; said: Record<string, string>; places: Place[]; zones: { park: string; zh: string; en: string }[]; result: Result | null };
+type Result = {
+  verdict: "eligible" | "unknown" | "ineligible";
+  explanation: ExplanationView | null;
+  nature: "cash" | "upTo" | "nonCash";
+  fen: bigint | null;
+  trace: TraceLine[];
+};
+export type ItemCheckShown = {
+  facts: QuickFact[];
+  said: Record<string, string>;
+  places: Place[];
+  zones: { park: string; zh: string; en: string }[];
+  result: Result | null;
+};
 
 /** The conditions of one item tried on a firm that is only described: nothing is stored; with scripts the result follows every answer. */
 export function ItemCheck({ itemId, region, check }: { itemId: string; region: string; check: ItemCheckShown }) {
@@ -25,8 +37,17 @@ export function ItemCheck({ itemId, region, check }: { itemId: string; region: s
     <section className="card" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{t("try.title")}</h2>
       <p className="mb-4 text-muted">{t("try.lead")}</p>
-      <Form method="get" action={`${action}#check`} preventScrollReset onChange={(event) => submit(event.currentTarget, { action, replace: true, preventScrollReset: true })}>
-        <div className="grid gap-x-6 md:grid-cols-2">{check.facts.map((fact) => <Question key={fact.name} fact={fact} region={region} check={check} />)}</div>
+      <Form
+        method="get"
+        action={`${action}#check`}
+        preventScrollReset
+        onChange={(event) => submit(event.currentTarget, { action, replace: true, preventScrollReset: true })}
+      >
+        <div className="grid gap-x-6 md:grid-cols-2">
+          {check.facts.map((fact) => (
+            <Question key={fact.name} fact={fact} region={region} check={check} />
+          ))}
+        </div>
         <button className="button button-primary">{t("try.submit")}</button>
       </Form>
       {check.result && <Answer result={check.result} />}
@@ -34,13 +55,40 @@ export function ItemCheck({ itemId, region, check }: { itemId: string; region: s
   );
 }
 
-function Question({ fact, region, check: { said, places, zones } }: { fact: QuickFact; region: string; check: ItemCheckShown }) {
+function Question({
+  fact,
+  region,
+  check: { said, places, zones },
+}: {
+  fact: QuickFact;
+  region: string;
+  check: ItemCheckShown;
+}) {
   const { t } = useTranslation(["matching", "policies"]);
   const language = useLanguage();
   const value = said[fact.name];
-  if (fact.name === "region") return <SelectField name="region" label={t("check.place", { ns: "policies" })} value={value ?? (region === "000000" ? "" : region)} options={placeOptions(places, language)} empty={t("try.choose")} />;
-  if (fact.name === "industry") return <IndustryField name="industry" label={t("check.industry", { ns: "policies" })} hint="" value={value} />;
-  if (fact.name === "park") return <SelectField name="park" label={t("check.park", { ns: "policies" })} value={value} options={zones.map((zone) => ({ value: zone.park, label: zone[language] }))} empty={t("try.choose")} />;
+  if (fact.name === "region")
+    return (
+      <SelectField
+        name="region"
+        label={t("check.place", { ns: "policies" })}
+        value={value ?? (region === "000000" ? "" : region)}
+        options={placeOptions(places, language)}
+        empty={t("try.choose")}
+      />
+    );
+  if (fact.name === "industry")
+    return <IndustryField name="industry" label={t("check.industry", { ns: "policies" })} hint="" value={value} />;
+  if (fact.name === "park")
+    return (
+      <SelectField
+        name="park"
+        label={t("check.park", { ns: "policies" })}
+        value={value}
+        options={zones.map((zone) => ({ value: zone.park, label: zone[language] }))}
+        empty={t("try.choose")}
+      />
+    );
   return <QuickQuestion fact={fact} said={value} />;
 }
 
@@ -52,10 +100,22 @@ function Answer({ result: { verdict, explanation, nature, fen, trace } }: { resu
     <div className="mt-6 border-t border-line pt-4">
       <p role="status" aria-live="polite" className="mb-4 flex flex-wrap items-center gap-4">
         <Tag tone={tones[verdict]}>{t(`verdict.${verdict}`, { ns: "common" })}</Tag>
-        {fen !== null && nature !== "nonCash" && <span>{verdict === "eligible" ? t(`nature.${nature}`, { ns: "common" }) : t("potential")} <strong className="text-xl text-brand-800"><Money fen={fen} /></strong></span>}
+        {fen !== null && nature !== "nonCash" && (
+          <span>
+            {verdict === "eligible" ? t(`nature.${nature}`, { ns: "common" }) : t("potential")}{" "}
+            <strong className="text-xl text-brand-800">
+              <Money fen={fen} />
+            </strong>
+          </span>
+        )}
       </p>
       {explanation && <ConditionTree node={explanation} reader="visitor" />}
-      {nature !== "nonCash" && <><h3 className="mt-4">{t("amountHow")}</h3><AmountTrace lines={trace} /></>}
+      {nature !== "nonCash" && (
+        <>
+          <h3 className="mt-4">{t("amountHow")}</h3>
+          <AmountTrace lines={trace} />
+        </>
+      )}
     </div>
   );
 }

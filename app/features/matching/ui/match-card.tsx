@@ -4,7 +4,14 @@ import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
 
-export type MatchRow = { item: ItemSummary; verdict: "eligible" | "unknown" | "ineligible"; fen: bigint | null; nature: "cash" | "upTo" | "nonCash"; missing: number; closesOn: string | null };
+export type MatchRow = {
+  item: ItemSummary;
+  verdict: "eligible" | "unknown" | "ineligible";
+  fen: bigint | null;
+  nature: "cash" | "upTo" | "nonCash";
+  missing: number;
+  closesOn: string | null;
+};
 
 const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
 
@@ -21,7 +28,11 @@ export function MatchCard({ row, to, applyTo }: { row: MatchRow; to: string; app
           {row.verdict !== "ineligible" && <Sum row={row} />}
           {row.missing > 0 && <span className="text-sm text-muted">{t("missing", { count: row.missing })}</span>}
           {row.closesOn && <span className="text-sm text-warn">{t("closes", { day: row.closesOn })}</span>}
-          {applyTo && row.verdict === "eligible" && <Link to={applyTo} className="button button-primary">{t("apply")}</Link>}
+          {applyTo && row.verdict === "eligible" && (
+            <Link to={applyTo} className="button button-primary">
+              {t("apply")}
+            </Link>
+          )}
         </>
       }
     />
@@ -35,7 +46,9 @@ function Sum({ row }: { row: MatchRow }) {
   return (
     <span className="text-right">
       <span className="block text-sm text-muted">{t(`nature.${row.nature}`, { ns: "common" })}</span>
-      <strong className="text-lg text-brand-800"><Money fen={row.fen} spoken /></strong>
+      <strong className="text-lg text-brand-800">
+        <Money fen={row.fen} spoken />
+      </strong>
     </span>
   );
 }

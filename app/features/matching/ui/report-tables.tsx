@@ -9,7 +9,10 @@ type Head = { id: string; title: string; department: string; nature: Nature };
 export type ReportShown = {
   owed: (Head & { fen: bigint | null; countedFen: bigint | null; closesOn: string | null })[];
   open: (Head & { fen: bigint | null; missing: number })[];
-  close: (Head & { gainFen: bigint | null; changes: { label: string; from: string; to: string; gap: string | null; day: string | null }[] })[];
+  close: (Head & {
+    gainFen: bigint | null;
+    changes: { label: string; from: string; to: string; gap: string | null; day: string | null }[];
+  })[];
   never: (Head & { lacks: string[] })[];
 };
 
@@ -24,22 +27,111 @@ export function ReportTables({ report }: { report: ReportShown }) {
   const needs = t("report.needs");
   return (
     <>
-      <ReportList name="owed" rows={report.owed} columns={[...columns, { key: "sum", head: t("report.sum"), figure: true, cell: (row) => <Owed row={row} /> }, { key: "closes", head: t("report.closes"), cell: (row) => row.closesOn ?? "—" }]} />
-      <ReportList name="close" rows={report.close} columns={[...columns, { key: "sum", head: t("close.gain"), figure: true, cell: (row) => <Sum nature={row.nature} fen={row.gainFen} /> }, { key: "needs", head: needs, cell: (row) => <ul>{row.changes.map((change) => <li key={change.label}>{change.label}{t("colon", { ns: "common" })}{change.from} → {change.to}{change.day && ` (${change.day})`}</li>)}</ul> }]} />
-      <ReportList name="never" note={t("report.neverNote")} rows={report.never} columns={[...columns, { key: "needs", head: needs, cell: (row) => row.lacks.join(t("listComma", { ns: "matching" })) || "—" }]} />
-      <ReportList name="open" folded note={t("report.openNote")} rows={report.open} columns={[...columns, { key: "sum", head: t("close.would"), figure: true, cell: (row) => <Sum nature={row.nature} fen={row.fen} /> }, { key: "needs", head: needs, cell: (row) => t("missing", { ns: "matching", count: row.missing }) }]} />
+      <ReportList
+        name="owed"
+        rows={report.owed}
+        columns={[
+          ...columns,
+          { key: "sum", head: t("report.sum"), figure: true, cell: (row) => <Owed row={row} /> },
+          { key: "closes", head: t("report.closes"), cell: (row) => row.closesOn ?? "—" },
+        ]}
+      />
+      <ReportList
+        name="close"
+        rows={report.close}
+        columns={[
+          ...columns,
+          {
+            key: "sum",
+            head: t("close.gain"),
+            figure: true,
+            cell: (row) => <Sum nature={row.nature} fen={row.gainFen} />,
+          },
+          {
+            key: "needs",
+            head: needs,
+            cell: (row) => (
+              <ul>
+                {row.changes.map((change) => (
+                  <li key={change.label}>
+                    {change.label}
+                    {t("colon", { ns: "common" })}
+                    {change.from} → {change.to}
+                    {change.day && ` (${change.day})`}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      <ReportList
+        name="never"
+        note={t("report.neverNote")}
+        rows={report.never}
+        columns={[
+          ...columns,
+          { key: "needs", head: needs, cell: (row) => row.lacks.join(t("listComma", { ns: "matching" })) || "—" },
+        ]}
+      />
+      <ReportList
+        name="open"
+        folded
+        note={t("report.openNote")}
+        rows={report.open}
+        columns={[
+          ...columns,
+          {
+            key: "sum",
+            head: t("close.would"),
+            figure: true,
+            cell: (row) => <Sum nature={row.nature} fen={row.fen} />,
+          },
+          { key: "needs", head: needs, cell: (row) => t("missing", { ns: "matching", count: row.missing }) },
+        ]}
+      />
     </>
   );
 }
 
-function ReportList<Row extends Head>({ name, rows, columns, note, folded }: { name: "owed" | "open" | "close" | "never"; rows: readonly Row[]; columns: readonly Column<Row>[]; note?: string; folded?: boolean }) {
+function ReportList<Row extends Head>({
+  name,
+  rows,
+  columns,
+  note,
+  folded,
+}: {
+  name: "owed" | "open" | "close" | "never";
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  note?: string;
+  folded?: boolean;
+}) {
   const { t } = useTranslation("advice");
-  const table = <div className="card"><DataTable caption={t(`report.${name}`)} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} /></div>;
+  const table = (
+    <div className="card">
+      <DataTable caption={t(`report.${name}`)} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+    </div>
+  );
   return (
     <section className="mb-8" aria-labelledby={name}>
-      <h2 id={name} className="mb-2">{t(`report.${name}`)} <span className="text-base font-normal text-muted">{t("report.count", { count: rows.length })}</span></h2>
+      <h2 id={name} className="mb-2">
+        {t(`report.${name}`)}{" "}
+        <span className="text-base font-normal text-muted">{t("report.count", { count: rows.length })}</span>
+      </h2>
       {note && <p className="mb-2 text-sm text-muted">{note}</p>}
-      {rows.length === 0 ? <p className="text-muted">{t("report.none")}</p> : folded ? <details><summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("report.showAll")}</summary>{table}</details> : table}
+      {rows.length === 0 ? (
+        <p className="text-muted">{t("report.none")}</p>
+      ) : folded ? (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-brand-700 underline">
+            {t("report.showAll")}
+          </summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
     </section>
   );
 }
@@ -53,5 +145,20 @@ function Sum({ nature, fen }: { nature: Nature; fen: bigint | null }): ReactNode
 function Owed({ row }: { row: ReportShown["owed"][number] }) {
   const { t } = useTranslation("advice");
   const isLess = row.nature !== "nonCash" && row.fen !== null && row.countedFen !== null && row.countedFen < row.fen;
-  return <><Sum nature={row.nature} fen={row.fen} />{isLess && <span className="block text-sm text-muted">{row.countedFen === 0n ? t("report.notCounted") : <>{t("combination.counted")} <Money fen={row.countedFen ?? 0n} /></>}</span>}</>;
+  return (
+    <>
+      <Sum nature={row.nature} fen={row.fen} />
+      {isLess && (
+        <span className="block text-sm text-muted">
+          {row.countedFen === 0n ? (
+            t("report.notCounted")
+          ) : (
+            <>
+              {t("combination.counted")} <Money fen={row.countedFen ?? 0n} />
+            </>
+          )}
+        </span>
+      )}
+    </>
+  );
 }

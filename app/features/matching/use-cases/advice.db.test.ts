@@ -10,7 +10,11 @@ let process: TestProcess;
 let enterpriseId = "";
 beforeAll(async () => {
   process = await testProcess();
-  const [flagship] = await seedFirms(process.prisma, process.catalogue, { firms: 1, seed: 1, now: process.clock.now() });
+  const [flagship] = await seedFirms(process.prisma, process.catalogue, {
+    firms: 1,
+    seed: 1,
+    now: process.clock.now(),
+  });
   enterpriseId = flagship?.id ?? "";
 });
 afterAll(() => process.close());
@@ -22,8 +26,12 @@ describe("a provincial specialised and new firm", () => {
   it("is owed the 500,000 yuan of its title, and the report's lines add up to that", async () => {
     const report = await readReport(reading(), enterpriseId, "zh");
     expect(report.totals.cashFen).toBe(50_000_000n);
-    expect(report.owed.reduce((sum, { nature, countedFen }) => sum + (nature === "cash" ? (countedFen ?? 0n) : 0n), 0n)).toBe(50_000_000n);
-    const everywhere = [report.owed, report.open, report.close, report.never].flatMap((lines) => lines.map(({ id }) => id));
+    expect(
+      report.owed.reduce((sum, { nature, countedFen }) => sum + (nature === "cash" ? (countedFen ?? 0n) : 0n), 0n),
+    ).toBe(50_000_000n);
+    const everywhere = [report.owed, report.open, report.close, report.never].flatMap((lines) =>
+      lines.map(({ id }) => id),
+    );
     expect(new Set(everywhere).size).toBe(everywhere.length);
   });
   it("would gain by the next title only the difference to this one, for both are of one group", async () => {
@@ -42,11 +50,16 @@ describe("an interview", () => {
     const skipped = await readInterview(reading(), enterpriseId, { ...start, skipped: [asked] });
     expect(skipped.question?.name).not.toBe(asked);
     const none = firstAnswer(before.question);
-    await process.prisma.$transaction((tx) => answerQuestion({ ...process, tx, actor: { kind: "system", name: "seed" } }, enterpriseId, asked, none));
+    await process.prisma.$transaction((tx) =>
+      answerQuestion({ ...process, tx, actor: { kind: "system", name: "seed" } }, enterpriseId, asked, none),
+    );
     const after = await readInterview(reading(), enterpriseId, start);
     expect(after.open).toBeLessThan(before.open);
     expect(after.question?.name).not.toBe(asked);
-    expect((await readInterview(reading(), enterpriseId, { ...start, at: asked })).question).toMatchObject({ name: asked, said: none });
+    expect((await readInterview(reading(), enterpriseId, { ...start, at: asked })).question).toMatchObject({
+      name: asked,
+      said: none,
+    });
   });
 });
 

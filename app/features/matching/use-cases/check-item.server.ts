@@ -16,7 +16,13 @@ import type { Language } from "../domain/value-words";
 import { explainItem } from "./explain-item.server";
 
 /** What one item asks, and what it says to a hypothetical firm described in an address; `result` null as long as nothing was said. */
-export function checkItem(catalogue: PublishedCatalogue, item: PolicyItem, parameters: URLSearchParams, today: PlainDate, language: Language) {
+export function checkItem(
+  catalogue: PublishedCatalogue,
+  item: PolicyItem,
+  parameters: URLSearchParams,
+  today: PlainDate,
+  language: Language,
+) {
   const { registry } = catalogue;
   const names = factsOfItem(item);
   const asked = [...new Set([...names, ...names.flatMap((name) => baseOfRatio(name) ?? [])])];
@@ -28,11 +34,19 @@ export function checkItem(catalogue: PublishedCatalogue, item: PolicyItem, param
     said,
     places: names.includes("region") ? places(registry) : [],
     zones: registry.zones.map(({ park, zh, en }) => ({ park, zh, en })),
-    result: isSaid ? resultFor(catalogue, item, readQuickFacts(new URLSearchParams(said), registry.facts), today, language) : null,
+    result: isSaid
+      ? resultFor(catalogue, item, readQuickFacts(new URLSearchParams(said), registry.facts), today, language)
+      : null,
   };
 }
 
-function resultFor(catalogue: PublishedCatalogue, item: PolicyItem, stated: Facts, today: PlainDate, language: Language) {
+function resultFor(
+  catalogue: PublishedCatalogue,
+  item: PolicyItem,
+  stated: Facts,
+  today: PlainDate,
+  language: Language,
+) {
   const derived = Object.entries(deriveFacts(stated)).map(([fact, { value }]) => [fact, value] as const);
   const facts: Facts = { ...Object.fromEntries(derived), ...stated };
   const sum = amountOf(item, facts, nothingReceived);

@@ -7,7 +7,13 @@ import { nothingReceived, type Received } from "../domain/received";
 import { matchProfile, readMatches, type OfferedMatch } from "./read-matches.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue" | "env">;
-export type VisitorCheck = { name: string | null; unknownCode: boolean; matches: OfferedMatch[]; received: Received; today: PlainDate };
+export type VisitorCheck = {
+  name: string | null;
+  unknownCode: boolean;
+  matches: OfferedMatch[];
+  received: Received;
+  today: PlainDate;
+};
 
 /** A first answer for somebody without an account. A registered code is answered only in a demonstration. */
 export async function checkVisitor(process: Process, parameters: URLSearchParams): Promise<VisitorCheck> {
@@ -17,14 +23,35 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
   const profile = { facts: { ...facts, region }, regionCode: region, received: nothingReceived };
   const today = shanghaiDay(process.clock.now());
-  return { name: null, unknownCode: false, matches: matchProfile(process.catalogue, profile, today), received: nothingReceived, today };
+  return {
+    name: null,
+    unknownCode: false,
+    matches: matchProfile(process.catalogue, profile, today),
+    received: nothingReceived,
+    today,
+  };
 }
 
 async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
   const checked = checkCreditCode(typed);
-  const firm = checked.ok ? await process.prisma.enterprise.findUnique({ where: { creditCode: checked.code }, select: { id: true, name: true } }) : null;
-  if (!firm) return { name: null, unknownCode: true, matches: [], received: nothingReceived, today: shanghaiDay(process.clock.now()) };
-  const { matches, received, today } = await readMatches({ tx: process.prisma, clock: process.clock, catalogue: process.catalogue }, firm.id);
+  const firm = checked.ok
+    ? await process.prisma.enterprise.findUnique({
+        where: { creditCode: checked.code },
+        select: { id: true, name: true },
+      })
+    : null;
+  if (!firm)
+    return {
+      name: null,
+      unknownCode: true,
+      matches: [],
+      received: nothingReceived,
+      today: shanghaiDay(process.clock.now()),
+    };
+  const { matches, received, today } = await readMatches(
+    { tx: process.prisma, clock: process.clock, catalogue: process.catalogue },
+    firm.id,
+  );
   return { name: firm.name, unknownCode: false, matches, received, today };
 }
 

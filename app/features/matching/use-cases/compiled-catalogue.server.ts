@@ -7,7 +7,10 @@ const compiled = new WeakMap<PublishedCatalogue, CompiledCatalogue>();
 export function compiledCatalogue(catalogue: PublishedCatalogue): CompiledCatalogue {
   const known = compiled.get(catalogue);
   if (known) return known;
-  const fresh = compileCatalogue(catalogue.items.map(({ item }) => item), catalogue.registry);
+  const fresh = compileCatalogue(
+    catalogue.items.map(({ item }) => item),
+    catalogue.registry,
+  );
   compiled.set(catalogue, fresh);
   return fresh;
 }

@@ -7,7 +7,13 @@ import type { Language } from "../domain/value-words";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
 /** Every condition of an item beside the firm's own figures, in words; with no facts it is the rule itself. */
-export function explainItem(catalogue: PublishedCatalogue, itemId: string, facts: Facts, today: PlainDate, language: Language): ExplanationView | null {
+export function explainItem(
+  catalogue: PublishedCatalogue,
+  itemId: string,
+  facts: Facts,
+  today: PlainDate,
+  language: Language,
+): ExplanationView | null {
   const compiled = compiledCatalogue(catalogue);
   const item = compiled.byId.get(itemId);
   if (!item) return null;

@@ -6,6 +6,11 @@ import { readReport, type Report } from "./read-report.server";
 /** The report of a firm to be taken away; who took it is written down. */
 export async function exportReport(deps: Deps, enterpriseId: string, language: Language): Promise<Report> {
   const report = await readReport(deps, enterpriseId, language);
-  await recordAudit(deps, { action: "report.exported", subject: { type: "enterprise", id: enterpriseId }, enterpriseId, after: { asOf: report.asOf, lines: report.owed.length } });
+  await recordAudit(deps, {
+    action: "report.exported",
+    subject: { type: "enterprise", id: enterpriseId },
+    enterpriseId,
+    after: { asOf: report.asOf, lines: report.owed.length },
+  });
   return report;
 }

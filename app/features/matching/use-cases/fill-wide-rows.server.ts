@@ -13,7 +13,9 @@ export async function fillWideRows(context: Performing): Promise<void> {
   while ((await transact(context.prisma, (tx) => fillSome({ ...context, tx }))) === chunk);
 }
 
-async function fillSome(deps: Pick<Performing, "clock" | "catalogue"> & Parameters<typeof readProfile>[0]): Promise<number> {
+async function fillSome(
+  deps: Pick<Performing, "clock" | "catalogue"> & Parameters<typeof readProfile>[0],
+): Promise<number> {
   const ids = await firmsWithoutRow(deps.tx, chunk);
   await lockFirms(deps.tx, ids);
   const year = reportingYear(shanghaiDay(deps.clock.now()));

@@ -26,17 +26,28 @@ export async function readInterview(deps: Reading, enterpriseId: string, { at, s
   const compiled = compiledCatalogue(deps.catalogue);
   const open = matches.flatMap(({ item, verdict }): Open[] => {
     const executable = compiled.byId.get(item.id);
-    return verdict === "unknown" && executable ? [{ ...executable, stake: stakeOf(amountOf(item, facts, received)) }] : [];
+    return verdict === "unknown" && executable
+      ? [{ ...executable, stake: stakeOf(amountOf(item, facts, received)) }]
+      : [];
   });
   const values = slotValues(facts, compiled.slots);
   const isOfProfile = (fact: string) => (registry.facts.get(fact)?.scope ?? "case") !== "case";
   const inputsOf = (fact: string) => askedFor(fact, facts);
-  const left = asPut(rankQuestions(open, values, today, registry.facts), inputsOf, (fact) => isOfProfile(fact) && facts[fact] === undefined);
-  const asked = at !== null && isOfProfile(at) ? at : left.find(({ fact }) => !skipped.includes(fact) && !done.includes(fact))?.fact;
+  const left = asPut(
+    rankQuestions(open, values, today, registry.facts),
+    inputsOf,
+    (fact) => isOfProfile(fact) && facts[fact] === undefined,
+  );
+  const asked =
+    at !== null && isOfProfile(at)
+      ? at
+      : left.find(({ fact }) => !skipped.includes(fact) && !done.includes(fact))?.fact;
   const definition = asked === undefined ? undefined : registry.facts.get(asked);
   return {
     summary: summarise(matches, received, today),
-    question: definition ? { ...questionOf(definition), asked: asking(definition), said: factInputValue(facts[definition.name]) } : null,
+    question: definition
+      ? { ...questionOf(definition), asked: asking(definition), said: factInputValue(facts[definition.name]) }
+      : null,
     reason: definition ? reasonFor(definition.name, open, inputsOf, (entry) => entry.missing(values, today)) : null,
     open: open.length,
   };
@@ -47,7 +58,12 @@ function asking({ question, questionEn }: FactDefinition) {
 }
 
 /** The open items that hang on a question, and the three of the highest known sums. */
-function reasonFor(fact: string, open: readonly Open[], inputsOf: (fact: string) => readonly string[], missing: (item: Open) => readonly string[]) {
+function reasonFor(
+  fact: string,
+  open: readonly Open[],
+  inputsOf: (fact: string) => readonly string[],
+  missing: (item: Open) => readonly string[],
+) {
   const hanging = open.filter((entry) => missing(entry).some((name) => inputsOf(name).includes(fact)));
   const top = hanging.toSorted((left, right) => Number(right.stake - left.stake)).slice(0, 3);
   return { count: hanging.length, items: top.map(({ item }) => ({ id: item.id, title: item.title })) };

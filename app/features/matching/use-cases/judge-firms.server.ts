@@ -22,13 +22,27 @@ export async function judgeFirms(
   received: ReadonlyMap<string, Received>,
 ): Promise<ReadonlyMap<string, readonly KnownMatch[]>> {
   const today = shanghaiDay(deps.clock.now());
-  const offered = itemIds.flatMap((id) => deps.catalogue.byId.get(id) ?? []).filter(({ item }) => isOffered(item, today));
+  const offered = itemIds
+    .flatMap((id) => deps.catalogue.byId.get(id) ?? [])
+    .filter(({ item }) => isOffered(item, today));
   if (offered.length === 0) return new Map();
   const { facts } = deps.catalogue.registry;
-  const rules = sqlOfRules(offered.map((published) => ruleForPlace(deps, published)), facts, today);
+  const rules = sqlOfRules(
+    offered.map((published) => ruleForPlace(deps, published)),
+    facts,
+    today,
+  );
   const figures = [...new Set(offered.flatMap(({ item }) => factsOfAmount(item)))];
-  const judged = [...(await judgeInSql(deps.tx, rules, enterpriseIds, figures)), ...(await judgeOdd(deps, offered, enterpriseIds))];
-  return new Map(judged.map((firm) => [firm.enterpriseId, matchesOf(firm, offered, received.get(firm.enterpriseId) ?? nothingReceived)]));
+  const judged = [
+    ...(await judgeInSql(deps.tx, rules, enterpriseIds, figures)),
+    ...(await judgeOdd(deps, offered, enterpriseIds)),
+  ];
+  return new Map(
+    judged.map((firm) => [
+      firm.enterpriseId,
+      matchesOf(firm, offered, received.get(firm.enterpriseId) ?? nothingReceived),
+    ]),
+  );
 }
 
 function matchesOf({ verdicts, facts }: Judged, offered: readonly PublishedItem[], received: Received): KnownMatch[] {
@@ -36,7 +50,15 @@ function matchesOf({ verdicts, facts }: Judged, offered: readonly PublishedItem[
     const holds = verdicts[index];
     if (holds === false || holds === undefined) return [];
     const verdict = holds ? ("eligible" as const) : ("unknown" as const);
-    return [{ itemId: item.id, verdict, fen: amountOf(item, facts, received).fen, nature: natureOf(item.amount), itemVersionId: versionId }];
+    return [
+      {
+        itemId: item.id,
+        verdict,
+        fen: amountOf(item, facts, received).fen,
+        nature: natureOf(item.amount),
+        itemVersionId: versionId,
+      },
+    ];
   });
 }
 
@@ -46,7 +68,13 @@ function ruleForPlace({ catalogue }: Deps, { item }: PublishedItem): RuleNode {
   if (item.region === "000000") return rule;
   const { regions } = catalogue.registry;
   const places = [...regions.keys()].filter((code) => isForRegion(item, regionChain(regions, code)));
-  const here: RuleNode = { kind: "leaf", slot: 0, leaf: { fact: "region", operator: "in", value: places }, negated: false, path: "" };
+  const here: RuleNode = {
+    kind: "leaf",
+    slot: 0,
+    leaf: { fact: "region", operator: "in", value: places },
+    negated: false,
+    path: "",
+  };
   return { kind: "all", children: [here, rule], path: "" };
 }
 
@@ -56,7 +84,11 @@ function compiledItem(catalogue: Deps["catalogue"], itemId: string) {
   return compiled;
 }
 
-async function judgeOdd(deps: Deps, offered: readonly PublishedItem[], enterpriseIds: readonly string[]): Promise<Judged[]> {
+async function judgeOdd(
+  deps: Deps,
+  offered: readonly PublishedItem[],
+  enterpriseIds: readonly string[],
+): Promise<Judged[]> {
   const { registry } = deps.catalogue;
   const { slots } = compiledCatalogue(deps.catalogue);
   const today = shanghaiDay(deps.clock.now());
@@ -66,5 +98,9 @@ async function judgeOdd(deps: Deps, offered: readonly PublishedItem[], enterpris
     return value === kleene.unknown ? null : value === kleene.true;
   };
   const odd = await oddProfiles(deps.tx, enterpriseIds);
-  return odd.map(({ enterpriseId, facts }) => ({ enterpriseId, facts, verdicts: offered.map((published) => verdictOf(published, facts)) }));
+  return odd.map(({ enterpriseId, facts }) => ({
+    enterpriseId,
+    facts,
+    verdicts: offered.map((published) => verdictOf(published, facts)),
+  }));
 }

@@ -10,5 +10,10 @@ export function quickQuestions({ catalogue, env }: Pick<AppContext, "catalogue" 
     const definition = registry.facts.get(name);
     return definition ? [questionOf(definition)] : [];
   });
-  return { places: places(registry), zones: registry.zones.map(({ park, zh, en }) => ({ park, zh, en })), facts, demo: env.DEMO };
+  return {
+    places: places(registry),
+    zones: registry.zones.map(({ park, zh, en }) => ({ park, zh, en })),
+    facts,
+    demo: env.DEMO,
+  };
 }

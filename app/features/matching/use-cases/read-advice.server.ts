@@ -35,8 +35,14 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
   const today = shanghaiDay(deps.clock.now());
   const year = Number(today.slice(0, 4));
   const { regionCode } = profile.enterprise;
-  const matchesWith = (facts: typeof profile.facts) => matchProfile(deps.catalogue, { facts, regionCode, received }, today);
-  const totalsWith = (matches: readonly OfferedMatch[]) => totalsOf(matches.filter(({ verdict }) => verdict === "eligible"), received, year);
+  const matchesWith = (facts: typeof profile.facts) =>
+    matchProfile(deps.catalogue, { facts, regionCode, received }, today);
+  const totalsWith = (matches: readonly OfferedMatch[]) =>
+    totalsOf(
+      matches.filter(({ verdict }) => verdict === "eligible"),
+      received,
+      year,
+    );
   const matches = matchesWith(profile.facts);
   const now = totalsWith(matches);
   const compiled = compiledCatalogue(deps.catalogue);
@@ -47,9 +53,23 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
     if (verdict === "eligible" || !executable) return [];
     const advice = adviceOn(executable, firm, registry.facts);
     const isWithinReach = advice.how === "changeable" || advice.how === "time";
-    const gainFen = advice.fen !== null && isWithinReach ? gainOf(advice.nature, now, totalsWith(matchesWith(advice.changed))) : advice.fen;
+    const gainFen =
+      advice.fen !== null && isWithinReach
+        ? gainOf(advice.nature, now, totalsWith(matchesWith(advice.changed)))
+        : advice.fen;
     const plans = advice.plans.map((plan) => changeViews(plan, { registry, language, facts: profile.facts, today }));
-    return [{ item: itemSummary(item), nature: advice.nature, how: advice.how, fen: advice.fen, mostFen: advice.mostFen, gainFen, effort: advice.plans[0]?.effort ?? 0, plans }];
+    return [
+      {
+        item: itemSummary(item),
+        nature: advice.nature,
+        how: advice.how,
+        fen: advice.fen,
+        mostFen: advice.mostFen,
+        gainFen,
+        effort: advice.plans[0]?.effort ?? 0,
+        plans,
+      },
+    ];
   });
   return { profile, received, today, year, matches, totals: now, rows };
 }

@@ -13,7 +13,17 @@ export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalog
   const told = ({ total, taken, givenUp }: Combination) => ({
     total,
     taken: taken.map(({ id, fen }) => ({ ...named(id), fen, alone: alone.get(id) ?? fen })),
-    givenUp: givenUp.map(({ id, fen, why, instead }) => ({ ...named(id), fen, why, instead: instead.map((other) => named(other).title) })),
+    givenUp: givenUp.map(({ id, fen, why, instead }) => ({
+      ...named(id),
+      fen,
+      why,
+      instead: instead.map((other) => named(other).title),
+    })),
   });
-  return { cash: told(found.cash), upTo: told(found.upTo), nonCash: found.nonCash.map(named), unpriced: found.unpriced.map(named) };
+  return {
+    cash: told(found.cash),
+    upTo: told(found.upTo),
+    nonCash: found.nonCash.map(named),
+    unpriced: found.unpriced.map(named),
+  };
 }

@@ -30,7 +30,10 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   const published = deps.catalogue.byId.get(itemId);
   if (!published) throw new Refusal("policies.not-found", 404);
   const { item } = published;
-  const [{ enterprise, facts }, received] = [await readProfile(deps, enterpriseId), await readReceived(deps, enterpriseId)];
+  const [{ enterprise, facts }, received] = [
+    await readProfile(deps, enterpriseId),
+    await readReceived(deps, enterpriseId),
+  ];
   const today = shanghaiDay(deps.clock.now());
   const { registry } = deps.catalogue;
   const sum = amountOf(item, facts, received);
@@ -56,9 +59,16 @@ function adviceFor({ catalogue, clock }: Deps, itemId: string, facts: Facts, rec
   const executable = compiled.byId.get(itemId);
   if (!executable) return null;
   const today = shanghaiDay(clock.now());
-  const { how, plans } = adviceOn(executable, { values: slotValues(facts, compiled.slots), facts, today, received }, catalogue.registry.facts);
+  const { how, plans } = adviceOn(
+    executable,
+    { values: slotValues(facts, compiled.slots), facts, today, received },
+    catalogue.registry.facts,
+  );
   if (plans.length === 0 || how === "answer") return null;
-  return { how, plans: plans.map((plan) => changeViews(plan, { registry: catalogue.registry, language, facts, today })) };
+  return {
+    how,
+    plans: plans.map((plan) => changeViews(plan, { registry: catalogue.registry, language, facts, today })),
+  };
 }
 
 function unknownFacts(item: PolicyItem, facts: Facts): string[] {

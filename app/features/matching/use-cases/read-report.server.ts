@@ -9,7 +9,11 @@ import type { OfferedMatch } from "./read-matches.server";
  * The whole answer to a firm on one day: owed now, to be told by answers, close, never; sums by nature.
  * Sums are fen; `countedFen` is what an item adds to its total (0 where another of its group or a cap stands before it).
  */
-export async function readReport(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, language: Language) {
+export async function readReport(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+  language: Language,
+) {
   const { profile, received, today, year, matches, totals, rows } = await readAdvice(deps, enterpriseId, language);
   const eligible = matches.filter(({ verdict }) => verdict === "eligible");
   const { cash, upTo } = firmCombination(eligible, received, year);
@@ -18,12 +22,28 @@ export async function readReport(deps: Pick<Deps, "tx" | "clock" | "catalogue">,
   const isClose = ({ how }: AdviceRow) => how === "changeable" || how === "time";
   return {
     asOf: today,
-    firm: { name: enterprise.name, creditCode: enterprise.creditCode, region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.[language] ?? enterprise.regionCode },
+    firm: {
+      name: enterprise.name,
+      creditCode: enterprise.creditCode,
+      region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.[language] ?? enterprise.regionCode,
+    },
     totals: { cashFen: totals.cash, upToFen: totals.upTo, nonCash: totals.nonCash },
-    owed: eligible.map((match) => ({ ...line(match), countedFen: match.fen === null ? null : (counted.get(match.item.id) ?? 0n), closesOn: match.closesOn })),
-    open: matches.filter(({ verdict }) => verdict === "unknown").map((match) => ({ ...line(match), missing: match.missing.length })),
+    owed: eligible.map((match) => ({
+      ...line(match),
+      countedFen: match.fen === null ? null : (counted.get(match.item.id) ?? 0n),
+      closesOn: match.closesOn,
+    })),
+    open: matches
+      .filter(({ verdict }) => verdict === "unknown")
+      .map((match) => ({ ...line(match), missing: match.missing.length })),
     close: orderAdvice(rows.filter(isClose), "yield").map(closeLine),
-    never: rows.filter(({ how }) => how === "fixed").map(({ item, nature, plans }) => ({ ...head(item), nature, lacks: (plans[0] ?? []).filter(({ how }) => how === "fixed").map(({ label }) => label) })),
+    never: rows
+      .filter(({ how }) => how === "fixed")
+      .map(({ item, nature, plans }) => ({
+        ...head(item),
+        nature,
+        lacks: (plans[0] ?? []).filter(({ how }) => how === "fixed").map(({ label }) => label),
+      })),
   };
 }
 
@@ -39,5 +59,12 @@ function line({ item, nature, fen }: OfferedMatch) {
 
 function closeLine({ item, nature, how, fen, gainFen, plans }: AdviceRow) {
   const [first = []] = plans;
-  return { ...head(item), nature, how, fen, gainFen, changes: first.map(({ label, from, to, gap, day }) => ({ label, from, to, gap, day })) };
+  return {
+    ...head(item),
+    nature,
+    how,
+    fen,
+    gainFen,
+    changes: first.map(({ label, from, to, gap, day }) => ({ label, from, to, gap, day })),
+  };
 }

@@ -34,9 +34,12 @@ export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogu
   const reason: MatchCause = { kind: "nightly", ref: today };
   const itemIds = itemsTurned(items, before, today);
   const firms = new Set(await firmsOfAnotherYear(deps.tx, reportingYear(today)));
-  for (const span of spansPassed(items, before, today)) for (const id of await firmsDatedIn(deps.tx, span)) firms.add(id);
+  for (const span of spansPassed(items, before, today))
+    for (const id of await firmsDatedIn(deps.tx, span)) firms.add(id);
   await enqueueAll(deps, [
     ...(itemIds.length > 0 ? [{ topic: "rematch-items", payload: { itemIds, reason } } satisfies OutboxMessage] : []),
-    ...[...firms].map((enterpriseId) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason } }) satisfies OutboxMessage),
+    ...[...firms].map(
+      (enterpriseId) => ({ topic: "rematch-enterprise", payload: { enterpriseId, reason } }) satisfies OutboxMessage,
+    ),
   ]);
 }

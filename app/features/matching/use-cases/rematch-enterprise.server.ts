@@ -15,10 +15,18 @@ export async function rematchEnterprise(deps: Deps, enterpriseId: string, cause:
   await lockFirms(deps.tx, [enterpriseId]);
   const before = await knownMatches(deps.tx, { enterpriseId });
   const { matches, profile, today } = await readMatches(deps, enterpriseId);
-  await writeWideRow(deps.tx, { enterpriseId, facts: profile.facts, year: reportingYear(today) }, deps.catalogue.registry.facts);
+  await writeWideRow(
+    deps.tx,
+    { enterpriseId, facts: profile.facts, year: reportingYear(today) },
+    deps.catalogue.registry.facts,
+  );
   const after = matches.flatMap((match) => known(deps, match));
   const changes = changesBetween(before, after);
-  await storeRematch(deps, [{ enterpriseId, profileVersion: profile.enterprise.version, before, after, changes }], cause);
+  await storeRematch(
+    deps,
+    [{ enterpriseId, profileVersion: profile.enterprise.version, before, after, changes }],
+    cause,
+  );
   return changes;
 }
 

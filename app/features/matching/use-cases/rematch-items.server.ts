@@ -23,7 +23,12 @@ type OfFirms = ReadonlyMap<string, readonly KnownMatch[]>;
  * differs are locked, looked at again, stored and told. An item that is withdrawn or not offered today ceases to match.
  * Running it again without a change does nothing.
  */
-export async function rematchItems(context: Performing, actor: Actor, itemIds: readonly string[], cause: MatchCause): Promise<void> {
+export async function rematchItems(
+  context: Performing,
+  actor: Actor,
+  itemIds: readonly string[],
+  cause: MatchCause,
+): Promise<void> {
   await fillWideRows(context);
   let after: string | null = null;
   do {
@@ -35,7 +40,11 @@ export async function rematchItems(context: Performing, actor: Actor, itemIds: r
   } while (after !== null);
 }
 
-async function firmsThatDiffer(deps: Deps, itemIds: readonly string[], after: string | null): Promise<{ last: string | null; firms: string[] }> {
+async function firmsThatDiffer(
+  deps: Deps,
+  itemIds: readonly string[],
+  after: string | null,
+): Promise<{ last: string | null; firms: string[] }> {
   const ids = await nextFirms(deps.tx, after, page);
   const [told, now] = [await toldOf(deps, itemIds, ids), await standing(deps, itemIds, ids)];
   return { last: ids.at(-1) ?? null, firms: ids.filter((id) => isDifferent(told.get(id) ?? [], now.get(id) ?? [])) };
@@ -45,7 +54,12 @@ function isDifferent(before: readonly KnownMatch[], after: readonly KnownMatch[]
   return differing(before, after).length + differing(after, before).length > 0;
 }
 
-async function rematchSome(deps: Deps, itemIds: readonly string[], enterpriseIds: readonly string[], cause: MatchCause): Promise<void> {
+async function rematchSome(
+  deps: Deps,
+  itemIds: readonly string[],
+  enterpriseIds: readonly string[],
+  cause: MatchCause,
+): Promise<void> {
   const versions = await lockFirms(deps.tx, enterpriseIds);
   const [told, now] = [await toldOf(deps, itemIds, enterpriseIds), await standing(deps, itemIds, enterpriseIds)];
   const rematches = [...versions].map(([enterpriseId, profileVersion]) => {

@@ -19,9 +19,17 @@ if (!item) throw new Error(itemId);
 
 /** Firms of Ma'anshan with a revenue of at least `floor` get a tenth of their research expense. */
 const rule = (floor: number): Partial<PolicyItem> => ({
-  conditions: { all: [{ fact: "region", operator: "startsWithAny", value: ["3405"] }, { fact: "annualRevenue", operator: "greaterThanInclusive", value: floor }] },
+  conditions: {
+    all: [
+      { fact: "region", operator: "startsWithAny", value: ["3405"] },
+      { fact: "annualRevenue", operator: "greaterThanInclusive", value: floor },
+    ],
+  },
   amount: { ...item.amount, kind: "percent", base: "rdExpense", percent: 10, capYuan: null } as PolicyItem["amount"],
-  multiplier: null, exclusiveGroup: null, topUp: false, window: null,
+  multiplier: null,
+  exclusiveGroup: null,
+  topUp: false,
+  window: null,
   document: { ...item.document, validFrom: null, validTo: null },
 });
 const catalogueWith = (change: Partial<PolicyItem>): Catalogue => {
@@ -41,24 +49,51 @@ async function publish(change: Partial<PolicyItem>): Promise<void> {
 }
 
 let serial = 0;
-async function firm(revenue: number | null, more: { regionCode?: string; registeredOn?: string; rdExpense?: number } = {}): Promise<string> {
+async function firm(
+  revenue: number | null,
+  more: { regionCode?: string; registeredOn?: string; rdExpense?: number } = {},
+): Promise<string> {
   serial += 1;
   const { rdExpense = 1_000_000, regionCode = "340503", registeredOn = "2015-03-01" } = more;
   const { id } = await process.prisma.enterprise.create({
-    data: { creditCode: makeCreditCode(regionCode, 800 + serial), name: `示例${serial}号有限公司`, legalForm: "company", regionCode, industryCode: "C3421", registeredOn, createdAt: process.clock.now() },
+    data: {
+      creditCode: makeCreditCode(regionCode, 800 + serial),
+      name: `示例${serial}号有限公司`,
+      legalForm: "company",
+      regionCode,
+      industryCode: "C3421",
+      registeredOn,
+      createdAt: process.clock.now(),
+    },
   });
-  const figures = [["annualRevenue", revenue], ["rdExpense", rdExpense]] as const;
-  await say(id, figures.flatMap(([fact, value]) => (value === null ? [] : [{ fact, value }])));
+  const figures = [
+    ["annualRevenue", revenue],
+    ["rdExpense", rdExpense],
+  ] as const;
+  await say(
+    id,
+    figures.flatMap(([fact, value]) => (value === null ? [] : [{ fact, value }])),
+  );
   return id;
 }
 
 function say(id: string, facts: readonly { fact: string; value: number }[]): Promise<void> {
-  return perform(process, worker, (deps) => saveFacts(deps, id, facts.map((each) => ({ ...each, year: 2025, source: "declared", authority: null }))));
+  return perform(process, worker, (deps) =>
+    saveFacts(
+      deps,
+      id,
+      facts.map((each) => ({ ...each, year: 2025, source: "declared", authority: null })),
+    ),
+  );
 }
 
-const rematch = (id: string) => perform(process, worker, (deps) => rematchEnterprise(deps, id, { kind: "profile", ref: null }));
+const rematch = (id: string) =>
+  perform(process, worker, (deps) => rematchEnterprise(deps, id, { kind: "profile", ref: null }));
 const rematchItem = () => rematchItems(process, worker, [itemId], { kind: "publication", ref: null });
-const changes = async (where = {}) => (await process.prisma.matchChange.findMany({ where: { itemId, ...where }, orderBy: { id: "asc" } })).map(({ enterpriseId, kind, fromFen, toFen, reason }) => ({ enterpriseId, kind, fromFen, toFen, reason }));
+const changes = async (where = {}) =>
+  (await process.prisma.matchChange.findMany({ where: { itemId, ...where }, orderBy: { id: "asc" } })).map(
+    ({ enterpriseId, kind, fromFen, toFen, reason }) => ({ enterpriseId, kind, fromFen, toFen, reason }),
+  );
 const waiting = (topic: string) => process.prisma.outbox.count({ where: { topic } });
 const everything = async () => ({
   matches: await process.prisma.match.findMany({ orderBy: [{ enterpriseId: "asc" }, { itemId: "asc" }] }),
@@ -69,11 +104,19 @@ const version = () => process.catalogue.byId.get(itemId)?.versionId;
 
 describe("a published version", () => {
   it("is ordered for that item alone, and matched with all firms by SQL", async () => {
-    const [rich, middling, unsaid, elsewhere] = [await firm(30_000_000), await firm(12_000_000), await firm(null), await firm(30_000_000, { regionCode: "330108" })];
+    const [rich, middling, unsaid, elsewhere] = [
+      await firm(30_000_000),
+      await firm(12_000_000),
+      await firm(null),
+      await firm(30_000_000, { regionCode: "330108" }),
+    ];
     for (const id of [rich, middling, unsaid, elsewhere]) await rematch(id);
     expect(await changes()).toMatchObject([{ enterpriseId: rich, kind: "opened", fromFen: null, toFen: 10_000_000n }]);
     const before = version();
-    const others = await process.prisma.match.findMany({ where: { itemId: { not: itemId } }, orderBy: [{ enterpriseId: "asc" }, { itemId: "asc" }] });
+    const others = await process.prisma.match.findMany({
+      where: { itemId: { not: itemId } },
+      orderBy: [{ enterpriseId: "asc" }, { itemId: "asc" }],
+    });
 
     await publish(rule(10_000_000));
     const orders = await process.prisma.outbox.findMany({ where: { topic: "rematch-items" }, orderBy: { id: "asc" } });
@@ -81,30 +124,71 @@ describe("a published version", () => {
     await rematchItem();
 
     expect((await changes()).slice(1)).toEqual([
-      { enterpriseId: middling, kind: "opened", fromFen: null, toFen: 10_000_000n, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: null } },
+      {
+        enterpriseId: middling,
+        kind: "opened",
+        fromFen: null,
+        toFen: 10_000_000n,
+        reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: null },
+      },
     ]);
     const rows = await process.prisma.match.findMany({ where: { itemId } });
-    expect(Object.fromEntries(rows.map((row) => [row.enterpriseId, row.verdict]))).toEqual({ [rich]: "eligible", [middling]: "eligible", [unsaid]: "unknown" });
+    expect(Object.fromEntries(rows.map((row) => [row.enterpriseId, row.verdict]))).toEqual({
+      [rich]: "eligible",
+      [middling]: "eligible",
+      [unsaid]: "unknown",
+    });
     expect(rows.every((row) => row.itemVersionId === version())).toBe(true);
     expect(before).not.toBe(version());
-    expect(await process.prisma.match.findMany({ where: { itemId: { not: itemId } }, orderBy: [{ enterpriseId: "asc" }, { itemId: "asc" }] })).toEqual(others);
+    expect(
+      await process.prisma.match.findMany({
+        where: { itemId: { not: itemId } },
+        orderBy: [{ enterpriseId: "asc" }, { itemId: "asc" }],
+      }),
+    ).toEqual(others);
   });
 
   it("closes, and changes sums, naming the version the firm knew", async () => {
     const [rich, middling] = [await firm(300_000_000), await firm(30_000_000)];
     for (const id of [rich, middling]) await rematch(id);
     const before = version();
-    await publish({ ...rule(100_000_000), amount: { ...item.amount, kind: "percent", base: "rdExpense", percent: 20, capYuan: null } as PolicyItem["amount"] });
+    await publish({
+      ...rule(100_000_000),
+      amount: {
+        ...item.amount,
+        kind: "percent",
+        base: "rdExpense",
+        percent: 20,
+        capYuan: null,
+      } as PolicyItem["amount"],
+    });
     await rematchItem();
     const seen = (await changes()).slice(2).sort((a, b) => a.kind.localeCompare(b.kind));
     expect(seen).toEqual([
-      { enterpriseId: rich, kind: "amount", fromFen: 10_000_000n, toFen: 20_000_000n, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before } },
-      { enterpriseId: middling, kind: "closed", fromFen: 10_000_000n, toFen: null, reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before } },
+      {
+        enterpriseId: rich,
+        kind: "amount",
+        fromFen: 10_000_000n,
+        toFen: 20_000_000n,
+        reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before },
+      },
+      {
+        enterpriseId: middling,
+        kind: "closed",
+        fromFen: 10_000_000n,
+        toFen: null,
+        reason: { kind: "publication", ref: null, profileVersion: 2, versionBefore: before },
+      },
     ]);
   });
 
   it("says the same as matching each firm by itself, and changes nothing when run again", async () => {
-    const firms = [await firm(30_000_000), await firm(12_000_000), await firm(null), await firm(20_000_000, { rdExpense: 333.33 })];
+    const firms = [
+      await firm(30_000_000),
+      await firm(12_000_000),
+      await firm(null),
+      await firm(20_000_000, { rdExpense: 333.33 }),
+    ];
     await rematchItem();
     const bySql = await process.prisma.match.findMany({ where: { itemId }, orderBy: { enterpriseId: "asc" } });
     expect(bySql).toHaveLength(3);
@@ -118,7 +202,16 @@ describe("a published version", () => {
 
   it("a fact that does not fit its column is judged all the same", async () => {
     const id = await firm(null);
-    await process.prisma.enterpriseFact.create({ data: { enterpriseId: id, fact: "annualRevenue", year: 2025, value: "30000000", source: "imported", saidAt: process.clock.now() } });
+    await process.prisma.enterpriseFact.create({
+      data: {
+        enterpriseId: id,
+        fact: "annualRevenue",
+        year: 2025,
+        value: "30000000",
+        source: "imported",
+        saidAt: process.clock.now(),
+      },
+    });
     await rematchItem();
     expect(await changes()).toMatchObject([{ enterpriseId: id, kind: "opened" }]);
     expect(await rematch(id)).toEqual(expect.not.arrayContaining([expect.objectContaining({ itemId })]));
@@ -128,7 +221,14 @@ describe("a published version", () => {
     const id = await firm(30_000_000);
     await rematch(id);
     const rest = files.items.filter((each) => each.id !== itemId);
-    process = { ...process, catalogue: await loadCatalogue(process, { ...files, items: rest, byId: new Map(rest.map((each) => [each.id, each])) }) };
+    process = {
+      ...process,
+      catalogue: await loadCatalogue(process, {
+        ...files,
+        items: rest,
+        byId: new Map(rest.map((each) => [each.id, each])),
+      }),
+    };
     await rematchItem();
     expect((await changes()).at(-1)).toMatchObject({ enterpriseId: id, kind: "closed" });
     expect(await process.prisma.match.count({ where: { itemId } })).toBe(0);
@@ -143,7 +243,15 @@ describe("a changed profile", () => {
     await say(one, [{ fact: "annualRevenue", value: 25_000_000 }]);
     const opened = await rematch(one);
     expect(opened).toContainEqual(expect.objectContaining({ itemId, kind: "opened", to: 10_000_000n }));
-    expect(await changes()).toEqual([{ enterpriseId: one, kind: "opened", fromFen: null, toFen: 10_000_000n, reason: { kind: "profile", ref: null, profileVersion: 3, versionBefore: null } }]);
+    expect(await changes()).toEqual([
+      {
+        enterpriseId: one,
+        kind: "opened",
+        fromFen: null,
+        toFen: 10_000_000n,
+        reason: { kind: "profile", ref: null, profileVersion: 3, versionBefore: null },
+      },
+    ]);
     expect(await process.prisma.match.findMany({ where: { enterpriseId: other } })).toEqual(untouched);
     const first = await everything();
     expect(await rematch(one)).toEqual([]);
@@ -156,7 +264,13 @@ describe("a new day", () => {
     process.clock.set(new Date(`${day}T01:00:00Z`));
     await rematchDaily(process)();
   };
-  const orders = async () => (await process.prisma.outbox.findMany({ where: { payload: { path: ["reason", "kind"], equals: "nightly" } }, orderBy: { id: "asc" } })).map(({ topic, payload }) => ({ topic, ...(payload as object) }));
+  const orders = async () =>
+    (
+      await process.prisma.outbox.findMany({
+        where: { payload: { path: ["reason", "kind"], equals: "nightly" } },
+        orderBy: { id: "asc" },
+      })
+    ).map(({ topic, payload }) => ({ topic, ...(payload as object) }));
 
   it("orders the items whose window opened or closed, once, and nothing on a day without", async () => {
     await publish({ ...rule(20_000_000), window: { opens: "12-01", closes: "12-20" } });
@@ -167,7 +281,9 @@ describe("a new day", () => {
     expect(quiet).not.toContain(itemId);
     await onDay("2026-12-01");
     await onDay("2026-12-01");
-    const opening = (await orders()).filter((order) => "itemIds" in order && (order.itemIds as string[]).includes(itemId));
+    const opening = (await orders()).filter(
+      (order) => "itemIds" in order && (order.itemIds as string[]).includes(itemId),
+    );
     expect(opening).toHaveLength(1);
     await rematchItem();
     expect((await changes()).at(-1)).toMatchObject({ enterpriseId: id, kind: "opened" });
@@ -177,12 +293,26 @@ describe("a new day", () => {
   });
 
   it("orders the firms a span has run out for", async () => {
-    await publish({ ...rule(0), conditions: { all: [{ fact: "region", operator: "startsWithAny", value: ["3405"] }, { fact: "registeredOn", operator: "withinYears", value: 3 }] } });
+    await publish({
+      ...rule(0),
+      conditions: {
+        all: [
+          { fact: "region", operator: "startsWithAny", value: ["3405"] },
+          { fact: "registeredOn", operator: "withinYears", value: 3 },
+        ],
+      },
+    });
     // three years are 1,095.75 days: 2023-11-25 lies within them up to 2026-11-24 (1,095 days), no longer on 2026-11-25
-    const [turning, later] = [await firm(1, { registeredOn: "2023-11-25" }), await firm(1, { registeredOn: "2023-11-26" })];
+    const [turning, later] = [
+      await firm(1, { registeredOn: "2023-11-25" }),
+      await firm(1, { registeredOn: "2023-11-26" }),
+    ];
     await onDay("2026-11-24");
     for (const id of [turning, later]) await rematch(id);
-    expect((await changes()).map(({ enterpriseId, kind }) => [enterpriseId, kind])).toEqual([[turning, "opened"], [later, "opened"]]);
+    expect((await changes()).map(({ enterpriseId, kind }) => [enterpriseId, kind])).toEqual([
+      [turning, "opened"],
+      [later, "opened"],
+    ]);
     await onDay("2026-11-25");
     const firms = (await orders()).flatMap((order) => ("enterpriseId" in order ? [order.enterpriseId] : []));
     expect(firms).toEqual([turning]);
@@ -196,6 +326,8 @@ describe("a new day", () => {
     await onDay("2026-12-31");
     await rematch(id);
     await onDay("2027-01-01");
-    expect((await orders()).filter((order) => order.topic === "rematch-enterprise")).toEqual([{ topic: "rematch-enterprise", enterpriseId: id, reason: { kind: "nightly", ref: "2027-01-01" } }]);
+    expect((await orders()).filter((order) => order.topic === "rematch-enterprise")).toEqual([
+      { topic: "rematch-enterprise", enterpriseId: id, reason: { kind: "nightly", ref: "2027-01-01" } },
+    ]);
   });
 });

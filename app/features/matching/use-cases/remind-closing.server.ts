@@ -29,10 +29,19 @@ export async function remindClosing(process: Process, today: PlainDate): Promise
     if (day === null || day < today || day > last) continue;
     await transact(process.prisma, async (tx) => {
       for (const enterpriseId of await firmsThatMayApply(tx, item.id, Number(today.slice(0, 4)))) {
-        await enqueue({ tx, clock: process.clock }, {
-          topic: "notice",
-          payload: { to: { enterpriseId }, kind: "matchClosing", params: { item: item.title, day }, href: `/firm/matches/${item.id}`, dedupKey: `closing:${item.id}:${day}` },
-        });
+        await enqueue(
+          { tx, clock: process.clock },
+          {
+            topic: "notice",
+            payload: {
+              to: { enterpriseId },
+              kind: "matchClosing",
+              params: { item: item.title, day },
+              href: `/firm/matches/${item.id}`,
+              dedupKey: `closing:${item.id}:${day}`,
+            },
+          },
+        );
       }
     });
   }

@@ -9,10 +9,21 @@ export async function storeRematch(deps: Deps, rematches: readonly FirmRematch[]
   const now = deps.clock.now();
   await storeMatches(deps.tx, rematches, now);
   await storeChanges(deps.tx, rematches, cause, now);
-  const told = rematches.map(({ enterpriseId, changes }) => ({ enterpriseId, changes: changes.filter((change) => change.kind !== "closed") }));
-  await noteReach(deps.tx, told.flatMap(({ enterpriseId, changes }) => changes.map(({ itemId }) => ({ enterpriseId, itemId }))), "pushed", now);
+  const told = rematches.map(({ enterpriseId, changes }) => ({
+    enterpriseId,
+    changes: changes.filter((change) => change.kind !== "closed"),
+  }));
+  await noteReach(
+    deps.tx,
+    told.flatMap(({ enterpriseId, changes }) => changes.map(({ itemId }) => ({ enterpriseId, itemId }))),
+    "pushed",
+    now,
+  );
   const orders = told.flatMap(({ enterpriseId, changes }) => noticesFor(deps, enterpriseId, changes, now));
-  await enqueueAll(deps, orders.map((payload) => ({ topic: "notice", payload })));
+  await enqueueAll(
+    deps,
+    orders.map((payload) => ({ topic: "notice", payload })),
+  );
 }
 
 /** Above this many at once (a firm that has just registered) one notice names the count instead of each item. */
@@ -20,7 +31,15 @@ const singly = 3;
 
 function noticesFor(deps: Deps, enterpriseId: string, changes: readonly MatchChange[], now: Date): NoticeOrder[] {
   if (changes.length > singly) {
-    return [{ to: { enterpriseId }, kind: "matchesOpened", params: { count: changes.length }, href: "/firm/matches", dedupKey: `matches:${now.toISOString()}` }];
+    return [
+      {
+        to: { enterpriseId },
+        kind: "matchesOpened",
+        params: { count: changes.length },
+        href: "/firm/matches",
+        dedupKey: `matches:${now.toISOString()}`,
+      },
+    ];
   }
   return changes.map((change) => ({
     to: { enterpriseId },

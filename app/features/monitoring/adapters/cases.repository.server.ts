@@ -17,7 +17,15 @@ export type CaseRow = {
   paidAt: Date | null;
 };
 
-export type ReachRow = { enterpriseId: string; firm: string; creditCode: string; itemId: string; item: string; departmentId: string; at: Date };
+export type ReachRow = {
+  enterpriseId: string;
+  firm: string;
+  creditCode: string;
+  itemId: string;
+  item: string;
+  departmentId: string;
+  at: Date;
+};
 
 export type Page = { limit: number; offset: number };
 
@@ -33,7 +41,9 @@ export function findCases(tx: Tx, filter: CaseFilter, { limit, offset }: Page): 
 
 /** How many applications the filter leaves. */
 export async function countCases(tx: Tx, filter: CaseFilter): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${caseTables} WHERE ${narrowed(filter)}`;
+  const [row] = await tx.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM ${caseTables} WHERE ${narrowed(filter)}`;
   return row?.count ?? 0;
 }
 

@@ -12,9 +12,22 @@ const money = Prisma.sql`
   FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
   WHERE t."applicationId" IS NOT NULL GROUP BY 1`;
 
-type SliceRow = Sums & { mask: number; department: string | null; theme: string | null; region: string | null; section: string | null; size: string | null };
+type SliceRow = Sums & {
+  mask: number;
+  department: string | null;
+  theme: string | null;
+  region: string | null;
+  section: string | null;
+  size: string | null;
+};
 
-const byMask: Record<number, Slice["dimension"]> = { 15: "department", 23: "theme", 27: "region", 29: "section", 30: "size" };
+const byMask: Record<number, Slice["dimension"]> = {
+  15: "department",
+  23: "theme",
+  27: "region",
+  29: "section",
+  30: "size",
+};
 
 /** Total and every cut in one pass over the applications. */
 export async function sumsAndSlices(tx: Tx, filter: MonitorFilter): Promise<{ total: Sums; slices: Slice[] }> {
@@ -93,7 +106,9 @@ export async function funnel(tx: Tx, filter: MonitorFilter): Promise<Funnel> {
 
 /** Envelopes with their balances as the ledger has them. */
 export function budgetUse(tx: Tx, filter: MonitorFilter) {
-  return tx.$queryRaw<{ id: string; name: string; year: number; grantedFen: bigint; reservedFen: bigint; disbursedFen: bigint }[]>`
+  return tx.$queryRaw<
+    { id: string; name: string; year: number; grantedFen: bigint; reservedFen: bigint; disbursedFen: bigint }[]
+  >`
     SELECT v.id, v.name, v.year,
       coalesce(-sum(e."amountFen") FILTER (WHERE e.account IN ('granted', 'carried')), 0)::bigint AS "grantedFen",
       coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('reserved', 'committed')), 0)::bigint AS "reservedFen",

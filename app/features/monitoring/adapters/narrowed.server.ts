@@ -19,7 +19,9 @@ export function narrowed(filter: CaseFilter): Prisma.Sql {
 export function reachNarrowed(filter: MonitorFilter): Prisma.Sql {
   return every([
     Prisma.sql`true`,
-    filter.year === undefined ? null : Prisma.sql`extract(year FROM r.at AT TIME ZONE 'Asia/Shanghai') = ${filter.year}`,
+    filter.year === undefined
+      ? null
+      : Prisma.sql`extract(year FROM r.at AT TIME ZONE 'Asia/Shanghai') = ${filter.year}`,
     ...itemAndFirm(filter),
   ]);
 }
@@ -80,5 +82,8 @@ function inEnvelope(id: string): Prisma.Sql {
 }
 
 function every(parts: (Prisma.Sql | null)[]): Prisma.Sql {
-  return Prisma.join(parts.filter((part) => part !== null), " AND ");
+  return Prisma.join(
+    parts.filter((part) => part !== null),
+    " AND ",
+  );
 }

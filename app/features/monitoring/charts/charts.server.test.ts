@@ -8,7 +8,10 @@ const names = { average: "平均用时", promised: "承诺时限" };
 
 describe("drawings", () => {
   it("say each bar's name and figure, and never take them for markup or a template", () => {
-    const svg = drawBars([{ label: "市<b>局", value: 2, text: "{b} 万元" }, { label: "科技局", value: 1, text: "1 万元" }]);
+    const svg = drawBars([
+      { label: "市<b>局", value: 2, text: "{b} 万元" },
+      { label: "科技局", value: 1, text: "1 万元" },
+    ]);
     expect(svg).toMatch(/^<svg /);
     expect(svg).toContain("科技局");
     expect(svg).toContain("{b} 万元");
@@ -22,7 +25,10 @@ describe("drawings", () => {
   });
 
   it("name every step of the funnel with its count, in its own order", () => {
-    const svg = drawFunnel([{ label: "推送", value: 10, text: "10" }, { label: "查看", value: 4, text: "4" }]);
+    const svg = drawFunnel([
+      { label: "推送", value: 10, text: "10" },
+      { label: "查看", value: 4, text: "4" },
+    ]);
     expect(svg.indexOf("推送 10")).toBeGreaterThan(0);
     expect(svg.indexOf("查看 4")).toBeGreaterThan(svg.indexOf("推送 10"));
   });
@@ -34,7 +40,12 @@ describe("drawings", () => {
   });
 
   it("are empty where there is nothing to draw, so that the table is shown instead", () => {
-    expect([drawBars([]), drawMonths([], "万元"), drawPaces([], names), drawFunnel([{ label: "推送", value: 0, text: "0" }])]).toEqual(["", "", "", ""]);
+    expect([
+      drawBars([]),
+      drawMonths([], "万元"),
+      drawPaces([], names),
+      drawFunnel([{ label: "推送", value: 0, text: "0" }]),
+    ]).toEqual(["", "", "", ""]);
   });
 });
 

@@ -22,7 +22,11 @@ const font = `font-size:${textStyle.fontSize}px;font-family:${textStyle.fontFami
 
 /** Without what only a pointer needs, and with the font said once instead of at every word. */
 function bare(svg: string): string {
-  const plain = svg.replace(/<style ?>[\s\S]*?<\/style>/g, "").replace(forPointers, "").replaceAll(` style="${font}"`, "").replace(/>\n+/g, ">");
+  const plain = svg
+    .replace(/<style ?>[\s\S]*?<\/style>/g, "")
+    .replace(forPointers, "")
+    .replaceAll(` style="${font}"`, "")
+    .replace(/>\n+/g, ">");
   return plain.replace("<svg ", `<svg style="${font}" `);
 }
 

@@ -21,7 +21,15 @@ export function drawMonths(months: readonly { month: string; value: number }[], 
         splitLine: { lineStyle: { color: colours.line } },
         axisLabel: { ...textStyle },
       },
-      series: [{ type: "bar", silent: true, barMaxWidth: 26, itemStyle: { color: colours.strong, borderRadius: [3, 3, 0, 0] }, data: months.map(({ value }) => value) }],
+      series: [
+        {
+          type: "bar",
+          silent: true,
+          barMaxWidth: 26,
+          itemStyle: { color: colours.strong, borderRadius: [3, 3, 0, 0] },
+          data: months.map(({ value }) => value),
+        },
+      ],
     },
     240,
   );

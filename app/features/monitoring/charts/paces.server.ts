@@ -8,7 +8,15 @@ export function drawPaces(paces: readonly PaceBar[], names: { average: string; p
   const label = { show: true, position: "right", ...textStyle };
   return draw(
     {
-      legend: { top: 0, left: 0, textStyle, data: [names.average, names.promised], selectedMode: false, itemWidth: 14, itemHeight: 14 },
+      legend: {
+        top: 0,
+        left: 0,
+        textStyle,
+        data: [names.average, names.promised],
+        selectedMode: false,
+        itemWidth: 14,
+        itemHeight: 14,
+      },
       grid: { left: 118, right: 44, top: 32, bottom: 4 },
       xAxis: { type: "value", show: false, min: 0 },
       yAxis: {
@@ -20,8 +28,23 @@ export function drawPaces(paces: readonly PaceBar[], names: { average: string; p
         axisLabel: { ...textStyle, width: 108, overflow: "truncate", interval: 0 },
       },
       series: [
-        { name: names.average, type: "bar", silent: true, barGap: "10%", itemStyle: { color: colours.strong }, label, data: paces.map(taken) },
-        { name: names.promised, type: "bar", silent: true, itemStyle: { color: colours.soft }, label, data: paces.map((pace) => rounded(pace.promised)) },
+        {
+          name: names.average,
+          type: "bar",
+          silent: true,
+          barGap: "10%",
+          itemStyle: { color: colours.strong },
+          label,
+          data: paces.map(taken),
+        },
+        {
+          name: names.promised,
+          type: "bar",
+          silent: true,
+          itemStyle: { color: colours.soft },
+          label,
+          data: paces.map((pace) => rounded(pace.promised)),
+        },
       ],
     },
     paces.length * 52 + 40,

@@ -6,8 +6,19 @@ const read = (href: string) => readCaseFilter(new URL(href, "http://localhost"))
 
 describe("addresses of the lists behind the figures", () => {
   it("carry the dashboard's filter and what the figure counts, and are read back the same", () => {
-    const filter = { year: 2026, department: "city-industry", theme: "知识产权与标准", region: "340500", section: "C", size: "unknown" as const };
-    expect(read(casesHref(filter, { stage: "unpaid", place: "340503" }))).toEqual({ ...filter, stage: "unpaid", place: "340503" });
+    const filter = {
+      year: 2026,
+      department: "city-industry",
+      theme: "知识产权与标准",
+      region: "340500",
+      section: "C",
+      size: "unknown" as const,
+    };
+    expect(read(casesHref(filter, { stage: "unpaid", place: "340503" }))).toEqual({
+      ...filter,
+      stage: "unpaid",
+      place: "340503",
+    });
   });
 
   it("leave out what is not set", () => {
@@ -24,6 +35,10 @@ describe("addresses of the lists behind the figures", () => {
 
 describe("a filter of an address", () => {
   it("drops what makes no sense instead of failing", () => {
-    expect(read("/monitor/cases?year=abc&region=3405&size=huge&month=2026-13&stage=x&task=x&envelope=1&section=Z&theme=%27%3B--")).toEqual({});
+    expect(
+      read(
+        "/monitor/cases?year=abc&region=3405&size=huge&month=2026-13&stage=x&task=x&envelope=1&section=Z&theme=%27%3B--",
+      ),
+    ).toEqual({});
   });
 });

@@ -13,21 +13,38 @@ export type ExportedCase = {
   paidAt: Date | null;
 };
 
-export type ExportTable = { sheet: string; head: string[]; rows: (string | null)[][]; /** column, from 0, that holds yuan */ sumColumn: number };
+export type ExportTable = {
+  sheet: string;
+  head: string[];
+  rows: (string | null)[][];
+  /** column, from 0, that holds yuan */ sumColumn: number;
+};
 
 type Words = {
   common: { state: Record<string, string> };
   monitoring: { sheet: string; yuanColumn: string; cases: Record<(typeof columns)[number], string> };
 };
 
-const columns = ["number", "firm", "creditCode", "item", "department", "state", "submitted", "approvedSum", "paidOn"] as const;
+const columns = [
+  "number",
+  "firm",
+  "creditCode",
+  "item",
+  "department",
+  "state",
+  "submitted",
+  "approvedSum",
+  "paidOn",
+] as const;
 
 /** The list as a table of texts: sums in yuan with two decimals, days in Asia/Shanghai. */
 export function exportTable(cases: readonly ExportedCase[], { common, monitoring }: Words): ExportTable {
   const named = (column: (typeof columns)[number]) => monitoring.cases[column];
   return {
     sheet: monitoring.sheet,
-    head: columns.map((column) => (column === "approvedSum" ? monitoring.yuanColumn.replace("{{name}}", named(column)) : named(column))),
+    head: columns.map((column) =>
+      column === "approvedSum" ? monitoring.yuanColumn.replace("{{name}}", named(column)) : named(column),
+    ),
     rows: cases.map((each) => [
       each.number,
       each.firm,

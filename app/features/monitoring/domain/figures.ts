@@ -12,7 +12,15 @@ export const sizes = ["large", "medium", "small", "micro", "unknown"] as const;
 export const caseStages = ["submitted", "approved", "unpaid", "paid", "underway", "rejected"] as const;
 
 /** Totals of a set of applications: firms that applied, firms reached by money. Sums in fen, from the ledger. */
-export type Sums = { applications: number; firms: number; reached: number; approved: number; paid: number; disbursedFen: Fen; unpaidFen: Fen };
+export type Sums = {
+  applications: number;
+  firms: number;
+  reached: number;
+  approved: number;
+  paid: number;
+  disbursedFen: Fen;
+  unpaidFen: Fen;
+};
 
 /** One value of a cut. */
 export type Slice = Sums & { dimension: Dimension; key: string };
@@ -23,7 +31,14 @@ export type StagePace = { stage: TaskStage; finished: number; averageDays: numbe
 /** Firms and items from being told to being paid. */
 export type Funnel = { pushed: number; viewed: number; applied: number; approved: number; paid: number };
 
-export type BudgetUse = { id: string; name: string; year: number; grantedFen: Fen; reservedFen: Fen; disbursedFen: Fen };
+export type BudgetUse = {
+  id: string;
+  name: string;
+  year: number;
+  grantedFen: Fen;
+  reservedFen: Fen;
+  disbursedFen: Fen;
+};
 
 export type Figures = {
   at: Date;
@@ -41,4 +56,10 @@ export function percentOf(part: bigint, whole: bigint): number {
 }
 
 /** Steps of the funnel from wide to narrow. */
-export const funnelSteps = ["pushed", "viewed", "applied", "approved", "paid"] as const satisfies readonly (keyof Funnel)[];
+export const funnelSteps = [
+  "pushed",
+  "viewed",
+  "applied",
+  "approved",
+  "paid",
+] as const satisfies readonly (keyof Funnel)[];

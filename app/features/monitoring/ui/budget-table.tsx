@@ -14,22 +14,58 @@ export function BudgetTable({ budgets }: { budgets: readonly BudgetUse[] }) {
   const inYuan = (name: string) => t("yuanColumn", { name: t(name) });
   const rowKey = (row: BudgetUse) => row.id;
   const columns: Column<BudgetUse>[] = [
-    { key: "name", head: t("budgetName"), cell: (row) => <FigureLink to={casesHref({}, { envelope: row.id })}>{row.name}</FigureLink> },
+    {
+      key: "name",
+      head: t("budgetName"),
+      cell: (row) => <FigureLink to={casesHref({}, { envelope: row.id })}>{row.name}</FigureLink>,
+    },
     { key: "year", head: t("year"), figure: true, cell: (row) => row.year },
     { key: "granted", head: inYuan("granted"), figure: true, cell: (row) => formatYuan(row.grantedFen) },
-    { key: "reserved", head: inYuan("reserved"), figure: true, cell: (row) => <FigureLink to={casesHref({}, { envelope: row.id, stage: "unpaid" })}>{formatYuan(row.reservedFen)}</FigureLink> },
-    { key: "disbursed", head: inYuan("disbursedSum"), figure: true, cell: (row) => <FigureLink to={casesHref({}, { envelope: row.id, stage: "paid" })}>{formatYuan(row.disbursedFen)}</FigureLink> },
+    {
+      key: "reserved",
+      head: inYuan("reserved"),
+      figure: true,
+      cell: (row) => (
+        <FigureLink to={casesHref({}, { envelope: row.id, stage: "unpaid" })}>{formatYuan(row.reservedFen)}</FigureLink>
+      ),
+    },
+    {
+      key: "disbursed",
+      head: inYuan("disbursedSum"),
+      figure: true,
+      cell: (row) => (
+        <FigureLink to={casesHref({}, { envelope: row.id, stage: "paid" })}>{formatYuan(row.disbursedFen)}</FigureLink>
+      ),
+    },
     { key: "use", head: t("useShare"), figure: true, cell: (row) => `${percentOf(row.disbursedFen, row.grantedFen)}%` },
   ];
   return (
     <section id="budgets" className="card mt-6" aria-labelledby="budgets-title">
       <h2 id="budgets-title">{t("budgetsTitle")}</h2>
       <p className="mb-2 text-sm text-muted">{t("budgetScope")}</p>
-      {budgets.length === 0 ? <p>{t("noBudgets")}</p> : <DataTable caption={t("budgetsTitle")} hideCaption columns={columns} rows={budgets.slice(0, shown)} rowKey={rowKey} />}
+      {budgets.length === 0 ? (
+        <p>{t("noBudgets")}</p>
+      ) : (
+        <DataTable
+          caption={t("budgetsTitle")}
+          hideCaption
+          columns={columns}
+          rows={budgets.slice(0, shown)}
+          rowKey={rowKey}
+        />
+      )}
       {budgets.length > shown && (
         <details className="mt-2">
-          <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("moreBudgets", { count: budgets.length - shown })}</summary>
-          <DataTable caption={t("moreBudgets", { count: budgets.length - shown })} hideCaption columns={columns} rows={budgets.slice(shown)} rowKey={rowKey} />
+          <summary className="inline-flex min-h-11 items-center text-brand-700 underline">
+            {t("moreBudgets", { count: budgets.length - shown })}
+          </summary>
+          <DataTable
+            caption={t("moreBudgets", { count: budgets.length - shown })}
+            hideCaption
+            columns={columns}
+            rows={budgets.slice(shown)}
+            rowKey={rowKey}
+          />
         </details>
       )}
     </section>

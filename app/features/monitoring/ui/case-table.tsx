@@ -7,7 +7,14 @@ import { Money } from "~/ui/money";
 import { Tag, type Tone } from "~/ui/tag";
 import type { CaseLine } from "../use-cases/read-cases.server";
 
-const tones: Record<string, Tone> = { closed: "good", rejected: "bad", withdrawn: "plain", lapsed: "plain", correcting: "warn", awaitingBudget: "warn" };
+const tones: Record<string, Tone> = {
+  closed: "good",
+  rejected: "bad",
+  withdrawn: "plain",
+  lapsed: "plain",
+  correcting: "warn",
+  awaitingBudget: "warn",
+};
 
 /** Applications behind a figure. */
 export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
@@ -15,12 +22,33 @@ export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
   const columns: Column<CaseLine>[] = [
     { key: "number", head: t("cases.number"), cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
     { key: "firm", head: t("cases.firm"), cell: (row) => row.firm },
-    { key: "item", head: t("cases.item"), cell: (row) => <Link to={`/policies/${row.itemId}`} className="underline">{row.item}</Link> },
+    {
+      key: "item",
+      head: t("cases.item"),
+      cell: (row) => (
+        <Link to={`/policies/${row.itemId}`} className="underline">
+          {row.item}
+        </Link>
+      ),
+    },
     { key: "department", head: t("cases.department"), cell: (row) => row.department },
-    { key: "state", head: t("cases.state"), cell: (row) => <Tag tone={tones[row.state] ?? "info"}>{t(`state.${row.state}`, { ns: "common" })}</Tag> },
+    {
+      key: "state",
+      head: t("cases.state"),
+      cell: (row) => <Tag tone={tones[row.state] ?? "info"}>{t(`state.${row.state}`, { ns: "common" })}</Tag>,
+    },
     { key: "submitted", head: t("cases.submitted"), cell: (row) => <DateText day={shanghaiDay(row.submittedAt)} /> },
-    { key: "approved", head: t("cases.approvedSum"), figure: true, cell: (row) => (row.approvedFen === null ? "–" : <Money fen={row.approvedFen} />) },
-    { key: "paid", head: t("cases.paidOn"), cell: (row) => (row.paidAt ? <DateText day={shanghaiDay(row.paidAt)} /> : "–") },
+    {
+      key: "approved",
+      head: t("cases.approvedSum"),
+      figure: true,
+      cell: (row) => (row.approvedFen === null ? "–" : <Money fen={row.approvedFen} />),
+    },
+    {
+      key: "paid",
+      head: t("cases.paidOn"),
+      cell: (row) => (row.paidAt ? <DateText day={shanghaiDay(row.paidAt)} /> : "–"),
+    },
   ];
   return <DataTable caption={t("cases.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

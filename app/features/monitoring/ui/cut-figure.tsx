@@ -13,18 +13,45 @@ type Row = Sums & { key: string; label: string };
 const drawnRows = 10;
 
 /** One cut of the applications: its drawing, and its table whose every figure opens the list behind it. */
-export function CutFigure({ dimension, rows, svg, filter }: { dimension: Dimension; rows: readonly Row[]; svg: string; filter: MonitorFilter }) {
+export function CutFigure({
+  dimension,
+  rows,
+  svg,
+  filter,
+}: {
+  dimension: Dimension;
+  rows: readonly Row[];
+  svg: string;
+  filter: MonitorFilter;
+}) {
   const { t } = useTranslation("monitoring");
   const inYuan = (name: string) => t("yuanColumn", { name: t(name) });
-  const link = (row: Row, stage: CaseFilter["stage"], text: ReactNode) => <FigureLink to={casesHref(filter, { ...rowOf(dimension, row.key), stage })}>{text}</FigureLink>;
+  const link = (row: Row, stage: CaseFilter["stage"], text: ReactNode) => (
+    <FigureLink to={casesHref(filter, { ...rowOf(dimension, row.key), stage })}>{text}</FigureLink>
+  );
   const columns: Column<Row>[] = [
     { key: "label", head: t(dimension), cell: (row) => row.label },
-    { key: "applications", head: t("applications"), figure: true, cell: (row) => link(row, undefined, row.applications) },
+    {
+      key: "applications",
+      head: t("applications"),
+      figure: true,
+      cell: (row) => link(row, undefined, row.applications),
+    },
     { key: "firms", head: t("firms"), figure: true, cell: (row) => link(row, undefined, row.firms) },
     { key: "approved", head: t("approved"), figure: true, cell: (row) => link(row, "approved", row.approved) },
     { key: "paid", head: t("paid"), figure: true, cell: (row) => link(row, "paid", row.paid) },
-    { key: "disbursed", head: inYuan("disbursedSum"), figure: true, cell: (row) => link(row, "paid", formatYuan(row.disbursedFen)) },
-    { key: "unpaid", head: inYuan("unpaidSum"), figure: true, cell: (row) => link(row, "unpaid", formatYuan(row.unpaidFen)) },
+    {
+      key: "disbursed",
+      head: inYuan("disbursedSum"),
+      figure: true,
+      cell: (row) => link(row, "paid", formatYuan(row.disbursedFen)),
+    },
+    {
+      key: "unpaid",
+      head: inYuan("unpaidSum"),
+      figure: true,
+      cell: (row) => link(row, "unpaid", formatYuan(row.unpaidFen)),
+    },
   ];
   return (
     <ChartFigure title={t(`cut.${dimension}`)} svg={svg}>

@@ -6,17 +6,52 @@ import { percentOf, type BudgetUse, type Sums } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
 
 /** The four figures the office is asked for first. */
-export function DashboardTiles({ filter, total, budgets }: { filter: MonitorFilter; total: Sums; budgets: readonly BudgetUse[] }) {
+export function DashboardTiles({
+  filter,
+  total,
+  budgets,
+}: {
+  filter: MonitorFilter;
+  total: Sums;
+  budgets: readonly BudgetUse[];
+}) {
   const { t } = useTranslation("monitoring");
   const sum = (of: (budget: BudgetUse) => bigint) => budgets.reduce((all, budget) => all + of(budget), 0n);
   const granted = sum((budget) => budget.grantedFen);
-  const use = percentOf(sum((budget) => budget.disbursedFen), granted);
+  const use = percentOf(
+    sum((budget) => budget.disbursedFen),
+    granted,
+  );
   return (
     <StatTiles>
-      <StatTile label={t("disbursed")} value={<span data-figure="disbursed" data-fen={String(total.disbursedFen)}><Money fen={total.disbursedFen} spoken /></span>} hint={t("disbursedHint", { count: total.paid })} to={casesHref(filter, { stage: "paid" })} />
-      <StatTile label={t("unpaid")} value={<Money fen={total.unpaidFen} spoken />} hint={t("unpaidHint")} to={casesHref(filter, { stage: "unpaid" })} />
-      <StatTile label={t("budgetUse")} value={`${use}%`} hint={<BudgetHint granted={granted} reserved={sum((budget) => budget.reservedFen)} />} to="#budgets" />
-      <StatTile label={t("reached")} value={t("firmCount", { count: total.reached })} hint={t("reachedHint", { count: total.firms })} to={casesHref(filter, { stage: "paid" })} />
+      <StatTile
+        label={t("disbursed")}
+        value={
+          <span data-figure="disbursed" data-fen={String(total.disbursedFen)}>
+            <Money fen={total.disbursedFen} spoken />
+          </span>
+        }
+        hint={t("disbursedHint", { count: total.paid })}
+        to={casesHref(filter, { stage: "paid" })}
+      />
+      <StatTile
+        label={t("unpaid")}
+        value={<Money fen={total.unpaidFen} spoken />}
+        hint={t("unpaidHint")}
+        to={casesHref(filter, { stage: "unpaid" })}
+      />
+      <StatTile
+        label={t("budgetUse")}
+        value={`${use}%`}
+        hint={<BudgetHint granted={granted} reserved={sum((budget) => budget.reservedFen)} />}
+        to="#budgets"
+      />
+      <StatTile
+        label={t("reached")}
+        value={t("firmCount", { count: total.reached })}
+        hint={t("reachedHint", { count: total.firms })}
+        to={casesHref(filter, { stage: "paid" })}
+      />
     </StatTiles>
   );
 }
@@ -25,7 +60,9 @@ function BudgetHint({ granted, reserved }: { granted: bigint; reserved: bigint }
   const { t } = useTranslation("monitoring");
   return (
     <>
-      {t("granted")} <Money fen={granted} spoken />{t("comma")}{t("reserved")} <Money fen={reserved} spoken />
+      {t("granted")} <Money fen={granted} spoken />
+      {t("comma")}
+      {t("reserved")} <Money fen={reserved} spoken />
     </>
   );
 }

@@ -13,8 +13,18 @@ export function FunnelFigure({ funnel, svg, filter }: { funnel: Funnel; svg: str
   const { t } = useTranslation("monitoring");
   const columns: Column<Step>[] = [
     { key: "step", head: t("step"), cell: (step) => t(`funnel.${step}`) },
-    { key: "count", head: t("count"), figure: true, cell: (step) => <FigureLink to={listOf(step, filter)}>{funnel[step]}</FigureLink> },
-    { key: "share", head: t("shareOfPushed"), figure: true, cell: (step) => (funnel.pushed === 0 ? "–" : `${percentOf(BigInt(funnel[step]), BigInt(funnel.pushed))}%`) },
+    {
+      key: "count",
+      head: t("count"),
+      figure: true,
+      cell: (step) => <FigureLink to={listOf(step, filter)}>{funnel[step]}</FigureLink>,
+    },
+    {
+      key: "share",
+      head: t("shareOfPushed"),
+      figure: true,
+      cell: (step) => (funnel.pushed === 0 ? "–" : `${percentOf(BigInt(funnel[step]), BigInt(funnel.pushed))}%`),
+    },
   ];
   return (
     <ChartFigure title={t("funnelTitle")} svg={svg}>

@@ -17,7 +17,12 @@ export function MonthFigure({ months, svg, filter }: { months: readonly Row[]; s
   const columns: Column<Row>[] = [
     { key: "month", head: t("month"), cell: (row) => row.month },
     { key: "paid", head: t("paid"), figure: true, cell: (row) => <FigureLink to={to(row)}>{row.paid}</FigureLink> },
-    { key: "disbursed", head: inYuan("disbursedSum"), figure: true, cell: (row) => <FigureLink to={to(row)}>{formatYuan(row.disbursedFen)}</FigureLink> },
+    {
+      key: "disbursed",
+      head: inYuan("disbursedSum"),
+      figure: true,
+      cell: (row) => <FigureLink to={to(row)}>{formatYuan(row.disbursedFen)}</FigureLink>,
+    },
   ];
   return (
     <ChartFigure title={t("monthsTitle")} svg={svg}>

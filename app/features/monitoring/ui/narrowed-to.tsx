@@ -17,8 +17,13 @@ export function NarrowedTo({ words }: { words: readonly FilterWord[] }) {
     <ul className="mb-4 flex flex-wrap gap-2" aria-label={t("cases.narrowed")}>
       {words.map(({ name, label, value }) => (
         <li key={name}>
-          <Link to={without(name)} className="inline-flex min-h-11 items-center gap-1 rounded-full border border-line bg-white px-3 text-sm text-ink">
-            {label}{t("colon", { ns: "common" })}{value}
+          <Link
+            to={without(name)}
+            className="inline-flex min-h-11 items-center gap-1 rounded-full border border-line bg-white px-3 text-sm text-ink"
+          >
+            {label}
+            {t("colon", { ns: "common" })}
+            {value}
             <X aria-hidden size={14} />
             <span className="sr-only">{t("clear", { ns: "common" })}</span>
           </Link>

@@ -11,8 +11,24 @@ export function ReachTable({ rows }: { rows: readonly ReachLine[] }) {
     { key: "at", head: t("reach.at"), cell: (row) => <DateTimeText at={row.at} /> },
     { key: "firm", head: t("cases.firm"), cell: (row) => row.firm },
     { key: "code", head: t("cases.creditCode"), cell: (row) => <span className="tabular-nums">{row.creditCode}</span> },
-    { key: "item", head: t("cases.item"), cell: (row) => <Link to={`/policies/${row.itemId}`} className="underline">{row.item}</Link> },
+    {
+      key: "item",
+      head: t("cases.item"),
+      cell: (row) => (
+        <Link to={`/policies/${row.itemId}`} className="underline">
+          {row.item}
+        </Link>
+      ),
+    },
     { key: "department", head: t("cases.department"), cell: (row) => row.department },
   ];
-  return <DataTable caption={t("reach.title")} hideCaption columns={columns} rows={rows} rowKey={(row) => `${row.enterpriseId} ${row.itemId}`} />;
+  return (
+    <DataTable
+      caption={t("reach.title")}
+      hideCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.enterpriseId} ${row.itemId}`}
+    />
+  );
 }

@@ -17,7 +17,12 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportLimit = 50_000;
 
 /** The whole filtered list as a file, entered in the audit log. Refused whole where it is too long: a part would look like all. */
-export async function exportCases(deps: Deps, filter: CaseFilter, format: ExportFormat, language: Language): Promise<string | Uint8Array<ArrayBuffer>> {
+export async function exportCases(
+  deps: Deps,
+  filter: CaseFilter,
+  format: ExportFormat,
+  language: Language,
+): Promise<string | Uint8Array<ArrayBuffer>> {
   const count = await countCases(deps.tx, filter);
   if (count > exportLimit) throw new Refusal("monitoring.export-too-long", 422, { count, most: exportLimit });
   const rows = await findCases(deps.tx, filter, { limit: exportLimit, offset: 0 });
@@ -27,6 +32,10 @@ export async function exportCases(deps: Deps, filter: CaseFilter, format: Export
     await wordsOf(language),
   );
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-  await recordAudit(deps, { action: "monitoring.exported", subject: { type: "monitoring", id: "cases" }, after: { filter: chosen, format, lines: rows.length } });
+  await recordAudit(deps, {
+    action: "monitoring.exported",
+    subject: { type: "monitoring", id: "cases" },
+    after: { filter: chosen, format, lines: rows.length },
+  });
   return format === "csv" ? csvText([table.head, ...table.rows]) : caseWorkbook(table);
 }

@@ -10,15 +10,24 @@ import type { FilterChoices } from "../ui/monitor-filters";
 const yearsBack = 3;
 
 /** What the filters offer: departments that lead an item, and the registries, named in one language. */
-export function filterChoices({ catalogue, clock }: Pick<AppContext, "catalogue" | "clock">, language: Language): FilterChoices {
+export function filterChoices(
+  { catalogue, clock }: Pick<AppContext, "catalogue" | "clock">,
+  language: Language,
+): FilterChoices {
   const { registry } = catalogue;
   const thisYear = Number(shanghaiDay(clock.now()).slice(0, 4));
-  const sections = [...registry.industries.values()].filter(({ code }) => code.length === 1).map(({ code }) => code).sort();
+  const sections = [...registry.industries.values()]
+    .filter(({ code }) => code.length === 1)
+    .map(({ code }) => code)
+    .sort();
   return {
     years: Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back),
     departments: leading(catalogue).map((id) => ({ value: id, label: nameOf(registry, language, "department", id) })),
     themes: registry.themes.map((theme) => ({ value: theme.zh, label: theme[language] })),
-    sections: sections.map((code) => ({ value: code, label: `${code} ${nameOf(registry, language, "section", code)}` })),
+    sections: sections.map((code) => ({
+      value: code,
+      label: `${code} ${nameOf(registry, language, "section", code)}`,
+    })),
     places: places(registry),
   };
 }

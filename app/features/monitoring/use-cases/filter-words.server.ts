@@ -8,9 +8,14 @@ import type { CaseFilter } from "../monitoring.schema";
 export type FilterWord = { name: keyof CaseFilter; label: string; value: string };
 
 /** What a list is narrowed to, in words. */
-export async function filterWords({ prisma, catalogue }: Pick<AppContext, "prisma" | "catalogue">, filter: CaseFilter, language: Language): Promise<FilterWord[]> {
+export async function filterWords(
+  { prisma, catalogue }: Pick<AppContext, "prisma" | "catalogue">,
+  filter: CaseFilter,
+  language: Language,
+): Promise<FilterWord[]> {
   const { monitoring, common } = await wordsOf(language);
-  const named = (dimension: "department" | "theme" | "region" | "section", key?: string) => key && nameOf(catalogue.registry, language, dimension, key);
+  const named = (dimension: "department" | "theme" | "region" | "section", key?: string) =>
+    key && nameOf(catalogue.registry, language, dimension, key);
   const words: [keyof CaseFilter, string, string | undefined][] = [
     ["year", monitoring.year, filter.year?.toString()],
     ["department", monitoring.department, named("department", filter.department)],
@@ -23,7 +28,11 @@ export async function filterWords({ prisma, catalogue }: Pick<AppContext, "prism
     ["stage", monitoring.filter.stage, filter.stage && monitoring.scope[filter.stage]],
     ["task", monitoring.filter.task, filter.task && monitoring.stage[filter.task]],
     ["late", monitoring.filter.late, filter.late && common.yes],
-    ["envelope", monitoring.filter.envelope, filter.envelope && ((await envelopeName(prisma, filter.envelope)) ?? common.unknown)],
+    [
+      "envelope",
+      monitoring.filter.envelope,
+      filter.envelope && ((await envelopeName(prisma, filter.envelope)) ?? common.unknown),
+    ],
   ];
   return words.flatMap(([name, label, value]) => (value ? [{ name, label, value }] : []));
 }

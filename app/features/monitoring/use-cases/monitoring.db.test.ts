@@ -16,8 +16,19 @@ let second: { id: string; department: string };
 let envelope: string;
 
 const office: UserActor = {
-  kind: "user", userId: randomUUID(), loginName: "economy", displayName: "经济办", locale: "zh", roles: ["economicOffice"], departmentId: null, regionCode: null,
-  sessionId: "s", memberships: [], enterpriseId: null, permissions: permissionsOf(["economicOffice"], null), address: null,
+  kind: "user",
+  userId: randomUUID(),
+  loginName: "economy",
+  displayName: "经济办",
+  locale: "zh",
+  roles: ["economicOffice"],
+  departmentId: null,
+  regionCode: null,
+  sessionId: "s",
+  memberships: [],
+  enterpriseId: null,
+  permissions: permissionsOf(["economicOffice"], null),
+  address: null,
 };
 
 beforeAll(async () => {
@@ -29,10 +40,28 @@ beforeAll(async () => {
   await prisma.enterprise.update({ where: { id: other }, data: { name: "=1+1 有限公司" } });
   envelope = await addBudget(prisma, process.catalogue.registry.documentIdOf(first.id), 1_000_000n);
   const paidAt = new Date("2026-05-31T16:30:00Z");
-  const paid = await addCase(process, ours, first.id, { number: "HQT-1", state: "closed", submittedAt: new Date("2026-04-03T01:00:00Z"), approvedFen: 10_000_000n, paidAt, closedAt: paidAt });
-  const reserved = await addCase(process, other, second.id, { number: "HQT-2", state: "payment", submittedAt: new Date("2026-04-04T01:00:00Z"), approvedFen: 500_000n });
+  const paid = await addCase(process, ours, first.id, {
+    number: "HQT-1",
+    state: "closed",
+    submittedAt: new Date("2026-04-03T01:00:00Z"),
+    approvedFen: 10_000_000n,
+    paidAt,
+    closedAt: paidAt,
+  });
+  const reserved = await addCase(process, other, second.id, {
+    number: "HQT-2",
+    state: "payment",
+    submittedAt: new Date("2026-04-04T01:00:00Z"),
+    approvedFen: 500_000n,
+  });
   await addCase(process, ours, second.id, { number: "HQT-3", submittedAt: new Date("2026-04-05T01:00:00Z") });
-  await addCase(process, ours, first.id, { number: "HQT-0", year: 2025, state: "rejected", submittedAt: new Date("2025-04-05T01:00:00Z"), closedAt: paidAt });
+  await addCase(process, ours, first.id, {
+    number: "HQT-0",
+    year: 2025,
+    state: "rejected",
+    submittedAt: new Date("2025-04-05T01:00:00Z"),
+    closedAt: paidAt,
+  });
   await addCase(process, other, first.id, { state: "draft" });
   const step = { envelopeId: envelope, at: new Date("2026-05-01T00:00:00Z") };
   await move(prisma, { ...step, applicationId: paid, movement: "reserve", fen: 10_000_000n });
@@ -41,17 +70,35 @@ beforeAll(async () => {
   await move(prisma, { ...step, applicationId: reserved, movement: "reserve", fen: 500_000n });
   // Friday before Qingming (4 to 6 April 2026 are holidays) to Wednesday: two working days, one promised.
   await prisma.reviewTask.create({
-    data: { applicationId: paid, stage: "countyReview", departmentId: "county-industry", regionCode: "340503", openedAt: new Date("2026-04-03T01:00:00Z"), dueOn: "2026-04-07", closedAt: new Date("2026-04-08T01:00:00Z") },
+    data: {
+      applicationId: paid,
+      stage: "countyReview",
+      departmentId: "county-industry",
+      regionCode: "340503",
+      openedAt: new Date("2026-04-03T01:00:00Z"),
+      dueOn: "2026-04-07",
+      closedAt: new Date("2026-04-08T01:00:00Z"),
+    },
   });
   const at = new Date("2026-03-01T00:00:00Z");
-  await prisma.reach.createMany({ data: [[ours, first.id, "pushed"], [ours, first.id, "viewed"], [other, first.id, "pushed"]].map(([enterpriseId = "", itemId = "", kind = ""]) => ({ enterpriseId, itemId, kind, at })) });
+  await prisma.reach.createMany({
+    data: [
+      [ours, first.id, "pushed"],
+      [ours, first.id, "viewed"],
+      [other, first.id, "pushed"],
+    ].map(([enterpriseId = "", itemId = "", kind = ""]) => ({ enterpriseId, itemId, kind, at })),
+  });
 });
 
 afterAll(() => process.close());
 
 /** Two items of different departments and different documents. */
 function twoItems({ catalogue }: TestProcess) {
-  const items = catalogue.items.map(({ item, redemption }) => ({ id: item.id, department: redemption.leadDepartmentId, document: catalogue.registry.documentIdOf(item.id) }));
+  const items = catalogue.items.map(({ item, redemption }) => ({
+    id: item.id,
+    department: redemption.leadDepartmentId,
+    document: catalogue.registry.documentIdOf(item.id),
+  }));
   const one = items[0];
   const two = items.find((each) => each.department !== one?.department && each.document !== one?.document);
   if (!one || !two) throw new Error("the catalogue has no two such items");
@@ -61,9 +108,26 @@ function twoItems({ catalogue }: TestProcess) {
 describe("the figures of a year", () => {
   it("come from the ledger and the applications that were handed in", async () => {
     const { total, months, budgets, at } = await readFigures(process, { year: 2026 });
-    expect(total).toEqual({ applications: 3, firms: 2, reached: 1, approved: 2, paid: 1, disbursedFen: 10_000_000n, unpaidFen: 500_000n });
+    expect(total).toEqual({
+      applications: 3,
+      firms: 2,
+      reached: 1,
+      approved: 2,
+      paid: 1,
+      disbursedFen: 10_000_000n,
+      unpaidFen: 500_000n,
+    });
     expect(months).toEqual([{ month: "2026-06", disbursedFen: 10_000_000n, paid: 1 }]);
-    expect(budgets).toEqual([{ id: envelope, name: "技改专项", year: 2026, grantedFen: 100_000_000n, reservedFen: 500_000n, disbursedFen: 10_000_000n }]);
+    expect(budgets).toEqual([
+      {
+        id: envelope,
+        name: "技改专项",
+        year: 2026,
+        grantedFen: 100_000_000n,
+        reservedFen: 500_000n,
+        disbursedFen: 10_000_000n,
+      },
+    ]);
     expect(at).toEqual(process.clock.now());
   });
 
@@ -75,12 +139,21 @@ describe("the figures of a year", () => {
   it("go from pushed to paid", async () => {
     const { funnel } = await readFigures(process, { year: 2026 });
     expect(funnel).toEqual({ pushed: 2, viewed: 1, applied: 3, approved: 2, paid: 1 });
-    expect((await readFigures(process, { year: 2025 })).funnel).toEqual({ pushed: 0, viewed: 0, applied: 1, approved: 0, paid: 0 });
+    expect((await readFigures(process, { year: 2025 })).funnel).toEqual({
+      pushed: 0,
+      viewed: 0,
+      applied: 1,
+      approved: 0,
+      paid: 0,
+    });
   });
 
   it("narrow a place to everything below it", async () => {
-    const applications = async (region: string) => (await readFigures(process, { year: 2026, region })).total.applications;
-    expect(await Promise.all(["340503", "340500", "340000", "000000", "340100"].map(applications))).toEqual([2, 3, 3, 3, 0]);
+    const applications = async (region: string) =>
+      (await readFigures(process, { year: 2026, region })).total.applications;
+    expect(await Promise.all(["340503", "340500", "340000", "000000", "340100"].map(applications))).toEqual([
+      2, 3, 3, 3, 0,
+    ]);
   });
 
   it("leave out budgets that are for other departments' items", async () => {
@@ -90,7 +163,8 @@ describe("the figures of a year", () => {
 });
 
 describe("the list behind a figure", () => {
-  const numbers = async (filter: Parameters<typeof readCases>[1]) => (await readCases(process, filter, 1, "zh")).rows.map((row) => row.number);
+  const numbers = async (filter: Parameters<typeof readCases>[1]) =>
+    (await readCases(process, filter, 1, "zh")).rows.map((row) => row.number);
 
   it("has exactly the applications the figure counts, the newest first", async () => {
     expect(await numbers({ year: 2026 })).toEqual(["HQT-3", "HQT-2", "HQT-1"]);
@@ -111,7 +185,10 @@ describe("the list behind a figure", () => {
       expect((await readCases(process, { year: 2026, department: key }, 1, "zh")).count).toBe(applications);
       expect((await readCases(process, { year: 2026, department: key, stage: "paid" }, 1, "zh")).count).toBe(paid);
     }
-    expect(cuts.region.map(({ label, applications }) => [label, applications])).toEqual([["花山区", 2], ["雨山区", 1]]);
+    expect(cuts.region.map(({ label, applications }) => [label, applications])).toEqual([
+      ["花山区", 2],
+      ["雨山区", 1],
+    ]);
     expect(cuts.size.map(({ key }) => key).sort()).toEqual(["small", "unknown"]);
   });
 
@@ -133,6 +210,9 @@ describe("an export", () => {
     expect(lines[1]).toContain("HQT-2,'=1+1 有限公司,91340500MA00000002");
     expect(lines[1]).toContain("5000.00");
     const event = await process.prisma.auditEvent.findFirst({ where: { action: "monitoring.exported" } });
-    expect(event).toMatchObject({ actorId: office.userId, after: { filter: { stage: "unpaid" }, format: "csv", lines: 1 } });
+    expect(event).toMatchObject({
+      actorId: office.userId,
+      after: { filter: { stage: "unpaid" }, format: "csv", lines: 1 },
+    });
   });
 });

@@ -17,7 +17,11 @@ export type Dashboard = Omit<Figures, "slices"> & { cuts: Cuts; charts: Charts }
 const drawn = new WeakMap<Figures, Map<Language, Promise<Dashboard>>>();
 
 /** The figures of one filter with names in one language and their drawings; equal questions within ten seconds share them. */
-export async function readDashboard(context: Pick<AppContext, "prisma" | "clock" | "catalogue">, filter: MonitorFilter, language: Language): Promise<Dashboard> {
+export async function readDashboard(
+  context: Pick<AppContext, "prisma" | "clock" | "catalogue">,
+  filter: MonitorFilter,
+  language: Language,
+): Promise<Dashboard> {
   const figures = await readFigures(context, filter);
   const byLanguage = drawn.get(figures) ?? new Map<Language, Promise<Dashboard>>();
   drawn.set(figures, byLanguage);
@@ -32,9 +36,12 @@ async function named({ slices, ...read }: Figures, registry: Catalogue, language
   const figures = { ...read, stages: inOrder(read.stages) };
   const words = await wordsOf(language);
   const sizeNames: Record<string, string> = words.common.size;
-  const label = (dimension: Dimension, key: string) => (dimension === "size" ? (sizeNames[key] ?? key) : nameOf(registry, language, dimension, key));
+  const label = (dimension: Dimension, key: string) =>
+    dimension === "size" ? (sizeNames[key] ?? key) : nameOf(registry, language, dimension, key);
   const of = (wanted: Dimension) =>
-    slices.filter((slice) => slice.dimension === wanted).map(({ dimension, ...slice }): NamedSlice => ({ ...slice, label: label(dimension, slice.key) }));
+    slices
+      .filter((slice) => slice.dimension === wanted)
+      .map(({ dimension, ...slice }): NamedSlice => ({ ...slice, label: label(dimension, slice.key) }));
   const cuts = Object.fromEntries(dimensions.map((dimension) => [dimension, of(dimension)])) as Cuts;
   return { ...figures, cuts, charts: drawDashboard({ ...figures, cuts }, words, language) };
 }

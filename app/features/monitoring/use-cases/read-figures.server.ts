@@ -33,7 +33,15 @@ async function query({ prisma, clock }: Process, filter: MonitorFilter): Promise
       const { total, slices } = await sumsAndSlices(tx, filter);
       const months = await monthly(tx, filter);
       const stages = await stagePaces(tx, filter);
-      return { at, total, slices, months, stages, funnel: await funnel(tx, filter), budgets: await budgetUse(tx, filter) };
+      return {
+        at,
+        total,
+        slices,
+        months,
+        stages,
+        funnel: await funnel(tx, filter),
+        budgets: await budgetUse(tx, filter),
+      };
     },
     { isolationLevel: "RepeatableRead", timeout: 30_000 },
   );

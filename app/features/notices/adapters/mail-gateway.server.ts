@@ -35,5 +35,14 @@ function sinkMailer(folder: string, from: string): Mailer {
 }
 
 function message({ id, to, subject, text, date }: Mail, from: string) {
-  return { from, to, subject, text, date, textEncoding: "base64" as const, headers: { "Auto-Submitted": "auto-generated" }, messageId: `<${id}@${from.split("@")[1] ?? "localhost"}>` };
+  return {
+    from,
+    to,
+    subject,
+    text,
+    date,
+    textEncoding: "base64" as const,
+    headers: { "Auto-Submitted": "auto-generated" },
+    messageId: `<${id}@${from.split("@")[1] ?? "localhost"}>`,
+  };
 }

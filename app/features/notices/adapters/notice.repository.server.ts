@@ -4,14 +4,22 @@ import type { NoticeOrder } from "~/platform/outbox.server";
 
 /** The persons an order means; people whose account is disabled are told nothing. */
 export async function recipientsOf(tx: Tx, to: NoticeOrder["to"]): Promise<{ id: string; email: string | null }[]> {
-  return tx.user.findMany({ where: { ...whoIs(to), disabledAt: null }, select: { id: true, email: true }, orderBy: { id: "asc" } });
+  return tx.user.findMany({
+    where: { ...whoIs(to), disabledAt: null },
+    select: { id: true, email: true },
+    orderBy: { id: "asc" },
+  });
 }
 
 function whoIs(to: NoticeOrder["to"]): Prisma.UserWhereInput {
   if ("userId" in to) return { id: to.userId };
   if ("enterpriseId" in to) return { memberships: { some: { enterpriseId: to.enterpriseId } } };
   const { departmentId, regionCode, panel = false } = to;
-  return { departmentId, regionCode, ...(panel ? { roles: { has: "expert" } } : { NOT: { roles: { equals: ["expert"] } } }) };
+  return {
+    departmentId,
+    regionCode,
+    ...(panel ? { roles: { has: "expert" } } : { NOT: { roles: { equals: ["expert"] } } }),
+  };
 }
 
 /** Writes the rows that are new; a person who was told by this key already is left out of the answer. */
@@ -32,7 +40,14 @@ export function findNotices(tx: Tx, where: Prisma.NoticeWhereInput, page: { skip
 export function findForMail(tx: Tx, id: string) {
   return tx.notice.findUnique({
     where: { id },
-    select: { id: true, kind: true, params: true, href: true, createdAt: true, user: { select: { email: true, locale: true, displayName: true, disabledAt: true } } },
+    select: {
+      id: true,
+      kind: true,
+      params: true,
+      href: true,
+      createdAt: true,
+      user: { select: { email: true, locale: true, displayName: true, disabledAt: true } },
+    },
   });
 }
 

@@ -16,13 +16,23 @@ export function NoticeCard({ notice }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-base">{title}</h2>
         {!notice.read && <Tag tone="info">{t("page.new")}</Tag>}
-        <span className="text-sm text-muted sm:ml-auto"><DateTimeText at={notice.createdAt} /></span>
+        <span className="text-sm text-muted sm:ml-auto">
+          <DateTimeText at={notice.createdAt} />
+        </span>
       </div>
       <p className="mt-1">{t(`${notice.kind}.text`, { ...words, defaultValue: t("unknown.text") })}</p>
       <Form method="post" className="mt-2 flex gap-2">
         <input type="hidden" name="id" value={notice.id} />
-        <button name="intent" value="open" className="button button-secondary">{t("page.open")}<span className="sr-only"> {title}</span></button>
-        {!notice.read && <button name="intent" value="mark" className="button button-quiet">{t("page.mark")}<span className="sr-only"> {title}</span></button>}
+        <button name="intent" value="open" className="button button-secondary">
+          {t("page.open")}
+          <span className="sr-only"> {title}</span>
+        </button>
+        {!notice.read && (
+          <button name="intent" value="mark" className="button button-quiet">
+            {t("page.mark")}
+            <span className="sr-only"> {title}</span>
+          </button>
+        )}
       </Form>
     </li>
   );

@@ -8,7 +8,10 @@ export async function deliverNotice(deps: Pick<Deps, "tx" | "clock" | "random">,
   const recipients = await recipientsOf(deps.tx, order.to);
   if (recipients.length === 0) return;
   const createdAt = deps.clock.now();
-  const fresh = await addOnce(deps.tx, recipients.map(({ id }) => ({ id: deps.random.uuid(), userId: id, kind, params, href, dedupKey, createdAt })));
+  const fresh = await addOnce(
+    deps.tx,
+    recipients.map(({ id }) => ({ id: deps.random.uuid(), userId: id, kind, params, href, dedupKey, createdAt })),
+  );
   const reachable = new Set(recipients.filter(({ email }) => email).map(({ id }) => id));
   for (const { id, userId } of fresh) {
     if (reachable.has(userId)) await enqueue(deps, { topic: "mail", payload: { noticeId: id } });

@@ -17,7 +17,9 @@ export function markAllRead(deps: Own): Promise<number> {
  * @throws Refusal `request.not-found` (404) for somebody else's notice
  */
 export async function openNotice(deps: Own, id: string): Promise<string> {
-  const own = isUuid(id) ? await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } }) : null;
+  const own = isUuid(id)
+    ? await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } })
+    : null;
   if (!own) throw new Refusal("request.not-found", 404);
   await markRead(deps.tx, { userId: deps.actor.userId, id }, deps.clock.now());
   return own.href;

@@ -23,7 +23,13 @@ afterAll(async () => {
 let serial = 0;
 async function person(more: object = {}): Promise<string> {
   serial += 1;
-  const data = { loginName: `person-${serial}`, displayName: `人员${serial}`, passwordHash: "-", createdAt: process.clock.now(), ...more };
+  const data = {
+    loginName: `person-${serial}`,
+    displayName: `人员${serial}`,
+    passwordHash: "-",
+    createdAt: process.clock.now(),
+    ...more,
+  };
   return (await process.prisma.user.create({ data })).id;
 }
 
@@ -31,14 +37,32 @@ async function firm(...userIds: string[]): Promise<string> {
   serial += 1;
   const createdAt = process.clock.now();
   const memberships = { create: userIds.map((userId) => ({ userId, role: "viewer", createdAt })) };
-  const data = { creditCode: `firm-${serial}`, name: "示例有限公司", legalForm: "company", regionCode: "340503", industryCode: "C3421", createdAt, memberships };
+  const data = {
+    creditCode: `firm-${serial}`,
+    name: "示例有限公司",
+    legalForm: "company",
+    regionCode: "340503",
+    industryCode: "C3421",
+    createdAt,
+    memberships,
+  };
   return (await process.prisma.enterprise.create({ data })).id;
 }
 
-const order = (to: NoticeOrder["to"], dedupKey: string): NoticeOrder => ({ to, kind: "matchOpened", params: { item: "技术改造补助", sum: "50万元" }, href: "/firm/matches/x", dedupKey });
+const order = (to: NoticeOrder["to"], dedupKey: string): NoticeOrder => ({
+  to,
+  kind: "matchOpened",
+  params: { item: "技术改造补助", sum: "50万元" },
+  href: "/firm/matches/x",
+  dedupKey,
+});
 const deliver = (wanted: NoticeOrder) => process.prisma.$transaction((tx) => deliverNotice({ ...process, tx }, wanted));
 const noticesOf = (userId: string) => process.prisma.notice.findMany({ where: { userId } });
-const own = (userId: string) => ({ tx: process.prisma, clock: process.clock, actor: { kind: "user", userId } as Parameters<typeof markAllRead>[0]["actor"] });
+const own = (userId: string) => ({
+  tx: process.prisma,
+  clock: process.clock,
+  actor: { kind: "user", userId } as Parameters<typeof markAllRead>[0]["actor"],
+});
 
 describe("telling people", () => {
   it("tells once, however often the order is carried out, and also when twice at once", async () => {
@@ -47,30 +71,48 @@ describe("telling people", () => {
     await Promise.all([deliver(order({ userId }, "a")), deliver(order({ userId }, "a"))]);
     const told = await noticesOf(userId);
     expect(told).toHaveLength(1);
-    expect(await process.prisma.outbox.count({ where: { topic: "mail", payload: { path: ["noticeId"], equals: told[0]?.id } } })).toBe(1);
+    expect(
+      await process.prisma.outbox.count({
+        where: { topic: "mail", payload: { path: ["noticeId"], equals: told[0]?.id } },
+      }),
+    ).toBe(1);
     await deliver(order({ userId }, "b"));
     expect(await noticesOf(userId)).toHaveLength(2);
   });
 
   it("tells every member of a firm and nobody else; no mail where there is no address, nothing to a disabled account", async () => {
-    const [member, colleague, left, stranger] = await Promise.all([person(), person(), person({ disabledAt: new Date() }), person()]);
+    const [member, colleague, left, stranger] = await Promise.all([
+      person(),
+      person(),
+      person({ disabledAt: new Date() }),
+      person(),
+    ]);
     const enterpriseId = await firm(member, colleague, left);
     const mails = await process.prisma.outbox.count({ where: { topic: "mail" } });
     await deliver(order({ enterpriseId }, "c"));
-    expect(await Promise.all([member, colleague, left, stranger].map(async (id) => (await noticesOf(id)).length))).toEqual([1, 1, 0, 0]);
+    expect(
+      await Promise.all([member, colleague, left, stranger].map(async (id) => (await noticesOf(id)).length)),
+    ).toEqual([1, 1, 0, 0]);
     expect(await process.prisma.outbox.count({ where: { topic: "mail" } })).toBe(mails);
   });
 
   it("tells a department's officials in the place, not those of another", async () => {
     const office = { departmentId: "city-industry", roles: ["reviewer"] };
-    const [here, there] = [await person({ ...office, regionCode: "340500" }), await person({ ...office, regionCode: "340503" })];
+    const [here, there] = [
+      await person({ ...office, regionCode: "340500" }),
+      await person({ ...office, regionCode: "340503" }),
+    ];
     await deliver(order({ departmentId: "city-industry", regionCode: "340500" }, "d"));
     expect([(await noticesOf(here)).length, (await noticesOf(there)).length]).toEqual([1, 0]);
   });
 
   it("tells of a panel the office's experts, of everything else its own people", async () => {
     const office = { departmentId: "city-science", regionCode: "340500" };
-    const people = [await person({ ...office, roles: ["reviewer"] }), await person({ ...office, roles: ["expert"] }), await person({ ...office, roles: ["expert", "reviewer"] })];
+    const people = [
+      await person({ ...office, roles: ["reviewer"] }),
+      await person({ ...office, roles: ["expert"] }),
+      await person({ ...office, roles: ["expert", "reviewer"] }),
+    ];
     const told = () => Promise.all(people.map(async (id) => (await noticesOf(id)).length));
     await deliver(order(office, "work"));
     expect(await told()).toEqual([1, 0, 1]);
@@ -83,7 +125,9 @@ describe("telling people", () => {
     const enterpriseId = await firm(first);
     await deliver(order({ enterpriseId }, "e"));
     const second = await person();
-    await process.prisma.membership.create({ data: { userId: second, enterpriseId, role: "viewer", createdAt: process.clock.now() } });
+    await process.prisma.membership.create({
+      data: { userId: second, enterpriseId, role: "viewer", createdAt: process.clock.now() },
+    });
     await deliver(order({ enterpriseId }, "e"));
     expect([(await noticesOf(first)).length, (await noticesOf(second)).length]).toEqual([1, 1]);
   });
@@ -95,7 +139,8 @@ describe("mail", () => {
     await deliver(order({ userId }, "mail"));
     const [notice] = await noticesOf(userId);
     const mailer = createMailer({ MAIL_SINK_DIR: mailFolder, MAIL_FROM: "huiqitong@example.com" });
-    const send = () => mailNotice({ tx: process.prisma, mailer, publicUrl: "https://hqt.example.com" }, notice?.id ?? "");
+    const send = () =>
+      mailNotice({ tx: process.prisma, mailer, publicUrl: "https://hqt.example.com" }, notice?.id ?? "");
     await send();
     await send();
     expect(readdirSync(mailFolder)).toEqual([`${notice?.id}.eml`]);

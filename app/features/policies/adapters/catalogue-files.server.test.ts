@@ -48,7 +48,9 @@ describe("a broken file refuses the whole catalogue with file, path and reason",
   });
   it("that lacks a key", () => {
     edit(file, '"theme":"技术创新",', "");
-    expect(problems()).toEqual([{ file, path: "items.0.theme", reason: "Invalid input: expected string, received undefined" }]);
+    expect(problems()).toEqual([
+      { file, path: "items.0.theme", reason: "Invalid input: expected string, received undefined" },
+    ]);
   });
   it("that has a key nobody knows", () => {
     edit(file, '"topUp":false', '"topUp":false,"bonus":1');
@@ -72,15 +74,21 @@ describe("a broken file refuses the whole catalogue with file, path and reason",
   });
   it("that lies in the folder of another region", () => {
     edit(file, '"region":"340500"', '"region":"340000"');
-    expect(problems()).toEqual([{ file, path: "mas-demo-001: region", reason: "340000 does not belong into the folder 340500" }]);
+    expect(problems()).toEqual([
+      { file, path: "mas-demo-001: region", reason: "340000 does not belong into the folder 340500" },
+    ]);
   });
   it("of facts, with a fact of another group", () => {
     edit("facts/scale.json", '"group":"scale","scope"', '"group":"green","scope"');
-    expect(problems()).toEqual([{ file: "facts/scale.json", path: "group", reason: "a fact of another group stands in this file" }]);
+    expect(problems()).toEqual([
+      { file: "facts/scale.json", path: "group", reason: "a fact of another group stands in this file" },
+    ]);
   });
   it("of departments, with one name twice", () => {
     edit("departments.json", '["市财政局"]', '["市财政局","市经济和信息化局"]');
-    expect(problems()).toEqual([{ file: "departments.json", path: "city 市经济和信息化局", reason: "city 市经济和信息化局 stands twice" }]);
+    expect(problems()).toEqual([
+      { file: "departments.json", path: "city 市经济和信息化局", reason: "city 市经济和信息化局 stands twice" },
+    ]);
   });
   it("of regions, with a bad code", () => {
     edit("regions.json", '"code":"340500"', '"code":"3405"');
@@ -88,12 +96,17 @@ describe("a broken file refuses the whole catalogue with file, path and reason",
   });
   it("that is missing", () => {
     rmSync(path.join(root, "themes.json"));
-    expect(problems()).toEqual([{ file: "themes.json", path: "", reason: expect.stringContaining("no such file") as string }]);
+    expect(problems()).toEqual([
+      { file: "themes.json", path: "", reason: expect.stringContaining("no such file") as string },
+    ]);
   });
   it("tells all broken files at once", () => {
     edit(file, '"title":"示例奖励"', '"title":""');
     edit("groups.json", '"en":"Scale"', '"en":""');
-    expect(problems().map((problem) => `${problem.file} ${problem.path}`)).toEqual([`${file} items.0.title`, "groups.json 0.en"]);
+    expect(problems().map((problem) => `${problem.file} ${problem.path}`)).toEqual([
+      `${file} items.0.title`,
+      "groups.json 0.en",
+    ]);
   });
   it("and a folder that isn't there", () => {
     rmSync(path.join(root, "facts"), { recursive: true });

@@ -53,8 +53,14 @@ type DocumentFile = { file: string; content: z.infer<typeof fileSchemas.document
 function meaningProblems(documents: readonly DocumentFile[], parts: CatalogueParts): FileProblem[] {
   const fileOf = new Map(documents.map(({ file, content }) => [content?.id ?? "", file]));
   return [
-    ...documents.flatMap(({ file, content }) => (content ? placementProblems(file, content).map((problem) => ({ file, ...problem })) : [])),
-    ...checkCatalogue(parts).map(({ source, path: at, reason }) => ({ file: fileOf.get(source) ?? `${source}.json`, path: at, reason })),
+    ...documents.flatMap(({ file, content }) =>
+      content ? placementProblems(file, content).map((problem) => ({ file, ...problem })) : [],
+    ),
+    ...checkCatalogue(parts).map(({ source, path: at, reason }) => ({
+      file: fileOf.get(source) ?? `${source}.json`,
+      path: at,
+      reason,
+    })),
   ];
 }
 
@@ -68,7 +74,9 @@ function withDocument({ id, document, items }: z.infer<typeof fileSchemas.docume
 }
 
 function documentFiles(root: string): string[] {
-  const regions = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^\d{6}$/.test(entry.name));
+  const regions = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && /^\d{6}$/.test(entry.name),
+  );
   return regions.flatMap((region) => jsonFiles(root, region.name));
 }
 
@@ -79,7 +87,12 @@ function jsonFiles(root: string, folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function readFile<T extends z.ZodType>(root: string, file: string, schema: T, problems: FileProblem[]): z.infer<T> | null {
+function readFile<T extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: T,
+  problems: FileProblem[],
+): z.infer<T> | null {
   const json = parseJson(path.join(root, file));
   if (!json.ok) {
     problems.push({ file, path: "", reason: json.reason });

@@ -7,7 +7,12 @@ import type { PublishedItem } from "../domain/published-catalogue";
 import type { RedemptionConfig } from "../domain/redemption-config";
 import { searchTokens } from "./search-tokens.server";
 
-export type NewVersion = PublishedItem & { publishedAt: Date; documentId: string; origin: "file" | "workbench"; endsOn: string | null };
+export type NewVersion = PublishedItem & {
+  publishedAt: Date;
+  documentId: string;
+  origin: "file" | "workbench";
+  endsOn: string | null;
+};
 
 /** One publisher at a time: two that start together must not both write version n + 1. Held until the transaction ends. */
 export async function lockPublishing(tx: Tx): Promise<void> {
@@ -18,40 +23,85 @@ export async function lockPublishing(tx: Tx): Promise<void> {
 export async function knownItems(tx: Tx): Promise<Map<string, KnownItem>> {
   const rows = await tx.policyItem.findMany({
     where: { currentVersionId: { not: null } },
-    select: { id: true, fileHash: true, withdrawnAt: true, currentVersion: { select: { id: true, number: true, contentHash: true, origin: true, endsOn: true } } },
+    select: {
+      id: true,
+      fileHash: true,
+      withdrawnAt: true,
+      currentVersion: { select: { id: true, number: true, contentHash: true, origin: true, endsOn: true } },
+    },
   });
   return new Map(
     rows.flatMap(({ id, fileHash, withdrawnAt, currentVersion: version }) => {
       if (!version) return [];
       const { id: versionId, number, contentHash, endsOn } = version;
-      return [[id, { versionId, number, contentHash, endsOn, origin: version.origin as KnownItem["origin"], withdrawn: withdrawnAt !== null, fileHash }]];
+      return [
+        [
+          id,
+          {
+            versionId,
+            number,
+            contentHash,
+            endsOn,
+            origin: version.origin as KnownItem["origin"],
+            withdrawn: withdrawnAt !== null,
+            fileHash,
+          },
+        ],
+      ];
     }),
   );
 }
 
 /** Current versions by id of the item; `only` names the items wanted. Items that were withdrawn are left out. */
-export async function readCurrentVersions(tx: Tx, only?: readonly string[]): Promise<(PublishedItem & { documentId: string })[]> {
+export async function readCurrentVersions(
+  tx: Tx,
+  only?: readonly string[],
+): Promise<(PublishedItem & { documentId: string })[]> {
   const rows = await tx.policyItem.findMany({
     where: { withdrawnAt: null, currentVersionId: { not: null }, ...(only ? { id: { in: [...only] } } : {}) },
-    select: { documentId: true, currentVersion: { select: { id: true, number: true, contentHash: true, content: true, redemption: true } } },
+    select: {
+      documentId: true,
+      currentVersion: { select: { id: true, number: true, contentHash: true, content: true, redemption: true } },
+    },
     orderBy: { id: "asc" },
   });
   return rows.flatMap(({ documentId, currentVersion: version }) => {
     if (!version) return [];
     const { id: versionId, number, contentHash, content, redemption } = version;
-    return [{ documentId, versionId, number, contentHash, item: content as unknown as PolicyItem, redemption: redemption as unknown as RedemptionConfig }];
+    return [
+      {
+        documentId,
+        versionId,
+        number,
+        contentHash,
+        item: content as unknown as PolicyItem,
+        redemption: redemption as unknown as RedemptionConfig,
+      },
+    ];
   });
 }
 
 /** Which version each item in force has; cheap enough to be asked at every round. */
 export async function currentVersionIds(tx: Tx): Promise<Map<string, string>> {
-  const rows = await tx.policyItem.findMany({ where: { withdrawnAt: null, currentVersionId: { not: null } }, select: { id: true, currentVersionId: true } });
-  return new Map(rows.flatMap(({ id, currentVersionId }) => (currentVersionId ? [[id, currentVersionId] as const] : [])));
+  const rows = await tx.policyItem.findMany({
+    where: { withdrawnAt: null, currentVersionId: { not: null } },
+    select: { id: true, currentVersionId: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, currentVersionId }) => (currentVersionId ? [[id, currentVersionId] as const] : [])),
+  );
 }
 
 export async function upsertDepartments(tx: Tx, departments: Catalogue["departments"]): Promise<void> {
   const known = new Set((await tx.department.findMany({ select: { id: true } })).map((row) => row.id));
-  const rows = departments.map(({ id, level, zh, en, authority, names }) => ({ id, level, zh, en, authority, names: [...names] }));
+  const rows = departments.map(({ id, level, zh, en, authority, names }) => ({
+    id,
+    level,
+    zh,
+    en,
+    authority,
+    names: [...names],
+  }));
   await tx.department.createMany({ data: rows.filter((row) => !known.has(row.id)) });
 }
 
@@ -59,7 +109,8 @@ export async function upsertItems(tx: Tx, versions: readonly NewVersion[]): Prom
   const known = new Set((await tx.policyItem.findMany({ select: { id: true } })).map((row) => row.id));
   const rows = versions.map(itemRow);
   await tx.policyItem.createMany({ data: rows.filter((row) => !known.has(row.id)) });
-  for (const { id, ...row } of rows.filter((each) => known.has(each.id))) await tx.policyItem.update({ where: { id }, data: row });
+  for (const { id, ...row } of rows.filter((each) => known.has(each.id)))
+    await tx.policyItem.update({ where: { id }, data: row });
 }
 
 export async function writeVersions(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
@@ -83,7 +134,14 @@ export async function writeVersions(tx: Tx, versions: readonly NewVersion[]): Pr
 }
 
 /** Notes which files were followed and which wait; items that are offered again are no longer withdrawn. */
-export async function noteFiles(tx: Tx, files: { followed: readonly { id: string; hash: string }[]; waiting: readonly { id: string; hash: string }[]; restored: readonly string[] }): Promise<void> {
+export async function noteFiles(
+  tx: Tx,
+  files: {
+    followed: readonly { id: string; hash: string }[];
+    waiting: readonly { id: string; hash: string }[];
+    restored: readonly string[];
+  },
+): Promise<void> {
   const { followed, waiting, restored } = files;
   await tx.$executeRaw`
     UPDATE "PolicyItem" i SET "fileHash" = f.hash FROM unnest(${followed.map(({ id }) => id)}::text[], ${followed.map(({ hash }) => hash)}::text[]) AS f(id, hash)
@@ -92,12 +150,16 @@ export async function noteFiles(tx: Tx, files: { followed: readonly { id: string
     UPDATE "PolicyItem" i SET "waitingFileHash" = f.hash
     FROM "PolicyItem" o LEFT JOIN unnest(${waiting.map(({ id }) => id)}::text[], ${waiting.map(({ hash }) => hash)}::text[]) AS f(id, hash) ON f.id = o.id
     WHERE o.id = i.id AND i."waitingFileHash" IS DISTINCT FROM f.hash`;
-  if (restored.length > 0) await tx.policyItem.updateMany({ where: { id: { in: [...restored] } }, data: { withdrawnAt: null } });
+  if (restored.length > 0)
+    await tx.policyItem.updateMany({ where: { id: { in: [...restored] } }, data: { withdrawnAt: null } });
 }
 
 /** Withdraws items that left the files and names them; what was published in the workbench has no file to leave. */
 export async function withdrawMissing(tx: Tx, present: readonly string[], now: Date): Promise<string[]> {
-  const gone = await tx.policyItem.findMany({ where: { id: { notIn: [...present] }, withdrawnAt: null, currentVersion: { origin: "file" } }, select: { id: true } });
+  const gone = await tx.policyItem.findMany({
+    where: { id: { notIn: [...present] }, withdrawnAt: null, currentVersion: { origin: "file" } },
+    select: { id: true },
+  });
   const ids = gone.map(({ id }) => id);
   if (ids.length > 0) await tx.policyItem.updateMany({ where: { id: { in: ids } }, data: { withdrawnAt: now } });
   return ids;
@@ -105,7 +167,11 @@ export async function withdrawMissing(tx: Tx, present: readonly string[], now: D
 
 /** Items whose rules/ file was changed against a version of the workbench. */
 export function waitingItems(tx: Tx): Promise<{ id: string; title: string }[]> {
-  return tx.policyItem.findMany({ where: { waitingFileHash: { not: null } }, select: { id: true, title: true }, orderBy: { id: "asc" } });
+  return tx.policyItem.findMany({
+    where: { waitingFileHash: { not: null } },
+    select: { id: true, title: true },
+    orderBy: { id: "asc" },
+  });
 }
 
 /** Ids of all items of a document, withdrawn ones too. */
@@ -119,12 +185,19 @@ export async function endedItems(tx: Tx, today: string): Promise<{ id: string; v
     where: { withdrawnAt: null, currentVersion: { endsOn: { lt: today } } },
     select: { id: true, currentVersion: { select: { id: true, endsOn: true } } },
   });
-  return rows.map(({ id, currentVersion }) => ({ id, versionId: currentVersion?.id ?? "", endsOn: currentVersion?.endsOn ?? "" }));
+  return rows.map(({ id, currentVersion }) => ({
+    id,
+    versionId: currentVersion?.id ?? "",
+    endsOn: currentVersion?.endsOn ?? "",
+  }));
 }
 
 /** Takes an item out of what is offered. False when somebody else did. */
 export async function withdrawItem(tx: Tx, id: string, versionId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.policyItem.updateMany({ where: { id, currentVersionId: versionId, withdrawnAt: null }, data: { withdrawnAt: now } });
+  const { count } = await tx.policyItem.updateMany({
+    where: { id, currentVersionId: versionId, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
   return count === 1;
 }
 

@@ -28,24 +28,37 @@ describe("the catalogue in rules/", () => {
     expect(expired).toHaveLength(96);
     expect(expired.filter((item) => isOffered(item, day))).toEqual([]);
   });
-  it("has more than 500 items in force", () => expect(catalogue.items.filter((item) => standingOn(item, day) === "inForce").length).toBeGreaterThan(500));
+  it("has more than 500 items in force", () =>
+    expect(catalogue.items.filter((item) => standingOn(item, day) === "inForce").length).toBeGreaterThan(500));
   it("names the park of every zone item as the zones do", () => {
     expect(catalogue.zones.map((zone) => zone.park)).toContain("慈湖高新区");
     const cihu = catalogue.items.filter((item) => catalogue.documentIdOf(item.id) === "cihu");
     expect(cihu).toHaveLength(8);
-    for (const item of cihu) expect(JSON.stringify(item.conditions)).toContain('{"fact":"park","operator":"equal","value":"慈湖高新区"}');
+    for (const item of cihu)
+      expect(JSON.stringify(item.conditions)).toContain('{"fact":"park","operator":"equal","value":"慈湖高新区"}');
   });
   it("says everything in English too", () => {
     const chinese = /\p{Script=Han}/u;
-    const named = [...catalogue.regions.values(), ...catalogue.zones, ...catalogue.departments, ...catalogue.themes, ...catalogue.groups];
+    const named = [
+      ...catalogue.regions.values(),
+      ...catalogue.zones,
+      ...catalogue.departments,
+      ...catalogue.themes,
+      ...catalogue.groups,
+    ];
     expect(named.filter(({ en }) => chinese.test(en))).toEqual([]);
-    expect([...catalogue.facts.values()].filter(({ en, questionEn, helpEn }) => chinese.test(en + questionEn + helpEn)).map((fact) => fact.name)).toEqual([]);
+    expect(
+      [...catalogue.facts.values()]
+        .filter(({ en, questionEn, helpEn }) => chinese.test(en + questionEn + helpEn))
+        .map((fact) => fact.name),
+    ).toEqual([]);
   });
 });
 
 describe("a firm of 当涂县 (340521)", () => {
   const chain = regionChain(catalogue.regions, "340521");
-  it("belongs to the nation, Anhui, Ma'anshan and its county", () => expect(chain).toEqual(["340521", "340500", "340000", "000000"]));
+  it("belongs to the nation, Anhui, Ma'anshan and its county", () =>
+    expect(chain).toEqual(["340521", "340500", "340000", "000000"]));
   it("is offered the items of these and of nobody else", () => {
     const regions = new Set(catalogue.items.filter((item) => isForRegion(item, chain)).map((item) => item.region));
     expect([...regions].filter((region) => !chain.includes(region))).toEqual([]);
@@ -75,26 +88,35 @@ describe("redemption of Ma'anshan's documents", () => {
     expect(used.filter((id) => !known.has(id))).toEqual([]);
   });
   it("never sends a county's case to a department of the province or the nation", () => {
-    const county = catalogue.items.filter((item) => item.level === "county").map((item) => configOf(item.id).leadDepartmentId);
+    const county = catalogue.items
+      .filter((item) => item.level === "county")
+      .map((item) => configOf(item.id).leadDepartmentId);
     expect(county.filter((id) => !id.startsWith("county-"))).toEqual([]);
   });
 });
 
 describe("rules/schema", () => {
   it.each(Object.entries(fileSchemas))("%s.schema.json is what the program reads", (name, schema) =>
-    expect(json(`schema/${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(schema)))));
+    expect(json(`schema/${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(schema)))),
+  );
 
   const files = (folder: string, schema: string) =>
-    readdirSync(path.join(root, folder)).filter((file) => file.endsWith(".json")).map((file) => [`${folder}/${file}`, schema] as const);
+    readdirSync(path.join(root, folder))
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => [`${folder}/${file}`, schema] as const);
   const regions = readdirSync(root).filter((folder) => /^\d{6}$/.test(folder));
-  const registries = ["groups", "themes", "departments", "regions", "industries", "redemption"].map((name) => [`${name}.json`, name] as const);
+  const registries = ["groups", "themes", "departments", "regions", "industries", "redemption"].map(
+    (name) => [`${name}.json`, name] as const,
+  );
 
   it("accepts every file, as any JSON Schema validator sees it", () => {
     const all = [...registries, ...files("facts", "facts"), ...regions.flatMap((region) => files(region, "document"))];
     expect(all.length).toBe(6 + 16 + 188);
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
-    const validators = new Map(Object.keys(fileSchemas).map((name) => [name, ajv.compile(json(`schema/${name}.schema.json`) as object)]));
+    const validators = new Map(
+      Object.keys(fileSchemas).map((name) => [name, ajv.compile(json(`schema/${name}.schema.json`) as object)]),
+    );
     expect(all.filter(([file, name]) => !validators.get(name)?.(json(file))).map(([file]) => file)).toEqual([]);
   });
 });

@@ -7,5 +7,7 @@ let jieba: Jieba | null = null;
 export function searchTokens(...texts: (string | null)[]): string[] {
   jieba ??= Jieba.withDict(dict);
   const words = jieba.cutForSearch(texts.filter(Boolean).join(" "), true);
-  return [...new Set(words.map((word) => word.trim().toLowerCase()).filter((word) => word.length > 1 || /\d/.test(word)))];
+  return [
+    ...new Set(words.map((word) => word.trim().toLowerCase()).filter((word) => word.length > 1 || /\d/.test(word))),
+  ];
 }

@@ -25,19 +25,41 @@ function lines(amount: Amount | AmountPart, words: Words, depth: number): Amount
     case "percentIncrement":
       return [line({ base: label(amount.base), previous: label(amount.previous), percent: amount.percent })];
     case "tiered":
-      return [line({ on: label(amount.on) }), ...amount.tiers.map((tier) => ({ key: "tier", values: { from: figure(amount.on, tier.from), sum: sum(tier.yuan) }, depth: depth + 1 }))];
+      return [
+        line({ on: label(amount.on) }),
+        ...amount.tiers.map((tier) => ({
+          key: "tier",
+          values: { from: figure(amount.on, tier.from), sum: sum(tier.yuan) },
+          depth: depth + 1,
+        })),
+      ];
     case "perUnit":
       return [line({ unit: label(amount.unit), sum: sum(amount.yuanPerUnit) })];
     case "perStep":
       return [
         ...(amount.baseYuan > 0 ? [{ key: "perStepBase", values: { sum: sum(amount.baseYuan) }, depth }] : []),
-        line({ on: label(amount.on), over: figure(amount.on, amount.over), step: figure(amount.on, amount.step), sum: sum(amount.yuanPerStep) }),
+        line({
+          on: label(amount.on),
+          over: figure(amount.on, amount.over),
+          step: figure(amount.on, amount.step),
+          sum: sum(amount.yuanPerStep),
+        }),
       ];
     case "bracketPercent":
-      return [line({ base: label(amount.base) }), ...amount.brackets.map(({ from, percent }) => ({ key: "bracket", values: { from: sum(from), percent }, depth: depth + 1 }))];
+      return [
+        line({ base: label(amount.base) }),
+        ...amount.brackets.map(({ from, percent }) => ({
+          key: "bracket",
+          values: { from: sum(from), percent },
+          depth: depth + 1,
+        })),
+      ];
     case "sum":
     case "lesserOf":
-      return [line({}), ...amount.parts.flatMap((part) => [...lines(part, words, depth + 1), ...capLine(part, words, depth + 1)])];
+      return [
+        line({}),
+        ...amount.parts.flatMap((part) => [...lines(part, words, depth + 1), ...capLine(part, words, depth + 1)]),
+      ];
     case "service":
       return [line({})];
   }

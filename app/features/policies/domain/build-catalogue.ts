@@ -18,7 +18,9 @@ export type CatalogueParts = {
 /** Indexes the checked parts. */
 export function buildCatalogue(parts: CatalogueParts): Catalogue {
   const items = parts.documents.flatMap((document) => document.items);
-  const documentOf = new Map(parts.documents.flatMap(({ id, items: own }) => own.map((item) => [item.id, id] as const)));
+  const documentOf = new Map(
+    parts.documents.flatMap(({ id, items: own }) => own.map((item) => [item.id, id] as const)),
+  );
   return {
     items,
     byId: new Map(items.map((item) => [item.id, item])),

@@ -14,7 +14,10 @@ export const documentFileSchema = z.strictObject({
 /** Facts of one group: `rules/facts/<group>.json`. */
 export const factsFileSchema = z
   .strictObject({ $schema: z.string(), group: z.string(), facts: z.array(factDefinitionSchema).min(1) })
-  .refine(({ group, facts }) => facts.every((fact) => fact.group === group), { path: ["group"], error: "a fact of another group stands in this file" });
+  .refine(({ group, facts }) => facts.every((fact) => fact.group === group), {
+    path: ["group"],
+    error: "a fact of another group stands in this file",
+  });
 
 /** Every kind of file below `rules/` by the name of its schema; `rules/schema/*.json` is made from these. */
 export const fileSchemas = {

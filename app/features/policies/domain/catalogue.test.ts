@@ -4,15 +4,20 @@ import { buildCatalogue } from "./build-catalogue";
 import { closesOn, isForRegion, isOffered, regionChain, standingOn, windowOn } from "./catalogue";
 
 const catalogue = buildCatalogue(smallCatalogue());
-const lasting = (validFrom: string | null, validTo: string | null) => item({ document: { ...item().document, validFrom, validTo } });
+const lasting = (validFrom: string | null, validTo: string | null) =>
+  item({ document: { ...item().document, validFrom, validTo } });
 const yearly = (opens: string | null, closes: string | null) => item({ window: { opens, closes } });
 
 describe("regionChain", () => {
-  it("goes up to the nation", () => expect(regionChain(catalogue.regions, "340500")).toEqual(["340500", "340000", "000000"]));
-  it("of an unknown place is only the nation", () => expect(regionChain(catalogue.regions, "999999")).toEqual(["000000"]));
+  it("goes up to the nation", () =>
+    expect(regionChain(catalogue.regions, "340500")).toEqual(["340500", "340000", "000000"]));
+  it("of an unknown place is only the nation", () =>
+    expect(regionChain(catalogue.regions, "999999")).toEqual(["000000"]));
   it("admits items of the place and above, none beside", () => {
     const chain = regionChain(catalogue.regions, "340500");
-    const admitted = ["000000", "340000", "340500", "340521", "320000"].filter((region) => isForRegion({ region }, chain));
+    const admitted = ["000000", "340000", "340500", "340521", "320000"].filter((region) =>
+      isForRegion({ region }, chain),
+    );
     expect(admitted).toEqual(["000000", "340000", "340500"]);
   });
 });
@@ -24,7 +29,8 @@ describe("standingOn counts both ends", () => {
     ["2026-06-30", "inForce"],
     ["2026-07-01", "expired"],
   ])("%s: %s", (day, standing) => expect(standingOn(lasting("2026-01-01", "2026-06-30"), day)).toBe(standing));
-  it("without dates it is always in force", () => expect(standingOn(lasting(null, null), "1999-01-01")).toBe("inForce"));
+  it("without dates it is always in force", () =>
+    expect(standingOn(lasting(null, null), "1999-01-01")).toBe("inForce"));
 });
 
 describe("windowOn counts both ends", () => {
@@ -54,7 +60,8 @@ describe("closesOn", () => {
     ["the document's end where that comes first", "02-20", "03-15", "2026-03-10", "2026-03-01", "2026-03-10"],
     ["the document's end while the window is shut", "02-20", "03-15", "2026-12-31", "2026-05-01", "2026-12-31"],
   ])("is %s", (_name, opens, closes, validTo, day, end) =>
-    expect(closesOn(item({ window: { opens, closes }, document: { ...open, validTo } }), day)).toBe(end));
+    expect(closesOn(item({ window: { opens, closes }, document: { ...open, validTo } }), day)).toBe(end),
+  );
   it("is open-ended without window and end", () => expect(closesOn(item({ document: open }), "2026-05-05")).toBeNull());
 });
 
@@ -73,6 +80,7 @@ describe("departmentIdOf", () => {
     expect(catalogue.departmentIdOf("市财政局", "city")).toBe("city-finance");
     expect(catalogue.departmentIdOf("市财政局", "province")).toBe("province-finance");
   });
-  it("takes another level where that one has none", () => expect(catalogue.departmentIdOf("省财政厅", "county")).toBe("province-finance"));
+  it("takes another level where that one has none", () =>
+    expect(catalogue.departmentIdOf("省财政厅", "county")).toBe("province-finance"));
   it("knows no stranger", () => expect(catalogue.departmentIdOf("示例局", "city")).toBeNull());
 });

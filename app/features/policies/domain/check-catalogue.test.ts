@@ -4,7 +4,8 @@ import type { CatalogueParts } from "./build-catalogue";
 import { checkCatalogue } from "./check-catalogue";
 
 const good = smallCatalogue();
-const problemsOf = (parts: Partial<CatalogueParts>) => checkCatalogue({ ...good, ...parts }).map(({ source, path, reason }) => `${source} ${path}: ${reason}`);
+const problemsOf = (parts: Partial<CatalogueParts>) =>
+  checkCatalogue({ ...good, ...parts }).map(({ source, path, reason }) => `${source} ${path}: ${reason}`);
 const doubled = <T>(list: readonly T[]) => [...list, ...list.slice(0, 1)];
 
 describe("ids stand once", () => {
@@ -13,14 +14,19 @@ describe("ids stand once", () => {
       "mas-other mas-demo-001: mas-demo-001 stands twice",
     ]));
   it("documents", () =>
-    expect(problemsOf({ documents: [...good.documents, { id: "mas-demo", items: [item({ id: "mas-demo-002" })] }] })).toEqual([
-      "mas-demo id: mas-demo stands twice",
-    ]));
-  it("facts", () => expect(problemsOf({ facts: doubled(good.facts) })).toEqual(["facts/scale region: region stands twice"]));
-  it("groups", () => expect(problemsOf({ groups: doubled(good.groups) })).toEqual(["groups scale: scale stands twice"]));
-  it("themes", () => expect(problemsOf({ themes: doubled(good.themes) })).toEqual(["themes 技术创新: 技术创新 stands twice"]));
-  it("regions", () => expect(problemsOf({ regions: doubled(good.regions) })).toEqual(["regions 000000: 000000 stands twice"]));
-  it("industries", () => expect(problemsOf({ industries: doubled(good.industries) })).toEqual(["industries C: C stands twice"]));
+    expect(
+      problemsOf({ documents: [...good.documents, { id: "mas-demo", items: [item({ id: "mas-demo-002" })] }] }),
+    ).toEqual(["mas-demo id: mas-demo stands twice"]));
+  it("facts", () =>
+    expect(problemsOf({ facts: doubled(good.facts) })).toEqual(["facts/scale region: region stands twice"]));
+  it("groups", () =>
+    expect(problemsOf({ groups: doubled(good.groups) })).toEqual(["groups scale: scale stands twice"]));
+  it("themes", () =>
+    expect(problemsOf({ themes: doubled(good.themes) })).toEqual(["themes 技术创新: 技术创新 stands twice"]));
+  it("regions", () =>
+    expect(problemsOf({ regions: doubled(good.regions) })).toEqual(["regions 000000: 000000 stands twice"]));
+  it("industries", () =>
+    expect(problemsOf({ industries: doubled(good.industries) })).toEqual(["industries C: C stands twice"]));
   it("departments, and no name means two of one level", () =>
     expect(problemsOf({ departments: doubled(good.departments) })).toEqual([
       "departments city-industry: city-industry stands twice",
@@ -31,38 +37,52 @@ describe("ids stand once", () => {
 describe("facts", () => {
   const withFact = (one: ReturnType<typeof fact>) => problemsOf({ facts: [...good.facts, one] });
   it("belong to a known group", () =>
-    expect(withFact(fact({ name: "stray", type: "yuan", group: "nowhere" }))).toEqual(["facts/nowhere stray: unknown group nowhere"]));
+    expect(withFact(fact({ name: "stray", type: "yuan", group: "nowhere" }))).toEqual([
+      "facts/nowhere stray: unknown group nowhere",
+    ]));
   it("have a range that holds something", () =>
-    expect(withFact(fact({ name: "stray", type: "yuan", min: 2, max: 1 }))).toEqual(["facts/scale stray: its range is empty: 2 to 1"]));
+    expect(withFact(fact({ name: "stray", type: "yuan", min: 2, max: 1 }))).toEqual([
+      "facts/scale stray: its range is empty: 2 to 1",
+    ]));
   it("list values exactly where they are an enum", () => {
     const members = [{ value: "x", zh: "x", en: "x" }];
     expect(withFact(fact({ name: "stray", type: "enum" }))).toEqual(["facts/scale stray: an enum needs its values"]);
-    expect(withFact(fact({ name: "stray", type: "yuan", values: members }))).toEqual(["facts/scale stray: a fact of type yuan has no values"]);
-    expect(withFact(fact({ name: "stray", type: "enum", values: doubled(members) }))).toEqual(["facts/scale stray: a value stands twice"]);
+    expect(withFact(fact({ name: "stray", type: "yuan", values: members }))).toEqual([
+      "facts/scale stray: a fact of type yuan has no values",
+    ]);
+    expect(withFact(fact({ name: "stray", type: "enum", values: doubled(members) }))).toEqual([
+      "facts/scale stray: a value stands twice",
+    ]);
   });
 });
 
 describe("places and industries lie in known ones", () => {
   it("region", () =>
-    expect(problemsOf({ regions: [...good.regions, { code: "999900", zh: "某市", en: "X", level: "city", parent: "990000" }] })).toEqual([
-      "regions 999900: lies in unknown 990000",
-    ]));
+    expect(
+      problemsOf({
+        regions: [...good.regions, { code: "999900", zh: "某市", en: "X", level: "city", parent: "990000" }],
+      }),
+    ).toEqual(["regions 999900: lies in unknown 990000"]));
   it("zone", () =>
-    expect(problemsOf({ zones: [{ code: "999999400", zh: "某区", en: "X", region: "999999", park: "某区" }] })).toEqual([
-      "regions 999999400: lies in unknown 999999",
-    ]));
+    expect(problemsOf({ zones: [{ code: "999999400", zh: "某区", en: "X", region: "999999", park: "某区" }] })).toEqual(
+      ["regions 999999400: lies in unknown 999999"],
+    ));
   it("industry", () =>
-    expect(problemsOf({ industries: [...good.industries, { code: "D44", name: "电力", en: null, parent: "D" }] })).toEqual(["industries D44: lies in unknown D"]));
+    expect(
+      problemsOf({ industries: [...good.industries, { code: "D44", name: "电力", en: null, parent: "D" }] }),
+    ).toEqual(["industries D44: lies in unknown D"]));
 });
 
 describe("shared caps", () => {
-  const capped = (id: string, yuan: number) => item({ id, amount: { kind: "fixed", yuan: 1, ...display, sharedCap: { group: "one", yuan } } });
+  const capped = (id: string, yuan: number) =>
+    item({ id, amount: { kind: "fixed", yuan: 1, ...display, sharedCap: { group: "one", yuan } } });
   const of = (...items: ReturnType<typeof capped>[]) => problemsOf({ documents: [{ id: "mas-demo", items }] });
   it("are one sum in a group", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 600_000))).toEqual([
       "mas-demo mas-demo-002: amount.sharedCap: group one has 500000 elsewhere",
     ]));
-  it("may stand on many items", () => expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 500_000))).toEqual([]));
+  it("may stand on many items", () =>
+    expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 500_000))).toEqual([]));
 });
 
 describe("redemption overrides", () => {

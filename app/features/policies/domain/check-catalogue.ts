@@ -10,7 +10,11 @@ export function checkCatalogue(parts: CatalogueParts): CatalogueProblem[] {
   const registry = registryOf(parts);
   const inItems = parts.documents.flatMap((document) =>
     document.items.flatMap((item) =>
-      checkItem(item, registry).map(({ path, reason }) => ({ source: document.id, path: `${item.id}: ${path}`, reason })),
+      checkItem(item, registry).map(({ path, reason }) => ({
+        source: document.id,
+        path: `${item.id}: ${path}`,
+        reason,
+      })),
     ),
   );
   return [...inItems, ...repeats(parts), ...sharedCaps(parts), ...checkRegistries(parts)];
@@ -30,8 +34,12 @@ function repeats(parts: CatalogueParts): CatalogueProblem[] {
   const seen = new Set<string>();
   const again = (id: string) => seen.has(id) || !seen.add(id);
   return parts.documents.flatMap((document) => [
-    ...(again(`document ${document.id}`) ? [{ source: document.id, path: "id", reason: `${document.id} stands twice` }] : []),
-    ...document.items.filter((item) => again(item.id)).map(({ id }) => ({ source: document.id, path: id, reason: `${id} stands twice` })),
+    ...(again(`document ${document.id}`)
+      ? [{ source: document.id, path: "id", reason: `${document.id} stands twice` }]
+      : []),
+    ...document.items
+      .filter((item) => again(item.id))
+      .map(({ id }) => ({ source: document.id, path: id, reason: `${id} stands twice` })),
   ]);
 }
 
@@ -44,7 +52,13 @@ function sharedCaps(parts: CatalogueParts): CatalogueProblem[] {
       const known = caps.get(shared.group) ?? shared.yuan;
       caps.set(shared.group, known);
       if (known === shared.yuan) return [];
-      return [{ source: document.id, path: `${item.id}: amount.sharedCap`, reason: `group ${shared.group} has ${known} elsewhere` }];
+      return [
+        {
+          source: document.id,
+          path: `${item.id}: amount.sharedCap`,
+          reason: `group ${shared.group} has ${known} elsewhere`,
+        },
+      ];
     }),
   );
 }

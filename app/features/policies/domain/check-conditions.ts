@@ -18,9 +18,12 @@ export function leafProblem(leaf: Leaf, registry: CheckRegistry): string | null 
 }
 
 function operatorProblem(leaf: Leaf, fact: FactDefinition): string | null {
-  if (leaf.operator === "withinYears" && fact.type !== "date") return `withinYears needs a date, ${fact.name} is ${fact.type}`;
-  if (leaf.operator === "startsWithAny" && !["code", "string"].includes(fact.type)) return `startsWithAny needs a code, ${fact.name} is ${fact.type}`;
-  if (ordering.has(leaf.operator) && !numeric.has(fact.type) && fact.type !== "date") return `${leaf.operator} needs an ordered fact, ${fact.name} is ${fact.type}`;
+  if (leaf.operator === "withinYears" && fact.type !== "date")
+    return `withinYears needs a date, ${fact.name} is ${fact.type}`;
+  if (leaf.operator === "startsWithAny" && !["code", "string"].includes(fact.type))
+    return `startsWithAny needs a code, ${fact.name} is ${fact.type}`;
+  if (ordering.has(leaf.operator) && !numeric.has(fact.type) && fact.type !== "date")
+    return `${leaf.operator} needs an ordered fact, ${fact.name} is ${fact.type}`;
   return null;
 }
 
@@ -34,10 +37,12 @@ function valueProblem(leaf: Leaf, fact: FactDefinition, registry: CheckRegistry)
 /** Why a value can't belong to a fact, or null. */
 export function scalarProblem(value: string | number | boolean, fact: FactDefinition): string | null {
   if (numeric.has(fact.type)) return numberProblem(value, fact);
-  if (fact.type === "boolean") return typeof value === "boolean" ? null : `${fact.name} is true or false, not ${JSON.stringify(value)}`;
+  if (fact.type === "boolean")
+    return typeof value === "boolean" ? null : `${fact.name} is true or false, not ${JSON.stringify(value)}`;
   if (typeof value !== "string") return `${fact.name} is text, not ${JSON.stringify(value)}`;
   if (fact.type === "date" && !isPlainDate(value)) return `${value} is not a day`;
-  if (fact.type === "enum" && !fact.values?.some((member) => member.value === value)) return `${value} is no value of ${fact.name}`;
+  if (fact.type === "enum" && !fact.values?.some((member) => member.value === value))
+    return `${value} is no value of ${fact.name}`;
   return null;
 }
 
@@ -49,7 +54,8 @@ function numberProblem(value: string | number | boolean, fact: FactDefinition): 
 }
 
 function prefixProblem(prefixes: readonly string[], fact: FactDefinition, registry: CheckRegistry): string | null {
-  const known = fact.name === "region" ? registry.regionCodes : fact.name === "industry" ? registry.industryCodes : null;
+  const known =
+    fact.name === "region" ? registry.regionCodes : fact.name === "industry" ? registry.industryCodes : null;
   const stray = known && prefixes.find((prefix) => !known.some((code) => code.startsWith(prefix)));
   return stray ? `no ${fact.name} starts with ${stray}` : null;
 }

@@ -40,7 +40,12 @@ function steps(item: PolicyItem): Problem[] {
 }
 
 function ascends(part: Amount | AmountPart): boolean {
-  const from = part.kind === "tiered" ? part.tiers.map((tier) => tier.from) : part.kind === "bracketPercent" ? part.brackets.map((bracket) => bracket.from) : [];
+  const from =
+    part.kind === "tiered"
+      ? part.tiers.map((tier) => tier.from)
+      : part.kind === "bracketPercent"
+        ? part.brackets.map((bracket) => bracket.from)
+        : [];
   return from.every((value, index) => index === 0 || value > (from[index - 1] ?? value));
 }
 
@@ -62,7 +67,9 @@ function dates({ document }: PolicyItem): Problem[] {
 
 function window({ window: yearly }: PolicyItem): Problem[] {
   // A leap year, so that 02-29 counts as a day.
-  return [yearly?.opens, yearly?.closes].flatMap((day) => problem("window", day && !isPlainDate(`2024-${day}`) ? `${day} is not a day` : null));
+  return [yearly?.opens, yearly?.closes].flatMap((day) =>
+    problem("window", day && !isPlainDate(`2024-${day}`) ? `${day} is not a day` : null),
+  );
 }
 
 function places(item: PolicyItem, registry: ItemRegistry): Problem[] {

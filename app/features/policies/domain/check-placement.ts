@@ -6,6 +6,9 @@ export function placementProblems(file: string, { id, items }: Placed): { path: 
   const strangers = items.filter((item) => item.region !== folder);
   return [
     ...(name === `${id}.json` ? [] : [{ path: "id", reason: `${id} belongs into ${id}.json` }]),
-    ...strangers.map((item) => ({ path: `${item.id}: region`, reason: `${item.region} does not belong into the folder ${folder}` })),
+    ...strangers.map((item) => ({
+      path: `${item.id}: region`,
+      reason: `${item.region} does not belong into the folder ${folder}`,
+    })),
   ];
 }

@@ -4,7 +4,14 @@ import type { FactDefinition } from "./policy-item";
 /** Something wrong in a registry; `source` is its file below `rules/` without the ending. */
 export type RegistryProblem = { source: string; path: string; reason: string };
 
-const checks: readonly ((parts: CatalogueParts) => RegistryProblem[])[] = [repeats, facts, departments, places, industries, overrides];
+const checks: readonly ((parts: CatalogueParts) => RegistryProblem[])[] = [
+  repeats,
+  facts,
+  departments,
+  places,
+  industries,
+  overrides,
+];
 
 /** All problems of the registries that their shape does not show. */
 export function checkRegistries(parts: CatalogueParts): RegistryProblem[] {
@@ -13,12 +20,30 @@ export function checkRegistries(parts: CatalogueParts): RegistryProblem[] {
 
 function repeats(parts: CatalogueParts): RegistryProblem[] {
   return [
-    ...twice("groups", parts.groups.map((group) => group.key)),
-    ...twice("themes", parts.themes.map((theme) => theme.zh)),
-    ...twice("departments", parts.departments.map((department) => department.id)),
-    ...twice("regions", [...parts.regions, ...parts.zones].map((place) => place.code)),
-    ...twice("industries", parts.industries.map((industry) => industry.code)),
-    ...twice("facts", parts.facts.map((fact) => fact.name)).map((problem) => ({ ...problem, source: factFile(parts, problem.path) })),
+    ...twice(
+      "groups",
+      parts.groups.map((group) => group.key),
+    ),
+    ...twice(
+      "themes",
+      parts.themes.map((theme) => theme.zh),
+    ),
+    ...twice(
+      "departments",
+      parts.departments.map((department) => department.id),
+    ),
+    ...twice(
+      "regions",
+      [...parts.regions, ...parts.zones].map((place) => place.code),
+    ),
+    ...twice(
+      "industries",
+      parts.industries.map((industry) => industry.code),
+    ),
+    ...twice(
+      "facts",
+      parts.facts.map((fact) => fact.name),
+    ).map((problem) => ({ ...problem, source: factFile(parts, problem.path) })),
   ];
 }
 
@@ -36,8 +61,14 @@ function twice(source: string, keys: readonly string[]): RegistryProblem[] {
 function facts(parts: CatalogueParts): RegistryProblem[] {
   const groups = new Set(parts.groups.map((group) => group.key));
   return parts.facts.flatMap((fact) => {
-    const reasons = [groups.has(fact.group) ? null : `unknown group ${fact.group}`, membersProblem(fact), rangeProblem(fact)];
-    return reasons.flatMap((reason) => (reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }]));
+    const reasons = [
+      groups.has(fact.group) ? null : `unknown group ${fact.group}`,
+      membersProblem(fact),
+      rangeProblem(fact),
+    ];
+    return reasons.flatMap((reason) =>
+      reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
+    );
   });
 }
 
@@ -53,12 +84,18 @@ function rangeProblem({ min, max }: FactDefinition): string | null {
 
 /** A name that two departments of one level carry would leave open which one is meant. */
 function departments(parts: CatalogueParts): RegistryProblem[] {
-  return twice("departments", parts.departments.flatMap(({ level, names }) => names.map((name) => `${level} ${name}`)));
+  return twice(
+    "departments",
+    parts.departments.flatMap(({ level, names }) => names.map((name) => `${level} ${name}`)),
+  );
 }
 
 function places(parts: CatalogueParts): RegistryProblem[] {
   const codes = new Set(parts.regions.map((region) => region.code));
-  const above = [...parts.regions.map(({ code, parent }) => ({ code, parent })), ...parts.zones.map(({ code, region }) => ({ code, parent: region }))];
+  const above = [
+    ...parts.regions.map(({ code, parent }) => ({ code, parent })),
+    ...parts.zones.map(({ code, region }) => ({ code, parent: region })),
+  ];
   return orphans("regions", above, codes);
 }
 
@@ -66,8 +103,14 @@ function industries(parts: CatalogueParts): RegistryProblem[] {
   return orphans("industries", parts.industries, new Set(parts.industries.map((industry) => industry.code)));
 }
 
-function orphans(source: string, rows: readonly { code: string; parent: string | null }[], known: ReadonlySet<string>): RegistryProblem[] {
-  return rows.flatMap(({ code, parent }) => (parent === null || known.has(parent) ? [] : [{ source, path: code, reason: `lies in unknown ${parent}` }]));
+function orphans(
+  source: string,
+  rows: readonly { code: string; parent: string | null }[],
+  known: ReadonlySet<string>,
+): RegistryProblem[] {
+  return rows.flatMap(({ code, parent }) =>
+    parent === null || known.has(parent) ? [] : [{ source, path: code, reason: `lies in unknown ${parent}` }],
+  );
 }
 
 function overrides(parts: CatalogueParts): RegistryProblem[] {

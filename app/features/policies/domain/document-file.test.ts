@@ -10,7 +10,11 @@ import type { PublishedCatalogue, PublishedItem } from "./published-catalogue";
 const reordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reordered);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, reordered(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, reordered(each)]),
+  );
 };
 
 it("writes every document of the catalogue as its file stands", () => {

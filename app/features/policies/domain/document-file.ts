@@ -5,8 +5,13 @@ import type { PublishedCatalogue } from "./published-catalogue";
  * The rules/ file of a document as the items in force say it, byte for byte as the files are written: what was published in
  * the workbench goes back into the files with it. Null for a document without items.
  */
-export function documentFile({ registry, items }: PublishedCatalogue, documentId: string): { name: string; text: string } | null {
-  const own = items.filter(({ item }) => registry.documentIdOf(item.id) === documentId).map(({ item }) => inFileOrder(item));
+export function documentFile(
+  { registry, items }: PublishedCatalogue,
+  documentId: string,
+): { name: string; text: string } | null {
+  const own = items
+    .filter(({ item }) => registry.documentIdOf(item.id) === documentId)
+    .map(({ item }) => inFileOrder(item));
   const [first] = own;
   if (!first) return null;
   const content = {
@@ -24,5 +29,12 @@ const bearers = ["central", "province", "city", "county"] as const;
 export function inFileOrder(item: PolicyItem): PolicyItem {
   const ordered = policyItemSchema.parse(item);
   const { costSharing } = ordered;
-  return costSharing ? { ...ordered, costSharing: Object.fromEntries(bearers.flatMap((bearer) => (costSharing[bearer] === undefined ? [] : [[bearer, costSharing[bearer]]]))) } : ordered;
+  return costSharing
+    ? {
+        ...ordered,
+        costSharing: Object.fromEntries(
+          bearers.flatMap((bearer) => (costSharing[bearer] === undefined ? [] : [[bearer, costSharing[bearer]]])),
+        ),
+      }
+    : ordered;
 }

@@ -1,7 +1,16 @@
 import { expect, it } from "vitest";
 import { decideFile, hasEnded, type KnownItem } from "./file-decision";
 
-const known = (parts: Partial<KnownItem> = {}): KnownItem => ({ versionId: "v", number: 1, contentHash: "a", origin: "file", endsOn: null, withdrawn: false, fileHash: "a", ...parts });
+const known = (parts: Partial<KnownItem> = {}): KnownItem => ({
+  versionId: "v",
+  number: 1,
+  contentHash: "a",
+  origin: "file",
+  endsOn: null,
+  withdrawn: false,
+  fileHash: "a",
+  ...parts,
+});
 
 it.each([
   ["a new item", undefined, "a", "publish"],
@@ -10,7 +19,12 @@ it.each([
   ["an unchanged file under a workbench version", known({ origin: "workbench", contentHash: "w" }), "a", "keep"],
   ["a file that has caught up with the workbench", known({ origin: "workbench", contentHash: "w" }), "w", "follow"],
   ["a file changed against the workbench", known({ origin: "workbench", contentHash: "w" }), "c", "wait"],
-  ["a file changed after it had caught up", known({ origin: "workbench", contentHash: "w", fileHash: "w" }), "c", "wait"],
+  [
+    "a file changed after it had caught up",
+    known({ origin: "workbench", contentHash: "w", fileHash: "w" }),
+    "c",
+    "wait",
+  ],
 ] as const)("%s", (_, item, hash, decision) => expect(decideFile(item, hash)).toBe(decision));
 
 it("ends after the last day, not on it", () => {

@@ -6,7 +6,11 @@ import type { PublishedCatalogue } from "./published-catalogue";
 
 export const itemFilterSchema = z.object({
   q: z.string().trim().max(60).optional().catch(undefined),
-  region: z.string().regex(/^\d{6}$/).optional().catch(undefined),
+  region: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
   theme: z.string().max(20).optional().catch(undefined),
   department: z.string().max(60).optional().catch(undefined),
   level: z.enum(levels).optional().catch(undefined),
@@ -26,15 +30,17 @@ export function readItemFilter(url: URL): ItemFilter {
 export function listItems(catalogue: PublishedCatalogue, filter: ItemFilter, today: PlainDate): PolicyItem[] {
   const chain = filter.region ? regionChain(catalogue.registry.regions, filter.region) : null;
   const words = filter.q?.toLowerCase().split(/\s+/) ?? [];
-  const found = catalogue.items.map(({ item }) => item).filter(
-    (item) =>
-      (chain === null || isForRegion(item, chain)) &&
-      standingOn(item, today) === filter.standing &&
-      (filter.theme === undefined || item.theme === filter.theme) &&
-      (filter.department === undefined || item.department === filter.department) &&
-      fitsKind(item, filter) &&
-      words.every((word) => textOf(item).includes(word)),
-  );
+  const found = catalogue.items
+    .map(({ item }) => item)
+    .filter(
+      (item) =>
+        (chain === null || isForRegion(item, chain)) &&
+        standingOn(item, today) === filter.standing &&
+        (filter.theme === undefined || item.theme === filter.theme) &&
+        (filter.department === undefined || item.department === filter.department) &&
+        fitsKind(item, filter) &&
+        words.every((word) => textOf(item).includes(word)),
+    );
   return found.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }
 

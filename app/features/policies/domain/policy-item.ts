@@ -4,7 +4,11 @@ const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 export const leafSchema = z.discriminatedUnion("operator", [
-  z.strictObject({ fact: factName, operator: z.enum(["equal", "notEqual", "contains", "doesNotContain"]), value: scalar }),
+  z.strictObject({
+    fact: factName,
+    operator: z.enum(["equal", "notEqual", "contains", "doesNotContain"]),
+    value: scalar,
+  }),
   z.strictObject({
     fact: factName,
     operator: z.enum(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]),
@@ -38,7 +42,13 @@ const percent = z.number().min(0);
 const fixed = { kind: z.literal("fixed"), yuan };
 const percentOf = { kind: z.literal("percent"), base: factName, percent, capYuan: cap };
 const match = { kind: z.literal("match"), base: factName, percent, capYuan: cap };
-const percentIncrement = { kind: z.literal("percentIncrement"), base: factName, previous: factName, percent, capYuan: cap };
+const percentIncrement = {
+  kind: z.literal("percentIncrement"),
+  base: factName,
+  previous: factName,
+  percent,
+  capYuan: cap,
+};
 const tiered = {
   kind: z.literal("tiered"),
   on: factName,
@@ -75,7 +85,16 @@ const part = z.discriminatedUnion("kind", [
 ]);
 export type AmountPart = z.infer<typeof part>;
 
-export const effects = ["payment", "reduction", "deduction", "deferral", "taxCredit", "loanLimit", "equity", "none"] as const;
+export const effects = [
+  "payment",
+  "reduction",
+  "deduction",
+  "deferral",
+  "taxCredit",
+  "loanLimit",
+  "equity",
+  "none",
+] as const;
 export type Effect = (typeof effects)[number];
 
 const common = {
@@ -119,7 +138,19 @@ export const levels = ["national", "province", "city", "county"] as const;
 export type Level = (typeof levels)[number];
 export const modes = ["免申即享", "快申快享", "申报审批"] as const;
 export type Mode = (typeof modes)[number];
-export const supports = ["reward", "subsidy", "tax-relief", "interest-discount", "refund", "rent-relief", "loan", "fee-relief", "service", "voucher", "equity"] as const;
+export const supports = [
+  "reward",
+  "subsidy",
+  "tax-relief",
+  "interest-discount",
+  "refund",
+  "rent-relief",
+  "loan",
+  "fee-relief",
+  "service",
+  "voucher",
+  "equity",
+] as const;
 export type Support = (typeof supports)[number];
 
 export const policyDocumentSchema = z.strictObject({
@@ -149,20 +180,37 @@ export const policyItemSchema = z.strictObject({
   amount: amountSchema,
   exclusiveGroup: z.string().nullable(),
   topUp: z.boolean(),
-  costSharing: z.partialRecord(z.enum(["central", "province", "city", "county"]), z.number().min(0).max(100)).nullable(),
+  costSharing: z
+    .partialRecord(z.enum(["central", "province", "city", "county"]), z.number().min(0).max(100))
+    .nullable(),
   multiplier: multiplierSchema.nullable(),
   window: z.strictObject({ opens: monthDay.nullable(), closes: monthDay.nullable() }).nullable(),
   processingDays: z.number().int().min(1).nullable(),
   materials: z.array(z.string()),
   steps: z.array(z.string()),
-  source: z.strictObject({ title: z.string(), quality: z.enum(["official", "republished", "agent"]), url: z.string().nullable() }),
+  source: z.strictObject({
+    title: z.string(),
+    quality: z.enum(["official", "republished", "agent"]),
+    url: z.string().nullable(),
+  }),
   inferred: z.array(z.string()),
   notes: z.string().nullable(),
 });
 /** One thing an enterprise can obtain: one set of conditions and one amount rule. */
 export type PolicyItem = z.infer<typeof policyItemSchema>;
 
-export const factTypes = ["yuan", "integer", "number", "percent", "boolean", "date", "year", "enum", "string", "code"] as const;
+export const factTypes = [
+  "yuan",
+  "integer",
+  "number",
+  "percent",
+  "boolean",
+  "date",
+  "year",
+  "enum",
+  "string",
+  "code",
+] as const;
 export const factScopes = ["enterprise", "annual", "case"] as const;
 
 export const factDefinitionSchema = z.strictObject({

@@ -19,9 +19,18 @@ export type PublishedCatalogue = {
 };
 
 /** Puts published items beside the registries; `registry.items` are then the items in force, wherever they came from. */
-export function publishedCatalogue(registry: Catalogue, published: readonly (PublishedItem & { documentId: string })[]): PublishedCatalogue {
+export function publishedCatalogue(
+  registry: Catalogue,
+  published: readonly (PublishedItem & { documentId: string })[],
+): PublishedCatalogue {
   const documentOf = new Map(published.map(({ item, documentId }) => [item.id, documentId]));
-  const items = published.map(({ versionId, number, contentHash, item, redemption }): PublishedItem => ({ versionId, number, contentHash, item, redemption }));
+  const items = published.map(({ versionId, number, contentHash, item, redemption }): PublishedItem => ({
+    versionId,
+    number,
+    contentHash,
+    item,
+    redemption,
+  }));
   return {
     registry: {
       ...registry,

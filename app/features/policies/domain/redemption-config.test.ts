@@ -18,7 +18,9 @@ describe("redemptionConfigOf", () => {
   });
 
   it("names the departments by id, each once", () => {
-    const config = configOf({ coDepartments: ["市财政局"] }, [{ document: "mas-demo", coDepartments: ["city-finance"], why: "示例" }]);
+    const config = configOf({ coDepartments: ["市财政局"] }, [
+      { document: "mas-demo", coDepartments: ["city-finance"], why: "示例" },
+    ]);
     expect(config).toMatchObject({ leadDepartmentId: "city-industry", coDepartmentIds: ["city-finance"] });
   });
 
@@ -36,12 +38,20 @@ describe("redemptionConfigOf", () => {
     ["免申即享", 5],
     ["快申快享", 3],
     ["申报审批", 60],
-  ] as const)("promises %s within %i working days", (mode, days) => expect(configOf({ mode }).promisedWorkingDays).toBe(days));
+  ] as const)("promises %s within %i working days", (mode, days) =>
+    expect(configOf({ mode }).promisedWorkingDays).toBe(days),
+  );
   it("keeps the promise of the text", () => expect(configOf({ processingDays: 20 }).promisedWorkingDays).toBe(20));
 
   it("lets the document's override decide, for its own document only", () => {
     const override = { countyPreReview: false, publicityWorkingDays: 7, why: "示例" };
-    expect(configOf({}, [{ document: "mas-demo", ...override }])).toMatchObject({ countyPreReview: false, publicityWorkingDays: 7 });
-    expect(configOf({}, [{ document: "mas-other", ...override }])).toMatchObject({ countyPreReview: true, publicityWorkingDays: 5 });
+    expect(configOf({}, [{ document: "mas-demo", ...override }])).toMatchObject({
+      countyPreReview: false,
+      publicityWorkingDays: 7,
+    });
+    expect(configOf({}, [{ document: "mas-other", ...override }])).toMatchObject({
+      countyPreReview: true,
+      publicityWorkingDays: 5,
+    });
   });
 });

@@ -69,13 +69,20 @@ type Registry = {
   departmentIdOf(name: string, level: Level): string | null;
 };
 
-const workflowOf: Record<PolicyItem["mode"], Workflow> = { 免申即享: "applyFree", 快申快享: "fastTrack", 申报审批: "reviewed" };
+const workflowOf: Record<PolicyItem["mode"], Workflow> = {
+  免申即享: "applyFree",
+  快申快享: "fastTrack",
+  申报审批: "reviewed",
+};
 
 /** The item's own text first, then what is configured for its document or item, then the default of its mode. */
 export function redemptionConfigOf(item: PolicyItem, registry: Registry): RedemptionConfig {
   const { redemption } = registry;
   const document = registry.documentIdOf(item.id);
-  const override = Object.assign({}, ...redemption.overrides.filter((each) => each.document === document && (each.items?.includes(item.id) ?? true))) as Partial<RedemptionFile["overrides"][number]>;
+  const override = Object.assign(
+    {},
+    ...redemption.overrides.filter((each) => each.document === document && (each.items?.includes(item.id) ?? true)),
+  ) as Partial<RedemptionFile["overrides"][number]>;
   const mode = redemption.modes[item.mode];
   const workflow = workflowOf[item.mode];
   const departmentId = (name: string) => registry.departmentIdOf(name, item.level) ?? name;
@@ -85,25 +92,43 @@ export function redemptionConfigOf(item: PolicyItem, registry: Registry): Redemp
     level: item.level,
     regionCode: item.region,
     leadDepartmentId: departmentId(item.department),
-    publicityWorkingDays: isPublicised(item, workflow) ? (override.publicityWorkingDays ?? mode.publicityWorkingDays) : 0,
-    stageWorkingDays: workflow === "fastTrack" ? { ...redemption.stageWorkingDays, ...redemption.fastTrackWorkingDays } : redemption.stageWorkingDays,
-    promisedWorkingDays: workflow === "fastTrack" ? mode.promisedWorkingDays : (item.processingDays ?? mode.promisedWorkingDays),
+    publicityWorkingDays: isPublicised(item, workflow)
+      ? (override.publicityWorkingDays ?? mode.publicityWorkingDays)
+      : 0,
+    stageWorkingDays:
+      workflow === "fastTrack"
+        ? { ...redemption.stageWorkingDays, ...redemption.fastTrackWorkingDays }
+        : redemption.stageWorkingDays,
+    promisedWorkingDays:
+      workflow === "fastTrack" ? mode.promisedWorkingDays : (item.processingDays ?? mode.promisedWorkingDays),
     correctionClock: redemption.correctionClock,
-    ...(workflow === "reviewed" ? reviewParts(item, override, departmentId) : { countyPreReview: false, coDepartmentIds: [], experts: 0, siteVisit: false, batch: null }),
+    ...(workflow === "reviewed"
+      ? reviewParts(item, override, departmentId)
+      : { countyPreReview: false, coDepartmentIds: [], experts: 0, siteVisit: false, batch: null }),
   };
 }
 
 /** Every reviewed case is publicised and every list of an apply-free payment; others where their own steps say so. */
 function isPublicised(item: PolicyItem, workflow: Workflow): boolean {
-  return workflow === "reviewed" || (workflow === "applyFree" && item.amount.effect === "payment") || item.steps.some((step) => step.includes("公示"));
+  return (
+    workflow === "reviewed" ||
+    (workflow === "applyFree" && item.amount.effect === "payment") ||
+    item.steps.some((step) => step.includes("公示"))
+  );
 }
 
 const expertsByDefault = 3;
 
 /** Only the reviewed mode asks counties, other departments and experts: fast-track has three steps, apply-free none. */
-function reviewParts(item: PolicyItem, override: Partial<RedemptionFile["overrides"][number]>, departmentId: (name: string) => string) {
+function reviewParts(
+  item: PolicyItem,
+  override: Partial<RedemptionFile["overrides"][number]>,
+  departmentId: (name: string) => string,
+) {
   const lead = departmentId(item.department);
-  const others = [...item.coDepartments.map(departmentId), ...(override.coDepartments ?? [])].filter((id) => id !== lead);
+  const others = [...item.coDepartments.map(departmentId), ...(override.coDepartments ?? [])].filter(
+    (id) => id !== lead,
+  );
   return {
     countyPreReview: override.countyPreReview ?? (item.level === "city" && item.steps.includes("县区初审")),
     coDepartmentIds: [...new Set(others)],

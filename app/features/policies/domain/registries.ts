@@ -14,7 +14,13 @@ export const departmentSchema = z.strictObject({
 /** An authority by level and function, with the names texts use for it. */
 export type Department = z.infer<typeof departmentSchema>;
 
-export const regionSchema = z.strictObject({ code, zh: z.string().min(1), en: z.string().min(1), level: z.enum(levels), parent: code.nullable() });
+export const regionSchema = z.strictObject({
+  code,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  level: z.enum(levels),
+  parent: code.nullable(),
+});
 /** A place by GB/T 2260. */
 export type Region = z.infer<typeof regionSchema>;
 

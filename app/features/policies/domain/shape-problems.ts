@@ -24,7 +24,10 @@ function isNearer(branch: readonly Issue[], best: readonly Issue[]): boolean {
 }
 
 function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "invalid_union" ? deepest(issue.errors) : 0)));
+  return Math.max(
+    0,
+    ...issues.map((issue) => issue.path.length + (issue.code === "invalid_union" ? deepest(issue.errors) : 0)),
+  );
 }
 
 function deepest(branches: readonly Issue[][]): number {

@@ -22,13 +22,19 @@ export function amountFacts(amount: Amount | AmountPart, at = "amount"): Placed<
     case "bracketPercent":
       return [{ at: `${at}.base`, node: amount.base }];
     case "percentIncrement":
-      return [{ at: `${at}.base`, node: amount.base }, { at: `${at}.previous`, node: amount.previous }];
+      return [
+        { at: `${at}.base`, node: amount.base },
+        { at: `${at}.previous`, node: amount.previous },
+      ];
     case "tiered":
       return [{ at: `${at}.on`, node: amount.on }];
     case "perUnit":
       return [{ at: `${at}.unit`, node: amount.unit }];
     case "perStep":
-      return [{ at: `${at}.on`, node: amount.on }, ...(amount.previous ? [{ at: `${at}.previous`, node: amount.previous }] : [])];
+      return [
+        { at: `${at}.on`, node: amount.on },
+        ...(amount.previous ? [{ at: `${at}.previous`, node: amount.previous }] : []),
+      ];
     case "sum":
     case "lesserOf":
       return amount.parts.flatMap((part, index) => amountFacts(part, `${at}.parts[${index}]`));

@@ -4,14 +4,32 @@ import type { FactDefinition, PolicyItem } from "../domain/policy-item";
 /** A fact with the least it needs; `parts` says what matters for the test. */
 export function fact(parts: Pick<FactDefinition, "name" | "type"> & Partial<FactDefinition>): FactDefinition {
   const words = { zh: "甲", en: "A", question: "甲？", help: "见甲。", questionEn: "A?", helpEn: "See A." };
-  return { unit: null, values: null, ordered: false, group: "scale", scope: "enterprise", authority: null, min: null, max: null, ...words, ...parts };
+  return {
+    unit: null,
+    values: null,
+    ordered: false,
+    group: "scale",
+    scope: "enterprise",
+    authority: null,
+    min: null,
+    max: null,
+    ...words,
+    ...parts,
+  };
 }
 
 /** A sound item of Ma'anshan: firms of the city with 100 or more employees receive 5 % of their revenue. */
 export function item(parts: Partial<PolicyItem> = {}): PolicyItem {
   return {
     id: "mas-demo-001",
-    document: { title: "示例政策", number: null, issuer: "马鞍山市", issuedOn: "2025-01-10", validFrom: "2025-01-10", validTo: "2026-12-31" },
+    document: {
+      title: "示例政策",
+      number: null,
+      issuer: "马鞍山市",
+      issuedOn: "2025-01-10",
+      validFrom: "2025-01-10",
+      validTo: "2026-12-31",
+    },
     level: "city",
     region: "340500",
     department: "市经济和信息化局",
@@ -69,13 +87,31 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
       fact({ name: "dishonestListed", type: "boolean" }),
       fact({ name: "establishedOn", type: "date" }),
       fact({ name: "park", type: "string" }),
-      fact({ name: "landEfficiencyRating", type: "enum", values: ["A", "B"].map((value) => ({ value, zh: value, en: value })) }),
+      fact({
+        name: "landEfficiencyRating",
+        type: "enum",
+        values: ["A", "B"].map((value) => ({ value, zh: value, en: value })),
+      }),
     ],
     groups: [{ key: "scale", zh: "规模", en: "Scale" }],
     departments: [
-      { id: "city-industry", level: "city", zh: "市经济和信息化局", en: "City Industry", authority: null, names: ["市经济和信息化局"] },
+      {
+        id: "city-industry",
+        level: "city",
+        zh: "市经济和信息化局",
+        en: "City Industry",
+        authority: null,
+        names: ["市经济和信息化局"],
+      },
       { id: "city-finance", level: "city", zh: "市财政局", en: "City Finance", authority: null, names: ["市财政局"] },
-      { id: "province-finance", level: "province", zh: "省财政厅", en: "Province Finance", authority: null, names: ["省财政厅", "市财政局"] },
+      {
+        id: "province-finance",
+        level: "province",
+        zh: "省财政厅",
+        en: "Province Finance",
+        authority: null,
+        names: ["省财政厅", "市财政局"],
+      },
     ],
     regions: [
       { code: "000000", zh: "全国", en: "China", level: "national", parent: null },

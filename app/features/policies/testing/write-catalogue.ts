@@ -13,13 +13,29 @@ export function writeCatalogue(parts: CatalogueParts): string {
   for (const { id, items } of parts.documents) {
     const [first] = items;
     const own = items.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => key !== "document")));
-    write(`${first?.region}/${id}.json`, { $schema: "../schema/document.schema.json", id, document: first?.document, items: own });
+    write(`${first?.region}/${id}.json`, {
+      $schema: "../schema/document.schema.json",
+      id,
+      document: first?.document,
+      items: own,
+    });
   }
   for (const { key } of parts.groups) {
-    write(`facts/${key}.json`, { $schema: "../schema/facts.schema.json", group: key, facts: parts.facts.filter((fact) => fact.group === key) });
+    write(`facts/${key}.json`, {
+      $schema: "../schema/facts.schema.json",
+      group: key,
+      facts: parts.facts.filter((fact) => fact.group === key),
+    });
   }
   const { groups, departments, regions, zones, themes, industries, redemption } = parts;
-  for (const [name, content] of Object.entries({ groups, departments, regions: { regions, zones }, themes, industries, redemption })) {
+  for (const [name, content] of Object.entries({
+    groups,
+    departments,
+    regions: { regions, zones },
+    themes,
+    industries,
+    redemption,
+  })) {
     write(`${name}.json`, content);
   }
   return root;

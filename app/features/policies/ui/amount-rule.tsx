@@ -9,7 +9,9 @@ export function AmountRule({ lines }: { lines: readonly AmountLine[] }) {
   return (
     <ul>
       {lines.map((line, index) => (
-        <li key={index} className={`py-0.5 ${indents[Math.min(line.depth, 2)]}`}>{t(`amount.${line.key}`, line.values)}</li>
+        <li key={index} className={`py-0.5 ${indents[Math.min(line.depth, 2)]}`}>
+          {t(`amount.${line.key}`, line.values)}
+        </li>
       ))}
     </ul>
   );

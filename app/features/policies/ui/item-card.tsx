@@ -3,15 +3,38 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "~/ui/tag";
 
-export type ItemSummary = { id: string; title: string; summary: string; level: string; theme: string; department: string; support: string; mode: string };
+export type ItemSummary = {
+  id: string;
+  title: string;
+  summary: string;
+  level: string;
+  theme: string;
+  department: string;
+  support: string;
+  mode: string;
+};
 
 /** One item in a list; `aside` carries what it means to the firm, `children` what else is to say. */
-export function ItemCard({ item, to, aside, children }: { item: ItemSummary; to: string; aside?: ReactNode; children?: ReactNode }) {
+export function ItemCard({
+  item,
+  to,
+  aside,
+  children,
+}: {
+  item: ItemSummary;
+  to: string;
+  aside?: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <h2 className="text-[1.0625rem]"><Link to={to} data-names>{item.title}</Link></h2>
+        <h2 className="text-[1.0625rem]">
+          <Link to={to} data-names>
+            {item.title}
+          </Link>
+        </h2>
         <p className="mt-1">{item.summary}</p>
         <p className="mt-2 flex flex-wrap gap-2">
           <Chip>{t(`level.${item.level}`)}</Chip>

@@ -12,6 +12,10 @@ export async function endItems(deps: Deps): Promise<string[]> {
     await recordAudit(deps, { action: "policy-item.ended", subject: { type: "policy-item", id }, after: { endsOn } });
     ended.push(id);
   }
-  if (ended.length > 0) await enqueue(deps, { topic: "rematch-items", payload: { itemIds: ended, reason: { kind: "publication", ref: null } } });
+  if (ended.length > 0)
+    await enqueue(deps, {
+      topic: "rematch-items",
+      payload: { itemIds: ended, reason: { kind: "publication", ref: null } },
+    });
   return ended;
 }

@@ -7,6 +7,10 @@ import { documentFile } from "../domain/document-file";
 export async function exportDocument(deps: Deps, documentId: string): Promise<{ name: string; text: string }> {
   const file = documentFile(deps.catalogue, documentId);
   if (!file) throw new Refusal("policies.not-found", 404);
-  await recordAudit(deps, { action: "policy-document.exported", subject: { type: "document", id: documentId }, after: { file: file.name } });
+  await recordAudit(deps, {
+    action: "policy-document.exported",
+    subject: { type: "document", id: documentId },
+    after: { file: file.name },
+  });
   return file;
 }

@@ -9,7 +9,9 @@ import { publishedCatalogue, type PublishedCatalogue } from "../domain/published
 export async function followPublications(prisma: PrismaClient, known: PublishedCatalogue): Promise<PublishedCatalogue> {
   const current = await currentVersionIds(prisma);
   const stays = known.items.filter(({ item, versionId }) => current.get(item.id) === versionId);
-  const changed = [...current].filter(([id, versionId]) => known.byId.get(id)?.versionId !== versionId).map(([id]) => id);
+  const changed = [...current]
+    .filter(([id, versionId]) => known.byId.get(id)?.versionId !== versionId)
+    .map(([id]) => id);
   if (changed.length === 0 && stays.length === known.items.length) return known;
   const fresh = new Map((await readCurrentVersions(prisma, changed)).map((each) => [each.item.id, each]));
   const documentIdOf = (id: string) => known.registry.documentIdOf(id);

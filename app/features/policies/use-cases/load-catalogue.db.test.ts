@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => process.close());
 
-const versionsOf = (id: string) => process.prisma.policyItemVersion.findMany({ where: { itemId: id }, orderBy: { number: "asc" } });
+const versionsOf = (id: string) =>
+  process.prisma.policyItemVersion.findMany({ where: { itemId: id }, orderBy: { number: "asc" } });
 
 describe("publishing the catalogue", () => {
   it("writes one version of each item, and nothing when nothing has changed", async () => {
@@ -42,12 +43,18 @@ describe("publishing the catalogue", () => {
   it("withdraws an item that left the files and keeps its versions", async () => {
     const registry = process.catalogue.registry;
     await loadCatalogue(process, { ...registry, items: registry.items.filter(({ id }) => id !== itemId) });
-    const withdrawn = await process.prisma.policyItem.findMany({ where: { withdrawnAt: { not: null } }, select: { id: true } });
+    const withdrawn = await process.prisma.policyItem.findMany({
+      where: { withdrawnAt: { not: null } },
+      select: { id: true },
+    });
     expect(withdrawn).toEqual([{ id: itemId }]);
     expect(await versionsOf(itemId)).toHaveLength(2);
   });
 });
 
 function changed(registry: Catalogue): Catalogue {
-  return { ...registry, items: registry.items.map((item) => (item.id === itemId ? { ...item, summary: "改过的摘要" } : item)) };
+  return {
+    ...registry,
+    items: registry.items.map((item) => (item.id === itemId ? { ...item, summary: "改过的摘要" } : item)),
+  };
 }

@@ -36,17 +36,28 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
       await lockPublishing(tx);
       const known = await knownItems(tx);
       const files = catalogue.items.map((item) => readFile(process, catalogue, item, known.get(item.id)));
-      const fresh = files.filter(({ decision }) => decision === "publish").map(({ version }): NewVersion => ({ ...version, publishedAt: now, origin: "file", endsOn: null }));
+      const fresh = files
+        .filter(({ decision }) => decision === "publish")
+        .map(({ version }): NewVersion => ({ ...version, publishedAt: now, origin: "file", endsOn: null }));
       await upsertDepartments(tx, catalogue.departments);
       if (fresh.length > 0) await upsertItems(tx, fresh);
       if (fresh.length > 0) await writeVersions(tx, fresh);
       await noteFiles(tx, {
         followed: files.filter(({ decision }) => decision === "publish" || decision === "follow").map(noted),
         waiting: files.filter(({ decision }) => decision === "wait").map(noted),
-        restored: files.filter(({ known: before }) => before?.withdrawn && !hasEnded(before, today)).map(({ version }) => version.item.id),
+        restored: files
+          .filter(({ known: before }) => before?.withdrawn && !hasEnded(before, today))
+          .map(({ version }) => version.item.id),
       });
-      const gone = await withdrawMissing(tx, catalogue.items.map((item) => item.id), now);
-      await orderRematch(process, tx, { isFirst: known.size === 0, itemIds: [...fresh.map((version) => version.item.id), ...gone] });
+      const gone = await withdrawMissing(
+        tx,
+        catalogue.items.map((item) => item.id),
+        now,
+      );
+      await orderRematch(process, tx, {
+        isFirst: known.size === 0,
+        itemIds: [...fresh.map((version) => version.item.id), ...gone],
+      });
       return publishedCatalogue(catalogue, await inForce(tx, files, known, today));
     },
     { timeout: 60_000 },
@@ -54,19 +65,42 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
 }
 
 /** The firms are matched anew with what changed; at the very first start there is nobody to tell yet. */
-async function orderRematch({ clock }: Process, tx: Tx, { isFirst, itemIds }: { isFirst: boolean; itemIds: readonly string[] }): Promise<void> {
+async function orderRematch(
+  { clock }: Process,
+  tx: Tx,
+  { isFirst, itemIds }: { isFirst: boolean; itemIds: readonly string[] },
+): Promise<void> {
   if (isFirst || itemIds.length === 0) return;
-  await enqueue({ tx, clock }, { topic: "rematch-items", payload: { itemIds: [...itemIds], reason: { kind: "publication", ref: null } } });
+  await enqueue(
+    { tx, clock },
+    { topic: "rematch-items", payload: { itemIds: [...itemIds], reason: { kind: "publication", ref: null } } },
+  );
 }
 
-type FileItem = { version: Omit<NewVersion, "publishedAt" | "origin" | "endsOn">; decision: ReturnType<typeof decideFile>; known: KnownItem | undefined };
+type FileItem = {
+  version: Omit<NewVersion, "publishedAt" | "origin" | "endsOn">;
+  decision: ReturnType<typeof decideFile>;
+  known: KnownItem | undefined;
+};
 
-function readFile({ random }: Process, catalogue: Catalogue, item: Catalogue["items"][number], known: KnownItem | undefined): FileItem {
+function readFile(
+  { random }: Process,
+  catalogue: Catalogue,
+  item: Catalogue["items"][number],
+  known: KnownItem | undefined,
+): FileItem {
   const redemption = redemptionConfigOf(item, catalogue);
   const hash = contentHash({ item, redemption });
   const decision = decideFile(known, hash);
-  const named = decision === "publish" || !known ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 } : { versionId: known.versionId, number: known.number };
-  return { version: { ...named, contentHash: hash, item, redemption, documentId: catalogue.documentIdOf(item.id) }, decision, known };
+  const named =
+    decision === "publish" || !known
+      ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 }
+      : { versionId: known.versionId, number: known.number };
+  return {
+    version: { ...named, contentHash: hash, item, redemption, documentId: catalogue.documentIdOf(item.id) },
+    decision,
+    known,
+  };
 }
 
 function noted({ version }: FileItem) {
@@ -75,12 +109,19 @@ function noted({ version }: FileItem) {
 
 /** What the files say where the files are in force, what is stored where the workbench has published; files' order first. */
 async function inForce(tx: Tx, files: readonly FileItem[], known: ReadonlyMap<string, KnownItem>, today: string) {
-  const followed = (file: FileItem) => file.decision === "publish" || file.known?.contentHash === file.version.contentHash;
+  const followed = (file: FileItem) =>
+    file.decision === "publish" || file.known?.contentHash === file.version.contentHash;
   const named = new Set(files.map(({ version }) => version.item.id));
   const others = [...known].filter(([id, { origin }]) => !named.has(id) && origin === "workbench").map(([id]) => id);
-  const stored = await readCurrentVersions(tx, [...files.filter((file) => !followed(file)).map(({ version }) => version.item.id), ...others]);
+  const stored = await readCurrentVersions(tx, [
+    ...files.filter((file) => !followed(file)).map(({ version }) => version.item.id),
+    ...others,
+  ]);
   const byId = new Map(stored.map((each) => [each.item.id, each]));
-  const ended = (file: FileItem) => file.decision !== "publish" && file.known !== undefined && hasEnded(file.known, today);
-  const fromFiles = files.filter((file) => !ended(file)).flatMap((file) => (followed(file) ? [file.version] : (byId.get(file.version.item.id) ?? [])));
+  const ended = (file: FileItem) =>
+    file.decision !== "publish" && file.known !== undefined && hasEnded(file.known, today);
+  const fromFiles = files
+    .filter((file) => !ended(file))
+    .flatMap((file) => (followed(file) ? [file.version] : (byId.get(file.version.item.id) ?? [])));
   return [...fromFiles, ...stored.filter(({ item }) => !named.has(item.id))];
 }

@@ -3,11 +3,23 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { contentHash } from "../adapters/content-hash.server";
-import { knownItems, lockPublishing, upsertItems, writeVersions, type NewVersion } from "../adapters/policy.repository.server";
+import {
+  knownItems,
+  lockPublishing,
+  upsertItems,
+  writeVersions,
+  type NewVersion,
+} from "../adapters/policy.repository.server";
 import type { PolicyItem } from "../domain/policy-item";
 import type { RedemptionConfig } from "../domain/redemption-config";
 
-export type Publication = { item: PolicyItem; redemption: RedemptionConfig; documentId: string; endsOn: PlainDate | null; draftId: string };
+export type Publication = {
+  item: PolicyItem;
+  redemption: RedemptionConfig;
+  documentId: string;
+  endsOn: PlainDate | null;
+  draftId: string;
+};
 
 /** Version id of an item in force at this moment, null for an item that never had one; publishing is locked until the end. */
 export async function lockCurrentVersion({ tx }: Pick<Deps, "tx">, itemId: string): Promise<string | null> {
@@ -19,13 +31,24 @@ export async function lockCurrentVersion({ tx }: Pick<Deps, "tx">, itemId: strin
  * Publishes what two persons have signed as the item's next immutable version. Cases that began under an older version
  * stay with it.
  */
-export async function publishVersion(deps: Deps, publication: Publication): Promise<{ versionId: string; number: number }> {
+export async function publishVersion(
+  deps: Deps,
+  publication: Publication,
+): Promise<{ versionId: string; number: number }> {
   const { tx, clock, random } = deps;
   await lockPublishing(tx);
   const { item, redemption, documentId, endsOn } = publication;
   const known = (await knownItems(tx)).get(item.id);
   const version: NewVersion = {
-    versionId: random.uuid(), number: (known?.number ?? 0) + 1, contentHash: contentHash({ item, redemption }), item, redemption, documentId, publishedAt: clock.now(), origin: "workbench", endsOn,
+    versionId: random.uuid(),
+    number: (known?.number ?? 0) + 1,
+    contentHash: contentHash({ item, redemption }),
+    item,
+    redemption,
+    documentId,
+    publishedAt: clock.now(),
+    origin: "workbench",
+    endsOn,
   };
   await upsertItems(tx, [version]);
   await writeVersions(tx, [version]);
@@ -33,7 +56,12 @@ export async function publishVersion(deps: Deps, publication: Publication): Prom
     action: "policy-item.published",
     subject: { type: "policy-item", id: item.id },
     before: known ? { version: known.number, contentHash: known.contentHash } : undefined,
-    after: { version: version.number, contentHash: version.contentHash, draft: publication.draftId, endsOn } satisfies Prisma.InputJsonValue,
+    after: {
+      version: version.number,
+      contentHash: version.contentHash,
+      draft: publication.draftId,
+      endsOn,
+    } satisfies Prisma.InputJsonValue,
   });
   return { versionId: version.versionId, number: version.number };
 }

@@ -17,8 +17,24 @@ export async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
 type Task = { id: string; stage: string; departmentId: string; regionCode: string; assigneeId: string | null };
 
 type CaseCore = {
-  id: string; number: string | null; enterpriseId: string; itemId: string; itemVersionId: string; year: number; state: string; snapshot: unknown; machineId: string; machineVersion: number; machineHash: string;
-  approvedFen: bigint | null; claimedFen: bigint | null; bankAccountId: string | null; promisedOn: string | null; version: number; firmName: string; firmRegion: string;
+  id: string;
+  number: string | null;
+  enterpriseId: string;
+  itemId: string;
+  itemVersionId: string;
+  year: number;
+  state: string;
+  snapshot: unknown;
+  machineId: string;
+  machineVersion: number;
+  machineHash: string;
+  approvedFen: bigint | null;
+  claimedFen: bigint | null;
+  bankAccountId: string | null;
+  promisedOn: string | null;
+  version: number;
+  firmName: string;
+  firmRegion: string;
   /** place of the last transition, 0 before the first */
   lastSeq: number;
   /** work that is open */
@@ -41,7 +57,9 @@ export async function lockCase(tx: Tx, { id, enterpriseId }: CaseKey, idempotenc
 
 /** Cases with their rows locked, in the order of their ids, each with what was answered to its key. */
 export async function lockCases(tx: Tx, asked: readonly { id: string; idempotencyKey: string }[]): Promise<CaseRow[]> {
-  const rows = await tx.$queryRaw<CaseCore[]>`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "ReviewTask", "Transition", "Deadline" */`;
+  const rows = await tx.$queryRaw<
+    CaseCore[]
+  >`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "ReviewTask", "Transition", "Deadline" */`;
   const cases: CaseRow[] = [];
   for (const row of rows) cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
   return cases;
@@ -55,7 +73,10 @@ const versionsKept = 2000;
 async function readVersion(tx: Tx, id: string): Promise<Version> {
   const known = versions.get(id);
   if (known) return known;
-  const row = await tx.policyItemVersion.findUniqueOrThrow({ where: { id }, select: { redemption: true, content: true } });
+  const row = await tx.policyItemVersion.findUniqueOrThrow({
+    where: { id },
+    select: { redemption: true, content: true },
+  });
   const read = { config: row.redemption as unknown as RedemptionConfig, item: row.content as unknown as PolicyItem };
   if (versions.size >= versionsKept) versions.clear();
   versions.set(id, read);
@@ -69,19 +90,35 @@ export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: str
 
 /** The facts as they were frozen when the case was submitted. */
 export async function frozenFacts(tx: Tx, id: string): Promise<Facts> {
-  const [row] = await tx.$queryRaw<{ facts: Facts }[]>`SELECT "profileSnapshot" -> 'facts' AS facts FROM "Application" WHERE id = ${id}::uuid`;
+  const [row] = await tx.$queryRaw<
+    { facts: Facts }[]
+  >`SELECT "profileSnapshot" -> 'facts' AS facts FROM "Application" WHERE id = ${id}::uuid`;
   if (!row) throw new Error(`no case ${id}`);
   return row.facts;
 }
 
 /** Writes the next step of a case; `seq` is its place. */
 export function addTransition(tx: Tx, row: Prisma.TransitionCreateManyInput): Promise<void> {
-  return atEnd(tx, "transition", { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row }, (waiting) => insertion("Transition", waiting.map((each) => each.row)));
+  return atEnd(
+    tx,
+    "transition",
+    { order: `${row.applicationId} ${String(row.seq).padStart(6, "0")}`, row },
+    (waiting) =>
+      insertion(
+        "Transition",
+        waiting.map((each) => each.row),
+      ),
+  );
 }
 
 /** Moves a case that `lockCase` has locked: nobody else can have changed it since it was read. */
 export function moveCase(tx: Tx, id: string, data: Partial<Prisma.ApplicationCreateManyInput>): Promise<void> {
-  return atEnd(tx, "case", { order: "", row: { ...data, id } }, (waiting) => changes("Application", waiting.map(({ row }) => row)));
+  return atEnd(tx, "case", { order: "", row: { ...data, id } }, (waiting) =>
+    changes(
+      "Application",
+      waiting.map(({ row }) => row),
+    ),
+  );
 }
 
 type Closing = { closedAt: Date; closedById: string | null; outcome: string; comment: string | null };
@@ -89,7 +126,11 @@ type Closing = { closedAt: Date; closedById: string | null; outcome: string; com
 /** Closes work; what is closed alike in one transaction is closed together. */
 export async function closeTasks(tx: Tx, ids: readonly string[], closing: Closing): Promise<void> {
   await writeNow(tx, ["task"]);
-  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, (waiting) => [...groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()].map((alike) => closingOf(alike.map(({ row }) => row))));
+  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, (waiting) =>
+    [...groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()].map((alike) =>
+      closingOf(alike.map(({ row }) => row)),
+    ),
+  );
 }
 
 function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[]): Write {
@@ -98,28 +139,56 @@ function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[
 }
 
 export function openTaskRows(tx: Tx, rows: Prisma.ReviewTaskCreateManyInput[]): Promise<void> {
-  return atEnd(tx, "task", { order: "", row: rows }, (waiting) => insertion("ReviewTask", waiting.flatMap(({ row }) => row)));
+  return atEnd(tx, "task", { order: "", row: rows }, (waiting) =>
+    insertion(
+      "ReviewTask",
+      waiting.flatMap(({ row }) => row),
+    ),
+  );
 }
 
 export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & { id: string })[]): Promise<void> {
-  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) => insertion("Deadline", waiting.flatMap(({ row }) => row)));
+  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) =>
+    insertion(
+      "Deadline",
+      waiting.flatMap(({ row }) => row),
+    ),
+  );
 }
 
 /** Deadlines of a stage that is over no longer count. */
-export async function cancelDeadlines(tx: Tx, applicationId: string, kinds: readonly string[], at: Date): Promise<void> {
+export async function cancelDeadlines(
+  tx: Tx,
+  applicationId: string,
+  kinds: readonly string[],
+  at: Date,
+): Promise<void> {
   await writeNow(tx, ["deadlineOver", "deadline"]);
   await atEnd(tx, "deadlineOver", { order: "", row: { applicationId, kinds: [...kinds], at } }, (waiting) =>
-    waiting.map(({ row }) => writing`UPDATE "Deadline" SET "cancelledAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND kind = ANY(${row.kinds}) AND "handledAt" IS NULL AND "cancelledAt" IS NULL`),
+    waiting.map(
+      ({ row }) =>
+        writing`UPDATE "Deadline" SET "cancelledAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND kind = ANY(${row.kinds}) AND "handledAt" IS NULL AND "cancelledAt" IS NULL`,
+    ),
   );
 }
 
 export function openPublicity(tx: Tx, row: Prisma.PublicityCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "publicity", { order: "", row }, (waiting) => insertion("Publicity", waiting.map((each) => each.row)));
+  return atEnd(tx, "publicity", { order: "", row }, (waiting) =>
+    insertion(
+      "Publicity",
+      waiting.map((each) => each.row),
+    ),
+  );
 }
 
 export async function endPublicity(tx: Tx, applicationId: string, at: Date): Promise<void> {
   await writeNow(tx, ["publicity"]);
-  await atEnd(tx, "publicityOver", { order: "", row: { applicationId, at } }, (waiting) => waiting.map(({ row }) => writing`UPDATE "Publicity" SET "endedAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND "endedAt" IS NULL`));
+  await atEnd(tx, "publicityOver", { order: "", row: { applicationId, at } }, (waiting) =>
+    waiting.map(
+      ({ row }) =>
+        writing`UPDATE "Publicity" SET "endedAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND "endedAt" IS NULL`,
+    ),
+  );
 }
 
 export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUncheckedCreateInput): Promise<void> {
@@ -127,8 +196,16 @@ export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUnche
 }
 
 /** Closes the open notice; gives when it was issued. */
-export async function answerCorrection(tx: Tx, applicationId: string, answer: string, at: Date): Promise<{ issuedAt: Date } | null> {
-  const open = await tx.correctionNotice.findFirst({ where: { applicationId, answeredAt: null }, select: { id: true, issuedAt: true } });
+export async function answerCorrection(
+  tx: Tx,
+  applicationId: string,
+  answer: string,
+  at: Date,
+): Promise<{ issuedAt: Date } | null> {
+  const open = await tx.correctionNotice.findFirst({
+    where: { applicationId, answeredAt: null },
+    select: { id: true, issuedAt: true },
+  });
   if (open) await tx.correctionNotice.update({ where: { id: open.id }, data: { answeredAt: at, answer } });
   return open;
 }
@@ -138,14 +215,27 @@ export async function movePromise(tx: Tx, id: string, promisedOn: string): Promi
 }
 
 /** When the work of an office was to be done that a correction interrupted. */
-export async function interruptedDue(tx: Tx, applicationId: string, stage: string, departmentId: string): Promise<string | null> {
-  const row = await tx.reviewTask.findFirst({ where: { applicationId, stage, departmentId, outcome: "REQUEST_CORRECTION" }, orderBy: { closedAt: "desc" }, select: { dueOn: true } });
+export async function interruptedDue(
+  tx: Tx,
+  applicationId: string,
+  stage: string,
+  departmentId: string,
+): Promise<string | null> {
+  const row = await tx.reviewTask.findFirst({
+    where: { applicationId, stage, departmentId, outcome: "REQUEST_CORRECTION" },
+    orderBy: { closedAt: "desc" },
+    select: { dueOn: true },
+  });
   return row?.dueOn ?? null;
 }
 
 /** The last day of the publicity that runs; null where none does. */
 export async function publicityEnd(tx: Tx, applicationId: string): Promise<string | null> {
-  const row = await tx.publicity.findFirst({ where: { applicationId, endedAt: null }, orderBy: { startsOn: "desc" }, select: { endsOn: true } });
+  const row = await tx.publicity.findFirst({
+    where: { applicationId, endedAt: null },
+    orderBy: { startsOn: "desc" },
+    select: { endsOn: true },
+  });
   return row?.endsOn ?? null;
 }
 

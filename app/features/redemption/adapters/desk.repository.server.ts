@@ -17,19 +17,47 @@ function queueOf(desk: Desk, filter: Omit<QueueFilter, "page">): Prisma.ReviewTa
     AND: desk,
     stage: filter.stage ?? { in: [...deskStages] },
     ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
-    ...(filter.q ? { application: { OR: [{ number: { contains: filter.q, mode: "insensitive" } }, { enterprise: { name: { contains: filter.q } } }, { item: { title: { contains: filter.q } } }] } } : {}),
+    ...(filter.q
+      ? {
+          application: {
+            OR: [
+              { number: { contains: filter.q, mode: "insensitive" } },
+              { enterprise: { name: { contains: filter.q } } },
+              { item: { title: { contains: filter.q } } },
+            ],
+          },
+        }
+      : {}),
   };
 }
 
 const queued = {
   orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-  select: { id: true, stage: true, dueOn: true, openedAt: true, application: { select: { id: true, number: true, claimedFen: true, state: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
+  select: {
+    id: true,
+    stage: true,
+    dueOn: true,
+    openedAt: true,
+    application: {
+      select: {
+        id: true,
+        number: true,
+        claimedFen: true,
+        state: true,
+        enterprise: { select: { name: true } },
+        item: { select: { title: true } },
+      },
+    },
+  },
 } as const satisfies Prisma.ReviewTaskFindManyArgs;
 
 /** Open work on a desk, the most urgent first. */
 export async function findQueue(tx: Tx, desk: Desk, filter: QueueFilter) {
   const where = queueOf(desk, filter);
-  const [count, rows] = await Promise.all([tx.reviewTask.count({ where }), tx.reviewTask.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize })]);
+  const [count, rows] = await Promise.all([
+    tx.reviewTask.count({ where }),
+    tx.reviewTask.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize }),
+  ]);
   return { rows, count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
@@ -44,7 +72,11 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
     where: { id: { in: [...ids] }, tasks: { some: { ...office, closedAt: null } } },
     orderBy: { number: "asc" },
     select: {
-      id: true, number: true, version: true, claimedFen: true, snapshot: true,
+      id: true,
+      number: true,
+      version: true,
+      claimedFen: true,
+      snapshot: true,
       enterprise: { select: { name: true } },
       itemVersion: { select: { content: true, redemption: true } },
       tasks: { where: { ...office, closedAt: null }, select: { stage: true } },
@@ -63,20 +95,66 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
   return tx.application.findFirst({
     where,
     select: {
-      id: true, number: true, state: true, version: true, year: true, submittedAt: true, promisedOn: true, claimedFen: true, approvedFen: true, nature: true, failedConditions: true, profileSnapshot: true, caseFacts: true, snapshot: true, itemId: true, itemVersionId: true,
-      enterprise: { select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true } },
+      id: true,
+      number: true,
+      state: true,
+      version: true,
+      year: true,
+      submittedAt: true,
+      promisedOn: true,
+      claimedFen: true,
+      approvedFen: true,
+      nature: true,
+      failedConditions: true,
+      profileSnapshot: true,
+      caseFacts: true,
+      snapshot: true,
+      itemId: true,
+      itemVersionId: true,
+      enterprise: {
+        select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true },
+      },
       itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
       materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },
-      tasks: { select: { id: true, stage: true, departmentId: true, regionCode: true, assigneeId: true, openedAt: true, dueOn: true, closedAt: true, outcome: true, comment: true } },
-      transitions: { orderBy: { seq: "asc" }, select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true } },
-      ruleChecks: { orderBy: { at: "desc" }, take: 1, select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true } },
+      tasks: {
+        select: {
+          id: true,
+          stage: true,
+          departmentId: true,
+          regionCode: true,
+          assigneeId: true,
+          openedAt: true,
+          dueOn: true,
+          closedAt: true,
+          outcome: true,
+          comment: true,
+        },
+      },
+      transitions: {
+        orderBy: { seq: "asc" },
+        select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true },
+      },
+      ruleChecks: {
+        orderBy: { at: "desc" },
+        take: 1,
+        select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true },
+      },
       corrections: { select: { points: true, answeredAt: true, answer: true } },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
       scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
-      objections: { orderBy: { raisedAt: "asc" }, select: { id: true, objector: true, contact: true, text: true, raisedAt: true, outcome: true, answer: true } },
+      objections: {
+        orderBy: { raisedAt: "asc" },
+        select: { id: true, objector: true, contact: true, text: true, raisedAt: true, outcome: true, answer: true },
+      },
       recusals: { select: { userId: true, kind: true, reason: true } },
-      reconsiderations: { orderBy: { askedAt: "desc" }, select: { grounds: true, askedAt: true, outcome: true, answer: true } },
-      recoveryCases: { orderBy: { proposedAt: "desc" }, select: { id: true, kind: true, sumFen: true, reason: true, status: true } },
+      reconsiderations: {
+        orderBy: { askedAt: "desc" },
+        select: { grounds: true, askedAt: true, outcome: true, answer: true },
+      },
+      recoveryCases: {
+        orderBy: { proposedAt: "desc" },
+        select: { id: true, kind: true, sumFen: true, reason: true, status: true },
+      },
       rating: { select: { stars: true, comment: true, followUp: true } },
     },
   });

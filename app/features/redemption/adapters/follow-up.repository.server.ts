@@ -11,14 +11,26 @@ export async function addObjection(tx: Tx, data: Prisma.ObjectionUncheckedCreate
 }
 
 /** Answers every open objection of a case at once: they are looked into together. */
-export async function answerObjections(tx: Tx, applicationId: string, data: { outcome: string; answer: string; answeredAt: Date; answeredById: string }): Promise<void> {
+export async function answerObjections(
+  tx: Tx,
+  applicationId: string,
+  data: { outcome: string; answer: string; answeredAt: Date; answeredById: string },
+): Promise<void> {
   await tx.objection.updateMany({ where: { applicationId, answeredAt: null }, data });
 }
 
 export function findObjection(tx: Tx, id: string) {
   return tx.objection.findUnique({
     where: { id },
-    select: { id: true, raisedAt: true, dueOn: true, outcome: true, answer: true, answeredAt: true, application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } } },
+    select: {
+      id: true,
+      raisedAt: true,
+      dueOn: true,
+      outcome: true,
+      answer: true,
+      answeredAt: true,
+      application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } },
+    },
   });
 }
 
@@ -26,7 +38,20 @@ export function findObjection(tx: Tx, id: string) {
 export function findRunningPublicity(tx: Tx, id: string) {
   return tx.publicity.findFirst({
     where: { id, endedAt: null },
-    select: { id: true, endsOn: true, amountFen: true, application: { select: { id: true, snapshot: true, enterprise: { select: { name: true } }, item: { select: { title: true } }, itemVersion: { select: { redemption: true } } } } },
+    select: {
+      id: true,
+      endsOn: true,
+      amountFen: true,
+      application: {
+        select: {
+          id: true,
+          snapshot: true,
+          enterprise: { select: { name: true } },
+          item: { select: { title: true } },
+          itemVersion: { select: { redemption: true } },
+        },
+      },
+    },
   });
 }
 
@@ -34,7 +59,11 @@ export async function addReconsideration(tx: Tx, data: Prisma.ReconsiderationUnc
   await tx.reconsideration.create({ data });
 }
 
-export async function answerReconsideration(tx: Tx, applicationId: string, data: { outcome: string; answer: string; decidedAt: Date; decidedById: string }): Promise<void> {
+export async function answerReconsideration(
+  tx: Tx,
+  applicationId: string,
+  data: { outcome: string; answer: string; decidedAt: Date; decidedById: string },
+): Promise<void> {
   await tx.reconsideration.updateMany({ where: { applicationId, decidedAt: null }, data });
 }
 
@@ -42,7 +71,11 @@ export async function addRating(tx: Tx, data: Prisma.RatingUncheckedCreateInput)
   await tx.rating.create({ data });
 }
 
-export async function followUpRating(tx: Tx, applicationId: string, data: { followUp: string; followedUpAt: Date; followedUpById: string }): Promise<void> {
+export async function followUpRating(
+  tx: Tx,
+  applicationId: string,
+  data: { followUp: string; followedUpAt: Date; followedUpById: string },
+): Promise<void> {
   await tx.rating.updateMany({ where: { applicationId, followedUpAt: null }, data });
 }
 
@@ -52,19 +85,32 @@ export async function addRecoveryCase(tx: Tx, data: Prisma.RecoveryCaseUnchecked
 
 /** The recovery of a case that waits for the second person. */
 export function findProposedRecovery(tx: Tx, applicationId: string) {
-  return tx.recoveryCase.findFirst({ where: { applicationId, status: "proposed" }, select: { id: true, paymentId: true, enterpriseId: true, kind: true, sumFen: true, reason: true } });
+  return tx.recoveryCase.findFirst({
+    where: { applicationId, status: "proposed" },
+    select: { id: true, paymentId: true, enterpriseId: true, kind: true, sumFen: true, reason: true },
+  });
 }
 
-export async function changeRecoveryCase(tx: Tx, id: string, data: Prisma.RecoveryCaseUncheckedUpdateManyInput): Promise<void> {
+export async function changeRecoveryCase(
+  tx: Tx,
+  id: string,
+  data: Prisma.RecoveryCaseUncheckedUpdateManyInput,
+): Promise<void> {
   await tx.recoveryCase.updateMany({ where: { id }, data });
 }
 
 /** Recoveries that are demanded, with what the ledger calls them. */
 export function demandedRecoveries(tx: Tx) {
-  return tx.recoveryCase.findMany({ where: { status: "demanded" }, select: { id: true, applicationId: true, enterpriseId: true, recoveryId: true } });
+  return tx.recoveryCase.findMany({
+    where: { status: "demanded" },
+    select: { id: true, applicationId: true, enterpriseId: true, recoveryId: true },
+  });
 }
 
 /** Where cases stand, with the redemption their machine is made of. */
 export function findStandings(tx: Tx, ids: readonly string[]) {
-  return tx.application.findMany({ where: { id: { in: [...ids] } }, select: { id: true, snapshot: true, itemVersion: { select: { redemption: true } } } });
+  return tx.application.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, snapshot: true, itemVersion: { select: { redemption: true } } },
+  });
 }

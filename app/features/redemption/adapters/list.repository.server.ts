@@ -10,8 +10,19 @@ export async function createList(tx: Tx, data: Prisma.BenefitListUncheckedCreate
 /** An office's lists, the newest first, with the states of their cases. */
 export function findLists(tx: Tx, office: Office) {
   return tx.benefitList.findMany({
-    where: { ...office }, orderBy: { createdAt: "desc" }, take: 50,
-    select: { id: true, itemId: true, year: true, source: true, fileName: true, lines: true, createdAt: true, applications: { select: { state: true, claimedFen: true } } },
+    where: { ...office },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: {
+      id: true,
+      itemId: true,
+      year: true,
+      source: true,
+      fileName: true,
+      lines: true,
+      createdAt: true,
+      applications: { select: { state: true, claimedFen: true } },
+    },
   });
 }
 
@@ -20,8 +31,22 @@ export function findList(tx: Tx, id: string, office: Office) {
   return tx.benefitList.findFirst({
     where: { id, ...office },
     select: {
-      id: true, itemId: true, createdAt: true, createdById: true,
-      applications: { orderBy: { number: "asc" }, select: { id: true, number: true, state: true, version: true, claimedFen: true, rejectionReason: true, enterprise: { select: { name: true, creditCode: true } } } },
+      id: true,
+      itemId: true,
+      createdAt: true,
+      createdById: true,
+      applications: {
+        orderBy: { number: "asc" },
+        select: {
+          id: true,
+          number: true,
+          state: true,
+          version: true,
+          claimedFen: true,
+          rejectionReason: true,
+          enterprise: { select: { name: true, creditCode: true } },
+        },
+      },
     },
   });
 }

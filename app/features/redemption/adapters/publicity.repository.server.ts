@@ -5,8 +5,17 @@ export async function findPublicities(tx: Tx, page: { skip: number; take: number
   const [count, rows] = await Promise.all([
     tx.publicity.count({ where }),
     tx.publicity.findMany({
-      where, orderBy: [{ endsOn: "asc" }, { id: "asc" }], ...page,
-      select: { id: true, startsOn: true, endsOn: true, amountFen: true, applicationId: true, application: { select: { enterprise: { select: { name: true } }, item: { select: { title: true } } } } },
+      where,
+      orderBy: [{ endsOn: "asc" }, { id: "asc" }],
+      ...page,
+      select: {
+        id: true,
+        startsOn: true,
+        endsOn: true,
+        amountFen: true,
+        applicationId: true,
+        application: { select: { enterprise: { select: { name: true } }, item: { select: { title: true } } } },
+      },
     }),
   ]);
   return { count, rows };

@@ -10,5 +10,8 @@ export async function countStates(tx: Tx): Promise<StateCount[]> {
 
 /** How each of these versions of items is redeemed. */
 export function configsOf(tx: Tx, itemVersionIds: readonly string[]) {
-  return tx.policyItemVersion.findMany({ where: { id: { in: [...itemVersionIds] } }, select: { id: true, itemId: true, redemption: true } });
+  return tx.policyItemVersion.findMany({
+    where: { id: { in: [...itemVersionIds] } },
+    select: { id: true, itemId: true, redemption: true },
+  });
 }

@@ -2,25 +2,53 @@ import type { Tx } from "~/platform/db.server";
 import type { Office } from "./desk.repository.server";
 
 const line = {
-  id: true, stage: true, assigneeId: true, openedAt: true, dueOn: true, warnedAt: true, escalatedAt: true,
-  application: { select: { id: true, number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
+  id: true,
+  stage: true,
+  assigneeId: true,
+  openedAt: true,
+  dueOn: true,
+  warnedAt: true,
+  escalatedAt: true,
+  application: {
+    select: { id: true, number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } },
+  },
 } as const;
 
 /** All open work of an office, the most urgent first. */
 export function openOfOffice(tx: Tx, office: Office) {
-  return tx.reviewTask.findMany({ where: { ...office, closedAt: null }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: 500, select: line });
+  return tx.reviewTask.findMany({
+    where: { ...office, closedAt: null },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: 500,
+    select: line,
+  });
 }
 
 /** Work of an office that was finished since an instant. */
 export function closedOfOffice(tx: Tx, office: Office, since: Date) {
-  return tx.reviewTask.findMany({ where: { ...office, closedAt: { gte: since } }, select: { stage: true, closedById: true, openedAt: true, closedAt: true, dueOn: true } });
+  return tx.reviewTask.findMany({
+    where: { ...office, closedAt: { gte: since } },
+    select: { stage: true, closedById: true, openedAt: true, closedAt: true, dueOn: true },
+  });
 }
 
 /** Open work that nobody has been warned or told about yet and whose term may be near. */
 export function unwarned(tx: Tx, dueBy: string) {
   return tx.reviewTask.findMany({
-    where: { closedAt: null, dueOn: { lte: dueBy }, OR: [{ warnedAt: null }, { escalatedAt: null }] }, take: 500,
-    select: { id: true, stage: true, departmentId: true, regionCode: true, assigneeId: true, openedAt: true, dueOn: true, warnedAt: true, escalatedAt: true, application: { select: { id: true, number: true, item: { select: { title: true } } } } },
+    where: { closedAt: null, dueOn: { lte: dueBy }, OR: [{ warnedAt: null }, { escalatedAt: null }] },
+    take: 500,
+    select: {
+      id: true,
+      stage: true,
+      departmentId: true,
+      regionCode: true,
+      assigneeId: true,
+      openedAt: true,
+      dueOn: true,
+      warnedAt: true,
+      escalatedAt: true,
+      application: { select: { id: true, number: true, item: { select: { title: true } } } },
+    },
   });
 }
 

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { barOf } from "./barred";
 import { blankContext } from "./machine-base";
 
-const context = { ...blankContext, firstReviewerId: "first", deciderId: "decider", recoveryById: "asker", scoredBy: ["expert"] };
+const context = {
+  ...blankContext,
+  firstReviewerId: "first",
+  deciderId: "decider",
+  recoveryById: "asker",
+  scoredBy: ["expert"],
+};
 
 it("tells each person which of their own steps closes the work", () => {
   expect(barOf(["leadApproval"], context, "first")).toBe("samePerson");

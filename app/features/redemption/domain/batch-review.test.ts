@@ -13,7 +13,8 @@ describe("a batch of cases", () => {
   });
 
   it("never decides against a firm", () => {
-    for (const action of ["REJECT", "RECOMMEND_REJECTION", "CO_DISAGREE", "SEND_BACK", "REQUEST_CORRECTION"]) expect(batchAction(action)).toBe("RECOMMEND_APPROVAL");
+    for (const action of ["REJECT", "RECOMMEND_REJECTION", "CO_DISAGREE", "SEND_BACK", "REQUEST_CORRECTION"])
+      expect(batchAction(action)).toBe("RECOMMEND_APPROVAL");
     expect(batchAction("APPROVE")).toBe("APPROVE");
   });
 });

@@ -1,7 +1,14 @@
 import type { ReviewAction } from "./review-actions";
 
 /** Steps that may be taken on many cases at once: those in the firm's favour. What goes against a firm is decided one by one, with reasons. */
-export const batchActions = ["PASS_COUNTY", "RECOMMEND_APPROVAL", "CO_AGREE", "APPROVE", "LIST_APPROVED", "CHECK_PASSED"] as const satisfies readonly ReviewAction[];
+export const batchActions = [
+  "PASS_COUNTY",
+  "RECOMMEND_APPROVAL",
+  "CO_AGREE",
+  "APPROVE",
+  "LIST_APPROVED",
+  "CHECK_PASSED",
+] as const satisfies readonly ReviewAction[];
 export type BatchAction = (typeof batchActions)[number];
 
 /** Cases of one batch at the most. */

@@ -9,23 +9,39 @@ export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; asOf: str
 export type FrozenRecord = { fact: string; source: string; saidBy?: string | null; saidAt?: string };
 
 /** One figure a decision rests on, in words, with who said it and when; without `saidAt` it was registered or worked out. */
-export type CaseFigure = { name: string; label: string; value: string; source: string; authority: string | null; saidBy: string | null; saidAt: Date | null };
+export type CaseFigure = {
+  name: string;
+  label: string;
+  value: string;
+  source: string;
+  authority: string | null;
+  saidBy: string | null;
+  saidAt: Date | null;
+};
 
 /** The figures that conditions and sum of an item read, in the order of its text. `people` gives names by user id. */
-export function caseFigures(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: "zh" | "en", people: ReadonlyMap<string, string>): CaseFigure[] {
+export function caseFigures(
+  item: PolicyItem,
+  frozen: Frozen,
+  registry: Catalogue,
+  language: "zh" | "en",
+  people: ReadonlyMap<string, string>,
+): CaseFigure[] {
   const names = codeNames(registry, language);
   return factsOfItem(item).flatMap((name) => {
     const definition = registry.facts.get(name);
     if (!definition) return [];
     const record = frozen.records.findLast((each) => each.fact === name);
-    return [{
-      name,
-      label: definition[language],
-      value: factInWords(frozen.facts[name], definition, language, names),
-      source: record?.source ?? (definition.scope === "case" ? "application" : "registration"),
-      authority: definition.authority,
-      saidBy: people.get(record?.saidBy ?? "") ?? null,
-      saidAt: record?.saidAt ? new Date(record.saidAt) : null,
-    }];
+    return [
+      {
+        name,
+        label: definition[language],
+        value: factInWords(frozen.facts[name], definition, language, names),
+        source: record?.source ?? (definition.scope === "case" ? "application" : "registration"),
+        authority: definition.authority,
+        saidBy: people.get(record?.saidBy ?? "") ?? null,
+        saidAt: record?.saidAt ? new Date(record.saidAt) : null,
+      },
+    ];
   });
 }

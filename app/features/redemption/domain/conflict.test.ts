@@ -9,7 +9,11 @@ describe("an interest in a case", () => {
 });
 
 describe("a replacement", () => {
-  const load = new Map([["a", 1], ["b", 5], ["c", 2]]);
+  const load = new Map([
+    ["a", 1],
+    ["b", 5],
+    ["c", 2],
+  ]);
   it("is the one with the least work who may", () => expect(replacementFor(["a", "b", "c"], ["a"], load)).toBe("c"));
   it("may be somebody without any", () => expect(replacementFor(["b", "d"], [], load)).toBe("d"));
   it("may not exist", () => expect(replacementFor(["a"], ["a"], load)).toBeNull());

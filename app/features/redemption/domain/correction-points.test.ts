@@ -3,8 +3,19 @@ import { correctionPoints, correctionRows } from "./correction-points";
 
 describe("the list of a correction notice", () => {
   it("keeps its order and leaves out rows without words", () => {
-    const values = { "about-2": "设备清单", "text-2": " 缺少签章 ", "about-0": "", "text-0": "请补充说明", "about-1": "营业收入", "text-1": "  ", comment: "其他" };
-    expect(correctionPoints(values)).toEqual([{ about: "", text: "请补充说明" }, { about: "设备清单", text: "缺少签章" }]);
+    const values = {
+      "about-2": "设备清单",
+      "text-2": " 缺少签章 ",
+      "about-0": "",
+      "text-0": "请补充说明",
+      "about-1": "营业收入",
+      "text-1": "  ",
+      comment: "其他",
+    };
+    expect(correctionPoints(values)).toEqual([
+      { about: "", text: "请补充说明" },
+      { about: "设备清单", text: "缺少签章" },
+    ]);
   });
 
   it("orders rows by number, not by name", () => {

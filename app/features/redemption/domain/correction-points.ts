@@ -12,6 +12,9 @@ export function correctionRows(values: Readonly<Record<string, string>>): number
 
 /** The points of a sent list, in its order; rows without words are left out. At most 50 points of 500 characters. */
 export function correctionPoints(values: Readonly<Record<string, string>>): CorrectionPoint[] {
-  const points = correctionRows(values).map((row) => ({ about: (values[`about-${row}`] ?? "").trim().slice(0, 100), text: (values[`text-${row}`] ?? "").trim().slice(0, 500) }));
+  const points = correctionRows(values).map((row) => ({
+    about: (values[`about-${row}`] ?? "").trim().slice(0, 100),
+    text: (values[`text-${row}`] ?? "").trim().slice(0, 500),
+  }));
   return points.filter(({ text }) => text !== "").slice(0, most);
 }

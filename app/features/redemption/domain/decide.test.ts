@@ -5,14 +5,29 @@ import type { CaseEvent } from "./events";
 import { openTasks } from "./tasks";
 
 const config: RedemptionConfig = {
-  mode: "申报审批", level: "city", regionCode: "340500", countyPreReview: true, leadDepartmentId: "city-industry", coDepartmentIds: ["city-development-reform", "city-finance"],
-  publicityWorkingDays: 5, stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 }, promisedWorkingDays: 60,
+  mode: "申报审批",
+  level: "city",
+  regionCode: "340500",
+  countyPreReview: true,
+  leadDepartmentId: "city-industry",
+  coDepartmentIds: ["city-development-reform", "city-finance"],
+  publicityWorkingDays: 5,
+  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 },
+  promisedWorkingDays: 60,
 };
 
 const reviewer = { actorId: "reviewer" };
 const approver = { actorId: "approver" };
-const agreed: CaseEvent[] = config.coDepartmentIds.map((departmentId) => ({ type: "CO_AGREE", departmentId, actorId: departmentId }));
-const toRecommended: CaseEvent[] = [{ type: "SUBMIT" }, { type: "PASS_COUNTY", actorId: "county" }, { type: "RECOMMEND_APPROVAL", ...reviewer }];
+const agreed: CaseEvent[] = config.coDepartmentIds.map((departmentId) => ({
+  type: "CO_AGREE",
+  departmentId,
+  actorId: departmentId,
+}));
+const toRecommended: CaseEvent[] = [
+  { type: "SUBMIT" },
+  { type: "PASS_COUNTY", actorId: "county" },
+  { type: "RECOMMEND_APPROVAL", ...reviewer },
+];
 const toPublicity: CaseEvent[] = [...toRecommended, ...agreed, { type: "APPROVE", ...approver }];
 
 function follow(events: readonly CaseEvent[], settings = config): StoredSnapshot {
@@ -26,7 +41,8 @@ function follow(events: readonly CaseEvent[], settings = config): StoredSnapshot
   return stored;
 }
 
-const stateAfter = (events: readonly CaseEvent[], settings = config): CaseState => readCase(settings, follow(events, settings)).state;
+const stateAfter = (events: readonly CaseEvent[], settings = config): CaseState =>
+  readCase(settings, follow(events, settings)).state;
 const refusal = (events: readonly CaseEvent[], last: CaseEvent) => {
   const decision = decide(config, follow(events), last);
   return decision.ok ? "accepted" : decision.code;
@@ -34,15 +50,39 @@ const refusal = (events: readonly CaseEvent[], last: CaseEvent) => {
 
 describe("the reviewed mode", () => {
   it("goes from the county to the payment", () => {
-    const path: CaseEvent[] = [...toPublicity, { type: "PUBLICITY_ENDED" }, { type: "BUDGET_RESERVED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }];
+    const path: CaseEvent[] = [
+      ...toPublicity,
+      { type: "PUBLICITY_ENDED" },
+      { type: "BUDGET_RESERVED" },
+      { type: "PAYMENT_BATCHED" },
+      { type: "PAYMENT_PAID" },
+    ];
     const states = path.map((_, index) => stateAfter(path.slice(0, index + 1)));
-    expect(states).toEqual(["countyReview", "departmentReview", "departmentReview", "departmentReview", "departmentReview", "publicity", "budgetCheck", "payment", "payment", "closed"]);
+    expect(states).toEqual([
+      "countyReview",
+      "departmentReview",
+      "departmentReview",
+      "departmentReview",
+      "departmentReview",
+      "publicity",
+      "budgetCheck",
+      "payment",
+      "payment",
+      "closed",
+    ]);
   });
 
   it("opens the work of each department at its own office", () => {
-    const tasks = (events: readonly CaseEvent[]) => openTasks(config, "340503", readCase(config, follow(events)).stands).map(({ stage, departmentId, regionCode }) => [stage, departmentId, regionCode]);
+    const tasks = (events: readonly CaseEvent[]) =>
+      openTasks(config, "340503", readCase(config, follow(events)).stands).map(
+        ({ stage, departmentId, regionCode }) => [stage, departmentId, regionCode],
+      );
     expect(tasks(toRecommended.slice(0, 1))).toEqual([["countyReview", "county-industry", "340503"]]);
-    expect(tasks(toRecommended.slice(0, 2))).toEqual([["leadReview", "city-industry", "340500"], ["coReview", "city-development-reform", "340500"], ["coReview", "city-finance", "340500"]]);
+    expect(tasks(toRecommended.slice(0, 2))).toEqual([
+      ["leadReview", "city-industry", "340500"],
+      ["coReview", "city-development-reform", "340500"],
+      ["coReview", "city-finance", "340500"],
+    ]);
     expect(tasks(toRecommended)[0]).toEqual(["leadApproval", "city-industry", "340500"]);
   });
 
@@ -54,7 +94,10 @@ describe("the reviewed mode", () => {
 
   it("waits for every co-department and stops at one that disagrees", () => {
     expect(stateAfter([...toRecommended, { type: "APPROVE", ...approver }])).toBe("departmentReview");
-    const disagreed: CaseEvent[] = [...toRecommended, { type: "CO_DISAGREE", departmentId: "city-finance", actorId: "f" }];
+    const disagreed: CaseEvent[] = [
+      ...toRecommended,
+      { type: "CO_DISAGREE", departmentId: "city-finance", actorId: "f" },
+    ];
     expect(refusal(disagreed, { type: "APPROVE", ...approver })).toBe("redemption.disagreement");
   });
 
@@ -76,7 +119,9 @@ describe("the reviewed mode", () => {
   it("stops at an open objection", () => {
     const objected: CaseEvent[] = [...toPublicity, { type: "OBJECTION_RAISED" }];
     expect(refusal(objected, { type: "PUBLICITY_ENDED" })).toBe("redemption.objection-open");
-    expect(stateAfter([...objected, { type: "OBJECTION_SETTLED", actorId: "third" }, { type: "PUBLICITY_ENDED" }])).toBe("budgetCheck");
+    expect(
+      stateAfter([...objected, { type: "OBJECTION_SETTLED", actorId: "third" }, { type: "PUBLICITY_ENDED" }]),
+    ).toBe("budgetCheck");
   });
 
   it("goes straight to payment after publicity when the budget was reserved at approval", () => {
@@ -90,23 +135,43 @@ describe("the reviewed mode", () => {
   });
 
   it("pays again after the bank sent the money back", () => {
-    const paidOut: CaseEvent[] = [...toPublicity, { type: "BUDGET_RESERVED" }, { type: "PUBLICITY_ENDED" }, { type: "PAYMENT_BATCHED" }];
-    expect(stateAfter([...paidOut, { type: "PAYMENT_RETURNED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }])).toBe("closed");
+    const paidOut: CaseEvent[] = [
+      ...toPublicity,
+      { type: "BUDGET_RESERVED" },
+      { type: "PUBLICITY_ENDED" },
+      { type: "PAYMENT_BATCHED" },
+    ];
+    expect(
+      stateAfter([...paidOut, { type: "PAYMENT_RETURNED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }]),
+    ).toBe("closed");
   });
 
   it("takes a closed case up again when the money comes back, and goes on where rating and check stood", () => {
-    const closed: CaseEvent[] = [...toPublicity, { type: "BUDGET_RESERVED" }, { type: "PUBLICITY_ENDED" }, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }];
+    const closed: CaseEvent[] = [
+      ...toPublicity,
+      { type: "BUDGET_RESERVED" },
+      { type: "PUBLICITY_ENDED" },
+      { type: "PAYMENT_BATCHED" },
+      { type: "PAYMENT_PAID" },
+    ];
     const rated: CaseEvent[] = [...closed, { type: "RATED", satisfied: true }, { type: "CHECK_PASSED", ...reviewer }];
     const back: CaseEvent[] = [...rated, { type: "PAYMENT_RETURNED" }];
     expect(stateAfter(back)).toBe("payment");
     expect(refusal(back, { type: "PAYMENT_PAID" })).toBe("redemption.not-allowed");
     const { stands } = readCase(config, follow([...back, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }]));
     expect(["closed.rating.done", "closed.check.passed", "closed.money.kept"].every(stands)).toBe(true);
-    expect(refusal([...closed, { type: "RECOVERY_PROPOSED", ...reviewer }], { type: "PAYMENT_RETURNED" })).toBe("redemption.recovery-open");
+    expect(refusal([...closed, { type: "RECOVERY_PROPOSED", ...reviewer }], { type: "PAYMENT_RETURNED" })).toBe(
+      "redemption.recovery-open",
+    );
   });
 
   it("is built from the item: no county, no co-departments, no publicity", () => {
     const short = { ...config, countyPreReview: false, coDepartmentIds: [], publicityWorkingDays: 0 };
-    expect(stateAfter([{ type: "SUBMIT" }, { type: "RECOMMEND_APPROVAL", ...reviewer }, { type: "APPROVE", ...approver }], short)).toBe("budgetCheck");
+    expect(
+      stateAfter(
+        [{ type: "SUBMIT" }, { type: "RECOMMEND_APPROVAL", ...reviewer }, { type: "APPROVE", ...approver }],
+        short,
+      ),
+    ).toBe("budgetCheck");
   });
 });

@@ -11,13 +11,36 @@ export type { StoredSnapshot } from "./migrate-snapshot";
 
 /** Top-level states of a case as lists, filters and words use them, in the order of its life. */
 export const caseStates = [
-  "draft", "creditCheck", "listApproval", "countyReview", "assessment", "departmentReview", "correcting", "ranking", "publicity", "confirming", "budgetCheck", "awaitingBudget", "payment", "closed", "rejected",
-  "reconsidering", "withdrawn", "lapsed",
+  "draft",
+  "creditCheck",
+  "listApproval",
+  "countyReview",
+  "assessment",
+  "departmentReview",
+  "correcting",
+  "ranking",
+  "publicity",
+  "confirming",
+  "budgetCheck",
+  "awaitingBudget",
+  "payment",
+  "closed",
+  "rejected",
+  "reconsidering",
+  "withdrawn",
+  "lapsed",
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
 export type Decision =
-  | { ok: true; stored: StoredSnapshot; from: CaseState; to: CaseState; context: CaseContext; stands: (state: string) => boolean }
+  | {
+      ok: true;
+      stored: StoredSnapshot;
+      from: CaseState;
+      to: CaseState;
+      context: CaseContext;
+      stands: (state: string) => boolean;
+    }
   | { ok: false; code: string; allowed: CaseEventType[] };
 
 type Snapshot = SnapshotFrom<RedemptionMachine>;
@@ -26,20 +49,39 @@ type Snapshot = SnapshotFrom<RedemptionMachine>;
 export function decide(config: RedemptionConfig, stored: StoredSnapshot | null, event: CaseEvent): Decision {
   const machine = redemptionMachine(config);
   const before = restore(machine, stored);
-  if (!before.can(event)) return { ok: false, code: whyNot(before, event), allowed: eventTypes.filter((type) => samples(config, type).some((each) => before.can(each))) };
+  if (!before.can(event))
+    return {
+      ok: false,
+      code: whyNot(before, event),
+      allowed: eventTypes.filter((type) => samples(config, type).some((each) => before.can(each))),
+    };
   const [after] = transition(machine, before, event);
-  return { ok: true, stored: strip(machine.getPersistedSnapshot(after)), from: stateOf(before), to: stateOf(after), context: after.context, stands: standing(after) };
+  return {
+    ok: true,
+    stored: strip(machine.getPersistedSnapshot(after)),
+    from: stateOf(before),
+    to: stateOf(after),
+    context: after.context,
+    stands: standing(after),
+  };
 }
 
 /** Where a stored case stands. */
 export function readCase(config: RedemptionConfig, stored: StoredSnapshot | null) {
   const snapshot = restore(redemptionMachine(config), stored);
-  return { state: stateOf(snapshot), context: snapshot.context, stands: standing(snapshot), can: (event: CaseEvent) => snapshot.can(event) };
+  return {
+    state: stateOf(snapshot),
+    context: snapshot.context,
+    stands: standing(snapshot),
+    can: (event: CaseEvent) => snapshot.can(event),
+  };
 }
 
 /** Whether a case was decided for the firm and no money could be set aside for it yet. */
 export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>, "state" | "context">): boolean {
-  return (["publicity", "confirming", "budgetCheck", "awaitingBudget"] as CaseState[]).includes(state) && !context.reserved;
+  return (
+    (["publicity", "confirming", "budgetCheck", "awaitingBudget"] as CaseState[]).includes(state) && !context.reserved
+  );
 }
 
 const texts = new WeakMap<RedemptionMachine, string>();
@@ -60,13 +102,20 @@ function presentText(config: RedemptionConfig): string {
 
 function restore(machine: RedemptionMachine, stored: StoredSnapshot | null): Snapshot {
   if (!stored) return initialTransition(machine, undefined)[0];
-  const snapshot = { ...migrateSnapshot(stored), output: undefined, error: undefined, children: {} } as unknown as Snapshot;
+  const snapshot = {
+    ...migrateSnapshot(stored),
+    output: undefined,
+    error: undefined,
+    children: {},
+  } as unknown as Snapshot;
   return createActor(machine, { snapshot }).getSnapshot();
 }
 
 function strip(snapshot: unknown): StoredSnapshot {
   const { value, context, historyValue, status } = snapshot as StoredSnapshot;
-  return JSON.parse(JSON.stringify({ value, context, historyValue, status, version: machineVersion })) as StoredSnapshot;
+  return JSON.parse(
+    JSON.stringify({ value, context, historyValue, status, version: machineVersion }),
+  ) as StoredSnapshot;
 }
 
 function standing(snapshot: Snapshot) {
@@ -76,7 +125,9 @@ function standing(snapshot: Snapshot) {
 
 function paths(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => paths(inner).map((path) => `${key}.${path}`));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) =>
+    paths(inner).map((path) => `${key}.${path}`),
+  );
 }
 
 function stateOf(snapshot: Snapshot): CaseState {
@@ -93,7 +144,10 @@ function whyNot(snapshot: Snapshot, event: CaseEvent): string {
   const reasons: [boolean, string][] = [
     [event.type === "REQUEST_CORRECTION" && context.correctionSpent, "redemption.correction-spent"],
     [isSamePerson(snapshot, event), "redemption.same-person"],
-    [event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"), "redemption.disagreement"],
+    [
+      event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"),
+      "redemption.disagreement",
+    ],
     [event.type === "PUBLICITY_ENDED" && stands("publicity.disputed"), "redemption.objection-open"],
     [event.type === "PAYMENT_RETURNED" && stands("closed"), "redemption.recovery-open"],
     [event.type === "RECONSIDERATION_ASKED" && context.reconsidered, "redemption.reconsidered"],
@@ -102,24 +156,43 @@ function whyNot(snapshot: Snapshot, event: CaseEvent): string {
 }
 
 /** Where a step is open, and to whom it is closed because of what they did before. */
-const closedTo: Partial<Record<CaseEventType, { state: string; persons: (context: CaseContext) => readonly (string | null)[] }>> = {
+const closedTo: Partial<
+  Record<CaseEventType, { state: string; persons: (context: CaseContext) => readonly (string | null)[] }>
+> = {
   APPROVE: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
   REJECT: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
   SEND_BACK: { state: "review.departments", persons: ({ firstReviewerId }) => [firstReviewerId] },
   LIST_APPROVED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
   LIST_REFUSED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
   EXPERT_SCORED: { state: "review.assessment.panel.scoring", persons: ({ scoredBy }) => scoredBy },
-  OBJECTION_SETTLED: { state: "publicity.disputed", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
-  OBJECTION_UPHELD: { state: "publicity.disputed", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
-  DECISION_UPHELD: { state: "reconsidering", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
-  DECISION_OVERTURNED: { state: "reconsidering", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
+  OBJECTION_SETTLED: {
+    state: "publicity.disputed",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
+  OBJECTION_UPHELD: {
+    state: "publicity.disputed",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
+  DECISION_UPHELD: {
+    state: "reconsidering",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
+  DECISION_OVERTURNED: {
+    state: "reconsidering",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
   RECOVERY_CONFIRMED: { state: "closed.money.proposed", persons: ({ recoveryById }) => [recoveryById] },
   RECOVERY_DROPPED: { state: "closed.money.proposed", persons: ({ recoveryById }) => [recoveryById] },
 };
 
 function isSamePerson(snapshot: Snapshot, event: CaseEvent): boolean {
   const closed = closedTo[event.type];
-  return closed !== undefined && "actorId" in event && standing(snapshot)(closed.state) && closed.persons(snapshot.context).includes(event.actorId);
+  return (
+    closed !== undefined &&
+    "actorId" in event &&
+    standing(snapshot)(closed.state) &&
+    closed.persons(snapshot.context).includes(event.actorId)
+  );
 }
 
 function samples(config: RedemptionConfig, type: CaseEventType): CaseEvent[] {

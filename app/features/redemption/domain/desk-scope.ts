@@ -21,8 +21,12 @@ export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean 
 export function casesSeenBy(official: Official) {
   const { userId, departmentId, regionCode, permissions } = official;
   if (!departmentId || !regionCode || !permissions.has("read:application:department")) return null;
-  const atOffice = (more: { stage?: string; closedAt?: null }) => ({ tasks: { some: { departmentId, regionCode, ...more } } });
-  return isPanelist(official) ? { OR: [atOffice({ stage: "expertScore", closedAt: null }), { scores: { some: { expertId: userId } } }] } : atOffice({});
+  const atOffice = (more: { stage?: string; closedAt?: null }) => ({
+    tasks: { some: { departmentId, regionCode, ...more } },
+  });
+  return isPanelist(official)
+    ? { OR: [atOffice({ stage: "expertScore", closedAt: null }), { scores: { some: { expertId: userId } } }] }
+    : atOffice({});
 }
 
 /**
@@ -33,6 +37,10 @@ export function workOnDesk(official: Official, { departmentId, regionCode }: Pla
   const { userId, memberships } = official;
   const ofOffice = { departmentId, regionCode, closedAt: null };
   if (!isPanelist(official)) return ofOffice;
-  const open = { scores: { none: { expertId: userId } }, recusals: { none: { userId } }, enterpriseId: { notIn: memberships.map(({ enterpriseId }) => enterpriseId) } };
+  const open = {
+    scores: { none: { expertId: userId } },
+    recusals: { none: { userId } },
+    enterpriseId: { notIn: memberships.map(({ enterpriseId }) => enterpriseId) },
+  };
   return { ...ofOffice, stage: "expertScore", OR: [{ assigneeId: null }, { assigneeId: userId }], application: open };
 }

@@ -6,9 +6,23 @@ export type DiagramEdge = { from: CaseState; to: CaseState; events: string[] };
 /** A workflow as it is drawn: the main line from draft to payment, and what lies beside it. */
 export type Diagram = { main: CaseState[]; side: CaseState[]; edges: DiagramEdge[] };
 
-type Node = { path: string[]; type: string; transitions: Map<string, { target?: readonly Node[] | undefined }[]>; always?: { target?: readonly Node[] | undefined }[]; states: Record<string, Node>; parent?: Node };
+type Node = {
+  path: string[];
+  type: string;
+  transitions: Map<string, { target?: readonly Node[] | undefined }[]>;
+  always?: { target?: readonly Node[] | undefined }[];
+  states: Record<string, Node>;
+  parent?: Node;
+};
 
-const beside: readonly CaseState[] = ["correcting", "awaitingBudget", "rejected", "reconsidering", "withdrawn", "lapsed"];
+const beside: readonly CaseState[] = [
+  "correcting",
+  "awaitingBudget",
+  "rejected",
+  "reconsidering",
+  "withdrawn",
+  "lapsed",
+];
 
 /** The states of an item's machine and what leads from one to another, read off the machine itself. */
 export function diagramOf(config: RedemptionConfig): Diagram {
@@ -22,7 +36,11 @@ export function diagramOf(config: RedemptionConfig): Diagram {
     for (const [event, targets] of leaving(node)) for (const to of targets) note(found, from, to, event);
   }
   const order = caseStates.filter((state) => seen.has(state));
-  return { main: order.filter((state) => !beside.includes(state)), side: order.filter((state) => beside.includes(state)), edges: [...found.values()].filter(({ from, to }) => seen.has(from) && seen.has(to)) };
+  return {
+    main: order.filter((state) => !beside.includes(state)),
+    side: order.filter((state) => beside.includes(state)),
+    edges: [...found.values()].filter(({ from, to }) => seen.has(from) && seen.has(to)),
+  };
 }
 
 function descendants(node: Node): Node[] {
@@ -31,8 +49,11 @@ function descendants(node: Node): Node[] {
 
 function* leaving(node: Node): Iterable<[event: string, targets: CaseState[]]> {
   const always = (node.always ?? []).map((each): [string, typeof each] => ["", each]);
-  const named = [...node.transitions].flatMap(([event, list]) => list.map((each): [string, typeof each] => [event.startsWith("xstate.") ? "" : event, each]));
-  for (const [event, { target }] of [...always, ...named]) yield [event, (target ?? []).flatMap((each) => unitOf(each.path) ?? [])];
+  const named = [...node.transitions].flatMap(([event, list]) =>
+    list.map((each): [string, typeof each] => [event.startsWith("xstate.") ? "" : event, each]),
+  );
+  for (const [event, { target }] of [...always, ...named])
+    yield [event, (target ?? []).flatMap((each) => unitOf(each.path) ?? [])];
 }
 
 function note(found: Map<string, DiagramEdge>, from: CaseState, to: CaseState, event: string): void {
@@ -42,7 +63,12 @@ function note(found: Map<string, DiagramEdge>, from: CaseState, to: CaseState, e
   found.set(`${from}>${to}`, edge);
 }
 
-const parts: Record<string, CaseState> = { county: "countyReview", assessment: "assessment", departments: "departmentReview", memory: "departmentReview" };
+const parts: Record<string, CaseState> = {
+  county: "countyReview",
+  assessment: "assessment",
+  departments: "departmentReview",
+  memory: "departmentReview",
+};
 
 /** The state as people know it; a step that leaves the whole review counts for its departments. */
 function unitOf([top, inner]: readonly string[]): CaseState | null {

@@ -4,10 +4,21 @@ import { decide, readCase, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
 
 const config: RedemptionConfig = {
-  mode: "申报审批", level: "city", regionCode: "340500", countyPreReview: false, leadDepartmentId: "city-industry", coDepartmentIds: ["city-finance", "city-science"], publicityWorkingDays: 5,
-  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 }, promisedWorkingDays: 60,
+  mode: "申报审批",
+  level: "city",
+  regionCode: "340500",
+  countyPreReview: false,
+  leadDepartmentId: "city-industry",
+  coDepartmentIds: ["city-finance", "city-science"],
+  publicityWorkingDays: 5,
+  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 },
+  promisedWorkingDays: 60,
 };
-const answer = (type: "CO_AGREE" | "CO_DISAGREE", departmentId: string): CaseEvent => ({ type, departmentId, actorId: departmentId });
+const answer = (type: "CO_AGREE" | "CO_DISAGREE", departmentId: string): CaseEvent => ({
+  type,
+  departmentId,
+  actorId: departmentId,
+});
 const recommended: CaseEvent[] = [{ type: "SUBMIT" }, { type: "RECOMMEND_APPROVAL", actorId: "first" }];
 const approve: CaseEvent = { type: "APPROVE", actorId: "second" };
 
@@ -33,9 +44,16 @@ describe("a co-department that disagrees", () => {
   });
 
   it("is asked again when the case is sent back, and then it can go on", () => {
-    const back: CaseEvent[] = [...recommended, answer("CO_DISAGREE", "city-science"), { type: "SEND_BACK", actorId: "second" }, { type: "RECOMMEND_APPROVAL", actorId: "first" }];
+    const back: CaseEvent[] = [
+      ...recommended,
+      answer("CO_DISAGREE", "city-science"),
+      { type: "SEND_BACK", actorId: "second" },
+      { type: "RECOMMEND_APPROVAL", actorId: "first" },
+    ];
     expect(after(back).stands("review.departments.co:city-science.reviewing")).toBe(true);
-    expect(after([...back, answer("CO_AGREE", "city-science"), answer("CO_AGREE", "city-finance"), approve]).state).toBe("publicity");
+    expect(
+      after([...back, answer("CO_AGREE", "city-science"), answer("CO_AGREE", "city-finance"), approve]).state,
+    ).toBe("publicity");
   });
 
   it("is named among the answers a case waits for", () => {

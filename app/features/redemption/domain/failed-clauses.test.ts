@@ -7,12 +7,23 @@ import { clausesOf, failedClauses } from "./failed-clauses";
 const registry = loadCatalogueFiles("rules");
 const rule = {
   ...item(),
-  conditions: { all: [
-    { fact: "employees", operator: "greaterThanInclusive", value: 100 },
-    { any: [{ fact: "annualRevenue", operator: "greaterThanInclusive", value: 200_000_000 }, { fact: "employees", operator: "greaterThanInclusive", value: 50 }] },
-  ] },
+  conditions: {
+    all: [
+      { fact: "employees", operator: "greaterThanInclusive", value: 100 },
+      {
+        any: [
+          { fact: "annualRevenue", operator: "greaterThanInclusive", value: 200_000_000 },
+          { fact: "employees", operator: "greaterThanInclusive", value: 50 },
+        ],
+      },
+    ],
+  },
 } as PolicyItem;
-const frozen = { facts: { employees: 80, annualRevenue: 186_000_000 }, asOf: "2026-11-24", records: [] } as unknown as Parameters<typeof clausesOf>[1];
+const frozen = {
+  facts: { employees: 80, annualRevenue: 186_000_000 },
+  asOf: "2026-11-24",
+  records: [],
+} as unknown as Parameters<typeof clausesOf>[1];
 
 describe("conditions of a refusal", () => {
   it("are all of the item's, in words, an alternative that was not taken being no failure", () => {

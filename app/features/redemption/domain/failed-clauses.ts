@@ -1,5 +1,10 @@
 import { codeNames } from "~/features/matching/domain/code-names";
-import { compileExplanation, explainedLeaves, type Explanation, type LeafExplanation } from "~/features/matching/domain/explain";
+import {
+  compileExplanation,
+  explainedLeaves,
+  type Explanation,
+  type LeafExplanation,
+} from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
 import { factInWords, type Language } from "~/features/matching/domain/value-words";
@@ -14,12 +19,24 @@ export type CaseClause = { path: string; clause: string; own: string; failed: bo
 /** Every condition of an item, in the order of its text. */
 export function clausesOf(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: Language): CaseClause[] {
   const slots = factSlots();
-  const explained = compileExplanation(buildRule(item.conditions, slots), registry.facts)(slotValues(frozen.facts, slots), frozen.asOf);
+  const explained = compileExplanation(buildRule(item.conditions, slots), registry.facts)(
+    slotValues(frozen.facts, slots),
+    frozen.asOf,
+  );
   const failed = new Set(failedLeaves(explained).map(({ path }) => path));
   const names = codeNames(registry, language);
   return explainedLeaves(explained).flatMap((leaf) => {
     const definition = registry.facts.get(leaf.fact);
-    return definition ? [{ path: leaf.path, clause: leafInWords(leaf, definition, language, names), own: factInWords(leaf.own, definition, language, names), failed: failed.has(leaf.path) }] : [];
+    return definition
+      ? [
+          {
+            path: leaf.path,
+            clause: leafInWords(leaf, definition, language, names),
+            own: factInWords(leaf.own, definition, language, names),
+            failed: failed.has(leaf.path),
+          },
+        ]
+      : [];
   });
 }
 
@@ -27,14 +44,30 @@ export function clausesOf(item: PolicyItem, frozen: Frozen, registry: Catalogue,
 export type RefusedClause = { clause: string; own: string; denied: boolean };
 
 /** The conditions a refusal rests on: those that the frozen figures do not meet, and those the officials named. */
-export function refusedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue, language: Language, named: readonly string[]): RefusedClause[] {
-  const refused = clausesOf(item, frozen, registry, language).filter(({ path, failed }) => failed || named.includes(path));
+export function refusedClauses(
+  item: PolicyItem,
+  frozen: Frozen,
+  registry: Catalogue,
+  language: Language,
+  named: readonly string[],
+): RefusedClause[] {
+  const refused = clausesOf(item, frozen, registry, language).filter(
+    ({ path, failed }) => failed || named.includes(path),
+  );
   return refused.map(({ clause, own, failed }) => ({ clause, own, denied: !failed }));
 }
 
 /** What a refusal's document states of them, in Chinese. */
-export function failedClauses(item: PolicyItem, frozen: Frozen, registry: Catalogue, named: readonly string[]): { clause: string; own: string }[] {
-  return refusedClauses(item, frozen, registry, "zh", named).map(({ clause, own, denied }) => ({ clause, own: denied ? `申报为${own}，经审核不予认定` : own }));
+export function failedClauses(
+  item: PolicyItem,
+  frozen: Frozen,
+  registry: Catalogue,
+  named: readonly string[],
+): { clause: string; own: string }[] {
+  return refusedClauses(item, frozen, registry, "zh", named).map(({ clause, own, denied }) => ({
+    clause,
+    own: denied ? `申报为${own}，经审核不予认定` : own,
+  }));
 }
 
 /** Only what made the whole fail: an alternative that was not taken is no failure. */

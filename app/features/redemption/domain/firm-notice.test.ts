@@ -7,5 +7,6 @@ describe("what a firm is told of a term that ended", () => {
     ["confirming", "case.unconfirmed"],
     ["draft", "case.draftLapsed"],
   ] as const)("while its case was %s: %s", (from, kind) => expect(firmNotice(from, "lapsed")).toBe(kind));
-  it("is nothing where the case stays or the firm withdrew itself", () => expect([firmNotice("payment", "payment"), firmNotice("publicity", "withdrawn")]).toEqual([null, null]));
+  it("is nothing where the case stays or the firm withdrew itself", () =>
+    expect([firmNotice("payment", "payment"), firmNotice("publicity", "withdrawn")]).toEqual([null, null]));
 });

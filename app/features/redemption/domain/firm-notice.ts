@@ -1,7 +1,21 @@
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { CaseState } from "./decide";
 
-const told = ["countyReview", "assessment", "departmentReview", "ranking", "correcting", "publicity", "confirming", "awaitingBudget", "payment", "closed", "rejected", "reconsidering", "lapsed"] as const;
+const told = [
+  "countyReview",
+  "assessment",
+  "departmentReview",
+  "ranking",
+  "correcting",
+  "publicity",
+  "confirming",
+  "awaitingBudget",
+  "payment",
+  "closed",
+  "rejected",
+  "reconsidering",
+  "lapsed",
+] as const;
 
 /** A term that ended without the firm has its own words, by what was waited for. */
 const lapsed: Partial<Record<CaseState, NoticeKind>> = { confirming: "case.unconfirmed", draft: "case.draftLapsed" };

@@ -5,11 +5,15 @@ import { checkListed, checkSums, readListRows } from "./list-rows";
 const one = makeCreditCode("340503", 1);
 const two = makeCreditCode("340503", 2);
 const head = ["企业名称", "统一社会信用代码", "金额（元）"];
-const problemsOf = (...rows: string[][]) => readListRows([head, ...rows]).problems.map(({ row, reason }) => [row, reason]);
+const problemsOf = (...rows: string[][]) =>
+  readListRows([head, ...rows]).problems.map(({ row, reason }) => [row, reason]);
 
 describe("a department's list", () => {
   it("gives code and sum of each row, empty rows left out", () => {
-    expect(readListRows([head, ["甲", one.toLowerCase(), "300,000"], ["", "", ""], ["乙", two, "0.5"]]).lines).toEqual([{ row: 2, creditCode: one, fen: 30_000_000n }, { row: 4, creditCode: two, fen: 50n }]);
+    expect(readListRows([head, ["甲", one.toLowerCase(), "300,000"], ["", "", ""], ["乙", two, "0.5"]]).lines).toEqual([
+      { row: 2, creditCode: one, fen: 30_000_000n },
+      { row: 4, creditCode: two, fen: 50n },
+    ]);
   });
   it.each<[string, string[], string]>([
     ["a code with a wrong check digit", ["甲", `${one.slice(0, 17)}${one.endsWith("0") ? "1" : "0"}`, "1"], "code"],
@@ -19,18 +23,41 @@ describe("a department's list", () => {
     ["tenths of a fen", ["甲", one, "1.005"], "sum"],
     ["words", ["甲", one, "三十万"], "sum"],
   ])("refuses %s", (_what, row, reason) => expect(problemsOf(row)).toEqual([[2, reason]]));
-  it("refuses a firm that stands twice, and names the second row", () => expect(problemsOf(["甲", one, "1"], ["甲", one, "2"])).toEqual([[3, "double"]]));
-  it("refuses a file without the columns", () => expect(readListRows([["名称"], ["甲"]]).problems).toEqual([{ row: 1, value: "名称", reason: "column" }]));
+  it("refuses a firm that stands twice, and names the second row", () =>
+    expect(problemsOf(["甲", one, "1"], ["甲", one, "2"])).toEqual([[3, "double"]]));
+  it("refuses a file without the columns", () =>
+    expect(readListRows([["名称"], ["甲"]]).problems).toEqual([{ row: 1, value: "名称", reason: "column" }]));
   it("refuses a sum that is none of the item's fixed ones, or above its ceiling", () => {
-    const lines = [10_000_000n, 9_999_999n, 10_000_001n].map((fen, index) => ({ row: index + 2, creditCode: one, fen }));
-    const rows = (...args: Parameters<typeof checkSums>) => checkSums(...args).map(({ row, value, reason }) => [row, value, reason]);
-    expect(rows(lines, { kind: "exact", fens: [10_000_000n] })).toEqual([[3, "99,999.99", "notExact"], [4, "100,000.01", "notExact"]]);
+    const lines = [10_000_000n, 9_999_999n, 10_000_001n].map((fen, index) => ({
+      row: index + 2,
+      creditCode: one,
+      fen,
+    }));
+    const rows = (...args: Parameters<typeof checkSums>) =>
+      checkSums(...args).map(({ row, value, reason }) => [row, value, reason]);
+    expect(rows(lines, { kind: "exact", fens: [10_000_000n] })).toEqual([
+      [3, "99,999.99", "notExact"],
+      [4, "100,000.01", "notExact"],
+    ]);
     expect(rows(lines, { kind: "most", fen: 10_000_000n })).toEqual([[4, "100,000.01", "aboveMost"]]);
     expect(rows(lines, { kind: "open" })).toEqual([]);
   });
   it("refuses strangers, firms of other places and what is under way", () => {
-    const lines = [one, two, makeCreditCode("340503", 3)].map((creditCode, index) => ({ row: index + 2, creditCode, fen: 1n }));
-    const firms = new Map([[one, { id: "1", creditCode: one, regionCode: "340104", hasCase: false }], [two, { id: "2", creditCode: two, regionCode: "340503", hasCase: true }]]);
-    expect(checkListed(lines, firms, (region) => region.startsWith("3405")).map(({ row, reason }) => [row, reason])).toEqual([[2, "place"], [3, "running"], [4, "unknown"]]);
+    const lines = [one, two, makeCreditCode("340503", 3)].map((creditCode, index) => ({
+      row: index + 2,
+      creditCode,
+      fen: 1n,
+    }));
+    const firms = new Map([
+      [one, { id: "1", creditCode: one, regionCode: "340104", hasCase: false }],
+      [two, { id: "2", creditCode: two, regionCode: "340503", hasCase: true }],
+    ]);
+    expect(
+      checkListed(lines, firms, (region) => region.startsWith("3405")).map(({ row, reason }) => [row, reason]),
+    ).toEqual([
+      [2, "place"],
+      [3, "running"],
+      [4, "unknown"],
+    ]);
   });
 });

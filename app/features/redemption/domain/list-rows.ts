@@ -4,7 +4,8 @@ import { fenFromYuan, formatYuan, type Fen } from "~/kernel/money";
 
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = { row: number; creditCode: string; fen: Fen };
-export type ListReason = "column" | "code" | "sum" | "double" | "unknown" | "running" | "place" | "notExact" | "aboveMost";
+export type ListReason =
+  "column" | "code" | "sum" | "double" | "unknown" | "running" | "place" | "notExact" | "aboveMost";
 export type ListProblem = { row: number; value: string; reason: ListReason };
 
 const codeHeads = ["统一社会信用代码", "creditCode"];
@@ -28,7 +29,10 @@ export function readListRows(cells: readonly (readonly string[])[]): { lines: Li
   return { lines, problems };
 }
 
-function readRow({ row, code, sum }: { row: number; code: string; sum: string }, seen: Set<string>): ListLine | ListProblem {
+function readRow(
+  { row, code, sum }: { row: number; code: string; sum: string },
+  seen: Set<string>,
+): ListLine | ListProblem {
   const checked = checkCreditCode(code);
   if (!checked.ok) return { row, value: code, reason: "code" };
   if (seen.has(checked.code)) return { row, value: code, reason: "double" };
@@ -53,7 +57,11 @@ export function checkSums(lines: readonly ListLine[], payable: PayableSum): List
 }
 
 /** Lines that cannot be taken: firms nobody registered, of another place, or with a case of this item and year already. */
-export function checkListed(lines: readonly ListLine[], firms: ReadonlyMap<string, ListedFirm>, isOfPlace: (regionCode: string) => boolean): ListProblem[] {
+export function checkListed(
+  lines: readonly ListLine[],
+  firms: ReadonlyMap<string, ListedFirm>,
+  isOfPlace: (regionCode: string) => boolean,
+): ListProblem[] {
   return lines.flatMap(({ row, creditCode }): ListProblem[] => {
     const firm = firms.get(creditCode);
     if (!firm) return [{ row, value: creditCode, reason: "unknown" }];

@@ -19,7 +19,14 @@ export type CaseContext = {
 };
 
 export const blankContext: CaseContext = {
-  firstReviewerId: null, deciderId: null, correctionSpent: false, reserved: false, disagreeing: [], scoredBy: [], reconsidered: false, recoveryById: null,
+  firstReviewerId: null,
+  deciderId: null,
+  correctionSpent: false,
+  reserved: false,
+  disagreeing: [],
+  scoredBy: [],
+  reconsidered: false,
+  recoveryById: null,
 };
 
 const actorOf = (event: CaseEvent): string | null => ("actorId" in event ? event.actorId : null);
@@ -30,8 +37,10 @@ export const base = setup({
   types: { context: {} as CaseContext, events: {} as CaseEvent },
   guards: {
     isAnotherPerson: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId,
-    mayApprove: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
-    isUninvolved: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && event.actorId !== context.deciderId,
+    mayApprove: ({ context, event }) =>
+      "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
+    isUninvolved: ({ context, event }) =>
+      "actorId" in event && event.actorId !== context.firstReviewerId && event.actorId !== context.deciderId,
     mayCorrect: ({ context }) => !context.correctionSpent,
     isDisputed: ({ context }) => context.disagreeing.length > 0,
     isApproved: stateIn("#approved"),
@@ -52,8 +61,14 @@ export const base = setup({
     noteReserved: assign({ reserved: true }),
     forgetReserved: assign({ reserved: false }),
     forgetDisagreements: assign({ disagreeing: [] }),
-    noteDisagreement: assign({ disagreeing: ({ context, event }) => (event.type === "CO_DISAGREE" ? withOne(context.disagreeing, event.departmentId) : context.disagreeing) }),
-    noteScore: assign({ scoredBy: ({ context, event }) => (event.type === "EXPERT_SCORED" ? withOne(context.scoredBy, event.actorId) : context.scoredBy) }),
+    noteDisagreement: assign({
+      disagreeing: ({ context, event }) =>
+        event.type === "CO_DISAGREE" ? withOne(context.disagreeing, event.departmentId) : context.disagreeing,
+    }),
+    noteScore: assign({
+      scoredBy: ({ context, event }) =>
+        event.type === "EXPERT_SCORED" ? withOne(context.scoredBy, event.actorId) : context.scoredBy,
+    }),
     noteReconsidered: assign({ reconsidered: true }),
     noteRecoverer: assign({ recoveryById: ({ event, context }) => actorOf(event) ?? context.recoveryById }),
   },

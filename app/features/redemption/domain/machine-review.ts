@@ -5,7 +5,9 @@ import { againstAdvice, type CaseContext } from "./machine-base";
 
 const another = { guard: "isAnotherPerson" } as const;
 /** Asked by whoever reviews: the county, then the lead department's first person. */
-const correction = { REQUEST_CORRECTION: { target: "#correcting", guard: "mayCorrect", actions: "spendCorrection" } } as const;
+const correction = {
+  REQUEST_CORRECTION: { target: "#correcting", guard: "mayCorrect", actions: "spendCorrection" },
+} as const;
 
 function leadRegion() {
   const decided = {
@@ -42,7 +44,9 @@ function coRegionStates(departmentId: string) {
         },
       },
       agreed: { type: "final" },
-      disagreed: { on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } } },
+      disagreed: {
+        on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } },
+      },
     },
   } as const;
 }
@@ -53,12 +57,19 @@ function assessment(experts: number, siteVisit: boolean) {
   const panel = {
     initial: "scoring",
     states: {
-      scoring: { always: { target: "scored", guard: enough }, on: { EXPERT_SCORED: { guard: "hasNotScored", actions: "noteScore" } } },
+      scoring: {
+        always: { target: "scored", guard: enough },
+        on: { EXPERT_SCORED: { guard: "hasNotScored", actions: "noteScore" } },
+      },
       scored: { type: "final" },
     },
   } as const;
   const visit = { initial: "due", states: { due: { on: { VISITED: "done" } }, done: { type: "final" } } } as const;
-  return { type: "parallel", onDone: "departments", states: { ...(experts > 0 ? { panel } : {}), ...(siteVisit ? { visit } : {}) } } as const;
+  return {
+    type: "parallel",
+    onDone: "departments",
+    states: { ...(experts > 0 ? { panel } : {}), ...(siteVisit ? { visit } : {}) },
+  } as const;
 }
 
 /** County pre-review, experts and visit where configured, then lead and co-departments in parallel. `next` follows approval. */
@@ -73,7 +84,12 @@ export function reviewState(config: RedemptionConfig, next: string) {
     states: {
       ...(config.countyPreReview ? { county: { on: { ...correction, PASS_COUNTY: afterCounty } } } : {}),
       ...(assessed ? { assessment: assessment(experts, siteVisit) } : {}),
-      departments: { id: "departments", type: "parallel", states: { lead: leadRegion(), ...coStates }, onDone: { target: `#${next}` } },
+      departments: {
+        id: "departments",
+        type: "parallel",
+        states: { lead: leadRegion(), ...coStates },
+        onDone: { target: `#${next}` },
+      },
       memory: { type: "history", history: "deep" },
     },
   } as const;

@@ -12,7 +12,11 @@ export function publicityState(next: string, again: Again) {
       disputed: {
         on: {
           OBJECTION_SETTLED: { target: "running", guard: "isUninvolved" },
-          OBJECTION_UPHELD: { target: again.target, guard: "isUninvolved", actions: ["forgetReserved", ...again.actions] },
+          OBJECTION_UPHELD: {
+            target: again.target,
+            guard: "isUninvolved",
+            actions: ["forgetReserved", ...again.actions],
+          },
         },
       },
     },
@@ -39,7 +43,9 @@ export const moneyStates = {
 const rating = {
   initial: "open",
   states: {
-    open: { on: { RATED: [{ target: "followUp", guard: "isDissatisfied" }, { target: "done" }], RATING_OVERDUE: "done" } },
+    open: {
+      on: { RATED: [{ target: "followUp", guard: "isDissatisfied" }, { target: "done" }], RATING_OVERDUE: "done" },
+    },
     followUp: { on: { FOLLOWED_UP: "done" } },
     done: {},
   },
@@ -55,7 +61,12 @@ const proposed = { target: "proposed", actions: "noteRecoverer" } as const;
 
 /** Money that was paid is asked back by one person and confirmed by another. */
 const recovering = {
-  proposed: { on: { RECOVERY_CONFIRMED: { target: "demanded", guard: "isAnotherRecoverer" }, RECOVERY_DROPPED: { target: "kept", guard: "isAnotherRecoverer" } } },
+  proposed: {
+    on: {
+      RECOVERY_CONFIRMED: { target: "demanded", guard: "isAnotherRecoverer" },
+      RECOVERY_DROPPED: { target: "kept", guard: "isAnotherRecoverer" },
+    },
+  },
   demanded: { on: { RECOVERED: "recovered" } },
   recovered: {},
 } as const;
@@ -69,7 +80,11 @@ const check = {
 export const closedState = {
   id: "closed",
   type: "parallel",
-  states: { rating, money: { initial: "kept", states: { kept: { on: { ...returned, RECOVERY_PROPOSED: proposed } }, ...recovering } }, memory },
+  states: {
+    rating,
+    money: { initial: "kept", states: { kept: { on: { ...returned, RECOVERY_PROPOSED: proposed } }, ...recovering } },
+    memory,
+  },
 } as const;
 
 /** Paid on an application: besides, the office checks afterwards what was promised, or evaluates the effect. */
@@ -79,7 +94,13 @@ export const checkedState = {
   states: {
     rating,
     check,
-    money: { initial: "kept", states: { kept: { on: { ...returned, RECOVERY_PROPOSED: proposed, CHECK_FAILED: { ...proposed, guard: "isCheckDue" } } }, ...recovering } },
+    money: {
+      initial: "kept",
+      states: {
+        kept: { on: { ...returned, RECOVERY_PROPOSED: proposed, CHECK_FAILED: { ...proposed, guard: "isCheckDue" } } },
+        ...recovering,
+      },
+    },
     memory,
   },
 } as const;
@@ -90,13 +111,25 @@ export function refusalStates(again: Again) {
     rejected: {
       id: "rejected",
       initial: "open",
-      states: { open: { on: { RECONSIDERATION_ASKED: { target: "#reconsidering", guard: "mayReconsider" }, RECONSIDERATION_OVERDUE: "final" } }, final: { id: "refused" } },
+      states: {
+        open: {
+          on: {
+            RECONSIDERATION_ASKED: { target: "#reconsidering", guard: "mayReconsider" },
+            RECONSIDERATION_OVERDUE: "final",
+          },
+        },
+        final: { id: "refused" },
+      },
     },
     reconsidering: {
       id: "reconsidering",
       on: {
         DECISION_UPHELD: { target: "#refused", guard: "isUninvolved", actions: "noteReconsidered" },
-        DECISION_OVERTURNED: { target: again.target, guard: "isUninvolved", actions: ["noteReconsidered", ...again.actions] },
+        DECISION_OVERTURNED: {
+          target: again.target,
+          guard: "isUninvolved",
+          actions: ["noteReconsidered", ...again.actions],
+        },
       },
     },
     withdrawn: { id: "withdrawn", type: "final" },

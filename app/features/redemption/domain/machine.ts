@@ -21,7 +21,11 @@ function applicationMachine(config: RedemptionConfig) {
   const again: Again = { target: "#departments", actions: ["forgetDecision"] };
   const ranking = {
     id: "ranking",
-    on: { SELECTED: `#${afterRanking}`, NOT_SELECTED: { target: "#rejected", actions: "noteDecider" }, WITHDRAW: "#withdrawn" },
+    on: {
+      SELECTED: `#${afterRanking}`,
+      NOT_SELECTED: { target: "#rejected", actions: "noteDecider" },
+      WITHDRAW: "#withdrawn",
+    },
   } as const;
   return base.createMachine({
     id: machineIdOf(config),
@@ -30,7 +34,10 @@ function applicationMachine(config: RedemptionConfig) {
     states: {
       draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn", DRAFT_OVERDUE: "lapsed" } },
       review: reviewState(config, afterApproval),
-      correcting: { id: "correcting", on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" } },
+      correcting: {
+        id: "correcting",
+        on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" },
+      },
       ...(config.batch ? { ranking } : {}),
       ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("budgetCheck", again) } : {}),
       ...moneyStates,
@@ -59,7 +66,15 @@ function listMachine(config: RedemptionConfig) {
         },
       },
       ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("confirming", again) } : {}),
-      confirming: { id: "confirming", on: { CONFIRMED: "budgetCheck", DECLINED: "withdrawn", CONFIRM_OVERDUE: "lapsed", BUDGET_RESERVED: { actions: "noteReserved" } } },
+      confirming: {
+        id: "confirming",
+        on: {
+          CONFIRMED: "budgetCheck",
+          DECLINED: "withdrawn",
+          CONFIRM_OVERDUE: "lapsed",
+          BUDGET_RESERVED: { actions: "noteReserved" },
+        },
+      },
       ...moneyStates,
       closed: closedState,
       ...refusalStates(again),
@@ -74,10 +89,19 @@ const built = new Map<string, RedemptionMachine>();
 /** The machine of an item; items that are redeemed alike share one, since building it takes longer than a step. */
 export function redemptionMachine(config: RedemptionConfig): RedemptionMachine {
   const { workflow, countyPreReview, coDepartmentIds, publicityWorkingDays, experts, siteVisit, batch } = config;
-  const key = JSON.stringify([workflow, countyPreReview, coDepartmentIds, publicityWorkingDays > 0, experts, siteVisit, Boolean(batch)]);
+  const key = JSON.stringify([
+    workflow,
+    countyPreReview,
+    coDepartmentIds,
+    publicityWorkingDays > 0,
+    experts,
+    siteVisit,
+    Boolean(batch),
+  ]);
   const known = built.get(key);
   if (known) return known;
-  const machine = workflow === "applyFree" ? (listMachine(config) as unknown as RedemptionMachine) : applicationMachine(config);
+  const machine =
+    workflow === "applyFree" ? (listMachine(config) as unknown as RedemptionMachine) : applicationMachine(config);
   built.set(key, machine);
   return machine;
 }

@@ -3,7 +3,13 @@ import { machineVersion } from "./machine";
 import { blankContext, type CaseContext } from "./machine-base";
 
 /** A snapshot as it is stored; the row beside it names machine, version and hash. The first version wrote none into it. */
-export type StoredSnapshot = { value: unknown; context: CaseContext; historyValue?: unknown; status: string; version?: number };
+export type StoredSnapshot = {
+  value: unknown;
+  context: CaseContext;
+  historyValue?: unknown;
+  status: string;
+  version?: number;
+};
 
 /**
  * A stored snapshot as the present machine reads it. Cases of the first version are taken over: the new memory is blank,
@@ -25,5 +31,11 @@ function fromVersionOne({ value, context, historyValue, status }: StoredSnapshot
     closed: { closed: { rating: "done", money: "kept", check: "passed" } },
   };
   const moved = typeof value === "string" ? parts[value] : undefined;
-  return { value: moved ?? value, context: { ...blankContext, ...known }, historyValue, status: moved ? "active" : status, version: machineVersion };
+  return {
+    value: moved ?? value,
+    context: { ...blankContext, ...known },
+    historyValue,
+    status: moved ? "active" : status,
+    version: machineVersion,
+  };
 }

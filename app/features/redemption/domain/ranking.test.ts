@@ -3,28 +3,59 @@ import { describe, expect, it } from "vitest";
 import { rank, shares, type Candidate } from "./ranking";
 
 const at = (day: number) => new Date(Date.UTC(2026, 8, day));
-const candidate = (applicationId: string, score: number | null, day: number, fen = 100n): Candidate => ({ applicationId, score, submittedAt: at(day), fen });
-const chosen = (lines: ReturnType<typeof rank>) => lines.filter((line) => line.selected).map((line) => line.applicationId);
+const candidate = (applicationId: string, score: number | null, day: number, fen = 100n): Candidate => ({
+  applicationId,
+  score,
+  submittedAt: at(day),
+  fen,
+});
+const chosen = (lines: ReturnType<typeof rank>) =>
+  lines.filter((line) => line.selected).map((line) => line.applicationId);
 
 describe("the yearly selection", () => {
   it("takes the best up to the quota, the earlier one among equals", () => {
-    expect(chosen(rank([candidate("a", 80, 3), candidate("b", 90, 4), candidate("c", 80, 2)], { quota: 2, proRata: false }, 1000n))).toEqual(["b", "c"]);
+    expect(
+      chosen(
+        rank(
+          [candidate("a", 80, 3), candidate("b", 90, 4), candidate("c", 80, 2)],
+          { quota: 2, proRata: false },
+          1000n,
+        ),
+      ),
+    ).toEqual(["b", "c"]);
   });
-  it("goes by time where nobody scored", () => expect(chosen(rank([candidate("a", null, 3), candidate("b", null, 1)], { quota: 1, proRata: false }, 1000n))).toEqual(["b"]));
+  it("goes by time where nobody scored", () =>
+    expect(
+      chosen(rank([candidate("a", null, 3), candidate("b", null, 1)], { quota: 1, proRata: false }, 1000n)),
+    ).toEqual(["b"]));
   it("pays whole sums while the pool lasts", () => {
-    const lines = rank([candidate("a", 90, 1, 700n), candidate("b", 80, 1, 500n), candidate("c", 70, 1, 300n)], { quota: null, proRata: false }, 1000n);
+    const lines = rank(
+      [candidate("a", 90, 1, 700n), candidate("b", 80, 1, 500n), candidate("c", 70, 1, 300n)],
+      { quota: null, proRata: false },
+      1000n,
+    );
     expect(lines.map((line) => line.approvedFen)).toEqual([700n, 0n, 300n]);
   });
   it("cuts all in proportion where the rule says so: 1.5 million for claims of 2 million is three quarters", () => {
-    const lines = rank([candidate("a", 90, 1, 100_000_000n), candidate("b", 80, 1, 60_000_000n), candidate("c", 70, 1, 40_000_000n)], { quota: 5, proRata: true }, 150_000_000n);
+    const lines = rank(
+      [candidate("a", 90, 1, 100_000_000n), candidate("b", 80, 1, 60_000_000n), candidate("c", 70, 1, 40_000_000n)],
+      { quota: 5, proRata: true },
+      150_000_000n,
+    );
     expect(lines.map((line) => line.approvedFen)).toEqual([75_000_000n, 45_000_000n, 30_000_000n]);
   });
   it("gives nobody more than claimed, nor all of them more than the pool, and spends the pool to the last fen", () => {
-    fc.assert(fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 12n }), { minLength: 1, maxLength: 30 }), fc.bigInt({ min: 1n, max: 10n ** 13n }), (sums, pool) => {
-      const parts = shares(sums, pool);
-      const total = sums.reduce((a, b) => a + b, 0n);
-      expect(parts.every((part, index) => part <= (sums[index] ?? 0n))).toBe(true);
-      expect(parts.reduce((a, b) => a + b, 0n)).toBe(total < pool ? total : pool);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.bigInt({ min: 1n, max: 10n ** 12n }), { minLength: 1, maxLength: 30 }),
+        fc.bigInt({ min: 1n, max: 10n ** 13n }),
+        (sums, pool) => {
+          const parts = shares(sums, pool);
+          const total = sums.reduce((a, b) => a + b, 0n);
+          expect(parts.every((part, index) => part <= (sums[index] ?? 0n))).toBe(true);
+          expect(parts.reduce((a, b) => a + b, 0n)).toBe(total < pool ? total : pool);
+        },
+      ),
+    );
   });
 });

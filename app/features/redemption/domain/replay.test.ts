@@ -5,8 +5,15 @@ import type { CaseEvent } from "./events";
 import { compare, replayMoves, type RecordedMove } from "./replay";
 
 const config: RedemptionConfig = {
-  mode: "申报审批", level: "city", regionCode: "340500", countyPreReview: true, leadDepartmentId: "city-industry", coDepartmentIds: [], publicityWorkingDays: 5,
-  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 }, promisedWorkingDays: 60,
+  mode: "申报审批",
+  level: "city",
+  regionCode: "340500",
+  countyPreReview: true,
+  leadDepartmentId: "city-industry",
+  coDepartmentIds: [],
+  publicityWorkingDays: 5,
+  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 },
+  promisedWorkingDays: 60,
 } as RedemptionConfig;
 
 function played(...events: CaseEvent[]): { moves: RecordedMove[]; stored: StoredSnapshot | null } {
@@ -21,7 +28,11 @@ function played(...events: CaseEvent[]): { moves: RecordedMove[]; stored: Stored
   return { moves, stored };
 }
 
-const { moves, stored } = played({ type: "SUBMIT" }, { type: "PASS_COUNTY", actorId: "a" }, { type: "RECOMMEND_APPROVAL", actorId: "b" });
+const { moves, stored } = played(
+  { type: "SUBMIT" },
+  { type: "PASS_COUNTY", actorId: "a" },
+  { type: "RECOMMEND_APPROVAL", actorId: "b" },
+);
 
 describe("a replay", () => {
   it("is equal when nothing was touched", () => {
@@ -35,8 +46,22 @@ describe("a replay", () => {
 
   it("finds a step that was added, left out or led elsewhere", () => {
     expect(replayMoves(config, moves.slice(0, 2), stored).map(({ part }) => part)).toEqual(["snapshot"]);
-    expect(replayMoves(config, moves.filter(({ seq }) => seq !== 2), stored)[0]).toMatchObject({ part: "move", where: "3 RECOMMEND_APPROVAL" });
-    expect(replayMoves(config, moves.map((move) => (move.seq === 1 ? { ...move, to: "publicity" } : move)), stored)).toEqual([{ part: "move", where: "1 SUBMIT", recorded: '"draft → publicity"', replayed: '"draft → countyReview"' }]);
+    expect(
+      replayMoves(
+        config,
+        moves.filter(({ seq }) => seq !== 2),
+        stored,
+      )[0],
+    ).toMatchObject({ part: "move", where: "3 RECOMMEND_APPROVAL" });
+    expect(
+      replayMoves(
+        config,
+        moves.map((move) => (move.seq === 1 ? { ...move, to: "publicity" } : move)),
+        stored,
+      ),
+    ).toEqual([
+      { part: "move", where: "1 SUBMIT", recorded: '"draft → publicity"', replayed: '"draft → countyReview"' },
+    ]);
   });
 
   it("compares bit for bit, whatever the order of keys", () => {

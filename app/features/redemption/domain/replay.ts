@@ -5,7 +5,12 @@ import type { CaseEvent } from "./events";
 import { migrateSnapshot } from "./migrate-snapshot";
 
 /** Where a replay came to something else than was recorded; values as canonical text. */
-export type Difference = { part: "item" | "machine" | "facts" | "verdict" | "trace" | "amount" | "move" | "snapshot" | "log"; where: string; recorded: string; replayed: string };
+export type Difference = {
+  part: "item" | "machine" | "facts" | "verdict" | "trace" | "amount" | "move" | "snapshot" | "log";
+  where: string;
+  recorded: string;
+  replayed: string;
+};
 
 /** A step as it was recorded. */
 export type RecordedMove = { seq: number; event: CaseEvent; from: string; to: string };
@@ -17,13 +22,23 @@ export function compare(part: Difference["part"], where: string, recorded: unkno
 }
 
 /** Sends every recorded event through the machine again, from the draft on; the last snapshot must be the stored one. */
-export function replayMoves(config: RedemptionConfig, moves: readonly RecordedMove[], stored: StoredSnapshot | null): Difference[] {
+export function replayMoves(
+  config: RedemptionConfig,
+  moves: readonly RecordedMove[],
+  stored: StoredSnapshot | null,
+): Difference[] {
   const differences: Difference[] = [];
   let snapshot: StoredSnapshot | null = null;
   for (const { seq, event, from, to } of moves) {
     const decision = decide(config, snapshot, event);
-    if (!decision.ok) return [...differences, { part: "move", where: `${seq} ${event.type}`, recorded: `${from} → ${to}`, replayed: decision.code }];
-    differences.push(...compare("move", `${seq} ${event.type}`, `${from} → ${to}`, `${decision.from} → ${decision.to}`));
+    if (!decision.ok)
+      return [
+        ...differences,
+        { part: "move", where: `${seq} ${event.type}`, recorded: `${from} → ${to}`, replayed: decision.code },
+      ];
+    differences.push(
+      ...compare("move", `${seq} ${event.type}`, `${from} → ${to}`, `${decision.from} → ${decision.to}`),
+    );
     snapshot = decision.stored;
   }
   return [...differences, ...compare("snapshot", "", stored && migrateSnapshot(stored), snapshot)];

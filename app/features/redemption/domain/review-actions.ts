@@ -47,13 +47,23 @@ export function isReviewAction(text: string): text is ReviewAction {
 
 /** The event an official's action sends. */
 export function eventOf(action: ReviewAction, actorId: string, departmentId: string): CaseEvent {
-  return action === "CO_AGREE" || action === "CO_DISAGREE" ? { type: action, actorId, departmentId } : { type: action, actorId };
+  return action === "CO_AGREE" || action === "CO_DISAGREE"
+    ? { type: action, actorId, departmentId }
+    : { type: action, actorId };
 }
 
 /** Actions open to an official: by the work the own office holds, by the machine, and by permission. */
-export function openActions(stages: readonly string[], permissions: ReadonlySet<Permission>, can: (event: CaseEvent) => boolean, actorId: string, departmentId: string): ReviewAction[] {
+export function openActions(
+  stages: readonly string[],
+  permissions: ReadonlySet<Permission>,
+  can: (event: CaseEvent) => boolean,
+  actorId: string,
+  departmentId: string,
+): ReviewAction[] {
   return (Object.keys(reviewActions) as ReviewAction[]).filter((action) => {
     const { stages: own, by }: Step = reviewActions[action];
-    return own.some((stage) => stages.includes(stage)) && permissions.has(by) && can(eventOf(action, actorId, departmentId));
+    return (
+      own.some((stage) => stages.includes(stage)) && permissions.has(by) && can(eventOf(action, actorId, departmentId))
+    );
   });
 }

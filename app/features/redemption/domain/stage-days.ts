@@ -2,7 +2,17 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 
 /** Working days of the stages that an item's configuration leaves open. */
 export const stageDefaults = {
-  listApproval: 2, siteVisit: 10, expertScore: 10, ranking: 10, objection: 10, reconsideration: 30, followUp: 1, afterCheck: 20, evaluation: 60, recoveryApproval: 5, recovery: 15,
+  listApproval: 2,
+  siteVisit: 10,
+  expertScore: 10,
+  ranking: 10,
+  objection: 10,
+  reconsideration: 30,
+  followUp: 1,
+  afterCheck: 20,
+  evaluation: 60,
+  recoveryApproval: 5,
+  recovery: 15,
 } as const;
 
 /** Days a firm has: correction in working days by configuration; the others are calendar days (reconsideration: 行政复议法 art. 20). */

@@ -3,8 +3,23 @@ import { coRegion } from "./co-region";
 import { daysOf } from "./stage-days";
 
 export const taskStages = [
-  "listApproval", "countyReview", "siteVisit", "expertScore", "leadReview", "leadApproval", "coReview", "ranking", "objection", "budgetCheck", "payment", "reconsideration", "followUp", "afterCheck", "evaluation",
-  "recoveryApproval", "recovery",
+  "listApproval",
+  "countyReview",
+  "siteVisit",
+  "expertScore",
+  "leadReview",
+  "leadApproval",
+  "coReview",
+  "ranking",
+  "objection",
+  "budgetCheck",
+  "payment",
+  "reconsideration",
+  "followUp",
+  "afterCheck",
+  "evaluation",
+  "recoveryApproval",
+  "recovery",
 ] as const;
 export type TaskStage = (typeof taskStages)[number];
 
@@ -32,16 +47,30 @@ function leadStages({ workflow }: RedemptionConfig): [state: string, stage: Task
   ];
 }
 
-const treasuryStages: [state: string, stage: TaskStage][] = [["budgetCheck", "budgetCheck"], ["awaitingBudget", "budgetCheck"], ["payment", "payment"], ["closed.money.demanded", "recovery"]];
+const treasuryStages: [state: string, stage: TaskStage][] = [
+  ["budgetCheck", "budgetCheck"],
+  ["awaitingBudget", "budgetCheck"],
+  ["payment", "payment"],
+  ["closed.money.demanded", "recovery"],
+];
 
 /** The work a case waits for, and at whose office; `firmRegion` is the firm's county. */
 export function openTasks(config: RedemptionConfig, firmRegion: string, stands: Matches): CaseTask[] {
   const { regionCode, leadDepartmentId } = config;
-  const task = (stage: TaskStage, departmentId: string, region = regionCode): CaseTask => ({ stage, departmentId, regionCode: region, workingDays: daysOf(config, stage) });
+  const task = (stage: TaskStage, departmentId: string, region = regionCode): CaseTask => ({
+    stage,
+    departmentId,
+    regionCode: region,
+    workingDays: daysOf(config, stage),
+  });
   const county = stands("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
   const lead = leadStages(config).flatMap(([state, stage]) => (stands(state) ? [task(stage, leadDepartmentId)] : []));
-  const others = config.coDepartmentIds.flatMap((id) => (stands(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : []));
-  const treasury = treasuryStages.flatMap(([state, stage]) => (stands(state) ? [task(stage, financeDepartment(config))] : []));
+  const others = config.coDepartmentIds.flatMap((id) =>
+    stands(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : [],
+  );
+  const treasury = treasuryStages.flatMap(([state, stage]) =>
+    stands(state) ? [task(stage, financeDepartment(config))] : [],
+  );
   return [...county, ...lead, ...others, ...treasury];
 }
 

@@ -11,11 +11,46 @@ export type WaitKind = "draft" | "correction" | "publicity" | "confirmation" | "
 export function openWaits(config: RedemptionConfig, stands: Matches): Wait[] {
   const all: (Wait & { state: string })[] = [
     { state: "draft", kind: "draft", owner: "firm", event: "DRAFT_OVERDUE", days: firmDays.draft, working: false },
-    { state: "correcting", kind: "correction", owner: "firm", event: "CORRECTION_OVERDUE", days: config.stageWorkingDays.correction, working: true },
-    { state: "publicity", kind: "publicity", owner: "public", event: "PUBLICITY_ENDED", days: config.publicityWorkingDays, working: true },
-    { state: "confirming", kind: "confirmation", owner: "firm", event: "CONFIRM_OVERDUE", days: confirmWorkingDays, working: true },
-    { state: "rejected.open", kind: "reconsideration", owner: "firm", event: "RECONSIDERATION_OVERDUE", days: firmDays.reconsideration, working: false },
-    { state: "closed.rating.open", kind: "rating", owner: "firm", event: "RATING_OVERDUE", days: firmDays.rating, working: false },
+    {
+      state: "correcting",
+      kind: "correction",
+      owner: "firm",
+      event: "CORRECTION_OVERDUE",
+      days: config.stageWorkingDays.correction,
+      working: true,
+    },
+    {
+      state: "publicity",
+      kind: "publicity",
+      owner: "public",
+      event: "PUBLICITY_ENDED",
+      days: config.publicityWorkingDays,
+      working: true,
+    },
+    {
+      state: "confirming",
+      kind: "confirmation",
+      owner: "firm",
+      event: "CONFIRM_OVERDUE",
+      days: confirmWorkingDays,
+      working: true,
+    },
+    {
+      state: "rejected.open",
+      kind: "reconsideration",
+      owner: "firm",
+      event: "RECONSIDERATION_OVERDUE",
+      days: firmDays.reconsideration,
+      working: false,
+    },
+    {
+      state: "closed.rating.open",
+      kind: "rating",
+      owner: "firm",
+      event: "RATING_OVERDUE",
+      days: firmDays.rating,
+      working: false,
+    },
   ];
   return all.flatMap(({ state, ...wait }) => (stands(state) ? [wait] : []));
 }

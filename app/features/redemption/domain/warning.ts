@@ -5,7 +5,11 @@ import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days"
 export type Warning = "none" | "yellow" | "red";
 
 /** @throws CalendarEnd */
-export function warningOf(calendar: WorkingCalendar, term: { openedOn: PlainDate; dueOn: PlainDate }, today: PlainDate): Warning {
+export function warningOf(
+  calendar: WorkingCalendar,
+  term: { openedOn: PlainDate; dueOn: PlainDate },
+  today: PlainDate,
+): Warning {
   if (today > term.dueOn) return "red";
   const whole = workingDaysBetween(calendar, term.openedOn, term.dueOn);
   const left = workingDaysBetween(calendar, today, term.dueOn);

@@ -23,17 +23,48 @@ export function CaseEvidence({ figures, materials, held, committed, account, che
     <>
       <section className="card">
         <h2 className="mb-3">{t("case.figures")}</h2>
-        {check && <p className="mb-3 flex flex-wrap items-center gap-2"><Tag tone={check.result ? "good" : "bad"}>{t(check.result ? "case.pass" : "case.fail")}</Tag><span className="text-sm text-muted">{check.engine} {check.engineVersion} · <DateTimeText at={check.at} /></span></p>}
+        {check && (
+          <p className="mb-3 flex flex-wrap items-center gap-2">
+            <Tag tone={check.result ? "good" : "bad"}>{t(check.result ? "case.pass" : "case.fail")}</Tag>
+            <span className="text-sm text-muted">
+              {check.engine} {check.engineVersion} · <DateTimeText at={check.at} />
+            </span>
+          </p>
+        )}
         <FigureTable figures={figures} />
       </section>
       <section className="card">
-        <div className="mb-3 flex flex-wrap items-center justify-between gap-2"><h2>{t("case.materials")}</h2>{materials.length > 0 && <Link to="materials">{t("case.materialsBeside")}</Link>}</div>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+          <h2>{t("case.materials")}</h2>
+          {materials.length > 0 && <Link to="materials">{t("case.materialsBeside")}</Link>}
+        </div>
         <ul className="divide-y divide-line">
-          {materials.map((material) => <li key={material.id} className="flex flex-wrap justify-between gap-2 py-2"><span>{material.name}</span><Link to={`materials?file=${material.id}`}>{material.fileName}</Link></li>)}
-          {held.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="good">{t("case.held")}</Tag></li>)}
-          {committed.map((name) => <li key={name} className="flex flex-wrap justify-between gap-2 py-2"><span>{name}</span><Tag tone="info">{t("case.committed")}</Tag></li>)}
+          {materials.map((material) => (
+            <li key={material.id} className="flex flex-wrap justify-between gap-2 py-2">
+              <span>{material.name}</span>
+              <Link to={`materials?file=${material.id}`}>{material.fileName}</Link>
+            </li>
+          ))}
+          {held.map((name) => (
+            <li key={name} className="flex flex-wrap justify-between gap-2 py-2">
+              <span>{name}</span>
+              <Tag tone="good">{t("case.held")}</Tag>
+            </li>
+          ))}
+          {committed.map((name) => (
+            <li key={name} className="flex flex-wrap justify-between gap-2 py-2">
+              <span>{name}</span>
+              <Tag tone="info">{t("case.committed")}</Tag>
+            </li>
+          ))}
         </ul>
-        {account && <p className="mt-3 text-muted">{t("case.account")}{t("colon", { ns: "common" })}{account.holder} {account.bankName} {maskedAccount(account.lastFour)}</p>}
+        {account && (
+          <p className="mt-3 text-muted">
+            {t("case.account")}
+            {t("colon", { ns: "common" })}
+            {account.holder} {account.bankName} {maskedAccount(account.lastFour)}
+          </p>
+        )}
       </section>
     </>
   );
@@ -47,7 +78,9 @@ export function FigureTable({ figures }: { figures: readonly CaseFigure[] }) {
     { key: "value", head: t("case.value"), cell: (row: CaseFigure) => <strong>{row.value}</strong> },
     { key: "source", head: t("case.source"), cell: (row: CaseFigure) => <FigureSource figure={row} /> },
   ];
-  return <DataTable caption={t("case.figures")} hideCaption columns={columns} rows={figures} rowKey={(row) => row.name} />;
+  return (
+    <DataTable caption={t("case.figures")} hideCaption columns={columns} rows={figures} rowKey={(row) => row.name} />
+  );
 }
 
 function FigureSource({ figure }: { figure: CaseFigure }) {
@@ -55,8 +88,15 @@ function FigureSource({ figure }: { figure: CaseFigure }) {
   return (
     <span>
       {t(`case.sources.${figure.source}`)}
-      {figure.saidAt && <span className="block text-sm text-muted">{figure.saidBy && `${figure.saidBy} · `}<DateTimeText at={figure.saidAt} /></span>}
-      {figure.authority && <span className="block text-sm text-muted">{t("case.authority", { name: figure.authority })}</span>}
+      {figure.saidAt && (
+        <span className="block text-sm text-muted">
+          {figure.saidBy && `${figure.saidBy} · `}
+          <DateTimeText at={figure.saidAt} />
+        </span>
+      )}
+      {figure.authority && (
+        <span className="block text-sm text-muted">{t("case.authority", { name: figure.authority })}</span>
+      )}
     </span>
   );
 }

@@ -7,9 +7,19 @@ import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 
 type Shown = {
-  id: string; version: number; mayRecover: boolean; conflict: string | null;
+  id: string;
+  version: number;
+  mayRecover: boolean;
+  conflict: string | null;
   scores: readonly { score: number; comment: string }[];
-  objections: readonly { id: string; objector: string; contact: string; text: string; raisedAt: Date; answer: string | null }[];
+  objections: readonly {
+    id: string;
+    objector: string;
+    contact: string;
+    text: string;
+    raisedAt: Date;
+    answer: string | null;
+  }[];
   recusals: readonly { who: string; kind: string; reason: string }[];
   reconsiderations: readonly { grounds: string; askedAt: Date; answer: string | null }[];
   recoveries: readonly { id: string; kind: string; sumFen: Fen; reason: string; status: string }[];
@@ -21,19 +31,98 @@ export function CaseSide({ shown }: { shown: Shown }) {
   const { t } = useTranslation(["redemption", "common"]);
   return (
     <>
-      <Part title={t("side.scores")} lines={shown.scores.map(({ score, comment }) => <><strong>{t("side.scoreOf", { score })}</strong> {comment}</>)} />
-      <Part title={t("side.objections")} lines={shown.objections.map((each) => <><DateTimeText at={each.raisedAt} /> {each.objector}{t("inBrackets", { ns: "common", text: each.contact })}<p>{each.text}</p><p className="text-muted">{t("side.answer")}{t("colon", { ns: "common" })}{each.answer ?? t("side.waitingAnswer")}</p></>)} />
-      <Part title={t("side.reconsideration")} lines={shown.reconsiderations.map((each) => <><DateTimeText at={each.askedAt} /><p>{each.grounds}</p><p className="text-muted">{t("side.answer")}{t("colon", { ns: "common" })}{each.answer ?? t("side.waitingAnswer")}</p></>)} />
-      <Part title={t("side.recovery")} lines={shown.recoveries.map((each) => <><Money fen={each.sumFen} /> {t(`side.${each.kind}`)} · {t(`side.status.${each.status}`)}<p>{each.reason}</p></>)} />
-      <Part title={t("side.rating")} lines={shown.rating ? [<>{t("side.stars", { count: shown.rating.stars })} {shown.rating.comment}{shown.rating.followUp && <p className="text-muted">{t("side.followUp")}{t("colon", { ns: "common" })}{shown.rating.followUp}</p>}</>] : []} />
-      <Part title={t("side.recusals")} lines={shown.recusals.map(({ who, kind, reason }) => <>{who}{t("inBrackets", { ns: "common", text: t(`side.${kind}`) })} {reason}</>)} />
+      <Part
+        title={t("side.scores")}
+        lines={shown.scores.map(({ score, comment }) => (
+          <>
+            <strong>{t("side.scoreOf", { score })}</strong> {comment}
+          </>
+        ))}
+      />
+      <Part
+        title={t("side.objections")}
+        lines={shown.objections.map((each) => (
+          <>
+            <DateTimeText at={each.raisedAt} /> {each.objector}
+            {t("inBrackets", { ns: "common", text: each.contact })}
+            <p>{each.text}</p>
+            <p className="text-muted">
+              {t("side.answer")}
+              {t("colon", { ns: "common" })}
+              {each.answer ?? t("side.waitingAnswer")}
+            </p>
+          </>
+        ))}
+      />
+      <Part
+        title={t("side.reconsideration")}
+        lines={shown.reconsiderations.map((each) => (
+          <>
+            <DateTimeText at={each.askedAt} />
+            <p>{each.grounds}</p>
+            <p className="text-muted">
+              {t("side.answer")}
+              {t("colon", { ns: "common" })}
+              {each.answer ?? t("side.waitingAnswer")}
+            </p>
+          </>
+        ))}
+      />
+      <Part
+        title={t("side.recovery")}
+        lines={shown.recoveries.map((each) => (
+          <>
+            <Money fen={each.sumFen} /> {t(`side.${each.kind}`)} · {t(`side.status.${each.status}`)}
+            <p>{each.reason}</p>
+          </>
+        ))}
+      />
+      <Part
+        title={t("side.rating")}
+        lines={
+          shown.rating
+            ? [
+                <>
+                  {t("side.stars", { count: shown.rating.stars })} {shown.rating.comment}
+                  {shown.rating.followUp && (
+                    <p className="text-muted">
+                      {t("side.followUp")}
+                      {t("colon", { ns: "common" })}
+                      {shown.rating.followUp}
+                    </p>
+                  )}
+                </>,
+              ]
+            : []
+        }
+      />
+      <Part
+        title={t("side.recusals")}
+        lines={shown.recusals.map(({ who, kind, reason }) => (
+          <>
+            {who}
+            {t("inBrackets", { ns: "common", text: t(`side.${kind}`) })} {reason}
+          </>
+        ))}
+      />
     </>
   );
 }
 
 function Part({ title, lines }: { title: string; lines: readonly ReactNode[] }) {
   if (lines.length === 0) return null;
-  return <section className="card"><h2 className="mb-2">{title}</h2><ul className="divide-y divide-line">{lines.map((line, index) => <li key={index} className="py-2">{line}</li>)}</ul></section>;
+  return (
+    <section className="card">
+      <h2 className="mb-2">{title}</h2>
+      <ul className="divide-y divide-line">
+        {lines.map((line, index) => (
+          <li key={index} className="py-2">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** Two forms that are seldom needed: an interest in the firm, and money to be asked back. */
@@ -46,7 +135,20 @@ export function SeldomForms({ shown, idempotencyKey }: { shown: Shown; idempoten
         <details>
           <summary className={summary}>{t("side.recuse")}</summary>
           <p className="mb-3 text-sm text-muted">{t("side.recuseHint")}</p>
-          <KeptForm keep={`recuse:${shown.id}:${shown.version}`}>{(kept) => <><input type="hidden" name="intent" value="recuse" /><TextAreaField name="recuseReason" label={t("side.recuseReason")} rows={2} value={kept["recuseReason"]} /><SubmitButton look="secondary">{t("side.recuse")}</SubmitButton></>}</KeptForm>
+          <KeptForm keep={`recuse:${shown.id}:${shown.version}`}>
+            {(kept) => (
+              <>
+                <input type="hidden" name="intent" value="recuse" />
+                <TextAreaField
+                  name="recuseReason"
+                  label={t("side.recuseReason")}
+                  rows={2}
+                  value={kept["recuseReason"]}
+                />
+                <SubmitButton look="secondary">{t("side.recuse")}</SubmitButton>
+              </>
+            )}
+          </KeptForm>
         </details>
       )}
       {shown.mayRecover && (
@@ -56,8 +158,15 @@ export function SeldomForms({ shown, idempotencyKey }: { shown: Shown; idempoten
           <KeptForm keep={`recover:${shown.id}:${shown.version}`}>
             {(kept) => (
               <>
-                <input type="hidden" name="intent" value="recover" /><input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-recover`} /><input type="hidden" name="version" value={shown.version} />
-                <RadioField name="kind" label={t("side.recoveryKind")} value={kept["kind"] ?? "error"} options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))} />
+                <input type="hidden" name="intent" value="recover" />
+                <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-recover`} />
+                <input type="hidden" name="version" value={shown.version} />
+                <RadioField
+                  name="kind"
+                  label={t("side.recoveryKind")}
+                  value={kept["kind"] ?? "error"}
+                  options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))}
+                />
                 <TextField name="sumYuan" label={t("side.recoverSum")} inputMode="decimal" value={kept["sumYuan"]} />
                 <TextAreaField name="reason" label={t("side.recoverReason")} rows={3} value={kept["reason"]} />
                 <SubmitButton look="danger">{t("side.recoverTitle")}</SubmitButton>

@@ -6,6 +6,14 @@ export function MaterialViewer({ file }: { file: { id: string; fileName: string;
   const { t } = useTranslation("redemption");
   const src = `/files/${file.id}`;
   if (file.mimeType === "application/pdf") return <PdfPages key={file.id} src={src} name={file.fileName} />;
-  if (file.mimeType.startsWith("image/")) return <img src={src} alt={file.fileName} className="w-full border border-line" />;
-  return <p>{t("case.notViewable")} <a href={src} download>{file.fileName}</a></p>;
+  if (file.mimeType.startsWith("image/"))
+    return <img src={src} alt={file.fileName} className="w-full border border-line" />;
+  return (
+    <p>
+      {t("case.notViewable")}{" "}
+      <a href={src} download>
+        {file.fileName}
+      </a>
+    </p>
+  );
 }

@@ -5,5 +5,10 @@ import { useTranslation } from "react-i18next";
 export function NoticeLink({ id, children }: { id: string; children?: ReactNode }) {
   const { t } = useTranslation("redemption");
   // A file, not a page: the router must leave it to the browser.
-  return <a href={`/publicity/${id}/notice`} download className="inline-block whitespace-nowrap">{children}{t("publicity.download")}</a>;
+  return (
+    <a href={`/publicity/${id}/notice`} download className="inline-block whitespace-nowrap">
+      {children}
+      {t("publicity.download")}
+    </a>
+  );
 }

@@ -9,7 +9,11 @@ export function PayableNote({ payable }: { payable: PayableSum }) {
   const sums = payable.kind === "exact" ? payable.fens : payable.kind === "most" ? [payable.fen] : [];
   return (
     <Alert tone={payable.kind === "open" ? "warn" : "info"} title={t("lists.payable.title")}>
-      <p>{t(`lists.payable.${payable.kind}`, { sums: sums.map((fen) => formatYuan(fen)).join(t("listComma", { ns: "common" })) })}</p>
+      <p>
+        {t(`lists.payable.${payable.kind}`, {
+          sums: sums.map((fen) => formatYuan(fen)).join(t("listComma", { ns: "common" })),
+        })}
+      </p>
     </Alert>
   );
 }

@@ -10,8 +10,17 @@ import { Tag } from "~/ui/tag";
 import { batchActions } from "../domain/batch-review";
 
 type Row = {
-  id: string; stage: string; dueOn: string; daysLeft: number;
-  application: { id: string; number: string | null; claimedFen: Fen | null; enterprise: { name: string }; item: { title: string } };
+  id: string;
+  stage: string;
+  dueOn: string;
+  daysLeft: number;
+  application: {
+    id: string;
+    number: string | null;
+    claimedFen: Fen | null;
+    enterprise: { name: string };
+    item: { title: string };
+  };
 };
 
 /** The queue of an office; ticked cases go to the preview of a step on all of them. */
@@ -19,12 +28,45 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
   const { t } = useTranslation(["redemption", "applications"]);
   const shortcuts = useMemo(() => queueShortcuts(t), [t]);
   const columns = [
-    ...(mayDecide ? [{ key: "pick", head: t("desk.pick"), cell: ({ application }: Row) => <input type="checkbox" name="case" value={application.id} aria-label={t("desk.pickCase", { number: application.number })} className="size-5 accent-brand-600" /> }] : []),
-    { key: "item", head: t("desk.item"), cell: ({ application }: Row) => <Link to={`/desk/cases/${application.id}`} data-row>{application.item.title}</Link> },
+    ...(mayDecide
+      ? [
+          {
+            key: "pick",
+            head: t("desk.pick"),
+            cell: ({ application }: Row) => (
+              <input
+                type="checkbox"
+                name="case"
+                value={application.id}
+                aria-label={t("desk.pickCase", { number: application.number })}
+                className="size-5 accent-brand-600"
+              />
+            ),
+          },
+        ]
+      : []),
+    {
+      key: "item",
+      head: t("desk.item"),
+      cell: ({ application }: Row) => (
+        <Link to={`/desk/cases/${application.id}`} data-row>
+          {application.item.title}
+        </Link>
+      ),
+    },
     { key: "firm", head: t("desk.firm"), cell: ({ application }: Row) => application.enterprise.name },
-    { key: "number", head: t("desk.number"), cell: ({ application }: Row) => <span className="whitespace-nowrap">{application.number}</span> },
+    {
+      key: "number",
+      head: t("desk.number"),
+      cell: ({ application }: Row) => <span className="whitespace-nowrap">{application.number}</span>,
+    },
     { key: "stage", head: t("desk.stage"), cell: ({ stage }: Row) => t(`stage.${stage}`, { ns: "applications" }) },
-    { key: "sum", head: t("desk.sum"), figure: true, cell: ({ application }: Row) => (application.claimedFen === null ? "—" : <Money fen={application.claimedFen} />) },
+    {
+      key: "sum",
+      head: t("desk.sum"),
+      figure: true,
+      cell: ({ application }: Row) => (application.claimedFen === null ? "—" : <Money fen={application.claimedFen} />),
+    },
     { key: "due", head: t("desk.due"), cell: ({ dueOn }: Row) => <DateText day={dueOn} /> },
     { key: "left", head: t("desk.left"), cell: ({ daysLeft }: Row) => <DaysLeft days={daysLeft} /> },
   ];
@@ -35,7 +77,13 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
         {mayDecide && (
           <div className="mt-4 flex flex-wrap items-center gap-3">
             <label htmlFor="batch-action">{t("desk.batch")}</label>
-            <select id="batch-action" name="action" className="field w-auto" defaultValue="RECOMMEND_APPROVAL">{batchActions.map((action) => <option key={action} value={action}>{t(`action.${action}`)}</option>)}</select>
+            <select id="batch-action" name="action" className="field w-auto" defaultValue="RECOMMEND_APPROVAL">
+              {batchActions.map((action) => (
+                <option key={action} value={action}>
+                  {t(`action.${action}`)}
+                </option>
+              ))}
+            </select>
             <button className="button button-secondary">{t("desk.preview")}</button>
           </div>
         )}
@@ -59,7 +107,15 @@ function queueShortcuts(t: (key: string) => string) {
   return [
     { key: "j", label: t("keys.next"), run: go(1) },
     { key: "k", label: t("keys.previous"), run: go(-1) },
-    { key: "x", label: t("keys.select"), run: () => links()[current()]?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click() },
-    { key: "/", label: t("keys.search"), run: () => document.querySelector<HTMLInputElement>("input[type=search]")?.focus() },
+    {
+      key: "x",
+      label: t("keys.select"),
+      run: () => links()[current()]?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click(),
+    },
+    {
+      key: "/",
+      label: t("keys.search"),
+      run: () => document.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
+    },
   ];
 }

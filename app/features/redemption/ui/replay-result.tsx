@@ -3,7 +3,15 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import type { Difference } from "../domain/replay";
 
-type Shown = { number: string | null; title: string; itemVersion: number; machine: { id: string; version: number }; checks: number; moves: number; differences: readonly Difference[] };
+type Shown = {
+  number: string | null;
+  title: string;
+  itemVersion: number;
+  machine: { id: string; version: number };
+  checks: number;
+  moves: number;
+  differences: readonly Difference[];
+};
 
 /** Whether a case came out the same, and where it did not. */
 export function ReplayResult({ replay }: { replay: Shown }) {
@@ -17,11 +25,33 @@ export function ReplayResult({ replay }: { replay: Shown }) {
   ];
   return (
     <section aria-labelledby="replayed" className="mb-6">
-      <h2 id="replayed" className="mb-2">{replay.number} <span data-names>{replay.title}</span></h2>
+      <h2 id="replayed" className="mb-2">
+        {replay.number} <span data-names>{replay.title}</span>
+      </h2>
       <Alert tone={same ? "good" : "bad"} title={t(same ? "replay.same" : "replay.differs")}>
-        <p>{[t("replay.version", { number: replay.itemVersion }), t("replay.machine", { id: t(`flow.workflow.${replay.machine.id}`, { ns: "redemption" }), version: replay.machine.version }), t("replay.checks", { count: replay.checks }), t("replay.moves", { count: replay.moves })].join(" · ")}</p>
+        <p>
+          {[
+            t("replay.version", { number: replay.itemVersion }),
+            t("replay.machine", {
+              id: t(`flow.workflow.${replay.machine.id}`, { ns: "redemption" }),
+              version: replay.machine.version,
+            }),
+            t("replay.checks", { count: replay.checks }),
+            t("replay.moves", { count: replay.moves }),
+          ].join(" · ")}
+        </p>
       </Alert>
-      {!same && <div className="card"><DataTable caption={t("replay.differs")} hideCaption columns={columns} rows={replay.differences} rowKey={(each) => `${each.part} ${each.where} ${each.replayed}`} /></div>}
+      {!same && (
+        <div className="card">
+          <DataTable
+            caption={t("replay.differs")}
+            hideCaption
+            columns={columns}
+            rows={replay.differences}
+            rowKey={(each) => `${each.part} ${each.where} ${each.replayed}`}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -9,16 +9,45 @@ import { CorrectionList } from "./correction-list";
 import { FailedConditions } from "./failed-conditions";
 
 type Props = {
-  shown: { id: string; version: number; actions: readonly string[]; bar: Bar | null; claimedFen: Fen | null; subjects: readonly string[]; clauses: Parameters<typeof FailedConditions>[0]["clauses"]; conflict: "own-firm" | "recused" | null; assignee: string | null };
+  shown: {
+    id: string;
+    version: number;
+    actions: readonly string[];
+    bar: Bar | null;
+    claimedFen: Fen | null;
+    subjects: readonly string[];
+    clauses: Parameters<typeof FailedConditions>[0]["clauses"];
+    conflict: "own-firm" | "recused" | null;
+    assignee: string | null;
+  };
   idempotencyKey: string;
 };
 
-const looks: Record<string, "primary" | "secondary" | "danger"> = { PASS_COUNTY: "primary", RECOMMEND_APPROVAL: "primary", CO_AGREE: "primary", APPROVE: "primary", REJECT: "danger", RECOMMEND_REJECTION: "danger", CO_DISAGREE: "danger", EXPERT_SCORED: "primary", VISITED: "primary", LIST_APPROVED: "primary", LIST_REFUSED: "danger", OBJECTION_UPHELD: "danger", DECISION_OVERTURNED: "danger", FOLLOWED_UP: "primary", CHECK_PASSED: "primary", CHECK_FAILED: "danger", RECOVERY_CONFIRMED: "danger" };
+const looks: Record<string, "primary" | "secondary" | "danger"> = {
+  PASS_COUNTY: "primary",
+  RECOMMEND_APPROVAL: "primary",
+  CO_AGREE: "primary",
+  APPROVE: "primary",
+  REJECT: "danger",
+  RECOMMEND_REJECTION: "danger",
+  CO_DISAGREE: "danger",
+  EXPERT_SCORED: "primary",
+  VISITED: "primary",
+  LIST_APPROVED: "primary",
+  LIST_REFUSED: "danger",
+  OBJECTION_UPHELD: "danger",
+  DECISION_OVERTURNED: "danger",
+  FOLLOWED_UP: "primary",
+  CHECK_PASSED: "primary",
+  CHECK_FAILED: "danger",
+  RECOVERY_CONFIRMED: "danger",
+};
 
 /** What the official may do with the case now; what is typed survives a reload. */
 export function ReviewPanel({ shown, idempotencyKey }: Props) {
   const { t } = useTranslation("redemption");
-  if (shown.conflict) return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
+  if (shown.conflict)
+    return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
   if (shown.actions.length === 0) return <Alert tone="info">{t(`case.${shown.bar ?? "waiting"}`)}</Alert>;
   const steps = shown.actions.filter((action) => action !== "REQUEST_CORRECTION");
   return (
@@ -31,17 +60,54 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
           <>
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
             <input type="hidden" name="version" value={shown.version} />
-            {shown.actions.includes("APPROVE") && <TextField name="approvedYuan" label={t("case.approvedYuan")} hint={t("case.approvedHint")} inputMode="decimal" value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))} />}
-            {shown.actions.includes("EXPERT_SCORED") && <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />}
-            {shown.actions.includes("CHECK_FAILED") && <RadioField name="recoveryKind" label={t("side.recoveryKind")} value={kept["recoveryKind"] ?? "error"} options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))} />}
-            {shown.clauses.length > 0 && shown.actions.some((action) => refusals.has(action)) && <FailedConditions clauses={shown.clauses} kept={kept} />}
-            <TextAreaField name="comment" label={t("case.comment")} hint={t("case.commentHint")} rows={3} value={kept["comment"]} />
-            {steps.length > 0 && <div className="flex flex-wrap gap-3">{steps.map((action) => <SubmitButton key={action} name="action" value={action} look={looks[action] ?? "secondary"}>{t(`action.${action}`)}</SubmitButton>)}</div>}
+            {shown.actions.includes("APPROVE") && (
+              <TextField
+                name="approvedYuan"
+                label={t("case.approvedYuan")}
+                hint={t("case.approvedHint")}
+                inputMode="decimal"
+                value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))}
+              />
+            )}
+            {shown.actions.includes("EXPERT_SCORED") && (
+              <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />
+            )}
+            {shown.actions.includes("CHECK_FAILED") && (
+              <RadioField
+                name="recoveryKind"
+                label={t("side.recoveryKind")}
+                value={kept["recoveryKind"] ?? "error"}
+                options={["error", "fraud"].map((value) => ({ value, label: t(`side.${value}`) }))}
+              />
+            )}
+            {shown.clauses.length > 0 && shown.actions.some((action) => refusals.has(action)) && (
+              <FailedConditions clauses={shown.clauses} kept={kept} />
+            )}
+            <TextAreaField
+              name="comment"
+              label={t("case.comment")}
+              hint={t("case.commentHint")}
+              rows={3}
+              value={kept["comment"]}
+            />
+            {steps.length > 0 && (
+              <div className="flex flex-wrap gap-3">
+                {steps.map((action) => (
+                  <SubmitButton key={action} name="action" value={action} look={looks[action] ?? "secondary"}>
+                    {t(`action.${action}`)}
+                  </SubmitButton>
+                ))}
+              </div>
+            )}
             {shown.actions.includes("REQUEST_CORRECTION") && (
               <details className="mt-6" open={Object.keys(kept).some((name) => name.startsWith("text-") && kept[name])}>
-                <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">{t("action.REQUEST_CORRECTION")}</summary>
+                <summary className="inline-flex min-h-11 items-center font-semibold text-brand-700 underline">
+                  {t("action.REQUEST_CORRECTION")}
+                </summary>
                 <CorrectionList subjects={shown.subjects} kept={kept} />
-                <SubmitButton name="action" value="REQUEST_CORRECTION" look="secondary">{t("action.REQUEST_CORRECTION")}</SubmitButton>
+                <SubmitButton name="action" value="REQUEST_CORRECTION" look="secondary">
+                  {t("action.REQUEST_CORRECTION")}
+                </SubmitButton>
               </details>
             )}
           </>

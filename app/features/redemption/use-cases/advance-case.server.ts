@@ -38,12 +38,29 @@ export type Advance = {
 
 /** Columns of a case's row that a step may set beside its state. */
 export type CaseColumns = Partial<{
-  number: string; submittedAt: Date; promisedOn: string; claimedFen: bigint | null; nature: string; profileSnapshot: Prisma.InputJsonValue; approvedFen: bigint | null; rejectionReason: string | null; failedConditions: string[]; bankAccountId: string;
-  decidedAt: Date | null; closedAt: Date | null; paidAt: Date | null; firstReviewerId: string;
+  number: string;
+  submittedAt: Date;
+  promisedOn: string;
+  claimedFen: bigint | null;
+  nature: string;
+  profileSnapshot: Prisma.InputJsonValue;
+  approvedFen: bigint | null;
+  rejectionReason: string | null;
+  failedConditions: string[];
+  bankAccountId: string;
+  decidedAt: Date | null;
+  closedAt: Date | null;
+  paidAt: Date | null;
+  firstReviewerId: string;
 }>;
 
 /** A case between two states, as the work after the decision sees it. */
-export type Advanced = { row: CaseRow; config: RedemptionConfig; decision: Extract<Decision, { ok: true }>; advance: Advance };
+export type Advanced = {
+  row: CaseRow;
+  config: RedemptionConfig;
+  decision: Extract<Decision, { ok: true }>;
+  advance: Advance;
+};
 
 /**
  * The one way a case moves: lock, decide, conditional update, transition, audit, and everything that follows from the new
@@ -56,7 +73,8 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
   if (!row) throw new Refusal("applications.not-found", 404);
   const bodyHash = hash(canonicalJson({ event: advance.event, payload: advance.payload ?? {} }));
   if (row.earlier) return repeated(row.earlier, bodyHash);
-  if (advance.expectedVersion !== undefined && advance.expectedVersion !== row.version) throw new Refusal("applications.version-conflict");
+  if (advance.expectedVersion !== undefined && advance.expectedVersion !== row.version)
+    throw new Refusal("applications.version-conflict");
   const { config } = row;
   requireMachine(row, config);
   const decision = decide(config, row.snapshot as StoredSnapshot | null, advance.event);
@@ -67,7 +85,10 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
 }
 
 /** Name, version and hash of the machine an item runs on, as they stand in the row of a case. */
-export function machineOf(config: RedemptionConfig, version = machineVersion): { machineId: string; machineVersion: number; machineHash: string } {
+export function machineOf(
+  config: RedemptionConfig,
+  version = machineVersion,
+): { machineId: string; machineVersion: number; machineHash: string } {
   return { machineId: machineIdOf(config), machineVersion: version, machineHash: machineHash(config, version) ?? "" };
 }
 
@@ -90,7 +111,10 @@ function machineHash(config: RedemptionConfig, version: number): string | null {
  */
 function requireMachine(row: CaseRow, config: RedemptionConfig): void {
   const version = (row.snapshot as StoredSnapshot | null)?.version ?? 1;
-  const fits = row.machineHash === machineHash(config, row.machineVersion) && row.machineId === (row.machineVersion === 1 ? "reviewed" : machineIdOf(config)) && (row.snapshot === null || version === row.machineVersion);
+  const fits =
+    row.machineHash === machineHash(config, row.machineVersion) &&
+    row.machineId === (row.machineVersion === 1 ? "reviewed" : machineIdOf(config)) &&
+    (row.snapshot === null || version === row.machineVersion);
   if (!fits) throw new Refusal("redemption.machine-mismatch");
 }
 
@@ -111,8 +135,18 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
   await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...advance.set });
   const payload = JSON.parse(canonicalJson({ ...advance.payload })) as CaseStep["after"]["payload"];
   await addTransition(tx, {
-    applicationId: row.id, seq: row.lastSeq + 1, event: advance.event.type, fromState: decision.from, toState: decision.to, actorId: actorId(actor), actorRole: actorRole(actor),
-    departmentId: actor.kind === "user" ? actor.departmentId : null, at: clock.now(), idempotencyKey: advance.idempotencyKey, bodyHash, payload,
+    applicationId: row.id,
+    seq: row.lastSeq + 1,
+    event: advance.event.type,
+    fromState: decision.from,
+    toState: decision.to,
+    actorId: actorId(actor),
+    actorRole: actorRole(actor),
+    departmentId: actor.kind === "user" ? actor.departmentId : null,
+    at: clock.now(),
+    idempotencyKey: advance.idempotencyKey,
+    bodyHash,
+    payload,
   });
   await recordAudit(deps, {
     action: caseActionOf(advance.event.type),
@@ -123,5 +157,18 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
     versions: { case: row.version + 1, itemVersion: row.itemVersionId, machine: row.machineHash },
   });
   const { number, promisedOn, claimedFen, approvedFen, bankAccountId } = { ...row, ...advance.set };
-  return { ...row, ...machine, number, promisedOn, claimedFen, approvedFen, bankAccountId, state: decision.to, snapshot, version: row.version + 1, lastSeq: row.lastSeq + 1, earlier: null };
+  return {
+    ...row,
+    ...machine,
+    number,
+    promisedOn,
+    claimedFen,
+    approvedFen,
+    bankAccountId,
+    state: decision.to,
+    snapshot,
+    version: row.version + 1,
+    lastSeq: row.lastSeq + 1,
+    earlier: null,
+  };
 }

@@ -4,12 +4,21 @@ import { enqueue } from "~/platform/outbox.server";
 import { lockCase } from "../adapters/case.repository.server";
 
 /** Money of a case came back and waits: its lead department is told, since it alone decides whether and how much is asked back. */
-export async function askAboutRecovery(deps: Deps, { applicationId, fen, key }: { applicationId: string; fen: Fen; key: string }): Promise<void> {
+export async function askAboutRecovery(
+  deps: Deps,
+  { applicationId, fen, key }: { applicationId: string; fen: Fen; key: string },
+): Promise<void> {
   const row = await lockCase(deps.tx, { id: applicationId }, "");
   if (!row) return;
   const { leadDepartmentId: departmentId, regionCode } = row.config;
   await enqueue(deps, {
     topic: "notice",
-    payload: { to: { departmentId, regionCode }, kind: "moneyBack", params: { item: row.item.title, firm: row.firmName, sum: sayYuan(fen, "zh") }, href: `/desk/cases/${applicationId}`, dedupKey: `money-back:${key}` },
+    payload: {
+      to: { departmentId, regionCode },
+      kind: "moneyBack",
+      params: { item: row.item.title, firm: row.firmName, sum: sayYuan(fen, "zh") },
+      href: `/desk/cases/${applicationId}`,
+      dedupKey: `money-back:${key}`,
+    },
   });
 }

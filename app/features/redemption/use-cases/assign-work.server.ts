@@ -6,7 +6,15 @@ import { isPlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { addAbsence, addRecusal, assign, endAbsence, findTask, loads, openWork } from "../adapters/assignment.repository.server";
+import {
+  addAbsence,
+  addRecusal,
+  assign,
+  endAbsence,
+  findTask,
+  loads,
+  openWork,
+} from "../adapters/assignment.repository.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
 import { conflictOf, replacementFor } from "../domain/conflict";
 import { casesSeenBy, isPanelist, mayBeGiven } from "../domain/desk-scope";
@@ -18,27 +26,49 @@ type Official = Deps & { actor: UserActor };
  * The head gives a piece of work to one person of the own office, or back to all (null).
  * @throws Refusal `request.not-found` (404), `redemption.no-colleague`, `redemption.own-firm`, `redemption.recused` (422)
  */
-export async function assignWork(deps: Official, { taskId, assigneeId }: { taskId: string; assigneeId: string | null }): Promise<void> {
+export async function assignWork(
+  deps: Official,
+  { taskId, assigneeId }: { taskId: string; assigneeId: string | null },
+): Promise<void> {
   const office = officeOf(deps.actor);
   const task = await findTask(deps.tx, taskId, office);
   if (!task) throw new Refusal("request.not-found", 404);
   if (assigneeId) await requireColleague(deps, assigneeId, task);
   if (!(await assign(deps.tx, taskId, assigneeId))) throw new Refusal("applications.version-conflict");
-  await recordAudit(deps, { action: "task.assigned", subject: { type: "application", id: task.applicationId }, before: { assigneeId: task.assigneeId }, after: { stage: task.stage, assigneeId } });
+  await recordAudit(deps, {
+    action: "task.assigned",
+    subject: { type: "application", id: task.applicationId },
+    before: { assigneeId: task.assigneeId },
+    after: { stage: task.stage, assigneeId },
+  });
   if (assigneeId) await tellAssignee(deps, assigneeId, task.applicationId, taskId);
 }
 
-async function requireColleague(deps: Official, userId: string, { applicationId, stage }: { applicationId: string; stage: string }): Promise<void> {
+async function requireColleague(
+  deps: Official,
+  userId: string,
+  { applicationId, stage }: { applicationId: string; stage: string },
+): Promise<void> {
   const office = officeOf(deps.actor);
   const people = await colleagues(deps.tx, office);
-  if (!people.some(({ id, roles }) => id === userId && mayBeGiven(stage, roles as StaffRole[]))) throw new Refusal("redemption.no-colleague", 422);
+  if (!people.some(({ id, roles }) => id === userId && mayBeGiven(stage, roles as StaffRole[])))
+    throw new Refusal("redemption.no-colleague", 422);
   const row = await findCase(deps.tx, seenByOffice(applicationId, office));
   if (row?.recusals.some((each) => each.userId === userId)) throw new Refusal("redemption.recused", 422);
 }
 
 async function tellAssignee(deps: Official, userId: string, applicationId: string, taskId: string): Promise<void> {
   const row = await findCase(deps.tx, { id: applicationId });
-  await enqueue(deps, { topic: "notice", payload: { to: { userId }, kind: "taskAssigned", params: { firm: row?.enterprise.name ?? "", number: row?.number ?? "" }, href: `/desk/cases/${applicationId}`, dedupKey: `assigned:${taskId}:${userId}` } });
+  await enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { userId },
+      kind: "taskAssigned",
+      params: { firm: row?.enterprise.name ?? "", number: row?.number ?? "" },
+      href: `/desk/cases/${applicationId}`,
+      dedupKey: `assigned:${taskId}:${userId}`,
+    },
+  });
 }
 
 /**
@@ -46,23 +76,50 @@ async function tellAssignee(deps: Official, userId: string, applicationId: strin
  * with the least of it. A panel that nobody has been chosen for stays open to the other experts.
  * @throws Refusal `applications.not-found` (404), `redemption.reason-missing` (422)
  */
-export async function recuse(deps: Official, { applicationId, reason }: { applicationId: string; reason: string }): Promise<void> {
+export async function recuse(
+  deps: Official,
+  { applicationId, reason }: { applicationId: string; reason: string },
+): Promise<void> {
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const office = officeOf(deps.actor);
   const seen = casesSeenBy(deps.actor);
   const row = seen && (await findCase(deps.tx, { id: applicationId, ...seen }));
   if (!row) throw new Refusal("applications.not-found", 404);
-  const [people, load, work] = [await colleagues(deps.tx, office), await loads(deps.tx, office), await openWork(deps.tx, applicationId, office)];
+  const [people, load, work] = [
+    await colleagues(deps.tx, office),
+    await loads(deps.tx, office),
+    await openWork(deps.tx, applicationId, office),
+  ];
   const away = [deps.actor.userId, ...row.recusals.map(({ userId }) => userId)];
   const passed = work.filter((task) => passesOn(task, deps.actor));
-  const replacementId = isPanelist(deps.actor) && passed.length === 0 ? null : replacementFor(people.filter(({ roles }) => mayBeGiven(isPanelist(deps.actor) ? "expertScore" : "", roles as StaffRole[])).map(({ id }) => id), away, load);
+  const replacementId =
+    isPanelist(deps.actor) && passed.length === 0
+      ? null
+      : replacementFor(
+          people
+            .filter(({ roles }) => mayBeGiven(isPanelist(deps.actor) ? "expertScore" : "", roles as StaffRole[]))
+            .map(({ id }) => id),
+          away,
+          load,
+        );
   const kind = conflictOf(deps.actor, row.enterprise.id, []) === "own-firm" ? "found" : "declared";
-  await addRecusal(deps.tx, { applicationId, userId: deps.actor.userId, kind, reason: reason.trim().slice(0, 500), replacementId, at: deps.clock.now() });
+  await addRecusal(deps.tx, {
+    applicationId,
+    userId: deps.actor.userId,
+    kind,
+    reason: reason.trim().slice(0, 500),
+    replacementId,
+    at: deps.clock.now(),
+  });
   for (const task of passed) {
     await assign(deps.tx, task.id, replacementId);
     if (replacementId) await tellAssignee(deps, replacementId, applicationId, task.id);
   }
-  await recordAudit(deps, { action: "application.recused", subject: { type: "application", id: applicationId }, after: { kind, replacementId } });
+  await recordAudit(deps, {
+    action: "application.recused",
+    subject: { type: "application", id: applicationId },
+    after: { kind, replacementId },
+  });
 }
 
 /** Work that somebody who stands aside had, or might have taken. */
@@ -77,18 +134,34 @@ export type NewAbsence = { userId: string; deputyId: string; fromDay: string; to
  * @throws Refusal `redemption.absence-wrong`, `redemption.no-colleague` (422), `request.forbidden` (403)
  */
 export async function noteAbsence(deps: Official, { userId, deputyId, fromDay, toDay }: NewAbsence): Promise<void> {
-  if (userId !== deps.actor.userId && !deps.actor.permissions.has("manage:task:department")) throw new Refusal("request.forbidden", 403);
-  if (!isPlainDate(fromDay) || !isPlainDate(toDay) || toDay < fromDay || userId === deputyId) throw new Refusal("redemption.absence-wrong", 422);
+  if (userId !== deps.actor.userId && !deps.actor.permissions.has("manage:task:department"))
+    throw new Refusal("request.forbidden", 403);
+  if (!isPlainDate(fromDay) || !isPlainDate(toDay) || toDay < fromDay || userId === deputyId)
+    throw new Refusal("redemption.absence-wrong", 422);
   const people = await colleagues(deps.tx, officeOf(deps.actor));
-  if (![userId, deputyId].every((id) => people.some((person) => person.id === id))) throw new Refusal("redemption.no-colleague", 422);
-  await addAbsence(deps.tx, { userId, deputyId, fromDay, toDay, createdById: deps.actor.userId, createdAt: deps.clock.now() });
-  await recordAudit(deps, { action: "absence.noted", subject: { type: "user", id: userId }, after: { deputyId, fromDay, toDay } });
+  if (![userId, deputyId].every((id) => people.some((person) => person.id === id)))
+    throw new Refusal("redemption.no-colleague", 422);
+  await addAbsence(deps.tx, {
+    userId,
+    deputyId,
+    fromDay,
+    toDay,
+    createdById: deps.actor.userId,
+    createdAt: deps.clock.now(),
+  });
+  await recordAudit(deps, {
+    action: "absence.noted",
+    subject: { type: "user", id: userId },
+    after: { deputyId, fromDay, toDay },
+  });
 }
 
 /** Ends an absence of the own office before its time. */
 export async function closeAbsence(deps: Official, id: string): Promise<void> {
   const head = deps.actor.permissions.has("manage:task:department");
-  const people = head ? (await colleagues(deps.tx, officeOf(deps.actor))).map((person) => person.id) : [deps.actor.userId];
+  const people = head
+    ? (await colleagues(deps.tx, officeOf(deps.actor))).map((person) => person.id)
+    : [deps.actor.userId];
   await endAbsence(deps.tx, id, people, deps.clock.now());
   await recordAudit(deps, { action: "absence.ended", subject: { type: "absence", id } });
 }

@@ -7,7 +7,14 @@ import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server"
 import { actorId } from "~/features/identity/domain/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { closeTasks, endPublicity, issueCorrection, openPublicity, openTaskRows, type CaseRow } from "../adapters/case.repository.server";
+import {
+  closeTasks,
+  endPublicity,
+  issueCorrection,
+  openPublicity,
+  openTaskRows,
+  type CaseRow,
+} from "../adapters/case.repository.server";
 import type { CaseState } from "../domain/decide";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
@@ -23,27 +30,58 @@ export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Prom
   const held = { ...next, tasks: await syncTasks(deps, moved, answered), waits: await syncWaits(deps, moved) };
   await entering(deps, moved);
   await tellOfMove(deps, moved);
-  await orderDocuments(deps, { applicationId: moved.row.id, version: moved.row.version, event: moved.advance.event.type, from: moved.decision.from, to: moved.decision.to });
+  await orderDocuments(deps, {
+    applicationId: moved.row.id,
+    version: moved.row.version,
+    event: moved.advance.event.type,
+    from: moved.decision.from,
+    to: moved.decision.to,
+  });
   return moved.decision.to === "creditCheck" ? settleCredit(deps, moved, held) : settleBudget(deps, moved, held);
 }
 
 /** Closes the work that is done and opens the work the new state waits for; gives what is open then. */
-async function syncTasks(deps: Deps, { row, config, decision, advance }: Advanced, askedOn: string | null): Promise<CaseRow["tasks"]> {
+async function syncTasks(
+  deps: Deps,
+  { row, config, decision, advance }: Advanced,
+  askedOn: string | null,
+): Promise<CaseRow["tasks"]> {
   const wanted = openTasks(config, row.firmRegion, decision.stands);
   const known = row.tasks;
   const key = (task: { stage: string; departmentId: string }) => `${task.stage}@${task.departmentId}`;
   const wantedKeys = new Set(wanted.map(key));
   const now = deps.clock.now();
   const over = known.filter((each) => !wantedKeys.has(key(each)));
-  if (over.length > 0) await closeTasks(deps.tx, over.map(({ id }) => id), { closedAt: now, closedById: actorId(deps.actor), outcome: advance.event.type, comment: advance.payload?.comment ?? null });
+  if (over.length > 0)
+    await closeTasks(
+      deps.tx,
+      over.map(({ id }) => id),
+      {
+        closedAt: now,
+        closedById: actorId(deps.actor),
+        outcome: advance.event.type,
+        comment: advance.payload?.comment ?? null,
+      },
+    );
   const knownKeys = new Set(known.map(key));
   const fresh = [];
   for (const task of wanted.filter((each) => !knownKeys.has(key(each)))) {
     const { stage, departmentId, regionCode } = task;
-    fresh.push({ id: deps.random.uuid(), applicationId: row.id, stage, departmentId, regionCode, openedAt: now, dueOn: await taskDue(deps, { row, config }, task, askedOn) });
+    fresh.push({
+      id: deps.random.uuid(),
+      applicationId: row.id,
+      stage,
+      departmentId,
+      regionCode,
+      openedAt: now,
+      dueOn: await taskDue(deps, { row, config }, task, askedOn),
+    });
   }
   if (fresh.length > 0) await openTaskRows(deps.tx, fresh);
-  return [...known.filter((each) => wantedKeys.has(key(each))), ...fresh.map((task) => ({ ...task, assigneeId: null }))];
+  return [
+    ...known.filter((each) => wantedKeys.has(key(each))),
+    ...fresh.map((task) => ({ ...task, assigneeId: null })),
+  ];
 }
 
 /** From here a payment was listed already. */
@@ -51,8 +89,17 @@ const withPayment: readonly CaseState[] = ["payment", "closed"];
 
 /** What a state brings with it when it is entered or left. */
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
-  const { row, advance, decision: { from, to } } = moved;
-  if (freesMoney(moved)) await releaseBudget(deps, { applicationId: row.id, reason: advance.payload?.reason ?? "", idempotencyKey: `release:${row.id}:${row.version}` });
+  const {
+    row,
+    advance,
+    decision: { from, to },
+  } = moved;
+  if (freesMoney(moved))
+    await releaseBudget(deps, {
+      applicationId: row.id,
+      reason: advance.payload?.reason ?? "",
+      idempotencyKey: `release:${row.id}:${row.version}`,
+    });
   if (advance.event.type === "OBJECTION_SETTLED") await resumePublicity(deps, row.id);
   if (from === to) return;
   if (from === "publicity") await endPublicity(deps.tx, row.id, deps.clock.now());
@@ -71,20 +118,36 @@ async function beginCorrection(deps: Deps, { row, config, decision, advance }: A
   const now = deps.clock.now();
   const dueOn = await dueDay(deps, shanghaiDay(now), config.stageWorkingDays.correction);
   await issueCorrection(deps.tx, {
-    applicationId: row.id, round: 1, stage: decision.from, points: advance.payload?.points ?? [], issuedById: actorId(deps.actor) ?? row.id, issuedAt: now, dueOn,
+    applicationId: row.id,
+    round: 1,
+    stage: decision.from,
+    points: advance.payload?.points ?? [],
+    issuedById: actorId(deps.actor) ?? row.id,
+    issuedAt: now,
+    dueOn,
   });
 }
 
 async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<void> {
   const startsOn = shanghaiDay(deps.clock.now());
   const endsOn = await dueDay(deps, startsOn, config.publicityWorkingDays);
-  await openPublicity(deps.tx, { id: deps.random.uuid(), applicationId: row.id, startsOn, endsOn, amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n });
+  await openPublicity(deps.tx, {
+    id: deps.random.uuid(),
+    applicationId: row.id,
+    startsOn,
+    endsOn,
+    amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n,
+  });
 }
 
 /** The payment, less what the firm still owes from a recovery. */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
   const owed = await readOwed(deps, row.enterpriseId);
-  const payment = await createPayment(deps, { applicationId: row.id, bankAccountId: row.bankAccountId, regionCode: config.regionCode });
+  const payment = await createPayment(deps, {
+    applicationId: row.id,
+    bankAccountId: row.bankAccountId,
+    regionCode: config.regionCode,
+  });
   await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
 }
 
@@ -93,23 +156,35 @@ async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRo
   const problem = await checkCredit(deps, row.enterpriseId);
   const now = deps.clock.now();
   const { state } = await advanceCase(deps, {
-    where: { id: row.id }, held,
+    where: { id: row.id },
+    held,
     event: { type: problem ? "CREDIT_FAILED" : "CREDIT_PASSED" },
     idempotencyKey: `${advance.idempotencyKey}:credit`,
-    ...(problem ? { payload: { reason: problem }, set: { rejectionReason: problem, decidedAt: now, closedAt: now } } : {}),
+    ...(problem
+      ? { payload: { reason: problem }, set: { rejectionReason: problem, decidedAt: now, closedAt: now } }
+      : {}),
   });
   return state;
 }
 
 /** Money is reserved at approval; where it did not suffice, once more when the budget is checked. */
 async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, held: CaseRow): Promise<CaseState> {
-  const due = decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
+  const due =
+    decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
   if (!due || decision.context.reserved) return decision.to;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
-  const enough = await reserveBudget(deps, { applicationId: row.id, itemId: row.itemId, year: row.year, fen, firmRegion: row.firmRegion, idempotencyKey: `reserve:${row.id}:${row.version}` });
+  const enough = await reserveBudget(deps, {
+    applicationId: row.id,
+    itemId: row.itemId,
+    year: row.year,
+    fen,
+    firmRegion: row.firmRegion,
+    idempotencyKey: `reserve:${row.id}:${row.version}`,
+  });
   if (!enough && decision.to !== "budgetCheck") return decision.to;
   const { state } = await advanceCase(deps, {
-    where: { id: row.id }, held,
+    where: { id: row.id },
+    held,
     event: { type: enough ? "BUDGET_RESERVED" : "BUDGET_EXHAUSTED" },
     idempotencyKey: `${advance.idempotencyKey}:budget`,
   });

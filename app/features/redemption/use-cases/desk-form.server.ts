@@ -6,11 +6,22 @@ import { readReviewForm, readSum } from "./review-form.server";
 import { reviewCase } from "./review-case.server";
 
 /** What an official sent from the page of a case: an interest, a recovery, or a step. */
-export function handleDeskForm(deps: Deps & { actor: UserActor }, id: string, values: Readonly<Record<string, string>>): Promise<void> {
+export function handleDeskForm(
+  deps: Deps & { actor: UserActor },
+  id: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
   if (values["intent"] === "recuse") return recuse(deps, { applicationId: id, reason: values["recuseReason"] ?? "" });
   if (values["intent"] === "recover") {
     const { kind, sumYuan = "", reason = "", idempotencyKey = "", version } = values;
-    return proposeRecovery(deps, { id, kind: kind === "fraud" ? "fraud" : "error", sumFen: readSum(sumYuan), reason: reason.slice(0, 2000), idempotencyKey, expectedVersion: Number(version) });
+    return proposeRecovery(deps, {
+      id,
+      kind: kind === "fraud" ? "fraud" : "error",
+      sumFen: readSum(sumYuan),
+      reason: reason.slice(0, 2000),
+      idempotencyKey,
+      expectedVersion: Number(version),
+    });
   }
   return reviewCase(deps, readReviewForm(id, values));
 }

@@ -13,15 +13,32 @@ export async function endCorrection(deps: Deps, { row, config, advance }: Advanc
   const askedOn = shanghaiDay(notice.issuedAt);
   if (row.promisedOn) {
     const pause = { askedOn, answeredOn: shanghaiDay(deps.clock.now()) };
-    await movePromise(deps.tx, row.id, promiseAfter(config.correctionClock ?? "pause", await readCalendar(deps), pause, { promisedOn: row.promisedOn, workingDays: config.promisedWorkingDays }));
+    await movePromise(
+      deps.tx,
+      row.id,
+      promiseAfter(config.correctionClock ?? "pause", await readCalendar(deps), pause, {
+        promisedOn: row.promisedOn,
+        workingDays: config.promisedWorkingDays,
+      }),
+    );
   }
   return askedOn;
 }
 
 /** The day a task is due: what was left of it before a correction, else all its working days from today. */
-export async function taskDue(deps: Deps, { row, config }: Pick<Advanced, "row" | "config">, task: CaseTask, askedOn: string | null): Promise<string> {
+export async function taskDue(
+  deps: Deps,
+  { row, config }: Pick<Advanced, "row" | "config">,
+  task: CaseTask,
+  askedOn: string | null,
+): Promise<string> {
   const today = shanghaiDay(deps.clock.now());
   const before = askedOn && (await interruptedDue(deps.tx, row.id, task.stage, task.departmentId));
   if (!askedOn || !before) return dueDay(deps, today, task.workingDays);
-  return stageDueAfter(config.correctionClock ?? "pause", await readCalendar(deps), { askedOn, answeredOn: today }, { dueOn: before, workingDays: task.workingDays });
+  return stageDueAfter(
+    config.correctionClock ?? "pause",
+    await readCalendar(deps),
+    { askedOn, answeredOn: today },
+    { dueOn: before, workingDays: task.workingDays },
+  );
 }

@@ -14,17 +14,34 @@ import { officeOf } from "./office-of.server";
 const most = 10_000;
 
 /** The open work on the own desk as filtered, as CSV, entered in the audit log. Sums in yuan, days in Asia/Shanghai. */
-export async function exportQueue(deps: Deps & { actor: UserActor }, filter: ReturnType<typeof readQueueFilter>, language: Language): Promise<string> {
+export async function exportQueue(
+  deps: Deps & { actor: UserActor },
+  filter: ReturnType<typeof readQueueFilter>,
+  language: Language,
+): Promise<string> {
   const overdueBefore = filter.overdue ? shanghaiDay(deps.clock.now()) : undefined;
-  const rows = await findWholeQueue(deps.tx, workOnDesk(deps.actor, officeOf(deps.actor)), { ...filter, overdueBefore }, most);
+  const rows = await findWholeQueue(
+    deps.tx,
+    workOnDesk(deps.actor, officeOf(deps.actor)),
+    { ...filter, overdueBefore },
+    most,
+  );
   const { redemption, applications } = await wordsOf(language);
   const { number, firm, item, stage, sum, due } = redemption.desk;
-  await recordAudit(deps, { action: "desk.exported", subject: { type: "desk", id: "queue" }, after: { filter: { ...filter }, lines: rows.length } });
+  await recordAudit(deps, {
+    action: "desk.exported",
+    subject: { type: "desk", id: "queue" },
+    after: { filter: { ...filter }, lines: rows.length },
+  });
   return csvText([
     [number, firm, item, stage, sum, due],
     ...rows.map(({ application, stage: at, dueOn }) => [
-      application.number, application.enterprise.name, application.item.title, (applications.stage as Record<string, string>)[at] ?? at,
-      application.claimedFen === null ? null : plainYuan(application.claimedFen), dueOn,
+      application.number,
+      application.enterprise.name,
+      application.item.title,
+      (applications.stage as Record<string, string>)[at] ?? at,
+      application.claimedFen === null ? null : plainYuan(application.claimedFen),
+      dueOn,
     ]),
   ]);
 }

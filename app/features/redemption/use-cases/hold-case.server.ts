@@ -12,6 +12,9 @@ export async function holdCase(deps: Pick<Deps, "tx">, id: string, idempotencyKe
 }
 
 /** Many locked cases by id, each for the key of the step it is to take. */
-export async function holdForSteps(deps: Pick<Deps, "tx">, asked: readonly { id: string; idempotencyKey: string }[]): Promise<ReadonlyMap<string, CaseRow>> {
+export async function holdForSteps(
+  deps: Pick<Deps, "tx">,
+  asked: readonly { id: string; idempotencyKey: string }[],
+): Promise<ReadonlyMap<string, CaseRow>> {
   return new Map((await lockCases(deps.tx, asked)).map((row) => [row.id, row]));
 }

@@ -15,12 +15,19 @@ import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
 export type ListSource = { kind: "matches" } | { kind: "upload"; fileName: string; bytes: Uint8Array };
-export type ListOutcome = { ok: true; id: string } | { ok: false; problems: ListProblem[]; /** what the item's text lets be paid to one firm */ payable: PayableSum };
+export type ListOutcome =
+  | { ok: true; id: string }
+  | { ok: false; problems: ListProblem[]; /** what the item's text lets be paid to one firm */ payable: PayableSum };
 
 /** Apply-free items of the own office. */
 export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "actor">): PublishedItem[] {
   const office = officeOf(actor);
-  return catalogue.items.filter(({ redemption }) => redemption.workflow === "applyFree" && redemption.leadDepartmentId === office.departmentId && redemption.regionCode === office.regionCode);
+  return catalogue.items.filter(
+    ({ redemption }) =>
+      redemption.workflow === "applyFree" &&
+      redemption.leadDepartmentId === office.departmentId &&
+      redemption.regionCode === office.regionCode,
+  );
 }
 
 /**
@@ -28,7 +35,10 @@ export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "ac
  * credit is checked at once, or the whole list is refused with its rows and reasons.
  * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422)
  */
-export async function makeList(deps: Official, { itemId, source }: { itemId: string; source: ListSource }): Promise<ListOutcome> {
+export async function makeList(
+  deps: Official,
+  { itemId, source }: { itemId: string; source: ListSource },
+): Promise<ListOutcome> {
   const published = listItems(deps).find(({ item }) => item.id === itemId);
   if (!published) throw new Refusal("redemption.other-department", 403);
   const read = source.kind === "upload" ? await uploaded(deps, published, source) : await matched(deps, published);
@@ -36,28 +46,56 @@ export async function makeList(deps: Official, { itemId, source }: { itemId: str
   if (read.lines.length === 0) throw new Refusal("redemption.list-empty", 422);
   const now = deps.clock.now();
   const id = await createList(deps.tx, {
-    itemId, year: Number(shanghaiDay(now).slice(0, 4)), ...officeOf(deps.actor), source: source.kind, fileName: source.kind === "upload" ? source.fileName : null, lines: read.lines.length,
-    createdById: deps.actor.userId, createdAt: now,
+    itemId,
+    year: Number(shanghaiDay(now).slice(0, 4)),
+    ...officeOf(deps.actor),
+    source: source.kind,
+    fileName: source.kind === "upload" ? source.fileName : null,
+    lines: read.lines.length,
+    createdById: deps.actor.userId,
+    createdAt: now,
   });
   for (const { enterpriseId, fen } of read.lines) await listFirm(deps, { published, enterpriseId, fen, listId: id });
-  await recordAudit(deps, { action: "benefit-list.made", subject: { type: "benefitList", id }, after: { itemId, source: source.kind, lines: read.lines.length } });
+  await recordAudit(deps, {
+    action: "benefit-list.made",
+    subject: { type: "benefitList", id },
+    after: { itemId, source: source.kind, lines: read.lines.length },
+  });
   return { ok: true, id };
 }
 
 type Lines = { lines: { enterpriseId: string; fen: bigint }[]; problems: ListProblem[] };
 
-async function uploaded(deps: Official, published: PublishedItem, source: { fileName: string; bytes: Uint8Array }): Promise<Lines> {
+async function uploaded(
+  deps: Official,
+  published: PublishedItem,
+  source: { fileName: string; bytes: Uint8Array },
+): Promise<Lines> {
   const { lines, problems } = readListRows(await readCells(source.fileName, source.bytes));
-  const firms = await findFirms(deps.tx, lines.map((line) => line.creditCode));
-  const already = await listedAlready(deps, [...firms.values()].map(({ id }) => id), published.item.id);
+  const firms = await findFirms(
+    deps.tx,
+    lines.map((line) => line.creditCode),
+  );
+  const already = await listedAlready(
+    deps,
+    [...firms.values()].map(({ id }) => id),
+    published.item.id,
+  );
   const known = new Map([...firms].map(([code, firm]) => [code, { ...firm, hasCase: already.has(firm.id) }]));
   const { regions } = deps.catalogue.registry;
-  const wrong = checkListed(lines, known, (regionCode) => isForRegion(published.item, regionChain(regions, regionCode)));
+  const wrong = checkListed(lines, known, (regionCode) =>
+    isForRegion(published.item, regionChain(regions, regionCode)),
+  );
   const withFirm = lines.flatMap((line: ListLine) => {
     const firm = firms.get(line.creditCode);
     return firm ? [{ enterpriseId: firm.id, fen: line.fen }] : [];
   });
-  return { lines: withFirm, problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item))].toSorted((a, b) => a.row - b.row) };
+  return {
+    lines: withFirm,
+    problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item))].toSorted(
+      (a, b) => a.row - b.row,
+    ),
+  };
 }
 
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
@@ -82,5 +120,10 @@ export async function readList(deps: Pick<Official, "tx" | "actor" | "catalogue"
   const row = await findList(deps.tx, id, officeOf(deps.actor));
   if (!row) throw new Refusal("request.not-found", 404);
   const item = deps.catalogue.byId.get(row.itemId)?.item;
-  return { ...row, item: item?.title ?? row.itemId, payable: item ? payableSum(item) : ({ kind: "open" } satisfies PayableSum), ownList: row.createdById === deps.actor.userId };
+  return {
+    ...row,
+    item: item?.title ?? row.itemId,
+    payable: item ? payableSum(item) : ({ kind: "open" } satisfies PayableSum),
+    ownList: row.createdById === deps.actor.userId,
+  };
 }

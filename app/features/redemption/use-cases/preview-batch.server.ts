@@ -12,16 +12,36 @@ import { officeOf } from "./office-of.server";
  * Cases of the own office as a step on all of them would find them: the sum, the binding check at submission, and whether
  * this person may take the step. Cases of other offices are left out.
  */
-export async function previewBatch(deps: Pick<Deps, "tx"> & { actor: UserActor }, ids: readonly string[], action: BatchAction) {
+export async function previewBatch(
+  deps: Pick<Deps, "tx"> & { actor: UserActor },
+  ids: readonly string[],
+  action: BatchAction,
+) {
   const { actor } = deps;
   const office = officeOf(actor);
   const rows = await findBatch(deps.tx, ids, office);
   return rows.map((row) => {
-    const standing = readCase(row.itemVersion.redemption as unknown as RedemptionConfig, row.snapshot as unknown as StoredSnapshot);
-    const open = openActions(row.tasks.map(({ stage }) => stage), actor.permissions, standing.can, actor.userId, office.departmentId);
+    const standing = readCase(
+      row.itemVersion.redemption as unknown as RedemptionConfig,
+      row.snapshot as unknown as StoredSnapshot,
+    );
+    const open = openActions(
+      row.tasks.map(({ stage }) => stage),
+      actor.permissions,
+      standing.can,
+      actor.userId,
+      office.departmentId,
+    );
     return {
-      id: row.id, number: row.number, version: row.version, claimedFen: row.claimedFen, firm: row.enterprise.name, item: (row.itemVersion.content as unknown as PolicyItem).title,
-      passed: row.ruleChecks[0]?.result ?? null, ready: open.includes(action), samePerson: standing.context.firstReviewerId === actor.userId,
+      id: row.id,
+      number: row.number,
+      version: row.version,
+      claimedFen: row.claimedFen,
+      firm: row.enterprise.name,
+      item: (row.itemVersion.content as unknown as PolicyItem).title,
+      passed: row.ruleChecks[0]?.result ?? null,
+      ready: open.includes(action),
+      samePerson: standing.context.firstReviewerId === actor.userId,
     };
   });
 }

@@ -11,7 +11,13 @@ import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "./read-calendar.server";
 
-export type NewObjection = { publicityId: string; objector: string; contact: string; text: string; idempotencyKey: string };
+export type NewObjection = {
+  publicityId: string;
+  objector: string;
+  contact: string;
+  text: string;
+  idempotencyKey: string;
+};
 
 /** A running publicity as the objection form shows it. @throws Refusal `redemption.publicity-over` (404) */
 export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
@@ -27,9 +33,17 @@ export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
  * @returns id under which the answer can be read
  * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty` (422)
  */
-export async function raiseObjection(deps: Deps, { publicityId, objector, contact, text, idempotencyKey }: NewObjection): Promise<string> {
-  const words = { objector: objector.trim().slice(0, 100), contact: contact.trim().slice(0, 100), text: text.trim().slice(0, 2000) };
-  if (words.text === "" || words.objector === "" || words.contact === "") throw new Refusal("redemption.objection-empty", 422);
+export async function raiseObjection(
+  deps: Deps,
+  { publicityId, objector, contact, text, idempotencyKey }: NewObjection,
+): Promise<string> {
+  const words = {
+    objector: objector.trim().slice(0, 100),
+    contact: contact.trim().slice(0, 100),
+    text: text.trim().slice(0, 2000),
+  };
+  if (words.text === "" || words.objector === "" || words.contact === "")
+    throw new Refusal("redemption.objection-empty", 422);
   const { applicationId } = await readPublicity(deps, publicityId);
   await holdCase(deps, applicationId, idempotencyKey);
   const row = await findRunningPublicity(deps.tx, publicityId);
@@ -38,7 +52,8 @@ export async function raiseObjection(deps: Deps, { publicityId, objector, contac
   const { can } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
   const dueOn = await dueDay(deps, shanghaiDay(deps.clock.now()), daysOf(config, "objection"));
   const id = await addObjection(deps.tx, { applicationId, ...words, raisedAt: deps.clock.now(), dueOn });
-  if (can({ type: "OBJECTION_RAISED" })) await advanceCase(deps, { where: { id: applicationId }, event: { type: "OBJECTION_RAISED" }, idempotencyKey });
+  if (can({ type: "OBJECTION_RAISED" }))
+    await advanceCase(deps, { where: { id: applicationId }, event: { type: "OBJECTION_RAISED" }, idempotencyKey });
   await recordAudit(deps, { action: "objection.raised", subject: { type: "application", id: applicationId } });
   return id;
 }

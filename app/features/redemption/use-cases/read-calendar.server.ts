@@ -19,7 +19,11 @@ const windowDays = 180;
 
 /** The calendar of the days after one. */
 function readAfter({ tx }: Pick<Deps, "tx">, from: PlainDate): Promise<WorkingCalendar> {
-  return oncePerTransaction(tx, `calendar:${from}`, async () => new Map(Object.entries(await calendarBetween(tx, from, addDays(from, windowDays)))));
+  return oncePerTransaction(
+    tx,
+    `calendar:${from}`,
+    async () => new Map(Object.entries(await calendarBetween(tx, from, addDays(from, windowDays)))),
+  );
 }
 
 /**
@@ -28,7 +32,11 @@ function readAfter({ tx }: Pick<Deps, "tx">, from: PlainDate): Promise<WorkingCa
  */
 export async function dueDay(deps: Pick<Deps, "tx">, from: PlainDate, workingDays: number): Promise<PlainDate> {
   try {
-    return addWorkingDays(workingDays <= shortTerm ? await readAfter(deps, from) : await readCalendar(deps), from, workingDays);
+    return addWorkingDays(
+      workingDays <= shortTerm ? await readAfter(deps, from) : await readCalendar(deps),
+      from,
+      workingDays,
+    );
   } catch (error) {
     if (error instanceof CalendarEnd) throw new Refusal("redemption.calendar-end", 409, { day: error.day });
     throw error;

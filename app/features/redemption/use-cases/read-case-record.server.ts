@@ -15,12 +15,26 @@ import { failedClauses } from "../domain/failed-clauses";
 export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: string): Promise<CaseRecord> {
   const row = await findCaseRecord(deps.tx, id);
   if (!row?.number) throw new Refusal("applications.not-found", 404);
-  const { number, enterprise: firm, itemVersion, profileSnapshot, bankAccount: account, pledgedAt, corrections, failedConditions, ...rest } = row;
+  const {
+    number,
+    enterprise: firm,
+    itemVersion,
+    profileSnapshot,
+    bankAccount: account,
+    pledgedAt,
+    corrections,
+    failedConditions,
+    ...rest
+  } = row;
   const item = itemVersion.content as unknown as PolicyItem;
   const frozen = profileSnapshot as unknown as Frozen;
   const { registry } = deps.catalogue;
   return {
-    ...rest, number, firm, item, account,
+    ...rest,
+    number,
+    firm,
+    item,
+    account,
     config: itemVersion.redemption as unknown as RedemptionConfig,
     figures: caseFigures(item, frozen, registry, "zh", new Map()),
     failedClauses: failedClauses(item, frozen, registry, failedConditions),

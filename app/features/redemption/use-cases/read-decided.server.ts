@@ -6,6 +6,14 @@ import { replayCase } from "./replay-case.server";
 export async function readDecided(tx: Tx, take: number) {
   const rows = await lastDecided(tx, take);
   const shown = [];
-  for (const { id, number, state, decidedAt, item } of rows) shown.push({ id, number, state, decidedAt, title: item.title, differences: (await replayCase(tx, id)).differences.length });
+  for (const { id, number, state, decidedAt, item } of rows)
+    shown.push({
+      id,
+      number,
+      state,
+      decidedAt,
+      title: item.title,
+      differences: (await replayCase(tx, id)).differences.length,
+    });
   return shown;
 }

@@ -20,12 +20,31 @@ type Reading = Pick<Deps, "tx" | "clock" | "catalogue"> & { actor: UserActor };
 export async function readDepartment(deps: Reading) {
   const office = officeOf(deps.actor);
   const today = shanghaiDay(deps.clock.now());
-  const [calendar, people, rows] = [await readCalendar(deps), await colleagues(deps.tx, office), await openOfOffice(deps.tx, office)];
-  const tasks = rows.map((row) => ({ ...row, warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today), daysLeft: workingDaysBetween(calendar, today, row.dueOn) }));
+  const [calendar, people, rows] = [
+    await readCalendar(deps),
+    await colleagues(deps.tx, office),
+    await openOfOffice(deps.tx, office),
+  ];
+  const tasks = rows.map((row) => ({
+    ...row,
+    warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
+    daysLeft: workingDaysBetween(calendar, today, row.dueOn),
+  }));
   const closed = await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)));
   const stages = stagesOf(tasks, closed, calendar);
-  const absences = await absencesOf(deps.tx, people.map(({ id }) => id), today);
-  return { today, people: people.map(({ id, displayName, roles }) => ({ id, displayName, roles: roles as StaffRole[] })), tasks, stages, absences, exclusions: await readOfficeExclusions(deps) };
+  const absences = await absencesOf(
+    deps.tx,
+    people.map(({ id }) => id),
+    today,
+  );
+  return {
+    today,
+    people: people.map(({ id, displayName, roles }) => ({ id, displayName, roles: roles as StaffRole[] })),
+    tasks,
+    stages,
+    absences,
+    exclusions: await readOfficeExclusions(deps),
+  };
 }
 
 /** What one person has to do, what nobody has yet, and how the office did in thirty days, person by person. */
@@ -34,12 +53,26 @@ export async function readWorkload(deps: Reading) {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
   const [calendar, people] = [await readCalendar(deps), await colleagues(deps.tx, office)];
-  const [open, closed] = [await openOfOffice(deps.tx, office), await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)))];
-  const shown = open.map((row) => ({ ...row, warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today) }));
+  const [open, closed] = [
+    await openOfOffice(deps.tx, office),
+    await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period))),
+  ];
+  const shown = open.map((row) => ({
+    ...row,
+    warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
+  }));
   return {
     mine: shown.filter(({ assigneeId }) => assigneeId === deps.actor.userId),
     unassigned: shown.filter(({ assigneeId }) => assigneeId === null).length,
-    people: people.map(({ id, displayName }) => ({ id, name: displayName, open: open.filter(({ assigneeId }) => assigneeId === id).length, ...pace(closed.filter(({ closedById }) => closedById === id), calendar) })),
+    people: people.map(({ id, displayName }) => ({
+      id,
+      name: displayName,
+      open: open.filter(({ assigneeId }) => assigneeId === id).length,
+      ...pace(
+        closed.filter(({ closedById }) => closedById === id),
+        calendar,
+      ),
+    })),
   };
 }
 
@@ -51,15 +84,33 @@ function stagesOf(tasks: readonly Open[], closed: Closed, calendar: WorkingCalen
     const own = tasks.filter((task) => task.stage === stage);
     const done = closed.filter((task) => task.stage === stage);
     const count = (warning: string) => own.filter((task) => task.warning === warning).length;
-    const promised = [...own, ...done].map(({ openedAt, dueOn }) => workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn));
-    return { stage, open: own.length, red: count("red"), yellow: count("yellow"), unassigned: own.filter(({ assigneeId }) => !assigneeId).length, promisedLeast: Math.min(...promised), promisedMost: Math.max(...promised), ...pace(done, calendar) };
+    const promised = [...own, ...done].map(({ openedAt, dueOn }) =>
+      workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn),
+    );
+    return {
+      stage,
+      open: own.length,
+      red: count("red"),
+      yellow: count("yellow"),
+      unassigned: own.filter(({ assigneeId }) => !assigneeId).length,
+      promisedLeast: Math.min(...promised),
+      promisedMost: Math.max(...promised),
+      ...pace(done, calendar),
+    };
   });
 }
 
 type Closed = Awaited<ReturnType<typeof closedOfOffice>>;
 
 function pace(rows: Closed, calendar: WorkingCalendar): { done: number; late: number; averageDays: number | null } {
-  const days = rows.map(({ openedAt, closedAt }) => workingDaysBetween(calendar, shanghaiDay(openedAt), shanghaiDay(closedAt ?? openedAt)));
+  const days = rows.map(({ openedAt, closedAt }) =>
+    workingDaysBetween(calendar, shanghaiDay(openedAt), shanghaiDay(closedAt ?? openedAt)),
+  );
   const late = rows.filter(({ closedAt, dueOn }) => closedAt !== null && shanghaiDay(closedAt) > dueOn).length;
-  return { done: rows.length, late, averageDays: rows.length === 0 ? null : Math.round((days.reduce((sum, each) => sum + each, 0) / rows.length) * 10) / 10 };
+  return {
+    done: rows.length,
+    late,
+    averageDays:
+      rows.length === 0 ? null : Math.round((days.reduce((sum, each) => sum + each, 0) / rows.length) * 10) / 10,
+  };
 }

@@ -38,33 +38,80 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   const item = row.itemVersion.content as unknown as PolicyItem;
   const frozen = row.profileSnapshot as unknown as Frozen;
   const standing = readCase(config, row.snapshot as unknown as StoredSnapshot);
-  const own = row.tasks.filter((task) => task.closedAt === null && task.departmentId === office.departmentId && task.regionCode === office.regionCode);
+  const own = row.tasks.filter(
+    (task) =>
+      task.closedAt === null && task.departmentId === office.departmentId && task.regionCode === office.regionCode,
+  );
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
   const { registry } = deps.catalogue;
-  const department = (departmentId: string | null) => registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
+  const department = (departmentId: string | null) =>
+    registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const slots = factSlots();
   const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
-  const people = await personNames(deps.tx, [...frozen.records.map(({ saidBy }) => saidBy), ...row.tasks.map(({ assigneeId }) => assigneeId), ...row.recusals.map(({ userId }) => userId)]);
+  const people = await personNames(deps.tx, [
+    ...frozen.records.map(({ saidBy }) => saidBy),
+    ...row.tasks.map(({ assigneeId }) => assigneeId),
+    ...row.recusals.map(({ userId }) => userId),
+  ]);
   const conflict = conflictOf(deps.actor, row.enterprise.id, row.recusals);
   const figures = caseFigures(item, frozen, registry, language, people);
   return {
-    id: row.id, number: row.number, state: row.state, version: row.version, submittedAt: row.submittedAt, promisedOn: row.promisedOn, claimedFen: row.claimedFen, approvedFen: row.approvedFen,
-    firm: { name: row.enterprise.name, creditCode: row.enterprise.creditCode, region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "" },
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    version: row.version,
+    submittedAt: row.submittedAt,
+    promisedOn: row.promisedOn,
+    claimedFen: row.claimedFen,
+    approvedFen: row.approvedFen,
+    firm: {
+      name: row.enterprise.name,
+      creditCode: row.enterprise.creditCode,
+      region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "",
+    },
     item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
-    explanation: explanationView(explain(slotValues(frozen.facts, slots), frozen.asOf), registry, language, frozen.facts),
+    explanation: explanationView(
+      explain(slotValues(frozen.facts, slots), frozen.asOf),
+      registry,
+      language,
+      frozen.facts,
+    ),
     figures,
-    clauses: clausesOf(item, frozen, registry, language).map(({ path, clause, own, failed }) => ({ path, clause, own, named: failed || row.failedConditions.includes(path) })),
+    clauses: clausesOf(item, frozen, registry, language).map(({ path, clause, own, failed }) => ({
+      path,
+      clause,
+      own,
+      named: failed || row.failedConditions.includes(path),
+    })),
     subjects: [...new Set([...figures.map(({ label }) => label), ...item.materials])],
     check: row.ruleChecks[0] ?? null,
     materials: row.materials,
     ...notUploaded(config, item, row.materials),
     account: isPanelist(deps.actor) ? null : row.bankAccount,
-    tasks: row.tasks.filter((task) => task.closedAt === null).map((task) => ({ stage: task.stage, department: department(task.departmentId) ?? "", dueOn: task.dueOn, daysLeft: workingDaysBetween(calendar, today, task.dueOn) })),
-    transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({ seq, event, at, department: department(departmentId), comment: wordsOf(payload) })),
-    corrections: row.corrections.map((notice) => ({ points: notice.points as { about: string; text: string }[], answer: notice.answer })),
-    scores: row.scores.filter(({ expertId }) => !isPanelist(deps.actor) || expertId === deps.actor.userId).map(({ score, comment }) => ({ score, comment })),
+    tasks: row.tasks
+      .filter((task) => task.closedAt === null)
+      .map((task) => ({
+        stage: task.stage,
+        department: department(task.departmentId) ?? "",
+        dueOn: task.dueOn,
+        daysLeft: workingDaysBetween(calendar, today, task.dueOn),
+      })),
+    transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({
+      seq,
+      event,
+      at,
+      department: department(departmentId),
+      comment: wordsOf(payload),
+    })),
+    corrections: row.corrections.map((notice) => ({
+      points: notice.points as { about: string; text: string }[],
+      answer: notice.answer,
+    })),
+    scores: row.scores
+      .filter(({ expertId }) => !isPanelist(deps.actor) || expertId === deps.actor.userId)
+      .map(({ score, comment }) => ({ score, comment })),
     objections: row.objections,
     recusals: row.recusals.map(({ userId, kind, reason }) => ({ who: people.get(userId) ?? "", kind, reason })),
     reconsiderations: row.reconsiderations,
@@ -72,11 +119,26 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     rating: row.rating,
     conflict,
     assignee: own.map(({ assigneeId }) => assigneeId && people.get(assigneeId))[0] ?? null,
-    mayRecover: config.leadDepartmentId === office.departmentId && config.regionCode === office.regionCode && standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
+    mayRecover:
+      config.leadDepartmentId === office.departmentId &&
+      config.regionCode === office.regionCode &&
+      standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
     diagram: diagramOf(config),
     since: row.transitions.at(-1)?.at ?? null,
-    actions: conflict ? [] : openActions(own.map((task) => task.stage), deps.actor.permissions, standing.can, deps.actor.userId, office.departmentId),
-    bar: barOf(own.map((task) => task.stage), standing.context, deps.actor.userId),
+    actions: conflict
+      ? []
+      : openActions(
+          own.map((task) => task.stage),
+          deps.actor.permissions,
+          standing.can,
+          deps.actor.userId,
+          office.departmentId,
+        ),
+    bar: barOf(
+      own.map((task) => task.stage),
+      standing.context,
+      deps.actor.userId,
+    ),
     unfunded: isUnfunded(standing),
   };
 }
@@ -89,7 +151,11 @@ async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, 
 }
 
 /** Materials without a file: the platform holds them, or, in the fast-track, the firm committed to them. */
-function notUploaded({ workflow }: RedemptionConfig, { materials }: PolicyItem, uploaded: readonly { name: string }[]): { held: string[]; committed: string[] } {
+function notUploaded(
+  { workflow }: RedemptionConfig,
+  { materials }: PolicyItem,
+  uploaded: readonly { name: string }[],
+): { held: string[]; committed: string[] } {
   if (workflow === "fastTrack") return { held: [], committed: materials };
   return { held: materials.filter((name) => !uploaded.some((material) => material.name === name)), committed: [] };
 }

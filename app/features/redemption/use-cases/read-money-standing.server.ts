@@ -7,12 +7,30 @@ import { readCase, type StoredSnapshot } from "../domain/decide";
 export type MoneyStanding = { standing: "kept" | "proposed" | "demanded"; department: string };
 
 /** Where cases stand with money that came back, and whose decision it is, by id. */
-export async function readMoneyStanding({ tx, catalogue }: Pick<Deps, "tx" | "catalogue">, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, MoneyStanding>> {
+export async function readMoneyStanding(
+  { tx, catalogue }: Pick<Deps, "tx" | "catalogue">,
+  ids: readonly string[],
+  language: "zh" | "en",
+): Promise<ReadonlyMap<string, MoneyStanding>> {
   const rows = await findStandings(tx, ids);
-  return new Map(rows.map(({ id, snapshot, itemVersion }) => {
-    const config = itemVersion.redemption as unknown as RedemptionConfig;
-    const { stands } = readCase(config, snapshot as unknown as StoredSnapshot | null);
-    const standing = stands("closed.money.proposed") ? "proposed" : stands("closed.money.demanded") || stands("closed.money.recovered") ? "demanded" : "kept";
-    return [id, { standing, department: catalogue.registry.departments.find((each) => each.id === config.leadDepartmentId)?.[language] ?? config.leadDepartmentId }];
-  }));
+  return new Map(
+    rows.map(({ id, snapshot, itemVersion }) => {
+      const config = itemVersion.redemption as unknown as RedemptionConfig;
+      const { stands } = readCase(config, snapshot as unknown as StoredSnapshot | null);
+      const standing = stands("closed.money.proposed")
+        ? "proposed"
+        : stands("closed.money.demanded") || stands("closed.money.recovered")
+          ? "demanded"
+          : "kept";
+      return [
+        id,
+        {
+          standing,
+          department:
+            catalogue.registry.departments.find((each) => each.id === config.leadDepartmentId)?.[language] ??
+            config.leadDepartmentId,
+        },
+      ];
+    }),
+  );
 }

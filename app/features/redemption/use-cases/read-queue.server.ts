@@ -8,8 +8,20 @@ import { readCalendar } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 
 /** The open work on the own desk with the working days left; overdue first. */
-export async function readQueue(deps: Pick<Deps, "tx" | "clock"> & { actor: UserActor }, filter: Omit<QueueFilter, "overdueBefore"> & { overdue: boolean }) {
+export async function readQueue(
+  deps: Pick<Deps, "tx" | "clock"> & { actor: UserActor },
+  filter: Omit<QueueFilter, "overdueBefore"> & { overdue: boolean },
+) {
   const today = shanghaiDay(deps.clock.now());
-  const [queue, calendar] = await Promise.all([findQueue(deps.tx, workOnDesk(deps.actor, officeOf(deps.actor)), { ...filter, overdueBefore: filter.overdue ? today : undefined }), readCalendar(deps)]);
-  return { ...queue, rows: queue.rows.map((row) => ({ ...row, daysLeft: workingDaysBetween(calendar, today, row.dueOn) })) };
+  const [queue, calendar] = await Promise.all([
+    findQueue(deps.tx, workOnDesk(deps.actor, officeOf(deps.actor)), {
+      ...filter,
+      overdueBefore: filter.overdue ? today : undefined,
+    }),
+    readCalendar(deps),
+  ]);
+  return {
+    ...queue,
+    rows: queue.rows.map((row) => ({ ...row, daysLeft: workingDaysBetween(calendar, today, row.dueOn) })),
+  };
 }

@@ -9,8 +9,15 @@ import { machineOf } from "./advance-case.server";
 /** Every workflow the catalogue uses or a case runs on, with its diagram and the count of cases in each state. */
 export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
   const counts = await countStates(deps.tx);
-  const versions = new Map((await configsOf(deps.tx, [...new Set(counts.map(({ itemVersionId }) => itemVersionId))])).map((row) => [row.id, row]));
-  const shapes = shapesOf(deps.catalogue.items.map(({ item, redemption }) => ({ itemId: item.id, config: redemption })));
+  const versions = new Map(
+    (await configsOf(deps.tx, [...new Set(counts.map(({ itemVersionId }) => itemVersionId))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  const shapes = shapesOf(
+    deps.catalogue.items.map(({ item, redemption }) => ({ itemId: item.id, config: redemption })),
+  );
   const byShape = new Map<string, Record<string, number>>();
   for (const { itemVersionId, state, count } of counts) {
     const version = versions.get(itemVersionId);
@@ -23,7 +30,14 @@ export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
   return {
     older: counts.filter((each) => each.machineVersion !== machineVersion).reduce((sum, { count }) => sum + count, 0),
     workflows: shapes.map(({ name, config, itemIds }) => ({
-      name, items: itemIds.length, diagram: diagramOf(config), counts: byShape.get(name) ?? {}, hash: machineOf(config).machineHash.slice(0, 12), version: machineVersion, workflow: config.workflow ?? "reviewed", parts: partsOf(config),
+      name,
+      items: itemIds.length,
+      diagram: diagramOf(config),
+      counts: byShape.get(name) ?? {},
+      hash: machineOf(config).machineHash.slice(0, 12),
+      version: machineVersion,
+      workflow: config.workflow ?? "reviewed",
+      parts: partsOf(config),
     })),
   };
 }
@@ -31,7 +45,11 @@ export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
 /** What a workflow has besides the common steps, with how many of it. */
 function partsOf(config: RedemptionConfig): { part: string; count: number }[] {
   const parts: [count: number, part: string][] = [
-    [Number(config.countyPreReview), "county"], [config.experts ?? 0, "experts"], [Number(config.siteVisit === true), "visit"], [config.coDepartmentIds.length, "others"], [Number(Boolean(config.batch)), "batch"],
+    [Number(config.countyPreReview), "county"],
+    [config.experts ?? 0, "experts"],
+    [Number(config.siteVisit === true), "visit"],
+    [config.coDepartmentIds.length, "others"],
+    [Number(Boolean(config.batch)), "batch"],
     [Number(config.publicityWorkingDays > 0), "publicity"],
   ];
   const own = parts.flatMap(([count, part]) => (count > 0 ? [{ part, count }] : []));

@@ -2,7 +2,12 @@ import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { addScore, answerObjections, answerReconsideration, followUpRating } from "../adapters/follow-up.repository.server";
+import {
+  addScore,
+  answerObjections,
+  answerReconsideration,
+  followUpRating,
+} from "../adapters/follow-up.repository.server";
 import { confirmRecovery, dropRecovery, proposeRecoveryRow } from "./recover-case.server";
 import type { Review } from "./review-case.server";
 
@@ -15,20 +20,51 @@ export async function recordReview(deps: Deps & { actor: UserActor }, review: Re
   const now = deps.clock.now();
   const by = deps.actor.userId;
   switch (action) {
-    case "EXPERT_SCORED": return addScore(deps.tx, { applicationId: id, expertId: by, score: scoreOf(review), comment, at: now });
-    case "OBJECTION_SETTLED": return answerObjections(deps.tx, id, { outcome: "dismissed", answer: comment, answeredAt: now, answeredById: by });
-    case "OBJECTION_UPHELD": return answerObjections(deps.tx, id, { outcome: "upheld", answer: comment, answeredAt: now, answeredById: by });
-    case "DECISION_UPHELD": return answerReconsideration(deps.tx, id, { outcome: "upheld", answer: comment, decidedAt: now, decidedById: by });
-    case "DECISION_OVERTURNED": return answerReconsideration(deps.tx, id, { outcome: "overturned", answer: comment, decidedAt: now, decidedById: by });
-    case "FOLLOWED_UP": return followUpRating(deps.tx, id, { followUp: comment, followedUpAt: now, followedUpById: by });
-    case "CHECK_FAILED": return proposeRecoveryRow(deps, { applicationId: id, payment: await readPaid(deps, id), kind: review.recoveryKind ?? "error", reason: comment });
-    case "RECOVERY_CONFIRMED": return confirmRecovery(deps, id);
-    case "RECOVERY_DROPPED": return dropRecovery(deps, id);
-    default: return undefined;
+    case "EXPERT_SCORED":
+      return addScore(deps.tx, { applicationId: id, expertId: by, score: scoreOf(review), comment, at: now });
+    case "OBJECTION_SETTLED":
+      return answerObjections(deps.tx, id, {
+        outcome: "dismissed",
+        answer: comment,
+        answeredAt: now,
+        answeredById: by,
+      });
+    case "OBJECTION_UPHELD":
+      return answerObjections(deps.tx, id, { outcome: "upheld", answer: comment, answeredAt: now, answeredById: by });
+    case "DECISION_UPHELD":
+      return answerReconsideration(deps.tx, id, {
+        outcome: "upheld",
+        answer: comment,
+        decidedAt: now,
+        decidedById: by,
+      });
+    case "DECISION_OVERTURNED":
+      return answerReconsideration(deps.tx, id, {
+        outcome: "overturned",
+        answer: comment,
+        decidedAt: now,
+        decidedById: by,
+      });
+    case "FOLLOWED_UP":
+      return followUpRating(deps.tx, id, { followUp: comment, followedUpAt: now, followedUpById: by });
+    case "CHECK_FAILED":
+      return proposeRecoveryRow(deps, {
+        applicationId: id,
+        payment: await readPaid(deps, id),
+        kind: review.recoveryKind ?? "error",
+        reason: comment,
+      });
+    case "RECOVERY_CONFIRMED":
+      return confirmRecovery(deps, id);
+    case "RECOVERY_DROPPED":
+      return dropRecovery(deps, id);
+    default:
+      return undefined;
   }
 }
 
 function scoreOf({ score }: Review): number {
-  if (score === null || score === undefined || score < 0 || score > 100) throw new Refusal("redemption.score-wrong", 422);
+  if (score === null || score === undefined || score < 0 || score > 100)
+    throw new Refusal("redemption.score-wrong", 422);
   return score;
 }

@@ -8,7 +8,12 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { findCase } from "../adapters/desk.repository.server";
 import { addExclusion } from "../adapters/exclusion.repository.server";
-import { addRecoveryCase, changeRecoveryCase, demandedRecoveries, findProposedRecovery } from "../adapters/follow-up.repository.server";
+import {
+  addRecoveryCase,
+  changeRecoveryCase,
+  demandedRecoveries,
+  findProposedRecovery,
+} from "../adapters/follow-up.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
@@ -16,7 +21,14 @@ import { holdCase } from "./hold-case.server";
 import { dueDay } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 
-export type RecoveryProposal = { id: string; kind: "fraud" | "error"; sumFen: bigint | null; reason: string; idempotencyKey: string; expectedVersion: number };
+export type RecoveryProposal = {
+  id: string;
+  kind: "fraud" | "error";
+  sumFen: bigint | null;
+  reason: string;
+  idempotencyKey: string;
+  expectedVersion: number;
+};
 
 type Official = Deps & { actor: UserActor };
 
@@ -24,31 +36,59 @@ type Official = Deps & { actor: UserActor };
  * The lead department asks for money back that was obtained by fraud or paid in error; a second person confirms.
  * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.sum-wrong` (422), `funds.not-paid` (409)
  */
-export async function proposeRecovery(deps: Official, { id, kind, sumFen, reason, idempotencyKey, expectedVersion }: RecoveryProposal): Promise<void> {
+export async function proposeRecovery(
+  deps: Official,
+  { id, kind, sumFen, reason, idempotencyKey, expectedVersion }: RecoveryProposal,
+): Promise<void> {
   const office = officeOf(deps.actor);
   const taken = await holdCase(deps, id, idempotencyKey);
   const row = await findCase(deps.tx, { id });
   const config = row?.itemVersion.redemption as unknown as RedemptionConfig | undefined;
-  if (!row || config?.leadDepartmentId !== office.departmentId || config.regionCode !== office.regionCode) throw new Refusal("redemption.other-department", 403);
+  if (!row || config?.leadDepartmentId !== office.departmentId || config.regionCode !== office.regionCode)
+    throw new Refusal("redemption.other-department", 403);
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const payment = await readPaid(deps, id);
   if (sumFen !== null && (sumFen <= 0n || sumFen > payment.amountFen)) throw new Refusal("redemption.sum-wrong", 422);
-  await advanceCase(deps, { where: { id }, event: { type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }, payload: { comment: reason }, idempotencyKey, expectedVersion });
-  if (!taken) await proposeRecoveryRow(deps, { applicationId: id, payment: { ...payment, amountFen: sumFen ?? payment.amountFen }, kind, reason });
+  await advanceCase(deps, {
+    where: { id },
+    event: { type: "RECOVERY_PROPOSED", actorId: deps.actor.userId },
+    payload: { comment: reason },
+    idempotencyKey,
+    expectedVersion,
+  });
+  if (!taken)
+    await proposeRecoveryRow(deps, {
+      applicationId: id,
+      payment: { ...payment, amountFen: sumFen ?? payment.amountFen },
+      kind,
+      reason,
+    });
 }
 
 /** Writes down what is asked back, where the case waits for the second person; one proposal at a time. */
-export async function proposeRecoveryRow(deps: Official, input: { applicationId: string; payment: { id: string; amountFen: bigint }; kind: "fraud" | "error"; reason: string }): Promise<void> {
+export async function proposeRecoveryRow(
+  deps: Official,
+  input: { applicationId: string; payment: { id: string; amountFen: bigint }; kind: "fraud" | "error"; reason: string },
+): Promise<void> {
   const row = await findCase(deps.tx, { id: input.applicationId });
   if (!row || !isProposed(row) || (await findProposedRecovery(deps.tx, input.applicationId))) return;
   await addRecoveryCase(deps.tx, {
-    applicationId: input.applicationId, enterpriseId: row.enterprise.id, paymentId: input.payment.id, kind: input.kind, sumFen: input.payment.amountFen, reason: input.reason, status: "proposed",
-    proposedById: deps.actor.userId, proposedAt: deps.clock.now(),
+    applicationId: input.applicationId,
+    enterpriseId: row.enterprise.id,
+    paymentId: input.payment.id,
+    kind: input.kind,
+    sumFen: input.payment.amountFen,
+    reason: input.reason,
+    status: "proposed",
+    proposedById: deps.actor.userId,
+    proposedAt: deps.clock.now(),
   });
 }
 
 function isProposed({ snapshot, itemVersion }: { snapshot: unknown; itemVersion: { redemption: unknown } }): boolean {
-  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).stands("closed.money.proposed");
+  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).stands(
+    "closed.money.proposed",
+  );
 }
 
 /** The second person's word: the ledger demands the money, and a firm that deceived is excluded for three years. */
@@ -57,16 +97,40 @@ export async function confirmRecovery(deps: Official, applicationId: string): Pr
   if (!recovery) throw new Refusal("redemption.not-allowed");
   const office = officeOf(deps.actor);
   const today = shanghaiDay(deps.clock.now());
-  const recoveryId = await recoverPayment(deps, { paymentId: recovery.paymentId, sumFen: recovery.sumFen, reason: recovery.reason, idempotencyKey: `recovery-case:${recovery.id}` });
-  await changeRecoveryCase(deps.tx, recovery.id, { status: "demanded", decidedById: deps.actor.userId, decidedAt: deps.clock.now(), dueOn: await dueDay(deps, today, stageDefaults.recovery), recoveryId });
+  const recoveryId = await recoverPayment(deps, {
+    paymentId: recovery.paymentId,
+    sumFen: recovery.sumFen,
+    reason: recovery.reason,
+    idempotencyKey: `recovery-case:${recovery.id}`,
+  });
+  await changeRecoveryCase(deps.tx, recovery.id, {
+    status: "demanded",
+    decidedById: deps.actor.userId,
+    decidedAt: deps.clock.now(),
+    dueOn: await dueDay(deps, today, stageDefaults.recovery),
+    recoveryId,
+  });
   if (recovery.kind === "fraud") {
-    await addExclusion(deps.tx, { enterpriseId: recovery.enterpriseId, recoveryId: recovery.id, ...office, reason: recovery.reason, fromDay: today, toDay: threeYearsOn(today) });
+    await addExclusion(deps.tx, {
+      enterpriseId: recovery.enterpriseId,
+      recoveryId: recovery.id,
+      ...office,
+      reason: recovery.reason,
+      fromDay: today,
+      toDay: threeYearsOn(today),
+    });
   }
 }
 
 export async function dropRecovery(deps: Official, applicationId: string): Promise<void> {
   const recovery = await findProposedRecovery(deps.tx, applicationId);
-  if (recovery) await changeRecoveryCase(deps.tx, recovery.id, { status: "dropped", decidedById: deps.actor.userId, decidedAt: deps.clock.now(), endedAt: deps.clock.now() });
+  if (recovery)
+    await changeRecoveryCase(deps.tx, recovery.id, {
+      status: "dropped",
+      decidedById: deps.actor.userId,
+      decidedAt: deps.clock.now(),
+      endedAt: deps.clock.now(),
+    });
 }
 
 /** The last day of three years that begin on a day; a 29 February ends on the 28th. */
@@ -86,7 +150,11 @@ export async function closeRecoveries(process: Process): Promise<void> {
     await perform(process, worker, async (deps) => {
       await holdCase(deps, applicationId, `recovered:${id}`);
       await changeRecoveryCase(deps.tx, id, { status: "recovered", endedAt: deps.clock.now() });
-      await advanceCase(deps, { where: { id: applicationId }, event: { type: "RECOVERED" }, idempotencyKey: `recovered:${id}` });
+      await advanceCase(deps, {
+        where: { id: applicationId },
+        event: { type: "RECOVERED" },
+        idempotencyKey: `recovered:${id}`,
+      });
     });
   }
 }

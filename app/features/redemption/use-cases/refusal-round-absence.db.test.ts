@@ -40,24 +40,62 @@ afterAll(() => process.close());
 async function caseAt(ending: "rejected" | "review" | "approval", item = itemId, columns: CaseColumns = {}) {
   const { enterpriseId, bankAccountId } = await addPayee(process, 100 + (serial += 1));
   const owner = { ...cast.get("owner")!, enterpriseId };
-  const { id: key } = await perform(process, owner, (deps) => startDraft(deps, { enterpriseId, itemId: item, anew: false }));
-  const persons = { county: id("county"), reviewer: id("one"), approver: id("two"), head: id("three"), co: id("city-science"), experts: ["expert1", "expert2", "expert3"].map(id) };
-  const set: CaseColumns = { claimedFen: 100_000_000n, number: `R-${serial}`, submittedAt: process.clock.now(), bankAccountId, nature: "cash", ...columns };
+  const { id: key } = await perform(process, owner, (deps) =>
+    startDraft(deps, { enterpriseId, itemId: item, anew: false }),
+  );
+  const persons = {
+    county: id("county"),
+    reviewer: id("one"),
+    approver: id("two"),
+    head: id("three"),
+    co: id("city-science"),
+    experts: ["expert1", "expert2", "expert3"].map(id),
+  };
+  const set: CaseColumns = {
+    claimedFen: 100_000_000n,
+    number: `R-${serial}`,
+    submittedAt: process.clock.now(),
+    bankAccountId,
+    nature: "cash",
+    ...columns,
+  };
   for (const [index, event] of eventsTo(ending, process.catalogue.byId.get(item)!.redemption, persons).entries()) {
-    await perform(process, { kind: "system", name: "worker" }, (deps) => advanceCase(deps, { where: { id: key }, event, idempotencyKey: `play:${index}`, ...(event.type === "SUBMIT" ? { set } : {}) }));
+    await perform(process, { kind: "system", name: "worker" }, (deps) =>
+      advanceCase(deps, {
+        where: { id: key },
+        event,
+        idempotencyKey: `play:${index}`,
+        ...(event.type === "SUBMIT" ? { set } : {}),
+      }),
+    );
   }
   return { id: key, enterpriseId, owner };
 }
 
 async function review(name: string, key: string, action: ReviewAction) {
   const { version } = await row(key);
-  await as(name, (deps) => reviewCase(deps, { id: key, action, comment: "经复核", points: [], approvedFen: null, idempotencyKey: randomUUID(), expectedVersion: version }));
+  await as(name, (deps) =>
+    reviewCase(deps, {
+      id: key,
+      action,
+      comment: "经复核",
+      points: [],
+      approvedFen: null,
+      idempotencyKey: randomUUID(),
+      expectedVersion: version,
+    }),
+  );
 }
 
 describe("reconsideration of a refusal", () => {
   const ask = async ({ id: key, enterpriseId, owner }: Awaited<ReturnType<typeof caseAt>>) => {
     const { version } = await row(key);
-    await perform(process, owner, (deps) => askReconsideration({ ...deps, actor: owner }, { id: key, enterpriseId, idempotencyKey: randomUUID(), expectedVersion: version, grounds: "材料齐全" }));
+    await perform(process, owner, (deps) =>
+      askReconsideration(
+        { ...deps, actor: owner },
+        { id: key, enterpriseId, idempotencyKey: randomUUID(), expectedVersion: version, grounds: "材料齐全" },
+      ),
+    );
   };
 
   it("may be asked until the sixtieth day is over, also where no worker has looked at the clock", async () => {
@@ -76,10 +114,20 @@ describe("reconsideration of a refusal", () => {
     process.clock.set(new Date("2026-03-02T02:00:00Z"));
     const asked = await caseAt("rejected");
     await ask(asked);
-    for (const name of ["one", "two"]) await expect(review(name, asked.id, "DECISION_OVERTURNED")).rejects.toMatchObject({ code: "redemption.same-person" });
+    for (const name of ["one", "two"])
+      await expect(review(name, asked.id, "DECISION_OVERTURNED")).rejects.toMatchObject({
+        code: "redemption.same-person",
+      });
     await review("three", asked.id, "DECISION_OVERTURNED");
-    expect(await row(asked.id)).toMatchObject({ state: "departmentReview", rejectionReason: null, decidedAt: null, closedAt: null });
-    expect(await process.prisma.reconsideration.findFirstOrThrow({ where: { applicationId: asked.id } })).toMatchObject({ outcome: "overturned", decidedById: id("three"), answer: "经复核" });
+    expect(await row(asked.id)).toMatchObject({
+      state: "departmentReview",
+      rejectionReason: null,
+      decidedAt: null,
+      closedAt: null,
+    });
+    expect(await process.prisma.reconsideration.findFirstOrThrow({ where: { applicationId: asked.id } })).toMatchObject(
+      { outcome: "overturned", decidedById: id("three"), answer: "经复核" },
+    );
     await review("two", asked.id, "RECOMMEND_REJECTION");
     await review("one", asked.id, "REJECT");
     await expect(ask(asked)).rejects.toMatchObject({ code: "redemption.reconsidered" });
@@ -91,7 +139,14 @@ describe("the yearly selection", () => {
   const propose = (poolFen: bigint) => as("one", (deps) => proposeSelection(deps, { itemId, year, poolFen }));
   const decide = (name: string, confirm = true) => as(name, (deps) => decideSelection(deps, { itemId, year, confirm }));
   /** Six firms of different score; the fifth place is the last of the quota. */
-  const firms = [{ score: 70, fen: 20_000_000n }, { score: 95, fen: 80_000_000n }, { score: 60, fen: 50_000_000n }, { score: 90, fen: 40_000_000n }, { score: 80, fen: 40_000_000n }, { score: 75, fen: 20_000_000n }];
+  const firms = [
+    { score: 70, fen: 20_000_000n },
+    { score: 95, fen: 80_000_000n },
+    { score: 60, fen: 50_000_000n },
+    { score: 90, fen: 40_000_000n },
+    { score: 80, fen: 40_000_000n },
+    { score: 75, fen: 20_000_000n },
+  ];
   const cases: string[] = [];
 
   beforeAll(async () => {
@@ -99,17 +154,31 @@ describe("the yearly selection", () => {
     await process.prisma.application.updateMany({ where: { itemId }, data: { year: 2025 } });
     for (const { score, fen } of firms) {
       const each = await caseAt("approval", itemId, { claimedFen: fen });
-      for (const expert of ["expert1", "expert2", "expert3"]) await process.prisma.expertScore.create({ data: { applicationId: each.id, expertId: id(expert), score, comment: "-", at: process.clock.now() } });
+      for (const expert of ["expert1", "expert2", "expert3"])
+        await process.prisma.expertScore.create({
+          data: { applicationId: each.id, expertId: id(expert), score, comment: "-", at: process.clock.now() },
+        });
       cases.push(each.id);
     }
   });
 
   it("waits until every application has been reviewed", async () => {
-    await expect(propose(150_000_000n)).rejects.toMatchObject({ code: "redemption.still-reviewed", params: { count: 6 } });
+    await expect(propose(150_000_000n)).rejects.toMatchObject({
+      code: "redemption.still-reviewed",
+      params: { count: 6 },
+    });
     for (const key of cases) {
       const { version, claimedFen } = await row(key);
       const event = { type: "APPROVE", actorId: id("two") } as const;
-      await perform(process, { kind: "system", name: "worker" }, (deps) => advanceCase(deps, { where: { id: key }, event, payload: { approvedFen: claimedFen ?? 0n }, idempotencyKey: `approve:${version}`, set: { approvedFen: claimedFen } }));
+      await perform(process, { kind: "system", name: "worker" }, (deps) =>
+        advanceCase(deps, {
+          where: { id: key },
+          event,
+          payload: { approvedFen: claimedFen ?? 0n },
+          idempotencyKey: `approve:${version}`,
+          set: { approvedFen: claimedFen },
+        }),
+      );
     }
     expect(await process.prisma.application.count({ where: { itemId, year, state: "ranking" } })).toBe(6);
   });
@@ -125,9 +194,24 @@ describe("the yearly selection", () => {
 
   it("takes the five best and shares a pool of 1.5 million among claims of 2 million: three quarters each", async () => {
     await decide("two");
-    const sums = await Promise.all(cases.map(async (key) => [(await row(key)).state, (await row(key)).approvedFen] as const));
-    expect(sums.map(([state]) => state)).toEqual(["publicity", "publicity", "rejected", "publicity", "publicity", "publicity"]);
-    expect([0, 1, 3, 4, 5].map((index) => sums[index]?.[1])).toEqual([15_000_000n, 60_000_000n, 30_000_000n, 30_000_000n, 15_000_000n]);
+    const sums = await Promise.all(
+      cases.map(async (key) => [(await row(key)).state, (await row(key)).approvedFen] as const),
+    );
+    expect(sums.map(([state]) => state)).toEqual([
+      "publicity",
+      "publicity",
+      "rejected",
+      "publicity",
+      "publicity",
+      "publicity",
+    ]);
+    expect([0, 1, 3, 4, 5].map((index) => sums[index]?.[1])).toEqual([
+      15_000_000n,
+      60_000_000n,
+      30_000_000n,
+      30_000_000n,
+      15_000_000n,
+    ]);
     expect((await row(cases[2] ?? "")).rejectionReason).toContain("第 6 名");
   });
 });
@@ -135,8 +219,15 @@ describe("the yearly selection", () => {
 describe("work of somebody who is away", () => {
   let work: string;
   let task: { id: string; stage: string; dueOn: string };
-  const ownTask = () => process.prisma.reviewTask.findFirstOrThrow({ where: { applicationId: work, closedAt: null, departmentId: "city-industry" }, select: { id: true, stage: true, dueOn: true } });
-  const notices = async (kind: string) => (await process.prisma.outbox.findMany({ where: { topic: "notice" } })).map(({ payload }) => payload as { kind: string; to: object; dedupKey: string }).filter((each) => each.kind === kind && each.dedupKey.includes(task.id));
+  const ownTask = () =>
+    process.prisma.reviewTask.findFirstOrThrow({
+      where: { applicationId: work, closedAt: null, departmentId: "city-industry" },
+      select: { id: true, stage: true, dueOn: true },
+    });
+  const notices = async (kind: string) =>
+    (await process.prisma.outbox.findMany({ where: { topic: "notice" } }))
+      .map(({ payload }) => payload as { kind: string; to: object; dedupKey: string })
+      .filter((each) => each.kind === kind && each.dedupKey.includes(task.id));
 
   beforeAll(async () => {
     process.clock.set(new Date("2026-07-06T02:00:00Z"));
@@ -146,20 +237,35 @@ describe("work of somebody who is away", () => {
 
   it("is the assignee's alone, until a deputy is named for the days", async () => {
     await as("three", (deps) => assignWork(deps, { taskId: task.id, assigneeId: id("one") }));
-    await expect(review("two", work, "RECOMMEND_APPROVAL")).rejects.toMatchObject({ code: "redemption.assigned", status: 403 });
+    await expect(review("two", work, "RECOMMEND_APPROVAL")).rejects.toMatchObject({
+      code: "redemption.assigned",
+      status: 403,
+    });
     const away = { userId: id("one"), deputyId: id("two"), fromDay: "2026-07-07", toDay: "2026-07-08" };
     await expect(as("city-science", (deps) => noteAbsence(deps, away))).rejects.toMatchObject({ status: 403 });
-    await expect(as("one", (deps) => noteAbsence(deps, { ...away, deputyId: id("city-science") }))).rejects.toMatchObject({ code: "redemption.no-colleague" });
-    await expect(as("one", (deps) => noteAbsence(deps, { ...away, toDay: "2026-07-06" }))).rejects.toMatchObject({ code: "redemption.absence-wrong" });
+    await expect(
+      as("one", (deps) => noteAbsence(deps, { ...away, deputyId: id("city-science") })),
+    ).rejects.toMatchObject({ code: "redemption.no-colleague" });
+    await expect(as("one", (deps) => noteAbsence(deps, { ...away, toDay: "2026-07-06" }))).rejects.toMatchObject({
+      code: "redemption.absence-wrong",
+    });
     await as("one", (deps) => noteAbsence(deps, away));
-    await expect(review("two", work, "RECOMMEND_APPROVAL"), "the day before").rejects.toMatchObject({ code: "redemption.assigned" });
+    await expect(review("two", work, "RECOMMEND_APPROVAL"), "the day before").rejects.toMatchObject({
+      code: "redemption.assigned",
+    });
     process.clock.set(new Date("2026-07-09T02:00:00Z"));
-    await expect(review("two", work, "RECOMMEND_APPROVAL"), "the day after").rejects.toMatchObject({ code: "redemption.assigned" });
+    await expect(review("two", work, "RECOMMEND_APPROVAL"), "the day after").rejects.toMatchObject({
+      code: "redemption.assigned",
+    });
     process.clock.set(new Date("2026-07-08T15:00:00Z"));
-    await expect(review("three", work, "RECOMMEND_APPROVAL"), "somebody else").rejects.toMatchObject({ code: "redemption.assigned" });
+    await expect(review("three", work, "RECOMMEND_APPROVAL"), "somebody else").rejects.toMatchObject({
+      code: "redemption.assigned",
+    });
     const { id: absenceId } = await process.prisma.absence.findFirstOrThrow();
     await as("one", (deps) => closeAbsence(deps, absenceId));
-    await expect(review("two", work, "RECOMMEND_APPROVAL"), "back before the time").rejects.toMatchObject({ code: "redemption.assigned" });
+    await expect(review("two", work, "RECOMMEND_APPROVAL"), "back before the time").rejects.toMatchObject({
+      code: "redemption.assigned",
+    });
     await as("three", (deps) => noteAbsence(deps, away));
   });
 
@@ -171,13 +277,17 @@ describe("work of somebody who is away", () => {
     expect(await notices("taskOverdue")).toEqual([]);
     process.clock.set(new Date("2026-07-21T02:00:00Z"));
     for (let round = 0; round < 2; round += 1) await as("three", warnOverdue);
-    expect((await notices("taskOverdue")).map(({ to }) => to)).toEqual(expect.arrayContaining([{ userId: id("one") }, { userId: id("three") }]));
+    expect((await notices("taskOverdue")).map(({ to }) => to)).toEqual(
+      expect.arrayContaining([{ userId: id("one") }, { userId: id("three") }]),
+    );
     expect(await notices("taskOverdue")).toHaveLength(4);
   });
 
   it("is done by the deputy in the days of the absence", async () => {
     process.clock.set(new Date("2026-07-08T02:00:00Z"));
     await review("two", work, "RECOMMEND_APPROVAL");
-    expect(await process.prisma.transition.findFirstOrThrow({ where: { applicationId: work, event: "RECOMMEND_APPROVAL" } })).toMatchObject({ actorId: id("two") });
+    expect(
+      await process.prisma.transition.findFirstOrThrow({ where: { applicationId: work, event: "RECOMMEND_APPROVAL" } }),
+    ).toMatchObject({ actorId: id("two") });
   });
 });

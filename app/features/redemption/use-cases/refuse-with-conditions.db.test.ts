@@ -23,12 +23,38 @@ beforeAll(async () => {
   const [firm] = await seedFirms(process.prisma, process.catalogue, { firms: 3, seed: 1, now });
   if (!firm) throw new Error("no firm");
   await seedAccounts(process.prisma, [firm], { seed: 1, now });
-  for (const { id: userId, loginName, displayName, departmentId, regionCode, roles } of await process.prisma.user.findMany()) {
+  for (const {
+    id: userId,
+    loginName,
+    displayName,
+    departmentId,
+    regionCode,
+    roles,
+  } of await process.prisma.user.findMany()) {
     const own = roles as StaffRole[];
-    actors.set(loginName, { kind: "user", userId, loginName, displayName, locale: "zh", roles: own, departmentId, regionCode, sessionId: "s", address: null, memberships: [], enterpriseId: null, permissions: permissionsOf(own, null) });
+    actors.set(loginName, {
+      kind: "user",
+      userId,
+      loginName,
+      displayName,
+      locale: "zh",
+      roles: own,
+      departmentId,
+      regionCode,
+      sessionId: "s",
+      address: null,
+      memberships: [],
+      enterpriseId: null,
+      permissions: permissionsOf(own, null),
+    });
   }
   const bytes = new TextEncoder().encode(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`);
-  await perform(process, actor("reviewer"), (deps) => makeList({ ...deps, actor: actor("reviewer") }, { itemId, source: { kind: "upload", fileName: "list.csv", bytes } }));
+  await perform(process, actor("reviewer"), (deps) =>
+    makeList(
+      { ...deps, actor: actor("reviewer") },
+      { itemId, source: { kind: "upload", fileName: "list.csv", bytes } },
+    ),
+  );
   ({ id } = await process.prisma.application.findFirstOrThrow({ where: { itemId } }));
 });
 afterAll(() => process.close());
@@ -42,7 +68,18 @@ function actor(login: string): UserActor {
 /** The form of the desk as a browser sends it. */
 const refuse = (fields: Record<string, string>, key: string) => {
   const by = actor("approver");
-  return perform(process, by, (deps) => reviewCase({ ...deps, actor: by }, readReviewForm(id, { action: "LIST_REFUSED", comment: "条件未达到", version: "1", idempotencyKey: key, ...fields })));
+  return perform(process, by, (deps) =>
+    reviewCase(
+      { ...deps, actor: by },
+      readReviewForm(id, {
+        action: "LIST_REFUSED",
+        comment: "条件未达到",
+        version: "1",
+        idempotencyKey: key,
+        ...fields,
+      }),
+    ),
+  );
 };
 
 it("a refusal names conditions of the item alone, and the record states them beside the firm's figures", async () => {
@@ -51,23 +88,39 @@ it("a refusal names conditions of the item alone, and the record states them bes
   expect(shown.clauses.length).toBeGreaterThan(0);
   const [clause] = shown.clauses;
   const { version } = await process.prisma.application.findUniqueOrThrow({ where: { id } });
-  await expect(refuse({ "clause-/all/99": "1", version: String(version) }, "a")).rejects.toMatchObject({ code: "request.failed", status: 400 });
+  await expect(refuse({ "clause-/all/99": "1", version: String(version) }, "a")).rejects.toMatchObject({
+    code: "request.failed",
+    status: 400,
+  });
   await refuse({ [`clause-${clause?.path ?? ""}`]: "1", version: String(version) }, "b");
-  expect(await process.prisma.application.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedConditions: [clause?.path], rejectionReason: "条件未达到" });
+  expect(await process.prisma.application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    failedConditions: [clause?.path],
+    rejectionReason: "条件未达到",
+  });
   const { failedClauses } = await readCaseRecord({ tx: process.prisma, catalogue: process.catalogue }, id);
-  const chinese = (await perform(process, by, (deps) => readDeskCase({ ...deps, actor: by }, id, "zh"))).clauses.find(({ path }) => path === clause?.path);
+  const chinese = (await perform(process, by, (deps) => readDeskCase({ ...deps, actor: by }, id, "zh"))).clauses.find(
+    ({ path }) => path === clause?.path,
+  );
   expect(failedClauses.map((each) => each.clause)).toContain(chinese?.clause);
 });
 
 it("the firm reads on its own page the conditions in its language, the policy's text and what it may do", async () => {
   const { enterpriseId, failedConditions } = await process.prisma.application.findUniqueOrThrow({ where: { id } });
   const by = actor("approver");
-  const [zh, en] = [await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "zh"), await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "en")];
+  const [zh, en] = [
+    await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "zh"),
+    await readTrack({ ...process, tx: process.prisma }, id, enterpriseId, "en"),
+  ];
   const desk = await perform(process, by, (deps) => readDeskCase({ ...deps, actor: by }, id, "en"));
   const named = desk.clauses.find(({ path }) => failedConditions.includes(path));
   expect(en.refusal?.clauses).toContainEqual(expect.objectContaining({ clause: named?.clause, own: named?.own }));
   expect(zh.refusal?.clauses.map(({ clause }) => clause)).not.toEqual(en.refusal?.clauses.map(({ clause }) => clause));
-  expect(zh.refusal).toMatchObject({ document: process.catalogue.byId.get(itemId)?.item.document.title, text: process.catalogue.byId.get(itemId)?.item.summary });
+  expect(zh.refusal).toMatchObject({
+    document: process.catalogue.byId.get(itemId)?.item.document.title,
+    text: process.catalogue.byId.get(itemId)?.item.summary,
+  });
   expect(zh.rejectionReason).toBe("条件未达到");
-  await expect(readTrack({ ...process, tx: process.prisma }, id, by.userId, "zh")).rejects.toMatchObject({ status: 404 });
+  await expect(readTrack({ ...process, tx: process.prisma }, id, by.userId, "zh")).rejects.toMatchObject({
+    status: 404,
+  });
 });

@@ -13,14 +13,31 @@ let id: string;
 beforeAll(async () => {
   process = await testProcess();
   firm = await ownedFirm(process, 1);
-  official = { ...firm.actor, departmentId: "city-industry", regionCode: "340500", memberships: [], enterpriseId: null, roles: ["departmentHead"] };
-  const data = { enterpriseId: firm.enterpriseId, recoveryId: "01900000-0000-7000-8000-0000000000aa", departmentId: "city-industry", regionCode: "340500", reason: "虚报设备投资", fromDay: "2026-01-01", toDay: "2028-12-31" };
+  official = {
+    ...firm.actor,
+    departmentId: "city-industry",
+    regionCode: "340500",
+    memberships: [],
+    enterpriseId: null,
+    roles: ["departmentHead"],
+  };
+  const data = {
+    enterpriseId: firm.enterpriseId,
+    recoveryId: "01900000-0000-7000-8000-0000000000aa",
+    departmentId: "city-industry",
+    regionCode: "340500",
+    reason: "虚报设备投资",
+    fromDay: "2026-01-01",
+    toDay: "2028-12-31",
+  };
   ({ id } = await process.prisma.exclusion.create({ data }));
 });
 afterAll(() => process.close());
 
-const ask = (grounds: string, enterpriseId = firm.enterpriseId) => perform(process, firm.actor, (deps) => askRepair({ ...deps, actor: firm.actor }, { id, enterpriseId, grounds }));
-const answer = (granted: boolean, actor = official) => perform(process, actor, (deps) => answerRepair({ ...deps, actor }, { id, granted, answer: "已核实退款" }));
+const ask = (grounds: string, enterpriseId = firm.enterpriseId) =>
+  perform(process, firm.actor, (deps) => askRepair({ ...deps, actor: firm.actor }, { id, enterpriseId, grounds }));
+const answer = (granted: boolean, actor = official) =>
+  perform(process, actor, (deps) => answerRepair({ ...deps, actor }, { id, granted, answer: "已核实退款" }));
 const shown = async () => (await readOwnExclusions({ tx: process.prisma }, firm.enterpriseId))[0];
 
 it("is asked by the firm itself, with grounds, and answered by the office that excluded it", async () => {

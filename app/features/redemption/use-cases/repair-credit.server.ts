@@ -19,20 +19,37 @@ export function readOfficeExclusions(deps: Pick<Person, "tx" | "actor">) {
 }
 
 /** A firm that made good asks to be admitted again. @throws Refusal `redemption.reason-missing` (422), `request.not-found` (404) */
-export async function askRepair(deps: Person, { id, enterpriseId, grounds }: { id: string; enterpriseId: string; grounds: string }): Promise<void> {
+export async function askRepair(
+  deps: Person,
+  { id, enterpriseId, grounds }: { id: string; enterpriseId: string; grounds: string },
+): Promise<void> {
   if (grounds.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   if (!isUuid(id)) throw new Refusal("request.not-found", 404);
-  const asked = await changeExclusion(deps.tx, { id, enterpriseId }, { repairGrounds: grounds.trim().slice(0, 2000), repairAskedAt: deps.clock.now(), repairAnswer: null });
+  const asked = await changeExclusion(
+    deps.tx,
+    { id, enterpriseId },
+    { repairGrounds: grounds.trim().slice(0, 2000), repairAskedAt: deps.clock.now(), repairAnswer: null },
+  );
   if (!asked) throw new Refusal("request.not-found", 404);
   await recordAudit(deps, { action: "exclusion.repair-asked", subject: { type: "exclusion", id }, enterpriseId });
 }
 
 /** The office that excluded a firm answers its request. @throws Refusal `redemption.reason-missing` (422), `request.not-found` (404) */
-export async function answerRepair(deps: Person, { id, granted, answer }: { id: string; granted: boolean; answer: string }): Promise<void> {
+export async function answerRepair(
+  deps: Person,
+  { id, granted, answer }: { id: string; granted: boolean; answer: string },
+): Promise<void> {
   if (answer.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const now = deps.clock.now();
   const repaired = granted ? { repairedAt: now, repairedById: deps.actor.userId } : { repairAskedAt: null };
-  const changed = await changeExclusion(deps.tx, { id, ...officeOf(deps.actor), repairAskedAt: { not: null } }, { repairAnswer: answer.trim().slice(0, 2000), ...repaired });
+  const changed = await changeExclusion(
+    deps.tx,
+    { id, ...officeOf(deps.actor), repairAskedAt: { not: null } },
+    { repairAnswer: answer.trim().slice(0, 2000), ...repaired },
+  );
   if (!changed) throw new Refusal("request.not-found", 404);
-  await recordAudit(deps, { action: granted ? "exclusion.repaired" : "exclusion.repair-refused", subject: { type: "exclusion", id } });
+  await recordAudit(deps, {
+    action: granted ? "exclusion.repaired" : "exclusion.repair-refused",
+    subject: { type: "exclusion", id },
+  });
 }

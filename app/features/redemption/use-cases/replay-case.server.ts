@@ -19,7 +19,17 @@ import { machineOf } from "./advance-case.server";
 type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
 type Frozen = { facts: Facts; received?: Received };
 
-export type Replay = { id: string; number: string | null; state: string; title: string; itemVersion: number; machine: { id: string; version: number }; checks: number; moves: number; differences: Difference[] };
+export type Replay = {
+  id: string;
+  number: string | null;
+  state: string;
+  title: string;
+  itemVersion: number;
+  machine: { id: string; version: number };
+  checks: number;
+  moves: number;
+  differences: Difference[];
+};
 
 /**
  * Decides a case once more from what it is pinned to: item version, machine, frozen facts and the recorded events. Nothing
@@ -33,29 +43,64 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
   const steps = await readCaseSteps(tx, row.id);
   const differences = [
-    ...compare("item", `${item.id} ${row.itemVersion.number}`, row.itemVersion.contentHash, contentHash({ item, redemption: config })),
-    ...compare("machine", `${row.machineId} ${row.machineVersion}`, row.machineHash, machineOf(config, row.machineVersion).machineHash),
+    ...compare(
+      "item",
+      `${item.id} ${row.itemVersion.number}`,
+      row.itemVersion.contentHash,
+      contentHash({ item, redemption: config }),
+    ),
+    ...compare(
+      "machine",
+      `${row.machineId} ${row.machineVersion}`,
+      row.machineHash,
+      machineOf(config, row.machineVersion).machineHash,
+    ),
     ...(await replayChecks(row, item)),
     ...compareLog(row, steps),
-    ...replayMoves(config, row.transitions.map((move, index) => recorded(move, steps[index])), row.snapshot as StoredSnapshot | null),
+    ...replayMoves(
+      config,
+      row.transitions.map((move, index) => recorded(move, steps[index])),
+      row.snapshot as StoredSnapshot | null,
+    ),
   ];
   return {
-    id: row.id, number: row.number, state: row.state, title: item.title, itemVersion: row.itemVersion.number, machine: { id: row.machineId, version: row.machineVersion }, checks: row.ruleChecks.length,
-    moves: row.transitions.length, differences,
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    title: item.title,
+    itemVersion: row.itemVersion.number,
+    machine: { id: row.machineId, version: row.machineVersion },
+    checks: row.ruleChecks.length,
+    moves: row.transitions.length,
+    differences,
   };
 }
 
 async function replayChecks(row: Decided, item: PolicyItem): Promise<Difference[]> {
   const frozen = row.profileSnapshot as unknown as Frozen | null;
   if (!frozen) return [];
-  const differences: Difference[] = compare("amount", "", row.claimedFen, amountOf(item, frozen.facts, frozen.received ?? []).fen);
+  const differences: Difference[] = compare(
+    "amount",
+    "",
+    row.claimedFen,
+    amountOf(item, frozen.facts, frozen.received ?? []).fen,
+  );
   for (const check of row.ruleChecks) {
     const where = `${check.moment} ${check.at.toISOString()}`;
     const today = shanghaiDay(check.at);
     const binding = await bindingCheck(item, frozen.facts, today);
     differences.push(
       ...compare("facts", where, check.factsHash, contentHash(frozen.facts)),
-      ...compare("verdict", where, { engine: check.engineVersion, result: check.result, verdict: check.fastVerdict }, { engine: binding.version, result: binding.result, verdict: evaluateCondition(item.conditions, frozen.facts, today) }),
+      ...compare(
+        "verdict",
+        where,
+        { engine: check.engineVersion, result: check.result, verdict: check.fastVerdict },
+        {
+          engine: binding.version,
+          result: binding.result,
+          verdict: evaluateCondition(item.conditions, frozen.facts, today),
+        },
+      ),
       ...compare("trace", where, check.trace, JSON.parse(canonicalJson(binding))),
       ...compare("amount", where, check.amountFen, row.claimedFen),
     );
@@ -66,12 +111,19 @@ async function replayChecks(row: Decided, item: PolicyItem): Promise<Difference[
 /** The steps of the case and the steps in the log are the same. */
 function compareLog({ transitions }: Decided, steps: readonly CaseStep[]): Difference[] {
   const inCase = transitions.map(({ event, fromState, toState }) => `${event}: ${fromState} → ${toState}`);
-  const inLog = steps.map(({ action, from, to }) => `${action.replace("application.", "").replaceAll("-", "_").toUpperCase()}: ${from} → ${to}`);
+  const inLog = steps.map(
+    ({ action, from, to }) =>
+      `${action.replace("application.", "").replaceAll("-", "_").toUpperCase()}: ${from} → ${to}`,
+  );
   return compare("log", "", inLog, inCase);
 }
 
 function recorded(move: Decided["transitions"][number], step: CaseStep | undefined): RecordedMove {
   const { actorId, departmentId } = move;
-  const event = step?.event ?? { type: move.event, ...(actorId ? { actorId } : {}), ...(departmentId ? { departmentId } : {}) };
+  const event = step?.event ?? {
+    type: move.event,
+    ...(actorId ? { actorId } : {}),
+    ...(departmentId ? { departmentId } : {}),
+  };
   return { seq: move.seq, event: event as CaseEvent, from: move.fromState, to: move.toState };
 }

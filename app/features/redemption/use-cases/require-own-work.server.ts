@@ -11,11 +11,19 @@ import { conflictOf } from "../domain/conflict";
  * Whether this person may do this work: no interest in the firm, and the work is nobody else's.
  * @throws Refusal `redemption.own-firm`, `redemption.recused`, `redemption.assigned` (403)
  */
-export async function requireOwnWork(deps: Deps & { actor: UserActor }, row: Pick<CaseRow, "enterpriseId" | "recusals" | "tasks">, office: Office, stages: readonly string[]): Promise<void> {
+export async function requireOwnWork(
+  deps: Deps & { actor: UserActor },
+  row: Pick<CaseRow, "enterpriseId" | "recusals" | "tasks">,
+  office: Office,
+  stages: readonly string[],
+): Promise<void> {
   const { actor } = deps;
   const conflict = conflictOf(actor, row.enterpriseId, row.recusals);
   if (conflict) throw new Refusal(`redemption.${conflict}`, 403);
-  const task = row.tasks.find((each) => stages.includes(each.stage) && each.departmentId === office.departmentId && each.regionCode === office.regionCode);
+  const task = row.tasks.find(
+    (each) =>
+      stages.includes(each.stage) && each.departmentId === office.departmentId && each.regionCode === office.regionCode,
+  );
   const assigneeId = task?.assigneeId;
   if (!assigneeId || assigneeId === actor.userId) return;
   if (await isDeputyOf(deps.tx, actor.userId, assigneeId, shanghaiDay(deps.clock.now()))) return;

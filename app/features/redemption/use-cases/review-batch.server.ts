@@ -5,7 +5,12 @@ import { perform, type Performing } from "~/platform/transact.server";
 import type { BatchAction } from "../domain/batch-review";
 import { reviewCase } from "./review-case.server";
 
-export type BatchReview = { action: BatchAction; comment: string; key: string; cases: readonly { id: string; expectedVersion: number }[] };
+export type BatchReview = {
+  action: BatchAction;
+  comment: string;
+  key: string;
+  cases: readonly { id: string; expectedVersion: number }[];
+};
 
 /**
  * Takes one step on many cases, each in its own transaction: one that is refused leaves the others as they are, and is
@@ -13,13 +18,31 @@ export type BatchReview = { action: BatchAction; comment: string; key: string; c
  * Sending the same key again repeats nothing.
  * @returns for each case null, or the code of the refusal
  */
-export async function reviewBatch(process: Performing, actor: UserActor, batch: BatchReview): Promise<{ id: string; refusal: string | null }[]> {
+export async function reviewBatch(
+  process: Performing,
+  actor: UserActor,
+  batch: BatchReview,
+): Promise<{ id: string; refusal: string | null }[]> {
   if (batch.key === "") throw new Refusal("request.failed", 400);
   const results = [];
   for (const { id, expectedVersion } of batch.cases) {
-    const review = { id, action: batch.action, comment: batch.comment.trim().slice(0, 2000), points: [], approvedFen: null, idempotencyKey: `${batch.key}:${id}`, expectedVersion };
+    const review = {
+      id,
+      action: batch.action,
+      comment: batch.comment.trim().slice(0, 2000),
+      points: [],
+      approvedFen: null,
+      idempotencyKey: `${batch.key}:${id}`,
+      expectedVersion,
+    };
     const refusal = await refusalOf(() => perform(process, actor, (deps) => reviewCase({ ...deps, actor }, review)));
-    if (refusal) await recordRefusal(process, actor, refusal, { method: "POST", route: "/desk/batch", needed: "review:application:department", key: id });
+    if (refusal)
+      await recordRefusal(process, actor, refusal, {
+        method: "POST",
+        route: "/desk/batch",
+        needed: "review:application:department",
+        key: id,
+      });
     results.push({ id, refusal: refusal?.code ?? null });
   }
   return results;

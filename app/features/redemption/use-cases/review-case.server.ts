@@ -43,7 +43,11 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   if (!actor.permissions.has(by)) throw new Refusal("request.forbidden", 403);
   const held = await lockCase(deps.tx, { id: review.id }, review.idempotencyKey);
   const taken = Boolean(held?.earlier);
-  if (!held || !(taken || held.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task)))) throw new Refusal("redemption.other-department", 403);
+  if (
+    !held ||
+    !(taken || held.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task)))
+  )
+    throw new Refusal("redemption.other-department", 403);
   await requireOwnWork(deps, held, office, stages);
   requireWords(review);
   requireConditions(held.item, review);
@@ -55,7 +59,12 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
     ...(approvedFen === undefined ? {} : { approvedFen }),
   };
   await advanceCase(deps, {
-    where: { id: review.id }, held, event: eventOf(review.action, actor.userId, office.departmentId), payload, idempotencyKey: review.idempotencyKey, expectedVersion: review.expectedVersion,
+    where: { id: review.id },
+    held,
+    event: eventOf(review.action, actor.userId, office.departmentId),
+    payload,
+    idempotencyKey: review.idempotencyKey,
+    expectedVersion: review.expectedVersion,
     set: columns(review, approvedFen, actor.userId, deps.clock.now()),
   });
   if (!taken) await recordReview(deps, review);
@@ -89,7 +98,14 @@ function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean):
 async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<bigint> {
   if (!taken) {
     const facts = await frozenFacts(deps.tx, row.id);
-    await checkEligibility(deps, { applicationId: row.id, itemVersionId: row.itemVersionId, item: row.item, facts, moment: "approve", amountFen: row.claimedFen });
+    await checkEligibility(deps, {
+      applicationId: row.id,
+      itemVersionId: row.itemVersionId,
+      item: row.item,
+      facts,
+      moment: "approve",
+      amountFen: row.claimedFen,
+    });
   }
   const most = row.claimedFen ?? 0n;
   const sum = review.approvedFen ?? most;
@@ -122,6 +138,10 @@ function named({ failed }: Review): { failedConditions?: string[] } {
 }
 
 /** Notes that an official looked at a case with its bank data. */
-export function noteCaseView(deps: Pick<Deps, "tx" | "clock" | "actor">, id: string, enterpriseId: string): Promise<void> {
+export function noteCaseView(
+  deps: Pick<Deps, "tx" | "clock" | "actor">,
+  id: string,
+  enterpriseId: string,
+): Promise<void> {
   return recordAudit(deps, { action: "application.viewed", subject: { type: "application", id }, enterpriseId });
 }

@@ -9,7 +9,15 @@ import type { Review } from "./review-case.server";
  * @throws Refusal `request.failed` (400) for an unknown step, `redemption.sum-wrong` (422)
  */
 export function readReviewForm(id: string, values: Readonly<Record<string, string>>): Review {
-  const { action = "", comment = "", approvedYuan = "", score = "", recoveryKind, idempotencyKey = "", version } = values;
+  const {
+    action = "",
+    comment = "",
+    approvedYuan = "",
+    score = "",
+    recoveryKind,
+    idempotencyKey = "",
+    version,
+  } = values;
   if (!isReviewAction(action) || idempotencyKey === "") throw new Refusal("request.failed", 400);
   return {
     id,
@@ -18,7 +26,9 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
     score: /^\d{1,3}$/.test(score.trim()) ? Number(score) : null,
-    failed: Object.keys(values).flatMap((name) => (name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [])),
+    failed: Object.keys(values).flatMap((name) =>
+      name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [],
+    ),
     recoveryKind: recoveryKind === "fraud" ? "fraud" : "error",
     idempotencyKey,
     expectedVersion: Number(version),

@@ -23,15 +23,27 @@ export async function runDeadlines(process: Process): Promise<void> {
         if (!(await takeDeadline(deps.tx, deadline.id, deps.clock.now()))) return;
         const event = { type: deadline.event } as CaseEvent;
         const closing = lapsing.includes(event.type) ? { set: { closedAt: deps.clock.now() } } : {};
-        await advanceCase(deps, { where: { id: deadline.applicationId }, event, idempotencyKey: `deadline:${deadline.id}`, ...closing });
+        await advanceCase(deps, {
+          where: { id: deadline.applicationId },
+          event,
+          idempotencyKey: `deadline:${deadline.id}`,
+          ...closing,
+        });
       });
     } catch (error) {
       const refused = error instanceof Refusal;
       if (refused) {
         process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
-        await recordOwnRefusal(process, worker, error, { route: `deadline/${deadline.event}`, key: deadline.applicationId });
+        await recordOwnRefusal(process, worker, error, {
+          route: `deadline/${deadline.event}`,
+          key: deadline.applicationId,
+        });
       } else process.log.error({ deadline: deadline.id, error }, "deadline failed");
-      await putOffDeadline(process.prisma, deadline.id, new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)));
+      await putOffDeadline(
+        process.prisma,
+        deadline.id,
+        new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)),
+      );
     }
   }
 }

@@ -5,7 +5,14 @@ import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { addRound, candidates, decideRound, openRound, stillReviewed, waitingItems } from "../adapters/ranking.repository.server";
+import {
+  addRound,
+  candidates,
+  decideRound,
+  openRound,
+  stillReviewed,
+  waitingItems,
+} from "../adapters/ranking.repository.server";
 import { rank, type RankedLine } from "../domain/ranking";
 import { advanceCase } from "./advance-case.server";
 import { officeOf } from "./office-of.server";
@@ -17,7 +24,12 @@ type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & { fen: string; appro
 function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, itemId: string): PublishedItem {
   const office = officeOf(actor);
   const published = catalogue.byId.get(itemId);
-  if (!published || published.redemption.leadDepartmentId !== office.departmentId || published.redemption.regionCode !== office.regionCode) throw new Refusal("request.not-found", 404);
+  if (
+    !published ||
+    published.redemption.leadDepartmentId !== office.departmentId ||
+    published.redemption.regionCode !== office.regionCode
+  )
+    throw new Refusal("request.not-found", 404);
   return published;
 }
 
@@ -30,18 +42,45 @@ export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "
 /** What waits for the selection of an item, and the proposal that lies before the second person. */
 export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "actor">, itemId: string, year: number) {
   const { item, redemption } = ownItem(deps, itemId);
-  const [waiting, reviewed, round] = [await candidates(deps.tx, itemId, year), await stillReviewed(deps.tx, itemId, year), await openRound(deps.tx, itemId, year)];
+  const [waiting, reviewed, round] = [
+    await candidates(deps.tx, itemId, year),
+    await stillReviewed(deps.tx, itemId, year),
+    await openRound(deps.tx, itemId, year),
+  ];
   const names = new Map(waiting.map((each) => [each.id, each]));
-  const lines = ((round?.lines ?? []) as unknown as StoredLine[]).map((line) => ({ ...line, fen: BigInt(line.fen), approvedFen: BigInt(line.approvedFen), number: names.get(line.applicationId)?.number ?? "", firm: names.get(line.applicationId)?.enterprise.name ?? "" }));
+  const lines = ((round?.lines ?? []) as unknown as StoredLine[]).map((line) => ({
+    ...line,
+    fen: BigInt(line.fen),
+    approvedFen: BigInt(line.approvedFen),
+    number: names.get(line.applicationId)?.number ?? "",
+    firm: names.get(line.applicationId)?.enterprise.name ?? "",
+  }));
   return {
-    title: item.title, rules: redemption.batch ?? null, reviewed, windowCloses: item.window?.closes ?? null,
-    waiting: waiting.map((each) => ({ id: each.id, number: each.number, firm: each.enterprise.name, fen: each.approvedFen ?? 0n, score: meanOf(each.scores) })),
-    round: round && { id: round.id, poolFen: round.poolFen, proposedAt: round.proposedAt, own: round.proposedById === deps.actor.userId, lines },
+    title: item.title,
+    rules: redemption.batch ?? null,
+    reviewed,
+    windowCloses: item.window?.closes ?? null,
+    waiting: waiting.map((each) => ({
+      id: each.id,
+      number: each.number,
+      firm: each.enterprise.name,
+      fen: each.approvedFen ?? 0n,
+      score: meanOf(each.scores),
+    })),
+    round: round && {
+      id: round.id,
+      poolFen: round.poolFen,
+      proposedAt: round.proposedAt,
+      own: round.proposedById === deps.actor.userId,
+      lines,
+    },
   };
 }
 
 function meanOf(scores: readonly { score: number }[]): number | null {
-  return scores.length === 0 ? null : Math.round((scores.reduce((sum, each) => sum + each.score, 0) / scores.length) * 100) / 100;
+  return scores.length === 0
+    ? null
+    : Math.round((scores.reduce((sum, each) => sum + each.score, 0) / scores.length) * 100) / 100;
 }
 
 /**
@@ -49,48 +88,95 @@ function meanOf(scores: readonly { score: number }[]): number | null {
  * @throws Refusal `request.not-found` (404), `redemption.sum-wrong`, `redemption.list-empty` (422),
  *   `redemption.window-open`, `redemption.still-reviewed`, `redemption.round-open` (409)
  */
-export async function proposeSelection(deps: Official, { itemId, year, poolFen }: { itemId: string; year: number; poolFen: bigint }): Promise<void> {
+export async function proposeSelection(
+  deps: Official,
+  { itemId, year, poolFen }: { itemId: string; year: number; poolFen: bigint },
+): Promise<void> {
   const { item, redemption } = ownItem(deps, itemId);
   const today = shanghaiDay(deps.clock.now());
   if (poolFen <= 0n) throw new Refusal("redemption.sum-wrong", 422);
-  if (item.window?.closes && `${year}-${item.window.closes}` >= today) throw new Refusal("redemption.window-open", 409, { day: `${year}-${item.window.closes}` });
+  if (item.window?.closes && `${year}-${item.window.closes}` >= today)
+    throw new Refusal("redemption.window-open", 409, { day: `${year}-${item.window.closes}` });
   if (await openRound(deps.tx, itemId, year)) throw new Refusal("redemption.round-open");
   const [waiting, reviewed] = [await candidates(deps.tx, itemId, year), await stillReviewed(deps.tx, itemId, year)];
   if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });
   if (waiting.length === 0) throw new Refusal("redemption.list-empty", 422);
   const lines = rank(
-    waiting.map((each) => ({ applicationId: each.id, score: meanOf(each.scores), submittedAt: each.submittedAt ?? new Date(0), fen: each.approvedFen ?? 0n })),
-    redemption.batch ?? { quota: null, proRata: false }, poolFen,
+    waiting.map((each) => ({
+      applicationId: each.id,
+      score: meanOf(each.scores),
+      submittedAt: each.submittedAt ?? new Date(0),
+      fen: each.approvedFen ?? 0n,
+    })),
+    redemption.batch ?? { quota: null, proRata: false },
+    poolFen,
   );
-  const stored = lines.map((line): StoredLine => ({ ...line, fen: line.fen.toString(), approvedFen: line.approvedFen.toString() }));
-  await addRound(deps.tx, { itemId, year, ...officeOf(deps.actor), poolFen, lines: stored as unknown as Prisma.InputJsonValue, status: "proposed", proposedById: deps.actor.userId, proposedAt: deps.clock.now() });
-  await recordAudit(deps, { action: "selection.proposed", subject: { type: "policyItem", id: itemId }, after: { year, poolFen: poolFen.toString(), lines: stored } });
+  const stored = lines.map((line): StoredLine => ({
+    ...line,
+    fen: line.fen.toString(),
+    approvedFen: line.approvedFen.toString(),
+  }));
+  await addRound(deps.tx, {
+    itemId,
+    year,
+    ...officeOf(deps.actor),
+    poolFen,
+    lines: stored as unknown as Prisma.InputJsonValue,
+    status: "proposed",
+    proposedById: deps.actor.userId,
+    proposedAt: deps.clock.now(),
+  });
+  await recordAudit(deps, {
+    action: "selection.proposed",
+    subject: { type: "policyItem", id: itemId },
+    after: { year, poolFen: poolFen.toString(), lines: stored },
+  });
 }
 
 /**
  * The second person's word on a proposal: chosen cases go on with their sum, the others are refused with their rank.
  * @throws Refusal `request.not-found` (404), `redemption.same-person` (409)
  */
-export async function decideSelection(deps: Official, { itemId, year, confirm }: { itemId: string; year: number; confirm: boolean }): Promise<void> {
+export async function decideSelection(
+  deps: Official,
+  { itemId, year, confirm }: { itemId: string; year: number; confirm: boolean },
+): Promise<void> {
   ownItem(deps, itemId);
   const round = await openRound(deps.tx, itemId, year);
   if (!round) throw new Refusal("request.not-found", 404);
   if (confirm && round.proposedById === deps.actor.userId) throw new Refusal("redemption.same-person");
-  const decided = await decideRound(deps.tx, round.id, { status: confirm ? "confirmed" : "dropped", decidedById: deps.actor.userId, decidedAt: deps.clock.now() });
+  const decided = await decideRound(deps.tx, round.id, {
+    status: confirm ? "confirmed" : "dropped",
+    decidedById: deps.actor.userId,
+    decidedAt: deps.clock.now(),
+  });
   if (!decided) throw new Refusal("applications.version-conflict");
-  await recordAudit(deps, { action: confirm ? "selection.confirmed" : "selection.dropped", subject: { type: "policyItem", id: itemId }, after: { year, round: round.id } });
+  await recordAudit(deps, {
+    action: confirm ? "selection.confirmed" : "selection.dropped",
+    subject: { type: "policyItem", id: itemId },
+    after: { year, round: round.id },
+  });
   if (confirm) for (const line of round.lines as unknown as StoredLine[]) await carryLine(deps, round.id, line);
 }
 
-async function carryLine(deps: Official, roundId: string, { applicationId, rank: place, selected, approvedFen }: StoredLine): Promise<void> {
+async function carryLine(
+  deps: Official,
+  roundId: string,
+  { applicationId, rank: place, selected, approvedFen }: StoredLine,
+): Promise<void> {
   const now = deps.clock.now();
   const fen = BigInt(approvedFen);
   const by = { actorId: deps.actor.userId };
   const reason = `年度择优第 ${place} 名，未入选。`;
   await advanceCase(deps, {
-    where: { id: applicationId }, idempotencyKey: `selection:${roundId}`,
+    where: { id: applicationId },
+    idempotencyKey: `selection:${roundId}`,
     ...(selected
       ? { event: { type: "SELECTED" as const, ...by }, payload: { approvedFen: fen }, set: { approvedFen: fen } }
-      : { event: { type: "NOT_SELECTED" as const, ...by }, payload: { reason }, set: { rejectionReason: reason, decidedAt: now, closedAt: now } }),
+      : {
+          event: { type: "NOT_SELECTED" as const, ...by },
+          payload: { reason },
+          set: { rejectionReason: reason, decidedAt: now, closedAt: now },
+        }),
   });
 }

@@ -7,12 +7,19 @@ import type { Advanced } from "./advance-case.server";
 import { dueDay } from "./read-calendar.server";
 
 /** Starts the terms of the new state and stops those of the old one; gives the kinds that run then. */
-export async function syncWaits(deps: Deps, { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">): Promise<string[]> {
+export async function syncWaits(
+  deps: Deps,
+  { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">,
+): Promise<string[]> {
   const wanted = openWaits(config, decision.stands);
   const running = row.waits;
   const over = running.filter((kind) => !wanted.some((wait) => wait.kind === kind));
   if (over.length > 0) await cancelDeadlines(deps.tx, row.id, over, deps.clock.now());
-  await startTerms(deps, row.id, wanted.filter(({ kind }) => !running.includes(kind)));
+  await startTerms(
+    deps,
+    row.id,
+    wanted.filter(({ kind }) => !running.includes(kind)),
+  );
   return wanted.map(({ kind }) => kind);
 }
 
@@ -23,18 +30,40 @@ export async function resumePublicity(deps: Pick<Deps, "tx">, applicationId: str
 }
 
 /** The term of a new draft: what nobody goes on with lapses. */
-export async function startDraftTerm(deps: Pick<Deps, "tx" | "clock" | "random">, applicationId: string, config: RedemptionConfig): Promise<void> {
-  await startTerms(deps, applicationId, openWaits(config, (state) => state === "draft"));
+export async function startDraftTerm(
+  deps: Pick<Deps, "tx" | "clock" | "random">,
+  applicationId: string,
+  config: RedemptionConfig,
+): Promise<void> {
+  await startTerms(
+    deps,
+    applicationId,
+    openWaits(config, (state) => state === "draft"),
+  );
 }
 
-async function startTerms(deps: Pick<Deps, "tx" | "clock" | "random">, applicationId: string, waits: readonly Wait[]): Promise<void> {
+async function startTerms(
+  deps: Pick<Deps, "tx" | "clock" | "random">,
+  applicationId: string,
+  waits: readonly Wait[],
+): Promise<void> {
   const rows = [];
-  for (const wait of waits) rows.push({ id: deps.random.uuid(), applicationId, kind: wait.kind, event: wait.event, dueAt: endOf(await lastDay(deps, wait)) });
+  for (const wait of waits)
+    rows.push({
+      id: deps.random.uuid(),
+      applicationId,
+      kind: wait.kind,
+      event: wait.event,
+      dueAt: endOf(await lastDay(deps, wait)),
+    });
   if (rows.length > 0) await startDeadlines(deps.tx, rows);
 }
 
 /** The last day of a term that begins today. */
-export function lastDay(deps: Pick<Deps, "tx" | "clock">, { days, working }: Pick<Wait, "days" | "working">): Promise<string> {
+export function lastDay(
+  deps: Pick<Deps, "tx" | "clock">,
+  { days, working }: Pick<Wait, "days" | "working">,
+): Promise<string> {
   const today = shanghaiDay(deps.clock.now());
   return working ? dueDay(deps, today, days) : Promise.resolve(addDays(today, days));
 }

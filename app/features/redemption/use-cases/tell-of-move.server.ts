@@ -7,7 +7,12 @@ import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 
 /** Events that open work without a new state of the whole. */
-const announced: Partial<Record<CaseEventType, TaskStage>> = { OBJECTION_RAISED: "objection", RATED: "followUp", RECOVERY_PROPOSED: "recoveryApproval", CHECK_FAILED: "recoveryApproval" };
+const announced: Partial<Record<CaseEventType, TaskStage>> = {
+  OBJECTION_RAISED: "objection",
+  RATED: "followUp",
+  RECOVERY_PROPOSED: "recoveryApproval",
+  CHECK_FAILED: "recoveryApproval",
+};
 
 /** Work the treasury sees in its own lists. */
 const financial: readonly string[] = ["budgetCheck", "payment", "recovery"];
@@ -37,7 +42,13 @@ function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string):
   const { leadDepartmentId: departmentId, regionCode } = config;
   return enqueue(deps, {
     topic: "notice",
-    payload: { to: { departmentId, regionCode }, kind: "caseReopened", params: { item, firm: row.firmName, reason: advance.payload?.reason ?? "—" }, href: `/desk/cases/${row.id}`, dedupKey: `reopened:${row.id}:${row.version}` },
+    payload: {
+      to: { departmentId, regionCode },
+      kind: "caseReopened",
+      params: { item, firm: row.firmName, reason: advance.payload?.reason ?? "—" },
+      href: `/desk/cases/${row.id}`,
+      dedupKey: `reopened:${row.id}:${row.version}`,
+    },
   });
 }
 

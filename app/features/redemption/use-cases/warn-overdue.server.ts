@@ -32,8 +32,13 @@ export async function warnOverdue(deps: Deps): Promise<void> {
   for (const task of await unwarned(deps.tx, addDays(today, horizon))) {
     const warning = warningOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
     if (warning === "yellow" && !task.warnedAt) await tell(deps, task, "taskNear", ownersOf(task));
-    if (warning === "red" && !task.escalatedAt) await tell(deps, task, "taskOverdue", [...ownersOf(task), ...(await headsOf(deps.tx, task)).map((userId) => ({ userId }))]);
-    if (warning === "red") await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now, escalatedAt: task.escalatedAt ?? now });
+    if (warning === "red" && !task.escalatedAt)
+      await tell(deps, task, "taskOverdue", [
+        ...ownersOf(task),
+        ...(await headsOf(deps.tx, task)).map((userId) => ({ userId })),
+      ]);
+    if (warning === "red")
+      await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now, escalatedAt: task.escalatedAt ?? now });
     if (warning === "yellow") await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now });
   }
 }
@@ -45,9 +50,23 @@ function ownersOf({ assigneeId, departmentId, regionCode, stage }: Task): Recipi
   return [assigneeId ? { userId: assigneeId } : { departmentId, regionCode, panel: stage === "expertScore" }];
 }
 
-async function tell(deps: Deps, task: Task, kind: "taskNear" | "taskOverdue", recipients: readonly Recipient[]): Promise<void> {
+async function tell(
+  deps: Deps,
+  task: Task,
+  kind: "taskNear" | "taskOverdue",
+  recipients: readonly Recipient[],
+): Promise<void> {
   const { application, stage, dueOn, id } = task;
   for (const to of recipients) {
-    await enqueue(deps, { topic: "notice", payload: { to, kind, params: { item: application.item.title, number: application.number ?? "", day: dueOn, stage }, href: `/desk/cases/${application.id}`, dedupKey: `${kind}:${id}` } });
+    await enqueue(deps, {
+      topic: "notice",
+      payload: {
+        to,
+        kind,
+        params: { item: application.item.title, number: application.number ?? "", day: dueOn, stage },
+        href: `/desk/cases/${application.id}`,
+        dedupKey: `${kind}:${id}`,
+      },
+    });
   }
 }

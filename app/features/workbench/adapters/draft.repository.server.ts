@@ -7,7 +7,12 @@ import type { DraftStatus } from "../domain/draft";
 import type { RedemptionSettings } from "../domain/redemption-settings";
 
 /** A backtest as kept: of which content against which version. */
-export type KeptBacktest = BacktestSummary & { contentHash: string; baseVersionId: string | null; byId: string; at: string };
+export type KeptBacktest = BacktestSummary & {
+  contentHash: string;
+  baseVersionId: string | null;
+  byId: string;
+  at: string;
+};
 
 export type Draft = {
   id: string;
@@ -73,17 +78,34 @@ export async function listDrafts(tx: Tx, finished: number): Promise<Draft[]> {
 
 /** Signed drafts whose day has come. */
 export async function dueDrafts(tx: Tx, today: string): Promise<Draft[]> {
-  const rows = await tx.policyDraft.findMany({ where: { status: "signed", OR: [{ publishOn: null }, { publishOn: { lte: today } }] }, orderBy: { signedAt: "asc" } });
+  const rows = await tx.policyDraft.findMany({
+    where: { status: "signed", OR: [{ publishOn: null }, { publishOn: { lte: today } }] },
+    orderBy: { signedAt: "asc" },
+  });
   return rows.map(draftOf);
 }
 
-export type NewDraft = Pick<Draft, "itemId" | "documentId" | "baseVersionId" | "content" | "redemption"> & { by: string; at: Date };
+export type NewDraft = Pick<Draft, "itemId" | "documentId" | "baseVersionId" | "content" | "redemption"> & {
+  by: string;
+  at: Date;
+};
 
-export async function insertDraft(tx: Tx, { itemId, documentId, baseVersionId, content, redemption, by, at }: NewDraft): Promise<string> {
+export async function insertDraft(
+  tx: Tx,
+  { itemId, documentId, baseVersionId, content, redemption, by, at }: NewDraft,
+): Promise<string> {
   const { id } = await tx.policyDraft.create({
     data: {
-      itemId, documentId, baseVersionId, content: content as unknown as Prisma.InputJsonValue, redemption: redemption as Prisma.InputJsonValue,
-      editorIds: [by], createdById: by, createdAt: at, changedById: by, changedAt: at,
+      itemId,
+      documentId,
+      baseVersionId,
+      content: content as unknown as Prisma.InputJsonValue,
+      redemption: redemption as Prisma.InputJsonValue,
+      editorIds: [by],
+      createdById: by,
+      createdAt: at,
+      changedById: by,
+      changedAt: at,
     },
     select: { id: true },
   });
@@ -91,7 +113,14 @@ export async function insertDraft(tx: Tx, { itemId, documentId, baseVersionId, c
 }
 
 /** Changes a draft if it still has the version it was read in. False when somebody else was faster. */
-export async function updateDraft(tx: Tx, { id, version }: Pick<Draft, "id" | "version">, data: Prisma.PolicyDraftUpdateManyMutationInput): Promise<boolean> {
-  const { count } = await tx.policyDraft.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } });
+export async function updateDraft(
+  tx: Tx,
+  { id, version }: Pick<Draft, "id" | "version">,
+  data: Prisma.PolicyDraftUpdateManyMutationInput,
+): Promise<boolean> {
+  const { count } = await tx.policyDraft.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 } },
+  });
   return count === 1;
 }

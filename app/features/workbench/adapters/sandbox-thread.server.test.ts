@@ -44,7 +44,11 @@ describe("the thread of the sandbox", () => {
 
   it("does not wait for the first reading longer than its patience, and tells how far it is", async () => {
     sandbox = open({ patienceMs: 4000 });
-    await expect(ask("load")).rejects.toMatchObject({ code: "workbench.register-loading", status: 503, params: { count: 1500 } });
+    await expect(ask("load")).rejects.toMatchObject({
+      code: "workbench.register-loading",
+      status: 503,
+      params: { count: 1500 },
+    });
     expect(logged).toEqual([]);
   });
 

@@ -20,7 +20,13 @@ const entry = new URL("../../../platform/thread.mjs", import.meta.url);
  * The resident register on a thread of its own. The thread starts with the first question; whatever ends it, a question that
  * waits is refused and the next one starts it anew. A thread that gives no answer within the limit is ended.
  */
-export function sandboxThread({ module, data, log, patienceMs = 3000, limitMs = 60_000 }: Options): Sandbox & { stop(): Promise<void> } {
+export function sandboxThread({
+  module,
+  data,
+  log,
+  patienceMs = 3000,
+  limitMs = 60_000,
+}: Options): Sandbox & { stop(): Promise<void> } {
   let running: Running | null = null;
   let lastId = 0;
 
@@ -31,7 +37,8 @@ export function sandboxThread({ module, data, log, patienceMs = 3000, limitMs = 
     worker.on("error", (error) => log.error({ error: String(error) }, "the sandbox failed"));
     worker.on("exit", () => {
       if (running === own) running = null;
-      for (const id of [...own.waiting.keys()]) settle(own, id, ({ reject }) => reject(new Refusal("workbench.sandbox-stopped", 503)));
+      for (const id of [...own.waiting.keys()])
+        settle(own, id, ({ reject }) => reject(new Refusal("workbench.sandbox-stopped", 503)));
     });
     return own;
   }
@@ -54,7 +61,9 @@ export function sandboxThread({ module, data, log, patienceMs = 3000, limitMs = 
       const own = running;
       const id = (lastId += 1);
       return new Promise((resolve, reject) => {
-        const timer = own.isReady ? setTimeout(() => giveUp(own), limitMs) : setTimeout(() => lookAgain(own, id), patienceMs);
+        const timer = own.isReady
+          ? setTimeout(() => giveUp(own), limitMs)
+          : setTimeout(() => lookAgain(own, id), patienceMs);
         own.waiting.set(id, { resolve, reject, timer });
         own.worker.postMessage({ id, question: { topic, ...question } as unknown as Question, now } satisfies ToThread);
       });

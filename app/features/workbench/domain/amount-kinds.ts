@@ -1,8 +1,29 @@
 import type { Amount, AmountPart } from "~/features/policies/domain/policy-item";
 
 /** All kinds of the catalogue's union, in the order the form offers them. */
-export const amountKinds = ["fixed", "percent", "match", "percentIncrement", "tiered", "perUnit", "perStep", "bracketPercent", "sum", "lesserOf", "service"] as const satisfies readonly Amount["kind"][];
-export const partKinds = ["fixed", "percent", "match", "percentIncrement", "tiered", "perUnit", "perStep", "bracketPercent"] as const satisfies readonly AmountPart["kind"][];
+export const amountKinds = [
+  "fixed",
+  "percent",
+  "match",
+  "percentIncrement",
+  "tiered",
+  "perUnit",
+  "perStep",
+  "bracketPercent",
+  "sum",
+  "lesserOf",
+  "service",
+] as const satisfies readonly Amount["kind"][];
+export const partKinds = [
+  "fixed",
+  "percent",
+  "match",
+  "percentIncrement",
+  "tiered",
+  "perUnit",
+  "perStep",
+  "bracketPercent",
+] as const satisfies readonly AmountPart["kind"][];
 
 type Known = { fact: string; percent: number; yuan: number; capYuan: number | null };
 
@@ -16,7 +37,13 @@ export function amountWith(kind: Amount["kind"], before: Amount): Amount {
   const { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap } = before;
   const common = { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap };
   if (kind === "service") return { kind, ...common };
-  if (kind === "sum" || kind === "lesserOf") return { kind, parts: "parts" in before ? before.parts : [partWith(isPart(before.kind) ? before.kind : "fixed", before)], capYuan: null, ...common };
+  if (kind === "sum" || kind === "lesserOf")
+    return {
+      kind,
+      parts: "parts" in before ? before.parts : [partWith(isPart(before.kind) ? before.kind : "fixed", before)],
+      capYuan: null,
+      ...common,
+    };
   return { ...partWith(kind, "parts" in before ? (before.parts[0] ?? before) : before), ...common };
 }
 
@@ -25,17 +52,43 @@ function isPart(kind: Amount["kind"]): kind is AmountPart["kind"] {
 }
 
 function knownOf(part: AmountPart | Amount): Known {
-  const read = part as Partial<Record<"base" | "on" | "unit", string>> & Partial<Record<"percent" | "yuan" | "yuanPerUnit", number>> & { capYuan?: number | null };
-  return { fact: read.base ?? read.on ?? read.unit ?? "annualRevenue", percent: read.percent ?? 1, yuan: read.yuan ?? read.yuanPerUnit ?? 0, capYuan: read.capYuan ?? null };
+  const read = part as Partial<Record<"base" | "on" | "unit", string>> &
+    Partial<Record<"percent" | "yuan" | "yuanPerUnit", number>> & { capYuan?: number | null };
+  return {
+    fact: read.base ?? read.on ?? read.unit ?? "annualRevenue",
+    percent: read.percent ?? 1,
+    yuan: read.yuan ?? read.yuanPerUnit ?? 0,
+    capYuan: read.capYuan ?? null,
+  };
 }
 
 const make: { [K in AmountPart["kind"]]: (known: Known) => AmountPart } = {
   fixed: ({ yuan }) => ({ kind: "fixed", yuan }),
   percent: ({ fact, percent, capYuan }) => ({ kind: "percent", base: fact, percent, capYuan }),
   match: ({ fact, percent, capYuan }) => ({ kind: "match", base: fact, percent, capYuan }),
-  percentIncrement: ({ fact, percent, capYuan }) => ({ kind: "percentIncrement", base: fact, previous: `${fact}Previous`, percent, capYuan }),
+  percentIncrement: ({ fact, percent, capYuan }) => ({
+    kind: "percentIncrement",
+    base: fact,
+    previous: `${fact}Previous`,
+    percent,
+    capYuan,
+  }),
   tiered: ({ fact, yuan, capYuan }) => ({ kind: "tiered", on: fact, tiers: [{ from: 0, yuan }], capYuan }),
   perUnit: ({ fact, yuan, capYuan }) => ({ kind: "perUnit", unit: fact, yuanPerUnit: yuan, capYuan }),
-  perStep: ({ fact, yuan, capYuan }) => ({ kind: "perStep", on: fact, previous: null, over: 0, step: 1, yuanPerStep: yuan, baseYuan: 0, capYuan }),
-  bracketPercent: ({ fact, percent, capYuan }) => ({ kind: "bracketPercent", base: fact, brackets: [{ from: 0, percent }], capYuan }),
+  perStep: ({ fact, yuan, capYuan }) => ({
+    kind: "perStep",
+    on: fact,
+    previous: null,
+    over: 0,
+    step: 1,
+    yuanPerStep: yuan,
+    baseYuan: 0,
+    capYuan,
+  }),
+  bracketPercent: ({ fact, percent, capYuan }) => ({
+    kind: "bracketPercent",
+    base: fact,
+    brackets: [{ from: 0, percent }],
+    capYuan,
+  }),
 };

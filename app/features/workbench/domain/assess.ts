@@ -34,7 +34,10 @@ type Draft = Checked & { explained: Readonly<Record<string, string>> };
 type Around = { catalogue: Catalogue; records: readonly LintRecord[]; today: PlainDate; language: Language };
 
 /** What the page says of a draft: what is wrong, what is doubtful, and the rule in words. */
-export function assess({ content, documentId, redemption, explained }: Draft, { catalogue, records, today, language }: Around): Assessment {
+export function assess(
+  { content, documentId, redemption, explained }: Draft,
+  { catalogue, records, today, language }: Around,
+): Assessment {
   const names = codeNames(catalogue, language);
   const words = Object.fromEntries(
     leavesOf(content.conditions).map(({ at, node }) => {
@@ -42,16 +45,31 @@ export function assess({ content, documentId, redemption, explained }: Draft, { 
       return [slashed(at), definition ? leafInWords(node, definition, language, names) : node.fact];
     }),
   );
-  const problems = problemsOf({ content, documentId, redemption }, catalogue).map(({ path, reason }) => ({ path, text: problemInWords(reason, language) }));
+  const problems = problemsOf({ content, documentId, redemption }, catalogue).map(({ path, reason }) => ({
+    path,
+    text: problemInWords(reason, language),
+  }));
   const found = problems.length > 0 ? [] : findingsOf(content, documentId, catalogue, today);
   const naming = { facts: catalogue.facts, placed: (at: string) => words[at] ?? at };
   const findings = found.map((finding): ShownFinding => {
     const key = keyOf(finding);
-    return { key, path: finding.path, code: finding.code, text: findingInWords(finding, naming, language), why: explained[key] || (recordOf(finding, records)?.why ?? null) };
+    return {
+      key,
+      path: finding.path,
+      code: finding.code,
+      text: findingInWords(finding, naming, language),
+      why: explained[key] || (recordOf(finding, records)?.why ?? null),
+    };
   });
   const slots = factSlots();
   const rule = compileExplanation(buildRule(content.conditions, slots), catalogue.facts)(slotValues({}, slots), today);
-  return { problems, findings, words, rule: explanationView(rule, catalogue, language, {}), amount: amountLines(content.amount, { facts: catalogue.facts, language }) };
+  return {
+    problems,
+    findings,
+    words,
+    rule: explanationView(rule, catalogue, language, {}),
+    amount: amountLines(content.amount, { facts: catalogue.facts, language }),
+  };
 }
 
 function keyOf({ code, path }: Finding): string {
@@ -60,7 +78,13 @@ function keyOf({ code, path }: Finding): string {
 
 /** Findings of the draft itself and of its place among the other items in force. */
 function findingsOf(item: PolicyItem, documentId: string, catalogue: Catalogue, today: PlainDate): Finding[] {
-  const registry = { facts: catalogue.facts, documentIdOf: (id: string) => (id === item.id ? documentId : catalogue.documentIdOf(id)) };
+  const registry = {
+    facts: catalogue.facts,
+    documentIdOf: (id: string) => (id === item.id ? documentId : catalogue.documentIdOf(id)),
+  };
   const others = catalogue.items.filter(({ id }) => id !== item.id);
-  return [...lintItem(item, registry, today), ...lintNeighbours([...others, item], registry).filter(({ itemId }) => itemId === item.id)];
+  return [
+    ...lintItem(item, registry, today),
+    ...lintNeighbours([...others, item], registry).filter(({ itemId }) => itemId === item.id),
+  ];
 }

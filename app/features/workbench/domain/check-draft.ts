@@ -20,18 +20,25 @@ export function problemsOf({ content, documentId, redemption }: Checked, catalog
 
 function inItem(item: PolicyItem, documentId: string, catalogue: Catalogue): DraftProblem[] {
   const shape = policyItemSchema.safeParse(item);
-  if (!shape.success) return shapeProblems(shape.error.issues).map(({ path, reason }) => ({ path: slashed(path), reason }));
+  if (!shape.success)
+    return shapeProblems(shape.error.issues).map(({ path, reason }) => ({ path: slashed(path), reason }));
   const meaning = checkItem(item, registryOf(catalogue)).map(({ path, reason }) => ({ path: slashed(path), reason }));
   return [...meaning, ...amongOthers(item, documentId, catalogue)];
 }
 
 function amongOthers(item: PolicyItem, documentId: string, catalogue: Catalogue): DraftProblem[] {
-  const others = catalogue.items.filter((each) => each.id !== item.id && catalogue.documentIdOf(each.id) === documentId);
+  const others = catalogue.items.filter(
+    (each) => each.id !== item.id && catalogue.documentIdOf(each.id) === documentId,
+  );
   const [sibling] = others;
   if (!sibling) return [];
   return [
-    ...(canonicalJson(sibling.document) === canonicalJson(item.document) ? [] : [{ path: "/document", reason: "differs from the other items of the document" }]),
-    ...(sibling.region === item.region ? [] : [{ path: "/region", reason: "differs from the other items of the document" }]),
+    ...(canonicalJson(sibling.document) === canonicalJson(item.document)
+      ? []
+      : [{ path: "/document", reason: "differs from the other items of the document" }]),
+    ...(sibling.region === item.region
+      ? []
+      : [{ path: "/region", reason: "differs from the other items of the document" }]),
   ];
 }
 

@@ -15,7 +15,13 @@ const nobody: Outcome = { verdict: "ineligible", fen: null };
  * What changes for every firm of a register when `after` takes the place of `before` (null: there was no such item).
  * @returns the figures, and every firm with a difference, the greatest first
  */
-export function compareVersions(before: PolicyItem | null, after: PolicyItem, register: Register, regions: Catalogue["regions"], today: PlainDate): { summary: BacktestSummary; effects: Effect[] } {
+export function compareVersions(
+  before: PolicyItem | null,
+  after: PolicyItem,
+  register: Register,
+  regions: Catalogue["regions"],
+  today: PlainDate,
+): { summary: BacktestSummary; effects: Effect[] } {
   const old = sideOf(before, register, regions, today);
   const next = sideOf(after, register, regions, today);
   const effects: Effect[] = [];
@@ -28,7 +34,12 @@ export function compareVersions(before: PolicyItem | null, after: PolicyItem, re
     firms: register.columns.size,
     counts: { gains: count("gains"), loses: count("loses"), more: count("more"), less: count("less") },
     unchanged: register.columns.size - effects.length,
-    eligibleBefore: old.eligible, eligibleAfter: next.eligible, beforeFen: String(old.fen), afterFen: String(next.fen), openBefore: old.open, openAfter: next.open,
+    eligibleBefore: old.eligible,
+    eligibleAfter: next.eligible,
+    beforeFen: String(old.fen),
+    afterFen: String(next.fen),
+    openBefore: old.open,
+    openAfter: next.open,
     asOf: register.asOf.toISOString(),
   };
   return { summary, effects: effects.sort(byWeight) };

@@ -29,7 +29,8 @@ export const competitionReviewSchema = z
   .superRefine((review, context) => {
     if (!reviewQuestions.some((question) => review[question] === "yes")) return;
     if (review.ground === "") context.addIssue({ code: "custom", path: ["ground"], message: "problem.choose" });
-    if (review.groundReason.length < 10) context.addIssue({ code: "custom", path: ["groundReason"], message: "problem.reason" });
+    if (review.groundReason.length < 10)
+      context.addIssue({ code: "custom", path: ["groundReason"], message: "problem.reason" });
   });
 export type CompetitionReview = z.infer<typeof competitionReviewSchema>;
 /** A review as kept: of which content, by whom, when. */

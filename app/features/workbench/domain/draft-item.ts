@@ -9,7 +9,8 @@ const passing = new Set<Issue["code"]>(["too_small", "too_big", "invalid_format"
 
 /** Whether a draft may be stored with these faults: its parts are all there, only what stands in them isn't right yet. */
 function isPassing(issue: Issue): boolean {
-  if (issue.code === "invalid_union") return issue.errors.some((branch) => branch.length > 0 && branch.every(isPassing));
+  if (issue.code === "invalid_union")
+    return issue.errors.some((branch) => branch.length > 0 && branch.every(isPassing));
   return passing.has(issue.code);
 }
 
@@ -29,15 +30,52 @@ export function itemText(item: PolicyItem): string {
 }
 
 /** A new item of a document: for every firm of the place, with nothing said of the sum yet. */
-export function blankItem(start: { id: string; region: string; level: PolicyItem["level"]; department: string; theme: string; document: PolicyItem["document"]; title: string }): PolicyItem {
+export function blankItem(start: {
+  id: string;
+  region: string;
+  level: PolicyItem["level"];
+  department: string;
+  theme: string;
+  document: PolicyItem["document"];
+  title: string;
+}): PolicyItem {
   const { id, region, level, department, theme, document, title } = start;
   const inPlace: Condition = { fact: "region", operator: "startsWithAny", value: [region.replace(/(00){1,2}$/, "")] };
   return {
-    id, document, level, region, department, coDepartments: [], title, summary: title, theme, support: "reward", mode: "申报审批",
+    id,
+    document,
+    level,
+    region,
+    department,
+    coDepartments: [],
+    title,
+    summary: title,
+    theme,
+    support: "reward",
+    mode: "申报审批",
     conditions: { all: [inPlace] },
-    amount: { kind: "fixed", yuan: 0, upTo: false, atLeast: false, effect: "payment", period: null, maxYears: null, instalments: null, rangeYuan: null, sharedCap: null },
-    exclusiveGroup: null, topUp: false, costSharing: null, multiplier: null, window: null, processingDays: null, materials: [],
+    amount: {
+      kind: "fixed",
+      yuan: 0,
+      upTo: false,
+      atLeast: false,
+      effect: "payment",
+      period: null,
+      maxYears: null,
+      instalments: null,
+      rangeYuan: null,
+      sharedCap: null,
+    },
+    exclusiveGroup: null,
+    topUp: false,
+    costSharing: null,
+    multiplier: null,
+    window: null,
+    processingDays: null,
+    materials: [],
     steps: ["企业网上申报", "县区初审", "部门审核", "公示", "资金拨付"],
-    source: { title: document.title, quality: "official", url: null }, inferred: [], notes: null,
+    source: { title: document.title, quality: "official", url: null },
+    inferred: [],
+    notes: null,
   };
 }

@@ -35,13 +35,24 @@ export type Readiness = {
   today: PlainDate;
 };
 
-export const obstacles = ["problems", "findings", "review-missing", "review-outdated", "backtest-missing", "backtest-outdated", "base-outdated", "publish-past", "ends-before"] as const;
+export const obstacles = [
+  "problems",
+  "findings",
+  "review-missing",
+  "review-outdated",
+  "backtest-missing",
+  "backtest-outdated",
+  "base-outdated",
+  "publish-past",
+  "ends-before",
+] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** Why a draft can't be proposed yet; empty when everything is there. */
 export function obstaclesOf(ready: Readiness): Obstacle[] {
   const { review, backtest, contentHash, baseVersionId, currentVersionId, publishOn, endsOn, today } = ready;
-  const isOutdated = backtest !== null && (backtest.contentHash !== contentHash || backtest.baseVersionId !== currentVersionId);
+  const isOutdated =
+    backtest !== null && (backtest.contentHash !== contentHash || backtest.baseVersionId !== currentVersionId);
   const checks: [Obstacle, boolean][] = [
     ["problems", ready.problems > 0],
     ["findings", ready.findings > 0],

@@ -17,8 +17,12 @@ export function replaceAt(root: Condition, path: TreePath, change: (node: Condit
   if (key === undefined) return change(root);
   if (key === "not" && "not" in root) return { not: replaceAt(root.not, path.slice(1), change) };
   const group = childrenOf(root);
-  if (!group || group.kind !== key || typeof index !== "number" || !group.children[index]) throw new RangeError(`no condition at ${path.join("/")}`);
-  return groupOf(group.kind, group.children.map((child, at) => (at === index ? replaceAt(child, rest, change) : child)));
+  if (!group || group.kind !== key || typeof index !== "number" || !group.children[index])
+    throw new RangeError(`no condition at ${path.join("/")}`);
+  return groupOf(
+    group.kind,
+    group.children.map((child, at) => (at === index ? replaceAt(child, rest, change) : child)),
+  );
 }
 
 export function groupOf(kind: GroupKind, children: readonly Condition[]): Condition {
@@ -38,7 +42,12 @@ export function removeAt(root: Condition, path: TreePath): Condition {
   const { parent, index } = placeIn(path);
   return replaceAt(root, parent, (node) => {
     const group = childrenOf(node);
-    return group && group.children.length > 1 ? groupOf(group.kind, group.children.filter((_, at) => at !== index)) : node;
+    return group && group.children.length > 1
+      ? groupOf(
+          group.kind,
+          group.children.filter((_, at) => at !== index),
+        )
+      : node;
   });
 }
 
@@ -50,7 +59,10 @@ export function moveAt(root: Condition, path: TreePath, by: -1 | 1): Condition {
     const other = index + by;
     const [moved, neighbour] = [group?.children[index], group?.children[other]];
     if (!group || !moved || !neighbour) return node;
-    return groupOf(group.kind, group.children.map((child, at) => (at === index ? neighbour : at === other ? moved : child)));
+    return groupOf(
+      group.kind,
+      group.children.map((child, at) => (at === index ? neighbour : at === other ? moved : child)),
+    );
   });
 }
 
@@ -72,7 +84,10 @@ export function unwrapAt(root: Condition, path: TreePath): Condition {
   return replaceAt(root, parent, (node) => {
     const group = childrenOf(node);
     if (!group) return node;
-    return groupOf(group.kind, group.children.flatMap((child, at) => (at === index ? (childrenOf(child)?.children ?? [child]) : [child])));
+    return groupOf(
+      group.kind,
+      group.children.flatMap((child, at) => (at === index ? (childrenOf(child)?.children ?? [child]) : [child])),
+    );
   });
 }
 

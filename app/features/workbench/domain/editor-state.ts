@@ -2,7 +2,13 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionSettings } from "./redemption-settings";
 
 /** A draft as the form holds it. */
-export type EditorState = { content: PolicyItem; redemption: RedemptionSettings; explained: Readonly<Record<string, string>>; publishOn: string | null; endsOn: string | null };
+export type EditorState = {
+  content: PolicyItem;
+  redemption: RedemptionSettings;
+  explained: Readonly<Record<string, string>>;
+  publishOn: string | null;
+  endsOn: string | null;
+};
 export type Change = (state: EditorState) => EditorState;
 
 /** Changes part of the item. */
@@ -12,5 +18,8 @@ export function inItem(parts: Partial<PolicyItem>): Change {
 
 /** Lines of a text box as a list, without empty ones. */
 export function linesOf(text: string): string[] {
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

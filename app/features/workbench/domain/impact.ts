@@ -23,16 +23,28 @@ const canChange = (fact: string) => !fixedFacts.has(fact) && !growingFacts.has(f
 export function placedRule(item: PolicyItem, regions: Catalogue["regions"]): Condition {
   if (item.region === "000000") return item.conditions;
   const codes = [...regions.keys()].filter((code) => isForRegion(item, regionChain(regions, code)));
-  return { all: [{ fact: "region", operator: "in", value: codes.length > 0 ? codes : [item.region] }, item.conditions] };
+  return {
+    all: [{ fact: "region", operator: "in", value: codes.length > 0 ? codes : [item.region] }, item.conditions],
+  };
 }
 
 /** Which firms of a register are eligible, can't be told yet, or lack one thing they can change. */
-export function selectFirms(item: PolicyItem, register: Register, regions: Catalogue["regions"], today: PlainDate): Selection {
+export function selectFirms(
+  item: PolicyItem,
+  register: Register,
+  regions: Catalogue["regions"],
+  today: PlainDate,
+): Selection {
   return compileColumns(buildRule(placedRule(item, regions), factSlots()), register.columns, today, canChange)();
 }
 
 /** Firms and yuan of an item over a whole register, in all and by place, industry and size. */
-export function impactOf(item: PolicyItem, register: Register, regions: Catalogue["regions"], today: PlainDate): Impact {
+export function impactOf(
+  item: PolicyItem,
+  register: Register,
+  regions: Catalogue["regions"],
+  today: PlainDate,
+): Impact {
   const selection = selectFirms(item, register, regions, today);
   const tally = tallyOf(register);
   eachFirm(selection.unknown, (row) => tally.add(row, "unknown"));
@@ -49,13 +61,24 @@ function addSums(item: PolicyItem, register: Register, eligible: Bitmap, tally: 
   });
 }
 
-type Counter = { eligible: Uint32Array; unknown: Uint32Array; nearly: Uint32Array; open: Uint32Array; fen: Float64Array; carried: bigint[] };
+type Counter = {
+  eligible: Uint32Array;
+  unknown: Uint32Array;
+  nearly: Uint32Array;
+  open: Uint32Array;
+  fen: Float64Array;
+  carried: bigint[];
+};
 
 /** A double counts whole fen exactly up to here; what is above is carried over into a bigint. */
 const carryAt = 2 ** 52;
 
 function tallyOf({ columns, cuts }: Register) {
-  const splits = dimensions.map((dimension) => ({ dimension, ...cuts[dimension], count: counter(cuts[dimension].labels.length) }));
+  const splits = dimensions.map((dimension) => ({
+    dimension,
+    ...cuts[dimension],
+    count: counter(cuts[dimension].labels.length),
+  }));
   return {
     add(row: number, what: "eligible" | "unknown" | "nearly") {
       for (const { of, count } of splits) count[what][of[row]!]! += 1;
@@ -68,7 +91,12 @@ function tallyOf({ columns, cuts }: Register) {
       }
     },
     result(): Impact {
-      const cut = Object.fromEntries(splits.map(({ dimension, labels, count }) => [dimension, labels.map((key, label) => figuresAt(count, label, key)).filter(isAny)])) as Record<Dimension, Cut[]>;
+      const cut = Object.fromEntries(
+        splits.map(({ dimension, labels, count }) => [
+          dimension,
+          labels.map((key, label) => figuresAt(count, label, key)).filter(isAny),
+        ]),
+      ) as Record<Dimension, Cut[]>;
       return { firms: columns.size, ...sumOf(cut.region), cuts: cut };
     },
   };
@@ -76,7 +104,14 @@ function tallyOf({ columns, cuts }: Register) {
 
 function counter(size: number): Counter {
   const counts = () => new Uint32Array(size);
-  return { eligible: counts(), unknown: counts(), nearly: counts(), open: counts(), fen: new Float64Array(size), carried: new Array<bigint>(size).fill(0n) };
+  return {
+    eligible: counts(),
+    unknown: counts(),
+    nearly: counts(),
+    open: counts(),
+    fen: new Float64Array(size),
+    carried: new Array<bigint>(size).fill(0n),
+  };
 }
 
 function addFen({ fen: sums, carried }: Counter, label: number, fen: number): void {
@@ -91,7 +126,14 @@ function addFen({ fen: sums, carried }: Counter, label: number, fen: number): vo
 
 function figuresAt(count: Counter, label: number, key: string): Cut {
   const { eligible, unknown, nearly, open, fen, carried } = count;
-  return { key, eligible: eligible[label]!, unknown: unknown[label]!, nearly: nearly[label]!, open: open[label]!, fen: carried[label]! + BigInt(fen[label]!) };
+  return {
+    key,
+    eligible: eligible[label]!,
+    unknown: unknown[label]!,
+    nearly: nearly[label]!,
+    open: open[label]!,
+    fen: carried[label]! + BigInt(fen[label]!),
+  };
 }
 
 function isAny({ eligible, unknown, nearly }: Cut): boolean {
@@ -100,5 +142,14 @@ function isAny({ eligible, unknown, nearly }: Cut): boolean {
 
 function sumOf(cuts: readonly Cut[]): Figures {
   const zero: Figures = { eligible: 0, unknown: 0, nearly: 0, fen: 0n, open: 0 };
-  return cuts.reduce((sum, cut) => ({ eligible: sum.eligible + cut.eligible, unknown: sum.unknown + cut.unknown, nearly: sum.nearly + cut.nearly, fen: sum.fen + cut.fen, open: sum.open + cut.open }), zero);
+  return cuts.reduce(
+    (sum, cut) => ({
+      eligible: sum.eligible + cut.eligible,
+      unknown: sum.unknown + cut.unknown,
+      nearly: sum.nearly + cut.nearly,
+      fen: sum.fen + cut.fen,
+      open: sum.open + cut.open,
+    }),
+    zero,
+  );
 }

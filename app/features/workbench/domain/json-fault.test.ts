@@ -31,8 +31,25 @@ describe("text that is no JSON", () => {
 
 describe("JSON that is no item or no settings", () => {
   const reasons = [
-    ...shapeProblems(typedSettingsSchema.safeParse({ experts: "many", siteVisit: 1, jury: 3, coDepartmentIds: "x", correctionClock: "stop" }).error?.issues ?? []),
-    ...shapeProblems(policyItemSchema.safeParse({ id: 7, level: "village", amount: { kind: "gift" }, conditions: { fact: "x", operator: "like", value: 1 }, document: [], materials: null }).error?.issues ?? []),
+    ...shapeProblems(
+      typedSettingsSchema.safeParse({
+        experts: "many",
+        siteVisit: 1,
+        jury: 3,
+        coDepartmentIds: "x",
+        correctionClock: "stop",
+      }).error?.issues ?? [],
+    ),
+    ...shapeProblems(
+      policyItemSchema.safeParse({
+        id: 7,
+        level: "village",
+        amount: { kind: "gift" },
+        conditions: { fact: "x", operator: "like", value: 1 },
+        document: [],
+        materials: null,
+      }).error?.issues ?? [],
+    ),
   ].map(({ reason }) => reason);
   it.each([...new Set(reasons)])("%s has words in both languages", (reason) => {
     expect(problemInWords(reason, "zh")).toMatch(/\p{Script=Han}/u);

@@ -1,7 +1,16 @@
 import type { FactDefinition, Leaf, Operator } from "~/features/policies/domain/policy-item";
 
 type Typed = Pick<FactDefinition, "name" | "type"> & { values: readonly { value: string }[] | null };
-const ordering: readonly Operator[] = ["greaterThanInclusive", "greaterThan", "lessThanInclusive", "lessThan", "equal", "notEqual", "in", "notIn"];
+const ordering: readonly Operator[] = [
+  "greaterThanInclusive",
+  "greaterThan",
+  "lessThanInclusive",
+  "lessThan",
+  "equal",
+  "notEqual",
+  "in",
+  "notIn",
+];
 
 /** The operators that make sense for a fact, the commonest first. */
 export function operatorsFor({ type }: Typed): readonly Operator[] {
@@ -9,7 +18,15 @@ export function operatorsFor({ type }: Typed): readonly Operator[] {
     case "boolean":
       return ["equal", "notEqual"];
     case "date":
-      return ["withinYears", "greaterThanInclusive", "lessThanInclusive", "greaterThan", "lessThan", "equal", "notEqual"];
+      return [
+        "withinYears",
+        "greaterThanInclusive",
+        "lessThanInclusive",
+        "greaterThan",
+        "lessThan",
+        "equal",
+        "notEqual",
+      ];
     case "enum":
       return ["in", "equal", "notIn", "notEqual", "contains", "doesNotContain"];
     case "code":
@@ -53,8 +70,13 @@ export function leafWith(definition: Typed, operator: Operator, before?: Leaf["v
 }
 
 /** The list before, if it was one of such values, else the one value. */
-function listOf(before: Leaf["value"] | undefined, value: string | number | boolean): readonly (string | number | boolean)[] {
-  return Array.isArray(before) && before.every((each) => typeof each === typeof value) ? (before as readonly (string | number | boolean)[]) : [value];
+function listOf(
+  before: Leaf["value"] | undefined,
+  value: string | number | boolean,
+): readonly (string | number | boolean)[] {
+  return Array.isArray(before) && before.every((each) => typeof each === typeof value)
+    ? (before as readonly (string | number | boolean)[])
+    : [value];
 }
 
 /** The comparison a fact starts with. */

@@ -25,9 +25,21 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
   [/^Invalid input: expected "?([^,"]+)"?$/, "须为 $1", "must be $1"],
   [/^unknown (?:operator|kind)$/, "没有这种写法", "there is no such kind"],
   [/^Invalid input$/, "不是规定的写法", "is not in a form that is known"],
-  [/^not JSON at line (\d+), column (\d+)$/, "第 $1 行第 $2 列起不是合法的 JSON：请检查逗号、引号和括号", "from line $1, column $2 on this is no JSON: look at commas, quotes and brackets"],
-  [/^not JSON at “(.+)”$/, "“$1”处不是合法的 JSON：请检查它前后的逗号、引号和括号", "at “$1” this is no JSON: look at the commas, quotes and brackets around it"],
-  [/^not JSON at its end$/, "没有写完：到末尾括号或引号还没有成对", "it is not complete: at its end a bracket or quote is still open"],
+  [
+    /^not JSON at line (\d+), column (\d+)$/,
+    "第 $1 行第 $2 列起不是合法的 JSON：请检查逗号、引号和括号",
+    "from line $1, column $2 on this is no JSON: look at commas, quotes and brackets",
+  ],
+  [
+    /^not JSON at “(.+)”$/,
+    "“$1”处不是合法的 JSON：请检查它前后的逗号、引号和括号",
+    "at “$1” this is no JSON: look at the commas, quotes and brackets around it",
+  ],
+  [
+    /^not JSON at its end$/,
+    "没有写完：到末尾括号或引号还没有成对",
+    "it is not complete: at its end a bracket or quote is still open",
+  ],
   [/^unknown fact (.+)/, "没有“$1”这项事实"],
   [/is no figure$/, "这项事实不是数值，不能用来计算金额"],
   [/do not rise$/, "各档起点须逐档升高"],
@@ -55,7 +67,8 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
 export function problemInWords(reason: string, language: Language): string {
   for (const [pattern, zh, en = reason] of said) {
     const found = pattern.exec(reason);
-    if (found) return (language === "en" ? en : zh).replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? "");
+    if (found)
+      return (language === "en" ? en : zh).replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? "");
   }
   return reason;
 }

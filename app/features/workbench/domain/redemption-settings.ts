@@ -12,7 +12,17 @@ function settingsWith({ days, publicity, experts, quota }: Numbers) {
     coDepartmentIds: z.array(z.string()).optional(),
     publicityWorkingDays: publicity.optional(),
     promisedWorkingDays: days.optional(),
-    stageWorkingDays: z.strictObject({ countyReview: days, leadReview: days, coReview: days, budgetCheck: days, payment: days, correction: days }).partial().optional(),
+    stageWorkingDays: z
+      .strictObject({
+        countyReview: days,
+        leadReview: days,
+        coReview: days,
+        budgetCheck: days,
+        payment: days,
+        correction: days,
+      })
+      .partial()
+      .optional(),
     experts: experts.optional(),
     siteVisit: z.boolean().optional(),
     /** null: decided one by one as they come */
@@ -23,9 +33,19 @@ function settingsWith({ days, publicity, experts, quota }: Numbers) {
 
 const whole = z.number().int();
 /** Settings that may be published. */
-const redemptionSettingsSchema = settingsWith({ days: whole.min(1).max(400), publicity: whole.min(0).max(60), experts: whole.min(0).max(15), quota: whole.min(1).max(10_000) });
+const redemptionSettingsSchema = settingsWith({
+  days: whole.min(1).max(400),
+  publicity: whole.min(0).max(60),
+  experts: whole.min(0).max(15),
+  quota: whole.min(1).max(10_000),
+});
 /** Settings as they may be kept while a form is being filled in: a number out of its range is told, not refused. */
-export const typedSettingsSchema = settingsWith({ days: z.number(), publicity: z.number(), experts: z.number(), quota: z.number() });
+export const typedSettingsSchema = settingsWith({
+  days: z.number(),
+  publicity: z.number(),
+  experts: z.number(),
+  quota: z.number(),
+});
 export type RedemptionSettings = z.infer<typeof redemptionSettingsSchema>;
 
 /** What stands in the way of publishing settings; paths begin with `redemption`. */
@@ -47,7 +67,9 @@ export function withSettings(derived: RedemptionConfig, settings: RedemptionSett
     ...derived,
     ...own,
     ...(isReviewed(derived) ? said(review) : {}),
-    coDepartmentIds: ((isReviewed(derived) ? coDepartmentIds : null) ?? derived.coDepartmentIds).filter((id) => id !== derived.leadDepartmentId),
+    coDepartmentIds: ((isReviewed(derived) ? coDepartmentIds : null) ?? derived.coDepartmentIds).filter(
+      (id) => id !== derived.leadDepartmentId,
+    ),
     stageWorkingDays: { ...derived.stageWorkingDays, ...stageWorkingDays },
   };
 }
@@ -59,19 +81,34 @@ export function isReviewed({ workflow }: Pick<RedemptionConfig, "workflow">): bo
 
 /** Only the keys that say something. */
 function said<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** What a version says that was published before the key was there. */
 const unsaid: Partial<RedemptionConfig> = { experts: 0, siteVisit: false, batch: null, correctionClock: "pause" };
-const ownKeys = ["countyPreReview", "coDepartmentIds", "publicityWorkingDays", "promisedWorkingDays", "experts", "siteVisit", "batch", "correctionClock"] as const;
+const ownKeys = [
+  "countyPreReview",
+  "coDepartmentIds",
+  "publicityWorkingDays",
+  "promisedWorkingDays",
+  "experts",
+  "siteVisit",
+  "batch",
+  "correctionClock",
+] as const;
 
 /** The settings that turn `derived` into `published`, so that a draft of an item starts as the item is redeemed now. */
 export function settingsOf(derived: RedemptionConfig, published: RedemptionConfig): RedemptionSettings {
   const own = ownKeys.map((key) => [key, derived[key] ?? unsaid[key], published[key] ?? unsaid[key]] as const);
-  const stages = Object.entries(published.stageWorkingDays).filter(([stage, value]) => derived.stageWorkingDays[stage as keyof RedemptionConfig["stageWorkingDays"]] !== value);
+  const stages = Object.entries(published.stageWorkingDays).filter(
+    ([stage, value]) => derived.stageWorkingDays[stage as keyof RedemptionConfig["stageWorkingDays"]] !== value,
+  );
   return {
-    ...Object.fromEntries(own.flatMap(([key, before, now]) => (canonicalJson(before) === canonicalJson(now) ? [] : [[key, now]]))),
+    ...Object.fromEntries(
+      own.flatMap(([key, before, now]) => (canonicalJson(before) === canonicalJson(now) ? [] : [[key, now]])),
+    ),
     ...(stages.length === 0 ? {} : { stageWorkingDays: Object.fromEntries(stages) }),
   };
 }

@@ -10,7 +10,12 @@ export type Labels = { labels: readonly string[]; of: Uint16Array };
 export type FirmName = { id: string; creditCode: string; name: string };
 
 /** The whole register held by fact, resident; `firms` are in the order of the columns' rows. */
-export type Register = { columns: Columns; firms: readonly FirmName[]; cuts: Readonly<Record<Dimension, Labels>>; asOf: Date };
+export type Register = {
+  columns: Columns;
+  firms: readonly FirmName[];
+  cuts: Readonly<Record<Dimension, Labels>>;
+  asOf: Date;
+};
 
 /** Industries are counted by the section letter of GB/T 4754, places by county, sizes by class. */
 const labelOf: Record<Dimension, (value: FactValue) => string> = {

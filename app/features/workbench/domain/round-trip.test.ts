@@ -8,7 +8,18 @@ import { item } from "~/features/policies/testing/small-catalogue";
 import { amountKinds, amountWith, partWith } from "./amount-kinds";
 import { problemsOf } from "./check-draft";
 import { blankItem, itemText, readDraftItem } from "./draft-item";
-import { addAt, childrenOf, moveAt, negateAt, removeAt, replaceAt, switchAt, unwrapAt, wrapAt, type TreePath } from "./edit-tree";
+import {
+  addAt,
+  childrenOf,
+  moveAt,
+  negateAt,
+  removeAt,
+  replaceAt,
+  switchAt,
+  unwrapAt,
+  wrapAt,
+  type TreePath,
+} from "./edit-tree";
 import { leafWith, operatorsFor } from "./operators-for";
 import { problemInWords } from "./problem-words";
 import { settingsOf, settingsProblems, settingsText, typedSettingsSchema, withSettings } from "./redemption-settings";
@@ -30,7 +41,9 @@ describe("form and JSON are the same content for all 614 items", () => {
       const text = itemText({ ...own, document });
       expect(readDraftItem(JSON.parse(text))).toEqual(each);
       expect(itemText(JSON.parse(text) as PolicyItem)).toBe(text);
-      expect(JSON.stringify((({ document: _, ...rest }) => rest)(JSON.parse(text) as PolicyItem))).toBe(JSON.stringify(own));
+      expect(JSON.stringify((({ document: _, ...rest }) => rest)(JSON.parse(text) as PolicyItem))).toBe(
+        JSON.stringify(own),
+      );
     }
   });
   it("reaches every condition of every item, and an edit that changes nothing leaves the tree as it was", () => {
@@ -62,15 +75,29 @@ describe("form and JSON are the same content for all 614 items", () => {
     for (const each of catalogue.items) {
       expect(readDraftItem({ ...each, amount: amountWith(each.amount.kind, each.amount) })).not.toBeNull();
       if (each.amount.kind === "fixed") expect(amountWith("fixed", each.amount)).toEqual(each.amount);
-      for (const kind of amountKinds) expect(readDraftItem({ ...each, amount: amountWith(kind, each.amount) })?.amount.kind).toBe(kind);
+      for (const kind of amountKinds)
+        expect(readDraftItem({ ...each, amount: amountWith(kind, each.amount) })?.amount.kind).toBe(kind);
     }
   });
   it("keeps the way of redemption: own settings over what follows from the text give back what is published", () => {
     for (const each of catalogue.items) {
       const derived = redemptionConfigOf(each, catalogue);
       expect(settingsOf(derived, derived)).toEqual({});
-      const review = derived.workflow === "reviewed" ? { experts: (derived.experts ?? 0) + 2, siteVisit: !derived.siteVisit, batch: derived.batch ? null : { quota: 7, proRata: true } } : {};
-      const published = { ...derived, ...review, correctionClock: "reset" as const, promisedWorkingDays: derived.promisedWorkingDays + 1, stageWorkingDays: { ...derived.stageWorkingDays, payment: 9 } };
+      const review =
+        derived.workflow === "reviewed"
+          ? {
+              experts: (derived.experts ?? 0) + 2,
+              siteVisit: !derived.siteVisit,
+              batch: derived.batch ? null : { quota: 7, proRata: true },
+            }
+          : {};
+      const published = {
+        ...derived,
+        ...review,
+        correctionClock: "reset" as const,
+        promisedWorkingDays: derived.promisedWorkingDays + 1,
+        stageWorkingDays: { ...derived.stageWorkingDays, payment: 9 },
+      };
       const settings = settingsOf(derived, published);
       expect(withSettings(derived, settings)).toEqual(published);
       expect(settingsProblems(settings)).toEqual([]);
@@ -86,32 +113,87 @@ describe("settings of redemption", () => {
     return redemptionConfigOf(found, catalogue);
   };
   it("put panel, visit, round and clock over what follows from the text", () => {
-    expect(withSettings(config("mas-iii-001"), {})).toMatchObject({ experts: 3, siteVisit: true, batch: { quota: 5, proRata: true }, correctionClock: "pause" });
-    expect(withSettings(config("mas-iii-001"), { experts: 0, siteVisit: false, batch: null, correctionClock: "reset" })).toMatchObject({ experts: 0, siteVisit: false, batch: null, correctionClock: "reset" });
+    expect(withSettings(config("mas-iii-001"), {})).toMatchObject({
+      experts: 3,
+      siteVisit: true,
+      batch: { quota: 5, proRata: true },
+      correctionClock: "pause",
+    });
+    expect(
+      withSettings(config("mas-iii-001"), { experts: 0, siteVisit: false, batch: null, correctionClock: "reset" }),
+    ).toMatchObject({ experts: 0, siteVisit: false, batch: null, correctionClock: "reset" });
   });
   it("leave what only reviewed cases have alone where the item is not reviewed", () => {
     const free = catalogue.items.find(({ mode }) => mode === "免申即享");
-    expect(withSettings(config(free?.id ?? ""), { countyPreReview: true, experts: 3, siteVisit: true, batch: { quota: 1, proRata: false }, coDepartmentIds: ["city-finance"] })).toMatchObject({ workflow: "applyFree", countyPreReview: false, experts: 0, siteVisit: false, batch: null, coDepartmentIds: [] });
+    expect(
+      withSettings(config(free?.id ?? ""), {
+        countyPreReview: true,
+        experts: 3,
+        siteVisit: true,
+        batch: { quota: 1, proRata: false },
+        coDepartmentIds: ["city-finance"],
+      }),
+    ).toMatchObject({
+      workflow: "applyFree",
+      countyPreReview: false,
+      experts: 0,
+      siteVisit: false,
+      batch: null,
+      coDepartmentIds: [],
+    });
   });
   it("are kept with a number out of its range, which stands in the way of publishing, told at its place", () => {
-    const typed = { promisedWorkingDays: 0, experts: 99, batch: { quota: 2.5, proRata: false }, stageWorkingDays: { payment: 401 } };
+    const typed = {
+      promisedWorkingDays: 0,
+      experts: 99,
+      batch: { quota: 2.5, proRata: false },
+      stageWorkingDays: { payment: 401 },
+    };
     expect(typedSettingsSchema.safeParse(typed).success).toBe(true);
     const problems = settingsProblems(typed);
-    expect(problems.map(({ path }) => path)).toEqual(["redemption.promisedWorkingDays", "redemption.stageWorkingDays.payment", "redemption.experts", "redemption.batch.quota"]);
-    expect(problems.map(({ reason }) => problemInWords(reason, "zh"))).toEqual(["不能小于 1", "不能大于 400", "不能大于 15", "须为整数"]);
-    expect(problems.map(({ reason }) => problemInWords(reason, "en"))).toEqual(["must be at least 1", "must be at most 400", "must be at most 15", "must be a whole number"]);
-    expect(problemsOf({ content: catalogue.byId.get("mas-iii-001") as PolicyItem, documentId: "mas-iii", redemption: typed }, catalogue).map(({ path }) => path)).toContain("/redemption/batch/quota");
+    expect(problems.map(({ path }) => path)).toEqual([
+      "redemption.promisedWorkingDays",
+      "redemption.stageWorkingDays.payment",
+      "redemption.experts",
+      "redemption.batch.quota",
+    ]);
+    expect(problems.map(({ reason }) => problemInWords(reason, "zh"))).toEqual([
+      "不能小于 1",
+      "不能大于 400",
+      "不能大于 15",
+      "须为整数",
+    ]);
+    expect(problems.map(({ reason }) => problemInWords(reason, "en"))).toEqual([
+      "must be at least 1",
+      "must be at most 400",
+      "must be at most 15",
+      "must be a whole number",
+    ]);
+    expect(
+      problemsOf(
+        { content: catalogue.byId.get("mas-iii-001") as PolicyItem, documentId: "mas-iii", redemption: typed },
+        catalogue,
+      ).map(({ path }) => path),
+    ).toContain("/redemption/batch/quota");
   });
 });
 
 describe("problems of an unfinished item", () => {
   it("are said in plain words in both languages", () => {
-    const broken = { ...item(), title: "", summary: "长".repeat(200), document: { ...item().document, issuedOn: "2026-02-30" }, bonus: 1 };
+    const broken = {
+      ...item(),
+      title: "",
+      summary: "长".repeat(200),
+      document: { ...item().document, issuedOn: "2026-02-30" },
+      bonus: 1,
+    };
     const shape = policyItemSchema.safeParse(broken);
     const reasons = shape.success ? [] : shapeProblems(shape.error.issues).map(({ reason }) => reason);
     const words = (language: "zh" | "en") => reasons.map((reason) => problemInWords(reason, language));
     expect(words("zh")).toEqual(expect.arrayContaining(["不能为空", "不能超过 120 个字", "没有“bonus”这个字段"]));
-    expect(words("en")).toEqual(expect.arrayContaining(["must not be empty", "must have at most 120 characters", "there is no field “bonus”"]));
+    expect(words("en")).toEqual(
+      expect.arrayContaining(["must not be empty", "must have at most 120 characters", "there is no field “bonus”"]),
+    );
     expect(words("en").filter((text) => /expected|Invalid|Unrecognized/.test(text))).toEqual([]);
   });
 });
@@ -119,15 +201,27 @@ describe("problems of an unfinished item", () => {
 describe("a draft", () => {
   it("may be incomplete, but not broken", () => {
     expect(readDraftItem({ ...item(), title: "", summary: "" })).not.toBeNull();
-    expect(readDraftItem({ ...item(), conditions: { fact: "region", operator: "startsWithAny", value: [] } })).not.toBeNull();
-    expect(readDraftItem({ ...item(), conditions: { fact: "region", operator: "beginsWith", value: ["34"] } })).toBeNull();
+    expect(
+      readDraftItem({ ...item(), conditions: { fact: "region", operator: "startsWithAny", value: [] } }),
+    ).not.toBeNull();
+    expect(
+      readDraftItem({ ...item(), conditions: { fact: "region", operator: "beginsWith", value: ["34"] } }),
+    ).toBeNull();
     expect(readDraftItem({ ...item(), amount: { kind: "percent" } })).toBeNull();
     expect(readDraftItem({ ...item(), bonus: 1 })).toBeNull();
     expect(readDraftItem("text")).toBeNull();
   });
   it("starts as an item of its place", () => {
     const { document } = item();
-    const blank = blankItem({ id: "mas-demo-009", region: "340500", level: "city", department: "市经济和信息化局", theme: "技术创新", document, title: "新事项" });
+    const blank = blankItem({
+      id: "mas-demo-009",
+      region: "340500",
+      level: "city",
+      department: "市经济和信息化局",
+      theme: "技术创新",
+      document,
+      title: "新事项",
+    });
     expect(readDraftItem(blank)).toEqual(blank);
     expect(blank.conditions).toEqual({ all: [{ fact: "region", operator: "startsWithAny", value: ["3405"] }] });
   });
@@ -152,6 +246,11 @@ describe("edits of the tree", () => {
     expect(() => replaceAt(tree, ["all", 7], (node) => node)).toThrow(RangeError);
   });
   it("makes a part of another kind with what fits", () => {
-    expect(partWith("perUnit", { kind: "percent", base: "rdExpense", percent: 5, capYuan: 9 })).toEqual({ kind: "perUnit", unit: "rdExpense", yuanPerUnit: 0, capYuan: 9 });
+    expect(partWith("perUnit", { kind: "percent", base: "rdExpense", percent: 5, capYuan: 9 })).toEqual({
+      kind: "perUnit",
+      unit: "rdExpense",
+      yuanPerUnit: 0,
+      capYuan: 9,
+    });
   });
 });

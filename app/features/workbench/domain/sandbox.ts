@@ -23,7 +23,9 @@ export type Question = { [T in Topic]: { topic: T } & Questions[T]["ask"] }[Topi
  * @throws Refusal `workbench.register-loading` (503) while it is read for the first time, `workbench.sandbox-stopped` (503)
  * where the thread ended before it answered; the next question starts it anew
  */
-export type Sandbox = { ask<T extends Topic>(topic: T, question: Questions[T]["ask"], now: Date): Promise<Questions[T]["answer"]> };
+export type Sandbox = {
+  ask<T extends Topic>(topic: T, question: Questions[T]["ask"], now: Date): Promise<Questions[T]["answer"]>;
+};
 
 /** Messages to the thread and back. `id` ties an answer to its question; dates and bigints survive the way. */
 export type ToThread = { id: number; question: Question; now: Date } | "stop";

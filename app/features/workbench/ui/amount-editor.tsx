@@ -16,9 +16,21 @@ export function AmountEditor({ amount }: { amount: Amount }) {
   const kinds = amountKinds.map((kind) => ({ value: kind, label: t(`amountKind.${kind}`) }));
   return (
     <div className="space-y-4">
-      <SelectInput id="/amount" label={t("amount.kind")} value={amount.kind} options={kinds} onChange={(kind) => set(amountWith(kind as Amount["kind"], amount))} />
+      <SelectInput
+        id="/amount"
+        label={t("amount.kind")}
+        value={amount.kind}
+        options={kinds}
+        onChange={(kind) => set(amountWith(kind as Amount["kind"], amount))}
+      />
       <PlaceNotes place="/amount" />
-      {amount.kind === "sum" || amount.kind === "lesserOf" ? <Parts amount={amount} set={set} /> : amount.kind !== "service" && <PartEditor part={amount} at="/amount" onChange={(part) => set({ ...amount, ...part } as Amount)} />}
+      {amount.kind === "sum" || amount.kind === "lesserOf" ? (
+        <Parts amount={amount} set={set} />
+      ) : (
+        amount.kind !== "service" && (
+          <PartEditor part={amount} at="/amount" onChange={(part) => set({ ...amount, ...part } as Amount)} />
+        )
+      )}
       <Shown amount={amount} set={set} />
     </div>
   );
@@ -32,17 +44,48 @@ function Parts({ amount, set }: { amount: Joined; set: (next: Amount) => void })
   return (
     <div className="space-y-3">
       {amount.parts.map((part, index) => (
-        <div key={index} role="group" aria-label={t("amount.part", { place: index + 1 })} className="space-y-3 rounded-md border border-line p-3">
+        <div
+          key={index}
+          role="group"
+          aria-label={t("amount.part", { place: index + 1 })}
+          className="space-y-3 rounded-md border border-line p-3"
+        >
           <div className="flex flex-wrap items-end gap-2">
-            <SelectInput label={t("amount.partKind", { place: index + 1 })} value={part.kind} options={partKinds.map((kind) => ({ value: kind, label: t(`amountKind.${kind}`) }))} onChange={(kind) => put(amount.parts.map((each, at) => (at === index ? partWith(kind as AmountPart["kind"], each) : each)))} />
-            <SmallButton label={t("amount.removePart", { place: index + 1 })} disabled={amount.parts.length < 2} onClick={() => put(amount.parts.filter((_, at) => at !== index))}><Trash2 aria-hidden size={16} /></SmallButton>
+            <SelectInput
+              label={t("amount.partKind", { place: index + 1 })}
+              value={part.kind}
+              options={partKinds.map((kind) => ({ value: kind, label: t(`amountKind.${kind}`) }))}
+              onChange={(kind) =>
+                put(amount.parts.map((each, at) => (at === index ? partWith(kind as AmountPart["kind"], each) : each)))
+              }
+            />
+            <SmallButton
+              label={t("amount.removePart", { place: index + 1 })}
+              disabled={amount.parts.length < 2}
+              onClick={() => put(amount.parts.filter((_, at) => at !== index))}
+            >
+              <Trash2 aria-hidden size={16} />
+            </SmallButton>
           </div>
-          <PartEditor part={part} at={`/amount/parts/${index}`} onChange={(next) => put(amount.parts.map((each, at) => (at === index ? next : each)))} />
+          <PartEditor
+            part={part}
+            at={`/amount/parts/${index}`}
+            onChange={(next) => put(amount.parts.map((each, at) => (at === index ? next : each)))}
+          />
           <PlaceNotes place={`/amount/parts/${index}`} />
         </div>
       ))}
-      <SmallButton onClick={() => put([...amount.parts, { kind: "fixed", yuan: 0 }])}><Plus aria-hidden size={16} />{t("amount.addPart")}</SmallButton>
-      <NumberInput label={t("amount.wholeCap")} hint={t("amount.capHint")} unit={t("yuan")} value={amount.capYuan} onChange={(capYuan) => set({ ...amount, capYuan })} />
+      <SmallButton onClick={() => put([...amount.parts, { kind: "fixed", yuan: 0 }])}>
+        <Plus aria-hidden size={16} />
+        {t("amount.addPart")}
+      </SmallButton>
+      <NumberInput
+        label={t("amount.wholeCap")}
+        hint={t("amount.capHint")}
+        unit={t("yuan")}
+        value={amount.capYuan}
+        onChange={(capYuan) => set({ ...amount, capYuan })}
+      />
     </div>
   );
 }
@@ -57,24 +100,69 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
     <details className="rounded-md border border-line p-3">
       <summary className="min-h-11 font-medium">{t("amount.more")}</summary>
       <div className="grid gap-3 sm:grid-cols-2">
-        <SelectInput label={t("amount.effect")} value={amount.effect} options={effects.map((effect) => ({ value: effect, label: t(`effect.${effect}`) }))} onChange={(effect) => put({ effect: effect as Amount["effect"] })} />
+        <SelectInput
+          label={t("amount.effect")}
+          value={amount.effect}
+          options={effects.map((effect) => ({ value: effect, label: t(`effect.${effect}`) }))}
+          onChange={(effect) => put({ effect: effect as Amount["effect"] })}
+        />
         <NumberInput label={t("amount.maxYears")} value={amount.maxYears} onChange={(maxYears) => put({ maxYears })} />
         <CheckInput label={t("amount.upTo")} checked={amount.upTo} onChange={(upTo) => put({ upTo })} />
         <CheckInput label={t("amount.atLeast")} checked={amount.atLeast} onChange={(atLeast) => put({ atLeast })} />
-        <CheckInput label={t("amount.perYear")} checked={amount.period === "year"} onChange={(on) => put({ period: on ? "year" : null })} />
-        <TextInput label={t("amount.instalments")} hint={t("amount.instalmentsHint")} value={amount.instalments?.join("、") ?? ""} onChange={(text) => put({ instalments: numbers(text) })} />
-        <NumberInput label={t("amount.rangeFrom")} unit={t("yuan")} value={rangeYuan?.[0] ?? null} onChange={(from) => put({ rangeYuan: from === null ? null : [from, rangeYuan?.[1] ?? from] })} />
-        <NumberInput label={t("amount.rangeTo")} unit={t("yuan")} value={rangeYuan?.[1] ?? null} onChange={(to) => put({ rangeYuan: to === null ? null : [rangeYuan?.[0] ?? 0, to] })} />
-        <TextInput label={t("amount.sharedCapGroup")} hint={t("amount.sharedCapHint")} list="shared-caps" value={sharedCap?.group ?? ""} onChange={(group) => put({ sharedCap: group === "" ? null : { group, yuan: sharedCap?.yuan ?? 0 } })} />
-        {sharedCap && <NumberInput label={t("amount.sharedCapYuan")} unit={t("yuan")} value={sharedCap.yuan} onChange={(yuan) => put({ sharedCap: { ...sharedCap, yuan: yuan ?? 0 } })} />}
+        <CheckInput
+          label={t("amount.perYear")}
+          checked={amount.period === "year"}
+          onChange={(on) => put({ period: on ? "year" : null })}
+        />
+        <TextInput
+          label={t("amount.instalments")}
+          hint={t("amount.instalmentsHint")}
+          value={amount.instalments?.join("、") ?? ""}
+          onChange={(text) => put({ instalments: numbers(text) })}
+        />
+        <NumberInput
+          label={t("amount.rangeFrom")}
+          unit={t("yuan")}
+          value={rangeYuan?.[0] ?? null}
+          onChange={(from) => put({ rangeYuan: from === null ? null : [from, rangeYuan?.[1] ?? from] })}
+        />
+        <NumberInput
+          label={t("amount.rangeTo")}
+          unit={t("yuan")}
+          value={rangeYuan?.[1] ?? null}
+          onChange={(to) => put({ rangeYuan: to === null ? null : [rangeYuan?.[0] ?? 0, to] })}
+        />
+        <TextInput
+          label={t("amount.sharedCapGroup")}
+          hint={t("amount.sharedCapHint")}
+          list="shared-caps"
+          value={sharedCap?.group ?? ""}
+          onChange={(group) => put({ sharedCap: group === "" ? null : { group, yuan: sharedCap?.yuan ?? 0 } })}
+        />
+        {sharedCap && (
+          <NumberInput
+            label={t("amount.sharedCapYuan")}
+            unit={t("yuan")}
+            value={sharedCap.yuan}
+            onChange={(yuan) => put({ sharedCap: { ...sharedCap, yuan: yuan ?? 0 } })}
+          />
+        )}
       </div>
-      <datalist id="shared-caps">{choices.sharedCaps.map((group) => <option key={group} value={group} />)}</datalist>
+      <datalist id="shared-caps">
+        {choices.sharedCaps.map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
     </details>
   );
 }
 
 /** Shares by part of payment; fewer than two are none. */
 function numbers(text: string): number[] | null {
-  const parts = text.split(/[、,，\s]+/).filter(Boolean).map(Number).filter(Number.isFinite);
+  const parts = text
+    .split(/[、,，\s]+/)
+    .filter(Boolean)
+    .map(Number)
+    .filter(Number.isFinite);
   return parts.length < 2 ? null : parts;
 }

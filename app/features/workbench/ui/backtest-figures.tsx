@@ -13,15 +13,47 @@ export function BacktestFigures({ backtest, outdated }: { backtest: BacktestSumm
     <>
       {outdated && <Alert tone="warn">{t("backtest.outdated")}</Alert>}
       <StatTiles>
-        {effectKinds.map((kind) => <StatTile key={kind} label={t(`backtest.kind.${kind}`)} value={<span data-figure={kind}>{backtest.counts[kind]}</span>} to={`?kind=${kind}`} />)}
+        {effectKinds.map((kind) => (
+          <StatTile
+            key={kind}
+            label={t(`backtest.kind.${kind}`)}
+            value={<span data-figure={kind}>{backtest.counts[kind]}</span>}
+            to={`?kind=${kind}`}
+          />
+        ))}
       </StatTiles>
       <StatTiles>
-        <StatTile label={t("backtest.before")} value={<Money fen={BigInt(backtest.beforeFen)} spoken />} hint={t("backtest.eligible", { count: backtest.eligibleBefore })} />
-        <StatTile label={t("backtest.after")} value={<Money fen={BigInt(backtest.afterFen)} spoken />} hint={t("backtest.eligible", { count: backtest.eligibleAfter })} />
-        <StatTile label={t("backtest.effect")} value={<span data-figure="effect">{difference > 0n && "+"}<Money fen={difference} spoken /></span>} hint={t("backtest.effectHint")} />
-        <StatTile label={t("backtest.unchanged")} value={backtest.unchanged} hint={<DateTimeText at={new Date(backtest.asOf)} />} />
+        <StatTile
+          label={t("backtest.before")}
+          value={<Money fen={BigInt(backtest.beforeFen)} spoken />}
+          hint={t("backtest.eligible", { count: backtest.eligibleBefore })}
+        />
+        <StatTile
+          label={t("backtest.after")}
+          value={<Money fen={BigInt(backtest.afterFen)} spoken />}
+          hint={t("backtest.eligible", { count: backtest.eligibleAfter })}
+        />
+        <StatTile
+          label={t("backtest.effect")}
+          value={
+            <span data-figure="effect">
+              {difference > 0n && "+"}
+              <Money fen={difference} spoken />
+            </span>
+          }
+          hint={t("backtest.effectHint")}
+        />
+        <StatTile
+          label={t("backtest.unchanged")}
+          value={backtest.unchanged}
+          hint={<DateTimeText at={new Date(backtest.asOf)} />}
+        />
       </StatTiles>
-      {backtest.openBefore + backtest.openAfter > 0 && <p className="text-sm text-muted">{t("backtest.open", { before: backtest.openBefore, after: backtest.openAfter })}</p>}
+      {backtest.openBefore + backtest.openAfter > 0 && (
+        <p className="text-sm text-muted">
+          {t("backtest.open", { before: backtest.openBefore, after: backtest.openAfter })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,15 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
-import { ErrorSummary, RadioField, SelectField, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
+import {
+  ErrorSummary,
+  RadioField,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  TextField,
+  type FormAnswer,
+} from "~/ui/form";
 import { SummaryList } from "~/ui/summary-list";
 import { exceptionGrounds, reviewQuestions, type CompetitionReview } from "../domain/competition-review";
 import type { Release } from "../use-cases/read-release.server";
@@ -14,7 +22,11 @@ export function CompetitionForm({ page, answer }: { page: Release; answer?: Form
       <h2 className="mb-1">{t("competition.title")}</h2>
       <p className="mb-3 text-sm text-muted">{t("competition.lead")}</p>
       {page.reviewOutdated && <Alert tone="warn">{t("refusals:workbench.obstacle-review-outdated")}</Alert>}
-      {page.status === "editing" ? <ReviewForm page={page} answer={answer} /> : page.competition && <ReviewText review={page.competition} />}
+      {page.status === "editing" ? (
+        <ReviewForm page={page} answer={answer} />
+      ) : (
+        page.competition && <ReviewText review={page.competition} />
+      )}
     </section>
   );
 }
@@ -23,8 +35,16 @@ function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
   const { t } = useTranslation(["workbench", "common"]);
   const names = ["office", "reviewedOn", "heard", ...reviewQuestions, "ground", "groundReason", "opinion"] as const;
   const labels = Object.fromEntries(names.map((name) => [name, t(`competition.${name}`)]));
-  const field = (name: (typeof names)[number]) => ({ name, label: labels[name] ?? name, error: answer?.errors[name], value: answer?.values[name] ?? page.competition?.[name] });
-  const yesNo = [{ value: "no", label: t("common:no") }, { value: "yes", label: t("common:yes") }];
+  const field = (name: (typeof names)[number]) => ({
+    name,
+    label: labels[name] ?? name,
+    error: answer?.errors[name],
+    value: answer?.values[name] ?? page.competition?.[name],
+  });
+  const yesNo = [
+    { value: "no", label: t("common:no") },
+    { value: "yes", label: t("common:yes") },
+  ];
   return (
     <Form method="post">
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
@@ -32,11 +52,21 @@ function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
       <TextField {...field("office")} hint={t("competition.officeHint")} />
       <TextField {...field("reviewedOn")} type="date" />
       <TextAreaField {...field("heard")} hint={t("competition.heardHint")} rows={2} />
-      {reviewQuestions.map((question) => <RadioField key={question} {...field(question)} options={yesNo} />)}
-      <SelectField {...field("ground")} hint={t("competition.groundHint")} optional empty={t("competition.noGround")} options={exceptionGrounds.map((ground) => ({ value: ground, label: t(`competition.grounds.${ground}`) }))} />
+      {reviewQuestions.map((question) => (
+        <RadioField key={question} {...field(question)} options={yesNo} />
+      ))}
+      <SelectField
+        {...field("ground")}
+        hint={t("competition.groundHint")}
+        optional
+        empty={t("competition.noGround")}
+        options={exceptionGrounds.map((ground) => ({ value: ground, label: t(`competition.grounds.${ground}`) }))}
+      />
       <TextAreaField {...field("groundReason")} optional rows={2} />
       <TextAreaField {...field("opinion")} rows={3} />
-      <SubmitButton name="intent" value="review">{t("competition.save")}</SubmitButton>
+      <SubmitButton name="intent" value="review">
+        {t("competition.save")}
+      </SubmitButton>
     </Form>
   );
 }
@@ -44,7 +74,19 @@ function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
 function ReviewText({ review }: { review: CompetitionReview }) {
   const { t } = useTranslation(["workbench", "common"]);
   const said = (name: keyof CompetitionReview) => ({ key: name, label: t(`competition.${name}`), value: review[name] });
-  const answered = reviewQuestions.map((question) => ({ key: question, label: t(`competition.${question}`), value: t(`common:${review[question]}`) }));
-  const ground = review.ground === "" ? [] : [{ key: "ground", label: t("competition.ground"), value: t(`competition.grounds.${review.ground}`) }, said("groundReason")];
-  return <SummaryList rows={[said("office"), said("reviewedOn"), said("heard"), ...answered, ...ground, said("opinion")]} />;
+  const answered = reviewQuestions.map((question) => ({
+    key: question,
+    label: t(`competition.${question}`),
+    value: t(`common:${review[question]}`),
+  }));
+  const ground =
+    review.ground === ""
+      ? []
+      : [
+          { key: "ground", label: t("competition.ground"), value: t(`competition.grounds.${review.ground}`) },
+          said("groundReason"),
+        ];
+  return (
+    <SummaryList rows={[said("office"), said("reviewedOn"), said("heard"), ...answered, ...ground, said("opinion")]} />
+  );
 }

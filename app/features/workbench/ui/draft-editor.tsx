@@ -35,29 +35,69 @@ export function DraftEditor({ id, draft, saved: first, preview: firstPreview, ch
   return (
     <EditorContext.Provider value={editing}>
       <RefusalAlert refusal={refusal} />
-      <noscript><p className="my-4">{t("noScript")}</p></noscript>
+      <noscript>
+        <p className="my-4">{t("noScript")}</p>
+      </noscript>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0 space-y-6">
-          <Section title={t("section.conditions")} hint={t("section.conditionsHint")}><ConditionBuilder root={content.conditions} /></Section>
-          <Section title={t("section.amount")}><AmountEditor amount={content.amount} /><h3 className="mb-2 mt-5">{t("section.multiplier")}</h3><MultiplierEditor multiplier={content.multiplier} /></Section>
-          <Section title={t("section.item")}><ItemEditor item={content} alone={alone} /></Section>
-          <Section title={t("section.terms")}><TermsEditor item={content} /></Section>
-          <Section title={t("section.redemption")}><RedemptionEditor settings={state.redemption} /></Section>
+          <Section title={t("section.conditions")} hint={t("section.conditionsHint")}>
+            <ConditionBuilder root={content.conditions} />
+          </Section>
+          <Section title={t("section.amount")}>
+            <AmountEditor amount={content.amount} />
+            <h3 className="mb-2 mt-5">{t("section.multiplier")}</h3>
+            <MultiplierEditor multiplier={content.multiplier} />
+          </Section>
+          <Section title={t("section.item")}>
+            <ItemEditor item={content} alone={alone} />
+          </Section>
+          <Section title={t("section.terms")}>
+            <TermsEditor item={content} />
+          </Section>
+          <Section title={t("section.redemption")}>
+            <RedemptionEditor settings={state.redemption} />
+          </Section>
           <Section title={t("section.plan")} hint={t("section.planHint")}>
             <div className="grid gap-4 sm:grid-cols-2">
-              <TextInput type="date" label={t("plan.publishOn")} hint={t("plan.publishOnHint")} value={state.publishOn ?? ""} onChange={(day) => change((before) => ({ ...before, publishOn: day || null }))} />
-              <TextInput type="date" label={t("plan.endsOn")} hint={t("plan.endsOnHint")} value={state.endsOn ?? ""} onChange={(day) => change((before) => ({ ...before, endsOn: day || null }))} />
+              <TextInput
+                type="date"
+                label={t("plan.publishOn")}
+                hint={t("plan.publishOnHint")}
+                value={state.publishOn ?? ""}
+                onChange={(day) => change((before) => ({ ...before, publishOn: day || null }))}
+              />
+              <TextInput
+                type="date"
+                label={t("plan.endsOn")}
+                hint={t("plan.endsOnHint")}
+                value={state.endsOn ?? ""}
+                onChange={(day) => change((before) => ({ ...before, endsOn: day || null }))}
+              />
             </div>
           </Section>
         </div>
         <div className="min-w-0 space-y-6 lg:sticky lg:top-4">
           <LivePanel preview={preview} busy={busy} />
           <FindingsPanel explained={state.explained} />
-          <p role="status" className="text-sm text-muted">{isKept ? <>{t("kept")} <DateTimeText at={saved.savedAt} /></> : t(refusal ? "notKept" : "keeping")}</p>
+          <p role="status" className="text-sm text-muted">
+            {isKept ? (
+              <>
+                {t("kept")} <DateTimeText at={saved.savedAt} />
+              </>
+            ) : (
+              t(refusal ? "notKept" : "keeping")
+            )}
+          </p>
           <nav aria-label={t("next")} className="flex flex-wrap gap-2">
-            <NextLink to="backtest" ready={isKept}>{t("toBacktest")}</NextLink>
-            <NextLink to="release" ready={isKept}>{t("toRelease")}</NextLink>
-            <NextLink to="json" ready={isKept}>{t("toJson")}</NextLink>
+            <NextLink to="backtest" ready={isKept}>
+              {t("toBacktest")}
+            </NextLink>
+            <NextLink to="release" ready={isKept}>
+              {t("toRelease")}
+            </NextLink>
+            <NextLink to="json" ready={isKept}>
+              {t("toJson")}
+            </NextLink>
           </nav>
         </div>
       </div>
@@ -77,5 +117,14 @@ function Section({ title, hint, children }: { title: string; hint?: string; chil
 
 /** Leads on once everything is kept. */
 function NextLink({ to, ready, children }: { to: string; ready: boolean; children: ReactNode }) {
-  return <Link to={to} aria-disabled={!ready || undefined} onClick={(event) => !ready && event.preventDefault()} className="button button-secondary">{children}</Link>;
+  return (
+    <Link
+      to={to}
+      aria-disabled={!ready || undefined}
+      onClick={(event) => !ready && event.preventDefault()}
+      className="button button-secondary"
+    >
+      {children}
+    </Link>
+  );
 }

@@ -6,16 +6,45 @@ import { Tag, type Tone } from "~/ui/tag";
 import type { DraftStatus } from "../domain/draft";
 import type { DraftRow } from "../use-cases/list-workbench.server";
 
-const tones: Record<DraftStatus, Tone> = { editing: "plain", proposed: "warn", signed: "info", published: "good", discarded: "plain" };
+const tones: Record<DraftStatus, Tone> = {
+  editing: "plain",
+  proposed: "warn",
+  signed: "info",
+  published: "good",
+  discarded: "plain",
+};
 
 /** Drafts with who has them and how far they are. */
 export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
   const { t } = useTranslation("workbench");
   const columns: Column<DraftRow>[] = [
-    { key: "title", head: t("table.item"), cell: (row) => <Link to={`/workbench/${row.id}${row.status === "editing" ? "" : "/release"}`}>{row.title || row.itemId}</Link> },
-    { key: "status", head: t("table.status"), cell: (row) => <><Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>{row.status === "signed" && row.publishOn && <span className="ml-1 text-sm">{row.publishOn}</span>}</> },
+    {
+      key: "title",
+      head: t("table.item"),
+      cell: (row) => (
+        <Link to={`/workbench/${row.id}${row.status === "editing" ? "" : "/release"}`}>{row.title || row.itemId}</Link>
+      ),
+    },
+    {
+      key: "status",
+      head: t("table.status"),
+      cell: (row) => (
+        <>
+          <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>
+          {row.status === "signed" && row.publishOn && <span className="ml-1 text-sm">{row.publishOn}</span>}
+        </>
+      ),
+    },
     { key: "author", head: t("table.author"), cell: (row) => row.author },
-    { key: "changed", head: t("table.changed"), cell: (row) => <>{row.changedBy} <DateTimeText at={row.changedAt} /></> },
+    {
+      key: "changed",
+      head: t("table.changed"),
+      cell: (row) => (
+        <>
+          {row.changedBy} <DateTimeText at={row.changedAt} />
+        </>
+      ),
+    },
   ];
   return <DataTable caption={t("drafts")} hideCaption columns={columns} rows={drafts} rowKey={(row) => row.id} />;
 }

@@ -13,10 +13,21 @@ export function EffectTable({ lines }: { lines: readonly EffectLine[] }) {
   const columns: Column<EffectLine>[] = [
     { key: "name", head: t("effectTable.firm"), cell: (line) => line.name },
     { key: "code", head: t("effectTable.code"), cell: (line) => line.creditCode },
-    { key: "kind", head: t("effectTable.kind"), cell: (line) => <Tag tone={tones[line.kind]}>{t(`backtest.kind.${line.kind}`)}</Tag> },
+    {
+      key: "kind",
+      head: t("effectTable.kind"),
+      cell: (line) => <Tag tone={tones[line.kind]}>{t(`backtest.kind.${line.kind}`)}</Tag>,
+    },
     { key: "before", head: t("effectTable.before"), figure: true, cell: (line) => formatYuan(line.before) },
     { key: "after", head: t("effectTable.after"), figure: true, cell: (line) => formatYuan(line.after) },
-    { key: "difference", head: t("effectTable.difference"), figure: true, cell: (line) => formatYuan(line.after - line.before) },
+    {
+      key: "difference",
+      head: t("effectTable.difference"),
+      figure: true,
+      cell: (line) => formatYuan(line.after - line.before),
+    },
   ];
-  return <DataTable caption={t("backtest.list")} hideCaption columns={columns} rows={lines} rowKey={(line) => line.id} />;
+  return (
+    <DataTable caption={t("backtest.list")} hideCaption columns={columns} rows={lines} rowKey={(line) => line.id} />
+  );
 }

@@ -13,7 +13,13 @@ export function FactPicker({ label, value, onPick, only }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const words = (typed ?? "").trim().toLowerCase();
-  const fitting = choices.facts.filter((fact) => (!only || only(fact)) && (words === "" || `${fact.label} ${fact.group} ${fact.name}`.toLowerCase().includes(words))).slice(0, shown);
+  const fitting = choices.facts
+    .filter(
+      (fact) =>
+        (!only || only(fact)) &&
+        (words === "" || `${fact.label} ${fact.group} ${fact.name}`.toLowerCase().includes(words)),
+    )
+    .slice(0, shown);
   const type = (text: string) => {
     setTyped(text);
     const exact = choices.facts.filter((fact) => (!only || only(fact)) && fact.label === text);
@@ -25,11 +31,30 @@ export function FactPicker({ label, value, onPick, only }: Props) {
   };
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">{label}</label>
-      <input id={id} type="search" role="combobox" aria-expanded={typed !== null} aria-controls={`${id}-list`} autoComplete="off" className="field" placeholder={t("fact.search")}
-        value={typed ?? factByName.get(value)?.label ?? value} onFocus={(event) => event.currentTarget.select()} onChange={(event) => type(event.currentTarget.value)} onBlur={() => setTyped(null)} list={`${id}-list`} />
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        role="combobox"
+        aria-expanded={typed !== null}
+        aria-controls={`${id}-list`}
+        autoComplete="off"
+        className="field"
+        placeholder={t("fact.search")}
+        value={typed ?? factByName.get(value)?.label ?? value}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => setTyped(null)}
+        list={`${id}-list`}
+      />
       <datalist id={`${id}-list`}>
-        {fitting.map((fact) => <option key={fact.name} value={fact.label}>{fact.group}</option>)}
+        {fitting.map((fact) => (
+          <option key={fact.name} value={fact.label}>
+            {fact.group}
+          </option>
+        ))}
       </datalist>
     </div>
   );

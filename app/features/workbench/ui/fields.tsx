@@ -6,42 +6,87 @@ type Common = { label: string; hint?: ReactNode; id?: string };
 function Labelled({ label, hint, id, children }: Common & { children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">{label}</label>
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {label}
+      </label>
       {children}
       {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
     </div>
   );
 }
 
-export function TextInput({ label, hint, id, value, onChange, list, type = "text" }: Common & { value: string; onChange: (value: string) => void; list?: string; type?: "text" | "date" }) {
+export function TextInput({
+  label,
+  hint,
+  id,
+  value,
+  onChange,
+  list,
+  type = "text",
+}: Common & { value: string; onChange: (value: string) => void; list?: string; type?: "text" | "date" }) {
   const own = useId();
   return (
     <Labelled label={label} hint={hint} id={id ?? own}>
-      <input id={id ?? own} type={type} className="field" value={value} list={list} onChange={(event) => onChange(event.currentTarget.value)} />
+      <input
+        id={id ?? own}
+        type={type}
+        className="field"
+        value={value}
+        list={list}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </Labelled>
   );
 }
 
-export function LongInput({ label, hint, value, onChange, rows = 3 }: Common & { value: string; onChange: (value: string) => void; rows?: number }) {
+export function LongInput({
+  label,
+  hint,
+  value,
+  onChange,
+  rows = 3,
+}: Common & { value: string; onChange: (value: string) => void; rows?: number }) {
   const own = useId();
   return (
     <Labelled label={label} hint={hint} id={own}>
-      <textarea id={own} className="field" rows={rows} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      <textarea
+        id={own}
+        className="field"
+        rows={rows}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </Labelled>
   );
 }
 
 /** A list with one entry a line; typing blank lines doesn't disturb. */
-export function LinesInput({ label, hint, value, onChange, rows = 4 }: Common & { value: readonly string[]; onChange: (value: string[]) => void; rows?: number }) {
+export function LinesInput({
+  label,
+  hint,
+  value,
+  onChange,
+  rows = 4,
+}: Common & { value: readonly string[]; onChange: (value: string[]) => void; rows?: number }) {
   const [text, setText] = useState(value.join("\n"));
   const change = (typed: string) => {
     setText(typed);
-    onChange(typed.split("\n").map((line) => line.trim()).filter(Boolean));
+    onChange(
+      typed
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    );
   };
   return <LongInput label={label} hint={hint} rows={rows} value={text} onChange={change} />;
 }
 
-type NumberProps = Common & { value: number | null; onChange: (value: number | null) => void; unit?: string | null; step?: number };
+type NumberProps = Common & {
+  value: number | null;
+  onChange: (value: number | null) => void;
+  unit?: string | null;
+  step?: number;
+};
 
 /** A number; what can't be read as one is kept as typed and not passed on. Empty is null. */
 export function NumberInput({ label, hint, id, value, onChange, unit }: NumberProps) {
@@ -57,7 +102,14 @@ export function NumberInput({ label, hint, id, value, onChange, unit }: NumberPr
   return (
     <Labelled label={label} hint={hint} id={id ?? own}>
       <div className="flex items-center gap-2">
-        <input id={id ?? own} inputMode="decimal" className="field" value={typed ?? (value === null ? "" : String(value))} onChange={(event) => change(event.currentTarget.value)} onBlur={() => setTyped(null)} />
+        <input
+          id={id ?? own}
+          inputMode="decimal"
+          className="field"
+          value={typed ?? (value === null ? "" : String(value))}
+          onChange={(event) => change(event.currentTarget.value)}
+          onBlur={() => setTyped(null)}
+        />
         {unit && <span className="shrink-0 text-muted">{unit}</span>}
       </div>
     </Labelled>
@@ -66,31 +118,73 @@ export function NumberInput({ label, hint, id, value, onChange, unit }: NumberPr
 
 export type Choice = { value: string; label: string };
 
-export function SelectInput({ label, hint, id, value, onChange, options, empty }: Common & { value: string; onChange: (value: string) => void; options: readonly Choice[]; empty?: string }) {
+export function SelectInput({
+  label,
+  hint,
+  id,
+  value,
+  onChange,
+  options,
+  empty,
+}: Common & { value: string; onChange: (value: string) => void; options: readonly Choice[]; empty?: string }) {
   const own = useId();
   return (
     <Labelled label={label} hint={hint} id={id ?? own}>
       <select id={id ?? own} className="field" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Labelled>
   );
 }
 
-export function CheckInput({ label, checked, onChange }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) {
+export function CheckInput({
+  label,
+  checked,
+  onChange,
+}: {
+  label: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="inline-flex min-h-11 items-center gap-2">
-      <input type="checkbox" className="size-5 shrink-0 accent-brand-600" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        className="size-5 shrink-0 accent-brand-600"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       {label}
     </label>
   );
 }
 
 /** A small button of the editor: add, remove, move. */
-export function SmallButton({ children, label, onClick, disabled }: { children: ReactNode; label?: string; onClick: () => void; disabled?: boolean }) {
+export function SmallButton({
+  children,
+  label,
+  onClick,
+  disabled,
+}: {
+  children: ReactNode;
+  label?: string;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
   return (
-    <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick} className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 rounded border border-line bg-white px-2 text-sm text-brand-700 hover:bg-brand-50 disabled:opacity-50">
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 rounded border border-line bg-white px-2 text-sm text-brand-700 hover:bg-brand-50 disabled:opacity-50"
+    >
       {children}
     </button>
   );

@@ -12,24 +12,101 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
   const offices = choices.departments.filter(({ level }) => level === item.level);
   const known = offices.some(({ names }) => names.includes(item.department));
-  const lead = offices.map(({ label, name, names }) => ({ value: names.includes(item.department) ? item.department : name, label }));
+  const lead = offices.map(({ label, name, names }) => ({
+    value: names.includes(item.department) ? item.department : name,
+    label,
+  }));
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <div><TextInput id="/title" label={t("item.title")} hint={t("item.titleHint", { count: item.title.length })} value={item.title} onChange={(title) => put({ title })} /><PlaceNotes place="/title" /></div>
-      <div><LongInput label={t("item.summary")} hint={t("item.summaryHint", { count: item.summary.length })} value={item.summary} onChange={(summary) => put({ summary })} /><PlaceNotes place="/summary" /></div>
-      <SelectInput label={t("item.level")} value={item.level} options={levels.map((level) => ({ value: level, label: t(`common:level.${level}`) }))} onChange={(level) => put({ level: level as PolicyItem["level"] })} />
-      <div><SelectInput id="/region" label={t("item.region")} value={item.region} options={choices.places} onChange={(region) => put({ region })} /><PlaceNotes place="/region" /></div>
-      <div><SelectInput label={t("item.department")} value={item.department} options={known ? lead : [{ value: item.department, label: item.department }, ...lead]} onChange={(department) => put({ department })} /><PlaceNotes place="/department" /></div>
-      <SelectInput label={t("item.theme")} value={item.theme} options={choices.themes} onChange={(theme) => put({ theme })} />
-      <SelectInput label={t("item.support")} value={item.support} options={supports.map((support) => ({ value: support, label: t(`common:support.${support}`) }))} onChange={(support) => put({ support: support as PolicyItem["support"] })} />
-      <SelectInput label={t("item.mode")} value={item.mode} options={modes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))} onChange={(mode) => put({ mode: mode as PolicyItem["mode"] })} />
-      <NumberInput label={t("item.processingDays")} hint={t("item.processingDaysHint")} value={item.processingDays} onChange={(processingDays) => put({ processingDays })} />
-      <LongInput label={t("item.notes")} value={item.notes ?? ""} onChange={(notes) => put({ notes: notes === "" ? null : notes })} />
+      <div>
+        <TextInput
+          id="/title"
+          label={t("item.title")}
+          hint={t("item.titleHint", { count: item.title.length })}
+          value={item.title}
+          onChange={(title) => put({ title })}
+        />
+        <PlaceNotes place="/title" />
+      </div>
+      <div>
+        <LongInput
+          label={t("item.summary")}
+          hint={t("item.summaryHint", { count: item.summary.length })}
+          value={item.summary}
+          onChange={(summary) => put({ summary })}
+        />
+        <PlaceNotes place="/summary" />
+      </div>
+      <SelectInput
+        label={t("item.level")}
+        value={item.level}
+        options={levels.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
+        onChange={(level) => put({ level: level as PolicyItem["level"] })}
+      />
+      <div>
+        <SelectInput
+          id="/region"
+          label={t("item.region")}
+          value={item.region}
+          options={choices.places}
+          onChange={(region) => put({ region })}
+        />
+        <PlaceNotes place="/region" />
+      </div>
+      <div>
+        <SelectInput
+          label={t("item.department")}
+          value={item.department}
+          options={known ? lead : [{ value: item.department, label: item.department }, ...lead]}
+          onChange={(department) => put({ department })}
+        />
+        <PlaceNotes place="/department" />
+      </div>
+      <SelectInput
+        label={t("item.theme")}
+        value={item.theme}
+        options={choices.themes}
+        onChange={(theme) => put({ theme })}
+      />
+      <SelectInput
+        label={t("item.support")}
+        value={item.support}
+        options={supports.map((support) => ({ value: support, label: t(`common:support.${support}`) }))}
+        onChange={(support) => put({ support: support as PolicyItem["support"] })}
+      />
+      <SelectInput
+        label={t("item.mode")}
+        value={item.mode}
+        options={modes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
+        onChange={(mode) => put({ mode: mode as PolicyItem["mode"] })}
+      />
+      <NumberInput
+        label={t("item.processingDays")}
+        hint={t("item.processingDaysHint")}
+        value={item.processingDays}
+        onChange={(processingDays) => put({ processingDays })}
+      />
+      <LongInput
+        label={t("item.notes")}
+        value={item.notes ?? ""}
+        onChange={(notes) => put({ notes: notes === "" ? null : notes })}
+      />
       <fieldset className="sm:col-span-2">
         <legend className="font-medium">{t("item.coDepartments")}</legend>
         <div className="flex flex-wrap gap-x-4">
           {[...new Set([...item.coDepartments, ...offices.map(({ name }) => name)])].map((name) => (
-            <CheckInput key={name} label={name} checked={item.coDepartments.includes(name)} onChange={(on) => put({ coDepartments: on ? [...item.coDepartments, name] : item.coDepartments.filter((each) => each !== name) })} />
+            <CheckInput
+              key={name}
+              label={name}
+              checked={item.coDepartments.includes(name)}
+              onChange={(on) =>
+                put({
+                  coDepartments: on
+                    ? [...item.coDepartments, name]
+                    : item.coDepartments.filter((each) => each !== name),
+                })
+              }
+            />
           ))}
         </div>
       </fieldset>
@@ -51,10 +128,27 @@ function DocumentEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
       <legend className="font-medium">{t("document.legend")}</legend>
       {!alone && <p className="text-sm text-muted">{t("document.shared")}</p>}
       <div className="mt-2 grid gap-4 sm:grid-cols-3">
-        <TextInput id="/document/title" label={t("document.title")} value={document.title} onChange={(title) => put({ title })} />
-        <TextInput label={t("document.number")} value={document.number ?? ""} onChange={(number) => put({ number: number === "" ? null : number })} />
+        <TextInput
+          id="/document/title"
+          label={t("document.title")}
+          value={document.title}
+          onChange={(title) => put({ title })}
+        />
+        <TextInput
+          label={t("document.number")}
+          value={document.number ?? ""}
+          onChange={(number) => put({ number: number === "" ? null : number })}
+        />
         <TextInput label={t("document.issuer")} value={document.issuer} onChange={(issuer) => put({ issuer })} />
-        {dates.map((key) => <TextInput key={key} type="date" label={t(`document.${key}`)} value={document[key] ?? ""} onChange={(day) => put({ [key]: day === "" ? null : day })} />)}
+        {dates.map((key) => (
+          <TextInput
+            key={key}
+            type="date"
+            label={t(`document.${key}`)}
+            value={document[key] ?? ""}
+            onChange={(day) => put({ [key]: day === "" ? null : day })}
+          />
+        ))}
       </div>
       <PlaceNotes place="/document" below />
     </fieldset>
@@ -71,9 +165,28 @@ function SourceEditor({ item }: { item: PolicyItem }) {
       <legend className="font-medium">{t("source.legend")}</legend>
       <div className="mt-2 grid gap-4 sm:grid-cols-3">
         <TextInput label={t("source.title")} value={source.title} onChange={(title) => put({ title })} />
-        <SelectInput label={t("source.quality")} value={source.quality} options={(["official", "republished", "agent"] as const).map((quality) => ({ value: quality, label: t(`source.${quality}`) }))} onChange={(quality) => put({ quality: quality as PolicyItem["source"]["quality"] })} />
-        <TextInput label={t("source.url")} value={source.url ?? ""} onChange={(url) => put({ url: url === "" ? null : url })} />
-        <div className="sm:col-span-3"><TextInput label={t("source.inferred")} hint={t("source.inferredHint")} value={item.inferred.join("、")} onChange={(text) => change(inItem({ inferred: text.split(/[、,，\s]+/).filter(Boolean) }))} /></div>
+        <SelectInput
+          label={t("source.quality")}
+          value={source.quality}
+          options={(["official", "republished", "agent"] as const).map((quality) => ({
+            value: quality,
+            label: t(`source.${quality}`),
+          }))}
+          onChange={(quality) => put({ quality: quality as PolicyItem["source"]["quality"] })}
+        />
+        <TextInput
+          label={t("source.url")}
+          value={source.url ?? ""}
+          onChange={(url) => put({ url: url === "" ? null : url })}
+        />
+        <div className="sm:col-span-3">
+          <TextInput
+            label={t("source.inferred")}
+            hint={t("source.inferredHint")}
+            value={item.inferred.join("、")}
+            onChange={(text) => change(inItem({ inferred: text.split(/[、,，\s]+/).filter(Boolean) }))}
+          />
+        </div>
       </div>
     </fieldset>
   );

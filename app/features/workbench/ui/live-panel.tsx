@@ -32,27 +32,41 @@ export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }
 /** Firms and yuan in all, then by place, industry and size. */
 export function ImpactFigures({ impact, busy }: { impact: Impact; busy: boolean }) {
   const { t } = useTranslation("workbench");
-  const figures = [["eligible", impact.eligible], ["unknown", impact.unknown], ["nearly", impact.nearly]] as const;
+  const figures = [
+    ["eligible", impact.eligible],
+    ["unknown", impact.unknown],
+    ["nearly", impact.nearly],
+  ] as const;
   return (
     <div aria-busy={busy}>
       <div role="status">
-      <dl className="grid grid-cols-3 gap-2 text-center">
-        {figures.map(([name, count]) => (
-          <div key={name} className="rounded-md bg-brand-50 p-2">
-            <dt className="text-sm text-muted">{t(`live.${name}`)}</dt>
-            <dd className="text-xl font-bold tabular-nums text-brand-800" data-figure={name}>{count.toLocaleString("en")}</dd>
+        <dl className="grid grid-cols-3 gap-2 text-center">
+          {figures.map(([name, count]) => (
+            <div key={name} className="rounded-md bg-brand-50 p-2">
+              <dt className="text-sm text-muted">{t(`live.${name}`)}</dt>
+              <dd className="text-xl font-bold tabular-nums text-brand-800" data-figure={name}>
+                {count.toLocaleString("en")}
+              </dd>
+            </div>
+          ))}
+          <div className="col-span-3 rounded-md bg-brand-50 p-2">
+            <dt className="text-sm text-muted">{t(`live.cost.${impact.nature}`)}</dt>
+            <dd className="text-xl font-bold text-brand-800" data-figure="cost" data-fen={String(impact.fen)}>
+              {impact.nature === "nonCash" ? "—" : <Money fen={impact.fen} spoken />}
+            </dd>
+            {impact.open > 0 && <dd className="text-sm text-muted">{t("live.open", { count: impact.open })}</dd>}
           </div>
-        ))}
-        <div className="col-span-3 rounded-md bg-brand-50 p-2">
-          <dt className="text-sm text-muted">{t(`live.cost.${impact.nature}`)}</dt>
-          <dd className="text-xl font-bold text-brand-800" data-figure="cost" data-fen={String(impact.fen)}>{impact.nature === "nonCash" ? "—" : <Money fen={impact.fen} spoken />}</dd>
-          {impact.open > 0 && <dd className="text-sm text-muted">{t("live.open", { count: impact.open })}</dd>}
-        </div>
-      </dl>
+        </dl>
       </div>
-      <p className="mt-2 text-sm text-muted">{t("live.firms", { count: impact.firms })} <DateTimeText at={impact.asOf} /></p>
-      {impact.firms >= 100 && impact.eligible + impact.unknown === 1 && <p className="mt-2 text-sm text-warn">{t("live.single")}</p>}
-      {dimensions.map((dimension) => <CutTable key={dimension} dimension={dimension} cuts={impact.cuts[dimension]} />)}
+      <p className="mt-2 text-sm text-muted">
+        {t("live.firms", { count: impact.firms })} <DateTimeText at={impact.asOf} />
+      </p>
+      {impact.firms >= 100 && impact.eligible + impact.unknown === 1 && (
+        <p className="mt-2 text-sm text-warn">{t("live.single")}</p>
+      )}
+      {dimensions.map((dimension) => (
+        <CutTable key={dimension} dimension={dimension} cuts={impact.cuts[dimension]} />
+      ))}
     </div>
   );
 }
@@ -65,7 +79,20 @@ function CutTable({ dimension, cuts }: { dimension: Dimension; cuts: readonly La
   };
   const most = Math.max(1, ...cuts.map(({ eligible }) => eligible));
   const columns: Column<LabelledCut>[] = [
-    { key: "label", head: t(`cut.${dimension}`), cell: (cut) => <>{label(cut)}<span aria-hidden className="mt-1 block h-1.5 rounded bg-brand-600" style={{ width: `${(cut.eligible / most) * 100}%` }} /></> },
+    {
+      key: "label",
+      head: t(`cut.${dimension}`),
+      cell: (cut) => (
+        <>
+          {label(cut)}
+          <span
+            aria-hidden
+            className="mt-1 block h-1.5 rounded bg-brand-600"
+            style={{ width: `${(cut.eligible / most) * 100}%` }}
+          />
+        </>
+      ),
+    },
     { key: "eligible", head: t("live.eligible"), figure: true, cell: (cut) => cut.eligible },
     { key: "unknown", head: t("live.unknown"), figure: true, cell: (cut) => cut.unknown },
     { key: "nearly", head: t("live.nearly"), figure: true, cell: (cut) => cut.nearly },
@@ -74,7 +101,17 @@ function CutTable({ dimension, cuts }: { dimension: Dimension; cuts: readonly La
   return (
     <details className="mt-2" open={dimension === "region"}>
       <summary className="min-h-11 font-medium">{t(`cut.by.${dimension}`)}</summary>
-      {cuts.length === 0 ? <p className="text-muted">{t("live.none")}</p> : <DataTable caption={t(`cut.by.${dimension}`)} hideCaption columns={columns} rows={cuts} rowKey={(cut) => cut.key} />}
+      {cuts.length === 0 ? (
+        <p className="text-muted">{t("live.none")}</p>
+      ) : (
+        <DataTable
+          caption={t(`cut.by.${dimension}`)}
+          hideCaption
+          columns={columns}
+          rows={cuts}
+          rowKey={(cut) => cut.key}
+        />
+      )}
     </details>
   );
 }

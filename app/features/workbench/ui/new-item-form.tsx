@@ -12,8 +12,20 @@ export function NewItemForm({ answer }: { answer?: FormAnswer }) {
       <h2 className="mb-3">{t("new.heading")}</h2>
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
       <Form method="post">
-        {names.map((name) => <TextField key={name} name={name} label={t(`new.${name}`)} hint={t(`new.${name}Hint`)} optional={name === "documentTitle"} error={answer?.errors[name]} value={answer?.values[name]} />)}
-        <SubmitButton name="from" value="new">{t("new.start")}</SubmitButton>
+        {names.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`new.${name}`)}
+            hint={t(`new.${name}Hint`)}
+            optional={name === "documentTitle"}
+            error={answer?.errors[name]}
+            value={answer?.values[name]}
+          />
+        ))}
+        <SubmitButton name="from" value="new">
+          {t("new.start")}
+        </SubmitButton>
       </Form>
     </section>
   );

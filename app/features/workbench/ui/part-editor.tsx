@@ -20,7 +20,15 @@ export function PartEditor({ part, at, onChange }: Props) {
 
 function Cap({ part, onChange }: { part: Exclude<AmountPart, { kind: "fixed" }>; onChange: Props["onChange"] }) {
   const { t } = useTranslation("workbench");
-  return <NumberInput label={t("amount.cap")} hint={t("amount.capHint")} unit={t("yuan")} value={part.capYuan} onChange={(capYuan) => onChange({ ...part, capYuan })} />;
+  return (
+    <NumberInput
+      label={t("amount.cap")}
+      hint={t("amount.capHint")}
+      unit={t("yuan")}
+      value={part.capYuan}
+      onChange={(capYuan) => onChange({ ...part, capYuan })}
+    />
+  );
 }
 
 function Kind({ part, at, onChange }: Props) {
@@ -28,28 +36,58 @@ function Kind({ part, at, onChange }: Props) {
   const yuan = t("yuan");
   switch (part.kind) {
     case "fixed":
-      return <NumberInput label={t("amount.yuan")} unit={yuan} value={part.yuan} onChange={(value) => onChange({ ...part, yuan: value ?? 0 })} />;
+      return (
+        <NumberInput
+          label={t("amount.yuan")}
+          unit={yuan}
+          value={part.yuan}
+          onChange={(value) => onChange({ ...part, yuan: value ?? 0 })}
+        />
+      );
     case "percent":
     case "match":
       return (
         <>
-          <Fact label={t(part.kind === "match" ? "amount.matchBase" : "amount.base")} value={part.base} onPick={(base) => onChange({ ...part, base })} />
-          <NumberInput label={t("amount.percent")} unit="%" value={part.percent} onChange={(percent) => onChange({ ...part, percent: percent ?? 0 })} />
+          <Fact
+            label={t(part.kind === "match" ? "amount.matchBase" : "amount.base")}
+            value={part.base}
+            onPick={(base) => onChange({ ...part, base })}
+          />
+          <NumberInput
+            label={t("amount.percent")}
+            unit="%"
+            value={part.percent}
+            onChange={(percent) => onChange({ ...part, percent: percent ?? 0 })}
+          />
         </>
       );
     case "percentIncrement":
       return (
         <>
           <Fact label={t("amount.base")} value={part.base} onPick={(base) => onChange({ ...part, base })} />
-          <Fact label={t("amount.previous")} value={part.previous} onPick={(previous) => onChange({ ...part, previous })} />
-          <NumberInput label={t("amount.percent")} unit="%" value={part.percent} onChange={(percent) => onChange({ ...part, percent: percent ?? 0 })} />
+          <Fact
+            label={t("amount.previous")}
+            value={part.previous}
+            onPick={(previous) => onChange({ ...part, previous })}
+          />
+          <NumberInput
+            label={t("amount.percent")}
+            unit="%"
+            value={part.percent}
+            onChange={(percent) => onChange({ ...part, percent: percent ?? 0 })}
+          />
         </>
       );
     case "perUnit":
       return (
         <>
           <Fact label={t("amount.unit")} value={part.unit} onPick={(unit) => onChange({ ...part, unit })} />
-          <NumberInput label={t("amount.perUnit")} unit={yuan} value={part.yuanPerUnit} onChange={(value) => onChange({ ...part, yuanPerUnit: value ?? 0 })} />
+          <NumberInput
+            label={t("amount.perUnit")}
+            unit={yuan}
+            value={part.yuanPerUnit}
+            onChange={(value) => onChange({ ...part, yuanPerUnit: value ?? 0 })}
+          />
         </>
       );
     case "perStep":
@@ -73,62 +111,147 @@ function Steps({ part, onChange }: { part: Extract<AmountPart, { kind: "perStep"
     <>
       <Fact label={t("amount.on")} value={part.on} onPick={(on) => onChange({ ...part, on })} />
       <div>
-        <Fact label={t("amount.previousOptional")} value={part.previous ?? ""} onPick={(previous) => onChange({ ...part, previous })} />
-        {part.previous !== null && <SmallButton onClick={() => onChange({ ...part, previous: null })}>{t("amount.noPrevious")}</SmallButton>}
+        <Fact
+          label={t("amount.previousOptional")}
+          value={part.previous ?? ""}
+          onPick={(previous) => onChange({ ...part, previous })}
+        />
+        {part.previous !== null && (
+          <SmallButton onClick={() => onChange({ ...part, previous: null })}>{t("amount.noPrevious")}</SmallButton>
+        )}
       </div>
-      <NumberInput label={t("amount.over")} unit={unit} value={part.over} onChange={(over) => onChange({ ...part, over: over ?? 0 })} />
-      <NumberInput label={t("amount.step")} unit={unit} value={part.step} onChange={(step) => onChange({ ...part, step: step ?? 0 })} />
-      <NumberInput label={t("amount.perStep")} unit={t("yuan")} value={part.yuanPerStep} onChange={(value) => onChange({ ...part, yuanPerStep: value ?? 0 })} />
-      <NumberInput label={t("amount.baseYuan")} unit={t("yuan")} value={part.baseYuan} onChange={(value) => onChange({ ...part, baseYuan: value ?? 0 })} />
+      <NumberInput
+        label={t("amount.over")}
+        unit={unit}
+        value={part.over}
+        onChange={(over) => onChange({ ...part, over: over ?? 0 })}
+      />
+      <NumberInput
+        label={t("amount.step")}
+        unit={unit}
+        value={part.step}
+        onChange={(step) => onChange({ ...part, step: step ?? 0 })}
+      />
+      <NumberInput
+        label={t("amount.perStep")}
+        unit={t("yuan")}
+        value={part.yuanPerStep}
+        onChange={(value) => onChange({ ...part, yuanPerStep: value ?? 0 })}
+      />
+      <NumberInput
+        label={t("amount.baseYuan")}
+        unit={t("yuan")}
+        value={part.baseYuan}
+        onChange={(value) => onChange({ ...part, baseYuan: value ?? 0 })}
+      />
     </>
   );
 }
 
 type Line = { from: number; second: number };
 
-function Tiers({ part, at, onChange }: { part: Extract<AmountPart, { kind: "tiered" }>; at: string; onChange: Props["onChange"] }) {
+function Tiers({
+  part,
+  at,
+  onChange,
+}: {
+  part: Extract<AmountPart, { kind: "tiered" }>;
+  at: string;
+  onChange: Props["onChange"];
+}) {
   const { t } = useTranslation("workbench");
   const lines = part.tiers.map(({ from, yuan }) => ({ from, second: yuan }));
   return (
     <>
       <Fact label={t("amount.on")} value={part.on} onPick={(on) => onChange({ ...part, on })} />
-      <Lines fact={part.on} lines={lines} at={`${at}/tiers`} unit={t("yuan")} label="tier" onChange={(next) => onChange({ ...part, tiers: next.map(({ from, second }) => ({ from, yuan: second })) })} />
+      <Lines
+        fact={part.on}
+        lines={lines}
+        at={`${at}/tiers`}
+        unit={t("yuan")}
+        label="tier"
+        onChange={(next) => onChange({ ...part, tiers: next.map(({ from, second }) => ({ from, yuan: second })) })}
+      />
     </>
   );
 }
 
-function Brackets({ part, at, onChange }: { part: Extract<AmountPart, { kind: "bracketPercent" }>; at: string; onChange: Props["onChange"] }) {
+function Brackets({
+  part,
+  at,
+  onChange,
+}: {
+  part: Extract<AmountPart, { kind: "bracketPercent" }>;
+  at: string;
+  onChange: Props["onChange"];
+}) {
   const { t } = useTranslation("workbench");
   const lines = part.brackets.map(({ from, percent }) => ({ from, second: percent }));
   return (
     <>
       <Fact label={t("amount.base")} value={part.base} onPick={(base) => onChange({ ...part, base })} />
-      <Lines fact={part.base} lines={lines} at={`${at}/brackets`} unit="%" label="bracket" onChange={(next) => onChange({ ...part, brackets: next.map(({ from, second }) => ({ from, percent: second })) })} />
+      <Lines
+        fact={part.base}
+        lines={lines}
+        at={`${at}/brackets`}
+        unit="%"
+        label="bracket"
+        onChange={(next) =>
+          onChange({ ...part, brackets: next.map(({ from, second }) => ({ from, percent: second })) })
+        }
+      />
     </>
   );
 }
 
-type LinesProps = { fact: string; lines: readonly Line[]; at: string; unit: string; label: "tier" | "bracket"; onChange: (lines: Line[]) => void };
+type LinesProps = {
+  fact: string;
+  lines: readonly Line[];
+  at: string;
+  unit: string;
+  label: "tier" | "bracket";
+  onChange: (lines: Line[]) => void;
+};
 
 /** Tiers or brackets, one a row. */
 function Lines({ fact, lines, at, unit, label, onChange }: LinesProps) {
   const { t } = useTranslation("workbench");
   const { factByName } = useEditing();
-  const put = (index: number, parts: Partial<Line>) => onChange(lines.map((line, place) => (place === index ? { ...line, ...parts } : line)));
+  const put = (index: number, parts: Partial<Line>) =>
+    onChange(lines.map((line, place) => (place === index ? { ...line, ...parts } : line)));
   const last = lines.at(-1) ?? { from: 0, second: 0 };
   return (
     <div className="space-y-2 sm:col-span-2">
       {lines.map((line, index) => (
         <div key={index} id={`${at}/${index}`} tabIndex={-1}>
           <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
-            <NumberInput label={t(`amount.${label}From`, { place: index + 1 })} unit={factByName.get(fact)?.unit} value={line.from} onChange={(from) => put(index, { from: from ?? 0 })} />
-            <NumberInput label={t(`amount.${label}Second`, { place: index + 1 })} unit={unit} value={line.second} onChange={(second) => put(index, { second: second ?? 0 })} />
-            <SmallButton label={t("amount.removeLine", { place: index + 1 })} disabled={lines.length < 2} onClick={() => onChange(lines.filter((_, place) => place !== index))}><Trash2 aria-hidden size={16} /></SmallButton>
+            <NumberInput
+              label={t(`amount.${label}From`, { place: index + 1 })}
+              unit={factByName.get(fact)?.unit}
+              value={line.from}
+              onChange={(from) => put(index, { from: from ?? 0 })}
+            />
+            <NumberInput
+              label={t(`amount.${label}Second`, { place: index + 1 })}
+              unit={unit}
+              value={line.second}
+              onChange={(second) => put(index, { second: second ?? 0 })}
+            />
+            <SmallButton
+              label={t("amount.removeLine", { place: index + 1 })}
+              disabled={lines.length < 2}
+              onClick={() => onChange(lines.filter((_, place) => place !== index))}
+            >
+              <Trash2 aria-hidden size={16} />
+            </SmallButton>
           </div>
           <PlaceNotes place={`${at}/${index}`} />
         </div>
       ))}
-      <SmallButton onClick={() => onChange([...lines, { from: last.from + 1, second: last.second }])}><Plus aria-hidden size={16} />{t("amount.addLine")}</SmallButton>
+      <SmallButton onClick={() => onChange([...lines, { from: last.from + 1, second: last.second }])}>
+        <Plus aria-hidden size={16} />
+        {t("amount.addLine")}
+      </SmallButton>
     </div>
   );
 }

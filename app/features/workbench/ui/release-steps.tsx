@@ -11,12 +11,40 @@ import type { Release } from "../use-cases/read-release.server";
 export function ReleaseSteps({ page }: { page: Release }) {
   const { t } = useTranslation("workbench");
   const rows = [
-    { key: "status", label: t("table.status"), value: <Tag tone={page.status === "published" ? "good" : "info"}>{t(`status.${page.status}`)}</Tag> },
+    {
+      key: "status",
+      label: t("table.status"),
+      value: <Tag tone={page.status === "published" ? "good" : "info"}>{t(`status.${page.status}`)}</Tag>,
+    },
     { key: "editors", label: t("release.editors"), value: page.editors.join("、") },
     { key: "plan", label: t("plan.publishOn"), value: page.publishOn ?? t("release.atOnce") },
     { key: "ends", label: t("plan.endsOn"), value: page.endsOn ?? t("release.noEnd") },
-    ...(page.proposedAt ? [{ key: "proposed", label: t("release.proposed"), value: <>{page.proposedBy} <DateTimeText at={page.proposedAt} /></> }] : []),
-    ...(page.signedAt ? [{ key: "signed", label: t("release.signed"), value: <>{page.signedBy} <DateTimeText at={page.signedAt} /></> }] : []),
+    ...(page.proposedAt
+      ? [
+          {
+            key: "proposed",
+            label: t("release.proposed"),
+            value: (
+              <>
+                {page.proposedBy} <DateTimeText at={page.proposedAt} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(page.signedAt
+      ? [
+          {
+            key: "signed",
+            label: t("release.signed"),
+            value: (
+              <>
+                {page.signedBy} <DateTimeText at={page.signedAt} />
+              </>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <section className="card" aria-label={t("release.title")}>
@@ -25,36 +53,69 @@ export function ReleaseSteps({ page }: { page: Release }) {
       {page.explained.length > 0 && (
         <details className="mt-3">
           <summary className="min-h-11 font-medium">{t("release.explained", { count: page.explained.length })}</summary>
-          <ul className="list-disc space-y-1 pl-5 text-sm">{page.explained.map(({ key, text, why }) => <li key={key}>{text} {t("explained", { why })}</li>)}</ul>
+          <ul className="list-disc space-y-1 pl-5 text-sm">
+            {page.explained.map(({ key, text, why }) => (
+              <li key={key}>
+                {text} {t("explained", { why })}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
-      <div className="mt-4"><NextStep page={page} /></div>
+      <div className="mt-4">
+        <NextStep page={page} />
+      </div>
     </section>
   );
 }
 
 function NextStep({ page }: { page: Release }) {
   const { t } = useTranslation("workbench");
-  if (page.status === "published") return <p>{t("release.done")} <Link to={`/policies/${page.itemId}`}>{t("release.see")}</Link> <Link to={`/workbench/export/${page.documentId}`} reloadDocument>{t("open.export")}</Link></p>;
+  if (page.status === "published")
+    return (
+      <p>
+        {t("release.done")} <Link to={`/policies/${page.itemId}`}>{t("release.see")}</Link>{" "}
+        <Link to={`/workbench/export/${page.documentId}`} reloadDocument>
+          {t("open.export")}
+        </Link>
+      </p>
+    );
   if (page.status === "discarded") return <p>{t("closed.discarded")}</p>;
   if (page.status === "editing") {
     return (
       <StepForm version={page.version}>
-        <SubmitButton name="intent" value="propose">{t("release.propose")}</SubmitButton>
-        {page.obstacles.includes("base-outdated") && <SubmitButton look="secondary" name="intent" value="rebase">{t("release.rebase")}</SubmitButton>}
-        <SubmitButton look="danger" name="intent" value="discard">{t("release.discard")}</SubmitButton>
+        <SubmitButton name="intent" value="propose">
+          {t("release.propose")}
+        </SubmitButton>
+        {page.obstacles.includes("base-outdated") && (
+          <SubmitButton look="secondary" name="intent" value="rebase">
+            {t("release.rebase")}
+          </SubmitButton>
+        )}
+        <SubmitButton look="danger" name="intent" value="discard">
+          {t("release.discard")}
+        </SubmitButton>
       </StepForm>
     );
   }
   return (
     <>
-      {page.status === "proposed" && (
-        page.maySign ? <StepForm version={page.version}><SubmitButton name="intent" value="sign">{t(page.publishOn ? "release.signPlanned" : "release.sign")}</SubmitButton></StepForm> : <p className="mb-3 text-muted">{t("release.waiting")}</p>
-      )}
+      {page.status === "proposed" &&
+        (page.maySign ? (
+          <StepForm version={page.version}>
+            <SubmitButton name="intent" value="sign">
+              {t(page.publishOn ? "release.signPlanned" : "release.sign")}
+            </SubmitButton>
+          </StepForm>
+        ) : (
+          <p className="mb-3 text-muted">{t("release.waiting")}</p>
+        ))}
       <Form method="post" className="mt-4">
         <input type="hidden" name="version" value={page.version} />
         <TextAreaField name="reason" label={t("release.reason")} rows={2} />
-        <SubmitButton look="secondary" name="intent" value="return">{t("release.return")}</SubmitButton>
+        <SubmitButton look="secondary" name="intent" value="return">
+          {t("release.return")}
+        </SubmitButton>
       </Form>
     </>
   );

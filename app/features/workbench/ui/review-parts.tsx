@@ -13,10 +13,20 @@ export function ReviewParts({ redemption, put }: Props) {
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <div>
-          <NumberInput id="/redemption/experts" label={t("redemption.experts")} hint={t("redemption.expertsHint")} value={redemption.experts ?? 0} onChange={(value) => put({ experts: value ?? undefined })} />
+          <NumberInput
+            id="/redemption/experts"
+            label={t("redemption.experts")}
+            hint={t("redemption.expertsHint")}
+            value={redemption.experts ?? 0}
+            onChange={(value) => put({ experts: value ?? undefined })}
+          />
           <PlaceNotes place="/redemption/experts" />
         </div>
-        <CheckInput label={t("redemption.siteVisit")} checked={redemption.siteVisit ?? false} onChange={(siteVisit) => put({ siteVisit })} />
+        <CheckInput
+          label={t("redemption.siteVisit")}
+          checked={redemption.siteVisit ?? false}
+          onChange={(siteVisit) => put({ siteVisit })}
+        />
       </div>
       <YearlyRound redemption={redemption} put={put} />
     </>
@@ -31,14 +41,28 @@ function YearlyRound({ redemption, put }: Props) {
     <fieldset>
       <legend className="font-medium">{t("redemption.batch")}</legend>
       <p className="text-sm text-muted">{t("redemption.batchHint")}</p>
-      <CheckInput label={t("redemption.batchUse")} checked={batch !== null} onChange={(on) => put({ batch: on ? { quota: null, proRata: false } : null })} />
+      <CheckInput
+        label={t("redemption.batchUse")}
+        checked={batch !== null}
+        onChange={(on) => put({ batch: on ? { quota: null, proRata: false } : null })}
+      />
       {batch && (
         <div className="grid gap-4 sm:grid-cols-2">
           <div>
-            <NumberInput id="/redemption/batch/quota" label={t("redemption.quota")} hint={t("redemption.quotaHint")} value={batch.quota} onChange={(quota) => put({ batch: { ...batch, quota } })} />
+            <NumberInput
+              id="/redemption/batch/quota"
+              label={t("redemption.quota")}
+              hint={t("redemption.quotaHint")}
+              value={batch.quota}
+              onChange={(quota) => put({ batch: { ...batch, quota } })}
+            />
             <PlaceNotes place="/redemption/batch/quota" />
           </div>
-          <CheckInput label={t("redemption.proRata")} checked={batch.proRata} onChange={(proRata) => put({ batch: { ...batch, proRata } })} />
+          <CheckInput
+            label={t("redemption.proRata")}
+            checked={batch.proRata}
+            onChange={(proRata) => put({ batch: { ...batch, proRata } })}
+          />
         </div>
       )}
     </fieldset>

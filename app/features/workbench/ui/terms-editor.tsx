@@ -13,15 +13,42 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>
-        <TextInput id="/exclusiveGroup" label={t("terms.exclusiveGroup")} hint={t("terms.exclusiveHint")} list="exclusive-groups" value={item.exclusiveGroup ?? ""} onChange={(group) => put({ exclusiveGroup: group === "" ? null : group })} />
-        <datalist id="exclusive-groups">{choices.exclusiveGroups.map((group) => <option key={group} value={group} />)}</datalist>
+        <TextInput
+          id="/exclusiveGroup"
+          label={t("terms.exclusiveGroup")}
+          hint={t("terms.exclusiveHint")}
+          list="exclusive-groups"
+          value={item.exclusiveGroup ?? ""}
+          onChange={(group) => put({ exclusiveGroup: group === "" ? null : group })}
+        />
+        <datalist id="exclusive-groups">
+          {choices.exclusiveGroups.map((group) => (
+            <option key={group} value={group} />
+          ))}
+        </datalist>
         <PlaceNotes place="/exclusiveGroup" />
       </div>
       <CheckInput label={t("terms.topUp")} checked={item.topUp} onChange={(topUp) => put({ topUp })} />
       <Window item={item} />
       <Shares item={item} />
-      <div><LinesInput label={t("terms.materials")} hint={t("terms.lines")} value={item.materials} onChange={(materials) => put({ materials })} /><PlaceNotes place="/materials" below /></div>
-      <div><LinesInput label={t("terms.steps")} hint={t("terms.lines")} value={item.steps} onChange={(steps) => put({ steps })} /><PlaceNotes place="/steps" below /></div>
+      <div>
+        <LinesInput
+          label={t("terms.materials")}
+          hint={t("terms.lines")}
+          value={item.materials}
+          onChange={(materials) => put({ materials })}
+        />
+        <PlaceNotes place="/materials" below />
+      </div>
+      <div>
+        <LinesInput
+          label={t("terms.steps")}
+          hint={t("terms.lines")}
+          value={item.steps}
+          onChange={(steps) => put({ steps })}
+        />
+        <PlaceNotes place="/steps" below />
+      </div>
     </div>
   );
 }
@@ -35,11 +62,21 @@ function Window({ item }: { item: PolicyItem }) {
   return (
     <fieldset>
       <legend className="font-medium">{t("terms.window")}</legend>
-      <CheckInput label={t("terms.windowUse")} checked={yearly !== null} onChange={(on) => put(on ? { opens: null, closes: null } : null)} />
+      <CheckInput
+        label={t("terms.windowUse")}
+        checked={yearly !== null}
+        onChange={(on) => put(on ? { opens: null, closes: null } : null)}
+      />
       {yearly && (
         <div className="grid grid-cols-2 gap-2">
           {(["opens", "closes"] as const).map((end) => (
-            <TextInput key={end} label={t(`terms.${end}`)} hint={t("terms.monthDay")} value={yearly[end] ?? ""} onChange={(day) => put({ ...yearly, [end]: day === "" ? null : day })} />
+            <TextInput
+              key={end}
+              label={t(`terms.${end}`)}
+              hint={t("terms.monthDay")}
+              value={yearly[end] ?? ""}
+              onChange={(day) => put({ ...yearly, [end]: day === "" ? null : day })}
+            />
           ))}
         </div>
       )}
@@ -63,10 +100,22 @@ function Shares({ item }: { item: PolicyItem }) {
   return (
     <fieldset>
       <legend className="font-medium">{t("terms.shares")}</legend>
-      <CheckInput label={t("terms.sharesUse")} checked={costSharing !== null} onChange={(on) => put(on ? { city: 100 } : null)} />
+      <CheckInput
+        label={t("terms.sharesUse")}
+        checked={costSharing !== null}
+        onChange={(on) => put(on ? { city: 100 } : null)}
+      />
       {costSharing && (
         <div className="grid grid-cols-2 gap-2">
-          {shares.map((share) => <NumberInput key={share} label={t(`terms.share.${share}`)} unit="%" value={costSharing[share] ?? null} onChange={(percent) => set(share, percent)} />)}
+          {shares.map((share) => (
+            <NumberInput
+              key={share}
+              label={t(`terms.share.${share}`)}
+              unit="%"
+              value={costSharing[share] ?? null}
+              onChange={(percent) => set(share, percent)}
+            />
+          ))}
         </div>
       )}
       <PlaceNotes place="/costSharing" />

@@ -20,11 +20,17 @@ export function usePreview(id: string, state: EditorState, first: Preview): { pr
   const isAway = preview.away !== null && going === "idle";
   useEffect(() => {
     if (asked === state && !isAway) return;
-    const timer = setTimeout(() => {
-      setAsked(state);
-      const { content, redemption, explained } = state;
-      submit(JSON.parse(JSON.stringify({ content, redemption, explained })) as never, { ...json, action: `/workbench/${id}/preview` });
-    }, asked === state ? askAgainAfter : lookAfter);
+    const timer = setTimeout(
+      () => {
+        setAsked(state);
+        const { content, redemption, explained } = state;
+        submit(JSON.parse(JSON.stringify({ content, redemption, explained })) as never, {
+          ...json,
+          action: `/workbench/${id}/preview`,
+        });
+      },
+      asked === state ? askAgainAfter : lookAfter,
+    );
     return () => clearTimeout(timer);
   }, [asked, state, isAway, id, submit]);
   return { preview, busy: going !== "idle" || asked !== state };

@@ -6,7 +6,11 @@ import type { Questions, Topic } from "../domain/sandbox";
 export type Away = Pick<Refusal, "code" | "params" | "allowed">;
 
 /** Asks the sandbox for a page that can be read without it: it is being read for the first time, or had to start anew. */
-export async function askSandbox<T extends Topic>({ sandbox, clock }: Pick<AppContext, "sandbox" | "clock">, topic: T, question: Questions[T]["ask"]): Promise<{ answer: Questions[T]["answer"]; away: null } | { answer: null; away: Away }> {
+export async function askSandbox<T extends Topic>(
+  { sandbox, clock }: Pick<AppContext, "sandbox" | "clock">,
+  topic: T,
+  question: Questions[T]["ask"],
+): Promise<{ answer: Questions[T]["answer"]; away: null } | { answer: null; away: Away }> {
   try {
     return { answer: await sandbox.ask(topic, question, clock.now()), away: null };
   } catch (error) {

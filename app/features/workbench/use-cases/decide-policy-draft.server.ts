@@ -16,16 +16,34 @@ export type Decision = { id: string; version: number };
 export async function proposeDraft(deps: Deed, { id, version }: Decision): Promise<void> {
   const draft = await draftFor(deps, id, version, "propose");
   await refuseObstacles(deps, draft);
-  const deed = await move(deps, draft, "propose", { proposedById: deps.actor.userId, proposedAt: deps.clock.now(), returnedReason: null });
-  await recordAudit(deps, { action: "policy-draft.proposed", ...deed, after: { ...deed.after, explained: draft.explained, publishOn: draft.publishOn, endsOn: draft.endsOn } });
+  const deed = await move(deps, draft, "propose", {
+    proposedById: deps.actor.userId,
+    proposedAt: deps.clock.now(),
+    returnedReason: null,
+  });
+  await recordAudit(deps, {
+    action: "policy-draft.proposed",
+    ...deed,
+    after: { ...deed.after, explained: draft.explained, publishOn: draft.publishOn, endsOn: draft.endsOn },
+  });
 }
 
 /** Gives a proposed or planned draft back to its authors. @throws Refusal `workbench.reason-missing` (422) */
 export async function returnDraft(deps: Deed, { id, version }: Decision, reason: string): Promise<void> {
   const draft = await draftFor(deps, id, version, "return");
   if (reason.trim().length < 2) throw new Refusal("workbench.reason-missing", 422);
-  const deed = await move(deps, draft, "return", { returnedReason: reason.trim(), proposedById: null, proposedAt: null, signedById: null, signedAt: null });
-  await recordAudit(deps, { action: "policy-draft.returned", ...deed, after: { ...deed.after, reason: reason.trim() } });
+  const deed = await move(deps, draft, "return", {
+    returnedReason: reason.trim(),
+    proposedById: null,
+    proposedAt: null,
+    signedById: null,
+    signedAt: null,
+  });
+  await recordAudit(deps, {
+    action: "policy-draft.returned",
+    ...deed,
+    after: { ...deed.after, reason: reason.trim() },
+  });
 }
 
 /** Throws a draft away; its rows stay. */
@@ -41,11 +59,17 @@ export async function discardDraft(deps: Deed, { id, version }: Decision): Promi
 export async function signDraft(deps: Deed, { id, version }: Decision): Promise<void> {
   const draft = await draftFor(deps, id, version, "sign");
   const { userId } = deps.actor;
-  if (draft.editorIds.includes(userId) || draft.createdById === userId || draft.proposedById === userId) throw new Refusal("workbench.same-person");
+  if (draft.editorIds.includes(userId) || draft.createdById === userId || draft.proposedById === userId)
+    throw new Refusal("workbench.same-person");
   await refuseObstacles(deps, draft);
   const deed = await move(deps, draft, "sign", { signedById: userId, signedAt: deps.clock.now() });
-  await recordAudit(deps, { action: "policy-draft.signed", ...deed, after: { ...deed.after, publishOn: draft.publishOn, endsOn: draft.endsOn } });
-  if (draft.publishOn === null || draft.publishOn <= shanghaiDay(deps.clock.now())) await publishDraft(deps, { ...draft, status: "signed", version: draft.version + 1 });
+  await recordAudit(deps, {
+    action: "policy-draft.signed",
+    ...deed,
+    after: { ...deed.after, publishOn: draft.publishOn, endsOn: draft.endsOn },
+  });
+  if (draft.publishOn === null || draft.publishOn <= shanghaiDay(deps.clock.now()))
+    await publishDraft(deps, { ...draft, status: "signed", version: draft.version + 1 });
 }
 
 /** Starts anew from the version in force: the draft's own words stay, reviews and backtest have to be done again. */
@@ -53,7 +77,12 @@ export async function rebaseDraft(deps: Deed, { id, version }: Decision): Promis
   const draft = await draftFor(deps, id, version, "save");
   const { currentVersionId } = await readinessOf(deps, draft);
   await change(deps, draft, { baseVersionId: currentVersionId });
-  await recordAudit(deps, { action: "policy-draft.rebased", subject: { type: "policy-draft", id }, before: { base: draft.baseVersionId }, after: { base: currentVersionId } });
+  await recordAudit(deps, {
+    action: "policy-draft.rebased",
+    subject: { type: "policy-draft", id },
+    before: { base: draft.baseVersionId },
+    after: { base: currentVersionId },
+  });
 }
 
 async function refuseObstacles(deps: Deed, draft: Draft): Promise<void> {
@@ -66,5 +95,9 @@ async function move(deps: Deed, draft: Draft, event: DraftEvent, data: Prisma.Po
   const status = nextStatus(draft.status, event);
   if (!status) throw new Refusal("workbench.not-allowed");
   await change(deps, draft, { ...data, status, changedAt: deps.clock.now() });
-  return { subject: { type: "policy-draft", id: draft.id }, before: { status: draft.status }, after: { status, item: draft.itemId } };
+  return {
+    subject: { type: "policy-draft", id: draft.id },
+    before: { status: draft.status },
+    after: { status, item: draft.itemId },
+  };
 }

@@ -14,8 +14,16 @@ export async function readDraftPage(context: Context, id: string, language: Lang
   const draft = await readDraft({ tx: context.prisma }, id);
   const { catalogue } = context;
   const content = readDraftItem(draft.content) ?? draft.content;
-  const alone = !catalogue.registry.items.some((item) => item.id !== draft.itemId && catalogue.registry.documentIdOf(item.id) === draft.documentId);
-  const state: EditorState = { content, redemption: draft.redemption, explained: draft.explained, publishOn: draft.publishOn, endsOn: draft.endsOn };
+  const alone = !catalogue.registry.items.some(
+    (item) => item.id !== draft.itemId && catalogue.registry.documentIdOf(item.id) === draft.documentId,
+  );
+  const state: EditorState = {
+    content,
+    redemption: draft.redemption,
+    explained: draft.explained,
+    publishOn: draft.publishOn,
+    endsOn: draft.endsOn,
+  };
   return {
     ...draftHead(draft),
     state,

@@ -27,17 +27,27 @@ export async function draftFor(deps: Pick<Deps, "tx">, id: string, version: numb
 }
 
 /** @throws Refusal `workbench.changed` when somebody else was faster */
-export async function change(deps: Pick<Deps, "tx">, draft: Draft, data: Parameters<typeof updateDraft>[2]): Promise<void> {
+export async function change(
+  deps: Pick<Deps, "tx">,
+  draft: Draft,
+  data: Parameters<typeof updateDraft>[2],
+): Promise<void> {
   if (!(await updateDraft(deps.tx, draft, data))) throw new Refusal("workbench.changed");
 }
 
 /** How the item of a draft would be redeemed. */
-export function redemptionOf({ content, documentId, redemption }: Pick<Draft, "content" | "documentId" | "redemption">, { registry }: PublishedCatalogue): RedemptionConfig {
+export function redemptionOf(
+  { content, documentId, redemption }: Pick<Draft, "content" | "documentId" | "redemption">,
+  { registry }: PublishedCatalogue,
+): RedemptionConfig {
   const documentIdOf = (id: string) => (id === content.id ? documentId : registry.documentIdOf(id));
   return withSettings(redemptionConfigOf(content, { ...registry, documentIdOf }), redemption);
 }
 
 /** Hash of everything a publication would publish: what reviews and backtests are of. */
-export function hashOf(draft: Pick<Draft, "content" | "documentId" | "redemption">, catalogue: PublishedCatalogue): string {
+export function hashOf(
+  draft: Pick<Draft, "content" | "documentId" | "redemption">,
+  catalogue: PublishedCatalogue,
+): string {
   return contentHash({ item: draft.content satisfies PolicyItem, redemption: redemptionOf(draft, catalogue) });
 }

@@ -17,9 +17,33 @@ let id: string;
 
 beforeAll(async () => {
   process = await testProcess();
-  const { id: userId } = await process.prisma.user.create({ data: { loginName: "writer", displayName: "writer", passwordHash: "x", roles: ["policyAuthor"], createdAt: process.clock.now() } });
-  author = { kind: "user", userId, loginName: "writer", displayName: "writer", locale: "zh", roles: ["policyAuthor"], departmentId: "city-industry", regionCode: "340500", sessionId: "s", memberships: [], enterpriseId: null, permissions: permissionsOf(["policyAuthor"], null), address: null };
-  id = await perform(process, author, (deps) => startPolicyDraft({ ...deps, actor: author }, { from: "item", itemId: "mas-iii-001" }));
+  const { id: userId } = await process.prisma.user.create({
+    data: {
+      loginName: "writer",
+      displayName: "writer",
+      passwordHash: "x",
+      roles: ["policyAuthor"],
+      createdAt: process.clock.now(),
+    },
+  });
+  author = {
+    kind: "user",
+    userId,
+    loginName: "writer",
+    displayName: "writer",
+    locale: "zh",
+    roles: ["policyAuthor"],
+    departmentId: "city-industry",
+    regionCode: "340500",
+    sessionId: "s",
+    memberships: [],
+    enterpriseId: null,
+    permissions: permissionsOf(["policyAuthor"], null),
+    address: null,
+  };
+  id = await perform(process, author, (deps) =>
+    startPolicyDraft({ ...deps, actor: author }, { from: "item", itemId: "mas-iii-001" }),
+  );
 });
 afterAll(() => process.close());
 
@@ -34,9 +58,24 @@ const saveText = async (typed: { text: string; settings: string }) => {
 };
 
 it("item and settings go from the form to JSON and back without a change, whatever the order of keys in the database", async () => {
-  const settings = { stageWorkingDays: { payment: 4, countyReview: 6 }, experts: 5, siteVisit: false, batch: { quota: 12, proRata: false }, correctionClock: "reset" as const };
+  const settings = {
+    stageWorkingDays: { payment: 4, countyReview: 6 },
+    experts: 5,
+    siteVisit: false,
+    batch: { quota: 12, proRata: false },
+    correctionClock: "reset" as const,
+  };
   const { content, version, explained } = await draft();
-  await perform(process, author, (deps) => savePolicyDraft({ ...deps, actor: author }, id, { version, content, redemption: settings, explained: { ...explained }, publishOn: null, endsOn: null }));
+  await perform(process, author, (deps) =>
+    savePolicyDraft({ ...deps, actor: author }, id, {
+      version,
+      content,
+      redemption: settings,
+      explained: { ...explained },
+      publishOn: null,
+      endsOn: null,
+    }),
+  );
   const before = await texts();
   expect(JSON.parse(before.settings)).toEqual(settings);
   expect(await saveText(before)).toBeNull();
@@ -57,7 +96,8 @@ it("comes back as typed where the settings are none, and nothing is saved", asyn
 it("a number out of its range is kept and stands in the way of publishing", async () => {
   const { text } = await texts();
   expect(await saveText({ text, settings: `{"experts": 99}` })).toBeNull();
-  const problems = async () => (await perform(process, author, async (deps) => readinessOf(deps, await draft()))).problems;
+  const problems = async () =>
+    (await perform(process, author, async (deps) => readinessOf(deps, await draft()))).problems;
   expect(await problems()).toBe(1);
   expect(await saveText({ text, settings: `{"experts": 9}` })).toBeNull();
   expect(await problems()).toBe(0);

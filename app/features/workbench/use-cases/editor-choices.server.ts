@@ -7,11 +7,27 @@ export function editorChoices({ registry }: PublishedCatalogue, language: Langua
   const groupOf = new Map(registry.groups.map((group) => [group.key, group[language]]));
   return {
     facts: [...registry.facts.values()].map((fact) => ({
-      name: fact.name, label: fact[language], group: groupOf.get(fact.group) ?? fact.group, type: fact.type, unit: fact.unit, scope: fact.scope, min: fact.min, max: fact.max,
+      name: fact.name,
+      label: fact[language],
+      group: groupOf.get(fact.group) ?? fact.group,
+      type: fact.type,
+      unit: fact.unit,
+      scope: fact.scope,
+      min: fact.min,
+      max: fact.max,
       values: fact.values?.map((member) => ({ value: member.value, label: member[language] })) ?? null,
     })),
-    places: places(registry).map(({ code, zh, en, depth }) => ({ value: code, label: `${"　".repeat(depth)}${language === "zh" ? zh : en}` })),
-    departments: registry.departments.map(({ id, level, zh, en, names }) => ({ id, level, label: language === "zh" ? zh : en, name: names[0] ?? zh, names })),
+    places: places(registry).map(({ code, zh, en, depth }) => ({
+      value: code,
+      label: `${"　".repeat(depth)}${language === "zh" ? zh : en}`,
+    })),
+    departments: registry.departments.map(({ id, level, zh, en, names }) => ({
+      id,
+      level,
+      label: language === "zh" ? zh : en,
+      name: names[0] ?? zh,
+      names,
+    })),
     themes: registry.themes.map((theme) => ({ value: theme.zh, label: theme[language] })),
     exclusiveGroups: [...new Set(registry.items.flatMap((item) => item.exclusiveGroup ?? []))].sort(),
     sharedCaps: [...new Set(registry.items.flatMap((item) => item.amount.sharedCap?.group ?? []))].sort(),

@@ -22,7 +22,9 @@ export async function previewDraft(context: Context, draft: Shown, language: Lan
   const { catalogue, clock } = context;
   const today = shanghaiDay(clock.now());
   const canRun = factsOfItem(draft.content).every((fact) => catalogue.registry.facts.has(fact));
-  const { answer: impact, away } = canRun ? await askSandbox(context, "impact", { item: draft.content }) : { answer: null, away: null };
+  const { answer: impact, away } = canRun
+    ? await askSandbox(context, "impact", { item: draft.content })
+    : { answer: null, away: null };
   return {
     assessment: assess(draft, { catalogue: catalogue.registry, records: lintRecords(), today, language }),
     impact: impact && { ...impact, cuts: labelled(context, impact, language), nature: natureOf(draft.content.amount) },
@@ -38,7 +40,14 @@ function labelled({ catalogue }: Context, { cuts }: Impact, language: Language):
     const section = industries.get(key);
     return ((language === "en" && section?.en) || section?.name) ?? key;
   };
-  const names: Record<Dimension, (key: string) => string> = { region: (key) => regions.get(key)?.[language] ?? key, industry: sections, size: (key) => key };
-  const sorted = (dimension: Dimension) => cuts[dimension].map((cut) => ({ ...cut, label: names[dimension](cut.key) })).sort((a, b) => b.eligible - a.eligible || b.nearly - a.nearly);
+  const names: Record<Dimension, (key: string) => string> = {
+    region: (key) => regions.get(key)?.[language] ?? key,
+    industry: sections,
+    size: (key) => key,
+  };
+  const sorted = (dimension: Dimension) =>
+    cuts[dimension]
+      .map((cut) => ({ ...cut, label: names[dimension](cut.key) }))
+      .sort((a, b) => b.eligible - a.eligible || b.nearly - a.nearly);
   return { region: sorted("region"), industry: sorted("industry"), size: sorted("size") };
 }

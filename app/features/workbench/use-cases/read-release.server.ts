@@ -11,12 +11,27 @@ import { lintRecords } from "./lint-records.server";
 import { readinessOf } from "./readiness.server";
 
 /** What is there and what is missing for a publication, and what this person may do about it. */
-export async function readRelease(context: Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">, actor: UserActor, id: string, language: Language) {
+export async function readRelease(
+  context: Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">,
+  actor: UserActor,
+  id: string,
+  language: Language,
+) {
   return perform(context, actor, async (deps) => {
     const draft = await readDraft(deps, id);
     const ready = await readinessOf(deps, draft);
-    const { findings } = assess(draft, { catalogue: deps.catalogue.registry, records: lintRecords(), today: ready.today, language });
-    const names = await personNames(deps.tx, [draft.createdById, draft.proposedById, draft.signedById, ...draft.editorIds]);
+    const { findings } = assess(draft, {
+      catalogue: deps.catalogue.registry,
+      records: lintRecords(),
+      today: ready.today,
+      language,
+    });
+    const names = await personNames(deps.tx, [
+      draft.createdById,
+      draft.proposedById,
+      draft.signedById,
+      ...draft.editorIds,
+    ]);
     const isDone = draft.status === "published" || draft.status === "discarded";
     return {
       ...draftHead(draft),
@@ -24,7 +39,9 @@ export async function readRelease(context: Pick<AppContext, "prisma" | "clock" |
       competition: draft.competition,
       reviewOutdated: draft.competition !== null && draft.competition.contentHash !== ready.contentHash,
       backtest: draft.backtest,
-      explained: findings.filter((finding): finding is ShownFinding & { why: string } => finding.why !== null).map(({ key, text, why }) => ({ key, text, why })),
+      explained: findings
+        .filter((finding): finding is ShownFinding & { why: string } => finding.why !== null)
+        .map(({ key, text, why }) => ({ key, text, why })),
       publishOn: draft.publishOn,
       endsOn: draft.endsOn,
       editors: draft.editorIds.map((editor) => names.get(editor) ?? ""),

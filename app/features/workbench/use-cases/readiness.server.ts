@@ -9,7 +9,12 @@ import { lintRecords } from "./lint-records.server";
 /** What stands between a draft and its publication, with publishing locked until the transaction ends. */
 export async function readinessOf(deps: Pick<Deps, "tx" | "clock" | "catalogue">, draft: Draft): Promise<Readiness> {
   const today = shanghaiDay(deps.clock.now());
-  const { problems, findings } = assess(draft, { catalogue: deps.catalogue.registry, records: lintRecords(), today, language: "zh" });
+  const { problems, findings } = assess(draft, {
+    catalogue: deps.catalogue.registry,
+    records: lintRecords(),
+    today,
+    language: "zh",
+  });
   return {
     problems: problems.length,
     findings: findings.filter(({ why }) => why === null).length,

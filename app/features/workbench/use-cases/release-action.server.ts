@@ -5,13 +5,23 @@ import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { competitionReviewSchema } from "../domain/competition-review";
-import { discardDraft, proposeDraft, rebaseDraft, returnDraft, signDraft, type Decision } from "./decide-policy-draft.server";
+import {
+  discardDraft,
+  proposeDraft,
+  rebaseDraft,
+  returnDraft,
+  signDraft,
+  type Decision,
+} from "./decide-policy-draft.server";
 import { reviewCompetition } from "./review-competition.server";
 
 type Deed = Deps & { actor: UserActor };
 type Values = Record<string, string>;
 
-const deeds: Record<string, (deps: Deed, decision: Decision, values: Values) => Promise<FormAnswer | null | void> | void> = {
+const deeds: Record<
+  string,
+  (deps: Deed, decision: Decision, values: Values) => Promise<FormAnswer | null | void> | void
+> = {
   review: keepReview,
   propose: proposeDraft,
   return: (deps, decision, values) => returnDraft(deps, decision, values["reason"] ?? ""),
@@ -24,11 +34,20 @@ const deeds: Record<string, (deps: Deed, decision: Decision, values: Values) => 
 };
 
 /** Carries out one decision on a draft; a review that isn't complete comes back as typed. @throws Refusal for an unknown one */
-export async function releaseAction(request: Request, context: Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">, actor: UserActor, id: string): Promise<FormAnswer | null> {
+export async function releaseAction(
+  request: Request,
+  context: Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">,
+  actor: UserActor,
+  id: string,
+): Promise<FormAnswer | null> {
   const values = await formValues(request);
   const deed = deeds[values["intent"] ?? ""];
   if (!deed) throw new Refusal("request.failed", 400);
-  return perform(context, actor, async (deps) => (await deed({ ...deps, actor }, { id, version: Number(values["version"]) }, values)) ?? null);
+  return perform(
+    context,
+    actor,
+    async (deps) => (await deed({ ...deps, actor }, { id, version: Number(values["version"]) }, values)) ?? null,
+  );
 }
 
 async function keepReview(deps: Deed, { id, version }: Decision, values: Values): Promise<FormAnswer | null> {

@@ -37,7 +37,11 @@ function answerOver(register: Register, question: Question, { regions, today }: 
   return question.topic === "backtest" ? summary : pageOf(register, question, effects);
 }
 
-function pageOf(register: Register, { kind, page }: Questions["effects"]["ask"], all: ReturnType<typeof compareVersions>["effects"]): EffectPage {
+function pageOf(
+  register: Register,
+  { kind, page }: Questions["effects"]["ask"],
+  all: ReturnType<typeof compareVersions>["effects"],
+): EffectPage {
   const effects = all.filter((effect) => kind === null || effect.kind === kind);
   const lines = effects.slice((page - 1) * effectsPerPage, page * effectsPerPage).flatMap(({ row, ...effect }) => {
     const firm = register.firms[row];
@@ -72,7 +76,8 @@ async function read(source: RegisterSource, now: Date, tell: Tell): Promise<Resi
   const finishing = loading.finish();
   for (;;) {
     const step = finishing.next();
-    if (step.done) return { stamp, checkedAt: now.getTime(), register: holdRegister(firms, step.value, now), renewing: null };
+    if (step.done)
+      return { stamp, checkedAt: now.getTime(), register: holdRegister(firms, step.value, now), renewing: null };
     await breath();
   }
 }

@@ -13,14 +13,26 @@ import { change, draftFor, hashOf, readDraft, type Draft } from "./draft-state.s
  * Compares the draft with the version in force over the whole register and keeps the figures.
  * @throws Refusal as `draftFor` and the sandbox do; `workbench.changed` where the draft was saved meanwhile
  */
-export async function runBacktest(context: Performing & Pick<AppContext, "sandbox">, actor: UserActor, id: string, version: number): Promise<void> {
+export async function runBacktest(
+  context: Performing & Pick<AppContext, "sandbox">,
+  actor: UserActor,
+  id: string,
+  version: number,
+): Promise<void> {
   const draft = await readDraft({ tx: context.prisma }, id);
   const summary = await context.sandbox.ask("backtest", versionsOf(context, draft), context.clock.now());
-  await perform(context, actor, (deps) => keepBacktest({ ...deps, actor }, id, version, { summary, contentHash: hashOf(draft, context.catalogue) }));
+  await perform(context, actor, (deps) =>
+    keepBacktest({ ...deps, actor }, id, version, { summary, contentHash: hashOf(draft, context.catalogue) }),
+  );
 }
 
 /** The draft is locked by its version: had it been saved since it was compared, its version or its hash would be another. */
-async function keepBacktest(deps: Deps & { actor: UserActor }, id: string, version: number, { summary, contentHash }: { summary: BacktestSummary; contentHash: string }): Promise<void> {
+async function keepBacktest(
+  deps: Deps & { actor: UserActor },
+  id: string,
+  version: number,
+  { summary, contentHash }: { summary: BacktestSummary; contentHash: string },
+): Promise<void> {
   const draft = await draftFor(deps, id, version, "save");
   const baseVersionId = await lockCurrentVersion(deps, draft.itemId);
   const kept = { ...summary, contentHash, baseVersionId, byId: deps.actor.userId, at: deps.clock.now().toISOString() };
@@ -33,7 +45,12 @@ function versionsOf({ catalogue }: Pick<AppContext, "catalogue">, draft: Draft):
 }
 
 /** The firms a draft makes a difference to, one page of one kind, the greatest difference first; `away` says why none can be shown for now. */
-export async function listEffects(context: Pick<AppContext, "sandbox" | "clock" | "catalogue">, draft: Draft, kind: EffectKind | null, page: number): Promise<EffectPage & { away: Away | null }> {
+export async function listEffects(
+  context: Pick<AppContext, "sandbox" | "clock" | "catalogue">,
+  draft: Draft,
+  kind: EffectKind | null,
+  page: number,
+): Promise<EffectPage & { away: Away | null }> {
   const { answer, away } = await askSandbox(context, "effects", { ...versionsOf(context, draft), kind, page });
   return { ...(answer ?? { lines: [], count: 0 }), away };
 }

@@ -13,16 +13,31 @@ export type DraftText = { text: string; settings: string };
 export type BrokenText = DraftText & { faults: ShapeProblem[] };
 
 /** Keeps a draft written as JSON. Text that is no item comes back as typed. @throws Refusal as `savePolicyDraft` */
-export async function saveDraftText(deps: Deps & { actor: UserActor }, id: string, version: number, typed: DraftText): Promise<BrokenText | null> {
+export async function saveDraftText(
+  deps: Deps & { actor: UserActor },
+  id: string,
+  version: number,
+  typed: DraftText,
+): Promise<BrokenText | null> {
   const draft = await draftFor(deps, id, version, "save");
   const [item, settings] = [parse(typed.text), parse(typed.settings)];
   if ("fault" in item) return { ...typed, faults: [{ path: "item", reason: item.fault }] };
   if ("fault" in settings) return { ...typed, faults: [{ path: "redemption", reason: settings.fault }] };
   const redemption = typedSettingsSchema.safeParse(settings.json);
-  const faults = [...(readDraftItem(item.json) ? [] : faultsOf(item.json)), ...(redemption.success ? [] : shapeProblems(redemption.error.issues, ["redemption"]).slice(0, most))];
+  const faults = [
+    ...(readDraftItem(item.json) ? [] : faultsOf(item.json)),
+    ...(redemption.success ? [] : shapeProblems(redemption.error.issues, ["redemption"]).slice(0, most)),
+  ];
   if (faults.length > 0 || !redemption.success) return { ...typed, faults };
   const { explained, publishOn, endsOn } = draft;
-  await savePolicyDraft(deps, id, { version, content: item.json, redemption: redemption.data, explained: { ...explained }, publishOn, endsOn });
+  await savePolicyDraft(deps, id, {
+    version,
+    content: item.json,
+    redemption: redemption.data,
+    explained: { ...explained },
+    publishOn,
+    endsOn,
+  });
   return null;
 }
 

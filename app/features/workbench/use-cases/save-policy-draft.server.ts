@@ -13,7 +13,11 @@ export type Saved = { version: number; savedAt: Date };
  * Keeps a draft as it is on the page; incomplete is fine, broken is not. The item's id stays what it is.
  * @throws Refusal `workbench.changed` (somebody else saved meanwhile), `workbench.not-allowed`, `workbench.broken` (422)
  */
-export async function savePolicyDraft(deps: Deps & { actor: UserActor }, id: string, saved: SavedDraft): Promise<Saved> {
+export async function savePolicyDraft(
+  deps: Deps & { actor: UserActor },
+  id: string,
+  saved: SavedDraft,
+): Promise<Saved> {
   const draft = await draftFor(deps, id, saved.version, "save");
   const content = readDraftItem(saved.content);
   if (!content || content.id !== draft.itemId) throw new Refusal("workbench.broken", 422);
@@ -27,7 +31,9 @@ export async function savePolicyDraft(deps: Deps & { actor: UserActor }, id: str
     endsOn: saved.endsOn,
     changedById: deps.actor.userId,
     changedAt: savedAt,
-    ...(isSame || draft.editorIds.includes(deps.actor.userId) ? {} : { editorIds: [...draft.editorIds, deps.actor.userId] }),
+    ...(isSame || draft.editorIds.includes(deps.actor.userId)
+      ? {}
+      : { editorIds: [...draft.editorIds, deps.actor.userId] }),
   });
   return { version: draft.version + 1, savedAt };
 }

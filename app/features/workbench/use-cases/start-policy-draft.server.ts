@@ -19,11 +19,16 @@ type Made = Pick<NewDraft, "itemId" | "documentId" | "baseVersionId" | "content"
  * @throws Refusal `policies.not-found` (404), `workbench.id-taken`
  */
 export async function startPolicyDraft(deps: Deed, start: StartDraft): Promise<string> {
-  const made = start.from === "new" ? await newItem(deps, start) : await fromItem(deps, start.itemId, start.from === "copy");
+  const made =
+    start.from === "new" ? await newItem(deps, start) : await fromItem(deps, start.itemId, start.from === "copy");
   const known = await findOpenDraft(deps.tx, made.itemId);
   if (known) return known.id;
   const id = await insertDraft(deps.tx, { ...made, by: deps.actor.userId, at: deps.clock.now() });
-  await recordAudit(deps, { action: "policy-draft.started", subject: { type: "policy-draft", id }, after: { from: start.from, item: made.itemId } });
+  await recordAudit(deps, {
+    action: "policy-draft.started",
+    subject: { type: "policy-draft", id },
+    after: { from: start.from, item: made.itemId },
+  });
   return id;
 }
 
@@ -32,10 +37,16 @@ async function fromItem(deps: Deed, itemId: string, copy: boolean): Promise<Made
   if (!published) throw new Refusal("policies.not-found", 404);
   const documentId = deps.catalogue.registry.documentIdOf(itemId);
   const baseVersionId = await lockCurrentVersion(deps, itemId);
-  if (!copy) return { itemId, documentId, baseVersionId, content: published.item, redemption: settings(deps, published) };
+  if (!copy)
+    return { itemId, documentId, baseVersionId, content: published.item, redemption: settings(deps, published) };
   const id = await freeId(deps, documentId);
   const { registry } = deps.catalogue;
-  const content = { ...published.item, id, title: `${published.item.title.slice(0, 26)}（副本）`, document: registry.byId.get(itemId)?.document ?? published.item.document };
+  const content = {
+    ...published.item,
+    id,
+    title: `${published.item.title.slice(0, 26)}（副本）`,
+    document: registry.byId.get(itemId)?.document ?? published.item.document,
+  };
   return { itemId: id, documentId, baseVersionId: null, content, redemption: settings(deps, published) };
 }
 
@@ -47,7 +58,8 @@ function settings({ catalogue }: Deed, { item, redemption }: PublishedItem) {
 async function freeId(deps: Deed, documentId: string): Promise<string> {
   await lockCurrentVersion(deps, documentId);
   let id = await nextItemId(deps.tx, documentId);
-  for (let number = 1; await findOpenDraft(deps.tx, id); number += 1) id = `${documentId}-${String(Number(id.slice(-3)) + number).padStart(3, "0")}`;
+  for (let number = 1; await findOpenDraft(deps.tx, id); number += 1)
+    id = `${documentId}-${String(Number(id.slice(-3)) + number).padStart(3, "0")}`;
   return id;
 }
 
@@ -64,6 +76,19 @@ function placeOf({ catalogue, actor }: Deed, start: Extract<StartDraft, { from: 
   const { departments, regions, themes } = catalogue.registry;
   const department = departments.find((each) => each.id === actor.departmentId)?.names[0] ?? "";
   const region = actor.regionCode ?? "340500";
-  const document = { title: start.documentTitle || start.title, number: null, issuer: department, issuedOn: null, validFrom: null, validTo: null };
-  return { region, level: regions.get(region)?.level ?? ("city" as const), department, theme: themes[0]?.zh ?? "", document };
+  const document = {
+    title: start.documentTitle || start.title,
+    number: null,
+    issuer: department,
+    issuedOn: null,
+    validFrom: null,
+    validTo: null,
+  };
+  return {
+    region,
+    level: regions.get(region)?.level ?? ("city" as const),
+    department,
+    theme: themes[0]?.zh ?? "",
+    document,
+  };
 }

@@ -3,7 +3,12 @@ import { count, day, text, textOrNone, written } from "./fields";
 
 const item = written({ after: z.strictObject({ itemId: text }) });
 const scalar = z.union([text, z.number(), z.boolean()]);
-const stated = z.strictObject({ fact: text, year: count.nullable(), value: z.union([scalar, z.array(scalar).readonly(), z.null()]), source: text });
+const stated = z.strictObject({
+  fact: text,
+  year: count.nullable(),
+  value: z.union([scalar, z.array(scalar).readonly(), z.null()]),
+  source: text,
+});
 
 /** Firms: what they state, their accounts, drafts, files and documents. */
 export const firmPayloads = {
@@ -16,7 +21,9 @@ export const firmPayloads = {
   "draft.restored": item,
   "draft.exported": item,
   "material.downloaded": written({ after: z.strictObject({ case: text, fileHash: text }) }),
-  "document.issued": written({ after: z.strictObject({ kind: text, number: textOrNone, fileHash: text, applicationId: textOrNone }) }),
+  "document.issued": written({
+    after: z.strictObject({ kind: text, number: textOrNone, fileHash: text, applicationId: textOrNone }),
+  }),
   "document.downloaded": written({ after: z.strictObject({ kind: text, fileHash: text }) }),
   "proof.exported": written({ after: z.strictObject({ case: text, events: count }) }),
 };

@@ -12,7 +12,10 @@ export const fundsPayloads = {
   "budget.released": written({ after: z.strictObject({ fen, reason: text }) }),
   "budget.shared": written({ before: shares, after: shares }),
   "payment.paid": written({ after: z.strictObject({ amountFen: fen, transferredFen: fen }) }),
-  "payment.returned": written({ before: z.strictObject({ status: text }), after: z.strictObject({ code: textOrNone, reason: text }) }),
+  "payment.returned": written({
+    before: z.strictObject({ status: text }),
+    after: z.strictObject({ code: textOrNone, reason: text }),
+  }),
   "payment.deducted": written({ after: z.strictObject({ recoveryId: text, fen }) }),
   "payment.reissued": written({ after: z.strictObject({ replaces: text, amountFen: fen }) }),
   "payment.recovered": written({ after: z.strictObject({ recoveryId: text, sumFen: fen, reason: text }) }),
@@ -29,5 +32,8 @@ export const fundsPayloads = {
   "reconciliation.exported": written({ after: z.strictObject({ year: count, lines: count }) }),
   "pool.funded": written({ after: sum }),
   "pool.refilled": written({ after: sum }),
-  "pool.floor-set": written({ before: z.strictObject({ floorFen: fen.nullable() }), after: z.strictObject({ floorFen: fen }) }),
+  "pool.floor-set": written({
+    before: z.strictObject({ floorFen: fen.nullable() }),
+    after: z.strictObject({ floorFen: fen }),
+  }),
 };

@@ -11,8 +11,12 @@ export const identityPayloads = {
   "membership.changed": written({ before: z.strictObject({ role }), after: z.strictObject({ role: role.nullable() }) }),
   "membership.ended": written({ before: z.strictObject({ role }), after: z.strictObject({ role: role.nullable() }) }),
   "claim.opened": written({ after: z.strictObject({ userId: text }) }),
-  "claim.granted": written({ after: z.strictObject({ userId: text, kind: text, role: role.optional(), reason: text.optional() }) }),
-  "claim.refused": written({ after: z.strictObject({ userId: text, kind: text, role: role.optional(), reason: text.optional() }) }),
+  "claim.granted": written({
+    after: z.strictObject({ userId: text, kind: text, role: role.optional(), reason: text.optional() }),
+  }),
+  "claim.refused": written({
+    after: z.strictObject({ userId: text, kind: text, role: role.optional(), reason: text.optional() }),
+  }),
   "invitation.created": written({ after: z.strictObject({ role, note: textOrNone }) }),
   "invitation.revoked": bare,
   "invitation.accepted": written({ after: z.strictObject({ userId: text, role }) }),

@@ -9,14 +9,36 @@ const version = z.strictObject({ version: count, contentHash: text });
 /** Policies: their drafts on the workbench, and what is published. */
 export const policyPayloads = {
   "policy-draft.started": written({ after: z.strictObject({ from: text, item: text }) }),
-  "policy-draft.backtested": written({ after: kept.extend({ baseVersionId: textOrNone, firms: count, eligibleBefore: count, eligibleAfter: count, beforeFen: text, afterFen: text, asOf: text }) }),
+  "policy-draft.backtested": written({
+    after: kept.extend({
+      baseVersionId: textOrNone,
+      firms: count,
+      eligibleBefore: count,
+      eligibleAfter: count,
+      beforeFen: text,
+      afterFen: text,
+      asOf: text,
+    }),
+  }),
   "policy-draft.competition-reviewed": written({ after: kept }),
-  "policy-draft.rebased": written({ before: z.strictObject({ base: textOrNone }), after: z.strictObject({ base: textOrNone }) }),
-  "policy-draft.proposed": written({ before: status, after: moved.extend({ explained: z.record(text, text).readonly(), publishOn: dayOrNone, endsOn: dayOrNone }) }),
-  "policy-draft.returned": written({ before: status, after: z.union([moved.extend({ reason: text }), z.strictObject({ status: text, obstacle: text })]) }),
+  "policy-draft.rebased": written({
+    before: z.strictObject({ base: textOrNone }),
+    after: z.strictObject({ base: textOrNone }),
+  }),
+  "policy-draft.proposed": written({
+    before: status,
+    after: moved.extend({ explained: z.record(text, text).readonly(), publishOn: dayOrNone, endsOn: dayOrNone }),
+  }),
+  "policy-draft.returned": written({
+    before: status,
+    after: z.union([moved.extend({ reason: text }), z.strictObject({ status: text, obstacle: text })]),
+  }),
   "policy-draft.discarded": written({ before: status, after: moved }),
   "policy-draft.signed": written({ before: status, after: moved.extend({ publishOn: dayOrNone, endsOn: dayOrNone }) }),
-  "policy-item.published": written({ before: version.optional(), after: version.extend({ draft: text, endsOn: dayOrNone }) }),
+  "policy-item.published": written({
+    before: version.optional(),
+    after: version.extend({ draft: text, endsOn: dayOrNone }),
+  }),
   "policy-item.ended": written({ after: z.strictObject({ endsOn: day }) }),
   "policy-document.exported": written({ after: z.strictObject({ file: text }) }),
 };

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { eventTypes, type CaseEventType } from "~/features/redemption/domain/events";
 import { bare, count, day, fen, filter, text, textOrNone, written } from "./fields";
 
-type Dashed<T extends string> = T extends `${infer Head}_${infer Rest}` ? `${Lowercase<Head>}-${Dashed<Rest>}` : Lowercase<T>;
+type Dashed<T extends string> = T extends `${infer Head}_${infer Rest}`
+  ? `${Lowercase<Head>}-${Dashed<Rest>}`
+  : Lowercase<T>;
 /** A step of a case: `application.budget-reserved`. */
 export type CaseAction = `application.${Dashed<CaseEventType>}`;
 
@@ -16,8 +18,18 @@ const step = written({
   before: z.strictObject({ state: text }),
   after: z.strictObject({
     state: text,
-    event: z.strictObject({ type: z.enum(eventTypes), actorId: text.optional(), departmentId: text.optional(), satisfied: z.boolean().optional() }),
-    payload: z.strictObject({ comment: text.optional(), points: z.array(z.strictObject({ about: text, text })).optional(), approvedFen: fen.optional(), reason: text.optional() }),
+    event: z.strictObject({
+      type: z.enum(eventTypes),
+      actorId: text.optional(),
+      departmentId: text.optional(),
+      satisfied: z.boolean().optional(),
+    }),
+    payload: z.strictObject({
+      comment: text.optional(),
+      points: z.array(z.strictObject({ about: text, text })).optional(),
+      approvedFen: fen.optional(),
+      reason: text.optional(),
+    }),
   }),
   versions: z.strictObject({ case: count, itemVersion: text, machine: text }),
 });
@@ -25,15 +37,29 @@ const step = written({
 export type CaseStep = z.input<typeof step>;
 
 const round = written({ after: z.strictObject({ year: count, round: text }) });
-const ranked = z.strictObject({ applicationId: text, rank: count, score: z.number().nullable(), fen, approvedFen: fen, selected: z.boolean() });
+const ranked = z.strictObject({
+  applicationId: text,
+  rank: count,
+  score: z.number().nullable(),
+  fen,
+  approvedFen: fen,
+  selected: z.boolean(),
+});
 
 /** Cases and the work on them. */
 export const redemptionPayloads = {
   ...(Object.fromEntries(eventTypes.map((type) => [caseActionOf(type), step])) as Record<CaseAction, typeof step>),
   "application.viewed": bare,
-  "application.recused": written({ after: z.strictObject({ kind: z.enum(["found", "declared"]), replacementId: textOrNone }) }),
-  "application.message-sent": written({ after: z.strictObject({ messageId: text, side: z.enum(["firm", "department"]) }) }),
-  "task.assigned": written({ before: z.strictObject({ assigneeId: textOrNone }), after: z.strictObject({ stage: text, assigneeId: textOrNone }) }),
+  "application.recused": written({
+    after: z.strictObject({ kind: z.enum(["found", "declared"]), replacementId: textOrNone }),
+  }),
+  "application.message-sent": written({
+    after: z.strictObject({ messageId: text, side: z.enum(["firm", "department"]) }),
+  }),
+  "task.assigned": written({
+    before: z.strictObject({ assigneeId: textOrNone }),
+    after: z.strictObject({ stage: text, assigneeId: textOrNone }),
+  }),
   "absence.noted": written({ after: z.strictObject({ deputyId: text, fromDay: day, toDay: day }) }),
   "absence.ended": bare,
   "objection.raised": bare,

@@ -4,7 +4,10 @@ import type { PaymentStatus } from "../payment-batch";
 import { needsAccount, outcomeOf, type Asked } from "./bank-answer";
 
 const asked = (status: PaymentStatus, released = true): Asked => ({ status, netFen: 100n, released });
-const said = (status: "paid" | "returned" | "pending" | "received", amountFen: bigint | null = 100n) => ({ status, amountFen });
+const said = (status: "paid" | "returned" | "pending" | "received", amountFen: bigint | null = 100n) => ({
+  status,
+  amountFen,
+});
 
 describe("what a line of the bank leads to", () => {
   it.each([
@@ -26,12 +29,19 @@ describe("what a line of the bank leads to", () => {
   it("moves money only from where it can go, whatever the bank says", () => {
     const statuses = fc.constantFrom<PaymentStatus>("pending", "batched", "paid", "returned", "cancelled");
     fc.assert(
-      fc.property(fc.constantFrom("paid", "returned", "pending", "received"), fc.option(fc.bigInt({ min: 99n, max: 101n }), { nil: null }), statuses, fc.boolean(), (status, amountFen, now, released) => {
-        const outcome = outcomeOf({ status, amountFen }, { status: now, netFen: 100n, released });
-        if (outcome === "paid") expect([status, now, released]).toEqual(["paid", "batched", true]);
-        if (outcome === "returned") expect(status === "returned" && released && (now === "batched" || now === "paid")).toBe(true);
-        if (outcome === "paid" || outcome === "returned") expect(amountFen === null || amountFen === 100n).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom("paid", "returned", "pending", "received"),
+        fc.option(fc.bigInt({ min: 99n, max: 101n }), { nil: null }),
+        statuses,
+        fc.boolean(),
+        (status, amountFen, now, released) => {
+          const outcome = outcomeOf({ status, amountFen }, { status: now, netFen: 100n, released });
+          if (outcome === "paid") expect([status, now, released]).toEqual(["paid", "batched", true]);
+          if (outcome === "returned")
+            expect(status === "returned" && released && (now === "batched" || now === "paid")).toBe(true);
+          if (outcome === "paid" || outcome === "returned") expect(amountFen === null || amountFen === 100n).toBe(true);
+        },
+      ),
     );
   });
 

@@ -3,7 +3,18 @@ import type { PaymentStatus } from "../payment-batch";
 import type { BankLine } from "./bank-message";
 
 /** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. `excess`: more came back than is demanded. `recoveryOpen`: money came back that is asked back and not decided yet. */
-export const outcomes = ["paid", "returned", "noted", "repeated", "amountDiffers", "contradicts", "unknown", "collected", "excess", "recoveryOpen"] as const;
+export const outcomes = [
+  "paid",
+  "returned",
+  "noted",
+  "repeated",
+  "amountDiffers",
+  "contradicts",
+  "unknown",
+  "collected",
+  "excess",
+  "recoveryOpen",
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What is known of the payment a line names. `netFen` is what the bank was asked to transfer. */
@@ -21,7 +32,14 @@ export function outcomeOf(line: Pick<BankLine, "status" | "amountFen">, asked: A
 
 /** Whether a line says that a part of what was paid came back. */
 export function isPartBack(line: Pick<BankLine, "status" | "amountFen">, { status, netFen, released }: Asked): boolean {
-  return line.status === "returned" && status === "paid" && released && line.amountFen !== null && line.amountFen > 0n && line.amountFen < netFen;
+  return (
+    line.status === "returned" &&
+    status === "paid" &&
+    released &&
+    line.amountFen !== null &&
+    line.amountFen > 0n &&
+    line.amountFen < netFen
+  );
 }
 
 function moves(said: "paid" | "returned", status: PaymentStatus): Outcome {
@@ -30,7 +48,22 @@ function moves(said: "paid" | "returned", status: PaymentStatus): Outcome {
 }
 
 /** Reason codes of ISO 20022 that name the payee's account; another account is needed. */
-export const accountCodes = ["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "AC14", "AC15", "BE01", "BE04", "BE05", "RC04", "RC08", "MD07"];
+export const accountCodes = [
+  "AC01",
+  "AC03",
+  "AC04",
+  "AC06",
+  "AC07",
+  "AC13",
+  "AC14",
+  "AC15",
+  "BE01",
+  "BE04",
+  "BE05",
+  "RC04",
+  "RC08",
+  "MD07",
+];
 
 export function needsAccount(reasonCode: string | null): boolean {
   return reasonCode !== null && accountCodes.includes(reasonCode);

@@ -4,7 +4,14 @@ import { element, xmlDocument, type XmlNode } from "./xml-text";
 
 export const creditTransferNamespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
-export type Transfer = { paymentId: string; amountFen: Fen; holder: string; bankName: string; accountNumber: string; remittance: string };
+export type Transfer = {
+  paymentId: string;
+  amountFen: Fen;
+  holder: string;
+  bankName: string;
+  accountNumber: string;
+  remittance: string;
+};
 
 export type TransferOrder = {
   /** number of the batch: message and payment information id */
@@ -38,15 +45,26 @@ export function creditTransferXml(order: TransferOrder): string {
   const total = plainYuan(transfers.reduce((sum, { amountFen }) => sum + amountFen, 0n));
   const count = String(transfers.length);
   const header = element("GrpHdr", [
-    element("MsgId", identifier(batchNumber, 35)), element("CreDtTm", order.createdAt.toISOString().slice(0, 19) + "Z"), element("NbOfTxs", count), element("CtrlSum", total),
+    element("MsgId", identifier(batchNumber, 35)),
+    element("CreDtTm", order.createdAt.toISOString().slice(0, 19) + "Z"),
+    element("NbOfTxs", count),
+    element("CtrlSum", total),
     element("InitgPty", [element("Nm", cut(order.debtor.name, 140))]),
   ]);
   const information = element("PmtInf", [
-    element("PmtInfId", identifier(batchNumber, 35)), element("PmtMtd", "TRF"), element("NbOfTxs", count), element("CtrlSum", total),
-    element("ReqdExctnDt", [element("Dt", order.requestedOn)]), element("Dbtr", [element("Nm", cut(order.debtor.name, 140))]), account("DbtrAcct", order.debtor.account), agent("DbtrAgt", order.debtor.bankName),
+    element("PmtInfId", identifier(batchNumber, 35)),
+    element("PmtMtd", "TRF"),
+    element("NbOfTxs", count),
+    element("CtrlSum", total),
+    element("ReqdExctnDt", [element("Dt", order.requestedOn)]),
+    element("Dbtr", [element("Nm", cut(order.debtor.name, 140))]),
+    account("DbtrAcct", order.debtor.account),
+    agent("DbtrAgt", order.debtor.bankName),
     ...transfers.map(transferNode),
   ]);
-  return xmlDocument(element("Document", [element("CstmrCdtTrfInitn", [header, information])], { xmlns: creditTransferNamespace }));
+  return xmlDocument(
+    element("Document", [element("CstmrCdtTrfInitn", [header, information])], { xmlns: creditTransferNamespace }),
+  );
 }
 
 function transferNode(transfer: Transfer): XmlNode {
@@ -55,8 +73,11 @@ function transferNode(transfer: Transfer): XmlNode {
   return element("CdtTrfTxInf", [
     element("PmtId", [element("InstrId", identifier(reference, 35)), element("EndToEndId", identifier(reference, 35))]),
     element("Amt", [element("InstdAmt", plainYuan(transfer.amountFen), { Ccy: "CNY" })]),
-    agent("CdtrAgt", transfer.bankName), element("Cdtr", [element("Nm", cut(transfer.holder, 140))]), account("CdtrAcct", transfer.accountNumber),
-    element("Purp", [element("Cd", "GOVT")]), element("RmtInf", [element("Ustrd", cut(transfer.remittance, 140))]),
+    agent("CdtrAgt", transfer.bankName),
+    element("Cdtr", [element("Nm", cut(transfer.holder, 140))]),
+    account("CdtrAcct", transfer.accountNumber),
+    element("Purp", [element("Cd", "GOVT")]),
+    element("RmtInf", [element("Ustrd", cut(transfer.remittance, 140))]),
   ]);
 }
 
@@ -73,6 +94,7 @@ function cut(text: string, most: number): string {
 }
 
 function identifier(text: string, most: number): string {
-  if (text.length === 0 || text.length > most) throw new RangeError(`an identifier has 1 to ${most} characters: ${text}`);
+  if (text.length === 0 || text.length > most)
+    throw new RangeError(`an identifier has 1 to ${most} characters: ${text}`);
   return text;
 }

@@ -2,7 +2,15 @@ import { fenFromYuan } from "~/kernel/money";
 import { treasuryColumns, type TreasuryColumn } from "../payment-batch";
 import type { BankLine, ReadMessage } from "./bank-message";
 
-const results: Record<string, BankLine["status"]> = { 已支付: "paid", 成功: "paid", paid: "paid", 退回: "returned", 失败: "returned", returned: "returned", "": "pending" };
+const results: Record<string, BankLine["status"]> = {
+  已支付: "paid",
+  成功: "paid",
+  paid: "paid",
+  退回: "returned",
+  失败: "returned",
+  returned: "returned",
+  "": "pending",
+};
 
 type Row = Record<TreasuryColumn, string>;
 
@@ -17,9 +25,18 @@ export function readTreasuryAnswer(rows: readonly (readonly string[])[], message
     if (index === 0 || !/^\d+$/.test(row.serial)) continue;
     const problem = problemOf(row);
     if (problem) return { ok: false, problem: { path: `${index + 1}/${problem.column}`, reason: problem.reason } };
-    lines.push({ reference: row.reference.toLowerCase(), amountFen: fenFromYuan(row.amountYuan), status: results[row.result] ?? "pending", reasonCode: row.reasonCode || null, reasonText: row.reason || null, bookedOn: null });
+    lines.push({
+      reference: row.reference.toLowerCase(),
+      amountFen: fenFromYuan(row.amountYuan),
+      status: results[row.result] ?? "pending",
+      reasonCode: row.reasonCode || null,
+      reasonText: row.reason || null,
+      bookedOn: null,
+    });
   }
-  return lines.length === 0 ? { ok: false, problem: { path: "1", reason: "missing" } } : { ok: true, message: { kind: "csv", messageId, batchNumber: null, rest: null, lines } };
+  return lines.length === 0
+    ? { ok: false, problem: { path: "1", reason: "missing" } }
+    : { ok: true, message: { kind: "csv", messageId, batchNumber: null, rest: null, lines } };
 }
 
 function problemOf(row: Row): { column: TreasuryColumn; reason: string } | null {

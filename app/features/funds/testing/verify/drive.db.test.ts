@@ -27,7 +27,11 @@ describe("random operations of several workers at once", () => {
   });
 
   it("leave books and statements with no difference that isn't explained", async () => {
-    const { unexplainedFen, booksFen, bankFen, differences } = await readReconciliation({ tx: process.prisma }, "340500", 2026);
+    const { unexplainedFen, booksFen, bankFen, differences } = await readReconciliation(
+      { tx: process.prisma },
+      "340500",
+      2026,
+    );
     expect(unexplainedFen).toBe(0n);
     expect(booksFen - differences.reduce((sum, { fen }) => sum + fen, 0n)).toBe(bankFen);
   });
@@ -35,7 +39,9 @@ describe("random operations of several workers at once", () => {
   it("are noticed when a row is wrong", async () => {
     const paid = await process.prisma.payment.findFirstOrThrow({ where: { status: "paid" } });
     await process.prisma.payment.update({ where: { id: paid.id }, data: { paidAt: null } });
-    const broken = (await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0).map(({ name }) => name);
+    const broken = (await checkInvariants(process.prisma))
+      .filter(({ violations }) => violations > 0)
+      .map(({ name }) => name);
     expect(broken).toContain("every payment is disbursed once and returned at most once");
     await process.prisma.payment.update({ where: { id: paid.id }, data: { paidAt: paid.paidAt } });
   });
@@ -44,18 +50,34 @@ describe("random operations of several workers at once", () => {
 describe("the end of a year", () => {
   it("carries over what is available, once, and leaves what is promised", async () => {
     // What the workers left depends on who was faster: a fen more than nothing is left for certain.
-    const { documentId } = await process.prisma.envelope.findFirstOrThrow({ where: { kind: "budget", year: 2026, level: "city", itemId: null }, orderBy: { id: "asc" } });
-    await perform(process, maker, (deps) => grantBudget(deps, { documentId, year: 2026, fen: 1n, idempotencyKey: "year-end" }));
-    const before = await process.prisma.envelope.findFirstOrThrow({ where: { kind: "budget", year: 2026, level: "city", itemId: null, documentId } });
+    const { documentId } = await process.prisma.envelope.findFirstOrThrow({
+      where: { kind: "budget", year: 2026, level: "city", itemId: null },
+      orderBy: { id: "asc" },
+    });
+    await perform(process, maker, (deps) =>
+      grantBudget(deps, { documentId, year: 2026, fen: 1n, idempotencyKey: "year-end" }),
+    );
+    const before = await process.prisma.envelope.findFirstOrThrow({
+      where: { kind: "budget", year: 2026, level: "city", itemId: null, documentId },
+    });
     const fen = availableOf(before);
-    const carry = () => perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "year-end" }));
+    const carry = () =>
+      perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "year-end" }));
     expect(fen).toBeGreaterThan(0n);
     expect([await carry(), await carry()]).toEqual([fen, 0n]);
     const after = await process.prisma.envelope.findUniqueOrThrow({ where: { id: before.id } });
-    expect([availableOf(after), after.committedFen, after.disbursedFen]).toEqual([0n, before.committedFen, before.disbursedFen]);
-    await expect(perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "again" }))).rejects.toMatchObject({ code: "funds.carry-empty" });
+    expect([availableOf(after), after.committedFen, after.disbursedFen]).toEqual([
+      0n,
+      before.committedFen,
+      before.disbursedFen,
+    ]);
+    await expect(
+      perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "again" })),
+    ).rejects.toMatchObject({ code: "funds.carry-empty" });
     expect((await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0)).toEqual([]);
-    const row = (await readForecast({ tx: process.prisma, clock: process.clock }, 2026)).find(({ id }) => id === before.id);
+    const row = (await readForecast({ tx: process.prisma, clock: process.clock }, 2026)).find(
+      ({ id }) => id === before.id,
+    );
     expect(row).toMatchObject({ availableFen: 0n });
   });
 });

@@ -8,7 +8,12 @@ import { operations, type Run } from "./operations";
 import { makeWorld } from "./world";
 
 export type Tally = { done: number; refused: number };
-export type Report = { operations: number; tallies: Record<string, Tally>; invariants: { name: string; violations: number }[]; errors: string[] };
+export type Report = {
+  operations: number;
+  tallies: Record<string, Tally>;
+  invariants: { name: string; violations: number }[];
+  errors: string[];
+};
 export type Options = { operations: number; workers: number; seed: number };
 
 /**
@@ -17,18 +22,37 @@ export type Options = { operations: number; workers: number; seed: number };
  */
 export async function drive(process: Performing, options: Options): Promise<Report> {
   const world = await makeWorld(process, Math.ceil(options.operations / 4));
-  const tallies: Record<string, Tally> = Object.fromEntries(Object.keys(operations).map((name) => [name, { done: 0, refused: 0 }]));
+  const tallies: Record<string, Tally> = Object.fromEntries(
+    Object.keys(operations).map((name) => [name, { done: 0, refused: 0 }]),
+  );
   const errors: string[] = [];
   const files: Uint8Array[] = [];
   let left = options.operations;
   let serial = 0;
   const work = async (worker: number) => {
-    const run: Run = { process, world, files, random: new RandomSource(options.seed * 1000 + worker), serial: () => `S-${String(++serial).padStart(6, "0")}` };
+    const run: Run = {
+      process,
+      world,
+      files,
+      random: new RandomSource(options.seed * 1000 + worker),
+      serial: () => `S-${String(++serial).padStart(6, "0")}`,
+    };
     while (left-- > 0) await once(run, tallies, errors);
   };
   await Promise.all(Array.from({ length: options.workers }, (_, worker) => work(worker)));
-  const invariants = [...(await checkInvariants(process.prisma)), { name: "sending every file of the bank again adds 0 entries", violations: await replayAll(process, files) }];
-  return { operations: options.operations, tallies, invariants: [...invariants, { name: "no operation ends in anything but success or a refusal", violations: errors.length }], errors };
+  const invariants = [
+    ...(await checkInvariants(process.prisma)),
+    { name: "sending every file of the bank again adds 0 entries", violations: await replayAll(process, files) },
+  ];
+  return {
+    operations: options.operations,
+    tallies,
+    invariants: [
+      ...invariants,
+      { name: "no operation ends in anything but success or a refusal", violations: errors.length },
+    ],
+    errors,
+  };
 }
 
 const weighted = Object.entries(operations).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
@@ -47,6 +71,9 @@ async function once(run: Run, tallies: Record<string, Tally>, errors: string[]):
 
 async function replayAll(process: Performing, files: readonly Uint8Array[]): Promise<number> {
   const before = await process.prisma.ledgerEntry.count();
-  for (const bytes of files) await perform(process, maker, (deps) => importBankFile({ ...deps, actor: maker }, { fileName: "again.xml", bytes }));
+  for (const bytes of files)
+    await perform(process, maker, (deps) =>
+      importBankFile({ ...deps, actor: maker }, { fileName: "again.xml", bytes }),
+    );
   return (await process.prisma.ledgerEntry.count()) - before;
 }

@@ -2,9 +2,16 @@ import type { PrismaClient } from "~/generated/prisma/client";
 
 /** What must hold of the ledger whatever happened; each query gives the rows that break it. */
 export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknown[]>> = {
-  "the sum of all entries is 0": (prisma) => prisma.$queryRaw<unknown[]>`SELECT sum("amountFen") FROM "LedgerEntry" HAVING sum("amountFen") <> 0`,
-  "every transaction balances in every envelope": (prisma) => prisma.$queryRaw<unknown[]>`SELECT 1 AS x FROM "LedgerEntry" GROUP BY "transactionId", "envelopeId" HAVING sum("amountFen") <> 0`,
-  "every transaction has entries": (prisma) => prisma.$queryRaw<unknown[]>`SELECT 1 AS x FROM "LedgerTransaction" t WHERE NOT EXISTS (SELECT 1 FROM "LedgerEntry" e WHERE e."transactionId" = t.id)`,
+  "the sum of all entries is 0": (prisma) =>
+    prisma.$queryRaw<unknown[]>`SELECT sum("amountFen") FROM "LedgerEntry" HAVING sum("amountFen") <> 0`,
+  "every transaction balances in every envelope": (prisma) =>
+    prisma.$queryRaw<
+      unknown[]
+    >`SELECT 1 AS x FROM "LedgerEntry" GROUP BY "transactionId", "envelopeId" HAVING sum("amountFen") <> 0`,
+  "every transaction has entries": (prisma) =>
+    prisma.$queryRaw<
+      unknown[]
+    >`SELECT 1 AS x FROM "LedgerTransaction" t WHERE NOT EXISTS (SELECT 1 FROM "LedgerEntry" e WHERE e."transactionId" = t.id)`,
   "sums beside envelopes are those of their entries": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT v.id FROM "Envelope" v LEFT JOIN LATERAL (
       SELECT coalesce(sum("amountFen") FILTER (WHERE account = 'granted'), 0) AS granted, coalesce(sum("amountFen") FILTER (WHERE account = 'carried'), 0) AS carried,
@@ -14,7 +21,10 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
       FROM "LedgerEntry" WHERE "envelopeId" = v.id) s ON true
     WHERE (v."grantedFen", v."carriedFen", v."reservedFen", v."committedFen", v."disbursedFen", v."owedFen", v."earmarkedFen", v."advancedFen")
       IS DISTINCT FROM (-s.granted, -s.carried, s.reserved, s.committed, s.disbursed, s.owed, s.earmarked, s.advanced)`,
-  "no envelope is overspent": (prisma) => prisma.$queryRaw<unknown[]>`SELECT "envelopeId" FROM "LedgerEntry" WHERE account = 'available' GROUP BY 1 HAVING sum("amountFen") < 0`,
+  "no envelope is overspent": (prisma) =>
+    prisma.$queryRaw<
+      unknown[]
+    >`SELECT "envelopeId" FROM "LedgerEntry" WHERE account = 'available' GROUP BY 1 HAVING sum("amountFen") < 0`,
   "no account of an application is below 0": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT 1 AS x FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE t."applicationId" IS NOT NULL AND e.account NOT IN ('available') GROUP BY t."applicationId", e."envelopeId", e.account HAVING sum(e."amountFen") < 0`,
   "paid is at most approved": (prisma) => prisma.$queryRaw<unknown[]>`
@@ -23,7 +33,10 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
   "approved is at most reserved": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT a.id FROM "Application" a WHERE a."approvedFen" IS NOT NULL AND a."approvedFen" <> (
       SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'reserved' AND e."amountFen" > 0 WHERE t."applicationId" = a.id AND t.kind = 'reserve')`,
-  "one payment of an application is live": (prisma) => prisma.$queryRaw<unknown[]>`SELECT "applicationId" FROM "Payment" WHERE status IN ('pending', 'batched', 'paid') GROUP BY 1 HAVING count(*) > 1`,
+  "one payment of an application is live": (prisma) =>
+    prisma.$queryRaw<
+      unknown[]
+    >`SELECT "applicationId" FROM "Payment" WHERE status IN ('pending', 'batched', 'paid') GROUP BY 1 HAVING count(*) > 1`,
   "every payment is disbursed once and returned at most once": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT p.id FROM "Payment" p LEFT JOIN "LedgerTransaction" t ON t."paymentId" = p.id AND t.kind IN ('disburse', 'return') GROUP BY p.id
     HAVING count(*) FILTER (WHERE t.kind = 'disburse') <> (CASE WHEN p."paidAt" IS NULL THEN 0 ELSE 1 END) OR count(*) FILTER (WHERE t.kind = 'return') <> (CASE WHEN p.status = 'returned' AND p."paidAt" IS NOT NULL THEN 1 ELSE 0 END)`,
@@ -38,7 +51,9 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
   "a recovery owes at most its sum, and no more is promised than owed": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT r.id FROM "Recovery" r LEFT JOIN LATERAL (SELECT coalesce(sum(e."amountFen"), 0) AS owed FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed' WHERE t."recoveryId" = r.id) l ON true
     WHERE l.owed < 0 OR l.owed > r."sumFen" OR l.owed < (SELECT coalesce(sum(d.fen), 0) FROM "Deduction" d JOIN "Payment" p ON p.id = d."paymentId" WHERE d."recoveryId" = r.id AND p."paidAt" IS NULL AND p.status <> 'cancelled')`,
-  "every receipt settled what the ledger says, and belongs to the firm for the rest": (prisma) => prisma.$queryRaw<unknown[]>`
+  "every receipt settled what the ledger says, and belongs to the firm for the rest": (prisma) => prisma.$queryRaw<
+    unknown[]
+  >`
     SELECT r.id FROM "RecoveryReceipt" r WHERE r.fen <> r."collectedFen" + r."excessFen" OR r."collectedFen" <> (
       SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'available' WHERE t."idempotencyKey" = 'collect:' || r."bookingKey")`,
   "deductions of a payment are those listed": (prisma) => prisma.$queryRaw<unknown[]>`
@@ -50,6 +65,7 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
 /** Every invariant with the number of rows that break it. */
 export async function checkInvariants(prisma: PrismaClient): Promise<{ name: string; violations: number }[]> {
   const found = [];
-  for (const [name, query] of Object.entries(invariants)) found.push({ name, violations: (await query(prisma)).length });
+  for (const [name, query] of Object.entries(invariants))
+    found.push({ name, violations: (await query(prisma)).length });
   return found;
 }

@@ -21,15 +21,28 @@ import { debitCreditXml, paymentStatusXml, type Answer } from "../bank-files";
 import { checker, maker, testKey } from "../due-payment";
 import { county, type World } from "./world";
 
-export type Run = { process: Performing; world: World; random: RandomSource; files: Uint8Array[]; serial: () => string };
+export type Run = {
+  process: Performing;
+  world: World;
+  random: RandomSource;
+  files: Uint8Array[];
+  serial: () => string;
+};
 export type Operation = (run: Run) => Promise<unknown>;
 
-const as = <T>({ process }: Run, work: (deps: Deps & { actor: UserActor }) => Promise<T>, actor = maker) => perform(process, actor, (deps) => work({ ...deps, actor }));
-const some = <T>({ random }: Run, rows: readonly T[], most: number): T[] => rows.filter(() => random.chance(0.7)).slice(0, most);
+const as = <T>({ process }: Run, work: (deps: Deps & { actor: UserActor }) => Promise<T>, actor = maker) =>
+  perform(process, actor, (deps) => work({ ...deps, actor }));
+const some = <T>({ random }: Run, rows: readonly T[], most: number): T[] =>
+  rows.filter(() => random.chance(0.7)).slice(0, most);
 
 /** Payments in a state, oldest or newest first by chance, so that several workers often want the same. */
 function payments({ process, random }: Run, status: string, take = 12) {
-  return process.prisma.payment.findMany({ where: { status }, orderBy: { id: random.chance(0.5) ? "asc" : "desc" }, take, include: { application: true, replacedBy: true } });
+  return process.prisma.payment.findMany({
+    where: { status },
+    orderBy: { id: random.chance(0.5) ? "asc" : "desc" },
+    take,
+    include: { application: true, replacedBy: true },
+  });
 }
 
 const approve: Operation = async (run) => {
@@ -37,9 +50,17 @@ const approve: Operation = async (run) => {
   if (!applicationId) return;
   const fen = BigInt(run.random.whole(1, run.random.chance(0.1) ? 900_000 : 30_001));
   await as(run, async (deps) => {
-    const [row] = await deps.tx.$queryRaw<{ itemId: string; bankAccountId: string; approvedFen: bigint | null }[]>`SELECT "itemId", "bankAccountId"::text, "approvedFen" FROM "Application" WHERE id = ${applicationId}::uuid FOR UPDATE`;
+    const [row] = await deps.tx.$queryRaw<
+      { itemId: string; bankAccountId: string; approvedFen: bigint | null }[]
+    >`SELECT "itemId", "bankAccountId"::text, "approvedFen" FROM "Application" WHERE id = ${applicationId}::uuid FOR UPDATE`;
     if (!row || row.approvedFen !== null) return;
-    const enough = await reserveBudget(deps, { applicationId, itemId: row.itemId, year: 2026, fen, firmRegion: county });
+    const enough = await reserveBudget(deps, {
+      applicationId,
+      itemId: row.itemId,
+      year: 2026,
+      fen,
+      firmRegion: county,
+    });
     if (!enough) return;
     await deps.tx.application.update({ where: { id: applicationId }, data: { approvedFen: fen } });
     await createPayment(deps, { applicationId, bankAccountId: row.bankAccountId, regionCode: "340500" });
@@ -49,10 +70,21 @@ const approve: Operation = async (run) => {
 const batch: Operation = async (run) => {
   const chosen = some(run, await payments(run, "pending"), 8);
   if (chosen.length === 0) return;
-  await as(run, (deps) => createBatch(deps, { paymentIds: chosen.map(({ id }) => id), source: run.random.chance(0.4) ? "pool" : "treasury", idempotencyKey: run.serial() }));
+  await as(run, (deps) =>
+    createBatch(deps, {
+      paymentIds: chosen.map(({ id }) => id),
+      source: run.random.chance(0.4) ? "pool" : "treasury",
+      idempotencyKey: run.serial(),
+    }),
+  );
 };
 
-const batchIn = (run: Run, status: string) => run.process.prisma.paymentBatch.findFirst({ where: { status }, orderBy: { id: run.random.chance(0.5) ? "asc" : "desc" }, include: { payments: true } });
+const batchIn = (run: Run, status: string) =>
+  run.process.prisma.paymentBatch.findFirst({
+    where: { status },
+    orderBy: { id: run.random.chance(0.5) ? "asc" : "desc" },
+    include: { payments: true },
+  });
 
 const release: Operation = async (run) => {
   const found = await batchIn(run, "draft");
@@ -72,21 +104,44 @@ const answer: Operation = async (run) => {
   const answers = some(run, found.payments, 20).map((payment): Answer => {
     const status = run.random.pick(["ACSC", "ACSC", "ACSC", "RJCT", "PDNG"]);
     const fen = run.random.chance(0.5) ? netOf(payment) + (run.random.chance(0.05) ? 1n : 0n) : undefined;
-    return { paymentId: payment.id, status, fen, ...(status === "RJCT" ? { code: run.random.pick(codes), why: "退回" } : {}) };
+    return {
+      paymentId: payment.id,
+      status,
+      fen,
+      ...(status === "RJCT" ? { code: run.random.pick(codes), why: "退回" } : {}),
+    };
   });
-  await send(run, paymentStatusXml(run.serial(), found.number, [...answers, ...some(run, answers, 2)], run.random.chance(0.3) ? "ACSC" : undefined));
+  await send(
+    run,
+    paymentStatusXml(
+      run.serial(),
+      found.number,
+      [...answers, ...some(run, answers, 2)],
+      run.random.chance(0.3) ? "ACSC" : undefined,
+    ),
+  );
 };
 
 const bankReturns: Operation = async (run) => {
   const paid = some(run, await payments(run, "paid"), 3);
   const known = await run.process.prisma.recovery.findMany({ take: 2, orderBy: { id: "desc" } });
-  const credits = some(run, known, 1).map(({ id }) => ({ reference: referenceOf(id), fen: BigInt(run.random.whole(1, 3_000)), side: "CRDT" as const }));
-  const lines = paid.map((payment) => ({ reference: referenceOf(payment.id), fen: netOf(payment) || 1n, side: "CRDT" as const, returnCode: run.random.pick(codes) }));
+  const credits = some(run, known, 1).map(({ id }) => ({
+    reference: referenceOf(id),
+    fen: BigInt(run.random.whole(1, 3_000)),
+    side: "CRDT" as const,
+  }));
+  const lines = paid.map((payment) => ({
+    reference: referenceOf(payment.id),
+    fen: netOf(payment) || 1n,
+    side: "CRDT" as const,
+    returnCode: run.random.pick(codes),
+  }));
   if (lines.length + credits.length > 0) await send(run, debitCreditXml(run.serial(), [...lines, ...credits]));
 };
 
 const replay: Operation = async (run) => {
-  if (run.files.length > 0) await as(run, (deps) => importBankFile(deps, { fileName: "again.xml", bytes: run.random.pick(run.files) }));
+  if (run.files.length > 0)
+    await as(run, (deps) => importBankFile(deps, { fileName: "again.xml", bytes: run.random.pick(run.files) }));
 };
 
 async function send(run: Run, text: string): Promise<void> {
@@ -96,37 +151,77 @@ async function send(run: Run, text: string): Promise<void> {
 }
 
 const again: Operation = async (run) => {
-  const [payment] = some(run, (await payments(run, "returned", 40)).filter((each) => each.replacedBy === null), 1);
+  const [payment] = some(
+    run,
+    (await payments(run, "returned", 40)).filter((each) => each.replacedBy === null),
+    1,
+  );
   if (!payment) return;
   if (!payment.needsAccount) return as(run, (deps) => requeuePayment(deps, payment.id));
   const account = { holder: "示例", bankName: "示例银行", number: `62${run.random.whole(100_000, 999_999)}` };
-  return as(run, (deps) => giveAccount(deps, { applicationId: payment.applicationId, enterpriseId: payment.application.enterpriseId, account, key: testKey }));
+  return as(run, (deps) =>
+    giveAccount(deps, {
+      applicationId: payment.applicationId,
+      enterpriseId: payment.application.enterpriseId,
+      account,
+      key: testKey,
+    }),
+  );
 };
 
 const recover: Operation = async (run) => {
   const [payment] = some(run, await payments(run, "paid"), 1);
-  if (payment) await as(run, (deps) => recoverPayment(deps, { paymentId: payment.id, sumFen: BigInt(run.random.whole(1, Number(payment.amountFen))), reason: "核查", idempotencyKey: run.serial() }));
+  if (payment)
+    await as(run, (deps) =>
+      recoverPayment(deps, {
+        paymentId: payment.id,
+        sumFen: BigInt(run.random.whole(1, Number(payment.amountFen))),
+        reason: "核查",
+        idempotencyKey: run.serial(),
+      }),
+    );
 };
 
 const withOwed = async (run: Run) => {
-  const recoveries = await run.process.prisma.recovery.findMany({ take: 20, orderBy: { id: run.random.chance(0.5) ? "asc" : "desc" } });
+  const recoveries = await run.process.prisma.recovery.findMany({
+    take: 20,
+    orderBy: { id: run.random.chance(0.5) ? "asc" : "desc" },
+  });
   const recovery = recoveries.length > 0 ? run.random.pick(recoveries) : null;
-  return recovery && { recovery, owed: (await readOwed({ tx: run.process.prisma }, recovery.enterpriseId)).find(({ id }) => id === recovery.id) };
+  return (
+    recovery && {
+      recovery,
+      owed: (await readOwed({ tx: run.process.prisma }, recovery.enterpriseId)).find(({ id }) => id === recovery.id),
+    }
+  );
 };
 
 const collect: Operation = async (run) => {
   const found = await withOwed(run);
-  if (found?.owed) await as(run, (deps) => collectRecovery(deps, { recoveryId: found.recovery.id, fen: BigInt(run.random.whole(1, Number(found.owed?.owedFen ?? 1n))), idempotencyKey: run.serial() }));
+  if (found?.owed)
+    await as(run, (deps) =>
+      collectRecovery(deps, {
+        recoveryId: found.recovery.id,
+        fen: BigInt(run.random.whole(1, Number(found.owed?.owedFen ?? 1n))),
+        idempotencyKey: run.serial(),
+      }),
+    );
 };
 
 /** A firm that owes gets another case, whose payment settles some of it. */
 const deduct: Operation = async (run) => {
   const found = await withOwed(run);
   if (!found?.owed) return;
-  const own = await run.process.prisma.payment.findFirst({ where: { status: "pending", application: { enterpriseId: found.recovery.enterpriseId } } });
+  const own = await run.process.prisma.payment.findFirst({
+    where: { status: "pending", application: { enterpriseId: found.recovery.enterpriseId } },
+  });
   if (own) return as(run, (deps) => deductFromPayment(deps, { recoveryId: found.recovery.id, paymentId: own.id }));
   const next = run.world.waiting.at(-1);
-  if (next) await run.process.prisma.application.updateMany({ where: { id: next, approvedFen: null }, data: { enterpriseId: found.recovery.enterpriseId, year: 3000 + Number(run.serial().slice(2)) } });
+  if (next)
+    await run.process.prisma.application.updateMany({
+      where: { id: next, approvedFen: null },
+      data: { enterpriseId: found.recovery.enterpriseId, year: 3000 + Number(run.serial().slice(2)) },
+    });
 };
 
 const letGo: Operation = async (run) => {
@@ -137,7 +232,15 @@ const letGo: Operation = async (run) => {
 const grant: Operation = (run) => {
   const [, shared = ""] = run.world.documentIds;
   const toCounty = run.random.chance(0.4);
-  return as(run, (deps) => grantBudget(deps, { documentId: toCounty ? shared : run.random.pick(run.world.documentIds), year: 2026, fen: BigInt(run.random.whole(1, 200_000)), idempotencyKey: run.serial(), countyCode: toCounty ? county : undefined }));
+  return as(run, (deps) =>
+    grantBudget(deps, {
+      documentId: toCounty ? shared : run.random.pick(run.world.documentIds),
+      year: 2026,
+      fen: BigInt(run.random.whole(1, 200_000)),
+      idempotencyKey: run.serial(),
+      countyCode: toCounty ? county : undefined,
+    }),
+  );
 };
 
 const carry: Operation = async (run) => {
@@ -147,13 +250,28 @@ const carry: Operation = async (run) => {
 
 const refill: Operation = async (run) => {
   const pool = await run.process.prisma.envelope.findFirst({ where: { kind: "pool" } });
-  if (run.random.chance(0.2)) return as(run, (deps) => fundPool(deps, { fen: BigInt(run.random.whole(1, 20_000)), idempotencyKey: run.serial() }));
+  if (run.random.chance(0.2))
+    return as(run, (deps) =>
+      fundPool(deps, { fen: BigInt(run.random.whole(1, 20_000)), idempotencyKey: run.serial() }),
+    );
   return as(run, (deps) => refillPool(deps, { fen: pool?.advancedFen || 1n, idempotencyKey: run.serial() }));
 };
 
 /** What is done, and how often of a hundred. */
 export const operations: Record<string, { weight: number; run: Operation }> = {
-  approve: { weight: 24, run: approve }, batch: { weight: 12, run: batch }, release: { weight: 10, run: release }, cancel: { weight: 2, run: cancel }, answer: { weight: 14, run: answer },
-  bankReturns: { weight: 4, run: bankReturns }, replay: { weight: 5, run: replay }, again: { weight: 8, run: again }, recover: { weight: 4, run: recover }, collect: { weight: 3, run: collect },
-  deduct: { weight: 3, run: deduct }, letGo: { weight: 2, run: letGo }, grant: { weight: 5, run: grant }, carry: { weight: 1, run: carry }, refill: { weight: 3, run: refill },
+  approve: { weight: 24, run: approve },
+  batch: { weight: 12, run: batch },
+  release: { weight: 10, run: release },
+  cancel: { weight: 2, run: cancel },
+  answer: { weight: 14, run: answer },
+  bankReturns: { weight: 4, run: bankReturns },
+  replay: { weight: 5, run: replay },
+  again: { weight: 8, run: again },
+  recover: { weight: 4, run: recover },
+  collect: { weight: 3, run: collect },
+  deduct: { weight: 3, run: deduct },
+  letGo: { weight: 2, run: letGo },
+  grant: { weight: 5, run: grant },
+  carry: { weight: 1, run: carry },
+  refill: { weight: 3, run: refill },
 };

@@ -18,25 +18,55 @@ export async function makeWorld(process: Performing, count: number): Promise<Wor
   const [, shared = ""] = documentIds;
   await perform(process, maker, async (deps) => {
     const own = { ...deps, actor: maker };
-    await shareCosts(own, { documentId: shared, year: 2026, shares: [{ level: "city", weight: 7 }, { level: "county", weight: 3 }] });
-    for (const documentId of documentIds) await grantBudget(own, { documentId, year: 2026, fen: 5_000_000n, idempotencyKey: `world:${documentId}` });
-    await grantBudget(own, { documentId: shared, year: 2026, fen: 2_000_000n, idempotencyKey: "world:county", countyCode: county });
+    await shareCosts(own, {
+      documentId: shared,
+      year: 2026,
+      shares: [
+        { level: "city", weight: 7 },
+        { level: "county", weight: 3 },
+      ],
+    });
+    for (const documentId of documentIds)
+      await grantBudget(own, { documentId, year: 2026, fen: 5_000_000n, idempotencyKey: `world:${documentId}` });
+    await grantBudget(own, {
+      documentId: shared,
+      year: 2026,
+      fen: 2_000_000n,
+      idempotencyKey: "world:county",
+      countyCode: county,
+    });
     await fundPool(own, { fen: 300_000n, idempotencyKey: "world" });
     await setPoolFloor(own, 100_000n);
   });
   const waiting: string[] = [];
-  for (const [index, itemId] of items.entries()) waiting.push(...(await copies(process, itemId, Math.ceil(count / items.length), index * 10_000)));
+  for (const [index, itemId] of items.entries())
+    waiting.push(...(await copies(process, itemId, Math.ceil(count / items.length), index * 10_000)));
   return { waiting, documentIds };
 }
 
 async function copies(process: Performing, itemId: string, count: number, offset: number): Promise<string[]> {
   const { prisma } = process;
   const { applicationId } = await addDuePayment(process, await addPayee(process, offset + 1), itemId, 1_000n);
-  const { id: _, number: __, enterpriseId: ___, bankAccountId: ____, ...model } = await prisma.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const {
+    id: _,
+    number: __,
+    enterpriseId: ___,
+    bankAccountId: ____,
+    ...model
+  } = await prisma.application.findUniqueOrThrow({ where: { id: applicationId } });
   const made: string[] = [];
   for (let place = 2; place <= count + 1; place += 1) {
     const { enterpriseId, bankAccountId } = await addPayee(process, offset + place);
-    const data = { ...model, enterpriseId, bankAccountId, number: `V-${offset + place}`, approvedFen: null, snapshot: model.snapshot, caseFacts: model.caseFacts, profileSnapshot: {} } as Prisma.ApplicationUncheckedCreateInput;
+    const data = {
+      ...model,
+      enterpriseId,
+      bankAccountId,
+      number: `V-${offset + place}`,
+      approvedFen: null,
+      snapshot: model.snapshot,
+      caseFacts: model.caseFacts,
+      profileSnapshot: {},
+    } as Prisma.ApplicationUncheckedCreateInput;
     made.push((await prisma.application.create({ data, select: { id: true } })).id);
   }
   return made;

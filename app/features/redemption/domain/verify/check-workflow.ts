@@ -8,14 +8,20 @@ import { explore, leavesOf, topOf, type Exploration } from "./explore";
 export type WorkflowReport = { states: number; transitions: number; entries: number; violations: string[] };
 
 /** Leaves at which nobody has to do anything any more, or at which another region of the same state has the work. */
-const resting = /^(withdrawn|lapsed|rejected\.final|closed\.rating\.done|closed\.check\.(passed|failed)|closed\.money\.(kept|recovered)|review\.assessment\.(panel\.scored|visit\.done)|review\.departments\.(lead\.approved|co:.*\.(agreed|disagreed)))$/;
+const resting =
+  /^(withdrawn|lapsed|rejected\.final|closed\.rating\.done|closed\.check\.(passed|failed)|closed\.money\.(kept|recovered)|review\.assessment\.(panel\.scored|visit\.done)|review\.departments\.(lead\.approved|co:.*\.(agreed|disagreed)))$/;
 /** Decided in the same transaction by the platform itself. */
 const transient = "creditCheck";
 const endings = /^(withdrawn|lapsed|rejected\.final|closed\..*)$/;
 
 /** Everything the law and the platform demand of a workflow, on every path. An empty list of violations is sound. */
 export function checkWorkflow(config: RedemptionConfig, found = explore(config)): WorkflowReport {
-  const violations = [...unreached(found), ...deadEvents(found), ...endless(found, config), ...ownerless(found, config)];
+  const violations = [
+    ...unreached(found),
+    ...deadEvents(found),
+    ...endless(found, config),
+    ...ownerless(found, config),
+  ];
   const entries = walk(found, (step) => violations.push(...broken(step, config)));
   return { states: found.states.size, transitions: found.edges.length, entries, violations: [...new Set(violations)] };
 }
@@ -39,12 +45,18 @@ function leafNodes(node: StateNode): string[] {
 
 function deadEvents({ machine, edges }: Exploration): string[] {
   const used = new Set<string>(edges.map(({ event }) => event.type));
-  return machine.events.filter((type) => !type.startsWith("xstate.") && !used.has(type)).map((type) => `dead event: ${type}`);
+  return machine.events
+    .filter((type) => !type.startsWith("xstate.") && !used.has(type))
+    .map((type) => `dead event: ${type}`);
 }
 
 function endless({ states, edges }: Exploration, config: RedemptionConfig): string[] {
   const entering = groupBy(edges, (edge) => edge.to);
-  const ending = new Set([...states].flatMap(([key, { value }]) => (leavesOf(value).every((leaf) => endings.test(leaf)) && work(config, leavesOf(value)) === 0 ? [key] : [])));
+  const ending = new Set(
+    [...states].flatMap(([key, { value }]) =>
+      leavesOf(value).every((leaf) => endings.test(leaf)) && work(config, leavesOf(value)) === 0 ? [key] : [],
+    ),
+  );
   for (const key of ending) for (const { from } of entering.get(key) ?? []) ending.add(from);
   return [...states.keys()].filter((key) => !ending.has(key)).map((key) => `cannot end: ${key}`);
 }
@@ -52,7 +64,9 @@ function endless({ states, edges }: Exploration, config: RedemptionConfig): stri
 /** Tasks and terms, each with an owner and a positive number of days. */
 function work(config: RedemptionConfig, leaves: readonly string[]): number {
   const stands = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
-  const tasks = openTasks(config, "340503", stands).filter(({ departmentId, workingDays }) => departmentId !== "" && workingDays > 0);
+  const tasks = openTasks(config, "340503", stands).filter(
+    ({ departmentId, workingDays }) => departmentId !== "" && workingDays > 0,
+  );
   return tasks.length + openWaits(config, stands).filter(({ days }) => days > 0).length;
 }
 
@@ -63,7 +77,9 @@ function ownerless({ states }: Exploration, config: RedemptionConfig): string[] 
 }
 
 function broken(step: Step, config: RedemptionConfig): string[] {
-  return [...brokenByPayment(step, config), ...brokenByPersons(step)].flatMap(([isBroken, law]) => (isBroken ? [`${law}: ${JSON.stringify([step.before.value, step.event])}`] : []));
+  return [...brokenByPayment(step, config), ...brokenByPersons(step)].flatMap(([isBroken, law]) =>
+    isBroken ? [`${law}: ${JSON.stringify([step.before.value, step.event])}`] : [],
+  );
 }
 
 type Law = [isBroken: boolean, law: string];
@@ -89,7 +105,10 @@ function brokenByPersons(step: Step): Law[] {
     [diary.corrections > 1, "a second correction notice"],
     [diary.reconsiderations > 1, "a second reconsideration"],
     [event.type === "REJECT" && diary.first === by, "rejected by one person"],
-    [/^(OBJECTION_(SETTLED|UPHELD)|DECISION_)/.test(event.type) && involved(step), "looked into by somebody who had decided"],
+    [
+      /^(OBJECTION_(SETTLED|UPHELD)|DECISION_)/.test(event.type) && involved(step),
+      "looked into by somebody who had decided",
+    ],
     [/^RECOVERY_(CONFIRMED|DROPPED)$/.test(event.type) && by === diary.claimedBackBy, "recovery by one person"],
     [topOf(after) === "withdrawn" && !withdrawable.includes(topOf(before)), "withdrawn after a decision"],
   ];
@@ -97,5 +116,8 @@ function brokenByPersons(step: Step): Law[] {
 
 /** The diary after the step no longer names the second person of an overturned decision: the machine's view before it does. */
 function involved({ event, before, diary }: Step): boolean {
-  return "actorId" in event && [diary.first, before.context.firstReviewerId, before.context.deciderId].includes(event.actorId);
+  return (
+    "actorId" in event &&
+    [diary.first, before.context.firstReviewerId, before.context.deciderId].includes(event.actorId)
+  );
 }

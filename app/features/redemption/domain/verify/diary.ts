@@ -3,10 +3,30 @@ import type { CaseEvent } from "../events";
 import type { Edge, Exploration } from "./explore";
 
 /** What an auditor who sees only the events writes down, without trust in the machine's own memory. */
-export type Diary = { first: string; second: string; publicised: boolean; objection: boolean; reserved: boolean; corrections: number; reconsiderations: number; claimedBackBy: string; /** times paid without the money having come back */ paid: number };
+export type Diary = {
+  first: string;
+  second: string;
+  publicised: boolean;
+  objection: boolean;
+  reserved: boolean;
+  corrections: number;
+  reconsiderations: number;
+  claimedBackBy: string;
+  /** times paid without the money having come back */ paid: number;
+};
 export type Step = Edge & { diary: Diary };
 
-const blank: Diary = { first: "", second: "", publicised: false, objection: false, reserved: false, corrections: 0, reconsiderations: 0, claimedBackBy: "", paid: 0 };
+const blank: Diary = {
+  first: "",
+  second: "",
+  publicised: false,
+  objection: false,
+  reserved: false,
+  corrections: 0,
+  reconsiderations: 0,
+  claimedBackBy: "",
+  paid: 0,
+};
 const anew = { second: "", publicised: false, objection: false };
 
 /** The entry for one event. A decision that was overturned is taken again from the beginning. */
@@ -14,26 +34,43 @@ function write(diary: Diary, event: CaseEvent): Diary {
   switch (event.type) {
     case "LISTED":
     case "RECOMMEND_APPROVAL":
-    case "RECOMMEND_REJECTION": return { ...diary, first: event.actorId };
+    case "RECOMMEND_REJECTION":
+      return { ...diary, first: event.actorId };
     case "APPROVE":
     case "REJECT":
     case "LIST_REFUSED":
-    case "LIST_APPROVED": return { ...diary, second: event.actorId };
-    case "NOT_SELECTED": return { ...diary, second: event.actorId };
-    case "OBJECTION_RAISED": return { ...diary, objection: true };
-    case "OBJECTION_SETTLED": return { ...diary, objection: false };
-    case "OBJECTION_UPHELD": return { ...diary, ...anew, reserved: false };
-    case "DECISION_OVERTURNED": return { ...diary, ...anew, reconsiderations: Math.min(diary.reconsiderations + 1, 2) };
-    case "DECISION_UPHELD": return { ...diary, reconsiderations: Math.min(diary.reconsiderations + 1, 2) };
-    case "PUBLICITY_ENDED": return { ...diary, publicised: true };
-    case "BUDGET_RESERVED": return { ...diary, reserved: true };
-    case "REQUEST_CORRECTION": return { ...diary, corrections: Math.min(diary.corrections + 1, 2) };
-    case "CHECK_FAILED": return { ...diary, claimedBackBy: diary.claimedBackBy || event.actorId };
-    case "RECOVERY_PROPOSED": return { ...diary, claimedBackBy: event.actorId };
-    case "PAYMENT_PAID": return { ...diary, paid: Math.min(diary.paid + 1, 2) };
-    case "PAYMENT_RETURNED": return { ...diary, paid: 0 };
-    case "RECOVERED": return { ...diary, claimedBackBy: "over" };
-    default: return diary;
+    case "LIST_APPROVED":
+      return { ...diary, second: event.actorId };
+    case "NOT_SELECTED":
+      return { ...diary, second: event.actorId };
+    case "OBJECTION_RAISED":
+      return { ...diary, objection: true };
+    case "OBJECTION_SETTLED":
+      return { ...diary, objection: false };
+    case "OBJECTION_UPHELD":
+      return { ...diary, ...anew, reserved: false };
+    case "DECISION_OVERTURNED":
+      return { ...diary, ...anew, reconsiderations: Math.min(diary.reconsiderations + 1, 2) };
+    case "DECISION_UPHELD":
+      return { ...diary, reconsiderations: Math.min(diary.reconsiderations + 1, 2) };
+    case "PUBLICITY_ENDED":
+      return { ...diary, publicised: true };
+    case "BUDGET_RESERVED":
+      return { ...diary, reserved: true };
+    case "REQUEST_CORRECTION":
+      return { ...diary, corrections: Math.min(diary.corrections + 1, 2) };
+    case "CHECK_FAILED":
+      return { ...diary, claimedBackBy: diary.claimedBackBy || event.actorId };
+    case "RECOVERY_PROPOSED":
+      return { ...diary, claimedBackBy: event.actorId };
+    case "PAYMENT_PAID":
+      return { ...diary, paid: Math.min(diary.paid + 1, 2) };
+    case "PAYMENT_RETURNED":
+      return { ...diary, paid: 0 };
+    case "RECOVERED":
+      return { ...diary, claimedBackBy: "over" };
+    default:
+      return diary;
   }
 }
 

@@ -10,7 +10,12 @@ import { alphabetOf } from "./alphabet";
 export type Snapshot = SnapshotFrom<RedemptionMachine>;
 export type Edge = { from: string; to: string; event: CaseEvent; before: Snapshot; after: Snapshot };
 /** All that can become of a case of one configuration. `start` is the key of a new draft. */
-export type Exploration = { machine: RedemptionMachine; start: string; states: ReadonlyMap<string, Snapshot>; edges: readonly Edge[] };
+export type Exploration = {
+  machine: RedemptionMachine;
+  start: string;
+  states: ReadonlyMap<string, Snapshot>;
+  edges: readonly Edge[];
+};
 
 /** Walks the machine from a new draft by every event of every person. */
 export function explore(config: RedemptionConfig, machine = redemptionMachine(config)): Exploration {
@@ -23,7 +28,9 @@ export function explore(config: RedemptionConfig, machine = redemptionMachine(co
   const states = new Map(Object.entries(map).map(([key, { state }]) => [key, state]));
   const edges = Object.entries(map).flatMap(([from, { state: before, transitions }]) => {
     const tried: { event: CaseEvent; state: Snapshot }[] = Object.values(transitions);
-    return tried.flatMap(({ event, state: after }) => (before.can(event) ? [{ from, to: keyOf(after), event, before, after }] : []));
+    return tried.flatMap(({ event, state: after }) =>
+      before.can(event) ? [{ from, to: keyOf(after), event, before, after }] : [],
+    );
   });
   return { machine, start: [...states.keys()][0] ?? "", states, edges };
 }
@@ -38,7 +45,9 @@ function ancestors(node: Node): Node["ownEvents"] {
 export function keyOf(snapshot: Pick<Snapshot, "value" | "context" | "historyValue">): string {
   const { value, context, historyValue } = snapshot;
   const memory = { correcting: "review.memory", payment: "followed" }[topOf(snapshot)];
-  const remembered = Object.entries(historyValue).flatMap(([node, nodes]) => (memory && node.endsWith(memory) ? [nodes.map(({ id }) => id).toSorted()] : []));
+  const remembered = Object.entries(historyValue).flatMap(([node, nodes]) =>
+    memory && node.endsWith(memory) ? [nodes.map(({ id }) => id).toSorted()] : [],
+  );
   return canonicalJson([value, context, remembered]);
 }
 
@@ -55,7 +64,9 @@ export function shortestPaths({ start, edges }: Exploration): Map<string, CaseEv
 /** Dotted paths of the innermost states a snapshot stands in. */
 export function leavesOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => leavesOf(inner).map((path) => `${key}.${path}`));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) =>
+    leavesOf(inner).map((path) => `${key}.${path}`),
+  );
 }
 
 /** Name of the outermost state. */

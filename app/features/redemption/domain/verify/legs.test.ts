@@ -4,8 +4,16 @@ import { explore } from "./explore";
 import { isOffered, journey } from "./legs";
 
 const config: RedemptionConfig = {
-  workflow: "reviewed", mode: "申报审批", level: "city", regionCode: "340500", countyPreReview: false, leadDepartmentId: "city-industry", coDepartmentIds: ["city-science"], publicityWorkingDays: 5,
-  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 }, promisedWorkingDays: 60,
+  workflow: "reviewed",
+  mode: "申报审批",
+  level: "city",
+  regionCode: "340500",
+  countyPreReview: false,
+  leadDepartmentId: "city-industry",
+  coDepartmentIds: ["city-science"],
+  publicityWorkingDays: 5,
+  stageWorkingDays: { countyReview: 5, leadReview: 10, coReview: 7, budgetCheck: 3, payment: 3, correction: 10 },
+  promisedWorkingDays: 60,
 };
 const found = explore(config);
 const way = journey(config, found);
@@ -17,12 +25,19 @@ it("leads to every state by steps that somebody can take, or through it within o
 it("knows no way on where a step has no owner", () => {
   const withoutObjections = { ...found, edges: found.edges.filter(({ event }) => event.type !== "OBJECTION_RAISED") };
   const reached = journey(config, withoutObjections).paths;
-  expect([...found.states].filter(([key, { value }]) => JSON.stringify(value).includes("disputed") && reached.has(key))).toEqual([]);
+  expect(
+    [...found.states].filter(([key, { value }]) => JSON.stringify(value).includes("disputed") && reached.has(key)),
+  ).toEqual([]);
 });
 
 it("asks for the money where a case enters publicity or the budget check, and waits where there is none", () => {
   const all = [...way.legs.values()].flat();
-  const entering = (type: string) => new Set(all.filter((leg) => leg.event.type === type && leg.money !== null).map((leg) => `${leg.money} ${leg.own.map((own) => own.type).join()}`));
+  const entering = (type: string) =>
+    new Set(
+      all
+        .filter((leg) => leg.event.type === type && leg.money !== null)
+        .map((leg) => `${leg.money} ${leg.own.map((own) => own.type).join()}`),
+    );
   expect(entering("APPROVE")).toEqual(new Set(["there BUDGET_RESERVED", "short "]));
   expect(entering("PUBLICITY_ENDED")).toEqual(new Set(["there BUDGET_RESERVED", "short BUDGET_EXHAUSTED"]));
 });

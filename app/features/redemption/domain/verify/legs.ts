@@ -9,10 +9,22 @@ import { leavesOf, topOf, type Edge, type Exploration, type Snapshot } from "./e
  * One step as it is taken on the platform: an event that somebody or a term sends, and what the platform adds in the same
  * transaction. `money` says what the step finds in the budget where it asks for it.
  */
-export type Leg = { from: string; to: string; /** the state before the platform added its part */ via: string; event: CaseEvent; own: readonly CaseEvent[]; money: "there" | "short" | null };
+export type Leg = {
+  from: string;
+  to: string;
+  /** the state before the platform added its part */ via: string;
+  event: CaseEvent;
+  own: readonly CaseEvent[];
+  money: "there" | "short" | null;
+};
 
 /** Where cases rest between steps: `legs` leave a state, `path` is the shortest to it, `passed` are states gone through within a step. */
-export type Journey = { start: string; legs: ReadonlyMap<string, readonly Leg[]>; paths: ReadonlyMap<string, readonly Leg[]>; passed: ReadonlySet<string> };
+export type Journey = {
+  start: string;
+  legs: ReadonlyMap<string, readonly Leg[]>;
+  paths: ReadonlyMap<string, readonly Leg[]>;
+  passed: ReadonlySet<string>;
+};
 
 const ofPlatform = /^(CREDIT_PASSED|CREDIT_FAILED|BUDGET_RESERVED|BUDGET_EXHAUSTED)$/;
 /** Entering one of these the platform asks for the money. */
@@ -24,7 +36,9 @@ export function isOffered(config: RedemptionConfig, { value }: Pick<Snapshot, "v
   const stages: readonly string[] = reviewActions[event.type as ReviewAction].stages;
   const leaves = leavesOf(value);
   const stands = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
-  return openTasks(config, "", stands).some((task) => stages.includes(task.stage) && (!("departmentId" in event) || event.departmentId === task.departmentId));
+  return openTasks(config, "", stands).some(
+    (task) => stages.includes(task.stage) && (!("departmentId" in event) || event.departmentId === task.departmentId),
+  );
 }
 
 /** All steps from a new case on, the shortest way to every state first. */
@@ -35,7 +49,12 @@ export function journey(config: RedemptionConfig, { start, edges }: Exploration)
   const paths = new Map<string, Leg[]>([[start, []]]);
   const passed = new Set<string>();
   for (const [key, path] of paths) {
-    const own = edgesOf(key).filter(({ event, before }) => (!ofPlatform.test(event.type) || topOf(before) === "awaitingBudget") && isOffered(config, before, event)).flatMap((edge) => completed(edge, edgesOf(edge.to)));
+    const own = edgesOf(key)
+      .filter(
+        ({ event, before }) =>
+          (!ofPlatform.test(event.type) || topOf(before) === "awaitingBudget") && isOffered(config, before, event),
+      )
+      .flatMap((edge) => completed(edge, edgesOf(edge.to)));
     legs.set(key, own);
     for (const leg of own) {
       if (leg.own.length > 0 && leg.via !== leg.to) passed.add(leg.via);
@@ -48,9 +67,12 @@ export function journey(config: RedemptionConfig, { start, edges }: Exploration)
 function completed({ from, to, event, before, after }: Edge, next: readonly Edge[]): Leg[] {
   const top = topOf(after);
   const leg = { from, event, via: to };
-  const following = (type: CaseEvent["type"], money: Leg["money"]) => next.filter((edge) => edge.event.type === type).map((edge) => ({ ...leg, to: edge.to, own: [edge.event], money }));
+  const following = (type: CaseEvent["type"], money: Leg["money"]) =>
+    next.filter((edge) => edge.event.type === type).map((edge) => ({ ...leg, to: edge.to, own: [edge.event], money }));
   if (top === "creditCheck") return [...following("CREDIT_PASSED", null), ...following("CREDIT_FAILED", null)];
-  if (top === topOf(before) || !asking.includes(top) || after.context.reserved) return [{ ...leg, to, own: [], money: null }];
-  const short = top === "budgetCheck" ? following("BUDGET_EXHAUSTED", "short") : [{ ...leg, to, own: [], money: "short" as const }];
+  if (top === topOf(before) || !asking.includes(top) || after.context.reserved)
+    return [{ ...leg, to, own: [], money: null }];
+  const short =
+    top === "budgetCheck" ? following("BUDGET_EXHAUSTED", "short") : [{ ...leg, to, own: [], money: "short" as const }];
   return [...following("BUDGET_RESERVED", "there"), ...short];
 }

@@ -12,12 +12,12 @@ export type CaseContextOne = {
   disagreeing: string[];
 };
 
-
 const base = setup({
   types: { context: {} as CaseContextOne, events: {} as CaseEvent },
   guards: {
     isAnotherPerson: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId,
-    mayApprove: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
+    mayApprove: ({ context, event }) =>
+      "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
     mayCorrect: ({ context }) => !context.correctionSpent,
     isUndisputed: ({ context }) => !context.objectionOpen,
     isDisputed: ({ context }) => context.disagreeing.length > 0,
@@ -25,14 +25,19 @@ const base = setup({
     isReserved: ({ context }) => context.reserved,
   },
   actions: {
-    noteReviewer: assign({ firstReviewerId: ({ event, context }) => ("actorId" in event ? event.actorId : context.firstReviewerId) }),
+    noteReviewer: assign({
+      firstReviewerId: ({ event, context }) => ("actorId" in event ? event.actorId : context.firstReviewerId),
+    }),
     forgetReviewer: assign({ firstReviewerId: null }),
     spendCorrection: assign({ correctionSpent: true }),
     openObjection: assign({ objectionOpen: true }),
     settleObjection: assign({ objectionOpen: false }),
     noteReserved: assign({ reserved: true }),
     forgetDisagreements: assign({ disagreeing: [] }),
-    noteDisagreement: assign({ disagreeing: ({ context, event }) => (event.type === "CO_DISAGREE" ? [...context.disagreeing, event.departmentId] : context.disagreeing) }),
+    noteDisagreement: assign({
+      disagreeing: ({ context, event }) =>
+        event.type === "CO_DISAGREE" ? [...context.disagreeing, event.departmentId] : context.disagreeing,
+    }),
   },
 });
 
@@ -77,7 +82,9 @@ function coRegionStates(departmentId: string) {
         },
       },
       agreed: { type: "final" },
-      disagreed: { on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } } },
+      disagreed: {
+        on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } },
+      },
     },
   } as const;
 }

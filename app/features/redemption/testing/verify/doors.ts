@@ -25,54 +25,106 @@ const worker: Actor = { kind: "system", name: "worker" };
 export const testKey = Buffer.alloc(32, 7);
 const name = (event: CaseEvent) => ("actorId" in event ? event.actorId : "owner");
 
-const track = (values: Record<string, string>): Door => (stage, _event, { id, version }) =>
-  as(stage, "owner", (deps) => handleTrackForm(deps, { id, enterpriseId: stage.firm.enterpriseId, key: testKey }, { ...values, version: String(version), idempotencyKey: stage.process.random.uuid() }));
+const track =
+  (values: Record<string, string>): Door =>
+  (stage, _event, { id, version }) =>
+    as(stage, "owner", (deps) =>
+      handleTrackForm(
+        deps,
+        { id, enterpriseId: stage.firm.enterpriseId, key: testKey },
+        { ...values, version: String(version), idempotencyKey: stage.process.random.uuid() },
+      ),
+    );
 
 const account = { holder: "示例", bankName: "示例银行", number: "622000001234" };
 
 /** The time comes: the worker handles what is due. Where no such term runs, the event is sent as the worker would. */
 const term: Door = async (stage, event, seen) => {
-  const open = await stage.tx.deadline.findFirst({ where: { applicationId: seen.id, event: event.type, handledAt: null, cancelledAt: null }, select: { dueAt: true } });
+  const open = await stage.tx.deadline.findFirst({
+    where: { applicationId: seen.id, event: event.type, handledAt: null, cancelledAt: null },
+    select: { dueAt: true },
+  });
   if (!open) return direct(stage, event, seen);
   stage.process.clock.set(new Date(Math.max(open.dueAt.getTime(), stage.process.clock.now().getTime())));
   return runDeadlines(stage.process);
 };
 
 /** What the platform alone sends has no other door. */
-const direct: Door = (stage, event, { id }) => perform(stage.process, worker, (deps) => advanceCase(deps, { where: { id }, event, idempotencyKey: deps.random.uuid() }));
+const direct: Door = (stage, event, { id }) =>
+  perform(stage.process, worker, (deps) =>
+    advanceCase(deps, { where: { id }, event, idempotencyKey: deps.random.uuid() }),
+  );
 
 const review: Door = (stage, event, { id, version, state }) => {
   if (!isReviewAction(event.type)) throw new Error(`${event.type} has no door`);
   const action = event.type;
   const who = action === "REQUEST_CORRECTION" && state === "countyReview" ? "county" : name(event);
-  return as(stage, who, (deps) => reviewCase(deps, {
-    id, action, comment: "核实情况", points: action === "REQUEST_CORRECTION" ? [{ about: "", text: "补充材料" }] : [], approvedFen: null, score: 80, recoveryKind: "error", idempotencyKey: deps.random.uuid(), expectedVersion: version,
-  }));
+  return as(stage, who, (deps) =>
+    reviewCase(deps, {
+      id,
+      action,
+      comment: "核实情况",
+      points: action === "REQUEST_CORRECTION" ? [{ about: "", text: "补充材料" }] : [],
+      approvedFen: null,
+      score: 80,
+      recoveryKind: "error",
+      idempotencyKey: deps.random.uuid(),
+      expectedVersion: version,
+    }),
+  );
 };
 
 const list: Door = async (stage, event) => {
-  const bytes = new TextEncoder().encode(`统一社会信用代码,金额（元）\n${stage.firm.creditCode},${plainYuan(stage.fen)}\n`);
-  return as(stage, name(event), (deps) => makeList(deps, { itemId: stage.itemId, source: { kind: "upload", fileName: "list.csv", bytes } }));
+  const bytes = new TextEncoder().encode(
+    `统一社会信用代码,金额（元）\n${stage.firm.creditCode},${plainYuan(stage.fen)}\n`,
+  );
+  return as(stage, name(event), (deps) =>
+    makeList(deps, { itemId: stage.itemId, source: { kind: "upload", fileName: "list.csv", bytes } }),
+  );
 };
 
 const doors: Partial<Record<CaseEventType, Door>> = {
   ...moneyDoors,
-  SUBMIT: (stage, _event, { id }) => as(stage, "owner", async (deps) => submitApplication(deps, await readDraft(deps, id, stage.firm.enterpriseId), deps.random.uuid())),
+  SUBMIT: (stage, _event, { id }) =>
+    as(stage, "owner", async (deps) =>
+      submitApplication(deps, await readDraft(deps, id, stage.firm.enterpriseId), deps.random.uuid()),
+    ),
   WITHDRAW: track({ intent: "withdraw" }),
   RESUBMIT: track({ intent: "resubmit", answer: "已补充" }),
   CONFIRMED: track({ intent: "confirm", ...account }),
   DECLINED: track({ intent: "decline" }),
   RECONSIDERATION_ASKED: track({ intent: "again", grounds: "请复核" }),
-  RATED: (stage, event, seen) => track({ intent: "rate", stars: event.type === "RATED" && event.satisfied ? "5" : "1" })(stage, event, seen),
+  RATED: (stage, event, seen) =>
+    track({ intent: "rate", stars: event.type === "RATED" && event.satisfied ? "5" : "1" })(stage, event, seen),
   LISTED: list,
   SELECTED: selectOne,
   NOT_SELECTED: selectOne,
-  OBJECTION_RAISED: (stage, _event, { publicityId }) => perform(stage.process, worker, (deps) => raiseObjection(deps, { publicityId, objector: "某公司", contact: "555", text: "不符合条件", idempotencyKey: deps.random.uuid() })),
-  RECOVERY_PROPOSED: (stage, event, { id, version }) => as(stage, name(event), (deps) => proposeRecovery(deps, { id, kind: "error", sumFen: null, reason: "重复享受", idempotencyKey: deps.random.uuid(), expectedVersion: version })),
+  OBJECTION_RAISED: (stage, _event, { publicityId }) =>
+    perform(stage.process, worker, (deps) =>
+      raiseObjection(deps, {
+        publicityId,
+        objector: "某公司",
+        contact: "555",
+        text: "不符合条件",
+        idempotencyKey: deps.random.uuid(),
+      }),
+    ),
+  RECOVERY_PROPOSED: (stage, event, { id, version }) =>
+    as(stage, name(event), (deps) =>
+      proposeRecovery(deps, {
+        id,
+        kind: "error",
+        sumFen: null,
+        reason: "重复享受",
+        idempotencyKey: deps.random.uuid(),
+        expectedVersion: version,
+      }),
+    ),
   CREDIT_PASSED: direct,
   CREDIT_FAILED: direct,
   BUDGET_EXHAUSTED: direct,
-  BUDGET_RESERVED: (stage) => as(stage, "maker", (deps) => serveWaiting(deps, deps.catalogue.registry.documentIdOf(stage.itemId), 2026)),
+  BUDGET_RESERVED: (stage) =>
+    as(stage, "maker", (deps) => serveWaiting(deps, deps.catalogue.registry.documentIdOf(stage.itemId), 2026)),
 };
 
 /** The door of an event. */

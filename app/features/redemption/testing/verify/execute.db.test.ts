@@ -9,10 +9,16 @@ import { explore } from "../../domain/verify/explore";
 import { executePaths } from "./execute";
 
 type Built = typeof Machine.redemptionMachine;
-const broken = vi.hoisted(() => ({ machine: null as null | ((config: RedemptionConfig, built: Built) => ReturnType<Built>) }));
+const broken = vi.hoisted(() => ({
+  machine: null as null | ((config: RedemptionConfig, built: Built) => ReturnType<Built>),
+}));
 vi.mock("../../domain/machine", async (original) => {
   const machine = await original<typeof Machine>();
-  return { ...machine, redemptionMachine: (config: RedemptionConfig) => (broken.machine ?? ((same, build) => build(same)))(config, machine.redemptionMachine) };
+  return {
+    ...machine,
+    redemptionMachine: (config: RedemptionConfig) =>
+      (broken.machine ?? ((same, build) => build(same)))(config, machine.redemptionMachine),
+  };
 });
 
 let process: TestProcess;
@@ -30,7 +36,11 @@ function shape(name: string) {
 }
 
 describe("a workflow through the use cases", () => {
-  it.each([["applyFree + publicity", 3], ["fastTrack", 3], ["reviewed + county + 3 experts + visit + 1 co-departments + yearly round + publicity", 3]])("%s keeps the law and the model", async (name, limit) => {
+  it.each([
+    ["applyFree + publicity", 3],
+    ["fastTrack", 3],
+    ["reviewed + county + 3 experts + visit + 1 co-departments + yearly round + publicity", 3],
+  ])("%s keeps the law and the model", async (name, limit) => {
     const execution = await executePaths(process, shape(name), { sample: { limit } });
     expect(execution.violations).toEqual([]);
     expect(execution.paths).toBe(limit);
@@ -44,21 +54,34 @@ describe("an unsound machine, in model and use cases alike, is found out by what
     broken.machine = null;
   });
 
-  async function laws(machine: (config: RedemptionConfig, build: Built) => ReturnType<Built>, along: readonly CaseEventType[]): Promise<string[]> {
+  async function laws(
+    machine: (config: RedemptionConfig, build: Built) => ReturnType<Built>,
+    along: readonly CaseEventType[],
+  ): Promise<string[]> {
     const known = new Map<RedemptionConfig, ReturnType<Built>>();
     broken.machine = (own, build) => known.get(own) ?? known.set(own, machine(own, build)).get(own)!;
     const { config } = shape("reviewed + publicity");
-    const { violations } = await executePaths(process, shape("reviewed + publicity"), { found: explore(config), sample: { along, refusals: false } });
+    const { violations } = await executePaths(process, shape("reviewed + publicity"), {
+      found: explore(config),
+      sample: { along, refusals: false },
+    });
     return [...new Set(violations.map((text) => text.split(": ")[0] ?? ""))];
   }
   const toApproval: CaseEventType[] = ["SUBMIT", "RECOMMEND_APPROVAL", "APPROVE"];
 
   it("that goes past publicity", async () => {
-    expect(await laws((own, build) => build({ ...own, publicityWorkingDays: 0 }), toApproval)).toEqual(["publicity skipped"]);
+    expect(await laws((own, build) => build({ ...own, publicityWorkingDays: 0 }), toApproval)).toEqual([
+      "publicity skipped",
+    ]);
   });
 
   it("that lets one person review and approve", async () => {
-    expect(await laws((own, build) => build(own).provide({ guards: { mayApprove: () => true } }), [...toApproval, "PUBLICITY_ENDED"])).toEqual(["paid without two different people"]);
+    expect(
+      await laws(
+        (own, build) => build(own).provide({ guards: { mayApprove: () => true } }),
+        [...toApproval, "PUBLICITY_ENDED"],
+      ),
+    ).toEqual(["paid without two different people"]);
   });
 
   it("that pays while an objection is open", async () => {
@@ -66,9 +89,17 @@ describe("an unsound machine, in model and use cases alike, is found out by what
       const { config } = build(own);
       const states = config.states as unknown as { publicity: { states: { disputed: { on: object } } } };
       const { publicity } = states;
-      const disputed = { ...publicity.states.disputed, on: { ...publicity.states.disputed.on, PUBLICITY_ENDED: "#budgetCheck" } };
-      return base.createMachine({ ...config, states: { ...states, publicity: { ...publicity, states: { ...publicity.states, disputed } } } } as never) as unknown as ReturnType<Built>;
+      const disputed = {
+        ...publicity.states.disputed,
+        on: { ...publicity.states.disputed.on, PUBLICITY_ENDED: "#budgetCheck" },
+      };
+      return base.createMachine({
+        ...config,
+        states: { ...states, publicity: { ...publicity, states: { ...publicity.states, disputed } } },
+      } as never) as unknown as ReturnType<Built>;
     };
-    expect(await laws(open, [...toApproval, "OBJECTION_RAISED", "PUBLICITY_ENDED"])).toEqual(["paid while an objection is open"]);
+    expect(await laws(open, [...toApproval, "OBJECTION_RAISED", "PUBLICITY_ENDED"])).toEqual([
+      "paid while an objection is open",
+    ]);
   });
 });

@@ -19,7 +19,16 @@ export type Execution = { paths: number; steps: number; refusals: number; violat
 type Process = Performing & { clock: ReturnType<typeof fixedClock> };
 /** A part of the whole: so many paths at the most, along these events alone, and whether what is refused is tried. */
 export type Sample = { limit?: number; along?: readonly CaseEventType[]; refusals?: boolean };
-type Run = { stage: Stage; found: Exploration; way: Journey; tried: Set<string>; taken: Set<string>; reached: Set<string>; execution: Execution; sample: Sample | undefined };
+type Run = {
+  stage: Stage;
+  found: Exploration;
+  way: Journey;
+  tried: Set<string>;
+  taken: Set<string>;
+  reached: Set<string>;
+  execution: Execution;
+  sample: Sample | undefined;
+};
 
 const rolledBack = new Error("rolled back");
 
@@ -29,28 +38,51 @@ const rolledBack = new Error("rolled back");
  * is tried once. Common beginnings run once: each branch goes on from a savepoint. Nothing is kept.
  * @param found the model, if it isn't that of the chosen item's configuration (its departments may be others than the shape's)
  */
-export async function executePaths(process: Process, shape: Shape, { found: model, sample }: { found?: Exploration; sample?: Sample } = {}): Promise<Execution> {
+export async function executePaths(
+  process: Process,
+  shape: Shape,
+  { found: model, sample }: { found?: Exploration; sample?: Sample } = {},
+): Promise<Execution> {
   const execution: Execution = { paths: 0, steps: 0, refusals: 0, violations: [] };
   const began = process.clock.now();
-  await process.prisma.$transaction(async (tx) => {
-    const inner: NestedProcess = { ...process, prisma: nested(tx), log: { warn: () => undefined } as unknown as NestedProcess["log"] };
-    const stage = await setUp(inner, tx, shape);
-    const found = model ?? explore(stage.shape.config);
-    const way = journey(stage.shape.config, found);
-    const run: Run = { stage, found, way, tried: new Set(), taken: new Set(), reached: new Set([way.start]), execution, sample };
-    await visit(run, way.start);
-    if (!sample) missed(run);
-    throw rolledBack;
-  }, { timeout: 3_600_000, maxWait: 60_000 }).catch((error: unknown) => {
-    if (error !== rolledBack) throw error;
-  });
+  await process.prisma
+    .$transaction(
+      async (tx) => {
+        const inner: NestedProcess = {
+          ...process,
+          prisma: nested(tx),
+          log: { warn: () => undefined } as unknown as NestedProcess["log"],
+        };
+        const stage = await setUp(inner, tx, shape);
+        const found = model ?? explore(stage.shape.config);
+        const way = journey(stage.shape.config, found);
+        const run: Run = {
+          stage,
+          found,
+          way,
+          tried: new Set(),
+          taken: new Set(),
+          reached: new Set([way.start]),
+          execution,
+          sample,
+        };
+        await visit(run, way.start);
+        if (!sample) missed(run);
+        throw rolledBack;
+      },
+      { timeout: 3_600_000, maxWait: 60_000 },
+    )
+    .catch((error: unknown) => {
+      if (error !== rolledBack) throw error;
+    });
   process.clock.set(began);
   return execution;
 }
 
 /** States of the model that no step led to or through. */
 function missed({ found, way, reached, execution }: Run): void {
-  for (const key of found.states.keys()) if (!reached.has(key) && !way.passed.has(key)) execution.violations.push(`no use case leads to ${key}`);
+  for (const key of found.states.keys())
+    if (!reached.has(key) && !way.passed.has(key)) execution.violations.push(`no use case leads to ${key}`);
 }
 
 /** Tries what is refused where the case stands, then goes on: along the shortest paths to new states, and once along every other step. */
@@ -60,7 +92,8 @@ async function visit(run: Run, key: string): Promise<void> {
   if (!snapshot || execution.paths >= (sample.limit ?? Infinity)) return;
   execution.paths += 1;
   if (sample.refusals !== false) await tryRefused(run, snapshot);
-  for (const leg of way.legs.get(key) ?? []) if (sample.along?.includes(leg.event.type) !== false) await follow(run, snapshot, leg);
+  for (const leg of way.legs.get(key) ?? [])
+    if (sample.along?.includes(leg.event.type) !== false) await follow(run, snapshot, leg);
 }
 
 async function follow(run: Run, { value }: Snapshot, leg: Leg): Promise<void> {
@@ -82,7 +115,10 @@ async function follow(run: Run, { value }: Snapshot, leg: Leg): Promise<void> {
 async function take(run: Run, leg: Leg): Promise<boolean> {
   const { stage, execution } = run;
   execution.steps += 1;
-  const say = (what: string) => execution.violations.push(`${what}: ${leg.event.type} ${JSON.stringify("actorId" in leg.event ? leg.event.actorId : "")} from ${leg.from}`);
+  const say = (what: string) =>
+    execution.violations.push(
+      `${what}: ${leg.event.type} ${JSON.stringify("actorId" in leg.event ? leg.event.actorId : "")} from ${leg.from}`,
+    );
   if (leg.own.some(({ type }) => type === "CREDIT_FAILED")) await exclude(stage);
   const before = await look(stage);
   const money = before.state === "awaitingBudget" && leg.event.type === "BUDGET_RESERVED" ? "there" : leg.money;
@@ -98,7 +134,8 @@ async function take(run: Run, leg: Leg): Promise<boolean> {
   const stored = namedKey(stage, after.snapshot);
   if (stored !== leg.to) say(`stored ${stored} in place of ${leg.to}`);
   for (const law of await brokenLaws(stage.tx, after.id, stage.shape.config)) say(law);
-  if (after.snapshot && after.state !== readCase(stage.shape.config, after.snapshot).state) say(`row says ${after.state}`);
+  if (after.snapshot && after.state !== readCase(stage.shape.config, after.snapshot).state)
+    say(`row says ${after.state}`);
   return stored === leg.to;
 }
 
@@ -130,7 +167,8 @@ async function tryRefused(run: Run, snapshot: Snapshot): Promise<void> {
       return (await fingerprint(stage.tx, seen.id, whole)) === before ? null : "changed something";
     });
     stage.process.clock.set(now);
-    if (changed) execution.violations.push(`${changed}: ${JSON.stringify(event)} in ${leavesOf(snapshot.value).join(" & ")}`);
+    if (changed)
+      execution.violations.push(`${changed}: ${JSON.stringify(event)} in ${leavesOf(snapshot.value).join(" & ")}`);
   }
 }
 
@@ -139,16 +177,26 @@ function refusedHere(snapshot: Snapshot, config: RedemptionConfig): CaseEvent[] 
   const all = alphabetOf(config);
   const heard = new Set(all.filter((event) => snapshot.can(event)).map(({ type }) => type));
   const isFirst = (event: CaseEvent, index: number) => all.findIndex(({ type }) => type === event.type) === index;
-  return all.filter((event, index) => (heard.has(event.type) ? !(snapshot.can(event) && isOffered(config, snapshot, event)) : isFirst(event, index)) && !awaits(snapshot, event));
+  return all.filter(
+    (event, index) =>
+      (heard.has(event.type) ? !(snapshot.can(event) && isOffered(config, snapshot, event)) : isFirst(event, index)) &&
+      !awaits(snapshot, event),
+  );
 }
 
 async function undoIfRefused({ tx }: Stage, work: () => Promise<unknown>): Promise<unknown> {
-  return part(tx, work).then(() => null, (error: unknown) => error);
+  return part(tx, work).then(
+    () => null,
+    (error: unknown) => error,
+  );
 }
 
 /** Money that comes back while a recovery is proposed waits, and the department is told; it settles what is demanded; afterwards it is held for the firm: bookings, no steps of the case. */
 function isBooking({ value }: Snapshot, { type }: CaseEvent): boolean {
-  return type === "PAYMENT_RETURNED" && leavesOf(value).some((leaf) => /^closed\.money\.(proposed|demanded|recovered)$/.test(leaf));
+  return (
+    type === "PAYMENT_RETURNED" &&
+    leavesOf(value).some((leaf) => /^closed\.money\.(proposed|demanded|recovered)$/.test(leaf))
+  );
 }
 
 /** An event that the platform adds by itself where the machine would hear it. */

@@ -2,8 +2,23 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { Tx } from "~/platform/db.server";
 
 type Facts = {
-  state: string; first: string | null; second: string | null; publicised: bigint; running: bigint; objections: bigint; proposed: bigint; unanswered: bigint;
-  paid: bigint; paying: bigint; approved: bigint; reserved: bigint; granted: bigint; held: bigint; underWay: bigint; ownerless: bigint; undue: bigint;
+  state: string;
+  first: string | null;
+  second: string | null;
+  publicised: bigint;
+  running: bigint;
+  objections: bigint;
+  proposed: bigint;
+  unanswered: bigint;
+  paid: bigint;
+  paying: bigint;
+  approved: bigint;
+  reserved: bigint;
+  granted: bigint;
+  held: bigint;
+  underWay: bigint;
+  ownerless: bigint;
+  undue: bigint;
 };
 type Law = [isBroken: boolean, law: string];
 
@@ -13,13 +28,18 @@ type Law = [isBroken: boolean, law: string];
  */
 export async function brokenLaws(tx: Tx, id: string, config: RedemptionConfig): Promise<string[]> {
   const facts = await readFacts(tx, id);
-  return facts ? [...ofPayment(facts, config), ...ofEveryCase(facts)].flatMap(([isBroken, law]) => (isBroken ? [law] : [])) : [];
+  return facts
+    ? [...ofPayment(facts, config), ...ofEveryCase(facts)].flatMap(([isBroken, law]) => (isBroken ? [law] : []))
+    : [];
 }
 
 function ofPayment(facts: Facts, { publicityWorkingDays }: RedemptionConfig): Law[] {
   if (facts.paid === 0n && facts.underWay === 0n) return [];
   return [
-    [facts.first === null || facts.second === null || facts.first === facts.second, "paid without two different people"],
+    [
+      facts.first === null || facts.second === null || facts.first === facts.second,
+      "paid without two different people",
+    ],
     [publicityWorkingDays > 0 && (facts.publicised === 0n || facts.running > 0n), "publicity skipped"],
     [facts.objections > 0n, "paid while an objection is open"],
     [facts.paid > facts.approved || facts.paying > facts.approved, "more paid than approved"],

@@ -18,7 +18,8 @@ const account = { holder: "示例", bankName: "示例银行", number: "622000004
 async function listedAnew(stage: Stage, { id, payment }: Seen): Promise<string> {
   if (payment.status !== "returned") return payment.id;
   const { enterpriseId } = stage.firm;
-  if (payment.needsAccount) await as(stage, "owner", (deps) => giveAccount(deps, { applicationId: id, enterpriseId, account, key: testKey }));
+  if (payment.needsAccount)
+    await as(stage, "owner", (deps) => giveAccount(deps, { applicationId: id, enterpriseId, account, key: testKey }));
   else await as(stage, "maker", (deps) => requeuePayment(deps, payment.id));
   return (await look(stage)).payment.id;
 }
@@ -37,7 +38,8 @@ function booked(stage: Stage, booking: Booking): Promise<unknown> {
 
 const returned: Door = async (stage, _event, seen) => {
   const { id, status } = seen.payment;
-  if (status === "paid") return booked(stage, { reference: referenceOf(id), fen: stage.fen, side: "CRDT", returnCode: "AC06" });
+  if (status === "paid")
+    return booked(stage, { reference: referenceOf(id), fen: stage.fen, side: "CRDT", returnCode: "AC06" });
   const batchId = await released(stage, seen);
   return as(stage, "maker", (deps) => markReturned(deps, batchId, [id], { code: null, text: "付款户余额不足" }));
 };
@@ -48,14 +50,16 @@ export const moneyDoors: Partial<Record<CaseEventType, Door>> = {
     const id = await listedAnew(stage, seen);
     return as(stage, "maker", (deps) => createBatch(deps, { paymentIds: [id], idempotencyKey: deps.random.uuid() }));
   },
-  PAYMENT_UNBATCHED: (stage, _event, { payment }) => as(stage, "maker", (deps) => cancelBatch(deps, payment.batchId ?? nobody)),
+  PAYMENT_UNBATCHED: (stage, _event, { payment }) =>
+    as(stage, "maker", (deps) => cancelBatch(deps, payment.batchId ?? nobody)),
   PAYMENT_PAID: async (stage, _event, seen) => {
     const batchId = await released(stage, seen);
     return as(stage, "maker", (deps) => markPaid(deps, batchId, [seen.payment.id]));
   },
   PAYMENT_RETURNED: returned,
   RECOVERED: async (stage, _event, { recoveryId }) => {
-    if (recoveryId !== nobody) await booked(stage, { reference: referenceOf(recoveryId), fen: stage.fen, side: "CRDT" });
+    if (recoveryId !== nobody)
+      await booked(stage, { reference: referenceOf(recoveryId), fen: stage.fen, side: "CRDT" });
     return closeRecoveries(stage.process);
   },
 };

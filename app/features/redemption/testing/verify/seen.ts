@@ -3,7 +3,12 @@ import type { Stage } from "./stage";
 
 /** What the doors need to know of the case at present; ids that are not there yet are nobody's. */
 export type Seen = {
-  id: string; version: number; state: string; snapshot: StoredSnapshot | null; publicityId: string; recoveryId: string;
+  id: string;
+  version: number;
+  state: string;
+  snapshot: StoredSnapshot | null;
+  publicityId: string;
+  recoveryId: string;
   payment: { id: string; status: string; needsAccount: boolean; batchId: string | null; batchStatus: string | null };
 };
 
@@ -15,18 +20,46 @@ export async function look({ tx, firm, itemId }: Stage): Promise<Seen> {
   const row = await tx.application.findFirst({
     where: { enterpriseId: firm.enterpriseId, itemId },
     select: {
-      id: true, version: true, state: true, snapshot: true,
+      id: true,
+      version: true,
+      state: true,
+      snapshot: true,
       publicities: { orderBy: { startsOn: "desc" }, select: { id: true, endedAt: true } },
-      payments: { where: { status: { not: "cancelled" } }, orderBy: { id: "desc" }, take: 1, select: { id: true, status: true, needsAccount: true, batchId: true, batch: { select: { status: true } } } },
+      payments: {
+        where: { status: { not: "cancelled" } },
+        orderBy: { id: "desc" },
+        take: 1,
+        select: { id: true, status: true, needsAccount: true, batchId: true, batch: { select: { status: true } } },
+      },
       recoveryCases: { where: { status: "demanded" }, select: { recoveryId: true } },
     },
   });
-  if (!row) return { id: nobody, version: 0, state: "draft", snapshot: null, publicityId: nobody, recoveryId: nobody, payment: noPayment };
+  if (!row)
+    return {
+      id: nobody,
+      version: 0,
+      state: "draft",
+      snapshot: null,
+      publicityId: nobody,
+      recoveryId: nobody,
+      payment: noPayment,
+    };
   const [payment] = row.payments;
   return {
-    id: row.id, version: row.version, state: row.state, snapshot: row.snapshot as unknown as StoredSnapshot | null,
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    snapshot: row.snapshot as unknown as StoredSnapshot | null,
     publicityId: row.publicities.find(({ endedAt }) => endedAt === null)?.id ?? row.publicities[0]?.id ?? nobody,
     recoveryId: row.recoveryCases[0]?.recoveryId ?? nobody,
-    payment: payment ? { id: payment.id, status: payment.status, needsAccount: payment.needsAccount, batchId: payment.batchId, batchStatus: payment.batch?.status ?? null } : noPayment,
+    payment: payment
+      ? {
+          id: payment.id,
+          status: payment.status,
+          needsAccount: payment.needsAccount,
+          batchId: payment.batchId,
+          batchStatus: payment.batch?.status ?? null,
+        }
+      : noPayment,
   };
 }

@@ -10,7 +10,16 @@ import type { Cast } from "./cast";
 export type NestedProcess = Performing & Pick<AppContext, "log"> & { clock: ReturnType<typeof fixedClock> };
 
 /** One case of one configuration, with everybody who acts on it. `rivalId` is another firm's case of the same item. */
-export type Stage = { process: NestedProcess; tx: Tx; cast: Cast; shape: Shape; itemId: string; fen: bigint; firm: { enterpriseId: string; creditCode: string }; rivalId: string };
+export type Stage = {
+  process: NestedProcess;
+  tx: Tx;
+  cast: Cast;
+  shape: Shape;
+  itemId: string;
+  fen: bigint;
+  firm: { enterpriseId: string; creditCode: string };
+  rivalId: string;
+};
 
 let points = 0;
 
@@ -47,12 +56,19 @@ export async function undo<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 export function nested(tx: Tx): Performing["prisma"] {
   const inner = (): Tx => new Proxy(tx, {});
   return new Proxy(tx, {
-    get: (target, name, receiver) => (name === "$transaction" ? (work: (own: Tx) => Promise<unknown>) => part(tx, () => work(inner())) : (Reflect.get(target, name, receiver) as unknown)),
+    get: (target, name, receiver) =>
+      name === "$transaction"
+        ? (work: (own: Tx) => Promise<unknown>) => part(tx, () => work(inner()))
+        : (Reflect.get(target, name, receiver) as unknown),
   }) as Performing["prisma"];
 }
 
 /** Lets one of the cast run a use case, as a route would; for an office that the configuration does not ask somebody of the lead department tries. */
-export function as<T>({ process, cast }: Stage, name: string, work: (deps: Deps & { actor: UserActor }) => Promise<T>): Promise<T> {
+export function as<T>(
+  { process, cast }: Stage,
+  name: string,
+  work: (deps: Deps & { actor: UserActor }) => Promise<T>,
+): Promise<T> {
   const actor = cast.get(name) ?? cast.get("three");
   if (!actor) throw new Error(`nobody plays ${name}`);
   return perform(process, actor, (deps) => work({ ...deps, actor }));

@@ -1,13 +1,26 @@
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { isOffered as isOpen, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
-import type { Condition, FactDefinition, Facts, FactValue, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type {
+  Condition,
+  FactDefinition,
+  Facts,
+  FactValue,
+  Leaf,
+  PolicyItem,
+} from "~/features/policies/domain/policy-item";
 import type { PublishedCatalogue, PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { addDays, type PlainDate } from "~/kernel/plain-date";
 
 /** An item, a firm that is due to it, and a day it can be applied for. `facts` are all it has to state. */
-export type Suitable = { published: PublishedItem; regionCode: string; industryCode: string; facts: Facts; day: PlainDate };
+export type Suitable = {
+  published: PublishedItem;
+  regionCode: string;
+  industryCode: string;
+  facts: Facts;
+  day: PlainDate;
+};
 
 /** Items of several that a made-up firm can be given facts for, one after the other. */
 export function* suitableFirms(catalogue: PublishedCatalogue, itemIds: readonly string[]): Iterable<Suitable> {
@@ -28,11 +41,14 @@ function suits(registry: Catalogue, published: PublishedItem): Suitable | null {
   const industryCode = typeof wished["industry"] === "string" ? wished["industry"] : "C3421";
   if (!regionCode) return null;
   const base = { region: regionCode, industry: industryCode };
-  for (const fact of factsOfItem(item)) if (wished[fact] === undefined && !(fact in base)) wished[fact] = plain(registry, fact);
+  for (const fact of factsOfItem(item))
+    if (wished[fact] === undefined && !(fact in base)) wished[fact] = plain(registry, fact);
   const { region: _region, industry: _industry, ...facts } = wished;
   const all = { ...facts, ...base };
   const isDue = evaluateCondition(item.conditions, all, day) === "eligible" && (amountOf(item, all, []).fen ?? 0n) > 0n;
-  return isDue || published.redemption.workflow === "applyFree" ? { published, regionCode, industryCode, facts, day } : null;
+  return isDue || published.redemption.workflow === "applyFree"
+    ? { published, regionCode, industryCode, facts, day }
+    : null;
 }
 
 /** A day of the first months on which the item is open, with time enough after it. */
@@ -45,13 +61,20 @@ function openDay(item: PolicyItem): PlainDate | null {
 function placeOf({ regions }: Catalogue, item: PolicyItem, prefix: string): string | null {
   const parents = new Set([...regions.values()].map(({ parent }) => parent));
   const trimmed = prefix.replace(/(00)+$/, "");
-  const fits = [...regions.keys()].filter((code) => code.startsWith(trimmed) && regionChain(regions, code).includes(item.region));
+  const fits = [...regions.keys()].filter(
+    (code) => code.startsWith(trimmed) && regionChain(regions, code).includes(item.region),
+  );
   return fits.find((code) => !parents.has(code)) ?? fits[0] ?? null;
 }
 
 function plain({ facts }: Catalogue, name: string): FactValue {
   const definition = facts.get(name);
-  const byType: Partial<Record<FactDefinition["type"], FactValue>> = { boolean: false, date: "2026-01-05", string: "-", code: "-" };
+  const byType: Partial<Record<FactDefinition["type"], FactValue>> = {
+    boolean: false,
+    date: "2026-01-05",
+    string: "-",
+    code: "-",
+  };
   return definition?.values?.[0]?.value ?? (definition && byType[definition.type]) ?? 10_000_000;
 }
 
@@ -63,16 +86,27 @@ function wish(condition: Condition, wished: Record<string, FactValue>, day: Plai
 
 function valueFor({ operator, value }: Leaf, known: FactValue | undefined, day: PlainDate): FactValue {
   switch (operator) {
-    case "equal": return value;
-    case "notEqual": return typeof value === "boolean" ? !value : (known ?? "-");
-    case "contains": return [String(value)] as unknown as FactValue;
-    case "in": return value[0] as FactValue;
-    case "startsWithAny": return value[0] ?? "-";
-    case "withinYears": return addDays(day, -30);
-    case "greaterThan": return typeof value === "number" ? Math.max(value + 1, typeof known === "number" ? known : 0) : value;
-    case "greaterThanInclusive": return typeof value === "number" ? Math.max(value, typeof known === "number" ? known : 0) : value;
-    case "lessThan": return typeof value === "number" ? value - 1 : value;
-    case "lessThanInclusive": return value;
-    default: return known ?? "-";
+    case "equal":
+      return value;
+    case "notEqual":
+      return typeof value === "boolean" ? !value : (known ?? "-");
+    case "contains":
+      return [String(value)] as unknown as FactValue;
+    case "in":
+      return value[0] as FactValue;
+    case "startsWithAny":
+      return value[0] ?? "-";
+    case "withinYears":
+      return addDays(day, -30);
+    case "greaterThan":
+      return typeof value === "number" ? Math.max(value + 1, typeof known === "number" ? known : 0) : value;
+    case "greaterThanInclusive":
+      return typeof value === "number" ? Math.max(value, typeof known === "number" ? known : 0) : value;
+    case "lessThan":
+      return typeof value === "number" ? value - 1 : value;
+    case "lessThanInclusive":
+      return value;
+    default:
+      return known ?? "-";
   }
 }

@@ -27,7 +27,9 @@ function reach(goals: readonly Goal[], taken: Taken, search: Search): boolean {
     const mask = (taken.get(node.leaf.fact) ?? everyClass(search.space, node.leaf.fact)) & maskOf(goal, search.space);
     return mask !== 0n && reach(rest, new Map(taken).set(node.leaf.fact, mask), search);
   }
-  const children = node.children.filter((child) => !without?.has(child)).map((child): Goal => ({ node: child, wanted, without }));
+  const children = node.children
+    .filter((child) => !without?.has(child))
+    .map((child): Goal => ({ node: child, wanted, without }));
   if ((node.kind === "all") === wanted) return reach([...children, ...rest], taken, search);
   return children.some((child) => reach([child, ...rest], taken, search));
 }

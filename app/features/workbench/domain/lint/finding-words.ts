@@ -17,7 +17,8 @@ const zh: Record<FindingCode, string> = {
   twins: "与同一文件的 {{other}} 分不清：名称相同，或条件与金额完全相同。",
   exclusivityCycle: "互斥组 {{group}} 与共用上限 {{cap}} 经其他事项绕成一圈，无法逐组确定取哪一项。",
   unverifiable: "“{{fact}}”没有部门掌握，也没有要求能证明它的材料，无从核实。",
-  namesOperator: "点名了特定经营者（{{name}}）。《公平竞争审查条例》第十条：没有法律、行政法规依据或者国务院批准，不得给予特定经营者选择性、差异化的财政奖励或者补贴。",
+  namesOperator:
+    "点名了特定经营者（{{name}}）。《公平竞争审查条例》第十条：没有法律、行政法规依据或者国务院批准，不得给予特定经营者选择性、差异化的财政奖励或者补贴。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -26,26 +27,39 @@ const en: Record<FindingCode, string> = {
   conditionNeverHolds: "No value of “{{fact}}” meets this condition.",
   conditionAlwaysHolds: "Every value of “{{fact}}” meets this condition: it says nothing.",
   redundant: "Without it the same firms are eligible: other conditions say it already.",
-  outsideRange: "The threshold lies outside or at the edge of what “{{fact}}” can be ({{min}} to {{max}}), so it divides nothing.",
+  outsideRange:
+    "The threshold lies outside or at the edge of what “{{fact}}” can be ({{min}} to {{max}}), so it divides nothing.",
   tiersOverlap: "This tier does not start above the one before it: they overlap.",
   tiersFall: "This tier pays no more than the one before it: reaching further gains nothing.",
   tierAboveCap: "This tier lies above the cap of CNY {{cap}} and can never be paid.",
   baseNotAsked: "The sum is worked out from “{{fact}}”, yet neither a condition nor the application form asks for it.",
   twins: "It can't be told apart from {{other}} of the same document: same title, or same conditions and sum.",
-  exclusivityCycle: "Exclusive group {{group}} and shared cap {{cap}} form a ring with other items: no group can be settled first.",
+  exclusivityCycle:
+    "Exclusive group {{group}} and shared cap {{cap}} form a ring with other items: no group can be settled first.",
   unverifiable: "No authority holds “{{fact}}” and no material is asked for that could prove it.",
-  namesOperator: "It names one operator ({{name}}). Regulations on Fair Competition Review, article 10: no selective or differentiated rewards or subsidies to particular operators without a basis in law or approval of the State Council.",
+  namesOperator:
+    "It names one operator ({{name}}). Regulations on Fair Competition Review, article 10: no selective or differentiated rewards or subsidies to particular operators without a basis in law or approval of the State Council.",
 };
 const templates = { zh, en };
 
-type Naming = { facts: ReadonlyMap<string, FactDefinition>; /** What stands at a place of the item, in words. */ placed(path: string): string };
+type Naming = {
+  facts: ReadonlyMap<string, FactDefinition>;
+  /** What stands at a place of the item, in words. */ placed(path: string): string;
+};
 
 /** A finding in words: what is wrong and why it matters. */
 export function findingInWords(finding: Finding, naming: Naming, language: Language): string {
   const values: Record<string, string | number> = {
     ...finding.values,
     fact: (finding.fact && naming.facts.get(finding.fact)?.[language]) ?? finding.fact ?? "",
-    against: finding.against === undefined ? (language === "zh" ? "前面的条件" : "the conditions before it") : naming.placed(finding.against),
+    against:
+      finding.against === undefined
+        ? language === "zh"
+          ? "前面的条件"
+          : "the conditions before it"
+        : naming.placed(finding.against),
   };
-  return templates[language][finding.code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+  return templates[language][finding.code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    String(values[name] ?? ""),
+  );
 }

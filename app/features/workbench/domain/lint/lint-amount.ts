@@ -10,31 +10,54 @@ type Found = Omit<Finding, "itemId">;
 type PlacedPart = { path: string; part: AmountPart | Amount };
 
 /** Tiers that overlap or fall, thresholds no firm can have, tiers above the cap, bases nobody is asked for. */
-export function lintAmount(item: Pick<PolicyItem, "amount" | "conditions" | "mode">, definitions: Definitions): Found[] {
-  return partsOf(item.amount).flatMap((placed) => [...steps(placed), ...ranges(placed, definitions), ...bases(placed, item, definitions)]);
+export function lintAmount(
+  item: Pick<PolicyItem, "amount" | "conditions" | "mode">,
+  definitions: Definitions,
+): Found[] {
+  return partsOf(item.amount).flatMap((placed) => [
+    ...steps(placed),
+    ...ranges(placed, definitions),
+    ...bases(placed, item, definitions),
+  ]);
 }
 
 /** The parts of an amount with their places. */
 export function partsOf(amount: Amount): PlacedPart[] {
-  if (amount.kind === "sum" || amount.kind === "lesserOf") return amount.parts.map((part, index) => ({ path: `/amount/parts/${index}`, part }));
+  if (amount.kind === "sum" || amount.kind === "lesserOf")
+    return amount.parts.map((part, index) => ({ path: `/amount/parts/${index}`, part }));
   return [{ path: "/amount", part: amount }];
 }
 
 /** The thresholds of a part: what they are compared with, and their places. */
-function thresholds(part: PlacedPart["part"]): { fact: string; key: "tiers" | "brackets"; from: readonly number[] } | null {
+function thresholds(
+  part: PlacedPart["part"],
+): { fact: string; key: "tiers" | "brackets"; from: readonly number[] } | null {
   if (part.kind === "tiered") return { fact: part.on, key: "tiers", from: part.tiers.map((tier) => tier.from) };
-  if (part.kind === "bracketPercent") return { fact: part.base, key: "brackets", from: part.brackets.map((bracket) => bracket.from) };
+  if (part.kind === "bracketPercent")
+    return { fact: part.base, key: "brackets", from: part.brackets.map((bracket) => bracket.from) };
   return null;
 }
 
 function steps({ path, part }: PlacedPart): Found[] {
   const rising = thresholds(part);
   if (!rising) return [];
-  const overlap = rising.from.flatMap((from, index): Found[] => (index > 0 && from <= (rising.from[index - 1] ?? 0) ? [{ code: "tiersOverlap", path: `${path}/${rising.key}/${index}` }] : []));
+  const overlap = rising.from.flatMap((from, index): Found[] =>
+    index > 0 && from <= (rising.from[index - 1] ?? 0)
+      ? [{ code: "tiersOverlap", path: `${path}/${rising.key}/${index}` }]
+      : [],
+  );
   if (part.kind !== "tiered") return overlap;
-  const falls = part.tiers.flatMap(({ yuan }, index): Found[] => (index > 0 && yuan <= (part.tiers[index - 1]?.yuan ?? 0) ? [{ code: "tiersFall", path: `${path}/tiers/${index}` }] : []));
+  const falls = part.tiers.flatMap(({ yuan }, index): Found[] =>
+    index > 0 && yuan <= (part.tiers[index - 1]?.yuan ?? 0)
+      ? [{ code: "tiersFall", path: `${path}/tiers/${index}` }]
+      : [],
+  );
   const { capYuan } = part;
-  const above = part.tiers.flatMap(({ yuan }, index): Found[] => (capYuan !== null && yuan > capYuan ? [{ code: "tierAboveCap", path: `${path}/tiers/${index}`, values: { cap: capYuan } }] : []));
+  const above = part.tiers.flatMap(({ yuan }, index): Found[] =>
+    capYuan !== null && yuan > capYuan
+      ? [{ code: "tierAboveCap", path: `${path}/tiers/${index}`, values: { cap: capYuan } }]
+      : [],
+  );
   return [...overlap, ...falls, ...above];
 }
 
@@ -46,7 +69,9 @@ function ranges({ path, part }: PlacedPart, definitions: Definitions): Found[] {
   const { min, max } = definition;
   return rising.from.flatMap((from, index): Found[] => {
     const outside = (min !== null && from < min) || (max !== null && from > max);
-    return outside ? [{ code: "outsideRange", path: `${path}/${rising.key}/${index}`, fact: rising.fact, values: bounds }] : [];
+    return outside
+      ? [{ code: "outsideRange", path: `${path}/${rising.key}/${index}`, fact: rising.fact, values: bounds }]
+      : [];
   });
 }
 
@@ -54,10 +79,18 @@ function ranges({ path, part }: PlacedPart, definitions: Definitions): Found[] {
  * A base is asked for when a condition of the item names it, or when the application form asks it (facts of one case, except
  * for 免申即享, which has no form). Figures the platform works out itself need no question.
  */
-function bases({ path, part }: PlacedPart, item: Pick<PolicyItem, "conditions" | "mode">, definitions: Definitions): Found[] {
+function bases(
+  { path, part }: PlacedPart,
+  item: Pick<PolicyItem, "conditions" | "mode">,
+  definitions: Definitions,
+): Found[] {
   if (part.kind === "service" || "parts" in part) return [];
   const conditions = new Set(leavesOf(item.conditions).map(({ node }) => node.fact));
   const isAsked = (fact: string) =>
-    conditions.has(fact) || (derivedNames as readonly string[]).includes(fact) || (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
-  return factsOfPart(part).filter((fact) => !isAsked(fact)).map((fact): Found => ({ code: "baseNotAsked", path, fact }));
+    conditions.has(fact) ||
+    (derivedNames as readonly string[]).includes(fact) ||
+    (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
+  return factsOfPart(part)
+    .filter((fact) => !isAsked(fact))
+    .map((fact): Found => ({ code: "baseNotAsked", path, fact }));
 }

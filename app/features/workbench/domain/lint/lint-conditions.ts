@@ -10,7 +10,11 @@ type Definitions = ReadonlyMap<string, FactDefinition>;
 type Found = Omit<Finding, "itemId">;
 
 /** Conditions that can never hold, hold for everybody, contradict one another or say nothing that others don't say. */
-export function lintConditions({ conditions }: Pick<PolicyItem, "conditions">, definitions: Definitions, today: PlainDate): Found[] {
+export function lintConditions(
+  { conditions }: Pick<PolicyItem, "conditions">,
+  definitions: Definitions,
+  today: PlainDate,
+): Found[] {
   const rule = buildRule(conditions, factSlots());
   const space = classesOfRule(rule, definitions, today);
   const leaves = leavesOf(rule).flatMap((leaf) => leafFindings(leaf, space, definitions));
@@ -37,7 +41,9 @@ function leafFindings(node: RuleLeaf, space: Space, definitions: Definitions): F
 }
 
 /** The range of a fact in words of the registry; null where it has none. */
-export function boundsOf(definition: FactDefinition | undefined): { min: string | number; max: string | number } | null {
+export function boundsOf(
+  definition: FactDefinition | undefined,
+): { min: string | number; max: string | number } | null {
   if (!definition || (definition.min === null && definition.max === null)) return null;
   return { min: definition.min ?? "−∞", max: definition.max ?? "∞" };
 }
@@ -78,16 +84,32 @@ function redundancies(rule: RuleNode, space: Space, settled: ReadonlySet<string>
       const fewer = new Set(without).add(child);
       if (!saysTheSame(rule, group, fewer, without, space)) continue;
       without.add(child);
-      found.push({ code: "redundant", path: place(child), ...(child.kind === "leaf" ? { fact: child.leaf.fact } : {}) });
+      found.push({
+        code: "redundant",
+        path: place(child),
+        ...(child.kind === "leaf" ? { fact: child.leaf.fact } : {}),
+      });
     }
   }
   return found;
 }
 
-function saysTheSame(rule: RuleNode, group: RuleGroup, fewer: ReadonlySet<RuleNode>, before: ReadonlySet<RuleNode>, space: Space): boolean {
+function saysTheSame(
+  rule: RuleNode,
+  group: RuleGroup,
+  fewer: ReadonlySet<RuleNode>,
+  before: ReadonlySet<RuleNode>,
+  space: Space,
+): boolean {
   // leaving out a part of `all` can only widen the rule, a part of `any` only narrow it
   const widens = group.kind === "all";
-  return !canHold([{ node: rule, wanted: widens, without: fewer }, { node: rule, wanted: !widens, without: before }], space);
+  return !canHold(
+    [
+      { node: rule, wanted: widens, without: fewer },
+      { node: rule, wanted: !widens, without: before },
+    ],
+    space,
+  );
 }
 
 function groupsOf(node: RuleNode): RuleGroup[] {

@@ -12,10 +12,18 @@ export function slashed(at: string): string {
 }
 
 /** Facts that no authority holds, in an item that asks for no material which could prove them. */
-export function lintEvidence(item: Pick<PolicyItem, "conditions" | "amount" | "materials">, definitions: Definitions): Found[] {
+export function lintEvidence(
+  item: Pick<PolicyItem, "conditions" | "amount" | "materials">,
+  definitions: Definitions,
+): Found[] {
   if (item.materials.length > 0) return [];
-  const read = [...leavesOf(item.conditions).map(({ at, node }) => ({ at, fact: node.fact })), ...amountFacts(item.amount).map(({ at, node }) => ({ at, fact: node }))];
-  const unheld = read.filter(({ fact }) => definitions.get(fact)?.authority === null && !(derivedNames as readonly string[]).includes(fact));
+  const read = [
+    ...leavesOf(item.conditions).map(({ at, node }) => ({ at, fact: node.fact })),
+    ...amountFacts(item.amount).map(({ at, node }) => ({ at, fact: node })),
+  ];
+  const unheld = read.filter(
+    ({ fact }) => definitions.get(fact)?.authority === null && !(derivedNames as readonly string[]).includes(fact),
+  );
   const first = unheld.filter(({ fact }, index) => unheld.findIndex((each) => each.fact === fact) === index);
   return first.map(({ at, fact }): Found => ({ code: "unverifiable", path: slashed(at), fact }));
 }
@@ -26,20 +34,28 @@ const firmName = /[一-鿿（）()]{2,20}?(?:有限责任公司|股份有限公�
 const creditCode = /[0-9A-HJ-NP-RT-UW-Y]{18}/;
 
 /** Conditions, materials and steps that pick out one operator by name or credit code (公平竞争审查条例, article 10). */
-export function lintCompetition(item: Pick<PolicyItem, "conditions" | "materials" | "steps" | "summary">, definitions: Definitions): Found[] {
+export function lintCompetition(
+  item: Pick<PolicyItem, "conditions" | "materials" | "steps" | "summary">,
+  definitions: Definitions,
+): Found[] {
   const inConditions = leavesOf(item.conditions).flatMap(({ at, node }): Found[] => {
     const texts = [node.value].flat().filter((value): value is string => typeof value === "string");
     const isFree = definitions.get(node.fact)?.type === "string" && !shared.has(node.fact);
     const named = texts.find((text) => isFree || firmName.test(text) || creditCode.test(text));
-    return named === undefined ? [] : [{ code: "namesOperator", path: slashed(at), fact: node.fact, values: { name: named } }];
+    return named === undefined
+      ? []
+      : [{ code: "namesOperator", path: slashed(at), fact: node.fact, values: { name: named } }];
   });
   const texts: [string, string][] = [
     ["/summary", item.summary],
     ...item.materials.map((text, index): [string, string] => [`/materials/${index}`, text]),
     ...item.steps.map((text, index): [string, string] => [`/steps/${index}`, text]),
   ];
-  return [...inConditions, ...texts.flatMap(([path, text]): Found[] => {
-    const named = firmName.exec(text)?.[0];
-    return named ? [{ code: "namesOperator", path, values: { name: named } }] : [];
-  })];
+  return [
+    ...inConditions,
+    ...texts.flatMap(([path, text]): Found[] => {
+      const named = firmName.exec(text)?.[0];
+      return named ? [{ code: "namesOperator", path, values: { name: named } }] : [];
+    }),
+  ];
 }

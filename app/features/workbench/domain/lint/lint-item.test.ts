@@ -9,67 +9,144 @@ import { compareWithRecords, lintRecordsSchema } from "./lint-records";
 
 const day = "2026-11-22";
 const held = { authority: "统计" } as const;
-const definitions = [...smallCatalogue().facts.filter(({ name }) => name !== "employees"), fact({ name: "employees", type: "integer", min: 0, max: 1_000_000 }), fact({ name: "supplier", type: "string" })];
+const definitions = [
+  ...smallCatalogue().facts.filter(({ name }) => name !== "employees"),
+  fact({ name: "employees", type: "integer", min: 0, max: 1_000_000 }),
+  fact({ name: "supplier", type: "string" }),
+];
 const registry = {
-  facts: new Map(definitions.map((definition) => [definition.name, { ...definition, ...(definition.name === "landEfficiencyRating" ? {} : held) }])),
+  facts: new Map(
+    definitions.map((definition) => [
+      definition.name,
+      { ...definition, ...(definition.name === "landEfficiencyRating" ? {} : held) },
+    ]),
+  ),
   documentIdOf: () => "mas-demo",
 };
 const region: Condition = { fact: "region", operator: "startsWithAny", value: ["3405"] };
-const employees = (operator: "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive", value: number): Condition => ({ fact: "employees", operator, value });
+const employees = (
+  operator: "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive",
+  value: number,
+): Condition => ({ fact: "employees", operator, value });
 /** A sound item: its base is asked for by a condition. */
 const base: Condition = { fact: "annualRevenue", operator: "greaterThan", value: 1000 };
-const of = (parts: Partial<PolicyItem>) => lintItem(item({ conditions: { all: [region, base] }, ...parts }), registry, day);
+const of = (parts: Partial<PolicyItem>) =>
+  lintItem(item({ conditions: { all: [region, base] }, ...parts }), registry, day);
 const told = (findings: readonly Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
 const conditions = (...all: Condition[]) => told(of({ conditions: { all: [region, base, ...all] } }));
-const tiered = (tiers: { from: number; yuan: number }[], capYuan: number | null = null): Amount => ({ kind: "tiered", on: "annualRevenue", tiers, capYuan, ...display });
+const tiered = (tiers: { from: number; yuan: number }[], capYuan: number | null = null): Amount => ({
+  kind: "tiered",
+  on: "annualRevenue",
+  tiers,
+  capYuan,
+  ...display,
+});
 
 describe("conditions", () => {
   it("finds nothing in a sound item", () => expect(of({})).toEqual([]));
   it("finds two that contradict, at the second one", () => {
-    const [found] = of({ conditions: { all: [region, base, employees("greaterThan", 500), employees("lessThan", 300)] } });
+    const [found] = of({
+      conditions: { all: [region, base, employees("greaterThan", 500), employees("lessThan", 300)] },
+    });
     expect(found).toMatchObject({ code: "contradiction", path: "/conditions/all/3", against: "/conditions/all/2" });
   });
   it("finds a contradiction of three none of which clash in pairs", () => {
     const grade = (values: string[]): Condition => ({ fact: "landEfficiencyRating", operator: "in", value: values });
-    const found = conditions({ any: [grade(["A"]), employees("greaterThan", 9)] }, { not: grade(["A"]) }, employees("lessThan", 5));
+    const found = conditions(
+      { any: [grade(["A"]), employees("greaterThan", 9)] },
+      { not: grade(["A"]) },
+      employees("lessThan", 5),
+    );
     expect(found).toContain("contradiction /conditions/all/4");
   });
-  it("finds what hides behind not", () => expect(conditions(employees("greaterThan", 9), { not: employees("greaterThan", 5) })).toEqual(["contradiction /conditions/all/3/not"]));
+  it("finds what hides behind not", () =>
+    expect(conditions(employees("greaterThan", 9), { not: employees("greaterThan", 5) })).toEqual([
+      "contradiction /conditions/all/3/not",
+    ]));
   it("finds a repeated and a weaker condition", () => {
-    expect(conditions(employees("greaterThan", 100), employees("greaterThanInclusive", 50))).toEqual(["redundant /conditions/all/3"]);
-    expect(conditions({ any: [employees("greaterThan", 100), employees("greaterThan", 200)] })).toEqual(["redundant /conditions/all/2/any/1"]);
+    expect(conditions(employees("greaterThan", 100), employees("greaterThanInclusive", 50))).toEqual([
+      "redundant /conditions/all/3",
+    ]);
+    expect(conditions({ any: [employees("greaterThan", 100), employees("greaterThan", 200)] })).toEqual([
+      "redundant /conditions/all/2/any/1",
+    ]);
   });
   it("finds an alternative that can never be the one", () => {
     const impossible: Condition = { all: [employees("greaterThan", 9), employees("lessThan", 5)] };
-    expect(conditions({ any: [impossible, { fact: "dishonestListed", operator: "equal", value: false }] })).toContain("contradiction /conditions/all/2/any/0/all/1");
+    expect(conditions({ any: [impossible, { fact: "dishonestListed", operator: "equal", value: false }] })).toContain(
+      "contradiction /conditions/all/2/any/0/all/1",
+    );
   });
   it("finds a rule that holds for everybody", () => {
     const both: Condition = { any: [employees("lessThan", 100), employees("greaterThanInclusive", 100)] };
-    expect(told(of({ conditions: both, amount: { kind: "fixed", yuan: 1, ...display } }))).toEqual(["alwaysTrue /conditions"]);
+    expect(told(of({ conditions: both, amount: { kind: "fixed", yuan: 1, ...display } }))).toEqual([
+      "alwaysTrue /conditions",
+    ]);
   });
   it("finds thresholds that the range of a fact makes idle", () => {
     expect(conditions(employees("greaterThanInclusive", 0))).toEqual(["outsideRange /conditions/all/2"]);
     expect(conditions(employees("greaterThan", 1_000_000))).toEqual(["outsideRange /conditions/all/2"]);
-    expect(conditions({ fact: "landEfficiencyRating", operator: "in", value: ["A", "B"] })).toContain("conditionAlwaysHolds /conditions/all/2");
+    expect(conditions({ fact: "landEfficiencyRating", operator: "in", value: ["A", "B"] })).toContain(
+      "conditionAlwaysHolds /conditions/all/2",
+    );
   });
 });
 
 describe("amounts", () => {
   it("finds tiers that overlap, fall or lie above the cap", () => {
-    expect(told(of({ amount: tiered([{ from: 5, yuan: 10 }, { from: 5, yuan: 20 }]) }))).toEqual(["tiersOverlap /amount/tiers/1"]);
-    expect(told(of({ amount: tiered([{ from: 5, yuan: 10 }, { from: 9, yuan: 8 }]) }))).toEqual(["tiersFall /amount/tiers/1"]);
-    expect(told(of({ amount: tiered([{ from: 5, yuan: 10 }, { from: 9, yuan: 30 }], 20) }))).toEqual(["tierAboveCap /amount/tiers/1"]);
+    expect(
+      told(
+        of({
+          amount: tiered([
+            { from: 5, yuan: 10 },
+            { from: 5, yuan: 20 },
+          ]),
+        }),
+      ),
+    ).toEqual(["tiersOverlap /amount/tiers/1"]);
+    expect(
+      told(
+        of({
+          amount: tiered([
+            { from: 5, yuan: 10 },
+            { from: 9, yuan: 8 },
+          ]),
+        }),
+      ),
+    ).toEqual(["tiersFall /amount/tiers/1"]);
+    expect(
+      told(
+        of({
+          amount: tiered(
+            [
+              { from: 5, yuan: 10 },
+              { from: 9, yuan: 30 },
+            ],
+            20,
+          ),
+        }),
+      ),
+    ).toEqual(["tierAboveCap /amount/tiers/1"]);
   });
-  it("finds a tier below what a fact can be", () => expect(told(of({ amount: tiered([{ from: -1, yuan: 10 }]) }))).toEqual(["outsideRange /amount/tiers/0"]));
+  it("finds a tier below what a fact can be", () =>
+    expect(told(of({ amount: tiered([{ from: -1, yuan: 10 }]) }))).toEqual(["outsideRange /amount/tiers/0"]));
   it("finds a base nobody is asked for", () => {
     const found = of({ amount: { kind: "perUnit", unit: "employees", yuanPerUnit: 10, capYuan: null, ...display } });
     expect(found).toMatchObject([{ code: "baseNotAsked", path: "/amount", fact: "employees" }]);
   });
   it("takes a fact of the case as asked by the form, but not where there is no form", () => {
-    const facts = new Map(registry.facts).set("cost", fact({ name: "cost", type: "yuan", scope: "case", authority: "税务" }));
-    const costly = item({ conditions: { all: [region, base] }, amount: { kind: "percent", base: "cost", percent: 5, capYuan: null, ...display } });
+    const facts = new Map(registry.facts).set(
+      "cost",
+      fact({ name: "cost", type: "yuan", scope: "case", authority: "税务" }),
+    );
+    const costly = item({
+      conditions: { all: [region, base] },
+      amount: { kind: "percent", base: "cost", percent: 5, capYuan: null, ...display },
+    });
     expect(lintItem(costly, { ...registry, facts }, day)).toEqual([]);
-    expect(told(lintItem({ ...costly, mode: "免申即享" }, { ...registry, facts }, day))).toEqual(["baseNotAsked /amount"]);
+    expect(told(lintItem({ ...costly, mode: "免申即享" }, { ...registry, facts }, day))).toEqual([
+      "baseNotAsked /amount",
+    ]);
   });
 });
 
@@ -80,15 +157,21 @@ describe("evidence and competition", () => {
     expect(of({ conditions: { all: [region, base, grade] }, materials: ["亩均评价结果"] })).toEqual([]);
   });
   it("finds one operator named in a condition, a material or a step", () => {
-    expect(conditions({ fact: "supplier", operator: "equal", value: "示例甲" })).toEqual(["namesOperator /conditions/all/2"]);
+    expect(conditions({ fact: "supplier", operator: "equal", value: "示例甲" })).toEqual([
+      "namesOperator /conditions/all/2",
+    ]);
     expect(told(of({ materials: ["示例检测有限公司出具的报告"] }))).toEqual(["namesOperator /materials/0"]);
     expect(told(of({ steps: ["企业申报", "示例服务有限公司核验"] }))).toEqual(["namesOperator /steps/1"]);
   });
 });
 
 describe("between items", () => {
-  const [one, two] = [item({ conditions: { all: [region, base] } }), item({ id: "mas-demo-002", title: "另一奖励", conditions: { all: [region, base, employees("greaterThan", 5)] } })];
-  const among = (...items: PolicyItem[]) => lintCatalogue(items, registry, day).map(({ code, itemId, path }) => `${code} ${itemId} ${path}`);
+  const [one, two] = [
+    item({ conditions: { all: [region, base] } }),
+    item({ id: "mas-demo-002", title: "另一奖励", conditions: { all: [region, base, employees("greaterThan", 5)] } }),
+  ];
+  const among = (...items: PolicyItem[]) =>
+    lintCatalogue(items, registry, day).map(({ code, itemId, path }) => `${code} ${itemId} ${path}`);
   it("finds twins by title and by rule", () => {
     expect(among(one, two)).toEqual([]);
     expect(among(one, { ...two, title: one.title })).toEqual(["twins mas-demo-002 /title"]);
@@ -96,9 +179,24 @@ describe("between items", () => {
   });
   it("finds groups and caps that form a ring", () => {
     const make = (id: string, group: string, cap: string) =>
-      item({ id, title: id, conditions: { all: [region, base, employees("greaterThan", id.length * 100 + id.charCodeAt(0))] }, exclusiveGroup: group, amount: { kind: "percent", base: "annualRevenue", percent: 5, capYuan: null, ...display, sharedCap: { group: cap, yuan: 100 } } });
+      item({
+        id,
+        title: id,
+        conditions: { all: [region, base, employees("greaterThan", id.length * 100 + id.charCodeAt(0))] },
+        exclusiveGroup: group,
+        amount: {
+          kind: "percent",
+          base: "annualRevenue",
+          percent: 5,
+          capYuan: null,
+          ...display,
+          sharedCap: { group: cap, yuan: 100 },
+        },
+      });
     expect(among(make("a", "g1", "c1"), make("b", "g1", "c1"), make("c", "g2", "c1"))).toEqual([]);
-    expect(among(make("a", "g1", "c1"), make("b", "g2", "c1"), make("c", "g2", "c2"), make("d", "g1", "c2"))).toEqual(["exclusivityCycle d /exclusiveGroup"]);
+    expect(among(make("a", "g1", "c1"), make("b", "g2", "c1"), make("c", "g2", "c2"), make("d", "g1", "c2"))).toEqual([
+      "exclusivityCycle d /exclusiveGroup",
+    ]);
   });
 });
 

@@ -10,7 +10,12 @@ export type LintRegistry = { facts: ReadonlyMap<string, FactDefinition>; documen
 
 /** Everything doubtful in one item by itself. The item must have the right shape and name facts of the registry. */
 export function lintItem(item: PolicyItem, { facts }: LintRegistry, today: PlainDate): Finding[] {
-  const found = [...lintConditions(item, facts, today), ...lintAmount(item, facts), ...lintEvidence(item, facts), ...lintCompetition(item, facts)];
+  const found = [
+    ...lintConditions(item, facts, today),
+    ...lintAmount(item, facts),
+    ...lintEvidence(item, facts),
+    ...lintCompetition(item, facts),
+  ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));
 }
 

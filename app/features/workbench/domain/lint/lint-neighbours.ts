@@ -15,10 +15,20 @@ function twins(items: readonly PolicyItem[], { documentIdOf }: Registry): Findin
     `${documentIdOf(item.id)} title ${item.title}`,
     `${documentIdOf(item.id)} rule ${canonicalJson({ conditions: item.conditions, amount: item.amount, multiplier: item.multiplier })}`,
   ];
-  const byLikeness = groupBy(items.flatMap((item) => likeness(item).map((key) => ({ key, item }))), ({ key }) => key);
+  const byLikeness = groupBy(
+    items.flatMap((item) => likeness(item).map((key) => ({ key, item }))),
+    ({ key }) => key,
+  );
   return [...byLikeness.values()].flatMap((same) => {
     const [first, ...others] = same;
-    return first ? others.map(({ key, item }): Finding => ({ code: "twins", itemId: item.id, path: key.includes(" title ") ? "/title" : "/conditions", values: { other: first.item.id } })) : [];
+    return first
+      ? others.map(({ key, item }): Finding => ({
+          code: "twins",
+          itemId: item.id,
+          path: key.includes(" title ") ? "/title" : "/conditions",
+          values: { other: first.item.id },
+        }))
+      : [];
   });
 }
 
@@ -37,7 +47,15 @@ function exclusivityCycles(items: readonly PolicyItem[]): Finding[] {
     // items of one group under one cap are one tie, not a cycle
     if (seen.has(`${group} ${cap}`)) return [];
     seen.add(`${group} ${cap}`);
-    if (find(group) === find(cap)) return [{ code: "exclusivityCycle", itemId: item.id, path: "/exclusiveGroup", values: { group: item.exclusiveGroup, cap: item.amount.sharedCap.group } }];
+    if (find(group) === find(cap))
+      return [
+        {
+          code: "exclusivityCycle",
+          itemId: item.id,
+          path: "/exclusiveGroup",
+          values: { group: item.exclusiveGroup, cap: item.amount.sharedCap.group },
+        },
+      ];
     root.set(find(group), find(cap));
     return [];
   });
