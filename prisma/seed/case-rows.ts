@@ -6,10 +6,8 @@ import { canonicalJson } from "~/kernel/canonical-json";
 import { createHash } from "node:crypto";
 import type { Prisma } from "~/generated/prisma/client";
 import { entriesOf, type Movement } from "~/features/funds/domain/ledger";
-import { readCase } from "~/features/redemption/domain/decide";
-import { openWaits } from "~/features/redemption/domain/waits";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { DemoCase } from "./demo-case";
 import type { SeedIds } from "./random-source";
 
@@ -213,36 +211,34 @@ function addWaiting(rows: CaseRows, demo: DemoCase, applicationId: string, { own
       points: [{ about: "", text: "设备发票缺少第 2 页，请补充完整。" }],
       issuedById: ownerId,
       issuedAt: last.at,
-      dueOn: demo.promisedOn,
+      dueOn: demo.terms.find(({ kind }) => kind === "correction")?.endsOn ?? demo.promisedOn,
     });
   }
   const opened = demo.transitions.find((each) => each.to === "publicity" && each.from !== "publicity");
   if (!opened) return;
   const ended = demo.transitions.find((each) => each.event.type === "PUBLICITY_ENDED")?.at ?? null;
-  const endsAt = ended ?? new Date(opened.at.getTime() + 7 * 86_400_000);
+  const term = demo.terms.find(({ kind }) => kind === "publicity");
   rows.publicities.push({
     id: ids("publicity", opened.at),
     applicationId,
     startsOn: shanghaiDay(opened.at),
-    endsOn: shanghaiDay(endsAt),
+    endsOn: ended ? shanghaiDay(ended) : (term?.endsOn ?? shanghaiDay(opened.at)),
     amountFen: demo.fen,
     endedAt: ended,
   });
 }
 
-/** The terms that run where the case stands, from its last step. */
+/** The terms that run where the case stands: each ends with its last day. */
 function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string, ids: SeedIds): void {
   const since = demo.transitions.at(-1)?.at ?? new Date(0);
-  const { stands } = readCase(demo.published.redemption, demo.snapshot);
-  for (const { kind, event, days, working } of openWaits(demo.published.redemption, stands)) {
+  for (const { kind, event, endsOn } of demo.terms)
     rows.deadlines.push({
       id: ids("deadline", since),
       applicationId,
       kind,
       event,
-      dueAt: new Date(since.getTime() + days * (working ? 1.4 : 1) * 86_400_000),
+      dueAt: startOfDay(addDays(endsOn, 1)),
     });
-  }
 }
 
 /** Scores of the panel, and what the firm thought of it. */

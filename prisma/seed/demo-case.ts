@@ -2,16 +2,20 @@ import { applicationNumber } from "~/features/applications/domain/application-nu
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import type { Facts } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
-import { decide, type CaseState, type StoredSnapshot } from "~/features/redemption/domain/decide";
+import { decide, readCase, type CaseState, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import type { CaseEvent } from "~/features/redemption/domain/events";
 import { openTasks, type CaseTask } from "~/features/redemption/domain/tasks";
+import { openWaits, type Wait } from "~/features/redemption/domain/waits";
 import { addDays, shanghaiDay, startOfDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, isWorkday, type WorkingCalendar } from "~/kernel/working-days";
 import { eventsTo, type Ending, type Persons } from "./case-path";
 import type { RandomSource } from "./random-source";
 
 export type DemoTask = CaseTask & { openedAt: Date; dueOn: PlainDate; closedAt: Date | null; outcome: string | null };
+/** A term that runs where the case stands, and the last day of it. */
+export type DemoTerm = Wait & { endsOn: PlainDate };
 export type DemoTransition = { event: CaseEvent; from: CaseState; to: CaseState; at: Date };
 
 export type DemoCase = {
@@ -28,6 +32,7 @@ export type DemoCase = {
   snapshot: StoredSnapshot;
   transitions: DemoTransition[];
   tasks: DemoTask[];
+  terms: DemoTerm[];
   promisedOn: PlainDate;
 };
 
@@ -93,7 +98,25 @@ function play(
     stored = decision.stored;
     state = decision.to;
   }
-  return stored && { transitions, tasks, state, snapshot: stored };
+  if (!stored) return null;
+  const terms = termsOf(published.redemption, stored, day, calendar);
+  if (terms.some(({ kind, endsOn }) => endsByItself.has(kind) && endsOn <= today)) return null;
+  return { transitions, tasks, terms, state, snapshot: stored };
+}
+
+/** Where a term of this kind has run out, the case is no longer where the demo wants to show it. */
+const endsByItself: ReadonlySet<Wait["kind"]> = new Set(["correction", "publicity", "confirmation"]);
+
+function termsOf(
+  config: RedemptionConfig,
+  stored: StoredSnapshot,
+  since: PlainDate,
+  calendar: WorkingCalendar,
+): DemoTerm[] {
+  return openWaits(config, readCase(config, stored).stands).map((wait) => ({
+    ...wait,
+    endsOn: wait.working ? addWorkingDays(calendar, since, wait.days) : addDays(since, wait.days),
+  }));
 }
 
 function waitBefore(event: CaseEvent, publicityDays: number, random: RandomSource): number {

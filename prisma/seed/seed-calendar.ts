@@ -2,13 +2,18 @@ import type { PrismaClient } from "~/generated/prisma/client";
 import { officialCalendar, officialHolidays, provisionalCalendar } from "~/kernel/official-holidays";
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 
-/** The announced years, and for the time being those after them up to the year after `today`; days somebody has changed stay as they are. */
+/** Writes the demo's calendar; days somebody has changed stay as they are. */
 export async function seedCalendar(prisma: PrismaClient, today: PlainDate): Promise<void> {
+  await prisma.calendarDay.createMany({ data: planCalendar(today), skipDuplicates: true });
+}
+
+/** The announced years, and for the time being those after them up to the year after `today`. */
+export function planCalendar(today: PlainDate): { date: PlainDate; isWorkday: boolean; note?: string }[] {
   const announced = Math.max(...Object.keys(officialHolidays).map(Number));
   const last = Math.max(announced, yearOf(today)) + 1;
   const years = Array.from({ length: last - announced }, (_, index) => announced + 1 + index);
   const provisional = years
     .flatMap((year) => provisionalCalendar(String(year)))
     .map((day) => ({ ...day, note: "暂按周一至周五，待国务院办公厅通知" }));
-  await prisma.calendarDay.createMany({ data: [...officialCalendar(), ...provisional], skipDuplicates: true });
+  return [...officialCalendar(), ...provisional];
 }

@@ -6,7 +6,11 @@ import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { createStorage } from "~/platform/storage.server";
 import { testProcess } from "~/platform/testing/test-database";
 import { demoSpan } from "./demo-span";
-import { seedCalendar } from "./seed-calendar";
+import type { DemoCase } from "./demo-case";
+import { playCases } from "./play-cases";
+import { RandomSource } from "./random-source";
+import { planCalendar, seedCalendar } from "./seed-calendar";
+import { planFirms } from "./seed-firms";
 import { seedDemo } from "./seed-demo";
 
 /** What must differ from database to database: salted hashes and sealed numbers. */
@@ -132,3 +136,58 @@ it.each(["2027-01-02", "2027-01-15", "2028-08-20"])(
   },
   120_000,
 );
+
+/** Cases that stand at a stage of an office, by where their tasks are open. */
+const standing = (cases: readonly DemoCase[], stage: string, departmentId: string, regionCode: string) =>
+  cases.filter(({ tasks }) =>
+    tasks.some(
+      (task) =>
+        task.closedAt === null &&
+        task.stage === stage &&
+        task.departmentId === departmentId &&
+        task.regionCode === regionCode,
+    ),
+  );
+
+it("on each of sixty days, weekends, New Year and Spring Festival among them, every desk has its work", async () => {
+  const { catalogue, close } = await testProcess(now);
+  const persons = { county: "c", reviewer: "r", approver: "a", head: "h", co: "o", experts: ["x", "y", "z"] };
+  try {
+    const short: string[] = [];
+    for (let index = 0; index < 60; index += 1) {
+      const today = addDays("2026-12-20", index);
+      const firms = planFirms({ firms: 60, seed: 340_500, now: startOfDay(today) });
+      const calendar = new Map(planCalendar(today).map((day) => [day.date, day.isWorkday]));
+      const span = demoSpan(startOfDay(today));
+      const cases = playCases(catalogue, firms, 80, { calendar, persons, random: new RandomSource(340_501), span });
+      const own = cases.filter(({ firm }) => firm.id === firms[0]?.id);
+      const of = (ending: string) => cases.filter((each) => each.ending === ending);
+      const found: Record<string, [number, number]> = {
+        "the county's desk": [standing(cases, "countyReview", "county-industry", "340503").length, 3],
+        "the bureau's reviews": [standing(cases, "leadReview", "city-industry", "340500").length, 3],
+        "with materials to compare": [
+          standing(cases, "leadReview", "city-industry", "340500").filter((each) =>
+            each.published.item.title.startsWith("技改设备补助"),
+          ).length,
+          1,
+        ],
+        "the bureau's approvals": [standing(cases, "leadApproval", "city-industry", "340500").length, 1],
+        "panels of the experts": [standing(cases, "expertScore", "city-industry", "340500").length, 3],
+        "publicities that run": [
+          cases.filter(({ terms }) => terms.some(({ kind, endsOn }) => kind === "publicity" && endsOn > today)).length,
+          3,
+        ],
+        "payments of others that wait": [of("payment").filter(({ firm }) => firm.id !== firms[0]?.id).length, 3],
+        "the own firm's payment": [own.filter((each) => each.ending === "payment").length, 1],
+        "cases that were closed": [of("closed").length, 2],
+        "cases that were rejected": [of("rejected").length, 1],
+        "cases that the firm corrects": [of("correcting").length, 1],
+      };
+      for (const [what, [count, least]] of Object.entries(found))
+        if (count < least) short.push(`${today} ${what}: ${count} of ${least}`);
+    }
+    expect(short).toEqual([]);
+  } finally {
+    await close();
+  }
+}, 240_000);

@@ -14,14 +14,8 @@ export async function seedFirms(
   catalogue: PublishedCatalogue,
   options: { firms: number; seed: number; now: Date },
 ): Promise<SeededFirm[]> {
-  const random = new RandomSource(options.seed);
-  const ids = seedIds(options.seed);
-  const { begins, years } = demoSpan(options.now);
-  const createdAt = new Date(`${begins}T01:00:00Z`);
-  const firms = Array.from({ length: options.firms }, (_, index) => ({
-    ...demoFirm(index, random, years[0] - 1),
-    id: ids("firm", createdAt),
-  }));
+  const createdAt = registeredAt(options.now);
+  const firms = planFirms(options);
   firms.slice(0, 200).forEach((firm) => check(firm, catalogue));
   for (let start = 0; start < firms.length; start += chunk) {
     const part = firms.slice(start, start + chunk);
@@ -31,6 +25,21 @@ export async function seedFirms(
     });
   }
   return firms;
+}
+
+/** The firms of a demo; the same options give the same ones. */
+export function planFirms({ firms, seed, now }: { firms: number; seed: number; now: Date }): SeededFirm[] {
+  const random = new RandomSource(seed);
+  const ids = seedIds(seed);
+  const { years } = demoSpan(now);
+  return Array.from({ length: firms }, (_, index) => ({
+    ...demoFirm(index, random, years[0] - 1),
+    id: ids("firm", registeredAt(now)),
+  }));
+}
+
+function registeredAt(now: Date): Date {
+  return new Date(`${demoSpan(now).begins}T01:00:00Z`);
 }
 
 function factRow(
