@@ -11,11 +11,34 @@
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
-  /** JSON with keys by code unit and no spaces, so that equal values have equal text. */
+  const numeral = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+  /** The one way a number is written: plain decimal digits, no exponent, no sign before 0, no zero that says nothing. */
+  function canonicalNumeral(text) {
+    const [, sign = "", whole = "", fraction = "", exponent = "0"] = numeral.exec(text) ?? [];
+    if (whole === "" || Math.abs(Number(exponent)) > 150_000) return text;
+    const digits = whole + fraction;
+    const point = whole.length + Number(exponent);
+    const before = (point > 0 ? digits.slice(0, point).padEnd(point, "0") : "").replace(/^0+/, "") || "0";
+    const after = (point > 0 ? digits.slice(point) : "0".repeat(-point) + digits).replace(/0+$/, "");
+    const plain = after === "" ? before : `${before}.${after}`;
+    return plain === "0" ? plain : sign + plain;
+  }
+
+  const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
+  /** By code point, as UTF-8 bytes go. */
+  function byCodePoint(a, b) {
+    const [left, right] = [codes(a), codes(b)];
+    const at = left.findIndex((code, index) => code !== right[index]);
+    return at < 0 ? left.length - right.length : left[at] - (right[at] ?? -1);
+  }
+
+  /** JSON with keys by code point, plain decimals and no spaces, so that equal values have equal text. */
   function canonical(value) {
     if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+    if (typeof value === "number") return canonicalNumeral(String(value));
     if (value === null || typeof value !== "object") return JSON.stringify(value);
-    const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const keys = Object.keys(value).sort(byCodePoint);
     return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
   }
 
@@ -119,7 +142,7 @@
     return { valid, verdict, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null, number: seal?.number ?? null };
   }
 
-  globalThis.huiqitong = { verifyProof };
+  globalThis.huiqitong = { verifyProof, canonical, canonicalNumeral };
   if (typeof document === "undefined") return;
 
   const element = (id) => document.getElementById(id);

@@ -5,6 +5,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: "boolean", default: false } },
   allowPositionals: true,
 });
+const misread = "is what was written; verifiers that read its numbers as doubles took it for changed";
 const [proof, root] = positionals;
 
 process.exitCode = (await (proof ? checkProofFile(proof) : checkDatabase())) ? 0 : 1;
@@ -32,10 +33,14 @@ async function checkDatabase() {
     });
     if (!child.stdout) return false;
     const report = JSON.parse(child.stdout);
-    const { events, streams, seals, published, faults } = report;
+    const { events, streams, seals, published, faults, explained, notes } = report;
     print(report, [
       ...faults.map(({ kind, where, text }) => `FAULT  ${kind}  ${where}: ${text}`),
-      `events ${events}  chains ${streams}  seals ${seals}  published roots ${published}  faults ${faults.length}`,
+      ...explained.map(
+        ({ where, note }) => `explained  ${where}: ${misread}${note ? `, note ${note}` : ", no note yet"}`,
+      ),
+      ...notes.map(({ number, at, reason }) => `note ${number}  ${at}  ${reason}`),
+      `events ${events}  chains ${streams}  seals ${seals}  published roots ${published}  explained ${explained.length}  faults ${faults.length}`,
     ]);
     return faults.length === 0;
   } finally {

@@ -82,6 +82,10 @@ export const refusals: Translation<typeof zh> = {
     disagreement: "A co-department disagrees: send the case back or reject it",
     "objection-open": "An objection raised in the publicity period is still open",
   },
+  audit: {
+    "reason-missing": "Say what happened",
+    "nothing-misread": "Nothing waits for a note: verify the log again",
+  },
   funds: {
     "grant-wrong": "The sum must be above zero",
     "no-envelope": "There is no budget for this policy this year",

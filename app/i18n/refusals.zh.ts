@@ -78,6 +78,10 @@ export const refusals = {
     disagreement: "有协同部门提出不同意见，请先退回复核或不予通过",
     "objection-open": "公示期内有异议尚未处理完毕",
   },
+  audit: {
+    "reason-missing": "请写明说明",
+    "nothing-misread": "没有待说明的记录，请重新核验",
+  },
   funds: {
     "grant-wrong": "金额须大于零",
     "no-envelope": "这项政策本年度还没有预算",

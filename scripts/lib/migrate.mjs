@@ -10,6 +10,7 @@ export const applicationRole = "huiqitong_app";
 /** Tables the application may add to and read, never change. */
 const appendOnly = [
   "AuditEvent",
+  "AuditNote",
   "AuditSeal",
   "AuditSealLeaf",
   "BankFile",

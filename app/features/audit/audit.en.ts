@@ -35,6 +35,7 @@ export const audit: Translation<typeof zh> = {
     seal: "Seal broken",
     published: "Not as published",
     unrecorded: "Step without entry",
+    note: "Note not as signed",
   },
   actions: {
     absence: {
@@ -52,6 +53,7 @@ export const audit: Translation<typeof zh> = {
     audit: {
       exported: "Log exported",
       sealed: "Log sealed",
+      explained: "Note on false faults signed",
     },
     "bank-account": {
       changed: "Bank account changed",
@@ -263,9 +265,20 @@ export const audit: Translation<typeof zh> = {
     verifyHint: "Recomputes every event's hash and compares ends of chains, seals and exported roots.",
     sound: "Sound: {{events}} events, {{streams}} chains, {{seals}} seals, {{published}} exported roots, no fault.",
     unsound: "{{count}} faults",
+    noted: "Signed as note No. {{number}}.",
     where: "Where",
     kind: "Fault",
     text: "What",
+  },
+  explained: {
+    title: "Events once reported by mistake: {{count}}",
+    lead: "These events are what was written. Verifiers of their time could not read their numbers whole and reported them as changed.",
+    open: "no note yet",
+    by: "see note No. {{number}}",
+    notes: "Signed notes",
+    note: "No. {{number}}, on {{count}} events",
+    reason: "What happened",
+    sign: "Sign a note on {{count}} events",
   },
   replay: {
     title: "Replay of decisions",

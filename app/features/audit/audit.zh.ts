@@ -32,6 +32,7 @@ export const audit = {
     seal: "封存不符",
     published: "与导出的根不符",
     unrecorded: "流转没有记录",
+    note: "说明的签名不符",
   },
   actions: {
     absence: {
@@ -49,6 +50,7 @@ export const audit = {
     audit: {
       exported: "导出审计日志",
       sealed: "封存日志",
+      explained: "签署误报说明",
     },
     "bank-account": {
       changed: "更改收款账户",
@@ -261,9 +263,20 @@ export const audit = {
     sound:
       "核验通过：{{events}} 条记录、{{streams}} 条链、{{seals}} 次封存、{{published}} 个已导出的根，没有发现问题。",
     unsound: "发现 {{count}} 处问题",
+    noted: "已签署，第 {{number}} 号说明。",
     where: "位置",
     kind: "问题",
     text: "说明",
+  },
+  explained: {
+    title: "曾被误报的记录 {{count}} 条",
+    lead: "这些记录与写入时一致。旧的核验程序读不全其中的数字，所以报过“内容被改”。",
+    open: "尚无说明",
+    by: "见第 {{number}} 号说明",
+    notes: "已签署的说明",
+    note: "第 {{number}} 号，涉及 {{count}} 条记录",
+    reason: "说明",
+    sign: "签署说明（{{count}} 条）",
   },
   replay: {
     title: "决定重放",

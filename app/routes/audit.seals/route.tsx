@@ -1,8 +1,10 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AuditAreas } from "~/features/audit/ui/audit-areas";
+import { ExplainedList } from "~/features/audit/ui/explained-list";
 import { FaultTable } from "~/features/audit/ui/fault-table";
 import { SealTable } from "~/features/audit/ui/seal-table";
+import { explainMisread } from "~/features/audit/use-cases/explain-misread.server";
 import { readSeals } from "~/features/audit/use-cases/read-seals.server";
 import { publishRoots, sealNow } from "~/features/audit/use-cases/seal-log.server";
 import { verifyLog } from "~/features/audit/use-cases/verify-log.server";
@@ -25,7 +27,7 @@ export const loader = guardedLoader("read:audit:all", ({ request, context }) =>
 );
 
 export const action = guardedAction("read:audit:all", async ({ request, context, actor }) => {
-  const { intent } = await formValues(request);
+  const { intent, reason = "" } = await formValues(request);
   const folder = context.env.AUDIT_ROOT_DIR;
   if (intent === "seal") {
     const { number } = await perform(context, actor, sealNow);
@@ -33,6 +35,13 @@ export const action = guardedAction("read:audit:all", async ({ request, context,
     return { sealed: number };
   }
   const report = await verifyLog(context.prisma, folder);
+  if (intent === "explain") {
+    const events = report.explained.filter(({ note }) => note === null);
+    const sign = context.press.signText;
+    return {
+      noted: await perform(context, actor, (deps) => explainMisread({ ...deps, actor }, { reason, events, sign })),
+    };
+  }
   return { report: { ...report, count: report.faults.length, faults: report.faults.slice(0, faultsShown) } };
 });
 
@@ -48,12 +57,14 @@ export default function Seals() {
       <AuditAreas />
       <RefusalAlert refusal={refusalOf(answer)} />
       {answer && "sealed" in answer && <Alert tone="good">{t("seals.done", { number: answer.sealed })}</Alert>}
+      {answer && "noted" in answer && <Alert tone="good">{t("seals.noted", { number: answer.noted })}</Alert>}
       {report && report.count === 0 && <Alert tone="good">{t("seals.sound", report)}</Alert>}
       {report && report.count > 0 && (
         <Alert tone="bad" title={t("seals.unsound", { count: report.count })}>
           <FaultTable faults={report.faults} />
         </Alert>
       )}
+      {report && <ExplainedList explained={report.explained} notes={report.notes} />}
       <div className="mb-6 grid gap-4 sm:grid-cols-2">
         {(["verify", "seal"] as const).map((intent) => (
           <Form key={intent} method="post" className="card">

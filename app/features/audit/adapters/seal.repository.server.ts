@@ -1,5 +1,6 @@
-import type { Prisma } from "~/generated/prisma/client";
+import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import type { ChainedEvent } from "../domain/chain";
 import type { Leaf } from "../domain/merkle";
 import type { Seal } from "../domain/seal";
 import type { Head } from "../domain/verify-log";
@@ -78,39 +79,29 @@ export function leavesWithEvents(tx: Tx, sealNumber: number): Promise<(Leaf & { 
     WHERE l."sealNumber" = ${sealNumber} ORDER BY l.position`;
 }
 
-const chained = {
-  id: true,
-  at: true,
-  actorId: true,
-  actorRole: true,
-  action: true,
-  subjectType: true,
-  subjectId: true,
-  enterpriseId: true,
-  departmentId: true,
-  before: true,
-  after: true,
-  versions: true,
-  address: true,
-  stream: true,
-  seq: true,
-  salt: true,
-  prevHash: true,
-  hash: true,
-} as const satisfies Prisma.AuditEventSelect;
+// What JSON holds is read as text: a number of it may be beyond what a double can hold.
+const chained = Prisma.sql`
+  id, at, "actorId"::text, "actorRole", action, "subjectType", "subjectId", "enterpriseId"::text, "departmentId", address,
+  before::text, after::text, versions::text, stream, form::int, seq, salt, "prevHash", hash`;
 
 /** Events by chain and place in it, after a given one. */
-export function chainedEvents(tx: Tx, after: { stream: string; seq: number }, take: number) {
-  return tx.auditEvent.findMany({
-    where: { OR: [{ stream: { gt: after.stream } }, { stream: after.stream, seq: { gt: after.seq } }] },
-    orderBy: [{ stream: "asc" }, { seq: "asc" }],
-    select: chained,
-    take,
-  });
+export function chainedEvents(tx: Tx, after: { stream: string; seq: number }, take: number): Promise<ChainedEvent[]> {
+  return tx.$queryRaw`
+    SELECT ${chained} FROM "AuditEvent" WHERE (stream, seq) > (${after.stream}, ${after.seq})
+    ORDER BY stream, seq LIMIT ${take}`;
 }
 
-export function eventsOfStream(tx: Tx, stream: string) {
-  return tx.auditEvent.findMany({ where: { stream }, orderBy: { seq: "asc" }, select: chained });
+export function eventsOfStream(tx: Tx, stream: string): Promise<ChainedEvent[]> {
+  return tx.$queryRaw`SELECT ${chained} FROM "AuditEvent" WHERE stream = ${stream} ORDER BY seq`;
+}
+
+/** What the steps of a chain say before and after. */
+export function stepsOfStream(tx: Tx, stream: string) {
+  return tx.auditEvent.findMany({
+    where: { stream },
+    orderBy: { seq: "asc" },
+    select: { action: true, before: true, after: true },
+  });
 }
 
 export function allHeads(tx: Tx): Promise<Head[]> {

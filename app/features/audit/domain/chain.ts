@@ -1,9 +1,13 @@
-import { canonicalJson } from "~/kernel/canonical-json";
+import { canonicalJson, readExact } from "~/kernel/canonical-json";
+import { Numeral } from "~/kernel/canonical-numeral";
 
 /** sha256 of UTF-8 text, as lower-case hex. */
 export type Sha256 = (text: string) => string;
 
-/** One row of the log. `before`, `after` and `versions` are JSON values, `at` an instant with milliseconds. */
+/**
+ * One row of the log. `before`, `after` and `versions` are JSON texts as the database writes them, `at` an instant with
+ * milliseconds. `form` tells how numbers stand in what is hashed: 1 as the database writes them, 2 as plain decimals.
+ */
 export type ChainedEvent = {
   id: bigint;
   at: Date;
@@ -14,11 +18,12 @@ export type ChainedEvent = {
   subjectId: string;
   enterpriseId: string | null;
   departmentId: string | null;
-  before: unknown;
-  after: unknown;
-  versions: unknown;
+  before: string | null;
+  after: string | null;
+  versions: string | null;
   address: string | null;
   stream: string;
+  form: number;
   seq: number;
   salt: string;
   prevHash: string;
@@ -36,6 +41,8 @@ export type EventBody = {
   digest: string;
   enterpriseId: string | null;
   fen: string | null;
+  /** left out in the first form */
+  form?: number;
   from: string | null;
   id: string;
   prev: string;
@@ -62,7 +69,8 @@ export function streamOf({
 
 /** The body of an event as the database hashed it: the twin of `audit_body` in the migrations. */
 export function bodyOf(sha256: Sha256, event: ChainedEvent): EventBody {
-  const { address, after, before, versions } = event;
+  const { address, form } = event;
+  const [after, before, versions] = [event.after, event.before, event.versions].map((text) => readAs(form, text));
   return {
     action: event.action,
     actorId: event.actorId,
@@ -72,6 +80,7 @@ export function bodyOf(sha256: Sha256, event: ChainedEvent): EventBody {
     digest: sha256(`${event.salt}\n${canonicalJson({ address, after, before, versions })}`),
     enterpriseId: event.enterpriseId,
     fen: textAt(after, "payload", "approvedFen") ?? textAt(after, "amountFen"),
+    ...(form === 1 ? {} : { form }),
     from: textAt(before, "state"),
     id: String(event.id),
     prev: event.prevHash,
@@ -88,6 +97,12 @@ export function hashOf(sha256: Sha256, body: EventBody): string {
   return sha256(canonicalJson(body));
 }
 
+function readAs(form: number, text: string | null): unknown {
+  return text === null ? null : form === 1 ? readExact(text, asItStands) : readExact(text);
+}
+
+const asItStands = (numeral: string) => numeral;
+
 function textAt(value: unknown, ...path: string[]): string | null {
   const found = path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
   if (found === undefined || found === null) return null;
@@ -95,5 +110,5 @@ function textAt(value: unknown, ...path: string[]): string | null {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Numeral);
 }

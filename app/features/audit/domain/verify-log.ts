@@ -4,7 +4,7 @@ import { sealHash, type Seal } from "./seal";
 
 /** What is wrong with the log, and where. */
 export type Fault = {
-  kind: "content" | "link" | "gap" | "stream" | "end" | "seal" | "published" | "unrecorded";
+  kind: "content" | "link" | "gap" | "stream" | "end" | "seal" | "published" | "unrecorded" | "note";
   where: string;
   text: string;
 };

@@ -70,6 +70,8 @@ describe("the log as written", () => {
       seals: 1,
       published: 1,
       faults: [],
+      explained: [],
+      notes: [],
     });
   });
 

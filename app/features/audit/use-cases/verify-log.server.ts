@@ -7,12 +7,25 @@ import {
   findSeals,
   leavesWithEvents,
 } from "../adapters/seal.repository.server";
+import { findNotes, isSigned } from "../adapters/note.repository.server";
 import { sha256 } from "../adapters/sha256.server";
 import type { ChainedEvent } from "../domain/chain";
+import { wasMisread, type Note, type NotedEvent } from "../domain/misread";
 import type { Seal } from "../domain/seal";
 import { verifyPublished, verifySeal, verifyStream, type Fault, type Head } from "../domain/verify-log";
 
-export type LogReport = { events: number; streams: number; seals: number; published: number; faults: Fault[] };
+/** An event that is what was written though verifiers took it for changed; `note` is the number of the note that says why. */
+export type Explained = NotedEvent & { where: string; note: number | null };
+
+export type LogReport = {
+  events: number;
+  streams: number;
+  seals: number;
+  published: number;
+  faults: Fault[];
+  explained: Explained[];
+  notes: Note[];
+};
 
 const pageSize = 5000;
 
@@ -22,6 +35,7 @@ export async function verifyLog(tx: Tx, folder: string): Promise<LogReport> {
   const seals = (await findSeals(tx)).reverse();
   const published = await rootFiles(folder).read();
   const missing = await casesWithMissingEvents(tx);
+  const notes = await findNotes(tx);
   const faults = [
     ...chains.faults,
     ...(await verifySeals(tx, seals)),
@@ -31,22 +45,44 @@ export async function verifyLog(tx: Tx, folder: string): Promise<LogReport> {
       where: `case:${id}`,
       text: `${transitions} transitions, ${events} events of them`,
     })),
+    ...notes
+      .filter((note) => !isSigned(note))
+      .map(({ number }): Fault => ({ kind: "note", where: `note ${number}`, text: "is not what was signed" })),
   ];
-  return { events: chains.events, streams: chains.streams, seals: seals.length, published: published.length, faults };
+  const noteOf = new Map(notes.flatMap((note) => note.events.map(({ hash }) => [hash, note.number] as const)));
+  return {
+    events: chains.events,
+    streams: chains.streams,
+    seals: seals.length,
+    published: published.length,
+    faults,
+    explained: chains.misread.map(({ stream, seq, hash }) => ({
+      stream,
+      seq,
+      hash,
+      where: `${stream} ${seq}`,
+      note: noteOf.get(hash) ?? null,
+    })),
+    notes,
+  };
 }
 
-async function verifyChains(tx: Tx): Promise<{ events: number; streams: number; faults: Fault[] }> {
+type Chains = { events: number; streams: number; faults: Fault[]; misread: ChainedEvent[] };
+
+async function verifyChains(tx: Tx): Promise<Chains> {
   const heads = new Map((await allHeads(tx)).map((head) => [head.stream, head]));
   const faults: Fault[] = [];
+  const misread: ChainedEvent[] = [];
   let counted = 0;
   for await (const chain of chainsOf(tx)) {
     const stream = chain[0]?.stream ?? "";
     counted += chain.length;
     faults.push(...verifyStream(sha256, stream, chain, heads.get(stream)));
+    misread.push(...chain.filter((event) => wasMisread(sha256, event)));
     heads.delete(stream);
   }
   const gone = [...heads.values()].flatMap((head: Head) => verifyStream(sha256, head.stream, [], head));
-  return { events: counted, streams: await tx.auditHead.count(), faults: [...faults, ...gone] };
+  return { events: counted, streams: await tx.auditHead.count(), faults: [...faults, ...gone], misread };
 }
 
 /** The chains one after another, read in pages. */

@@ -11,6 +11,7 @@ export function createPress(store: string, password: string): DocumentPress {
   return {
     certificate: signer.fingerprint,
     issue: async (pages, metadata) => signer.sign(await drawPages(pages, metadata), metadata.title, metadata.at),
+    signText: signer.signText,
     preview: async (pages, metadata) => Buffer.from(await (await drawPages(pages, metadata)).save()),
   };
 }

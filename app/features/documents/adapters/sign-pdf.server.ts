@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createSign } from "node:crypto";
 import { pdflibAddPlaceholder } from "@signpdf/placeholder-pdf-lib";
 import { SignPdf } from "@signpdf/signpdf";
 import { Signer } from "@signpdf/utils";
@@ -11,6 +11,8 @@ export type DocumentSigner = {
   fingerprint: string;
   /** Saves the document with a detached PKCS #7 signature over all of its bytes. */
   sign(pdf: PDFDocument, reason: string, at: Date): Promise<Buffer>;
+  /** RSA with SHA-256 over UTF-8 text, in base64, with the certificate in PEM. */
+  signText(text: string): { certificate: string; signature: string };
 };
 
 /** Room for the signature in the file, in bytes: key of 4096 bits and a chain of three certificates. */
@@ -24,6 +26,10 @@ export function createSigner(store: string, password: string): DocumentSigner {
   const { key, certificate, chain } = open(store, password);
   const signer = new KeySigner(key, certificate, chain);
   return {
+    signText: (text) => ({
+      certificate: forge.pki.certificateToPem(certificate),
+      signature: createSign("sha256").update(text, "utf8").sign(forge.pki.privateKeyToPem(key), "base64"),
+    }),
     fingerprint: createHash("sha256")
       .update(Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1"))
       .digest("hex"),

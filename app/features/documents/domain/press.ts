@@ -11,4 +11,6 @@ export type DocumentPress = {
   issue(pages: readonly Page[], metadata: Metadata): Promise<Buffer>;
   /** A file without signature, for what is not issued. */
   preview(pages: readonly Page[], metadata: Metadata): Promise<Buffer>;
+  /** Signs a text with the same key: certificate in PEM, RSA with SHA-256 in base64. */
+  signText(text: string): { certificate: string; signature: string };
 };
