@@ -44,6 +44,8 @@ export const refusals: Translation<typeof zh> = {
     "key-reused": "This differs from what was sent before under the same number; please reload",
     "version-conflict": "The application has just changed; please reload",
     "no-account": "Enter the account first",
+    "account-changed":
+      "The firm’s account was changed after you opened this page; nothing was sent. Check the account now in use, then send.",
     "not-draft": "A submitted application can't be changed",
     "draft-changed":
       "Somebody saved this draft after you opened the page; it was not discarded. Look at what is new; to discard it all the same, confirm once more.",

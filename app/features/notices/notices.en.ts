@@ -92,6 +92,10 @@ export const notices: Translation<typeof zh> = {
     title: "Please give another account",
     text: "{{sum}} for “{{item}}” came back. Reason: {{reason}}. Give another account and it will be paid again.",
   },
+  accountMissing: {
+    title: "Please give an account",
+    text: "{{sum}} for “{{item}}” is ready, but no account is known. Give the firm’s account and it will be paid.",
+  },
   poolBelowFloor: {
     title: "The pool is below its floor",
     text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled.",

@@ -89,6 +89,10 @@ export const notices = {
     title: "请更换收款账户",
     text: "「{{item}}」的 {{sum}} 被银行退回，原因：{{reason}}。请提供新的收款账户，提交后即重新拨付。",
   },
+  accountMissing: {
+    title: "请填写收款账户",
+    text: "「{{item}}」的 {{sum}} 已可拨付，但没有收款账户。请填写本企业的收款账户，提交后即列入拨付。",
+  },
   poolBelowFloor: {
     title: "周转资金池低于警戒线",
     text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。",

@@ -61,9 +61,17 @@ export default function GiveAccount() {
           {t("account.returned", { reason: words({ reason: payment.returnedReason, code: payment.returnedCode }) })}
         </Alert>
       )}
-      {payment.status === "pending" && <Alert tone="info">{t("account.waits")}</Alert>}
+      {payment.status === "pending" && (
+        <Alert tone={payment.needsAccount ? "warn" : "info"}>
+          {t(payment.needsAccount ? "account.missing" : "account.waits")}
+        </Alert>
+      )}
       <p className="mb-4">
-        {t("account.current", { account: `${payment.holder} ${payment.bankName} ${maskedAccount(payment.lastFour)}` })}
+        {payment.account
+          ? t("account.current", {
+              account: `${payment.account.holder} ${payment.account.bankName} ${maskedAccount(payment.account.lastFour)}`,
+            })
+          : t("account.none")}
       </p>
       {!payment.isOpen ? (
         <Alert tone="info">{t("account.late")}</Alert>
@@ -78,13 +86,13 @@ export default function GiveAccount() {
                   <TextField
                     name="holder"
                     label={labels.holder}
-                    value={said("holder", payment.holder)}
+                    value={said("holder", payment.account?.holder)}
                     error={answer?.errors?.["holder"]}
                   />
                   <TextField
                     name="bankName"
                     label={labels.bankName}
-                    value={said("bankName", payment.bankName)}
+                    value={said("bankName", payment.account?.bankName)}
                     error={answer?.errors?.["bankName"]}
                   />
                   <TextField

@@ -168,7 +168,7 @@ function Pending({ track }: { track: Shown }) {
 
 /** How it ended, or what stands in the way. */
 function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "funds"]);
   const [payment] = track.payments;
   return (
     <>
@@ -179,6 +179,17 @@ function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
           code={payment.returnedCode}
           asks={payment.needsAccount && mayWrite}
         />
+      )}
+      {payment?.status === "pending" && payment.needsAccount && (
+        <Alert tone="warn">
+          {t("account.missing", { ns: "funds" })}
+          {mayWrite && (
+            <>
+              {" "}
+              <Link to={`/firm/account/${track.id}`}>{t("account.open", { ns: "funds" })}</Link>
+            </>
+          )}
+        </Alert>
       )}
       {track.rejectionReason && (
         <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />

@@ -65,10 +65,10 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
 });
 
 export const action = guardedAction("submit:application:own", async ({ request, params, context, actor }) => {
-  const { idempotencyKey = "" } = await formValues(request);
+  const { idempotencyKey = "", account } = await formValues(request);
   const id = params["id"] ?? "";
   await perform(context, actor, async (deps) =>
-    submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey),
+    submitApplication(deps, await readDraft(deps, id, ownFirm(actor)), idempotencyKey, account),
   );
   return redirect(`/firm/applications/${id}/done`);
 });
@@ -156,6 +156,7 @@ export default function CheckAnswers() {
       {draft.complete ? (
         <Form method="post">
           <input type="hidden" name="idempotencyKey" value={draft.key} />
+          <input type="hidden" name="account" value={draft.account?.id ?? ""} />
           <SubmitButton>{t("check.submit")}</SubmitButton>
         </Form>
       ) : (

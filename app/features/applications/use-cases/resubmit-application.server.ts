@@ -8,6 +8,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { checkEligibility } from "./check-eligibility.server";
 import { readDraft } from "./read-draft.server";
+import { requireAccount } from "./submit-application.server";
 
 export type Resubmission = {
   id: string;
@@ -17,7 +18,11 @@ export type Resubmission = {
   expectedVersion: number;
 };
 
-/** Sends a corrected application back to where the correction was asked, with its facts frozen anew. */
+/**
+ * Sends a corrected application back to where the correction was asked, with its facts frozen anew and the account its page
+ * shows.
+ * @throws Refusal `applications.no-account` (422) and those of the eligibility check
+ */
 export async function resubmitApplication(
   deps: Deps,
   { id, enterpriseId, answer, idempotencyKey, expectedVersion }: Resubmission,
@@ -35,6 +40,7 @@ export async function resubmitApplication(
       amountFen: sum.fen,
     });
   }
+  const account = sent ? null : requireAccount(draft);
   const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(deps.clock.now()) };
   await advanceCase(deps, {
     where: { id, enterpriseId },
@@ -42,6 +48,10 @@ export async function resubmitApplication(
     payload: { comment: answer },
     idempotencyKey,
     expectedVersion,
-    set: { claimedFen: sum.fen, profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue },
+    set: {
+      claimedFen: sum.fen,
+      profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
+      ...(account ? { bankAccountId: account.id } : {}),
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "~/features/identity/domain/actor";
+import type { FactValue } from "~/features/policies/domain/policy-item";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -22,10 +23,18 @@ afterAll(() => process.close());
 
 const key = Buffer.alloc(32, 7);
 
-async function completeDraft(): Promise<string> {
-  const { id } = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+const answers: Record<string, Record<string, FactValue>> = {
+  [itemId]: { ipManagementCertified: true },
+  "mas-patent-006": { domesticIpLitigationCost: 100_000 },
+};
+
+/** A draft that can be sent; it names an account where the firm has none yet. */
+async function completeDraft(ofItem = itemId): Promise<string> {
+  const { id } = await perform(process, actor, (deps) =>
+    startDraft(deps, { enterpriseId, itemId: ofItem, anew: false }),
+  );
   await perform(process, actor, async (deps) => {
-    await saveAnswers(deps, await readDraft(deps, id, enterpriseId), { ipManagementCertified: true });
+    await saveAnswers(deps, await readDraft(deps, id, enterpriseId), answers[ofItem] ?? {});
     const draft = await readDraft(deps, id, enterpriseId);
     for (const name of draft.item.materials) {
       await deps.tx.material.create({
@@ -41,15 +50,16 @@ async function completeDraft(): Promise<string> {
         },
       });
     }
-    await saveAccount(deps, draft, { holder: "示例", bankName: "示例银行", number: "340512345678" }, key);
+    if (!draft.account)
+      await saveAccount(deps, draft, { holder: "示例", bankName: "示例银行", number: "340512345678" }, key);
     await savePledge(deps, draft);
   });
   return id;
 }
 
-const submit = (id: string, idempotencyKey: string) =>
+const submit = (id: string, idempotencyKey: string, account?: string) =>
   perform(process, actor, async (deps) =>
-    submitApplication(deps, await readDraft(deps, id, enterpriseId), idempotencyKey),
+    submitApplication(deps, await readDraft(deps, id, enterpriseId), idempotencyKey, account),
   );
 
 describe("submitting", () => {
@@ -77,6 +87,20 @@ describe("submitting", () => {
   it("opens no second application of the year", async () => {
     const again = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
     expect(again.state).toBe("countyReview");
+  });
+
+  it("pays a second application to the account its page shows, and refuses where another was shown", async () => {
+    const id = await completeDraft("mas-patent-006");
+    const { account } = await perform(process, actor, (deps) => readDraft(deps, id, enterpriseId));
+    await expect(submit(id, "stale", "01900000-0000-7000-8000-000000000000")).rejects.toMatchObject({
+      code: "applications.account-changed",
+    });
+    await submit(id, "second", account?.id);
+    const rows = await process.prisma.application.findMany({
+      where: { enterpriseId },
+      select: { bankAccountId: true },
+    });
+    expect(rows.map(({ bankAccountId }) => bankAccountId)).toEqual([account?.id, account?.id]);
   });
 
   it("leaves the case unchanged when a step is refused", async () => {

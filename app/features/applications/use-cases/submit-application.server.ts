@@ -17,14 +17,20 @@ import type { Draft } from "./read-draft.server";
 
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
- * with the same key submits once.
- * @throws Refusal `applications.incomplete` (422) and those of the eligibility check
+ * with the same key submits once. It is paid to the account its page shows; `shownAccount` is the one the sender saw.
+ * @throws Refusal `applications.incomplete` (422), `applications.account-changed` (409), and those of the eligibility check
  */
-export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey: string): Promise<void> {
+export async function submitApplication(
+  deps: Deps,
+  draft: Draft,
+  idempotencyKey: string,
+  shownAccount?: string,
+): Promise<void> {
   const sent = await holdCase(deps, draft.row.id, idempotencyKey);
   if (sent || draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
   const missing = Object.values(draft.progress).flatMap((section) => section.missing);
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
+  const account = requireAccount(draft, shownAccount);
   await requireNotExcluded(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
   const received = await readReceived(deps, draft.row.enterpriseId);
@@ -53,9 +59,20 @@ export async function submitApplication(deps: Deps, draft: Draft, idempotencyKey
       ),
       claimedFen: sum.fen,
       nature: sum.nature,
+      bankAccountId: account.id,
       profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
     },
   });
+}
+
+/**
+ * The account a draft shows as in use.
+ * @throws Refusal `applications.no-account` (422), `applications.account-changed` (409) where the sender saw another
+ */
+export function requireAccount({ account }: Pick<Draft, "account">, shown?: string): { id: string } {
+  if (!account) throw new Refusal("applications.no-account", 422);
+  if (shown !== undefined && shown !== account.id) throw new Refusal("applications.account-changed");
+  return account;
 }
 
 /** A second sending: the stored transition answers, anything else is refused by the machine. */

@@ -31,6 +31,7 @@ export async function findPending(tx: Tx, regionCode: string, { q, item }: Pendi
   const where: Prisma.PaymentWhereInput = {
     regionCode,
     status: "pending",
+    needsAccount: false,
     ...(item ? { application: { itemId: item } } : {}),
     ...(q
       ? {
@@ -64,7 +65,7 @@ export async function findPending(tx: Tx, regionCode: string, { q, item }: Pendi
 /** Items of which a region has something to pay. */
 export async function pendingItems(tx: Tx, regionCode: string) {
   const rows = await tx.payment.findMany({
-    where: { regionCode, status: "pending" },
+    where: { regionCode, status: "pending", needsAccount: false },
     distinct: ["applicationId"],
     select: { application: { select: { item: { select: { id: true, title: true } } } } },
   });
@@ -73,10 +74,16 @@ export async function pendingItems(tx: Tx, regionCode: string) {
   );
 }
 
-/** Returned payments that nothing has taken the place of yet. */
+/** Returned payments that nothing has taken the place of yet, and those that wait for an account. */
 export function findReturned(tx: Tx, regionCode: string) {
   return tx.payment.findMany({
-    where: { regionCode, status: "returned", replacedBy: null },
+    where: {
+      regionCode,
+      OR: [
+        { status: "returned", replacedBy: null },
+        { status: "pending", needsAccount: true },
+      ],
+    },
     orderBy: [{ returnedAt: "asc" }, { id: "asc" }],
     take: 200,
     select: paymentFields,

@@ -32,7 +32,7 @@ export type LockedPayment = {
   deductedFen: bigint;
   applicationId: string;
   envelopeId: string;
-  bankAccountId: string;
+  bankAccountId: string | null;
   regionCode: string;
   batchId: string | null;
   paidAt: Date | null;

@@ -90,7 +90,8 @@ export function addUnfunded(process: Performing, payee: Payee, itemId: string, f
   return approve(process, payee, itemId, fen);
 }
 
-type Payee = { enterpriseId: string; bankAccountId: string };
+/** Without an account its payment waits for the firm to give one. */
+type Payee = { enterpriseId: string; bankAccountId: string | null };
 
 async function approve(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<string> {
   const { enterpriseId, bankAccountId } = payee;
@@ -102,7 +103,7 @@ async function approve(process: Performing, payee: Payee, itemId: string, fen: b
   );
   const columns: Record<string, CaseColumns> = {
     SUBMIT: {
-      bankAccountId,
+      ...(bankAccountId ? { bankAccountId } : {}),
       claimedFen: fen,
       nature: "cash",
       number: `T-${id.slice(-12)}`,

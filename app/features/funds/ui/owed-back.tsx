@@ -53,13 +53,14 @@ export function OwedBack({ rows }: { rows: readonly Row[] }) {
     {
       key: "account",
       head: t("moneyBack.account"),
-      cell: (row: Row) => (
-        <div>
-          {row.account.holder}
-          <br />
-          {row.account.bankName} {maskedAccount(row.account.lastFour)}
-        </div>
-      ),
+      cell: ({ account }: Row) =>
+        account && (
+          <div>
+            {account.holder}
+            <br />
+            {account.bankName} {maskedAccount(account.lastFour)}
+          </div>
+        ),
     },
     {
       key: "state",

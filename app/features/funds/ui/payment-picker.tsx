@@ -81,7 +81,7 @@ export function PayeeAccount({ row }: { row: ShownPayment }) {
     <div>
       {row.holder}
       <br />
-      {row.bankName} {maskedAccount(row.lastFour)}
+      {row.bankName} {row.lastFour === null ? t("payments.noAccount") : maskedAccount(row.lastFour)}
       {row.accountChangedAt && (
         <div>
           <Tag tone="warn">{t("payments.changed")}</Tag>

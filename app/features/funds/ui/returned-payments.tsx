@@ -7,7 +7,7 @@ import type { ShownPayment } from "../use-cases/read-payments.server";
 import { ReturnReason } from "./return-reason";
 import { PayeeAccount, PaymentSum } from "./payment-picker";
 
-/** What came back from the bank and waits for the firm's account, or for being listed again. */
+/** What waits for the firm's account, or came back from the bank and waits for being listed again. */
 export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
   const { t } = useTranslation("funds");
   if (rows.length === 0) return null;
@@ -19,7 +19,8 @@ export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
     {
       key: "reason",
       head: t("payments.reason"),
-      cell: (row: ShownPayment) => <ReturnReason reason={row.returnedReason} code={row.returnedCode} />,
+      cell: (row: ShownPayment) =>
+        row.status === "returned" ? <ReturnReason reason={row.returnedReason} code={row.returnedCode} /> : null,
     },
     {
       key: "next",

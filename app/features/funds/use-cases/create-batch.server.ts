@@ -21,7 +21,7 @@ export type NewBatch = {
 /**
  * Puts pending payments into a new batch. The same key makes one batch.
  * @returns id of the batch
- * @throws Refusal `funds.batch-empty` (422) when none of them is pending any more, `funds.day-wrong` (422) for a day that is past or none
+ * @throws Refusal `funds.batch-empty` (422) when none of them can be paid any more, `funds.day-wrong` (422) for a day that is past or none
  */
 export async function createBatch(
   deps: FinanceDeps,
@@ -35,7 +35,9 @@ export async function createBatch(
   const held = await holdPayments(deps, paymentIds);
   const known = await findBatchByKey(deps.tx, idempotencyKey);
   if (known) return known;
-  const payments = held.filter((payment) => payment.regionCode === regionCode && payment.status === "pending");
+  const payments = held.filter(
+    (payment) => payment.regionCode === regionCode && payment.status === "pending" && !payment.needsAccount,
+  );
   if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
   const number = `PC-${today.replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
   const totalFen = payments.reduce((sum, payment) => sum + netOf(payment), 0n);

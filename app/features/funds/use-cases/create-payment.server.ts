@@ -6,9 +6,9 @@ import { moveHeld } from "./move-budget.server";
 
 /**
  * Commits the money reserved for an application, now that its decision is final, and puts it on the list of what is to
- * be paid.
+ * be paid. Without an account it waits there until the firm gives one.
  * @returns id of the payment and its sum in fen
- * @throws Refusal `funds.no-envelope` (409) where nothing is reserved or no account is known
+ * @throws Refusal `funds.no-envelope` (409) where nothing is reserved
  */
 export async function createPayment(
   deps: Deps,
@@ -20,13 +20,14 @@ export async function createPayment(
     movement: "commit",
     idempotencyKey: `commit:${applicationId}`,
   });
-  if (!leadId || !bankAccountId) throw new Refusal("funds.no-envelope", 409);
+  if (!leadId) throw new Refusal("funds.no-envelope", 409);
   const id = deps.random.uuid();
   await insertPayment(deps.tx, {
     id,
     applicationId,
     envelopeId: leadId,
     bankAccountId,
+    needsAccount: bankAccountId === null,
     amountFen: fen,
     regionCode,
     status: "pending",

@@ -30,7 +30,7 @@ const words = {
 /**
  * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in; both with account
  * numbers in full, so every reading is audited. Payments that need no transfer are left out.
- * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.batch-empty` (422) where nothing is transferred
+ * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.account-missing` (409), `funds.batch-empty` (422) where nothing is transferred
  */
 export async function exportBatch(
   deps: FinanceDeps,
@@ -70,6 +70,7 @@ export async function exportBatch(
 
 function transferOf(payment: ExportedBatch["payments"][number], key: Buffer) {
   const { application, bankAccount } = payment;
+  if (!bankAccount) throw new Refusal("funds.account-missing");
   const number = application.number ?? "";
   return {
     paymentId: payment.id,

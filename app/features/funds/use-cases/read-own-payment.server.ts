@@ -19,6 +19,6 @@ export async function readOwnPayment(deps: Pick<Deps, "tx">, applicationId: stri
     netFen: netOf(row),
     number: application.number ?? "",
     item: application.item.title,
-    ...bankAccount,
+    account: bankAccount,
   };
 }

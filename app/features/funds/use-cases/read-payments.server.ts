@@ -40,9 +40,9 @@ function shown({
     number: application.number,
     firm: application.enterprise.name,
     item: application.item.title,
-    holder: bankAccount.holder,
-    bankName: bankAccount.bankName,
-    lastFour: bankAccount.lastFour,
+    holder: bankAccount?.holder ?? "",
+    bankName: bankAccount?.bankName ?? "",
+    lastFour: bankAccount?.lastFour ?? null,
   };
 }
 

@@ -16,7 +16,7 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 /**
  * A firm gives another account for its own application: a payment that came back is listed anew with it, one that waits
- * takes it along. A payment in a batch keeps the account its releaser saw.
+ * takes it along, and one without any can then be paid. A payment in a batch keeps the account its releaser saw.
  * @throws Refusal `request.not-found` (404), `funds.account-late` (409)
  */
 export async function giveAccount(
@@ -36,7 +36,9 @@ export async function giveAccount(
   const bankAccountId = await changeAccount(deps, { applicationId, enterpriseId, account, key });
   const accountChangedAt = deps.clock.now();
   if (payment.status === "returned") await reissue(deps, payment, { bankAccountId, accountChangedAt });
-  else if (!(await movePaymentRow(deps.tx, payment.id, "pending", { bankAccountId, accountChangedAt })))
+  else if (
+    !(await movePaymentRow(deps.tx, payment.id, "pending", { bankAccountId, accountChangedAt, needsAccount: false }))
+  )
     throw new Refusal("funds.account-late");
 }
 
@@ -57,7 +59,7 @@ export async function requeuePayment(deps: FinanceDeps, paymentId: string): Prom
 async function reissue(
   deps: Deps,
   payment: LockedPayment,
-  account: { bankAccountId: string; accountChangedAt: Date | null },
+  account: { bankAccountId: string | null; accountChangedAt: Date | null },
 ): Promise<void> {
   const wasPaid = payment.paidAt !== null;
   await reopenCase(deps, payment);

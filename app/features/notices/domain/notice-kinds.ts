@@ -20,6 +20,7 @@ export const noticeKinds = [
   "excessRefunded",
   "paymentReturned",
   "paymentNeedsAccount",
+  "accountMissing",
   "poolBelowFloor",
   "messageFromFirm",
   "messageFromDepartment",

@@ -22,7 +22,7 @@ import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { dueDay } from "./read-calendar.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
-import { tellOfMove } from "./tell-of-move.server";
+import { tellOfMissingAccount, tellOfMove } from "./tell-of-move.server";
 
 /** Everything that follows from a transition; `next` is the row after it. Gives the state the case rests in at last. */
 export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<CaseState> {
@@ -140,7 +140,7 @@ async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): P
   });
 }
 
-/** The payment, less what the firm still owes from a recovery. */
+/** The payment, less what the firm still owes from a recovery. Without an account it waits, and the firm is told. */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
   const owed = await readOwed(deps, row.enterpriseId);
   const payment = await createPayment(deps, {
@@ -149,6 +149,7 @@ async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void
     regionCode: config.regionCode,
   });
   await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
+  if (row.bankAccountId === null) await tellOfMissingAccount(deps, row, payment);
 }
 
 /** A bad credit standing ends an apply-free case before anybody is told of money. */

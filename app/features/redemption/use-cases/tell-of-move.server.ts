@@ -68,6 +68,24 @@ async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: 
   });
 }
 
+/** A payment is ready and no account is known: the firm gives one. */
+export function tellOfMissingAccount(
+  deps: Deps,
+  row: Advanced["row"],
+  payment: { id: string; fen: bigint },
+): Promise<void> {
+  return enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { enterpriseId: row.enterpriseId },
+      kind: "accountMissing",
+      params: { item: row.item.title, sum: sayYuan(payment.fen, "zh") },
+      href: `/firm/account/${row.id}`,
+      dedupKey: `account:${payment.id}`,
+    },
+  });
+}
+
 /** Work that began with this move, but the treasury's. */
 function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
   const began = announced[advance.event.type];
