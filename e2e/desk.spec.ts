@@ -1,4 +1,5 @@
 import { expect, test, type Locator } from "@playwright/test";
+import { dayOf, moveClock } from "./fixtures/clock";
 import { choose } from "./fixtures/keyboard";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -74,9 +75,10 @@ test("a head sees each stage against its promise, gives work to a person, and no
     .first();
   const number = await row.getByRole("link").innerText();
   await assign(row, "市经信局初审员");
-  await page.getByLabel("到", { exact: true }).fill("2027-01-04");
+  const until = dayOf((await moveClock(page, 0)) + 30 * 86_400_000);
+  await page.getByLabel("到", { exact: true }).fill(until);
   await page.reload();
-  await expect(page.getByLabel("到", { exact: true })).toHaveValue("2027-01-04");
+  await expect(page.getByLabel("到", { exact: true })).toHaveValue(until);
   await signIn(page, "reviewer");
   await page.goto("/desk/workload");
   await expect(page.getByRole("table", { name: "分派给我" }).getByRole("link", { name: number })).toBeVisible();

@@ -54,7 +54,7 @@ test("the documents of a case stand on the firm's page, for the firm alone", asy
       if (await receipt.isVisible()) return;
     }
     throw new Error("no receipt yet");
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
   await expectSound(page);
   const address = await page.getByRole("link", { name: "受理通知书 下载" }).getAttribute("href");
   expect((await fileOf(page, "受理通知书 下载")).subarray(0, 5).toString()).toBe("%PDF-");
@@ -67,7 +67,7 @@ test("anybody reads the signed notice of a publicity, and no other document", as
   await expect(async () => {
     await page.goto("/publicity");
     await expect(notice).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await expectSound(page);
   const coming = page.waitForEvent("download");
   await notice.click();

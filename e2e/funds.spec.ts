@@ -152,7 +152,7 @@ async function giveAccount(page: Page): Promise<string> {
   await expect(async () => {
     await page.goto("/notices");
     await page.getByRole("button", { name: "查看 请更换收款账户" }).first().click({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await expect(page.getByText("账户已销户")).toBeVisible();
   await expectSound(page);
   await page.getByLabel("账号").fill("3405 1111 2222 3333");

@@ -5,7 +5,6 @@ import { signIn } from "./fixtures/people";
 import { walk } from "./fixtures/walk";
 
 test.use({ trace: "off" });
-test.setTimeout(300_000);
 
 const item = "mas-mfg22-002";
 

@@ -44,7 +44,7 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await expect(async () => {
     await page.goto(`/firm/matches/${item}`);
     await expect(page.getByText("不符合").first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
 
   await signIn(page, "author");
   await page.goto(`/workbench?q=${item}`);
@@ -75,7 +75,7 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await expect(async () => {
     await page.goto("/notices");
     await expect(page.getByText(title).first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await page.goto(`/firm/matches/${item}`);
   await expect(page.getByText("营业收入 不低于 1.5 亿元")).toBeVisible();
   await expect(page.getByText("不符合")).toHaveCount(0);

@@ -13,7 +13,7 @@ import type { SeededFirm } from "./seed-firms";
 export type Tools = { calendar: Map<string, boolean>; persons: Persons; random: RandomSource; span: DemoSpan };
 type Choice = { firm: SeededFirm; template: CaseTemplate; ending: Ending; serial: number };
 
-/** Cases by chance, then those that a desk of the demo accounts must not be without. */
+/** Cases that a desk of the demo accounts must not be without, then as many by chance as are asked for. */
 export function playCases(
   catalogue: PublishedCatalogue,
   firms: readonly SeededFirm[],
@@ -29,38 +29,38 @@ export function playCases(
     cases.push(demo);
     return true;
   };
-  for (let attempt = 0; cases.length < applications && attempt < applications * 8; attempt += 1) {
-    add({
-      firm: tools.random.pick(firms),
-      template: tools.random.pick(caseTemplates),
-      ending: pickEnding(tools.random),
-      serial: attempt + 1,
-    });
-  }
-  let serial = applications * 8;
+  let serial = 0;
   for (const { ending, count, fits } of certain) {
     const pairs = firms
       .flatMap((firm) => caseTemplates.map((template) => ({ firm, template })))
-      .filter((pair) =>
-        fits(
-          pair.firm === firms[0],
-          pair.firm,
-          catalogue.byId.get(pair.template.itemId)?.redemption,
-          pair.template.itemId,
-        ),
+      .filter(({ firm, template: { itemId } }) =>
+        fits(firm === firms[0], firm, catalogue.byId.get(itemId)?.redemption, itemId),
       );
     const wanted = cases.length + count;
     for (let attempt = 0; pairs.length > 0 && cases.length < wanted && attempt < pairs.length * 8; attempt += 1)
       add({ ...tools.random.pick(pairs), ending, serial: (serial += 1) });
   }
+  const wanted = cases.length + applications;
+  for (let attempt = 0; cases.length < wanted && attempt < applications * 8; attempt += 1)
+    add({
+      firm: tools.random.pick(firms),
+      template: tools.random.pick(caseTemplates),
+      ending: pickEnding(tools.random),
+      serial: (serial += 1),
+    });
   return cases;
 }
 
 const keyOf = ({ firm, template }: Pick<Choice, "firm" | "template">) => `${firm.id}:${template.itemId}`;
 
-/** One application of a firm for an item; equipment of the first firm is left for whoever tries the demo. */
+/** The equipment that the first firm has applied for already. */
+const ownUnderReview = "mas-mfg22-004";
+
+/** One application of a firm for an item; other equipment of the first firm is left for whoever tries the demo. */
 function isFree(choice: Choice, open: ReadonlySet<string>, firms: readonly SeededFirm[]): boolean {
-  return !open.has(keyOf(choice)) && !(choice.firm === firms[0] && choice.template.itemId.startsWith("mas-mfg22"));
+  const { itemId } = choice.template;
+  const isLeft = choice.firm === firms[0] && itemId.startsWith("mas-mfg22") && itemId !== ownUnderReview;
+  return !open.has(keyOf(choice)) && !isLeft;
 }
 
 type Certain = {
@@ -81,12 +81,8 @@ const ofCounty: Certain["fits"] = (isFirst, { regionCode }, config) =>
 
 /** What the first page of every demo account must not be without, whatever the day: the firm's own case, each desk's work, money that waits. */
 const certain: readonly Certain[] = [
-  {
-    ending: "payment",
-    count: 1,
-    fits: (isFirst, _, config) =>
-      isFirst && config?.workflow === "reviewed" && config.leadDepartmentId === bureauDesk?.departmentId,
-  },
+  { ending: "payment", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-iii-001" },
+  { ending: "review", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === ownUnderReview },
   { ending: "county", count: 3, fits: ofCounty },
   { ending: "panel", count: 3, fits: (...of) => ofBureau(...of) && (of[2]?.experts ?? 0) > 1 },
   { ending: "review", count: 3, fits: (...of) => ofBureau(...of) && of[3].startsWith("mas-mfg22") },

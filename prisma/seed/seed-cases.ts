@@ -36,7 +36,7 @@ export async function seedCases(
   for (const demo of cases)
     await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId, roleOf: persons.roleOf, ids });
   await write(prisma, rows);
-  await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(cases.at(-1)?.serial ?? 0) + 1000n}, true)`;
+  await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(Math.max(0, ...cases.map(({ serial }) => serial))) + 1000n}, true)`;
   return cases.length;
 }
 

@@ -179,6 +179,7 @@ it("on each of sixty days, weekends, New Year and Spring Festival among them, ev
         ],
         "payments of others that wait": [of("payment").filter(({ firm }) => firm.id !== firms[0]?.id).length, 3],
         "the own firm's payment": [own.filter((each) => each.ending === "payment").length, 1],
+        "the own firm's case on the bureau's desk": [standing(own, "leadReview", "city-industry", "340500").length, 1],
         "cases that were closed": [of("closed").length, 2],
         "cases that were rejected": [of("rejected").length, 1],
         "cases that the firm corrects": [of("correcting").length, 1],
