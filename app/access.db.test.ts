@@ -22,10 +22,12 @@ const areas: Record<string, readonly string[]> = {
   monitor: ["economy", "auditor"],
   audit: ["auditor"],
   admin: ["admin"],
+  troubles: [...reviewing, "finance", "finance2", "otherTreasury", "admin"],
   security: ["security"],
   workbench: ["author", "author2"],
 };
 const everybody = [
+  "$",
   "_index",
   "about",
   "audit-roots",
@@ -263,6 +265,7 @@ const drafts = [
 ];
 /** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
 const unowned = [
+  "$",
   "admin.users.$id",
   "firm.apply.$itemId",
   "firm.matches.$itemId",

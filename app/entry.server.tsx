@@ -7,6 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { createI18n, languageOf } from "~/i18n/i18n.server";
 import type { AppContext } from "~/platform/context.server";
 import { NonceProvider } from "~/ui/nonce";
+import { waitSeconds } from "~/ui/waiting";
 
 const abortAfterMs = 15_000;
 
@@ -19,6 +20,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   const i18n = await createI18n(await languageOf(request));
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 503) headers.set("Retry-After", String(waitSeconds));
   headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");
   return render({ request, status, headers, remix, context, i18n });
 }

@@ -43,6 +43,7 @@ const exports: Record<
     action: "monitoring.exported",
     subject: "cases",
   })),
+  "troubles.export": [{ person: "admin", action: "troubles.exported", subject: "list" }],
   "workbench.export.$documentId": [
     {
       person: "author",

@@ -84,13 +84,16 @@ export default function App() {
   );
 }
 
+/** The frame stays that of the person, where it is known who asks. */
 export function ErrorBoundary() {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { navigation = navigationFor(null), person = null, unread = 0, textSize = "normal" } = root ?? {};
   return (
     <>
       <SkipLinks />
-      <SiteHeader navigation={navigationFor(null)} person={null} unread={0} textSize="normal" />
+      <SiteHeader navigation={navigation} person={person} unread={unread} textSize={textSize} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8">
-        <RootError />
+        <RootError home={navigation[0]} />
       </main>
       <SiteFooter />
     </>

@@ -10,6 +10,7 @@ import { monitoring } from "~/features/monitoring/monitoring.en";
 import { notices } from "~/features/notices/notices.en";
 import { policies } from "~/features/policies/policies.en";
 import { redemption } from "~/features/redemption/redemption.en";
+import { troubles } from "~/features/troubles/troubles.en";
 import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "./common.en";
 import { refusals } from "./refusals.en";
@@ -32,5 +33,6 @@ export const words: Translation<typeof zh> = {
   funds,
   notices,
   monitoring,
+  troubles,
   workbench,
 };

@@ -89,6 +89,7 @@ export const refusals: Translation<typeof zh> = {
     "nothing-misread": "Nothing waits for a note: verify the log again",
   },
   funds: {
+    "no-account": "This payment has no account to go to; the firm has been asked for one. Please see that it answers",
     "grant-wrong": "The sum must be above zero",
     "no-envelope": "There is no budget for this policy this year",
     exhausted: "The budget does not suffice",
@@ -117,6 +118,13 @@ export const refusals: Translation<typeof zh> = {
     "carry-empty": "There is nothing to carry over",
     "shares-wrong": "Shares are whole numbers from 1 to 1000, one for each level",
     "deduction-wrong": "The sum must be above zero and not above what is owed and what the payment holds",
+  },
+  troubles: {
+    over: "This is over; please reload the page",
+    "not-retried": "Timed work tries again by itself",
+    "not-given-up": "Only the office that has it may give it up",
+    "reason-missing": "Please give the reason for giving it up",
+    "last-way": "Nobody would have this case any more: deal with the reason and try again",
   },
   workbench: {
     "not-found": "There is no such draft",

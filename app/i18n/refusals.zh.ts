@@ -84,6 +84,7 @@ export const refusals = {
     "nothing-misread": "没有待说明的记录，请重新核验",
   },
   funds: {
+    "no-account": "这笔款项没有可用的收款账户，已请企业提供；请联系企业尽快办理",
     "grant-wrong": "金额须大于零",
     "no-envelope": "这项政策本年度还没有预算",
     exhausted: "预算余额不足",
@@ -110,6 +111,13 @@ export const refusals = {
     "carry-empty": "没有可结转的余额",
     "shares-wrong": "分担比例须为 1 至 1000 的整数，每一级只能写一次",
     "deduction-wrong": "抵扣金额须大于零，且不超过应追回金额和本次拨付金额",
+  },
+  troubles: {
+    over: "这件事已经了结，请刷新页面",
+    "not-retried": "定时任务会自己再试，不用重试",
+    "not-given-up": "只有负责这件事的部门才能放弃",
+    "reason-missing": "请写明放弃的理由",
+    "last-way": "放弃后这个办件将没有人再办理，不能放弃；请先处理原因，再重试",
   },
   workbench: {
     "not-found": "没有找到这份草稿",

@@ -10,6 +10,7 @@ import { monitoring } from "~/features/monitoring/monitoring.zh";
 import { notices } from "~/features/notices/notices.zh";
 import { policies } from "~/features/policies/policies.zh";
 import { redemption } from "~/features/redemption/redemption.zh";
+import { troubles } from "~/features/troubles/troubles.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
@@ -29,5 +30,6 @@ export const words = {
   funds,
   notices,
   monitoring,
+  troubles,
   workbench,
 };

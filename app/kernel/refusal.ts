@@ -1,6 +1,15 @@
+const mark = Symbol.for("huiqitong.refusal");
+
 /** Why a command was refused. `status` is the HTTP status the one mapping place answers with. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
+  readonly [mark] = true;
+
+  /** The server and the built pages hold this class twice in one process: a refusal of either is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && mark in value;
+  }
+
   constructor(
     /** Dotted code `<context>.<what>`; its words are the translation key `refusals:<code>`. */
     readonly code: string,

@@ -24,6 +24,12 @@ const schema = z.object({
   MAIL_FROM: z.string().default("huiqitong@localhost"),
   /** proxies in front of the server whose X-Forwarded-For is believed */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** lets others than this machine read /metrics, as bearer token */
+  METRICS_TOKEN: z
+    .string()
+    .optional()
+    .transform((token) => token || undefined)
+    .refine((token) => token === undefined || token.length >= 20, "must be at least 20 characters"),
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
   /** shows the demo accounts on the sign-in page */
   DEMO: flag,

@@ -1,4 +1,5 @@
 import type { DocumentOrder } from "~/features/documents/domain/document-order";
+import type { Permission } from "~/features/identity/domain/permissions";
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "./at-end.server";
@@ -14,12 +15,15 @@ export type OutboxMessage =
   | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
   | { topic: "rematch-items"; payload: { itemIds: readonly string[]; reason: MatchCause } };
 
-/** An office's own people or, for work of a panel, its experts. */
-export type OfficeOrder = { departmentId: string; regionCode: string; panel?: boolean };
+/** Those people of an office, or of the whole platform where none is named, who may do what `needs` says. */
+export type OfficeOrder = { office: { departmentId: string; regionCode: string } | null; needs: Permission };
+
+/** The people of a firm, or those of them who may do what `needs` says. */
+export type FirmOrder = { enterpriseId: string; needs?: Permission };
 
 /** Whom to tell what. Exactly one kind of recipient is given. */
 export type NoticeOrder = {
-  to: { userId: string } | { enterpriseId: string } | OfficeOrder;
+  to: { userId: string } | FirmOrder | OfficeOrder;
   /** names the words in namespace `notices` */
   kind: NoticeKind;
   params: Record<string, string | number | null>;
@@ -59,4 +63,12 @@ export async function enqueueAll(
       waiting.flatMap(({ row }) => row),
     ),
   );
+}
+
+/** Lets a message that failed for good be tried anew, with all its tries. */
+export async function retryMessage({ tx, clock }: Pick<Deps, "tx" | "clock">, id: bigint): Promise<void> {
+  await tx.outbox.updateMany({
+    where: { id, processedAt: null, failedAt: { not: null } },
+    data: { failedAt: null, attempts: 0, availableAt: clock.now() },
+  });
 }

@@ -3,7 +3,8 @@ import { runOnce } from "./worker.server";
 import { fixedClock } from "~/kernel/clock";
 import type { OutboxHandlers } from "./worker.server";
 
-const claimed = { id: 1n, topic: "notice", payload: { to: "somebody" }, attempts: 1 };
+const claimed = { id: 1n, topic: "notice", payload: { to: "somebody" }, attempts: 1, lastError: null };
+const watch = { dead: vi.fn(), recovered: vi.fn() };
 
 function setUp() {
   const log = { error: vi.fn(), warn: vi.fn(), info: vi.fn() };
@@ -28,7 +29,7 @@ describe("one pass of the worker", () => {
     const { process, handlers, log, notice } = setUp();
     const after = vi.fn().mockResolvedValue(undefined);
     const broken = new Error("a row that nobody can handle");
-    await runOnce(process, { handlers, rounds: [() => Promise.reject(broken), after] });
+    await runOnce(process, { handlers, rounds: [() => Promise.reject(broken), after], watch });
     expect(log.error).toHaveBeenCalledWith({ error: broken }, "worker round failed");
     expect(after).toHaveBeenCalledTimes(1);
     expect(notice).toHaveBeenCalledWith(claimed.payload);
@@ -36,7 +37,7 @@ describe("one pass of the worker", () => {
   it("a message that fails comes back later, two seconds after the first attempt", async () => {
     const { process, handlers, prisma, notice } = setUp();
     notice.mockRejectedValue(new Error("no route to the mail server"));
-    await runOnce(process, { handlers, rounds: [] });
+    await runOnce(process, { handlers, rounds: [], watch });
     expect(prisma.outbox.update).toHaveBeenCalledWith({
       where: { id: 1n },
       data: { availableAt: new Date("2026-11-26T02:00:02Z"), lastError: "Error: no route to the mail server" },

@@ -33,8 +33,8 @@ const order = (payload: object) =>
 
 it("a message that the domain refuses stands in the log once, and is tried again", async () => {
   const { id } = await order({ kind: "acceptance", applicationId: nobody, orderKey: "o", at: "2026-11-24T02:00:00Z" });
-  const { handlers } = outboxHandlers(shared);
-  const round = () => runOnce(shared, { handlers, rounds: [] });
+  const work = outboxHandlers(shared);
+  const round = () => runOnce(shared, { ...work, rounds: [] });
   await round();
   process.clock.set(new Date(process.clock.now().getTime() + 5_000));
   await round();
@@ -57,6 +57,6 @@ it("a message that the domain refuses stands in the log once, and is tried again
 it("what fails otherwise is the worker's to log, and no refusal", async () => {
   const before = (await refusals()).length;
   await order({ kind: "acceptance", applicationId: "no-uuid", orderKey: "p", at: "2026-11-24T02:00:00Z" });
-  await runOnce(shared, { handlers: outboxHandlers(shared).handlers, rounds: [] });
+  await runOnce(shared, { ...outboxHandlers(shared), rounds: [] });
   expect((await refusals()).length).toBe(before);
 });

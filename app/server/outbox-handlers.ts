@@ -15,7 +15,11 @@ import { followPublications } from "~/features/policies/use-cases/follow-publica
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
-import type { OutboxHandlers, Round } from "~/platform/worker.server";
+import { isUuid } from "~/kernel/uuid";
+import { Refusal } from "~/kernel/refusal";
+import type { OutboxHandlers, OutboxWatch, Round } from "~/platform/worker.server";
+import { closeTrouble, openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { reportRound } from "~/features/troubles/use-cases/report-round.server";
 import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
 import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
@@ -24,9 +28,29 @@ import type { Shared } from "./process";
 const worker: Actor = { kind: "system", name: "worker" };
 
 /** Where each outbox topic and each timed duty is carried out. */
-export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; rounds: readonly Round[] } {
+export function outboxHandlers(shared: Shared): {
+  handlers: OutboxHandlers;
+  rounds: readonly Round[];
+  watch: OutboxWatch;
+} {
   const mailer = createMailer(shared.env);
   return {
+    watch: {
+      dead: (tx, message) =>
+        openTrouble(
+          { ...shared, tx, actor: worker },
+          {
+            kind: "message",
+            subject: message.id,
+            step: message.topic,
+            office: null,
+            reason: message.error instanceof Refusal ? message.error.code : "request.failed",
+            detail: String(message.error).slice(0, 500),
+            applicationId: caseOf(message.payload),
+          },
+        ),
+      recovered: (tx, { id }) => closeTrouble({ ...shared, tx, actor: worker }, { kind: "message", subject: id }),
+    },
     handlers: watched(shared, {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
       mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
@@ -56,7 +80,9 @@ export function outboxHandlers(shared: Shared): { handlers: OutboxHandlers; roun
     }).map(
       ([name, round]) =>
         () =>
-          watchStep(shared, worker, { route: `round/${name}`, key: null }, round),
+          watchStep(shared, worker, { route: `round/${name}`, key: null }, () =>
+            reportRound(shared, worker, name, round),
+          ),
     ),
   };
 }
@@ -69,6 +95,11 @@ function watched(shared: Shared, handlers: OutboxHandlers): OutboxHandlers {
       watchStep(shared, worker, { route: `outbox/${topic}`, key: keyOf(payload) }, () => handle(payload)),
   ];
   return Object.fromEntries(Object.entries(handlers).map(watch)) as OutboxHandlers;
+}
+
+function caseOf(payload: unknown): string | null {
+  const { applicationId } = payload as { applicationId?: unknown };
+  return typeof applicationId === "string" && isUuid(applicationId) ? applicationId : null;
 }
 
 function keyOf(payload: {

@@ -16,6 +16,7 @@ export function serveSandbox({ port, source, regions, close }: Serving): void {
   };
   port.on("message", (message: ToThread) => {
     if (message === "stop") return void close().then(() => port.close());
+    if ("warm" in message) return void (register ??= open(message.warm));
     const { id, question, now } = message;
     register ??= open(now);
     // where it cannot be opened the thread ends, which answers everything that waits

@@ -6,7 +6,9 @@ import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { startWorker } from "~/platform/worker.server";
 import { outboxHandlers } from "./outbox-handlers";
-import type { Shared } from "./process";
+import { createMetrics } from "./metrics";
+import type { Served, Shared } from "./process";
+import { ready } from "./ready";
 import { ownPagesOnly } from "./own-pages-only";
 import { rateLimits } from "./rate-limits";
 import { giveNonce, securityHeaders } from "./security-headers";
@@ -14,7 +16,7 @@ import { giveNonce, securityHeaders } from "./security-headers";
 const buildPath = new URL("../../build/server/index.js", import.meta.url).href;
 
 /** Serves until the returned function is called: stops taking requests, ends the worker, closes the database. */
-export async function serve(shared: Shared): Promise<() => Promise<void>> {
+export async function serve(shared: Served): Promise<() => Promise<void>> {
   const development = shared.env.NODE_ENV === "development";
   const vite = development ? await startVite() : null;
   const app = createApp(shared, vite);
@@ -34,7 +36,7 @@ export async function serve(shared: Shared): Promise<() => Promise<void>> {
   };
 }
 
-function createApp(shared: Shared, vite: ViteDevServer | null): Express {
+function createApp(shared: Served, vite: ViteDevServer | null): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", shared.env.TRUST_PROXY);
@@ -42,6 +44,9 @@ function createApp(shared: Shared, vite: ViteDevServer | null): Express {
     await shared.prisma.$queryRaw`SELECT 1`;
     response.type("text").send("ok");
   });
+  const metrics = createMetrics(shared, async () => (await loadBuild(vite)).routes);
+  app.get("/readyz", ready(shared));
+  app.get("/metrics", metrics.report);
   app.use(
     giveNonce,
     securityHeaders({ development: vite !== null, https: shared.env.PUBLIC_URL?.startsWith("https:") ?? false }),
@@ -55,15 +60,14 @@ function createApp(shared: Shared, vite: ViteDevServer | null): Express {
     app.use(`/pdfjs/${folder}`, express.static(`node_modules/pdfjs-dist/${folder}`, { maxAge: "1d" }));
   app.use(rateLimits(shared.env.RATE_LIMIT_FACTOR));
   app.use(ownPagesOnly(shared.env));
+  app.use(metrics.measure);
   app.all("*", remix(shared, vite));
   return app;
 }
 
 function remix(shared: Shared, vite: ViteDevServer | null) {
   return createRequestHandler({
-    build: vite
-      ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
-      : () => import(buildPath) as Promise<ServerBuild>,
+    build: () => loadBuild(vite),
     // Only in production mode does Remix keep stack traces to itself.
     mode: vite ? "development" : "production",
     getLoadContext: (request, response) => ({
@@ -73,6 +77,10 @@ function remix(shared: Shared, vite: ViteDevServer | null) {
       requestId: shared.random.uuid(),
     }),
   });
+}
+
+function loadBuild(vite: ViteDevServer | null): Promise<ServerBuild> {
+  return (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(buildPath)) as Promise<ServerBuild>;
 }
 
 async function startVite(): Promise<ViteDevServer> {

@@ -1,24 +1,51 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { NavigationEntry } from "~/features/identity/domain/navigation";
+import type { SpokenRefusal } from "./refusal-alert";
+import { Waiting } from "./waiting";
 
-type Spoken = { code?: string; params?: Record<string, string | number> };
-
-/** What went wrong, in words, and where to go on. Nothing internal is shown. */
-export function RootError() {
+/** What went wrong, in words, and where to go on: to the person's own first page. Nothing internal is shown; what is only away for a moment opens by itself. */
+export function RootError({ home }: { home: NavigationEntry | undefined }) {
   const { t } = useTranslation(["refusals", "common"]);
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const spoken = isRouteErrorResponse(error) ? (error.data as Spoken | null) : null;
-  const key = status === 404 ? "request.not-found" : status === 403 ? "request.forbidden" : "request.failed";
+  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };
+  const { code = keyOf(status), params = {} } = (data ?? {}) as Partial<SpokenRefusal>;
+  const words = t([code, keyOf(status)], { ns: "refusals", ...params });
   return (
     <section className="card max-w-2xl">
-      <h1>{t(spoken?.code ?? key, { ns: "refusals", ...spoken?.params, defaultValue: t(key, { ns: "refusals" }) })}</h1>
-      <p className="mt-2 text-muted">{t(status >= 500 ? "errorServer" : "errorRequest", { ns: "common" })}</p>
-      <p className="mt-4">
-        <Link to="/" className="button button-secondary">
-          {t("backHome", { ns: "common" })}
-        </Link>
-      </p>
+      <h1>{status === 503 ? t("waitsTitle", { ns: "common" }) : words}</h1>
+      {status === 503 ? (
+        <Waiting refusal={{ code, params }} />
+      ) : (
+        <p className="mt-2 text-muted">{t(hintOf(status), { ns: "common" })}</p>
+      )}
+      <WaysOn home={home} />
     </section>
   );
+}
+
+function WaysOn({ home }: { home: NavigationEntry | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <p className="mt-4 flex flex-wrap gap-3">
+      {home && home.href !== "/" && (
+        <Link to={home.href} className="button button-primary">
+          {t("backTo", { page: t(`nav.${home.label}`) })}
+        </Link>
+      )}
+      <Link to="/" className="button button-secondary">
+        {t("backHome")}
+      </Link>
+    </p>
+  );
+}
+
+function keyOf(status: number): string {
+  if (status === 404) return "request.not-found";
+  return status === 403 ? "request.forbidden" : "request.failed";
+}
+
+function hintOf(status: number): string {
+  if (status === 403) return "errorForbidden";
+  return status >= 500 ? "errorServer" : "errorRequest";
 }

@@ -193,6 +193,15 @@ export const audit: Translation<typeof zh> = {
     task: {
       assigned: "Work assigned",
     },
+    trouble: {
+      "given-up": "Gave up what could not go on",
+      opened: "Gave a person what cannot go on",
+      resolved: "What could not go on is done",
+      retried: "Tried again what could not go on",
+    },
+    troubles: {
+      exported: "Exported what cannot go on",
+    },
     user: {
       changed: "User changed",
       created: "User created",
@@ -202,6 +211,7 @@ export const audit: Translation<typeof zh> = {
     },
   },
   subjects: {
+    trouble: "What cannot go on",
     reconciliation: "Reconciliation",
     worker: "Worker",
     absence: "Absence",

@@ -190,6 +190,15 @@ export const audit = {
     task: {
       assigned: "分派任务",
     },
+    trouble: {
+      "given-up": "放弃办不下去的事",
+      opened: "交人处理办不下去的事",
+      resolved: "办不下去的事已办成",
+      retried: "重试办不下去的事",
+    },
+    troubles: {
+      exported: "导出办不下去的事",
+    },
     user: {
       changed: "修改用户",
       created: "新建用户",
@@ -199,6 +208,7 @@ export const audit = {
     },
   },
   subjects: {
+    trouble: "办不下去的事",
     reconciliation: "对账",
     worker: "后台任务",
     absence: "外出",

@@ -100,6 +100,10 @@ export const notices: Translation<typeof zh> = {
     title: "The pool is below its floor",
     text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled.",
   },
+  troubleOpened: {
+    title: "Something cannot go on and needs a person",
+    text: "The platform cannot carry something out by itself. Please look at the reason and deal with it by {{day}}.",
+  },
   caseReopened: {
     title: "Money of a closed case came back",
     text: "The bank sent back the money for “{{item}}” of {{firm}}. Reason: {{reason}}. The case waits for its payment again and closes when that arrives.",

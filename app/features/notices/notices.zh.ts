@@ -97,6 +97,10 @@ export const notices = {
     title: "周转资金池低于警戒线",
     text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。",
   },
+  troubleOpened: {
+    title: "有一件事办不下去，需要人工处理",
+    text: "有一件事平台无法自动办理，请于 {{day}} 前查看原因并处理。",
+  },
   caseReopened: {
     title: "已办结事项的款项被退回",
     text: "{{firm}}的「{{item}}」已办结，款项被银行退回，原因：{{reason}}。事项重新进入拨付环节，到账后自动办结。",

@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readDraftPage } from "~/features/workbench/use-cases/draft-page.server";
@@ -13,12 +14,14 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { PageTitle } from "~/ui/page-title";
+import { Waiting } from "~/ui/waiting";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("write:policy:all", async ({ request, params, context }) =>
-  readDraftPage(context, params["id"] ?? "", await languageOf(request)),
-);
+export const loader = guardedLoader("write:policy:all", async ({ request, params, context }) => {
+  const page = await readDraftPage(context, params["id"] ?? "", await languageOf(request));
+  return data(page, { status: page.preview.away ? 503 : 200 });
+});
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const saved = await readJson(request, savedDraftSchema);
@@ -58,6 +61,7 @@ export default function PolicyDraft() {
           <Alert tone="info">
             {t(`closed.${page.status}`)} <Link to="release">{t("toRelease")}</Link>
           </Alert>
+          {page.preview.away && <Waiting refusal={page.preview.away} />}
           <LivePanel preview={page.preview} busy={false} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { effectKinds, effectsPerPage, type EffectKind } from "~/features/workbench/domain/backtest";
@@ -17,6 +17,7 @@ import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { Waiting } from "~/ui/waiting";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;
 
@@ -32,7 +33,8 @@ export const loader = guardedLoader("write:policy:all", async ({ request, params
       backtest.baseVersionId !== (context.catalogue.byId.get(draft.itemId)?.versionId ?? null));
   const canList = backtest !== null && draft.status !== "published";
   const effects = canList ? await listEffects(context, draft, kind, page) : { lines: [], count: 0, away: null };
-  return { ...draftHead(draft), backtest, isOutdated: isOutdated && canList, kind, page, canList, ...effects };
+  const shown = { ...draftHead(draft), backtest, isOutdated: isOutdated && canList, kind, page, canList, ...effects };
+  return data(shown, { status: effects.away ? 503 : 200 });
 });
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
@@ -65,7 +67,7 @@ export default function DraftBacktest() {
         <section className="card mt-6">
           <h2>{t("backtest.list")}</h2>
           <KindLinks chosen={page.kind} />
-          <RefusalAlert refusal={page.away} />
+          {page.away && <Waiting refusal={page.away} />}
           {page.lines.length === 0 ? (
             !page.away && <p className="mt-3 text-muted">{t("backtest.nobody")}</p>
           ) : (

@@ -52,7 +52,7 @@ function tellOther({ catalogue }: Deps, talk: Talk, messageId: string, departmen
   const dedupKey = `message:${messageId}`;
   if (departmentId === null) {
     return talk.offices.map((office) => ({
-      to: office,
+      to: { office, needs: "review:application:department" },
       kind: "messageFromFirm",
       params: { firm: talk.firm, item: talk.item },
       href: `/desk/cases/${talk.id}#messages`,

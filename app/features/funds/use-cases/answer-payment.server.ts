@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
 import { sayYuan } from "~/kernel/money";
+import { reportMissingAccount } from "~/features/redemption/use-cases/report-missing-account.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -128,10 +129,11 @@ export async function sendBack(deps: Deps, payment: LockedPayment, { code, text 
     before: { status: payment.status },
     after: { code, reason: text },
   });
+  if (asksFirm) await reportMissingAccount(deps, { applicationId, paymentId: id });
   await enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { enterpriseId: payment.application.enterpriseId },
+      to: { enterpriseId: payment.application.enterpriseId, ...(asksFirm ? { needs: "write:application:own" } : {}) },
       kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned",
       params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
       href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`,

@@ -35,10 +35,15 @@ it("a case without an account stands on the list, asks its firm for one, and is 
   const notice = await process.prisma.outbox.findFirstOrThrow({
     where: { topic: "notice", payload: { path: ["kind"], equals: "accountMissing" } },
   });
-  expect(notice.payload).toMatchObject({ to: { enterpriseId }, href: `/firm/account/${due.applicationId}` });
+  expect(notice.payload).toMatchObject({
+    to: { enterpriseId, needs: "write:application:own" },
+    href: `/firm/account/${due.applicationId}`,
+  });
   const list = () => readPending(process.prisma, "340500", {}, 1);
   expect((await list()).rows).toEqual([]);
   expect((await list()).returned).toMatchObject([{ id: due.paymentId, needsAccount: true, lastFour: null }]);
+  const trouble = () => process.prisma.trouble.findFirst({ where: { subject: `account:${due.paymentId}` } });
+  expect(await trouble()).toMatchObject({ kind: "case", closedAt: null, applicationId: due.applicationId });
   await expect(batch([due.paymentId], "early")).rejects.toMatchObject({ code: "funds.batch-empty" });
   const account = { holder: "示例户", bankName: "示例银行", number: "622000001234" };
   await run(
@@ -46,5 +51,6 @@ it("a case without an account stands on the list, asks its firm for one, and is 
     checker,
   );
   expect((await list()).rows).toMatchObject([{ id: due.paymentId, lastFour: "1234" }]);
+  expect(await trouble()).toMatchObject({ outcome: "resolved" });
   await expect(batch([due.paymentId], "now")).resolves.toBeTruthy();
 });

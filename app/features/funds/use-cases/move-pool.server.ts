@@ -47,7 +47,7 @@ export async function movePool(
   await enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { departmentId: `${pool.level}-finance`, regionCode },
+      to: { office: { departmentId: `${pool.level}-finance`, regionCode }, needs: "manage:payment:region" },
       kind: "poolBelowFloor",
       params: { left: sayYuan(left, "zh"), floor: sayYuan(floor, "zh") },
       href: "/finance/pool",

@@ -1,5 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { changeAccount, type AccountInput } from "~/features/applications/use-cases/change-account.server";
+import { accountSubject } from "~/features/troubles/domain/trouble";
+import { closeTrouble } from "~/features/troubles/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import {
@@ -40,6 +42,7 @@ export async function giveAccount(
     !(await movePaymentRow(deps.tx, payment.id, "pending", { bankAccountId, accountChangedAt, needsAccount: false }))
   )
     throw new Refusal("funds.account-late");
+  await closeTrouble(deps, { kind: "case", subject: accountSubject(payment.id) });
 }
 
 /**

@@ -49,6 +49,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "import", href: "/admin/import", needs: "import:firm:all" },
   { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
   { label: "workflows", href: "/admin/workflows", needs: "read:workflow:all" },
+  { label: "troubles", href: "/troubles", needs: "resolve:trouble:department" },
   { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
   { label: "audit", href: "/audit", needs: "read:audit:all" },
   { label: "policies", href: "/policies", needs: null },

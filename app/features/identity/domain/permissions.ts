@@ -48,6 +48,8 @@ export const permissions = [
   "read:session:all",
   "end:session:all",
   "read:audit:all",
+  "resolve:trouble:department",
+  "resolve:trouble:all",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -61,11 +63,17 @@ const byMembership: Record<MembershipRole, readonly Permission[]> = {
 };
 
 const byStaffRole: Record<StaffRole, readonly Permission[]> = {
-  reviewer: ["read:application:department", "review:application:department", "read:policy:all"],
+  reviewer: [
+    "read:application:department",
+    "review:application:department",
+    "resolve:trouble:department",
+    "read:policy:all",
+  ],
   approver: [
     "read:application:department",
     "review:application:department",
     "approve:application:department",
+    "resolve:trouble:department",
     "read:policy:all",
   ],
   departmentHead: [
@@ -73,10 +81,17 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "review:application:department",
     "approve:application:department",
     "manage:task:department",
+    "resolve:trouble:department",
     "read:policy:all",
   ],
   expert: ["read:application:department", "score:application:department"],
-  finance: ["read:payment:region", "manage:payment:region", "read:budget:all", "manage:budget:all"],
+  finance: [
+    "read:payment:region",
+    "manage:payment:region",
+    "read:budget:all",
+    "manage:budget:all",
+    "resolve:trouble:department",
+  ],
   economicOffice: [
     "read:monitoring:all",
     "export:monitoring:all",
@@ -92,6 +107,8 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "import:firm:all",
     "read:firm:all",
     "decide:claim:all",
+    "resolve:trouble:department",
+    "resolve:trouble:all",
   ],
   securityAdministrator: ["read:session:all", "end:session:all"],
   auditor: ["read:audit:all", "read:workflow:all", "read:monitoring:all", "read:policy:all"],
@@ -100,6 +117,16 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
 /** Everything a person may do: by office, and by membership in the active firm. */
 export function permissionsOf(roles: readonly StaffRole[], membership: MembershipRole | null): ReadonlySet<Permission> {
   return new Set([...roles.flatMap((role) => byStaffRole[role]), ...(membership ? byMembership[membership] : [])]);
+}
+
+/** The roles of officials that hold a permission. */
+export function rolesWith(permission: Permission): StaffRole[] {
+  return staffRoles.filter((role) => byStaffRole[role].includes(permission));
+}
+
+/** The memberships of a firm that hold a permission. */
+export function membershipsWith(permission: Permission): MembershipRole[] {
+  return membershipRoles.filter((role) => byMembership[role].includes(permission));
 }
 
 /** What a route demands: nobody in particular, anybody signed in, or a permission. */

@@ -1,3 +1,4 @@
+import { rolesWith, type Permission } from "../domain/permissions";
 import type { Tx } from "~/platform/db.server";
 
 /** People of an office who may work on its cases. */
@@ -26,4 +27,15 @@ export async function headsOf(tx: Tx, office: { departmentId: string; regionCode
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+/** Whether an office has anybody who may do something. */
+export async function hasPeople(
+  tx: Tx,
+  office: { departmentId: string; regionCode: string },
+  needs: Permission,
+): Promise<boolean> {
+  const { departmentId, regionCode } = office;
+  const where = { departmentId, regionCode, disabledAt: null, roles: { hasSome: rolesWith(needs) } };
+  return (await tx.user.count({ where })) > 0;
 }

@@ -1,3 +1,4 @@
+import { membershipsWith, rolesWith } from "~/features/identity/domain/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { NoticeOrder } from "~/platform/outbox.server";
@@ -13,13 +14,11 @@ export async function recipientsOf(tx: Tx, to: NoticeOrder["to"]): Promise<{ id:
 
 function whoIs(to: NoticeOrder["to"]): Prisma.UserWhereInput {
   if ("userId" in to) return { id: to.userId };
-  if ("enterpriseId" in to) return { memberships: { some: { enterpriseId: to.enterpriseId } } };
-  const { departmentId, regionCode, panel = false } = to;
-  return {
-    departmentId,
-    regionCode,
-    ...(panel ? { roles: { has: "expert" } } : { NOT: { roles: { equals: ["expert"] } } }),
-  };
+  if ("enterpriseId" in to) {
+    const { enterpriseId, needs } = to;
+    return { memberships: { some: { enterpriseId, ...(needs ? { role: { in: membershipsWith(needs) } } : {}) } } };
+  }
+  return { ...to.office, roles: { hasSome: rolesWith(to.needs) } };
 }
 
 /** Writes the rows that are new; a person who was told by this key already is left out of the answer. */

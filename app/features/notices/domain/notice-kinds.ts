@@ -22,6 +22,7 @@ export const noticeKinds = [
   "paymentNeedsAccount",
   "accountMissing",
   "poolBelowFloor",
+  "troubleOpened",
   "messageFromFirm",
   "messageFromDepartment",
   "case.countyReview",

@@ -96,28 +96,30 @@ describe("telling people", () => {
     expect(await process.prisma.outbox.count({ where: { topic: "mail" } })).toBe(mails);
   });
 
-  it("tells a department's officials in the place, not those of another", async () => {
-    const office = { departmentId: "city-industry", roles: ["reviewer"] };
-    const [here, there] = [
-      await person({ ...office, regionCode: "340500" }),
-      await person({ ...office, regionCode: "340503" }),
-    ];
-    await deliver(order({ departmentId: "city-industry", regionCode: "340500" }, "d"));
-    expect([(await noticesOf(here)).length, (await noticesOf(there)).length]).toEqual([1, 0]);
-  });
-
-  it("tells of a panel the office's experts, of everything else its own people", async () => {
-    const office = { departmentId: "city-science", regionCode: "340500" };
+  it("tells those of an office who can act, not its others, nor another place's", async () => {
+    const office = { departmentId: "city-industry", regionCode: "340500" };
     const people = [
       await person({ ...office, roles: ["reviewer"] }),
+      await person({ ...office, roles: ["policyAuthor"] }),
       await person({ ...office, roles: ["expert"] }),
-      await person({ ...office, roles: ["expert", "reviewer"] }),
+      await person({ ...office, roles: ["approver"], disabledAt: process.clock.now() }),
+      await person({ ...office, regionCode: "340503", roles: ["reviewer"] }),
     ];
     const told = () => Promise.all(people.map(async (id) => (await noticesOf(id)).length));
-    await deliver(order(office, "work"));
-    expect(await told()).toEqual([1, 0, 1]);
-    await deliver(order({ ...office, panel: true }, "panel"));
-    expect(await told()).toEqual([1, 1, 2]);
+    await deliver(order({ office, needs: "review:application:department" }, "work"));
+    expect(await told()).toEqual([1, 0, 0, 0, 0]);
+    await deliver(order({ office, needs: "score:application:department" }, "panel"));
+    expect(await told()).toEqual([1, 0, 1, 0, 0]);
+  });
+
+  it("tells those of the whole platform where no office is named", async () => {
+    const administrators = [
+      await person({ roles: ["systemAdministrator"] }),
+      await person({ roles: ["systemAdministrator"], regionCode: "340500" }),
+      await person({ roles: ["auditor"] }),
+    ];
+    await deliver(order({ office: null, needs: "resolve:trouble:all" }, "trouble"));
+    expect(await Promise.all(administrators.map(async (id) => (await noticesOf(id)).length))).toEqual([1, 1, 0]);
   });
 
   it("someone who joins later is told when the order is repeated", async () => {

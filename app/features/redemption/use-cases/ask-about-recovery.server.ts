@@ -14,7 +14,7 @@ export async function askAboutRecovery(
   await enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { departmentId, regionCode },
+      to: { office: { departmentId, regionCode }, needs: "review:application:department" },
       kind: "moneyBack",
       params: { item: row.item.title, firm: row.firmName, sum: sayYuan(fen, "zh") },
       href: `/desk/cases/${applicationId}`,

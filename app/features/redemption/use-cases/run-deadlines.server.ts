@@ -1,21 +1,22 @@
 import { recordOwnRefusal } from "~/features/audit/use-cases/watch-worker.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
-import type { AppContext } from "~/platform/context.server";
+import { closeTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { openSubjects } from "~/features/troubles/use-cases/open-subjects.server";
+import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
-import { dueDeadlines, putOffDeadline, takeDeadline } from "../adapters/deadline.repository.server";
+import { dueDeadlines, runningAmong, takeDeadline } from "../adapters/deadline.repository.server";
 import type { CaseEvent } from "../domain/events";
 import { advanceCase } from "./advance-case.server";
+import { putOff } from "./put-off-deadline.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "log">;
 
 const worker: Actor = { kind: "system", name: "worker" };
 /** Terms that end the case when they end. */
 const lapsing: readonly string[] = ["CORRECTION_OVERDUE", "CONFIRM_OVERDUE", "DRAFT_OVERDUE"];
-const hourMs = 3600_000;
-const minuteMs = 60_000;
 
-/** Sends the event of every deadline that has come. One that the machine refuses now stands in the log and is tried again in an hour, one that failed in a minute; neither holds up the others. */
+/** Sends the event of every deadline that has come. One that is refused now stands in the log and is put off; it holds up no other. */
 export async function runDeadlines(process: Process): Promise<void> {
   for (const deadline of await dueDeadlines(process.prisma, process.clock.now())) {
     try {
@@ -31,19 +32,27 @@ export async function runDeadlines(process: Process): Promise<void> {
         });
       });
     } catch (error) {
-      const refused = error instanceof Refusal;
-      if (refused) {
-        process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
-        await recordOwnRefusal(process, worker, error, {
-          route: `deadline/${deadline.event}`,
-          key: deadline.applicationId,
-        });
-      } else process.log.error({ deadline: deadline.id, error }, "deadline failed");
-      await putOffDeadline(
-        process.prisma,
-        deadline.id,
-        new Date(process.clock.now().getTime() + (refused ? hourMs : minuteMs)),
-      );
+      await note(process, deadline, error);
+      await putOff(process, worker, deadline, error);
     }
   }
+  await perform(process, worker, closeOver);
+}
+
+async function note(process: Process, deadline: { id: string; applicationId: string; event: string }, error: unknown) {
+  if (!(error instanceof Refusal)) return process.log.error({ deadline: deadline.id, error }, "deadline failed");
+  process.log.warn({ deadline: deadline.id, code: error.code }, "deadline put off");
+  await recordOwnRefusal(process, worker, error, {
+    route: `deadline/${deadline.event}`,
+    key: deadline.applicationId,
+  });
+}
+
+/** Troubles of terms that came after all, or that the case no longer waits for, are over. */
+async function closeOver(deps: Deps): Promise<void> {
+  const subjects = await openSubjects(deps, "deadline");
+  if (subjects.length === 0) return;
+  const running = await runningAmong(deps.tx, subjects);
+  for (const subject of subjects.filter((id) => !running.has(id)))
+    await closeTrouble(deps, { kind: "deadline", subject });
 }

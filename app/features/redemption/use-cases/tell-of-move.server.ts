@@ -3,8 +3,10 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
 import { firmNotice } from "../domain/firm-notice";
+import { actingOn } from "../domain/acting-on";
 import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
+import { reportMissingAccount } from "./report-missing-account.server";
 
 /** Events that open work without a new state of the whole. */
 const announced: Partial<Record<CaseEventType, TaskStage>> = {
@@ -27,7 +29,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
     await enqueue(deps, {
       topic: "notice",
       payload: {
-        to: { departmentId: task.departmentId, regionCode: task.regionCode, panel: task.stage === "expertScore" },
+        to: actingOn(task.stage, task),
         kind: "taskOpened",
         params: { item, firm: row.firmName },
         href: `/desk/cases/${row.id}`,
@@ -43,7 +45,7 @@ function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string):
   return enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { departmentId, regionCode },
+      to: { office: { departmentId, regionCode }, needs: "review:application:department" },
       kind: "caseReopened",
       params: { item, firm: row.firmName, reason: advance.payload?.reason ?? "—" },
       href: `/desk/cases/${row.id}`,
@@ -68,16 +70,17 @@ async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: 
   });
 }
 
-/** A payment is ready and no account is known: the firm gives one. */
-export function tellOfMissingAccount(
+/** A payment is ready and no account is known: the firm gives one, the lead department sees that it does. */
+export async function tellOfMissingAccount(
   deps: Deps,
   row: Advanced["row"],
   payment: { id: string; fen: bigint },
 ): Promise<void> {
-  return enqueue(deps, {
+  await reportMissingAccount(deps, { applicationId: row.id, paymentId: payment.id });
+  await enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { enterpriseId: row.enterpriseId },
+      to: { enterpriseId: row.enterpriseId, needs: "write:application:own" },
       kind: "accountMissing",
       params: { item: row.item.title, sum: sayYuan(payment.fen, "zh") },
       href: `/firm/account/${row.id}`,

@@ -5,6 +5,7 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
+import { actingOn, workHref } from "../domain/acting-on";
 import { warningOf } from "../domain/warning";
 import { readCalendar } from "./read-calendar.server";
 
@@ -33,10 +34,7 @@ export async function warnOverdue(deps: Deps): Promise<void> {
     const warning = warningOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
     if (warning === "yellow" && !task.warnedAt) await tell(deps, task, "taskNear", ownersOf(task));
     if (warning === "red" && !task.escalatedAt)
-      await tell(deps, task, "taskOverdue", [
-        ...ownersOf(task),
-        ...(await headsOf(deps.tx, task)).map((userId) => ({ userId })),
-      ]);
+      await tell(deps, task, "taskOverdue", [...ownersOf(task), ...(await headsOfTask(deps, task))]);
     if (warning === "red")
       await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now, escalatedAt: task.escalatedAt ?? now });
     if (warning === "yellow") await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now });
@@ -44,27 +42,36 @@ export async function warnOverdue(deps: Deps): Promise<void> {
 }
 
 type Task = Awaited<ReturnType<typeof unwarned>>[number];
-type Recipient = { userId: string } | OfficeOrder;
+type Told = { to: { userId: string } | OfficeOrder; href: string };
 
-function ownersOf({ assigneeId, departmentId, regionCode, stage }: Task): Recipient[] {
-  return [assigneeId ? { userId: assigneeId } : { departmentId, regionCode, panel: stage === "expertScore" }];
+/** Who has the work, and where it is done: the person it was given to and the heads by the case, an office's people in their own lists. */
+function ownersOf(task: Task): Told[] {
+  if (task.assigneeId) return [{ to: { userId: task.assigneeId }, href: `/desk/cases/${task.application.id}` }];
+  return [{ to: actingOn(task.stage, task), href: workHref(task.stage, task.application) }];
+}
+
+async function headsOfTask(deps: Deps, task: Task): Promise<Told[]> {
+  return (await headsOf(deps.tx, task)).map((userId) => ({
+    to: { userId },
+    href: `/desk/cases/${task.application.id}`,
+  }));
 }
 
 async function tell(
   deps: Deps,
   task: Task,
   kind: "taskNear" | "taskOverdue",
-  recipients: readonly Recipient[],
+  recipients: readonly Told[],
 ): Promise<void> {
   const { application, stage, dueOn, id } = task;
-  for (const to of recipients) {
+  for (const { to, href } of recipients) {
     await enqueue(deps, {
       topic: "notice",
       payload: {
         to,
         kind,
         params: { item: application.item.title, number: application.number ?? "", day: dueOn, stage },
-        href: `/desk/cases/${application.id}`,
+        href,
         dedupKey: `${kind}:${id}`,
       },
     });

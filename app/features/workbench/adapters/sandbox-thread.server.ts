@@ -68,6 +68,13 @@ export function sandboxThread({
         own.worker.postMessage({ id, question: { topic, ...question } as unknown as Question, now } satisfies ToThread);
       });
     },
+    warm(now) {
+      if (!running) {
+        running = start();
+        running.worker.postMessage({ warm: now } satisfies ToThread);
+      }
+      return running.isReady;
+    },
     async stop() {
       const worker = running?.worker;
       if (!worker) return;

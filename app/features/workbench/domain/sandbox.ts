@@ -25,10 +25,12 @@ export type Question = { [T in Topic]: { topic: T } & Questions[T]["ask"] }[Topi
  */
 export type Sandbox = {
   ask<T extends Topic>(topic: T, question: Questions[T]["ask"], now: Date): Promise<Questions[T]["answer"]>;
+  /** Has the register read where nobody has asked yet. @returns whether it is there */
+  warm(now: Date): boolean;
 };
 
 /** Messages to the thread and back. `id` ties an answer to its question; dates and bigints survive the way. */
-export type ToThread = { id: number; question: Question; now: Date } | "stop";
+export type ToThread = { id: number; question: Question; now: Date } | { warm: Date } | "stop";
 export type FromThread =
   | { kind: "loading"; firms: number }
   | { kind: "ready" }

@@ -6,6 +6,7 @@ const tell = (message: FromThread) => parentPort?.postMessage(message);
 
 parentPort?.on("message", (message: ToThread) => {
   if (message === "stop") return parentPort?.close();
+  if ("warm" in message) return;
   const { id, question } = message;
   const order = question.topic === "impact" ? question.item.title : "";
   if (order === "crash") throw new Error("told to crash");

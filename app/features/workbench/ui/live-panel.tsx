@@ -5,6 +5,7 @@ import { Alert } from "~/ui/alert";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
+import { RefreshWithoutScripts } from "~/ui/waiting";
 import { dimensions, type Dimension } from "../domain/register";
 import type { LabelledCut, Preview } from "../use-cases/preview-draft.server";
 
@@ -17,7 +18,12 @@ export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }
   return (
     <section aria-label={t("live.title")} className="card space-y-4">
       <h2>{t("live.title")}</h2>
-      {away && <Alert tone="info">{t(`refusals:${away.code}`, { ...away.params })}</Alert>}
+      {away && (
+        <Alert tone="info">
+          {t(`refusals:${away.code}`, { ...away.params })}
+          <RefreshWithoutScripts />
+        </Alert>
+      )}
       {impact && <ImpactFigures impact={impact} busy={busy} />}
       {!impact && !away && <p className="text-muted">{t("live.impossible")}</p>}
       <details>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, filter, text, written } from "./fields";
+import { bare, count, filter, text, textOrNone, written } from "./fields";
 
 /** The log itself, refusals, and the lists of those who watch over it all. */
 export const oversightPayloads = {
@@ -9,5 +9,12 @@ export const oversightPayloads = {
   "audit.exported": written({ after: z.strictObject({ filter, lines: count }) }),
   "audit.explained": written({ after: z.strictObject({ number: count, events: count, reason: text }) }),
   "audit.sealed": written({ after: z.strictObject({ number: count, root: text }) }),
+  "trouble.opened": written({
+    after: z.strictObject({ kind: text, subject: text, step: text, reason: text, applicationId: textOrNone }),
+  }),
+  "trouble.resolved": bare,
+  "trouble.retried": bare,
+  "trouble.given-up": written({ after: z.strictObject({ reason: text }) }),
+  "troubles.exported": written({ after: z.strictObject({ filter, lines: count }) }),
   "monitoring.exported": written({ after: z.strictObject({ filter, format: z.enum(["csv", "xlsx"]), lines: count }) }),
 };

@@ -1,0 +1,26 @@
+import type { Permission } from "~/features/identity/domain/permissions";
+import { reviewActions } from "./review-actions";
+
+/** Work that the treasury does in its own lists, and where. */
+const treasuryPages: Readonly<Record<string, string>> = {
+  budgetCheck: "/finance",
+  payment: "/finance/payments",
+  recovery: "/finance",
+};
+
+/** What it takes to do the work of a stage. */
+export function permissionFor(stage: string): Permission {
+  if (Object.hasOwn(treasuryPages, stage)) return "manage:payment:region";
+  const step = Object.values(reviewActions).find(({ stages }) => (stages as readonly string[]).includes(stage));
+  return step?.by ?? "review:application:department";
+}
+
+/** Those people of an office who can do the work of a stage. */
+export function actingOn(stage: string, { departmentId, regionCode }: { departmentId: string; regionCode: string }) {
+  return { office: { departmentId, regionCode }, needs: permissionFor(stage) };
+}
+
+/** The page on which the work of a stage is done. */
+export function workHref(stage: string, { id }: { id: string }): string {
+  return treasuryPages[stage] ?? `/desk/cases/${id}`;
+}

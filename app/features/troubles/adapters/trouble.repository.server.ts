@@ -1,0 +1,121 @@
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import type { TroubleOffice } from "../domain/trouble";
+
+export type FreshTrouble = {
+  id: string;
+  kind: string;
+  subject: string;
+  step: string;
+  applicationId: string | null;
+  office: TroubleOffice;
+  reason: string;
+  detail: string | null;
+  at: Date;
+  dueOn: string;
+};
+
+/** Opens a trouble, or notes on the open one of the same thing that it is still there. @returns whether it is new */
+export async function putTrouble(tx: Tx, trouble: FreshTrouble): Promise<boolean> {
+  const { id, kind, subject, step, applicationId, office, reason, detail, at, dueOn } = trouble;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Trouble" (id, kind, subject, step, "applicationId", "departmentId", "regionCode", reason, detail, "openedAt", "dueOn", "seenAt")
+    VALUES (${id}::uuid, ${kind}, ${subject}, ${step}, ${applicationId}::uuid, ${office?.departmentId ?? null}, ${office?.regionCode ?? null},
+      ${reason}, ${detail}, ${at}, ${dueOn}, ${at})
+    ON CONFLICT (kind, subject) WHERE "closedAt" IS NULL DO UPDATE
+      SET reason = excluded.reason, detail = excluded.detail, "seenAt" = excluded."seenAt", seen = "Trouble".seen + 1, "retriedAt" = NULL
+    RETURNING id`;
+  return row?.id === id;
+}
+
+/** Closes the open trouble of a thing; its row, or null where there was none. */
+export async function settleTrouble(
+  tx: Tx,
+  where: { kind: string; subject: string } | { id: string },
+  set: { closedAt: Date; outcome: "resolved" | "givenUp"; closedById: string | null; comment: string | null },
+): Promise<{ id: string; step: string } | null> {
+  const open = "id" in where ? { id: where.id } : { kind: where.kind, subject: where.subject };
+  const [row] = await tx.trouble.updateManyAndReturn({
+    where: { ...open, closedAt: null },
+    data: set,
+    select: { id: true, step: true },
+  });
+  return row ?? null;
+}
+
+export async function markRetried(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { count } = await tx.trouble.updateMany({
+    where: { id, closedAt: null, retriedAt: null },
+    data: { retriedAt: at },
+  });
+  return count === 1;
+}
+
+/** Which troubles somebody sees: those of an office, or all (null). */
+export type Scope = { departmentId: string; regionCode: string } | null;
+export type TroubleFilter = { kind?: string; over: boolean; q?: string };
+
+function within(scope: Scope, { kind, over, q }: TroubleFilter): Prisma.Sql {
+  const parts = [
+    Prisma.sql`t."closedAt" IS ${over ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`,
+    ...(scope ? [Prisma.sql`t."departmentId" = ${scope.departmentId} AND t."regionCode" = ${scope.regionCode}`] : []),
+    ...(kind ? [Prisma.sql`t.kind = ${kind}`] : []),
+    ...(q ? [Prisma.sql`(a.number ILIKE ${`%${q}%`} OR t.detail ILIKE ${`%${q}%`} OR t.step ILIKE ${`%${q}%`})`] : []),
+  ];
+  return Prisma.join(parts, " AND ");
+}
+
+export type TroubleRow = {
+  id: string;
+  kind: string;
+  subject: string;
+  step: string;
+  applicationId: string | null;
+  number: string | null;
+  departmentId: string | null;
+  regionCode: string | null;
+  reason: string;
+  detail: string | null;
+  openedAt: Date;
+  dueOn: string;
+  seenAt: Date;
+  seen: number;
+  retriedAt: Date | null;
+  closedAt: Date | null;
+  outcome: string | null;
+  comment: string | null;
+};
+
+/** Troubles as filtered, the most urgent first, what is over newest first. */
+export function findTroubles(
+  tx: Tx,
+  scope: Scope,
+  filter: TroubleFilter,
+  { take, skip }: { take: number; skip: number },
+): Promise<TroubleRow[]> {
+  return tx.$queryRaw<TroubleRow[]>`
+    SELECT t.id, t.kind, t.subject, t.step, t."applicationId", a.number, t."departmentId", t."regionCode", t.reason, t.detail,
+      t."openedAt", t."dueOn", t."seenAt", t.seen, t."retriedAt", t."closedAt", t.outcome, t.comment
+    FROM "Trouble" t LEFT JOIN "Application" a ON a.id = t."applicationId"
+    WHERE ${within(scope, filter)}
+    ORDER BY t."closedAt" DESC NULLS FIRST, t."dueOn", t."openedAt", t.id LIMIT ${take} OFFSET ${skip}`;
+}
+
+export async function countTroubles(tx: Tx, scope: Scope, filter: TroubleFilter): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Trouble" t LEFT JOIN "Application" a ON a.id = t."applicationId" WHERE ${within(scope, filter)}`;
+  return row?.count ?? 0;
+}
+
+/** One trouble, locked until the transaction ends. */
+export async function lockTrouble(tx: Tx, id: string): Promise<(TroubleRow & { closedById: string | null }) | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Trouble" WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.trouble.findUnique({ where: { id } });
+  return row && { ...row, number: null };
+}
+
+/** What is in open trouble of a kind. */
+export async function subjectsOf(tx: Tx, kind: string): Promise<string[]> {
+  const rows = await tx.trouble.findMany({ where: { kind, closedAt: null }, select: { subject: true } });
+  return rows.map(({ subject }) => subject);
+}

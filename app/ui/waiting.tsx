@@ -1,0 +1,39 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Alert } from "./alert";
+import type { SpokenRefusal } from "./refusal-alert";
+
+/** Seconds after which a page that waits asks again. */
+export const waitSeconds = 3;
+
+/** Opens the page anew without scripts. */
+export function RefreshWithoutScripts() {
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(waitSeconds)} />
+    </noscript>
+  );
+}
+
+/** Says what a page waits for; it opens by itself, with or without scripts. */
+export function Waiting({ refusal }: { refusal: Omit<SpokenRefusal, "allowed"> }) {
+  const { t } = useTranslation(["refusals", "common"]);
+  useAskAgain();
+  return (
+    <Alert tone="info">
+      <p>{t([refusal.code, "request.failed"], { ns: "refusals", ...refusal.params })}</p>
+      <p className="mt-1 text-muted">{t("waits", { ns: "common", count: waitSeconds })}</p>
+      <RefreshWithoutScripts />
+    </Alert>
+  );
+}
+
+function useAskAgain(): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(revalidate, waitSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [revalidate, state]);
+}
