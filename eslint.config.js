@@ -47,4 +47,18 @@ export default typescript.config(
   },
   { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  // The oracle of a life is no judge of itself: it knows nothing of the product.
+  {
+    files: ["scripts/life/oracle/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "^(?!node:|vitest$|\\./[a-z-]+$)", message: "The oracle reads rules/ and the diary alone." },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -98,7 +98,7 @@ async function answer(
   return { missing: draft.progress.materials.missing };
 }
 
-export async function actorOf({ prisma }: Serving, loginName: string): Promise<UserActor> {
+export async function actorOf({ prisma }: Pick<Serving, "prisma">, loginName: string): Promise<UserActor> {
   const user = await prisma.user.findUniqueOrThrow({ where: { loginName }, include: { memberships: true } });
   const [membership] = user.memberships;
   const roles = user.roles as StaffRole[];

@@ -1,0 +1,158 @@
+import type { StaffRole } from "~/features/identity/domain/permissions";
+import { raiseObjection } from "~/features/redemption/use-cases/raise-objection.server";
+import { proposeRecovery } from "~/features/redemption/use-cases/recover-case.server";
+import type { ReviewAction } from "~/features/redemption/domain/review-actions";
+import { reviewCase } from "~/features/redemption/use-cases/review-case.server";
+import type { City } from "./city";
+import type { Firms, OwnCase } from "./firms";
+import type { Officials } from "./officials";
+
+type Task = {
+  id: string;
+  stage: string;
+  departmentId: string;
+  regionCode: string;
+  application: { id: string; version: number; firstReviewerId: string | null };
+};
+type Step = { action: ReviewAction; role: StaffRole };
+
+/** What the officials of all offices do in a day with what lies on their desks. */
+export class Desk {
+  constructor(
+    private readonly city: City,
+    private readonly officials: Officials,
+    private readonly firms: Firms,
+  ) {}
+
+  async day(): Promise<void> {
+    const tasks = await this.city.running.prisma.reviewTask.findMany({
+      where: { closedAt: null },
+      orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+      select: {
+        id: true,
+        stage: true,
+        departmentId: true,
+        regionCode: true,
+        application: { select: { id: true, version: true, firstReviewerId: true } },
+      },
+    });
+    const touched = new Set<string>();
+    for (const task of tasks) {
+      const own = this.firms.cases.get(task.application.id);
+      // Two offices of one case write one after another: the other one's turn comes tomorrow.
+      if (!own || touched.has(own.id) || this.city.random.chance(0.35)) continue;
+      const step = this.stepFor(task, own);
+      if (!step) continue;
+      touched.add(own.id);
+      await this.take(task, own, step);
+    }
+  }
+
+  private stepFor({ stage }: Task, own: OwnCase): Step | null {
+    const { random } = this.city;
+    const reviewer = (action: ReviewAction): Step => ({ action, role: "reviewer" });
+    const approver = (action: ReviewAction): Step => ({ action, role: "approver" });
+    switch (stage) {
+      case "countyReview":
+        return reviewer("PASS_COUNTY");
+      case "leadReview":
+        if (!own.honest) return reviewer("RECOMMEND_REJECTION");
+        return reviewer(random.chance(0.12) ? "REQUEST_CORRECTION" : "RECOMMEND_APPROVAL");
+      case "leadApproval":
+        return approver(own.honest ? "APPROVE" : "REJECT");
+      case "coReview":
+        return reviewer("CO_AGREE");
+      case "objection":
+        return reviewer("OBJECTION_SETTLED");
+      case "reconsideration":
+        return approver("DECISION_UPHELD");
+      case "followUp":
+        return reviewer("FOLLOWED_UP");
+      case "afterCheck":
+      case "evaluation":
+        return reviewer("CHECK_PASSED");
+      case "recoveryApproval":
+        return approver("RECOVERY_CONFIRMED");
+      default:
+        return null;
+    }
+  }
+
+  private async take(task: Task, own: OwnCase, { action, role }: Step): Promise<void> {
+    const { departmentId, regionCode, application } = task;
+    const besides = role === "approver" && application.firstReviewerId ? [application.firstReviewerId] : [];
+    const by = await this.officials.present({ departmentId, regionCode }, role, besides);
+    const { ok } = await this.city.ask(by, (deps) =>
+      reviewCase(deps, {
+        id: own.id,
+        action,
+        comment: "已核实",
+        points: action === "REQUEST_CORRECTION" ? [{ about: "", text: "请补充说明" }] : [],
+        approvedFen: null,
+        idempotencyKey: this.city.key(),
+        expectedVersion: application.version,
+      }),
+    );
+    if (!ok) return;
+    this.city.note({ kind: "reviewed", case: own.id });
+    if (action === "APPROVE") this.city.note({ kind: "approved", case: own.id });
+    if (action === "REJECT") this.city.note({ kind: "rejected", case: own.id });
+  }
+
+  /** The office finds out that what a paid firm said was not so, and asks for the money back. */
+  async findDeceit(own: OwnCase): Promise<void> {
+    const row = await this.city.running.prisma.application.findUniqueOrThrow({
+      where: { id: own.id },
+      select: { version: true, itemVersion: { select: { redemption: true } } },
+    });
+    const { leadDepartmentId: departmentId, regionCode } = row.itemVersion.redemption as {
+      leadDepartmentId: string;
+      regionCode: string;
+    };
+    const by = await this.officials.present({ departmentId, regionCode }, "reviewer");
+    const proposal = {
+      id: own.id,
+      kind: "error" as const,
+      sumFen: null,
+      reason: "核查发现不符",
+      idempotencyKey: this.city.key(),
+      expectedVersion: row.version,
+    };
+    const { ok } = await this.city.ask(by, (deps) => proposeRecovery(deps, proposal));
+    if (ok) this.city.note({ kind: "deceit", case: own.id });
+  }
+
+  /** Some firm objects to what is publicised; the office looks into it. */
+  async object(own: OwnCase): Promise<void> {
+    const running = await this.city.running.prisma.publicity.findFirst({
+      where: { applicationId: own.id, endedAt: null },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    });
+    const other = this.firms.all.find(({ id }) => id !== own.firm.id);
+    if (!running || !other) return;
+    const objection = {
+      publicityId: running.id,
+      objector: other.name,
+      contact: "0555-0000000",
+      text: "不符合条件",
+      idempotencyKey: this.city.key(),
+    };
+    const { ok } = await this.city.ask(other.loginName, (deps) => raiseObjection(deps, objection));
+    if (ok) this.city.note({ kind: "objected", case: own.id });
+  }
+
+  /** A look at what was paid in the last months: once in a while something was not so. */
+  async lookBack(): Promise<void> {
+    const since = new Date(this.city.running.clock.now().getTime() - 90 * 86_400_000);
+    const paid = await this.city.running.prisma.application.findMany({
+      where: { state: "closed", paidAt: { gt: since } },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of paid) {
+      const own = this.firms.cases.get(id);
+      if (own && this.city.random.chance(0.003)) await this.findDeceit(own);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+
+export type RawItem = Record<string, unknown> & { id: string; amount: Record<string, unknown> };
+export type RawDocument = {
+  id: string;
+  document: Record<string, unknown> & { validTo: string | null };
+  items: RawItem[];
+};
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+
+/** The catalogue of the city: that of the product and the city's own items, in a folder of which both product and oracle read. */
+export class RulesFolder {
+  readonly root = mkdtempSync(path.join(os.tmpdir(), "huiqitong-life-"));
+  readonly own: RawDocument;
+
+  constructor() {
+    cpSync("rules", this.root, { recursive: true });
+    this.own = read(path.join(here, "policies.json")) as RawDocument;
+    this.write(this.own);
+    this.writeOnce(read(path.join(here, "once.json")) as Record<string, unknown>);
+  }
+
+  /** The document as the files say it from now on. */
+  write(document: RawDocument): void {
+    writeFileSync(path.join(this.root, "340500", `${document.id}.json`), `${JSON.stringify(document, null, 2)}\n`);
+  }
+
+  /** How often further items are had. */
+  writeOnce(more: Record<string, unknown>): void {
+    const file = path.join(this.root, "once.json");
+    const known = existsSync(file) ? (read(file) as { items: Record<string, unknown> }) : { items: {} };
+    writeFileSync(file, `${JSON.stringify({ ...known, items: { ...known.items, ...more } }, null, 2)}\n`);
+  }
+
+  load(): Catalogue {
+    return loadCatalogueFiles(this.root);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}

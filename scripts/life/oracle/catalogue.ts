@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Day } from "./diary";
+
+export type Leaf = { fact: string; operator: string; value: unknown };
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
+export type Cap = { group: string; yuan: number };
+
+export type Amount = {
+  kind: string;
+  yuan?: number;
+  base?: string;
+  previous?: string;
+  percent?: number;
+  on?: string;
+  tiers?: { from: number; yuan: number }[];
+  unit?: string;
+  yuanPerUnit?: number;
+  baseYuan?: number;
+  over?: number;
+  step?: number;
+  yuanPerStep?: number;
+  brackets?: { from: number; percent: number }[];
+  parts?: Amount[];
+  capYuan?: number | null;
+  sharedCap?: Cap | null;
+};
+
+export type Item = {
+  id: string;
+  conditions: Condition;
+  amount: Amount;
+  multiplier: { fact: string; values: { value: unknown; factor: number }[]; otherwise: number } | null;
+  exclusiveGroup: string | null;
+  topUp: boolean;
+  window: { opens: string | null; closes: string | null } | null;
+  validFrom: Day | null;
+  validTo: Day | null;
+};
+
+export type Once = { once: "ever" | "year" | "project" | "asEarned"; n?: number };
+export type Rules = { items: Map<string, Item>; once: Map<string, Once> };
+
+type RawDocument = {
+  document: { validFrom: Day | null; validTo: Day | null };
+  items: (Omit<Item, "validFrom" | "validTo"> & { validFrom?: Day | null; validTo?: Day | null })[];
+};
+
+/** The items of a catalogue folder as its files say them, each with the term of its document, and how often each is had. */
+export function readRules(folder: string): Rules {
+  const items = new Map<string, Item>();
+  for (const place of readdirSync(folder).filter((name) => /^\d{6}$/.test(name)))
+    for (const file of readdirSync(path.join(folder, place)))
+      for (const item of itemsOf(readJson(path.join(folder, place, file)) as RawDocument)) items.set(item.id, item);
+  const { items: once } = readJson(path.join(folder, "once.json")) as { items: Record<string, Once> };
+  return { items, once: new Map(Object.entries(once)) };
+}
+
+/** The items of one document. */
+export function itemsOf({ document, items }: RawDocument): Item[] {
+  return items.map((item) => ({
+    ...item,
+    validFrom: item.validFrom ?? document.validFrom,
+    validTo: item.validTo ?? document.validTo,
+  }));
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}

@@ -1,0 +1,50 @@
+import type { Item, Rules } from "./catalogue";
+import type { Facts } from "./diary";
+
+/** A claim as it stands: `fen` is what the firm has or is to have of it, once recovered money is taken off. */
+export type Claim = { case: string; item: Item; year: number; deed: Facts; counts: boolean; fen: bigint };
+export type Wanted = Pick<Claim, "item" | "year" | "deed">;
+
+/** What is left of a sum beside the firm's other claims; 0 where they leave nothing. */
+export function leftOf(rules: Rules, wanted: Wanted, sum: bigint, others: readonly Claim[]): bigint {
+  const counting = others.filter(({ counts }) => counts);
+  const span = rules.once.get(wanted.item.id) ?? { once: "year" };
+  const same = counting.filter(({ item }) => item.id === wanted.item.id);
+  if (isHadAlready(span, wanted, same)) return 0n;
+  const group = counting.filter(
+    ({ item }) => wanted.item.exclusiveGroup !== null && item.exclusiveGroup === wanted.item.exclusiveGroup,
+  );
+  const rivals = group.filter((each) => each.item.id !== wanted.item.id && isSame(span.once, wanted, each));
+  const afterRivals = wanted.item.topUp ? sum - total(rivals) : rivals.length > 0 ? 0n : sum;
+  return atLeastZero(underCap(wanted, afterRivals, counting));
+}
+
+function isHadAlready(span: { once: string; n?: number }, wanted: Wanted, same: readonly Claim[]): boolean {
+  if (span.once === "ever") return same.length >= (span.n ?? 1);
+  const years = new Set(same.map(({ year }) => year));
+  if (span.once === "year") return years.has(wanted.year) || (span.n !== undefined && years.size >= span.n);
+  return same.some((each) => isSame(span.once, wanted, each));
+}
+
+/** Whether two claims are for the same span: the firm's life, the year, or the same deed. */
+function isSame(once: string, wanted: Wanted, other: Claim): boolean {
+  if (once === "ever") return true;
+  if (once === "year") return wanted.year === other.year;
+  const shared = Object.keys(wanted.deed).filter((fact) => other.deed[fact] !== undefined);
+  if (shared.length === 0) return wanted.year === other.year;
+  return shared.every((fact) => JSON.stringify(wanted.deed[fact]) === JSON.stringify(other.deed[fact]));
+}
+
+function underCap(wanted: Wanted, sum: bigint, counting: readonly Claim[]): bigint {
+  const cap = wanted.item.amount.sharedCap;
+  if (!cap) return sum;
+  const had = counting.filter(
+    ({ item, year }) =>
+      item.amount.sharedCap?.group === cap.group && (!cap.group.endsWith("-year") || year === wanted.year),
+  );
+  const left = BigInt(Math.round(cap.yuan * 100)) - total(had);
+  return left < sum ? left : sum;
+}
+
+const total = (claims: readonly Claim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
+const atLeastZero = (fen: bigint) => (fen < 0n ? 0n : fen);
