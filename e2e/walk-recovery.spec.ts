@@ -3,6 +3,7 @@ import { debitCreditXml } from "../app/features/funds/testing/bank-files";
 import { act, approveList, courseOf, openCase, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
 import { newFirm } from "./fixtures/firms";
 import { enter, inEnglishOnAPhone, typeInto } from "./fixtures/keyboard";
+import { linkIn, mailTo } from "./fixtures/mails";
 import { budgetOf, disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -12,6 +13,7 @@ const pilot = "省级工业互联网试点示范奖励";
 const provider = "入选省工业互联网服务商资源池奖励";
 const document = "马鞍山市支持智能制造及工业互联网发展若干政策";
 const name = "示例试点有限公司";
+const objector = "objector@example.com";
 
 test("an objection stops the payment until somebody else has answered; what was paid wrongly comes back", async ({
   page,
@@ -46,7 +48,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   }
   await signIn(page, "head");
   await openCase(page, first);
-  await expect(page.getByText("企业不在试点名单内")).toBeVisible();
+  await expect(page.getByText("企业不在试点名单内").first()).toBeVisible();
   await page.getByLabel("意见").fill("已核对省厅公布的名单，企业在列");
   await act(page, "异议不成立", "异议已处理");
   await page.context().clearCookies();
@@ -113,7 +115,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   });
 });
 
-/** Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. The address of the answer is given. */
+/** Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. It counts once the link in the mail is confirmed. The address of the answer is given. */
 async function object(page: Page): Promise<string> {
   await page.context().clearCookies();
   await inEnglishOnAPhone(page, async () => {
@@ -123,16 +125,23 @@ async function object(page: Page): Promise<string> {
     await page.waitForLoadState("networkidle");
     await typeInto(page.getByLabel("Name or organisation"), "某企业");
     await typeInto(page.getByLabel("Contact"), "0555-0000000");
+    await typeInto(page.getByLabel("E-mail"), objector);
     await typeInto(page.getByLabel("Objection"), "企业不在试点名单内");
     await page.reload();
     await expect(page.getByLabel("Objection")).toHaveValue("企业不在试点名单内");
     await expectSound(page);
-    await enter(page.getByRole("button", { name: "Send" }));
-    await expect(page.getByText("being looked into")).toBeVisible();
+    await enter(page.getByRole("button", { name: "Send the link" }));
+    await expect(page.getByText("counts for nothing")).toBeVisible();
+    await expectSound(page);
+    await page.goto(linkIn(await mailTo(objector, "/objections/confirm")));
+    await expect(page.getByText("企业不在试点名单内")).toBeVisible();
+    await expectSound(page);
+    await enter(page.getByRole("button", { name: "Confirm the objection" }));
+    await expect(page.getByText("Waits to be admitted")).toBeVisible();
     await expectSound(page);
   });
   await page.reload();
-  await expect(page.getByText("正在调查")).toBeVisible();
+  await expect(page.getByText("等待受理")).toBeVisible();
   return page.url();
 }
 

@@ -81,7 +81,18 @@ export const refusals: Translation<typeof zh> = {
     "other-department": "Another department has this case",
     "machine-mismatch": "The workflow version does not fit; the case was stopped",
     "correction-spent": "The one correction notice has been sent already",
-    disagreement: "A co-department disagrees: send the case back or reject it",
+    disagreement:
+      "A co-department disagrees: approval opens when a joint meeting agrees or the head of the department decides to support it; the case can also be sent back or refused",
+    "meeting-day": "The meeting must be today or later",
+    "meeting-offices": "The lead department and at least one co-department must attend",
+    "objection-read": "This objection has been dealt with; please reload the page",
+    "objection-again": "You have objected to this publicity already; its progress stands at the address you got",
+    "objection-limit":
+      "Too many objections. Please try again later, or come to the lead department in person with a document",
+    "identity-missing": "Please say which document you saw",
+    "email-wrong": "Please give a valid e-mail address",
+    "link-over": "This link is unknown or too old; please object anew",
+    "may-not-write": "Only people of your office who may handle this case can write to the firm",
     "objection-open": "An objection raised in the publicity period is still open",
   },
   audit: {

@@ -10,6 +10,8 @@ import { insertion } from "./write-rows.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
+  | { topic: "mail-address"; payload: AddressMail }
+  | { topic: "objection-link"; payload: { requestId: string } }
   | { topic: "serve-waiting"; payload: { envelopeIds: readonly string[] } }
   | { topic: "document"; payload: DocumentOrder }
   | { topic: "rematch-enterprise"; payload: { enterpriseId: string; reason: MatchCause } }
@@ -31,6 +33,9 @@ export type NoticeOrder = {
   /** the same key tells a person only once */
   dedupKey: string;
 };
+
+/** A notice to somebody who has no account; `id` names the mail, `name` whom it greets. */
+export type AddressMail = Pick<NoticeOrder, "kind" | "params" | "href"> & { id: string; to: string; name: string };
 
 /** Why a match was looked at again. */
 export type MatchCause = { kind: "profile" | "publication" | "nightly" | "registration"; ref: string | null };

@@ -9,6 +9,7 @@ import { remindDaily } from "~/features/matching/use-cases/remind-closing.server
 import { serveFreed } from "~/features/funds/use-cases/serve-waiting.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
+import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import { endItems } from "~/features/policies/use-cases/end-items.server";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
@@ -21,6 +22,7 @@ import type { OutboxHandlers, OutboxWatch, Round } from "~/platform/worker.serve
 import { closeTrouble, openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
 import { reportRound } from "~/features/troubles/use-cases/report-round.server";
 import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
+import { linkMail } from "~/features/redemption/use-cases/request-objection.server";
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
 import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
 import type { Shared } from "./process";
@@ -54,6 +56,12 @@ export function outboxHandlers(shared: Shared): {
     handlers: watched(shared, {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
       mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
+      "mail-address": (mail) => mailAddress({ mailer, publicUrl: shared.env.PUBLIC_URL, at: shared.clock.now() }, mail),
+      "objection-link": async ({ requestId }) => {
+        const key = Buffer.from(shared.env.DATA_KEY, "base64");
+        const mail = await linkMail({ tx: shared.prisma }, key, requestId);
+        if (mail) await mailAddress({ mailer, publicUrl: shared.env.PUBLIC_URL, at: shared.clock.now() }, mail);
+      },
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
       "serve-waiting": async ({ envelopeIds }) => {
         await serveFreed(shared, worker, envelopeIds);

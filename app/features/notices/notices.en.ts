@@ -68,6 +68,30 @@ export const notices: Translation<typeof zh> = {
     title: "A new application to handle",
     text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time.",
   },
+  objectionLink: {
+    title: "Please confirm your objection",
+    text: "Somebody gave this address to object to the publicity of “{{item}}” for {{firm}}. If it was you, please open the address below within {{hours}} hours and confirm; without that the objection counts for nothing. If it was not you, nothing needs to be done.",
+  },
+  objectionReceived: {
+    title: "Your objection has arrived",
+    text: "Your objection to the publicity of “{{item}}” for {{firm}} has arrived; nothing is paid until it is dealt with. You are told within one working day whether it is admitted, and the answer comes by {{day}}. Please keep the address below: progress and answer stand there.",
+  },
+  objectionAdmitted: {
+    title: "Your objection is admitted",
+    text: "Your objection to the publicity of “{{item}}” for {{firm}} is admitted. Somebody who took no part in the decision looks into it and answers by {{day}}.",
+  },
+  objectionRefused: {
+    title: "Your objection is not admitted",
+    text: "Your objection to the publicity of “{{item}}” for {{firm}} is not admitted. Reason: {{reason}}",
+  },
+  objectionDismissed: {
+    title: "Your objection is not upheld",
+    text: "Your objection to the publicity of “{{item}}” for {{firm}} was looked into and not upheld. Answer: {{reason}}",
+  },
+  objectionUpheld: {
+    title: "Your objection is upheld",
+    text: "Your objection to the publicity of “{{item}}” for {{firm}} was looked into and upheld; the application is reviewed anew. Answer: {{reason}}",
+  },
   recoveryDecided: {
     title: "Money must be given back",
     text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}",

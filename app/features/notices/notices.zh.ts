@@ -65,6 +65,30 @@ export const notices = {
     title: "有新的申报待办理",
     text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。",
   },
+  objectionLink: {
+    title: "请确认您的异议",
+    text: "有人用这个邮箱对{{firm}}「{{item}}」的公示提出了异议。是您提出的，请在 {{hours}} 小时内打开下面的网址确认；不确认就不生效。不是您提出的，不必理会。",
+  },
+  objectionReceived: {
+    title: "异议已收到",
+    text: "您对{{firm}}「{{item}}」公示的异议已收到，办结之前不会拨付。是否受理在 1 个工作日内告知，最迟 {{day}} 答复。请保存下面的网址，进展和答复都在那里。",
+  },
+  objectionAdmitted: {
+    title: "异议已受理",
+    text: "您对{{firm}}「{{item}}」公示的异议已受理，由没有参与审批的人员调查，最迟 {{day}} 答复。",
+  },
+  objectionRefused: {
+    title: "异议不予受理",
+    text: "您对{{firm}}「{{item}}」公示的异议不予受理。理由：{{reason}}",
+  },
+  objectionDismissed: {
+    title: "异议不成立",
+    text: "您对{{firm}}「{{item}}」公示的异议经调查不成立。答复：{{reason}}",
+  },
+  objectionUpheld: {
+    title: "异议成立",
+    text: "您对{{firm}}「{{item}}」公示的异议经调查成立，这件申报重新审核。答复：{{reason}}",
+  },
   recoveryDecided: {
     title: "已拨付资金需要退回",
     text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}",

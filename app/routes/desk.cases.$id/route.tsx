@@ -11,6 +11,7 @@ import { messageAction } from "~/features/applications/use-cases/message-form.se
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
+import { DisputeBanner } from "~/features/redemption/ui/dispute-banner";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
@@ -44,7 +45,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
-    mayWrite: actor.permissions.has("review:application:department"),
+    mayWrite: shown.conflict === null && actor.permissions.has("review:application:department"),
   };
 });
 
@@ -81,6 +82,7 @@ export default function DeskCase() {
         }
       />
       <RefusalAlert refusal={refusalOf(answered)} />
+      {shown.dispute && <DisputeBanner dispute={shown.dispute} />}
       {shown.unfunded && (
         <Alert tone="warn" title={t("case.unfunded")}>
           <p>{t("case.unfundedText")}</p>

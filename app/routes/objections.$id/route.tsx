@@ -28,7 +28,7 @@ export default function ObjectionAnswer() {
     {
       key: "status",
       label: t("objection.status"),
-      value: shown.outcome ? t(`objection.${shown.outcome}`) : t("objection.waiting"),
+      value: t(`objection.${shown.outcome ?? (shown.admittedAt ? "waiting" : "unread")}`),
     },
     ...(shown.answer
       ? [
@@ -55,6 +55,7 @@ export default function ObjectionAnswer() {
       {parameters.has("raised") && (
         <Alert tone="good" title={t("objection.raised")}>
           <p>{t("objection.keep", { day: shown.dueOn })}</p>
+          {shown.admittedAt === null && <p>{t("objection.unreadText")}</p>}
         </Alert>
       )}
       <section className="card">

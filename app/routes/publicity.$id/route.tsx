@@ -3,11 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
-import { raiseObjection, readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
+import {
+  handleObjectionForm,
+  mayEnter,
+  withinObjectionLimit,
+} from "~/features/redemption/use-cases/objection-form.server";
+import { readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
@@ -17,26 +23,35 @@ import { SummaryList } from "~/ui/summary-list";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", async ({ params, context }) => {
+export const loader = guardedLoader("public", async ({ params, context, actor }) => {
   const { id, applicationId, firm, item, endsOn, amountFen } = await readPublicity(
     { tx: context.prisma },
     params["id"] ?? "",
   );
   const hasNotice = (await casesWithNotice(context.prisma, [applicationId])).has(applicationId);
-  return { shown: { id, firm, item, endsOn, amountFen, hasNotice }, key: context.random.uuid() };
+  return {
+    shown: { id, firm, item, endsOn, amountFen, hasNotice },
+    key: context.random.uuid(),
+    sender: actor === null ? ("stranger" as const) : mayEnter(actor) ? ("official" as const) : ("person" as const),
+    name: actor?.displayName ?? "",
+  };
 });
 
 export const action = guardedAction("public", async ({ request, params, context, actor }) => {
-  const { objector = "", contact = "", text = "", idempotencyKey = "" } = await formValues(request);
-  const sender = actor ?? ({ kind: "system", name: "worker" } as const);
-  const id = await perform(context, sender, (deps) =>
-    raiseObjection(deps, { publicityId: params["id"] ?? "", objector, contact, text, idempotencyKey }),
+  const values = await formValues(request);
+  await withinObjectionLimit(context, actor);
+  const id = await perform(context, actor ?? ({ kind: "system", name: "worker" } as const), (deps) =>
+    handleObjectionForm(
+      deps,
+      { publicityId: params["id"] ?? "", key: Buffer.from(context.env.DATA_KEY, "base64"), user: actor },
+      values,
+    ),
   );
-  return redirect(`/objections/${id}?raised=1`);
+  return redirect(id ? `/objections/${id}?raised=1` : "/objections/confirm?sent=1");
 });
 
 export default function RaiseObjection() {
-  const { shown, key } = useLoaderData<typeof loader>();
+  const { shown, key, sender, name } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
@@ -61,10 +76,29 @@ export default function RaiseObjection() {
           {(kept) => (
             <>
               <input type="hidden" name="idempotencyKey" value={key} />
-              <TextField name="objector" label={t("objection.objector")} value={kept["objector"]} />
+              <Alert tone="info">{t(`objection.as.${sender}`, { name })}</Alert>
+              {sender !== "person" && (
+                <TextField name="objector" label={t("objection.objector")} value={kept["objector"]} />
+              )}
               <TextField name="contact" label={t("objection.contact")} value={kept["contact"]} />
+              {sender !== "person" && (
+                <TextField
+                  name="email"
+                  type="email"
+                  label={t(sender === "stranger" ? "objection.email" : "objection.emailIfAny")}
+                  value={kept["email"]}
+                />
+              )}
+              {sender === "official" && (
+                <TextField
+                  name="identity"
+                  label={t("objection.identity")}
+                  hint={t("objection.identityHint")}
+                  value={kept["identity"]}
+                />
+              )}
               <TextAreaField name="text" label={t("objection.text")} value={kept["text"]} />
-              <SubmitButton>{t("objection.send")}</SubmitButton>
+              <SubmitButton>{t(sender === "stranger" ? "objection.sendLink" : "objection.send")}</SubmitButton>
             </>
           )}
         </KeptForm>

@@ -24,6 +24,7 @@ export async function findTalk(tx: Tx, where: Prisma.ApplicationWhereInput) {
       enterpriseId: true,
       enterprise: { select: { name: true } },
       item: { select: { title: true } },
+      recusals: { select: { userId: true } },
       tasks: {
         orderBy: [{ closedAt: "desc" }, { id: "desc" }],
         select: { departmentId: true, regionCode: true, closedAt: true },
@@ -41,6 +42,7 @@ export async function findTalk(tx: Tx, where: Prisma.ApplicationWhereInput) {
     enterpriseId: row.enterpriseId,
     firm: row.enterprise.name,
     item: row.item.title,
+    recusals: row.recusals,
     offices: [...named.values()],
   };
 }

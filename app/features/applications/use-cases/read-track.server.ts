@@ -13,6 +13,7 @@ import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findRefusal, findTrack } from "../adapters/application.repository.server";
+import { firmStage, firmSteps } from "../domain/firm-steps";
 import { nextSteps } from "../domain/next-steps";
 import { returnsByStep } from "../domain/returned-steps";
 
@@ -43,7 +44,7 @@ export async function readTrack(
   return {
     ...shown,
     isListed: config.workflow === "applyFree",
-    disputed: standing.stands("publicity.disputed"),
+    disputed: standing.stands("publicity.screening") || standing.stands("publicity.disputed"),
     unfunded: isUnfunded(standing),
     recoveries: recoveryCases.flatMap(({ recoveryId, ...each }) =>
       owed.filter(({ id }) => id === recoveryId).map(({ id: _, ...sums }) => ({ ...each, ...sums })),
@@ -70,12 +71,12 @@ export async function readTrack(
       points: notice.points as { about: string; text: string }[],
     })),
     tasks: tasks.map((task) => ({
-      stage: task.stage,
+      stage: firmStage(task.stage),
       department: department(task.departmentId),
       dueOn: task.dueOn,
       daysLeft: workingDaysBetween(calendar, today, task.dueOn),
     })),
-    transitions: transitions.map(({ idempotencyKey, ...each }) => ({
+    transitions: firmSteps(transitions).map(({ idempotencyKey, ...each }) => ({
       ...each,
       department: each.departmentId && department(each.departmentId),
       returned: returns.get(idempotencyKey) ?? null,

@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { conflictOf } from "~/features/redemption/domain/conflict";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue, type NoticeOrder } from "~/platform/outbox.server";
@@ -12,7 +13,7 @@ export type Message = { applicationId: string; side: MessageSide; text: string; 
 /**
  * Writes to the other side of a case and tells it. The same key writes once.
  * @returns the translation key of what is wrong with the text, or null when it was sent
- * @throws Refusal `applications.not-found` (404) for a case that is not the actor's
+ * @throws Refusal `applications.not-found` (404) for a case that is not the actor's, and for an official as `requireOffice`
  */
 export async function sendMessage(
   deps: Deps & { actor: UserActor },
@@ -20,6 +21,7 @@ export async function sendMessage(
 ): Promise<string | null> {
   const talk = await findTalk(deps.tx, casesOf(deps.actor, applicationId, side));
   if (!talk) throw new Refusal("applications.not-found", 404);
+  if (side === "department") requireOffice(deps.actor, talk);
   if (idempotencyKey === "") throw new Refusal("request.failed", 400);
   const read = readMessage(typed);
   if (!read.ok) return read.problem;
@@ -44,6 +46,16 @@ export async function sendMessage(
   });
   for (const order of tellOther(deps, talk, id, departmentId)) await enqueue(deps, { topic: "notice", payload: order });
   return null;
+}
+
+/**
+ * A message to a firm is the office's: only who may handle the case there writes it, no expert and nobody with an interest.
+ * @throws Refusal `redemption.may-not-write`, `redemption.own-firm`, `redemption.recused` (403)
+ */
+function requireOffice(actor: UserActor, { enterpriseId, recusals }: Talk): void {
+  if (!actor.permissions.has("review:application:department")) throw new Refusal("redemption.may-not-write", 403);
+  const conflict = conflictOf(actor, enterpriseId, recusals);
+  if (conflict) throw new Refusal(`redemption.${conflict}`, 403);
 }
 
 type Talk = NonNullable<Awaited<ReturnType<typeof findTalk>>>;

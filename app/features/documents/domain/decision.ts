@@ -18,6 +18,7 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     headed(1, "认定的事实"),
     figureTable(record),
     { kind: "blank" },
+    ...settled(record),
     headed(2, "后续办理"),
     paragraph(`${publicised}资金${account(record)}。`),
     headed(3, "权利救济"),
@@ -48,9 +49,21 @@ export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
     paragraph(record.rejectionReason ?? "经信用核查，你单位在认定之日不符合享受政策的信用条件。"),
     figureTable(record),
     { kind: "blank" },
+    ...settled(record),
     headed(3, "权利救济"),
     paragraph(remedies(record.offices.government)),
   ]);
+}
+
+/** How departments that did not agree came to the decision, and why. */
+function settled({ resolution }: CaseFacts): Block[] {
+  if (!resolution) return [];
+  const how = {
+    MEETING_AGREED: "协同部门有不同意见，经部门会商取得一致",
+    HEAD_OVERRULED: "协同部门有不同意见，主管部门负责人决定予以支持",
+    HEAD_UPHELD: "协同部门有不同意见，主管部门负责人予以采纳",
+  }[resolution.event];
+  return [paragraph(`${how}，理由：${resolution.text}`)];
 }
 
 function failedTable(failed: CaseFacts["failedClauses"]): Block {

@@ -71,6 +71,18 @@ describe("what documents say", () => {
       expect(words).toContain(part);
   });
 
+  it.each([
+    ["approval", "HEAD_OVERRULED", "负责人决定予以支持"],
+    ["approval", "MEETING_AGREED", "经部门会商取得一致"],
+    ["rejection", "HEAD_UPHELD", "负责人予以采纳"],
+  ] as const)("%s after a disagreement (%s): how it was settled, and the reason recorded", (kind, event, how) => {
+    const resolution = { event, at: new Date(0), text: "环评手续已补齐" };
+    const words = write(kind, { ...sampleCase, resolution });
+    expect(words).toContain(how);
+    expect(words).toContain("环评手续已补齐");
+    expect(write(kind)).not.toContain("协同部门有不同意见");
+  });
+
   it("publicity: firm, code, sum, clause, claimed figures and their check, period, and that an objection stops the payment", () => {
     const words = write("publicity");
     for (const part of [

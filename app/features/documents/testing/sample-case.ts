@@ -100,6 +100,7 @@ export const sampleCase: CaseFacts = {
   claimedFen: 38_500_000n,
   approvedFen: 38_500_000n,
   rejectionReason: null,
+  resolution: null,
   corrections: [
     {
       stage: "departmentReview",

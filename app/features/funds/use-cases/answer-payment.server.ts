@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
+import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
 import { reportMissingAccount } from "~/features/redemption/use-cases/report-missing-account.server";
 import { Refusal } from "~/kernel/refusal";
@@ -12,8 +13,8 @@ import { codeWords } from "../domain/bank/return-codes";
 import { disburse, moveBudget } from "./move-budget.server";
 import { giveBackToPool, movePool } from "./move-pool.server";
 
-/** Why the bank sent money back: its code, and words. */
-export type ReturnReason = { code: string | null; text: string };
+/** Why the bank sent money back: its code, and words. `isReversal`: it took back a booking of its own. */
+export type ReturnReason = { code: string | null; text: string; isReversal?: boolean };
 
 /** The reason a line of the bank gives: its words, else what its code means. */
 export function reasonOf({
@@ -88,7 +89,8 @@ async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): 
  * lies in the account, the firm is asked for another; else the finance office lists the payment anew.
  * @throws Refusal `funds.batch-state` (409), `redemption.recovery-open` (409) where the money is asked back (see `takeBack`)
  */
-export async function sendBack(deps: Deps, payment: LockedPayment, { code, text }: ReturnReason): Promise<void> {
+export async function sendBack(deps: Deps, payment: LockedPayment, reason: ReturnReason): Promise<void> {
+  const { code, text, isReversal = false } = reason;
   const wasPaid = payment.status === "paid";
   const asksFirm = needsAccount(code);
   await move(deps, payment, "RETURN", {
@@ -122,7 +124,7 @@ export async function sendBack(deps: Deps, payment: LockedPayment, { code, text 
         idempotencyKey: `free:${id}`,
       });
   }
-  await reopenCase(deps, { id, applicationId, returnedReason: text });
+  await reopenCase(deps, { id, applicationId, returnedReason: text, isReversal: wasPaid && isReversal });
   await recordAudit(deps, {
     action: "payment.returned",
     subject: { type: "payment", id },
@@ -142,16 +144,19 @@ export async function sendBack(deps: Deps, payment: LockedPayment, { code, text 
   });
 }
 
+type CameBack = { id: string; applicationId: string; returnedReason: string | null; isReversal?: boolean };
+
 /** The case waits for its payment again, also when it was closed. Once for each payment that came back. */
 export async function reopenCase(
   deps: Deps,
-  { id, applicationId, returnedReason }: { id: string; applicationId: string; returnedReason: string | null },
+  { id, applicationId, returnedReason, isReversal = false }: CameBack,
 ): Promise<void> {
+  if (!isReversal && (await hasHappened(deps, applicationId, `reversed:${id}`))) return;
   await advanceCase(deps, {
     where: { id: applicationId },
-    event: { type: "PAYMENT_RETURNED" },
+    event: { type: isReversal ? "PAYMENT_REVERSED" : "PAYMENT_RETURNED" },
     payload: { reason: returnedReason ?? undefined },
-    idempotencyKey: `returned:${id}`,
+    idempotencyKey: isReversal ? `reversed:${id}` : `returned:${id}`,
     set: { paidAt: null, closedAt: null },
   });
 }

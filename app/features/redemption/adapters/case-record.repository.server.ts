@@ -22,6 +22,10 @@ export function findCaseRecord(tx: Tx, id: string) {
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
       materials: { where: { removedAt: null }, select: { name: true, fileName: true }, orderBy: { uploadedAt: "asc" } },
       corrections: { select: { stage: true, points: true, issuedAt: true, dueOn: true }, orderBy: { round: "asc" } },
+      transitions: {
+        select: { event: true, at: true, departmentId: true, payload: true },
+        orderBy: { seq: "asc" },
+      },
       publicities: { select: { startsOn: true, endsOn: true, amountFen: true }, orderBy: { startsOn: "asc" } },
       payments: { select: { status: true, amountFen: true, paidAt: true }, orderBy: { createdAt: "asc" } },
     },

@@ -144,7 +144,20 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
       objections: {
         orderBy: { raisedAt: "asc" },
-        select: { id: true, objector: true, contact: true, text: true, raisedAt: true, outcome: true, answer: true },
+        select: {
+          id: true,
+          objector: true,
+          contact: true,
+          email: true,
+          identity: true,
+          source: true,
+          text: true,
+          raisedAt: true,
+          admittedAt: true,
+          admission: true,
+          outcome: true,
+          answer: true,
+        },
       },
       recusals: { select: { userId: true, kind: true, reason: true } },
       reconsiderations: {

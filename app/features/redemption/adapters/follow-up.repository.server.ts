@@ -5,56 +5,6 @@ export async function addScore(tx: Tx, data: Prisma.ExpertScoreUncheckedCreateIn
   await tx.expertScore.create({ data });
 }
 
-export async function addObjection(tx: Tx, data: Prisma.ObjectionUncheckedCreateInput): Promise<string> {
-  const { id } = await tx.objection.create({ data, select: { id: true } });
-  return id;
-}
-
-/** Answers every open objection of a case at once: they are looked into together. */
-export async function answerObjections(
-  tx: Tx,
-  applicationId: string,
-  data: { outcome: string; answer: string; answeredAt: Date; answeredById: string },
-): Promise<void> {
-  await tx.objection.updateMany({ where: { applicationId, answeredAt: null }, data });
-}
-
-export function findObjection(tx: Tx, id: string) {
-  return tx.objection.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      raisedAt: true,
-      dueOn: true,
-      outcome: true,
-      answer: true,
-      answeredAt: true,
-      application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } },
-    },
-  });
-}
-
-/** A publicity that runs, with its case. */
-export function findRunningPublicity(tx: Tx, id: string) {
-  return tx.publicity.findFirst({
-    where: { id, endedAt: null },
-    select: {
-      id: true,
-      endsOn: true,
-      amountFen: true,
-      application: {
-        select: {
-          id: true,
-          snapshot: true,
-          enterprise: { select: { name: true } },
-          item: { select: { title: true } },
-          itemVersion: { select: { redemption: true } },
-        },
-      },
-    },
-  });
-}
-
 export async function addReconsideration(tx: Tx, data: Prisma.ReconsiderationUncheckedCreateInput): Promise<void> {
   await tx.reconsideration.create({ data });
 }

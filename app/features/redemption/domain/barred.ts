@@ -6,6 +6,7 @@ export type Bar = "samePerson" | "involved" | "sameRecoverer" | "scored";
 const bars: Readonly<Record<string, { bar: Bar; persons: (context: CaseContext) => readonly (string | null)[] }>> = {
   leadApproval: { bar: "samePerson", persons: ({ firstReviewerId }) => [firstReviewerId] },
   listApproval: { bar: "samePerson", persons: ({ firstReviewerId }) => [firstReviewerId] },
+  admission: { bar: "involved", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
   objection: { bar: "involved", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
   reconsideration: { bar: "involved", persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId] },
   recoveryApproval: { bar: "sameRecoverer", persons: ({ recoveryById }) => [recoveryById] },

@@ -3,6 +3,7 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { CaseFigure } from "./case-figures";
+import type { Resolution } from "./disagreement";
 import type { CorrectionPoint } from "./correction-points";
 
 export type CaseCorrection = { stage: string; points: readonly CorrectionPoint[]; issuedAt: Date; dueOn: PlainDate };
@@ -29,6 +30,8 @@ export type CaseRecord = {
   claimedFen: Fen | null;
   approvedFen: Fen | null;
   rejectionReason: string | null;
+  /** how a co-department's disagreement was settled in the decision taken; null where there was none */
+  resolution: Resolution | null;
   /** in the order they were issued */
   corrections: readonly CaseCorrection[];
   publicities: readonly CasePublicity[];

@@ -119,9 +119,16 @@ describe("the reviewed mode", () => {
   it("stops at an open objection", () => {
     const objected: CaseEvent[] = [...toPublicity, { type: "OBJECTION_RAISED" }];
     expect(refusal(objected, { type: "PUBLICITY_ENDED" })).toBe("redemption.objection-open");
-    expect(
-      stateAfter([...objected, { type: "OBJECTION_SETTLED", actorId: "third" }, { type: "PUBLICITY_ENDED" }]),
-    ).toBe("budgetCheck");
+    const unread: CaseEvent[] = [...objected, { type: "OBJECTION_UNREAD" }];
+    expect(refusal(unread, { type: "PUBLICITY_ENDED" }), "silence admits it").toBe("redemption.objection-open");
+    expect(stateAfter([...unread, { type: "OBJECTION_SETTLED", actorId: "third" }, { type: "PUBLICITY_ENDED" }])).toBe(
+      "budgetCheck",
+    );
+    const refused = (last: boolean): CaseEvent => ({ type: "OBJECTION_REFUSED", actorId: "third", last });
+    expect(stateAfter([...objected, refused(true), { type: "PUBLICITY_ENDED" }])).toBe("budgetCheck");
+    expect(refusal([...objected, refused(false)], { type: "PUBLICITY_ENDED" }), "another one waits to be read").toBe(
+      "redemption.objection-open",
+    );
   });
 
   it("goes straight to payment after publicity when the budget was reserved at approval", () => {

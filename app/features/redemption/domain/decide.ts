@@ -6,6 +6,7 @@ import type { CaseContext } from "./machine-base";
 import { migrateSnapshot, type StoredSnapshot } from "./migrate-snapshot";
 import { reviewedMachineOne } from "./versions/reviewed-1";
 import { machineConfigTwo } from "./versions/version-2";
+import { machineConfigThree } from "./versions/version-3";
 
 export type { StoredSnapshot } from "./migrate-snapshot";
 
@@ -89,6 +90,7 @@ const texts = new WeakMap<RedemptionMachine, string>();
 /** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
 export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
   if (version === machineVersion) return presentText(config);
+  if (version === 3) return JSON.stringify([machineIdOf(config), 3, machineConfigThree(config)]);
   if (version === 2) return JSON.stringify([machineIdOf(config), 2, machineConfigTwo(config)]);
   return version === 1 ? JSON.stringify(["reviewed", 1, reviewedMachineOne(config).config]) : null;
 }
@@ -148,8 +150,8 @@ function whyNot(snapshot: Snapshot, event: CaseEvent): string {
       event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"),
       "redemption.disagreement",
     ],
-    [event.type === "PUBLICITY_ENDED" && stands("publicity.disputed"), "redemption.objection-open"],
-    [event.type === "PAYMENT_RETURNED" && stands("closed"), "redemption.recovery-open"],
+    [event.type === "PUBLICITY_ENDED" && stands("publicity"), "redemption.objection-open"],
+    [/^PAYMENT_(RETURNED|REVERSED)$/.test(event.type) && stands("closed"), "redemption.recovery-open"],
     [event.type === "RECONSIDERATION_ASKED" && context.reconsidered, "redemption.reconsidered"],
   ];
   return reasons.find(([applies]) => applies)?.[1] ?? "redemption.not-allowed";
@@ -165,6 +167,14 @@ const closedTo: Partial<
   LIST_APPROVED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
   LIST_REFUSED: { state: "listApproval", persons: ({ firstReviewerId }) => [firstReviewerId] },
   EXPERT_SCORED: { state: "review.assessment.panel.scoring", persons: ({ scoredBy }) => scoredBy },
+  OBJECTION_ADMITTED: {
+    state: "publicity.screening",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
+  OBJECTION_REFUSED: {
+    state: "publicity.screening",
+    persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],
+  },
   OBJECTION_SETTLED: {
     state: "publicity.disputed",
     persons: ({ firstReviewerId, deciderId }) => [firstReviewerId, deciderId],

@@ -21,6 +21,12 @@ export type CaseEvent =
   | ({ type: "RECOMMEND_REJECTION" } & By)
   | ({ type: "CO_AGREE"; departmentId: string } & By)
   | ({ type: "CO_DISAGREE"; departmentId: string } & By)
+  | ({ type: "MEETING_CALLED" } & By)
+  | ({ type: "MEETING_AGREED" } & By)
+  | ({ type: "MEETING_FAILED" } & By)
+  | ({ type: "HEAD_OVERRULED" } & By)
+  | ({ type: "HEAD_UPHELD" } & By)
+  | { type: "CONFERRAL_OVERDUE" }
   | ({ type: "REQUEST_CORRECTION" } & By)
   | { type: "RESUBMIT" }
   | { type: "CORRECTION_OVERDUE" }
@@ -30,6 +36,10 @@ export type CaseEvent =
   | ({ type: "SELECTED" } & By)
   | ({ type: "NOT_SELECTED" } & By)
   | { type: "OBJECTION_RAISED" }
+  | ({ type: "OBJECTION_ADMITTED" } & By)
+  /** `last`: no other objection of the case waits to be read */
+  | ({ type: "OBJECTION_REFUSED"; last: boolean } & By)
+  | { type: "OBJECTION_UNREAD" }
   | ({ type: "OBJECTION_SETTLED" } & By)
   | ({ type: "OBJECTION_UPHELD" } & By)
   | { type: "PUBLICITY_ENDED" }
@@ -39,6 +49,7 @@ export type CaseEvent =
   | { type: "PAYMENT_UNBATCHED" }
   | { type: "PAYMENT_PAID" }
   | { type: "PAYMENT_RETURNED" }
+  | { type: "PAYMENT_REVERSED" }
   | { type: "RECONSIDERATION_ASKED" }
   | { type: "RECONSIDERATION_OVERDUE" }
   | ({ type: "DECISION_UPHELD" } & By)
@@ -72,6 +83,12 @@ export const eventTypes: readonly CaseEventType[] = [
   "RECOMMEND_REJECTION",
   "CO_AGREE",
   "CO_DISAGREE",
+  "MEETING_CALLED",
+  "MEETING_AGREED",
+  "MEETING_FAILED",
+  "HEAD_OVERRULED",
+  "HEAD_UPHELD",
+  "CONFERRAL_OVERDUE",
   "REQUEST_CORRECTION",
   "RESUBMIT",
   "CORRECTION_OVERDUE",
@@ -81,6 +98,9 @@ export const eventTypes: readonly CaseEventType[] = [
   "SELECTED",
   "NOT_SELECTED",
   "OBJECTION_RAISED",
+  "OBJECTION_ADMITTED",
+  "OBJECTION_REFUSED",
+  "OBJECTION_UNREAD",
   "OBJECTION_SETTLED",
   "OBJECTION_UPHELD",
   "PUBLICITY_ENDED",
@@ -93,6 +113,7 @@ export const eventTypes: readonly CaseEventType[] = [
   "PAYMENT_UNBATCHED",
   "PAYMENT_PAID",
   "PAYMENT_RETURNED",
+  "PAYMENT_REVERSED",
   "RECONSIDERATION_ASKED",
   "RECONSIDERATION_OVERDUE",
   "DECISION_UPHELD",

@@ -1,4 +1,4 @@
-import { and, assign, setup, stateIn } from "xstate";
+import { and, assign, not, or, setup, stateIn } from "xstate";
 import type { CaseEvent } from "./events";
 
 /** What a case remembers beside its state; JSON, so that it can be stored. */
@@ -30,6 +30,8 @@ export const blankContext: CaseContext = {
 };
 
 const actorOf = (event: CaseEvent): string | null => ("actorId" in event ? event.actorId : null);
+const isUninvolved = ({ firstReviewerId, deciderId }: CaseContext, event: CaseEvent): boolean =>
+  "actorId" in event && event.actorId !== firstReviewerId && event.actorId !== deciderId;
 const withOne = (list: readonly string[], one: string): string[] => [...new Set([...list, one])].sort();
 
 /** Guards and actions of all workflows; every guard reads the context alone. */
@@ -39,8 +41,9 @@ export const base = setup({
     isAnotherPerson: ({ context, event }) => "actorId" in event && event.actorId !== context.firstReviewerId,
     mayApprove: ({ context, event }) =>
       "actorId" in event && event.actorId !== context.firstReviewerId && context.disagreeing.length === 0,
-    isUninvolved: ({ context, event }) =>
-      "actorId" in event && event.actorId !== context.firstReviewerId && event.actorId !== context.deciderId,
+    isUninvolved: ({ context, event }) => isUninvolved(context, event),
+    isUninvolvedAndLast: ({ context, event }) =>
+      event.type === "OBJECTION_REFUSED" && event.last && isUninvolved(context, event),
     mayCorrect: ({ context }) => !context.correctionSpent,
     isDisputed: ({ context }) => context.disagreeing.length > 0,
     isApproved: stateIn("#approved"),
@@ -73,6 +76,14 @@ export const base = setup({
     noteRecoverer: assign({ recoveryById: ({ event, context }) => actorOf(event) ?? context.recoveryById }),
   },
 });
+
+const isAtRest = or([stateIn("#undisputed"), stateIn("#settled")]);
+/** A co-department is against it, and nobody confers about that yet. */
+export const disputedAnew = and([isAtRest, "isDisputed"]);
+/** Sent back: those who were against it are asked once more. */
+export const askedAnew = and([not(isAtRest), not("isDisputed")]);
+/** A disagreement that the head has not shared yet. */
+export const openDispute = and(["isDisputed", not(stateIn("#upheld"))]);
 
 /** Approved by the lead while a co-department is against it. */
 export const againstAdvice = and(["isApproved", "isDisputed"]);

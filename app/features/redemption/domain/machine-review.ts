@@ -1,7 +1,7 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { coRegion } from "./co-region";
 import type { CaseEvent } from "./events";
-import { againstAdvice, type CaseContext } from "./machine-base";
+import { againstAdvice, askedAnew, disputedAnew, openDispute, type CaseContext } from "./machine-base";
 
 const another = { guard: "isAnotherPerson" } as const;
 /** Asked by whoever reviews: the county, then the lead department's first person. */
@@ -9,7 +9,13 @@ const correction = {
   REQUEST_CORRECTION: { target: "#correcting", guard: "mayCorrect", actions: "spendCorrection" },
 } as const;
 
-function leadRegion() {
+const settledBy = { target: "settled", actions: "forgetDisagreements" } as const;
+const byHead = { HEAD_OVERRULED: settledBy, HEAD_UPHELD: "upheld" } as const;
+
+const shared = { HEAD_UPHELD: { target: ".refusing", guard: openDispute, actions: "noteReviewer" } } as const;
+
+/** `disputable`: whether co-departments are asked, whose disagreement the head may share. */
+function leadRegion(disputable: boolean) {
   const decided = {
     REJECT: { target: "#rejected", actions: "noteDecider", ...another },
     SEND_BACK: { target: "reviewing", actions: "forgetReviewer", ...another },
@@ -17,6 +23,7 @@ function leadRegion() {
   return {
     initial: "reviewing",
     always: { target: ".recommended", guard: againstAdvice },
+    ...(disputable ? { on: shared } : {}),
     states: {
       reviewing: {
         on: {
@@ -34,8 +41,12 @@ function leadRegion() {
 
 function coRegionStates(departmentId: string) {
   const own = ({ event }: { event: CaseEvent }) => "departmentId" in event && event.departmentId === departmentId;
+  const unsettled = ({ context, event }: { context: CaseContext; event: CaseEvent }) =>
+    context.disagreeing.includes(departmentId) && "actorId" in event && event.actorId !== context.firstReviewerId;
+  const settled = ({ context }: { context: CaseContext }) => !context.disagreeing.includes(departmentId);
   return {
     initial: "reviewing",
+    on: { SEND_BACK: { target: ".reviewing", guard: unsettled, actions: "forgetDisagreements" } },
     states: {
       reviewing: {
         on: {
@@ -44,12 +55,35 @@ function coRegionStates(departmentId: string) {
         },
       },
       agreed: { type: "final" },
-      disagreed: {
-        on: { SEND_BACK: { target: "reviewing", guard: "isAnotherPerson", actions: "forgetDisagreements" } },
-      },
+      disagreed: { always: { target: "heard", guard: settled } },
+      heard: { type: "final" },
     },
   } as const;
 }
+
+/**
+ * What becomes of a co-department's disagreement: the departments confer, in a joint meeting or not, within a term; else, and
+ * at any time, the head of the lead department decides. Until then nothing is approved; nobody holds a case up for ever.
+ */
+const accord = {
+  initial: "none",
+  always: [
+    { target: ".conferring", guard: disputedAnew },
+    { target: ".none", guard: askedAnew },
+  ],
+  states: {
+    none: { id: "undisputed", type: "final" },
+    conferring: {
+      on: { MEETING_CALLED: "meeting", ...byHead, CONFERRAL_OVERDUE: "escalated" },
+    },
+    meeting: {
+      on: { MEETING_AGREED: settledBy, MEETING_FAILED: "escalated", ...byHead, CONFERRAL_OVERDUE: "escalated" },
+    },
+    escalated: { on: byHead },
+    upheld: { id: "upheld" },
+    settled: { id: "settled", type: "final" },
+  },
+} as const;
 
 /** Experts and visit at the same time; the departments decide when both are through. */
 function assessment(experts: number, siteVisit: boolean) {
@@ -77,6 +111,7 @@ export function reviewState(config: RedemptionConfig, next: string) {
   const { experts = 0, siteVisit = false } = config;
   const assessed = experts > 0 || siteVisit;
   const afterCounty = assessed ? "assessment" : "departments";
+  const disputable = config.coDepartmentIds.length > 0;
   const coStates = Object.fromEntries(config.coDepartmentIds.map((id) => [coRegion(id), coRegionStates(id)]));
   return {
     initial: config.countyPreReview ? "county" : afterCounty,
@@ -87,7 +122,7 @@ export function reviewState(config: RedemptionConfig, next: string) {
       departments: {
         id: "departments",
         type: "parallel",
-        states: { lead: leadRegion(), ...coStates },
+        states: { lead: leadRegion(disputable), ...coStates, ...(disputable ? { accord } : {}) },
         onDone: { target: `#${next}` },
       },
       memory: { type: "history", history: "deep" },

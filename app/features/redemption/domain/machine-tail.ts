@@ -1,16 +1,32 @@
 /** Where an upheld objection or a won reconsideration takes the case up again. */
 export type Again = { target: string; actions: readonly ("forgetDecision" | "forgetDecider")[] };
 
-/** An open objection stops everything but the reservation; it is settled by somebody who decided nothing. */
+/**
+ * An objection stops everything but the reservation from the moment it is raised. Somebody who decided nothing reads it and
+ * admits or refuses it; unread within its term it is admitted. An admitted one is settled by somebody who decided nothing; what
+ * is raised meanwhile is looked into with it.
+ */
 export function publicityState(next: string, again: Again) {
   return {
     id: "publicity",
     initial: "running",
     on: { BUDGET_RESERVED: { actions: "noteReserved" } },
     states: {
-      running: { on: { OBJECTION_RAISED: "disputed", PUBLICITY_ENDED: `#${next}` } },
+      running: { on: { OBJECTION_RAISED: "screening", PUBLICITY_ENDED: `#${next}` } },
+      screening: {
+        on: {
+          OBJECTION_RAISED: "screening",
+          OBJECTION_ADMITTED: { target: "disputed", guard: "isUninvolved" },
+          OBJECTION_REFUSED: [
+            { target: "running", guard: "isUninvolvedAndLast" },
+            { target: "screening", guard: "isUninvolved" },
+          ],
+          OBJECTION_UNREAD: "disputed",
+        },
+      },
       disputed: {
         on: {
+          OBJECTION_RAISED: "disputed",
           OBJECTION_SETTLED: { target: "running", guard: "isUninvolved" },
           OBJECTION_UPHELD: {
             target: again.target,
@@ -52,7 +68,7 @@ const rating = {
 } as const;
 
 /** Only while nobody asks the money back: what comes back then settles what the firm owes. */
-const returned = { PAYMENT_RETURNED: "#paymentDue" } as const;
+const returned = { PAYMENT_RETURNED: "#paymentDue", PAYMENT_REVERSED: "#paymentDue" } as const;
 
 /** Where rating and check stood when the money came back. */
 const memory = { id: "followed", type: "history", history: "deep", target: "#closed" } as const;

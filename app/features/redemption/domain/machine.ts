@@ -4,7 +4,7 @@ import { reviewState } from "./machine-review";
 import { checkedState, closedState, moneyStates, publicityState, refusalStates, type Again } from "./machine-tail";
 
 /** Raised at every change of a machine; see `migrate-snapshot.ts` for what becomes of cases under way. */
-export const machineVersion = 3;
+export const machineVersion = 4;
 
 /** Name of the machine an item runs on; it stands in the case's row. */
 export function machineIdOf(config: Pick<RedemptionConfig, "workflow">): Workflow {

@@ -1,4 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
+import { coRegion } from "./co-region";
 import { machineVersion } from "./machine";
 import { blankContext, type CaseContext } from "./machine-base";
 
@@ -13,13 +14,14 @@ export type StoredSnapshot = {
 
 /**
  * A stored snapshot as the present machine reads it. Cases of the first version are taken over: the new memory is blank,
- * publicity and endings get their parts. The second version has the same states as the third. @throws Refusal `redemption.machine-mismatch` for a version nobody knows
+ * publicity and endings get their parts. The second version has the same states as the third; the fourth knows beside the
+ * departments what becomes of a disagreement. @throws Refusal `redemption.machine-mismatch` for a version nobody knows
  */
 export function migrateSnapshot(stored: StoredSnapshot): StoredSnapshot {
   const version = stored.version ?? 1;
   if (version === machineVersion) return stored;
-  if (version === 2) return { ...stored, version: machineVersion };
-  if (version === 1) return fromVersionOne(stored);
+  if (version === 2 || version === 3) return withAccord(stored);
+  if (version === 1) return withAccord(fromVersionOne(stored));
   throw new Refusal("redemption.machine-mismatch");
 }
 
@@ -36,6 +38,36 @@ function fromVersionOne({ value, context, historyValue, status }: StoredSnapshot
     context: { ...blankContext, ...known },
     historyValue,
     status: moved ? "active" : status,
+    version: 2,
+  };
+}
+
+type Departments = { review?: { departments?: Record<string, unknown> } };
+
+/** Where co-departments are asked, their accord: open where one is against it, also where a correction interrupted them. */
+function withAccord(stored: StoredSnapshot): StoredSnapshot {
+  const accord = stored.context.disagreeing.length > 0 ? "conferring" : "none";
+  const departments = (stored.value as Departments).review?.departments;
+  const isAsked = Object.keys(departments ?? {}).some((region) => region.startsWith(coRegion("")));
+  return {
+    ...stored,
+    ...(isAsked ? { value: { review: { departments: { ...departments, accord } } } } : {}),
+    historyValue: remembered(stored.historyValue, accord),
     version: machineVersion,
   };
+}
+
+/** The memory of a correction, an accord added where it holds co-departments. */
+function remembered(historyValue: unknown, accord: string): unknown {
+  return Object.fromEntries(
+    Object.entries((historyValue ?? {}) as Record<string, { id: string }[]>).map(([memory, nodes]) => {
+      const co = nodes.find(({ id }) => id.includes(`.departments.${coRegion("")}`));
+      if (!co) return [memory, nodes];
+      const id =
+        accord === "none"
+          ? "undisputed"
+          : `${co.id.slice(0, co.id.indexOf(".departments."))}.departments.accord.${accord}`;
+      return [memory, [...nodes, { id }]];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { TaskStage } from "./tasks";
 
 const reviewer = { by: "review:application:department", reasoned: false } as const;
 const approver = { by: "approve:application:department", reasoned: false } as const;
+const head = { by: "manage:task:department", reasoned: false } as const;
 const withReason = { reasoned: true } as const;
 
 type Step = { stages: readonly TaskStage[]; by: Permission; reasoned: boolean };
@@ -17,11 +18,18 @@ export const reviewActions = {
   RECOMMEND_REJECTION: { stages: ["leadReview"], ...reviewer, ...withReason },
   CO_AGREE: { stages: ["coReview"], ...reviewer },
   CO_DISAGREE: { stages: ["coReview"], ...reviewer, ...withReason },
+  MEETING_CALLED: { stages: ["conferral"], ...reviewer },
+  MEETING_AGREED: { stages: ["conferral"], ...reviewer, ...withReason },
+  MEETING_FAILED: { stages: ["conferral"], ...reviewer, ...withReason },
+  HEAD_OVERRULED: { stages: ["conferral", "headDecision"], ...head, ...withReason },
+  HEAD_UPHELD: { stages: ["conferral", "headDecision"], ...head, ...withReason },
   APPROVE: { stages: ["leadApproval"], ...approver },
   REJECT: { stages: ["leadApproval"], ...approver, ...withReason },
   SEND_BACK: { stages: ["leadApproval"], ...approver, ...withReason },
   LIST_APPROVED: { stages: ["listApproval"], ...approver },
   LIST_REFUSED: { stages: ["listApproval"], ...approver, ...withReason },
+  OBJECTION_ADMITTED: { stages: ["admission"], ...reviewer, ...withReason },
+  OBJECTION_REFUSED: { stages: ["admission"], ...reviewer, ...withReason },
   OBJECTION_SETTLED: { stages: ["objection"], ...reviewer, ...withReason },
   OBJECTION_UPHELD: { stages: ["objection"], ...reviewer, ...withReason },
   DECISION_UPHELD: { stages: ["reconsideration"], ...approver, ...withReason },
@@ -45,11 +53,10 @@ export function isReviewAction(text: string): text is ReviewAction {
   return Object.hasOwn(reviewActions, text);
 }
 
-/** The event an official's action sends. */
-export function eventOf(action: ReviewAction, actorId: string, departmentId: string): CaseEvent {
-  return action === "CO_AGREE" || action === "CO_DISAGREE"
-    ? { type: action, actorId, departmentId }
-    : { type: action, actorId };
+/** The event an official's action sends. `last`: of a refused objection, whether no other one waits to be read. */
+export function eventOf(action: ReviewAction, actorId: string, departmentId: string, last = true): CaseEvent {
+  if (action === "CO_AGREE" || action === "CO_DISAGREE") return { type: action, actorId, departmentId };
+  return (action === "OBJECTION_REFUSED" ? { type: action, actorId, last } : { type: action, actorId }) as CaseEvent;
 }
 
 /** Actions open to an official: by the work the own office holds, by the machine, and by permission. */

@@ -1,11 +1,18 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { CaseEventType } from "./events";
-import { confirmWorkingDays, firmDays } from "./stage-days";
+import { confirmWorkingDays, daysOf, firmDays } from "./stage-days";
 import type { Matches } from "./tasks";
 
 /** A term that ends by itself: whose turn it is, how long, and what happens then. */
-export type Wait = { kind: WaitKind; owner: "firm" | "public"; event: CaseEventType; days: number; working: boolean };
-export type WaitKind = "draft" | "correction" | "publicity" | "confirmation" | "reconsideration" | "rating";
+export type Wait = {
+  kind: WaitKind;
+  owner: "firm" | "public" | "office";
+  event: CaseEventType;
+  days: number;
+  working: boolean;
+};
+export type WaitKind =
+  "draft" | "correction" | "publicity" | "confirmation" | "reconsideration" | "rating" | "conferral" | "admission";
 
 /** The terms that run while a case stands where it stands. */
 export function openWaits(config: RedemptionConfig, stands: Matches): Wait[] {
@@ -20,11 +27,27 @@ export function openWaits(config: RedemptionConfig, stands: Matches): Wait[] {
       working: true,
     },
     {
-      state: "publicity",
+      state: "publicity.running",
       kind: "publicity",
       owner: "public",
       event: "PUBLICITY_ENDED",
       days: config.publicityWorkingDays,
+      working: true,
+    },
+    ...["conferring", "meeting"].map((part) => ({
+      state: `review.departments.accord.${part}`,
+      kind: "conferral" as const,
+      owner: "office" as const,
+      event: "CONFERRAL_OVERDUE" as const,
+      days: daysOf(config, "conferral"),
+      working: true,
+    })),
+    {
+      state: "publicity.screening",
+      kind: "admission",
+      owner: "office",
+      event: "OBJECTION_UNREAD",
+      days: daysOf(config, "admission"),
       working: true,
     },
     {

@@ -14,11 +14,13 @@ type Shown = {
   scores: readonly { score: number; comment: string }[];
   objections: readonly {
     id: string;
-    objector: string;
-    contact: string;
+    source: string;
     text: string;
     raisedAt: Date;
+    admission: string;
+    outcome: string | null;
     answer: string | null;
+    who: { objector: string; contact: string; email: string | null; identity: string | null } | null;
   }[];
   recusals: readonly { who: string; kind: string; reason: string }[];
   reconsiderations: readonly { grounds: string; askedAt: Date; answer: string | null }[];
@@ -43,8 +45,11 @@ export function CaseSide({ shown }: { shown: Shown }) {
         title={t("side.objections")}
         lines={shown.objections.map((each) => (
           <>
-            <DateTimeText at={each.raisedAt} /> {each.objector}
-            {t("inBrackets", { ns: "common", text: each.contact })}
+            <DateTimeText at={each.raisedAt} /> {each.who ? <Objector who={each.who} /> : t("side.nameHidden")}
+            <p className="text-muted">
+              {t(`side.source.${each.source}`)} ·{" "}
+              {t(each.outcome ? `objection.${each.outcome}` : `side.admission.${each.admission}`)}
+            </p>
             <p>{each.text}</p>
             <p className="text-muted">
               {t("side.answer")}
@@ -105,6 +110,20 @@ export function CaseSide({ shown }: { shown: Shown }) {
           </>
         ))}
       />
+    </>
+  );
+}
+
+type Who = NonNullable<Shown["objections"][number]["who"]>;
+
+function Objector({ who: { objector, contact, email, identity } }: { who: Who }) {
+  const { t } = useTranslation(["redemption", "common"]);
+  const reached = [contact, email].filter(Boolean).join(" · ");
+  return (
+    <>
+      {objector}
+      {t("inBrackets", { ns: "common", text: reached })}
+      {identity && <p>{t("side.identity", { text: identity })}</p>}
     </>
   );
 }

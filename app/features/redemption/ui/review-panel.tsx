@@ -5,7 +5,9 @@ import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import type { Bar } from "../domain/barred";
 import { refusals } from "../domain/review-actions";
+import type { ShownDispute } from "./dispute-banner";
 import { CorrectionList } from "./correction-list";
+import { DisputeFields } from "./dispute-fields";
 import { FailedConditions } from "./failed-conditions";
 
 type Props = {
@@ -19,6 +21,8 @@ type Props = {
     clauses: Parameters<typeof FailedConditions>[0]["clauses"];
     conflict: "own-firm" | "recused" | null;
     assignee: string | null;
+    dispute: ShownDispute | null;
+    objections: readonly { id: string; text: string; admission: string; outcome: string | null }[];
   };
   idempotencyKey: string;
 };
@@ -35,6 +39,11 @@ const looks: Record<string, "primary" | "secondary" | "danger"> = {
   VISITED: "primary",
   LIST_APPROVED: "primary",
   LIST_REFUSED: "danger",
+  MEETING_CALLED: "primary",
+  MEETING_AGREED: "primary",
+  HEAD_UPHELD: "danger",
+  OBJECTION_ADMITTED: "primary",
+  OBJECTION_REFUSED: "danger",
   OBJECTION_UPHELD: "danger",
   DECISION_OVERTURNED: "danger",
   FOLLOWED_UP: "primary",
@@ -83,6 +92,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             {shown.clauses.length > 0 && shown.actions.some((action) => refusals.has(action)) && (
               <FailedConditions clauses={shown.clauses} kept={kept} />
             )}
+            <DisputeFields shown={shown} kept={kept} />
             <TextAreaField
               name="comment"
               label={t("case.comment")}

@@ -19,6 +19,9 @@ export type EventPayload = {
   points?: { about: string; text: string }[];
   approvedFen?: bigint;
   reason?: string;
+  /** a joint meeting that was called: its day, and the offices that attend */
+  meeting?: { day: string; offices: string[] };
+  objectionId?: string;
 };
 
 export type { CaseRow } from "../adapters/case.repository.server";

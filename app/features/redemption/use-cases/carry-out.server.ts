@@ -16,11 +16,13 @@ import {
   type CaseRow,
 } from "../adapters/case.repository.server";
 import type { CaseState } from "../domain/decide";
+import type { CaseEventType } from "../domain/events";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { dueDay } from "./read-calendar.server";
+import { admitUnread } from "./read-objections.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMissingAccount, tellOfMove } from "./tell-of-move.server";
 
@@ -87,6 +89,9 @@ async function syncTasks(
 /** From here a payment was listed already. */
 const withPayment: readonly CaseState[] = ["payment", "closed"];
 
+/** After these a publicity may run on. */
+const resuming: readonly CaseEventType[] = ["OBJECTION_SETTLED", "OBJECTION_REFUSED"];
+
 /** What a state brings with it when it is entered or left. */
 async function entering(deps: Deps, moved: Advanced): Promise<void> {
   const {
@@ -100,7 +105,8 @@ async function entering(deps: Deps, moved: Advanced): Promise<void> {
       reason: advance.payload?.reason ?? "",
       idempotencyKey: `release:${row.id}:${row.version}`,
     });
-  if (advance.event.type === "OBJECTION_SETTLED") await resumePublicity(deps, row.id);
+  if (advance.event.type === "OBJECTION_UNREAD") await admitUnread(deps, row.id);
+  if (resuming.includes(advance.event.type)) await resumePublicity(deps, row.id);
   if (from === to) return;
   if (from === "publicity") await endPublicity(deps.tx, row.id, deps.clock.now());
   if (to === "correcting") await beginCorrection(deps, moved);

@@ -1,23 +1,36 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { addObjection, findObjection, findRunningPublicity } from "../adapters/follow-up.repository.server";
+import {
+  addObjection,
+  countOpenOf,
+  findObjection,
+  findRunningPublicity,
+  hasObjected,
+  unreadObjections,
+  type Person,
+} from "../adapters/objection.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";
+import { objectionLimits, objectionWords, type ObjectionWords } from "../domain/objection-limits";
 import { daysOf } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "./read-calendar.server";
+import { tellObjectors } from "./tell-objector.server";
 
-export type NewObjection = {
-  publicityId: string;
-  objector: string;
-  contact: string;
-  text: string;
-  idempotencyKey: string;
-};
+/**
+ * Who stands by an objection: somebody signed in, somebody whose address was confirmed, or somebody who came in person, whose
+ * identity an official has seen.
+ */
+export type ObjectionSource =
+  | { kind: "user"; userId: string }
+  | { kind: "mail"; email: string }
+  | { kind: "inPerson"; identity: string; enteredById: string; email: string | null };
+
+export type NewObjection = ObjectionWords & { publicityId: string; source: ObjectionSource; idempotencyKey: string };
 
 /** A running publicity as the objection form shows it. @throws Refusal `redemption.publicity-over` (404) */
 export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
@@ -28,34 +41,68 @@ export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
 }
 
 /**
- * Anybody may object while a publicity runs; nothing is paid until somebody who decided nothing has answered. Several
- * objections to one case are looked into together.
+ * Who stands by it may object while a publicity runs; nothing is paid until an official has read it and, where it is admitted,
+ * somebody who decided nothing has answered. What is raised while another one is looked into is looked into with it.
  * @returns id under which the answer can be read
- * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty` (422)
+ * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty`, `redemption.identity-missing` (422),
+ *   `redemption.objection-again` (409), `redemption.objection-limit` (429)
  */
-export async function raiseObjection(
-  deps: Deps,
-  { publicityId, objector, contact, text, idempotencyKey }: NewObjection,
-): Promise<string> {
-  const words = {
-    objector: objector.trim().slice(0, 100),
-    contact: contact.trim().slice(0, 100),
-    text: text.trim().slice(0, 2000),
-  };
-  if (words.text === "" || words.objector === "" || words.contact === "")
-    throw new Refusal("redemption.objection-empty", 422);
+export async function raiseObjection(deps: Deps, { publicityId, source, ...more }: NewObjection): Promise<string> {
+  const words = objectionWords(more);
+  if (!words) throw new Refusal("redemption.objection-empty", 422);
+  if (source.kind === "inPerson" && source.identity.trim() === "")
+    throw new Refusal("redemption.identity-missing", 422);
+  const { idempotencyKey } = more;
   const { applicationId } = await readPublicity(deps, publicityId);
   await holdCase(deps, applicationId, idempotencyKey);
   const row = await findRunningPublicity(deps.tx, publicityId);
   if (!row) throw new Refusal("redemption.publicity-over", 404);
+  await requireWithinLimits(deps, { applicationId, startsOn: row.startsOn, source });
   const config = row.application.itemVersion.redemption as unknown as RedemptionConfig;
-  const { can } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
-  const dueOn = await dueDay(deps, shanghaiDay(deps.clock.now()), daysOf(config, "objection"));
-  const id = await addObjection(deps.tx, { applicationId, ...words, raisedAt: deps.clock.now(), dueOn });
-  if (can({ type: "OBJECTION_RAISED" }))
-    await advanceCase(deps, { where: { id: applicationId }, event: { type: "OBJECTION_RAISED" }, idempotencyKey });
-  await recordAudit(deps, { action: "objection.raised", subject: { type: "application", id: applicationId } });
+  const { stands } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
+  const now = deps.clock.now();
+  const dueOn = await dueDay(deps, shanghaiDay(now), daysOf(config, "admission") + daysOf(config, "objection"));
+  const id = await addObjection(deps.tx, {
+    applicationId,
+    ...words,
+    ...columnsOf(source),
+    raisedAt: now,
+    dueOn,
+    ...(stands("publicity.disputed") ? { admittedAt: now, admission: "joined" } : {}),
+  });
+  await advanceCase(deps, { where: { id: applicationId }, event: { type: "OBJECTION_RAISED" }, idempotencyKey });
+  await recordAudit(deps, {
+    action: "objection.raised",
+    subject: { type: "application", id: applicationId },
+    after: { objectionId: id, source: source.kind, identity: source.kind === "inPerson" ? source.identity : null },
+  });
+  await tellObjectors(deps, [id], "received");
   return id;
+}
+
+function columnsOf(source: ObjectionSource) {
+  const { kind, ...more } = source;
+  return { source: kind, ...more };
+}
+
+function personOf(source: ObjectionSource): Person | null {
+  if (source.kind === "user") return { userId: source.userId };
+  return source.kind === "mail" ? { email: source.email } : null;
+}
+
+/** One objection a person and publicity, few at a time, and not more than an office can read; who comes in person is heard. */
+async function requireWithinLimits(
+  { tx }: Pick<Deps, "tx">,
+  { applicationId, startsOn, source }: { applicationId: string; startsOn: string; source: ObjectionSource },
+): Promise<void> {
+  const person = personOf(source);
+  if (!person) return;
+  if (await hasObjected(tx, person, { applicationId, since: startOfDay(startsOn) }))
+    throw new Refusal("redemption.objection-again");
+  const isOver =
+    (await countOpenOf(tx, person)) >= objectionLimits.openPerPerson ||
+    (await unreadObjections(tx, applicationId)).length >= objectionLimits.unreadPerCase;
+  if (isOver) throw new Refusal("redemption.objection-limit", 429);
 }
 
 /** An objection with its answer, without the objector's name. @throws Refusal `request.not-found` (404) */

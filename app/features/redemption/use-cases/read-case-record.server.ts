@@ -6,6 +6,7 @@ import { findCaseRecord } from "../adapters/case-record.repository.server";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import type { CaseRecord } from "../domain/case-record";
 import type { CorrectionPoint } from "../domain/correction-points";
+import { disagreementOf } from "../domain/disagreement";
 import { failedClauses } from "../domain/failed-clauses";
 
 /**
@@ -24,6 +25,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     pledgedAt,
     corrections,
     failedConditions,
+    transitions,
     ...rest
   } = row;
   const item = itemVersion.content as unknown as PolicyItem;
@@ -38,6 +40,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     config: itemVersion.redemption as unknown as RedemptionConfig,
     figures: caseFigures(item, frozen, registry, "zh", new Map()),
     failedClauses: failedClauses(item, frozen, registry, failedConditions),
+    resolution: disagreementOf(transitions, () => false)?.resolution ?? null,
     pledged: pledgedAt !== null,
     corrections: corrections.map((each) => ({ ...each, points: each.points as CorrectionPoint[] })),
   };

@@ -12,7 +12,7 @@ import { isUuid } from "~/kernel/uuid";
 import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { findCase } from "../adapters/desk.repository.server";
+import { findCase, type Office } from "../adapters/desk.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures, type Frozen } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
@@ -21,6 +21,8 @@ import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { diagramOf } from "../domain/diagram";
 import { openActions } from "../domain/review-actions";
+import { looksInto, shownObjections } from "../domain/shown-objections";
+import { deskDispute } from "./desk-dispute.server";
 import { readCalendar } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 import { noteCaseView } from "./review-case.server";
@@ -112,17 +114,28 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     scores: row.scores
       .filter(({ expertId }) => !isPanelist(deps.actor) || expertId === deps.actor.userId)
       .map(({ score, comment }) => ({ score, comment })),
-    objections: row.objections,
+    objections: shownObjections(
+      row.objections,
+      looksInto(
+        {
+          userId: deps.actor.userId,
+          isLead: isLeadOffice(config, office),
+          mayReview: deps.actor.permissions.has("review:application:department"),
+          hasConflict: conflict !== null,
+        },
+        standing.context,
+      ),
+    ),
+    dispute: isPanelist(deps.actor)
+      ? null
+      : deskDispute({ config, transitions: row.transitions, tasks: row.tasks }, standing.stands, department),
     recusals: row.recusals.map(({ userId, kind, reason }) => ({ who: people.get(userId) ?? "", kind, reason })),
     reconsiderations: row.reconsiderations,
     recoveries: row.recoveryCases,
     rating: row.rating,
     conflict,
     assignee: own.map(({ assigneeId }) => assigneeId && people.get(assigneeId))[0] ?? null,
-    mayRecover:
-      config.leadDepartmentId === office.departmentId &&
-      config.regionCode === office.regionCode &&
-      standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
+    mayRecover: isLeadOffice(config, office) && standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
     diagram: diagramOf(config),
     since: row.transitions.at(-1)?.at ?? null,
     actions: conflict
@@ -141,6 +154,10 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     ),
     unfunded: isUnfunded(standing),
   };
+}
+
+function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office: Office): boolean {
+  return leadDepartmentId === office.departmentId && regionCode === office.regionCode;
 }
 
 async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, id: string) {

@@ -2,12 +2,8 @@ import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import {
-  addScore,
-  answerObjections,
-  answerReconsideration,
-  followUpRating,
-} from "../adapters/follow-up.repository.server";
+import { addScore, answerReconsideration, followUpRating } from "../adapters/follow-up.repository.server";
+import { admitOne, answerAll, refuseOne } from "./read-objections.server";
 import { confirmRecovery, dropRecovery, proposeRecoveryRow } from "./recover-case.server";
 import type { Review } from "./review-case.server";
 
@@ -22,15 +18,14 @@ export async function recordReview(deps: Deps & { actor: UserActor }, review: Re
   switch (action) {
     case "EXPERT_SCORED":
       return addScore(deps.tx, { applicationId: id, expertId: by, score: scoreOf(review), comment, at: now });
+    case "OBJECTION_ADMITTED":
+      return admitOne(deps, { id, objectionId: review.objectionId ?? "", comment, by });
+    case "OBJECTION_REFUSED":
+      return refuseOne(deps, { objectionId: review.objectionId ?? "", comment, by });
     case "OBJECTION_SETTLED":
-      return answerObjections(deps.tx, id, {
-        outcome: "dismissed",
-        answer: comment,
-        answeredAt: now,
-        answeredById: by,
-      });
+      return answerAll(deps, { id, outcome: "dismissed", comment, by });
     case "OBJECTION_UPHELD":
-      return answerObjections(deps.tx, id, { outcome: "upheld", answer: comment, answeredAt: now, answeredById: by });
+      return answerAll(deps, { id, outcome: "upheld", comment, by });
     case "DECISION_UPHELD":
       return answerReconsideration(deps.tx, id, {
         outcome: "upheld",

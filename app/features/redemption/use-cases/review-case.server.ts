@@ -4,13 +4,16 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import { factSlots } from "~/features/matching/domain/fact-slots";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { frozenFacts, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
+import { requireMeeting, type Meeting } from "../domain/joint-meeting";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
 import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case.server";
+import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
 import { officeOf } from "./office-of.server";
 import { requireOwnWork } from "./require-own-work.server";
@@ -27,6 +30,10 @@ export type Review = {
   failed?: readonly string[];
   /** whether a firm that failed its check deceived or erred */
   recoveryKind?: "fraud" | "error";
+  /** which of the objections that wait to be read is admitted or refused */
+  objectionId?: string;
+  /** of a joint meeting that is called: the day, and the offices that attend */
+  meeting?: Meeting;
   idempotencyKey: string;
   expectedVersion: number;
 };
@@ -51,23 +58,33 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   await requireOwnWork(deps, held, office, stages);
   requireWords(review);
   requireConditions(held.item, review);
+  if (taken && isReading(review)) return;
+  if (review.action === "MEETING_CALLED") requireMeeting(held.config, review.meeting, shanghaiDay(deps.clock.now()));
+  const last = await isLastUnread(deps.tx, review);
   const approvedFen = await decidedSum(deps, held, review, taken);
-  const payload: EventPayload = {
-    comment: review.comment || undefined,
-    ...(review.action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
-    ...(refusing.includes(review.action) ? { reason: review.comment } : {}),
-    ...(approvedFen === undefined ? {} : { approvedFen }),
-  };
   await advanceCase(deps, {
     where: { id: review.id },
     held,
-    event: eventOf(review.action, actor.userId, office.departmentId),
-    payload,
+    event: eventOf(review.action, actor.userId, office.departmentId, last),
+    payload: payloadOf(review, approvedFen),
     idempotencyKey: review.idempotencyKey,
     expectedVersion: review.expectedVersion,
     set: columns(review, approvedFen, actor.userId, deps.clock.now()),
   });
   if (!taken) await recordReview(deps, review);
+}
+
+/** What is kept with the step. */
+function payloadOf(review: Review, approvedFen: bigint | undefined): EventPayload {
+  const { action, comment } = review;
+  return {
+    comment: comment || undefined,
+    ...(action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
+    ...(refusing.includes(action) ? { reason: comment } : {}),
+    ...(approvedFen === undefined ? {} : { approvedFen }),
+    ...(action === "MEETING_CALLED" ? { meeting: review.meeting } : {}),
+    ...(isReading(review) ? { objectionId: review.objectionId } : {}),
+  };
 }
 
 function isOf(office: Office, task: Office): boolean {
@@ -126,6 +143,7 @@ function columns(review: Review, approvedFen: bigint | undefined, userId: string
       return { rejectionReason: null, failedConditions: [], approvedFen: null, decidedAt: null, closedAt: null };
     case "RECOMMEND_APPROVAL":
       return { firstReviewerId: userId, failedConditions: [] };
+    case "HEAD_UPHELD":
     case "RECOMMEND_REJECTION":
       return { firstReviewerId: userId, ...named(review) };
     default:

@@ -1,5 +1,6 @@
 import { fenFromYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
+import { readMeeting } from "../domain/joint-meeting";
 import { correctionPoints } from "../domain/correction-points";
 import { clauseField, isReviewAction } from "../domain/review-actions";
 import type { Review } from "./review-case.server";
@@ -29,6 +30,8 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     failed: Object.keys(values).flatMap((name) =>
       name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [],
     ),
+    objectionId: values["objectionId"],
+    meeting: action === "MEETING_CALLED" ? readMeeting(values) : undefined,
     recoveryKind: recoveryKind === "fraud" ? "fraud" : "error",
     idempotencyKey,
     expectedVersion: Number(version),

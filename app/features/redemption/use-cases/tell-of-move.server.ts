@@ -10,7 +10,12 @@ import { reportMissingAccount } from "./report-missing-account.server";
 
 /** Events that open work without a new state of the whole. */
 const announced: Partial<Record<CaseEventType, TaskStage>> = {
-  OBJECTION_RAISED: "objection",
+  CO_DISAGREE: "conferral",
+  MEETING_FAILED: "headDecision",
+  CONFERRAL_OVERDUE: "headDecision",
+  OBJECTION_RAISED: "admission",
+  OBJECTION_ADMITTED: "objection",
+  OBJECTION_UNREAD: "objection",
   RATED: "followUp",
   RECOVERY_PROPOSED: "recoveryApproval",
   CHECK_FAILED: "recoveryApproval",

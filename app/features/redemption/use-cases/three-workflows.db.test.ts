@@ -133,13 +133,25 @@ describe("an apply-free payment", () => {
         objector: "某公司",
         contact: "555",
         text: "不符合条件",
+        source: { kind: "mail", email: "objector@example.com" },
         idempotencyKey: "o1",
       }),
     );
+    const { id: applicationId } = await caseRow();
+    expect(
+      await process.prisma.deadline.findMany({ where: { applicationId, handledAt: null, cancelledAt: null } }),
+    ).toMatchObject([{ kind: "admission", event: "OBJECTION_UNREAD" }]);
+    await process.prisma.deadline.create({
+      data: { applicationId, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: process.clock.now() },
+    });
     process.clock.set(new Date("2026-12-08T02:00:00Z"));
     await runDeadlines({ ...process, log: { warn: () => undefined } as never });
     const { id, state } = await caseRow();
     expect(state).toBe("publicity");
+    expect(await process.prisma.objection.findFirst(), "nobody read it within a working day").toMatchObject({
+      admission: "silence",
+      answeredAt: null,
+    });
     expect(
       await process.prisma.auditEvent.findFirstOrThrow({ where: { action: "access.refused" } }),
       "what the domain refuses to the worker is on record",

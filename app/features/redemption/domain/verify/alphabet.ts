@@ -13,9 +13,15 @@ const persons: Partial<Record<CaseEventType, readonly string[]>> = {
   APPROVE: ["one", "two"],
   REJECT: ["one", "two"],
   SEND_BACK: ["one", "two"],
+  MEETING_CALLED: ["one"],
+  MEETING_AGREED: ["one"],
+  MEETING_FAILED: ["one"],
+  HEAD_OVERRULED: ["one", "two"],
+  HEAD_UPHELD: ["one", "two"],
   REQUEST_CORRECTION: ["one"],
   SELECTED: ["one"],
   NOT_SELECTED: ["one"],
+  OBJECTION_ADMITTED: ["one", "two", "three"],
   OBJECTION_SETTLED: ["one", "two", "three"],
   OBJECTION_UPHELD: ["one", "two", "three"],
   DECISION_UPHELD: ["one", "two", "three"],
@@ -34,6 +40,8 @@ export function alphabetOf(config: RedemptionConfig): CaseEvent[] {
     if (type === "CO_AGREE" || type === "CO_DISAGREE")
       return config.coDepartmentIds.map((departmentId) => ({ type, departmentId, actorId: departmentId }));
     if (type === "EXPERT_SCORED") return expertsOf(config).map((actorId) => ({ type, actorId }));
+    if (type === "OBJECTION_REFUSED")
+      return ["one", "two", "three"].flatMap((actorId) => [true, false].map((last) => ({ type, actorId, last })));
     if (type === "RATED") return [true, false].map((satisfied) => ({ type, satisfied }));
     const known = persons[type];
     return known ? known.map((actorId) => ({ type, actorId }) as CaseEvent) : [{ type } as CaseEvent];

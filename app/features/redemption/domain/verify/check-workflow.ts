@@ -3,13 +3,13 @@ import { groupBy } from "~/kernel/group-by";
 import { openTasks } from "../tasks";
 import { openWaits } from "../waits";
 import { walk, type Step } from "./diary";
-import { explore, leavesOf, topOf, type Exploration } from "./explore";
+import { explore, leavesOf, topOf, type Edge, type Exploration } from "./explore";
 
 export type WorkflowReport = { states: number; transitions: number; entries: number; violations: string[] };
 
 /** Leaves at which nobody has to do anything any more, or at which another region of the same state has the work. */
 const resting =
-  /^(withdrawn|lapsed|rejected\.final|closed\.rating\.done|closed\.check\.(passed|failed)|closed\.money\.(kept|recovered)|review\.assessment\.(panel\.scored|visit\.done)|review\.departments\.(lead\.approved|co:.*\.(agreed|disagreed)))$/;
+  /^(withdrawn|lapsed|rejected\.final|closed\.rating\.done|closed\.check\.(passed|failed)|closed\.money\.(kept|recovered)|review\.assessment\.(panel\.scored|visit\.done)|review\.departments\.(lead\.approved|co:.*\.(agreed|disagreed|heard)|accord\.(none|upheld|settled)))$/;
 /** Decided in the same transaction by the platform itself. */
 const transient = "creditCheck";
 const endings = /^(withdrawn|lapsed|rejected\.final|closed\..*)$/;
@@ -21,6 +21,7 @@ export function checkWorkflow(config: RedemptionConfig, found = explore(config))
     ...deadEvents(found),
     ...endless(found, config),
     ...ownerless(found, config),
+    ...vetoes(found),
   ];
   const entries = walk(found, (step) => violations.push(...broken(step, config)));
   return { states: found.states.size, transitions: found.edges.length, entries, violations: [...new Set(violations)] };
@@ -76,6 +77,36 @@ function ownerless({ states }: Exploration, config: RedemptionConfig): string[] 
   return waiting.filter((leaf) => work(config, [leaf]) === 0).map((leaf) => `nobody's turn: ${leaf}`);
 }
 
+const decidedFor = /^(ranking|publicity|confirming|budgetCheck)$/;
+
+const upheld = "review.departments.accord.upheld";
+
+/**
+ * No office holds a case up for ever: wherever one is against it, an approval can be reached without another word from it.
+ * Where the head has shared its view the decision is near anyhow.
+ */
+function vetoes({ states, edges }: Exploration): string[] {
+  const disputed = groupBy([...states], ([, { context }]) => JSON.stringify(context.disagreeing));
+  return [...disputed].flatMap(([offices, held]) => {
+    const against = new Set(JSON.parse(offices) as string[]);
+    if (against.size === 0) return [];
+    const others = edges.filter(({ event }) => !("departmentId" in event && against.has(event.departmentId)));
+    const open = leadingTo(others, ({ before, after }) => topOf(before) === "review" && decidedFor.test(topOf(after)));
+    const undecided = held.filter(
+      ([, { value }]) => topOf({ value }) === "review" && !leavesOf(value).includes(upheld),
+    );
+    return undecided.flatMap(([key]) => (open.has(key) ? [] : [`a veto: ${key}`]));
+  });
+}
+
+/** States from which steps lead to one of the wanted steps. */
+function leadingTo(edges: readonly Edge[], wanted: (edge: Edge) => boolean): Set<string> {
+  const entering = groupBy(edges, (edge) => edge.to);
+  const found = new Set(edges.filter(wanted).map(({ from }) => from));
+  for (const key of found) for (const { from } of entering.get(key) ?? []) found.add(from);
+  return found;
+}
+
 function broken(step: Step, config: RedemptionConfig): string[] {
   return [...brokenByPayment(step, config), ...brokenByPersons(step)].flatMap(([isBroken, law]) =>
     isBroken ? [`${law}: ${JSON.stringify([step.before.value, step.event])}`] : [],
@@ -89,7 +120,7 @@ function brokenByPayment({ event, after, diary }: Step, config: RedemptionConfig
   return [
     [diary.first === "" || diary.second === "" || diary.first === diary.second, "paid without two different people"],
     [config.publicityWorkingDays > 0 && !diary.publicised, "publicity skipped"],
-    [diary.objection, "paid while an objection is open"],
+    [diary.objection, "paid while an objection is open or unread"],
     [!diary.reserved, "paid without money set aside"],
     [diary.paid > 1, "paid twice"],
     [diary.claimedBackBy !== "", "paid while it is asked back"],
@@ -106,10 +137,14 @@ function brokenByPersons(step: Step): Law[] {
     [diary.reconsiderations > 1, "a second reconsideration"],
     [event.type === "REJECT" && diary.first === by, "rejected by one person"],
     [
-      /^(OBJECTION_(SETTLED|UPHELD)|DECISION_)/.test(event.type) && involved(step),
+      /^(OBJECTION_(ADMITTED|REFUSED|SETTLED|UPHELD)|DECISION_)/.test(event.type) && involved(step),
       "looked into by somebody who had decided",
     ],
     [/^RECOVERY_(CONFIRMED|DROPPED)$/.test(event.type) && by === diary.claimedBackBy, "recovery by one person"],
+    [
+      topOf(before) === "review" && decidedFor.test(topOf(after)) && diary.against,
+      "approved over an open disagreement",
+    ],
     [topOf(after) === "withdrawn" && !withdrawable.includes(topOf(before)), "withdrawn after a decision"],
   ];
 }

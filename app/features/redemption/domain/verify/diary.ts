@@ -6,8 +6,9 @@ import type { Edge, Exploration } from "./explore";
 export type Diary = {
   first: string;
   second: string;
+  /** a co-department is against it, and neither a joint meeting nor the head has settled that */ against: boolean;
   publicised: boolean;
-  objection: boolean;
+  /** raised, and neither refused nor answered */ objection: boolean;
   reserved: boolean;
   corrections: number;
   reconsiderations: number;
@@ -19,6 +20,7 @@ export type Step = Edge & { diary: Diary };
 const blank: Diary = {
   first: "",
   second: "",
+  against: false,
   publicised: false,
   objection: false,
   reserved: false,
@@ -27,7 +29,7 @@ const blank: Diary = {
   claimedBackBy: "",
   paid: 0,
 };
-const anew = { second: "", publicised: false, objection: false };
+const anew = { second: "", against: false, publicised: false, objection: false };
 
 /** The entry for one event. A decision that was overturned is taken again from the beginning. */
 function write(diary: Diary, event: CaseEvent): Diary {
@@ -43,8 +45,18 @@ function write(diary: Diary, event: CaseEvent): Diary {
       return { ...diary, second: event.actorId };
     case "NOT_SELECTED":
       return { ...diary, second: event.actorId };
+    case "CO_DISAGREE":
+      return { ...diary, against: true };
+    case "MEETING_AGREED":
+    case "HEAD_OVERRULED":
+    case "SEND_BACK":
+      return { ...diary, against: false };
+    case "HEAD_UPHELD":
+      return { ...diary, first: event.actorId };
     case "OBJECTION_RAISED":
       return { ...diary, objection: true };
+    case "OBJECTION_REFUSED":
+      return { ...diary, objection: !event.last };
     case "OBJECTION_SETTLED":
       return { ...diary, objection: false };
     case "OBJECTION_UPHELD":
@@ -66,6 +78,7 @@ function write(diary: Diary, event: CaseEvent): Diary {
     case "PAYMENT_PAID":
       return { ...diary, paid: Math.min(diary.paid + 1, 2) };
     case "PAYMENT_RETURNED":
+    case "PAYMENT_REVERSED":
       return { ...diary, paid: 0 };
     case "RECOVERED":
       return { ...diary, claimedBackBy: "over" };

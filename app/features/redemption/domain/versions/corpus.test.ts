@@ -7,6 +7,7 @@ import { machineVersion } from "../machine";
 import one from "./reviewed-1.corpus.json";
 import two from "./version-2.corpus.json";
 import three from "./version-3.corpus.json";
+import four from "./version-4.corpus.json";
 
 type Corpus = {
   machineId: string;
@@ -15,14 +16,16 @@ type Corpus = {
   config: RedemptionConfig;
   cases: { name: string; snapshot: StoredSnapshot; state: string; next: string[] }[];
 };
-const corpora = [one, ...two, ...three] as unknown as Corpus[];
+const corpora = [one, ...two, ...three, ...four] as unknown as Corpus[];
 
 /** What somebody who has done nothing yet could do. */
 function next(config: RedemptionConfig, stored: StoredSnapshot): CaseEventType[] {
   const { can } = readCase(config, stored);
   const departments = ["", ...config.coDepartmentIds];
   return eventTypes.filter((type) =>
-    departments.some((departmentId) => can({ type, actorId: "someone", departmentId, satisfied: true } as CaseEvent)),
+    departments.some((departmentId) =>
+      can({ type, actorId: "someone", departmentId, satisfied: true, last: true } as CaseEvent),
+    ),
   );
 }
 

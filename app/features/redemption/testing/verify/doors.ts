@@ -4,17 +4,19 @@ import { handleTrackForm } from "~/features/applications/use-cases/track-form.se
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { plainYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import type { CaseEvent, CaseEventType } from "../../domain/events";
+import { meetingOffices } from "../../domain/joint-meeting";
 import { isReviewAction } from "../../domain/review-actions";
 import { advanceCase } from "../../use-cases/advance-case.server";
 import { makeList } from "../../use-cases/make-list.server";
 import { raiseObjection } from "../../use-cases/raise-objection.server";
 import { proposeRecovery } from "../../use-cases/recover-case.server";
-import { reviewCase } from "../../use-cases/review-case.server";
+import { reviewCase, type Review } from "../../use-cases/review-case.server";
 import { runDeadlines } from "../../use-cases/run-deadlines.server";
 import { moneyDoors } from "./money-doors";
-import type { Seen } from "./seen";
+import { look, type Seen } from "./seen";
 import { selectOne } from "./selection-door";
 import { as, type Stage } from "./stage";
 
@@ -55,7 +57,7 @@ const direct: Door = (stage, event, { id }) =>
     advanceCase(deps, { where: { id }, event, idempotencyKey: deps.random.uuid() }),
   );
 
-const review: Door = (stage, event, { id, version, state }) => {
+const review = (stage: Stage, event: CaseEvent, { id, version, state }: Seen, more: Partial<Review> = {}) => {
   if (!isReviewAction(event.type)) throw new Error(`${event.type} has no door`);
   const action = event.type;
   const who = action === "REQUEST_CORRECTION" && state === "countyReview" ? "county" : name(event);
@@ -68,11 +70,40 @@ const review: Door = (stage, event, { id, version, state }) => {
       approvedFen: null,
       score: 80,
       recoveryKind: "error",
+      ...more,
       idempotencyKey: deps.random.uuid(),
       expectedVersion: version,
     }),
   );
 };
+
+const object: Door = (stage, _event, { publicityId }) =>
+  perform(stage.process, worker, (deps) =>
+    raiseObjection(deps, {
+      publicityId,
+      objector: "某公司",
+      contact: "555",
+      text: "不符合条件",
+      source: { kind: "mail", email: `${deps.random.uuid()}@example.com` },
+      idempotencyKey: deps.random.uuid(),
+    }),
+  );
+
+/** Reads the first objection that waits; one that is not the last is given a second one to wait with. */
+const read: Door = async (stage, event, seen) => {
+  if (event.type === "OBJECTION_REFUSED" && !event.last) await object(stage, event, seen);
+  const waiting = await stage.tx.objection.findFirst({
+    where: { applicationId: seen.id, admittedAt: null, answeredAt: null },
+    select: { id: true },
+  });
+  return review(stage, event, await look(stage), { objectionId: waiting?.id });
+};
+
+/** A meeting of all departments of the case on the day itself. */
+const meet: Door = (stage, event, seen) =>
+  review(stage, event, seen, {
+    meeting: { day: shanghaiDay(stage.process.clock.now()), offices: meetingOffices(stage.shape.config) },
+  });
 
 const list: Door = async (stage, event) => {
   const bytes = new TextEncoder().encode(
@@ -99,16 +130,11 @@ const doors: Partial<Record<CaseEventType, Door>> = {
   LISTED: list,
   SELECTED: selectOne,
   NOT_SELECTED: selectOne,
-  OBJECTION_RAISED: (stage, _event, { publicityId }) =>
-    perform(stage.process, worker, (deps) =>
-      raiseObjection(deps, {
-        publicityId,
-        objector: "某公司",
-        contact: "555",
-        text: "不符合条件",
-        idempotencyKey: deps.random.uuid(),
-      }),
-    ),
+  OBJECTION_RAISED: object,
+  OBJECTION_ADMITTED: read,
+  OBJECTION_REFUSED: read,
+  OBJECTION_UNREAD: term,
+  MEETING_CALLED: meet,
   RECOVERY_PROPOSED: (stage, event, { id, version }) =>
     as(stage, name(event), (deps) =>
       proposeRecovery(deps, {

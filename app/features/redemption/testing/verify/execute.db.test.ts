@@ -84,22 +84,22 @@ describe("an unsound machine, in model and use cases alike, is found out by what
     ).toEqual(["paid without two different people"]);
   });
 
-  it("that pays while an objection is open", async () => {
+  it("that pays while an objection is unread", async () => {
     const open = (own: RedemptionConfig, build: Built) => {
       const { config } = build(own);
-      const states = config.states as unknown as { publicity: { states: { disputed: { on: object } } } };
+      const states = config.states as unknown as { publicity: { states: { screening: { on: object } } } };
       const { publicity } = states;
-      const disputed = {
-        ...publicity.states.disputed,
-        on: { ...publicity.states.disputed.on, PUBLICITY_ENDED: "#budgetCheck" },
+      const screening = {
+        ...publicity.states.screening,
+        on: { ...publicity.states.screening.on, PUBLICITY_ENDED: "#budgetCheck" },
       };
       return base.createMachine({
         ...config,
-        states: { ...states, publicity: { ...publicity, states: { ...publicity.states, disputed } } },
+        states: { ...states, publicity: { ...publicity, states: { ...publicity.states, screening } } },
       } as never) as unknown as ReturnType<Built>;
     };
     expect(await laws(open, [...toApproval, "OBJECTION_RAISED", "PUBLICITY_ENDED"])).toEqual([
-      "paid while an objection is open",
+      "paid while an objection is open or unread",
     ]);
   });
 });

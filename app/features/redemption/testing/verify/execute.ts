@@ -194,7 +194,7 @@ async function undoIfRefused({ tx }: Stage, work: () => Promise<unknown>): Promi
 /** Money that comes back while a recovery is proposed waits, and the department is told; it settles what is demanded; afterwards it is held for the firm: bookings, no steps of the case. */
 function isBooking({ value }: Snapshot, { type }: CaseEvent): boolean {
   return (
-    type === "PAYMENT_RETURNED" &&
+    /^PAYMENT_(RETURNED|REVERSED)$/.test(type) &&
     leavesOf(value).some((leaf) => /^closed\.money\.(proposed|demanded|recovered)$/.test(leaf))
   );
 }

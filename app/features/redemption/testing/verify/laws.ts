@@ -41,7 +41,7 @@ function ofPayment(facts: Facts, { publicityWorkingDays }: RedemptionConfig): La
       "paid without two different people",
     ],
     [publicityWorkingDays > 0 && (facts.publicised === 0n || facts.running > 0n), "publicity skipped"],
-    [facts.objections > 0n, "paid while an objection is open"],
+    [facts.objections > 0n, "paid while an objection is open or unread"],
     [facts.paid > facts.approved || facts.paying > facts.approved, "more paid than approved"],
     [facts.approved > facts.reserved, "more approved than reserved"],
     [facts.reserved > facts.granted, "more reserved than the budget"],

@@ -8,6 +8,9 @@ import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-ba
 import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
 import type { CaseEventType } from "../../domain/events";
 import { closeRecoveries } from "../../use-cases/recover-case.server";
+import { holdPayments } from "~/features/funds/use-cases/hold-payments.server";
+import { takeBack } from "~/features/funds/use-cases/take-back.server";
+import { advanceCase } from "../../use-cases/advance-case.server";
 import type { Door } from "./doors";
 import { look, nobody, type Seen } from "./seen";
 import { as, type Stage } from "./stage";
@@ -57,6 +60,13 @@ export const moneyDoors: Partial<Record<CaseEventType, Door>> = {
     return as(stage, "maker", (deps) => markPaid(deps, batchId, [seen.payment.id]));
   },
   PAYMENT_RETURNED: returned,
+  PAYMENT_REVERSED: (stage, event, { id, payment }) =>
+    as(stage, "maker", async (deps) => {
+      const [held] = await holdPayments(deps, [payment.id]);
+      if (held?.status !== "paid")
+        return advanceCase(deps, { where: { id }, event, idempotencyKey: deps.random.uuid() });
+      return takeBack(deps, held, { reason: { code: null, text: "银行冲正", isReversal: true } });
+    }),
   RECOVERED: async (stage, _event, { recoveryId }) => {
     if (recoveryId !== nobody)
       await booked(stage, { reference: referenceOf(recoveryId), fen: stage.fen, side: "CRDT" });

@@ -1,0 +1,32 @@
+/** What bounds objections, so that nobody stops payments by numbers. */
+export const objectionLimits = {
+  /** sent from one address in an hour, confirmed or not */
+  perAddress: 10,
+  /** links sent to one e-mail address in a day */
+  linksPerDay: 3,
+  /** hours a link is good for */
+  linkHours: 24,
+  /** objections of one person that are open at a time, over all publicities */
+  openPerPerson: 5,
+  /** objections to one case that wait to be read at a time */
+  unreadPerCase: 20,
+} as const;
+
+/** Lengths of an objection's words, in characters. */
+const lengths = { objector: 100, contact: 100, text: 2000 } as const;
+export type ObjectionWords = { objector: string; contact: string; text: string };
+
+/** The words of an objection as they are kept; null where one of them is missing. */
+export function objectionWords({ objector, contact, text }: ObjectionWords): ObjectionWords | null {
+  const kept = {
+    objector: objector.trim().slice(0, lengths.objector),
+    contact: contact.trim().slice(0, lengths.contact),
+    text: text.trim().slice(0, lengths.text),
+  };
+  return Object.values(kept).every((word) => word !== "") ? kept : null;
+}
+
+/** An e-mail address as it is kept and compared: without blanks, in small letters. */
+export function plainEmail(typed: string): string {
+  return typed.trim().toLowerCase().slice(0, 254);
+}

@@ -1,0 +1,57 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Actor, UserActor } from "~/features/identity/domain/actor";
+import { Refusal } from "~/kernel/refusal";
+import type { AppContext, Deps } from "~/platform/context.server";
+import { objectionLimits, plainEmail } from "../domain/objection-limits";
+import { raiseObjection, type ObjectionSource } from "./raise-objection.server";
+import { requestObjection } from "./request-objection.server";
+
+const perAddress = new RateLimiterMemory({
+  keyPrefix: "objection",
+  points: objectionLimits.perAddress,
+  duration: 3600,
+});
+
+/** @throws Refusal `redemption.objection-limit` (429) for an address that sends too many, by its officials none */
+export async function withinObjectionLimit(
+  { address }: Pick<AppContext, "address">,
+  actor: Actor | null,
+): Promise<void> {
+  if (actor?.kind === "user" && mayEnter(actor)) return;
+  await perAddress.consume(address).catch(() => {
+    throw new Refusal("redemption.objection-limit", 429);
+  });
+}
+
+/** Whether somebody enters what others object who come in person; such people don't object themselves here. */
+export function mayEnter({ permissions }: Pick<UserActor, "permissions">): boolean {
+  return permissions.has("review:application:department");
+}
+
+/**
+ * What was sent from the page of a publicity: by somebody signed in, or by an official for somebody who came, an objection is
+ * raised; by anybody else it waits for the link to be opened.
+ * @returns id under which the answer can be read, or null where a link was sent
+ * @throws Refusal as `raiseObjection` and `requestObjection`
+ */
+export async function handleObjectionForm(
+  deps: Deps,
+  { publicityId, key, user }: { publicityId: string; key: Buffer; user: UserActor | null },
+  values: Readonly<Record<string, string>>,
+): Promise<string | null> {
+  const { objector = "", contact = "", text = "", email = "", identity = "", idempotencyKey = "" } = values;
+  if (!user) {
+    await requestObjection(deps, key, { publicityId, objector, contact, text, email });
+    return null;
+  }
+  const source: ObjectionSource = mayEnter(user)
+    ? {
+        kind: "inPerson",
+        identity: identity.trim().slice(0, 200),
+        enteredById: user.userId,
+        email: plainEmail(email) || null,
+      }
+    : { kind: "user", userId: user.userId };
+  const name = source.kind === "user" ? user.displayName : objector;
+  return raiseObjection(deps, { publicityId, objector: name, contact, text, source, idempotencyKey });
+}
