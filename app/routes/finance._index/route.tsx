@@ -10,7 +10,8 @@ import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
 import { languageOf } from "~/i18n/i18n.server";
-import { fenFromYuan, formatYuan } from "~/kernel/money";
+import { formatYuan } from "~/kernel/money";
+import { readFen } from "~/kernel/reading/read-number";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -47,13 +48,13 @@ export const action = guardedAction(
   "manage:budget:all",
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
     const values = await formValues(request);
-    if (!/^[\d,]+(\.\d{1,2})?$/.test(values["yuan"]?.trim() ?? ""))
-      return { errors: { yuan: "problem.number" }, values };
+    const sum = readFen(values["yuan"] ?? "");
+    if (!sum.ok || sum.fen < 0n) return { errors: { yuan: sum.ok ? "problem.min" : sum.problem }, values };
     if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
     const grant = {
       documentId: values["documentId"] ?? "",
       year: Number(values["year"]),
-      fen: fenFromYuan((values["yuan"] ?? "").replaceAll(",", "")),
+      fen: sum.fen,
       idempotencyKey: values["idempotencyKey"] ?? "",
       countyCode: values["countyCode"] || undefined,
     };

@@ -6,6 +6,7 @@ import { carryOver } from "~/features/funds/use-cases/carry-over.server";
 import { readEnvelope } from "~/features/funds/use-cases/read-envelope.server";
 import { shareCosts } from "~/features/funds/use-cases/share-costs.server";
 import { formatYuan } from "~/kernel/money";
+import { readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -47,10 +48,15 @@ export const action = guardedAction("manage:budget:all", async ({ request, param
   if (values["intent"] !== "shares") throw new Refusal("request.failed", 400);
   const shares = levels
     .filter((level) => (values[level] ?? "").trim() !== "")
-    .map((level) => ({ level, weight: Number(values[level]) }));
+    .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));
   await perform(context, actor, (deps) => shareCosts(deps, { documentId, year, shares }));
   return redirect(`/finance/envelopes/${id}?done=shared`);
 });
+
+function readWeight(typed: string): number {
+  const read = readNumber(typed, "%");
+  return read.ok ? Number(read.value) : Number.NaN;
+}
 
 const tiles = [
   "grantedFen",

@@ -10,7 +10,8 @@ import {
   setPoolFloor,
 } from "~/features/funds/use-cases/keep-pool.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { fenFromYuan, formatYuan, plainYuan, type Fen } from "~/kernel/money";
+import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
+import { readFen } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -48,9 +49,9 @@ export const action = guardedAction(
     const values = await formValues(request);
     const step = steps.find((each) => each === values["intent"]);
     if (!step) throw new Refusal("request.failed", 400);
-    const typed = (values[`${step}Yuan`] ?? "").trim().replaceAll(",", "");
-    if (!/^\d{1,12}(\.\d{1,2})?$/.test(typed)) return { errors: { [`${step}Yuan`]: "problem.number" }, values };
-    const order = { fen: fenFromYuan(typed), idempotencyKey: values["idempotencyKey"] ?? "" };
+    const sum = readFen(values[`${step}Yuan`] ?? "");
+    if (!sum.ok || sum.fen < 0n) return { errors: { [`${step}Yuan`]: sum.ok ? "problem.min" : sum.problem }, values };
+    const order = { fen: sum.fen, idempotencyKey: values["idempotencyKey"] ?? "" };
     await perform(context, actor, (deps) => {
       const own = { ...deps, actor };
       if (step === "fund") return fundPool(own, order);

@@ -1,3 +1,5 @@
+import { tidyCode } from "~/kernel/reading/typed-text";
+
 /** No letter that is taken for a digit or another letter. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const length = 16;
@@ -15,7 +17,7 @@ export function verificationCode(bytes: Uint8Array): string {
 
 /** What was typed or scanned, in the form codes are kept in; null when it can be none. */
 export function readCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s-]/g, "");
+  const plain = tidyCode(typed);
   return plain.length === length && [...plain].every((character) => alphabet.includes(character))
     ? grouped(plain)
     : null;

@@ -1,14 +1,11 @@
+import { tidyCode } from "~/kernel/reading/typed-text";
+
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 export type CreditCodeCheck =
   | { ok: true; code: string }
   | { ok: false; reason: "creditLength" | "creditAlphabet" | "creditOrganisation" | "creditCheck" };
-
-/** Full-width characters, spaces and small letters as people paste them. */
-export function tidyCode(text: string): string {
-  return text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
-}
 
 /** Checks a unified social credit code by GB 32100-2015: alphabet, the organisation's check (GB 11714) and the last one. */
 export function checkCreditCode(text: string): CreditCodeCheck {

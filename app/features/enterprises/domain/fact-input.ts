@@ -1,10 +1,12 @@
-import { isPlainDate } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
+import { readNumber } from "~/kernel/reading/read-number";
+import { tidyCode } from "~/kernel/reading/typed-text";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 
 /** What a person typed, read as a value; or the translation key of what is wrong with it. */
 export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: string };
 
-/** Reads what was typed for a fact: full-width digits, separators and 万 / 亿 are understood; bounds are kept. */
+/** Reads what was typed for a fact, as the readers of the kernel understand numbers, days and codes; bounds are kept. */
 export function readFactInput(definition: FactDefinition, typed: string): ReadFact {
   const text = typed.normalize("NFKC").trim();
   switch (definition.type) {
@@ -17,26 +19,37 @@ export function readFactInput(definition: FactDefinition, typed: string): ReadFa
         ? { ok: true, value: text }
         : { ok: false, problem: "problem.choose" };
     case "date":
-      return isPlainDate(text) ? { ok: true, value: text } : { ok: false, problem: "problem.date" };
-    case "string":
+      return readDate(typed);
     case "code":
-      return text.length <= 200 ? { ok: true, value: text } : { ok: false, problem: "problem.tooLong" };
+      return readText(tidyCode(typed));
+    case "string":
+      return readText(text);
     default:
-      return readNumber(definition, text);
+      return readFigure(definition, typed);
   }
 }
 
-const scale: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+function readText(text: string): ReadFact {
+  if (text === "") return { ok: false, problem: "problem.required" };
+  return text.length <= 200 ? { ok: true, value: text } : { ok: false, problem: "problem.tooLong" };
+}
 
-function readNumber(definition: FactDefinition, text: string): ReadFact {
-  const found = /^(-?\d+(?:\.\d+)?)\s*([万亿])?元?%?$/.exec(text.replaceAll(",", "").replaceAll(" ", ""));
-  if (!found) return { ok: false, problem: "problem.number" };
-  const value = Number(`${found[1]}e${scale[found[2] ?? ""] ?? 0}`);
-  if ((definition.type === "integer" || definition.type === "year") && !Number.isInteger(value))
-    return { ok: false, problem: "problem.integer" };
-  if (definition.min !== null && value < definition.min) return { ok: false, problem: "problem.min" };
-  if (definition.max !== null && value > definition.max) return { ok: false, problem: "problem.max" };
-  return { ok: true, value };
+/** Digits of the whole part that a JSON number keeps exactly. */
+const exactDigits = 15;
+
+function readFigure(definition: FactDefinition, typed: string): ReadFact {
+  const read = readNumber(typed, definition.unit);
+  if (!read.ok) return read;
+  const problem = faultOfFigure(definition, read.value);
+  return problem === null ? { ok: true, value: Number(read.value) } : { ok: false, problem };
+}
+
+function faultOfFigure({ type, min, max }: FactDefinition, text: string): string | null {
+  const [whole = "", fraction = ""] = text.replace("-", "").split(".");
+  if (fraction !== "" && (type === "integer" || type === "year")) return "problem.integer";
+  if (type === "yuan" && fraction.length > 2) return "problem.cents";
+  if (min !== null && Number(text) < min) return "problem.min";
+  return whole.length > exactDigits || (max !== null && Number(text) > max) ? "problem.max" : null;
 }
 
 /** A value as it stands in a form field. */

@@ -70,7 +70,7 @@ describe("what people type", () => {
     ["employees", "3.5", "problem.integer"],
     ["annualRevenue", "-1", "problem.min"],
     ["annualRevenue", "很多", "problem.number"],
-    ["registeredOn", "2021-02-29", "problem.date"],
+    ["registeredOn", "2021-02-29", "problem.noSuchDay"],
     ["size", "huge", "problem.choose"],
     ["independentLegalEntity", "maybe", "problem.yesNo"],
   ])("%s: %s is refused", (fact, text, problem) => expect(read(fact, text)).toEqual({ ok: false, problem }));

@@ -1,6 +1,7 @@
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
 import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
-import { fenFromYuan, formatYuan, type Fen } from "~/kernel/money";
+import { formatYuan, type Fen } from "~/kernel/money";
+import { readFen } from "~/kernel/reading/read-number";
 
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = { row: number; creditCode: string; fen: Fen };
@@ -37,14 +38,13 @@ function readRow(
   if (!checked.ok) return { row, value: code, reason: "code" };
   if (seen.has(checked.code)) return { row, value: code, reason: "double" };
   seen.add(checked.code);
-  const fen = readFen(sum);
+  const fen = payable(sum);
   return fen === null ? { row, value: sum, reason: "sum" } : { row, creditCode: checked.code, fen };
 }
 
-function readFen(text: string): Fen | null {
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text.trim().replaceAll(",", ""))) return null;
-  const fen = fenFromYuan(text.trim().replaceAll(",", ""));
-  return fen > 0n ? fen : null;
+function payable(text: string): Fen | null {
+  const read = readFen(text);
+  return read.ok && read.fen > 0n ? read.fen : null;
 }
 
 /** What is known of the firm behind a line. */

@@ -1,4 +1,4 @@
-import { fenFromYuan } from "~/kernel/money";
+import { readFen, readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { readMeeting } from "../domain/joint-meeting";
 import { correctionPoints } from "../domain/correction-points";
@@ -26,7 +26,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     comment: comment.trim().slice(0, 2000),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
-    score: /^\d{1,3}$/.test(score.trim()) ? Number(score) : null,
+    score: readScore(score),
     failed: Object.keys(values).flatMap((name) =>
       name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [],
     ),
@@ -38,13 +38,15 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
   };
 }
 
+function readScore(typed: string): number | null {
+  const read = readNumber(typed, "分");
+  return read.ok && /^\d{1,3}$/.test(read.value) ? Number(read.value) : null;
+}
+
 /** A sum in yuan as it was typed; empty is null. @throws Refusal `redemption.sum-wrong` (422) */
 export function readSum(typed: string): bigint | null {
   if (typed.trim() === "") return null;
-  try {
-    return fenFromYuan(typed.replaceAll(",", ""));
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal("redemption.sum-wrong", 422);
-    throw error;
-  }
+  const read = readFen(typed);
+  if (!read.ok) throw new Refusal("redemption.sum-wrong", 422);
+  return read.fen;
 }
