@@ -5,8 +5,9 @@ import { plainDashes, plainTyping } from "./typed-text";
 export type ReadDate =
   { ok: true; value: PlainDate } | { ok: false; problem: "problem.date" | "problem.noSuchDay" | "problem.fullYear" };
 
-const separated = /^(\d+) ?([-/.年]) ?(\d{1,2}) ?([-/.月]) ?(\d{1,2}) ?([日号]?)(?:(?: ?T| |(?<=[日号]))(.+))?$/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:(?:T| )(.+))?$/;
+const separated =
+  /^(?<year>\d+) ?(?<first>[-/.年]) ?(?<month>\d{1,2}) ?(?<second>[-/.月]) ?(?<day>\d{1,2}) ?(?<end>[日号]?)(?:(?: ?T| |(?<=[日号]))(?<time>.+))?$/;
+const compact = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[T ](?<time>.+))?$/;
 const clock = /^(\d{1,2})(?::|时|点)([0-5]\d)(?:(?::|分)([0-5]\d)(?:\.\d+)?秒?|分)?( ?Z| ?[+-]\d{2}:?\d{2})?$/;
 const partner: Readonly<Record<string, string>> = { "-": "-", "/": "/", ".": ".", 年: "月" };
 
@@ -27,16 +28,14 @@ export function readDate(typed: string): ReadDate {
   return { ok: true, value: at[4] === undefined ? day : shanghaiDayOf(day, at) };
 }
 
-type Parts = { year: string; month: string; day: string; time: string | undefined };
+type Parts = { year: string; month: string; day: string; time?: string | undefined };
 
 function partsOf(text: string): Parts | null {
-  const whole = compact.exec(text);
-  if (whole) return { year: whole[1] ?? "", month: whole[2] ?? "", day: whole[3] ?? "", time: whole[4] };
-  const found = separated.exec(text);
-  if (!found) return null;
-  const [, year = "", first = "", month = "", second = "", day = "", end = "", time] = found;
-  if (partner[first] !== second || (end !== "" && first !== "年")) return null;
-  return { year, month, day, time };
+  const { groups } = compact.exec(text) ?? separated.exec(text) ?? {};
+  if (!groups) return null;
+  const { first, second, end = "" } = groups;
+  if (first !== undefined && (partner[first] !== second || (end !== "" && first !== "年"))) return null;
+  return groups as Parts;
 }
 
 function shanghaiDayOf(day: PlainDate, [, hour = "", minute = "", second = "00", offset = ""]: RegExpExecArray) {

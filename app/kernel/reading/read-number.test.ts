@@ -69,7 +69,7 @@ describe("a number as people write it", () => {
     ["--5", null, "problem.number"],
     ["5-10", null, "problem.number"],
     ["1.2.3", null, "problem.number"],
-    ["5.", null, "problem.grouping"],
+    ["5.", null, "problem.number"],
     [".5", null, "problem.number"],
     ["很多", "元", "problem.number"],
     ["", "元", "problem.number"],

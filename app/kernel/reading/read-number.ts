@@ -105,12 +105,12 @@ function withRest(scaled: Exact, rest: string, { head, zeros, at }: { head: Exac
 const grouped = /^[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*$/;
 
 function readPlain(text: string): Part {
-  const [whole = "", fraction, ...more] = text.split(".");
-  if (!/^[\d, ]+$/.test(whole) || more.length > 0) return /^[\d., ]+/.test(text) ? wrongUnit(text) : "problem.number";
-  if (!/^\d+$/.test(whole) && !grouped.test(whole)) return "problem.grouping";
-  if (fraction !== undefined && !/^\d+$/.test(fraction))
-    return /^[\d, ]*$/.test(fraction) ? "problem.grouping" : wrongUnit(text);
-  return { digits: BigInt(whole.replace(/[, ]/g, "") + (fraction ?? "")), scale: fraction?.length ?? 0 };
+  const found = /^([\d, ]*)(?:\.([\d, ]+))?$/.exec(text);
+  if (!found) return wrongUnit(text);
+  const [, whole = "", fraction = ""] = found;
+  if (whole === "") return "problem.number";
+  const sound = (/^\d+$/.test(whole) || grouped.test(whole)) && /^\d*$/.test(fraction);
+  return sound ? { digits: BigInt(whole.replace(/[, ]/g, "") + fraction), scale: fraction.length } : "problem.grouping";
 }
 
 /** Digits with words behind them are a number in a unit that was not asked for. */

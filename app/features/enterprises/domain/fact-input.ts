@@ -34,6 +34,7 @@ function readText(text: string): ReadFact {
   return text.length <= 200 ? { ok: true, value: text } : { ok: false, problem: "problem.tooLong" };
 }
 
+const wholeTypes: readonly string[] = ["integer", "year"];
 /** Digits of the whole part that a JSON number keeps exactly. */
 const exactDigits = 15;
 
@@ -46,10 +47,10 @@ function readFigure(definition: FactDefinition, typed: string): ReadFact {
 
 function faultOfFigure({ type, min, max }: FactDefinition, text: string): string | null {
   const [whole = "", fraction = ""] = text.replace("-", "").split(".");
-  if (fraction !== "" && (type === "integer" || type === "year")) return "problem.integer";
+  if (fraction !== "" && wholeTypes.includes(type)) return "problem.integer";
   if (type === "yuan" && fraction.length > 2) return "problem.cents";
-  if (min !== null && Number(text) < min) return "problem.min";
-  return whole.length > exactDigits || (max !== null && Number(text) > max) ? "problem.max" : null;
+  if (Number(text) < (min ?? -Infinity)) return "problem.min";
+  return whole.length > exactDigits || Number(text) > (max ?? Infinity) ? "problem.max" : null;
 }
 
 /** A value as it stands in a form field. */
