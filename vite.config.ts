@@ -27,5 +27,7 @@ export default defineConfig({
     tsconfigPaths(),
   ],
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1500 },
-  ssr: { external: ["@prisma/client", "pg", "@node-rs/argon2", "@node-rs/jieba", "exceljs", "echarts", "pino"] },
+  ssr: {
+    external: ["@prisma/client", "pg", "@node-rs/argon2", "@node-rs/jieba", "hucre", "fflate", "echarts", "pino"],
+  },
 });

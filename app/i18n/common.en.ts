@@ -150,6 +150,8 @@ export const common: Translation<typeof zh> = {
     yesNo: "Choose yes or no",
     choose: "Please choose",
     date: "Enter a date, such as 2020-01-02 or 2020年1月2日",
+    cellError: "The cell holds an error: mend the formula or enter the value",
+    cellFormat: "The cell's format shows another figure than it holds: choose a plain number format",
     noSuchDay: "There is no such day",
     fullYear: "Write the year with four digits, such as 2020",
     min: "Below the least allowed",

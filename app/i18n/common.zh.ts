@@ -147,6 +147,8 @@ export const common = {
     yesNo: "请选“是”或“否”",
     choose: "请选择",
     date: "请填日期，如 2020-01-02 或 2020年1月2日",
+    cellError: "单元格是错误值，请改正公式或改填数值",
+    cellFormat: "单元格的显示格式改变了数值，请设为常规数字格式",
     noSuchDay: "没有这一天",
     fullYear: "年份请写四位，如 2020",
     min: "小于允许的最小值",

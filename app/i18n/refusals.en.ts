@@ -21,9 +21,14 @@ export const refusals: Translation<typeof zh> = {
     "changed-meanwhile": "Somebody has just changed this; please reload",
     "calendar-unknown": "The calendar does not know {{date}}",
   },
+  sheet: {
+    unreadable: "The file can't be read: upload XLSX, or CSV in UTF-8 or GBK",
+    "old-format":
+      "This is a workbook of an old kind, or with a password (such as .xls, .et or a web page): open it in Excel or WPS, take the password away, save it as .xlsx and upload that",
+    "too-long": "More than {{rows}} rows: please split the file",
+    "too-big": "The workbook is too big once unpacked: keep the sheet and rows to import, save it anew and upload that",
+  },
   enterprises: {
-    "import-unreadable": "The file can't be read: upload CSV (UTF-8 or GBK) or XLSX",
-    "import-too-long": "More than {{rows}} rows: please split the file",
     "import-broken": "The file has {{count}} mistakes; nothing was imported",
     "not-found": "There is no such firm",
     "fact-not-of-profile": "This fact belongs to one application, not to the profile",

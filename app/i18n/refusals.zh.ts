@@ -18,9 +18,14 @@ export const refusals = {
     "changed-meanwhile": "这条记录刚刚被别人修改，请刷新后再试",
     "calendar-unknown": "日历中没有 {{date}}",
   },
+  sheet: {
+    unreadable: "文件无法读取：请上传 XLSX，或 UTF-8、GBK 编码的 CSV",
+    "old-format":
+      "这是旧版或加密的表格（如 .xls、.et、网页格式）：请用 Excel 或 WPS 打开，去掉密码，“另存为” .xlsx 后再上传",
+    "too-long": "文件超过 {{rows}} 行，请分批导入",
+    "too-big": "表格展开后太大，无法读取：请只保留要导入的工作表和行，另存后再上传",
+  },
   enterprises: {
-    "import-unreadable": "文件无法读取：请上传 CSV（UTF-8 或 GBK 编码）或 XLSX",
-    "import-too-long": "文件超过 {{rows}} 行，请分批导入",
     "import-broken": "文件有 {{count}} 处错误，未导入任何内容",
     "not-found": "没有找到这家企业",
     "fact-not-of-profile": "这一项属于单次申报，不在企业画像中填写",

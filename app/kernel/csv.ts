@@ -20,9 +20,9 @@ function quoted(text: string): string {
  * Cells of a CSV text by RFC 4180; a byte order mark and the apostrophe of `harmlessCell` are taken away.
  * @throws RangeError for a quote that is never closed
  */
-export function csvRows(text: string): string[][] {
+export function csvRows(text: string, mark: "," | "\t" = ","): string[][] {
   const rows: string[][] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gy;
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n]*))(${mark}|\\r\\n|\\n|$)`, "gy");
   const source = text.replace(/^\uFEFF/, "").replace(/\r?\n$/, "");
   let row: string[] = [];
   for (let at = 0; at <= source.length;) {
@@ -31,7 +31,7 @@ export function csvRows(text: string): string[][] {
     if (!found) throw new RangeError(`CSV can't be read at character ${at}`);
     const [all, quotedText, plain = "", end] = found;
     row.push((quotedText?.replaceAll('""', '"') ?? plain).replace(/^'(?=[=+\-@\t\r])/, ""));
-    if (end !== ",") {
+    if (end !== mark) {
       rows.push(row);
       row = [];
     }

@@ -60,6 +60,8 @@ export const enterprises: Translation<typeof zh> = {
     reason: "Problem",
     done: "{{count}} firms were imported",
     unknownColumn: "Unknown column",
+    doubledColumn: "This column stands twice: keep one",
+    noHeading: "The column of this cell has no heading",
     missingColumn: "This column is missing",
     duplicate: "The code stands twice in the file",
   },

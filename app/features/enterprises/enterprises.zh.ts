@@ -57,6 +57,8 @@ export const enterprises = {
     reason: "问题",
     done: "已导入 {{count}} 家企业",
     unknownColumn: "不认识的列",
+    doubledColumn: "这一列出现了两次，请只留一列",
+    noHeading: "这一格所在的列没有标题",
     missingColumn: "缺少这一列",
     duplicate: "代码在文件中重复",
   },

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/policy-item";
-import { isPlainDate, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { decodeText } from "~/kernel/reading/decode-text";
+import { readDate } from "~/kernel/reading/read-date";
 import { checkFacts } from "./domain/check-facts";
 import { compileCatalogue } from "./domain/match-firm";
 import { matchLine, type MatchLine } from "./domain/match-line";
@@ -35,8 +37,7 @@ export function matchLines(args: readonly string[], catalogue: Catalogue, now: D
 function readRequest(args: readonly string[], catalogue: Catalogue, now: Date): Request {
   const options = readOptions(args);
   if (options.profile === undefined) throw new BadInput(`--profile is missing; ${usage}`);
-  const today = options.on ?? shanghaiDay(now);
-  if (!isPlainDate(today)) throw new BadInput(`--on is not a date YYYY-MM-DD: "${today}"`);
+  const today = options.on === undefined ? shanghaiDay(now) : readDay(options.on);
   const itemIds =
     options.items === undefined ? catalogue.items.map((item) => item.id) : readItemIds(options.items, catalogue);
   return { ...readProfile(options.profile, catalogue), itemIds, today };
@@ -51,6 +52,12 @@ function readOptions(args: readonly string[]): { profile?: string; items?: strin
   }
 }
 
+function readDay(typed: string): PlainDate {
+  const read = readDate(typed);
+  if (!read.ok) throw new BadInput(`--on is not a date YYYY-MM-DD: "${typed}"`);
+  return read.value;
+}
+
 function readItemIds(list: string, catalogue: Catalogue): readonly string[] {
   const ids = [...new Set(list.split(",").map((id) => id.trim()))];
   const unknown = ids.find((id) => !catalogue.byId.has(id));
@@ -60,7 +67,7 @@ function readItemIds(list: string, catalogue: Catalogue): readonly string[] {
 
 function readProfile(file: string, catalogue: Catalogue): { facts: Facts; received: Received } {
   const { $received = {}, ...profile } = readObject(file);
-  const checked = checkFacts(profile, catalogue.facts);
+  const checked = checkFacts(profile, catalogue.facts, catalogue);
   if ("fault" in checked) throw new BadInput(`${file}: ${checked.fault}`);
   return { facts: checked.facts, received: readReceived(file, $received, catalogue) };
 }
@@ -73,7 +80,7 @@ function readObject(file: string): Record<string, unknown> {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return JSON.parse(decodeText(readFileSync(file)));
   } catch (error) {
     throw new BadInput(`${file}: ${firstLine(error)}`);
   }

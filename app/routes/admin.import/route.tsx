@@ -45,7 +45,6 @@ export const action = guardedAction(
     if (!file) throw new Refusal("applications.file-empty", 422);
     const { firms, problems, created, updated } = await checkImport(
       { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
-      file.fileName,
       file.bytes,
     );
     const hash = await context.storage.put(file.bytes);
@@ -98,7 +97,7 @@ export default function ImportFirms() {
 function Problems({ problems, mistakes }: Pick<Report["report"], "problems" | "mistakes">) {
   const { t } = useTranslation(["enterprises", "common"]);
   type Row = (typeof problems)[number];
-  const own = ["unknownColumn", "missingColumn", "duplicate"];
+  const own = ["unknownColumn", "doubledColumn", "missingColumn", "noHeading", "duplicate"];
   const columns = [
     { key: "row", head: t("import.row"), cell: (row: Row) => row.row },
     { key: "column", head: t("import.column"), cell: (row: Row) => row.column },

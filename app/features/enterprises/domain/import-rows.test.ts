@@ -8,9 +8,14 @@ const registry = { ...catalogue, parks: catalogue.zones.map((zone) => zone.park)
 const header = ["统一社会信用代码", "企业名称", "组织形式", "region", "industry", "营业收入", "具有独立法人资格"];
 const good = [makeCreditCode("340503", 7), "示例导入有限公司", "有限责任公司", "340503", "C3421", "1,200万", "是"];
 
+const sheet = (...rows: string[][]) => ({
+  rows: rows.map((cells, index) => ({ number: index + 1, cells })),
+  faults: [],
+});
+
 describe("a table of firms", () => {
   it("is read with Chinese or technical headings", () => {
-    expect(readImport([header, good], registry)).toEqual({
+    expect(readImport(sheet(header, good), registry)).toEqual({
       problems: [],
       firms: [
         {
@@ -41,24 +46,67 @@ describe("a table of firms", () => {
     [6, "也许", "具有独立法人资格", "yesNo"],
   ])("names row and column of a mistake (%i)", (index, cell, column, reason) => {
     const row = good.map((value, at) => (at === index ? cell : value));
-    expect(readImport([header, row], registry)).toEqual({ firms: [], problems: [{ row: 2, column, reason }] });
+    expect(readImport(sheet(header, row), registry)).toEqual({ firms: [], problems: [{ row: 2, column, reason }] });
   });
 
   it("refuses unknown and missing columns before anything else", () => {
-    const { problems } = readImport(
-      [
-        ["统一社会信用代码", "颜色"],
-        ["x", "y"],
-      ],
-      registry,
-    );
+    const { problems } = readImport(sheet(["统一社会信用代码", "颜色"], ["x", "y"]), registry);
     expect(problems).toContainEqual({ row: 1, column: "颜色", reason: "unknownColumn" });
     expect(problems).toContainEqual({ row: 1, column: "name", reason: "missingColumn" });
   });
 
   it("finds a code that stands twice", () => {
-    expect(readImport([header, good, good], registry).problems).toEqual([
+    expect(readImport(sheet(header, good, good), registry).problems).toEqual([
       { row: 3, column: "creditCode", reason: "duplicate" },
+    ]);
+  });
+
+  it("finds the headings below a title, however they are written", () => {
+    const headings = [
+      "统一社会\n信用代码*",
+      "＊企业 名称",
+      "组织形式（必填）",
+      "REGION".toLowerCase(),
+      "industry",
+      "营业收入：",
+      "具有独立法人资格",
+    ];
+    const { firms, problems } = readImport(sheet(["企业信息采集表"], ["填报单位：示例"], headings, good), registry);
+    expect(problems).toEqual([]);
+    expect(firms).toMatchObject([{ row: 4, creditCode: good[0] }]);
+  });
+
+  it("names a column that stands twice, and cells under no heading", () => {
+    expect(readImport(sheet([...header, "营业收入"], [...good, "2"]), registry).problems).toEqual([
+      { row: 1, column: "营业收入", reason: "doubledColumn" },
+    ]);
+    expect(readImport(sheet(header, [...good, "备注"]), registry).problems).toEqual([
+      { row: 2, column: "备注", reason: "noHeading" },
+    ]);
+  });
+
+  it.each(["2020/1/2", "2020年1月2日", "2020.01.02", "20200102", "2020-01-02 00:00:00"])("reads the day %s", (day) => {
+    const { firms, problems } = readImport(sheet([...header, "成立日期"], [...good, day]), registry);
+    expect({ problems, day: firms[0]?.registeredOn }).toEqual({ problems: [], day: "2020-01-02" });
+  });
+
+  it("refuses the errors of formulas at their cell, and figures that their format hides", () => {
+    const wrong = good.map((cell, index) => (index === 5 ? "#N/A" : cell));
+    expect(readImport(sheet(header, wrong), registry).problems).toEqual([
+      { row: 2, column: "营业收入", reason: "cellError" },
+    ]);
+    const faults = [{ row: 2, column: 5, reason: "cellFormat" as const, shown: "1234567" }];
+    expect(readImport({ ...sheet(header, good), faults }, registry).problems).toEqual([
+      { row: 2, column: "营业收入", reason: "cellFormat" },
+    ]);
+  });
+
+  it("reads codes as people paste them", () => {
+    const typed = good.map((cell, index) =>
+      index === 0 ? `\u200b${cell.slice(0, 8)}\u2013${cell.slice(8)}` : index === 4 ? "3421" : cell,
+    );
+    expect(readImport(sheet(header, typed), registry).firms).toMatchObject([
+      { creditCode: good[0], industryCode: "C3421" },
     ]);
   });
 });

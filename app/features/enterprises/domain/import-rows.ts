@@ -1,5 +1,15 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
-import { isPlainDate } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
+import { readNumber } from "~/kernel/reading/read-number";
+import {
+  isErrorCell,
+  splitAtHeadings,
+  tidyHeading,
+  type SheetRow,
+  type SheetTable,
+} from "~/kernel/reading/sheet-table";
+import { plainTyping, tidyCode } from "~/kernel/reading/typed-text";
+import { readIndustry } from "~/features/policies/domain/read-code";
 import { checkCreditCode } from "./credit-code";
 import { readFactInput } from "./fact-input";
 
@@ -7,7 +17,7 @@ import { readFactInput } from "./fact-input";
 export type ImportRegistry = {
   facts: ReadonlyMap<string, FactDefinition>;
   regions: { has(code: string): boolean };
-  industries: { has(code: string): boolean };
+  industries: ReadonlyMap<string, unknown>;
   parks: readonly string[];
   /** year that yearly figures without a year column are of */
   year: number;
@@ -35,30 +45,42 @@ type BaseColumn = (typeof base)[number];
 const required: readonly BaseColumn[] = ["creditCode", "name", "legalForm", "region", "industry"];
 const baseNames: Record<string, BaseColumn> = { 企业名称: "name", 年度: "year" };
 
-/** Checks a table of firms. With any problem nothing may be imported. */
-export function readImport(table: readonly (readonly string[])[], registry: ImportRegistry): ImportReport {
-  const [header = [], ...rows] = table;
-  const columns = header.map((title) => columnOf(title.trim(), registry.facts));
-  const unknown = header.flatMap((title, index) =>
-    columns[index] === null && title.trim() !== "" ? [{ row: 1, column: title, reason: "unknownColumn" }] : [],
-  );
-  const missing = required
-    .filter((name) => !columns.includes(name))
-    .map((name) => ({ row: 1, column: name, reason: "missingColumn" }));
-  if (unknown.length > 0 || missing.length > 0) return { firms: [], problems: [...unknown, ...missing] };
-  const problems: ImportProblem[] = [];
-  const firms = rows.flatMap((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return [];
-    const firm = readRow(cells, { row: index + 2, header, columns, registry, problems });
+/** Checks a table of firms; a title may stand above the headings. With any problem nothing may be imported. */
+export function readImport(table: SheetTable, registry: ImportRegistry): ImportReport {
+  const nameOf = (title: string) => columnOf(tidyHeading(title), registry.facts);
+  const { heading, body } = splitAtHeadings(table.rows, (title) => nameOf(title) !== null);
+  const columns = heading.cells.map(nameOf);
+  const wrong = headingProblems(heading, columns);
+  if (wrong.length > 0) return { firms: [], problems: wrong };
+  const problems: ImportProblem[] = table.faults
+    .filter(({ row }) => row > heading.number)
+    .map(({ row, column, reason }) => ({ row, column: heading.cells[column] ?? "", reason }));
+  const firms = body.flatMap((row) => {
+    const firm = readRow(row.cells, { row: row.number, header: heading.cells, columns, registry, problems });
     return firm ? [firm] : [];
   });
   return { firms, problems: [...problems, ...repeats(firms)] };
 }
 
+function headingProblems({ number, cells }: SheetRow, columns: readonly (string | null)[]): ImportProblem[] {
+  const unknown = cells.flatMap((title, index) =>
+    columns[index] === null && title.trim() !== "" ? [{ row: number, column: title, reason: "unknownColumn" }] : [],
+  );
+  const doubled = columns.flatMap((name, index) =>
+    name !== null && columns.indexOf(name) < index
+      ? [{ row: number, column: cells[index] ?? name, reason: "doubledColumn" }]
+      : [],
+  );
+  const missing = required
+    .filter((name) => !columns.includes(name))
+    .map((name) => ({ row: number, column: name, reason: "missingColumn" }));
+  return [...unknown, ...doubled, ...missing];
+}
+
 function columnOf(title: string, facts: ImportRegistry["facts"]): string | null {
   const known = base.find((name) => name === title) ?? baseNames[title];
   if (known) return known;
-  const fact = facts.get(title) ?? [...facts.values()].find((definition) => definition.zh === title);
+  const fact = facts.get(title) ?? [...facts.values()].find((definition) => tidyHeading(definition.zh) === title);
   return fact && fact.scope !== "case" ? fact.name : null;
 }
 
@@ -75,43 +97,57 @@ function readRow(cells: readonly string[], at: Row): ImportedFirm | null {
   const before = at.problems.length;
   const fail = (name: string, reason: string) =>
     at.problems.push({ row: at.row, column: at.header[at.columns.indexOf(name)] ?? name, reason });
+  for (const [index, text] of cells.entries()) {
+    if (isErrorCell(text)) fail(at.columns[index] ?? "", "cellError");
+    else if (text.trim() !== "" && !at.columns[index]) fail(text, "noHeading");
+  }
+  if (at.problems.length > before) return null;
   const code = checkCreditCode(cell("creditCode"));
   if (!code.ok) fail("creditCode", code.reason);
-  const legalForm = readEnum(at.registry, "legalForm", cell("legalForm"));
-  for (const [name, reason, fits] of baseChecks(at.registry, legalForm)) if (!fits(cell(name))) fail(name, reason);
-  const year = cell("year") === "" ? at.registry.year : Number(cell("year"));
-  const facts = readFacts(cells, at, year, fail);
-  if (at.problems.length > before || !code.ok || legalForm === null) return null;
+  const row = baseOf(cell, at.registry, fail);
+  const facts = readFacts(cells, at, row.year, fail);
+  if (at.problems.length > before || !code.ok) return null;
+  const { year: _year, ...firm } = row;
+  return { row: at.row, creditCode: code.code, ...firm, facts };
+}
+
+type Fail = (name: BaseColumn, reason: string) => void;
+
+/** What stands in a firm's own row; a cell that is wrong is reported and read as empty. */
+function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fail: Fail) {
+  const or = <T>(name: BaseColumn, value: T | null, reason: string, empty: T): T => {
+    if (value === null) fail(name, reason);
+    return value ?? empty;
+  };
+  const region = tidyCode(cell("region"));
+  const park = plainTyping(cell("park"));
   return {
-    row: at.row,
-    creditCode: code.code,
-    name: cell("name"),
-    legalForm,
-    regionCode: cell("region"),
-    industryCode: cell("industry").toUpperCase(),
-    park: cell("park") || null,
-    registeredOn: cell("registeredOn") || null,
-    facts,
+    name: or("name", cell("name") || null, "required", ""),
+    legalForm: or("legalForm", readEnum(registry, "legalForm", cell("legalForm")), "choose", ""),
+    regionCode: or("region", registry.regions.has(region) ? region : null, "region", ""),
+    industryCode: or("industry", readIndustry(cell("industry"), registry.industries), "industry", ""),
+    park:
+      park === ""
+        ? null
+        : or("park", registry.parks.find((known) => plainTyping(known) === park) ?? null, "choose", ""),
+    registeredOn: dayOf(cell("registeredOn"), fail),
+    year: or("year", yearOf(cell("year"), registry.year), "integer", registry.year),
   };
 }
 
-type BaseCheck = readonly [name: BaseColumn, reason: string, fits: (typed: string) => boolean];
+function dayOf(typed: string, fail: Fail): string | null {
+  if (typed === "") return null;
+  const read = readDate(typed);
+  if (!read.ok) fail("registeredOn", read.problem.replace("problem.", ""));
+  return read.ok ? read.value : null;
+}
 
-function baseChecks({ regions, industries, parks, year }: ImportRegistry, legalForm: string | null): BaseCheck[] {
-  const lastYear = year + 1;
-  return [
-    ["name", "required", (typed) => typed !== ""],
-    ["legalForm", "choose", () => legalForm !== null],
-    ["region", "region", (typed) => regions.has(typed)],
-    ["industry", "industry", (typed) => industries.has(typed.toUpperCase())],
-    ["park", "choose", (typed) => typed === "" || parks.includes(typed)],
-    ["registeredOn", "date", (typed) => typed === "" || isPlainDate(typed)],
-    [
-      "year",
-      "integer",
-      (typed) => typed === "" || (/^\d{4}$/.test(typed) && Number(typed) >= 1990 && Number(typed) <= lastYear),
-    ],
-  ];
+/** The year that figures are of: the reporting year where none is given; 1990 to the year after it. */
+function yearOf(typed: string, reporting: number): number | null {
+  if (typed === "") return reporting;
+  const read = readNumber(typed, "年");
+  const year = read.ok && /^\d{4}$/.test(read.value) ? Number(read.value) : 0;
+  return year >= 1990 && year <= reporting + 1 ? year : null;
 }
 
 function readFacts(
@@ -134,13 +170,17 @@ function readFacts(
 }
 
 /** People write 是 and 否, and the Chinese name of a member. */
-function spoken(definition: FactDefinition, typed: string): string {
+function spoken(definition: FactDefinition, text: string): string {
+  const typed = plainTyping(text);
   if (definition.type === "boolean") return typed === "是" ? "true" : typed === "否" ? "false" : typed.toLowerCase();
-  return definition.values?.find((member) => member.zh === typed)?.value ?? typed;
+  return definition.values?.find((member) => plainTyping(member.zh) === typed)?.value ?? typed;
 }
 
-function readEnum({ facts }: ImportRegistry, fact: string, typed: string): string | null {
-  return facts.get(fact)?.values?.find((member) => member.value === typed || member.zh === typed)?.value ?? null;
+function readEnum({ facts }: ImportRegistry, fact: string, text: string): string | null {
+  const typed = plainTyping(text);
+  return (
+    facts.get(fact)?.values?.find((member) => member.value === typed || plainTyping(member.zh) === typed)?.value ?? null
+  );
 }
 
 function repeats(firms: readonly ImportedFirm[]): ImportProblem[] {

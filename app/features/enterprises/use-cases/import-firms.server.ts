@@ -2,8 +2,8 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
+import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { existingCodes, upsertFirms } from "../adapters/enterprise.repository.server";
-import { readSpreadsheet } from "../adapters/spreadsheet.server";
 import { readImport, type ImportedFirm, type ImportReport } from "../domain/import-rows";
 import { reportingYear } from "../domain/profile";
 import { saveFactsOfFirms } from "./save-facts.server";
@@ -16,12 +16,11 @@ export type ImportCheck = ImportReport & { created: number; updated: number };
 /** Reads and checks a file of firms; nothing is written. @throws Refusal when the file can't be read */
 export async function checkImport(
   deps: Pick<Deps, "tx" | "clock" | "catalogue">,
-  fileName: string,
   bytes: Uint8Array,
 ): Promise<ImportCheck> {
   const { registry } = deps.catalogue;
   const year = reportingYear(shanghaiDay(deps.clock.now()));
-  const report = readImport(await readSpreadsheet(fileName, bytes), {
+  const report = readImport(await readSheet(bytes), {
     ...registry,
     parks: registry.zones.map((zone) => zone.park),
     year,
@@ -39,7 +38,7 @@ export async function checkImport(
  * @throws Refusal `enterprises.import-broken` (422) when the file has a mistake after all
  */
 export async function importFirms(deps: Deps, fileName: string, bytes: Uint8Array): Promise<number> {
-  const { firms, problems } = await checkImport(deps, fileName, bytes);
+  const { firms, problems } = await checkImport(deps, bytes);
   if (problems.length > 0 || firms.length === 0)
     throw new Refusal("enterprises.import-broken", 422, { count: problems.length });
   for (let start = 0; start < firms.length; start += chunk) await writeFirms(deps, firms.slice(start, start + chunk));

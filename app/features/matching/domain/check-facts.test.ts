@@ -60,21 +60,55 @@ describe("a value fits the type of its fact", () => {
   });
 });
 
-const definitions = new Map((["integer", "enum"] as const).map((type) => [type as string, define(type)]));
+const definitions = new Map(
+  (["integer", "enum", "yuan", "date"] as const).map((type) => [type as string, define(type)]),
+);
+const check = (input: Record<string, unknown>) => checkFacts(input, definitions, codes);
+
+const codes = {
+  regions: new Set(["340503"]),
+  industries: new Map(["C", "C34", "C3411", "H6110"].map((code) => [code, {}])),
+};
+
+it("reads texts as people write numbers and days", () => {
+  expect(check({ yuan: "1亿2000万", integer: "３０", date: "2020年1月2日" })).toEqual({
+    facts: { yuan: 120_000_000, integer: 30, date: "2020-01-02" },
+  });
+});
+
+it.each([
+  ["industry", "C3411", "C3411"],
+  ["industry", "3411", "C3411"],
+  ["industry", "h6110", "H6110"],
+  ["industry", "Ｈ6110", "H6110"],
+  ["industry", "\u200b6110 ", "H6110"],
+  ["industry", "34", "C34"],
+  ["industry", "9999", null],
+  ["industry", "H3411", null],
+  ["industry", 3411, null],
+  ["region", "３４０５０３", "340503"],
+  ["region", "999999", null],
+])("%s %s is understood or refused, never passed over", (name, given, value) => {
+  const definition = { ...define("code"), name };
+  expect(checkFacts({ [name]: given }, new Map([[name, definition]]), codes)).toEqual(
+    value === null
+      ? { fault: `fact "${name}" must be a code of its registry, got ${JSON.stringify(given)}` }
+      : { facts: { [name]: value } },
+  );
+});
 
 it("takes null as absent", () => {
-  expect(checkFacts({ integer: null, enum: "small" }, definitions)).toEqual({ facts: { enum: "small" } });
+  expect(check({ integer: null, enum: "small" })).toEqual({ facts: { enum: "small" } });
 });
 
 it("names the first fault", () => {
-  expect(checkFacts({ enum: "small", nothing: 1 }, definitions)).toEqual({ fault: 'unknown fact "nothing"' });
-  expect(checkFacts({ integer: "7" }, definitions)).toEqual({
-    fault: 'fact "integer" must be a whole number, got "7"',
-  });
-  expect(checkFacts({ enum: "giant" }, definitions)).toEqual({
+  expect(check({ enum: "small", nothing: 1 })).toEqual({ fault: 'unknown fact "nothing"' });
+  expect(check({ integer: "7.5" })).toEqual({ fault: 'fact "integer" must be a whole number, got "7.5"' });
+  expect(check({ yuan: "12,5" })).toEqual({ fault: 'fact "yuan" must be a number, got "12,5"' });
+  expect(check({ enum: "giant" })).toEqual({
     fault: 'fact "enum" must be one of small, got "giant"',
   });
-  expect(checkFacts(JSON.parse('{"__proto__": 1}') as Record<string, unknown>, definitions)).toEqual({
+  expect(check(JSON.parse('{"__proto__": 1}') as Record<string, unknown>)).toEqual({
     fault: 'unknown fact "__proto__"',
   });
 });

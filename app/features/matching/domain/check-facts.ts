@@ -1,4 +1,6 @@
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { readCode, type KnownCodes } from "~/features/policies/domain/read-code";
 import { isPlainDate } from "~/kernel/plain-date";
 
 /** What is wrong with a value given for a fact, as a clause in English; null when it fits the registry. */
@@ -18,9 +20,14 @@ export function faultOfFact(value: unknown, definition: FactDefinition): string 
     case "enum":
       return faultOfMember(value, definition);
     case "string":
+      return isText(value) ? null : "must be text";
     case "code":
-      return typeof value === "string" && value !== "" ? null : "must be text";
+      return isText(value) ? null : "must be a code of its registry";
   }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 function faultOfMember(value: unknown, definition: FactDefinition): string | null {
@@ -29,21 +36,35 @@ function faultOfMember(value: unknown, definition: FactDefinition): string | nul
 }
 
 /**
- * A profile from outside: every name known, every value of its type; null counts as absent.
+ * A profile from outside: every name known, every value of its type; null counts as absent. Texts for numbers, days and codes
+ * are read as people write them (500万, 2020/1/2, 3411 for C3411); a code that is in no registry is a fault.
  * @returns the facts, or the first fault as one line
  */
 export function checkFacts(
   input: Readonly<Record<string, unknown>>,
   definitions: ReadonlyMap<string, FactDefinition>,
+  codes: KnownCodes,
 ): { facts: Facts } | { fault: string } {
   const facts: Record<string, FactValue> = {};
-  for (const [name, value] of Object.entries(input)) {
+  for (const [name, given] of Object.entries(input)) {
     const definition = definitions.get(name);
     if (!definition) return { fault: `unknown fact "${name}"` };
-    if (value === null) continue;
+    if (given === null) continue;
+    const value = understood(given, definition, codes);
     const fault = faultOfFact(value, definition);
-    if (fault) return { fault: `fact "${name}" ${fault}, got ${JSON.stringify(value)}` };
+    if (fault) return { fault: `fact "${name}" ${fault}, got ${JSON.stringify(given)}` };
     facts[name] = value as FactValue;
   }
   return { facts };
+}
+
+const readable: readonly string[] = ["integer", "year", "yuan", "number", "percent", "date"];
+
+/** The value meant by what was given; what can't be understood stays as it is and is found wrong. */
+function understood(given: unknown, definition: FactDefinition, codes: KnownCodes): unknown {
+  if (typeof given !== "string") return given;
+  if (definition.type === "code") return readCode(definition.name, given, codes);
+  if (!readable.includes(definition.type)) return given;
+  const read = readFactInput(definition, given);
+  return read.ok ? read.value : given;
 }

@@ -37,7 +37,7 @@ describe("cases worked by hand from the items' texts", () => {
       yuan,
       exclusiveGroup: catalogue.byId.get(id)?.exclusiveGroup ?? null,
     }));
-    expect(checkFacts(profile, catalogue.facts)).toEqual({ facts: profile });
+    expect(checkFacts(profile, catalogue.facts, catalogue)).toEqual({ facts: profile });
     expect(evaluateCondition(item.conditions, profile, day)).toBe(eligible ? "eligible" : "ineligible");
     expect((await bindingCheck(item, profile, day)).result).toBe(eligible);
     if (eligible) expect(amountOf(item, profile, paid).fen).toBe(fenFromYuan(amountYuan));

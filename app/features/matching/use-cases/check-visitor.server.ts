@@ -19,7 +19,7 @@ export type VisitorCheck = {
 export async function checkVisitor(process: Process, parameters: URLSearchParams): Promise<VisitorCheck> {
   const code = parameters.get("code")?.trim();
   if (code && process.env.DEMO) return byCode(process, code);
-  const facts = readQuickFacts(parameters, process.catalogue.registry.facts);
+  const facts = readQuickFacts(parameters, process.catalogue.registry);
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
   const profile = { facts: { ...facts, region }, regionCode: region, received: nothingReceived };
   const today = shanghaiDay(process.clock.now());

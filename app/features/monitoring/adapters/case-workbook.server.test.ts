@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import { readXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import { caseWorkbook } from "./case-workbook.server";
 
@@ -13,15 +13,15 @@ describe("caseWorkbook", () => {
       ],
       sumColumn: 1,
     });
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(bytes.buffer);
-    const sheet = book.getWorksheet("清单");
-    expect(sheet?.getCell("A1").value).toBe("企业");
-    expect(sheet?.getCell("A2").type).toBe(ExcelJS.ValueType.String);
-    expect(sheet?.getCell("A2").formula).toBeUndefined();
-    expect(sheet?.getCell("A2").value).toBe('=HYPERLINK("http://example.org")');
-    expect(sheet?.getCell("B2").value).toBe(1234.5);
-    expect(sheet?.getCell("A3").value).toBe("+1");
-    expect(sheet?.getCell("B3").value).toBeNull();
+    const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;
+    expect(sheet?.name).toBe("清单");
+    expect(sheet?.rows).toEqual([
+      ["企业", "审定金额（元）"],
+      ['=HYPERLINK("http://example.org")', 1234.5],
+      ["+1", null],
+    ]);
+    expect(sheet?.cells?.get("1,0")).toMatchObject({ type: "string", style: { numFmt: "@" } });
+    expect(sheet?.cells?.get("1,0")?.formula).toBeUndefined();
+    expect(sheet?.cells?.get("1,1")).toMatchObject({ type: "number", style: { numFmt: "#,##0.00" } });
   });
 });

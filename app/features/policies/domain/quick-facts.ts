@@ -1,4 +1,5 @@
-import type { FactDefinition, Facts } from "./policy-item";
+import type { FactDefinition, Facts, FactValue } from "./policy-item";
+import { readCode, type KnownCodes } from "./read-code";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
 
 /** Facts that most items of the catalogue hang on and that everybody can answer at once. */
@@ -13,12 +14,20 @@ export const quickFacts = [
   "ownership",
 ] as const;
 
+type Registry = KnownCodes & { facts: ReadonlyMap<string, FactDefinition> };
+
+function readSaid(definition: FactDefinition, text: string, registry: Registry): FactValue | null {
+  if (definition.type === "code") return readCode(definition.name, text, registry);
+  const read = readFactInput(definition, text);
+  return read.ok ? read.value : null;
+}
+
 /** What a visitor said in an address: unknown or wrong values count as not said. */
-export function readQuickFacts(parameters: URLSearchParams, definitions: ReadonlyMap<string, FactDefinition>): Facts {
+export function readQuickFacts(parameters: URLSearchParams, registry: Registry): Facts {
   const said = [...parameters].flatMap(([name, text]) => {
-    const definition = definitions.get(name);
-    const read = definition && text.trim() !== "" ? readFactInput(definition, text) : null;
-    return read?.ok ? [[name, read.value] as const] : [];
+    const definition = registry.facts.get(name);
+    const value = definition && text.trim() !== "" ? readSaid(definition, text, registry) : null;
+    return value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(said);
 }

@@ -5,12 +5,16 @@ import { checkListed, checkSums, readListRows } from "./list-rows";
 const one = makeCreditCode("340503", 1);
 const two = makeCreditCode("340503", 2);
 const head = ["企业名称", "统一社会信用代码", "金额（元）"];
+const sheet = (...rows: string[][]) => ({
+  rows: rows.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.length > 0),
+  faults: [],
+});
 const problemsOf = (...rows: string[][]) =>
-  readListRows([head, ...rows]).problems.map(({ row, reason }) => [row, reason]);
+  readListRows(sheet(head, ...rows)).problems.map(({ row, reason }) => [row, reason]);
 
 describe("a department's list", () => {
   it("gives code and sum of each row, empty rows left out", () => {
-    expect(readListRows([head, ["甲", one.toLowerCase(), "300,000"], ["", "", ""], ["乙", two, "0.5"]]).lines).toEqual([
+    expect(readListRows(sheet(head, ["甲", one.toLowerCase(), "300,000"], [], ["乙", two, "0.5"])).lines).toEqual([
       { row: 2, creditCode: one, fen: 30_000_000n },
       { row: 4, creditCode: two, fen: 50n },
     ]);
@@ -26,7 +30,7 @@ describe("a department's list", () => {
   it("refuses a firm that stands twice, and names the second row", () =>
     expect(problemsOf(["甲", one, "1"], ["甲", one, "2"])).toEqual([[3, "double"]]));
   it("refuses a file without the columns", () =>
-    expect(readListRows([["名称"], ["甲"]]).problems).toEqual([{ row: 1, value: "名称", reason: "column" }]));
+    expect(readListRows(sheet(["名称"], ["甲"])).problems).toEqual([{ row: 1, value: "名称", reason: "column" }]));
   it("refuses a sum that is none of the item's fixed ones, or above its ceiling", () => {
     const lines = [10_000_000n, 9_999_999n, 10_000_001n].map((fen, index) => ({
       row: index + 2,

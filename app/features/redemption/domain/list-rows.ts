@@ -2,6 +2,7 @@ import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
 import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
+import { splitAtHeadings, tidyHeading, type SheetTable } from "~/kernel/reading/sheet-table";
 
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = { row: number; creditCode: string; fen: Fen };
@@ -10,23 +11,28 @@ export type ListReason =
 export type ListProblem = { row: number; value: string; reason: ListReason };
 
 const codeHeads = ["统一社会信用代码", "creditCode"];
-const sumHeads = ["金额（元）", "金额(元)", "金额", "yuan"];
+const sumHeads = ["金额(元)", "金额", "yuan"];
+const heads = [...codeHeads, ...sumHeads];
 
-/** Reads a list with a code and a sum in each row. One mistake refuses the whole list. */
-export function readListRows(cells: readonly (readonly string[])[]): { lines: ListLine[]; problems: ListProblem[] } {
-  const [head = [], ...rows] = cells;
-  const codeAt = head.findIndex((text) => codeHeads.includes(text.trim()));
-  const sumAt = head.findIndex((text) => sumHeads.includes(text.trim()));
-  if (codeAt < 0 || sumAt < 0) return { lines: [], problems: [{ row: 1, value: head.join(" "), reason: "column" }] };
+/** Reads a list with a code and a sum in each row; a title may stand above the headings. One mistake refuses the whole list. */
+export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[]; problems: ListProblem[] } {
+  const { heading, body } = splitAtHeadings(rows, (text) => heads.includes(tidyHeading(text)));
+  const at = (names: readonly string[]) =>
+    heading.cells.flatMap((text, index) => (names.includes(tidyHeading(text)) ? [index] : []));
+  const [codes, sums] = [at(codeHeads), at(sumHeads)];
+  const [codeAt, sumAt] = [codes[0], sums[0]];
+  if (codeAt === undefined || sumAt === undefined || codes.length > 1 || sums.length > 1)
+    return { lines: [], problems: [{ row: heading.number, value: heading.cells.join(" "), reason: "column" }] };
   const seen = new Set<string>();
   const lines: ListLine[] = [];
-  const problems: ListProblem[] = [];
-  rows.forEach((cellsOfRow, index) => {
-    if (cellsOfRow.every((cell) => cell.trim() === "")) return;
-    const read = readRow({ row: index + 2, code: cellsOfRow[codeAt] ?? "", sum: cellsOfRow[sumAt] ?? "" }, seen);
+  const problems: ListProblem[] = faults
+    .filter(({ row, column }) => row > heading.number && (column === codeAt || column === sumAt))
+    .map(({ row, shown }) => ({ row, value: shown, reason: "sum" }));
+  for (const { number, cells } of body) {
+    const read = readRow({ row: number, code: cells[codeAt] ?? "", sum: cells[sumAt] ?? "" }, seen);
     if ("reason" in read) problems.push(read);
     else lines.push(read);
-  });
+  }
   return { lines, problems };
 }
 

@@ -1,6 +1,6 @@
 import { listedAlready, listFirm } from "~/features/applications/use-cases/list-firm.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { findFirms, readCells } from "~/features/enterprises/use-cases/find-firms.server";
+import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
@@ -9,6 +9,7 @@ import type { PublishedItem } from "~/features/policies/domain/published-catalog
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { createList, findList, findLists } from "../adapters/list.repository.server";
 import { checkListed, checkSums, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
 import { officeOf } from "./office-of.server";
@@ -71,7 +72,7 @@ async function uploaded(
   published: PublishedItem,
   source: { fileName: string; bytes: Uint8Array },
 ): Promise<Lines> {
-  const { lines, problems } = readListRows(await readCells(source.fileName, source.bytes));
+  const { lines, problems } = readListRows(await readSheet(source.bytes));
   const firms = await findFirms(
     deps.tx,
     lines.map((line) => line.creditCode),

@@ -1,0 +1,22 @@
+import { tidyCode } from "~/kernel/reading/typed-text";
+
+/** Registries of the codes that facts name: places (GB/T 2260) and industries (GB/T 4754-2017). */
+export type KnownCodes = { regions: { has(code: string): boolean }; industries: ReadonlyMap<string, unknown> };
+
+/**
+ * A code of GB/T 4754-2017 as it was typed: full width, small letters and blanks are understood, and so are the digits of a
+ * class without its section's letter (3411 is C3411), which are of one section only. Null where there is no such code.
+ */
+export function readIndustry(typed: string, industries: KnownCodes["industries"]): string | null {
+  const code = tidyCode(typed);
+  if (industries.has(code)) return code;
+  if (!/^\d{2,4}$/.test(code)) return null;
+  return [...industries.keys()].find((known) => known.slice(1) === code) ?? null;
+}
+
+/** The code that was typed for a fact, or null where the registry of that fact has none such. */
+export function readCode(fact: string, typed: string, { regions, industries }: KnownCodes): string | null {
+  if (fact === "industry") return readIndustry(typed, industries);
+  const code = tidyCode(typed);
+  return code === "" || (fact === "region" && !regions.has(code)) ? null : code;
+}

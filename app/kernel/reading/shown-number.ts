@@ -1,0 +1,101 @@
+/** What a cell with a number shows; `fault` where the format shows another figure than the cell holds. */
+export type ShownNumber = { text: string; fault?: "cellFormat" };
+
+/** Digits that Excel keeps and shows of a number. */
+const significant = 15;
+
+/**
+ * The text that a spreadsheet shows for a number under a format (ECMA-376 part 1, 18.8.31), without grouping: 0.3 in 0% is
+ * `30%`, 500 in 0"万元" is `500万元`, 19999999.999999996 is `20000000`. Formats that divide by a thousand or set a point of
+ * their own show another figure than the cell holds.
+ */
+export function shownNumber(value: number, format: string | null): ShownNumber {
+  const exact = plainDigits(value);
+  if (format === null) return { text: exact };
+  const tokens = tokensOf(sectionFor(value, format));
+  const figure = tokens.filter(({ kind }) => kind === "places" || kind === "general");
+  if (tokens.some(({ kind }) => kind === "exact")) return { text: exact };
+  const words = literalsOf(tokens);
+  if (figure.length === 0) return words === "" ? { text: exact, fault: "cellFormat" } : { text: words };
+  if (isMisleading(tokens)) return { text: exact, fault: "cellFormat" };
+  const percents = tokens.filter(({ kind }) => kind === "percent").length;
+  const number = figure[0]?.kind === "general" ? exact : rounded(shifted(exact, percents * 2), decimalsOf(figure));
+  const at = tokens.findIndex(({ kind }) => kind === "places" || kind === "general");
+  const text = literalsOf(tokens.slice(0, at)) + number.replace("-", "") + literalsOf(tokens.slice(at));
+  return { text: number.startsWith("-") ? `-${text}` : text };
+}
+
+/** Plain decimal text of a number at 15 significant digits, never with an exponent. */
+function plainDigits(value: number): string {
+  const [mantissa = "", exponent = "0"] = value.toExponential(significant - 1).split("e");
+  return shifted(mantissa, Number(exponent));
+}
+
+/** Decimal text times 10^`places`. */
+function shifted(text: string, places: number): string {
+  const [, sign = "", whole = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const digits = (whole + fraction).padStart(Math.max(0, -places) + whole.length + fraction.length, "0");
+  const point = digits.length - fraction.length + places;
+  const padded = digits.padEnd(point, "0");
+  const before = padded.slice(0, point).replace(/^0+(?=\d)/, "") || "0";
+  const after = padded.slice(point).replace(/0+$/, "");
+  const plain = after === "" ? before : `${before}.${after}`;
+  return plain === "0" ? "0" : sign + plain;
+}
+
+/** Rounded half away from zero, as a spreadsheet shows it. */
+function rounded(text: string, decimals: number): string {
+  const sign = text.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
+  if (fraction.length <= decimals) return text;
+  const kept = BigInt(whole + fraction.slice(0, decimals)) + (Number(fraction[decimals]) >= 5 ? 1n : 0n);
+  const digits = kept.toString().padStart(decimals + 1, "0");
+  const plain =
+    decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");
+  return kept === 0n ? "0" : sign + plain;
+}
+
+/** Positive; negative; zero: the section that applies. */
+function sectionFor(value: number, format: string): string {
+  const [positive = "General", negative = positive, zero = positive] = format.split(betweenSections);
+  if (value < 0) return negative;
+  return value === 0 ? zero : positive;
+}
+
+/** A semicolon outside quotation marks. */
+const betweenSections = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
+type Token = { kind: "literal" | "percent" | "places" | "general" | "exact"; text: string };
+
+const pieces =
+  /"([^"]*)"|[\\!](.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|(General|G\/通用格式|@)|(E[+-]|\/)|([0#?.,]+)|(%)|(.)/giu;
+
+function tokensOf(section: string): Token[] {
+  return [...section.matchAll(pieces)].map(([, quoted, escaped, currency, general, exact, places, percent, other]) => {
+    if (general !== undefined) return { kind: "general", text: "" };
+    if (exact !== undefined) return { kind: "exact", text: "" };
+    if (places !== undefined) return { kind: "places", text: places };
+    if (percent !== undefined) return { kind: "percent", text: "%" };
+    return { kind: "literal", text: quoted ?? escaped ?? currency ?? other ?? "" };
+  });
+}
+
+/** Words and signs that stand beside the figure. Signs and brackets of a negative section stand for the minus. */
+function literalsOf(tokens: readonly Token[]): string {
+  return tokens
+    .filter(({ kind }) => kind === "literal" || kind === "percent")
+    .map(({ text }) => text.replace(/^[-+() ]$/, ""))
+    .join("")
+    .trim();
+}
+
+/** Divided by a thousand (a comma behind the last place), parted by words, or with digits and points of its own. */
+function isMisleading(tokens: readonly Token[]): boolean {
+  const places = tokens.filter(({ kind }) => kind === "places");
+  const scaled = places.some(({ text }) => /,(?![0#?])/.test(text));
+  return scaled || places.length > 1 || /[\d.]/.test(literalsOf(tokens));
+}
+
+function decimalsOf(figure: readonly Token[]): number {
+  return /\.([0#?]*)/.exec(figure[0]?.text ?? "")?.[1]?.length ?? 0;
+}
