@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { regionName } from "~/features/policies/domain/catalogue";
 import { industryPath } from "~/features/enterprises/domain/industries";
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import { deriveFacts } from "~/features/enterprises/domain/derived-facts";
@@ -29,7 +30,7 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
     registration: {
       creditCode: enterprise.creditCode,
       name: enterprise.name,
-      region: registry.regions.get(enterprise.regionCode)?.[language] ?? enterprise.regionCode,
+      region: regionName(registry.regions, enterprise.regionCode, language) ?? enterprise.regionCode,
       industry: industryPath(registry.industries, enterprise.industryCode)
         .map((each) => (language === "en" && each.en) || each.name)
         .join(" › "),

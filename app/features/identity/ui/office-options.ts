@@ -7,9 +7,10 @@ export type OfficeOptions = {
 
 /** Departments and the places officials work in, for choosing. */
 export function officeOptions({ registry }: PublishedCatalogue): OfficeOptions {
+  const existing = [...registry.regions.values()].filter(({ endedOn }) => endedOn === undefined);
   return {
     departments: registry.departments.map(({ id, zh, en }) => ({ value: id, zh, en })),
-    regions: [...registry.regions.values()].map(({ code, zh, en }) => ({
+    regions: existing.map(({ code, zh, en }) => ({
       value: code,
       zh: `${code} ${zh}`,
       en: `${code} ${en}`,

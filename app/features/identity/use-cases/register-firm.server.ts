@@ -62,7 +62,8 @@ function registryProblem(
   { registry }: PublishedCatalogue,
   { region, industry, park }: FirmRegistration,
 ): { field: string; problem: string } | null {
-  if (!registry.regions.has(region)) return { field: "region", problem: "problem.region" };
+  const place = registry.regions.get(region);
+  if (!place || place.endedOn !== undefined) return { field: "region", problem: "problem.region" };
   if (!registry.industries.has(industry)) return { field: "industry", problem: "problem.industry" };
   return park && !registry.zones.some((zone) => zone.park === park)
     ? { field: "park", problem: "problem.choose" }

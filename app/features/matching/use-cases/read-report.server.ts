@@ -1,3 +1,4 @@
+import { regionName } from "~/features/policies/domain/catalogue";
 import type { Deps } from "~/platform/context.server";
 import { orderAdvice } from "../domain/advice";
 import { firmCombination } from "../domain/firm-combination";
@@ -25,7 +26,7 @@ export async function readReport(
     firm: {
       name: enterprise.name,
       creditCode: enterprise.creditCode,
-      region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.[language] ?? enterprise.regionCode,
+      region: regionName(deps.catalogue.registry.regions, enterprise.regionCode, language) ?? enterprise.regionCode,
     },
     totals: { cashFen: totals.cash, upToFen: totals.upTo, nonCash: totals.nonCash },
     owed: eligible.map((match) => ({

@@ -4,8 +4,9 @@ import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { isForRegion, isOffered, regionChain, standingOn } from "../domain/catalogue";
+import { isForRegion, isOffered, regionChain, regionName, standingOn } from "../domain/catalogue";
 import { fileSchemas } from "../domain/catalogue-files";
+import { places } from "../domain/places";
 import { redemptionConfigOf } from "../domain/redemption-config";
 import { loadCatalogueFiles } from "./catalogue-files.server";
 
@@ -20,8 +21,23 @@ describe("the catalogue in rules/", () => {
     expect(catalogue.facts.size).toBe(620);
     // 20 sections + 97 divisions + 473 groups + 1,381 classes
     expect(catalogue.industries.size).toBe(1971);
-    expect(catalogue.regions.size).toBe(125);
+    expect(catalogue.regions.size).toBe(137);
     expect(catalogue.zones).toHaveLength(7);
+  });
+  it("knows abolished places and what took them over, and offers them to nobody", () => {
+    // 渝北区 500112 and 江北区 500105 became 两江新区 500157 in December 2025; Hangzhou's districts changed in April 2021
+    for (const [old = "", successor] of [
+      ["500112", "500157"],
+      ["500105", "500157"],
+      ["330103", "330105"],
+      ["330104", "330102"],
+    ]) {
+      expect(catalogue.regions.get(old)).toMatchObject({ endedOn: expect.any(String) as string, successor });
+      expect(regionChain(catalogue.regions, old)).toContain(successor);
+      expect(places(catalogue).map(({ code }) => code)).not.toContain(old);
+      expect(places(catalogue).map(({ code }) => code)).toContain(successor);
+    }
+    expect(regionName(catalogue.regions, "500112", "zh")).toBe("渝北区（已撤销，现两江新区）");
   });
   it("keeps the 96 items whose validTo has passed and offers none of them", () => {
     const expired = catalogue.items.filter((item) => standingOn(item, day) === "expired");

@@ -20,11 +20,27 @@ export type Catalogue = {
   departmentIdOf(name: string, level: Level): string | null;
 };
 
-/** A place and everything above it: county, city, province, nation. Unknown codes give only the nation. */
+/**
+ * A place and everything above it: county, city, province, nation; for an abolished place its successor's too. Unknown codes
+ * give only the nation.
+ */
 export function regionChain(regions: Catalogue["regions"], code: string): string[] {
   const region = regions.get(code);
   if (!region) return ["000000"];
-  return region.parent === null ? [code] : [code, ...regionChain(regions, region.parent)];
+  const above = region.parent === null ? [] : regionChain(regions, region.parent);
+  const after = region.successor === undefined ? [] : regionChain(regions, region.successor);
+  return [...new Set([code, ...after, ...above])];
+}
+
+/** The name of a place; an abolished one with the place that took it over. */
+export function regionName(regions: Catalogue["regions"], code: string, language: "zh" | "en"): string | null {
+  const region = regions.get(code);
+  if (!region) return null;
+  const successor = regions.get(region.successor ?? "");
+  if (!successor) return region[language];
+  return language === "zh"
+    ? `${region.zh}（已撤销，现${successor.zh}）`
+    : `${region.en} (abolished, now ${successor.en})`;
 }
 
 /** Whether an item is meant for firms of a place: its own region is the place or lies above it. */

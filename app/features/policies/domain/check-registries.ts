@@ -95,6 +95,7 @@ function places(parts: CatalogueParts): RegistryProblem[] {
   const above = [
     ...parts.regions.map(({ code, parent }) => ({ code, parent })),
     ...parts.zones.map(({ code, region }) => ({ code, parent: region })),
+    ...parts.regions.map(({ code, successor }) => ({ code, parent: successor ?? null })),
   ];
   return orphans("regions", above, codes);
 }

@@ -20,8 +20,15 @@ export const regionSchema = z.strictObject({
   en: z.string().min(1),
   level: z.enum(levels),
   parent: code.nullable(),
+  /** day or month in which the code was abolished */
+  endedOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+    .optional(),
+  /** place that took the abolished one over */
+  successor: code.optional(),
 });
-/** A place by GB/T 2260. */
+/** A place by GB/T 2260; abolished ones stay known, for firms carry their codes. */
 export type Region = z.infer<typeof regionSchema>;
 
 export const zoneSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { regionName } from "~/features/policies/domain/catalogue";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
@@ -70,7 +71,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     firm: {
       name: row.enterprise.name,
       creditCode: row.enterprise.creditCode,
-      region: registry.regions.get(row.enterprise.regionCode)?.[language] ?? "",
+      region: regionName(registry.regions, row.enterprise.regionCode, language) ?? "",
     },
     item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
