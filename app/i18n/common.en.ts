@@ -158,7 +158,11 @@ export const common: Translation<typeof zh> = {
     max: "Above the most allowed",
     creditLength: "The unified social credit code has 18 characters",
     creditAlphabet: "It holds a character that is not used (I, O, Z, S, V)",
-    creditCheck: "The check character is wrong: please compare it with the licence",
+    creditDoubtful:
+      "The last character is not the check digit: please compare it with the licence. Codes issued before 2016 may be so; where it agrees, tick “compared” and send again",
+    creditOffice:
+      "The first two characters name no registration office and class: please compare them with the licence",
+    creditRegion: "Characters 3 to 8 are no place: please compare them with the licence",
     creditOrganisation: "Characters 9 to 17 do not fit together: please compare them with the licence",
     region: "Choose where the firm is",
     industry: "Choose an industry class from the list",

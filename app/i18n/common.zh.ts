@@ -155,7 +155,10 @@ export const common = {
     max: "超过允许的最大值",
     creditLength: "统一社会信用代码应为 18 位",
     creditAlphabet: "含有不允许的字符（不使用 I、O、Z、S、V）",
-    creditCheck: "校验位不对，请核对是否抄错",
+    creditDoubtful:
+      "最后一位与校验规则不符，请对照营业执照核对。2016 年以前核发的代码可能如此：确与执照一致的，请勾选“已核对”后再提交",
+    creditOffice: "前两位（登记管理部门、机构类别）不存在，请核对是否抄错",
+    creditRegion: "第 3 至 8 位不是行政区划代码，请核对是否抄错",
     creditOrganisation: "第 9 至 17 位（主体标识码）校验不对，请核对是否抄错",
     region: "请选择所在地区",
     industry: "请从列表中选择行业小类",

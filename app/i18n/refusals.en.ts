@@ -17,6 +17,7 @@ export const refusals: Translation<typeof zh> = {
     "last-owner": "A firm needs at least one owner",
     "claim-impossible": "The request can't be sent; please check the unified social credit code",
     "claim-decided": "This request has been decided already",
+    "code-decided": "This code has been looked at already",
     "own-account": "You can't change your own account; another system administrator must",
     "changed-meanwhile": "Somebody has just changed this; please reload",
     "calendar-unknown": "The calendar does not know {{date}}",
@@ -42,6 +43,10 @@ export const refusals: Translation<typeof zh> = {
     "apply-free": "This needs no application: once the department has listed your firm, you confirm with one click",
     "not-offered": "This policy takes no applications at present",
     "open-exists": "An application for this year is already under way",
+    "code-unconfirmed":
+      "The firm's credit code has not been confirmed yet, so nothing can be submitted; what was filled in stays and can be sent afterwards",
+    "code-refused":
+      "The firm's credit code was not confirmed, so nothing can be submitted; please have the registration put right",
     incomplete: "Still to be filled in: {{missing}}",
     "not-eligible": "By what is known the firm does not meet the conditions",
     "facts-missing": "Facts that decide eligibility are still missing",

@@ -17,12 +17,12 @@ function quoted(text: string): string {
 }
 
 /**
- * Cells of a CSV text by RFC 4180; a byte order mark and the apostrophe of `harmlessCell` are taken away.
+ * Cells of a CSV text by RFC 4180; a byte order mark, the apostrophe of `harmlessCell` and the guard of ="00123" are taken away.
  * @throws RangeError for a quote that is never closed
  */
 export function csvRows(text: string, mark: "," | "\t" = ","): string[][] {
   const rows: string[][] = [];
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n]*))(${mark}|\\r\\n|\\n|$)`, "gy");
+  const cell = new RegExp(`(?:=?"((?:[^"]|"")*)"|([^"${mark}\\r\\n]*))(${mark}|\\r\\n|\\n|$)`, "gy");
   const source = text.replace(/^\uFEFF/, "").replace(/\r?\n$/, "");
   let row: string[] = [];
   for (let at = 0; at <= source.length;) {

@@ -94,6 +94,8 @@ export const audit: Translation<typeof zh> = {
       restored: "Draft restored",
     },
     enterprise: {
+      "code-confirmed": "Credit code confirmed",
+      "code-refused": "Credit code not confirmed",
       registered: "Firm registered",
     },
     exclusion: {

@@ -91,6 +91,8 @@ export const audit = {
       restored: "恢复草稿",
     },
     enterprise: {
+      "code-confirmed": "确认信用代码",
+      "code-refused": "不予确认信用代码",
       registered: "登记企业",
     },
     exclusion: {

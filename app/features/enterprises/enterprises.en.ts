@@ -17,6 +17,10 @@ export const enterprises: Translation<typeof zh> = {
   profile: {
     title: "Firm profile",
     lead: "These figures are matched with every policy and filled in when you apply. Each names its source; add them whenever you like.",
+    codeToConfirm:
+      "The last character of the credit code is not the check digit; the platform will compare it. Profile and applications can be filled in meanwhile, and submitted once it is confirmed.",
+    codeRefused:
+      "The credit code was not confirmed, so nothing can be submitted. Please have the registration put right.",
     registration: "Registration",
     creditCode: "Unified social credit code",
     name: "Name",
@@ -60,6 +64,8 @@ export const enterprises: Translation<typeof zh> = {
     reason: "Problem",
     done: "{{count}} firms were imported",
     unknownColumn: "Unknown column",
+    doubtful:
+      "The codes of {{count}} new firms fail the check digit: they have to be confirmed on the page of claims, and submit nothing before that",
     doubledColumn: "This column stands twice: keep one",
     noHeading: "The column of this cell has no heading",
     missingColumn: "This column is missing",

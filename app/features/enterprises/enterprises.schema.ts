@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { checkCreditCode } from "./domain/credit-code";
+import { tidyCode } from "~/kernel/reading/typed-text";
+import { checkCreditCode, isDoubtfulCode } from "./domain/credit-code";
 
 const required = (max: number) => z.string().trim().min(1, "problem.required").max(max, "problem.tooLong");
 
@@ -16,8 +17,10 @@ export const loginNameSchema = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._@-]{3,39}$/, "problem.loginName");
 
-export const registrationSchema = z.object({
+const registration = z.object({
   creditCode: creditCodeSchema,
+  /** ticked: the code was compared with the licence */
+  codeCompared: z.literal("1").optional(),
   name: required(100),
   legalForm: z.enum(
     [
@@ -40,21 +43,24 @@ export const registrationSchema = z.object({
     .transform((text) => text || null),
   industry: z
     .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-T]\d{4}$/, "problem.industry"),
+    .transform(tidyCode)
+    .pipe(z.string().regex(/^[A-T]\d{4}$/, "problem.industry")),
   displayName: required(40),
   loginName: loginNameSchema,
   email: z.union([z.literal(""), z.email("problem.email")]).transform((text) => text || null),
   password: z.string().min(8, "problem.tooShort").max(128, "problem.tooLong"),
 });
+
+const comparedWhereDoubtful = ({ creditCode, codeCompared }: { creditCode: string; codeCompared?: "1" | undefined }) =>
+  codeCompared === "1" || !isDoubtfulCode(creditCode);
+const doubtful = { path: ["creditCode"], error: "problem.creditDoubtful" };
+
+/** A doubtful code is taken from somebody who has compared it with the licence. */
+export const registrationSchema = registration.refine(comparedWhereDoubtful, doubtful);
 export type Registration = z.infer<typeof registrationSchema>;
 
 /** A further firm of somebody who has an account. */
-export const firmRegistrationSchema = registrationSchema.omit({
-  displayName: true,
-  loginName: true,
-  email: true,
-  password: true,
-});
+export const firmRegistrationSchema = registration
+  .omit({ displayName: true, loginName: true, email: true, password: true })
+  .refine(comparedWhereDoubtful, doubtful);
 export type FirmRegistration = z.infer<typeof firmRegistrationSchema>;

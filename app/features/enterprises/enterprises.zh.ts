@@ -14,6 +14,9 @@ export const enterprises = {
   profile: {
     title: "企业画像",
     lead: "这里的数据用于匹配全部政策，申报时自动带入。每项都注明来源；想到再填，不必一次填完。",
+    codeToConfirm:
+      "统一社会信用代码最后一位与校验规则不符，正在等待平台核对。您可以先填写画像和申报材料，确认后即可提交。",
+    codeRefused: "统一社会信用代码没有通过核对，不能提交申报。请联系平台更正登记。",
     registration: "登记信息",
     creditCode: "统一社会信用代码",
     name: "企业名称",
@@ -57,6 +60,8 @@ export const enterprises = {
     reason: "问题",
     done: "已导入 {{count}} 家企业",
     unknownColumn: "不认识的列",
+    doubtful:
+      "其中 {{count}} 家新企业的统一社会信用代码最后一位与校验规则不符：导入后须在“认领申请”页核对确认，确认前不能提交申报",
     doubledColumn: "这一列出现了两次，请只留一列",
     noHeading: "这一格所在的列没有标题",
     missingColumn: "缺少这一列",

@@ -20,6 +20,7 @@ export const identity: Translation<typeof zh> = {
     firm: "The firm",
     person: "Your account",
     creditCode: "Unified social credit code",
+    codeCompared: "Compared with the licence: the code is right",
     creditCodeHint: "The 18 characters on the business licence; you may paste them.",
     name: "Name of the firm",
     legalForm: "Legal form",
@@ -168,6 +169,14 @@ export const identity: Translation<typeof zh> = {
     back: "Back to the users",
     person: "Person",
     actions: "Actions",
+  },
+  codes: {
+    title: "Credit codes to confirm",
+    lead: "Every part of the code can be, but the last character is not the check digit (as of codes issued before 2016). Compare it with the licence or the register, then decide; until then the firm submits nothing.",
+    since: "Registered",
+    reason: "What was compared, or why not",
+    confirm: "Confirm the code",
+    refuse: "Do not confirm",
   },
   claims: {
     title: "Claims",

@@ -48,6 +48,12 @@ export const claimDecisionSchema = z.discriminatedUnion(
   "problem.choose",
 );
 
+export const codeDecisionSchema = z.object({
+  id: z.uuid("problem.invalid"),
+  decision: z.enum(["confirm", "refuse"], "problem.choose"),
+  reason: required(200),
+});
+
 /** An official's office and roles; an empty choice is none. */
 export const officeSchema = z.object({
   departmentId: z

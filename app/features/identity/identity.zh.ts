@@ -17,6 +17,7 @@ export const identity = {
     firm: "企业信息",
     person: "经办人账号",
     creditCode: "统一社会信用代码",
+    codeCompared: "已与营业执照核对，代码无误",
     creditCodeHint: "营业执照上的 18 位代码，可直接粘贴。",
     name: "企业名称",
     legalForm: "组织形式",
@@ -164,6 +165,14 @@ export const identity = {
     back: "返回用户列表",
     person: "人员",
     actions: "操作",
+  },
+  codes: {
+    title: "待核对的统一社会信用代码",
+    lead: "代码各部分都成立，只有最后一位与校验规则不符（2016 年以前核发的代码可能如此）。请对照营业执照或登记机关的记录后决定；确认前企业不能提交申报。",
+    since: "登记时间",
+    reason: "核对依据或理由",
+    confirm: "确认代码",
+    refuse: "不予确认",
   },
   claims: {
     title: "认领申请",

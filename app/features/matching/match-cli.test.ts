@@ -104,6 +104,8 @@ describe("npm run match", () => {
     ["a list", () => ["--profile", profileFile([])], "must be a JSON object"],
     ["an unknown fact", () => ["--profile", profileFile({ nonsense: 1 })], 'unknown fact "nonsense"'],
     ["a wrong type", () => ["--profile", profileFile({ employees: "35" })], "must be a whole number"],
+    ["an industry that is none", () => ["--profile", profileFile({ industry: "9999" })], "must be a code"],
+    ["a damaged text", () => ["--profile", profileFile('{"park":"\ufffd\ufffd"}')], "damaged"],
     ["a wrong member", () => ["--profile", profileFile({ size: "huge" })], "must be one of"],
     [
       "an unknown item",

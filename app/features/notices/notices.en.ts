@@ -56,6 +56,18 @@ export const notices: Translation<typeof zh> = {
     title: "Your request to join was refused",
     text: "The request was refused, for this reason: {{reason}}",
   },
+  codeToConfirm: {
+    title: "A firm's code waits for your look",
+    text: "The last character of {{code}}, the code of {{firm}}, is not the check digit: please compare and confirm.",
+  },
+  codeConfirmed: {
+    title: "The credit code is confirmed",
+    text: "The code of {{firm}} is confirmed; applications may be submitted.",
+  },
+  codeRefused: {
+    title: "The credit code was not confirmed",
+    text: "The code of {{firm}} was not confirmed, and nothing can be submitted, for this reason: {{reason}}",
+  },
   memberJoined: {
     title: "A colleague has joined the firm",
     text: "{{person}} accepted the invitation and joined {{firm}}.",

@@ -53,6 +53,18 @@ export const notices = {
     title: "加入企业的申请未通过",
     text: "申请没有通过，理由：{{reason}}",
   },
+  codeToConfirm: {
+    title: "有企业的代码待核对",
+    text: "{{firm}} 的统一社会信用代码 {{code}} 最后一位与校验规则不符，请核对后确认。",
+  },
+  codeConfirmed: {
+    title: "统一社会信用代码已确认",
+    text: "{{firm}} 的代码已确认，可以提交申报。",
+  },
+  codeRefused: {
+    title: "统一社会信用代码未通过核对",
+    text: "{{firm}} 的代码没有通过核对，不能提交申报，理由：{{reason}}",
+  },
   memberJoined: {
     title: "有同事加入企业",
     text: "{{person}}已接受邀请，加入 {{firm}}。",

@@ -60,7 +60,7 @@ function fromCells(cells: readonly RawCell[]): SheetTable {
   const faults: SheetFault[] = [];
   for (const [row, column, value, format] of cells) {
     const shown = shownCell(value, format);
-    if ("fault" in shown) faults.push({ row: row + 1, column, reason: shown.fault, shown: shown.text });
+    if (shown.fault) faults.push({ row: row + 1, column, reason: shown.fault, shown: shown.text });
     if (shown.text.trim() === "") continue;
     const texts = rows.get(row) ?? [];
     while (texts.length < column) texts.push("");

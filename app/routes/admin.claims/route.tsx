@@ -1,8 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ClaimList } from "~/features/identity/ui/claim-list";
+import { CodeList } from "~/features/identity/ui/code-list";
+import { codesToConfirm } from "~/features/identity/use-cases/decide-code.server";
 import { openClaims } from "~/features/identity/use-cases/read-members.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
@@ -10,6 +13,7 @@ import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { decideClaimForm } from "./decide-claim-form.server";
+import { decideCodeForm } from "./decide-code-form.server";
 
 export const handle = { access: "decide:claim:all" } satisfies RouteHandle;
 
@@ -17,25 +21,28 @@ const perPage = 20;
 
 export const loader = guardedLoader("decide:claim:all", async ({ request, context }) => {
   const page = pageOf(request);
-  const [claims, total] = await Promise.all([
+  const [claims, total, codes] = await Promise.all([
     openClaims(context.prisma, {}, { skip: (page - 1) * perPage, take: perPage }),
     context.prisma.claim.count({ where: { status: "open" } }),
+    codesToConfirm(context.prisma, { skip: 0, take: 50 }),
   ]);
-  return { claims, page, pages: Math.ceil(total / perPage) };
+  return { claims, codes, page, pages: Math.ceil(total / perPage) };
 });
 
-export const action = guardedAction("decide:claim:all", ({ request, context, actor }) =>
-  decideClaimForm(request, context, actor, "all"),
-);
+export const action = guardedAction("decide:claim:all", async ({ request, context, actor }) => {
+  const { intent } = await formValues(request.clone());
+  return intent === "code" ? decideCodeForm(request, context, actor) : decideClaimForm(request, context, actor, "all");
+});
 
 export default function Claims() {
-  const { claims, page, pages } = useLoaderData<typeof loader>();
+  const { claims, codes, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
   return (
     <>
       <PageTitle title={t("claims.title")} lead={t("claims.lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
+      {codes.length > 0 && <CodeList codes={codes} problem={answer && "problem" in answer ? answer.problem : null} />}
       {claims.length === 0 ? (
         <EmptyState title={t("claims.none")} />
       ) : (

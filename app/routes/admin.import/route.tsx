@@ -27,6 +27,7 @@ type Report = {
     rows: number;
     created: number;
     updated: number;
+    doubtful: number;
     mistakes: number;
     problems: { row: number; column: string; reason: string }[];
   };
@@ -43,7 +44,7 @@ export const action = guardedAction(
       return redirect(`/admin/import?done=${count}`);
     }
     if (!file) throw new Refusal("applications.file-empty", 422);
-    const { firms, problems, created, updated } = await checkImport(
+    const { firms, problems, created, updated, doubtful } = await checkImport(
       { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
       file.bytes,
     );
@@ -55,6 +56,7 @@ export const action = guardedAction(
         rows: firms.length,
         created,
         updated,
+        doubtful,
         mistakes: problems.length,
         problems: problems.slice(0, mostShown),
       },
@@ -85,6 +87,7 @@ export default function ImportFirms() {
           <p className="mb-4">
             {t("import.rows", { count: report.rows, created: report.created, updated: report.updated })}
           </p>
+          {report.doubtful > 0 && <Alert tone="warn">{t("import.doubtful", { count: report.doubtful })}</Alert>}
           <input type="hidden" name="hash" value={report.hash} />
           <input type="hidden" name="fileName" value={report.fileName} />
           <SubmitButton>{t("import.confirm")}</SubmitButton>

@@ -12,6 +12,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
 
@@ -27,6 +28,7 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
   return {
     year: reportingYear(shanghaiDay(context.clock.now())),
     groups,
+    codeState: enterprise.codeState,
     registration: {
       creditCode: enterprise.creditCode,
       name: enterprise.name,
@@ -53,7 +55,7 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
 });
 
 export default function Profile() {
-  const { groups, registration, derived, year } = useLoaderData<typeof loader>();
+  const { codeState, groups, registration, derived, year } = useLoaderData<typeof loader>();
   const { t } = useTranslation("enterprises");
   const rows = (["creditCode", "name", "region", "industry", "park"] as const).map((key) => ({
     key,
@@ -63,6 +65,8 @@ export default function Profile() {
   return (
     <>
       <PageTitle title={t("profile.title")} lead={t("profile.lead")} />
+      {codeState === "toConfirm" && <Alert tone="warn">{t("profile.codeToConfirm")}</Alert>}
+      {codeState === "refused" && <Alert tone="bad">{t("profile.codeRefused")}</Alert>}
       <section className="card mb-6">
         <h2>{t("profile.registration")}</h2>
         <SummaryList rows={rows} />

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
-import { SelectField, TextField, type FieldErrors } from "~/ui/form";
+import { CheckField, SelectField, TextField, type FieldErrors } from "~/ui/form";
 import { IndustryField } from "~/ui/industry-field";
 
 export type FirmOptions = {
@@ -29,6 +29,9 @@ export function FirmFields({
   return (
     <>
       <TextField {...at("creditCode")} hint={t("register.creditCodeHint")} autoComplete="off" />
+      {(errors["creditCode"] === "problem.creditDoubtful" || values["codeCompared"] === "1") && (
+        <CheckField name="codeCompared" label={t("register.codeCompared")} checked={values["codeCompared"] === "1"} />
+      )}
       <TextField {...at("name")} autoComplete="organization" />
       <SelectField
         {...at("legalForm")}

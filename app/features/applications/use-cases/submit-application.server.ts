@@ -1,3 +1,4 @@
+import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
@@ -32,6 +33,7 @@ export async function submitApplication(
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
   const account = requireAccount(draft, shownAccount);
   await requireNotExcluded(deps, draft.row.enterpriseId);
+  await requireCode(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
   const received = await readReceived(deps, draft.row.enterpriseId);
   const sum = amountOf(draft.item, draft.facts, received);

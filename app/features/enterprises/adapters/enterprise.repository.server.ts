@@ -13,6 +13,7 @@ const base = {
   industryCode: true,
   size: true,
   registeredOn: true,
+  codeState: true,
   version: true,
 } as const;
 
@@ -130,13 +131,13 @@ type FirmRow = {
 /** Registers firms, the new ones under the ids given, and brings those already registered up to date. @returns ids by code */
 export async function upsertFirms(
   tx: Tx,
-  firms: readonly (FirmRow & { id: string })[],
+  firms: readonly (FirmRow & { id: string; codeState: "sound" | "toConfirm" })[],
   now: Date,
 ): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; creditCode: string }[]>`
-    INSERT INTO "Enterprise" (id, "creditCode", name, "legalForm", "regionCode", "industryCode", park, "registeredOn", "createdAt")
-    SELECT f.id, f."creditCode", f.name, f."legalForm", f."regionCode", f."industryCode", f.park, f."registeredOn", ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(firms)}::jsonb) AS f(id uuid, "creditCode" text, name text, "legalForm" text, "regionCode" text, "industryCode" text, park text, "registeredOn" text)
+    INSERT INTO "Enterprise" (id, "creditCode", name, "legalForm", "regionCode", "industryCode", park, "registeredOn", "codeState", "createdAt")
+    SELECT f.id, f."creditCode", f.name, f."legalForm", f."regionCode", f."industryCode", f.park, f."registeredOn", f."codeState", ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(firms)}::jsonb) AS f(id uuid, "creditCode" text, name text, "legalForm" text, "regionCode" text, "industryCode" text, park text, "registeredOn" text, "codeState" text)
     ON CONFLICT ("creditCode") DO UPDATE SET name = EXCLUDED.name, "legalForm" = EXCLUDED."legalForm", "regionCode" = EXCLUDED."regionCode", "industryCode" = EXCLUDED."industryCode",
       park = EXCLUDED.park, "registeredOn" = EXCLUDED."registeredOn", version = "Enterprise".version + 1
     RETURNING id::text AS id, "creditCode"`;

@@ -3,18 +3,52 @@ import { tidyCode } from "~/kernel/reading/typed-text";
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
-export type CreditCodeCheck =
-  | { ok: true; code: string }
-  | { ok: false; reason: "creditLength" | "creditAlphabet" | "creditOrganisation" | "creditCheck" };
+export type CreditCodeFault =
+  "creditLength" | "creditAlphabet" | "creditOffice" | "creditRegion" | "creditOrganisation";
+/** `isDoubtful`: every part can be, but the last character is not the check digit (as of codes issued before 2016). */
+export type CreditCodeCheck = { ok: true; code: string; isDoubtful: boolean } | { ok: false; reason: CreditCodeFault };
 
-/** Checks a unified social credit code by GB 32100-2015: alphabet, the organisation's check (GB 11714) and the last one. */
+/** Registration offices and the classes of organisation each registers: GB 32100-2015, tables 1 and 2, with amendment 1. */
+const classes: Readonly<Record<string, string>> = {
+  "1": "1239",
+  "2": "19",
+  "3": "123459",
+  "4": "19",
+  "5": "1239",
+  "6": "129",
+  "7": "129",
+  "8": "19",
+  "9": "1239",
+  A: "19",
+  N: "1239",
+  Y: "1",
+};
+/** First two digits of GB/T 2260: the State's own registers (10), the provinces, 新疆兵团 (66), 台港澳. */
+const provinces =
+  "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 66 71 81 82";
+
+/**
+ * Checks a unified social credit code by the parts of GB 32100-2015: alphabet, registration office and class, place, the
+ * organisation's check (GB 11714), and the last character.
+ */
 export function checkCreditCode(text: string): CreditCodeCheck {
   const code = tidyCode(text);
-  if (code.length !== 18) return { ok: false, reason: "creditLength" };
-  if (![...code].every((character) => alphabet.includes(character))) return { ok: false, reason: "creditAlphabet" };
-  if (code[16] !== organisationCheck(code.slice(8, 16))) return { ok: false, reason: "creditOrganisation" };
-  if (code[17] !== creditCheck(code.slice(0, 17))) return { ok: false, reason: "creditCheck" };
-  return { ok: true, code };
+  const reason = faultOf(code);
+  return reason ? { ok: false, reason } : { ok: true, code, isDoubtful: code[17] !== creditCheck(code.slice(0, 17)) };
+}
+
+/** Whether a code that can be fails the check digit, so that somebody has to look at the licence. */
+export function isDoubtfulCode(code: string): boolean {
+  const checked = checkCreditCode(code);
+  return checked.ok && checked.isDoubtful;
+}
+
+function faultOf(code: string): CreditCodeFault | null {
+  if (code.length !== 18) return "creditLength";
+  if (![...code].every((character) => alphabet.includes(character))) return "creditAlphabet";
+  if (!classes[code.charAt(0)]?.includes(code.charAt(1))) return "creditOffice";
+  if (!/^\d{6}$/.test(code.slice(2, 8)) || !provinces.split(" ").includes(code.slice(2, 4))) return "creditRegion";
+  return code[16] === organisationCheck(code.slice(8, 16)) ? null : "creditOrganisation";
 }
 
 /** A valid code for a made-up firm of a place; `serial` below 10^8. */

@@ -21,6 +21,7 @@ describe("a table of firms", () => {
         {
           row: 2,
           creditCode: good[0],
+          codeState: "sound",
           name: "示例导入有限公司",
           legalForm: "company",
           regionCode: "340503",
@@ -37,7 +38,7 @@ describe("a table of firms", () => {
   });
 
   it.each([
-    [0, "91350100M000100Y44", "统一社会信用代码", "creditCheck"],
+    [0, "91990100M000100Y44", "统一社会信用代码", "creditRegion"],
     [1, "", "企业名称", "required"],
     [2, "帮会", "组织形式", "choose"],
     [3, "999999", "region", "region"],
@@ -99,6 +100,11 @@ describe("a table of firms", () => {
     expect(readImport({ ...sheet(header, good), faults }, registry).problems).toEqual([
       { row: 2, column: "营业收入", reason: "cellFormat" },
     ]);
+  });
+
+  it("takes a code that fails the check digit, to be confirmed", () => {
+    const row = good.map((cell, index) => (index === 0 ? "91350203M0001QKT19" : cell));
+    expect(readImport(sheet(header, row), registry).firms).toMatchObject([{ codeState: "toConfirm" }]);
   });
 
   it("reads codes as people paste them", () => {

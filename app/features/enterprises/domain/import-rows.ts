@@ -29,6 +29,8 @@ export type ImportProblem = { row: number; column: string; reason: string };
 export type ImportedFirm = {
   row: number;
   creditCode: string;
+  /** the code fails the check digit: an official has to confirm it */
+  codeState: "sound" | "toConfirm";
   name: string;
   legalForm: string;
   regionCode: string;
@@ -108,7 +110,7 @@ function readRow(cells: readonly string[], at: Row): ImportedFirm | null {
   const facts = readFacts(cells, at, row.year, fail);
   if (at.problems.length > before || !code.ok) return null;
   const { year: _year, ...firm } = row;
-  return { row: at.row, creditCode: code.code, ...firm, facts };
+  return { row: at.row, creditCode: code.code, codeState: code.isDoubtful ? "toConfirm" : "sound", ...firm, facts };
 }
 
 type Fail = (name: BaseColumn, reason: string) => void;

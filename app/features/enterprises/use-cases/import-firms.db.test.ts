@@ -78,11 +78,11 @@ describe("a file of firms", () => {
 
   it("is refused whole for one mistake, with row and reason", async () => {
     const before = await firms();
-    const wrongDigit = code(7).slice(0, 17) + (code(7)[17] === "0" ? "1" : "0");
+    const wrongDigit = code(7).slice(0, 16) + (code(7)[16] === "0" ? "1" : "0") + code(7).slice(17);
     const bytes = csv(line(5), line(6, { revenue: "许多" }), line(7, { code: wrongDigit }), line(5));
     expect((await check(bytes)).problems).toEqual([
       { row: 3, column: "营业收入", reason: "number" },
-      { row: 4, column: "统一社会信用代码", reason: "creditCheck" },
+      { row: 4, column: "统一社会信用代码", reason: "creditOrganisation" },
       { row: 5, column: "creditCode", reason: "duplicate" },
     ]);
     await expect(write(bytes)).rejects.toMatchObject({ code: "enterprises.import-broken", params: { count: 3 } });

@@ -11,7 +11,11 @@ import { saveFactsOfFirms } from "./save-facts.server";
 /** Firms written with one set of queries. */
 const chunk = 1000;
 
-export type ImportCheck = ImportReport & { created: number; updated: number };
+export type ImportCheck = ImportReport & {
+  created: number;
+  updated: number;
+  /** new firms whose code fails the check digit */ doubtful: number;
+};
 
 /** Reads and checks a file of firms; nothing is written. @throws Refusal when the file can't be read */
 export async function checkImport(
@@ -30,7 +34,8 @@ export async function checkImport(
     report.firms.map((firm) => firm.creditCode),
   );
   const updated = report.firms.filter((firm) => known.has(firm.creditCode)).length;
-  return { ...report, created: report.firms.length - updated, updated };
+  const doubtful = report.firms.filter((firm) => firm.codeState === "toConfirm" && !known.has(firm.creditCode)).length;
+  return { ...report, created: report.firms.length - updated, updated, doubtful };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { isDoubtfulCode } from "~/features/enterprises/domain/credit-code";
 import type { FirmRegistration, Registration } from "~/features/enterprises/enterprises.schema";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { AppContext, Deps } from "~/platform/context.server";
@@ -8,6 +9,7 @@ import { againOnConflict } from "~/platform/unique-conflict.server";
 import { hashPassword } from "../adapters/password.server";
 import type { UserActor } from "../domain/actor";
 import { createPerson, personProblem } from "./create-person.server";
+import { tellOfDoubtfulCode } from "./decide-code.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
@@ -85,6 +87,7 @@ async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
       regionCode,
       park,
       industryCode,
+      codeState: isDoubtfulCode(creditCode) ? "toConfirm" : "sound",
       createdAt,
       memberships: { create: { userId, role: "owner", createdAt } },
     },
@@ -96,6 +99,7 @@ async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
     enterpriseId,
     after: { creditCode, userId },
   });
+  if (isDoubtfulCode(creditCode)) await tellOfDoubtfulCode(deps, { enterpriseId, name, creditCode });
   await enqueue(deps, {
     topic: "rematch-enterprise",
     payload: { enterpriseId, reason: { kind: "registration", ref: null } },

@@ -1,7 +1,7 @@
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
-import { readFactInput } from "~/features/enterprises/domain/fact-input";
 import { readCode, type KnownCodes } from "~/features/policies/domain/read-code";
 import { isPlainDate } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
 
 /** What is wrong with a value given for a fact, as a clause in English; null when it fits the registry. */
 export function faultOfFact(value: unknown, definition: FactDefinition): string | null {
@@ -36,8 +36,8 @@ function faultOfMember(value: unknown, definition: FactDefinition): string | nul
 }
 
 /**
- * A profile from outside: every name known, every value of its type; null counts as absent. Texts for numbers, days and codes
- * are read as people write them (500万, 2020/1/2, 3411 for C3411); a code that is in no registry is a fault.
+ * A profile from outside: every name known, every value of its type; null counts as absent. Days and codes are read as people
+ * write them (2020/1/2, 3411 for C3411); a text for a number and a code that is in no registry are faults.
  * @returns the facts, or the first fault as one line
  */
 export function checkFacts(
@@ -58,13 +58,11 @@ export function checkFacts(
   return { facts };
 }
 
-const readable: readonly string[] = ["integer", "year", "yuan", "number", "percent", "date"];
-
 /** The value meant by what was given; what can't be understood stays as it is and is found wrong. */
 function understood(given: unknown, definition: FactDefinition, codes: KnownCodes): unknown {
   if (typeof given !== "string") return given;
   if (definition.type === "code") return readCode(definition.name, given, codes);
-  if (!readable.includes(definition.type)) return given;
-  const read = readFactInput(definition, given);
+  if (definition.type !== "date") return given;
+  const read = readDate(given);
   return read.ok ? read.value : given;
 }

@@ -20,7 +20,7 @@ describe("a department's list", () => {
     ]);
   });
   it.each<[string, string[], string]>([
-    ["a code with a wrong check digit", ["甲", `${one.slice(0, 17)}${one.endsWith("0") ? "1" : "0"}`, "1"], "code"],
+    ["a code that cannot be", ["甲", `${one.slice(0, 16)}${one[16] === "0" ? "1" : "0"}${one.slice(17)}`, "1"], "code"],
     ["no sum", ["甲", one, ""], "sum"],
     ["nothing", ["甲", one, "0"], "sum"],
     ["a sum below nothing", ["甲", one, "-5"], "sum"],

@@ -32,6 +32,8 @@ export const identityPayloads = {
   "user.disabled": bare,
   "user.enabled": bare,
   "enterprise.registered": written({ after: z.strictObject({ creditCode: text, userId: text }) }),
+  "enterprise.code-confirmed": written({ after: z.strictObject({ reason: text }) }),
+  "enterprise.code-refused": written({ after: z.strictObject({ reason: text }) }),
   "calendar.changed": written({ before: workday, after: workday }),
   "calendar.year-opened": bare,
 };
