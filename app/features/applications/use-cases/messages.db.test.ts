@@ -128,6 +128,32 @@ describe("messages of a case", () => {
     ).toBe(1);
   });
 
+  it("are not written in the department's name by an expert, or by somebody with an interest", async () => {
+    const office = { departmentId: lead, regionCode: "340500" };
+    const expert = {
+      ...(await person(office)),
+      roles: ["expert" as const],
+      permissions: permissionsOf(["expert"], null),
+    };
+    await expect(send(expert, "department", "请汇款", "expert")).rejects.toMatchObject({
+      code: "redemption.may-not-write",
+      status: 403,
+    });
+    const recused = await person(office);
+    await process.prisma.recusal.create({
+      data: { applicationId, userId: recused.userId, kind: "declared", reason: "亲属", at: process.clock.now() },
+    });
+    await expect(send(recused, "department", "请汇款", "recused")).rejects.toMatchObject({
+      code: "redemption.recused",
+    });
+    const own = await person(office);
+    const memberships = [{ enterpriseId: firm.enterpriseId ?? "", enterpriseName: "", role: "owner" as const }];
+    await expect(send({ ...own, memberships }, "department", "请汇款", "own")).rejects.toMatchObject({
+      code: "redemption.own-firm",
+    });
+    expect(await process.prisma.applicationMessage.count({ where: { side: "department" } })).toBe(0);
+  });
+
   it("come back from the department under its name, without the person's, and are counted until opened", async () => {
     const reviewer = await person({ departmentId: lead, regionCode: "340500" });
     expect(await send(reviewer, "department", "复印件即可。", "answer")).toBeNull();
