@@ -138,7 +138,9 @@ export class Desk {
       text: "不符合条件",
       idempotencyKey: this.city.key(),
     };
-    const { ok } = await this.city.ask(other.loginName, (deps) => raiseObjection(deps, objection));
+    const { ok } = await this.city.ask(other.loginName, (deps) =>
+      raiseObjection(deps, { ...objection, source: { kind: "user", userId: deps.actor.userId } }),
+    );
     if (ok) this.city.note({ kind: "objected", case: own.id });
   }
 
