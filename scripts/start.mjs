@@ -4,7 +4,7 @@ import { isFree } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { typescript } from "./lib/process.mjs";
 import { secrets } from "./lib/secrets.mjs";
-import { startServer } from "./lib/server.mjs";
+import { keepRunning } from "./lib/keep-running.mjs";
 
 const development = process.argv.includes("--dev");
 const production = process.env.NODE_ENV === "production";
@@ -35,11 +35,11 @@ try {
     DEMO: production ? "0" : "1",
   });
   if (!production) seed(env);
-  const server = await startServer(env, { stops });
+  const server = await keepRunning(env, { stops });
   console.log(`\n惠企通 Huiqitong  ${server.address}\n`);
   if (!production) printAccounts(env);
   console.log("Ctrl-C stops it.");
-  await shutDown((await server.ended) ?? 1);
+  await shutDown(await server.ended);
 } catch (error) {
   if (!stopping) console.error(error.message);
   await shutDown(1);

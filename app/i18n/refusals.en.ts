@@ -7,6 +7,13 @@ export const refusals: Translation<typeof zh> = {
     "not-found": "There is no such page or case",
     failed: "This did not work just now",
     "foreign-origin": "The request did not come from our own pages and was refused",
+    "too-large": "What was sent is too large and was not taken",
+    "too-many-fields": "What was sent has too many fields and was not taken",
+    "content-type": "What was sent has the wrong format; please work from our own pages",
+    malformed: "What was sent is incomplete or cannot be read; please check it and send it again",
+    doubled: "The field “{{field}}” holds two different values; keep one",
+    "several-files": "Upload one file at a time",
+    unavailable: "The database cannot be reached just now; please try again in a while",
   },
   identity: {
     "filter-name": "Give the filters a name",

@@ -4,6 +4,13 @@ export const refusals = {
     "not-found": "没有找到这个页面或事项",
     failed: "系统暂时没有办成",
     "foreign-origin": "请求不是从本站页面发出的，已拒绝",
+    "too-large": "提交的内容太大，没有接收",
+    "too-many-fields": "提交的栏目太多，没有接收",
+    "content-type": "提交内容的格式不对，请从本站页面操作",
+    malformed: "提交的内容不完整或无法识别，请检查后重新提交",
+    doubled: "同一栏“{{field}}”填了两个不同的内容，请只留一个",
+    "several-files": "一次只能上传一个文件",
+    unavailable: "系统暂时连接不上数据库，请过一会儿再试",
   },
   identity: {
     "filter-name": "请给筛选起个名字",

@@ -39,3 +39,14 @@ export function yearOf(day: PlainDate): number {
 export function addDays(day: PlainDate, days: number): PlainDate {
   return fromEpochDay(epochDay(day) + days);
 }
+
+/** The day so many months later (earlier below zero): the corresponding day, or the month's last where it has none (民法典第二百零二条). */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1 + months, 1);
+  const last = new Date(0);
+  last.setUTCFullYear(first.getUTCFullYear(), first.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(date, last.getUTCDate()));
+  return first.toISOString().slice(0, 10);
+}

@@ -4,8 +4,11 @@ import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server"
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { Access } from "~/features/identity/domain/permissions";
 import { actorOf } from "~/features/identity/use-cases/resolve-actor.server";
+import { cleanText, isCleanText } from "~/kernel/clean-text";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { AppContext } from "./context.server";
+import { isDatabaseAway, isValueRefused } from "./database-faults.server";
 import { comingOf, isSameOrigin } from "./origin.server";
 import { redirectToSignIn } from "./sign-in-redirect.server";
 
@@ -25,11 +28,12 @@ export function guardedLoader<A extends Access, T>(access: A, handler: Handler<A
   const loader = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     try {
       const actor = await admit(access, request, context);
-      return await handler({ request, params, context, actor });
+      requireSensible(params);
+      return await handler({ request: withCleanQuery(request), params, context, actor });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await noteRefusal(error, access, { request, params, context });
-      throw data(spoken(error), { status: error.status });
+      const refusal = refusalOf(error, context);
+      await noteRefusal(refusal, access, { request, params, context });
+      throw data(spoken(refusal), { status: refusal.status });
     }
   };
   return Object.assign(loader, { [accessMark]: access });
@@ -44,14 +48,46 @@ export function guardedAction<A extends Access, T>(access: A, handler: Handler<A
     try {
       if (!isSameOrigin(comingOf(request), context.env)) throw new Refusal("request.foreign-origin", 403);
       const actor = await admit(access, request, context);
-      return await handler({ request, params, context, actor });
+      requireSensible(params);
+      return await handler({ request: withCleanQuery(request), params, context, actor });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await noteRefusal(error, access, { request, params, context });
-      return data({ refusal: spoken(error) } satisfies Refused, { status: error.status });
+      const refusal = refusalOf(error, context);
+      await noteRefusal(refusal, access, { request, params, context });
+      return data({ refusal: spoken(refusal) } satisfies Refused, { status: refusal.status });
     }
   };
   return Object.assign(action, { [accessMark]: access });
+}
+
+/** A refusal as it is; one for a database that is away or refuses a value. Everything else goes on as the error it is. */
+function refusalOf(error: unknown, { log, requestId }: AppContext): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) {
+    log.error({ error, requestId }, "the database is away");
+    return new Refusal("request.unavailable", 503);
+  }
+  if (!isValueRefused(error)) throw error;
+  log.warn({ error, requestId }, "the database refused a value");
+  return new Refusal("request.malformed", 400);
+}
+
+/** @throws Refusal `request.not-found` (404) for a key that nothing can have: an `id` is a UUID, no key holds unseen characters */
+function requireSensible(params: LoaderFunctionArgs["params"]): void {
+  const { id } = params;
+  if (
+    (id !== undefined && !isUuid(id)) ||
+    Object.values(params).some((each) => each !== undefined && !isCleanText(each))
+  )
+    throw new Refusal("request.not-found", 404);
+}
+
+/** The request with what is asked in its address cleaned like every text. */
+function withCleanQuery(request: Request): Request {
+  const url = new URL(request.url);
+  const asked = [...url.searchParams];
+  if (asked.every(([name, value]) => isCleanText(name) && isCleanText(value))) return request;
+  url.search = new URLSearchParams(asked.map(([name, value]) => [cleanText(name), cleanText(value)])).toString();
+  return new Request(url, request);
 }
 
 /** Writes down what somebody signed in was refused; strangers leave nothing, so that they can't fill the log. */
@@ -60,6 +96,7 @@ async function noteRefusal(
   access: Access,
   { request, params, context }: LoaderFunctionArgs,
 ): Promise<void> {
+  if (refusal.status === 503) return;
   const actor = await actorOf(request, context);
   if (actor) await recordRefusal(context, actor, refusal, askedFor(request, params, access));
 }

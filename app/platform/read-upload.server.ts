@@ -1,40 +1,45 @@
-import { MaxFileSizeExceededError, parseFormData } from "@mjackson/form-data-parser";
+import { MaxFilesExceededError, MaxFileSizeExceededError, parseFormData } from "@mjackson/form-data-parser";
 import { maxUploadBytes } from "~/features/applications/domain/upload-rules";
 import { Refusal } from "~/kernel/refusal";
+import { bodyLimits, cleanFields, readBytes } from "./read-body.server";
+import { eachOnce, formValues } from "./read-form.server";
 
 export type UploadedFile = { fileName: string; bytes: Uint8Array };
 
 /**
- * A form that may carry one file. The file is read into memory up to the limit and no further.
- * @throws Refusal `applications.file-size` (413)
+ * A form that may carry one file. It is read into memory up to the limit of a file and of a form's fields, and no further.
+ * @throws Refusal `applications.file-size` (413), `request.several-files` (400), `request.malformed` (400) for a broken form, and as `formValues`
  */
 export async function readUploadForm(
   request: Request,
 ): Promise<{ values: Record<string, string>; file: UploadedFile | null }> {
-  const form = request.headers.get("Content-Type")?.startsWith("multipart/")
-    ? await parse(request)
-    : await request.formData();
-  const values: Record<string, string> = {};
-  let file: UploadedFile | null = null;
-  for (const [name, value] of form) {
-    if (typeof value === "string") values[name] = value;
-    else if (value.size > 0) file = { fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
-  }
-  return { values, file };
+  if (!request.headers.get("Content-Type")?.toLowerCase().startsWith("multipart/form-data"))
+    return { values: await formValues(request), file: null };
+  const form = await parse(request);
+  const files = [...form].flatMap(([, value]) => (typeof value === "string" || value.size === 0 ? [] : [value]));
+  if (files.length > 1) throw new Refusal("request.several-files", 400);
+  const [first] = files;
+  const file = first ? { fileName: first.name, bytes: new Uint8Array(await first.arrayBuffer()) } : null;
+  return { values: eachOnce(cleanFields(form)), file };
 }
 
 async function parse(request: Request): Promise<FormData> {
+  const body = await readBytes(request, maxUploadBytes + bodyLimits.form).catch((error: unknown) => {
+    throw error instanceof Refusal && error.status === 413 ? new Refusal("applications.file-size", 413) : error;
+  });
+  const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
   try {
-    return await parseFormData(request, { maxFileSize: maxUploadBytes, maxFiles: 1 });
+    const whole = new Request(request.url, { method: "POST", headers, body });
+    return await parseFormData(whole, { maxFileSize: maxUploadBytes, maxFiles: 5 });
   } catch (error) {
-    if (isTooLarge(error)) throw new Refusal("applications.file-size", 413);
-    throw error;
+    throw refusalOf(error);
   }
 }
 
-function isTooLarge(error: unknown): boolean {
-  return (
-    error instanceof MaxFileSizeExceededError ||
-    (error instanceof Error && error.cause instanceof MaxFileSizeExceededError)
-  );
+function refusalOf(error: unknown): Refusal {
+  const causes = [error, error instanceof Error ? error.cause : null];
+  if (causes.some((each) => each instanceof MaxFileSizeExceededError))
+    return new Refusal("applications.file-size", 413);
+  if (causes.some((each) => each instanceof MaxFilesExceededError)) return new Refusal("request.several-files", 400);
+  return new Refusal("request.malformed", 400);
 }

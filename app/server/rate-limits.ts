@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { caught } from "./door";
 
 /** Requests an address may make in a minute: reading is generous, writing is not. */
 const reading = { points: 1200, duration: 60 };
@@ -17,7 +18,7 @@ export function rateLimits(factor: number): RequestHandler {
     points: writing.points * factor,
     duration: writing.duration,
   });
-  return async (request, response, next) => {
+  return caught(async (request, response, next) => {
     const limiter = isReading(request) ? read : write;
     try {
       await limiter.consume(request.ip ?? "unknown");
@@ -30,7 +31,7 @@ export function rateLimits(factor: number): RequestHandler {
       return;
     }
     next();
-  };
+  });
 }
 
 /** A preview of a draft is sent as a body for its size; it writes nothing. */

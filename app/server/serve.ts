@@ -6,6 +6,8 @@ import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { startWorker } from "~/platform/worker.server";
 import { outboxHandlers } from "./outbox-handlers";
+import { caught, door, lastResort } from "./door";
+import { health } from "./health";
 import { createMetrics } from "./metrics";
 import type { Served, Shared } from "./process";
 import { ready } from "./ready";
@@ -20,7 +22,8 @@ export async function serve(shared: Served): Promise<() => Promise<void>> {
   const development = shared.env.NODE_ENV === "development";
   const vite = development ? await startVite() : null;
   const app = createApp(shared, vite);
-  const server = createServer(app);
+  // A connection is kept longer than clients and proxies keep theirs, so that none is closed under a request.
+  const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(shared.env.PORT, resolve);
@@ -40,13 +43,11 @@ function createApp(shared: Served, vite: ViteDevServer | null): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", shared.env.TRUST_PROXY);
-  app.get("/healthz", async (_request, response) => {
-    await shared.prisma.$queryRaw`SELECT 1`;
-    response.type("text").send("ok");
-  });
+  app.get("/healthz", caught(health(shared)));
   const metrics = createMetrics(shared, async () => (await loadBuild(vite)).routes);
   app.get("/readyz", ready(shared));
   app.get("/metrics", metrics.report);
+  app.use(door());
   app.use(
     giveNonce,
     securityHeaders({ development: vite !== null, https: shared.env.PUBLIC_URL?.startsWith("https:") ?? false }),
@@ -62,6 +63,7 @@ function createApp(shared: Served, vite: ViteDevServer | null): Express {
   app.use(ownPagesOnly(shared.env));
   app.use(metrics.measure);
   app.all("*", remix(shared, vite));
+  app.use(lastResort(shared.log));
   return app;
 }
 

@@ -31,8 +31,12 @@ type Call = {
   person: string | null;
   params?: Record<string, string>;
   form?: Record<string, string>;
+  /** sent instead of a form, with its content type */
+  body?: { content: BodyInit; type: string | null };
   origin?: string;
   query?: string;
+  /** sent instead of the person's cookie */
+  cookie?: string;
 };
 
 /** A seeded database and everything a route needs, with a session for each demo account. */
@@ -78,7 +82,7 @@ export async function routeWorld(now: Date) {
     if (!route) throw new Error(`no route ${name}`);
     const request = requestFor(name, asked, cookies);
     try {
-      return await (asked.form ? route.action : route.loader)?.({
+      return await (asked.form || asked.body ? route.action : route.loader)?.({
         request,
         params: asked.params ?? {},
         context: { ...context, nonce: "", address: "192.0.2.7", requestId: "" },
@@ -96,16 +100,28 @@ export async function routeWorld(now: Date) {
   return { ...process, folder, storage, admit, people: cookies, call, close };
 }
 
-function requestFor(
-  name: string,
-  { person, params = {}, form, origin = "https://hqt.example", query = "" }: Call,
-  cookies: ReadonlyMap<string, string>,
-): Request {
-  const headers = { ...(person ? { Cookie: cookies.get(person) ?? "" } : {}), ...(form ? { Origin: origin } : {}) };
-  return new Request(`https://hqt.example${pathOf(name, params)}${query}`, {
-    headers,
-    ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
-  });
+const ownPages = "https://hqt.example";
+
+function requestFor(name: string, asked: Call, cookies: ReadonlyMap<string, string>): Request {
+  const { person, params = {}, query = "", cookie } = asked;
+  const headers = new Headers({ Cookie: cookie ?? cookies.get(person ?? "") ?? "" });
+  const address = `${ownPages}${pathOf(name, params)}${query}`;
+  const sent = asked.form || asked.body ? sending(asked) : {};
+  return new Request(address, { ...sent, headers: new Headers([...headers, ...(sent.headers ?? [])]) });
+}
+
+/** A form of our own pages, or whatever stands for one. */
+function sending({ form, body, origin = ownPages }: Call): {
+  method?: string;
+  body?: BodyInit;
+  headers?: [string, string][];
+} {
+  const type = body ? (body.type ?? "") : "application/x-www-form-urlencoded";
+  const headers: [string, string][] = [
+    ["Origin", origin],
+    ["Content-Type", type],
+  ];
+  return { method: "POST", body: body?.content ?? new URLSearchParams(form), headers };
 }
 
 /** The status that an answer of a route goes out with. */
@@ -121,4 +137,20 @@ function pathOf(name: string, params: Readonly<Record<string, string>>): string 
     .filter((part) => part !== "_index")
     .map((part) => part.replace(/_$/, ""));
   return `/${parts.map((part) => (part.startsWith("$") ? encodeURIComponent(params[part.slice(1)] ?? "") : part)).join("/")}`;
+}
+
+const insiders: Record<string, readonly string[]> = {
+  firm: ["owner", "operator"],
+  desk: ["reviewer", "approver", "head"],
+  finance: ["finance", "finance2"],
+  monitor: ["economy"],
+  audit: ["auditor"],
+  admin: ["admin"],
+  security: ["security"],
+  workbench: ["author", "author2"],
+};
+
+/** Some of those who may open a route, and a visitor where anybody may. */
+export function areaPeople(name: string): readonly (string | null)[] {
+  return insiders[name.split(".")[0] ?? ""] ?? [null, "owner", "reviewer"];
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SealTable } from "~/features/audit/ui/seal-table";
 import { readSeals } from "~/features/audit/use-cases/read-seals.server";
 import { guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { PageTitle } from "~/ui/page-title";
@@ -10,9 +11,7 @@ import { Pagination } from "~/ui/pagination";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-export const loader = guardedLoader("public", ({ request, context }) =>
-  readSeals(context.prisma, Number(new URL(request.url).searchParams.get("page")) || 1, 20),
-);
+export const loader = guardedLoader("public", ({ request, context }) => readSeals(context.prisma, pageOf(request), 20));
 
 /** The daily roots of the audit log, for everybody to keep and to compare with. */
 export default function AuditRoots() {

@@ -9,6 +9,7 @@ import { readSeals } from "~/features/audit/use-cases/read-seals.server";
 import { publishRoots, sealNow } from "~/features/audit/use-cases/seal-log.server";
 import { verifyLog } from "~/features/audit/use-cases/verify-log.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -23,7 +24,7 @@ export const handle = { access: "read:audit:all" } satisfies RouteHandle;
 const faultsShown = 200;
 
 export const loader = guardedLoader("read:audit:all", ({ request, context }) =>
-  readSeals(context.prisma, Number(new URL(request.url).searchParams.get("page")) || 1, 20),
+  readSeals(context.prisma, pageOf(request), 20),
 );
 
 export const action = guardedAction("read:audit:all", async ({ request, context, actor }) => {

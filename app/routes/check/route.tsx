@@ -7,10 +7,11 @@ import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
 import { guardedLoader } from "~/platform/guard.server";
+import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { PageTitle } from "~/ui/page-title";
-import { pageOf } from "~/ui/paging";
+import { pageOf as pageOfRows } from "~/ui/paging";
 import { Pagination } from "~/ui/pagination";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -29,7 +30,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
     name,
     unknownCode,
     summary: summarise(matches, received, today),
-    result: pageOf(rows.map(matchRow), Number(searchParams.get("page")) || 1, 20),
+    result: pageOfRows(rows.map(matchRow), pageOf(request), 20),
   };
 });
 

@@ -4,6 +4,7 @@ import { batchAction, batchIds } from "~/features/redemption/domain/batch-review
 import { previewBatch } from "~/features/redemption/use-cases/preview-batch.server";
 import { reviewBatch } from "~/features/redemption/use-cases/review-batch.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formLists } from "~/platform/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
@@ -28,9 +29,9 @@ export const loader = guardedLoader("review:application:department", async ({ re
 });
 
 export const action = guardedAction("review:application:department", async ({ request, context, actor }) => {
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
-  const cases = batchIds(form.getAll("case").map(String)).map((id) => ({
+  const { values, lists } = await formLists(request, ["case"]);
+  const text = (name: string) => values[name] ?? "";
+  const cases = batchIds(lists.case).map((id) => ({
     id,
     expectedVersion: Number(text(`version-${id}`)),
   }));

@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { yearAsked } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -19,19 +19,16 @@ import { Tag } from "~/ui/tag";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
-const yearOf = (request: Request, now: Date) =>
-  Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(now).slice(0, 4));
-
 export const loader = guardedLoader("review:application:department", ({ request, params, context, actor }) =>
   readSelection(
     { tx: context.prisma, catalogue: context.catalogue, actor },
     params["itemId"] ?? "",
-    yearOf(request, context.clock.now()),
+    yearAsked(request, context.clock),
   ),
 );
 
 export const action = guardedAction("review:application:department", async ({ request, params, context, actor }) => {
-  const year = yearOf(request, context.clock.now());
+  const year = yearAsked(request, context.clock);
   const itemId = params["itemId"] ?? "";
   const { intent, poolYuan = "" } = await formValues(request);
   await perform(context, actor, (deps) =>

@@ -12,8 +12,8 @@ import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { formatYuan } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { yearAsked } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -27,8 +27,7 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
-  const year =
-    Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const year = yearAsked(request, context.clock);
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
   return {
     ...(await readBudgets(

@@ -9,6 +9,7 @@ import { markPaid, markReturned } from "~/features/funds/use-cases/settle-paymen
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formLists } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import { Refusal } from "~/kernel/refusal";
 import type { RouteHandle } from "~/routes-handle";
@@ -40,15 +41,13 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, params, context, actor }) => {
-  const form = await request.formData();
+  const { values, lists } = await formLists(request, ["payment"]);
   const id = params["id"] ?? "";
-  const chosen = form.getAll("payment").map(String);
-  const reason = String(form.get("reason") ?? "")
-    .trim()
-    .slice(0, 200);
+  const chosen = lists.payment;
+  const reason = (values["reason"] ?? "").trim().slice(0, 200);
   await perform(context, actor, async (deps) => {
     const own = { ...deps, actor };
-    switch (form.get("intent")) {
+    switch (values["intent"]) {
       case "release":
         return releaseBatch(own, id);
       case "cancel":
@@ -57,7 +56,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
         return markPaid(own, id, chosen);
       case "returned":
         if (reason === "") throw new Refusal("redemption.reason-missing", 422);
-        return markReturned(own, id, chosen, { code: form.has("ofAccount") ? "AC01" : null, text: reason });
+        return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });
       default:
         throw new Refusal("request.failed", 400);
     }

@@ -7,8 +7,8 @@ import { drawForecast, readForecast, type EnvelopeForecast } from "~/features/fu
 import { languageOf } from "~/i18n/i18n.server";
 import { wordsOf } from "~/i18n/resources";
 import { formatYuan } from "~/kernel/money";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
+import { yearAsked } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable } from "~/ui/data-table";
@@ -23,7 +23,7 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
   const search = new URL(request.url).searchParams;
   const language = await languageOf(request);
   const { monitoring } = await wordsOf(language);
-  const year = Number(search.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const year = yearAsked(request, context.clock);
   const rows = await readForecast({ tx: context.prisma, clock: context.clock }, year);
   const chosen = rows.find(({ id }) => id === search.get("envelope")) ?? rows[0] ?? null;
   const unitFen = language === "en" ? 100_000n : 1_000_000n;

@@ -13,6 +13,7 @@ import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
+import { formLists } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -40,14 +41,14 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const { values, lists } = await formLists(request, ["payment"]);
+  const text = (name: string) => (values[name] ?? "").trim();
   if (text("intent") === "requeue") {
     await perform(context, actor, (deps) => requeuePayment({ ...deps, actor }, text("requeue")));
     return redirect("/finance/payments");
   }
   const batch = {
-    paymentIds: form.getAll("payment").map(String),
+    paymentIds: lists.payment,
     source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
     requestedOn: text("requestedOn") || undefined,
     note: text("note").slice(0, 200) || undefined,

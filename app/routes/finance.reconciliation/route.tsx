@@ -14,8 +14,9 @@ import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/tre
 import { languageOf } from "~/i18n/i18n.server";
 import { Refusal } from "~/kernel/refusal";
 import { formatYuan } from "~/kernel/money";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { ownOf } from "~/kernel/own";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { yearAsked } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -31,8 +32,7 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
-  const year =
-    Number(new URL(request.url).searchParams.get("year")) || Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const year = yearAsked(request, context.clock);
   const back = await readMoneyBack(
     { tx: context.prisma, catalogue: context.catalogue, actor },
     await languageOf(request),
@@ -50,7 +50,7 @@ const steps: Record<string, (deps: FinanceDeps, values: Readonly<Record<string, 
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
   const values = await formValues(request);
-  const step = steps[values["intent"] ?? ""];
+  const step = ownOf(steps, values["intent"] ?? "");
   if (!step) throw new Refusal("request.failed", 400);
   await perform(context, actor, (deps) => step({ ...deps, actor }, values));
   return redirect(`/finance/reconciliation?done=${values["intent"]}`);

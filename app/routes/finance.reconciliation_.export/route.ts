@@ -2,6 +2,7 @@ import { exportReconciliation } from "~/features/funds/use-cases/export-reconcil
 import { languageOf } from "~/i18n/i18n.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
+import { yearAsked } from "~/platform/page-of.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
@@ -10,7 +11,7 @@ export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
   const language = await languageOf(request);
   const today = shanghaiDay(context.clock.now());
-  const year = Number(new URL(request.url).searchParams.get("year")) || Number(today.slice(0, 4));
+  const year = yearAsked(request, context.clock);
   const body = await perform(context, actor, (deps) => exportReconciliation({ ...deps, actor }, year, language));
   return new Response(body, {
     headers: {

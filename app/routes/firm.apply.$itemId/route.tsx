@@ -10,6 +10,7 @@ import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
+import { againOnConflict } from "~/platform/unique-conflict.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
@@ -50,8 +51,10 @@ export const action = guardedAction("write:application:own", async ({ request, p
   if (intent === "discard" || intent === "anew") return choose({ context, actor, enterpriseId, itemId }, values, open);
   if (open?.state === "draft") return redirect(`/firm/apply/${itemId}`);
   return begun(
-    await perform(context, actor, (deps) =>
-      startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined }),
+    await againOnConflict(() =>
+      perform(context, actor, (deps) =>
+        startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined }),
+      ),
     ),
   );
 });
@@ -69,7 +72,9 @@ async function choose(
   const lastSeen = seen ? new Date(Number(seen)) : undefined;
   if (intent === "anew")
     return begun(
-      await perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: true, seen: lastSeen })),
+      await againOnConflict(() =>
+        perform(context, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: true, seen: lastSeen })),
+      ),
     );
   return redirect(
     `/firm/applications?discarded=${await perform(context, actor, (deps) => discardDraft(deps, enterpriseId, id, lastSeen))}`,

@@ -3,6 +3,7 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
+import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
 import type { FormAnswer } from "~/ui/form";
 import { lockDraft } from "../adapters/application.repository.server";
@@ -44,7 +45,7 @@ export async function draftAction(
     },
   };
   const { intent = "", auto, back } = values;
-  const step = steps[intent];
+  const step = ownOf(steps, intent);
   if (!step) throw new Refusal("request.failed", 400);
   // The page names what it keeps by the time that is stored, so both are one.
   const savedAt = context.clock.now();

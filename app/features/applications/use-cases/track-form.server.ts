@@ -1,5 +1,6 @@
 import type { UserActor } from "~/features/identity/domain/actor";
 import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";
+import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { accountSchema } from "../applications.schema";
@@ -28,7 +29,7 @@ export function handleTrackForm(
     rate: () => rateCase(deps, { ...own, stars: Number(stars), comment: comment.slice(0, 2000) }),
     repair: () => askRepair(deps, { id: values["exclusion"] ?? "", enterpriseId, grounds }),
   };
-  const step = Object.hasOwn(steps, intent) ? steps[intent] : undefined;
+  const step = ownOf(steps, intent);
   if (!step) throw new Refusal("request.failed", 400);
   return step();
 }

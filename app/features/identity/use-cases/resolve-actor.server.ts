@@ -1,3 +1,4 @@
+import { parse } from "cookie";
 import { findSession, type SessionRow } from "../adapters/session.repository.server";
 import type { UserActor } from "../domain/actor";
 import { permissionsOf, type MembershipRole, type StaffRole } from "../domain/permissions";
@@ -16,7 +17,8 @@ export function actorOf(request: Request, context: AppContext): Promise<UserActo
 }
 
 async function resolveActor(request: Request, context: AppContext): Promise<UserActor | null> {
-  const token = readCookie(request.headers.get("Cookie"), sessionCookie(context.env.PUBLIC_URL));
+  // A value that can't be decoded is left as it is, and no session has it.
+  const token = parse(request.headers.get("Cookie") ?? "")[sessionCookie(context.env.PUBLIC_URL)];
   if (!token) return null;
   const now = context.clock.now();
   const session = await findSession(context.prisma, token, now);
@@ -27,11 +29,6 @@ async function resolveActor(request: Request, context: AppContext): Promise<User
     await context.prisma.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
   return toActor(session, context.address);
-}
-
-function readCookie(header: string | null, name: string): string | null {
-  const found = header?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
 }
 
 function toActor(session: SessionRow, address: string): UserActor {

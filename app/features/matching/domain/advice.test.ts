@@ -79,7 +79,7 @@ describe("the day that time brings", () => {
   });
   it.each([
     [change("2026-01-01", "2025-12-22"), "年", "2026-12-02"],
-    [change(2, 3), "年", "2027-11-23"],
+    [change(2, 3), "年", "2027-11-22"],
     [change(4, 6), "月", "2027-01-22"],
     [change(3, 2), "年", null],
     [change(true, false), "", null],

@@ -1,5 +1,5 @@
 import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
-import { addDays, epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { addDays, addMonths, epochDay, isPlainDate, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";
 import { amountOf } from "./amount";
 import { natureOf, type AmountNature } from "./amount-nature";
@@ -7,6 +7,7 @@ import type { Changeability } from "./changeability";
 import { plansFor, type Change, type Plan } from "./counterfactual";
 import type { SlotValues } from "./fact-slots";
 import type { CompiledItem } from "./match-firm";
+import { lastDayWithin, withinYearsSince } from "./operators";
 import type { Received } from "./received";
 
 /** An item a firm is not eligible for (yet), with the easiest ways there. */
@@ -54,10 +55,27 @@ export function adviceOn(
 export function dayOfChange({ how, from, to }: Change, definition: FactDefinition, today: PlainDate): PlainDate | null {
   if (how !== "time") return null;
   if (typeof from === "string" && typeof to === "string" && isPlainDate(from) && isPlainDate(to))
-    return addDays(today, epochDay(from) - epochDay(to));
+    return dayOfSpan(from, to, today);
   if (typeof from !== "number" || typeof to !== "number" || to <= from) return null;
-  const days = { 年: 365.25, 月: 30.4375, 天: 1 }[definition.unit ?? ""];
-  return days === undefined ? null : addDays(today, Math.ceil((to - from) * days));
+  if (definition.unit === "天") return addDays(today, Math.ceil(to - from));
+  const months = { 年: 12, 月: 1 }[definition.unit ?? ""];
+  return months === undefined ? null : addMonths(today, Math.ceil(tidy((to - from) * months)));
+}
+
+/**
+ * The day after a span that began on `from`, where `to` is the latest day whose span is over today: spans of whole months end by
+ * the calendar, any other lasts as many days.
+ */
+function dayOfSpan(from: PlainDate, to: PlainDate, today: PlainDate): PlainDate {
+  const [year = 0, month = 0] = [yearOf(today) - yearOf(to), Number(today.slice(5, 7)) - Number(to.slice(5, 7))];
+  const around = [-1, 0, 1].map((more) => (year * 12 + month + more) / 12);
+  const years = around.find((each) => addDays(withinYearsSince(each, today), -1) === to);
+  return years === undefined ? addDays(today, epochDay(from) - epochDay(to)) : addDays(lastDayWithin(from, years), 1);
+}
+
+/** Without the dust of binary fractions. */
+function tidy(months: number): number {
+  return Math.round(months * 1e6) / 1e6;
 }
 
 export const adviceOrders = ["yield", "sum", "ease"] as const;

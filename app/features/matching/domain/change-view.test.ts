@@ -72,7 +72,7 @@ describe("a change in words", () => {
     });
   });
   it("tells the day that time brings", () => {
-    expect(told({ fact: "years", from: 2, to: 3, how: "time" })).toMatchObject({ gap: "还差 1 年", day: "2027-11-23" });
+    expect(told({ fact: "years", from: 2, to: 3, how: "time" })).toMatchObject({ gap: "还差 1 年", day: "2027-11-22" });
     expect(told({ fact: "since", from: "2025-12-02", to: "2025-11-22", how: "time" })).toMatchObject({
       gap: "还差 10 天",
       day: "2026-12-02",

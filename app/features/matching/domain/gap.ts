@@ -1,6 +1,6 @@
 import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
 import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
-import { oppositeOperator } from "./operators";
+import { lastDayWithin, oppositeOperator } from "./operators";
 
 /** How far a firm's figure is from what the policy asks. */
 export type Gap = {
@@ -67,8 +67,7 @@ function unitOf(own: FactValue, definition: FactDefinition | undefined): string 
 
 function spanGap(leaf: GapLeaf, own: FactValue, today: PlainDate): Gap | null {
   if (typeof own !== "string" || !isPlainDate(own) || typeof leaf.value !== "number") return null;
-  const allowed = Math.floor(365.25 * leaf.value);
-  const passed = epochDay(today) - epochDay(own);
-  const amount = leaf.negated ? allowed + 1 - passed : passed - allowed;
+  const over = epochDay(today) - epochDay(lastDayWithin(own, leaf.value));
+  const amount = leaf.negated ? 1 - over : over;
   return { amount: Math.max(0, amount), direction: leaf.negated ? "more" : "less", unit: "天", exceed: false };
 }

@@ -1,6 +1,7 @@
 import type { FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "./fact-slots";
+import { withinYearsSince } from "./operators";
 import { buildRule, leavesOf } from "./rule";
 
 /** A number from 0 up to 1, drawn by the caller. */
@@ -42,8 +43,8 @@ function baseValues(definition: FactDefinition | undefined): readonly FactValue[
 
 function nearValues(operator: string, value: FactValue, today: PlainDate): readonly FactValue[] {
   if (operator === "withinYears") {
-    const edge = Math.floor(365.25 * Number(value));
-    return [edge - 1, edge, edge + 1, edge + 400, -30].map((days) => addDays(today, -days));
+    const since = withinYearsSince(Number(value), today);
+    return [1, 0, -1, -400].map((days) => addDays(since, days)).concat(addDays(today, 30));
   }
   if (operator === "startsWithAny")
     return listOf(value).flatMap((prefix) => [prefix, `${String(prefix)}01`, String(prefix).slice(0, -1) || "X"]);

@@ -1,6 +1,14 @@
 import { Engine } from "json-rules-engine";
 import { describe, expect, it } from "vitest";
-import { operatorTests, oppositeOperator, startsWithAny, withinYears } from "./operators";
+import { addDays, epochDay, fromEpochDay } from "~/kernel/plain-date";
+import {
+  lastDayWithin,
+  operatorTests,
+  oppositeOperator,
+  startsWithAny,
+  withinYears,
+  withinYearsSince,
+} from "./operators";
 import type { Operator } from "~/features/policies/domain/policy-item";
 
 const today = "2026-11-22";
@@ -70,14 +78,14 @@ describe("startsWithAny", () => {
   });
 });
 
-describe("withinYears counts days up to 365.25 a year", () => {
+describe("withinYears ends with the corresponding day (民法典 art. 201 to 203)", () => {
   it.each([
-    ["2025-11-22", 1, true], // 365 days
-    ["2025-11-21", 1, false], // 366 days
-    ["2022-11-22", 4, true], // 1461 days, exactly 4 x 365.25
+    ["2025-11-22", 1, true],
+    ["2025-11-21", 1, false],
+    ["2022-11-22", 4, true],
     ["2022-11-21", 4, false],
-    ["2026-08-23", 0.25, true], // 91 days of at most 91.3125
-    ["2026-08-22", 0.25, false],
+    ["2026-08-22", 0.25, true],
+    ["2026-08-21", 0.25, false],
     ["2026-11-22", 1, true],
     ["2027-03-01", 1, true], // still to come: the span has not run out
     ["2026-02-30", 1, false],
@@ -85,6 +93,40 @@ describe("withinYears counts days up to 365.25 a year", () => {
     [20261122, 1, false],
   ])("%o within %d years: %s", (fact, years, expected) => {
     expect(withinYears(fact, years, today)).toBe(expected);
+  });
+});
+
+describe("anniversaries", () => {
+  it.each([
+    ["2023-11-29", 3, "2026-11-29", true],
+    ["2023-11-28", 3, "2026-11-29", false],
+    ["2024-11-29", 2, "2026-11-29", true],
+    ["2024-11-28", 2, "2026-11-29", false],
+    ["2021-11-29", 5, "2026-11-29", true],
+    ["2021-11-28", 5, "2026-11-29", false],
+    ["2024-02-29", 1, "2025-02-28", true],
+    ["2024-02-29", 1, "2025-03-01", false],
+    ["2024-02-28", 4, "2028-02-28", true],
+    ["2024-02-28", 4, "2028-02-29", false],
+    ["2024-02-29", 4, "2028-02-29", true],
+    ["2026-08-31", 0.5, "2027-02-28", true],
+    ["2026-08-31", 0.5, "2027-03-01", false],
+    ["2026-08-28", 0.5, "2027-03-01", false],
+  ])("%s within %d years on %s: %s", (began, years, day, expected) => {
+    expect(withinYears(began, years, day)).toBe(expected);
+    expect(lastDayWithin(began, years) >= day).toBe(expected);
+  });
+
+  it("are the same told from either end, for every day of 1903 to 2100", () => {
+    for (let number = epochDay("1903-01-01"); number < epochDay("2100-01-01"); number += 1) {
+      const day = fromEpochDay(number);
+      const months = (number % 60) + 1;
+      const since = withinYearsSince(months / 12, day);
+      expect(
+        lastDayWithin(since, months / 12) >= day && lastDayWithin(addDays(since, -1), months / 12) < day,
+        `${months} ${day}`,
+      ).toBe(true);
+    }
   });
 });
 

@@ -1,10 +1,8 @@
 import type { Operator } from "~/features/policies/domain/policy-item";
-import { addDays, epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { addDays, addMonths, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 
 /** A comparison of a known fact with the value of the policy text, on a given day. */
 export type OperatorTest = (fact: unknown, value: unknown, today: PlainDate) => boolean;
-
-const daysOfYear = 365.25;
 
 /** json-rules-engine orders only what reads as a number at its start: numbers, "7", "2026-01-01"; never booleans or Date objects. */
 function isOrderable(fact: unknown): fact is number | string {
@@ -24,16 +22,27 @@ export function startsWithAny(fact: unknown, prefixes: readonly string[]): boole
 }
 
 /**
- * Whether the days from the date to today are at most 365.25 x `years`. A date still to come satisfies it: the span has not
- * run out, and its negation 「已满 n 年」 must not hold for a firm that does not exist yet. Text that names no day does not.
+ * Whether a span of years that began on a date still runs today: it is counted from the next day and ends with the corresponding
+ * day (民法典第二百至二百零四条), parts of a year in whole months. A date still to come satisfies it: the span has not run out, and
+ * its negation 「已满 n 年」 must not hold for a firm that does not exist yet. Text that names no day does not.
  */
 export function withinYears(fact: unknown, years: number, today: PlainDate): boolean {
-  return typeof fact === "string" && isPlainDate(fact) && epochDay(today) - epochDay(fact) <= daysOfYear * years;
+  return typeof fact === "string" && isPlainDate(fact) && fact >= withinYearsSince(years, today);
 }
 
 /** The first day that lies within so many years of today: `withinYears` holds of it and of every later day. */
 export function withinYearsSince(years: number, today: PlainDate): PlainDate {
-  return addDays(today, -Math.floor(daysOfYear * years));
+  const since = addMonths(today, -monthsOf(years));
+  return lastDayWithin(since, years) >= today ? since : addDays(since, 1);
+}
+
+/** The last day of a span of years that began on a day. */
+export function lastDayWithin(began: PlainDate, years: number): PlainDate {
+  return addMonths(began, monthsOf(years));
+}
+
+function monthsOf(years: number): number {
+  return Math.round(years * 12);
 }
 
 /** Every operator of the rule language where the fact is known; equal to json-rules-engine 7.3.1 for its ten. */

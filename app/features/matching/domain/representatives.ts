@@ -1,5 +1,6 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { withinYearsSince } from "./operators";
 
 type Scalar = string | number | boolean;
 
@@ -26,8 +27,8 @@ function isInRange(value: number, definition: FactDefinition | undefined): boole
 
 function around(leaf: Leaf, definition: FactDefinition | undefined, today: PlainDate): readonly FactValue[] {
   if (leaf.operator === "withinYears") {
-    const edge = Math.floor(365.25 * leaf.value);
-    return [addDays(today, -edge), addDays(today, -edge - 1)];
+    const since = withinYearsSince(leaf.value, today);
+    return [since, addDays(since, -1)];
   }
   if (leaf.operator === "startsWithAny")
     return [...leaf.value.map((prefix) => (leaf.fact === "region" ? prefix.padEnd(6, "0") : prefix)), noneOfThese];

@@ -28,7 +28,8 @@ function operatorProblem(leaf: Leaf, fact: FactDefinition): string | null {
 }
 
 function valueProblem(leaf: Leaf, fact: FactDefinition, registry: CheckRegistry): string | null {
-  if (leaf.operator === "withinYears") return null;
+  if (leaf.operator === "withinYears")
+    return Number.isInteger(leaf.value * 12) ? null : `${leaf.value} years are no whole months`;
   if (leaf.operator === "startsWithAny") return prefixProblem(leaf.value, fact, registry);
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   return values.map((value) => scalarProblem(value, fact)).find((problem) => problem !== null) ?? null;
