@@ -76,7 +76,12 @@ export const refusals: Translation<typeof zh> = {
     "recovery-open": "This money is being asked back; the lead department must decide on the recovery first",
     "reason-missing": "Give the reason",
     "points-missing": "List at least one thing to correct",
-    "sum-wrong": "The sum must be above zero and not above the sum worked out",
+    "sum-wrong":
+      "The sum must be within what the policy allows: above zero and not above what was computed or its ceiling",
+    "sum-locked":
+      "The policy fixes this sum, so no other may be approved; where facts differ, set the data right first",
+    "sum-reason-missing":
+      "The sum is not the one computed: give the reason, which is told to the firm and printed in the decision",
     "own-firm": "You are a member of this firm and must stay away",
     recused: "You declared an interest and may not handle this case",
     assigned: "This work was given to a colleague",

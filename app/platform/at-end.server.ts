@@ -8,6 +8,7 @@ type Kind = { items: Waiting<unknown>[]; statements: (items: Waiting<unknown>[])
 /** What is put off, and the tables whose readers must see it. All is written in one statement, so that the ends of audit chains are locked for its time and the commit's only. */
 const tables = {
   ruleCheck: ["RuleCheck"],
+  submission: ["CaseSubmission"],
   case: ["Application"],
   closedTask: ["ReviewTask"],
   task: ["ReviewTask"],

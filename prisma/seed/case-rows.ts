@@ -20,6 +20,7 @@ export type CaseRows = {
   scores: Prisma.ExpertScoreCreateManyInput[];
   ratings: Prisma.RatingCreateManyInput[];
   corrections: Prisma.CorrectionNoticeCreateManyInput[];
+  submissions: Prisma.CaseSubmissionCreateManyInput[];
   ruleChecks: Prisma.RuleCheckCreateManyInput[];
   payments: Prisma.PaymentCreateManyInput[];
   ledger: Prisma.LedgerTransactionCreateManyInput[];
@@ -45,6 +46,7 @@ export function emptyRows(): CaseRows {
     scores: [],
     ratings: [],
     corrections: [],
+    submissions: [],
     ruleChecks: [],
     payments: [],
     ledger: [],
@@ -84,6 +86,7 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
       outcome,
     })),
   );
+  rows.submissions.push(submissionRow(demo, applicationId, { id: ids("submission", submittedAt), at: submittedAt }));
   rows.ruleChecks.push({
     id: ids("ruleCheck", submittedAt),
     ...(await ruleCheckRow(demo, applicationId, submittedAt)),
@@ -98,6 +101,25 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
   addMoney(rows, demo, applicationId, context);
 }
 
+/** What was handed in; files and account are noted once there are some. */
+function submissionRow(
+  { published, facts, fen }: DemoCase,
+  applicationId: string,
+  { id, at }: { id: string; at: Date },
+): Prisma.CaseSubmissionCreateManyInput {
+  return {
+    id,
+    applicationId,
+    seq: 1,
+    kind: published.redemption.workflow === "applyFree" ? "listed" : "submit",
+    at,
+    frozen: { facts, records: [], received: [], asOf: shanghaiDay(at) } as Prisma.InputJsonValue,
+    ruleFen: fen,
+    materials: [],
+    pledged: true,
+  };
+}
+
 /** The check as the submission would have made and stored it. */
 async function ruleCheckRow(
   { published, facts, fen }: DemoCase,
@@ -110,6 +132,7 @@ async function ruleCheckRow(
   const fastVerdict = evaluateCondition(published.item.conditions, facts, today);
   return {
     applicationId,
+    submission: 1,
     moment: "submit",
     engine: engineName,
     engineVersion,
@@ -150,7 +173,6 @@ function applicationRow(
     ...machineOf(published.redemption),
     snapshot: demo.snapshot as unknown as Prisma.InputJsonValue,
     caseFacts: demo.caseFacts as Prisma.InputJsonValue,
-    profileSnapshot: { facts: demo.facts, records: [], asOf: shanghaiDay(when.submittedAt) } as Prisma.InputJsonValue,
     pledgedAt: when.submittedAt,
     bankAccountId: context.accountOf.get(firm.id),
     claimedFen: demo.fen,

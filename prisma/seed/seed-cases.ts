@@ -144,6 +144,7 @@ async function write(prisma: PrismaClient, rows: CaseRows): Promise<void> {
   await inChunks(rows.scores, (data) => prisma.expertScore.createMany({ data }));
   await inChunks(rows.ratings, (data) => prisma.rating.createMany({ data }));
   await inChunks(rows.corrections, (data) => prisma.correctionNotice.createMany({ data }));
+  await inChunks(rows.submissions, (data) => prisma.caseSubmission.createMany({ data }));
   await inChunks(rows.ruleChecks, (data) => prisma.ruleCheck.createMany({ data }));
   await inChunks(rows.payments, (data) => prisma.payment.createMany({ data }));
   await inChunks(rows.reach, (data) => prisma.reach.createMany({ data, skipDuplicates: true }));

@@ -36,6 +36,17 @@ export async function seedMaterials(
   );
   for (let start = 0; start < rows.length; start += chunk)
     await prisma.material.createMany({ data: rows.slice(start, start + chunk) });
+  await noteHandedIn(prisma);
+}
+
+/** What was handed in with each case: its files and the account it names. */
+async function noteHandedIn(prisma: PrismaClient): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE "CaseSubmission" s SET
+      materials = (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'fileName', m."fileName", 'fileHash', m."fileHash", 'mimeType', m."mimeType") ORDER BY m.id), '[]')
+        FROM "Material" m WHERE m."applicationId" = s."applicationId"),
+      account = (SELECT jsonb_build_object('holder', b.holder, 'bankName', b."bankName", 'lastFour', b."lastFour")
+        FROM "Application" a JOIN "BankAccount" b ON b.id = a."bankAccountId" WHERE a.id = s."applicationId")`;
 }
 
 /** A PDF of one page with one line of Latin text. */

@@ -15,6 +15,7 @@ const appendOnly = [
   "AuditSealLeaf",
   "BankFile",
   "BankLine",
+  "CaseSubmission",
   "IssuedDocument",
   "LedgerEntry",
   "LedgerTransaction",

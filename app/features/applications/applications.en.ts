@@ -146,6 +146,7 @@ export const applications: Translation<typeof zh> = {
     againText: "What you filled in and the materials are still there; correct and submit again.",
     correction: "Please correct the following by {{day}} (the one notice)",
     resubmit: "Send the correction",
+    pointAnswer: "Answer to point {{number}} ({{about}})",
     answer: "What was corrected",
     edit: "Change figures and materials",
     publicity: "Publicity period {{from}} to {{to}}",

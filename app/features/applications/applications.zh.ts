@@ -138,6 +138,7 @@ export const applications = {
     againText: "填写的内容和材料都还在，可以改好再提交。",
     correction: "请在 {{day}} 前补正以下内容（一次性告知）",
     resubmit: "提交补正",
+    pointAnswer: "第 {{number}} 条答复（{{about}}）",
     answer: "补正说明",
     edit: "修改材料和数据",
     publicity: "公示期：{{from}} 至 {{to}}",

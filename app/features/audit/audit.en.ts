@@ -294,7 +294,7 @@ export const audit: Translation<typeof zh> = {
   },
   replay: {
     title: "Replay of decisions",
-    lead: "Computes a case again from its pinned item, its workflow and the data frozen at submission, and compares bit for bit with what was concluded.",
+    lead: "Computes a case again from its pinned item, its workflow and the data frozen at each handing-in, and compares bit for bit with what was concluded.",
     case: "Number or id of the case",
     run: "Replay",
     same: "Equal bit for bit",
@@ -326,5 +326,25 @@ export const audit: Translation<typeof zh> = {
       snapshot: "Snapshot",
       log: "Audit log",
     },
+    why: {
+      item: "The stored item is not the one the case was pinned to: a published version was changed.",
+      machine: "The workflow is not the one the case was pinned to.",
+      facts: "The frozen data are not those that were checked: they were changed after the check.",
+      verdict: "The same data judged by the pinned item give another verdict.",
+      trace: "The check comes to other comparisons than were kept.",
+      amount: "The frozen data and the sums received then give another sum.",
+      move: "This recorded step does not lead where it says: a step was changed, added or left out.",
+      snapshot: "After all recorded steps the workflow stands elsewhere than is stored.",
+      log: "The steps of the case are not those of the audit log.",
+    },
+    handedIn: "Handing-in {{seq}}",
+    kinds: {
+      submit: "application",
+      correction: "correction",
+      listed: "put on a list",
+      verified: "facts verified",
+    },
+    notKept:
+      "The data of that time were not kept (before 2026-11-29 a correction replaced them), so they cannot be computed again; the record of the check is there.",
   },
 };

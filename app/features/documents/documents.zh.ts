@@ -12,6 +12,7 @@ export const documents = {
   list: "文书",
   none: "文书在相应环节自动生成，生成后显示在这里。",
   download: "下载",
+  superseded: "已被替代",
   draftForm: "下载申报表（草稿）",
   verify: {
     link: "核验",
@@ -37,6 +38,7 @@ export const documents = {
     file: "PDF 文件",
     check: "核对",
     same: "文件一致",
+    superseded: "企业补正后，平台已于 {{day}} 按新提交的内容重新出具申报表；这一份只说明补正前提交的内容。",
     sameText: "与平台签发的文件逐字节相同，没有被改动。它的指纹：",
     changed: "文件不一致",
     changedText: "这个文件不是平台以此核验码签发的文件，或者已被改动，请勿采信。它的指纹：",

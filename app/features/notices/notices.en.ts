@@ -165,6 +165,10 @@ export const notices: Translation<typeof zh> = {
     text: "{{department}} wrote to you about the application for “{{item}}”.",
   },
   case: {
+    sumDiffers: {
+      title: "The sum approved is not the one computed",
+      text: "“{{item}}”: {{sum}} approved, {{computed}} computed. Reason: {{reason}}",
+    },
     countyReview: {
       title: "Your application was accepted and is in county review",
       text: "The county's office is reviewing your application for “{{item}}”.",

@@ -162,6 +162,10 @@ export const notices = {
     text: "{{department}}就「{{item}}」的申报给您留言。",
   },
   case: {
+    sumDiffers: {
+      title: "核定金额与测算金额不同",
+      text: "「{{item}}」核定 {{sum}}，测算为 {{computed}}。理由：{{reason}}",
+    },
     countyReview: {
       title: "申报已受理，县区初审中",
       text: "「{{item}}」的申报正由县区部门初审。",

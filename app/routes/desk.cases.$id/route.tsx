@@ -10,6 +10,8 @@ import { listCaseDocuments } from "~/features/documents/use-cases/list-documents
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
+import { SumLines } from "~/features/matching/ui/sum-lines";
+import { CaseChanges } from "~/features/redemption/ui/case-changes";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { DisputeBanner } from "~/features/redemption/ui/dispute-banner";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
@@ -97,6 +99,12 @@ export default function DeskCase() {
       </StatTiles>
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
+          <CaseChanges corrections={shown.corrections} />
+          <section className="card">
+            <h2 className="mb-3">{t("sum.title")}</h2>
+            <SumLines lines={shown.computation} />
+            {shown.sumReason && <p className="mt-3">{t("sum.differs", { reason: shown.sumReason })}</p>}
+          </section>
           <section className="card">
             <h2 className="mb-3">{t("case.evidence")}</h2>
             <ConditionTree node={shown.explanation} reader="official" />

@@ -14,6 +14,8 @@ import { RefusalGround } from "~/features/applications/ui/refusal-ground";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
+import { SumLines } from "~/features/matching/ui/sum-lines";
+import { CaseChanges } from "~/features/redemption/ui/case-changes";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { ApplyAgain, WithdrawSection } from "~/features/applications/ui/withdraw-section";
@@ -87,7 +89,6 @@ export default function Track() {
       <input type="hidden" name="version" value={track.version} />
     </>
   );
-  const [correction] = track.corrections;
   const [payment] = track.payments;
   return (
     <>
@@ -117,8 +118,16 @@ export default function Track() {
       <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />
       <Pending track={track} />
-      {track.state === "correcting" && correction && (
-        <Correction id={track.id} notice={correction} mayWrite={mayWrite} hidden={hidden} />
+      {track.state === "correcting" && track.correction && (
+        <Correction id={track.id} notice={track.correction} mayWrite={mayWrite} hidden={hidden} />
+      )}
+      <CaseChanges corrections={track.corrections} />
+      {track.computation.length > 0 && track.nature !== "nonCash" && (
+        <section className="card mb-6">
+          <h2 className="mb-3">{t("sum.title", { ns: "redemption" })}</h2>
+          <SumLines lines={track.computation} />
+          {track.sumReason && <p className="mt-3">{t("sum.differs", { ns: "redemption", reason: track.sumReason })}</p>}
+        </section>
       )}
       {mayWrite && <FirmSteps track={track} idempotencyKey={key} />}
       <Handlers title={t("track.handler")} tasks={track.tasks} />
@@ -251,7 +260,7 @@ function Correction({
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
       <h2>{t("track.correction", { day: notice.dueOn })}</h2>
-      <ul className="my-3 list-disc pl-6">
+      <ol className="my-3 list-decimal pl-6">
         {notice.points.map((point) => (
           <li key={point.about + point.text}>
             {point.about && (
@@ -263,7 +272,7 @@ function Correction({
             {point.text}
           </li>
         ))}
-      </ul>
+      </ol>
       {mayWrite && (
         <>
           <Link to={`/firm/drafts/${id}`} className="button button-secondary">
@@ -275,6 +284,15 @@ function Correction({
                 <>
                   <input type="hidden" name="intent" value="resubmit" />
                   {hidden}
+                  {notice.points.map((point, index) => (
+                    <TextAreaField
+                      key={point.about + point.text}
+                      name={`answer-${index}`}
+                      label={t("track.pointAnswer", { number: index + 1, about: point.about || point.text })}
+                      rows={2}
+                      value={kept[`answer-${index}`]}
+                    />
+                  ))}
                   <TextAreaField name="answer" label={t("track.answer")} value={kept["answer"]} />
                   <SubmitButton>{t("track.resubmit")}</SubmitButton>
                 </>

@@ -84,6 +84,11 @@ export default function Verify() {
         }
       />
       <RefusalAlert refusal={refusalOf(answer)} />
+      {shown.supersededOn && (
+        <Alert tone="warn" title={t("superseded")}>
+          <p>{t("verify.superseded", { day: shown.supersededOn })}</p>
+        </Alert>
+      )}
       {comparison && (
         <Alert tone={comparison.same ? "good" : "bad"} title={t(comparison.same ? "verify.same" : "verify.changed")}>
           <p>{t(comparison.same ? "verify.sameText" : "verify.changedText")}</p>

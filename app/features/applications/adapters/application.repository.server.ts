@@ -21,7 +21,7 @@ const draftFields = {
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
   materials: {
     where: { removedAt: null },
-    select: { id: true, name: true, fileName: true, sizeBytes: true },
+    select: { id: true, name: true, fileName: true, fileHash: true, mimeType: true, sizeBytes: true },
     orderBy: { uploadedAt: "asc" },
   },
 } satisfies Prisma.ApplicationSelect;
@@ -155,6 +155,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       promisedOn: true,
       claimedFen: true,
       approvedFen: true,
+      sumReason: true,
       nature: true,
       paidAt: true,
       rejectionReason: true,
@@ -173,7 +174,10 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
         },
       },
       tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
-      corrections: { orderBy: { round: "desc" }, select: { points: true, dueOn: true, answeredAt: true } },
+      corrections: {
+        orderBy: { round: "asc" },
+        select: { points: true, answers: true, answer: true, dueOn: true, answeredAt: true },
+      },
       publicities: { orderBy: { startsOn: "desc" }, take: 1, select: { startsOn: true, endsOn: true, endedAt: true } },
       payments: {
         orderBy: { createdAt: "desc" },
@@ -204,7 +208,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
 export function findRefusal(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({
     where: { id, enterpriseId },
-    select: { profileSnapshot: true, failedConditions: true },
+    select: { submissions: { orderBy: { seq: "desc" }, take: 1, select: { frozen: true } }, failedConditions: true },
   });
 }
 

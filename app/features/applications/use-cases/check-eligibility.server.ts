@@ -14,6 +14,8 @@ export type EligibilityInput = {
   itemVersionId: string;
   item: PolicyItem;
   facts: Facts;
+  /** which handing-in the facts are of, from 1 */
+  submission: number;
   moment: "submit" | "approve";
   amountFen: bigint | null;
 };
@@ -33,6 +35,7 @@ export async function checkEligibility(deps: Deps, input: EligibilityInput): Pro
   await addRuleCheck(deps.tx, {
     id: deps.random.uuid(),
     applicationId: input.applicationId,
+    submission: input.submission,
     moment: input.moment,
     engine: engineName,
     engineVersion,

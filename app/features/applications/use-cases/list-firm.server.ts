@@ -1,9 +1,11 @@
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { amountOf } from "~/features/matching/domain/amount";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
+import type { Frozen } from "~/features/redemption/domain/submission";
 import { advanceCase, machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
-import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
@@ -21,7 +23,8 @@ export async function listFirm(
   const today = shanghaiDay(now);
   const year = Number(today.slice(0, 4));
   const profile = await readProfile(deps, enterpriseId);
-  const frozen = { facts: profile.facts, records: profile.records, asOf: today };
+  const received = await readReceived(deps, enterpriseId);
+  const frozen = { facts: profile.facts, records: profile.records, received, asOf: today };
   const { id } = await createDraft(deps.tx, {
     enterpriseId,
     itemId: published.item.id,
@@ -32,7 +35,6 @@ export async function listFirm(
     listId,
     createdById: deps.actor.userId,
     createdAt: now,
-    profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
   });
   await advanceCase(deps, {
     where: { id },
@@ -49,6 +51,15 @@ export async function listFirm(
       claimedFen: fen,
       nature: "cash",
       firstReviewerId: deps.actor.userId,
+    },
+    submission: {
+      seq: 1,
+      kind: "listed",
+      frozen: JSON.parse(canonicalJson(frozen)) as Frozen,
+      ruleFen: amountOf(published.item, profile.facts, received).fen,
+      materials: [],
+      account: null,
+      pledged: false,
     },
   });
 }

@@ -1,8 +1,10 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { Frozen } from "~/features/redemption/domain/case-figures";
+import type { Frozen } from "~/features/redemption/domain/submission";
 import { isUnfunded, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
+import { isAnswered, type CorrectionPoint } from "~/features/redemption/domain/correction-points";
+import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
 import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
 import { daysOf } from "~/features/redemption/domain/stage-days";
 import { readRecoveries } from "~/features/funds/use-cases/recover-payment.server";
@@ -33,7 +35,7 @@ export async function readTrack(
   const today = shanghaiDay(deps.clock.now());
   const department = (departmentId: string) =>
     deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
-  const { itemVersion, tasks, transitions, snapshot, recoveryCases, ...shown } = row;
+  const { itemVersion, tasks, transitions, snapshot, recoveryCases, corrections: _, ...shown } = row;
   const item = itemVersion.content as unknown as PolicyItem;
   const returns = returnsByStep(row.payments);
   const config = itemVersion.redemption as unknown as RedemptionConfig;
@@ -66,10 +68,8 @@ export async function readTrack(
     since: transitions.at(-1)?.at ?? null,
     title: item.title,
     refusal: row.rejectionReason === null ? null : await refusalOf(deps, { id, enterpriseId }, item, language),
-    corrections: row.corrections.map((notice) => ({
-      ...notice,
-      points: notice.points as { about: string; text: string }[],
-    })),
+    correction: openNotice(row.corrections),
+    ...(await readHandedIn(deps, { id, item, corrections: row.corrections }, language)),
     tasks: tasks.map((task) => ({
       stage: firmStage(task.stage),
       department: department(task.departmentId),
@@ -84,6 +84,12 @@ export async function readTrack(
   };
 }
 
+/** The notice that waits for the firm's answer. */
+function openNotice(corrections: readonly { points: unknown; dueOn: string; answeredAt: Date | null }[]) {
+  const open = corrections.find((notice) => !isAnswered(notice));
+  return open ? { dueOn: open.dueOn, points: open.points as CorrectionPoint[] } : null;
+}
+
 /** What a refusal rests on: the policy's text, and the conditions that failed or were named, in the words of the page. */
 async function refusalOf(
   { tx, catalogue }: Pick<Deps, "tx" | "catalogue">,
@@ -92,8 +98,7 @@ async function refusalOf(
   language: "zh" | "en",
 ) {
   const row = await findRefusal(tx, own.id, own.enterpriseId);
-  const clauses = row?.profileSnapshot
-    ? refusedClauses(item, row.profileSnapshot as unknown as Frozen, catalogue.registry, language, row.failedConditions)
-    : [];
+  const frozen = row?.submissions[0]?.frozen as unknown as Frozen | undefined;
+  const clauses = row && frozen ? refusedClauses(item, frozen, catalogue.registry, language, row.failedConditions) : [];
   return { document: item.document.title, number: item.document.number, text: item.summary, clauses };
 }

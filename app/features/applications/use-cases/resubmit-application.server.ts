@@ -1,57 +1,46 @@
-import type { Prisma } from "~/generated/prisma/client";
+import { submissionCount } from "~/features/redemption/use-cases/submission-count.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { amountOf } from "~/features/matching/domain/amount";
-import { canonicalJson } from "~/kernel/canonical-json";
-import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { checkEligibility } from "./check-eligibility.server";
+import { handIn } from "./hand-in.server";
 import { readDraft } from "./read-draft.server";
 import { requireAccount } from "./submit-application.server";
 
 export type Resubmission = {
   id: string;
   enterpriseId: string;
+  /** to the whole notice */
   answer: string;
+  /** to each of its points, in their order */
+  answers: string[];
   idempotencyKey: string;
   expectedVersion: number;
 };
 
 /**
- * Sends a corrected application back to where the correction was asked, with its facts frozen anew and the account its page
- * shows.
+ * Sends a corrected application back to where the correction was asked, with the account its page shows; what was handed in
+ * before stays as it was.
  * @throws Refusal `applications.no-account` (422) and those of the eligibility check
  */
 export async function resubmitApplication(
   deps: Deps,
-  { id, enterpriseId, answer, idempotencyKey, expectedVersion }: Resubmission,
+  { id, enterpriseId, answer, answers, idempotencyKey, expectedVersion }: Resubmission,
 ): Promise<void> {
   const sent = await holdCase(deps, id, idempotencyKey);
   const draft = await readDraft(deps, id, enterpriseId);
-  const sum = amountOf(draft.item, draft.facts, await readReceived(deps, enterpriseId));
-  if (!sent && draft.row.state === "correcting") {
-    await checkEligibility(deps, {
-      applicationId: id,
-      itemVersionId: draft.row.itemVersionId,
-      item: draft.item,
-      facts: draft.facts,
-      moment: "submit",
-      amountFen: sum.fen,
-    });
-  }
   const account = sent ? null : requireAccount(draft);
-  const frozen = { facts: draft.facts, records: draft.profile.records, asOf: shanghaiDay(deps.clock.now()) };
+  const corrected =
+    !sent && draft.row.state === "correcting"
+      ? await handIn(deps, draft, (await submissionCount(deps.tx, id)) + 1)
+      : null;
   await advanceCase(deps, {
     where: { id, enterpriseId },
     event: { type: "RESUBMIT" },
-    payload: { comment: answer },
+    payload: { comment: answer, ...(answers.some((each) => each !== "") ? { answers } : {}) },
     idempotencyKey,
     expectedVersion,
-    set: {
-      claimedFen: sum.fen,
-      profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
-      ...(account ? { bankAccountId: account.id } : {}),
-    },
+    ...(corrected && account
+      ? { set: { claimedFen: corrected.sum.fen, bankAccountId: account.id }, submission: corrected.submission }
+      : {}),
   });
 }

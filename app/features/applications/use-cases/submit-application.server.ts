@@ -1,19 +1,15 @@
 import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { amountOf } from "~/features/matching/domain/amount";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
-import type { Prisma } from "~/generated/prisma/client";
-import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
-import { checkEligibility } from "./check-eligibility.server";
+import { handIn } from "./hand-in.server";
 import type { Draft } from "./read-draft.server";
 
 /**
@@ -35,18 +31,8 @@ export async function submitApplication(
   await requireNotExcluded(deps, draft.row.enterpriseId);
   await requireCode(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
-  const received = await readReceived(deps, draft.row.enterpriseId);
-  const sum = amountOf(draft.item, draft.facts, received);
-  await checkEligibility(deps, {
-    applicationId: draft.row.id,
-    itemVersionId: draft.row.itemVersionId,
-    item: draft.item,
-    facts: draft.facts,
-    moment: "submit",
-    amountFen: sum.fen,
-  });
+  const { submission, sum } = await handIn(deps, draft, 1);
   const config = draft.row.itemVersion.redemption as unknown as RedemptionConfig;
-  const frozen = { facts: draft.facts, records: draft.profile.records, received, asOf: shanghaiDay(now) };
   await advanceCase(deps, {
     where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },
     event: { type: "SUBMIT" },
@@ -62,8 +48,8 @@ export async function submitApplication(
       claimedFen: sum.fen,
       nature: sum.nature,
       bankAccountId: account.id,
-      profileSnapshot: JSON.parse(canonicalJson(frozen)) as Prisma.InputJsonValue,
     },
+    submission,
   });
 }
 

@@ -22,7 +22,8 @@ export function handleTrackForm(
   const own = { id, enterpriseId, idempotencyKey, expectedVersion: Number(version) };
   const steps: Record<string, () => Promise<void>> = {
     withdraw: () => withdrawApplication(deps, own),
-    resubmit: () => resubmitApplication(deps, { ...own, answer: answer.slice(0, 2000) }),
+    resubmit: () =>
+      resubmitApplication(deps, { ...own, answer: answer.trim().slice(0, 2000), answers: pointAnswers(values) }),
     confirm: () => confirmBenefit(deps, own, typedAccount(values), key),
     decline: () => declineBenefit(deps, own),
     again: () => askReconsideration(deps, { ...own, grounds: grounds.slice(0, 2000) }),
@@ -32,6 +33,19 @@ export function handleTrackForm(
   const step = ownOf(steps, intent);
   if (!step) throw new Refusal("request.failed", 400);
   return step();
+}
+
+const pointField = /^answer-(\d{1,2})$/;
+
+/** What was typed to each point of a notice, in their order; a point without an answer is empty. */
+function pointAnswers(values: Values): string[] {
+  const typed = Object.entries(values).flatMap(([name, text]) => {
+    const place = pointField.exec(name)?.[1];
+    return place === undefined ? [] : [[Number(place), text.trim().slice(0, 500)] as const];
+  });
+  const last = Math.max(-1, ...typed.map(([place]) => place));
+  const byPlace = new Map(typed);
+  return Array.from({ length: last + 1 }, (_, place) => byPlace.get(place) ?? "");
 }
 
 /** An account typed beside the confirmation. @throws Refusal `applications.no-account` (422) when it won't do */

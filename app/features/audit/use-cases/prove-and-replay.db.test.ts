@@ -10,12 +10,14 @@ import { seedFirms } from "#prisma/seed/seed-firms";
 import { proveCase } from "~/features/applications/use-cases/prove-case.server";
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
 import { perform } from "~/platform/transact.server";
+import { withClient } from "../../../../scripts/lib/database.mjs";
 import { forgedProofs, rewrittenProof } from "../testing/forged-proofs";
 import type { Proof } from "./read-proof.server";
 import { readSeal } from "./read-seals.server";
 import { sealLog } from "./seal-log.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
+type Client = { query(text: string, values?: unknown[]): Promise<unknown> };
 type Words = { zh: string; en: string };
 type Verifier = {
   verifyProof(
@@ -57,16 +59,20 @@ describe("a case decided once more", () => {
   });
 
   it("tells a changed sum, a changed figure and a changed step", async () => {
-    const { id, profileSnapshot } = await process.prisma.application.findFirstOrThrow({ where: { state: "closed" } });
+    const { id } = await process.prisma.application.findFirstOrThrow({
+      where: { state: "closed", submissions: { some: { kind: "submit" } } },
+    });
     const parts = async () => new Set((await replayCase(process.prisma, id)).differences.map(({ part }) => part));
     await process.prisma.application.update({ where: { id }, data: { claimedFen: { increment: 1n } } });
     expect(await parts()).toEqual(new Set(["amount"]));
     await process.prisma.application.update({ where: { id }, data: { claimedFen: { decrement: 1n } } });
-    const frozen = profileSnapshot as { facts: Record<string, unknown> };
-    await process.prisma.application.update({
-      where: { id },
-      data: { profileSnapshot: { ...frozen, facts: { ...frozen.facts, employees: 1 } } as object },
-    });
+    const one = { applicationId_seq: { applicationId: id, seq: 1 } };
+    const { frozen } = await process.prisma.caseSubmission.findUniqueOrThrow({ where: one });
+    const before = frozen as { facts: Record<string, unknown> };
+    const changed = { ...before, facts: { ...before.facts, employees: 1 } };
+    await withClient(process.ownerUrl, (client: Client) =>
+      client.query(`UPDATE "CaseSubmission" SET frozen = $2 WHERE "applicationId" = $1`, [id, changed]),
+    );
     expect(await parts()).toContain("facts");
   });
 });

@@ -34,6 +34,7 @@ const listed = {
   year: true,
   sizeBytes: true,
   createdAt: true,
+  facts: true,
 } satisfies Prisma.IssuedDocumentSelect;
 
 /** Documents of a case that the person may see. */
@@ -77,6 +78,7 @@ export function findByCode(tx: Tx, code: string) {
   return tx.issuedDocument.findUnique({
     where: { code },
     select: {
+      applicationId: true,
       code: true,
       kind: true,
       number: true,
@@ -89,6 +91,24 @@ export function findByCode(tx: Tx, code: string) {
       issuedOn: true,
     },
   });
+}
+
+/** The application form of the last handing-in of a case that has been written. */
+export async function findNewestForm(tx: Tx, applicationId: string) {
+  const forms = await tx.issuedDocument.findMany({
+    where: { applicationId, kind: "application" },
+    select: { issuedOn: true, facts: true },
+  });
+  return (
+    forms
+      .map(({ issuedOn, facts }) => ({ issuedOn, submission: submissionIn(facts) }))
+      .toSorted((a, b) => b.submission - a.submission)[0] ?? null
+  );
+}
+
+/** Forms of before 2026-11-29 do not say it: there was one for each case. */
+export function submissionIn(facts: unknown): number {
+  return (facts as { submission?: number }).submission ?? 1;
 }
 
 /** The own firm's documents, those of cases that are or were at the own office, and all of them for auditors. */

@@ -11,6 +11,8 @@ export type ApplicationFacts = {
   /** null before it is submitted */
   number: string | null;
   submittedOn: string | null;
+  /** which handing-in it is, from 1; one after the first takes the place of those before it */
+  round: number;
   year: number;
   sumFen: Fen | null;
   figures: readonly { label: string; value: string; source: string }[];
@@ -29,12 +31,16 @@ export function applicationPaper(facts: ApplicationFacts, proof: Paper["proof"])
     title: "惠企政策申报表",
     subtitle: isDraft
       ? "草稿，尚未提交，不作为申报凭据"
-      : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}`,
+      : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}${roundInWords(facts.round)}`,
     blocks: [...firmBlocks(facts), ...figureBlocks(facts), ...materialBlocks(facts), ...pledgeBlocks(facts)],
     signature: null,
     proof,
     ...(isDraft ? { mark: "草稿" } : {}),
   };
+}
+
+function roundInWords(round: number): string {
+  return round > 1 ? `　　第${round}次提交，替代此前提交的申报表` : "";
 }
 
 function firmBlocks({ firm, item, year, sumFen }: ApplicationFacts): Block[] {

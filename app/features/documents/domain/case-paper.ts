@@ -51,10 +51,15 @@ export function casePaper(record: CaseFacts, kind: CaseKind, at: Date, head: Let
 
 /** The sum a document states, if any. */
 export function statedFen(record: CaseFacts, kind: CaseKind, at: Date): bigint | null {
-  if (kind === "application" || kind === "acceptance") return record.claimedFen;
+  if (kind === "application" || kind === "acceptance") return handedInFen(record);
   if (kind === "payment") return paymentAt(record, at)?.amountFen ?? null;
   if (kind === "publicity") return publicityAt(record, at)?.amountFen ?? null;
   return kind === "approval" ? record.approvedFen : null;
+}
+
+/** What the rule gave on what was handed in; an office that made a list stated the sum itself. */
+function handedInFen({ submission, claimedFen }: CaseFacts): bigint | null {
+  return submission.kind === "listed" ? claimedFen : submission.ruleFen;
 }
 
 function correctionAt({ corrections }: CaseFacts, at: Date) {
@@ -75,9 +80,10 @@ function present<T>(value: T | undefined, kind: string): T {
 }
 
 function applicationFacts(record: CaseFacts): Parameters<typeof applicationPaper>[0] {
-  const names = [...new Set([...record.item.materials, ...record.materials.map(({ name }) => name)])];
+  const { submission } = record;
+  const names = [...new Set([...record.item.materials, ...submission.materials.map(({ name }) => name)])];
   const filesOf = (name: string) =>
-    record.materials
+    submission.materials
       .filter((material) => material.name === name)
       .map(({ fileName }) => fileName)
       .join("\n");
@@ -85,12 +91,13 @@ function applicationFacts(record: CaseFacts): Parameters<typeof applicationPaper
     firm: { name: record.firm.name, creditCode: record.firm.creditCode, region: record.region },
     item: record.item,
     number: record.number,
-    submittedOn: record.submittedAt && chineseDate(shanghaiDay(record.submittedAt)),
+    submittedOn: chineseDate(shanghaiDay(submission.at)),
+    round: submission.seq,
     year: record.year,
-    sumFen: record.claimedFen,
+    sumFen: handedInFen(record),
     figures: record.figures.map(({ label, value, source }) => ({ label, value, source: sourceInWords(source) })),
     materials: names.map((name) => ({ name, files: filesOf(name) || "平台已有，免提交" })),
-    account: record.account,
-    pledged: record.pledged,
+    account: submission.account,
+    pledged: submission.pledged,
   };
 }

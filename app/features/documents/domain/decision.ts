@@ -14,7 +14,7 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     { kind: "addressee", text: `${record.firm.name}：` },
     paragraph(`${matter(record)}，经审核，符合${basis(item)}的下列规定：${clauseText(item)}。现决定如下。`),
     headed(0, "支持金额"),
-    paragraph(record.approvedFen === null ? "按政策规定给予支持。" : `核定金额为${sumInFull(record.approvedFen)}。`),
+    ...sumBlocks(record),
     headed(1, "认定的事实"),
     figureTable(record),
     { kind: "blank" },
@@ -24,6 +24,30 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     headed(3, "权利救济"),
     paragraph(remedies(record.offices.government)),
   ]);
+}
+
+/** The sum, how it is computed, and why it is another where it is. */
+function sumBlocks({ approvedFen, claimedFen, sumReason, computation }: CaseFacts): Block[] {
+  if (approvedFen === null) return [paragraph("按政策规定给予支持。")];
+  return [
+    paragraph(`核定金额为${sumInFull(approvedFen)}。计算过程如下：`),
+    {
+      kind: "table",
+      columns: [
+        { head: "计算步骤", share: 68 },
+        { head: "金额（元）", share: 32, align: "right" },
+      ],
+      rows: computation.map(({ text, sum }) => [text, sum ?? "—"]),
+    },
+    { kind: "blank" },
+    ...(sumReason === null
+      ? []
+      : [
+          paragraph(
+            `核定金额与测算金额${claimedFen === null ? "" : `${sumInFull(claimedFen)}`}不同，理由：${clauseText({ summary: sumReason })}。`,
+          ),
+        ]),
+  ];
 }
 
 function account({ account: known }: CaseFacts): string {

@@ -42,6 +42,7 @@ export function documentsOf({ event, from, to }: Move): CaseKind[] {
   const enters = (state: string) => to === state && from !== state;
   const due: [boolean, CaseKind[]][] = [
     [event === "SUBMIT" && from === "draft", ["application", "acceptance"]],
+    [event === "RESUBMIT", ["application"]],
     [enters("correcting"), ["correction"]],
     [beforeDecision.has(from) && to === "rejected", ["rejection"]],
     [beforeDecision.has(from) && afterApproval.has(to), ["approval"]],

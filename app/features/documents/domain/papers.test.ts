@@ -131,13 +131,36 @@ describe("what documents say", () => {
   });
 
   it("states the sum of its own moment", () => {
-    const record = { ...sampleCase, claimedFen: 4n, approvedFen: 3n };
+    const submission = { ...sampleCase.submission, ruleFen: 4n };
+    const record = { ...sampleCase, submission, claimedFen: 5n, approvedFen: 3n };
     expect([
       statedFen(record, "acceptance", later),
       statedFen(record, "approval", later),
       statedFen(record, "publicity", later),
       statedFen(record, "rejection", later),
     ]).toEqual([4n, 3n, 38_500_000n, null]);
+  });
+});
+
+describe("a decision on a sum", () => {
+  it("prints the computation, and the reason where it is another sum than the computed one", () => {
+    const words = write(
+      "approval",
+      { ...sampleCase, approvedFen: 30_000_000n, sumReason: "合同只执行了一部分。" },
+      later,
+    );
+    expect(words).toContain("技术改造设备投入 350 万元 × 10%");
+    expect(words).toContain("乘以系数 1.1");
+    expect(words).toContain("不同，理由：合同只执行了一部分。");
+    expect(write("approval", sampleCase, later)).not.toContain("不同，理由");
+  });
+});
+
+describe("an application form", () => {
+  it("of a correction says that it takes the place of the one before", () => {
+    const second = { ...sampleCase, submission: { ...sampleCase.submission, seq: 2, kind: "correction" as const } };
+    expect(write("application", second, later)).toContain("第2次提交，替代此前提交的申报表");
+    expect(write("application", sampleCase, later)).not.toContain("替代此前");
   });
 });
 
@@ -167,7 +190,7 @@ describe("which moves call for documents", () => {
   it.each([
     [{ event: "SUBMIT", from: "draft", to: "countyReview" }, ["application", "acceptance"]],
     [{ event: "REQUEST_CORRECTION", from: "departmentReview", to: "correcting" }, ["correction"]],
-    [{ event: "RESUBMIT", from: "correcting", to: "departmentReview" }, []],
+    [{ event: "RESUBMIT", from: "correcting", to: "departmentReview" }, ["application"]],
     [{ event: "APPROVE", from: "departmentReview", to: "publicity" }, ["approval", "publicity"]],
     [{ event: "APPROVE", from: "departmentReview", to: "departmentReview" }, []],
     [{ event: "CO_AGREE", from: "departmentReview", to: "budgetCheck" }, ["approval"]],

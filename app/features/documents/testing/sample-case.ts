@@ -49,6 +49,10 @@ const item = policyItemSchema.parse({
   notes: null,
 });
 
+function file(name: string, fileName: string): CaseFacts["submission"]["materials"][number] {
+  return { id: fileName, name, fileName, fileHash: fileName, mimeType: "application/pdf" };
+}
+
 /** A case with everything that documents state. */
 export const sampleCase: CaseFacts = {
   id: "01900000-0000-7000-8000-000000000001",
@@ -89,16 +93,26 @@ export const sampleCase: CaseFacts = {
     },
   ],
   failedClauses: [],
-  materials: [
-    { name: "设备清单", fileName: "设备清单.pdf" },
-    { name: "设备发票与付款凭证", fileName: "发票.pdf" },
-  ],
+  submission: {
+    seq: 1,
+    kind: "submit",
+    at: new Date("2026-11-24T17:30:00Z"),
+    ruleFen: 38_500_000n,
+    materials: [file("设备清单", "设备清单.pdf"), file("设备发票与付款凭证", "发票.pdf")],
+    account: { holder: "示例一号精密机床有限公司", bankName: "示例银行马鞍山分行", lastFour: "5678" },
+    pledged: true,
+  },
   account: { holder: "示例一号精密机床有限公司", bankName: "示例银行马鞍山分行", lastFour: "5678" },
-  pledged: true,
   submittedAt: new Date("2026-11-24T17:30:00Z"),
   promisedOn: "2027-01-08",
   claimedFen: 38_500_000n,
   approvedFen: 38_500_000n,
+  sumReason: null,
+  computation: [
+    { text: "技术改造设备投入 350 万元 × 10%", sum: "350,000" },
+    { text: "乘以系数 1.1（亩均效益评价等级 A）", sum: "385,000" },
+    { text: "测算金额", sum: "385,000" },
+  ],
   rejectionReason: null,
   resolution: null,
   corrections: [

@@ -35,6 +35,7 @@ export function DocumentList({ title, documents, none }: Props) {
                   <span className="block text-sm text-muted">
                     {document.number && `${document.number} · `}
                     <DateText day={document.issuedOn} /> · PDF {Math.ceil(document.sizeBytes / 1024)} KB
+                    {document.superseded && ` · ${t("superseded")}`}
                   </span>
                 </span>
               </span>

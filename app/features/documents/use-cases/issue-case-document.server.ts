@@ -18,7 +18,7 @@ export async function issueCaseDocument(
   const { registry } = deps.catalogue;
   const at = new Date(atText);
   const day = shanghaiDay(at);
-  const record = caseFacts(await readCaseRecord(deps, applicationId), registry);
+  const record = caseFacts(await readCaseRecord(deps, applicationId, at), registry);
   const { departmentId, regionCode } = issuingOffice(record, kind, at);
   const year = Number(day.slice(0, 4));
   await issueDocument(deps, {
@@ -35,6 +35,7 @@ export async function issueCaseDocument(
       item: record.item.title,
       caseNumber: record.number,
       fen: statedFen(record, kind, at),
+      ...(kind === "application" ? { submission: record.submission.seq } : {}),
     },
     write: async (code) => {
       const mark = kindMarks[kind];

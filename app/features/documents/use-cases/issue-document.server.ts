@@ -16,7 +16,15 @@ import { verificationCode } from "../domain/verification-code";
 export type Issuing = { storage: FileStorage; press: DocumentPress; publicUrl: string; isDemo: boolean };
 
 /** What the public page says of a document. */
-export type PublicFacts = { firm: string; creditCode: string; item?: string; caseNumber?: string; fen?: bigint | null };
+export type PublicFacts = {
+  firm: string;
+  creditCode: string;
+  item?: string;
+  caseNumber?: string;
+  fen?: bigint | null;
+  /** which handing-in of the case an application form is of; a later one takes its place */
+  submission?: number;
+};
 
 export type Issue = {
   orderKey: string;

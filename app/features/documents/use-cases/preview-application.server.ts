@@ -46,6 +46,7 @@ export async function previewApplication(
       item: draft.item,
       number: null,
       submittedOn: null,
+      round: 1,
       year: draft.row.year,
       sumFen,
       figures,

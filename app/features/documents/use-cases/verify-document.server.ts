@@ -1,20 +1,28 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "~/kernel/refusal";
 import type { Tx } from "~/platform/db.server";
-import { findByCode } from "../adapters/document.repository.server";
+import { findByCode, findNewestForm, submissionIn } from "../adapters/document.repository.server";
 import { readCode } from "../domain/verification-code";
 import type { PublicFacts } from "./issue-document.server";
 
 /**
- * What was issued under a code, for everybody who holds the document.
+ * What was issued under a code, for everybody who holds the document; an application form that a later handing-in replaced
+ * says since when.
  * @throws Refusal `documents.unknown-code` (404)
  */
 export async function verifyDocument(tx: Tx, typed: string) {
   const code = readCode(typed);
   const row = code && (await findByCode(tx, code));
   if (!row) throw new Refusal("documents.unknown-code", 404);
+  const { applicationId, ...document } = row;
   const { fen, ...facts } = row.facts as unknown as Omit<PublicFacts, "fen"> & { fen?: string | null };
-  return { ...row, facts, fen: fen ? BigInt(fen) : null };
+  const newest = row.kind === "application" && applicationId ? await findNewestForm(tx, applicationId) : null;
+  return {
+    ...document,
+    facts,
+    fen: fen ? BigInt(fen) : null,
+    supersededOn: newest && newest.submission > submissionIn(row.facts) ? newest.issuedOn : null,
+  };
 }
 
 /**

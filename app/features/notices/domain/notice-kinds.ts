@@ -49,6 +49,7 @@ export const noticeKinds = [
   "case.lapsed",
   "case.unconfirmed",
   "case.draftLapsed",
+  "case.sumDiffers",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

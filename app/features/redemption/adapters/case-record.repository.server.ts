@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/db.server";
+import { submissionRows } from "./submission.repository.server";
 
 /** Everything of a case that other contexts are told of. */
 export function findCaseRecord(tx: Tx, id: string) {
@@ -9,18 +10,17 @@ export function findCaseRecord(tx: Tx, id: string) {
       enterpriseId: true,
       number: true,
       year: true,
-      profileSnapshot: true,
+      submissions: submissionRows,
       submittedAt: true,
       promisedOn: true,
       claimedFen: true,
       approvedFen: true,
+      sumReason: true,
       rejectionReason: true,
       failedConditions: true,
-      pledgedAt: true,
       enterprise: { select: { name: true, creditCode: true, regionCode: true } },
       itemVersion: { select: { content: true, redemption: true } },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
-      materials: { where: { removedAt: null }, select: { name: true, fileName: true }, orderBy: { uploadedAt: "asc" } },
       corrections: { select: { stage: true, points: true, issuedAt: true, dueOn: true }, orderBy: { round: "asc" } },
       transitions: {
         select: { event: true, at: true, departmentId: true, payload: true },

@@ -1,5 +1,5 @@
 import { groupBy } from "~/kernel/group-by";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
@@ -86,15 +86,6 @@ async function readVersion(tx: Tx, id: string): Promise<Version> {
 /** Whether a step with this key has been taken. */
 export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
   return (await tx.transition.count({ where: { applicationId, idempotencyKey } })) > 0;
-}
-
-/** The facts as they were frozen when the case was submitted. */
-export async function frozenFacts(tx: Tx, id: string): Promise<Facts> {
-  const [row] = await tx.$queryRaw<
-    { facts: Facts }[]
-  >`SELECT "profileSnapshot" -> 'facts' AS facts FROM "Application" WHERE id = ${id}::uuid`;
-  if (!row) throw new Error(`no case ${id}`);
-  return row.facts;
 }
 
 /** Writes the next step of a case; `seq` is its place. */
@@ -199,14 +190,13 @@ export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUnche
 export async function answerCorrection(
   tx: Tx,
   applicationId: string,
-  answer: string,
-  at: Date,
+  answered: { answer: string; answers: string[]; answeredAt: Date },
 ): Promise<{ issuedAt: Date } | null> {
   const open = await tx.correctionNotice.findFirst({
     where: { applicationId, answeredAt: null },
     select: { id: true, issuedAt: true },
   });
-  if (open) await tx.correctionNotice.update({ where: { id: open.id }, data: { answeredAt: at, answer } });
+  if (open) await tx.correctionNotice.update({ where: { id: open.id }, data: answered });
   return open;
 }
 

@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { deskStages } from "../redemption.schema";
 import type { Tx } from "~/platform/db.server";
+import { submissionRows } from "./submission.repository.server";
 
 /** The office whose work is asked for. */
 export type Office = { departmentId: string; regionCode: string };
@@ -104,9 +105,10 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       promisedOn: true,
       claimedFen: true,
       approvedFen: true,
+      sumReason: true,
       nature: true,
       failedConditions: true,
-      profileSnapshot: true,
+      submissions: submissionRows,
       caseFacts: true,
       snapshot: true,
       itemId: true,
@@ -139,7 +141,10 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
         take: 1,
         select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true },
       },
-      corrections: { select: { points: true, answeredAt: true, answer: true } },
+      corrections: {
+        orderBy: { round: "asc" },
+        select: { points: true, answers: true, answeredAt: true, answer: true },
+      },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
       scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
       objections: {

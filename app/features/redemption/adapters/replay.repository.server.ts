@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { isUuid } from "~/kernel/uuid";
+import { submissionRows } from "./submission.repository.server";
 
 const replayFields = {
   id: true,
@@ -9,8 +10,9 @@ const replayFields = {
   machineVersion: true,
   machineHash: true,
   snapshot: true,
-  profileSnapshot: true,
   claimedFen: true,
+  listId: true,
+  submissions: submissionRows,
   itemVersion: { select: { number: true, contentHash: true, content: true, redemption: true } },
   transitions: {
     orderBy: { seq: "asc" },
@@ -19,6 +21,7 @@ const replayFields = {
   ruleChecks: {
     orderBy: { at: "asc" },
     select: {
+      submission: true,
       moment: true,
       engineVersion: true,
       factsHash: true,

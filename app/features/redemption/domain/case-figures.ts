@@ -1,12 +1,9 @@
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
-
-/** What was frozen when the case was submitted; instants as ISO text. */
-export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; asOf: string };
-export type FrozenRecord = { fact: string; source: string; saidBy?: string | null; saidAt?: string };
+import type { Frozen } from "./submission";
 
 /** One figure a decision rests on, in words, with who said it and when; without `saidAt` it was registered or worked out. */
 export type CaseFigure = {

@@ -1,10 +1,12 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { SumLine } from "~/features/matching/domain/sum-words";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { CaseFigure } from "./case-figures";
 import type { Resolution } from "./disagreement";
 import type { CorrectionPoint } from "./correction-points";
+import type { Submission, SubmittedAccount } from "./submission";
 
 export type CaseCorrection = { stage: string; points: readonly CorrectionPoint[]; issuedAt: Date; dueOn: PlainDate };
 export type CasePublicity = { startsOn: PlainDate; endsOn: PlainDate; amountFen: Fen };
@@ -22,13 +24,18 @@ export type CaseRecord = {
   figures: readonly CaseFigure[];
   /** conditions that the decision found not met, in words, with the firm's own figure */
   failedClauses: readonly { clause: string; own: string }[];
-  materials: readonly { name: string; fileName: string }[];
-  account: { holder: string; bankName: string; lastFour: string } | null;
-  pledged: boolean;
+  /** as it was handed in at the moment asked for; figures and conditions are of it */
+  submission: Pick<Submission, "seq" | "kind" | "ruleFen" | "materials" | "account" | "pledged"> & { at: Date };
+  /** the account that is paid to */
+  account: SubmittedAccount | null;
   submittedAt: Date | null;
   promisedOn: PlainDate | null;
   claimedFen: Fen | null;
   approvedFen: Fen | null;
+  /** why the approved sum is not the one computed */
+  sumReason: string | null;
+  /** how the sum comes about, line by line */
+  computation: readonly SumLine[];
   rejectionReason: string | null;
   /** how a co-department's disagreement was settled in the decision taken; null where there was none */
   resolution: Resolution | null;

@@ -1,6 +1,18 @@
 /** One thing to be corrected: what it concerns (a figure, a material, the account; empty for anything else), and what is wanted. */
 export type CorrectionPoint = { about: string; text: string };
 
+/** A notice as it is stored, told apart by whether the firm answered it. */
+type StoredNotice = { points: unknown; answers: unknown; answer: string | null; answeredAt: Date | null };
+
+export function isAnswered(notice: Pick<StoredNotice, "answeredAt">): boolean {
+  return notice.answeredAt !== null;
+}
+
+/** What was asked, and what the firm answered to each point and to all. */
+export function correctionOf({ points, answers, answer }: StoredNotice) {
+  return { points: points as CorrectionPoint[], answers: answers as string[], answer };
+}
+
 const field = /^text-(\d+)$/;
 const most = 50;
 

@@ -11,7 +11,7 @@ import { factInWords, type Language } from "~/features/matching/domain/value-wor
 import { leafInWords } from "~/features/matching/domain/words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { Frozen } from "./case-figures";
+import type { Frozen } from "./submission";
 
 /** One condition of an item in words, beside the firm's own figure; `failed` where the frozen figures do not meet it. `path`: its place. */
 export type CaseClause = { path: string; clause: string; own: string; failed: boolean };

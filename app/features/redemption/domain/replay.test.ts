@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { decide, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
-import { compare, replayMoves, type RecordedMove } from "./replay";
+import { compare, replayMoves, withoutOrder, type RecordedMove } from "./replay";
 
 const config: RedemptionConfig = {
   mode: "申报审批",
@@ -62,6 +62,32 @@ describe("a replay", () => {
     ).toEqual([
       { part: "move", where: "1 SUBMIT", recorded: '"draft → publicity"', replayed: '"draft → countyReview"' },
     ]);
+  });
+
+  it("takes lists of a snapshot as sets: a database gives parallel departments back in its own order", () => {
+    const two = { ...config, coDepartmentIds: ["city-science", "city-finance"] } as RedemptionConfig;
+    const recorded: RecordedMove[] = [];
+    let held: StoredSnapshot | null = null;
+    for (const event of [
+      { type: "SUBMIT" },
+      { type: "PASS_COUNTY", actorId: "a" },
+      { type: "CO_DISAGREE", actorId: "c", departmentId: "city-science" },
+      { type: "CO_DISAGREE", actorId: "d", departmentId: "city-finance" },
+    ] as CaseEvent[]) {
+      const decision = decide(two, held, event);
+      if (!decision.ok) throw new Error(decision.code);
+      recorded.push({ seq: recorded.length + 1, event, from: decision.from, to: decision.to });
+      held = decision.stored;
+    }
+    const turned = {
+      ...held,
+      context: { ...held?.context, disagreeing: ["city-science", "city-finance"] },
+      historyValue: { memory: [{ id: "b" }, { id: "a" }] },
+    } as unknown as StoredSnapshot;
+    const kept = { ...held, historyValue: { memory: [{ id: "a" }, { id: "b" }] } } as unknown as StoredSnapshot;
+    expect(replayMoves(two, recorded, { ...turned, historyValue: held?.historyValue })).toEqual([]);
+    expect(withoutOrder(turned)).toEqual(withoutOrder(kept));
+    expect(withoutOrder({ a: [1, 2] })).not.toEqual(withoutOrder({ a: [1, 1] }));
   });
 
   it("compares bit for bit, whatever the order of keys", () => {

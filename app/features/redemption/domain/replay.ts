@@ -4,10 +4,14 @@ import { decide, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
 import { migrateSnapshot } from "./migrate-snapshot";
 
-/** Where a replay came to something else than was recorded; values as canonical text. */
+/**
+ * Where a replay came to something else than was recorded; values as canonical text. `submission`: which handing-in it is
+ * of, where it is of one.
+ */
 export type Difference = {
   part: "item" | "machine" | "facts" | "verdict" | "trace" | "amount" | "move" | "snapshot" | "log";
   where: string;
+  submission?: number;
   recorded: string;
   replayed: string;
 };
@@ -41,5 +45,18 @@ export function replayMoves(
     );
     snapshot = decision.stored;
   }
-  return [...differences, ...compare("snapshot", "", stored && migrateSnapshot(stored), snapshot)];
+  return [
+    ...differences,
+    ...compare("snapshot", "", stored && withoutOrder(migrateSnapshot(stored)), withoutOrder(snapshot)),
+  ];
+}
+
+/**
+ * A snapshot whose lists are in one order: all of them are sets (who disagreed, who scored, the states that a history
+ * remembers), and a database gives the regions of parallel departments back in an order of its own.
+ */
+export function withoutOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOrder).map(canonicalJson).sort();
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutOrder(part)]));
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
+import { DateTimeText } from "~/ui/date-text";
+import { Tag } from "~/ui/tag";
 import type { Difference } from "../domain/replay";
 
 type Shown = {
@@ -8,7 +10,14 @@ type Shown = {
   title: string;
   itemVersion: number;
   machine: { id: string; version: number };
-  checks: number;
+  submissions: readonly {
+    seq: number;
+    kind: string | null;
+    at: Date | null;
+    kept: boolean;
+    checks: number;
+    differences: readonly Difference[];
+  }[];
   moves: number;
   differences: readonly Difference[];
 };
@@ -18,8 +27,25 @@ export function ReplayResult({ replay }: { replay: Shown }) {
   const { t } = useTranslation(["audit", "redemption"]);
   const same = replay.differences.length === 0;
   const columns = [
-    { key: "part", head: t("replay.part"), cell: (each: Difference) => t(`replay.parts.${each.part}`) },
-    { key: "where", head: t("replay.at"), cell: (each: Difference) => each.where },
+    {
+      key: "part",
+      head: t("replay.part"),
+      cell: (each: Difference) => (
+        <>
+          {t(`replay.parts.${each.part}`)}
+          <span className="block text-sm text-muted">{t(`replay.why.${each.part}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: "where",
+      head: t("replay.at"),
+      cell: (each: Difference) => (
+        <>
+          {each.submission !== undefined && t("replay.handedIn", { seq: each.submission })} {each.where}
+        </>
+      ),
+    },
     { key: "recorded", head: t("replay.recorded"), cell: (each: Difference) => <Bits text={each.recorded} /> },
     { key: "replayed", head: t("replay.replayed"), cell: (each: Difference) => <Bits text={each.replayed} /> },
   ];
@@ -36,11 +62,11 @@ export function ReplayResult({ replay }: { replay: Shown }) {
               id: t(`flow.workflow.${replay.machine.id}`, { ns: "redemption" }),
               version: replay.machine.version,
             }),
-            t("replay.checks", { count: replay.checks }),
             t("replay.moves", { count: replay.moves }),
           ].join(" · ")}
         </p>
       </Alert>
+      <HandedIn submissions={replay.submissions} />
       {!same && (
         <div className="card">
           <DataTable
@@ -48,11 +74,38 @@ export function ReplayResult({ replay }: { replay: Shown }) {
             hideCaption
             columns={columns}
             rows={replay.differences}
-            rowKey={(each) => `${each.part} ${each.where} ${each.replayed}`}
+            rowKey={(each) => `${each.submission ?? ""} ${each.part} ${each.where} ${each.replayed}`}
           />
         </div>
       )}
     </section>
+  );
+}
+
+/** Each handing-in of the case and what came of it. */
+function HandedIn({ submissions }: { submissions: Shown["submissions"] }) {
+  const { t } = useTranslation(["audit", "common"]);
+  return (
+    <ul className="card mb-4 divide-y divide-line">
+      {submissions.map(({ seq, kind, at, kept, checks, differences }) => (
+        <li key={seq} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
+          <span>
+            {t("replay.handedIn", { seq })}
+            {kind && t("inBrackets", { ns: "common", text: t(`replay.kinds.${kind}`) })}{" "}
+            <span className="text-sm text-muted">
+              {at && <DateTimeText at={at} />} · {t("replay.checks", { count: checks })}
+            </span>
+          </span>
+          {kept ? (
+            <Tag tone={differences.length === 0 ? "good" : "bad"}>
+              {t(differences.length === 0 ? "replay.same" : "replay.differs")}
+            </Tag>
+          ) : (
+            <span className="text-sm text-muted">{t("replay.notKept")}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { plainYuan, type Fen } from "~/kernel/money";
+import type { SumRoom } from "~/features/matching/domain/sum-room";
+import type { Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -9,6 +10,7 @@ import type { ShownDispute } from "./dispute-banner";
 import { CorrectionList } from "./correction-list";
 import { DisputeFields } from "./dispute-fields";
 import { FailedConditions } from "./failed-conditions";
+import { SumField } from "./sum-field";
 
 type Props = {
   shown: {
@@ -17,6 +19,7 @@ type Props = {
     actions: readonly string[];
     bar: Bar | null;
     claimedFen: Fen | null;
+    room: SumRoom;
     subjects: readonly string[];
     clauses: Parameters<typeof FailedConditions>[0]["clauses"];
     conflict: "own-firm" | "recused" | null;
@@ -70,13 +73,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
             <input type="hidden" name="version" value={shown.version} />
             {shown.actions.includes("APPROVE") && (
-              <TextField
-                name="approvedYuan"
-                label={t("case.approvedYuan")}
-                hint={t("case.approvedHint")}
-                inputMode="decimal"
-                value={kept["approvedYuan"] ?? (shown.claimedFen === null ? "" : plainYuan(shown.claimedFen))}
-              />
+              <SumField room={shown.room} claimedFen={shown.claimedFen} kept={kept} />
             )}
             {shown.actions.includes("EXPERT_SCORED") && (
               <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />

@@ -8,8 +8,10 @@ import { canonicalJson } from "~/kernel/canonical-json";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
+import { addSubmission } from "../adapters/submission.repository.server";
 import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
+import type { Submission } from "../domain/submission";
 import { machineIdOf, machineVersion } from "../domain/machine";
 import { carryOut } from "./carry-out.server";
 
@@ -17,7 +19,11 @@ import { carryOut } from "./carry-out.server";
 export type EventPayload = {
   comment?: string;
   points?: { about: string; text: string }[];
+  /** what the firm answered to each point, in their order */
+  answers?: string[];
   approvedFen?: bigint;
+  /** why that is not the sum the rule gives */
+  sumReason?: string;
   reason?: string;
   /** a joint meeting that was called: its day, and the offices that attend */
   meeting?: { day: string; offices: string[] };
@@ -37,6 +43,8 @@ export type Advance = {
   expectedVersion?: number;
   /** further columns of the row that the event sets */
   set?: CaseColumns;
+  /** what the event hands in, kept for ever as it is */
+  submission?: Submission;
 };
 
 /** Columns of a case's row that a step may set beside its state. */
@@ -46,8 +54,8 @@ export type CaseColumns = Partial<{
   promisedOn: string;
   claimedFen: bigint | null;
   nature: string;
-  profileSnapshot: Prisma.InputJsonValue;
   approvedFen: bigint | null;
+  sumReason: string | null;
   rejectionReason: string | null;
   failedConditions: string[];
   bankAccountId: string;
@@ -136,6 +144,14 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
   const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
   const machine = machineOf(config);
   await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...advance.set });
+  if (advance.submission)
+    await addSubmission(tx, {
+      id: deps.random.uuid(),
+      applicationId: row.id,
+      at: clock.now(),
+      byId: actorId(actor),
+      submission: advance.submission,
+    });
   const payload = JSON.parse(canonicalJson({ ...advance.payload })) as CaseStep["after"]["payload"];
   await addTransition(tx, {
     applicationId: row.id,

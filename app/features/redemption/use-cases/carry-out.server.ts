@@ -25,6 +25,7 @@ import { dueDay } from "./read-calendar.server";
 import { admitUnread } from "./read-objections.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMissingAccount, tellOfMove } from "./tell-of-move.server";
+import { tellOfSum } from "./tell-of-sum.server";
 
 /** Everything that follows from a transition; `next` is the row after it. Gives the state the case rests in at last. */
 export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<CaseState> {
@@ -32,6 +33,7 @@ export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Prom
   const held = { ...next, tasks: await syncTasks(deps, moved, answered), waits: await syncWaits(deps, moved) };
   await entering(deps, moved);
   await tellOfMove(deps, moved);
+  await tellOfSum(deps, moved);
   await orderDocuments(deps, {
     applicationId: moved.row.id,
     version: moved.row.version,

@@ -8,7 +8,8 @@ import { dueDay, readCalendar } from "./read-calendar.server";
 
 /** Closes the notice and moves the promise by the rule of the item; gives the day the correction was asked where it was answered. */
 export async function endCorrection(deps: Deps, { row, config, advance }: Advanced): Promise<string | null> {
-  const notice = await answerCorrection(deps.tx, row.id, advance.payload?.comment ?? "", deps.clock.now());
+  const { comment = "", answers = [] } = advance.payload ?? {};
+  const notice = await answerCorrection(deps.tx, row.id, { answer: comment, answers, answeredAt: deps.clock.now() });
   if (!notice || advance.event.type !== "RESUBMIT") return null;
   const askedOn = shanghaiDay(notice.issuedAt);
   if (row.promisedOn) {

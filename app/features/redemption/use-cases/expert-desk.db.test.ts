@@ -71,7 +71,15 @@ async function caseAt(serial: number, ending: Ending, left = 0): Promise<string>
               number: `E-${serial}`,
               submittedAt: process.clock.now(),
               bankAccountId,
-              profileSnapshot: { facts: {}, records: [], asOf: "2026-03-02" },
+            },
+            submission: {
+              seq: 1,
+              kind: "submit" as const,
+              frozen: { facts: {}, records: [], received: [], asOf: "2026-03-02" },
+              ruleFen: 100_000_000n,
+              materials: [],
+              account: null,
+              pledged: true,
             },
           }
         : {};

@@ -1,35 +1,39 @@
+import { sumInWords } from "~/features/matching/domain/sum-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCaseRecord } from "../adapters/case-record.repository.server";
-import { caseFigures, type Frozen } from "../domain/case-figures";
+import { submissionOf } from "../adapters/submission.repository.server";
+import { caseFigures } from "../domain/case-figures";
 import type { CaseRecord } from "../domain/case-record";
 import type { CorrectionPoint } from "../domain/correction-points";
 import { disagreementOf } from "../domain/disagreement";
 import { failedClauses } from "../domain/failed-clauses";
+import { submissionAt } from "../domain/submission";
 
 /**
- * A submitted case as other contexts are told of it, in Chinese words.
+ * A submitted case as other contexts are told of it, in Chinese words, with what was handed in by `at`; left out: last.
  * @throws Refusal `applications.not-found` (404), also for a draft
  */
-export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: string): Promise<CaseRecord> {
+export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: string, at?: Date): Promise<CaseRecord> {
   const row = await findCaseRecord(deps.tx, id);
-  if (!row?.number) throw new Refusal("applications.not-found", 404);
+  const handedIn = row?.submissions.map(submissionOf) ?? [];
+  const current = (at && submissionAt(handedIn, at)) ?? handedIn.at(at ? 0 : -1);
+  if (!row?.number || !current) throw new Refusal("applications.not-found", 404);
   const {
     number,
     enterprise: firm,
     itemVersion,
-    profileSnapshot,
     bankAccount: account,
-    pledgedAt,
+    submissions: _,
     corrections,
     failedConditions,
     transitions,
     ...rest
   } = row;
   const item = itemVersion.content as unknown as PolicyItem;
-  const frozen = profileSnapshot as unknown as Frozen;
+  const { frozen, byId: __, reason: ___, ...submission } = current;
   const { registry } = deps.catalogue;
   return {
     ...rest,
@@ -41,7 +45,8 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     figures: caseFigures(item, frozen, registry, "zh", new Map()),
     failedClauses: failedClauses(item, frozen, registry, failedConditions),
     resolution: disagreementOf(transitions, () => false)?.resolution ?? null,
-    pledged: pledgedAt !== null,
+    submission,
+    computation: sumInWords(item, frozen.facts, frozen.received ?? [], registry, "zh"),
     corrections: corrections.map((each) => ({ ...each, points: each.points as CorrectionPoint[] })),
   };
 }

@@ -4,9 +4,13 @@ import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
 import { compileExplanation } from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
+import { sumRoom } from "~/features/matching/domain/sum-room";
+import { sumInWords } from "~/features/matching/domain/sum-words";
 import { buildRule } from "~/features/matching/domain/rule";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
@@ -14,13 +18,17 @@ import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, type Office } from "../adapters/desk.repository.server";
+import { submissionOf } from "../adapters/submission.repository.server";
 import { barOf } from "../domain/barred";
-import { caseFigures, type Frozen } from "../domain/case-figures";
+import { caseFigures } from "../domain/case-figures";
 import { conflictOf } from "../domain/conflict";
 import { casesSeenBy, isPanelist } from "../domain/desk-scope";
 import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
+import { correctionsShown } from "../domain/changes-view";
+import { correctionOf, isAnswered } from "../domain/correction-points";
 import { diagramOf } from "../domain/diagram";
+import type { Frozen } from "../domain/submission";
 import { openActions } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
 import { deskDispute } from "./desk-dispute.server";
@@ -39,7 +47,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   await noteCaseView(deps, id, row.enterprise.id);
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
   const item = row.itemVersion.content as unknown as PolicyItem;
-  const frozen = row.profileSnapshot as unknown as Frozen;
+  const { submissions, frozen } = handedIn(row);
   const standing = readCase(config, row.snapshot as unknown as StoredSnapshot);
   const own = row.tasks.filter(
     (task) =>
@@ -68,6 +76,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     promisedOn: row.promisedOn,
     claimedFen: row.claimedFen,
     approvedFen: row.approvedFen,
+    sumReason: row.sumReason,
+    ...sumShown(item, frozen, row.claimedFen, { registry, language }),
     firm: {
       name: row.enterprise.name,
       creditCode: row.enterprise.creditCode,
@@ -108,10 +118,11 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       department: department(departmentId),
       comment: wordsOf(payload),
     })),
-    corrections: row.corrections.map((notice) => ({
-      points: notice.points as { about: string; text: string }[],
-      answer: notice.answer,
-    })),
+    corrections: correctionsShown(submissions, row.corrections.filter(isAnswered).map(correctionOf), {
+      item,
+      registry,
+      language,
+    }),
     scores: row.scores
       .filter(({ expertId }) => !isPanelist(deps.actor) || expertId === deps.actor.userId)
       .map(({ score, comment }) => ({ score, comment })),
@@ -159,6 +170,27 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
 
 function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office: Office): boolean {
   return leadDepartmentId === office.departmentId && regionCode === office.regionCode;
+}
+
+/** Everything that was handed in, and the facts that count. @throws Refusal `applications.not-found` (404) for a draft */
+function handedIn(row: NonNullable<Awaited<ReturnType<typeof findCase>>>) {
+  const submissions = row.submissions.map(submissionOf);
+  const frozen = submissions.at(-1)?.frozen;
+  if (!frozen) throw new Refusal("applications.not-found", 404);
+  return { submissions, frozen };
+}
+
+/** How the sum comes about, and what room the text leaves. */
+function sumShown(
+  item: PolicyItem,
+  { facts, received = [] }: Frozen,
+  claimedFen: Fen | null,
+  { registry, language }: { registry: Catalogue; language: "zh" | "en" },
+) {
+  return {
+    computation: sumInWords(item, facts, received, registry, language),
+    room: sumRoom(item, facts, received, claimedFen),
+  };
 }
 
 async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, id: string) {

@@ -1,13 +1,7 @@
 import { readCaseSteps, type CaseStep } from "~/features/audit/use-cases/read-case-events.server";
-import { bindingCheck } from "~/features/matching/adapters/engine.server";
-import { amountOf } from "~/features/matching/domain/amount";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import type { Received } from "~/features/matching/domain/received";
 import { contentHash } from "~/features/policies/adapters/content-hash.server";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { canonicalJson } from "~/kernel/canonical-json";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Tx } from "~/platform/db.server";
 import { findDecided } from "../adapters/replay.repository.server";
@@ -15,9 +9,9 @@ import type { StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
 import { compare, replayMoves, type Difference, type RecordedMove } from "../domain/replay";
 import { machineOf } from "./advance-case.server";
+import { replaySubmissions, type ReplayedSubmission } from "./replay-submissions.server";
 
 type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
-type Frozen = { facts: Facts; received?: Received };
 
 export type Replay = {
   id: string;
@@ -26,14 +20,14 @@ export type Replay = {
   title: string;
   itemVersion: number;
   machine: { id: string; version: number };
-  checks: number;
+  submissions: ReplayedSubmission[];
   moves: number;
   differences: Difference[];
 };
 
 /**
- * Decides a case once more from what it is pinned to: item version, machine, frozen facts and the recorded events. Nothing
- * is written.
+ * Decides a case once more from what it is pinned to: item version, machine, the facts of every handing-in and the
+ * recorded events. Nothing is written.
  * @throws Refusal `request.not-found` (404)
  */
 export async function replayCase(tx: Tx, key: string): Promise<Replay> {
@@ -42,6 +36,7 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
   const item = row.itemVersion.content as unknown as PolicyItem;
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
   const steps = await readCaseSteps(tx, row.id);
+  const submissions = await replaySubmissions(row, item);
   const differences = [
     ...compare(
       "item",
@@ -55,7 +50,7 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
       row.machineHash,
       machineOf(config, row.machineVersion).machineHash,
     ),
-    ...(await replayChecks(row, item)),
+    ...submissions.flatMap((each) => each.differences),
     ...compareLog(row, steps),
     ...replayMoves(
       config,
@@ -70,42 +65,10 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
     title: item.title,
     itemVersion: row.itemVersion.number,
     machine: { id: row.machineId, version: row.machineVersion },
-    checks: row.ruleChecks.length,
+    submissions,
     moves: row.transitions.length,
     differences,
   };
-}
-
-async function replayChecks(row: Decided, item: PolicyItem): Promise<Difference[]> {
-  const frozen = row.profileSnapshot as unknown as Frozen | null;
-  if (!frozen) return [];
-  const differences: Difference[] = compare(
-    "amount",
-    "",
-    row.claimedFen,
-    amountOf(item, frozen.facts, frozen.received ?? []).fen,
-  );
-  for (const check of row.ruleChecks) {
-    const where = `${check.moment} ${check.at.toISOString()}`;
-    const today = shanghaiDay(check.at);
-    const binding = await bindingCheck(item, frozen.facts, today);
-    differences.push(
-      ...compare("facts", where, check.factsHash, contentHash(frozen.facts)),
-      ...compare(
-        "verdict",
-        where,
-        { engine: check.engineVersion, result: check.result, verdict: check.fastVerdict },
-        {
-          engine: binding.version,
-          result: binding.result,
-          verdict: evaluateCondition(item.conditions, frozen.facts, today),
-        },
-      ),
-      ...compare("trace", where, check.trace, JSON.parse(canonicalJson(binding))),
-      ...compare("amount", where, check.amountFen, row.claimedFen),
-    );
-  }
-  return differences;
 }
 
 /** The steps of the case and the steps in the log are the same. */

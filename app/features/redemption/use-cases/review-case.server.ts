@@ -2,12 +2,14 @@ import { checkEligibility } from "~/features/applications/use-cases/check-eligib
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { factSlots } from "~/features/matching/domain/fact-slots";
+import { fitsRoom, sumRoom } from "~/features/matching/domain/sum-room";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { frozenFacts, lockCase, type CaseRow } from "../adapters/case.repository.server";
+import { lockCase, type CaseRow } from "../adapters/case.repository.server";
+import { latestSubmission } from "../adapters/submission.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
 import { requireMeeting, type Meeting } from "../domain/joint-meeting";
@@ -24,6 +26,8 @@ export type Review = {
   comment: string;
   points: CorrectionPoint[];
   approvedFen: bigint | null;
+  /** why that is not the sum the rule gives */
+  sumReason?: string;
   /** of an expert, 0 to 100 */
   score?: number | null;
   /** places of the conditions that a refusal names; left out: those named before stay */
@@ -61,27 +65,27 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   if (taken && isReading(review)) return;
   if (review.action === "MEETING_CALLED") requireMeeting(held.config, review.meeting, shanghaiDay(deps.clock.now()));
   const last = await isLastUnread(deps.tx, review);
-  const approvedFen = await decidedSum(deps, held, review, taken);
+  const decided = await decidedSum(deps, held, review, taken);
   await advanceCase(deps, {
     where: { id: review.id },
     held,
     event: eventOf(review.action, actor.userId, office.departmentId, last),
-    payload: payloadOf(review, approvedFen),
+    payload: payloadOf(review, decided),
     idempotencyKey: review.idempotencyKey,
     expectedVersion: review.expectedVersion,
-    set: columns(review, approvedFen, actor.userId, deps.clock.now()),
+    set: columns(review, decided, actor.userId, deps.clock.now()),
   });
   if (!taken) await recordReview(deps, review);
 }
 
 /** What is kept with the step. */
-function payloadOf(review: Review, approvedFen: bigint | undefined): EventPayload {
+function payloadOf(review: Review, decided: DecidedSum): EventPayload {
   const { action, comment } = review;
   return {
     comment: comment || undefined,
     ...(action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
     ...(refusing.includes(action) ? { reason: comment } : {}),
-    ...(approvedFen === undefined ? {} : { approvedFen }),
+    ...decided,
     ...(action === "MEETING_CALLED" ? { meeting: review.meeting } : {}),
     ...(isReading(review) ? { objectionId: review.objectionId } : {}),
   };
@@ -105,42 +109,58 @@ function requireConditions(item: PolicyItem, { failed = [] }: Review): void {
   if (!failed.every((path) => places.has(path))) throw new Refusal("request.failed", 400);
 }
 
-/** What is to be paid from now on, where the step fixes it. */
-function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<bigint | undefined> {
-  if (review.action === "LIST_APPROVED") return Promise.resolve(known.claimedFen ?? 0n);
-  return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve(undefined);
+/** What is to be paid from now on, where the step fixes it, and why it is not what the rule gives. */
+type DecidedSum = { approvedFen?: bigint; sumReason?: string };
+
+function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
+  if (review.action === "LIST_APPROVED") return Promise.resolve({ approvedFen: known.claimedFen ?? 0n });
+  return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve({});
 }
 
-/** The sum of an approval: what the rule gives, or less where the text states only a ceiling. */
-async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<bigint> {
-  if (!taken) {
-    const facts = await frozenFacts(deps.tx, row.id);
+/**
+ * The sum of an approval: what the rule gives, or another within the room the text leaves, with a reason.
+ * @throws Refusal `redemption.sum-locked`, `redemption.sum-wrong`, `redemption.sum-reason-missing` (422)
+ */
+async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
+  const { seq, frozen } = await latestSubmission(deps.tx, row.id);
+  if (!taken)
     await checkEligibility(deps, {
       applicationId: row.id,
       itemVersionId: row.itemVersionId,
       item: row.item,
-      facts,
+      facts: frozen.facts,
+      submission: seq,
       moment: "approve",
       amountFen: row.claimedFen,
     });
-  }
-  const most = row.claimedFen ?? 0n;
-  const sum = review.approvedFen ?? most;
-  if (sum <= 0n || sum > most) throw new Refusal("redemption.sum-wrong", 422);
-  return sum;
+  const approvedFen = review.approvedFen ?? row.claimedFen ?? 0n;
+  const room = sumRoom(row.item, frozen.facts, frozen.received ?? [], row.claimedFen);
+  if (!fitsRoom(room, approvedFen))
+    throw new Refusal(room.kind === "locked" ? "redemption.sum-locked" : "redemption.sum-wrong", 422);
+  if (approvedFen === row.claimedFen) return { approvedFen };
+  const sumReason = review.sumReason?.trim() ?? "";
+  if (sumReason === "") throw new Refusal("redemption.sum-reason-missing", 422);
+  return { approvedFen, sumReason };
 }
 
-function columns(review: Review, approvedFen: bigint | undefined, userId: string, now: Date): CaseColumns {
+function columns(review: Review, { approvedFen, sumReason }: DecidedSum, userId: string, now: Date): CaseColumns {
   switch (review.action) {
     case "APPROVE":
     case "LIST_APPROVED":
-      return { approvedFen, decidedAt: now };
+      return { approvedFen, sumReason: sumReason ?? null, decidedAt: now };
     case "REJECT":
     case "LIST_REFUSED":
       return { rejectionReason: review.comment, ...named(review), decidedAt: now, closedAt: now };
     case "DECISION_OVERTURNED":
     case "OBJECTION_UPHELD":
-      return { rejectionReason: null, failedConditions: [], approvedFen: null, decidedAt: null, closedAt: null };
+      return {
+        rejectionReason: null,
+        failedConditions: [],
+        approvedFen: null,
+        sumReason: null,
+        decidedAt: null,
+        closedAt: null,
+      };
     case "RECOMMEND_APPROVAL":
       return { firstReviewerId: userId, failedConditions: [] };
     case "HEAD_UPHELD":

@@ -14,6 +14,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     action = "",
     comment = "",
     approvedYuan = "",
+    sumReason = "",
     score = "",
     recoveryKind,
     idempotencyKey = "",
@@ -26,6 +27,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     comment: comment.trim().slice(0, 2000),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
+    sumReason: sumReason.trim().slice(0, 500),
     score: readScore(score),
     failed: Object.keys(values).flatMap((name) =>
       name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [],

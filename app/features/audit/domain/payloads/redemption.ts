@@ -28,7 +28,9 @@ const step = written({
     payload: z.strictObject({
       comment: text.optional(),
       points: z.array(z.strictObject({ about: text, text })).optional(),
+      answers: z.array(text).optional(),
       approvedFen: fen.optional(),
+      sumReason: text.optional(),
       reason: text.optional(),
       meeting: z.strictObject({ day, offices: z.array(text) }).optional(),
       objectionId: text.optional(),

@@ -65,7 +65,6 @@ async function copies(process: Performing, itemId: string, count: number, offset
       approvedFen: null,
       snapshot: model.snapshot,
       caseFacts: model.caseFacts,
-      profileSnapshot: {},
     } as Prisma.ApplicationUncheckedCreateInput;
     made.push((await prisma.application.create({ data, select: { id: true } })).id);
   }

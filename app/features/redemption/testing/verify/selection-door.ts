@@ -27,7 +27,6 @@ async function addBetter({ tx, process, cast }: Stage, id: string, quota: number
     enterpriseId: ___,
     snapshot,
     caseFacts,
-    profileSnapshot,
     ...model
   } = await tx.application.findUniqueOrThrow({ where: { id } });
   for (let place = 0; place < quota; place += 1) {
@@ -39,7 +38,6 @@ async function addBetter({ tx, process, cast }: Stage, id: string, quota: number
       submittedAt: new Date(0),
       snapshot,
       caseFacts,
-      profileSnapshot,
     } as Prisma.ApplicationUncheckedCreateInput;
     const better = await tx.application.create({ data, select: { id: true } });
     await tx.expertScore.create({

@@ -1,0 +1,186 @@
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Amount, AmountPart, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { fenFromYuan, formatYuan } from "~/kernel/money";
+import { amountOf, type AmountStep } from "./amount";
+import { codeNames } from "./code-names";
+import { groupedNumber } from "./number-words";
+import type { Received } from "./received";
+import { factInWords, type Language } from "./value-words";
+
+/** One line of a computation in words, with the sum in yuan it comes to (`1,234.50`); null where it states none. */
+export type SumLine = { text: string; sum: string | null };
+
+type Reading = { facts: Facts; registry: Catalogue; language: Language };
+
+/**
+ * How the sum of an item comes about for one firm: base × rate for each part, the cap where it cuts, the coefficient, what
+ * was received, the total, and who bears which share.
+ */
+export function sumInWords(
+  item: PolicyItem,
+  facts: Facts,
+  received: Received,
+  registry: Catalogue,
+  language: Language,
+): SumLine[] {
+  const reading = { facts, registry, language };
+  const { trace } = amountOf(item, facts, received);
+  const shown = trace.filter(({ step, yuan }, place) => step !== "cap" || yuan !== trace[place - 1]?.yuan);
+  return [
+    ...shown.map((step) => ({
+      text: stepInWords(step, item, reading),
+      sum: step.yuan === null ? null : yuan(step.yuan),
+    })),
+    ...sharesInWords(item, language),
+  ];
+}
+
+function stepInWords({ step, by, index }: AmountStep, item: PolicyItem, reading: Reading): string {
+  const { amount } = item;
+  const say = words[reading.language];
+  switch (step) {
+    case "part":
+      return "parts" in amount ? `${say.part((index ?? 0) + 1)}${partInWords(amount.parts[index ?? 0], reading)}` : "";
+    case "joined":
+      if ("parts" in amount) return amount.kind === "lesserOf" ? say.lesser : say.sum;
+      return partInWords(amount.kind === "service" ? undefined : amount, reading);
+    case "cap":
+      return say.cap(yuan(by ?? "0"));
+    case "multiplier":
+      return say.factor(by ?? "", item.multiplier ? figure(item.multiplier.fact, reading) : "");
+    case "received":
+      return say.received(yuan(by ?? "0"));
+    case "total":
+      return say.total;
+  }
+}
+
+/** Base and rate of one part, with the firm's own figures. */
+function partInWords(
+  part: AmountPart | Exclude<Amount, { kind: "sum" | "lesserOf" | "service" }> | undefined,
+  reading: Reading,
+): string {
+  const say = words[reading.language];
+  const own = (fact: string) => figure(fact, reading);
+  if (!part) return "";
+  switch (part.kind) {
+    case "fixed":
+      return say.fixed(yuan(part.yuan));
+    case "percent":
+    case "match":
+      return `${own(part.base)} × ${part.percent}%${capped(part.capYuan, say)}`;
+    case "percentIncrement":
+      return `${say.increase(own(part.base), own(part.previous))} × ${part.percent}%${capped(part.capYuan, say)}`;
+    case "tiered":
+      return say.tier(own(part.on));
+    case "perUnit":
+      return `${own(part.unit)} × ${say.yuan(yuan(part.yuanPerUnit))}${capped(part.capYuan, say)}`;
+    case "perStep":
+      return say.steps(
+        yuan(part.baseYuan),
+        part.previous === null ? own(part.on) : say.increase(own(part.on), own(part.previous)),
+        groupedNumber(part.over),
+        groupedNumber(part.step),
+        yuan(part.yuanPerStep),
+      );
+    case "bracketPercent":
+      return say.brackets(
+        own(part.base),
+        part.brackets.map(({ from, percent }) => say.bracket(groupedNumber(from), percent)).join(say.comma),
+      );
+  }
+}
+
+function capped(cap: number | null, say: Words): string {
+  return cap === null ? "" : say.ceiling(yuan(cap));
+}
+
+function figure(fact: string, { facts, registry, language }: Reading): string {
+  const definition = registry.facts.get(fact);
+  if (!definition) return fact;
+  return `${definition[language]} ${factInWords(facts[fact], definition, language, codeNames(registry, language))}`;
+}
+
+const levels = ["central", "province", "city", "county"] as const;
+
+function sharesInWords({ costSharing }: PolicyItem, language: Language): SumLine[] {
+  const say = words[language];
+  const shares = levels.flatMap((level) => {
+    const percent = costSharing?.[level];
+    return percent === undefined || percent === 0 ? [] : [say.share(level, percent)];
+  });
+  return shares.length === 0 ? [] : [{ text: say.shares(shares.join(say.comma)), sum: null }];
+}
+
+function yuan(value: number | string): string {
+  return formatYuan(fenFromYuan(value)).replace(/\.00$/, "");
+}
+
+const bearers = {
+  zh: { central: "中央", province: "省级", city: "市级", county: "县（区）级" },
+  en: { central: "central", province: "province", city: "city", county: "county" },
+} as const;
+
+type Words = {
+  part(place: number): string;
+  sum: string;
+  lesser: string;
+  cap(by: string): string;
+  ceiling(by: string): string;
+  factor(by: string, of: string): string;
+  received(by: string): string;
+  total: string;
+  fixed(sum: string): string;
+  yuan(sum: string): string;
+  increase(now: string, before: string): string;
+  tier(on: string): string;
+  steps(base: string, on: string, over: string, step: string, each: string): string;
+  brackets(base: string, all: string): string;
+  bracket(from: string, percent: number): string;
+  share(level: (typeof levels)[number], percent: number): string;
+  shares(all: string): string;
+  comma: string;
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  zh: {
+    part: (place) => `第 ${place} 项：`,
+    sum: "各项合计",
+    lesser: "取各项中较低的一项",
+    cap: (by) => `封顶 ${by} 元`,
+    ceiling: (by) => `，最高 ${by} 元`,
+    factor: (by, of) => `乘以系数 ${by}（${of}）`,
+    received: (by) => `减去已获得的 ${by} 元`,
+    total: "测算金额",
+    fixed: (sum) => `标准 ${sum} 元`,
+    yuan: (sum) => `${sum} 元`,
+    increase: (now, before) => `（${now} − ${before}）`,
+    tier: (on) => `${on}，按所在档次的标准`,
+    steps: (base, on, over, step, each) => `${base} 元，${on}超过 ${over} 的部分每满 ${step} 加 ${each} 元`,
+    brackets: (base, all) => `${base}，分段计算：${all}`,
+    bracket: (from, percent) => `${from} 以上部分 ${percent}%`,
+    share: (level, percent) => `${bearers.zh[level]} ${percent}%`,
+    shares: (all) => `资金分担：${all}`,
+    comma: "、",
+  },
+  en: {
+    part: (place) => `Part ${place}: `,
+    sum: "Sum of the parts",
+    lesser: "The lowest of the parts",
+    cap: (by) => `Capped at CNY ${by}`,
+    ceiling: (by) => `, at most CNY ${by}`,
+    factor: (by, of) => `Times coefficient ${by} (${of})`,
+    received: (by) => `Less CNY ${by} received`,
+    total: "Computed sum",
+    fixed: (sum) => `Standard CNY ${sum}`,
+    yuan: (sum) => `CNY ${sum}`,
+    increase: (now, before) => `(${now} − ${before})`,
+    tier: (on) => `${on}: the standard of its tier`,
+    steps: (base, on, over, step, each) => `CNY ${base}, and CNY ${each} for every ${step} of ${on} above ${over}`,
+    brackets: (base, all) => `${base} in brackets: ${all}`,
+    bracket: (from, percent) => `${percent}% of what is above ${from}`,
+    share: (level, percent) => `${bearers.en[level]} ${percent}%`,
+    shares: (all) => `Borne by: ${all}`,
+    comma: ", ",
+  },
+};

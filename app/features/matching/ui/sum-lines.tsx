@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import type { SumLine } from "../domain/sum-words";
+
+/** How the sum of a case comes about, with the firm's own figures. */
+export function SumLines({ lines }: { lines: readonly SumLine[] }) {
+  const { t } = useTranslation("matching");
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map(({ text, sum }, index) => (
+        <li key={index} className="flex flex-wrap justify-between gap-x-4 py-2 last:font-semibold">
+          <span>{text}</span>
+          {sum !== null && <span className="tabular-nums">{t("yuan", { sum })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Prisma } from "~/generated/prisma/client";
+import { canonicalJson } from "~/kernel/canonical-json";
+import { atEnd } from "~/platform/at-end.server";
+import type { Tx } from "~/platform/db.server";
+import { insertion } from "~/platform/write-rows.server";
+import type { Submission } from "../domain/submission";
+
+/** Columns of a submission as readers take them, in the order they were handed in. */
+export const submissionRows = {
+  orderBy: { seq: "asc" },
+  select: {
+    seq: true,
+    kind: true,
+    at: true,
+    frozen: true,
+    ruleFen: true,
+    materials: true,
+    account: true,
+    pledged: true,
+    reason: true,
+    byId: true,
+  },
+} as const satisfies Prisma.Application$submissionsArgs;
+
+type Row = { seq: number; kind: string; frozen: unknown; ruleFen: bigint | null; materials: unknown; account: unknown };
+
+/** A stored row with the types of the domain. */
+export function submissionOf<T extends Row>(row: T): T & Pick<Submission, keyof Row> {
+  return row as T & Pick<Submission, keyof Row>;
+}
+
+/** Keeps what a step handed in. */
+export function addSubmission(tx: Tx, { id, applicationId, at, byId, submission }: NewSubmission): Promise<void> {
+  const row = { id, applicationId, at, byId, ...submission, frozen: plain(submission.frozen) };
+  return atEnd(tx, "submission", { order: "", row }, (waiting) =>
+    insertion(
+      "CaseSubmission",
+      waiting.map((each) => each.row),
+    ),
+  );
+}
+
+export type NewSubmission = {
+  id: string;
+  applicationId: string;
+  at: Date;
+  byId: string | null;
+  submission: Submission;
+};
+
+function plain(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(canonicalJson(value)) as Prisma.InputJsonValue;
+}
+
+/** What was handed in last. @throws Error for a case that was never handed in */
+export async function latestSubmission(tx: Tx, applicationId: string): Promise<Submission> {
+  const row = await tx.caseSubmission.findFirst({
+    where: { applicationId },
+    orderBy: { seq: "desc" },
+    select: submissionRows.select,
+  });
+  if (!row) throw new Error(`nothing was handed in for case ${applicationId}`);
+  return submissionOf(row);
+}
+
+/** Everything that was handed in for a case, first to last. */
+export async function submissionsOf(tx: Tx, applicationId: string) {
+  const rows = await tx.caseSubmission.findMany({ where: { applicationId }, ...submissionRows });
+  return rows.map(submissionOf);
+}
+
+/** How often a case was handed in. */
+export async function lastSeq(tx: Tx, applicationId: string): Promise<number> {
+  const { _max } = await tx.caseSubmission.aggregate({ where: { applicationId }, _max: { seq: true } });
+  return _max.seq ?? 0;
+}

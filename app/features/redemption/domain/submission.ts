@@ -1,0 +1,35 @@
+import type { Received } from "~/features/matching/domain/received";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Fen } from "~/kernel/money";
+import type { PlainDate } from "~/kernel/plain-date";
+
+/** What was frozen when a case was handed in; instants as ISO text. Before 2026-11-29 some kept no `received`. */
+export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; received?: Received; asOf: PlainDate };
+export type FrozenRecord = { fact: string; source: string; saidBy?: string | null; saidAt?: string };
+
+export type SubmittedMaterial = { id: string; name: string; fileName: string; fileHash: string; mimeType: string };
+export type SubmittedAccount = { holder: string; bankName: string; lastFour: string };
+
+/**
+ * How a case came to be handed in: applied for, corrected when asked, put on a list by an office, or its facts set right by
+ * an official.
+ */
+export type SubmissionKind = "submit" | "correction" | "listed" | "verified";
+
+/** A case as it was handed in once; it is never changed. `seq` counts from 1, `ruleFen` is the rule's sum on these facts. */
+export type Submission = {
+  seq: number;
+  kind: SubmissionKind;
+  frozen: Frozen;
+  ruleFen: Fen | null;
+  materials: readonly SubmittedMaterial[];
+  account: SubmittedAccount | null;
+  pledged: boolean;
+  /** why an official changed facts */
+  reason?: string | null;
+};
+
+/** The one that counted at an instant: the last handed in by then; null before the first. Given in the order of `seq`. */
+export function submissionAt<T extends { at: Date }>(submissions: readonly T[], at: Date): T | null {
+  return submissions.findLast((each) => each.at <= at) ?? null;
+}

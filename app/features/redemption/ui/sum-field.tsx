@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import type { SumRoom } from "~/features/matching/domain/sum-room";
+import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
+import { RadioField, TextAreaField, TextField } from "~/ui/form";
+import type { Kept } from "~/ui/kept-form";
+import { Money } from "~/ui/money";
+
+/** The sum of an approval: shown alone where the rule fixes it, else to be chosen within its room, with the reason for another. */
+export function SumField({ room, claimedFen, kept }: { room: SumRoom; claimedFen: Fen | null; kept: Kept }) {
+  const { t } = useTranslation("redemption");
+  if (room.kind === "locked")
+    return (
+      <div className="mb-4">
+        <p className="font-semibold">{t("case.approvedYuan")}</p>
+        <p className="text-xl">
+          <Money fen={room.fen} />
+        </p>
+        <p className="text-sm text-muted">{t("sum.locked")}</p>
+      </div>
+    );
+  const usual = claimedFen === null ? "" : plainYuan(claimedFen);
+  return (
+    <>
+      {room.kind === "oneOf" ? (
+        <RadioField
+          name="approvedYuan"
+          label={t("case.approvedYuan")}
+          hint={t("sum.oneOf")}
+          value={kept["approvedYuan"] ?? usual}
+          options={room.fens.map((fen) => ({ value: plainYuan(fen), label: formatYuan(fen) }))}
+        />
+      ) : (
+        <TextField
+          name="approvedYuan"
+          label={t("case.approvedYuan")}
+          hint={
+            room.mostFen === null
+              ? t("sum.from", { least: formatYuan(room.leastFen) })
+              : t("sum.between", { least: formatYuan(room.leastFen), most: formatYuan(room.mostFen) })
+          }
+          inputMode="decimal"
+          value={kept["approvedYuan"] ?? usual}
+        />
+      )}
+      <TextAreaField
+        name="sumReason"
+        label={t("sum.reason")}
+        hint={t("sum.reasonHint")}
+        rows={2}
+        value={kept["sumReason"]}
+      />
+    </>
+  );
+}

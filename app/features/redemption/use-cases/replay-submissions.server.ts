@@ -1,0 +1,90 @@
+import { bindingCheck } from "~/features/matching/adapters/engine.server";
+import { amountOf } from "~/features/matching/domain/amount";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { canonicalJson } from "~/kernel/canonical-json";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { submissionOf } from "../adapters/submission.repository.server";
+import type { findDecided } from "../adapters/replay.repository.server";
+import { compare, type Difference } from "../domain/replay";
+import type { Submission } from "../domain/submission";
+
+type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
+type Check = Decided["ruleChecks"][number];
+
+/** What came of one handing-in; `kept` is false for one of before 2026-11-29 whose facts a correction replaced. */
+export type ReplayedSubmission = {
+  seq: number;
+  kind: string | null;
+  at: Date | null;
+  kept: boolean;
+  checks: number;
+  differences: Difference[];
+};
+
+/** Every handing-in of a case once more: its sum and its checks, on its own facts and what had been received then. */
+export async function replaySubmissions(row: Decided, item: PolicyItem): Promise<ReplayedSubmission[]> {
+  const handedIn = new Map(row.submissions.map((each) => [each.seq, each]));
+  const seqs = new Set([...handedIn.keys(), ...row.ruleChecks.map(({ submission }) => submission)]);
+  const replayed: ReplayedSubmission[] = [];
+  for (const seq of [...seqs].toSorted((a, b) => a - b)) {
+    const stored = handedIn.get(seq);
+    const checks = row.ruleChecks.filter(({ submission }) => submission === seq);
+    const differences = stored ? await replayOne(submissionOf(stored), checks, item) : [];
+    replayed.push({
+      seq,
+      kind: stored?.kind ?? null,
+      at: stored?.at ?? checks[0]?.at ?? null,
+      kept: stored !== undefined,
+      checks: checks.length,
+      differences: differences.map((each) => ({ ...each, submission: seq })),
+    });
+  }
+  const last = row.submissions.at(-1);
+  if (last && last.kind !== "listed")
+    replayed.at(-1)?.differences.push(
+      ...compare("amount", "claimed", row.claimedFen, last.ruleFen).map((each) => ({
+        ...each,
+        submission: last.seq,
+      })),
+    );
+  return replayed;
+}
+
+async function replayOne(
+  { frozen, ruleFen, kind }: Submission,
+  checks: readonly Check[],
+  item: PolicyItem,
+): Promise<Difference[]> {
+  const differences = sumIsKept({ frozen, ruleFen, kind }, item)
+    ? compare("amount", "", ruleFen, amountOf(item, frozen.facts, frozen.received ?? []).fen)
+    : [];
+  for (const check of checks) {
+    const where = `${check.moment} ${check.at.toISOString()}`;
+    const today = shanghaiDay(check.at);
+    const binding = await bindingCheck(item, frozen.facts, today);
+    differences.push(
+      ...compare("facts", where, check.factsHash, contentHash(frozen.facts)),
+      ...compare(
+        "verdict",
+        where,
+        { engine: check.engineVersion, result: check.result, verdict: check.fastVerdict },
+        {
+          engine: binding.version,
+          result: binding.result,
+          verdict: evaluateCondition(item.conditions, frozen.facts, today),
+        },
+      ),
+      ...compare("trace", where, check.trace, JSON.parse(canonicalJson(binding))),
+      ...compare("amount", where, check.amountFen, ruleFen),
+    );
+  }
+  return differences;
+}
+
+/** Lists of before 2026-11-29 kept no sum of the rule, and corrections no sums received, on which a top-up hangs. */
+function sumIsKept({ frozen, ruleFen, kind }: Pick<Submission, "frozen" | "ruleFen" | "kind">, item: PolicyItem) {
+  if (kind === "listed" && ruleFen === null) return false;
+  return frozen.received !== undefined || !item.topUp;
+}
