@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
 import { unseal } from "~/platform/seal.server";
@@ -64,6 +65,9 @@ const narrower: Record<string, readonly string[]> = {
   "finance.payments": ["finance", "finance2", "otherTreasury"],
   "finance.bank.$id": ["finance", "finance2", "otherTreasury"],
   "finance.bank._index": ["finance", "finance2", "otherTreasury"],
+  "finance.orders._index": ["finance", "finance2", "otherTreasury"],
+  "finance.orders.$id": ["finance", "finance2", "otherTreasury"],
+  "finance.orders.$id_.paper": ["finance", "finance2", "otherTreasury"],
   "finance.pool": ["finance", "finance2", "otherTreasury"],
   "finance.reconciliation": ["finance", "finance2", "otherTreasury"],
   "firm.account.$id": ["owner", "operator", "neighbour"],
@@ -204,6 +208,24 @@ async function findForeign(fileHash: string) {
       createdAt: now,
     },
   });
+  const order = await prisma.budgetOrder.create({
+    data: {
+      id: randomUUID(),
+      kind: "poolFund",
+      regionCode: "340500",
+      name: "-",
+      year: 0,
+      fen: 1n,
+      paperNumber: "-",
+      paperHash: fileHash,
+      paperName: "a.pdf",
+      paperType: "application/pdf",
+      createdById: owner.id,
+      createdAt: now,
+      idempotencyKey: "-",
+    },
+  });
+  const ownEnvelope = await prisma.envelope.findFirstOrThrow({ where: { kind: "budget", regionCode: "340500" } });
   const list = await prisma.benefitList.create({
     data: {
       itemId: "mas-iii-002",
@@ -219,6 +241,8 @@ async function findForeign(fileHash: string) {
   Object.assign(foreign, {
     list: list.id,
     file: file.id,
+    order: order.id,
+    envelope: ownEnvelope.id,
     case: foreignCase.id,
     draft: made.id,
     material: material.id,
@@ -252,6 +276,9 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
+  "finance.orders.$id": { thing: "order", people: ["otherTreasury"], insider: "finance" },
+  "finance.orders.$id_.paper": { thing: "order", people: ["otherTreasury"], insider: "finance" },
+  "finance.envelopes.$id": { thing: "envelope", people: ["otherTreasury"], insider: "finance" },
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
 };
 /** Drafts of policy belong to all policy authors together. */
@@ -270,7 +297,6 @@ const unowned = [
   "firm.apply.$itemId",
   "firm.matches.$itemId",
   "firm.profile.$group",
-  "finance.envelopes.$id",
   "invitation.$token",
   "policies.$itemId",
   "verify.$code",

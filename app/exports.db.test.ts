@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoPassword } from "~/features/identity/domain/demo-accounts";
 import { sessionCookie } from "~/features/identity/domain/session-limits";
@@ -31,6 +32,9 @@ const exports: Record<
   })),
   "finance.reconciliation_.export": [
     { person: "finance", query: "?year=2026", action: "reconciliation.exported", subject: "2026" },
+  ],
+  "finance.orders.$id_.paper": [
+    { person: "finance", params: { id: "order" }, action: "budget-order.opened", subject: "order" },
   ],
   "firm.applications.$id_.proof": [
     { person: "owner", params: { id: "case" }, action: "proof.exported", subject: "firm" },
@@ -138,7 +142,25 @@ beforeAll(async () => {
       createdAt: now,
     },
   });
+  const order = await prisma.budgetOrder.create({
+    data: {
+      id: randomUUID(),
+      kind: "poolFund",
+      regionCode: finance.regionCode ?? "",
+      name: "-",
+      year: 0,
+      fen: 1n,
+      paperNumber: "-",
+      paperHash: material.fileHash,
+      paperName: "a.pdf",
+      paperType: "application/pdf",
+      createdById: owner.id,
+      createdAt: now,
+      idempotencyKey: "-",
+    },
+  });
   Object.assign(ids, {
+    order: order.id,
     material: material.id,
     seen: seen.id,
     case: own.id,

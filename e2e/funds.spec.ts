@@ -82,7 +82,7 @@ test("payments are chosen by keyboard", async ({ page }) => {
 
 /** So that the next batch of the pool takes it below the floor. */
 async function setFloorBelowAvailable(page: Page): Promise<void> {
-  await page.goto("/finance/pool");
+  await page.goto("/finance/pool?do=floor");
   await page.locator("#floorYuan").fill("19999999.00");
   await page.reload();
   await expect(page.locator("#floorYuan")).toHaveValue("19999999.00");

@@ -25,6 +25,7 @@ const table: readonly (readonly [login: string, ...pages: string[]])[] = [
     "finance",
     "/finance",
     "/finance>/finance/envelopes/",
+    "/finance/orders",
     "/finance/payments",
     "/finance/batches",
     "/finance/bank",

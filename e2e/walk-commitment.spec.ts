@@ -2,7 +2,15 @@ import { expect, test, type Page } from "@playwright/test";
 import { act, courseOf, openCase, passPublicity, reloadUntil } from "./fixtures/cases";
 import { beginDraft, giveAccountAndPledge, newFirm } from "./fixtures/firms";
 import { choose, enter, inEnglishOnAPhone, tabTo, typeInto } from "./fixtures/keyboard";
-import { disbursed, expectDue, makeBatch, paymentRow, releaseAndPay } from "./fixtures/money";
+import {
+  disbursed,
+  expectDue,
+  makeBatch,
+  paymentRow,
+  releaseAndPay,
+  proposeOrder,
+  releaseOrder,
+} from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -162,6 +170,8 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   await expect(waiting).toContainText(sum);
   await expectSound(page);
   await grant(page, "18599.99");
+  await signIn(page, "finance");
+  await page.goto("/finance");
   await expect(waiting).toContainText(sum);
   await grant(page, "0.01");
   await expect(page.getByText("已为 1 件等待预算的申报落实资金")).toBeVisible();
@@ -188,9 +198,8 @@ async function submit(page: Page, sum: string): Promise<string> {
   return new URL(page.url()).pathname.replace(/\/done$/, "");
 }
 
+/** One officer proposes, another releases, and the first looks on. */
 async function grant(page: Page, yuan: string): Promise<void> {
   await page.getByLabel("政策文件", { exact: true }).selectOption({ label: "马鞍山市高校毕业生就业创业政策" });
-  await page.getByLabel("金额（元）").fill(yuan);
-  await page.getByRole("button", { name: "下达" }).click();
-  await expect(page).toHaveURL(/served=/);
+  await releaseOrder(page, await proposeOrder(page, yuan));
 }

@@ -112,6 +112,10 @@ export const refusals = {
   funds: {
     "no-account": "这笔款项没有可用的收款账户，已请企业提供；请联系企业尽快办理",
     "grant-wrong": "金额须大于零",
+    "order-sum": "金额须大于零，且不超过 9,999 亿元",
+    "order-over": "金额超过可用余额，已占用、待拨付和已拨付的不能调减",
+    "order-state": "这一事项已经办理，请刷新页面",
+    "paper-number": "请填写预算文件文号，不超过 60 字",
     "no-envelope": "这项政策本年度还没有预算",
     exhausted: "预算余额不足",
     "batch-empty": "请选择至少一笔待拨付款项",

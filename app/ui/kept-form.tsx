@@ -4,7 +4,7 @@ import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode
 /** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
 
-type Props = Pick<FormProps, "action" | "onBlur" | "noValidate" | "preventScrollReset"> & {
+type Props = Pick<FormProps, "action" | "encType" | "onBlur" | "noValidate" | "preventScrollReset"> & {
   keep: string;
   storeAs?: string;
   children: (kept: Kept) => ReactNode;

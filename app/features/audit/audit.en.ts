@@ -65,11 +65,19 @@ export const audit: Translation<typeof zh> = {
     "benefit-list": {
       made: "Apply-free list made",
     },
+    "budget-order": {
+      proposed: "Budget order proposed",
+      opened: "Budget document opened",
+      released: "Budget order released",
+      refused: "Budget order refused",
+      withdrawn: "Budget order withdrawn",
+    },
     budget: {
       "carried-over": "Budget carried over",
       granted: "Budget granted",
       released: "Budget released",
       shared: "Cost sharing set",
+      reduced: "Budget reduced",
     },
     calendar: {
       changed: "Working calendar changed",
@@ -214,6 +222,8 @@ export const audit: Translation<typeof zh> = {
   },
   subjects: {
     trouble: "What cannot go on",
+    budgetOrder: "Budget order",
+    auditNote: "Note on the log",
     reconciliation: "Reconciliation",
     worker: "Worker",
     absence: "Absence",

@@ -62,11 +62,19 @@ export const audit = {
     "benefit-list": {
       made: "编制免申名单",
     },
+    "budget-order": {
+      proposed: "提交预算事项",
+      opened: "查看预算文件",
+      released: "复核预算事项",
+      refused: "退回预算事项",
+      withdrawn: "撤回预算事项",
+    },
     budget: {
       "carried-over": "结转预算",
       granted: "下达预算",
       released: "释放预算",
       shared: "设定市县分担",
+      reduced: "调减预算",
     },
     calendar: {
       changed: "更改工作日历",
@@ -211,6 +219,8 @@ export const audit = {
   },
   subjects: {
     trouble: "办不下去的事",
+    budgetOrder: "预算事项",
+    auditNote: "误报说明",
     reconciliation: "对账",
     worker: "后台任务",
     absence: "外出",

@@ -132,6 +132,18 @@ export const notices: Translation<typeof zh> = {
     title: "Please give an account",
     text: "{{sum}} for “{{item}}” is ready, but no account is known. Give the firm’s account and it will be paid.",
   },
+  budgetProposed: {
+    title: "A budget order waits for release",
+    text: "{{person}} proposed an order on “{{name}}”. Please release or refuse it.",
+  },
+  budgetReleased: {
+    title: "Budget order released",
+    text: "{{person}} released your order on “{{name}}”; it is booked.",
+  },
+  budgetRefused: {
+    title: "Budget order refused",
+    text: "{{person}} refused your order on “{{name}}”; the reason stands with it.",
+  },
   poolBelowFloor: {
     title: "The pool is below its floor",
     text: "{{left}} are left in the pool, less than its floor of {{floor}}. Please have it refilled.",

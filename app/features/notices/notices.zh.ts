@@ -129,6 +129,18 @@ export const notices = {
     title: "请填写收款账户",
     text: "「{{item}}」的 {{sum}} 已可拨付，但没有收款账户。请填写本企业的收款账户，提交后即列入拨付。",
   },
+  budgetProposed: {
+    title: "有预算事项待复核",
+    text: "{{person}}提交了「{{name}}」的预算事项，请复核。",
+  },
+  budgetReleased: {
+    title: "预算事项已复核",
+    text: "「{{name}}」的预算事项已由{{person}}复核，已经入账。",
+  },
+  budgetRefused: {
+    title: "预算事项被退回",
+    text: "「{{name}}」的预算事项被{{person}}退回，理由见详情。",
+  },
   poolBelowFloor: {
     title: "周转资金池低于警戒线",
     text: "周转资金池可用 {{left}}，低于警戒线 {{floor}}，请及时补充。",

@@ -1,20 +1,19 @@
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { readSumTwice } from "~/features/funds/funds.schema";
 import { GrantForm } from "~/features/funds/ui/grant-form";
 import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { YearNav } from "~/features/funds/ui/year-nav";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
-import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
-import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
+import { countOrders } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
-import { readFen } from "~/kernel/reading/read-number";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -30,15 +29,12 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
   const year = yearAsked(request, context.clock);
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
   return {
-    ...(await readBudgets(
-      { tx: context.prisma, catalogue: context.catalogue, actor },
-      year,
-      await languageOf(request),
-    )),
+    ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)),
     years,
     year,
     key: context.random.uuid(),
     mayGrant: actor.permissions.has("manage:budget:all"),
+    waitingOrders: actor.permissions.has("manage:budget:all") ? await countOrders({ tx: context.prisma, actor }) : 0,
     pays: actor.permissions.has("read:payment:region"),
   };
 });
@@ -46,31 +42,34 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
 export const action = guardedAction(
   "manage:budget:all",
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
-    const values = await formValues(request);
-    const sum = readFen(values["yuan"] ?? "");
-    if (!sum.ok || sum.fen < 0n) return { errors: { yuan: sum.ok ? "problem.min" : sum.problem }, values };
+    const { values, file } = await readUploadForm(request);
+    if (!values["documentId"]) return { errors: { documentId: "funds:orders.chooseDocument" }, values };
     if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
-    const grant = {
-      documentId: values["documentId"] ?? "",
-      year: Number(values["year"]),
-      fen: sum.fen,
-      idempotencyKey: values["idempotencyKey"] ?? "",
-      countyCode: values["countyCode"] || undefined,
-    };
-    const served = await perform(context, actor, async (deps) => {
-      await grantBudget(deps, grant);
-      return serveWaiting(deps, grant.documentId, grant.year);
-    });
-    return redirect(`/finance?year=${grant.year}&done=granted&served=${served}`);
+    const sum = readSumTwice(values);
+    if ("answer" in sum) return sum.answer;
+    const id = await perform(context, actor, (deps) =>
+      proposeBudget(
+        { ...deps, actor, storage: context.storage },
+        {
+          kind: "grant",
+          documentId: values["documentId"] ?? "",
+          year: Number(values["year"]),
+          fen: sum.fen,
+          paper: { number: values["paperNumber"] ?? "", file },
+          reason: values["reason"],
+          idempotencyKey: values["idempotencyKey"] ?? "",
+        },
+      ),
+    );
+    return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );
 
 export default function Budgets() {
-  const { envelopes, years, waiting, documents, counties, year, key, mayGrant, pays } = useLoaderData<typeof loader>();
+  const { envelopes, years, waiting, documents, year, key, mayGrant, pays, waitingOrders } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
-  const [parameters] = useSearchParams();
-  const served = Number(parameters.get("served"));
   type Row = (typeof envelopes)[number];
   const columns = [
     {
@@ -107,10 +106,9 @@ export default function Budgets() {
       <FinanceNav pays={pays} />
       <PageTitle title={`${t("budgets.title")} ${year}`} lead={`${t("budgets.lead")}${t("budgets.unit")}`} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      {parameters.get("done") === "granted" && (
-        <Alert tone="good">
-          {t("budgets.done")}
-          {served > 0 && t("budgets.waiting", { count: served })}
+      {waitingOrders > 0 && (
+        <Alert tone="info">
+          {t("orders.waits", { count: waitingOrders })} <Link to="/finance/orders">{t("orders.open")}</Link>
         </Alert>
       )}
       <YearNav years={years} year={year} />
@@ -128,17 +126,7 @@ export default function Budgets() {
           />
         </div>
       )}
-      {mayGrant && (
-        <GrantForm
-          documents={documents}
-          counties={counties}
-          year={year}
-          idempotencyKey={key}
-          keep={`grant:${envelopes.reduce((sum, each) => sum + each.grantedFen, 0n)}`}
-          document={waiting[0]?.id}
-          answer={answer}
-        />
-      )}
+      {mayGrant && <GrantForm documents={documents} year={year} idempotencyKey={key} answer={answer} />}
     </>
   );
 }

@@ -1,23 +1,23 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { carryOver } from "~/features/funds/use-cases/carry-over.server";
+import { readSumTwice } from "~/features/funds/funds.schema";
+import { EnvelopeOrders, envelopeOrders, shareLevels } from "~/features/funds/ui/envelope-orders";
+import { issuerOf } from "~/features/funds/use-cases/own-document.server";
+import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
 import { readEnvelope } from "~/features/funds/use-cases/read-envelope.server";
-import { shareCosts } from "~/features/funds/use-cases/share-costs.server";
 import { formatYuan } from "~/kernel/money";
 import { readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
-import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
-import { SubmitButton, TextField } from "~/ui/form";
-import { KeptForm } from "~/ui/kept-form";
+import type { FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
@@ -26,32 +26,50 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:budget:all", async ({ request, params, context, actor }) => ({
-  envelope: await readEnvelope({ tx: context.prisma }, params["id"] ?? "", pageOf(request)),
-  key: context.random.uuid(),
-  mayManage: actor.permissions.has("manage:budget:all"),
-  pays: actor.permissions.has("read:payment:region"),
-}));
-
-const levels = ["city", "county"] as const;
-
-export const action = guardedAction("manage:budget:all", async ({ request, params, context, actor }) => {
-  const values = await formValues(request);
-  const id = params["id"] ?? "";
-  const { documentId, year } = await readEnvelope({ tx: context.prisma }, id, 1);
-  if (values["intent"] === "carry") {
-    await perform(context, actor, (deps) =>
-      carryOver(deps, { envelopeId: id, idempotencyKey: values["idempotencyKey"] ?? "" }),
-    );
-    return redirect(`/finance/envelopes/${id}?done=carried`);
-  }
-  if (values["intent"] !== "shares") throw new Refusal("request.failed", 400);
-  const shares = levels
-    .filter((level) => (values[level] ?? "").trim() !== "")
-    .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));
-  await perform(context, actor, (deps) => shareCosts(deps, { documentId, year, shares }));
-  return redirect(`/finance/envelopes/${id}?done=shared`);
+export const loader = guardedLoader("read:budget:all", async ({ request, params, context, actor }) => {
+  const { catalogue } = context;
+  const envelope = await readEnvelope({ tx: context.prisma, catalogue, actor }, params["id"] ?? "", pageOf(request));
+  const isOwn = envelope.regionCode === actor.regionCode;
+  return {
+    envelope,
+    key: context.random.uuid(),
+    mayManage: isOwn && actor.permissions.has("manage:budget:all"),
+    mayShare: isOwn && issuerOf(catalogue, envelope.documentId) === actor.regionCode,
+    pays: actor.permissions.has("read:payment:region"),
+  };
 });
+
+export const action = guardedAction(
+  "manage:budget:all",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const { values, file } = await readUploadForm(request);
+    const kind = envelopeOrders.find((each) => each === values["intent"]);
+    if (!kind) throw new Refusal("request.failed", 400);
+    const sum = kind === "share" ? { fen: undefined } : readSumTwice(values);
+    if ("answer" in sum) return sum.answer;
+    const envelopeId = params["id"] ?? "";
+    const { documentId, year } = await readEnvelope(
+      { tx: context.prisma, catalogue: context.catalogue, actor },
+      envelopeId,
+      1,
+    );
+    const shares = shareLevels
+      .filter((level) => (values[level] ?? "").trim() !== "")
+      .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));
+    const id = await perform(context, actor, (deps) =>
+      proposeBudget(
+        { ...deps, actor, storage: context.storage },
+        {
+          ...{ kind, envelopeId, documentId, year, shares, ...sum },
+          paper: { number: values["paperNumber"] ?? "", file },
+          reason: values["reason"],
+          idempotencyKey: values["idempotencyKey"] ?? "",
+        },
+      ),
+    );
+    return redirect(`/finance/orders/${id}?done=proposed`);
+  },
+);
 
 function readWeight(typed: string): number {
   const read = readNumber(typed, "%");
@@ -69,9 +87,9 @@ const tiles = [
 ] as const;
 
 export default function EnvelopePage() {
-  const { envelope, key, mayManage, pays } = useLoaderData<typeof loader>();
+  const { envelope, key, mayManage, mayShare, pays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  const done = useSearchParams()[0].get("done");
+  const answer = useActionData<FormAnswer>();
   type Row = (typeof envelope.entries.rows)[number];
   const columns = [
     { key: "at", head: t("envelope.at"), cell: (row: Row) => <DateTimeText at={row.transaction.at} /> },
@@ -103,59 +121,13 @@ export default function EnvelopePage() {
     <>
       <FinanceNav pays={pays} />
       <PageTitle title={`${envelope.name} ${envelope.year}`} lead={t(`level.${envelope.level}`, { ns: "common" })} />
-      <RefusalAlert refusal={refusalOf(useActionData())} />
-      {(done === "carried" || done === "shared") && <Alert tone="good">{t(`envelope.${done}`)}</Alert>}
+      <RefusalAlert refusal={refusalOf(answer)} />
       <StatTiles>
         {tiles.map((name) => (
           <StatTile key={name} label={t(`budgets.${name.replace("Fen", "")}`)} value={<Money fen={envelope[name]} />} />
         ))}
       </StatTiles>
-      {mayManage && (
-        <div className="mb-6 grid gap-4 lg:grid-cols-2">
-          <section className="card">
-            <h2 className="mb-3">{t("envelope.shares")}</h2>
-            <p className="mb-3 text-muted">{t("envelope.sharesLead")}</p>
-            <KeptForm
-              keep={`shares:${envelope.id}:${envelope.shares
-                .map(({ level, weight }) => `${level}${weight}`)
-                .sort()
-                .join("-")}`}
-            >
-              {(kept) => (
-                <>
-                  <input type="hidden" name="intent" value="shares" />
-                  {levels.map((level) => (
-                    <TextField
-                      key={level}
-                      name={level}
-                      label={t("envelope.weight", { level: t(`level.${level}`, { ns: "common" }) })}
-                      inputMode="numeric"
-                      optional
-                      value={
-                        kept[level] ?? String(envelope.shares.find((share) => share.level === level)?.weight ?? "")
-                      }
-                    />
-                  ))}
-                  <SubmitButton look="secondary">{t("envelope.saveShares")}</SubmitButton>
-                </>
-              )}
-            </KeptForm>
-          </section>
-          {envelope.availableFen > 0n && (
-            <section className="card">
-              <h2 className="mb-3">{t("envelope.carry")}</h2>
-              <p className="mb-3 text-muted">
-                {t("envelope.carryLead", { sum: formatYuan(envelope.availableFen), year: envelope.year + 1 })}
-              </p>
-              <Form method="post">
-                <input type="hidden" name="intent" value="carry" />
-                <input type="hidden" name="idempotencyKey" value={key} />
-                <SubmitButton look="secondary">{t("envelope.carry")}</SubmitButton>
-              </Form>
-            </section>
-          )}
-        </div>
-      )}
+      {mayManage && <EnvelopeOrders envelope={envelope} mayShare={mayShare} idempotencyKey={key} answer={answer} />}
       <section className="card">
         <h2 className="mb-1">{t("envelope.entries")}</h2>
         <p className="mb-3 text-muted">{t("envelope.entriesLead")}</p>

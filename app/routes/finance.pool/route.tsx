@@ -2,28 +2,23 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import {
-  fundPool,
-  readPool,
-  readPoolMovements,
-  refillPool,
-  setPoolFloor,
-} from "~/features/funds/use-cases/keep-pool.server";
+import { fenOf, readSumTwice } from "~/features/funds/funds.schema";
+import { PoolOrders, poolSteps } from "~/features/funds/ui/pool-orders";
+import { readPool, readPoolMovements, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
+import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
-import { readFen } from "~/kernel/reading/read-number";
+import { formatYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
-import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
-import { KeptForm } from "~/ui/kept-form";
+import type { FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -41,31 +36,37 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
   };
 });
 
-const steps = ["fund", "refill", "floor"] as const;
+const orders = { fund: "poolFund", refill: "poolRefill", reduce: "poolReduce" } as const;
 
 export const action = guardedAction(
   "manage:payment:region",
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
-    const values = await formValues(request);
-    const step = steps.find((each) => each === values["intent"]);
+    const { values, file } = await readUploadForm(request);
+    if (values["intent"] === "floor") {
+      const floor = values["floorYuan"]?.trim() === "0" ? 0n : fenOf(values["floorYuan"]);
+      if (floor === null) return { errors: { floorYuan: "funds:orders.sumWrong" }, values };
+      await perform(context, actor, (deps) => setPoolFloor({ ...deps, actor }, floor));
+      return redirect("/finance/pool");
+    }
+    const step = poolSteps.find((each) => each === values["intent"]);
     if (!step) throw new Refusal("request.failed", 400);
-    const sum = readFen(values[`${step}Yuan`] ?? "");
-    if (!sum.ok || sum.fen < 0n) return { errors: { [`${step}Yuan`]: sum.ok ? "problem.min" : sum.problem }, values };
-    const order = { fen: sum.fen, idempotencyKey: values["idempotencyKey"] ?? "" };
-    await perform(context, actor, (deps) => {
-      const own = { ...deps, actor };
-      if (step === "fund") return fundPool(own, order);
-      return step === "refill" ? refillPool(own, order) : setPoolFloor(own, order.fen);
-    });
-    return redirect("/finance/pool");
+    const sum = readSumTwice(values);
+    if ("answer" in sum) return sum.answer;
+    const id = await perform(context, actor, (deps) =>
+      proposeBudget(
+        { ...deps, actor, storage: context.storage },
+        {
+          kind: orders[step],
+          fen: sum.fen,
+          paper: { number: values["paperNumber"] ?? "", file },
+          reason: values["reason"],
+          idempotencyKey: values["idempotencyKey"] ?? "",
+        },
+      ),
+    );
+    return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );
-
-const words = {
-  fund: ["fund", "fundSubmit"],
-  refill: ["refill", "refillSubmit"],
-  floor: ["setFloor", "floorSubmit"],
-} as const;
 
 export default function Pool() {
   const { pool, movements, key } = useLoaderData<typeof loader>();
@@ -106,13 +107,7 @@ export default function Pool() {
           </StatTiles>
         </>
       )}
-      <div className="my-6 grid gap-4 lg:grid-cols-3">
-        {steps
-          .filter((step) => pool || step === "fund")
-          .map((step) => (
-            <PoolForm key={step} step={step} pool={pool} idempotencyKey={key} answer={answer} />
-          ))}
-      </div>
+      <PoolOrders pool={pool} idempotencyKey={key} answer={answer} />
       {pool && (
         <section className="card">
           <h2 className="mb-3">{t("pool.movements")}</h2>
@@ -131,45 +126,4 @@ export default function Pool() {
       )}
     </>
   );
-}
-
-type FormProps = {
-  step: (typeof steps)[number];
-  pool: { grantedFen: Fen; advancedFen: Fen; floorFen: Fen | null } | null;
-  idempotencyKey: string;
-  answer: FormAnswer | undefined;
-};
-
-/** One thing to do with the pool; what was done leaves the form. */
-function PoolForm({ step, pool, idempotencyKey, answer }: FormProps) {
-  const { t } = useTranslation("funds");
-  const name = `${step}Yuan`;
-  const keep = `pool:${step}:${pool?.grantedFen ?? 0n}:${pool?.advancedFen ?? 0n}:${pool?.floorFen ?? 0n}`;
-  return (
-    <section className="card">
-      <h2 className="mb-3">{t(`pool.${words[step][0]}`)}</h2>
-      <KeptForm key={keep} keep={keep}>
-        {(kept) => (
-          <>
-            <input type="hidden" name="intent" value={step} />
-            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-            <TextField
-              name={name}
-              label={t("pool.yuan")}
-              inputMode="decimal"
-              value={answer?.values?.[name] ?? kept[name] ?? suggestion(step, pool)}
-              error={answer?.errors?.[name]}
-            />
-            <SubmitButton look="secondary">{t(`pool.${words[step][1]}`)}</SubmitButton>
-          </>
-        )}
-      </KeptForm>
-    </section>
-  );
-}
-
-/** What is likely to be typed, in yuan: all that was advanced, or the floor as it is. */
-function suggestion(step: FormProps["step"], pool: FormProps["pool"]): string | undefined {
-  const fen = step === "refill" ? pool?.advancedFen : step === "floor" ? pool?.floorFen : null;
-  return fen ? plainYuan(fen) : undefined;
 }

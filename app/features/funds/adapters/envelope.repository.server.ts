@@ -21,6 +21,12 @@ export function findShares(tx: Tx, documentId: string, year: number): Promise<Sh
   return tx.costShare.findMany({ where: { documentId, year }, select: { level: true, weight: true } });
 }
 
+/** Documents of which counties bear a part in a year. */
+export async function countySharedDocuments(tx: Tx, year: number): Promise<Set<string>> {
+  const rows = await tx.costShare.findMany({ where: { year, level: "county" }, select: { documentId: true } });
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
 export async function replaceShares(
   tx: Tx,
   documentId: string,

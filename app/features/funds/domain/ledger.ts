@@ -19,6 +19,7 @@ export type Account = (typeof accounts)[number];
 
 const flows = {
   grant: ["granted", "available"],
+  reduce: ["available", "granted"],
   carryIn: ["carried", "available"],
   carryOut: ["available", "carried"],
   reserve: ["available", "reserved"],

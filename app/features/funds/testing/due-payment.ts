@@ -19,8 +19,8 @@ const persons = {
   experts: [],
 };
 
-/** A finance officer of the city. */
-export function financeOfficer(userId: string): UserActor {
+/** A finance officer, of the city unless said otherwise. */
+export function financeOfficer(userId: string, regionCode = "340500"): UserActor {
   return {
     kind: "user",
     userId,
@@ -29,7 +29,7 @@ export function financeOfficer(userId: string): UserActor {
     locale: "zh",
     roles: ["finance"],
     departmentId: "city-finance",
-    regionCode: "340500",
+    regionCode,
     sessionId: "s",
     memberships: [],
     enterpriseId: null,
@@ -39,6 +39,8 @@ export function financeOfficer(userId: string): UserActor {
 }
 
 export const maker = financeOfficer("00000000-0000-7000-8000-0000000000f1");
+/** Of a county that shares the cost of a document of the city. */
+export const countyMaker = financeOfficer("00000000-0000-7000-8000-0000000000f3", "340503");
 export const checker = financeOfficer("00000000-0000-7000-8000-0000000000f2");
 
 /** A new firm of a county with a bank account. */

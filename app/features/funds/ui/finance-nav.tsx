@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const pages = [
   ["budgets", "/finance"],
+  ["orders", "/finance/orders"],
   ["forecast", "/finance/forecast"],
   ["payments", "/finance/payments"],
   ["batches", "/finance/batches"],

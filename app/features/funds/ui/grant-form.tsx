@@ -1,59 +1,45 @@
 import { useTranslation } from "react-i18next";
 import { SelectField, SubmitButton, TextField, type FormAnswer, type Option } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
+import { PaperFields, SumTwice } from "./order-fields";
 
 type Props = {
   documents: readonly Option[];
-  counties: readonly Option[];
   year: number;
   idempotencyKey: string;
-  keep: string;
-  /** the document that needs money most */ document: string | undefined;
   answer: FormAnswer | undefined;
 };
 
-/** Grants money to a document's envelope, its own authority's or a county's that shares. */
-export function GrantForm({ documents, counties, year, idempotencyKey, keep, document, answer }: Props) {
+/** Proposes money for a document of the own treasury; nothing is chosen beforehand. */
+export function GrantForm({ documents, year, idempotencyKey, answer }: Props) {
   const { t } = useTranslation("funds");
   return (
     <section className="card">
-      <h2 className="mb-3">{t("budgets.grant")}</h2>
-      <KeptForm key={keep} keep={keep}>
+      <h2 className="mb-1">{t("budgets.grant")}</h2>
+      <p className="mb-3 text-muted">{t("orders.twoPersons")}</p>
+      <KeptForm keep={`grant:${year}`} encType="multipart/form-data">
         {(kept) => {
           const said = (name: string) => answer?.values?.[name] ?? kept[name];
           return (
             <>
-              <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-              <div className="grid gap-x-4 sm:grid-cols-2">
-                <SelectField
-                  name="documentId"
-                  label={t("budgets.document")}
-                  options={documents}
-                  value={said("documentId") ?? document}
-                />
-                <SelectField
-                  name="countyCode"
-                  label={t("budgets.authority")}
-                  empty={t("budgets.own")}
-                  options={counties}
-                  value={said("countyCode")}
-                />
-                <TextField
-                  name="year"
-                  label={t("budgets.year")}
-                  inputMode="numeric"
-                  value={said("year") ?? String(year)}
-                  error={answer?.errors?.["year"]}
-                />
-                <TextField
-                  name="yuan"
-                  label={t("budgets.yuan")}
-                  inputMode="decimal"
-                  value={said("yuan")}
-                  error={answer?.errors?.["yuan"]}
-                />
-              </div>
-              <SubmitButton>{t("budgets.submit")}</SubmitButton>
+              <SelectField
+                name="documentId"
+                label={t("budgets.document")}
+                empty={t("orders.chooseDocument")}
+                options={documents}
+                value={said("documentId")}
+                error={answer?.errors?.["documentId"]}
+              />
+              <TextField
+                name="year"
+                label={t("budgets.year")}
+                inputMode="numeric"
+                value={said("year") ?? String(year)}
+                error={answer?.errors?.["year"]}
+              />
+              <SumTwice kept={kept} answer={answer} />
+              <PaperFields {...{ kept, answer, idempotencyKey }} />
+              <SubmitButton>{t("orders.propose")}</SubmitButton>
             </>
           );
         }}

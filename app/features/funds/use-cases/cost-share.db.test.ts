@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { addDuePayment, addPayee, maker } from "../testing/due-payment";
+import { addDuePayment, addPayee, countyMaker, maker } from "../testing/due-payment";
 import { holdings } from "../adapters/ledger.repository.server";
 import { grantBudget } from "./grant-budget.server";
 import { moveBudget } from "./move-budget.server";
@@ -47,7 +47,7 @@ describe("a document whose money city and county share", () => {
   });
 
   it("splits every movement 60 to 40, the last fen to the larger fraction", async () => {
-    await perform(process, maker, (deps) =>
+    await perform(process, countyMaker, (deps) =>
       grantBudget(deps, { documentId, year: 2026, fen: 500n, idempotencyKey: "county", countyCode: "340503" }),
     );
     const due = await addDuePayment(process, await addPayee(process, 1), itemId, 101n);

@@ -6,6 +6,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addEnvelope, findEnvelope } from "../adapters/envelope.repository.server";
 import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.server";
+import { isOrderSum } from "../domain/budget-order";
 
 export type Grant = {
   documentId: string;
@@ -18,8 +19,8 @@ export type Grant = {
 
 /**
  * Puts money into the envelope of a document, year and authority; the first grant makes the envelope. The same key grants
- * once.
- * @throws Refusal `policies.not-found` (404), `funds.grant-wrong` (422)
+ * once. A person grants the money of the own treasury alone.
+ * @throws Refusal `policies.not-found` (404), `funds.order-sum` (422), `request.forbidden` (403)
  */
 export async function grantBudget(
   deps: Deps,
@@ -29,9 +30,11 @@ export async function grantBudget(
     (each) => deps.catalogue.registry.documentIdOf(each.item.id) === documentId,
   )?.item;
   if (!item) throw new Refusal("policies.not-found", 404);
-  if (fen <= 0n) throw new Refusal("funds.grant-wrong", 422);
+  if (!isOrderSum(fen)) throw new Refusal("funds.order-sum", 422);
   const at = deps.clock.now();
   const authority = authorityOf(deps, item, countyCode);
+  if (deps.actor.kind === "user" && deps.actor.regionCode !== authority.regionCode)
+    throw new Refusal("request.forbidden", 403);
   const known = await findEnvelope(deps.tx, { documentId, itemId: null, year, regionCode: authority.regionCode });
   const envelopeId = known ?? (await addEnvelope(deps.tx, { documentId, year, ...authority, createdAt: at }));
   await lockEnvelopes(deps.tx, [envelopeId]);

@@ -1,24 +1,27 @@
 import type { UserActor } from "~/features/identity/domain/actor";
-import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { percentOf } from "~/features/monitoring/domain/figures";
 import type { Deps } from "~/platform/context.server";
-import { listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.server";
+import { countySharedDocuments, listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.server";
 import { availableOf } from "../domain/envelope-balance";
 
-/** Envelopes of a year with what is left, the documents of the own place that money can be granted for, and the counties that may share. */
-export async function readBudgets(
-  deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor },
-  year: number,
-  language: "zh" | "en" = "zh",
-) {
+/**
+ * Envelopes of a year with what is left, and the documents that the own treasury may grant money for: its own level's, and
+ * those of its city that counties share.
+ */
+export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number) {
   const { registry, items } = deps.catalogue;
-  const chain = regionChain(registry.regions, deps.actor.regionCode ?? "000000");
+  const region = deps.actor.regionCode ?? "000000";
+  const parent = registry.regions.get(region)?.parent ?? "";
+  const shared = await countySharedDocuments(deps.tx, year);
   const documents = new Map(
     items
-      .filter(({ item }) => isForRegion(item, chain))
+      .filter(
+        ({ item }) => item.region === region || (item.region === parent && shared.has(registry.documentIdOf(item.id))),
+      )
       .map(({ item }) => [registry.documentIdOf(item.id), item.document.title]),
   );
-  const envelopes = await listEnvelopes(deps.tx, year);
+  const all = await listEnvelopes(deps.tx, year);
+  const envelopes = all.filter(({ regionCode }) => maySeeEnvelope(deps, regionCode));
   return {
     waiting: await waitingByDocument(deps, year),
     envelopes: envelopes.map((envelope) => ({
@@ -27,10 +30,16 @@ export async function readBudgets(
       usePercent: percentOf(envelope.disbursedFen, envelope.grantedFen),
     })),
     documents: [...documents].map(([value, label]) => ({ value, label })),
-    counties: [...registry.regions.values()]
-      .filter(({ parent }) => parent === deps.actor.regionCode)
-      .map((region) => ({ value: region.code, label: region[language] })),
   };
+}
+
+/** A treasury sees its own envelopes and those of its counties; who watches over all money sees all. */
+export function maySeeEnvelope(
+  { catalogue, actor }: Pick<Deps, "catalogue"> & { actor: UserActor },
+  regionCode: string,
+): boolean {
+  if (!actor.permissions.has("manage:budget:all")) return true;
+  return regionCode === actor.regionCode || catalogue.registry.regions.get(regionCode)?.parent === actor.regionCode;
 }
 
 /** Documents whose budget of the year leaves approved cases waiting. */

@@ -15,11 +15,7 @@ export async function shareCosts(
   deps: Deps,
   { documentId, year, shares }: { documentId: string; year: number; shares: readonly Share[] },
 ): Promise<void> {
-  const sound = shares.every(
-    ({ level, weight }) => levels.includes(level) && Number.isInteger(weight) && weight >= 1 && weight <= 1000,
-  );
-  if (!sound || new Set(shares.map(({ level }) => level)).size < shares.length)
-    throw new Refusal("funds.shares-wrong", 422);
+  requireShares(shares);
   const before = await findShares(deps.tx, documentId, year);
   await replaceShares(deps.tx, documentId, year, shares, deps.clock.now());
   await recordAudit(deps, {
@@ -28,4 +24,13 @@ export async function shareCosts(
     before: { year, shares: before.map((share) => ({ ...share })) },
     after: { year, shares: shares.map((share) => ({ ...share })) },
   });
+}
+
+/** @throws Refusal `funds.shares-wrong` (422) as `shareCosts` */
+export function requireShares(shares: readonly Share[]): void {
+  const sound = shares.every(
+    ({ level, weight }) => levels.includes(level) && Number.isInteger(weight) && weight >= 1 && weight <= 1000,
+  );
+  if (!sound || new Set(shares.map(({ level }) => level)).size < shares.length)
+    throw new Refusal("funds.shares-wrong", 422);
 }

@@ -39,3 +39,12 @@ export async function hasPeople(
   const where = { departmentId, regionCode, disabledAt: null, roles: { hasSome: rolesWith(needs) } };
   return (await tx.user.count({ where })) > 0;
 }
+
+/** The finance officers of a region's treasury, who propose and release. */
+export async function financeOfficers(tx: Tx, regionCode: string): Promise<string[]> {
+  const rows = await tx.user.findMany({
+    where: { regionCode, disabledAt: null, roles: { has: "finance" } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

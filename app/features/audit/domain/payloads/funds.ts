@@ -2,12 +2,29 @@ import { z } from "zod";
 import { bare, count, fen, text, textOrNone, written } from "./fields";
 
 const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
+const decided = written({ after: z.strictObject({ kind: text, fen: fen.nullable(), reason: textOrNone }) });
 const sum = z.strictObject({ fen });
 const refund = z.strictObject({ receiptId: text, fen, reference: text });
 
 /** Budgets, payments, batches, recoveries and the pool. */
 export const fundsPayloads = {
   "budget.granted": written({ after: z.strictObject({ fen, year: count }) }),
+  "budget.reduced": written({ after: z.strictObject({ fen, year: count }) }),
+  "budget-order.proposed": written({
+    after: z.strictObject({
+      kind: text,
+      name: text,
+      year: count,
+      fen: fen.nullable(),
+      paper: text,
+      sha256: text,
+      reason: textOrNone,
+    }),
+  }),
+  "budget-order.opened": bare,
+  "budget-order.released": decided,
+  "budget-order.refused": decided,
+  "budget-order.withdrawn": decided,
   "budget.carried-over": written({ after: z.strictObject({ fen, year: count, to: text }) }),
   "budget.released": written({ after: z.strictObject({ fen, reason: text }) }),
   "budget.shared": written({ before: shares, after: shares }),

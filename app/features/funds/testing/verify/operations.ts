@@ -16,9 +16,10 @@ import { readOwed, recoverPayment } from "../../use-cases/recover-payment.server
 import { giveAccount, requeuePayment } from "../../use-cases/reissue-payment.server";
 import { cancelBatch, releaseBatch } from "../../use-cases/release-batch.server";
 import { releaseBudget } from "../../use-cases/release-budget.server";
+import { reduceBudget } from "../../use-cases/reduce-budget.server";
 import { reserveBudget } from "../../use-cases/reserve-budget.server";
 import { debitCreditXml, paymentStatusXml, type Answer } from "../bank-files";
-import { checker, maker, testKey } from "../due-payment";
+import { checker, countyMaker, maker, testKey } from "../due-payment";
 import { county, type World } from "./world";
 
 export type Run = {
@@ -232,15 +233,21 @@ const letGo: Operation = async (run) => {
 const grant: Operation = (run) => {
   const [, shared = ""] = run.world.documentIds;
   const toCounty = run.random.chance(0.4);
-  return as(run, (deps) =>
-    grantBudget(deps, {
-      documentId: toCounty ? shared : run.random.pick(run.world.documentIds),
-      year: 2026,
-      fen: BigInt(run.random.whole(1, 200_000)),
-      idempotencyKey: run.serial(),
-      countyCode: toCounty ? county : undefined,
-    }),
-  );
+  const order = {
+    documentId: toCounty ? shared : run.random.pick(run.world.documentIds),
+    year: 2026,
+    fen: BigInt(run.random.whole(1, 200_000)),
+    idempotencyKey: run.serial(),
+    countyCode: toCounty ? county : undefined,
+  };
+  return as(run, (deps) => grantBudget(deps, order), toCounty ? countyMaker : maker);
+};
+
+const reduce: Operation = async (run) => {
+  const envelopes = await run.process.prisma.envelope.findMany();
+  const fen = BigInt(run.random.whole(1, 50_000));
+  const { id } = run.random.pick(envelopes);
+  await as(run, (deps) => reduceBudget(deps, { envelopeId: id, fen, idempotencyKey: run.serial() }));
 };
 
 const carry: Operation = async (run) => {
@@ -263,7 +270,7 @@ export const operations: Record<string, { weight: number; run: Operation }> = {
   batch: { weight: 12, run: batch },
   release: { weight: 10, run: release },
   cancel: { weight: 2, run: cancel },
-  answer: { weight: 14, run: answer },
+  answer: { weight: 12, run: answer },
   bankReturns: { weight: 4, run: bankReturns },
   replay: { weight: 5, run: replay },
   again: { weight: 8, run: again },
@@ -272,6 +279,7 @@ export const operations: Record<string, { weight: number; run: Operation }> = {
   deduct: { weight: 3, run: deduct },
   letGo: { weight: 2, run: letGo },
   grant: { weight: 5, run: grant },
+  reduce: { weight: 2, run: reduce },
   carry: { weight: 1, run: carry },
   refill: { weight: 3, run: refill },
 };

@@ -3,7 +3,7 @@ import { perform, type Performing } from "~/platform/transact.server";
 import { fundPool, setPoolFloor } from "../../use-cases/keep-pool.server";
 import { grantBudget } from "../../use-cases/grant-budget.server";
 import { shareCosts } from "../../use-cases/share-costs.server";
-import { addDuePayment, addPayee, maker } from "../due-payment";
+import { addDuePayment, addPayee, countyMaker, maker } from "../due-payment";
 
 export const county = "340503";
 /** Two documents: one paid by the city alone, one shared with the county. */
@@ -28,16 +28,18 @@ export async function makeWorld(process: Performing, count: number): Promise<Wor
     });
     for (const documentId of documentIds)
       await grantBudget(own, { documentId, year: 2026, fen: 5_000_000n, idempotencyKey: `world:${documentId}` });
-    await grantBudget(own, {
+    await fundPool(own, { fen: 300_000n, idempotencyKey: "world" });
+    await setPoolFloor(own, 100_000n);
+  });
+  await perform(process, countyMaker, (deps) =>
+    grantBudget(deps, {
       documentId: shared,
       year: 2026,
       fen: 2_000_000n,
       idempotencyKey: "world:county",
       countyCode: county,
-    });
-    await fundPool(own, { fen: 300_000n, idempotencyKey: "world" });
-    await setPoolFloor(own, 100_000n);
-  });
+    }),
+  );
   const waiting: string[] = [];
   for (const [index, itemId] of items.entries())
     waiting.push(...(await copies(process, itemId, Math.ceil(count / items.length), index * 10_000)));

@@ -1,0 +1,158 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { OrderStatusTag } from "~/features/funds/ui/order-table";
+import { decideBudget, type Decision } from "~/features/funds/use-cases/decide-budget.server";
+import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
+import { formatYuan } from "~/kernel/money";
+import { Refusal } from "~/kernel/refusal";
+import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { formValues } from "~/platform/read-form.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
+import { DateTimeText } from "~/ui/date-text";
+import { SubmitButton, TextField } from "~/ui/form";
+import { KeptForm } from "~/ui/kept-form";
+import { PageTitle } from "~/ui/page-title";
+import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { SummaryList } from "~/ui/summary-list";
+
+export const handle = { access: "manage:budget:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("manage:budget:all", ({ params, context, actor }) =>
+  readOrder({ tx: context.prisma, actor }, params["id"] ?? ""),
+);
+
+const decisions: readonly Decision[] = ["released", "refused", "withdrawn"];
+
+export const action = guardedAction("manage:budget:all", async ({ request, params, context, actor }) => {
+  const values = await formValues(request);
+  const decision = decisions.find((each) => each === values["intent"]);
+  if (!decision) throw new Refusal("request.failed", 400);
+  const id = params["id"] ?? "";
+  const served = await perform(context, actor, (deps) =>
+    decideBudget({ ...deps, actor }, { id, decision, reason: (values["reason"] ?? "").slice(0, 500) }),
+  );
+  return redirect(`/finance/orders/${id}?served=${served}`);
+});
+
+/** One order: what it would do, on which paper, and its decision by a second person. */
+export default function OrderPage() {
+  const order = useLoaderData<typeof loader>();
+  const { t } = useTranslation("funds");
+  const [parameters] = useSearchParams();
+  const served = Number(parameters.get("served"));
+  return (
+    <>
+      <FinanceNav />
+      <PageTitle
+        title={t(`orders.kinds.${order.kind}`)}
+        lead={
+          <>
+            {order.name} {order.year || ""} <OrderStatusTag status={order.status} />
+          </>
+        }
+      >
+        <Link to="/finance/orders" className="button button-quiet">
+          {t("orders.back")}
+        </Link>
+      </PageTitle>
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      {parameters.get("done") === "proposed" && order.status === "proposed" && (
+        <Alert tone="good">{t("orders.proposed")}</Alert>
+      )}
+      {order.status === "released" && served > 0 && (
+        <Alert tone="good">{t("budgets.waiting", { count: served })}</Alert>
+      )}
+      <section className="card mb-6">
+        <OrderFacts order={order} />
+      </section>
+      {order.status === "proposed" && (order.isOwn ? <Withdraw /> : <Decide id={order.id} />)}
+    </>
+  );
+}
+
+function OrderFacts({ order }: { order: ShownOrder }) {
+  const { t } = useTranslation("funds");
+  const person = (name: string, at: Date | null) => (
+    <>
+      {name} {at && <DateTimeText at={at} />}
+    </>
+  );
+  const shares = order.shares
+    .map(({ level, weight }) => `${t(`level.${level}`, { ns: "common" })} ${weight}`)
+    .join(" : ");
+  return (
+    <SummaryList
+      rows={[
+        ...(order.fen === null
+          ? [{ key: "envelope.shares", label: t("envelope.shares"), value: shares || t("orders.alone") }]
+          : [
+              { key: "budgets.yuan", label: t("budgets.yuan"), value: formatYuan(order.fen) },
+              {
+                key: "orders.capital",
+                label: t("orders.capital"),
+                value: <span data-capital>{capitalAmount(order.fen)}</span>,
+              },
+            ]),
+        { key: "orders.paperNumber", label: t("orders.paperNumber"), value: order.paperNumber },
+        {
+          key: "paper",
+          label: t("orders.paper"),
+          value: (
+            <a href={`/finance/orders/${order.id}/paper`} className="inline-flex min-h-11 items-center break-all">
+              {order.paperName}
+            </a>
+          ),
+        },
+        { key: "orders.reason", label: t("orders.reason"), value: order.reason ?? t("none", { ns: "common" }) },
+        { key: "orders.maker", label: t("orders.maker"), value: person(order.maker, order.createdAt) },
+        ...(order.decidedAt
+          ? [{ key: "orders.decider", label: t("orders.decider"), value: person(order.decider, order.decidedAt) }]
+          : []),
+        ...(order.refusal ? [{ key: "orders.refusal", label: t("orders.refusal"), value: order.refusal }] : []),
+      ]}
+    />
+  );
+}
+
+function Decide({ id }: { id: string }) {
+  const { t } = useTranslation("funds");
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t("orders.decide")}</h2>
+      <KeptForm keep={`budget-order:${id}`}>
+        {(kept) => (
+          <>
+            <SubmitButton name="intent" value="released">
+              {t("orders.release")}
+            </SubmitButton>
+            <div className="mt-4">
+              <TextField name="reason" label={t("orders.refusal")} value={kept["reason"]} optional />
+              <SubmitButton name="intent" value="refused" look="danger">
+                {t("orders.refuse")}
+              </SubmitButton>
+            </div>
+          </>
+        )}
+      </KeptForm>
+    </section>
+  );
+}
+
+function Withdraw() {
+  const { t } = useTranslation("funds");
+  return (
+    <section className="card">
+      <p className="mb-3 text-muted">{t("orders.ownHint")}</p>
+      <Form method="post">
+        <SubmitButton name="intent" value="withdrawn" look="quiet">
+          {t("orders.withdraw")}
+        </SubmitButton>
+      </Form>
+    </section>
+  );
+}
