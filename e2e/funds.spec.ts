@@ -27,9 +27,13 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
     ...others.map((paymentId): Answer => ({ paymentId, status: "ACSC" })),
   ];
   const file = paymentStatusXml("E2E-1", order.number, answers);
-  await send(page, file.replace("<TxSts>RJCT", "<TxSts>XXXX"));
-  await expect(page.getByRole("alert")).toContainText("TxInfAndSts[1]/TxSts");
-  await expect(page.getByRole("alert")).toContainText("不是规定的代码");
+  await send(page, file.replace(/<MsgId>.*?<\/MsgId>/, ""));
+  await expect(page.getByRole("alert")).toContainText("GrpHdr/MsgId");
+  await expect(page.getByRole("alert")).toContainText("缺少必填内容");
+  await send(page, paymentStatusXml("E2E-0", order.number, [{ paymentId: own, status: "XXXX" }]));
+  await expect(page.getByText("有 1 行没有看懂")).toBeVisible();
+  await expect(page.getByText("不是规定的代码")).toBeVisible();
+  await expectSound(page);
   await send(page, file);
   await expect(page.getByText("已接收，逐笔结果如下。")).toBeVisible();
   await expect(page.getByText("已退回 1", { exact: true })).toBeVisible();
@@ -67,6 +71,14 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
   await signIn(page, "owner");
   await page.goto(application);
   await expect(page.getByRole("list", { name: "办理过程" }).getByText("资金已拨付")).toBeVisible();
+
+  await signIn(page, "finance");
+  const reversal = { reference: (repeat.transfers[0] ?? "").replaceAll("-", ""), fen: repeat.firstFen } as const;
+  await send(page, debitCreditXml("E2E-4", [{ ...reversal, side: "CRDT", isReversal: true }]));
+  await expect(page.getByText("冲正（撤销原付款）")).toBeVisible();
+  await expect(page.getByText("已退回 1", { exact: true })).toBeVisible();
+  await page.goto("/finance/payments");
+  await expect(page.getByRole("row").filter({ hasText: ownFirm }).getByText("银行冲正")).toBeVisible();
 });
 
 test("payments are chosen by keyboard", async ({ page }) => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvRows, csvText, harmlessCell } from "./csv";
 
@@ -8,6 +9,48 @@ describe("CSV", () => {
 
   it("leaves numbers, names and gaps as they are", () => {
     expect(["-12.50", -3, 120n, null, "甲公司"].map(harmlessCell)).toEqual(["-12.50", "-3", "120", "", "甲公司"]);
+  });
+
+  it.each([
+    "3405000000000018",
+    "913405001234567890",
+    "007",
+    "1e5",
+    "019000000000700080000000000e0001",
+    "92233720368547758.07",
+    "３４０５００００００００００１８",
+    " 3405000000000018",
+    "'3405000000000018",
+  ])("%j keeps its digits and looks in a spreadsheet, and is read back", (text) => {
+    expect(harmlessCell(text)).toBe(`'${text}`);
+    expect(csvRows(csvText([[text, "x"]]))).toEqual([[text, "x"]]);
+  });
+
+  it.each(["385000.00", "13905551234", "0.05", "0", "2026-11-26", "HQT-2026-000021-5"])("%j stays as it is", (text) =>
+    expect(harmlessCell(text)).toBe(text),
+  );
+
+  it("leaves no cell that a spreadsheet would take for a formula or shorten, and reads all of them back", () => {
+    const cell = fc.oneof(fc.string(), fc.stringMatching(/^'?[=+@-]?\d{1,22}(\.\d{1,6})?(e\d{1,3})?$/));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const one = (text: string) => text.replace(/\r/g, "");
+        const clean = rows.map(([first, second]) => [`${one(first)}`, one(second)]);
+        expect(csvRows(`a,b\n${csvText(clean).slice(1)}`).slice(1)).toEqual(clean);
+        for (const text of clean.flat().map(harmlessCell)) expect(/^[=+@]|^\d{16,}$|^0\d/.test(text)).toBe(false);
+      }),
+    );
+  });
+
+  it("reads the tabs of Excel's Unicode text, and semicolons", () => {
+    expect(csvRows("a\tb\tc,d\r\n1\t2\t3")).toEqual([
+      ["a", "b", "c,d"],
+      ["1", "2", "3"],
+    ]);
+    expect(csvRows("a;b;c\n1;2,5;3")).toEqual([
+      ["a", "b", "c"],
+      ["1", "2,5", "3"],
+    ]);
   });
 
   it("quotes separators, quotes and line ends, and begins with a byte order mark", () => {

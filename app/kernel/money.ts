@@ -16,6 +16,15 @@ export function fenFromYuan(yuan: number | string): Fen {
   return sign ? -rounded : rounded;
 }
 
+/** A decimal of yuan to fen where it is a whole number of fen; idle zeros say nothing. Null for a part of a fen or no decimal. */
+export function exactFen(yuan: string): Fen | null {
+  const found = /^([+-]?)(\d*)\.?(\d*)$/.exec(yuan.trim());
+  const [, sign, whole = "", decimals = ""] = found ?? [];
+  if (whole + decimals === "" || /[1-9]/.test(decimals.slice(2))) return null;
+  const fen = BigInt(whole + decimals.slice(0, 2).padEnd(2, "0"));
+  return sign === "-" ? -fen : fen;
+}
+
 function plainDecimal(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a sum in yuan: ${value}`);
   const text = String(value);

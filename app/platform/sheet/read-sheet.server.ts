@@ -42,9 +42,7 @@ function fromText(bytes: Uint8Array): SheetTable {
 
 function textRows(bytes: Uint8Array): string[][] {
   try {
-    const text = decodeText(bytes);
-    const [first = ""] = text.split("\n", 1);
-    return csvRows(text, first.includes("\t") && !first.includes(",") ? "\t" : ",");
+    return csvRows(decodeText(bytes));
   } catch {
     throw new Refusal("sheet.unreadable", 415);
   }

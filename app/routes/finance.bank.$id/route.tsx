@@ -11,6 +11,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 
@@ -21,12 +22,20 @@ export const loader = guardedLoader("read:payment:region", ({ params, context, a
 );
 
 /** Outcomes that leave something to do. */
-const needsSomebody: readonly Outcome[] = ["amountDiffers", "contradicts", "unknown", "excess", "recoveryOpen"];
+const needsSomebody: readonly Outcome[] = [
+  "amountDiffers",
+  "contradicts",
+  "unknown",
+  "excess",
+  "recoveryOpen",
+  "setAside",
+];
 
 export default function BankFile() {
   const file = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const [parameters] = useSearchParams();
+  const aside = file.outcomes.find(({ outcome }) => outcome === "setAside")?.count ?? 0;
   const waits = file.outcomes.some(({ outcome }) => needsSomebody.includes(outcome));
   type Row = (typeof file.lines)[number];
   const columns = [
@@ -56,7 +65,21 @@ export default function BankFile() {
       head: t("bank.reason"),
       cell: (row: Row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} />,
     },
-    { key: "outcome", head: t("bank.outcome"), cell: (row: Row) => <OutcomeTag outcome={row.outcome as Outcome} /> },
+    {
+      key: "outcome",
+      head: t("bank.outcome"),
+      cell: (row: Row) => (
+        <>
+          <OutcomeTag outcome={row.outcome as Outcome} />
+          {row.problem && (
+            <p className="mt-1 max-w-[40ch] text-sm">
+              {t(`bank.reasons.${row.problem}`)}
+              <span className="block break-all text-muted">{row.problemPath}</span>
+            </p>
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <>
@@ -72,6 +95,7 @@ export default function BankFile() {
       />
       {parameters.has("repeated") && <Alert tone="info">{t("bank.repeated")}</Alert>}
       {parameters.has("done") && <Alert tone="good">{t("bank.done")}</Alert>}
+      {aside > 0 && <Alert tone="bad">{t("bank.setAsideSo", { count: aside })}</Alert>}
       {waits && (
         <Alert tone="warn">
           {t("bank.waits")} <Link to="/finance/reconciliation">{t("nav.reconciliation")}</Link>
@@ -80,9 +104,19 @@ export default function BankFile() {
       <div className="mb-4">
         <OutcomeTags outcomes={file.outcomes} />
       </div>
-      <div className="card">
-        <DataTable caption={file.messageId} hideCaption columns={columns} rows={file.lines} rowKey={(row) => row.id} />
-      </div>
+      {file.lines.length === 0 ? (
+        <EmptyState title={t("bank.empty")} />
+      ) : (
+        <div className="card">
+          <DataTable
+            caption={file.messageId}
+            hideCaption
+            columns={columns}
+            rows={file.lines}
+            rowKey={(row) => row.id}
+          />
+        </div>
+      )}
     </>
   );
 }

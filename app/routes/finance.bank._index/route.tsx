@@ -61,7 +61,14 @@ export default function BankFiles() {
         <label className="mb-1 block font-semibold" htmlFor="file">
           {t("bank.choose")}
         </label>
-        <input id="file" type="file" name="file" accept=".xml,.csv" required className="mb-4 block max-w-full" />
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept=".xml,.csv,.txt,.xlsx"
+          required
+          className="mb-4 block max-w-full"
+        />
         <SubmitButton>{t("bank.send")}</SubmitButton>
       </Form>
       {rows.length === 0 ? (

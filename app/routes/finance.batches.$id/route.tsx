@@ -98,8 +98,13 @@ export default function Batch() {
           </a>
         )}
         {isReleased && (
-          <a href={`/finance/export/${batch.id}?format=csv`} className="button button-secondary">
+          <a href={`/finance/export/${batch.id}?format=xlsx`} className="button button-secondary">
             {t("batches.export")}
+          </a>
+        )}
+        {isReleased && (
+          <a href={`/finance/export/${batch.id}?format=csv`} className="button button-secondary">
+            {t("batches.exportCsv")}
           </a>
         )}
       </PageTitle>

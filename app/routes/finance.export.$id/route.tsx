@@ -7,11 +7,12 @@ export const handle = { access: "manage:payment:region" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:payment:region", async ({ request, params, context, actor }) => {
   const key = Buffer.from(context.env.DATA_KEY, "base64");
-  const format = new URL(request.url).searchParams.get("format") === "xml" ? "xml" : "csv";
-  const { name, type, text } = await perform(context, actor, (deps) =>
+  const asked = new URL(request.url).searchParams.get("format");
+  const format = asked === "xml" || asked === "csv" ? asked : "xlsx";
+  const { name, type, content } = await perform(context, actor, (deps) =>
     exportBatch({ ...deps, actor }, params["id"] ?? "", format, key),
   );
-  return new Response(text, {
+  return new Response(content, {
     headers: {
       "Content-Type": type,
       "Content-Disposition": `attachment; filename="${name}"`,

@@ -71,10 +71,16 @@ export default function ReconciliationPage() {
         {row.reference || t("none", { ns: "common" })}
       </Link>
     );
+  const why = (row: Row) => (
+    <>
+      {t(`reconciliation.kinds.${row.kind}`)}
+      {row.problem && <p className="text-sm text-muted">{t(`bank.reasons.${row.problem}`)}</p>}
+    </>
+  );
   const columns = [
     { key: "about", head: t("reconciliation.about"), cell: about },
     { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row: Row) => formatYuan(row.fen) },
-    { key: "why", head: t("reconciliation.why"), cell: (row: Row) => t(`reconciliation.kinds.${row.kind}`) },
+    { key: "why", head: t("reconciliation.why"), cell: why },
     { key: "next", head: t("reconciliation.next"), cell: (row: Row) => t(`reconciliation.steps.${row.kind}`) },
   ];
   const sums = [

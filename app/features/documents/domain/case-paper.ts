@@ -71,7 +71,7 @@ function publicityAt({ publicities }: CaseFacts, at: Date) {
 }
 
 function paymentAt({ payments }: CaseFacts, at: Date): CasePayment | undefined {
-  return payments.findLast(({ status, paidAt }) => status === "paid" && paidAt !== null && paidAt <= at);
+  return payments.findLast(({ paidAt }) => paidAt !== null && paidAt <= at);
 }
 
 function present<T>(value: T | undefined, kind: string): T {

@@ -8,8 +8,8 @@ import type { Paper } from "./paper";
 import { basis, numberName } from "./phrases";
 
 /** 拨付通知书: what was paid, for what, to which account, when. */
-export function paymentPaper(record: CaseRecord, { amountFen, paidAt }: CasePayment, head: Letterhead): Paper {
-  const { item, account } = record;
+export function paymentPaper(record: CaseRecord, { amountFen, paidAt, account }: CasePayment, head: Letterhead): Paper {
+  const { item } = record;
   return officialPaper(head, "惠企政策资金拨付通知书", [
     { kind: "addressee", text: `${record.firm.name}：` },
     paragraph(`依据${basis(item)}，你单位“${item.title}”支持资金已经拨付，有关情况通知如下。`),

@@ -127,7 +127,13 @@ export const sampleCase: CaseFacts = {
     },
   ],
   publicities: [{ startsOn: "2026-12-01", endsOn: "2026-12-08", amountFen: 38_500_000n }],
-  payments: [{ status: "paid", amountFen: 38_500_000n, paidAt: new Date("2026-12-20T02:00:00Z") }],
+  payments: [
+    {
+      amountFen: 38_500_000n,
+      paidAt: new Date("2026-12-20T02:00:00Z"),
+      account: { holder: "示例一号精密机床有限公司", bankName: "示例银行马鞍山分行", lastFour: "5678" },
+    },
+  ],
   region: "花山区",
   offices: { lead: "马鞍山市经济和信息化局", co: ["马鞍山市财政局"], government: "马鞍山市人民政府" },
 };

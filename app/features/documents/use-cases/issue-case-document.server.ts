@@ -2,23 +2,31 @@ import { readCaseRecord } from "~/features/redemption/use-cases/read-case-record
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/document.repository.server";
-import { caseFacts } from "../domain/case-facts";
+import { caseFacts, type CaseFacts } from "../domain/case-facts";
 import { casePaper, issuingOffice, statedFen } from "../domain/case-paper";
 import { kindMarks } from "../domain/document-kinds";
 import type { DocumentOrder } from "../domain/document-order";
+import { asOfMove } from "../domain/move-facts";
 import { proofOf } from "../domain/letterhead";
 import { officeMark, officeName } from "../domain/offices";
 import { issueDocument, type Issuing } from "./issue-document.server";
 
+/** The case as it was at the move that an order tells of. */
+export async function readOrdered(
+  deps: Pick<Deps, "tx" | "catalogue">,
+  { applicationId, facts, at }: DocumentOrder,
+): Promise<CaseFacts> {
+  const record = await readCaseRecord(deps, applicationId, new Date(at));
+  return caseFacts(facts ? asOfMove(record, facts) : record, deps.catalogue.registry);
+}
+
 /** Carries out an order: the document is dated, numbered and worded as of the move. */
-export async function issueCaseDocument(
-  deps: Deps & Issuing,
-  { applicationId, kind, orderKey, at: atText }: DocumentOrder,
-): Promise<void> {
+export async function issueCaseDocument(deps: Deps & Issuing, order: DocumentOrder): Promise<void> {
   const { registry } = deps.catalogue;
-  const at = new Date(atText);
+  const { applicationId, kind, orderKey } = order;
+  const at = new Date(order.at);
   const day = shanghaiDay(at);
-  const record = caseFacts(await readCaseRecord(deps, applicationId, at), registry);
+  const record = await readOrdered(deps, order);
   const { departmentId, regionCode } = issuingOffice(record, kind, at);
   const year = Number(day.slice(0, 4));
   await issueDocument(deps, {

@@ -24,6 +24,25 @@ export async function paymentsOfRecoveries(tx: Tx, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row.paymentId]));
 }
 
+/** The bank's own numbers of bookings told of payments before, by payment and direction (`id:debit`). */
+export async function otherBookings(tx: Tx, paymentIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await tx.bankLine.findMany({
+    where: {
+      paymentId: { in: [...paymentIds] },
+      bankReference: { not: null },
+      side: { not: null },
+      status: { in: ["paid", "returned", "reversed"] },
+    },
+    select: { paymentId: true, side: true, bankReference: true },
+  });
+  const found = new Map<string, Set<string>>();
+  for (const { paymentId, side, bankReference } of rows) {
+    const key = `${paymentId}:${side}`;
+    found.set(key, (found.get(key) ?? new Set()).add(bankReference ?? ""));
+  }
+  return found;
+}
+
 const pageSize = 20;
 
 /** Files a region received, newest first, with how many lines they have. */
@@ -72,7 +91,10 @@ export function findFile(tx: Tx, id: string, regionCode: string) {
           reasonCode: true,
           reasonText: true,
           bookedOn: true,
+          side: true,
           outcome: true,
+          problem: true,
+          problemPath: true,
           payment: {
             select: {
               batchId: true,

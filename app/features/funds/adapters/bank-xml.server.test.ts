@@ -95,18 +95,16 @@ describe("camt.054", () => {
     const read = readBankXml(debitCreditXml("N-2", [{ reference: "R1", fen: 1n, side: "DBIT", status: "PDNG" }]));
     expect(read.ok && read.message.lines[0]?.status).toBe("pending");
   });
-
-  it("has entries that are the sum of their transactions", () => {
-    const wrong = notice.replace("</Refs><", '</Refs><Amt Ccy="CNY">1.00</Amt><');
-    expect(problemOf(wrong.replace("</Refs></TxDtls>", '</Refs><Amt Ccy="CNY">1.00</Amt></TxDtls>'))).toBe(
-      "Document/BkToCstmrDbtCdtNtfctn/Ntfctn[1]/Ntry[1]/Amt: entrySum",
-    );
-  });
 });
 
 describe("a file that breaks the rules is refused whole, with place and reason", () => {
   const report = "Document/CstmrPmtStsRpt";
   it.each([
+    [
+      "an envelope around the message",
+      `<BizMsgEnvlp>${notice.slice(notice.indexOf("<Document"))}</BizMsgEnvlp>`,
+      "BizMsgEnvlp: otherMessage",
+    ],
     ["no XML", "<Document", "1:1: notXml"],
     ["another message", status.replaceAll("pain.002.001.10", "pain.008.001.02"), "Document/@xmlns: otherMessage"],
     ["an unknown version", status.replaceAll("pain.002.001.10", "pain.002.001.99"), "Document/@xmlns: otherMessage"],
@@ -120,59 +118,14 @@ describe("a file that breaks the rules is refused whole, with place and reason",
     ["an empty message id", status.replace("M-1", ""), `${report}/GrpHdr/MsgId: empty`],
     ["no instant", status.replace("2026-11-25T09:00:00+08:00", "yesterday"), `${report}/GrpHdr/CreDtTm: instant`],
     [
-      "a status nobody knows",
-      status.replace("ACSC", "XXXX"),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]/TxSts: unknownCode`,
-    ],
-    [
-      "a second line without status",
-      status.replace("<TxSts>RJCT</TxSts>", ""),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[2]/TxSts: missing`,
-    ],
-    [
-      "an element from elsewhere",
-      status.replace("<TxSts>ACSC", "<Bonus>1</Bonus><TxSts>ACSC"),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]/Bonus: unexpected`,
-    ],
-    [
       "parts out of order",
       status.replace(/(<MsgId>.*?<\/MsgId>)(<CreDtTm>.*?<\/CreDtTm>)/, "$2$1"),
       `${report}/GrpHdr/MsgId: order`,
     ],
     [
-      "dollars",
-      status.replace('Ccy="CNY"', 'Ccy="USD"'),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]/OrgnlTxRef/Amt/InstdAmt/@Ccy: currency`,
-    ],
-    [
-      "a third decimal",
-      status.replace("123.45", "123.456"),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]/OrgnlTxRef/Amt/InstdAmt/#text: amount`,
-    ],
-    [
-      "a sum below zero",
-      status.replace("123.45", "-123.45"),
-      `${report}/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]/OrgnlTxRef/Amt/InstdAmt/#text: amount`,
-    ],
-    [
       "an answer to something else",
       status.replace("pain.001.001.09", "pain.008.001.08"),
       `${report}/OrgnlGrpInfAndSts/OrgnlMsgNmId: otherMessage`,
-    ],
-    [
-      "another batch within",
-      status.replace("<OrgnlPmtInfId>PC-1", "<OrgnlPmtInfId>PC-2"),
-      `${report}/OrgnlPmtInfAndSts[1]/OrgnlPmtInfId: otherBatch`,
-    ],
-    [
-      "no side",
-      notice.replace("<CdtDbtInd>DBIT</CdtDbtInd>", ""),
-      "Document/BkToCstmrDbtCdtNtfctn/Ntfctn[1]/Ntry[1]/CdtDbtInd: missing",
-    ],
-    [
-      "a day that isn't",
-      notice.replace("2026-11-26</Dt>", "2026-02-30</Dt>"),
-      "Document/BkToCstmrDbtCdtNtfctn/Ntfctn[1]/Ntry[1]/BookgDt/Dt: day",
     ],
     ["no account", notice.replace(/<Acct>.*?<\/Acct>/, ""), "Document/BkToCstmrDbtCdtNtfctn/Ntfctn[1]/Acct: missing"],
   ])("%s", (_name, xml, problem) => expect(problemOf(xml)).toBe(problem));

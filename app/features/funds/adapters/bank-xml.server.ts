@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { BankMessage, ReadMessage, XmlTree } from "../domain/bank/bank-message";
 import { readDebitCreditNotice } from "../domain/bank/debit-credit-notice";
+import { isTree } from "../domain/bank/line-reading";
 import { readPaymentStatus } from "../domain/bank/payment-status";
 
 const lists = new Set([
@@ -12,6 +13,7 @@ const lists = new Set([
   "Ntry",
   "NtryDtls",
   "TxDtls",
+  "Rcrd",
 ]);
 /** In the header of camt.054 the same name stands once and for something else. */
 const single = /GrpHdr\.AddtlInf$/;
@@ -32,7 +34,9 @@ const readers: Record<string, { kind: BankMessage["kind"]; read: (tree: XmlTree)
   "pain.002.001": { kind: "pain.002", read: readPaymentStatus },
   "camt.054.001": { kind: "camt.054", read: readDebitCreditNotice },
 };
-const namespace = /urn:iso:std:iso:20022:tech:xsd:((?:pain|camt)\.\d{3}\.\d{3})\.(\d{2})/;
+const namespace =
+  /xmlns(?::[\w.-]+)?\s*=\s*["']urn:iso:std:iso:20022:tech:xsd:((?:pain|camt)\.\d{3}\.\d{3})\.(\d{2})["']/;
+const rootOpening = /<(?:[\w.-]+:)?Document(?=[\s>])[^>]*>/;
 /** Versions whose elements the readers know. */
 const versions: Record<string, readonly string[]> = {
   "pain.002.001": ["10", "11", "12", "13"],
@@ -48,25 +52,33 @@ export function readBankXml(text: string): ReadMessage {
   const wellFormed = XMLValidator.validate(text);
   if (wellFormed !== true)
     return { ok: false, problem: { path: `${wellFormed.err.line}:${wellFormed.err.col}`, reason: "notXml" } };
-  const found = namespace.exec(text.slice(0, 2000));
-  const reader = found && readers[found[1] ?? ""];
-  if (!found || !reader || !versions[found[1] ?? ""]?.includes(found[2] ?? ""))
-    return { ok: false, problem: { path: "Document/@xmlns", reason: "otherMessage" } };
-  return reader.read(withoutDeclarations(parser.parse(text) as XmlTree));
+  const tree = parser.parse(text) as XmlTree;
+  const { Document: root } = tree;
+  if (!isTree(root))
+    return { ok: false, problem: { path: Object.keys(tree)[0] ?? "Document", reason: "otherMessage" } };
+  const reader = readerOf(text);
+  if (!reader) return { ok: false, problem: { path: "Document/@xmlns", reason: "otherMessage" } };
+  return reader.read({ ...tree, Document: withoutDeclarations(root) });
+}
+
+/** The reader of the message whose namespace the root names; undefined for another message or version. */
+function readerOf(text: string) {
+  const [opening = ""] = rootOpening.exec(text) ?? [];
+  const [, message = "", version = ""] = namespace.exec(opening) ?? [];
+  return versions[message]?.includes(version) ? readers[message] : undefined;
 }
 
 /** Of the root's attributes only declarations of namespaces and schema places may stand there; they say nothing further. */
-function withoutDeclarations(tree: XmlTree): XmlTree {
-  const { Document: root, ...rest } = tree;
-  if (typeof root !== "object" || root === null) return tree;
-  const entries = Object.entries(root).filter(
-    ([name, value]) =>
-      !(
-        name.startsWith("@") &&
-        (String(value).startsWith("urn:iso:std:iso:20022") ||
-          String(value).startsWith("http://www.w3.org/") ||
-          name === "@schemaLocation")
-      ),
+function withoutDeclarations(root: XmlTree): XmlTree {
+  return Object.fromEntries(
+    Object.entries(root).filter(
+      ([name, value]) =>
+        !(
+          name.startsWith("@") &&
+          (String(value).startsWith("urn:iso:std:iso:20022") ||
+            String(value).startsWith("http://www.w3.org/") ||
+            name === "@schemaLocation")
+        ),
+    ),
   );
-  return { ...rest, Document: Object.fromEntries(entries) };
 }

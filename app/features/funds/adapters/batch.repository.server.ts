@@ -181,7 +181,12 @@ export type ExportedBatch = NonNullable<Awaited<ReturnType<typeof findBatchToExp
 export function findBatchByNumber(tx: Tx, number: string, regionCode: string) {
   return tx.paymentBatch.findFirst({
     where: { number, regionCode },
-    select: { id: true, status: true, payments: { select: { id: true } } },
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      payments: { orderBy: { id: "asc" }, select: { id: true, status: true, amountFen: true, deductedFen: true } },
+    },
   });
 }
 

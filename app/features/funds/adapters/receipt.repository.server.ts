@@ -24,12 +24,12 @@ export function findReturnedLine(tx: Tx, id: string, regionCode: string) {
   return tx.bankLine.findFirst({
     where: {
       id,
-      status: "returned",
+      status: { in: ["returned", "reversed"] },
       outcome: { in: ["recoveryOpen", "amountDiffers"] },
       paymentId: { not: null },
       file: { regionCode },
     },
-    select: { id: true, paymentId: true, amountFen: true, reasonCode: true, reasonText: true },
+    select: { id: true, paymentId: true, amountFen: true, status: true, reasonCode: true, reasonText: true },
   });
 }
 
@@ -55,7 +55,7 @@ export function waitingLines(tx: Tx, regionCode: string): Promise<WaitingLine[]>
         a."enterpriseId"::text, a.number, e.name AS firm, p."batchId"::text
       FROM "BankLine" l JOIN "BankFile" f ON f.id = l."fileId" JOIN "Payment" p ON p.id = l."paymentId" AND p.status = 'paid' CROSS JOIN LATERAL (SELECT p."amountFen" - p."deductedFen" AS net) n
       JOIN "Application" a ON a.id = p."applicationId" JOIN "Enterprise" e ON e.id = a."enterpriseId"
-      WHERE p."regionCode" = ${regionCode} AND l.status = 'returned' AND l.outcome IN ('recoveryOpen', 'amountDiffers') AND coalesce(l."amountFen", n.net) BETWEEN 1 AND n.net
+      WHERE p."regionCode" = ${regionCode} AND l.status IN ('returned', 'reversed') AND l.outcome IN ('recoveryOpen', 'amountDiffers') AND coalesce(l."amountFen", n.net) BETWEEN 1 AND n.net
         AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id OR r."bookingKey" = r."recoveryId" || ':returned:' || p.id)
       ORDER BY p.id, coalesce(l."amountFen", n.net), l.id) w
     ORDER BY w."receivedAt", w.id LIMIT 100`;

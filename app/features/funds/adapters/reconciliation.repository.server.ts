@@ -21,27 +21,43 @@ export type BookedRow = {
 export function bookedPayments(tx: Tx, regionCode: string, since: Date): Promise<BookedRow[]> {
   return tx.$queryRaw`
     SELECT p.id::text, p.status, (p."amountFen" - p."deductedFen") AS "netFen", d.fen AS "debitFen", c.fen AS "creditFen", coalesce(c.outcome = 'recoveryOpen', false) AS "isAskedBack",
-      EXISTS (SELECT 1 FROM "BankLine" l WHERE l."paymentId" = p.id AND l.status IN ('paid', 'returned')) AS "isAnswered",
+      EXISTS (SELECT 1 FROM "BankLine" l WHERE l."paymentId" = p.id AND l.status IN ('paid', 'returned', 'reversed')) AS "isAnswered",
       a.number, f.name AS firm, b.id::text AS "batchId", b.number AS batch
     FROM "Payment" p JOIN "PaymentBatch" b ON b.id = p."batchId" AND b.status IN ('exported', 'settled') JOIN "Application" a ON a.id = p."applicationId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
     LEFT JOIN LATERAL (SELECT l."amountFen" AS fen FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'paid' ORDER BY l.id LIMIT 1) d ON true
-    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'returned'
+    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status IN ('returned', 'reversed')
       AND l.outcome NOT IN ('collected', 'excess') AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id OR r."bookingKey" = r."recoveryId" || ':returned:' || p.id) ORDER BY l.id LIMIT 1) c ON true
     WHERE p."regionCode" = ${regionCode} AND b."exportedAt" >= ${since} AND p."amountFen" > p."deductedFen" ORDER BY p.id`;
 }
 
-/** Bookings of statements that name none of our payments and settle no recovery. */
+/** Bookings of statements that name none of our payments and settle no recovery, the bank's charges, and lines of any file that were set aside. */
 export function strayBookings(tx: Tx, regionCode: string, since: Date) {
   return tx.bankLine.findMany({
     where: {
-      paymentId: null,
-      amountFen: { not: null },
-      status: { in: ["paid", "returned", "received"] },
-      outcome: { notIn: ["collected", "excess"] },
-      file: { kind: "camt.054", regionCode, receivedAt: { gte: since } },
+      file: { regionCode, receivedAt: { gte: since } },
+      OR: [
+        {
+          paymentId: null,
+          amountFen: { not: null },
+          status: { in: ["paid", "returned", "reversed", "received"] },
+          outcome: { notIn: ["collected", "excess"] },
+          file: { kind: "camt.054" },
+        },
+        { status: "charge" },
+        { status: "setAside" },
+      ],
     },
     orderBy: { id: "asc" },
-    select: { id: true, status: true, amountFen: true, reference: true, reasonText: true, fileId: true },
+    select: {
+      id: true,
+      status: true,
+      side: true,
+      amountFen: true,
+      reference: true,
+      reasonText: true,
+      fileId: true,
+      problem: true,
+    },
   });
 }
 

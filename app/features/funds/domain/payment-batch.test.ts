@@ -96,20 +96,6 @@ describe("a payment", () => {
 });
 
 describe("the treasury's form", () => {
-  const words = {
-    serial: "序号",
-    reference: "支付参考号",
-    applicationNumber: "申报编号",
-    item: "事项",
-    holder: "户名",
-    bankName: "开户行",
-    accountNumber: "账号",
-    amountYuan: "金额（元）",
-    result: "结果",
-    reasonCode: "原因代码",
-    reason: "原因",
-    total: "合计",
-  };
   const reference = "0".repeat(32);
   const payment = {
     reference,
@@ -122,8 +108,20 @@ describe("the treasury's form", () => {
   };
 
   it("has every payment, the whole account number, the sum, and room for the answer", () => {
-    expect(treasuryRows([payment, { ...payment, amountFen: 5n }], words)).toEqual([
-      ["序号", "支付参考号", "申报编号", "事项", "户名", "开户行", "账号", "金额（元）", "结果", "原因代码", "原因"],
+    expect(treasuryRows([payment, { ...payment, amountFen: 5n }])).toEqual([
+      [
+        "序号",
+        "支付参考号",
+        "申报编号",
+        "政策",
+        "户名",
+        "开户银行",
+        "账号",
+        "金额（元）",
+        "结果（已支付/退回）",
+        "原因代码",
+        "原因",
+      ],
       [
         1,
         reference,
@@ -155,7 +153,7 @@ describe("the treasury's form", () => {
   });
 
   it("runs no formula that a firm typed as its name", () => {
-    const text = csvText(treasuryRows([{ ...payment, holder: '=HYPERLINK("http://x")' }], words));
+    const text = csvText(treasuryRows([{ ...payment, holder: '=HYPERLINK("http://x")' }]));
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
   });
 });

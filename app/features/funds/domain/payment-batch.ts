@@ -89,6 +89,21 @@ export const treasuryColumns = [
   "reason",
 ] as const;
 export type TreasuryColumn = (typeof treasuryColumns)[number];
+/** Headings of the form, by which it is read again. */
+export const treasuryWords: Record<TreasuryColumn | "total", string> = {
+  serial: "序号",
+  reference: "支付参考号",
+  applicationNumber: "申报编号",
+  item: "政策",
+  holder: "户名",
+  bankName: "开户银行",
+  accountNumber: "账号",
+  amountYuan: "金额（元）",
+  result: "结果（已支付/退回）",
+  reasonCode: "原因代码",
+  reason: "原因",
+  total: "合计",
+};
 export type TreasuryPayment = {
   reference: string;
   applicationNumber: string;
@@ -101,12 +116,9 @@ export type TreasuryPayment = {
 
 /**
  * Rows of a batch as the treasury's form: headings, one row a payment with result, code and reason left to fill in, a
- * closing row with count and sum in yuan. Neutralising formulas is the writer's work (`csvText`).
+ * closing row with count and sum in yuan. Guarding formulas and long digits is the writer's work.
  */
-export function treasuryRows(
-  payments: readonly TreasuryPayment[],
-  words: Record<TreasuryColumn | "total", string>,
-): (string | number)[][] {
+export function treasuryRows(payments: readonly TreasuryPayment[]): (string | number)[][] {
   const rows = payments.map((each, index) => [
     index + 1,
     each.reference,
@@ -122,8 +134,8 @@ export function treasuryRows(
   ]);
   const totalFen = payments.reduce((sum, each) => sum + each.amountFen, 0n);
   return [
-    treasuryColumns.map((column) => words[column]),
+    treasuryColumns.map((column) => treasuryWords[column]),
     ...rows,
-    [words.total, "", payments.length, "", "", "", "", plainYuan(totalFen), "", "", ""],
+    [treasuryWords.total, "", payments.length, "", "", "", "", plainYuan(totalFen), "", "", ""],
   ];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reconcile, type Booked } from "./reconcile";
+import { reconcile, type Booked, type Stray } from "./reconcile";
 
 const booked = (given: Partial<Booked>): Booked => ({
   id: "p",
@@ -46,8 +46,8 @@ describe("books and bank statement", () => {
     const { bankFen, differences } = reconcile(
       [],
       [
-        { id: "a", side: "debit", fen: 7n },
-        { id: "b", side: "credit", fen: 5n },
+        { id: "a", side: "debit", fen: 7n, what: "booking" },
+        { id: "b", side: "credit", fen: 5n, what: "booking" },
       ],
     );
     expect(bankFen).toBe(2n);
@@ -55,6 +55,23 @@ describe("books and bank statement", () => {
       { kind: "strayDebit", id: "a", fen: -7n },
       { kind: "strayCredit", id: "b", fen: 5n },
     ]);
+  });
+
+  it("leave what was set aside unexplained, even where debits and credits make up for each other", () => {
+    const { differences, unexplainedFen, bankFen } = reconcile(
+      [],
+      [
+        { id: "a", side: "debit", fen: 7n, what: "setAside" },
+        { id: "b", side: "credit", fen: 7n, what: "setAside" },
+        { id: "c", side: "debit", fen: 2n, what: "charge" },
+      ],
+    );
+    expect(differences.map(({ kind, fen }) => [kind, fen])).toEqual([
+      ["setAside", -7n],
+      ["setAside", 7n],
+      ["bankCharge", -2n],
+    ]);
+    expect([bankFen, unexplainedFen]).toEqual([2n, 14n]);
   });
 
   it("leave nothing unexplained", () => {
@@ -72,11 +89,12 @@ describe("books and bank statement", () => {
       id: fc.uuid(),
       side: fc.constantFrom("debit", "credit"),
       fen: fc.bigInt({ min: 1n, max: 10n ** 9n }),
+      what: fc.constantFrom("booking", "charge"),
     });
     fc.assert(
       fc.property(
         fc.array(payment as fc.Arbitrary<Booked>, { maxLength: 12 }),
-        fc.array(stray as fc.Arbitrary<{ id: string; side: "debit"; fen: bigint }>, { maxLength: 4 }),
+        fc.array(stray as fc.Arbitrary<Stray>, { maxLength: 4 }),
         (payments, strays) => {
           const { booksFen, bankFen, differences, unexplainedFen } = reconcile(payments, strays);
           expect(unexplainedFen).toBe(0n);

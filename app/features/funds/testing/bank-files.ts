@@ -40,16 +40,24 @@ export function paymentStatusXml(
 }
 
 /** One booking in a made-up notification. */
-export type Booking = { reference: string; fen: bigint; side: "DBIT" | "CRDT"; returnCode?: string; status?: string };
+export type Booking = {
+  reference: string;
+  fen: bigint;
+  side: "DBIT" | "CRDT";
+  returnCode?: string;
+  status?: string;
+  isReversal?: boolean;
+};
 
 /** A camt.054.001.08, an entry a booking. */
 export function debitCreditXml(messageId: string, bookings: readonly Booking[]): string {
   const entries = bookings
-    .map(({ reference, fen, side, returnCode, status = "BOOK" }) =>
+    .map(({ reference, fen, side, returnCode, status = "BOOK", isReversal }) =>
       tag(
         "Ntry",
         `<Amt Ccy="CNY">${plainYuan(fen)}</Amt>` +
           tag("CdtDbtInd", side) +
+          (isReversal ? tag("RvslInd", "true") : "") +
           tag("Sts", tag("Cd", status)) +
           tag("BookgDt", tag("Dt", "2026-11-26")) +
           tag("BkTxCd", tag("Prtry", tag("Cd", "NTRF"))) +

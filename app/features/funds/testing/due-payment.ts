@@ -4,6 +4,7 @@ import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf } from "~/features/identity/domain/permissions";
 import { advanceCase, type CaseColumns } from "~/features/redemption/use-cases/advance-case.server";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { perform, type Performing } from "~/platform/transact.server";
 import { seal } from "~/platform/seal.server";
 
@@ -75,14 +76,15 @@ export async function addPayee(
   return { enterpriseId: firm.id, bankAccountId: account.id, number };
 }
 
-/** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. */
+/** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. `after` is called after each step. */
 export async function addDuePayment(
   process: Performing,
   payee: Payee,
   itemId: string,
   fen: bigint,
+  after?: () => Promise<void>,
 ): Promise<{ applicationId: string; paymentId: string }> {
-  const applicationId = await approve(process, payee, itemId, fen);
+  const applicationId = await approve(process, payee, itemId, fen, after);
   const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId } });
   return { applicationId, paymentId: payment.id };
 }
@@ -95,7 +97,13 @@ export function addUnfunded(process: Performing, payee: Payee, itemId: string, f
 /** Without an account its payment waits for the firm to give one. */
 type Payee = { enterpriseId: string; bankAccountId: string | null };
 
-async function approve(process: Performing, payee: Payee, itemId: string, fen: bigint): Promise<string> {
+async function approve(
+  process: Performing,
+  payee: Payee,
+  itemId: string,
+  fen: bigint,
+  after?: () => Promise<void>,
+): Promise<string> {
   const { enterpriseId, bankAccountId } = payee;
   const actor = { kind: "system", name: "worker" } as const;
   const redemption = process.catalogue.byId.get(itemId)?.redemption;
@@ -103,6 +111,16 @@ async function approve(process: Performing, payee: Payee, itemId: string, fen: b
   const { id } = await perform(process, { ...maker, enterpriseId }, (deps) =>
     startDraft(deps, { enterpriseId, itemId, anew: false }),
   );
+  const frozen = { facts: {}, records: [], asOf: shanghaiDay(process.clock.now()) };
+  const handedIn = {
+    seq: 1,
+    kind: "submit",
+    frozen,
+    ruleFen: fen,
+    materials: [],
+    account: null,
+    pledged: true,
+  } as const;
   const columns: Record<string, CaseColumns> = {
     SUBMIT: {
       ...(bankAccountId ? { bankAccountId } : {}),
@@ -122,8 +140,10 @@ async function approve(process: Performing, payee: Payee, itemId: string, fen: b
         payload,
         idempotencyKey: `play:${event.type}:${"departmentId" in event ? event.departmentId : ""}`,
         set: columns[event.type],
+        ...(event.type === "SUBMIT" ? { submission: handedIn } : {}),
       }),
     );
+    await after?.();
   }
   return id;
 }

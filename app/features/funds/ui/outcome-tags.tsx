@@ -13,6 +13,8 @@ const tones: Record<Outcome, Tone> = {
   unknown: "unknown",
   excess: "warn",
   recoveryOpen: "warn",
+  charged: "plain",
+  setAside: "bad",
 };
 
 /** What became of one line of a bank's file. */

@@ -8,6 +8,7 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { changePayment, netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
+import { funds } from "../funds.zh";
 import { needsAccount } from "../domain/bank/bank-answer";
 import { codeWords } from "../domain/bank/return-codes";
 import { disburse, moveBudget } from "./move-budget.server";
@@ -16,15 +17,19 @@ import { giveBackToPool, movePool } from "./move-pool.server";
 /** Why the bank sent money back: its code, and words. `isReversal`: it took back a booking of its own. */
 export type ReturnReason = { code: string | null; text: string; isReversal?: boolean };
 
-/** The reason a line of the bank gives: its words, else what its code means. */
+/** The reason a line of the bank gives: its words, else what its code means, else what it did. */
 export function reasonOf({
+  status,
   reasonCode,
   reasonText,
 }: {
+  status: string;
   reasonCode: string | null;
   reasonText: string | null;
 }): ReturnReason {
-  return { code: reasonCode, text: reasonText ?? (reasonCode === null ? "—" : codeWords(reasonCode)) };
+  const isReversal = status === "reversed";
+  const unsaid = isReversal ? funds.bank.reversedSo : "—";
+  return { code: reasonCode, text: reasonText ?? (reasonCode === null ? unsaid : codeWords(reasonCode)), isReversal };
 }
 
 /**

@@ -4,40 +4,28 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { unseal } from "~/platform/seal.server";
+import { writeSheet } from "~/platform/sheet/write-sheet.server";
 import { findBatchToExport, type ExportedBatch } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
 import { creditTransferXml, referenceOf } from "../domain/bank/credit-transfer";
 import { treasuryRows } from "../domain/payment-batch";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
-export type BatchFile = { name: string; type: string; text: string };
+export type BatchFormat = "xml" | "xlsx" | "csv";
+export type BatchFile = { name: string; type: string; content: string | Uint8Array<ArrayBuffer> };
 
-const words = {
-  serial: "序号",
-  reference: "支付参考号",
-  applicationNumber: "申报编号",
-  item: "政策",
-  holder: "户名",
-  bankName: "开户银行",
-  accountNumber: "账号",
-  amountYuan: "金额（元）",
-  result: "结果（已支付/退回）",
-  reasonCode: "原因代码",
-  reason: "原因",
-  total: "合计",
+const types: Record<BatchFormat, string> = {
+  xml: "application/xml; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
 };
 
 /**
- * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in; both with account
+ * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in, as XLSX or CSV; all with account
  * numbers in full, so every reading is audited. Payments that need no transfer are left out.
  * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.account-missing` (409), `funds.batch-empty` (422) where nothing is transferred
  */
-export async function exportBatch(
-  deps: FinanceDeps,
-  id: string,
-  format: "xml" | "csv",
-  key: Buffer,
-): Promise<BatchFile> {
+export async function exportBatch(deps: FinanceDeps, id: string, format: BatchFormat, key: Buffer): Promise<BatchFile> {
   const batch = isUuid(id) ? await findBatchToExport(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
@@ -48,24 +36,39 @@ export async function exportBatch(
     subject: { type: "paymentBatch", id },
     after: { count: transfers.length, format },
   });
-  if (format === "csv")
-    return {
-      name: `${batch.number}.csv`,
-      type: "text/csv; charset=utf-8",
-      text: csvText(treasuryRows(transfers, words)),
-    };
-  const createdAt = batch.exportedAt ?? batch.createdAt;
   return {
-    name: `${batch.number}.xml`,
-    type: "application/xml; charset=utf-8",
-    text: creditTransferXml({
-      batchNumber: batch.number,
-      createdAt,
-      requestedOn: batch.requestedOn ?? shanghaiDay(createdAt),
-      debtor: debtorOf(deps, batch),
-      transfers,
-    }),
+    name: `${batch.number}.${format}`,
+    type: types[format],
+    content: await contentOf(deps, batch, transfers, format),
   };
+}
+
+async function contentOf(
+  deps: FinanceDeps,
+  batch: ExportedBatch,
+  transfers: ReturnType<typeof transferOf>[],
+  format: BatchFormat,
+): Promise<BatchFile["content"]> {
+  if (format === "csv") return csvText(treasuryRows(transfers));
+  if (format === "xlsx") return formOf(treasuryRows(transfers));
+  const createdAt = batch.exportedAt ?? batch.createdAt;
+  return creditTransferXml({
+    batchNumber: batch.number,
+    createdAt,
+    requestedOn: batch.requestedOn ?? shanghaiDay(createdAt),
+    debtor: debtorOf(deps, batch),
+    transfers,
+  });
+}
+
+/** The form as XLSX: every cell is text, so that no program takes an account or a reference for a number. */
+function formOf([heads = [], ...rows]: (string | number)[][]): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = heads.map((head) => ({ head: String(head), width: 24, format: "@" as const }));
+  return writeSheet(
+    "拨付批次",
+    columns,
+    rows.map((row) => row.map(String)),
+  );
 }
 
 function transferOf(payment: ExportedBatch["payments"][number], key: Buffer) {

@@ -1,14 +1,15 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
-import { findBatchByNumber } from "../adapters/batch.repository.server";
-import { addBankFile, findSame, paymentsOfRecoveries } from "../adapters/bank-file.repository.server";
+import { addBankFile, findSame, otherBookings, paymentsOfRecoveries } from "../adapters/bank-file.repository.server";
 import { netOf, type LockedPayment } from "../adapters/payment.repository.server";
-import type { BankLine, BankMessage } from "../domain/bank/bank-message";
-import { isPartBack, outcomeOf, type Outcome } from "../domain/bank/bank-answer";
-import { paymentIdOf, referenceOf } from "../domain/bank/credit-transfer";
+import { fitsAccount, isBack, isPartBack, outcomeOf, withoutCharge, type Outcome } from "../domain/bank/bank-answer";
+import type { BankLine } from "../domain/bank/bank-message";
+import { paymentIdOf } from "../domain/bank/credit-transfer";
+import { setAside } from "../domain/bank/line-reading";
 import type { PaymentStatus } from "../domain/payment-batch";
 import { payOut, reasonOf } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
+import { linesOfMessage } from "./lines-of-message.server";
 import { readBankBytes } from "./read-bank-bytes.server";
 import { settleBatch } from "./settle-payment.server";
 import { takeBack } from "./take-back.server";
@@ -18,8 +19,8 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 export type Imported = { fileId: string; repeated: boolean };
 
 /**
- * Takes a file of the bank: whole, or not at all. The same bytes again change nothing; neither does an answer that was
- * given before in another file.
+ * Takes a file of the bank: XML line by line, where a line that isn't understood is set aside; the treasury's form whole, or
+ * not at all. The same bytes again change nothing; neither does an answer that was given before in another file.
  * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.message-reused` (409) for another file under a
  *   known message id, `funds.batch-unknown` (422), `funds.batch-state` (409) for a batch that was not released
  */
@@ -28,23 +29,26 @@ export async function importBankFile(
   file: { fileName: string; bytes: Uint8Array },
 ): Promise<Imported> {
   const regionCode = treasuryRegion(deps.actor);
-  const { sha256, read } = readBankBytes(file.fileName, file.bytes);
-  const known = await findSame(deps.tx, regionCode, { sha256 });
-  if (known) return { fileId: known.id, repeated: true };
+  const { sha256, read } = await readBankBytes(file.bytes);
+  const earlier = await findSame(deps.tx, regionCode, { sha256 });
+  if (earlier) return { fileId: earlier.id, repeated: true };
   if (!read.ok) throw new Refusal("funds.file-refused", 422, read.problem);
   const { message } = read;
   if (await findSame(deps.tx, regionCode, { kind: message.kind, messageId: message.messageId }))
     throw new Refusal("funds.message-reused");
-  const lines = await linesOf(deps, message, regionCode);
+  const lines = await linesOfMessage(deps, message, regionCode);
   const named = lines.flatMap(({ reference }) => paymentIdOf(reference) ?? []);
   const recoveries = await paymentsOfRecoveries(deps.tx, named);
   const held = await holdPayments(deps, [...named, ...recoveries.values()]);
   const payments = new Map(
     held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
   );
-  const told = [];
+  const bookings = await otherBookings(deps.tx, [...payments.keys()]);
+  const known = { payments, recoveries, bookings, regionCode };
+  const told: Told[] = [];
   for (const [place, line] of lines.entries())
-    told.push(await follow(deps, line, { payments, recoveries }, line.bankReference ?? `${sha256}:${place}`));
+    for (const part of withoutCharge(line, netOfNamed(line, payments)))
+      told.push(await follow(deps, part, known, part.bankReference ?? `${sha256}:${place}`));
   const fileId = await addBankFile(
     deps.tx,
     {
@@ -68,43 +72,60 @@ export async function importBankFile(
   return { fileId, repeated: false };
 }
 
-/** The lines of a message; what it says of a whole batch stands for every payment that has no line. */
-async function linesOf(
-  deps: FinanceDeps,
-  { batchNumber, rest, lines }: BankMessage,
-  regionCode: string,
-): Promise<BankLine[]> {
-  if (batchNumber === null) return lines;
-  const batch = await findBatchByNumber(deps.tx, batchNumber, regionCode);
-  if (!batch) throw new Refusal("funds.batch-unknown", 422, { number: batchNumber });
-  if (batch.status !== "exported" && batch.status !== "settled") throw new Refusal("funds.batch-state");
-  const own = new Set(batch.payments.map(({ id }) => referenceOf(id)));
-  const named = new Set(lines.map(({ reference }) => reference.toLowerCase()));
-  const others = rest
-    ? [...own]
-        .filter((reference) => !named.has(reference))
-        .map((reference) => ({ ...rest, reference, amountFen: null, bookedOn: null }))
-    : [];
-  return [
-    ...lines.map((line) =>
-      own.has(line.reference.toLowerCase()) ? line : { ...line, reference: line.reference.slice(0, 33) + "?" },
-    ),
-    ...others,
-  ];
+/** What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by payment and direction. */
+type Known = {
+  payments: Map<string, LockedPayment>;
+  recoveries: ReadonlyMap<string, string>;
+  bookings: Map<string, Set<string>>;
+  regionCode: string;
+};
+
+function netOfNamed({ reference }: BankLine, payments: Known["payments"]): bigint | null {
+  const payment = payments.get(paymentIdOf(reference) ?? "");
+  return payment ? netOf(payment) : null;
 }
 
-/** What the lines of a file can name. */
-type Known = { payments: Map<string, LockedPayment>; recoveries: ReadonlyMap<string, string> };
+type Told = Awaited<ReturnType<typeof follow>>;
 
 /** Does what a line says, if it can be, and tells what became of it. */
-async function follow(deps: FinanceDeps, line: BankLine, { payments, recoveries }: Known, booking: string) {
-  const id = paymentIdOf(line.reference);
-  const payment = id ? payments.get(id) : undefined;
+async function follow(deps: FinanceDeps, told: BankLine, known: Known, booking: string) {
+  const id = paymentIdOf(told.reference);
+  const payment = id ? known.payments.get(id) : undefined;
+  const line = judged(told, payment, known);
+  const { payments, recoveries } = known;
   const outcome = payment
     ? await settleLine(deps, line, { payment, payments, booking })
     : await received(deps, line, id !== null && payments.has(recoveries.get(id) ?? "") ? id : null, booking);
-  const { bankReference: _, ...kept } = line;
-  return { ...kept, paymentId: payment?.id ?? null, outcome };
+  const { account: _account, batch: _batch, chargeFen: _charge, problem, ...kept } = line;
+  return {
+    ...kept,
+    paymentId: payment?.id ?? null,
+    outcome,
+    problem: problem?.reason ?? null,
+    problemPath: problem?.path ?? null,
+  };
+}
+
+/** A line as it is judged beside what is known: of another account, or a second booking of what was booked, it is set aside. */
+function judged(line: BankLine, payment: LockedPayment | undefined, known: Known): BankLine {
+  if (line.status === "setAside") return line;
+  if (!fitsAccount(line.account, known.regionCode, payment?.batch?.source ?? null))
+    return setAside(line, { path: "Ntfctn/Acct/Id", reason: "otherAccount" });
+  if (!payment || !(line.status === "paid" || isBack(line))) return line;
+  return isSecondBooking(line, payment, known)
+    ? setAside(line, { path: "Ntry/AcctSvcrRef", reason: "bookedTwice" })
+    : line;
+}
+
+/** Whether the bank booked a payment once more under another number of its own; the booking is kept in mind. */
+function isSecondBooking(line: BankLine, payment: LockedPayment, { bookings }: Known): boolean {
+  const { bankReference, side } = line;
+  if (!bankReference || !side) return false;
+  const before = bookings.get(`${payment.id}:${side}`) ?? new Set<string>();
+  const isOther = before.size > 0 && !before.has(bankReference);
+  if (isOther && leadsTo(line, payment) === "repeated") return true;
+  bookings.set(`${payment.id}:${side}`, before.add(bankReference));
+  return false;
 }
 
 type Named = { payment: LockedPayment; payments: Map<string, LockedPayment>; booking: string };
@@ -138,6 +159,6 @@ async function received(
   recoveryId: string | null,
   booking: string,
 ): Promise<Outcome> {
-  if (line.status !== "received" || !recoveryId || line.amountFen === null) return "unknown";
+  if (line.status !== "received" || !recoveryId || line.amountFen === null) return outcomeOf(line, null);
   return takeIn(deps, { recoveryId, fen: line.amountFen, booking });
 }

@@ -16,11 +16,7 @@ export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: s
     strayBookings(tx, regionCode, since),
     batchStandings(tx, regionCode, since),
   ]);
-  const strays = bookings.map(({ id, status, amountFen }): Stray => ({
-    id,
-    side: status === "paid" ? "debit" : "credit",
-    fen: amountFen ?? 0n,
-  }));
+  const strays = bookings.map(strayOf);
   const { differences, ...sums } = reconcile(payments as Booked[], strays);
   return {
     ...sums,
@@ -33,10 +29,21 @@ export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: s
   };
 }
 
+/** Lines from before directions were kept are debits where they say paid. A line set aside that is no booking moves nothing. */
+function strayOf({ id, status, side, amountFen }: Awaited<ReturnType<typeof strayBookings>>[number]): Stray {
+  const what = status === "charge" || status === "setAside" ? status : "booking";
+  return {
+    id,
+    what,
+    side: side === "debit" || (side === null && status === "paid") ? "debit" : "credit",
+    fen: what === "setAside" && side === null ? 0n : (amountFen ?? 0n),
+  };
+}
+
 function aboutPayment(payment: BookedRow | undefined) {
   return { firm: payment?.firm ?? null, number: payment?.number ?? null, batchId: payment?.batchId ?? null };
 }
 
-function aboutBooking(booking: { fileId: string; reference: string } | undefined) {
-  return { fileId: booking?.fileId ?? null, reference: booking?.reference ?? null };
+function aboutBooking(booking: { fileId: string; reference: string; problem: string | null } | undefined) {
+  return { fileId: booking?.fileId ?? null, reference: booking?.reference ?? null, problem: booking?.problem ?? null };
 }

@@ -27,7 +27,31 @@ export function findCaseRecord(tx: Tx, id: string) {
         orderBy: { seq: "asc" },
       },
       publicities: { select: { startsOn: true, endsOn: true, amountFen: true }, orderBy: { startsOn: "asc" } },
-      payments: { select: { status: true, amountFen: true, paidAt: true }, orderBy: { createdAt: "asc" } },
+      payments: {
+        select: {
+          amountFen: true,
+          paidAt: true,
+          bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+        },
+        orderBy: [{ paidAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      },
     },
   });
+}
+
+/** The firm of a case and the account it is paid to, as they stand now. */
+export async function findParties(tx: Tx, enterpriseId: string, bankAccountId: string | null) {
+  const [firm, account] = [
+    await tx.enterprise.findUniqueOrThrow({
+      where: { id: enterpriseId },
+      select: { name: true, creditCode: true, regionCode: true },
+    }),
+    bankAccountId
+      ? await tx.bankAccount.findUniqueOrThrow({
+          where: { id: bankAccountId },
+          select: { holder: true, bankName: true, lastFour: true },
+        })
+      : null,
+  ];
+  return { firm, account };
 }

@@ -10,7 +10,8 @@ import type { Submission, SubmittedAccount } from "./submission";
 
 export type CaseCorrection = { stage: string; points: readonly CorrectionPoint[]; issuedAt: Date; dueOn: PlainDate };
 export type CasePublicity = { startsOn: PlainDate; endsOn: PlainDate; amountFen: Fen };
-export type CasePayment = { status: string; amountFen: Fen; paidAt: Date | null };
+/** `paidAt` stays when the money comes back: what was paid then was paid. */
+export type CasePayment = { amountFen: Fen; paidAt: Date | null; account: CaseRecord["account"] };
 
 /** A case as it is told to other contexts: its pinned item, frozen figures in words, decisions and money. */
 export type CaseRecord = {
@@ -42,5 +43,6 @@ export type CaseRecord = {
   /** in the order they were issued */
   corrections: readonly CaseCorrection[];
   publicities: readonly CasePublicity[];
+  /** in the order they were paid */
   payments: readonly CasePayment[];
 };

@@ -21,6 +21,7 @@ import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
+import { factsOfMove, type Begun } from "./facts-of-move.server";
 import { dueDay } from "./read-calendar.server";
 import { admitUnread } from "./read-objections.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
@@ -31,16 +32,15 @@ import { tellOfSum } from "./tell-of-sum.server";
 export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<CaseState> {
   const answered = moved.decision.from === "correcting" ? await endCorrection(deps, moved) : null;
   const held = { ...next, tasks: await syncTasks(deps, moved, answered), waits: await syncWaits(deps, moved) };
-  await entering(deps, moved);
+  const begun = await entering(deps, moved);
   await tellOfMove(deps, moved);
   await tellOfSum(deps, moved);
-  await orderDocuments(deps, {
-    applicationId: moved.row.id,
-    version: moved.row.version,
-    event: moved.advance.event.type,
-    from: moved.decision.from,
-    to: moved.decision.to,
-  });
+  const { from, to } = moved.decision;
+  await orderDocuments(
+    deps,
+    { applicationId: moved.row.id, version: moved.row.version, event: moved.advance.event.type, from, to },
+    () => factsOfMove(deps, moved, next, begun),
+  );
   return moved.decision.to === "creditCheck" ? settleCredit(deps, moved, held) : settleBudget(deps, moved, held);
 }
 
@@ -94,8 +94,8 @@ const withPayment: readonly CaseState[] = ["payment", "closed"];
 /** After these a publicity may run on. */
 const resuming: readonly CaseEventType[] = ["OBJECTION_SETTLED", "OBJECTION_REFUSED"];
 
-/** What a state brings with it when it is entered or left. */
-async function entering(deps: Deps, moved: Advanced): Promise<void> {
+/** What a state brings with it when it is entered or left; gives what begins with it. */
+async function entering(deps: Deps, moved: Advanced): Promise<Begun> {
   const {
     row,
     advance,
@@ -109,11 +109,13 @@ async function entering(deps: Deps, moved: Advanced): Promise<void> {
     });
   if (advance.event.type === "OBJECTION_UNREAD") await admitUnread(deps, row.id);
   if (resuming.includes(advance.event.type)) await resumePublicity(deps, row.id);
-  if (from === to) return;
+  if (from === to) return { publicity: null, correction: null };
   if (from === "publicity") await endPublicity(deps.tx, row.id, deps.clock.now());
-  if (to === "correcting") await beginCorrection(deps, moved);
-  if (to === "publicity") await beginPublicity(deps, moved);
   if (to === "payment" && !withPayment.includes(from)) await beginPayment(deps, moved);
+  return {
+    correction: to === "correcting" ? await beginCorrection(deps, moved) : null,
+    publicity: to === "publicity" ? await beginPublicity(deps, moved) : null,
+  };
 }
 
 /** What was set aside is free again when the decision falls, or when the case ends unpaid. */
@@ -122,30 +124,21 @@ function freesMoney({ decision, advance }: Advanced): boolean {
   return advance.event.type === "OBJECTION_UPHELD" || (ended && decision.context.reserved);
 }
 
-async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<void> {
+async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<Begun["correction"]> {
   const now = deps.clock.now();
   const dueOn = await dueDay(deps, shanghaiDay(now), config.stageWorkingDays.correction);
-  await issueCorrection(deps.tx, {
-    applicationId: row.id,
-    round: 1,
-    stage: decision.from,
-    points: advance.payload?.points ?? [],
-    issuedById: actorId(deps.actor) ?? row.id,
-    issuedAt: now,
-    dueOn,
-  });
+  const notice = { stage: decision.from, points: advance.payload?.points ?? [], dueOn };
+  const issuedById = actorId(deps.actor) ?? row.id;
+  await issueCorrection(deps.tx, { ...notice, applicationId: row.id, round: 1, issuedById, issuedAt: now });
+  return { ...notice, issuedAt: now.toISOString() };
 }
 
-async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<void> {
+async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): Promise<Begun["publicity"]> {
   const startsOn = shanghaiDay(deps.clock.now());
   const endsOn = await dueDay(deps, startsOn, config.publicityWorkingDays);
-  await openPublicity(deps.tx, {
-    id: deps.random.uuid(),
-    applicationId: row.id,
-    startsOn,
-    endsOn,
-    amountFen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n,
-  });
+  const amountFen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
+  await openPublicity(deps.tx, { id: deps.random.uuid(), applicationId: row.id, startsOn, endsOn, amountFen });
+  return { startsOn, endsOn, amountFen: amountFen.toString() };
 }
 
 /** The payment, less what the firm still owes from a recovery. Without an account it waits, and the firm is told. */

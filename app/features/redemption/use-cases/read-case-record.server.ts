@@ -28,6 +28,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     bankAccount: account,
     submissions: _,
     corrections,
+    payments,
     failedConditions,
     transitions,
     ...rest
@@ -47,6 +48,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     resolution: disagreementOf(transitions, () => false)?.resolution ?? null,
     submission,
     computation: sumInWords(item, frozen.facts, frozen.received ?? [], registry, "zh"),
+    payments: payments.map(({ bankAccount, ...payment }) => ({ ...payment, account: bankAccount })),
     corrections: corrections.map((each) => ({ ...each, points: each.points as CorrectionPoint[] })),
   };
 }

@@ -39,7 +39,7 @@ export const fundsPayloads = {
   "payment-batch.created": written({ after: z.strictObject({ number: text, source: text, totalFen: fen, count }) }),
   "payment-batch.released": bare,
   "payment-batch.cancelled": bare,
-  "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xml"]) }) }),
+  "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xlsx", "xml"]) }) }),
   "bank-file.imported": written({ after: z.strictObject({ kind: text, messageId: text, sha256: text, lines: count }) }),
   "recovery.collected": written({ after: sum }),
   "recovery.excess-held": written({ after: z.strictObject({ receiptId: text, fen, excessFen: fen }) }),

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { LineStatus, Side } from "./bank-message";
+
+/** A bank transaction code, as far as it says something; whatever else it holds stops nothing. */
+export const businessCode = z
+  .looseObject({
+    Domn: z.looseObject({ Fmly: z.looseObject({ SubFmlyCd: z.string() }).optional() }).optional(),
+    Prtry: z.looseObject({ Cd: z.string() }).optional(),
+  })
+  .optional()
+  .catch(undefined);
+export type BusinessCode = z.infer<typeof businessCode>;
+
+/** Sub-families of ISO 20022's bank transaction codes, and codes of SWIFT's statements that banks write beside them. */
+const returns = new Set(["RRTN", "RPCR", "NRTI"]);
+const charges = new Set(["CHRG", "COMM", "COMI", "COMT", "FEES", "NCHG", "NCOM"]);
+const others = new Set(["INTR", "NINT", "TAXE", "ADJT", "CAJT", "DAJT", "RIMB"]);
+
+export type Signs = {
+  side: Side;
+  entrySide: Side;
+  isReversal: boolean;
+  hasReturn: boolean;
+  codes: readonly BusinessCode[];
+  isOurs: boolean;
+};
+
+/**
+ * What a booking says. A credit marked as reversal takes back a debit; a debit so marked takes back a credit, which is
+ * nothing that a payment of ours can mean, as little as a return that is debited.
+ * @returns a status, or the reason why the line is set aside
+ */
+export function meaningOf({
+  side,
+  entrySide,
+  isReversal,
+  hasReturn,
+  codes,
+  isOurs,
+}: Signs): { status: LineStatus } | { reason: string } {
+  const said = codes
+    .flatMap((code) => [code?.Domn?.Fmly?.SubFmlyCd, code?.Prtry?.Cd])
+    .map((code) => code?.trim().toUpperCase() ?? "");
+  const isReturn = hasReturn || said.some((code) => returns.has(code));
+  if (said.some((code) => charges.has(code))) return { status: "charge" };
+  if (isOurs && said.some((code) => others.has(code))) return { reason: "otherBusiness" };
+  if (isReversal)
+    return side === "credit" && entrySide === "credit" ? { status: "reversed" } : { reason: "reversalDebit" };
+  if (isReturn) return side === "credit" ? { status: "returned" } : { reason: "returnDebit" };
+  return { status: side === "debit" ? "paid" : "received" };
+}
