@@ -325,6 +325,8 @@ export const redemption: Translation<typeof zh> = {
       place: "the firm is not of this place",
       notExact: "none of the sums this policy states",
       aboveMost: "above the ceiling of this policy",
+      notRule: "not the sum the rule gives, and the policy leaves no room",
+      noReason: "not the computed sum: give the reason in a column 金额理由 (sumReason)",
     },
     payable: {
       title: "What the policy states",

@@ -321,6 +321,8 @@ export const redemption = {
       place: "企业不在这项政策的适用地区",
       notExact: "不是这项政策规定的金额",
       aboveMost: "超过这项政策的上限",
+      notRule: "与按政策规则测算的金额不同，且政策没有留出裁量空间",
+      noReason: "与测算金额不同，请在“金额理由”一列写明理由",
     },
     payable: {
       title: "政策规定的金额",

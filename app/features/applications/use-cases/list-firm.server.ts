@@ -12,12 +12,18 @@ import type { Deps } from "~/platform/context.server";
 import { createDraft, firmsWithCase, nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
 
-export type ListedCase = { published: PublishedItem; enterpriseId: string; fen: bigint; listId: string };
+export type ListedCase = {
+  published: PublishedItem;
+  enterpriseId: string;
+  fen: bigint;
+  /** why it is not the rule's */ sumReason: string | null;
+  listId: string;
+};
 
 /** Opens an apply-free case from a line of a department's list: facts frozen, number given, credit checked at once. */
 export async function listFirm(
   deps: Deps & { actor: UserActor },
-  { published, enterpriseId, fen, listId }: ListedCase,
+  { published, enterpriseId, fen, sumReason, listId }: ListedCase,
 ): Promise<void> {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
@@ -49,6 +55,7 @@ export async function listFirm(
         published.redemption.promisedWorkingDays + published.redemption.publicityWorkingDays,
       ),
       claimedFen: fen,
+      sumReason,
       nature: "cash",
       firstReviewerId: deps.actor.userId,
     },

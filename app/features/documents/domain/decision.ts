@@ -27,7 +27,8 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
 }
 
 /** The sum, how it is computed, and why it is another where it is. */
-function sumBlocks({ approvedFen, claimedFen, sumReason, computation }: CaseFacts): Block[] {
+function sumBlocks({ approvedFen, claimedFen, sumReason, computation, submission }: CaseFacts): Block[] {
+  const computedFen = submission.kind === "listed" ? submission.ruleFen : claimedFen;
   if (approvedFen === null) return [paragraph("按政策规定给予支持。")];
   return [
     paragraph(`核定金额为${sumInFull(approvedFen)}。计算过程如下：`),
@@ -44,7 +45,7 @@ function sumBlocks({ approvedFen, claimedFen, sumReason, computation }: CaseFact
       ? []
       : [
           paragraph(
-            `核定金额与测算金额${claimedFen === null ? "" : `${sumInFull(claimedFen)}`}不同，理由：${clauseText({ summary: sumReason })}。`,
+            `核定金额与测算金额${computedFen === null ? "" : sumInFull(computedFen)}不同，理由：${clauseText({ summary: sumReason })}。`,
           ),
         ]),
   ];

@@ -83,6 +83,12 @@ async function readVersion(tx: Tx, id: string): Promise<Version> {
   return read;
 }
 
+/** Why the sum of a list is not the one the rule gives; null where it is. */
+export async function listedReason(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.application.findUnique({ where: { id }, select: { sumReason: true } });
+  return row?.sumReason ?? null;
+}
+
 /** Whether a step with this key has been taken. */
 export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
   return (await tx.transition.count({ where: { applicationId, idempotencyKey } })) > 0;

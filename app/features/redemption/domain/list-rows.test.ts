@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import { checkListed, checkSums, readListRows } from "./list-rows";
+import type { SumRoom } from "~/features/matching/domain/sum-room";
+import { checkListed, checkRules, checkSums, readListRows } from "./list-rows";
 
 const one = makeCreditCode("340503", 1);
 const two = makeCreditCode("340503", 2);
@@ -15,8 +16,37 @@ const problemsOf = (...rows: string[][]) =>
 describe("a department's list", () => {
   it("gives code and sum of each row, empty rows left out", () => {
     expect(readListRows(sheet(head, ["甲", one.toLowerCase(), "300,000"], [], ["乙", two, "0.5"])).lines).toEqual([
-      { row: 2, creditCode: one, fen: 30_000_000n },
-      { row: 4, creditCode: two, fen: 50n },
+      { row: 2, creditCode: one, fen: 30_000_000n, sumReason: "" },
+      { row: 4, creditCode: two, fen: 50n, sumReason: "" },
+    ]);
+  });
+  it("takes the reason for a sum from its own column", () => {
+    const [line] = readListRows(sheet([...head, "金额理由"], ["甲", one, "1", " 只完成一半 "])).lines;
+    expect(line?.sumReason).toBe("只完成一半");
+  });
+  it("refuses a sum that is not the rule's: out of the room at all, within it without a reason", () => {
+    const line = (row: number, fen: bigint, sumReason: string, room: SumRoom, ruleFen: bigint | null = 100n) => ({
+      row,
+      fen,
+      sumReason,
+      ruleFen,
+      room,
+    });
+    const locked = { kind: "locked", fen: 100n } as const;
+    const upTo = { kind: "between", leastFen: 1n, mostFen: 100n } as const;
+    expect(
+      checkRules([
+        line(2, 100n, "", locked),
+        line(3, 99n, "核减", locked),
+        line(4, 99n, "", upTo),
+        line(5, 99n, "核减", upTo),
+        line(6, 101n, "核增", upTo),
+        line(7, 5n, "", upTo, null),
+      ]).map(({ row, reason }) => [row, reason]),
+    ).toEqual([
+      [3, "notRule"],
+      [4, "noReason"],
+      [6, "notRule"],
     ]);
   });
   it.each<[string, string[], string]>([
@@ -36,6 +66,7 @@ describe("a department's list", () => {
       row: index + 2,
       creditCode: one,
       fen,
+      sumReason: "",
     }));
     const rows = (...args: Parameters<typeof checkSums>) =>
       checkSums(...args).map(({ row, value, reason }) => [row, value, reason]);
@@ -51,6 +82,7 @@ describe("a department's list", () => {
       row: index + 2,
       creditCode,
       fen: 1n,
+      sumReason: "",
     }));
     const firms = new Map([
       [one, { id: "1", creditCode: one, regionCode: "340104", hasCase: false }],

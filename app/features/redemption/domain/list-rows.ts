@@ -1,18 +1,35 @@
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
+import { fitsRoom, type SumRoom } from "~/features/matching/domain/sum-room";
 import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
 import { splitAtHeadings, tidyHeading, type SheetTable } from "~/kernel/reading/sheet-table";
 
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
-export type ListLine = { row: number; creditCode: string; fen: Fen };
+export type ListLine = {
+  row: number;
+  creditCode: string;
+  fen: Fen;
+  /** why it is not the rule's sum */ sumReason: string;
+};
 export type ListReason =
-  "column" | "code" | "sum" | "double" | "unknown" | "running" | "place" | "notExact" | "aboveMost";
+  | "column"
+  | "code"
+  | "sum"
+  | "double"
+  | "unknown"
+  | "running"
+  | "place"
+  | "notExact"
+  | "aboveMost"
+  | "notRule"
+  | "noReason";
 export type ListProblem = { row: number; value: string; reason: ListReason };
 
 const codeHeads = ["统一社会信用代码", "creditCode"];
 const sumHeads = ["金额(元)", "金额", "yuan"];
-const heads = [...codeHeads, ...sumHeads];
+const reasonHeads = ["金额理由", "sumReason"];
+const heads = [...codeHeads, ...sumHeads, ...reasonHeads];
 
 /** Reads a list with a code and a sum in each row; a title may stand above the headings. One mistake refuses the whole list. */
 export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[]; problems: ListProblem[] } {
@@ -21,6 +38,7 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
     heading.cells.flatMap((text, index) => (names.includes(tidyHeading(text)) ? [index] : []));
   const [codes, sums] = [at(codeHeads), at(sumHeads)];
   const [codeAt, sumAt] = [codes[0], sums[0]];
+  const [reasonAt = -1] = at(reasonHeads);
   if (codeAt === undefined || sumAt === undefined || codes.length > 1 || sums.length > 1)
     return { lines: [], problems: [{ row: heading.number, value: heading.cells.join(" "), reason: "column" }] };
   const seen = new Set<string>();
@@ -31,7 +49,7 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
   for (const { number, cells } of body) {
     const read = readRow({ row: number, code: cells[codeAt] ?? "", sum: cells[sumAt] ?? "" }, seen);
     if ("reason" in read) problems.push(read);
-    else lines.push(read);
+    else lines.push({ ...read, sumReason: (cells[reasonAt] ?? "").trim().slice(0, 500) });
   }
   return { lines, problems };
 }
@@ -39,7 +57,7 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
 function readRow(
   { row, code, sum }: { row: number; code: string; sum: string },
   seen: Set<string>,
-): ListLine | ListProblem {
+): Omit<ListLine, "sumReason"> | ListProblem {
   const checked = checkCreditCode(code);
   if (!checked.ok) return { row, value: code, reason: "code" };
   if (seen.has(checked.code)) return { row, value: code, reason: "double" };
@@ -60,6 +78,18 @@ export type ListedFirm = { id: string; creditCode: string; regionCode: string; h
 export function checkSums(lines: readonly ListLine[], payable: PayableSum): ListProblem[] {
   const reason = payable.kind === "exact" ? "notExact" : "aboveMost";
   return lines.flatMap(({ row, fen }) => (isPayable(payable, fen) ? [] : [{ row, value: formatYuan(fen), reason }]));
+}
+
+/** What the rule gives one firm of a list, and what room the text leaves. */
+export type RuledLine = Pick<ListLine, "row" | "fen" | "sumReason"> & { ruleFen: Fen | null; room: SumRoom };
+
+/** Lines whose sum is not the firm's by the rule: another than a fixed one, out of its room, or within it without a reason. */
+export function checkRules(lines: readonly RuledLine[]): ListProblem[] {
+  return lines.flatMap(({ row, fen, sumReason, ruleFen, room }): ListProblem[] => {
+    if (ruleFen === null || fen === ruleFen) return [];
+    if (!fitsRoom(room, fen)) return [{ row, value: `${formatYuan(fen)} ≠ ${formatYuan(ruleFen)}`, reason: "notRule" }];
+    return sumReason === "" ? [{ row, value: formatYuan(fen), reason: "noReason" }] : [];
+  });
 }
 
 /** Lines that cannot be taken: firms nobody registered, of another place, or with a case of this item and year already. */

@@ -1,7 +1,11 @@
 import { listedAlready, listFirm } from "~/features/applications/use-cases/list-firm.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
+import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { amountOf } from "~/features/matching/domain/amount";
+import { sumRoom } from "~/features/matching/domain/sum-room";
 import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
@@ -11,7 +15,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { createList, findList, findLists } from "../adapters/list.repository.server";
-import { checkListed, checkSums, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
+import { checkListed, checkRules, checkSums, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
 import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
@@ -56,7 +60,7 @@ export async function makeList(
     createdById: deps.actor.userId,
     createdAt: now,
   });
-  for (const { enterpriseId, fen } of read.lines) await listFirm(deps, { published, enterpriseId, fen, listId: id });
+  for (const line of read.lines) await listFirm(deps, { published, ...line, listId: id });
   await recordAudit(deps, {
     action: "benefit-list.made",
     subject: { type: "benefitList", id },
@@ -65,7 +69,7 @@ export async function makeList(
   return { ok: true, id };
 }
 
-type Lines = { lines: { enterpriseId: string; fen: bigint }[]; problems: ListProblem[] };
+type Lines = { lines: { enterpriseId: string; fen: bigint; sumReason: string | null }[]; problems: ListProblem[] };
 
 async function uploaded(
   deps: Official,
@@ -89,19 +93,30 @@ async function uploaded(
   );
   const withFirm = lines.flatMap((line: ListLine) => {
     const firm = firms.get(line.creditCode);
-    return firm ? [{ enterpriseId: firm.id, fen: line.fen }] : [];
+    return firm ? [{ ...line, enterpriseId: firm.id, sumReason: line.sumReason || null }] : [];
   });
+  const ruled = [];
+  for (const line of withFirm)
+    ruled.push({ ...line, sumReason: line.sumReason ?? "", ...(await ruleFor(deps, published, line)) });
   return {
-    lines: withFirm,
-    problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item))].toSorted(
+    lines: withFirm.map(({ enterpriseId, fen, sumReason }) => ({ enterpriseId, fen, sumReason })),
+    problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item)), ...checkRules(ruled)].toSorted(
       (a, b) => a.row - b.row,
     ),
   };
 }
 
+/** What the rule gives a firm on what is known of it today, and the room it leaves. */
+async function ruleFor(deps: Official, { item }: PublishedItem, { enterpriseId }: { enterpriseId: string }) {
+  const { facts } = await readProfile(deps, enterpriseId);
+  const received = await readReceived(deps, enterpriseId);
+  const ruleFen = amountOf(item, facts, received).fen;
+  return { ruleFen, room: sumRoom(item, facts, received, ruleFen) };
+}
+
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
   const due = await readFirmsDue(deps.tx, published.item.id, Number(shanghaiDay(deps.clock.now()).slice(0, 4)));
-  return { lines: due.map(({ enterpriseId, fen }) => ({ enterpriseId, fen })), problems: [] };
+  return { lines: due.map(({ enterpriseId, fen }) => ({ enterpriseId, fen, sumReason: null })), problems: [] };
 }
 
 /** The lists of the own office. */

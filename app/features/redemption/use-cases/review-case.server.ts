@@ -8,7 +8,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { lockCase, type CaseRow } from "../adapters/case.repository.server";
+import { listedReason, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
@@ -113,8 +113,14 @@ function requireConditions(item: PolicyItem, { failed = [] }: Review): void {
 type DecidedSum = { approvedFen?: bigint; sumReason?: string };
 
 function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
-  if (review.action === "LIST_APPROVED") return Promise.resolve({ approvedFen: known.claimedFen ?? 0n });
+  if (review.action === "LIST_APPROVED") return listedSum(deps, known);
   return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve({});
+}
+
+/** The sum of the list, with the reason it gives where that is not the rule's. */
+async function listedSum({ tx }: Deps, { id, claimedFen }: CaseRow): Promise<DecidedSum> {
+  const sumReason = await listedReason(tx, id);
+  return { approvedFen: claimedFen ?? 0n, ...(sumReason === null ? {} : { sumReason }) };
 }
 
 /**

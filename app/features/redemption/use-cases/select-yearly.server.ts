@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
+import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -162,21 +163,31 @@ export async function decideSelection(
 async function carryLine(
   deps: Official,
   roundId: string,
-  { applicationId, rank: place, selected, approvedFen }: StoredLine,
+  { applicationId, rank: place, selected, fen: fullFen, approvedFen }: StoredLine,
 ): Promise<void> {
   const now = deps.clock.now();
   const fen = BigInt(approvedFen);
   const by = { actorId: deps.actor.userId };
+  const shared = fen < BigInt(fullFen) ? { sumReason: sharedReason(BigInt(fullFen)) } : {};
   const reason = `年度择优第 ${place} 名，未入选。`;
   await advanceCase(deps, {
     where: { id: applicationId },
     idempotencyKey: `selection:${roundId}`,
     ...(selected
-      ? { event: { type: "SELECTED" as const, ...by }, payload: { approvedFen: fen }, set: { approvedFen: fen } }
+      ? {
+          event: { type: "SELECTED" as const, ...by },
+          payload: { approvedFen: fen, ...shared },
+          set: { approvedFen: fen, ...shared },
+        }
       : {
           event: { type: "NOT_SELECTED" as const, ...by },
           payload: { reason },
           set: { rejectionReason: reason, decidedAt: now, closedAt: now },
         }),
   });
+}
+
+/** Why a chosen case is paid less than was approved: the pool is divided among all that were chosen. */
+function sharedReason(fullFen: bigint): string {
+  return `年度资金总额不足以全额支持入选项目，按各入选项目金额的比例分配；本项目审定金额为 ${formatYuan(fullFen)} 元。`;
 }
