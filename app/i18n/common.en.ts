@@ -138,6 +138,7 @@ export const common: Translation<typeof zh> = {
     lapsed: "Lapsed",
   },
   problem: {
+    officialEmail: "Enter the person’s own address: the link to set the password goes there",
     required: "Please fill this in",
     invalid: "The format is wrong",
     tooLong: "Too long",

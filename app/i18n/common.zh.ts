@@ -136,6 +136,7 @@ export const common = {
   },
   problem: {
     required: "请填写",
+    officialEmail: "请填写本人邮箱，设置密码的链接发到这里",
     invalid: "格式不对",
     tooLong: "太长了",
     number: "请填数字",

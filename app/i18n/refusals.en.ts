@@ -20,6 +20,8 @@ export const refusals: Translation<typeof zh> = {
     "filters-full": "At most {{most}} filters can be kept; remove one first",
     "sign-in-failed": "Login name or password is wrong",
     locked: "Too many tries; please wait {{minutes}} minutes",
+    "link-spent": "The link was used or is older than 24 hours: ask the administrator for another",
+    "no-mail": "This person has no e-mail address to send the link to",
     "invitation-spent": "The invitation is no longer valid; ask the firm's owner for a new one",
     "last-owner": "A firm needs at least one owner",
     "claim-impossible": "The request can't be sent; please check the unified social credit code",

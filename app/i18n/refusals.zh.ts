@@ -17,6 +17,8 @@ export const refusals = {
     "filters-full": "最多保存 {{most}} 个筛选，请先删除一个",
     "sign-in-failed": "登录名或密码不对",
     locked: "尝试次数过多，请 {{minutes}} 分钟后再试",
+    "link-spent": "链接已使用或已超过 24 小时，请联系管理员重新发送",
+    "no-mail": "此人没有登记邮箱，无法发送设置密码的链接",
     "invitation-spent": "邀请链接已失效，请联系企业管理员重新发送",
     "last-owner": "企业至少要有一名管理员",
     "claim-impossible": "不能提交加入申请，请核对统一社会信用代码",

@@ -10,6 +10,7 @@ import { insertion } from "./write-rows.server";
 export type OutboxMessage =
   | { topic: "notice"; payload: NoticeOrder }
   | { topic: "mail"; payload: { noticeId: string } }
+  | { topic: "password-link"; payload: { userId: string } }
   | { topic: "mail-address"; payload: AddressMail }
   | { topic: "objection-link"; payload: { requestId: string } }
   | { topic: "serve-waiting"; payload: { envelopeIds: readonly string[] } }

@@ -7,6 +7,7 @@ import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
 import { serveFreed } from "~/features/funds/use-cases/serve-waiting.server";
+import { mailPasswordLink } from "~/features/identity/use-cases/mail-password-link.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
@@ -62,6 +63,7 @@ export function outboxHandlers(shared: Shared): {
         const mail = await linkMail({ tx: shared.prisma }, key, requestId);
         if (mail) await mailAddress({ mailer, publicUrl: shared.env.PUBLIC_URL, at: shared.clock.now() }, mail);
       },
+      "password-link": (order) => mailPasswordLink({ ...shared, mailer }, order),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
       "serve-waiting": async ({ envelopeIds }) => {
         await serveFreed(shared, worker, envelopeIds);

@@ -135,6 +135,7 @@ export const audit: Translation<typeof zh> = {
     password: {
       changed: "Password changed",
       reset: "Password reset",
+      set: "Password set by link",
     },
     "payment-batch": {
       cancelled: "Batch cancelled",

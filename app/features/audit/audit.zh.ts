@@ -132,6 +132,7 @@ export const audit = {
     password: {
       changed: "修改密码",
       reset: "重置密码",
+      set: "凭链接设置密码",
     },
     "payment-batch": {
       cancelled: "撤销拨付批次",

@@ -72,6 +72,18 @@ export const notices: Translation<typeof zh> = {
     title: "A colleague has joined the firm",
     text: "{{person}} accepted the invitation and joined {{firm}}.",
   },
+  passwordReset: {
+    title: "Your password was reset",
+    text: "{{by}} reset your password; all sessions have ended. Set a new one by the link in your mail. If you did not ask for it, tell the auditor.",
+  },
+  officialCreated: {
+    title: "An official's account was made",
+    text: "{{by}} made the account {{person}}; the link to set its password was mailed to the person.",
+  },
+  officialReset: {
+    title: "An official's password was reset",
+    text: "{{by}} reset the password of {{person}}; the link to set a new one was mailed to the person.",
+  },
   passwordChanged: {
     title: "Your password was changed",
     text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once.",

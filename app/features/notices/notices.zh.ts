@@ -69,6 +69,18 @@ export const notices = {
     title: "有同事加入企业",
     text: "{{person}}已接受邀请，加入 {{firm}}。",
   },
+  passwordReset: {
+    title: "您的密码已被重置",
+    text: "{{by}}重置了您的密码，所有登录已退出。请按发到您邮箱的链接设置新密码；如未要求重置，请联系审计员。",
+  },
+  officialCreated: {
+    title: "新建了工作人员账号",
+    text: "{{by}}新建了工作人员账号 {{person}}，设置密码的链接已发到本人邮箱。",
+  },
+  officialReset: {
+    title: "重置了工作人员的密码",
+    text: "{{by}}重置了 {{person}} 的密码，设置密码的链接已发到本人邮箱。",
+  },
   passwordChanged: {
     title: "密码已修改",
     text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。",

@@ -58,6 +58,7 @@ export const troubles = {
     notice: "Sending a notice",
     mail: "Sending a mail",
     document: "Making a document",
+    "password-link": "Mailing the link to set a password",
     "serve-waiting": "Paying waiting cases from freed budget",
     "rematch-enterprise": "Matching a firm anew",
     "rematch-items": "Matching policies anew",

@@ -55,6 +55,7 @@ export const troubles = {
     notice: "发出站内消息",
     mail: "发出邮件",
     document: "制作文书",
+    "password-link": "发送设置密码的链接",
     "serve-waiting": "用腾出的预算拨付等待的办件",
     "rematch-enterprise": "重新匹配一家企业",
     "rematch-items": "重新匹配政策",

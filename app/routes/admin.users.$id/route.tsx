@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { officeSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
-import { OneTimePassword } from "~/features/identity/ui/one-time-password";
 import { changeOffice, resetPassword, setDisabled } from "~/features/identity/use-cases/change-official.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -30,12 +29,15 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
   };
 });
 
-type Answer = FormAnswer | { password: string } | { saved: true };
+type Answer = FormAnswer | { reset: true } | { saved: true };
 
 export const action = guardedAction("manage:user:all", async ({ request, params, context, actor }): Promise<Answer> => {
   const id = params["id"] ?? "";
   const { intent, version } = await formValues(request.clone());
-  if (intent === "password") return { password: await resetPassword(context, actor, id) };
+  if (intent === "password") {
+    await resetPassword(context, actor, id);
+    return { reset: true };
+  }
   if (intent === "disable" || intent === "enable") {
     await perform(context, actor, (deps) => setDisabled({ ...deps, actor }, id, intent === "disable"));
     return { saved: true };
@@ -54,8 +56,6 @@ export default function EditUser() {
   const { official, own, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
-  if (answer && "password" in answer)
-    return <OneTimePassword title={t("users.reset")} loginName={official.loginName} password={answer.password} />;
   const failed = answer && "errors" in answer ? answer : null;
   const values = {
     departmentId: failed?.values["departmentId"] ?? official.departmentId ?? "",
@@ -77,6 +77,7 @@ export default function EditUser() {
         </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
+      {answer && "reset" in answer && <Alert tone="good">{t("users.resetDone")}</Alert>}
       {answer && "saved" in answer && <Alert tone="good">{t("users.saved")}</Alert>}
       {own && <Alert tone="info">{t("users.own")}</Alert>}
       <ErrorSummary

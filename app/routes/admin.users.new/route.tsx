@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { officialSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
-import { OneTimePassword } from "~/features/identity/ui/one-time-password";
 import { createOfficial } from "~/features/identity/use-cases/create-official.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readForm } from "~/platform/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -18,22 +18,32 @@ export const loader = guardedLoader("manage:user:all", ({ context }) => ({
   options: officeOptions(context.catalogue),
 }));
 
-type Answer = FormAnswer | { password: string; loginName: string };
+type Answer = FormAnswer | { sent: string; loginName: string };
 
 export const action = guardedAction("manage:user:all", async ({ request, context, actor }): Promise<Answer> => {
   const form = await readForm(request, officialSchema, ["roles"]);
   if (!form.ok) return form.answer;
-  const made = await createOfficial(context, actor, form.data);
-  if ("password" in made) return { password: made.password, loginName: form.data.loginName };
-  return { errors: { [made.field]: made.problem }, values: { ...form.values, roles: form.data.roles.join(",") } };
+  const problem = await createOfficial(context, actor, form.data);
+  if (!problem) return { sent: form.data.email ?? "", loginName: form.data.loginName };
+  return { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } };
 });
 
 export default function NewUser() {
   const { options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
-  if (answer && "password" in answer)
-    return <OneTimePassword title={t("users.created")} loginName={answer.loginName} password={answer.password} />;
+  if (answer && "sent" in answer)
+    return (
+      <>
+        <PageTitle title={t("users.created")} />
+        <Alert tone="good" title={answer.loginName}>
+          {t("users.linkSent", { email: answer.sent })}
+        </Alert>
+        <Link to="/admin/users" className="button button-secondary">
+          {t("users.back")}
+        </Link>
+      </>
+    );
   const { errors = {}, values = {} } = answer && "errors" in answer ? answer : {};
   const labels = {
     loginName: t("users.loginName"),
@@ -75,7 +85,6 @@ export default function NewUser() {
           value={values["email"]}
           error={errors["email"]}
           autoComplete="off"
-          optional
         />
         <OfficeFields
           options={options}

@@ -1,10 +1,12 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
 import type { UserActor } from "../domain/actor";
 import type { Office } from "../identity.schema";
+import { tellWatchers } from "./tell-watchers.server";
 import { officeProblem } from "./office-problem.server";
 import { readOfficial } from "./read-officials.server";
 
@@ -51,19 +53,34 @@ export async function setDisabled(deps: Administrator, id: string, disabled: boo
   await recordAudit(deps, { action: disabled ? "user.disabled" : "user.enabled", subject: { type: "user", id } });
 }
 
-/** Gives an official a new password and ends all sessions. @returns the password, shown once and kept nowhere */
-export async function resetPassword(process: Process, actor: UserActor, id: string): Promise<string> {
+/**
+ * Ends an official's password and all sessions at once, and has a link mailed to the official by which a new one is set. Who
+ * resets never learns a password; the official, the auditors and the other administrators are told.
+ * @throws Refusal `identity.own-account` (403), `identity.no-mail` (409)
+ */
+export async function resetPassword(process: Process, actor: UserActor, id: string): Promise<void> {
   refuseOwn(actor, id);
-  const password = process.random.token(12);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(process.random.token(32));
   await perform(process, actor, async (deps) => {
-    await readOfficial(deps.tx, id);
+    const { email, loginName } = await readOfficial(deps.tx, id);
+    if (!email) throw new Refusal("identity.no-mail");
     await deps.tx.user.update({
       where: { id },
       data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } },
     });
     await deps.tx.session.deleteMany({ where: { userId: id } });
     await recordAudit(deps, { action: "password.reset", subject: { type: "user", id } });
+    await enqueue(deps, { topic: "password-link", payload: { userId: id } });
+    await enqueue(deps, {
+      topic: "notice",
+      payload: {
+        to: { userId: id },
+        kind: "passwordReset",
+        params: { by: actor.displayName },
+        href: "/account",
+        dedupKey: `reset:${deps.clock.now().toISOString()}`,
+      },
+    });
+    await tellWatchers({ ...deps, actor }, "officialReset", { id, loginName });
   });
-  return password;
 }

@@ -1,24 +1,29 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { AppContext } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
 import type { UserActor } from "../domain/actor";
 import type { OfficialForm } from "../identity.schema";
+import { tellWatchers } from "./tell-watchers.server";
 import { officeProblem } from "./office-problem.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
-/** Makes an official's account. @returns the first password, shown once and kept nowhere, or what stands against it */
+/**
+ * Makes an official's account. Nobody has its password: the official is mailed a link to set it.
+ * @returns what stands against it, or null
+ */
 export async function createOfficial(
   process: Process,
   actor: UserActor,
   form: OfficialForm,
-): Promise<{ password: string } | { field: string; problem: string }> {
+): Promise<{ field: string; problem: string } | null> {
   const { roles, departmentId, regionCode, loginName, displayName, email } = form;
   const problem = officeProblem(process.catalogue, form);
   if (problem) return problem;
-  const password = process.random.token(12);
-  const passwordHash = await hashPassword(password);
+  if (!email) return { field: "email", problem: "problem.officialEmail" };
+  const passwordHash = await hashPassword(process.random.token(32));
   return perform(process, actor, async (deps) => {
     const taken = await deps.tx.user.findUnique({ where: { loginName }, select: { id: true } });
     if (taken) return { field: "loginName", problem: "problem.loginTaken" };
@@ -40,6 +45,8 @@ export async function createOfficial(
       subject: { type: "user", id },
       after: { loginName, roles, departmentId, regionCode },
     });
-    return { password };
+    await enqueue(deps, { topic: "password-link", payload: { userId: id } });
+    await tellWatchers({ ...deps, actor }, "officialCreated", { id, loginName });
+    return null;
   });
 }

@@ -7,6 +7,8 @@ import { permissionsOf, type StaffRole } from "../domain/permissions";
 import { officialSchema } from "../identity.schema";
 import { changeOffice, resetPassword, setDisabled } from "./change-official.server";
 import { changePassword } from "./change-password.server";
+import { mailPasswordLink } from "./mail-password-link.server";
+import { setPassword } from "./set-password.server";
 import { createOfficial } from "./create-official.server";
 import { endSession } from "./end-session.server";
 import { readOfficials } from "./read-officials.server";
@@ -52,11 +54,19 @@ async function official(loginName: string, roles: StaffRole[]): Promise<UserActo
   };
 }
 
+/** The token of the link that is mailed. */
+async function linkOf(userId: string): Promise<string> {
+  let text = "";
+  const mailer = { send: (mail: { text: string }) => Promise.resolve(void (text = mail.text)) };
+  await mailPasswordLink({ ...process, mailer, env: { PUBLIC_URL: undefined, PORT: 3000 } }, { userId });
+  return /set-password\/(\S+)/.exec(text)?.[1] ?? "";
+}
+
 const form = (loginName: string, more: object = {}) =>
   officialSchema.parse({
     loginName,
     displayName: "初审员",
-    email: "",
+    email: `${loginName}@office.example`,
     departmentId: "city-science",
     regionCode: "340500",
     roles: ["reviewer"],
@@ -64,23 +74,53 @@ const form = (loginName: string, more: object = {}) =>
   });
 
 describe("officials' accounts", () => {
-  it("are made with a password that fits and stands nowhere in the clear", async () => {
-    const made = await createOfficial(process, administrator, form("science"));
-    if (!("password" in made)) throw new Error(made.problem);
+  it("are made without a password that anybody knows; the official sets it by the mailed link, once, within a day", async () => {
+    const watcher = await official("watcher", ["auditor"]);
+    expect(await createOfficial(process, administrator, form("science"))).toBeNull();
     const stored = await process.prisma.user.findUniqueOrThrow({ where: { loginName: "science" } });
     expect(stored).toMatchObject({ roles: ["reviewer"], departmentId: "city-science", regionCode: "340500" });
-    expect(await verifyPassword(stored.passwordHash, made.password)).toBe(true);
-    expect(
-      JSON.stringify(
-        await process.prisma.auditEvent.findMany({ where: { subjectId: stored.id } }),
-        (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value),
-      ),
-    ).not.toContain(made.password);
+    const orders = await process.prisma.outbox.findMany({ where: { topic: { in: ["notice", "password-link"] } } });
+    expect(orders.map(({ payload }) => payload)).toEqual(
+      expect.arrayContaining([
+        { userId: stored.id },
+        expect.objectContaining({ to: { userId: watcher.userId }, kind: "officialCreated" }),
+      ]),
+    );
+    const first = await linkOf(stored.id);
+    const token = await linkOf(stored.id);
+    await expect(setPassword(process, first, "four grey herons")).rejects.toMatchObject({
+      code: "identity.link-spent",
+    });
+    expect(await setPassword(process, token, "short")).toEqual({ problem: "problem.tooShort" });
+    expect(await setPassword(process, token, "four grey herons")).toEqual({ userId: stored.id });
+    await expect(setPassword(process, token, "five grey herons")).rejects.toMatchObject({
+      code: "identity.link-spent",
+    });
+    const { passwordHash } = await process.prisma.user.findUniqueOrThrow({ where: { id: stored.id } });
+    expect(await verifyPassword(passwordHash, "four grey herons")).toBe(true);
+    const late = await linkOf(stored.id);
+    const start = process.clock.now();
+    process.clock.set(new Date(start.getTime() + 24 * 3600_000));
+    await expect(setPassword(process, late, "five grey herons")).rejects.toMatchObject({ code: "identity.link-spent" });
+    process.clock.set(start);
+  });
+
+  it("reset lose their password at once; the official and those who watch are told, who resets learns nothing", async () => {
+    const { userId } = await official("forgot", ["policyAuthor"]);
+    await expect(resetPassword(process, administrator, userId)).rejects.toMatchObject({ code: "identity.no-mail" });
+    await process.prisma.user.update({ where: { id: userId }, data: { email: "forgot@office.example" } });
+    expect(await resetPassword(process, administrator, userId)).toBeUndefined();
+    const { passwordHash } = await process.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+    expect(await verifyPassword(passwordHash, "three white herons")).toBe(false);
+    const kinds = await process.prisma.outbox.findMany({ where: { topic: "notice" } });
+    const told = kinds.map(({ payload }) => (payload as { kind: string }).kind);
+    expect(told).toEqual(expect.arrayContaining(["passwordReset", "officialReset"]));
   });
 
   it.each([
     [{ roles: ["systemAdministrator", "auditor"] }, "roles", "problem.rolesSeparated"],
     [{ roles: [] }, "roles", "problem.rolesNone"],
+    [{ email: "" }, "email", "problem.officialEmail"],
     [{ departmentId: "" }, "departmentId", "problem.officeNeeded"],
     [{ departmentId: "no-such-office" }, "departmentId", "problem.choose"],
   ])("%o is refused", async (more, field, problem) => {
@@ -107,7 +147,13 @@ describe("officials' accounts", () => {
         (id: string) =>
           perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, id, true)),
       ],
-      ["gone-two", (id: string) => resetPassword(process, administrator, id)],
+      [
+        "gone-two",
+        async (id: string) => {
+          await process.prisma.user.update({ where: { id }, data: { email: "two@office.example" } });
+          await resetPassword(process, administrator, id);
+        },
+      ],
     ] as const) {
       const { userId } = await official(name, ["policyAuthor"]);
       await act(userId);

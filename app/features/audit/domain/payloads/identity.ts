@@ -26,6 +26,7 @@ export const identityPayloads = {
   "session.ended": written({ after: z.strictObject({ session: text }) }),
   "password.changed": written({ after: z.strictObject({ sessionsEnded: count }) }),
   "password.reset": bare,
+  "password.set": bare,
   "user.changed": written({ before: person, after: person }),
   "user.created": written({ after: office.extend({ loginName: text }) }),
   "user.office-changed": written({ before: office, after: office }),

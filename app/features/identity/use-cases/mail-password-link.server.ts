@@ -1,0 +1,43 @@
+import { createI18n } from "~/i18n/i18n.server";
+import type { Mailer } from "~/features/notices/adapters/mail-gateway.server";
+import type { Env } from "~/platform/env.server";
+import { transact } from "~/platform/db.server";
+import type { AppContext } from "~/platform/context.server";
+import { hashToken } from "../adapters/session.repository.server";
+import { passwordLinkMs } from "../domain/password-link";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
+  mailer: Mailer;
+  env: Pick<Env, "PUBLIC_URL" | "PORT">;
+};
+
+/**
+ * Mails an official the link by which the own password is set. The link is made here and stands nowhere but in the mail; a
+ * later one takes the place of those before.
+ */
+export async function mailPasswordLink(process: Process, { userId }: { userId: string }): Promise<void> {
+  const { prisma, clock, random, mailer, env } = process;
+  const user = await prisma.user.findUnique({ where: { id: userId } });
+  if (!user?.email || user.disabledAt) return;
+  const token = random.token(32);
+  const now = clock.now();
+  await transact(prisma, async (tx) => {
+    await tx.passwordLink.deleteMany({ where: { userId, usedAt: null } });
+    const expiresAt = new Date(now.getTime() + passwordLinkMs);
+    await tx.passwordLink.create({ data: { tokenHash: hashToken(token), userId, createdAt: now, expiresAt } });
+  });
+  const { t } = await createI18n(user.locale === "en" ? "en" : "zh");
+  const base = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  await mailer.send({
+    id: random.uuid(),
+    to: user.email,
+    date: now,
+    subject: t("passwordLink.subject", { ns: "identity" }),
+    text: [
+      t("mail.greeting", { ns: "notices", name: user.displayName }),
+      t("passwordLink.text", { ns: "identity", loginName: user.loginName }),
+      new URL(`/set-password/${token}`, base).href,
+      t("mail.footer", { ns: "notices" }),
+    ].join("\n\n"),
+  });
+}
