@@ -154,6 +154,7 @@ export const common = {
     fullYear: "年份请写四位，如 2020",
     min: "小于允许的最小值",
     max: "超过允许的最大值",
+    dateRange: "日期须在 1900 年之后，且不能太晚",
     creditLength: "统一社会信用代码应为 18 位",
     creditAlphabet: "含有不允许的字符（不使用 I、O、Z、S、V）",
     creditDoubtful:

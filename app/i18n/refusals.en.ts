@@ -69,7 +69,13 @@ export const refusals: Translation<typeof zh> = {
     "draft-changed":
       "Somebody saved this draft after you opened the page; it was not discarded. Look at what is new; to discard it all the same, confirm once more.",
     "undo-over": "It can't be brought back: ten minutes have passed, or the policy was applied for meanwhile",
-    "file-type": "Only PDF, PNG, JPEG, XLSX and DOCX whose content fits are taken",
+    "file-type": "Only PDF, OFD, PNG, JPEG, XLSX and DOCX whose content fits are taken",
+    "file-renamed":
+      "The ending of the name does not fit the content. Use the original ending; changing it converts nothing",
+    "file-old-office":
+      "This format cannot be shown here. Save it as XLSX, DOCX or PDF in WPS or Office and upload that",
+    "file-heic":
+      "HEIC photos cannot be shown here. Convert them to JPG (or choose the most compatible camera format) and upload that",
     "file-size": "A file may have at most 20 MB",
     "file-empty": "The file is empty",
   },

@@ -1,4 +1,5 @@
-import { addDays, epochDay, type PlainDate } from "./plain-date";
+import { compensationDays, isWeekend, legalHolidays } from "./legal-holidays";
+import { addDays, type PlainDate } from "./plain-date";
 
 type Year = { off: readonly PlainDate[]; makeUp: readonly PlainDate[] };
 
@@ -90,21 +91,22 @@ export function officialCalendar(): { date: PlainDate; isWorkday: boolean }[] {
 }
 
 /**
- * A year whose notice is not out yet, so that promises can reach into it: Monday to Friday, but the days that are holidays
- * by law wherever they fall (全国年节及纪念日放假办法 art. 2: 1 January, 1 and 2 May, 1 to 3 October).
+ * A year whose notice is not out yet, so that promises can reach into it: Monday to Friday, but the holidays by law, lunar
+ * ones too, and the days off for those that fall on a weekend.
  */
 export function provisionalCalendar(year: string): { date: PlainDate; isWorkday: boolean }[] {
-  const byLaw = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"].map((day) => `${year}-${day}`);
-  return daysOf(year).map((date) => ({ date, isWorkday: !isWeekend(date) && !byLaw.includes(date) }));
+  const byLaw = legalHolidays(Number(year));
+  const off = new Set([...byLaw, ...compensationDays(byLaw)]);
+  return daysOf(year).map((date) => ({ date, isWorkday: !isWeekend(date) && !off.has(date) }));
+}
+
+/** Whether no notice of the State Council is known for a year: its days may still move. */
+export function isProvisional(year: number): boolean {
+  return !Object.hasOwn(officialHolidays, String(year));
 }
 
 function daysOf(year: string): PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-function isWeekend(day: PlainDate): boolean {
-  // 1970-01-01 was a Thursday
-  return [2, 3].includes(epochDay(day) % 7);
 }

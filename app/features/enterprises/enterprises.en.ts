@@ -21,6 +21,7 @@ export const enterprises: Translation<typeof zh> = {
       "The last character of the credit code is not the check digit; the platform will compare it. Profile and applications can be filled in meanwhile, and submitted once it is confirmed.",
     codeRefused:
       "The credit code was not confirmed, so nothing can be submitted. Please have the registration put right.",
+    ignored: "This value lies beyond what makes sense and counts as not stated. Please check it and state it again.",
     registration: "Registration",
     creditCode: "Unified social credit code",
     name: "Name",

@@ -17,6 +17,7 @@ export const enterprises = {
     codeToConfirm:
       "统一社会信用代码最后一位与校验规则不符，正在等待平台核对。您可以先填写画像和申报材料，确认后即可提交。",
     codeRefused: "统一社会信用代码没有通过核对，不能提交申报。请联系平台更正登记。",
+    ignored: "这个数超出了合理范围，匹配时按“未填写”处理。请核对后重新填写。",
     registration: "登记信息",
     creditCode: "统一社会信用代码",
     name: "企业名称",

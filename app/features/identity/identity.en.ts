@@ -229,6 +229,8 @@ export const identity: Translation<typeof zh> = {
     month: "Month {{month}}",
     years: "Choose a year",
     chosen: "Change {{day}}",
+    provisional:
+      "The holiday notice for {{year}} is not out: this year is provisional. Statutory holidays, lunar ones too, are computed by law, with days off for those on a weekend. Correct the days when the notice appears.",
     chooseHint: "Choose a day in the calendar to change it.",
     save: "Save",
     saved: "{{day}} was saved.",

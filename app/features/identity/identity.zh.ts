@@ -225,6 +225,8 @@ export const identity = {
     month: "{{month}}月",
     years: "选择年份",
     chosen: "修改 {{day}}",
+    provisional:
+      "{{year}} 年的放假安排通知尚未发布，本年为暂定：法定节假日（含农历节日）按《全国年节及纪念日放假办法》推算，遇周末顺延补假。通知发布后请按通知改正各日。",
     chooseHint: "在日历中选一天，即可修改。",
     save: "保存",
     saved: "已保存 {{day}}。",

@@ -9,6 +9,7 @@ import {
   readCalendarYear,
   setCalendarDay,
 } from "~/features/identity/use-cases/set-calendar-day.server";
+import { isProvisional } from "~/kernel/official-holidays";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
@@ -36,6 +37,7 @@ export const loader = guardedLoader("manage:calendar:all", async ({ request, con
     next,
     chosen: days.find(({ date }) => date === parameters.get("day")) ?? null,
     saved: parameters.get("saved"),
+    provisional: year !== null && isProvisional(year),
   };
 });
 
@@ -63,7 +65,7 @@ export const action = guardedAction("manage:calendar:all", async ({ request, con
 });
 
 export default function WorkingCalendar() {
-  const { years, year, days, next, chosen, saved } = useLoaderData<typeof loader>();
+  const { years, year, days, next, chosen, saved, provisional } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
   if (year === null) return <EmptyState title={t("calendar.empty")} />;
@@ -84,6 +86,7 @@ export default function WorkingCalendar() {
           </Link>
         ))}
       </nav>
+      {provisional && <Alert tone="warn">{t("calendar.provisional", { year })}</Alert>}
       {chosen ? (
         <DayForm day={chosen} errors={answer && "errors" in answer ? answer.errors : {}} />
       ) : (

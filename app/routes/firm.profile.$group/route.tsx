@@ -91,6 +91,7 @@ export default function ProfileGroup() {
               said={answer?.values?.[question.name] ?? question.value}
               error={answer?.errors?.[question.name]}
             />
+            {question.ignored && <p className="-mt-4 mb-5 text-sm font-medium text-bad">{t("profile.ignored")}</p>}
             {question.said && (
               <p className={`-mt-4 text-sm text-muted ${question.history.length > 0 ? "mb-1" : "mb-5"}`}>
                 <Said {...question.said} />

@@ -28,6 +28,30 @@ describe("a file's name against its first bytes", () => {
     });
   });
 
+  it("takes a PDF that begins within the first 1,024 bytes, a JFIF and an OFD", () => {
+    const bom = [0xef, 0xbb, 0xbf];
+    for (const before of [[0x0a, 0x0a], bom, Array.from({ length: 1024 }, () => 0x20)])
+      expect(checkUpload("a.pdf", new Uint8Array([...before, ...(signatures.pdf ?? [])])).ok).toBe(true);
+    expect(checkUpload("a.pdf", new Uint8Array([...new Uint8Array(1025), ...(signatures.pdf ?? [])])).ok).toBe(false);
+    expect(checkUpload("a.JFIF", new Uint8Array(signatures.jpg ?? []))).toMatchObject({ mimeType: "image/jpeg" });
+    expect(checkUpload("发票.ofd", new Uint8Array(signatures.xlsx ?? []))).toMatchObject({
+      mimeType: "application/ofd",
+    });
+  });
+
+  it.each([
+    ["a.jpg", signatures.pdf, "applications.file-renamed"],
+    ["a.pdf", signatures.jpg, "applications.file-renamed"],
+    ["a.xls", [0xd0, 0xcf, 0x11, 0xe0], "applications.file-old-office"],
+    ["a.et", [0xd0, 0xcf, 0x11, 0xe0], "applications.file-old-office"],
+    ["a.WPS", signatures.docx, "applications.file-old-office"],
+    ["IMG_1.HEIC", [0, 0, 0, 24, ...Buffer.from("ftypheic")], "applications.file-heic"],
+    ["IMG_1.jpg", [0, 0, 0, 24, ...Buffer.from("ftypmif1")], "applications.file-heic"],
+    ["a.constructor", signatures.pdf, "applications.file-type"],
+  ] as const)("%s says how to go on: %s", (name, bytes, code) => {
+    expect(checkUpload(name, new Uint8Array(bytes ?? []))).toEqual({ ok: false, code });
+  });
+
   it("judges by the last ending and needs one", () => {
     const bytes = new Uint8Array(signatures.pdf ?? []);
     expect(checkUpload("invoice.pdf.exe", bytes)).toEqual({ ok: false, code: "applications.file-type" });

@@ -1,32 +1,54 @@
+import { ownOf } from "~/kernel/own";
+
 /** Largest file taken, in bytes. */
 export const maxUploadBytes = 20 * 1024 * 1024;
 
-type Kind = { mimeType: string; extensions: readonly string[]; magic: readonly number[] };
+type Kind = { mimeType: string; extensions: readonly string[]; magic: readonly number[]; within?: number };
 
-/** What materials may be, told by their first bytes and not by their name. XLSX and DOCX are ZIP archives. */
+const zip = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * What materials may be, told by their first bytes and their ending together. XLSX, DOCX and OFD (GB/T 33190) are ZIP archives;
+ * a PDF may begin anywhere within the first 1,024 bytes, as readers open it.
+ */
 const kinds: readonly Kind[] = [
-  { mimeType: "application/pdf", extensions: ["pdf"], magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { mimeType: "application/pdf", extensions: ["pdf"], magic: [0x25, 0x50, 0x44, 0x46, 0x2d], within: 1024 },
   { mimeType: "image/png", extensions: ["png"], magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mimeType: "image/jpeg", extensions: ["jpg", "jpeg"], magic: [0xff, 0xd8, 0xff] },
+  { mimeType: "image/jpeg", extensions: ["jpg", "jpeg", "jfif", "jpe"], magic: [0xff, 0xd8, 0xff] },
   {
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     extensions: ["xlsx"],
-    magic: [0x50, 0x4b, 0x03, 0x04],
+    magic: zip,
   },
   {
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extensions: ["docx"],
-    magic: [0x50, 0x4b, 0x03, 0x04],
+    magic: zip,
   },
+  { mimeType: "application/ofd", extensions: ["ofd"], magic: zip },
 ];
 
 export const acceptedExtensions = kinds
   .flatMap((kind) => kind.extensions.map((extension) => `.${extension}`))
   .join(",");
 
-export type UploadCheck =
-  | { ok: true; mimeType: string; fileName: string }
-  | { ok: false; code: "applications.file-empty" | "applications.file-size" | "applications.file-type" };
+/** Kinds that people hold and that can be neither shown nor safely kept, with the word on how to convert them. */
+const toConvert: Readonly<Record<string, "applications.file-old-office" | "applications.file-heic">> = {
+  xls: "applications.file-old-office",
+  et: "applications.file-old-office",
+  doc: "applications.file-old-office",
+  wps: "applications.file-old-office",
+  heic: "applications.file-heic",
+  heif: "applications.file-heic",
+};
+
+export type UploadProblem =
+  | "applications.file-empty"
+  | "applications.file-size"
+  | "applications.file-type"
+  | "applications.file-renamed"
+  | (typeof toConvert)[string];
+export type UploadCheck = { ok: true; mimeType: string; fileName: string } | { ok: false; code: UploadProblem };
 
 /** Checks size, name and first bytes of a file together. */
 export function checkUpload(name: string, bytes: Uint8Array): UploadCheck {
@@ -34,10 +56,32 @@ export function checkUpload(name: string, bytes: Uint8Array): UploadCheck {
   if (bytes.length > maxUploadBytes) return { ok: false, code: "applications.file-size" };
   const fileName = safeFileName(name);
   const extension = fileName.split(".").at(-1)?.toLowerCase() ?? "";
-  const kind = kinds.find(
-    (each) => each.extensions.includes(extension) && each.magic.every((byte, index) => bytes[index] === byte),
-  );
-  return kind ? { ok: true, mimeType: kind.mimeType, fileName } : { ok: false, code: "applications.file-type" };
+  const named = kinds.find((kind) => kind.extensions.includes(extension));
+  if (named && beginsLike(named, bytes)) return { ok: true, mimeType: named.mimeType, fileName };
+  return { ok: false, code: problemOf(named, extension, bytes) };
+}
+
+function problemOf(named: Kind | undefined, extension: string, bytes: Uint8Array): UploadProblem {
+  const conversion = ownOf(toConvert, extension);
+  if (conversion) return conversion;
+  const isKnown = isHeic(bytes) || kinds.some((kind) => beginsLike(kind, bytes));
+  return named && isKnown
+    ? isHeic(bytes)
+      ? "applications.file-heic"
+      : "applications.file-renamed"
+    : "applications.file-type";
+}
+
+function beginsLike({ magic, within = 0 }: Kind, bytes: Uint8Array): boolean {
+  const last = Math.min(within, bytes.length - magic.length);
+  for (let start = 0; start <= last; start += 1)
+    if (magic.every((byte, index) => bytes[start + index] === byte)) return true;
+  return false;
+}
+
+/** Photos of telephones: `ftyp` with a brand of ISO/IEC 23008-12, whatever they are called. */
+function isHeic(bytes: Uint8Array): boolean {
+  return /^ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/.test(String.fromCharCode(...bytes.slice(4, 12)));
 }
 
 /** A name without folders, control characters and what file systems refuse; at most 120 characters with its ending. */

@@ -1,7 +1,9 @@
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
@@ -20,7 +22,8 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     currentAccount(deps.tx, enterpriseId),
   ]);
   const item = row.itemVersion.content as unknown as PolicyItem;
-  const answers = row.caseFacts as Facts;
+  const today = shanghaiDay(deps.clock.now());
+  const answers = sensibleFacts(row.caseFacts as Facts, today, deps.catalogue.registry.facts);
   const statedHere = new Set(
     profile.records.filter((record) => record.saidAt >= row.createdAt).map((record) => record.fact),
   );

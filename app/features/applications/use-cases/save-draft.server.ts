@@ -5,7 +5,7 @@ import { reportingYear } from "~/features/enterprises/domain/profile";
 import { actorId } from "~/features/identity/domain/actor";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import type { Prisma } from "~/generated/prisma/client";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
@@ -13,12 +13,16 @@ import { changeDraft, replaceAccount } from "../adapters/application.repository.
 import type { Draft } from "./read-draft.server";
 
 /** What was typed for facts of a draft, read; an emptied answer is null, problems by fact. */
-export function readAnswers(asked: readonly FactDefinition[], values: Readonly<Record<string, string>>) {
+export function readAnswers(
+  asked: readonly FactDefinition[],
+  values: Readonly<Record<string, string>>,
+  today: PlainDate,
+) {
   const errors: Record<string, string> = {};
   const answers: Record<string, FactValue | null> = {};
   for (const definition of asked) {
     const typed = values[definition.name]?.trim() ?? "";
-    const read = typed === "" ? { ok: true as const, value: null } : readFactInput(definition, typed);
+    const read = typed === "" ? { ok: true as const, value: null } : readFactInput(definition, typed, today);
     if (read.ok) answers[definition.name] = read.value;
     else errors[definition.name] = read.problem;
   }

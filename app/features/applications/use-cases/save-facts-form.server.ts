@@ -1,4 +1,5 @@
 import { factInputValue, readFactInput } from "~/features/enterprises/domain/fact-input";
+import { shanghaiDay } from "~/kernel/plain-date";
 import type { FactDefinition } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { mergeDraft, type DraftConflict, type DraftText } from "../domain/draft-merge";
@@ -44,6 +45,7 @@ export async function saveFactsForm(
   const { answers, errors } = readAnswers(
     draft.asked.filter(({ name }) => changed.includes(name)),
     values,
+    shanghaiDay(deps.clock.now()),
   );
   await saveAnswers(deps, draft, answers, editor);
   const disputed = Object.fromEntries(conflicts.map(({ name }) => [name, "problem.changedElsewhere"]));

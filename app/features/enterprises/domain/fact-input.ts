@@ -1,3 +1,5 @@
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
+import type { PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
 import { tidyCode } from "~/kernel/reading/typed-text";
@@ -6,8 +8,17 @@ import type { FactDefinition, FactValue } from "~/features/policies/domain/polic
 /** What a person typed, read as a value; or the translation key of what is wrong with it. */
 export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: string };
 
-/** Reads what was typed for a fact, as the readers of the kernel understand numbers, days and codes; bounds are kept. */
-export function readFactInput(definition: FactDefinition, typed: string): ReadFact {
+/**
+ * Reads what was typed for a fact, as the readers of the kernel understand numbers, days and codes; bounds are kept, of days
+ * also those ahead of `today` where it is told.
+ */
+export function readFactInput(definition: FactDefinition, typed: string, today: PlainDate | null = null): ReadFact {
+  const read = readValue(definition, typed);
+  const problem = read.ok ? boundsProblem(read.value, definition, today) : null;
+  return problem ? { ok: false, problem } : read;
+}
+
+function readValue(definition: FactDefinition, typed: string): ReadFact {
   const text = typed.normalize("NFKC").trim();
   switch (definition.type) {
     case "boolean":

@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
 import {
@@ -132,14 +133,17 @@ function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fa
       park === ""
         ? null
         : or("park", registry.parks.find((known) => plainTyping(known) === park) ?? null, "choose", ""),
-    registeredOn: dayOf(cell("registeredOn"), fail),
+    registeredOn: dayOf(cell("registeredOn"), registry, fail),
     year: or("year", yearOf(cell("year"), registry.year), "integer", registry.year),
   };
 }
 
-function dayOf(typed: string, fail: Fail): string | null {
+function dayOf(typed: string, registry: ImportRegistry, fail: Fail): string | null {
   if (typed === "") return null;
-  const read = readDate(typed);
+  const definition = registry.facts.get("registeredOn");
+  const day = readDate(typed);
+  const problem = day.ok && definition && boundsProblem(day.value, definition, `${registry.year + 1}-12-31`);
+  const read = problem ? { ok: false as const, problem } : day;
   if (!read.ok) fail("registeredOn", read.problem.replace("problem.", ""));
   return read.ok ? read.value : null;
 }
@@ -163,7 +167,7 @@ function readFacts(
       name === null || (base as readonly string[]).includes(name) ? undefined : at.registry.facts.get(name);
     const typed = cells[index]?.trim() ?? "";
     if (!definition || typed === "") return [];
-    const read = readFactInput(definition, spoken(definition, typed));
+    const read = readFactInput(definition, spoken(definition, typed), `${at.registry.year + 1}-12-31`);
     if (read.ok)
       return [{ fact: definition.name, year: definition.scope === "annual" ? year : null, value: read.value }];
     fail(definition.name, read.problem.replace("problem.", ""));

@@ -1,5 +1,6 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
 
 /** One statement that holds at present. `year` is null for facts that are not yearly. */
@@ -48,9 +49,10 @@ export function profileParts(
   definitions: Definitions,
 ): { stated: Facts; derived: Record<string, Derived> } {
   const year = reportingYear(today);
-  const enduring = records.filter((record) => record.year === null).map(({ fact, value }) => [fact, value] as const);
-  const current = latestBy(records, year);
-  const previous = [...latestBy(records, year - 1)]
+  const sensible = records.filter((record) => !isBeyondSense(record, today, definitions));
+  const enduring = sensible.filter((record) => record.year === null).map(({ fact, value }) => [fact, value] as const);
+  const current = latestBy(sensible, year);
+  const previous = [...latestBy(sensible, year - 1)]
     .map(([fact, value]) => [`${fact}Previous`, value] as const)
     .filter(([fact]) => definitions.has(fact));
   const stated: Facts = {
@@ -60,6 +62,22 @@ export function profileParts(
     ...base,
   };
   return { stated, derived: deriveFacts(stated) };
+}
+
+/** Whether a stored statement lies beyond the bounds of its fact: it counts as not known until the firm states it anew. */
+export function isBeyondSense(
+  { fact, value }: Pick<FactRecord, "fact" | "value">,
+  today: PlainDate,
+  definitions: Definitions,
+): boolean {
+  const definition = definitions.get(fact);
+  return definition !== undefined && boundsProblem(value, definition, today) !== null;
+}
+
+/** Facts without those beyond sense. */
+export function sensibleFacts(facts: Facts, today: PlainDate, definitions: Definitions): Facts {
+  const kept = Object.entries(facts).filter(([fact, value]) => !isBeyondSense({ fact, value }, today, definitions));
+  return Object.fromEntries(kept);
 }
 
 /** Yearly figures by fact: those of the newest year that is not after `year`. */

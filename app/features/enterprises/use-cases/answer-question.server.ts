@@ -19,7 +19,7 @@ export async function answerQuestion(
   const definition = deps.catalogue.registry.facts.get(fact);
   if (!definition || definition.scope === "case") throw new Refusal("enterprises.fact-not-of-profile", 422, { fact });
   if (typed.trim() === "") return "problem.required";
-  const read = readFactInput(definition, typed);
+  const read = readFactInput(definition, typed, shanghaiDay(deps.clock.now()));
   if (!read.ok) return read.problem;
   const year = definition.scope === "annual" ? reportingYear(shanghaiDay(deps.clock.now())) : null;
   await saveFacts(deps, enterpriseId, [{ fact, year, value: read.value, source: "declared", authority: null }]);

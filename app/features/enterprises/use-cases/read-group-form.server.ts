@@ -8,7 +8,7 @@ import type { Deps } from "~/platform/context.server";
 import { earlierRecords } from "../adapters/enterprise.repository.server";
 import { derivedNames } from "../domain/derived-facts";
 import { factInputValue } from "../domain/fact-input";
-import { registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
+import { isBeyondSense, registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
 import { readProfileGroups } from "./read-profile-groups.server";
 
 /** Facts of a group that a firm may state: neither worked out nor part of the registration. */
@@ -82,6 +82,7 @@ export async function readGroupForm(
       ...questionOf(definition),
       value: factInputValue(record?.value),
       said: record ? said(record) : null,
+      ignored: record !== undefined && isBeyondSense(record, today, registry.facts),
       history,
     };
   });

@@ -19,7 +19,8 @@ export async function saveGroup(
   asked: string | null = null,
 ): Promise<Record<string, string>> {
   const { records } = await readProfile(deps, enterpriseId);
-  const figures = chosenYear(shanghaiDay(deps.clock.now()), asked);
+  const today = shanghaiDay(deps.clock.now());
+  const figures = chosenYear(today, asked);
   const errors: Record<string, string> = {};
   const statements: Statement[] = [];
   for (const definition of statable(deps.catalogue, group)) {
@@ -27,7 +28,7 @@ export async function saveGroup(
     if (typed === undefined) continue;
     const year = definition.scope === "annual" ? figures : null;
     const known = records.find((record) => record.fact === definition.name && record.year === year);
-    const read = typed.trim() === "" ? { ok: true as const, value: null } : readFactInput(definition, typed);
+    const read = typed.trim() === "" ? { ok: true as const, value: null } : readFactInput(definition, typed, today);
     if (!read.ok) errors[definition.name] = read.problem;
     else if (read.value !== (known?.value ?? null))
       statements.push({ fact: definition.name, year, value: read.value, source: "declared", authority: null });

@@ -1,10 +1,20 @@
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { readCode, type KnownCodes } from "~/features/policies/domain/read-code";
-import { isPlainDate } from "~/kernel/plain-date";
+import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 
-/** What is wrong with a value given for a fact, as a clause in English; null when it fits the registry. */
-export function faultOfFact(value: unknown, definition: FactDefinition): string | null {
+/** What is wrong with a value given for a fact on a day, as a clause in English; null when it fits the registry. */
+export function faultOfFact(value: unknown, definition: FactDefinition, today: PlainDate | null = null): string | null {
+  const { min, max } = definition;
+  const fault = faultOfType(value, definition);
+  if (fault || boundsProblem(value, definition, today) === null) return fault;
+  return definition.type === "date"
+    ? `must lie in the years ${min} to ${max} and not too far ahead`
+    : `must lie between ${min} and ${max}`;
+}
+
+function faultOfType(value: unknown, definition: FactDefinition): string | null {
   switch (definition.type) {
     case "boolean":
       return typeof value === "boolean" ? null : "must be true or false";
@@ -44,6 +54,7 @@ export function checkFacts(
   input: Readonly<Record<string, unknown>>,
   definitions: ReadonlyMap<string, FactDefinition>,
   codes: KnownCodes,
+  today: PlainDate | null = null,
 ): { facts: Facts } | { fault: string } {
   const facts: Record<string, FactValue> = {};
   for (const [name, given] of Object.entries(input)) {
@@ -51,7 +62,7 @@ export function checkFacts(
     if (!definition) return { fault: `unknown fact "${name}"` };
     if (given === null) continue;
     const value = understood(given, definition, codes);
-    const fault = faultOfFact(value, definition);
+    const fault = faultOfFact(value, definition, today);
     if (fault) return { fault: `fact "${name}" ${fault}, got ${JSON.stringify(given)}` };
     facts[name] = value as FactValue;
   }

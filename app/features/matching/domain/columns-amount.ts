@@ -58,9 +58,8 @@ function exactColumn(item: PolicyItem, { columns }: Columns): AmountColumn {
       const known = kept.get(key);
       if (known !== undefined) return known;
       const { fen } = amountOf(item, factsOf(read, codes), nothingReceived);
-      const value = fen === null ? null : Number(fen);
-      if (value !== null && !Number.isSafeInteger(value))
-        throw new RangeError(`a sum beyond what can be added up: ${fen} fen`);
+      // A sum beyond what can be added up is that firm's alone and counts as not known.
+      const value = fen === null || !Number.isSafeInteger(Number(fen)) ? null : Number(fen);
       kept.set(key, value);
       return value;
     },

@@ -1,4 +1,5 @@
 import { isPlainDate } from "~/kernel/plain-date";
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 
 /** Types of the columns that hold facts. */
@@ -21,6 +22,7 @@ export function wideRow(facts: Facts, definitions: Definitions): { fitting: Fact
 
 function fitsColumn(value: FactValue, definition: FactDefinition | undefined): boolean {
   if (!definition) return false;
+  if (boundsProblem(value, definition, null)) return false;
   const type = columnType(definition);
   if (type === "boolean") return typeof value === "boolean";
   if (type === "double precision") return typeof value === "number" && Number.isFinite(value);

@@ -1,3 +1,4 @@
+import { isBounded } from "./fact-bounds";
 import type { CatalogueParts } from "./build-catalogue";
 import type { FactDefinition } from "./policy-item";
 
@@ -65,6 +66,7 @@ function facts(parts: CatalogueParts): RegistryProblem[] {
       groups.has(fact.group) ? null : `unknown group ${fact.group}`,
       membersProblem(fact),
       rangeProblem(fact),
+      boundlessProblem(fact),
     ];
     return reasons.flatMap((reason) =>
       reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
@@ -80,6 +82,12 @@ function membersProblem({ type, values }: FactDefinition): string | null {
 
 function rangeProblem({ min, max }: FactDefinition): string | null {
   return min !== null && max !== null && min > max ? `its range is empty: ${min} to ${max}` : null;
+}
+
+/** A figure or a day without bounds takes 300 digits and the year 9999. */
+function boundlessProblem(fact: FactDefinition): string | null {
+  if (isBounded(fact) && (fact.min === null || fact.max === null)) return "a figure or date needs a least and a most";
+  return (fact.type === "date") === (fact.aheadYears !== undefined) ? null : "a date, and only a date, needs aheadYears";
 }
 
 /** A name that two departments of one level carry would leave open which one is meant. */

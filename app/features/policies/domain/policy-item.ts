@@ -228,8 +228,11 @@ export const factDefinitionSchema = z.strictObject({
   group: z.string().min(1),
   scope: z.enum(factScopes),
   authority: z.string().nullable(),
+  /** least and most the figure can be; of a date the first and last year */
   min: z.number().nullable(),
   max: z.number().nullable(),
+  /** years that a date may lie ahead of the day it is stated */
+  aheadYears: z.int().min(0).max(50).optional(),
 });
 /** Registry entry of one fact about an enterprise, a year of it, or one application. */
 export type FactDefinition = z.infer<typeof factDefinitionSchema>;

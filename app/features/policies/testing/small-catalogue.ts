@@ -1,9 +1,14 @@
 import type { CatalogueParts } from "../domain/build-catalogue";
+import { isBounded } from "../domain/fact-bounds";
 import type { FactDefinition, PolicyItem } from "../domain/policy-item";
 
 /** A fact with the least it needs; `parts` says what matters for the test. */
 export function fact(parts: Pick<FactDefinition, "name" | "type"> & Partial<FactDefinition>): FactDefinition {
   const words = { zh: "甲", en: "A", question: "甲？", help: "见甲。", questionEn: "A?", helpEn: "See A." };
+  const bounds = {
+    min: parts.type === "date" || parts.type === "year" ? 1900 : -1e13,
+    max: parts.type === "date" || parts.type === "year" ? 2100 : 1e13,
+  };
   return {
     unit: null,
     values: null,
@@ -11,8 +16,8 @@ export function fact(parts: Pick<FactDefinition, "name" | "type"> & Partial<Fact
     group: "scale",
     scope: "enterprise",
     authority: null,
-    min: null,
-    max: null,
+    ...(isBounded(parts) ? bounds : { min: null, max: null }),
+    ...(parts.type === "date" ? { aheadYears: 1 } : {}),
     ...words,
     ...parts,
   };
