@@ -23,7 +23,7 @@ test("wrong credit codes are told apart, and what was typed stays", async ({ pag
     [good.slice(0, 17), "应为 18 位"],
     [`${good.slice(0, 10)}I${good.slice(11)}`, "不使用 I、O、Z、S、V"],
     [otherBody + lastOf(otherBody), "主体标识码"],
-    [`${good.slice(0, 17)}${good[17] === "0" ? "1" : "0"}`, "校验位不对"],
+    [`${good.slice(0, 17)}${good[17] === "0" ? "1" : "0"}`, "与校验规则不符"],
   ] as const;
   await page.goto("/register");
   await page.locator("#name").fill("示例错码有限公司");

@@ -17,7 +17,7 @@ test("a firm registers: a wrong code is explained, nothing is lost, the right on
   await page.locator("#password").fill("a-long-enough-phrase");
   await page.getByRole("button", { name: "注册并查看匹配结果" }).click();
   const summary = page.getByRole("alert").first();
-  await expect(summary).toContainText("校验位不对");
+  await expect(summary).toContainText("与校验规则不符");
   await expect(summary).toBeFocused();
   await expect(page.locator("#name")).toHaveValue("示例注册测试有限公司");
   await expectSound(page);

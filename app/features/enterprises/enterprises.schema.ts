@@ -53,7 +53,12 @@ const registration = z.object({
 
 const comparedWhereDoubtful = ({ creditCode, codeCompared }: { creditCode: string; codeCompared?: "1" | undefined }) =>
   codeCompared === "1" || !isDoubtfulCode(creditCode);
-const doubtful = { path: ["creditCode"], error: "problem.creditDoubtful" };
+/** Told beside whatever else is wrong with the form, not after it. */
+const doubtful = {
+  path: ["creditCode"],
+  error: "problem.creditDoubtful",
+  when: ({ value }: { value: unknown }) => z.object({ creditCode: z.string() }).safeParse(value).success,
+};
 
 /** A doubtful code is taken from somebody who has compared it with the licence. */
 export const registrationSchema = registration.refine(comparedWhereDoubtful, doubtful);

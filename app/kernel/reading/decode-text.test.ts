@@ -31,6 +31,7 @@ describe("the text of a file", () => {
 
   it.each([
     ["a zip", [0x50, 0x4b, 3, 4, 0, 0, 1]],
+    ["a program", [...new TextEncoder().encode("MZ\u0000 no spreadsheet")]],
     ["text with a zero byte", [...new TextEncoder().encode("企业\u0000名称")]],
     ["UTF-8 cut within a character", [...new TextEncoder().encode("企业名称").slice(0, -1)]],
     ["UTF-8 with one byte lost", [...new TextEncoder().encode("企业名称,马鞍山")].toSpliced(4, 1)],

@@ -29,14 +29,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) || isNearUtf8(bytes) ? "utf-8" : "gb18030";
 }
 
-/** Latin characters, commas and line ends of UTF-16 leave a zero byte, always on the same side. */
+/** Latin characters, commas and line ends of UTF-16 leave a zero byte, always on the same side; every fifth character at least. */
 function wideEncoding(bytes: Uint8Array): Encoding {
   const zeros = [0, 0];
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
-  if (bytes.length % 2 === 0 && zeros[0] === 0) return "utf-16le";
-  return bytes.length % 2 === 0 && zeros[1] === 0 ? "utf-16be" : "utf-8";
+  const [high = 0, low = 0] = zeros;
+  if (bytes.length % 2 === 1 || Math.max(high, low) * 10 < bytes.length) return "utf-8";
+  if (high === 0) return "utf-16le";
+  return low === 0 ? "utf-16be" : "utf-8";
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
