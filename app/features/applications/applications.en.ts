@@ -159,8 +159,6 @@ export const applications: Translation<typeof zh> = {
     remedies:
       "You may ask for administrative reconsideration within 60 days of the decision, or go to court within six months.",
     due: "due by {{day}}",
-    left: "{{count}} working days left",
-    overdue: "{{count}} working days overdue",
     timeline: "What happened",
     claimed: "Claimed",
     approved: "Approved",

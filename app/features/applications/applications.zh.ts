@@ -149,8 +149,6 @@ export const applications = {
     rejected: "未通过的理由",
     remedies: "如有异议，可在收到决定之日起 60 日内申请行政复议，也可在 6 个月内依法提起行政诉讼。",
     due: "应于 {{day}} 前办结",
-    left: "还有 {{count}} 个工作日",
-    overdue: "已超期 {{count}} 个工作日",
     timeline: "办理过程",
     claimed: "申报金额",
     approved: "核定金额",

@@ -146,6 +146,22 @@ export const identity: Translation<typeof zh> = {
     text: "Your login name is {{loginName}}. Open this link within 24 hours to set your password. It works once; don't pass it on:",
   },
   users: {
+    handOver: {
+      title: "Disable the account and hand over the work",
+      successor: "Who takes over",
+      successorHint:
+        "What the successor may not do (an interest in the case, another kind of work) goes back to all of the office. The head is told, and each piece stands in the audit log.",
+      everybody: "Back to all of the office",
+      nothing: "There is no work to hand over.",
+      moves: "Work that will move ({{count}})",
+      number: "Number",
+      stage: "Stage",
+      due: "Due",
+      forOthers:
+        "{{count}} pieces of work done for colleagues who are away go back to all of the office; standing in ends.",
+      batches: "Batches made and not released: {{list}}. Another finance officer releases or cancels them.",
+      drafts: "Policy drafts changed last: {{list}}. Other authors can go on with them.",
+    },
     title: "Users",
     lead: "Accounts of officials.",
     search: "Login name or name",

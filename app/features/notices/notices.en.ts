@@ -164,6 +164,10 @@ export const notices: Translation<typeof zh> = {
     title: "Something cannot go on and needs a person",
     text: "The platform cannot carry something out by itself. Please look at the reason and deal with it by {{day}}.",
   },
+  workHandedOver: {
+    title: "A colleague's work was handed over",
+    text: "The account of {{person}} was disabled or changed. {{count}} pieces of work were handed over; what has no successor is everybody's again: please assign it.",
+  },
   caseReopened: {
     title: "Money of a closed case came back",
     text: "The bank sent back the money for “{{item}}” of {{firm}}. Reason: {{reason}}. The case waits for its payment again and closes when that arrives.",

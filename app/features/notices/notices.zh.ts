@@ -161,6 +161,10 @@ export const notices = {
     title: "有一件事办不下去，需要人工处理",
     text: "有一件事平台无法自动办理，请于 {{day}} 前查看原因并处理。",
   },
+  workHandedOver: {
+    title: "同事的工作已移交",
+    text: "{{person}}的账号已停用或调整，手上 {{count}} 件工作已移交；没有指定接手人的已退回全部门，请分派。",
+  },
   caseReopened: {
     title: "已办结事项的款项被退回",
     text: "{{firm}}的「{{item}}」已办结，款项被银行退回，原因：{{reason}}。事项重新进入拨付环节，到账后自动办结。",

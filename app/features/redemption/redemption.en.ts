@@ -2,6 +2,12 @@ import type { Translation } from "~/i18n/translation";
 import type { redemption as zh } from "./redemption.zh";
 
 export const redemption: Translation<typeof zh> = {
+  lateness: {
+    none: "{{count}} working days left",
+    yellow: "ends soon, {{count}} working days left",
+    red: "overdue by {{count}} working days",
+    over: "overdue",
+  },
   desk: {
     title: "Review desk",
     lead: "Open work of your department, overdue first.",
@@ -11,10 +17,8 @@ export const redemption: Translation<typeof zh> = {
     item: "Policy",
     stage: "Stage",
     due: "Due",
-    left: "Working days left",
+    left: "Term",
     sum: "Sum",
-    overdue: "{{count}} days overdue",
-    days: "{{count}} days",
     none: "No open work",
     noneHint: "You are told when a new application comes.",
     q: "Number, firm or policy",
@@ -424,11 +428,6 @@ export const redemption: Translation<typeof zh> = {
     end: "End",
     noAbsences: "Nobody is away",
     none: "No open work",
-    warning: {
-      none: "in time",
-      yellow: "yellow",
-      red: "red",
-    },
     exclusions: "Exclusions and repair of credit",
     grant: "Grant",
     refuse: "Refuse",

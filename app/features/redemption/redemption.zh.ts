@@ -1,4 +1,10 @@
 export const redemption = {
+  lateness: {
+    none: "剩 {{count}} 个工作日",
+    yellow: "将到期，剩 {{count}} 个工作日",
+    red: "已超期 {{count}} 个工作日",
+    over: "已超期",
+  },
   desk: {
     title: "审核台",
     lead: "本部门待办，超期的排在最前。",
@@ -8,10 +14,8 @@ export const redemption = {
     item: "政策",
     stage: "环节",
     due: "期限",
-    left: "剩余工作日",
+    left: "时限情况",
     sum: "测算金额",
-    overdue: "已超期 {{count}} 天",
-    days: "{{count}} 天",
     none: "没有待办事项",
     noneHint: "新的申报到来时会通知您。",
     q: "编号、企业或政策",
@@ -418,11 +422,6 @@ export const redemption = {
     end: "结束",
     noAbsences: "没有登记外出",
     none: "没有在办事项",
-    warning: {
-      none: "正常",
-      yellow: "黄色预警",
-      red: "红色预警",
-    },
     exclusions: "限制名单与信用修复",
     grant: "同意修复",
     refuse: "不同意",

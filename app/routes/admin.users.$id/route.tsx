@@ -3,8 +3,13 @@ import { useTranslation } from "react-i18next";
 import { officeSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
+import { Disabling, type InHands } from "~/features/identity/ui/disabling";
 import { changeOffice, resetPassword, setDisabled } from "~/features/identity/use-cases/change-official.server";
+import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
+import { draftBatchesOf } from "~/features/funds/use-cases/draft-batches-of.server";
+import { readInHands } from "~/features/redemption/use-cases/hand-over.server";
+import { draftsOf } from "~/features/workbench/use-cases/drafts-of.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -22,7 +27,19 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
     context.prisma,
     params["id"] ?? "",
   );
+  const { prisma: tx, clock } = context;
+  const { own: work, forOthers } = await readInHands({ tx, clock }, id);
+  const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
   return {
+    inHands: {
+      work: work.map(({ id: key, stage, dueOn, application }) => ({ key, stage, dueOn, number: application.number })),
+      forOthers: forOthers.length,
+      batches: await draftBatchesOf(tx, id),
+      drafts: await draftsOf(tx, id),
+      successors: people
+        .filter((person) => person.id !== id)
+        .map(({ id: value, displayName: label }) => ({ value, label })),
+    },
     official: { loginName, displayName, roles, departmentId, regionCode, disabled: disabledAt !== null, version },
     own: id === actor.userId,
     options: officeOptions(context.catalogue),
@@ -33,13 +50,15 @@ type Answer = FormAnswer | { reset: true } | { saved: true };
 
 export const action = guardedAction("manage:user:all", async ({ request, params, context, actor }): Promise<Answer> => {
   const id = params["id"] ?? "";
-  const { intent, version } = await formValues(request.clone());
+  const { intent, version, successorId } = await formValues(request.clone());
   if (intent === "password") {
     await resetPassword(context, actor, id);
     return { reset: true };
   }
   if (intent === "disable" || intent === "enable") {
-    await perform(context, actor, (deps) => setDisabled({ ...deps, actor }, id, intent === "disable"));
+    await perform(context, actor, (deps) =>
+      setDisabled({ ...deps, actor }, id, intent === "disable", successorId || null),
+    );
     return { saved: true };
   }
   const form = await readForm(request, officeSchema, ["roles"]);
@@ -53,7 +72,7 @@ export const action = guardedAction("manage:user:all", async ({ request, params,
 });
 
 export default function EditUser() {
-  const { official, own, options } = useLoaderData<typeof loader>();
+  const { official, own, options, inHands } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
   const failed = answer && "errors" in answer ? answer : null;
@@ -93,14 +112,14 @@ export default function EditUser() {
               {t("users.save")}
             </SubmitButton>
           </Form>
-          <AccountState disabled={official.disabled} />
+          <AccountState disabled={official.disabled} inHands={inHands} />
         </>
       )}
     </>
   );
 }
 
-function AccountState({ disabled }: { disabled: boolean }) {
+function AccountState({ disabled, inHands }: { disabled: boolean; inHands: InHands }) {
   const { t } = useTranslation("identity");
   return (
     <section className="card" aria-labelledby="state">
@@ -109,18 +128,17 @@ function AccountState({ disabled }: { disabled: boolean }) {
         <Tag tone={disabled ? "bad" : "good"}>{t(disabled ? "users.disabled" : "users.active")}</Tag>
       </h2>
       <p className="mb-3 text-muted">{t("users.resetHint")}</p>
-      <Form method="post" className="flex flex-wrap gap-3">
+      <Form method="post" className="mb-6 flex flex-wrap gap-3">
         <button name="intent" value="password" className="button button-secondary">
           {t("users.reset")}
         </button>
-        <button
-          name="intent"
-          value={disabled ? "enable" : "disable"}
-          className={`button ${disabled ? "button-secondary" : "button-danger"}`}
-        >
-          {t(disabled ? "users.enable" : "users.disable")}
-        </button>
+        {disabled && (
+          <button name="intent" value="enable" className="button button-secondary">
+            {t("users.enable")}
+          </button>
+        )}
       </Form>
+      {!disabled && <Disabling inHands={inHands} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
-import { WarningTag } from "~/features/redemption/ui/warning-tag";
+import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -34,7 +34,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Department() {
   const shown = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
-  const count = (warning: string) => shown.tasks.filter((task) => task.warning === warning).length;
+  const count = (warning: string) => shown.tasks.filter((task) => task.lateness.warning === warning).length;
   return (
     <>
       <PageTitle title={t("department.title")} lead={t("department.lead")} />
@@ -105,7 +105,7 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
       head: t("desk.due"),
       cell: (row: Row) => (
         <>
-          {row.dueOn} <WarningTag warning={row.warning} />
+          {row.dueOn} <LatenessTag lateness={row.lateness} />
         </>
       ),
     },

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { WarningTag } from "~/features/redemption/ui/warning-tag";
+import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -33,7 +33,7 @@ export default function Workload() {
       head: t("desk.due"),
       cell: (row: Task) => (
         <>
-          {row.dueOn} <WarningTag warning={row.warning} />
+          {row.dueOn} <LatenessTag lateness={row.lateness} />
         </>
       ),
     },

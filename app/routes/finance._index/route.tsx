@@ -20,8 +20,10 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import type { FormAnswer } from "~/ui/form";
+import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { StatTile, StatTiles } from "~/ui/stat-tile";
 
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
@@ -65,8 +67,10 @@ export const action = guardedAction(
   },
 );
 
+const totalColumns = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
+
 export default function Budgets() {
-  const { envelopes, years, waiting, documents, year, key, mayGrant, pays, waitingOrders } =
+  const { envelopes, totals, usePercent, years, waiting, documents, year, key, mayGrant, pays, waitingOrders } =
     useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
@@ -93,12 +97,18 @@ export default function Budgets() {
         </>
       ),
     },
-    ...(["reservedFen", "committedFen", "disbursedFen", "owedFen", "availableFen"] as const).map((name) => ({
+    ...totalColumns.map((name) => ({
       key: name,
       head: t(`budgets.${name.replace("Fen", "")}`),
       figure: true,
-      cell: (row: Row) => formatYuan(row[name]),
+      cell: (row: Row) => formatYuan(row.totals[name]),
     })),
+    {
+      key: "availableFen",
+      head: t("budgets.available"),
+      figure: true,
+      cell: (row: Row) => formatYuan(row.availableFen),
+    },
     { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
   ];
   return (
@@ -112,6 +122,12 @@ export default function Budgets() {
         </Alert>
       )}
       <YearNav years={years} year={year} />
+      <StatTiles>
+        {totalColumns.map((name) => (
+          <StatTile key={name} label={t(`budgets.${name.replace("Fen", "")}`)} value={<Money fen={totals[name]} />} />
+        ))}
+        <StatTile label={t("budgets.use")} value={`${usePercent} %`} />
+      </StatTiles>
       <WaitingBudgets waiting={waiting} />
       {envelopes.length === 0 ? (
         <EmptyState title={t("budgets.none")} />

@@ -76,15 +76,7 @@ function readWeight(typed: string): number {
   return read.ok ? Number(read.value) : Number.NaN;
 }
 
-const tiles = [
-  "grantedFen",
-  "carriedFen",
-  "reservedFen",
-  "committedFen",
-  "disbursedFen",
-  "owedFen",
-  "availableFen",
-] as const;
+const tiles = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
 export default function EnvelopePage() {
   const { envelope, key, mayManage, mayShare, pays } = useLoaderData<typeof loader>();
@@ -123,9 +115,16 @@ export default function EnvelopePage() {
       <PageTitle title={`${envelope.name} ${envelope.year}`} lead={t(`level.${envelope.level}`, { ns: "common" })} />
       <RefusalAlert refusal={refusalOf(answer)} />
       <StatTiles>
+        <StatTile label={t("budgets.granted")} value={<Money fen={envelope.grantedFen} />} />
+        <StatTile label={t("budgets.carried")} value={<Money fen={envelope.carriedFen} />} />
         {tiles.map((name) => (
-          <StatTile key={name} label={t(`budgets.${name.replace("Fen", "")}`)} value={<Money fen={envelope[name]} />} />
+          <StatTile
+            key={name}
+            label={t(`budgets.${name.replace("Fen", "")}`)}
+            value={<Money fen={envelope.totals[name]} />}
+          />
         ))}
+        <StatTile label={t("budgets.available")} value={<Money fen={envelope.availableFen} />} />
       </StatTiles>
       {mayManage && <EnvelopeOrders envelope={envelope} mayShare={mayShare} idempotencyKey={key} answer={answer} />}
       <section className="card">

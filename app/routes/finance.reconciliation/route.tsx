@@ -57,7 +57,8 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 });
 
 export default function ReconciliationPage() {
-  const { year, years, back, booksFen, bankFen, unexplainedFen, differences, batches } = useLoaderData<typeof loader>();
+  const { year, years, back, covers, booksFen, bankFen, unexplainedFen, differences, batches } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = (typeof differences)[number];
   type Batch = (typeof batches)[number];
@@ -121,8 +122,12 @@ export default function ReconciliationPage() {
       <OwedBack rows={back.excess} />
       <section className="card mb-6">
         <h2 className="mb-3">{t("reconciliation.differences")}</h2>
+        <p className="mb-3 text-muted">
+          {t("reconciliation.covers", { ...covers, lastAt: null })}
+          {covers.lastAt && t("reconciliation.last", { day: shanghaiDay(covers.lastAt) })}
+        </p>
         {differences.length === 0 ? (
-          <Alert tone="good">{t("reconciliation.agree")}</Alert>
+          <Agreement compared={covers.compared} />
         ) : (
           <DataTable
             caption={t("reconciliation.differences")}
@@ -143,4 +148,11 @@ export default function ReconciliationPage() {
       )}
     </>
   );
+}
+
+/** Agreement is told of what was compared, never of nothing. */
+function Agreement({ compared }: { compared: number }) {
+  const { t } = useTranslation("funds");
+  if (compared === 0) return <Alert tone="info">{t("reconciliation.nothing")}</Alert>;
+  return <Alert tone="good">{t("reconciliation.agree", { count: compared })}</Alert>;
 }

@@ -173,7 +173,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
           idempotencyKey: true,
         },
       },
-      tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, dueOn: true } },
+      tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, openedAt: true, dueOn: true } },
       corrections: {
         orderBy: { round: "asc" },
         select: { points: true, answers: true, answer: true, dueOn: true, answeredAt: true },

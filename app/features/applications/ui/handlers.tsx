@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
+import type { Lateness } from "~/features/redemption/domain/lateness";
+import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 
 type Props = {
   title: string;
-  tasks: readonly { stage: string; department: string; dueOn: string; daysLeft: number }[];
+  tasks: readonly { stage: string; department: string; dueOn: string; lateness: Lateness }[];
 };
 
 /** Who has a case now, until when, and how many working days that leaves. */
 export function Handlers({ title, tasks }: Props) {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useTranslation("applications");
   if (tasks.length === 0) return null;
   return (
     <section className="card mb-6">
@@ -19,11 +21,7 @@ export function Handlers({ title, tasks }: Props) {
               <strong>{task.department}</strong> · {t(`stage.${task.stage}`)}
             </span>
             <span className="text-muted">
-              {t("track.due", { day: task.dueOn })}
-              {t("comma", { ns: "common" })}
-              {task.daysLeft >= 0
-                ? t("track.left", { count: task.daysLeft })
-                : t("track.overdue", { count: -task.daysLeft })}
+              {t("track.due", { day: task.dueOn })} <LatenessTag lateness={task.lateness} />
             </span>
           </li>
         ))}

@@ -6,13 +6,13 @@ import { diagramOf } from "~/features/redemption/domain/diagram";
 import { isAnswered, type CorrectionPoint } from "~/features/redemption/domain/correction-points";
 import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
 import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
+import { latenessOf } from "~/features/redemption/domain/lateness";
 import { daysOf } from "~/features/redemption/domain/stage-days";
 import { readRecoveries } from "~/features/funds/use-cases/recover-payment.server";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
-import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findRefusal, findTrack } from "../adapters/application.repository.server";
 import { firmStage, firmSteps } from "../domain/firm-steps";
@@ -74,7 +74,7 @@ export async function readTrack(
       stage: firmStage(task.stage),
       department: department(task.departmentId),
       dueOn: task.dueOn,
-      daysLeft: workingDaysBetween(calendar, today, task.dueOn),
+      lateness: latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today),
     })),
     transitions: firmSteps(transitions).map(({ idempotencyKey, ...each }) => ({
       ...each,

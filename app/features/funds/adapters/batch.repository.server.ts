@@ -220,3 +220,12 @@ export async function listBatches(tx: Tx, regionCode: string, status: BatchStatu
   ]);
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / 20)) };
 }
+
+/** Batches a person made that nobody has released or cancelled. */
+export function draftBatches(tx: Tx, createdById: string) {
+  return tx.paymentBatch.findMany({
+    where: { createdById, status: "draft" },
+    orderBy: { createdAt: "asc" },
+    select: { number: true },
+  });
+}

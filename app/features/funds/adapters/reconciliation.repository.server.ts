@@ -86,3 +86,17 @@ export function batchStandings(
     FROM "PaymentBatch" b LEFT JOIN "Payment" p ON p."batchId" = b.id WHERE b."regionCode" = ${regionCode} AND b.status IN ('exported', 'settled') AND b."exportedAt" >= ${since}
     GROUP BY b.id ORDER BY b."exportedAt" DESC LIMIT 200`;
 }
+
+/** How many statements of the bank a region has received since a day, and when the last one. */
+export async function statementsOf(
+  tx: Tx,
+  regionCode: string,
+  since: Date,
+): Promise<{ files: number; lastAt: Date | null }> {
+  const { _count, _max } = await tx.bankFile.aggregate({
+    where: { regionCode, kind: "camt.054", receivedAt: { gte: since } },
+    _count: true,
+    _max: { receivedAt: true },
+  });
+  return { files: _count, lastAt: _max.receivedAt };
+}

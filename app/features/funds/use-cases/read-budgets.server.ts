@@ -3,6 +3,7 @@ import { percentOf } from "~/features/monitoring/domain/figures";
 import type { Deps } from "~/platform/context.server";
 import { countySharedDocuments, listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.server";
 import { availableOf } from "../domain/envelope-balance";
+import { totalsOf, type Totals } from "../domain/totals";
 
 /**
  * Envelopes of a year with what is left, and the documents that the own treasury may grant money for: its own level's, and
@@ -27,8 +28,11 @@ export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor
     envelopes: envelopes.map((envelope) => ({
       ...envelope,
       availableFen: availableOf(envelope),
-      usePercent: percentOf(envelope.disbursedFen, envelope.grantedFen),
+      totals: totalsOf([envelope]),
+      usePercent: useOf(totalsOf([envelope])),
     })),
+    totals: totalsOf(envelopes),
+    usePercent: useOf(totalsOf(envelopes)),
     documents: [...documents].map(([value, label]) => ({ value, label })),
   };
 }
@@ -40,6 +44,10 @@ export function maySeeEnvelope(
 ): boolean {
   if (!actor.permissions.has("manage:budget:all")) return true;
   return regionCode === actor.regionCode || catalogue.registry.regions.get(regionCode)?.parent === actor.regionCode;
+}
+
+function useOf({ disbursedFen, grantedFen }: Totals): number {
+  return percentOf(disbursedFen, grantedFen);
 }
 
 /** Documents whose budget of the year leaves approved cases waiting. */

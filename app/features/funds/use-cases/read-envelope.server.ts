@@ -6,6 +6,7 @@ import { entriesOfEnvelope } from "../adapters/ledger.repository.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { availableOf } from "../domain/envelope-balance";
 import { maySeeEnvelope } from "./read-budgets.server";
+import { totalsOf } from "../domain/totals";
 
 /** An envelope with its sums, who shares its document's cost, and a page of its entries, newest first. @throws Refusal `request.not-found` (404) */
 export async function readEnvelope(
@@ -21,5 +22,5 @@ export async function readEnvelope(
     entriesOfEnvelope(tx, id, page),
     findShares(tx, envelope.documentId, envelope.year),
   ]);
-  return { ...envelope, availableFen: availableOf(envelope), entries, shares };
+  return { ...envelope, availableFen: availableOf(envelope), totals: totalsOf([envelope]), entries, shares };
 }

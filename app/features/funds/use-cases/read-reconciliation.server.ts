@@ -2,6 +2,7 @@ import type { Deps } from "~/platform/context.server";
 import { startOfDay } from "~/kernel/plain-date";
 import {
   batchStandings,
+  statementsOf,
   bookedPayments,
   strayBookings,
   type BookedRow,
@@ -11,15 +12,23 @@ import { reconcile, type Booked, type Stray } from "../domain/reconcile";
 /** Books and bank statements of a region in a year, side by side: sums, every difference with what it is about, and the batches. */
 export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: string, year: number) {
   const since = startOfDay(`${year}-01-01`);
-  const [payments, bookings, batches] = await Promise.all([
+  const [payments, bookings, batches, statements] = await Promise.all([
     bookedPayments(tx, regionCode, since),
     strayBookings(tx, regionCode, since),
     batchStandings(tx, regionCode, since),
+    statementsOf(tx, regionCode, since),
   ]);
   const strays = bookings.map(strayOf);
   const { differences, ...sums } = reconcile(payments as Booked[], strays);
   return {
     ...sums,
+    covers: {
+      from: `${year}-01-01`,
+      batches: new Set(payments.map(({ batchId }) => batchId)).size,
+      payments: payments.length,
+      compared: payments.filter(({ debitFen, creditFen }) => debitFen !== null || creditFen !== null).length,
+      ...statements,
+    },
     batches,
     differences: differences.map((difference) => ({
       ...difference,

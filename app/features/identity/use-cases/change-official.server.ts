@@ -4,7 +4,9 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
+import { handOver } from "~/features/redemption/use-cases/hand-over.server";
 import type { UserActor } from "../domain/actor";
+import type { StaffRole } from "../domain/permissions";
 import type { Office } from "../identity.schema";
 import { tellWatchers } from "./tell-watchers.server";
 import { officeProblem } from "./office-problem.server";
@@ -28,7 +30,7 @@ export async function changeOffice(
   refuseOwn(deps.actor, id);
   const problem = officeProblem(deps.catalogue, office);
   if (problem) return problem;
-  const { roles, departmentId, regionCode } = await readOfficial(deps.tx, id);
+  const { displayName, roles, departmentId, regionCode } = await readOfficial(deps.tx, id);
   const { count } = await deps.tx.user.updateMany({
     where: { id, version },
     data: { ...office, version: { increment: 1 } },
@@ -40,13 +42,29 @@ export async function changeOffice(
     before: { roles, departmentId, regionCode },
     after: office,
   });
+  if (departmentId !== office.departmentId || regionCode !== office.regionCode || lostRole(roles, office.roles))
+    await handOver(deps, { id, displayName, departmentId, regionCode }, null);
   return null;
 }
 
-/** Disables an official's account and ends its sessions, or enables it again (which also unlocks it). */
-export async function setDisabled(deps: Administrator, id: string, disabled: boolean): Promise<void> {
+function lostRole(before: readonly StaffRole[], after: readonly StaffRole[]): boolean {
+  return before.some((role) => !after.includes(role));
+}
+
+/**
+ * Disables an official's account, ends its sessions and hands over the work, or enables it again (which also unlocks it).
+ * @param successorId who has the work from now on; null: everybody of the office
+ * @throws Refusal `redemption.no-colleague` (422)
+ */
+export async function setDisabled(
+  deps: Administrator,
+  id: string,
+  disabled: boolean,
+  successorId: string | null = null,
+): Promise<void> {
   refuseOwn(deps.actor, id);
-  await readOfficial(deps.tx, id);
+  const official = await readOfficial(deps.tx, id);
+  if (disabled) await handOver(deps, official, successorId);
   const data = disabled ? { disabledAt: deps.clock.now() } : { disabledAt: null, lockedUntil: null, failedLogins: 0 };
   await deps.tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   if (disabled) await deps.tx.session.deleteMany({ where: { userId: id } });

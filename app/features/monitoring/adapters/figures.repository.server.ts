@@ -3,12 +3,12 @@ import type { Tx } from "~/platform/db.server";
 import type { Funnel, Slice, StagePace, Sums } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
 import { envelopesNarrowed, narrowed, reachNarrowed } from "./narrowed.server";
+import { isOf, totalSql } from "./total-sql.server";
 
-/** Sums of the ledger by application. What a firm must give back is out until it is there again; reserved is all that waits. */
+/** Sums of the ledger by application. */
 const money = Prisma.sql`
   SELECT t."applicationId",
-    coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('disbursed', 'owed')), 0)::bigint AS disbursed,
-    coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('reserved', 'committed')), 0)::bigint AS reserved
+    ${totalSql("disbursed")} AS disbursed, ${totalSql("unpaid")} AS unpaid
   FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
   WHERE t."applicationId" IS NOT NULL GROUP BY 1`;
 
@@ -37,7 +37,7 @@ export async function sumsAndSlices(tx: Tx, filter: MonitorFilter): Promise<{ to
       SELECT a."enterpriseId" AS firm, i."departmentId" AS department, i.theme, f."regionCode" AS region,
         left(f."industryCode", 1) AS section, coalesce(f.size, 'unknown') AS size,
         a."approvedFen" IS NOT NULL AS is_approved, a."paidAt" IS NOT NULL AS is_paid,
-        coalesce(m.disbursed, 0) AS disbursed, coalesce(m.reserved, 0) AS reserved
+        coalesce(m.disbursed, 0) AS disbursed, coalesce(m.unpaid, 0) AS unpaid
       FROM "Application" a JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
       LEFT JOIN money m ON m."applicationId" = a.id
       WHERE ${narrowed(filter)})
@@ -45,7 +45,7 @@ export async function sumsAndSlices(tx: Tx, filter: MonitorFilter): Promise<{ to
       count(*)::int AS applications, count(DISTINCT firm)::int AS firms,
       (count(DISTINCT firm) FILTER (WHERE is_paid))::int AS reached, (count(*) FILTER (WHERE is_approved))::int AS approved,
       (count(*) FILTER (WHERE is_paid))::int AS paid,
-      coalesce(sum(disbursed), 0)::bigint AS "disbursedFen", coalesce(sum(reserved), 0)::bigint AS "unpaidFen"
+      coalesce(sum(disbursed), 0)::bigint AS "disbursedFen", coalesce(sum(unpaid), 0)::bigint AS "unpaidFen"
     FROM cases GROUP BY GROUPING SETS ((), (department), (theme), (region), (section), (size))
     ORDER BY "disbursedFen" DESC, applications DESC`;
   const total = rows.find((row) => row.mask === 31);
@@ -69,7 +69,7 @@ export function monthly(tx: Tx, filter: MonitorFilter) {
   return tx.$queryRaw<{ month: string; disbursedFen: bigint; paid: number }[]>`
     SELECT to_char(t.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, sum(e."amountFen")::bigint AS "disbursedFen",
       (count(DISTINCT t.id) FILTER (WHERE t.kind = 'disburse'))::int AS paid
-    FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account IN ('disbursed', 'owed')
+    FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND ${isOf("disbursed")}
       JOIN "Application" a ON a.id = t."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
     WHERE ${narrowed(filter)} GROUP BY 1 ORDER BY 1`;
 }
@@ -86,7 +86,7 @@ export function stagePaces(tx: Tx, filter: MonitorFilter): Promise<StagePace[]> 
         JOIN "Enterprise" f ON f.id = a."enterpriseId"
       WHERE k."closedAt" IS NOT NULL AND ${narrowed(filter)})
     SELECT stage, count(*)::int AS finished, coalesce(avg(c.ordinal - o.ordinal), 0)::float AS "averageDays",
-      coalesce(avg(d.ordinal - o.ordinal), 0)::float AS "promisedDays", (count(*) FILTER (WHERE closed > "dueOn"))::int AS late
+      coalesce(avg(d.ordinal - o.ordinal), 0)::float AS "promisedDays", (count(*) FILTER (WHERE is_late("dueOn", closed)))::int AS late
     FROM finished JOIN numbered o ON o.date = opened JOIN numbered c ON c.date = closed LEFT JOIN numbered d ON d.date = "dueOn"
     GROUP BY stage`;
 }
@@ -107,12 +107,10 @@ export async function funnel(tx: Tx, filter: MonitorFilter): Promise<Funnel> {
 /** Envelopes with their balances as the ledger has them. */
 export function budgetUse(tx: Tx, filter: MonitorFilter) {
   return tx.$queryRaw<
-    { id: string; name: string; year: number; grantedFen: bigint; reservedFen: bigint; disbursedFen: bigint }[]
+    { id: string; name: string; year: number; grantedFen: bigint; unpaidFen: bigint; disbursedFen: bigint }[]
   >`
     SELECT v.id, v.name, v.year,
-      coalesce(-sum(e."amountFen") FILTER (WHERE e.account IN ('granted', 'carried')), 0)::bigint AS "grantedFen",
-      coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('reserved', 'committed')), 0)::bigint AS "reservedFen",
-      coalesce(sum(e."amountFen") FILTER (WHERE e.account IN ('disbursed', 'owed')), 0)::bigint AS "disbursedFen"
+      -${totalSql("granted")} AS "grantedFen", ${totalSql("unpaid")} AS "unpaidFen", ${totalSql("disbursed")} AS "disbursedFen"
     FROM "Envelope" v LEFT JOIN "LedgerEntry" e ON e."envelopeId" = v.id
     WHERE v.kind = 'budget' AND ${envelopesNarrowed(filter)}
     GROUP BY v.id ORDER BY "disbursedFen" DESC, v.name`;

@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import { isOf } from "./total-sql.server";
 import type { CaseFilter, MonitorFilter } from "../monitoring.schema";
 
 /** Applications the filter leaves, named a (application), i (item) and f (firm). */
@@ -52,7 +53,7 @@ function itemAndFirm({ department, theme, region, size, section }: MonitorFilter
 
 const reservedSum = Prisma.sql`
   SELECT t."applicationId" FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
-  WHERE t."applicationId" IS NOT NULL AND e.account IN ('reserved', 'committed') GROUP BY 1 HAVING sum(e."amountFen") > 0`;
+  WHERE t."applicationId" IS NOT NULL AND ${isOf("unpaid")} GROUP BY 1 HAVING sum(e."amountFen") > 0`;
 
 const stages: Record<NonNullable<CaseFilter["stage"]>, Prisma.Sql | null> = {
   submitted: null,
@@ -71,7 +72,7 @@ function taskOf({ task, late }: CaseFilter): Prisma.Sql | null {
   if (!task) return null;
   const done = every([
     Prisma.sql`k."applicationId" = a.id AND k.stage = ${task} AND k."closedAt" IS NOT NULL`,
-    late ? Prisma.sql`to_char(k."closedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') > k."dueOn"` : null,
+    late ? Prisma.sql`is_late(k."dueOn", to_char(k."closedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))` : null,
   ]);
   return Prisma.sql`EXISTS (SELECT 1 FROM "ReviewTask" k WHERE ${done})`;
 }

@@ -36,7 +36,7 @@ export type BudgetUse = {
   name: string;
   year: number;
   grantedFen: Fen;
-  reservedFen: Fen;
+  unpaidFen: Fen;
   disbursedFen: Fen;
 };
 

@@ -26,7 +26,7 @@ export function BudgetTable({ budgets }: { budgets: readonly BudgetUse[] }) {
       head: inYuan("reserved"),
       figure: true,
       cell: (row) => (
-        <FigureLink to={casesHref({}, { envelope: row.id, stage: "unpaid" })}>{formatYuan(row.reservedFen)}</FigureLink>
+        <FigureLink to={casesHref({}, { envelope: row.id, stage: "unpaid" })}>{formatYuan(row.unpaidFen)}</FigureLink>
       ),
     },
     {

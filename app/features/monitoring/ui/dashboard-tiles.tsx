@@ -43,7 +43,7 @@ export function DashboardTiles({
       <StatTile
         label={t("budgetUse")}
         value={`${use}%`}
-        hint={<BudgetHint granted={granted} reserved={sum((budget) => budget.reservedFen)} />}
+        hint={<BudgetHint granted={granted} unpaid={sum((budget) => budget.unpaidFen)} />}
         to="#budgets"
       />
       <StatTile
@@ -56,13 +56,13 @@ export function DashboardTiles({
   );
 }
 
-function BudgetHint({ granted, reserved }: { granted: bigint; reserved: bigint }) {
+function BudgetHint({ granted, unpaid }: { granted: bigint; unpaid: bigint }) {
   const { t } = useTranslation("monitoring");
   return (
     <>
       {t("granted")} <Money fen={granted} spoken />
       {t("comma")}
-      {t("reserved")} <Money fen={reserved} spoken />
+      {t("unpaid")} <Money fen={unpaid} spoken />
     </>
   );
 }

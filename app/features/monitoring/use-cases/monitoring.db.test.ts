@@ -124,7 +124,7 @@ describe("the figures of a year", () => {
         name: "技改专项",
         year: 2026,
         grantedFen: 100_000_000n,
-        reservedFen: 500_000n,
+        unpaidFen: 500_000n,
         disbursedFen: 10_000_000n,
       },
     ]);

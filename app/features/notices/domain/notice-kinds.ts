@@ -38,6 +38,7 @@ export const noticeKinds = [
   "budgetProposed",
   "budgetReleased",
   "budgetRefused",
+  "workHandedOver",
   "messageFromFirm",
   "messageFromDepartment",
   "case.countyReview",

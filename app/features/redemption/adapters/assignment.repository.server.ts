@@ -65,3 +65,44 @@ export async function addAbsence(tx: Tx, data: Prisma.AbsenceUncheckedCreateInpu
 export async function endAbsence(tx: Tx, id: string, userIds: readonly string[], at: Date): Promise<void> {
   await tx.absence.updateMany({ where: { id, userId: { in: [...userIds] }, endedAt: null }, data: { endedAt: at } });
 }
+
+export type InHands = Awaited<ReturnType<typeof workInHands>>[number];
+
+/** Open work that is given to one of these people, the most urgent first. */
+export function workInHands(tx: Tx, userIds: readonly string[]) {
+  return tx.reviewTask.findMany({
+    where: { assigneeId: { in: [...userIds] }, closedAt: null },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      stage: true,
+      dueOn: true,
+      assigneeId: true,
+      application: {
+        select: {
+          id: true,
+          number: true,
+          recusals: { select: { userId: true } },
+          enterprise: { select: { memberships: { select: { userId: true } } } },
+        },
+      },
+    },
+  });
+}
+
+/** Absences that are not over and for which somebody stands in. */
+export function absentBy(tx: Tx, deputyId: string, day: string) {
+  return tx.absence.findMany({
+    where: { deputyId, endedAt: null, toDay: { gte: day } },
+    select: { id: true, userId: true },
+  });
+}
+
+/** Who stands in for somebody on a day. */
+export async function deputiesOf(tx: Tx, userId: string, day: string): Promise<string[]> {
+  const rows = await tx.absence.findMany({
+    where: { userId, endedAt: null, fromDay: { lte: day }, toDay: { gte: day } },
+    select: { deputyId: true },
+  });
+  return rows.map(({ deputyId }) => deputyId);
+}

@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { lateOn } from "../domain/lateness";
 import { deskStages } from "../redemption.schema";
 import type { Tx } from "~/platform/db.server";
 import { submissionRows } from "./submission.repository.server";
@@ -17,7 +18,7 @@ function queueOf(desk: Desk, filter: Omit<QueueFilter, "page">): Prisma.ReviewTa
   return {
     AND: desk,
     stage: filter.stage ?? { in: [...deskStages] },
-    ...(filter.overdueBefore ? { dueOn: { lt: filter.overdueBefore } } : {}),
+    ...(filter.overdueBefore ? { dueOn: lateOn(filter.overdueBefore) } : {}),
     ...(filter.q
       ? {
           application: {

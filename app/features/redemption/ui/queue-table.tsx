@@ -6,14 +6,15 @@ import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
 import { Shortcuts } from "~/ui/shortcuts";
-import { Tag } from "~/ui/tag";
 import { batchActions } from "../domain/batch-review";
+import type { Lateness } from "../domain/lateness";
+import { LatenessTag } from "./lateness-tag";
 
 type Row = {
   id: string;
   stage: string;
   dueOn: string;
-  daysLeft: number;
+  lateness: Lateness;
   application: {
     id: string;
     number: string | null;
@@ -68,7 +69,7 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
       cell: ({ application }: Row) => (application.claimedFen === null ? "—" : <Money fen={application.claimedFen} />),
     },
     { key: "due", head: t("desk.due"), cell: ({ dueOn }: Row) => <DateText day={dueOn} /> },
-    { key: "left", head: t("desk.left"), cell: ({ daysLeft }: Row) => <DaysLeft days={daysLeft} /> },
+    { key: "left", head: t("desk.left"), cell: ({ lateness }: Row) => <LatenessTag lateness={lateness} /> },
   ];
   return (
     <>
@@ -91,12 +92,6 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
       <Shortcuts list={shortcuts} />
     </>
   );
-}
-
-function DaysLeft({ days }: { days: number }) {
-  const { t } = useTranslation("redemption");
-  if (days < 0) return <Tag tone="bad">{t("desk.overdue", { count: -days })}</Tag>;
-  return <Tag tone={days <= 2 ? "warn" : "plain"}>{t("desk.days", { count: days })}</Tag>;
 }
 
 /** Moves along the rows, ticks one, goes to the search. */

@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { wordsOf } from "~/i18n/resources";
+import { createI18n } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
@@ -8,8 +8,10 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findWholeQueue } from "../adapters/desk.repository.server";
 import { workOnDesk } from "../domain/desk-scope";
+import { latenessOf, latenessWords } from "../domain/lateness";
 import type { readQueueFilter } from "../redemption.schema";
 import { officeOf } from "./office-of.server";
+import { readCalendar } from "./read-calendar.server";
 
 const most = 10_000;
 
@@ -19,29 +21,32 @@ export async function exportQueue(
   filter: ReturnType<typeof readQueueFilter>,
   language: Language,
 ): Promise<string> {
-  const overdueBefore = filter.overdue ? shanghaiDay(deps.clock.now()) : undefined;
+  const today = shanghaiDay(deps.clock.now());
+  const overdueBefore = filter.overdue ? today : undefined;
+  const calendar = await readCalendar(deps);
   const rows = await findWholeQueue(
     deps.tx,
     workOnDesk(deps.actor, officeOf(deps.actor)),
     { ...filter, overdueBefore },
     most,
   );
-  const { redemption, applications } = await wordsOf(language);
-  const { number, firm, item, stage, sum, due } = redemption.desk;
+  const { t } = await createI18n(language);
+  const heads = ["number", "firm", "item", "stage", "sum", "due", "left"];
   await recordAudit(deps, {
     action: "desk.exported",
     subject: { type: "desk", id: "queue" },
     after: { filter: { ...filter }, lines: rows.length },
   });
   return csvText([
-    [number, firm, item, stage, sum, due],
-    ...rows.map(({ application, stage: at, dueOn }) => [
+    heads.map((head) => t(`redemption:desk.${head}`)),
+    ...rows.map(({ application, stage, openedAt, dueOn }) => [
       application.number,
       application.enterprise.name,
       application.item.title,
-      (applications.stage as Record<string, string>)[at] ?? at,
+      t(`applications:stage.${stage}`),
       application.claimedFen === null ? null : plainYuan(application.claimedFen),
       dueOn,
+      latenessWords(t, latenessOf(calendar, { openedOn: shanghaiDay(openedAt), dueOn }, today)),
     ]),
   ]);
 }

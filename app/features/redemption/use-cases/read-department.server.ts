@@ -6,7 +6,7 @@ import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days"
 import type { Deps } from "~/platform/context.server";
 import { absencesOf } from "../adapters/assignment.repository.server";
 import { closedOfOffice, openOfOffice } from "../adapters/workload.repository.server";
-import { warningOf } from "../domain/warning";
+import { isLate, latenessOf, type Lateness } from "../domain/lateness";
 import { readCalendar } from "./read-calendar.server";
 import { readOfficeExclusions } from "./repair-credit.server";
 import { officeOf } from "./office-of.server";
@@ -27,8 +27,7 @@ export async function readDepartment(deps: Reading) {
   ];
   const tasks = rows.map((row) => ({
     ...row,
-    warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
-    daysLeft: workingDaysBetween(calendar, today, row.dueOn),
+    lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
   }));
   const closed = await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)));
   const stages = stagesOf(tasks, closed, calendar);
@@ -59,7 +58,7 @@ export async function readWorkload(deps: Reading) {
   ];
   const shown = open.map((row) => ({
     ...row,
-    warning: warningOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
+    lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
   }));
   return {
     mine: shown.filter(({ assigneeId }) => assigneeId === deps.actor.userId),
@@ -76,14 +75,14 @@ export async function readWorkload(deps: Reading) {
   };
 }
 
-type Open = { stage: string; openedAt: Date; dueOn: string; assigneeId: string | null; warning: string };
+type Open = { stage: string; openedAt: Date; dueOn: string; assigneeId: string | null; lateness: Lateness };
 
 /** Each stage of an office: what is open, the working days promised for it, and how the last thirty days kept the promise. */
 function stagesOf(tasks: readonly Open[], closed: Closed, calendar: WorkingCalendar) {
   return [...new Set([...tasks, ...closed].map(({ stage }) => stage))].map((stage) => {
     const own = tasks.filter((task) => task.stage === stage);
     const done = closed.filter((task) => task.stage === stage);
-    const count = (warning: string) => own.filter((task) => task.warning === warning).length;
+    const count = (warning: string) => own.filter((task) => task.lateness.warning === warning).length;
     const promised = [...own, ...done].map(({ openedAt, dueOn }) =>
       workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn),
     );
@@ -106,7 +105,7 @@ function pace(rows: Closed, calendar: WorkingCalendar): { done: number; late: nu
   const days = rows.map(({ openedAt, closedAt }) =>
     workingDaysBetween(calendar, shanghaiDay(openedAt), shanghaiDay(closedAt ?? openedAt)),
   );
-  const late = rows.filter(({ closedAt, dueOn }) => closedAt !== null && shanghaiDay(closedAt) > dueOn).length;
+  const late = rows.filter(({ closedAt, dueOn }) => closedAt !== null && isLate(dueOn, shanghaiDay(closedAt))).length;
   return {
     done: rows.length,
     late,

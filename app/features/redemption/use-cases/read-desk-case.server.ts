@@ -14,7 +14,6 @@ import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
-import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, type Office } from "../adapters/desk.repository.server";
@@ -28,6 +27,7 @@ import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { correctionsShown } from "../domain/changes-view";
 import { correctionOf, isAnswered } from "../domain/correction-points";
 import { diagramOf } from "../domain/diagram";
+import { latenessOf } from "../domain/lateness";
 import type { Frozen } from "../domain/submission";
 import { openActions } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
@@ -109,7 +109,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
         stage: task.stage,
         department: department(task.departmentId) ?? "",
         dueOn: task.dueOn,
-        daysLeft: workingDaysBetween(calendar, today, task.dueOn),
+        lateness: latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today),
       })),
     transitions: row.transitions.map(({ seq, event, at, departmentId, payload }) => ({
       seq,

@@ -1,9 +1,9 @@
 import type { UserActor } from "~/features/identity/domain/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { workingDaysBetween } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
 import { findQueue, type QueueFilter } from "../adapters/desk.repository.server";
 import { workOnDesk } from "../domain/desk-scope";
+import { latenessOf } from "../domain/lateness";
 import { readCalendar } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 
@@ -22,6 +22,9 @@ export async function readQueue(
   ]);
   return {
     ...queue,
-    rows: queue.rows.map((row) => ({ ...row, daysLeft: workingDaysBetween(calendar, today, row.dueOn) })),
+    rows: queue.rows.map((row) => ({
+      ...row,
+      lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
+    })),
   };
 }

@@ -4,9 +4,10 @@ import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
+import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { actingOn, workHref } from "../domain/acting-on";
-import { warningOf } from "../domain/warning";
+import { latenessOf } from "../domain/lateness";
 import { readCalendar } from "./read-calendar.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
@@ -31,10 +32,11 @@ export async function warnOverdue(deps: Deps): Promise<void> {
   const today = shanghaiDay(now);
   const calendar = await readCalendar(deps);
   for (const task of await unwarned(deps.tx, addDays(today, horizon))) {
-    const warning = warningOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
-    if (warning === "yellow" && !task.warnedAt) await tell(deps, task, "taskNear", ownersOf(task));
+    const term = { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn };
+    const { warning } = latenessOf(calendar, term, today);
+    if (warning === "yellow" && !task.warnedAt) await tell(deps, task, "taskNear", await ownersOf(deps, task));
     if (warning === "red" && !task.escalatedAt)
-      await tell(deps, task, "taskOverdue", [...ownersOf(task), ...(await headsOfTask(deps, task))]);
+      await tell(deps, task, "taskOverdue", [...(await ownersOf(deps, task)), ...(await headsOfTask(deps, task))]);
     if (warning === "red")
       await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now, escalatedAt: task.escalatedAt ?? now });
     if (warning === "yellow") await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now });
@@ -44,9 +46,13 @@ export async function warnOverdue(deps: Deps): Promise<void> {
 type Task = Awaited<ReturnType<typeof unwarned>>[number];
 type Told = { to: { userId: string } | OfficeOrder; href: string };
 
-/** Who has the work, and where it is done: the person it was given to and the heads by the case, an office's people in their own lists. */
-function ownersOf(task: Task): Told[] {
-  if (task.assigneeId) return [{ to: { userId: task.assigneeId }, href: `/desk/cases/${task.application.id}` }];
+/** Who has the work, and where it is done: the person it was given to, who stands in for that person, and the heads by the case, an office's people in their own lists. */
+async function ownersOf(deps: Deps, task: Task): Promise<Told[]> {
+  const href = `/desk/cases/${task.application.id}`;
+  if (task.assigneeId) {
+    const deputies = await deputiesOf(deps.tx, task.assigneeId, shanghaiDay(deps.clock.now()));
+    return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href }));
+  }
   return [{ to: actingOn(task.stage, task), href: workHref(task.stage, task.application) }];
 }
 

@@ -124,3 +124,11 @@ export async function updateDraft(
   });
   return count === 1;
 }
+
+/** Drafts that somebody changed last and that are not finished. */
+export function unfinishedBy(tx: Tx, changedById: string): Promise<{ itemId: string }[]> {
+  return tx.policyDraft.findMany({
+    where: { changedById, status: { in: ["editing", "proposed", "signed"] } },
+    select: { itemId: true },
+  });
+}

@@ -1,0 +1,83 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { colleagues } from "~/features/identity/use-cases/colleagues.server";
+import type { StaffRole } from "~/features/identity/domain/permissions";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
+import { absentBy, assign, endAbsence, workInHands, type InHands } from "../adapters/assignment.repository.server";
+import { mayBeGiven } from "../domain/desk-scope";
+
+type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
+
+/** What somebody has in hands: work given to the person, and the work of colleagues the person stands in for. */
+export async function readInHands({ tx, clock }: Pick<Deps, "tx" | "clock">, userId: string) {
+  const absences = await absentBy(tx, userId, shanghaiDay(clock.now()));
+  return {
+    own: await workInHands(tx, [userId]),
+    forOthers: await workInHands(
+      tx,
+      absences.map((each) => each.userId),
+    ),
+    absences,
+  };
+}
+
+/**
+ * Takes everything out of the hands of somebody who leaves an office: each piece of work goes to the successor, as far as
+ * it may be given to that person, else back to all of the office; absences the person stood in for end, and their work is
+ * everybody's. Each step is written in the log, the head is told.
+ * @returns how much moved
+ * @throws Refusal `redemption.no-colleague` (422) for a successor of another office
+ */
+export async function handOver(deps: Deps, leaver: Leaver, successorId: string | null): Promise<number> {
+  const { own, forOthers, absences } = await readInHands(deps, leaver.id);
+  const mayHave = await successorFor(deps, leaver, successorId);
+  for (const task of own) await pass(deps, task, mayHave(task) ? successorId : null);
+  for (const task of forOthers) await pass(deps, task, null);
+  for (const { id, userId } of absences) {
+    await endAbsence(deps.tx, id, [userId], deps.clock.now());
+    await recordAudit(deps, { action: "absence.ended", subject: { type: "absence", id } });
+  }
+  const moved = own.length + forOthers.length;
+  if (moved > 0) await tellHead(deps, leaver, moved);
+  return moved;
+}
+
+/** Whether the successor may have a piece of work: a colleague for this kind of work who has no interest in the case. */
+async function successorFor({ tx }: Deps, leaver: Leaver, successorId: string | null) {
+  if (successorId === null) return () => false;
+  const { departmentId, regionCode } = leaver;
+  const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
+  const successor = people.find(({ id }) => id === successorId && id !== leaver.id);
+  if (!successor) throw new Refusal("redemption.no-colleague", 422);
+  return ({ stage, application }: InHands) =>
+    mayBeGiven(stage, successor.roles as StaffRole[]) &&
+    !application.recusals.some(({ userId }) => userId === successorId) &&
+    !application.enterprise.memberships.some(({ userId }) => userId === successorId);
+}
+
+async function pass(deps: Deps, task: InHands, assigneeId: string | null): Promise<void> {
+  if (!(await assign(deps.tx, task.id, assigneeId))) return;
+  await recordAudit(deps, {
+    action: "task.assigned",
+    subject: { type: "application", id: task.application.id },
+    before: { assigneeId: task.assigneeId },
+    after: { stage: task.stage, assigneeId },
+  });
+}
+
+function tellHead(deps: Deps, { id, displayName, departmentId, regionCode }: Leaver, count: number): Promise<void> {
+  const office = departmentId && regionCode ? { departmentId, regionCode } : null;
+  if (!office) return Promise.resolve();
+  return enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { office, needs: "manage:task:department" },
+      kind: "workHandedOver",
+      params: { person: displayName, count },
+      href: "/desk/department",
+      dedupKey: `handed-over:${id}:${deps.clock.now().toISOString()}`,
+    },
+  });
+}
