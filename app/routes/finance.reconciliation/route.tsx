@@ -15,6 +15,7 @@ import { languageOf } from "~/i18n/i18n.server";
 import { Refusal } from "~/kernel/refusal";
 import { formatYuan } from "~/kernel/money";
 import { ownOf } from "~/kernel/own";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
