@@ -65,6 +65,9 @@ export const refusals: Translation<typeof zh> = {
     "no-account": "Enter the account first",
     "account-changed":
       "The firm’s account was changed after you opened this page; nothing was sent. Check the account now in use, then send.",
+    claimed: "This cannot be had again: $t(applications:claims.why.{{why}}) Cases concerned: {{cases}}",
+    "claim-left": "After what the firm was paid, was granted and asks for elsewhere, {{left}} is left at the most",
+    ended: "This policy ended on {{day}}; nothing can be sent any more. The draft stays readable.",
     "not-draft": "A submitted application can't be changed",
     "draft-changed":
       "Somebody saved this draft after you opened the page; it was not discarded. Look at what is new; to discard it all the same, confirm once more.",
@@ -80,6 +83,8 @@ export const refusals: Translation<typeof zh> = {
     "file-empty": "The file is empty",
   },
   redemption: {
+    "pool-over": "The budget can pay {{left}} now; the pool cannot be more",
+    "basis-untold": "A condition is not known to be met: tick that you have seen the basis",
     "term-over": "The term is over",
     "recovery-open": "This money is being asked back; the lead department must decide on the recovery first",
     "reason-missing": "Give the reason",

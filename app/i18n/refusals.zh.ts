@@ -59,6 +59,9 @@ export const refusals = {
     "version-conflict": "这份申报刚刚有了变化，请刷新后再办理",
     "no-account": "请先填写收款账户",
     "account-changed": "您打开这一页之后，本企业的收款账户换了，还没有提交。请核对现在的账户后再提交。",
+    claimed: "不能重复享受：$t(applications:claims.why.{{why}}) 相关办件：{{cases}}",
+    "claim-left": "扣除企业已得、已核定和在办的资金后，最多还可核定 {{left}}",
+    ended: "这项政策已于 {{day}} 截止，不能再提交；草稿仍可查看",
     "not-draft": "已提交的申报不能再修改",
     "draft-changed": "您打开这一页之后，这份草稿又有人保存过，还没有放弃。请先看看新的内容；确实要放弃，请再确认一次。",
     "undo-over": "已经不能恢复：超过了 10 分钟，或者这项政策已重新申报",
@@ -70,6 +73,8 @@ export const refusals = {
     "file-empty": "文件是空的",
   },
   redemption: {
+    "pool-over": "预算现可安排 {{left}}，资金池不能超过它",
+    "basis-untold": "有条件未能核实：请先勾选“已核对依据”",
     "term-over": "期限已过",
     "recovery-open": "这笔资金正在追回，请先由主管部门决定是否追回",
     "reason-missing": "请写明理由",

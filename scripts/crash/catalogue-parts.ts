@@ -20,8 +20,11 @@ export function smallCatalogue(): string {
   const registries = Object.fromEntries(
     ["groups", "departments", "themes", "industries", "redemption"].map((name) => [name, read(`${name}.json`)]),
   );
+  const { items: listed } = read("once.json") as { items: Record<string, unknown> };
+  const own = items as { id: string }[];
   return JSON.stringify({
     ...registries,
+    once: Object.fromEntries(own.map((item) => [item.id, listed[item.id]])),
     ...read("regions.json"),
     facts,
     documents: [{ id, items: items.map((item) => ({ ...item, document })) }],

@@ -9,7 +9,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
-import { SubmitButton, TextAreaField } from "~/ui/form";
+import { CheckField, SubmitButton, TextAreaField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
@@ -34,6 +34,7 @@ export const action = guardedAction("review:application:department", async ({ re
   const cases = batchIds(lists.case).map((id) => ({
     id,
     expectedVersion: Number(text(`version-${id}`)),
+    basisSeen: text(`basisSeen-${id}`) === "1",
   }));
   return {
     done: await reviewBatch(context, actor, {
@@ -49,15 +50,15 @@ export const action = guardedAction("review:application:department", async ({ re
 export default function Batch() {
   const { action: step, key, cases } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const done = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each.refusal])) : null;
+  const done = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each])) : null;
   const { t } = useTranslation(["redemption", "refusals", "common"]);
   type Row = (typeof cases)[number];
   const ready = cases.filter((row) => row.ready);
   const outcome = (row: Row) => {
-    const refusal = done?.get(row.id);
-    if (done?.has(row.id))
-      return refusal ? (
-        <Tag tone="bad">{t(refusal, { ns: "refusals" })}</Tag>
+    const result = done?.get(row.id);
+    if (result)
+      return result.refusal ? (
+        <Tag tone="bad">{t(result.refusal, { ns: "refusals", ...result.params })}</Tag>
       ) : (
         <Tag tone="good">{t("batch.done")}</Tag>
       );
@@ -95,7 +96,10 @@ export default function Batch() {
       <RefusalAlert refusal={refusalOf(answer)} />
       {done && (
         <Alert tone="good">
-          {t("batch.result", { done: [...done.values()].filter((refusal) => refusal === null).length, all: done.size })}
+          {t("batch.result", {
+            done: [...done.values()].filter(({ refusal }) => refusal === null).length,
+            all: done.size,
+          })}
         </Alert>
       )}
       {cases.length === 0 && (
@@ -127,6 +131,18 @@ export default function Batch() {
                     <input type="hidden" name={`version-${row.id}`} value={row.version} />
                   </span>
                 ))}
+                {ready.map(
+                  (row) =>
+                    row.unknownBasis &&
+                    step === "LIST_APPROVED" && (
+                      <CheckField
+                        key={`basis-${row.id}`}
+                        name={`basisSeen-${row.id}`}
+                        label={t("lists.basisSeen", { firm: row.firm, ...row.unknownBasis })}
+                        checked={false}
+                      />
+                    ),
+                )}
                 <p className="mb-3 font-semibold">
                   {t("batch.total", { count: ready.length })}{" "}
                   <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} />

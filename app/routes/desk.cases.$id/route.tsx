@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
+import { ClaimNotice } from "~/features/applications/ui/claim-notice";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { DocumentList } from "~/features/documents/ui/document-list";
@@ -90,6 +91,10 @@ export default function DeskCase() {
           <p>{t("case.unfundedText")}</p>
         </Alert>
       )}
+      <ClaimNotice
+        lines={shown.claims}
+        href={({ id }) => (shown.claims.some((line) => line.id === id && line.mayOpen) ? `/desk/cases/${id}` : null)}
+      />
       <StatTiles>
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
         {shown.approvedFen !== null && (

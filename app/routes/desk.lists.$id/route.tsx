@@ -11,6 +11,7 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
+import { Tag } from "~/ui/tag";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
@@ -35,7 +36,7 @@ export default function BenefitList() {
             type="checkbox"
             name="case"
             value={row.id}
-            defaultChecked
+            defaultChecked={row.listVerdict !== "unknown"}
             aria-label={t("desk.pickCase", { number: row.number })}
             className="size-5 accent-brand-600"
           />
@@ -53,6 +54,20 @@ export default function BenefitList() {
       head: t("desk.sum"),
       figure: true,
       cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />),
+    },
+    {
+      key: "verdict",
+      head: t("lists.verdict"),
+      cell: (row: Row) => {
+        const basis = row.listBasis as { file: string; number: string } | null;
+        if (row.listVerdict === null) return "—";
+        return (
+          <>
+            <Tag tone={row.listVerdict === "met" ? "good" : "unknown"}>{t(`lists.verdicts.${row.listVerdict}`)}</Tag>
+            {basis && <p className="text-sm text-muted">{t("lists.basis", basis)}</p>}
+          </>
+        );
+      },
     },
     {
       key: "state",

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
+import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
 import { formValues } from "~/platform/read-form.server";
@@ -40,10 +41,11 @@ export const action = guardedAction("review:application:department", async ({ re
 });
 
 export default function Selection() {
-  const { title, rules, reviewed, waiting, round } = useLoaderData<typeof loader>();
+  const { title, rules, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
   const lead = [
     rules?.quota ? t("selections.quota", { count: rules.quota }) : null,
+    quotaLeft === null ? null : t("selections.quotaLeft", { count: quotaLeft }),
     rules?.proRata ? t("selections.proRata") : null,
   ]
     .filter(Boolean)
@@ -53,14 +55,14 @@ export default function Selection() {
       <PageTitle title={title} lead={lead || t("selections.title")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {reviewed > 0 && <Alert tone="warn">{t("selections.reviewed", { count: reviewed })}</Alert>}
-      {round ? <Round round={round} /> : <Waiting rows={waiting} />}
+      {round ? <Round round={round} /> : <Waiting rows={waiting} payableFen={payableFen} />}
     </>
   );
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Waiting({ rows }: { rows: Shown["waiting"] }) {
+function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: bigint }) {
   const { t } = useTranslation(["redemption", "common"]);
   type Row = (typeof rows)[number];
   const columns = [
@@ -77,7 +79,13 @@ function Waiting({ rows }: { rows: Shown["waiting"] }) {
           {(kept) => (
             <>
               <input type="hidden" name="intent" value="propose" />
-              <TextField name="poolYuan" label={t("selections.pool")} inputMode="decimal" value={kept["poolYuan"]} />
+              <TextField
+                name="poolYuan"
+                label={t("selections.pool")}
+                hint={t("selections.payable", { sum: formatYuan(payableFen) })}
+                inputMode="decimal"
+                value={kept["poolYuan"]}
+              />
               <SubmitButton>{t("selections.propose")}</SubmitButton>
             </>
           )}
@@ -106,9 +114,12 @@ function Round({ round }: { round: NonNullable<Shown["round"]> }) {
       key: "chosen",
       head: t("selections.chosen"),
       cell: (row: Row) => (
-        <Tag tone={row.selected ? "good" : "plain"}>
-          {t(row.selected ? "selections.chosen" : "selections.notChosen")}
-        </Tag>
+        <>
+          <Tag tone={row.selected ? "good" : "plain"}>
+            {t(row.selected ? "selections.chosen" : "selections.notChosen")}
+          </Tag>
+          {row.barred && <p className="text-sm text-muted">{row.barred}</p>}
+        </>
       ),
     },
   ];

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { changeLink, originOf } from "~/features/applications/domain/change-link";
-import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { claimLines } from "~/features/applications/domain/claim-lines";
+import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
+import { draftEndedOn, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { amountOf } from "~/features/matching/domain/amount";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
@@ -34,6 +34,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
       draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`,
     );
   const language = await languageOf(request);
+  const claim = await readDraftClaim(deps, draft);
   const { facts: definitions } = context.catalogue.registry;
   const asked = new Set(draft.asked.map((definition) => definition.name));
   const names = codeNames(context.catalogue.registry, language);
@@ -42,7 +43,9 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
     title: draft.item.title,
     key: context.random.uuid(),
     complete: Object.values(draft.progress).every((part) => part.done),
-    sum: amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen,
+    sum: claim.sum.fen,
+    claims: claimLines(claim),
+    endedOn: draftEndedOn(deps, draft),
     facts: factsOfItem(draft.item).flatMap((name) => {
       const definition = definitions.get(name);
       if (!definition) return [];
@@ -149,11 +152,13 @@ export default function CheckAnswers() {
         </a>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
+      {draft.endedOn && <Alert tone="bad">{t("claims.ended", { day: draft.endedOn })}</Alert>}
+      <ClaimNotice lines={draft.claims} href={ownCase} />
       {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
       <div className="card mb-6">
         <SummaryList rows={rows} />
       </div>
-      {draft.complete ? (
+      {draft.endedOn ? null : draft.complete ? (
         <Form method="post">
           <input type="hidden" name="idempotencyKey" value={draft.key} />
           <input type="hidden" name="account" value={draft.account?.id ?? ""} />

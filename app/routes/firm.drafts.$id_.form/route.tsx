@@ -1,7 +1,5 @@
-import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { previewApplication } from "~/features/documents/use-cases/preview-application.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { amountOf } from "~/features/matching/domain/amount";
 import { fileResponse } from "~/platform/file-response.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
@@ -15,7 +13,7 @@ export const loader = guardedLoader("submit:application:own", async ({ params, c
   const firm = ownFirm(actor);
   return perform(context, actor, async (deps) => {
     const draft = await readDraft(deps, params["id"] ?? "", firm);
-    const sum = amountOf(draft.item, draft.facts, await readReceived(deps, draft.row.enterpriseId)).fen;
+    const sum = (await readDraftClaim(deps, draft)).sum.fen;
     const bytes = await previewApplication({ ...deps, press: context.press }, draft, sum);
     return fileResponse({
       bytes,

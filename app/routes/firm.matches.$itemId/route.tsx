@@ -1,6 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { claimLines } from "~/features/applications/domain/claim-lines";
+import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
+import { readNewClaim } from "~/features/applications/use-cases/start-draft.server";
 import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
 import { Plans } from "~/features/matching/ui/advice-card";
 import { AmountTrace } from "~/features/matching/ui/amount-trace";
@@ -28,7 +31,13 @@ export const loader = guardedLoader("read:match:own", async ({ request, params, 
   const match = await perform(context, actor, (deps) =>
     readItemMatch(deps, enterpriseId, params["itemId"] ?? "", language),
   );
-  return { ...match, mayWrite: actor.permissions.has("write:application:own") };
+  const item = context.catalogue.byId.get(match.item.id)?.item;
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  const claims = item ? claimLines(await readNewClaim(deps, enterpriseId, item)) : [];
+  const mayWrite = actor.permissions.has("write:application:own");
+  const isOpen =
+    match.offered && !match.isApplyFree && match.verdict !== "ineligible" && !claims.some(({ bars }) => bars);
+  return { ...match, claims, mayApply: mayWrite && isOpen };
 });
 
 export const action = guardedAction(
@@ -63,7 +72,7 @@ export default function MatchPage() {
   return (
     <>
       <PageTitle title={match.item.title} lead={match.item.summary}>
-        {match.mayWrite && match.offered && !match.isApplyFree && match.verdict !== "ineligible" && (
+        {match.mayApply && (
           <Form method="post" action={`/firm/apply/${match.item.id}`}>
             <SubmitButton>{t("apply")}</SubmitButton>
           </Form>
@@ -73,6 +82,7 @@ export default function MatchPage() {
         </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
+      <ClaimNotice lines={match.claims} href={ownCase} />
       <div className="mb-6 flex flex-wrap items-center gap-4" role="status" aria-live="polite">
         <Tag tone={tones[match.verdict]}>{t(`verdict.${match.verdict}`, { ns: "common" })}</Tag>
         {match.isApplyFree && <Tag tone="info">{t("applyFree")}</Tag>}

@@ -16,7 +16,9 @@ const draftFields = {
   draftEditor: true,
   pledgedAt: true,
   bankAccountId: true,
+  submittedAt: true,
   createdAt: true,
+  item: { select: { withdrawnAt: true } },
   itemVersion: { select: { content: true, redemption: true, number: true } },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
   materials: {
@@ -234,7 +236,7 @@ export function findOfYear(tx: Tx, enterpriseId: string, from: Date, before: Dat
   });
 }
 
-/** Which of these firms have an application of the item and year, however it ended but withdrawn or lapsed. */
+/** Which of these firms have an application of the item and year that is not over. */
 export async function firmsWithCase(
   tx: Tx,
   enterpriseIds: readonly string[],
@@ -242,10 +244,18 @@ export async function firmsWithCase(
   year: number,
 ): Promise<Set<string>> {
   const rows = await tx.application.findMany({
-    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ["withdrawn", "lapsed"] } },
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ended } },
     select: { enterpriseId: true },
   });
   return new Set(rows.map((row) => row.enterpriseId));
+}
+
+/** A case as it was listed. */
+export function findListed(tx: Tx, id: string) {
+  return tx.application.findUnique({
+    where: { id },
+    select: { enterpriseId: true, year: true, submittedAt: true, itemVersion: { select: { content: true } } },
+  });
 }
 
 /** Puts the account in use on a firm's own case that waits for its confirmation. */

@@ -1,8 +1,12 @@
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { holdCaseClaim } from "~/features/redemption/use-cases/hold-case-claim.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
+import { endedOn } from "~/features/policies/domain/catalogue";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { confirmWith, currentAccount } from "../adapters/application.repository.server";
+import { confirmWith, currentAccount, findListed } from "../adapters/application.repository.server";
 import { putAccount } from "./save-draft.server";
 
 type Own = { id: string; enterpriseId: string; idempotencyKey: string; expectedVersion: number };
@@ -11,7 +15,8 @@ export type TypedAccount = { holder: string; bankName: string; number: string };
 
 /**
  * One click: the firm confirms the account in use, or one it types in, and what was found for it is paid.
- * @throws Refusal `applications.no-account` (422)
+ * @throws Refusal `applications.no-account` (422), `applications.claimed`, `applications.ended` (409) where it was listed
+ *   after its end
  */
 export async function confirmBenefit(
   deps: Deps,
@@ -24,6 +29,7 @@ export async function confirmBenefit(
     (await currentAccount(deps.tx, enterpriseId))?.id ??
     (typed && !sent ? await putAccount(deps, enterpriseId, typed, key) : null);
   if (!accountId) throw new Refusal("applications.no-account", 422);
+  if (!sent) await requireClaim(deps, id);
   if (!sent) await confirmWith(deps.tx, { id, enterpriseId }, accountId);
   await advanceCase(deps, {
     where: { id, enterpriseId },
@@ -31,6 +37,15 @@ export async function confirmBenefit(
     idempotencyKey,
     expectedVersion,
   });
+}
+
+async function requireClaim(deps: Deps, id: string): Promise<void> {
+  const row = await findListed(deps.tx, id);
+  if (!row?.submittedAt) return;
+  const item = row.itemVersion.content as unknown as PolicyItem;
+  const ended = endedOn(item, shanghaiDay(row.submittedAt));
+  if (ended) throw new Refusal("applications.ended", 409, { day: ended });
+  await holdCaseClaim(deps, { id, enterpriseId: row.enterpriseId, item, year: row.year });
 }
 
 /** The firm does not want the money; nothing is held against it. */

@@ -1,16 +1,16 @@
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
+import type { AmountResult } from "~/features/matching/domain/amount";
 import type { Frozen, Submission } from "~/features/redemption/domain/submission";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { checkEligibility } from "./check-eligibility.server";
-import type { Draft } from "./read-draft.server";
+import { holdClaim } from "./hold-claim.server";
+import { claimOf, type Draft } from "./read-draft.server";
 
 /**
  * A draft as it is handed in the `seq`-th time: facts, sums received, files and account as they are now, and the binding
  * check on them.
- * @throws those of the eligibility check
+ * @throws Refusal `applications.claimed` (409), and those of the eligibility check
  */
 export async function handIn(
   deps: Deps,
@@ -18,8 +18,7 @@ export async function handIn(
   seq: number,
 ): Promise<{ submission: Submission; sum: AmountResult }> {
   const { row, item, facts, profile, account } = draft;
-  const received = await readReceived(deps, row.enterpriseId);
-  const sum = amountOf(item, facts, received);
+  const { received, sum } = await holdClaim(deps, claimOf(draft));
   await checkEligibility(deps, {
     applicationId: row.id,
     itemVersionId: row.itemVersionId,

@@ -1,4 +1,3 @@
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { UserActor } from "~/features/identity/domain/actor";
@@ -11,25 +10,41 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { createDraft, firmsWithCase, nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
+import { holdClaim } from "./hold-claim.server";
 
+/** `basis` is what an unknown condition rests on. */
 export type ListedCase = {
   published: PublishedItem;
   enterpriseId: string;
   fen: bigint;
   /** why it is not the rule's */ sumReason: string | null;
   listId: string;
+  verdict: "eligible" | "unknown" | "ineligible";
+  basis: { file: string; number: string } | null;
 };
 
-/** Opens an apply-free case from a line of a department's list: facts frozen, number given, credit checked at once. */
+/**
+ * Opens an apply-free case from a line of a department's list: facts frozen, number given, credit checked at once.
+ * @throws Refusal `applications.claimed` (409) where the firm had it meanwhile
+ */
 export async function listFirm(
   deps: Deps & { actor: UserActor },
-  { published, enterpriseId, fen, sumReason, listId }: ListedCase,
+  { published, enterpriseId, fen, sumReason, listId, verdict, basis }: ListedCase,
 ): Promise<void> {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
   const year = Number(today.slice(0, 4));
   const profile = await readProfile(deps, enterpriseId);
-  const received = await readReceived(deps, enterpriseId);
+  const { received } = await holdClaim(deps, {
+    applicationId: null,
+    enterpriseId,
+    item: published.item,
+    year,
+    rank: null,
+    submittedAt: null,
+    facts: profile.facts,
+    caseFacts: {},
+  });
   const frozen = { facts: profile.facts, records: profile.records, received, asOf: today };
   const { id } = await createDraft(deps.tx, {
     enterpriseId,
@@ -39,6 +54,8 @@ export async function listFirm(
     state: "draft",
     ...machineOf(published.redemption),
     listId,
+    listVerdict: verdict === "eligible" ? "met" : verdict,
+    ...(basis ? { listBasis: basis } : {}),
     createdById: deps.actor.userId,
     createdAt: now,
   });
@@ -71,7 +88,7 @@ export async function listFirm(
   });
 }
 
-/** Which of these firms have a case of the item this year already. */
+/** Which of these firms have a case of the item this year under way. */
 export function listedAlready(
   deps: Pick<Deps, "tx" | "clock">,
   enterpriseIds: readonly string[],

@@ -2,11 +2,13 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { endedOn } from "~/features/policies/domain/catalogue";
 import { Refusal } from "~/kernel/refusal";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
+import { readClaim, type ClaimOf, type HeldStanding } from "./hold-claim.server";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
 
 /**
@@ -41,6 +43,41 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     pledged: row.pledgedAt !== null,
   });
   return { row, item, profile, asked, answers, materials, committed, account, progress, facts };
+}
+
+/**
+ * The last day on which a draft could be sent, where that is over; null while it can. What was submitted in time may be
+ * corrected after it.
+ */
+export function draftEndedOn(
+  { clock, catalogue }: Pick<Deps, "clock" | "catalogue">,
+  { row, item }: Draft,
+): PlainDate | null {
+  if (row.state !== "draft") return null;
+  const { withdrawnAt } = row.item;
+  const current = catalogue.byId.get(item.id)?.item;
+  return (
+    endedOn(current ?? item, shanghaiDay(clock.now())) ?? (!current && withdrawnAt ? shanghaiDay(withdrawnAt) : null)
+  );
+}
+
+/** What counts against a draft, and what it may bring beside that. */
+export function readDraftClaim(deps: Pick<Deps, "tx" | "catalogue">, draft: Draft): Promise<HeldStanding> {
+  return readClaim(deps, claimOf(draft));
+}
+
+/** A draft as a claim on money. */
+export function claimOf({ row, item, facts, answers }: Draft): ClaimOf {
+  return {
+    applicationId: row.id,
+    enterpriseId: row.enterpriseId,
+    item,
+    year: row.year,
+    rank: row.state === "draft" ? null : "underWay",
+    submittedAt: row.submittedAt,
+    facts,
+    caseFacts: answers,
+  };
 }
 
 export type Draft = Awaited<ReturnType<typeof readDraft>>;

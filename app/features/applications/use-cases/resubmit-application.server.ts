@@ -20,7 +20,7 @@ export type Resubmission = {
 /**
  * Sends a corrected application back to where the correction was asked, with the account its page shows; what was handed in
  * before stays as it was.
- * @throws Refusal `applications.no-account` (422) and those of the eligibility check
+ * @throws Refusal `applications.no-account` (422), `applications.claimed` (409), and those of the eligibility check
  */
 export async function resubmitApplication(
   deps: Deps,

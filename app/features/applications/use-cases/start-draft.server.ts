@@ -1,6 +1,9 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
-import { isOffered } from "~/features/policies/domain/catalogue";
+import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { isOffered, type Catalogue } from "~/features/policies/domain/catalogue";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
@@ -12,6 +15,7 @@ import type { Deps } from "~/platform/context.server";
 import { createDraft, findOpen } from "../adapters/application.repository.server";
 import { copyMaterials, findEarlier } from "../adapters/discarded-draft.repository.server";
 import { discardDraft } from "./discard-draft.server";
+import { readClaim, requireOpen, type HeldStanding } from "./hold-claim.server";
 
 type PublishedItem = NonNullable<ReturnType<Deps["catalogue"]["byId"]["get"]>>;
 export type Start = { enterpriseId: string; itemId: string; anew: boolean; seen?: Date; copyOf?: string };
@@ -28,7 +32,8 @@ export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, e
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
  * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
+ *   `applications.claimed` (409) where it was had as often as it may be
  */
 export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen, copyOf }: Start): Promise<Started> {
   const open = await readOpen(deps, enterpriseId, itemId);
@@ -38,9 +43,37 @@ export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen,
     throw new Refusal("applications.not-offered");
   if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
   await requireNotExcluded(deps, enterpriseId);
+  requireOpen(await readNewClaim(deps, enterpriseId, published.item));
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id, seen) : null;
   const id = await begin(deps, { enterpriseId, itemId, copyOf }, published);
   return { id, state: "draft", discarded };
+}
+
+/** What counts against an application a firm has not begun: its answers are not known yet. */
+export async function readNewClaim(
+  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  enterpriseId: string,
+  item: PolicyItem,
+): Promise<HeldStanding> {
+  const { facts } = await readProfile(deps, enterpriseId);
+  return readClaim(deps, {
+    applicationId: null,
+    enterpriseId,
+    item,
+    year: thisYear(deps),
+    rank: null,
+    submittedAt: null,
+    facts,
+    caseFacts: asksFigures(item, deps.catalogue.registry.facts) ? null : {},
+  });
+}
+
+/** Whether an application of an item states figures of its own, by which one project is told from another. */
+function asksFigures(item: PolicyItem, definitions: Catalogue["facts"]): boolean {
+  return factsOfItem(item).some((name) => {
+    const definition = definitions.get(name);
+    return definition?.scope === "case" && ["yuan", "integer", "number", "percent"].includes(definition.type);
+  });
 }
 
 async function begin(

@@ -10,12 +10,13 @@ import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
 import { handIn } from "./hand-in.server";
-import type { Draft } from "./read-draft.server";
+import { draftEndedOn, type Draft } from "./read-draft.server";
 
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
  * with the same key submits once. It is paid to the account its page shows; `shownAccount` is the one the sender saw.
- * @throws Refusal `applications.incomplete` (422), `applications.account-changed` (409), and those of the eligibility check
+ * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.claimed` (409), and those of the
+ *   eligibility check
  */
 export async function submitApplication(
   deps: Deps,
@@ -25,6 +26,7 @@ export async function submitApplication(
 ): Promise<void> {
   const sent = await holdCase(deps, draft.row.id, idempotencyKey);
   if (sent || draft.row.state !== "draft") return repeat(deps, draft, idempotencyKey);
+  requireOpenTerm(deps, draft);
   const missing = Object.values(draft.progress).flatMap((section) => section.missing);
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
   const account = requireAccount(draft, shownAccount);
@@ -61,6 +63,12 @@ export function requireAccount({ account }: Pick<Draft, "account">, shown?: stri
   if (!account) throw new Refusal("applications.no-account", 422);
   if (shown !== undefined && shown !== account.id) throw new Refusal("applications.account-changed");
   return account;
+}
+
+/** @throws Refusal `applications.ended` (409) with the last day on which it could be sent */
+function requireOpenTerm(deps: Deps, draft: Draft): void {
+  const day = draftEndedOn(deps, draft);
+  if (day) throw new Refusal("applications.ended", 409, { day });
 }
 
 /** A second sending: the stored transition answers, anything else is refused by the machine. */

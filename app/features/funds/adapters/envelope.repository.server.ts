@@ -16,6 +16,14 @@ export async function bearersOf(
   return row ?? { shares: [], candidates: [] };
 }
 
+/** What is available in envelopes, in fen. */
+export async function availableIn(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await tx.$queryRaw<{ id: string; fen: bigint }[]>`
+    SELECT "envelopeId"::text AS id, sum("amountFen")::bigint AS fen FROM "LedgerEntry"
+    WHERE account = 'available' AND "envelopeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`;
+  return new Map(rows.map(({ id, fen }) => [id, fen]));
+}
+
 /** Who bears which part of a document's money in a year; empty where nothing is shared. */
 export function findShares(tx: Tx, documentId: string, year: number): Promise<Share[]> {
   return tx.costShare.findMany({ where: { documentId, year }, select: { level: true, weight: true } });

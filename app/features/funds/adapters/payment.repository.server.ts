@@ -3,18 +3,6 @@ import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, updateRow } from "~/platform/write-rows.server";
 
-/** Sums paid to firms by item and year of application. */
-export function paidByItem(
-  tx: Tx,
-  enterpriseIds: readonly string[],
-): Promise<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]> {
-  return tx.$queryRaw<{ enterpriseId: string; itemId: string; year: number; paidFen: bigint }[]>`
-    SELECT a."enterpriseId", a."itemId", a.year, sum(p."amountFen")::bigint AS "paidFen"
-    FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId"
-    WHERE a."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND p.status = 'paid'
-    GROUP BY a."enterpriseId", a."itemId", a.year`;
-}
-
 export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id: string }): Promise<void> {
   return atEnd(tx, "newPayment", { order: "", row }, (waiting) =>
     insertion(

@@ -1,3 +1,5 @@
+import type { Fen } from "~/kernel/money";
+
 /** Who bears which part of a document's money. */
 export type Share = { level: string; weight: number };
 export type Candidate = { id: string; level: string; regionCode: string; itemId: string | null };
@@ -25,6 +27,33 @@ export function chooseEnvelopes(
   return chosen.every(({ envelope }) => envelope)
     ? chosen.map(({ envelope, weight }) => ({ envelopeId: envelope?.id ?? "", weight }))
     : null;
+}
+
+/** A candidate with what is available in it, in fen. */
+export type Funded = Candidate & { availableFen: Fen };
+
+/**
+ * The most that can be paid of an item's money: what the paying authority's envelope allows, and no more than those of the
+ * counties allow together, each by its part. Fen, rounded down; 0 where an envelope has not been made yet.
+ */
+export function mostPayable(
+  shares: readonly Share[],
+  candidates: readonly Funded[],
+  payer: Pick<Payer, "level" | "regionCode">,
+): Fen {
+  const bearing = shares.length > 0 ? shares : [{ level: payer.level, weight: 1 }];
+  const whole = bearing.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  const bounds = bearing.map(({ level, weight }) => {
+    const own = level === payer.level;
+    const regions = own
+      ? [payer.regionCode]
+      : [...new Set(candidates.filter((each) => each.level === level).map((each) => each.regionCode))];
+    const funded = regions.map(
+      (firmRegion) => candidateOf(level, candidates, { ...payer, firmRegion }) as Funded | undefined,
+    );
+    return (funded.reduce((sum, each) => sum + (each?.availableFen ?? 0n), 0n) * whole) / BigInt(weight);
+  });
+  return bounds.reduce((a, b) => (b < a ? b : a));
 }
 
 function candidateOf(level: string, candidates: readonly Candidate[], payer: Payer): Candidate | undefined {

@@ -1,8 +1,8 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import { fenFromYuan, type Fen } from "~/kernel/money";
+import type { Fen } from "~/kernel/money";
 import type { AmountNature } from "./amount-nature";
 import { bestCombination, type Candidate, type Combination, type GivenUp } from "./combination";
-import type { Received } from "./received";
+import { isOfYear, roomUnder, type Received } from "./received";
 
 /** An item a firm is eligible for, with what it brings alone; null: a figure of the sum is missing. */
 export type Owed = {
@@ -54,13 +54,13 @@ function bestOf(owed: readonly Priced[], received: Received, year: number, besid
   return { ...best, givenUp: [...best.givenUp, ...refused] };
 }
 
-/** Why an item cannot be chosen at all: paid this year, itself or another of its group; or its group is taken by cash. */
+/** Why an item cannot be chosen at all: had already where it is had once, paid this year, itself or another of its group; or its group is taken by cash. */
 function refusalOf({ item, fen }: Priced, received: Received, year: number, beside: readonly Owed[]): GivenUp[] {
   const named = (why: GivenUp["why"], instead: readonly string[]): GivenUp[] =>
     instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }];
   const inGroup = (group: string | null) => item.exclusiveGroup !== null && item.exclusiveGroup === group;
   const paid = received.filter(
-    (entry) => isOfYear(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)),
+    (entry) => stands(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)),
   );
   const byPaid = named("received", [...new Set(paid.map((entry) => entry.itemId))]);
   return byPaid.length > 0
@@ -71,8 +71,8 @@ function refusalOf({ item, fen }: Priced, received: Received, year: number, besi
       );
 }
 
-function isOfYear(entry: Received[number], year: number): boolean {
-  return entry.year === undefined || entry.year === year;
+function stands(entry: Received[number], year: number): boolean {
+  return entry.span === "ever" || (entry.span !== "deed" && isOfYear(entry, year));
 }
 
 function candidateOf({ item, fen }: Priced, received: Received, year: number): Candidate {
@@ -83,16 +83,6 @@ function candidateOf({ item, fen }: Priced, received: Received, year: number): C
     exclusiveGroup: item.exclusiveGroup,
     sharedCap: sharedCap && { group: sharedCap.group, fen: roomUnder(sharedCap, received, year) },
   };
-}
-
-/** What a shared cap still leaves. */
-function roomUnder(cap: { group: string; yuan: number }, received: Received, year: number): Fen {
-  const counts = received.filter(
-    (entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)),
-  );
-  const used = counts.reduce((sum, entry) => sum + fenFromYuan(entry.yuan), 0n);
-  const room = fenFromYuan(cap.yuan) - used;
-  return room > 0n ? room : 0n;
 }
 
 function firstOfGroup(owed: readonly Owed[]): string[] {

@@ -1,4 +1,5 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { fenFromYuan, type Fen } from "~/kernel/money";
 import { add, decimalOf, zero, type Decimal } from "./decimal";
 
 /** Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year counts in every year. */
@@ -8,9 +9,25 @@ export type Received = readonly {
   sharedCap?: string | null;
   year?: number;
   yuan: number;
+  /** how long it stands in the way of the like: for ever, in its year (left out too), for the same project alone */
+  span?: "ever" | "year" | "deed";
 }[];
 
 export const nothingReceived: Received = [];
+
+/** What a shared cap still leaves in a year: those that end in `-year` are filled anew each year, the others for good. */
+export function roomUnder(cap: { group: string; yuan: number }, received: Received, year: number): Fen {
+  const counts = received.filter(
+    (entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)),
+  );
+  const used = counts.reduce((sum, entry) => sum + fenFromYuan(entry.yuan), 0n);
+  const room = fenFromYuan(cap.yuan) - used;
+  return room > 0n ? room : 0n;
+}
+
+export function isOfYear(entry: Received[number], year: number): boolean {
+  return entry.year === undefined || entry.year === year;
+}
 
 /** What a top-up deducts: everything received for items of its exclusive group, itself included; 0 for other items. */
 export function receivedFor(item: Pick<PolicyItem, "id" | "topUp" | "exclusiveGroup">, received: Received): Decimal {

@@ -29,6 +29,7 @@ export function loadCatalogueFiles(root: string): Catalogue {
   const documents = documentFiles(root).map((file) => ({ file, content: read(file, fileSchemas.document) }));
   const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
   const regions = read("regions.json", fileSchemas.regions);
+  const once = read("once.json", fileSchemas.once);
   const registries = {
     groups: read("groups.json", fileSchemas.groups),
     departments: read("departments.json", fileSchemas.departments),
@@ -40,6 +41,7 @@ export function loadCatalogueFiles(root: string): Catalogue {
   const parts = {
     ...(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }),
     ...(regions ?? { regions: [], zones: [] }),
+    once: once?.items ?? {},
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
@@ -13,6 +14,7 @@ export type CatalogueParts = {
   themes: readonly Theme[];
   industries: readonly Industry[];
   redemption: RedemptionFile;
+  once: OnceList;
 };
 
 /** Indexes the checked parts. */
@@ -32,6 +34,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     themes: parts.themes,
     industries: new Map(parts.industries.map((industry) => [industry.code, industry])),
     redemption: parts.redemption,
+    once: parts.once,
     documentIdOf: (itemId) => documentOf.get(itemId) ?? "",
     departmentIdOf: departmentLookup(parts.departments),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./policy-item";
+import { onceFileSchema } from "./once";
 import { redemptionFileSchema } from "./redemption-config";
 import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
 
@@ -29,4 +30,5 @@ export const fileSchemas = {
   regions: z.strictObject({ regions: z.array(regionSchema), zones: z.array(zoneSchema) }),
   industries: z.array(industrySchema),
   redemption: redemptionFileSchema,
+  once: onceFileSchema,
 } as const;

@@ -1,5 +1,6 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
@@ -15,6 +16,8 @@ export type Catalogue = {
   themes: readonly Theme[];
   industries: ReadonlyMap<string, Industry>;
   redemption: RedemptionFile;
+  /** how often each item is had */
+  once: OnceList;
   /** id of the file an item comes from */
   documentIdOf(itemId: string): string;
   departmentIdOf(name: string, level: Level): string | null;
@@ -76,6 +79,16 @@ export function closesOn(item: Pick<PolicyItem, "window" | "document">, day: Pla
   const thisYear = `${year}-${item.window.closes}`;
   const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
   return validTo !== null && validTo < closing ? validTo : closing;
+}
+
+/** The last day on which an item could be handed in, where that is over: its document ended, or its window closed; null while it can. */
+export function endedOn(item: Pick<PolicyItem, "document" | "window">, day: PlainDate): PlainDate | null {
+  const { validTo } = item.document;
+  if (validTo !== null && validTo < day) return validTo;
+  if (windowOn(item, day) !== "closed") return null;
+  const closes = item.window?.closes ?? "12-31";
+  const year = Number(day.slice(0, 4));
+  return `${year}-${closes}` < day ? `${year}-${closes}` : `${year - 1}-${closes}`;
 }
 
 /** In force, and its window open. */

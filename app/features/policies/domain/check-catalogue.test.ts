@@ -4,8 +4,12 @@ import type { CatalogueParts } from "./build-catalogue";
 import { checkCatalogue } from "./check-catalogue";
 
 const good = smallCatalogue();
+const listed = ({ documents }: Pick<CatalogueParts, "documents">): CatalogueParts["once"] =>
+  Object.fromEntries(documents.flatMap(({ items }) => items.map(({ id }) => [id, { once: "year" as const }])));
 const problemsOf = (parts: Partial<CatalogueParts>) =>
-  checkCatalogue({ ...good, ...parts }).map(({ source, path, reason }) => `${source} ${path}: ${reason}`);
+  checkCatalogue({ ...good, once: listed({ ...good, ...parts }), ...parts }).map(
+    ({ source, path, reason }) => `${source} ${path}: ${reason}`,
+  );
 const doubled = <T>(list: readonly T[]) => [...list, ...list.slice(0, 1)];
 
 describe("ids stand once", () => {
@@ -83,6 +87,15 @@ describe("shared caps", () => {
     ]));
   it("may stand on many items", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 500_000))).toEqual([]));
+});
+
+describe("the list of how often an item is had", () => {
+  it("names every item and nothing else", () => {
+    expect(problemsOf({ once: { "mas-demo-009": { once: "ever" } } })).toEqual([
+      "once items.mas-demo-001: is not listed",
+      "once items.mas-demo-009: no such item",
+    ]);
+  });
 });
 
 describe("redemption overrides", () => {

@@ -12,6 +12,7 @@ const checks: readonly ((parts: CatalogueParts) => RegistryProblem[])[] = [
   places,
   industries,
   overrides,
+  once,
 ];
 
 /** All problems of the registries that their shape does not show. */
@@ -120,6 +121,17 @@ function orphans(
   return rows.flatMap(({ code, parent }) =>
     parent === null || known.has(parent) ? [] : [{ source, path: code, reason: `lies in unknown ${parent}` }],
   );
+}
+
+/** Every item is on the list that says how often it is had, and nothing else. */
+function once(parts: CatalogueParts): RegistryProblem[] {
+  const items = new Set(parts.documents.flatMap((document) => document.items.map(({ id }) => id)));
+  return [
+    ...[...items].filter((id) => !Object.hasOwn(parts.once, id)).map((id) => ({ id, reason: "is not listed" })),
+    ...Object.keys(parts.once)
+      .filter((id) => !items.has(id))
+      .map((id) => ({ id, reason: "no such item" })),
+  ].map(({ id, reason }) => ({ source: "once", path: `items.${id}`, reason }));
 }
 
 function overrides(parts: CatalogueParts): RegistryProblem[] {

@@ -141,5 +141,6 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
       correctionClock: "pause",
       overrides: [],
     },
+    once: Object.fromEntries(items.map(({ id }) => [id, { once: "year" as const, because: "按年度。" }])),
   };
 }

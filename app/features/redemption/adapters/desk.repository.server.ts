@@ -79,6 +79,8 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
       version: true,
       claimedFen: true,
       snapshot: true,
+      listVerdict: true,
+      listBasis: true,
       enterprise: { select: { name: true } },
       itemVersion: { select: { content: true, redemption: true } },
       tasks: { where: { ...office, closedAt: null }, select: { stage: true } },
@@ -90,6 +92,19 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
 /** A case that is or was at the office. */
 export function seenByOffice(id: string, office: Office): Prisma.ApplicationWhereInput & { id: string } {
   return { id, tasks: { some: office } };
+}
+
+/** Which of these cases somebody may open. */
+export async function findSeenIds(
+  tx: Tx,
+  ids: readonly string[],
+  seen: Prisma.ApplicationWhereInput,
+): Promise<Set<string>> {
+  const rows = await tx.application.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, seen] },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Everything a reviewer sees of a case. */
@@ -112,6 +127,8 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       submissions: submissionRows,
       caseFacts: true,
       snapshot: true,
+      listVerdict: true,
+      listBasis: true,
       itemId: true,
       itemVersionId: true,
       enterprise: {

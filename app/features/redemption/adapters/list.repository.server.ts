@@ -44,6 +44,8 @@ export function findList(tx: Tx, id: string, office: Office) {
           version: true,
           claimedFen: true,
           rejectionReason: true,
+          listVerdict: true,
+          listBasis: true,
           enterprise: { select: { name: true, creditCode: true } },
         },
       },

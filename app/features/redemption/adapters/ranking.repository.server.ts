@@ -10,12 +10,20 @@ export function candidates(tx: Tx, itemId: string, year: number) {
       id: true,
       number: true,
       version: true,
+      enterpriseId: true,
       approvedFen: true,
       submittedAt: true,
       enterprise: { select: { name: true } },
       scores: { select: { score: true } },
     },
   });
+}
+
+const granted = ["publicity", "budgetCheck", "awaitingBudget", "payment", "closed"];
+
+/** Cases of an item and year that earlier rounds chose and that were not lost since. */
+export function grantedCount(tx: Tx, itemId: string, year: number): Promise<number> {
+  return tx.application.count({ where: { itemId, year, state: { in: granted } } });
 }
 
 /** Whether cases of an item and year are still being reviewed: ranking before they are through would be unfair. */

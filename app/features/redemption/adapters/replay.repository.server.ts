@@ -13,6 +13,7 @@ const replayFields = {
   claimedFen: true,
   listId: true,
   submissions: submissionRows,
+  year: true,
   itemVersion: { select: { number: true, contentHash: true, content: true, redemption: true } },
   transitions: {
     orderBy: { seq: "asc" },

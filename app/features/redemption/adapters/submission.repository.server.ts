@@ -1,3 +1,4 @@
+import type { Facts } from "~/features/policies/domain/policy-item";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { atEnd } from "~/platform/at-end.server";
@@ -73,4 +74,14 @@ export async function submissionsOf(tx: Tx, applicationId: string) {
 export async function lastSeq(tx: Tx, applicationId: string): Promise<number> {
   const { _max } = await tx.caseSubmission.aggregate({ where: { applicationId }, _max: { seq: true } });
   return _max.seq ?? 0;
+}
+
+/** The facts that count for a case; none for one that was never handed in. */
+export async function lastFacts(tx: Tx, applicationId: string): Promise<Facts> {
+  const row = await tx.caseSubmission.findFirst({
+    where: { applicationId },
+    orderBy: { seq: "desc" },
+    select: { frozen: true },
+  });
+  return row ? (row.frozen as unknown as { facts: Facts }).facts : {};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
-import { checkListed, checkRules, checkSums, readListRows } from "./list-rows";
+import { checkListed, checkRules, checkSums, readListRows, type ListedFirm } from "./list-rows";
 
 const one = makeCreditCode("340503", 1);
 const two = makeCreditCode("340503", 2);
@@ -13,11 +13,42 @@ const sheet = (...rows: string[][]) => ({
 const problemsOf = (...rows: string[][]) =>
   readListRows(sheet(head, ...rows)).problems.map(({ row, reason }) => [row, reason]);
 
+const firm = (parts: Partial<ListedFirm> = {}): ListedFirm => ({
+  id: "1",
+  creditCode: one,
+  regionCode: "340503",
+  hasCase: false,
+  verdict: "eligible",
+  barredBy: null,
+  leftFen: null,
+  ...parts,
+});
+
+it("tells met, unknown and not met apart: unknown ones need a basis by file and number, others are refused", () => {
+  const columns = [...head, "依据文件", "依据文号"];
+  const { lines } = readListRows(
+    sheet(columns, ["甲", one, "2", "认定名单", "马经信〔2026〕5号"], ["乙", two, "2", "认定名单", ""]),
+  );
+  expect(lines.map(({ basis }) => basis)).toEqual([{ file: "认定名单", number: "马经信〔2026〕5号" }, null]);
+  const told = (parts: Partial<ListedFirm>) =>
+    checkListed(lines, new Map([one, two].map((code) => [code, firm(parts)])), () => true).map(
+      ({ row, value, reason }) => [row, value, reason],
+    );
+  expect(told({ verdict: "eligible" })).toEqual([]);
+  expect(told({ verdict: "unknown" })).toEqual([[3, two, "basis"]]);
+  expect(told({ verdict: "ineligible" })).toEqual([
+    [2, one, "notMet"],
+    [3, two, "notMet"],
+  ]);
+  expect(told({ barredBy: "HQT-1" })[0]).toEqual([2, "HQT-1", "claimed"]);
+  expect(told({ leftFen: 150n })[0]).toEqual([2, "1.50", "aboveLeft"]);
+});
+
 describe("a department's list", () => {
   it("gives code and sum of each row, empty rows left out", () => {
     expect(readListRows(sheet(head, ["甲", one.toLowerCase(), "300,000"], [], ["乙", two, "0.5"])).lines).toEqual([
-      { row: 2, creditCode: one, fen: 30_000_000n, sumReason: "" },
-      { row: 4, creditCode: two, fen: 50n, sumReason: "" },
+      { row: 2, creditCode: one, fen: 30_000_000n, sumReason: "", basis: null },
+      { row: 4, creditCode: two, fen: 50n, sumReason: "", basis: null },
     ]);
   });
   it("takes the reason for a sum from its own column", () => {
@@ -67,6 +98,7 @@ describe("a department's list", () => {
       creditCode: one,
       fen,
       sumReason: "",
+      basis: null,
     }));
     const rows = (...args: Parameters<typeof checkSums>) =>
       checkSums(...args).map(({ row, value, reason }) => [row, value, reason]);
@@ -83,10 +115,11 @@ describe("a department's list", () => {
       creditCode,
       fen: 1n,
       sumReason: "",
+      basis: null,
     }));
     const firms = new Map([
-      [one, { id: "1", creditCode: one, regionCode: "340104", hasCase: false }],
-      [two, { id: "2", creditCode: two, regionCode: "340503", hasCase: true }],
+      [one, firm({ regionCode: "340104" })],
+      [two, firm({ hasCase: true })],
     ]);
     expect(
       checkListed(lines, firms, (region) => region.startsWith("3405")).map(({ row, reason }) => [row, reason]),

@@ -5,12 +5,15 @@ import { formatYuan, type Fen } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
 import { splitAtHeadings, tidyHeading, type SheetTable } from "~/kernel/reading/sheet-table";
 
+/** The file, by name and number, that a condition not known to the platform rests on. */
+export type Basis = { file: string; number: string };
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = {
   row: number;
   creditCode: string;
   fen: Fen;
   /** why it is not the rule's sum */ sumReason: string;
+  basis: Basis | null;
 };
 export type ListReason =
   | "column"
@@ -23,15 +26,21 @@ export type ListReason =
   | "notExact"
   | "aboveMost"
   | "notRule"
-  | "noReason";
+  | "noReason"
+  | "notMet"
+  | "basis"
+  | "claimed"
+  | "aboveLeft";
 export type ListProblem = { row: number; value: string; reason: ListReason };
 
 const codeHeads = ["统一社会信用代码", "creditCode"];
+const fileHeads = ["依据文件", "basisFile"];
+const numberHeads = ["依据文号", "basisNumber"];
 const sumHeads = ["金额(元)", "金额", "yuan"];
 const reasonHeads = ["金额理由", "sumReason"];
 const heads = [...codeHeads, ...sumHeads, ...reasonHeads];
 
-/** Reads a list with a code and a sum in each row; a title may stand above the headings. One mistake refuses the whole list. */
+/** Reads a list with a code and a sum in each row; a title may stand above the headings, a basis of what is not known beside them. One mistake refuses the whole list. */
 export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[]; problems: ListProblem[] } {
   const { heading, body } = splitAtHeadings(rows, (text) => heads.includes(tidyHeading(text)));
   const at = (names: readonly string[]) =>
@@ -39,6 +48,7 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
   const [codes, sums] = [at(codeHeads), at(sumHeads)];
   const [codeAt, sumAt] = [codes[0], sums[0]];
   const [reasonAt = -1] = at(reasonHeads);
+  const [fileAt = -1, numberAt = -1] = [at(fileHeads)[0], at(numberHeads)[0]];
   if (codeAt === undefined || sumAt === undefined || codes.length > 1 || sums.length > 1)
     return { lines: [], problems: [{ row: heading.number, value: heading.cells.join(" "), reason: "column" }] };
   const seen = new Set<string>();
@@ -49,7 +59,12 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
   for (const { number, cells } of body) {
     const read = readRow({ row: number, code: cells[codeAt] ?? "", sum: cells[sumAt] ?? "" }, seen);
     if ("reason" in read) problems.push(read);
-    else lines.push({ ...read, sumReason: (cells[reasonAt] ?? "").trim().slice(0, 500) });
+    else
+      lines.push({
+        ...read,
+        sumReason: (cells[reasonAt] ?? "").trim().slice(0, 500),
+        basis: basisOf(cells[fileAt], cells[numberAt]),
+      });
   }
   return { lines, problems };
 }
@@ -57,7 +72,7 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
 function readRow(
   { row, code, sum }: { row: number; code: string; sum: string },
   seen: Set<string>,
-): Omit<ListLine, "sumReason"> | ListProblem {
+): Omit<ListLine, "sumReason" | "basis"> | ListProblem {
   const checked = checkCreditCode(code);
   if (!checked.ok) return { row, value: code, reason: "code" };
   if (seen.has(checked.code)) return { row, value: code, reason: "double" };
@@ -71,8 +86,21 @@ function payable(text: string): Fen | null {
   return read.ok && read.fen > 0n ? read.fen : null;
 }
 
-/** What is known of the firm behind a line. */
-export type ListedFirm = { id: string; creditCode: string; regionCode: string; hasCase: boolean };
+function basisOf(file = "", number = ""): Basis | null {
+  return file.trim() === "" || number.trim() === "" ? null : { file: file.trim(), number: number.trim() };
+}
+
+export type Verdict = "eligible" | "unknown" | "ineligible";
+/** What is known of the firm behind a line: how it stands to the conditions, cases that bar it, what is left at the most. */
+export type ListedFirm = {
+  id: string;
+  creditCode: string;
+  regionCode: string;
+  hasCase: boolean;
+  verdict: Verdict;
+  barredBy: string | null;
+  leftFen: Fen | null;
+};
 
 /** Lines whose sum the item's text does not allow: none of its fixed sums, or more than its ceiling. */
 export function checkSums(lines: readonly ListLine[], payable: PayableSum): ListProblem[] {
@@ -92,16 +120,31 @@ export function checkRules(lines: readonly RuledLine[]): ListProblem[] {
   });
 }
 
-/** Lines that cannot be taken: firms nobody registered, of another place, or with a case of this item and year already. */
+/**
+ * Lines that cannot be taken: firms nobody registered, of another place, with a case of this item under way, that had it as
+ * often as they may, that do not meet a condition, or of which one is not known and no basis is named.
+ */
 export function checkListed(
   lines: readonly ListLine[],
   firms: ReadonlyMap<string, ListedFirm>,
   isOfPlace: (regionCode: string) => boolean,
 ): ListProblem[] {
-  return lines.flatMap(({ row, creditCode }): ListProblem[] => {
+  return lines.flatMap(({ row, creditCode, fen, basis }): ListProblem[] => {
     const firm = firms.get(creditCode);
     if (!firm) return [{ row, value: creditCode, reason: "unknown" }];
     if (!isOfPlace(firm.regionCode)) return [{ row, value: creditCode, reason: "place" }];
-    return firm.hasCase ? [{ row, value: creditCode, reason: "running" }] : [];
+    return standingProblem(firm, fen, basis).map((problem) => ({ row, value: creditCode, ...problem }));
   });
+}
+
+function standingProblem(
+  { hasCase, verdict, barredBy, leftFen }: ListedFirm,
+  fen: Fen,
+  basis: Basis | null,
+): { value?: string; reason: ListReason }[] {
+  if (hasCase) return [{ reason: "running" }];
+  if (barredBy) return [{ value: barredBy, reason: "claimed" }];
+  if (leftFen !== null && fen > leftFen) return [{ value: formatYuan(leftFen), reason: "aboveLeft" }];
+  if (verdict === "ineligible") return [{ reason: "notMet" }];
+  return verdict === "unknown" && basis === null ? [{ reason: "basis" }] : [];
 }

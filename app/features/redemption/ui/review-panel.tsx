@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import type { Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
-import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { CheckField, RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import type { Bar } from "../domain/barred";
 import { refusals } from "../domain/review-actions";
@@ -20,6 +20,8 @@ type Props = {
     bar: Bar | null;
     claimedFen: Fen | null;
     room: SumRoom;
+    unknownBasis: { file: string; number: string } | null;
+    firm: { name: string };
     subjects: readonly string[];
     clauses: Parameters<typeof FailedConditions>[0]["clauses"];
     conflict: "own-firm" | "recused" | null;
@@ -75,6 +77,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             {shown.actions.includes("APPROVE") && (
               <SumField room={shown.room} claimedFen={shown.claimedFen} kept={kept} />
             )}
+            <BasisTick shown={shown} ticked={kept["basisSeen"] === "1"} />
             {shown.actions.includes("EXPERT_SCORED") && (
               <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />
             )}
@@ -121,5 +124,18 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
         )}
       </KeptForm>
     </section>
+  );
+}
+
+/** The second person says that the basis of a condition which is not known was seen. */
+function BasisTick({ shown, ticked }: { shown: Props["shown"]; ticked: boolean }) {
+  const { t } = useTranslation("redemption");
+  if (!shown.unknownBasis || !shown.actions.includes("LIST_APPROVED")) return null;
+  return (
+    <CheckField
+      name="basisSeen"
+      label={t("lists.basisSeen", { firm: shown.firm.name, ...shown.unknownBasis })}
+      checked={ticked}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { requireOpen } from "~/features/applications/use-cases/hold-claim.server";
 import { orderDocuments } from "~/features/documents/use-cases/order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
@@ -19,6 +20,7 @@ import type { CaseState } from "../domain/decide";
 import type { CaseEventType } from "../domain/events";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
+import { readCaseClaim } from "./hold-case-claim.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { factsOfMove, type Begun } from "./facts-of-move.server";
@@ -141,8 +143,12 @@ async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): P
   return { startsOn, endsOn, amountFen: amountFen.toString() };
 }
 
-/** The payment, less what the firm still owes from a recovery. Without an account it waits, and the firm is told. */
+/**
+ * The payment, less what the firm still owes from a recovery. Without an account it waits, and the firm is told.
+ * @throws Refusal `applications.claimed` (409) where the firm was paid for it meanwhile
+ */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
+  requireOpen(await readCaseClaim(deps, row));
   const owed = await readOwed(deps, row.enterpriseId);
   const payment = await createPayment(deps, {
     applicationId: row.id,

@@ -1,21 +1,32 @@
 import { listedAlready, listFirm } from "~/features/applications/use-cases/list-firm.server";
+import { lockFirmClaims, readClaim } from "~/features/applications/use-cases/hold-claim.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { amountOf } from "~/features/matching/domain/amount";
 import { sumRoom } from "~/features/matching/domain/sum-room";
+import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
-import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { endedOn, isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { createList, findList, findLists } from "../adapters/list.repository.server";
-import { checkListed, checkRules, checkSums, readListRows, type ListLine, type ListProblem } from "../domain/list-rows";
+import {
+  checkListed,
+  checkRules,
+  checkSums,
+  readListRows,
+  type Basis,
+  type ListedFirm,
+  type ListProblem,
+  type Verdict,
+} from "../domain/list-rows";
 import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
@@ -38,7 +49,7 @@ export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "ac
 /**
  * Makes a list of firms that are paid without applying, from a file or from the matches: every line becomes a case whose
  * credit is checked at once, or the whole list is refused with its rows and reasons.
- * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422)
+ * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended` (409)
  */
 export async function makeList(
   deps: Official,
@@ -46,6 +57,8 @@ export async function makeList(
 ): Promise<ListOutcome> {
   const published = listItems(deps).find(({ item }) => item.id === itemId);
   if (!published) throw new Refusal("redemption.other-department", 403);
+  const ended = endedOn(published.item, shanghaiDay(deps.clock.now()));
+  if (ended) throw new Refusal("applications.ended", 409, { day: ended });
   const read = source.kind === "upload" ? await uploaded(deps, published, source) : await matched(deps, published);
   if (read.problems.length > 0) return { ok: false, problems: read.problems, payable: payableSum(published.item) };
   if (read.lines.length === 0) throw new Refusal("redemption.list-empty", 422);
@@ -60,7 +73,11 @@ export async function makeList(
     createdById: deps.actor.userId,
     createdAt: now,
   });
-  for (const line of read.lines) await listFirm(deps, { published, ...line, listId: id });
+  await lockFirmClaims(
+    deps,
+    read.lines.map(({ enterpriseId }) => enterpriseId),
+  );
+  for (const line of read.lines) await listFirm(deps, { ...line, published, listId: id });
   await recordAudit(deps, {
     action: "benefit-list.made",
     subject: { type: "benefitList", id },
@@ -69,7 +86,8 @@ export async function makeList(
   return { ok: true, id };
 }
 
-type Lines = { lines: { enterpriseId: string; fen: bigint; sumReason: string | null }[]; problems: ListProblem[] };
+type Listed = { enterpriseId: string; fen: bigint; sumReason: string | null; verdict: Verdict; basis: Basis | null };
+type Lines = { lines: Listed[]; problems: ListProblem[] };
 
 async function uploaded(
   deps: Official,
@@ -86,20 +104,28 @@ async function uploaded(
     [...firms.values()].map(({ id }) => id),
     published.item.id,
   );
-  const known = new Map([...firms].map(([code, firm]) => [code, { ...firm, hasCase: already.has(firm.id) }]));
+  const known = new Map<string, ListedFirm>();
+  for (const [code, firm] of firms)
+    known.set(code, { ...firm, hasCase: already.has(firm.id), ...(await standingOf(deps, published, firm.id)) });
   const { regions } = deps.catalogue.registry;
   const wrong = checkListed(lines, known, (regionCode) =>
     isForRegion(published.item, regionChain(regions, regionCode)),
   );
-  const withFirm = lines.flatMap((line: ListLine) => {
-    const firm = firms.get(line.creditCode);
-    return firm ? [{ ...line, enterpriseId: firm.id, sumReason: line.sumReason || null }] : [];
+  const withFirm = lines.flatMap((line) => {
+    const firm = known.get(line.creditCode);
+    return firm ? [{ ...line, enterpriseId: firm.id, verdict: firm.verdict, sumReason: line.sumReason || null }] : [];
   });
   const ruled = [];
   for (const line of withFirm)
     ruled.push({ ...line, sumReason: line.sumReason ?? "", ...(await ruleFor(deps, published, line)) });
   return {
-    lines: withFirm.map(({ enterpriseId, fen, sumReason }) => ({ enterpriseId, fen, sumReason })),
+    lines: withFirm.map(({ enterpriseId, fen, sumReason, verdict, basis }) => ({
+      enterpriseId,
+      fen,
+      sumReason,
+      verdict,
+      basis,
+    })),
     problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item)), ...checkRules(ruled)].toSorted(
       (a, b) => a.row - b.row,
     ),
@@ -116,7 +142,39 @@ async function ruleFor(deps: Official, { item }: PublishedItem, { enterpriseId }
 
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
   const due = await readFirmsDue(deps.tx, published.item.id, Number(shanghaiDay(deps.clock.now()).slice(0, 4)));
-  return { lines: due.map(({ enterpriseId, fen }) => ({ enterpriseId, fen, sumReason: null })), problems: [] };
+  const lines: Listed[] = [];
+  for (const { enterpriseId, fen } of due) {
+    const { verdict, barredBy, leftFen } = await standingOf(deps, published, enterpriseId);
+    const left = leftFen !== null && leftFen < fen ? leftFen : fen;
+    if (verdict === "eligible" && !barredBy)
+      lines.push({ enterpriseId, fen: left, sumReason: null, verdict, basis: null });
+  }
+  return { lines, problems: [] };
+}
+
+/** How a firm stands to an item today: its conditions, and what it had already. */
+async function standingOf(
+  deps: Official,
+  { item }: PublishedItem,
+  enterpriseId: string,
+): Promise<Pick<ListedFirm, "verdict" | "barredBy" | "leftFen">> {
+  const today = shanghaiDay(deps.clock.now());
+  const { facts } = await readProfile(deps, enterpriseId);
+  const { bars, leftFen } = await readClaim(deps, {
+    applicationId: null,
+    enterpriseId,
+    item,
+    year: Number(today.slice(0, 4)),
+    rank: null,
+    submittedAt: null,
+    facts,
+    caseFacts: {},
+  });
+  return {
+    verdict: evaluateCondition(item.conditions, facts, today),
+    barredBy: bars.length > 0 ? bars.map(({ claim }) => claim.number).join("、") : null,
+    leftFen,
+  };
 }
 
 /** The lists of the own office. */

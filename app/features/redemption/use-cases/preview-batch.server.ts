@@ -3,6 +3,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { findBatch } from "../adapters/desk.repository.server";
+import type { Basis } from "../domain/list-rows";
 import type { BatchAction } from "../domain/batch-review";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
@@ -41,6 +42,7 @@ export async function previewBatch(
       item: (row.itemVersion.content as unknown as PolicyItem).title,
       passed: row.ruleChecks[0]?.result ?? null,
       ready: open.includes(action),
+      unknownBasis: row.listVerdict === "unknown" ? (row.listBasis as Basis) : null,
       samePerson: standing.context.firstReviewerId === actor.userId,
     };
   });

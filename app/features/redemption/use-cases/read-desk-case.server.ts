@@ -1,4 +1,5 @@
 import { regionName } from "~/features/policies/domain/catalogue";
+import { claimLines } from "~/features/applications/domain/claim-lines";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
@@ -16,7 +17,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { findCase, type Office } from "../adapters/desk.repository.server";
+import { findCase, findSeenIds, type Office } from "../adapters/desk.repository.server";
 import { submissionOf } from "../adapters/submission.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures } from "../domain/case-figures";
@@ -29,9 +30,11 @@ import { correctionOf, isAnswered } from "../domain/correction-points";
 import { diagramOf } from "../domain/diagram";
 import { latenessOf } from "../domain/lateness";
 import type { Frozen } from "../domain/submission";
+import type { Basis } from "../domain/list-rows";
 import { openActions } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
 import { deskDispute } from "./desk-dispute.server";
+import { readCaseClaim, type CaseOfClaim } from "./hold-case-claim.server";
 import { readCalendar } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 import { noteCaseView } from "./review-case.server";
@@ -66,6 +69,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     ...row.recusals.map(({ userId }) => userId),
   ]);
   const conflict = conflictOf(deps.actor, row.enterprise.id, row.recusals);
+  const claims = await readClaimLines(deps, { id: row.id, enterpriseId: row.enterprise.id, item, year: row.year });
   const figures = caseFigures(item, frozen, registry, language, people);
   return {
     id: row.id,
@@ -91,6 +95,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       language,
       frozen.facts,
     ),
+    claims,
+    unknownBasis: row.listVerdict === "unknown" ? (row.listBasis as Basis) : null,
     figures,
     clauses: clausesOf(item, frozen, registry, language).map(({ path, clause, own, failed }) => ({
       path,
@@ -191,6 +197,21 @@ function sumShown(
     computation: sumInWords(item, facts, received, registry, language),
     room: sumRoom(item, facts, received, claimedFen),
   };
+}
+
+/** What counts against a case, each with whether the reader may open it. */
+async function readClaimLines(deps: Deps & { actor: UserActor }, row: CaseOfClaim) {
+  const lines = claimLines(await readCaseClaim(deps, row));
+  const seen = casesSeenBy(deps.actor);
+  const open =
+    seen && lines.length > 0
+      ? await findSeenIds(
+          deps.tx,
+          lines.map(({ id }) => id),
+          seen,
+        )
+      : new Set<string>();
+  return lines.map((line) => ({ ...line, mayOpen: open.has(line.id) }));
 }
 
 async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, id: string) {

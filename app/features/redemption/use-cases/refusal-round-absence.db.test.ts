@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsTo } from "#prisma/seed/case-path";
 import { askReconsideration } from "~/features/applications/use-cases/ask-again.server";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
-import { addPayee } from "~/features/funds/testing/due-payment";
+import { addPayee, maker } from "~/features/funds/testing/due-payment";
+import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
@@ -14,7 +15,7 @@ import { advanceCase, type CaseColumns } from "./advance-case.server";
 import { assignWork, closeAbsence, noteAbsence } from "./assign-work.server";
 import { reviewCase } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";
-import { decideSelection, proposeSelection } from "./select-yearly.server";
+import { decideSelection, proposeSelection, readSelection } from "./select-yearly.server";
 import { warnOverdue } from "./warn-overdue.server";
 
 const itemId = "mas-iii-001";
@@ -184,6 +185,11 @@ describe("the yearly selection", () => {
   });
 
   it("is proposed by one person and confirmed by another; one that was dropped changes nothing", async () => {
+    await expect(propose(150_000_000n)).rejects.toMatchObject({ code: "redemption.pool-over" });
+    await perform(process, maker, (deps) =>
+      grantBudget(deps, { documentId: "mas-iii", year, fen: 150_000_000n, idempotencyKey: "round" }),
+    );
+    await expect(propose(150_000_001n)).rejects.toMatchObject({ code: "redemption.pool-over" });
     await propose(150_000_000n);
     await expect(propose(1n)).rejects.toMatchObject({ code: "redemption.round-open" });
     await expect(decide("one")).rejects.toMatchObject({ code: "redemption.same-person" });
@@ -213,6 +219,8 @@ describe("the yearly selection", () => {
       15_000_000n,
     ]);
     expect((await row(cases[2] ?? "")).rejectionReason).toContain("第 6 名");
+    const left = await as("one", (deps) => readSelection(deps, itemId, year));
+    expect(left).toMatchObject({ quotaLeft: 0, payableFen: 0n });
   });
 });
 

@@ -48,7 +48,9 @@ beforeAll(async () => {
       permissions: permissionsOf(own, null),
     });
   }
-  const bytes = new TextEncoder().encode(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`);
+  const bytes = new TextEncoder().encode(
+    `统一社会信用代码,金额（元）,依据文件,依据文号\n${firm.creditCode},500000,认定名单,示例〔2026〕1号\n`,
+  );
   await perform(process, actor("reviewer"), (deps) =>
     makeList(
       { ...deps, actor: actor("reviewer") },

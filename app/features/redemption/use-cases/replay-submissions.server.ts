@@ -1,5 +1,6 @@
 import { bindingCheck } from "~/features/matching/adapters/engine.server";
 import { amountOf } from "~/features/matching/domain/amount";
+import { claimedSum } from "~/features/matching/domain/claimed-sum";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { contentHash } from "~/features/policies/adapters/content-hash.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
@@ -31,7 +32,7 @@ export async function replaySubmissions(row: Decided, item: PolicyItem): Promise
   for (const seq of [...seqs].toSorted((a, b) => a - b)) {
     const stored = handedIn.get(seq);
     const checks = row.ruleChecks.filter(({ submission }) => submission === seq);
-    const differences = stored ? await replayOne(submissionOf(stored), checks, item) : [];
+    const differences = stored ? await replayOne({ ...submissionOf(stored), year: row.year }, checks, item) : [];
     replayed.push({
       seq,
       kind: stored?.kind ?? null,
@@ -53,12 +54,12 @@ export async function replaySubmissions(row: Decided, item: PolicyItem): Promise
 }
 
 async function replayOne(
-  { frozen, ruleFen, kind }: Submission,
+  { frozen, ruleFen, kind, year }: Submission & { year: number },
   checks: readonly Check[],
   item: PolicyItem,
 ): Promise<Difference[]> {
   const differences = sumIsKept({ frozen, ruleFen, kind }, item)
-    ? compare("amount", "", ruleFen, amountOf(item, frozen.facts, frozen.received ?? []).fen)
+    ? compare("amount", "", ruleFen, sumOf({ frozen, kind, year }, item))
     : [];
   for (const check of checks) {
     const where = `${check.moment} ${check.at.toISOString()}`;
@@ -81,6 +82,14 @@ async function replayOne(
     );
   }
   return differences;
+}
+
+/** What the rule gives; a list's sum is the department's and not cut to what is left. */
+function sumOf({ frozen, kind, year }: Pick<Submission, "frozen" | "kind"> & { year: number }, item: PolicyItem) {
+  const received = frozen.received ?? [];
+  const sum =
+    kind === "listed" ? amountOf(item, frozen.facts, received) : claimedSum(item, frozen.facts, received, year);
+  return sum.fen;
 }
 
 /** Lists of before 2026-11-29 kept no sum of the rule, and corrections no sums received, on which a top-up hangs. */

@@ -9,23 +9,23 @@ export type BatchReview = {
   action: BatchAction;
   comment: string;
   key: string;
-  cases: readonly { id: string; expectedVersion: number }[];
+  cases: readonly { id: string; expectedVersion: number; basisSeen?: boolean }[];
 };
 
 /**
  * Takes one step on many cases, each in its own transaction: one that is refused leaves the others as they are, and is
  * written down.
  * Sending the same key again repeats nothing.
- * @returns for each case null, or the code of the refusal
+ * @returns for each case null, or the code of the refusal with the values of its words
  */
 export async function reviewBatch(
   process: Performing,
   actor: UserActor,
   batch: BatchReview,
-): Promise<{ id: string; refusal: string | null }[]> {
+): Promise<{ id: string; refusal: string | null; params?: Refusal["params"] }[]> {
   if (batch.key === "") throw new Refusal("request.failed", 400);
   const results = [];
-  for (const { id, expectedVersion } of batch.cases) {
+  for (const { id, expectedVersion, basisSeen } of batch.cases) {
     const review = {
       id,
       action: batch.action,
@@ -34,6 +34,7 @@ export async function reviewBatch(
       approvedFen: null,
       idempotencyKey: `${batch.key}:${id}`,
       expectedVersion,
+      basisSeen,
     };
     const refusal = await refusalOf(() => perform(process, actor, (deps) => reviewCase({ ...deps, actor }, review)));
     if (refusal)
@@ -43,7 +44,7 @@ export async function reviewBatch(
         needed: "review:application:department",
         key: id,
       });
-    results.push({ id, refusal: refusal?.code ?? null });
+    results.push({ id, refusal: refusal?.code ?? null, ...(refusal ? { params: refusal.params } : {}) });
   }
   return results;
 }

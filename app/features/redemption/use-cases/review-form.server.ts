@@ -17,6 +17,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     sumReason = "",
     score = "",
     recoveryKind,
+    basisSeen,
     idempotencyKey = "",
     version,
   } = values;
@@ -35,6 +36,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     objectionId: values["objectionId"],
     meeting: action === "MEETING_CALLED" ? readMeeting(values) : undefined,
     recoveryKind: recoveryKind === "fraud" ? "fraud" : "error",
+    basisSeen: basisSeen === "1",
     idempotencyKey,
     expectedVersion: Number(version),
   };

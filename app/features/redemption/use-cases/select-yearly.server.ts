@@ -1,11 +1,10 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
-import type { Deps } from "~/platform/context.server";
 import {
   addRound,
   candidates,
@@ -14,12 +13,17 @@ import {
   stillReviewed,
   waitingItems,
 } from "../adapters/ranking.repository.server";
-import { rank, type RankedLine } from "../domain/ranking";
+import { rank } from "../domain/ranking";
 import { advanceCase } from "./advance-case.server";
 import { officeOf } from "./office-of.server";
-
-type Official = Deps & { actor: UserActor };
-type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & { fen: string; approvedFen: string };
+import {
+  holdSelected,
+  quotaLeft,
+  requirePayable,
+  standingOf,
+  type Official,
+  type StoredLine,
+} from "./selection-bounds.server";
 
 /** The item whose selection the own office makes. @throws Refusal `request.not-found` (404) */
 function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, itemId: string): PublishedItem {
@@ -59,6 +63,8 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
   return {
     title: item.title,
     rules: redemption.batch ?? null,
+    quotaLeft: await quotaLeft(deps, itemId, year, redemption),
+    payableFen: await readPayable(deps, { itemId, year }),
     reviewed,
     windowCloses: item.window?.closes ?? null,
     waiting: waiting.map((each) => ({
@@ -87,7 +93,7 @@ function meanOf(scores: readonly { score: number }[]): number | null {
 /**
  * Ranks what waits and proposes who is paid what out of the pool.
  * @throws Refusal `request.not-found` (404), `redemption.sum-wrong`, `redemption.list-empty` (422),
- *   `redemption.window-open`, `redemption.still-reviewed`, `redemption.round-open` (409)
+ *   `redemption.window-open`, `redemption.still-reviewed`, `redemption.round-open`, `redemption.pool-over` (409)
  */
 export async function proposeSelection(
   deps: Official,
@@ -102,18 +108,24 @@ export async function proposeSelection(
   const [waiting, reviewed] = [await candidates(deps.tx, itemId, year), await stillReviewed(deps.tx, itemId, year)];
   if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });
   if (waiting.length === 0) throw new Refusal("redemption.list-empty", 422);
-  const lines = rank(
-    waiting.map((each) => ({
+  await requirePayable(deps, itemId, year, poolFen);
+  const barred = new Map<string, string>();
+  const standing = [];
+  for (const each of waiting) {
+    const { fen, barred: why } = await standingOf(deps, item, year, each);
+    if (why) barred.set(each.id, why);
+    standing.push({
       applicationId: each.id,
       score: meanOf(each.scores),
       submittedAt: each.submittedAt ?? new Date(0),
-      fen: each.approvedFen ?? 0n,
-    })),
-    redemption.batch ?? { quota: null, proRata: false },
-    poolFen,
-  );
+      fen,
+    });
+  }
+  const rules = redemption.batch ?? { quota: null, proRata: false };
+  const lines = rank(standing, { ...rules, quota: await quotaLeft(deps, itemId, year, redemption) }, poolFen);
   const stored = lines.map((line): StoredLine => ({
     ...line,
+    barred: barred.get(line.applicationId),
     fen: line.fen.toString(),
     approvedFen: line.approvedFen.toString(),
   }));
@@ -136,13 +148,13 @@ export async function proposeSelection(
 
 /**
  * The second person's word on a proposal: chosen cases go on with their sum, the others are refused with their rank.
- * @throws Refusal `request.not-found` (404), `redemption.same-person` (409)
+ * @throws Refusal `request.not-found` (404), `redemption.same-person`, `redemption.pool-over`, `applications.claimed` (409)
  */
 export async function decideSelection(
   deps: Official,
   { itemId, year, confirm }: { itemId: string; year: number; confirm: boolean },
 ): Promise<void> {
-  ownItem(deps, itemId);
+  const { item } = ownItem(deps, itemId);
   const round = await openRound(deps.tx, itemId, year);
   if (!round) throw new Refusal("request.not-found", 404);
   if (confirm && round.proposedById === deps.actor.userId) throw new Refusal("redemption.same-person");
@@ -157,19 +169,22 @@ export async function decideSelection(
     subject: { type: "policyItem", id: itemId },
     after: { year, round: round.id },
   });
-  if (confirm) for (const line of round.lines as unknown as StoredLine[]) await carryLine(deps, round.id, line);
+  if (!confirm) return;
+  const lines = round.lines as unknown as StoredLine[];
+  await holdSelected(deps, { item, year, roundId: round.id }, lines);
+  for (const line of lines) await carryLine(deps, round.id, line);
 }
 
 async function carryLine(
   deps: Official,
   roundId: string,
-  { applicationId, rank: place, selected, fen: fullFen, approvedFen }: StoredLine,
+  { applicationId, rank: place, selected, fen: fullFen, approvedFen, barred }: StoredLine,
 ): Promise<void> {
   const now = deps.clock.now();
   const fen = BigInt(approvedFen);
   const by = { actorId: deps.actor.userId };
   const shared = fen < BigInt(fullFen) ? { sumReason: sharedReason(BigInt(fullFen)) } : {};
-  const reason = `年度择优第 ${place} 名，未入选。`;
+  const reason = barred ?? `年度择优第 ${place} 名，未入选。`;
   await advanceCase(deps, {
     where: { id: applicationId },
     idempotencyKey: `selection:${roundId}`,

@@ -74,9 +74,12 @@ const upload = (text: string) => ({
   fileName: "list.csv",
   bytes: new TextEncoder().encode(text),
 });
+/** The platform does not know whether the firm was recognised; the department names the file that says so. */
+const head = "统一社会信用代码,金额（元）,依据文件,依据文号\n";
+const basis = "认定名单,示例〔2026〕1号";
 const caseRow = () => process.prisma.application.findFirstOrThrow({ where: { enterpriseId: firm.id, itemId } });
 
-async function step(login: string, action: ReviewAction, comment = "") {
+async function step(login: string, action: ReviewAction, comment = "", basisSeen = false) {
   const { id, version } = await caseRow();
   await as(login, (deps) =>
     reviewCase(deps, {
@@ -85,6 +88,7 @@ async function step(login: string, action: ReviewAction, comment = "") {
       comment,
       points: [],
       approvedFen: null,
+      basisSeen,
       idempotencyKey: `${action}:${version}`,
       expectedVersion: version,
     }),
@@ -96,11 +100,18 @@ describe("an apply-free payment", () => {
     const outcome = await as("reviewer", (deps) =>
       makeList(deps, {
         itemId,
-        source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n91340500MA00000000,1\n`),
+        source: upload(`${head}${firm.creditCode},500000,${basis}\n91340500MA00000000,1\n`),
       }),
     );
     expect(outcome).toMatchObject({ ok: false, problems: [{ row: 3, value: "91340500MA00000000", reason: "code" }] });
     expect(await process.prisma.benefitList.count()).toBe(0);
+  });
+
+  it("refuses a firm of which a condition is not known, where no basis is named", async () => {
+    const outcome = await as("reviewer", (deps) =>
+      makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`) }),
+    );
+    expect(outcome).toMatchObject({ ok: false, problems: [{ row: 2, reason: "basis" }] });
   });
 
   it("refuses a list whole where one firm's sum is not the one the policy states", async () => {
@@ -108,7 +119,7 @@ describe("an apply-free payment", () => {
     expect(item.amount).toMatchObject({ kind: "fixed", yuan: 500_000, upTo: false });
     for (const yuan of ["499999.99", "500000.01"]) {
       const outcome = await as("reviewer", (deps) =>
-        makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},${yuan}\n`) }),
+        makeList(deps, { itemId, source: upload(`${head}${firm.creditCode},${yuan},${basis}\n`) }),
       );
       expect(outcome).toMatchObject({
         ok: false,
@@ -121,11 +132,12 @@ describe("an apply-free payment", () => {
 
   it("needs a second person, and stops at an objection until somebody else has answered", async () => {
     await as("reviewer", (deps) =>
-      makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`) }),
+      makeList(deps, { itemId, source: upload(`${head}${firm.creditCode},500000,${basis}\n`) }),
     );
     expect((await caseRow()).state).toBe("listApproval");
     await expect(step("reviewer", "LIST_APPROVED")).rejects.toMatchObject({ status: 403 });
-    await step("approver", "LIST_APPROVED");
+    await expect(step("approver", "LIST_APPROVED")).rejects.toMatchObject({ code: "redemption.basis-untold" });
+    await step("approver", "LIST_APPROVED", "", true);
     const publicity = await process.prisma.publicity.findFirstOrThrow();
     await perform(process, { kind: "system", name: "worker" }, (deps) =>
       raiseObjection(deps, {

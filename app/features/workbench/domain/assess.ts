@@ -80,6 +80,7 @@ function keyOf({ code, path }: Finding): string {
 function findingsOf(item: PolicyItem, documentId: string, catalogue: Catalogue, today: PlainDate): Finding[] {
   const registry = {
     facts: catalogue.facts,
+    once: catalogue.once,
     documentIdOf: (id: string) => (id === item.id ? documentId : catalogue.documentIdOf(id)),
   };
   const others = catalogue.items.filter(({ id }) => id !== item.id);

@@ -49,6 +49,7 @@ const ranked = z.strictObject({
   fen,
   approvedFen: fen,
   selected: z.boolean(),
+  barred: z.string().optional(),
 });
 
 /** Cases and the work on them. */

@@ -19,6 +19,7 @@ const zh: Record<FindingCode, string> = {
   unverifiable: "“{{fact}}”没有部门掌握，也没有要求能证明它的材料，无从核实。",
   namesOperator:
     "点名了特定经营者（{{name}}）。《公平竞争审查条例》第十条：没有法律、行政法规依据或者国务院批准，不得给予特定经营者选择性、差异化的财政奖励或者补贴。",
+  onceUnlisted: "文字写有“一次性、首次、新认定、当年”，却没有列入 rules/once.json，说不清同一企业能享受几次。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -39,6 +40,8 @@ const en: Record<FindingCode, string> = {
   unverifiable: "No authority holds “{{fact}}” and no material is asked for that could prove it.",
   namesOperator:
     "It names one operator ({{name}}). Regulations on Fair Competition Review, article 10: no selective or differentiated rewards or subsidies to particular operators without a basis in law or approval of the State Council.",
+  onceUnlisted:
+    "Its words say once, first, newly recognised or of the year, but rules/once.json does not say how often a firm may have it.",
 };
 const templates = { zh, en };
 

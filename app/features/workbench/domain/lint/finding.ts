@@ -15,6 +15,7 @@ export const findingCodes = [
   "exclusivityCycle",
   "unverifiable",
   "namesOperator",
+  "onceUnlisted",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -22,6 +22,7 @@ const registry = {
     ]),
   ),
   documentIdOf: () => "mas-demo",
+  once: smallCatalogue().once,
 };
 const region: Condition = { fact: "region", operator: "startsWithAny", value: ["3405"] };
 const employees = (
@@ -32,6 +33,11 @@ const employees = (
 const base: Condition = { fact: "annualRevenue", operator: "greaterThan", value: 1000 };
 const of = (parts: Partial<PolicyItem>) =>
   lintItem(item({ conditions: { all: [region, base] }, ...parts }), registry, day);
+it("words that say once must be on the list that says how often", () => {
+  const words = { summary: "新认定的企业一次性奖励。" };
+  expect(told(of(words))).toEqual([]);
+  expect(told(of({ ...words, id: "mas-demo-009" }))).toEqual(["onceUnlisted /summary"]);
+});
 const told = (findings: readonly Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
 const conditions = (...all: Condition[]) => told(of({ conditions: { all: [region, base, ...all] } }));
 const tiered = (tiers: { from: number; yuan: number }[], capYuan: number | null = null): Amount => ({

@@ -1,4 +1,5 @@
 import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import { saysOnce, type OnceList } from "~/features/policies/domain/once";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Finding } from "./finding";
 import { lintAmount } from "./lint-amount";
@@ -6,15 +7,20 @@ import { lintConditions } from "./lint-conditions";
 import { lintCompetition, lintEvidence } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
 
-export type LintRegistry = { facts: ReadonlyMap<string, FactDefinition>; documentIdOf(itemId: string): string };
+export type LintRegistry = {
+  facts: ReadonlyMap<string, FactDefinition>;
+  documentIdOf(itemId: string): string;
+  once: OnceList;
+};
 
 /** Everything doubtful in one item by itself. The item must have the right shape and name facts of the registry. */
-export function lintItem(item: PolicyItem, { facts }: LintRegistry, today: PlainDate): Finding[] {
+export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today: PlainDate): Finding[] {
   const found = [
     ...lintConditions(item, facts, today),
     ...lintAmount(item, facts),
     ...lintEvidence(item, facts),
     ...lintCompetition(item, facts),
+    ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
   ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));
 }

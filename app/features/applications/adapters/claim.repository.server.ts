@@ -1,0 +1,41 @@
+import type { Tx } from "~/platform/db.server";
+
+export type ClaimRow = {
+  id: string;
+  number: string;
+  enterpriseId: string;
+  itemId: string;
+  title: string;
+  year: number;
+  state: string;
+  submittedAt: Date;
+  decided: boolean;
+  claimedFen: bigint | null;
+  approvedFen: bigint | null;
+  caseFacts: unknown;
+  exclusiveGroup: string | null;
+  sharedCap: string | null;
+  /** paid, less what was collected of it again */
+  heldFen: bigint;
+};
+
+/** One question after another for what a firm asks, decides or is paid: who comes second sees what the first did. */
+export async function lockClaims(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(enterpriseIds)].sort())
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('claims:' || ${id}, 0))`;
+}
+
+/** Everything firms have handed in, with what they hold of it. */
+export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<ClaimRow[]> {
+  return tx.$queryRaw<ClaimRow[]>`
+    SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId", i.title, a.year, a.state, a."submittedAt",
+      a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, a."claimedFen", a."approvedFen", a."caseFacts",
+      v.content ->> 'exclusiveGroup' AS "exclusiveGroup", v.content #>> '{amount,sharedCap,group}' AS "sharedCap",
+      (coalesce((SELECT sum(CASE WHEN p.status = 'paid' THEN p."amountFen" ELSE p."deductedFen" END) FROM "Payment" p
+        WHERE p."applicationId" = a.id AND (p.status = 'paid' OR (p.status = 'returned' AND p."paidAt" IS NOT NULL))), 0)
+      + coalesce((SELECT sum(e."amountFen") FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed'
+        WHERE t."applicationId" = a.id AND t.kind = 'collect'), 0))::bigint AS "heldFen"
+    FROM "Application" a JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId"
+    WHERE a."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND a.number IS NOT NULL AND a."submittedAt" IS NOT NULL
+    ORDER BY a."submittedAt", a.id`;
+}

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { claimedSum } from "~/features/matching/domain/claimed-sum";
+import type { Once } from "~/features/policies/domain/once";
+import type { Amount, PolicyItem } from "~/features/policies/domain/policy-item";
+import { display, item as sound } from "~/features/policies/testing/small-catalogue";
+import { receivedOf, standingOf, type HeldClaim, type NewClaim } from "./claims";
+
+const fixed = (yuan: number, more: Partial<Amount> = {}): Amount =>
+  ({ kind: "fixed", yuan, ...display, ...more }) as Amount;
+const of = (parts: Partial<PolicyItem> = {}) => sound({ amount: fixed(100), ...parts });
+const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
+  applicationId: "1",
+  number: "HQT-1",
+  itemId: "mas-demo-001",
+  title: "示例奖励",
+  year: 2026,
+  rank: "paid",
+  submittedAt: new Date("2026-01-05T02:00:00Z"),
+  exclusiveGroup: null,
+  sharedCap: null,
+  once: "ever",
+  figures: {},
+  fen: 10_000n,
+  ...parts,
+});
+const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
+  applicationId: null,
+  rank: null,
+  submittedAt: null,
+  item: of(),
+  once: { once: "ever" },
+  year: 2027,
+  figures: {},
+  wholeFen: 10_000n,
+  ...parts,
+});
+const why = (asked: NewClaim, ...history: HeldClaim[]) => standingOf(asked, history).bars.map(({ reason }) => reason);
+
+describe("what was had stands in the way", () => {
+  it("for ever, of an item had once, whether paid, granted or asked for", () => {
+    for (const rank of ["paid", "approved", "underWay"] as const)
+      expect(why(claim(), held({ rank, year: 2024 }))).toEqual(["ever"]);
+    expect(why(claim({ once: { once: "ever", n: 2 } }), held())).toEqual([]);
+  });
+
+  it("of its year, of an item had once a year, and of as many years as there are", () => {
+    const yearly = (once: Once) => claim({ once });
+    expect(why(yearly({ once: "year" }), held({ year: 2027 }))).toEqual(["year"]);
+    expect(why(yearly({ once: "year" }), held({ year: 2026 }))).toEqual([]);
+    expect(why(yearly({ once: "year", n: 1 }), held({ year: 2026 }))).toEqual(["years"]);
+  });
+
+  it("of the same project, told by its figures, and shows the others beside it", () => {
+    const project = (cost: number) => claim({ once: { once: "project" }, figures: { cost } });
+    const before = held({ figures: { cost: 3, grade: "A" }, year: 2025 });
+    expect(why(project(3), before)).toEqual(["deed"]);
+    expect(why(project(4), before)).toEqual([]);
+    expect(standingOf(project(4), [before]).beside).toEqual([before]);
+    expect(why(claim({ once: { once: "asEarned" }, figures: { cost: 3 } }), before)).toEqual([]);
+    expect(why(claim({ once: { once: "project" }, figures: null }), before)).toEqual([]);
+  });
+
+  it("each step once, the next one is another", () => {
+    const step = (wholeFen: bigint) => claim({ once: { once: "ever", step: true }, wholeFen });
+    expect(why(step(10_000n), held())).toEqual(["ever"]);
+    expect(why(step(20_000n), held())).toEqual([]);
+  });
+
+  it("of another item of its group, where no top-up pays the difference", () => {
+    const item = of({ exclusiveGroup: "g" });
+    const rival = held({ itemId: "mas-demo-002", exclusiveGroup: "g" });
+    expect(why(claim({ item }), rival)).toEqual(["group"]);
+    const topUp = standingOf(claim({ item: { ...item, topUp: true }, wholeFen: 25_000n }), [rival]);
+    expect(topUp).toMatchObject({ bars: [], leftFen: 15_000n });
+    expect(why(claim({ item: { ...item, topUp: true }, wholeFen: 10_000n }), rival)).toEqual(["topUp"]);
+  });
+
+  it("under a shared cap, of which what is left may still be had, and nothing is refused", () => {
+    const capped = (yuan: number, group = "c-year") =>
+      claim({ item: of({ amount: fixed(100, { sharedCap: { group, yuan } }) }) });
+    const other = held({ itemId: "mas-demo-002", sharedCap: "c-year", year: 2027 });
+    expect(standingOf(capped(150), [other])).toMatchObject({ bars: [], leftFen: 5_000n });
+    expect(why(capped(100), other)).toEqual(["cap"]);
+    expect(standingOf(capped(100), [{ ...other, year: 2026 }]).leftFen).toBe(10_000n);
+    expect(standingOf(capped(150, "c"), [{ ...other, sharedCap: "c", year: 2020 }]).leftFen).toBe(5_000n);
+  });
+
+  it("of two that exclude each other just one", () => {
+    const at = (day: number) => new Date(Date.UTC(2026, 5, day));
+    const first = held({ applicationId: "a", rank: "underWay", submittedAt: at(1) });
+    const second = held({ applicationId: "b", rank: "underWay", submittedAt: at(2) });
+    const asked = ({ applicationId, rank, submittedAt }: HeldClaim) =>
+      claim({ applicationId, rank, submittedAt, year: 2026 });
+    expect(why(asked(first), second)).toEqual([]);
+    expect(why(asked(second), first)).toEqual(["ever"]);
+    expect(why(asked(first), { ...second, rank: "approved" })).toEqual(["ever"]);
+  });
+});
+
+type Deed = { item: number; year: number; cost: number; lost: boolean };
+const onces: Once[] = [
+  { once: "ever" },
+  { once: "year", n: 2 },
+  { once: "ever" },
+  { once: "project" },
+  { once: "ever" },
+];
+const items = [
+  of({ id: "i-0", amount: fixed(100) }),
+  of({ id: "i-1", amount: fixed(100, { sharedCap: { group: "c-year", yuan: 150 } }) }),
+  of({ id: "i-2", exclusiveGroup: "g", topUp: true, amount: fixed(300) }),
+  of({ id: "i-3", amount: fixed(100, { sharedCap: { group: "c-year", yuan: 150 } }) }),
+  of({ id: "i-4", exclusiveGroup: "g", topUp: true, amount: fixed(200) }),
+];
+
+/** A life of a firm: it asks and asks, is granted what is left, and some of it is taken back whole. */
+function live(deeds: readonly Deed[]): HeldClaim[] {
+  const history: HeldClaim[] = [];
+  deeds.forEach(({ item: index, year, cost, lost }, place) => {
+    const [item, once] = [items[index] ?? of(), onces[index] ?? { once: "ever" as const }];
+    const wholeFen = BigInt((item.amount as { yuan: number }).yuan * 100);
+    const asked = claim({ item, once, year, figures: { cost }, wholeFen });
+    const { bars, before } = standingOf(asked, history);
+    const { fen } = claimedSum(item, {}, receivedOf(before, year), year);
+    if (bars.length > 0 || lost) return;
+    history.push(
+      held({
+        applicationId: String(place),
+        itemId: item.id,
+        year,
+        once: once.once,
+        exclusiveGroup: item.exclusiveGroup,
+        sharedCap: item.amount.sharedCap?.group ?? null,
+        figures: { cost },
+        fen: fen ?? 0n,
+        submittedAt: new Date(Date.UTC(2026, 0, 1, 0, place)),
+      }),
+    );
+  });
+  return history;
+}
+
+it("whatever a firm asks for, in any order, it is never granted more than the rules allow", () => {
+  const deed = fc.record({
+    item: fc.integer({ min: 0, max: 4 }),
+    year: fc.integer({ min: 2024, max: 2027 }),
+    cost: fc.integer({ min: 1, max: 3 }),
+    lost: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
+      const had = live(deeds);
+      const sum = (which: (each: HeldClaim) => boolean) =>
+        had.filter(which).reduce((total, { fen }) => total + fen, 0n);
+      expect(sum(({ itemId }) => itemId === "i-0")).toBeLessThanOrEqual(10_000n);
+      expect(had.filter(({ itemId }) => itemId === "i-1").length).toBeLessThanOrEqual(2);
+      expect(sum(({ exclusiveGroup }) => exclusiveGroup === "g")).toBeLessThanOrEqual(30_000n);
+      for (const year of [2024, 2025, 2026, 2027]) {
+        expect(sum((each) => each.sharedCap === "c-year" && each.year === year)).toBeLessThanOrEqual(15_000n);
+        expect(had.filter((each) => each.itemId === "i-1" && each.year === year).length).toBeLessThanOrEqual(1);
+      }
+      const projects = had.filter(({ itemId }) => itemId === "i-3").map(({ figures }) => figures["cost"]);
+      expect(new Set(projects).size).toBe(projects.length);
+      expect(had.every(({ fen }) => fen > 0n)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,64 @@
+import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
+import { claimedSum } from "~/features/matching/domain/claimed-sum";
+import { nothingReceived, type Received } from "~/features/matching/domain/received";
+import { onceOf } from "~/features/policies/domain/once";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { lockClaims } from "../adapters/claim.repository.server";
+import { receivedOf, standingOf, type ClaimRank, type ClaimStanding } from "../domain/claims";
+import { readClaims } from "./read-claims.server";
+
+/** A claim as it stands in an application; `rank` and `submittedAt` null before it is submitted, `caseFacts` before they are stated. */
+export type ClaimOf = {
+  applicationId: string | null;
+  enterpriseId: string;
+  item: PolicyItem;
+  year: number;
+  rank: ClaimRank | null;
+  submittedAt: Date | null;
+  facts: Facts;
+  caseFacts: Facts | null;
+};
+
+export type HeldStanding = ClaimStanding & {
+  /** sums that count, for the computation and for its replay */
+  received: Received;
+  /** what the item brings beside what counts */
+  sum: AmountResult;
+};
+
+/** What counts against a claim and what it may bring. Nothing is locked: for pages. */
+export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
+  const { item, facts, year, caseFacts, enterpriseId } = claim;
+  const once = onceOf(item, deps.catalogue.registry.once);
+  const wholeFen = amountOf(item, facts, nothingReceived).fen;
+  const standing = standingOf({ ...claim, figures: caseFacts, once, wholeFen }, await readClaims(deps, enterpriseId));
+  const received = receivedOf(standing.before, year);
+  return { ...standing, received, sum: claimedSum(item, facts, received, year) };
+}
+
+/**
+ * Holds a claim against everything the firm was paid, was promised or asks for: of two applications at once only one
+ * passes. Call it with the case's row locked, and before anything of money is.
+ * @throws Refusal `applications.claimed` (409) with the reason and the cases in its way
+ */
+export async function holdClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
+  await lockClaims(deps.tx, [claim.enterpriseId]);
+  const held = await readClaim(deps, claim);
+  requireOpen(held);
+  return held;
+}
+
+/** Locks the claims of several firms for one transaction, always in the same order. */
+export function lockFirmClaims({ tx }: Pick<Deps, "tx">, enterpriseIds: readonly string[]): Promise<void> {
+  return lockClaims(tx, enterpriseIds);
+}
+
+/** @throws Refusal `applications.claimed` (409) with the reason and the cases in its way */
+export function requireOpen({ bars }: Pick<ClaimStanding, "bars">): void {
+  const [first] = bars;
+  if (!first) return;
+  const cases = bars.map(({ claim }) => `${claim.number}（${claim.title}）`).join("、");
+  throw new Refusal("applications.claimed", 409, { why: first.reason, cases });
+}

@@ -1,0 +1,55 @@
+import { onceOf } from "~/features/policies/domain/once";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import { groupBy } from "~/kernel/group-by";
+import type { Deps } from "~/platform/context.server";
+import { claimsOf, type ClaimRow } from "../adapters/claim.repository.server";
+import type { HeldClaim } from "../domain/claims";
+
+const ended: readonly string[] = ["rejected", "withdrawn", "lapsed", "closed"];
+
+/** What a firm has been paid, was promised or asks for, as it counts against another application of it. */
+export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpriseId: string): Promise<HeldClaim[]> {
+  return (await readClaimsByFirm(deps, [enterpriseId])).get(enterpriseId) ?? [];
+}
+
+/** The claims of each of these firms; firms without any are left out. */
+export async function readClaimsByFirm(
+  deps: Pick<Deps, "tx" | "catalogue">,
+  enterpriseIds: readonly string[],
+): Promise<ReadonlyMap<string, HeldClaim[]>> {
+  const rows = await claimsOf(deps.tx, enterpriseIds);
+  return new Map(
+    [...groupBy(rows, (row) => row.enterpriseId)].map(([id, own]) => [id, own.flatMap((row) => heldOf(deps, row))]),
+  );
+}
+
+/** Of an ended case only the money it left counts; of one under way, what it may still bring. */
+function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClaim[] {
+  const open = !ended.includes(row.state);
+  const promised = open ? (row.approvedFen ?? row.claimedFen ?? 0n) : 0n;
+  if (!open && row.heldFen <= 0n) return [];
+  const { id, number, itemId, title, year, submittedAt, exclusiveGroup, sharedCap } = row;
+  const unsettled = open && row.decided ? ("approved" as const) : ("underWay" as const);
+  return [
+    {
+      applicationId: id,
+      number,
+      itemId,
+      title,
+      year,
+      rank: row.heldFen > 0n ? "paid" : unsettled,
+      submittedAt,
+      exclusiveGroup,
+      sharedCap,
+      once: onceOfItem(catalogue, itemId),
+      figures: row.caseFacts as Facts,
+      fen: row.heldFen > promised ? row.heldFen : promised,
+    },
+  ];
+}
+
+/** Of an item that left the catalogue it is taken that it was had for good. */
+function onceOfItem({ byId, registry }: Deps["catalogue"], itemId: string): HeldClaim["once"] {
+  const item = byId.get(itemId)?.item ?? registry.byId.get(itemId);
+  return item ? onceOf(item, registry.once).once : "ever";
+}

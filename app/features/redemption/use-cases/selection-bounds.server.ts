@@ -1,0 +1,76 @@
+import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
+import { readPayable } from "~/features/funds/use-cases/read-payable.server";
+import type { UserActor } from "~/features/identity/domain/actor";
+import { endedOn } from "~/features/policies/domain/catalogue";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { sayYuan } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { grantedCount, type candidates } from "../adapters/ranking.repository.server";
+import { holdForSteps } from "./hold-case.server";
+import { holdCaseClaim, readCaseClaim } from "./hold-case-claim.server";
+import type { RankedLine } from "../domain/ranking";
+
+export type Official = Deps & { actor: UserActor };
+/** `barred`: why the case can't be chosen, in words of its refusal. */
+export type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & {
+  fen: string;
+  approvedFen: string;
+  barred?: string;
+};
+
+/** What this year's earlier rounds left of the quota; null where there is none. */
+export async function quotaLeft(
+  { tx }: Pick<Official, "tx">,
+  itemId: string,
+  year: number,
+  { batch }: RedemptionConfig,
+): Promise<number | null> {
+  if (!batch?.quota) return null;
+  return Math.max(0, batch.quota - (await grantedCount(tx, itemId, year)));
+}
+
+/** @throws Refusal `redemption.pool-over` (409) where the envelopes can't pay as much */
+export async function requirePayable(deps: Official, itemId: string, year: number, fen: bigint): Promise<void> {
+  const most = await readPayable(deps, { itemId, year });
+  if (fen > most) throw new Refusal("redemption.pool-over", 409, { left: sayYuan(most, "zh") });
+}
+
+type Waiting = Awaited<ReturnType<typeof candidates>>[number];
+
+/** A waiting case with what its firm's other cases leave of it. */
+export async function standingOf(deps: Official, item: PolicyItem, year: number, each: Waiting) {
+  const fen = each.approvedFen ?? 0n;
+  const ended = each.submittedAt && endedOn(item, shanghaiDay(each.submittedAt));
+  if (ended) return { fen: 0n, barred: `提交时政策已于 ${ended} 截止。` };
+  const { bars, leftFen } = await readCaseClaim(deps, { id: each.id, enterpriseId: each.enterpriseId, item, year });
+  if (bars.length > 0)
+    return { fen: 0n, barred: `与 ${bars.map(({ claim }) => claim.number).join("、")} 重复，不能再享受。` };
+  return { fen: leftFen !== null && leftFen < fen ? leftFen : fen, barred: undefined };
+}
+
+/** Holds everything chosen: the cases, their firms' claims, and the money. */
+export async function holdSelected(
+  deps: Official,
+  { item, year, roundId }: { item: PolicyItem; year: number; roundId: string },
+  lines: readonly StoredLine[],
+): Promise<void> {
+  const steps = lines.map(({ applicationId }) => ({ id: applicationId, idempotencyKey: `selection:${roundId}` }));
+  const held = await holdForSteps(deps, steps);
+  const chosen = lines.filter(({ selected }) => selected);
+  const firmOf = ({ applicationId }: StoredLine) => held.get(applicationId)?.enterpriseId ?? "";
+  await lockFirmClaims(deps, chosen.map(firmOf));
+  await requirePayable(
+    deps,
+    item.id,
+    year,
+    chosen.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n),
+  );
+  for (const line of chosen) {
+    const { leftFen } = await holdCaseClaim(deps, { id: line.applicationId, enterpriseId: firmOf(line), item, year });
+    if (leftFen !== null && BigInt(line.approvedFen) > leftFen)
+      throw new Refusal("applications.claim-left", 409, { left: sayYuan(leftFen, "zh") });
+  }
+}
