@@ -314,6 +314,7 @@ export const funds: Translation<typeof zh> = {
       entrySum: "differs from the sum of its transactions",
       documentType: "document types are not allowed",
       notXml: "is no well-formed XML",
+      unreadable: "can't be understood",
       notText: "is no text in UTF-8, UTF-16 or GBK (GB 18030)",
       cellFault: "holds a cell with an error, or one that shows another value than it holds",
       partOfFen: "holds a part of a fen",

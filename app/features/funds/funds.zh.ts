@@ -309,6 +309,7 @@ export const funds = {
       entrySum: "明细合计与分录金额不符",
       documentType: "不允许文档类型声明",
       notXml: "不是格式正确的 XML",
+      unreadable: "内容无法判读",
       notText: "不是文本，或编码不是 UTF-8、UTF-16、GBK（GB 18030）",
       cellFault: "有单元格是错误值，或显示的与存的不一致",
       partOfFen: "金额精确到分以下",

@@ -11,6 +11,7 @@ import {
   two,
   type EntryParts,
 } from "../testing/raw-files";
+import { funds } from "../funds.zh";
 import { readBankXml } from "./bank-xml.server";
 
 /** Each line as "reference status sum", with the reason where it is set aside. */
@@ -61,6 +62,28 @@ describe("which way a booking goes", () => {
   ] as [string, EntryParts, string, string[]][])("%s", (_name, parts, transaction, lines) =>
     expect(single(parts, transaction)).toEqual(lines),
   );
+
+  it("is told in words where it is not understood, however the file is broken", () => {
+    const known = Object.keys(funds.bank.reasons);
+    const broken = [
+      "<Refs><Bonus>1</Bonus></Refs>",
+      "<Refs>x</Refs>",
+      "<RtrInf><Bonus/></RtrInf>",
+      "<AmtDtls>x</AmtDtls>",
+      "<AmtDtls/><AmtDtls/>",
+      "<Chrgs><Rcrd><Amt>1</Amt></Rcrd></Chrgs>",
+      `<Chrgs><Rcrd>${cny("1")}<CdtDbtInd>X</CdtDbtInd></Rcrd></Chrgs>`,
+      "<CdtDbtInd>X</CdtDbtInd>",
+      "<Refs/><Refs/>",
+    ];
+    for (const transaction of broken) {
+      const [line = ""] = booked({ transactions: [transaction] });
+      expect(line).toContain("setAside");
+      expect(known).toContain(line.split(" ").at(-1));
+    }
+    const [count = ""] = booked({ batch: "<NbOfTxs>x</NbOfTxs>", transactions: [refs(one)] });
+    expect(known).toContain(count.split(" ").at(-1));
+  });
 
   it("is never a payment where it is marked as reversal, whatever else it says", () => {
     fc.assert(

@@ -109,10 +109,22 @@ export const dayOrInstant = element({ Dt: day.optional(), DtTm: instantDay.optio
 
 /** The first problem of a message: where, as a path of elements below `base`, and the key of its reason. */
 export function firstProblem(error: z.ZodError, base = ""): Problem {
-  const [issue] = error.issues;
-  const extra = issue?.code === "unrecognized_keys" ? [issue.keys[0] ?? ""] : [];
-  const path = [...(issue?.path ?? []), ...extra]
+  const [first] = error.issues;
+  if (!first) return { path: base, reason: "unreadable" };
+  const issue = innermost(first);
+  const extra = issue.code === "unrecognized_keys" ? [issue.keys[0] ?? ""] : [];
+  const path = [...issue.path, ...extra]
     .map((part) => (typeof part === "number" ? `[${part + 1}]` : `/${String(part)}`))
     .join("");
-  return { path: base ? `${base}${path}` : path.replace(/^\//, ""), reason: issue?.message ?? "text" };
+  const reason = reasonKey.test(issue.message) ? issue.message : "unreadable";
+  return { path: base ? `${base}${path}` : path.replace(/^\//, ""), reason };
+}
+
+/** Our own messages are keys of reasons in words; what the library says of itself is none. */
+const reasonKey = /^[a-zA-Z]+$/;
+
+/** Of a part that may stand in several forms, what is wrong with the first of them. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  const inner = issue.code === "invalid_union" ? issue.errors[0]?.[0] : undefined;
+  return inner ? innermost({ ...inner, path: [...issue.path, ...inner.path] }) : issue;
 }
