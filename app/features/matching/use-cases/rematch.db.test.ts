@@ -302,10 +302,10 @@ describe("a new day", () => {
         ],
       },
     });
-    // three years are 1,095.75 days: 2023-11-25 lies within them up to 2026-11-24 (1,095 days), no longer on 2026-11-25
+    // three years from 2023-11-24 end with 2026-11-24 (民法典第二百零二条): no longer within them on 2026-11-25
     const [turning, later] = [
+      await firm(1, { registeredOn: "2023-11-24" }),
       await firm(1, { registeredOn: "2023-11-25" }),
-      await firm(1, { registeredOn: "2023-11-26" }),
     ];
     await onDay("2026-11-24");
     for (const id of [turning, later]) await rematch(id);
