@@ -115,8 +115,9 @@ async function uploaded(
     const firm = known.get(line.creditCode);
     return firm ? [{ ...line, enterpriseId: firm.id, verdict: firm.verdict, sumReason: line.sumReason || null }] : [];
   });
+  const stated = checkSums(lines, payableSum(published.item));
   const ruled = [];
-  for (const line of withFirm)
+  for (const line of withFirm.filter(({ row }) => !stated.some((problem) => problem.row === row)))
     ruled.push({ ...line, sumReason: line.sumReason ?? "", ...(await ruleFor(deps, published, line)) });
   return {
     lines: withFirm.map(({ enterpriseId, fen, sumReason, verdict, basis }) => ({
@@ -126,9 +127,7 @@ async function uploaded(
       verdict,
       basis,
     })),
-    problems: [...problems, ...wrong, ...checkSums(lines, payableSum(published.item)), ...checkRules(ruled)].toSorted(
-      (a, b) => a.row - b.row,
-    ),
+    problems: [...problems, ...wrong, ...stated, ...checkRules(ruled)].toSorted((a, b) => a.row - b.row),
   };
 }
 
