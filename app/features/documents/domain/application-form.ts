@@ -31,7 +31,7 @@ export function applicationPaper(facts: ApplicationFacts, proof: Paper["proof"])
     title: "惠企政策申报表",
     subtitle: isDraft
       ? "草稿，尚未提交，不作为申报凭据"
-      : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}${roundInWords(facts.round)}`,
+      : `申报编号：${facts.number}　　提交日期：${facts.submittedOn ?? ""}`,
     blocks: [...firmBlocks(facts), ...figureBlocks(facts), ...materialBlocks(facts), ...pledgeBlocks(facts)],
     signature: null,
     proof,
@@ -39,11 +39,7 @@ export function applicationPaper(facts: ApplicationFacts, proof: Paper["proof"])
   };
 }
 
-function roundInWords(round: number): string {
-  return round > 1 ? `　　第${round}次提交，替代此前提交的申报表` : "";
-}
-
-function firmBlocks({ firm, item, year, sumFen }: ApplicationFacts): Block[] {
+function firmBlocks({ firm, item, year, sumFen, round }: ApplicationFacts): Block[] {
   return [
     { kind: "heading", text: "一、企业和事项" },
     {
@@ -56,6 +52,7 @@ function firmBlocks({ firm, item, year, sumFen }: ApplicationFacts): Block[] {
         ["政策依据", basis(item)],
         ["政策内容", item.summary],
         ["申报年度", `${year}年`],
+        ...(round > 1 ? [["提交次数", `第${round}次提交，替代此前提交的申报表`] as [string, string]] : []),
         ["测算金额", sumFen === null ? "不涉及资金测算" : sumInFull(sumFen)],
       ],
     },
