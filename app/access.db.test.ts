@@ -19,11 +19,11 @@ const reviewing = [
 const areas: Record<string, readonly string[]> = {
   firm: ["owner", "operator", "viewer", "neighbour"],
   desk: [...reviewing, "expert1", "expert2", "expert3"],
-  finance: ["finance", "finance2", "otherTreasury", "economy"],
+  finance: ["finance", "finance2", "finance3", "otherTreasury", "economy"],
   monitor: ["economy", "auditor"],
   audit: ["auditor"],
   admin: ["admin"],
-  troubles: [...reviewing, "finance", "finance2", "otherTreasury", "admin"],
+  troubles: [...reviewing, "finance", "finance2", "finance3", "otherTreasury", "admin"],
   security: ["security"],
   workbench: ["author", "author2"],
 };
@@ -59,18 +59,19 @@ const narrower: Record<string, readonly string[]> = {
   "firm.drafts.$id": ["owner", "operator", "neighbour"],
   "firm.drafts.$id_.check": ["owner", "operator", "neighbour"],
   "firm.drafts.$id_.form": ["owner", "operator", "neighbour"],
-  "finance.batches.$id": ["finance", "finance2", "otherTreasury"],
-  "finance.batches._index": ["finance", "finance2", "otherTreasury"],
-  "finance.export.$id": ["finance", "finance2", "otherTreasury"],
-  "finance.reconciliation_.export": ["finance", "finance2", "otherTreasury"],
-  "finance.payments": ["finance", "finance2", "otherTreasury"],
-  "finance.bank.$id": ["finance", "finance2", "otherTreasury"],
-  "finance.bank._index": ["finance", "finance2", "otherTreasury"],
-  "finance.orders._index": ["finance", "finance2", "otherTreasury"],
-  "finance.orders.$id": ["finance", "finance2", "otherTreasury"],
-  "finance.orders.$id_.paper": ["finance", "finance2", "otherTreasury"],
-  "finance.pool": ["finance", "finance2", "otherTreasury"],
-  "finance.reconciliation": ["finance", "finance2", "otherTreasury"],
+  "finance.batches.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.batches._index": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.export.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.reconciliation_.export": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.payments": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.bank.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.bank._index": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.orders._index": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.orders.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.orders.$id_.paper": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.vouchers.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.pool": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.reconciliation": ["finance", "finance2", "finance3", "otherTreasury"],
   "firm.account.$id": ["owner", "operator", "neighbour"],
   "monitor.export": ["economy"],
   "desk.lists._index": reviewing,
@@ -86,8 +87,8 @@ const writers: Record<string, readonly string[]> = {
   "firm.applications.$id": ["owner", "operator", "neighbour"],
   "firm.matches.$itemId": ["owner", "operator", "neighbour"],
   "firm.profile.$group": ["owner", "operator", "neighbour"],
-  "finance._index": ["finance", "finance2", "otherTreasury"],
-  "finance.envelopes.$id": ["finance", "finance2", "otherTreasury"],
+  "finance._index": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.envelopes.$id": ["finance", "finance2", "finance3", "otherTreasury"],
 };
 
 const now = new Date("2026-11-24T02:00:00Z");
@@ -239,7 +240,22 @@ async function findForeign(fileHash: string) {
       createdAt: now,
     },
   });
+  const released = await batch("exported");
+  const noted = await prisma.manualSettlement.create({
+    data: {
+      paymentId: randomUUID(),
+      batchId: released.id,
+      voucher: "-",
+      bankedOn: "2026-11-24",
+      fileHash: fileHash,
+      fileName: "a.pdf",
+      fileType: "application/pdf",
+      notedById: owner.id,
+      at: now,
+    },
+  });
   Object.assign(foreign, {
+    noted: noted.paymentId,
     list: list.id,
     file: file.id,
     order: order.id,
@@ -249,7 +265,7 @@ async function findForeign(fileHash: string) {
     material: material.id,
     document: document.id,
     batch: (await batch("draft")).id,
-    exported: (await batch("exported")).id,
+    exported: released.id,
   });
 }
 
@@ -277,6 +293,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
+  "finance.vouchers.$id": { thing: "noted", people: ["otherTreasury"], insider: "finance" },
   "finance.orders.$id": { thing: "order", people: ["otherTreasury"], insider: "finance" },
   "finance.orders.$id_.paper": { thing: "order", people: ["otherTreasury"], insider: "finance" },
   "finance.envelopes.$id": { thing: "envelope", people: ["otherTreasury"], insider: "finance" },

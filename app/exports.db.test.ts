@@ -33,6 +33,9 @@ const exports: Record<
   "finance.reconciliation_.export": [
     { person: "finance", query: "?year=2026", action: "reconciliation.exported", subject: "2026" },
   ],
+  "finance.vouchers.$id": [
+    { person: "finance", params: { id: "noted" }, action: "payment.voucher-opened", subject: "noted" },
+  ],
   "finance.orders.$id_.paper": [
     { person: "finance", params: { id: "order" }, action: "budget-order.opened", subject: "order" },
   ],
@@ -159,7 +162,21 @@ beforeAll(async () => {
       idempotencyKey: "-",
     },
   });
+  const noted = await prisma.manualSettlement.create({
+    data: {
+      paymentId: randomUUID(),
+      batchId: batch.id,
+      voucher: "-",
+      bankedOn: "2026-11-24",
+      fileHash: material.fileHash,
+      fileName: "a.pdf",
+      fileType: "application/pdf",
+      notedById: owner.id,
+      at: now,
+    },
+  });
   Object.assign(ids, {
+    noted: noted.paymentId,
     order: order.id,
     material: material.id,
     seen: seen.id,

@@ -15,7 +15,14 @@ export async function formLists<N extends string>(
   request: Request,
   names: readonly N[],
 ): Promise<{ values: Record<string, string>; lists: Record<N, string[]> }> {
-  const fields = await readFields(request);
+  return asLists(await readFields(request), names);
+}
+
+/** Fields of which some come several times; `values` holds the others. @throws Refusal as `eachOnce` */
+export function asLists<N extends string>(
+  fields: readonly [string, string][],
+  names: readonly N[],
+): { values: Record<string, string>; lists: Record<N, string[]> } {
   const several = (name: string) => (names as readonly string[]).includes(name);
   const lists = Object.fromEntries(
     names.map((name) => [name, fields.filter(([field]) => field === name).map(([, value]) => value)]),

@@ -2,25 +2,26 @@ import { MaxFilesExceededError, MaxFileSizeExceededError, parseFormData } from "
 import { maxUploadBytes } from "~/features/applications/domain/upload-rules";
 import { Refusal } from "~/kernel/refusal";
 import { bodyLimits, cleanFields, readBytes } from "./read-body.server";
-import { eachOnce, formValues } from "./read-form.server";
+import { asLists, formLists } from "./read-form.server";
 
 export type UploadedFile = { fileName: string; bytes: Uint8Array };
 
 /**
- * A form that may carry one file. It is read into memory up to the limit of a file and of a form's fields, and no further.
+ * A form that may carry one file, and fields named that come several times. It is read into memory up to the limit of a file and of a form's fields, and no further.
  * @throws Refusal `applications.file-size` (413), `request.several-files` (400), `request.malformed` (400) for a broken form, and as `formValues`
  */
-export async function readUploadForm(
+export async function readUploadForm<N extends string = never>(
   request: Request,
-): Promise<{ values: Record<string, string>; file: UploadedFile | null }> {
+  names: readonly N[] = [],
+): Promise<{ values: Record<string, string>; lists: Record<N, string[]>; file: UploadedFile | null }> {
   if (!request.headers.get("Content-Type")?.toLowerCase().startsWith("multipart/form-data"))
-    return { values: await formValues(request), file: null };
+    return { ...(await formLists(request, names)), file: null };
   const form = await parse(request);
   const files = [...form].flatMap(([, value]) => (typeof value === "string" || value.size === 0 ? [] : [value]));
   if (files.length > 1) throw new Refusal("request.several-files", 400);
   const [first] = files;
   const file = first ? { fileName: first.name, bytes: new Uint8Array(await first.arrayBuffer()) } : null;
-  return { values: eachOnce(cleanFields(form)), file };
+  return { ...asLists(cleanFields(form), names), file };
 }
 
 async function parse(request: Request): Promise<FormData> {

@@ -1,3 +1,5 @@
+import { voucherOf } from "~/features/funds/testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { attachMaterial } from "~/features/applications/use-cases/attach-material.server";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
@@ -75,7 +77,7 @@ async function run(shared: Serving, deps: Deps & { actor: UserActor }, command: 
     case "release":
       return releaseBatch(deps, command.batchId);
     case "paid":
-      return markPaid(deps, command.batchId, command.paymentIds);
+      return markPaid(deps, command.batchId, command.paymentIds, voucherOf(shanghaiDay(deps.clock.now())));
   }
 }
 

@@ -140,9 +140,10 @@ export class Fleet {
   }
 
   private async treasury(): Promise<void> {
-    const [maker, releaser] = [
+    const [maker, releaser, witness] = [
       await this.official("city-finance", "340500", "finance"),
       await this.official("city-finance", "340500", "finance", "-second"),
+      await this.official("city-finance", "340500", "finance", "-third"),
     ];
     await this.must({
       as: maker,
@@ -176,7 +177,7 @@ export class Fleet {
         if (status === "draft") await this.ask({ as: releaser, name: "release", batchId: id });
         else
           await this.ask({
-            as: maker,
+            as: witness,
             name: "paid",
             batchId: id,
             paymentIds: payments.filter((each) => each.status === "batched").map((each) => each.id),

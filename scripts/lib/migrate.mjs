@@ -19,6 +19,7 @@ const appendOnly = [
   "IssuedDocument",
   "LedgerEntry",
   "LedgerTransaction",
+  "ManualSettlement",
   "Transition",
   "PolicyItemVersion",
   "Recovery",

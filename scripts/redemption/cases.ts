@@ -1,3 +1,5 @@
+import { voucherOf } from "~/features/funds/testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
@@ -153,6 +155,7 @@ async function reviewJobs(shared: Serving): Promise<Job[]> {
 async function paymentJobs(shared: Serving): Promise<Job[]> {
   const { prisma } = shared;
   const maker = await actorOf(shared, await official(prisma, "city-finance", "340500", "finance"));
+  const witness = await actorOf(shared, await official(prisma, "city-finance", "340500", "departmentHead"));
   const releaser = await actorOf(shared, await official(prisma, "city-finance", "340500", "approver"));
   const as = (actor: UserActor, work: (deps: Deps & { actor: UserActor }) => Promise<unknown>) => () =>
     perform(shared, actor, (deps) => work({ ...deps, actor }));
@@ -176,11 +179,12 @@ async function paymentJobs(shared: Serving): Promise<Job[]> {
     return drafts.map(({ id }) => ({ name: "release", run: as(releaser, (deps) => releaseBatch(deps, id)) }));
   return batches.map(({ id, payments }) => ({
     name: "paid",
-    run: as(maker, (deps) =>
+    run: as(witness, (deps) =>
       markPaid(
         deps,
         id,
         payments.map((each) => each.id),
+        voucherOf(shanghaiDay(deps.clock.now())),
       ),
     ),
   }));

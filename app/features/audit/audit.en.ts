@@ -143,6 +143,8 @@ export const audit: Translation<typeof zh> = {
       released: "Batch released",
     },
     payment: {
+      "noted-paid": "Noted as paid by voucher",
+      "voucher-opened": "Bank voucher opened",
       deducted: "Deducted from a payment",
       paid: "Paid",
       recovered: "Money recovered",

@@ -140,6 +140,8 @@ export const audit = {
       released: "放行拨付批次",
     },
     payment: {
+      "noted-paid": "凭回单登记到账",
+      "voucher-opened": "查看到账回单",
       deducted: "抵扣应退资金",
       paid: "拨付到账",
       recovered: "收回资金",

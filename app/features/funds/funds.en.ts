@@ -210,6 +210,13 @@ export const funds: Translation<typeof zh> = {
     paidSum: "Paid",
     returnedSum: "Returned",
     outstanding: "No answer yet",
+    voucherHint:
+      "Tick what the bank paid by its voucher; somebody who neither made nor released the batch notes it, and it stays unexplained in the reconciliation until the bank’s file says so.",
+    voucher: "Number of the voucher",
+    bankedOn: "Day paid",
+    voucherFile: "File of the voucher",
+    notedBy: "Voucher {{voucher}}, {{day}}",
+    thirdPerson: "Somebody who neither made nor released the batch has to note it as paid.",
     byHand: "Note by hand where no file comes",
     ownHint: "Another person must release a batch you made.",
     code: "Reason code {{code}}",

@@ -3,14 +3,16 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { BatchPayments } from "~/features/funds/ui/batch-payments";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
+import { keepPaper } from "~/features/funds/use-cases/keep-paper.server";
 import { readBatch } from "~/features/funds/use-cases/read-payments.server";
 import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formLists } from "~/platform/read-form.server";
+import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -35,16 +37,20 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
   return {
     batch,
     own: createdById === actor.userId,
+    mayNote: ![createdById, exportedById].includes(actor.userId),
+    today: shanghaiDay(context.clock.now()),
     maker: names.get(createdById) ?? "",
     releaser: names.get(exportedById ?? "") ?? "",
   };
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, params, context, actor }) => {
-  const { values, lists } = await formLists(request, ["payment"]);
+  const { values, lists, file } = await readUploadForm(request, ["payment"]);
   const id = params["id"] ?? "";
   const chosen = lists.payment;
   const reason = (values["reason"] ?? "").trim().slice(0, 200);
+  const voucher = { voucher: values["voucher"] ?? "", bankedOn: values["bankedOn"] ?? "" };
+  const kept = values["intent"] === "paid" ? await keepPaper(context.storage, file) : null;
   await perform(context, actor, async (deps) => {
     const own = { ...deps, actor };
     switch (values["intent"]) {
@@ -53,7 +59,8 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
       case "cancel":
         return cancelBatch(own, id);
       case "paid":
-        return markPaid(own, id, chosen);
+        if (!kept) throw new Refusal("applications.file-empty", 422);
+        return markPaid(own, id, chosen, { ...voucher, ...kept });
       case "returned":
         if (reason === "") throw new Refusal("redemption.reason-missing", 422);
         return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });
@@ -65,7 +72,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
 });
 
 export default function Batch() {
-  const { batch, own, maker, releaser } = useLoaderData<typeof loader>();
+  const { batch, own, mayNote, today, maker, releaser } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const isReleased = batch.status === "exported" || batch.status === "settled";
   return (
@@ -136,6 +143,8 @@ export default function Batch() {
         caption={batch.number}
         keep={`answers:${batch.id}:${batch.version}`}
         isOpen={batch.status === "exported"}
+        mayNote={mayNote}
+        today={today}
       />
     </>
   );

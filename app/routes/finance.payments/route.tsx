@@ -93,7 +93,7 @@ export default function Payments() {
                 <input type="hidden" name="idempotencyKey" value={key} />
                 <PaymentPicker
                   rows={pending.rows}
-                  kept={"requestedOn" in kept ? (kept["payment"] ?? "").split("\n") : null}
+                  kept={(kept["payment"] ?? "").split("\n")}
                   caption={t("payments.title")}
                 />
                 <div className="mt-4 grid gap-x-4 sm:grid-cols-3">

@@ -164,13 +164,15 @@ export type BatchCore = {
   source: string;
   regionCode: string;
   createdById: string;
+  exportedById: string | null;
+  exportedAt: Date | null;
   totalFen: bigint;
   payments: { id: string; status: PaymentStatus }[];
 };
 
 export async function findBatchCore(tx: Tx, id: string, regionCode: string): Promise<BatchCore | null> {
   const [row] = await tx.$queryRaw<BatchCore[]>`
-    SELECT b.id::text, b.status, b.source, b."regionCode", b."createdById"::text, b."totalFen",
+    SELECT b.id::text, b.status, b.source, b."regionCode", b."createdById"::text, b."exportedById"::text, b."exportedAt", b."totalFen",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status) ORDER BY p.id), '[]') FROM "Payment" p WHERE p."batchId" = b.id) AS payments
     FROM "PaymentBatch" b WHERE b.id::text = ${id} AND b."regionCode" = ${regionCode}`;
   return row ?? null;

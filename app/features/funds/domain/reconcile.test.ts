@@ -74,7 +74,7 @@ describe("books and bank statement", () => {
     expect([bankFen, unexplainedFen]).toEqual([2n, 14n]);
   });
 
-  it("leave nothing unexplained", () => {
+  it("leave nothing unexplained but what was noted by hand", () => {
     const sum = fc.option(fc.bigInt({ min: 0n, max: 10n ** 9n }), { nil: null });
     const payment = fc.record({
       id: fc.uuid(),
@@ -97,7 +97,8 @@ describe("books and bank statement", () => {
         fc.array(stray as fc.Arbitrary<Stray>, { maxLength: 4 }),
         (payments, strays) => {
           const { booksFen, bankFen, differences, unexplainedFen } = reconcile(payments, strays);
-          expect(unexplainedFen).toBe(0n);
+          const byHand = differences.filter(({ kind }) => kind === "byHand");
+          expect(unexplainedFen).toBe(byHand.reduce((total, { fen }) => total + (fen < 0n ? -fen : fen), 0n));
           expect(booksFen - differences.reduce((total, { fen }) => total + fen, 0n)).toBe(bankFen);
         },
       ),

@@ -41,7 +41,7 @@ export const differenceKinds = [
 export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** Kinds that are listed without being explained. */
-export const unexplainedKinds: readonly DifferenceKind[] = ["setAside"];
+export const unexplainedKinds: readonly DifferenceKind[] = ["setAside", "byHand"];
 
 /** `fen` is what the books have out more than the bank. */
 export type Difference = { kind: DifferenceKind; id: string; fen: Fen };

@@ -42,6 +42,16 @@ export function financeOfficer(userId: string, regionCode = "340500"): UserActor
 export const maker = financeOfficer("00000000-0000-7000-8000-0000000000f1");
 /** Of a county that shares the cost of a document of the city. */
 export const countyMaker = financeOfficer("00000000-0000-7000-8000-0000000000f3", "340503");
+/** Notes by hand what the bank paid. */
+export const witness = financeOfficer("00000000-0000-7000-8000-0000000000f4");
+/** The voucher of a day, as it is stored. */
+export const voucherOf = (bankedOn: string) => ({
+  voucher: "回单1号",
+  bankedOn,
+  fileHash: "0".repeat(64),
+  fileName: "回单.pdf",
+  fileType: "application/pdf",
+});
 export const checker = financeOfficer("00000000-0000-7000-8000-0000000000f2");
 
 /** A new firm of a county with a bank account. */

@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
+import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
 import { DataTable } from "~/ui/data-table";
-import { CheckField, SubmitButton, TextField } from "~/ui/form";
+import { CheckField, Field, SubmitButton, TextField } from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
 import { ReturnReason } from "./return-reason";
 import { PayeeAccount, PaymentSum } from "./payment-picker";
+
+type BatchPayment = ShownPayment & { noted: { voucher: string; bankedOn: string } | null };
 
 const tones = { pending: "plain", batched: "info", paid: "good", returned: "bad", cancelled: "plain" } as const;
 
@@ -15,11 +18,16 @@ export function BatchPayments({
   caption,
   keep,
   isOpen,
+  mayNote,
+  today,
 }: {
-  rows: readonly ShownPayment[];
+  rows: readonly BatchPayment[];
   caption: string;
   keep: string;
   isOpen: boolean;
+  /** who neither made nor released the batch */
+  mayNote: boolean;
+  today: string;
 }) {
   const { t } = useTranslation("funds");
   if (!isOpen)
@@ -30,14 +38,12 @@ export function BatchPayments({
     );
   return (
     <section className="card">
-      <KeptForm keep={keep}>
+      <KeptForm keep={keep} encType="multipart/form-data">
         {(kept) => (
           <>
             <PaymentTable rows={rows} caption={caption} kept={kept} />
             <h2 className="mt-6 mb-2">{t("batches.byHand")}</h2>
-            <SubmitButton name="intent" value="paid">
-              {t("batches.paid")}
-            </SubmitButton>
+            {mayNote ? <Voucher kept={kept} today={today} /> : <p className="text-muted">{t("batches.thirdPerson")}</p>}
             <div className="mt-4">
               <TextField name="reason" label={t("batches.reason")} optional value={kept["reason"]} />
               <CheckField name="ofAccount" label={t("batches.ofAccount")} checked={kept["ofAccount"] === "1"} />
@@ -52,17 +58,37 @@ export function BatchPayments({
   );
 }
 
-/** `kept`: what was ticked before a reload; null where nothing can be ticked. */
-function PaymentTable({ rows, caption, kept }: { rows: readonly ShownPayment[]; caption: string; kept: Kept | null }) {
+/** The bank's voucher by which payments are noted as paid. */
+function Voucher({ kept, today }: { kept: Kept; today: string }) {
   const { t } = useTranslation("funds");
-  const ticked = (id: string) => !kept || !("reason" in kept) || (kept["payment"] ?? "").split("\n").includes(id);
+  return (
+    <>
+      <p className="mb-3 text-muted">{t("batches.voucherHint")}</p>
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField name="voucher" label={t("batches.voucher")} value={kept["voucher"]} />
+        <TextField name="bankedOn" type="date" label={t("batches.bankedOn")} value={kept["bankedOn"] ?? today} />
+      </div>
+      <Field name="file" label={t("batches.voucherFile")}>
+        <input id="file" type="file" name="file" accept={acceptedExtensions} className="block max-w-full" />
+      </Field>
+      <SubmitButton name="intent" value="paid">
+        {t("batches.paid")}
+      </SubmitButton>
+    </>
+  );
+}
+
+/** `kept`: what was ticked before a reload; null where nothing can be ticked. */
+function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; caption: string; kept: Kept | null }) {
+  const { t } = useTranslation("funds");
+  const ticked = (id: string) => (kept?.["payment"] ?? "").split("\n").includes(id);
   const columns = [
     ...(kept
       ? [
           {
             key: "choose",
             head: t("payments.choose"),
-            cell: (row: ShownPayment) =>
+            cell: (row: BatchPayment) =>
               row.status === "batched" ? (
                 <label className="inline-flex min-h-11 min-w-11 items-center">
                   <input
@@ -80,16 +106,23 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly ShownPayment[]; 
           },
         ]
       : []),
-    { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
-    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
-    { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
-    { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
+    { key: "firm", head: t("payments.firm"), cell: (row: BatchPayment) => row.firm },
+    { key: "item", head: t("payments.item"), cell: (row: BatchPayment) => row.item },
+    { key: "account", head: t("payments.account"), cell: (row: BatchPayment) => <PayeeAccount row={row} /> },
+    { key: "sum", head: t("payments.sum"), figure: true, cell: (row: BatchPayment) => <PaymentSum row={row} /> },
     {
       key: "status",
       head: t("batches.status"),
-      cell: (row: ShownPayment) => (
+      cell: (row: BatchPayment) => (
         <div>
           <Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>
+          {row.noted && (
+            <p className="text-sm">
+              <a href={`/finance/vouchers/${row.id}`} className="inline-flex min-h-11 items-center">
+                {t("batches.notedBy", { voucher: row.noted.voucher, day: row.noted.bankedOn })}
+              </a>
+            </p>
+          )}
           {row.returnedReason && (
             <p className="text-sm">
               <ReturnReason reason={row.returnedReason} code={row.returnedCode} />

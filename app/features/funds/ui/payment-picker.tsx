@@ -8,20 +8,18 @@ import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
 
-/** Payments to choose from with the sum of what is chosen; `kept` are the ids ticked before a reload, null where nothing was kept. */
+/** Payments to choose from with the sum of what is chosen; `kept` are the ids ticked before a reload. Nothing is ticked in advance. */
 export function PaymentPicker({
   rows,
   kept,
   caption,
 }: {
   rows: readonly ShownPayment[];
-  kept: readonly string[] | null;
+  kept: readonly string[];
   caption: string;
 }) {
   const { t } = useTranslation("funds");
-  const [chosen, setChosen] = useState(
-    () => new Set(rows.map(({ id }) => id).filter((id) => kept === null || kept.includes(id))),
-  );
+  const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id).filter((id) => kept.includes(id))));
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const sum = rows.filter(({ id }) => chosen.has(id)).reduce((total, { amountFen }) => total + amountFen, 0n);

@@ -6,7 +6,8 @@ import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { referenceOf } from "../domain/bank/credit-transfer";
 import { debitCreditXml, type Booking } from "../testing/bank-files";
-import { addDuePayment, addPayee, checker, maker } from "../testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "../testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { checkInvariants } from "../testing/verify/invariants";
 import { createBatch } from "./create-batch.server";
 import { exportReconciliation } from "./export-reconciliation.server";
@@ -48,7 +49,7 @@ async function paid() {
   const due = await addDuePayment(process, payee, itemId, 500n);
   const batch = await run((deps) => createBatch(deps, { paymentIds: [due.paymentId], idempotencyKey: randomUUID() }));
   await run((deps) => releaseBatch(deps, batch), checker);
-  await run((deps) => markPaid(deps, batch, [due.paymentId]));
+  await run((deps) => markPaid(deps, batch, [due.paymentId], voucherOf(shanghaiDay(process.clock.now()))), witness);
   await send([{ reference: referenceOf(due.paymentId), fen: 500n, side: "DBIT" }]);
   return { ...payee, ...due };
 }

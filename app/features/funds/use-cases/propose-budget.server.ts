@@ -1,4 +1,3 @@
-import { checkUpload } from "~/features/applications/domain/upload-rules";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { financeOfficers } from "~/features/identity/use-cases/colleagues.server";
 import type { Fen } from "~/kernel/money";
@@ -11,12 +10,13 @@ import { findPool } from "../adapters/pool.repository.server";
 import { isOrderSum, type OrderKind } from "../domain/budget-order";
 import type { Share } from "../domain/choose-envelopes";
 import { availableOf } from "../domain/envelope-balance";
+import { keepPaper, type PaperFile } from "./keep-paper.server";
 import { ownDocument } from "./own-document.server";
 import { requireShares } from "./share-costs.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 /** Number and file of the budget document that an order rests on. */
-export type Paper = { number: string; file: { fileName: string; bytes: Uint8Array } | null };
+export type Paper = { number: string; file: PaperFile };
 
 export type Proposal = {
   kind: OrderKind;
@@ -49,7 +49,7 @@ export async function proposeBudget(deps: FinanceDeps & { storage: FileStorage }
   const target = await targetOf(deps, proposal);
   requireSum(proposal, target);
   if (kind === "share") requireShares(shares ?? []);
-  const file = await keepPaper(deps, paper);
+  const file = await keptPaper(deps, paper);
   const id = deps.random.uuid();
   const said = proposal.reason?.trim() || null;
   const { leftFen: _, ...about } = target;
@@ -117,13 +117,11 @@ function requireSum({ kind, fen }: Proposal, { leftFen }: Target): void {
   if (leftFen !== null && fen > leftFen) throw new Refusal("funds.order-over", 422);
 }
 
-async function keepPaper({ storage }: { storage: FileStorage }, { number, file }: Paper) {
+async function keptPaper({ storage }: { storage: FileStorage }, { number, file }: Paper) {
   const paperNumber = number.trim();
   if (paperNumber === "" || paperNumber.length > 60) throw new Refusal("funds.paper-number", 422);
-  const checked = checkUpload(file?.fileName ?? "", file?.bytes ?? new Uint8Array());
-  if (!file || !checked.ok) throw new Refusal(checked.ok ? "applications.file-empty" : checked.code, 422);
-  const paperHash = await storage.put(file.bytes);
-  return { paperNumber, paperHash, paperName: checked.fileName, paperType: checked.mimeType };
+  const { fileHash, fileName, fileType } = await keepPaper(storage, file);
+  return { paperNumber, paperHash: fileHash, paperName: fileName, paperType: fileType };
 }
 
 /** Tells those who can release it: every other finance officer of the treasury. */

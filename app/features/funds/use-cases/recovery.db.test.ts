@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { addDuePayment, addPayee, checker, maker } from "../testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "../testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { collectRecovery } from "./collect-recovery.server";
 import { createBatch } from "./create-batch.server";
 import { deductFromPayment } from "./deduct-from-payment.server";
@@ -27,7 +28,7 @@ async function payOut(paymentId: string): Promise<void> {
     createBatch(deps, { paymentIds: [paymentId], idempotencyKey: `batch:${paymentId}` }),
   );
   await run((deps) => releaseBatch(deps, batch), checker);
-  await run((deps) => markPaid(deps, batch, [paymentId]), checker);
+  await run((deps) => markPaid(deps, batch, [paymentId], voucherOf(shanghaiDay(process.clock.now()))), witness);
 }
 
 const sums = async (item: string) => {

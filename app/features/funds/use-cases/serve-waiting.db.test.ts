@@ -9,7 +9,8 @@ import { releaseBatch } from "./release-batch.server";
 import { releaseBudget } from "./release-budget.server";
 import { serveFreed } from "./serve-waiting.server";
 import { markPaid } from "./settle-payment.server";
-import { addDuePayment, addPayee, addUnfunded, checker, maker } from "../testing/due-payment";
+import { addDuePayment, addPayee, addUnfunded, checker, maker, voucherOf, witness } from "../testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
@@ -82,7 +83,7 @@ it("a recovery that the firm pays serves the next, once, however many workers he
   const paid = await process.prisma.payment.findFirstOrThrow({ where: { amountFen: 600n } });
   const batch = await run((deps) => createBatch(deps, { paymentIds: [paid.id], idempotencyKey: randomUUID() }));
   await run((deps) => releaseBatch(deps, batch), checker);
-  await run((deps) => markPaid(deps, batch, [paid.id]), checker);
+  await run((deps) => markPaid(deps, batch, [paid.id], voucherOf(shanghaiDay(process.clock.now()))), witness);
   const recoveryId = await run((deps) =>
     recoverPayment(deps, { paymentId: paid.id, sumFen: 100n, reason: "重复享受" }),
   );

@@ -1,6 +1,9 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { holdForSteps } from "~/features/redemption/use-cases/hold-case.server";
+import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
-import { changeBatch, findBatchCore } from "../adapters/batch.repository.server";
+import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
+import { addSettlements } from "../adapters/settlement.repository.server";
 import type { LockedPayment } from "../adapters/payment.repository.server";
 import { moveBatch } from "../domain/payment-batch";
 import { paidKey, payOut, type ReturnReason } from "./answer-payment.server";
@@ -10,12 +13,47 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 type Settle = (deps: FinanceDeps, payments: readonly LockedPayment[]) => Promise<void>;
 
+/** The bank's voucher by which a payment is noted as paid: its number, its day (Asia/Shanghai) and its stored file. */
+export type BankVoucher = { voucher: string; bankedOn: string; fileHash: string; fileName: string; fileType: string };
+
 /**
- * Notes that the bank paid these payments of a released batch, where no file says so; the ledger and the cases follow.
- * @throws Refusal `request.not-found` (404), `funds.batch-empty` (422), `funds.batch-state` (409)
+ * Notes by a voucher that the bank paid these payments of a released batch, where no file says so; the ledger and the cases
+ * follow. Only an officer who neither made nor released the batch may.
+ * @throws Refusal `request.not-found` (404), `funds.batch-empty`, `funds.voucher-missing`, `funds.voucher-day` (422),
+ *   `funds.batch-state`, `funds.third-person` (409)
  */
-export function markPaid(deps: FinanceDeps, batchId: string, paymentIds: readonly string[]): Promise<void> {
-  return settle(deps, batchId, paymentIds, payAll);
+export async function markPaid(
+  deps: FinanceDeps,
+  batchId: string,
+  paymentIds: readonly string[],
+  voucher: BankVoucher,
+): Promise<void> {
+  const batch = await findBatchCore(deps.tx, batchId, treasuryRegion(deps.actor));
+  if (!batch) throw new Refusal("request.not-found", 404);
+  requireVoucher(deps, batch, voucher);
+  await settle(deps, batchId, paymentIds, async (inner, payments) => {
+    await payAll(inner, payments);
+    const noted = { ...voucher, voucher: voucher.voucher.trim(), batchId, notedById: deps.actor.userId };
+    await addSettlements(
+      deps.tx,
+      payments.map(({ id }) => ({ ...noted, paymentId: id, at: deps.clock.now() })),
+    );
+    for (const { id } of payments)
+      await recordAudit(deps, {
+        action: "payment.noted-paid",
+        subject: { type: "payment", id },
+        after: { voucher: noted.voucher, bankedOn: noted.bankedOn, sha256: noted.fileHash },
+      });
+  });
+}
+
+function requireVoucher(deps: FinanceDeps, batch: BatchCore, { voucher, bankedOn }: BankVoucher): void {
+  if ([batch.createdById, batch.exportedById].includes(deps.actor.userId)) throw new Refusal("funds.third-person");
+  if (voucher.trim() === "" || voucher.length > 60) throw new Refusal("funds.voucher-missing", 422);
+  const released = batch.exportedAt ? shanghaiDay(batch.exportedAt) : null;
+  const isPossible =
+    isPlainDate(bankedOn) && bankedOn <= shanghaiDay(deps.clock.now()) && (released === null || bankedOn >= released);
+  if (!isPossible) throw new Refusal("funds.voucher-day", 422);
 }
 
 /** Notes that the bank sent money back, with its reason. @throws Refusal as `markPaid`, `redemption.recovery-open` (409) */

@@ -119,6 +119,14 @@ export const demoStaff: readonly DemoAccount[] = [
     regionCode: "340500",
   },
   {
+    loginName: "finance3",
+    zh: "财务人员（登记回单）",
+    en: "Finance officer (bank vouchers)",
+    roles: ["finance"],
+    departmentId: "city-finance",
+    regionCode: "340500",
+  },
+  {
     loginName: "economy",
     zh: "经济运行办公室",
     en: "Economic office",

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rateCase } from "~/features/applications/use-cases/ask-again.server";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
-import { addDuePayment, addPayee, checker, maker } from "~/features/funds/testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "~/features/funds/testing/due-payment";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -57,7 +58,8 @@ async function pay(paymentId: string) {
   );
   await run(checker, (deps) => releaseBatch(deps, batchId));
   const { status } = await process.prisma.payment.findUniqueOrThrow({ where: { id: paymentId } });
-  if (status !== "paid") await run(maker, (deps) => markPaid(deps, batchId, [paymentId]));
+  if (status !== "paid")
+    await run(witness, (deps) => markPaid(deps, batchId, [paymentId], voucherOf(shanghaiDay(process.clock.now()))));
 }
 
 /** A case of another firm that has been paid. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bare, count, fen, text, textOrNone, written } from "./fields";
+import { bare, count, day, fen, text, textOrNone, written } from "./fields";
 
 const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
 const decided = written({ after: z.strictObject({ kind: text, fen: fen.nullable(), reason: textOrNone }) });
@@ -29,6 +29,8 @@ export const fundsPayloads = {
   "budget.released": written({ after: z.strictObject({ fen, reason: text }) }),
   "budget.shared": written({ before: shares, after: shares }),
   "payment.paid": written({ after: z.strictObject({ amountFen: fen, transferredFen: fen }) }),
+  "payment.noted-paid": written({ after: z.strictObject({ voucher: text, bankedOn: day, sha256: text }) }),
+  "payment.voucher-opened": bare,
   "payment.returned": written({
     before: z.strictObject({ status: text }),
     after: z.strictObject({ code: textOrNone, reason: text }),

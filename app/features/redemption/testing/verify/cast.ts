@@ -44,6 +44,7 @@ export async function castOf(
     ]),
     ["maker", finance],
     ["checker", finance],
+    ["witness", finance],
     ["owner", { roles: [], departmentId: null, regionCode: null }],
   ];
   const cast = new Map<string, UserActor>();

@@ -1,3 +1,5 @@
+import { voucherOf } from "~/features/funds/testing/due-payment";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { referenceOf } from "~/features/funds/domain/bank/credit-transfer";
 import { debitCreditXml, type Booking } from "~/features/funds/testing/bank-files";
 import { testKey } from "~/features/funds/testing/due-payment";
@@ -57,7 +59,9 @@ export const moneyDoors: Partial<Record<CaseEventType, Door>> = {
     as(stage, "maker", (deps) => cancelBatch(deps, payment.batchId ?? nobody)),
   PAYMENT_PAID: async (stage, _event, seen) => {
     const batchId = await released(stage, seen);
-    return as(stage, "maker", (deps) => markPaid(deps, batchId, [seen.payment.id]));
+    return as(stage, "witness", (deps) =>
+      markPaid(deps, batchId, [seen.payment.id], voucherOf(shanghaiDay(deps.clock.now()))),
+    );
   },
   PAYMENT_RETURNED: returned,
   PAYMENT_REVERSED: (stage, event, { id, payment }) =>

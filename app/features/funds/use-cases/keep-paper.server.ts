@@ -1,0 +1,13 @@
+import { checkUpload } from "~/features/applications/domain/upload-rules";
+import { Refusal } from "~/kernel/refusal";
+import type { FileStorage } from "~/platform/storage.server";
+
+/** A file as it was uploaded; null where none was. */
+export type PaperFile = { fileName: string; bytes: Uint8Array } | null;
+
+/** Stores the file that a movement of money rests on. @throws Refusal `applications.file-empty`, `-size`, `-type` (422) */
+export async function keepPaper(storage: FileStorage, file: PaperFile) {
+  const checked = checkUpload(file?.fileName ?? "", file?.bytes ?? new Uint8Array());
+  if (!file || !checked.ok) throw new Refusal(checked.ok ? "applications.file-empty" : checked.code, 422);
+  return { fileHash: await storage.put(file.bytes), fileName: checked.fileName, fileType: checked.mimeType };
+}

@@ -1,0 +1,16 @@
+import { readVoucher } from "~/features/funds/use-cases/read-payments.server";
+import { fileResponse } from "~/platform/file-response.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+/** The bank's voucher on which a payment was noted as paid, by the payment's id. */
+export const loader = guardedLoader("read:payment:region", async ({ params, context, actor }) =>
+  fileResponse(
+    await perform(context, actor, (deps) =>
+      readVoucher({ ...deps, storage: context.storage, actor }, params["id"] ?? ""),
+    ),
+  ),
+);
