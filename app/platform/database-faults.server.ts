@@ -29,9 +29,12 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** What Prisma says of a question that is asked wrongly, whatever the values. */
+const askedWrongly = /Unknown (field|argument)|is missing/;
+
 /** Whether the database refused a value that somebody sent. Arguments are typed, so what Prisma finds invalid is a value too: no number, no day. */
 export function isValueRefused(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientValidationError) return true;
+  if (error instanceof Prisma.PrismaClientValidationError) return !askedWrongly.test(error.message);
   return layersOf(error).some(
     ({ code, originalCode }) => valueCodes.test(String(code)) || valueCodes.test(String(originalCode)),
   );
