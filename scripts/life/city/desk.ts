@@ -61,7 +61,13 @@ export class Desk {
       case "leadApproval":
         return approver(own.honest ? "APPROVE" : "REJECT");
       case "coReview":
-        return reviewer("CO_AGREE");
+        return reviewer(random.chance(0.15) ? "CO_DISAGREE" : "CO_AGREE");
+      case "conferral":
+        return random.chance(0.5) ? reviewer("MEETING_CALLED") : { action: "HEAD_OVERRULED", role: "departmentHead" };
+      case "headDecision":
+        return { action: "HEAD_OVERRULED", role: "departmentHead" };
+      case "admission":
+        return reviewer(random.chance(0.5) ? "OBJECTION_ADMITTED" : "OBJECTION_REFUSED");
       case "objection":
         return reviewer("OBJECTION_SETTLED");
       case "reconsideration":
