@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDuePayment, addPayee, checker, maker } from "~/features/funds/testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "~/features/funds/testing/due-payment";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { moveBudget } from "~/features/funds/use-cases/move-budget.server";
@@ -8,6 +8,7 @@ import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { ownedFirm } from "../testing/owned-firm";
@@ -73,7 +74,10 @@ async function paidFirm(serial: number) {
     createBatch(deps, { paymentIds: [due.paymentId], idempotencyKey: randomUUID() }),
   );
   await finance((deps) => releaseBatch(deps, batchId), checker);
-  await finance((deps) => markPaid(deps, batchId, [due.paymentId]));
+  await finance(
+    (deps) => markPaid(deps, batchId, [due.paymentId], voucherOf(shanghaiDay(process.clock.now()))),
+    witness,
+  );
   return { ...payee, ...due };
 }
 
