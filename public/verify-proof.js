@@ -17,12 +17,15 @@
   function canonicalNumeral(text) {
     const [, sign = "", whole = "", fraction = "", exponent = "0"] = numeral.exec(text) ?? [];
     if (whole === "" || Math.abs(Number(exponent)) > 150_000) return text;
-    const digits = whole + fraction;
-    const point = whole.length + Number(exponent);
+    const plain = plainDecimal(whole + fraction, whole.length + Number(exponent));
+    return plain === "0" ? plain : sign + plain;
+  }
+
+  /** Digits with the point after so many of them. */
+  function plainDecimal(digits, point) {
     const before = (point > 0 ? digits.slice(0, point).padEnd(point, "0") : "").replace(/^0+/, "") || "0";
     const after = (point > 0 ? digits.slice(point) : "0".repeat(-point) + digits).replace(/0+$/, "");
-    const plain = after === "" ? before : `${before}.${after}`;
-    return plain === "0" ? plain : sign + plain;
+    return after === "" ? before : `${before}.${after}`;
   }
 
   const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));

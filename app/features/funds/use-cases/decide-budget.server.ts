@@ -31,22 +31,26 @@ export async function decideBudget(
   if (!order) throw new Refusal("request.not-found", 404);
   const problem = decisionProblem(order, decision, deps.actor.userId);
   if (problem) throw new Refusal(problem);
-  const refusal = reason.trim();
-  if (decision === "refused" && refusal === "") throw new Refusal("redemption.reason-missing", 422);
+  const refusal = decision === "refused" ? requireReason(reason) : null;
   const served = decision === "released" ? ((await carryOut[order.kind as OrderKind](deps, order)) ?? 0) : 0;
   await decideOrder(deps.tx, id, {
     status: decision,
     decidedById: deps.actor.userId,
     decidedAt: deps.clock.now(),
-    ...(decision === "refused" ? { refusal } : {}),
+    ...(refusal === null ? {} : { refusal }),
   });
   await recordAudit(deps, {
     action: `budget-order.${decision}`,
     subject: { type: "budgetOrder", id },
-    after: { kind: order.kind, fen: order.fen?.toString() ?? null, reason: decision === "refused" ? refusal : null },
+    after: { kind: order.kind, fen: order.fen?.toString() ?? null, reason: refusal },
   });
   if (decision !== "withdrawn") await tellMaker(deps, order, decision);
   return served;
+}
+
+function requireReason(reason: string): string {
+  if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
+  return reason.trim();
 }
 
 type CarryOut = (deps: FinanceDeps, order: OrderRow) => Promise<number | void>;

@@ -84,27 +84,30 @@ export async function proposeBudget(deps: FinanceDeps & { storage: FileStorage }
 }
 
 async function targetOf(deps: FinanceDeps, proposal: Proposal): Promise<Target> {
-  const { kind, documentId = "", year = 0, envelopeId = "" } = proposal;
-  if (kind === "grant" || kind === "share") {
-    const { title } = await ownDocument(deps, documentId, year, kind);
-    return { name: title, year, documentId, envelopeId: null, leftFen: null };
-  }
-  const row =
-    kind === "reduce" || kind === "carry"
-      ? await readEnvelopeRow(deps.tx, envelopeId)
-      : await findPool(deps.tx, treasuryRegion(deps.actor));
-  if (!row && kind === "poolFund")
-    return { name: poolName(deps), year: 0, documentId: null, envelopeId: null, leftFen: null };
-  if (!row && kind.startsWith("pool")) throw new Refusal("funds.no-pool");
+  const { kind, documentId = "", year = 0 } = proposal;
+  if (kind === "reduce" || kind === "carry") return envelopeTarget(deps, proposal.envelopeId ?? "");
+  if (kind !== "grant" && kind !== "share") return poolTarget(deps, kind);
+  const { title } = await ownDocument(deps, documentId, year, kind);
+  return { name: title, year, documentId, envelopeId: null, leftFen: null };
+}
+
+async function envelopeTarget(deps: FinanceDeps, envelopeId: string): Promise<Target> {
+  const row = await readEnvelopeRow(deps.tx, envelopeId);
   if (row?.regionCode !== treasuryRegion(deps.actor)) throw new Refusal("request.not-found", 404);
-  const leftFen = { poolFund: null, poolRefill: row.advancedFen }[kind as string];
-  return {
-    name: row.name,
-    year: "year" in row ? row.year : 0,
-    documentId: "documentId" in row ? row.documentId : null,
-    envelopeId: row.id,
-    leftFen: leftFen === undefined ? availableOf(row) : leftFen,
-  };
+  const { name, year, documentId, id } = row;
+  return { name, year, documentId, envelopeId: id, leftFen: availableOf(row) };
+}
+
+/** The pool gives back no more than it has, and is refilled by no more than it paid first. */
+async function poolTarget(deps: FinanceDeps, kind: Proposal["kind"]): Promise<Target> {
+  const row = await findPool(deps.tx, treasuryRegion(deps.actor));
+  const none = { year: 0, documentId: null };
+  if (!row && kind === "poolFund") return { name: poolName(deps), ...none, envelopeId: null, leftFen: null };
+  if (!row) throw new Refusal("funds.no-pool");
+  if (row.regionCode !== treasuryRegion(deps.actor)) throw new Refusal("request.not-found", 404);
+  const most: Partial<Record<Proposal["kind"], bigint | null>> = { poolFund: null, poolRefill: row.advancedFen };
+  const leftFen = most[kind];
+  return { name: row.name, ...none, envelopeId: row.id, leftFen: leftFen === undefined ? availableOf(row) : leftFen };
 }
 
 function poolName({ catalogue, actor }: FinanceDeps): string {

@@ -1,5 +1,5 @@
 import { createI18n } from "~/i18n/i18n.server";
-import type { Mailer } from "~/features/notices/adapters/mail-gateway.server";
+import type { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import type { Env } from "~/platform/env.server";
 import { transact } from "~/platform/db.server";
 import type { AppContext } from "~/platform/context.server";
@@ -7,7 +7,7 @@ import { hashToken } from "../adapters/session.repository.server";
 import { passwordLinkMs } from "../domain/password-link";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
-  mailer: Mailer;
+  mailer: Parameters<typeof mailNotice>[0]["mailer"];
   env: Pick<Env, "PUBLIC_URL" | "PORT">;
 };
 

@@ -88,7 +88,9 @@ function rangeProblem({ min, max }: FactDefinition): string | null {
 /** A figure or a day without bounds takes 300 digits and the year 9999. */
 function boundlessProblem(fact: FactDefinition): string | null {
   if (isBounded(fact) && (fact.min === null || fact.max === null)) return "a figure or date needs a least and a most";
-  return (fact.type === "date") === (fact.aheadYears !== undefined) ? null : "a date, and only a date, needs aheadYears";
+  return (fact.type === "date") === (fact.aheadYears !== undefined)
+    ? null
+    : "a date, and only a date, needs aheadYears";
 }
 
 /** A name that two departments of one level carry would leave open which one is meant. */

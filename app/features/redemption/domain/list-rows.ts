@@ -47,15 +47,14 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
     heading.cells.flatMap((text, index) => (names.includes(tidyHeading(text)) ? [index] : []));
   const [codes, sums] = [at(codeHeads), at(sumHeads)];
   const [codeAt, sumAt] = [codes[0], sums[0]];
-  const [reasonAt = -1] = at(reasonHeads);
-  const [fileAt = -1, numberAt = -1] = [at(fileHeads)[0], at(numberHeads)[0]];
+  const [reasonAt = -1, fileAt = -1, numberAt = -1] = [reasonHeads, fileHeads, numberHeads].map(
+    (names) => at(names)[0],
+  );
   if (codeAt === undefined || sumAt === undefined || codes.length > 1 || sums.length > 1)
     return { lines: [], problems: [{ row: heading.number, value: heading.cells.join(" "), reason: "column" }] };
   const seen = new Set<string>();
   const lines: ListLine[] = [];
-  const problems: ListProblem[] = faults
-    .filter(({ row, column }) => row > heading.number && (column === codeAt || column === sumAt))
-    .map(({ row, shown }) => ({ row, value: shown, reason: "sum" }));
+  const problems = faultsBelow(faults, heading.number, [codeAt, sumAt]);
   for (const { number, cells } of body) {
     const read = readRow({ row: number, code: cells[codeAt] ?? "", sum: cells[sumAt] ?? "" }, seen);
     if ("reason" in read) problems.push(read);
@@ -67,6 +66,13 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
       });
   }
   return { lines, problems };
+}
+
+/** Cells of the columns that count which show what nobody can read. */
+function faultsBelow(faults: SheetTable["faults"], heading: number, columns: readonly number[]): ListProblem[] {
+  return faults
+    .filter(({ row, column }) => row > heading && columns.includes(column))
+    .map(({ row, shown }) => ({ row, value: shown, reason: "sum" }));
 }
 
 function readRow(
