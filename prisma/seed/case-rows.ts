@@ -5,9 +5,9 @@ import { contentHash } from "~/features/policies/adapters/content-hash.server";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { createHash } from "node:crypto";
 import type { Prisma } from "~/generated/prisma/client";
-import { entriesOf, type Movement } from "~/features/funds/domain/ledger";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
+import { addMoney } from "./case-money";
 import type { DemoCase } from "./demo-case";
 import type { SeedIds } from "./random-source";
 
@@ -20,6 +20,7 @@ export type CaseRows = {
   scores: Prisma.ExpertScoreCreateManyInput[];
   ratings: Prisma.RatingCreateManyInput[];
   corrections: Prisma.CorrectionNoticeCreateManyInput[];
+  materials: Prisma.MaterialCreateManyInput[];
   submissions: Prisma.CaseSubmissionCreateManyInput[];
   ruleChecks: Prisma.RuleCheckCreateManyInput[];
   payments: Prisma.PaymentCreateManyInput[];
@@ -28,8 +29,13 @@ export type CaseRows = {
   reach: Prisma.ReachCreateManyInput[];
 };
 
+export type DemoAccountRow = { id: string; holder: string; bankName: string; lastFour: string };
+
 export type Context = {
-  accountOf: ReadonlyMap<string, string>;
+  accountOf: ReadonlyMap<string, DemoAccountRow>;
+  /** what every seeded material holds */
+  materialHash: string;
+  materialBytes: number;
   envelopeOf: (itemId: string, year: number) => string | undefined;
   ownerId: string;
   roleOf: ReadonlyMap<string, string>;
@@ -46,6 +52,7 @@ export function emptyRows(): CaseRows {
     scores: [],
     ratings: [],
     corrections: [],
+    materials: [],
     submissions: [],
     ruleChecks: [],
     payments: [],
@@ -86,7 +93,11 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
       outcome,
     })),
   );
-  rows.submissions.push(submissionRow(demo, applicationId, { id: ids("submission", submittedAt), at: submittedAt }));
+  const materials = materialRows(demo, applicationId, context, submittedAt);
+  rows.materials.push(...materials);
+  rows.submissions.push(
+    submissionRow(demo, { id: ids("submission", submittedAt), applicationId, at: submittedAt, materials, context }),
+  );
   rows.ruleChecks.push({
     id: ids("ruleCheck", submittedAt),
     ...(await ruleCheckRow(demo, applicationId, submittedAt)),
@@ -101,12 +112,40 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
   addMoney(rows, demo, applicationId, context);
 }
 
-/** What was handed in; files and account are noted once there are some. */
-function submissionRow(
-  { published, facts, fen }: DemoCase,
+/** The materials that the item asks for, each the same small PDF. */
+function materialRows(
+  { published }: DemoCase,
   applicationId: string,
-  { id, at }: { id: string; at: Date },
+  { ids, ownerId, materialHash, materialBytes }: Context,
+  at: Date,
+): (Prisma.MaterialCreateManyInput & { id: string })[] {
+  return published.item.materials.map((name) => ({
+    id: ids("material", at),
+    applicationId,
+    name,
+    fileName: `${name}（演示）.pdf`,
+    fileHash: materialHash,
+    mimeType: "application/pdf",
+    sizeBytes: materialBytes,
+    uploadedById: ownerId,
+    uploadedAt: at,
+  }));
+}
+
+type HandedIn = {
+  id: string;
+  applicationId: string;
+  at: Date;
+  materials: ReturnType<typeof materialRows>;
+  context: Context;
+};
+
+/** What was handed in: facts, files, account. */
+function submissionRow(
+  { published, facts, fen, firm }: DemoCase,
+  { id, applicationId, at, materials, context }: HandedIn,
 ): Prisma.CaseSubmissionCreateManyInput {
+  const account = context.accountOf.get(firm.id);
   return {
     id,
     applicationId,
@@ -115,7 +154,14 @@ function submissionRow(
     at,
     frozen: { facts, records: [], received: [], asOf: shanghaiDay(at) } as Prisma.InputJsonValue,
     ruleFen: fen,
-    materials: [],
+    materials: materials.map(({ id: material, name, fileName, fileHash, mimeType }) => ({
+      id: material,
+      name,
+      fileName,
+      fileHash,
+      mimeType,
+    })),
+    ...(account && { account: { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour } }),
     pledged: true,
   };
 }
@@ -174,7 +220,7 @@ function applicationRow(
     snapshot: demo.snapshot as unknown as Prisma.InputJsonValue,
     caseFacts: demo.caseFacts as Prisma.InputJsonValue,
     pledgedAt: when.submittedAt,
-    bankAccountId: context.accountOf.get(firm.id),
+    bankAccountId: context.accountOf.get(firm.id)?.id,
     claimedFen: demo.fen,
     approvedFen: when.approvedAt ? demo.fen : null,
     nature: "cash",
@@ -285,49 +331,6 @@ function addExtras(rows: CaseRows, demo: DemoCase, applicationId: string, { owne
         ratedAt: at,
       });
   }
-}
-
-function addMoney(rows: CaseRows, demo: DemoCase, applicationId: string, context: Context): void {
-  const envelopeId = context.envelopeOf(demo.published.item.id, demo.year);
-  const reserved = demo.transitions.find((each) => each.event.type === "BUDGET_RESERVED");
-  if (!reserved || !envelopeId) return;
-  post(rows, context.ids, { movement: "reserve", fen: demo.fen, applicationId, envelopeId, at: reserved.at });
-  const paid = demo.transitions.find((each) => each.event.type === "PAYMENT_PAID");
-  const due = demo.transitions.find((each) => each.to === "payment");
-  if (!due) return;
-  post(rows, context.ids, { movement: "commit", fen: demo.fen, applicationId, envelopeId, at: due.at });
-  rows.payments.push({
-    id: context.ids("payment", due.at),
-    applicationId,
-    envelopeId,
-    bankAccountId: context.accountOf.get(demo.firm.id) ?? "",
-    amountFen: demo.fen,
-    status: paid ? "paid" : "pending",
-    regionCode: demo.published.redemption.regionCode,
-    createdAt: due.at,
-    paidAt: paid?.at ?? null,
-  });
-  if (paid) post(rows, context.ids, { movement: "disburse", fen: demo.fen, applicationId, envelopeId, at: paid.at });
-}
-
-type Posting = { movement: Movement; fen: bigint; applicationId: string | null; envelopeId: string; at: Date };
-
-/** Adds one balanced ledger transaction. */
-export function post(
-  rows: Pick<CaseRows, "ledger" | "entries">,
-  ids: SeedIds,
-  { movement, fen, applicationId, envelopeId, at }: Posting,
-): void {
-  const id = ids("ledger", at);
-  rows.ledger.push({ id, kind: movement, applicationId, at, idempotencyKey: `seed:${id}` });
-  rows.entries.push(
-    ...entriesOf(movement, fen).map((entry) => ({
-      transactionId: id,
-      envelopeId,
-      account: entry.account,
-      amountFen: entry.amountFen,
-    })),
-  );
 }
 
 function sha(text: string): string {

@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { seal } from "~/platform/seal.server";
-import { addCase, emptyRows, post, type CaseRows } from "./case-rows";
+import { post } from "./case-money";
+import { addCase, emptyRows, type CaseRows, type DemoAccountRow } from "./case-rows";
+import { demoFile } from "./seed-materials";
 import type { Persons } from "./case-path";
 import { caseTemplates } from "./case-templates";
 import type { DemoCase } from "./demo-case";
@@ -32,9 +35,18 @@ export async function seedCases(
     { ...options, ids },
     persons.ownerId,
   );
+  const materialHash = createHash("sha256").update(demoFile).digest("hex");
   const envelopeOf = await seedEnvelopes(prisma, catalogue, cases, { rows, ids, now: options.now });
   for (const demo of cases)
-    await addCase(rows, demo, { accountOf, envelopeOf, ownerId: persons.ownerId, roleOf: persons.roleOf, ids });
+    await addCase(rows, demo, {
+      accountOf,
+      envelopeOf,
+      ownerId: persons.ownerId,
+      roleOf: persons.roleOf,
+      ids,
+      materialHash,
+      materialBytes: demoFile.length,
+    });
   await write(prisma, rows);
   await prisma.$executeRaw`SELECT setval('application_serial', ${BigInt(Math.max(0, ...cases.map(({ serial }) => serial))) + 1000n}, true)`;
   return cases.length;
@@ -67,7 +79,7 @@ async function seedAccountsOf(
   firmIds: ReadonlySet<string>,
   { key, now, ids }: Options & { ids: SeedIds },
   createdById: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, DemoAccountRow>> {
   const accounts = [...firmIds].map((enterpriseId, index) => {
     const number = `34050${String(index).padStart(11, "0")}`;
     return {
@@ -82,7 +94,7 @@ async function seedAccountsOf(
     };
   });
   await prisma.bankAccount.createMany({ data: accounts });
-  return new Map(accounts.map((account) => [account.enterpriseId, account.id]));
+  return new Map(accounts.map((account) => [account.enterpriseId, account]));
 }
 
 type Granting = { rows: CaseRows; ids: SeedIds; now: Date };
@@ -144,6 +156,7 @@ async function write(prisma: PrismaClient, rows: CaseRows): Promise<void> {
   await inChunks(rows.scores, (data) => prisma.expertScore.createMany({ data }));
   await inChunks(rows.ratings, (data) => prisma.rating.createMany({ data }));
   await inChunks(rows.corrections, (data) => prisma.correctionNotice.createMany({ data }));
+  await inChunks(rows.materials, (data) => prisma.material.createMany({ data }));
   await inChunks(rows.submissions, (data) => prisma.caseSubmission.createMany({ data }));
   await inChunks(rows.ruleChecks, (data) => prisma.ruleCheck.createMany({ data }));
   await inChunks(rows.payments, (data) => prisma.payment.createMany({ data }));

@@ -34,7 +34,7 @@ export async function seedDemo(
   const applications = await seedCases(prisma, catalogue, firms, options);
   await seedPool(prisma, options);
   await seedAudit(prisma);
-  await seedMaterials(prisma, storage, options);
+  await seedMaterials(storage);
   if (firms[0]) await seedDocuments(prisma, firms[0].id);
   await prisma.outbox.createMany({ data: firms.slice(0, singly).map(({ id }) => rematchOrder(id, options.now)) });
   if (firms.length > singly) await matchAll(prisma, catalogue, options.now);

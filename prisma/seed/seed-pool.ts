@@ -1,7 +1,8 @@
 import type { PrismaClient } from "~/generated/prisma/client";
 import { poolKey } from "~/features/funds/adapters/pool.repository.server";
 import { demoSpan, yearOpened } from "./demo-span";
-import { post, type CaseRows } from "./case-rows";
+import { post } from "./case-money";
+import type { CaseRows } from "./case-rows";
 import { seedIds } from "./random-source";
 
 /** The city's pool: 20 million yuan, refill asked below 5 million. */

@@ -48,7 +48,7 @@ export async function routeWorld(now: Date) {
   const firms = await seedFirms(process.prisma, process.catalogue, { firms: 30, seed: 1, now });
   await seedAccounts(process.prisma, firms, { seed: 1, now });
   await seedCases(process.prisma, process.catalogue, firms, { applications: 60, seed: 1, key, now });
-  await seedMaterials(process.prisma, storage, { seed: 1 });
+  await seedMaterials(storage);
   const env = readEnv({
     NODE_ENV: "test",
     DATABASE_URL: process.url,

@@ -66,7 +66,7 @@ const definitions = new Map(
 const check = (input: Record<string, unknown>) => checkFacts(input, definitions, codes);
 
 const codes = {
-  regions: new Set(["340503"]),
+  regions: new Set(["340503", "510000"]),
   industries: new Map(["C", "C34", "C3411", "H6110"].map((code) => [code, {}])),
 };
 
@@ -85,6 +85,7 @@ it.each([
   ["industry", "H3411", null],
   ["industry", 3411, null],
   ["region", "３４０５０３", "340503"],
+  ["region", "510302", "510302"],
   ["region", "999999", null],
 ])("%s %s is understood or refused, never passed over", (name, given, value) => {
   const definition = { ...define("code"), name };

@@ -14,9 +14,18 @@ export function readIndustry(typed: string, industries: KnownCodes["industries"]
   return [...industries.keys()].find((known) => known.slice(1) === code) ?? null;
 }
 
+/**
+ * A place of GB/T 2260 as it was typed. The registry names the places of which it has policies; of other places of a province
+ * that it knows, six digits are enough.
+ */
+function readRegion(typed: string, regions: KnownCodes["regions"]): string | null {
+  const code = tidyCode(typed);
+  return regions.has(code) || (/^\d{6}$/.test(code) && regions.has(`${code.slice(0, 2)}0000`)) ? code : null;
+}
+
 /** The code that was typed for a fact, or null where the registry of that fact has none such. */
 export function readCode(fact: string, typed: string, { regions, industries }: KnownCodes): string | null {
   if (fact === "industry") return readIndustry(typed, industries);
-  const code = tidyCode(typed);
-  return code === "" || (fact === "region" && !regions.has(code)) ? null : code;
+  if (fact === "region") return readRegion(typed, regions);
+  return tidyCode(typed) || null;
 }

@@ -45,12 +45,11 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
   const { heading, body } = splitAtHeadings(rows, (text) => heads.includes(tidyHeading(text)));
   const at = (names: readonly string[]) =>
     heading.cells.flatMap((text, index) => (names.includes(tidyHeading(text)) ? [index] : []));
-  const [codes, sums] = [at(codeHeads), at(sumHeads)];
-  const [codeAt, sumAt] = [codes[0], sums[0]];
+  const [codeAt, sumAt] = [only(at(codeHeads)), only(at(sumHeads))];
   const [reasonAt = -1, fileAt = -1, numberAt = -1] = [reasonHeads, fileHeads, numberHeads].map(
     (names) => at(names)[0],
   );
-  if (codeAt === undefined || sumAt === undefined || codes.length > 1 || sums.length > 1)
+  if (codeAt === undefined || sumAt === undefined)
     return { lines: [], problems: [{ row: heading.number, value: heading.cells.join(" "), reason: "column" }] };
   const seen = new Set<string>();
   const lines: ListLine[] = [];
@@ -66,6 +65,11 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
       });
   }
   return { lines, problems };
+}
+
+/** The one place there is; undefined for none and for several. */
+function only(places: readonly number[]): number | undefined {
+  return places.length === 1 ? places[0] : undefined;
 }
 
 /** Cells of the columns that count which show what nobody can read. */
