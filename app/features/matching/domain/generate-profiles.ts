@@ -1,3 +1,4 @@
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "./fact-slots";
@@ -7,7 +8,10 @@ import { buildRule, leavesOf } from "./rule";
 /** A number from 0 up to 1, drawn by the caller. */
 export type Draw = () => number;
 
-/** Values worth trying for each fact: on, just below and just above every bound a policy draws, every member, other types. */
+/**
+ * Values worth trying for each fact: on, just below and just above every bound a policy draws, every member; and odd ones, of
+ * other types or beyond the fact's own bounds of sense.
+ */
 export type ValuePools = ReadonlyMap<string, { fitting: readonly FactValue[]; odd: readonly FactValue[] }>;
 
 const odd: readonly FactValue[] = ["7", "", "abc", true, false, -1, 0, 1e15, "2026-02-30", ["a"]];
@@ -25,7 +29,12 @@ export function valuePools(
     for (const value of nearValues(leaf.operator, leaf.value, today)) values.add(value);
     near.set(leaf.fact, values);
   }
-  return new Map([...near].map(([fact, values]) => [fact, { fitting: [...values], odd }]));
+  return new Map([...near].map(([fact, values]) => [fact, parted([...values], definitions.get(fact))]));
+}
+
+function parted(values: readonly FactValue[], definition: FactDefinition | undefined) {
+  const isBeyond = (value: FactValue) => definition !== undefined && boundsProblem(value, definition, null) !== null;
+  return { fitting: values.filter((value) => !isBeyond(value)), odd: [...odd, ...values.filter(isBeyond)] };
 }
 
 function baseValues(definition: FactDefinition | undefined): readonly FactValue[] {
@@ -64,7 +73,7 @@ function aroundValue(value: string | number | boolean): readonly FactValue[] {
 
 export type ProfileMix = {
   /** share of facts left out */ absent: number;
-  /** share of facts of a wrong type */ odd: number;
+  /** share of facts of a wrong type or beyond sense */ odd: number;
 };
 
 /** A profile over the facts of the pools, drawn by chance. */
