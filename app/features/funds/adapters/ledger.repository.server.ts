@@ -71,6 +71,7 @@ export type LockedEnvelope = {
   regionCode: string;
   name: string;
   floorFen: bigint | null;
+  grantedFen: bigint;
   availableFen: bigint;
   advancedFen: bigint;
 };
@@ -78,7 +79,7 @@ export type LockedEnvelope = {
 /** Locks envelopes, always in the order of their ids, so that two who need the same ones never wait for each other. */
 export async function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<LockedEnvelope[]> {
   const rows = await tx.$queryRaw<LockedEnvelope[]>`
-    SELECT id::text, kind, year, "documentId", "itemId", level, "regionCode", name, "floorFen", "advancedFen",
+    SELECT id::text, kind, year, "documentId", "itemId", level, "regionCode", name, "floorFen", "grantedFen", "advancedFen",
       "grantedFen" + "carriedFen" - "reservedFen" - "committedFen" - "disbursedFen" - "owedFen" - "earmarkedFen" - "advancedFen" AS "availableFen"
     FROM "Envelope" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   return rows;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { availableOf, balanceOf, balanceProblems, sumsOf } from "./envelope-balance";
+import { availableOf, balanceOf, balanceProblems, reducibleOf, sumsOf } from "./envelope-balance";
 import { entriesOf, movements, type Entry, type Movement } from "./ledger";
 
 const entries = (...moves: [Movement, bigint][]) => moves.flatMap(([movement, fen]) => entriesOf(movement, fen));
@@ -50,6 +50,42 @@ describe("an envelope", () => {
       committed: 0n,
     });
   });
+
+  it.each([
+    ["nothing is promised", [["grant", 1000n]], 1000n],
+    [
+      "some is promised",
+      [
+        ["grant", 1000n],
+        ["reserve", 300n],
+      ],
+      700n,
+    ],
+    [
+      "more came from another year",
+      [
+        ["grant", 1000n],
+        ["carryIn", 400n],
+        ["reserve", 300n],
+      ],
+      1000n,
+    ],
+    [
+      "some went to the next year",
+      [
+        ["grant", 1000n],
+        ["carryOut", 600n],
+      ],
+      400n,
+    ],
+    ["all came from another year", [["carryIn", 400n]], 0n],
+  ] as [string, [Movement, bigint][], bigint][])(
+    "where %s gives back what is free of its grant",
+    (_case, moves, fen) => {
+      const sums = sumsOf(entries(...moves));
+      expect(reducibleOf({ ...sums, availableFen: availableOf(sums) })).toBe(fen);
+    },
+  );
 
   it("carries over what is available, as a source of the next year", () => {
     expect(after(["grant", 1000n], ["reserve", 300n], ["carryOut", 700n])).toMatchObject({

@@ -36,6 +36,11 @@ export function availableOf(sums: EnvelopeSums): Fen {
   );
 }
 
+/** What can be taken back of a grant: no more than is free of it, and never what came from another year. */
+export function reducibleOf({ grantedFen, availableFen }: { grantedFen: Fen; availableFen: Fen }): Fen {
+  return availableFen < grantedFen ? availableFen : grantedFen;
+}
+
 /** The sums that entries lead to: what the database's trigger must have written. */
 export function sumsOf(entries: readonly Entry[]): EnvelopeSums {
   const { granted, carried, reserved, committed, disbursed, owed, earmarked, advanced } = balanceOf(entries);

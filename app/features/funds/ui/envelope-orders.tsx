@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
+import { reducibleOf } from "../domain/envelope-balance";
 import { PaperFields, SumTwice } from "./order-fields";
 
 export const envelopeOrders = ["reduce", "carry", "share"] as const;
@@ -11,6 +12,7 @@ export const shareLevels = ["city", "county"] as const;
 type Envelope = {
   id: string;
   year: number;
+  grantedFen: Fen;
   availableFen: Fen;
   shares: readonly { level: string; weight: number }[];
 };
@@ -26,7 +28,9 @@ type Props = {
 export function EnvelopeOrders({ envelope, mayShare, idempotencyKey, answer }: Props) {
   const { t } = useTranslation("funds");
   const asked = useSearchParams()[0].get("do");
-  const offered = envelopeOrders.filter((kind) => (kind === "share" ? mayShare : envelope.availableFen > 0n));
+  const reducible = reducibleOf(envelope);
+  const isOffered = { reduce: reducible > 0n, carry: envelope.availableFen > 0n, share: mayShare };
+  const offered = envelopeOrders.filter((each) => isOffered[each]);
   const kind = offered.find((each) => each === asked);
   if (!kind)
     return (
@@ -38,10 +42,9 @@ export function EnvelopeOrders({ envelope, mayShare, idempotencyKey, answer }: P
         ))}
       </p>
     );
-  const sum = formatYuan(envelope.availableFen);
   const hints = {
-    reduce: t("orders.reduceLead", { sum }),
-    carry: t("envelope.carryLead", { sum, year: envelope.year + 1 }),
+    reduce: t("orders.reduceLead", { sum: formatYuan(reducible) }),
+    carry: t("envelope.carryLead", { sum: formatYuan(envelope.availableFen), year: envelope.year + 1 }),
     share: t("envelope.sharesLead"),
   };
   return (

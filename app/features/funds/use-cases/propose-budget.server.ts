@@ -9,7 +9,7 @@ import { addOrder, findOrderByKey } from "../adapters/order.repository.server";
 import { findPool } from "../adapters/pool.repository.server";
 import { isOrderSum, type OrderKind } from "../domain/budget-order";
 import type { Share } from "../domain/choose-envelopes";
-import { availableOf } from "../domain/envelope-balance";
+import { availableOf, reducibleOf } from "../domain/envelope-balance";
 import { keepPaper, type PaperFile } from "./keep-paper.server";
 import { ownDocument } from "./own-document.server";
 import { requireShares } from "./share-costs.server";
@@ -85,17 +85,19 @@ export async function proposeBudget(deps: FinanceDeps & { storage: FileStorage }
 
 async function targetOf(deps: FinanceDeps, proposal: Proposal): Promise<Target> {
   const { kind, documentId = "", year = 0 } = proposal;
-  if (kind === "reduce" || kind === "carry") return envelopeTarget(deps, proposal.envelopeId ?? "");
+  if (kind === "reduce" || kind === "carry") return envelopeTarget(deps, proposal);
   if (kind !== "grant" && kind !== "share") return poolTarget(deps, kind);
   const { title } = await ownDocument(deps, documentId, year, kind);
   return { name: title, year, documentId, envelopeId: null, leftFen: null };
 }
 
-async function envelopeTarget(deps: FinanceDeps, envelopeId: string): Promise<Target> {
+async function envelopeTarget(deps: FinanceDeps, { kind, envelopeId = "" }: Proposal): Promise<Target> {
   const row = await readEnvelopeRow(deps.tx, envelopeId);
   if (row?.regionCode !== treasuryRegion(deps.actor)) throw new Refusal("request.not-found", 404);
-  const { name, year, documentId, id } = row;
-  return { name, year, documentId, envelopeId: id, leftFen: availableOf(row) };
+  const { name, year, documentId, id, grantedFen } = row;
+  const availableFen = availableOf(row);
+  const leftFen = kind === "reduce" ? reducibleOf({ grantedFen, availableFen }) : availableFen;
+  return { name, year, documentId, envelopeId: id, leftFen };
 }
 
 /** The pool gives back no more than it has, and is refilled by no more than it paid first. */

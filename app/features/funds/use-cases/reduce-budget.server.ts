@@ -4,11 +4,12 @@ import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.server";
+import { reducibleOf } from "../domain/envelope-balance";
 
 /**
  * Takes money back out of an envelope or the pool: a counter-entry to what was granted. What is reserved, committed or paid
- * stays covered. The same key reduces once.
- * @throws Refusal `request.not-found` (404), `funds.order-over` (422) for more than is available
+ * stays covered, and what was carried over from another year is no grant of this one. The same key reduces once.
+ * @throws Refusal `request.not-found` (404), `funds.order-over` (422) for more than is available of what was granted
  */
 export async function reduceBudget(
   deps: Deps,
@@ -23,7 +24,7 @@ export async function reduceBudget(
   if (!seen) throw new Refusal("request.not-found", 404);
   const key = `reduce:${idempotencyKey}`;
   if (await isPosted(deps.tx, key)) return;
-  if (fen <= 0n || fen > seen.availableFen) throw new Refusal("funds.order-over", 422);
+  if (fen <= 0n || fen > reducibleOf(seen)) throw new Refusal("funds.order-over", 422);
   await post(deps.tx, {
     id: deps.random.uuid(),
     kind: "reduce",

@@ -6,6 +6,7 @@ import { carryOver } from "../../use-cases/carry-over.server";
 import { grantBudget } from "../../use-cases/grant-budget.server";
 import { readForecast } from "../../use-cases/read-forecast.server";
 import { readReconciliation } from "../../use-cases/read-reconciliation.server";
+import { reduceBudget } from "../../use-cases/reduce-budget.server";
 import { maker } from "../due-payment";
 import { drive, type Report } from "./drive";
 import { checkInvariants } from "./invariants";
@@ -74,6 +75,15 @@ describe("the end of a year", () => {
     await expect(
       perform(process, maker, (deps) => carryOver(deps, { envelopeId: before.id, idempotencyKey: "again" })),
     ).rejects.toMatchObject({ code: "funds.carry-empty" });
+    const next = await process.prisma.envelope.findFirstOrThrow({
+      where: { documentId, itemId: null, year: 2027, regionCode: before.regionCode },
+    });
+    expect(next).toMatchObject({ grantedFen: 0n });
+    await expect(
+      perform(process, maker, (deps) =>
+        reduceBudget(deps, { envelopeId: next.id, fen: 1n, idempotencyKey: "carried" }),
+      ),
+    ).rejects.toMatchObject({ code: "funds.order-over" });
     expect((await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0)).toEqual([]);
     const row = (await readForecast({ tx: process.prisma, clock: process.clock }, 2026)).find(
       ({ id }) => id === before.id,
