@@ -112,7 +112,10 @@ describe("messages of a case", () => {
   it("go from the firm to the office that has the case, once, and are marked when they are read", async () => {
     await Promise.all([1, 2, 3].map(() => send(firm, "firm", "发票要原件吗？", "first")));
     expect((await orders()).map(({ payload }) => payload)).toMatchObject([
-      { kind: "messageFromFirm", to: { departmentId: lead, regionCode: "340500" } },
+      {
+        kind: "messageFromFirm",
+        to: { office: { departmentId: lead, regionCode: "340500" }, needs: "review:application:department" },
+      },
     ]);
     expect(await read(firm, "firm")).toMatchObject([
       { own: true, seen: false, text: "发票要原件吗？", author: firm.displayName },

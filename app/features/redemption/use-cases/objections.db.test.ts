@@ -13,12 +13,13 @@ import { makeList } from "./make-list.server";
 import { handleObjectionForm } from "./objection-form.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { confirmObjection, linkMail, requestObjection } from "./request-objection.server";
-import { reviewCase } from "./review-case.server";
+import { reviewCase, type Review } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";
 
 const itemId = "mas-iii-002";
 const key = Buffer.alloc(32, 7);
 const stranger = { kind: "system", name: "worker" } as const;
+const basis = "评定结果公布名单,示例〔2026〕1号";
 const words = { objector: "某公司", contact: "0555-0000000", text: "企业不在名单内" };
 let process: TestProcess;
 let firm: { id: string; creditCode: string };
@@ -78,7 +79,11 @@ const upload = (text: string) => ({
 });
 const caseRow = () => process.prisma.application.findFirstOrThrow({ where: { enterpriseId: firm.id, itemId } });
 
-async function step(login: string, action: ReviewAction, comment = "", objectionId?: string) {
+async function step(
+  login: string,
+  action: ReviewAction,
+  { comment = "", ...more }: Partial<Pick<Review, "comment" | "objectionId" | "basisSeen">>,
+) {
   const { id, version } = await caseRow();
   await as(login, (deps) =>
     reviewCase(deps, {
@@ -87,7 +92,7 @@ async function step(login: string, action: ReviewAction, comment = "", objection
       comment,
       points: [],
       approvedFen: null,
-      objectionId,
+      ...more,
       idempotencyKey: `${action}:${version}:${login}`,
       expectedVersion: version,
     }),
@@ -124,9 +129,12 @@ async function sentToken(): Promise<string> {
 describe("an objection", () => {
   it("that nobody stands by stops nothing", async () => {
     await as("reviewer", (deps) =>
-      makeList(deps, { itemId, source: upload(`统一社会信用代码,金额（元）\n${firm.creditCode},500000\n`) }),
+      makeList(deps, {
+        itemId,
+        source: upload(`统一社会信用代码,金额（元）,依据文件,依据文号\n${firm.creditCode},500000,${basis}\n`),
+      }),
     );
-    await step("approver", "LIST_APPROVED");
+    await step("approver", "LIST_APPROVED", { basisSeen: true });
     publicityId = (await process.prisma.publicity.findFirstOrThrow()).id;
     const before = await deadlines();
     expect(before).toMatchObject([{ kind: "publicity" }]);
@@ -182,18 +190,20 @@ describe("an objection", () => {
 
   it("is refused with a reason by somebody who decided nothing; the publicity waits for the last one", async () => {
     const [first, second] = await objections();
-    await expect(step("approver", "OBJECTION_REFUSED", "无关", first?.id)).rejects.toMatchObject({
+    await expect(
+      step("approver", "OBJECTION_REFUSED", { comment: "无关", objectionId: first?.id }),
+    ).rejects.toMatchObject({
       code: "redemption.same-person",
     });
-    await expect(step("head", "OBJECTION_REFUSED", "", first?.id)).rejects.toMatchObject({
+    await expect(step("head", "OBJECTION_REFUSED", { objectionId: first?.id })).rejects.toMatchObject({
       code: "redemption.reason-missing",
     });
-    await step("head", "OBJECTION_REFUSED", "与本公示无关", first?.id);
+    await step("head", "OBJECTION_REFUSED", { comment: "与本公示无关", objectionId: first?.id });
     expect(await deadlines()).toMatchObject([{ kind: "admission" }]);
-    await expect(step("head", "OBJECTION_REFUSED", "再次", first?.id)).rejects.toMatchObject({
+    await expect(step("head", "OBJECTION_REFUSED", { comment: "再次", objectionId: first?.id })).rejects.toMatchObject({
       code: "redemption.objection-read",
     });
-    await step("head", "OBJECTION_REFUSED", "没有线索", second?.id);
+    await step("head", "OBJECTION_REFUSED", { comment: "没有线索", objectionId: second?.id });
     const { endsOn } = await process.prisma.publicity.findFirstOrThrow();
     expect(await deadlines()).toEqual([{ kind: "publicity", dueAt: startOfDay(addDays(endsOn, 1)) }]);
     expect(await objections()).toMatchObject([
@@ -217,7 +227,7 @@ describe("an objection", () => {
     });
     await object("owner");
     expect((await objections()).at(-1)).toMatchObject({ source: "user", admission: "joined" });
-    await step("head", "OBJECTION_SETTLED", "经核实符合条件");
+    await step("head", "OBJECTION_SETTLED", { comment: "经核实符合条件" });
     expect((await objections()).map(({ outcome }) => outcome)).toEqual([
       "refused",
       "refused",

@@ -69,6 +69,7 @@ const review = (stage: Stage, event: CaseEvent, { id, version, state }: Seen, mo
       points: action === "REQUEST_CORRECTION" ? [{ about: "", text: "补充材料" }] : [],
       approvedFen: null,
       score: 80,
+      basisSeen: action === "LIST_APPROVED",
       recoveryKind: "error",
       ...more,
       idempotencyKey: deps.random.uuid(),
@@ -107,7 +108,7 @@ const meet: Door = (stage, event, seen) =>
 
 const list: Door = async (stage, event) => {
   const bytes = new TextEncoder().encode(
-    `统一社会信用代码,金额（元）\n${stage.firm.creditCode},${plainYuan(stage.fen)}\n`,
+    `统一社会信用代码,金额（元）,依据文件,依据文号\n${stage.firm.creditCode},${plainYuan(stage.fen)},核验名单,核验〔2026〕1号\n`,
   );
   return as(stage, name(event), (deps) =>
     makeList(deps, { itemId: stage.itemId, source: { kind: "upload", fileName: "list.csv", bytes } }),
