@@ -5,10 +5,17 @@ export type KnownCodes = { regions: { has(code: string): boolean }; industries: 
 
 /**
  * A code of GB/T 4754-2017 as it was typed: full width, small letters and blanks are understood, and so are the digits of a
- * class without its section's letter (3411 is C3411), which are of one section only. Null where there is no such code.
+ * class without its section's letter (3411 is C3411), which are of one section only. A group's number with a 0, as the edition
+ * of 2011 wrote groups that were not divided yet (C3610), is the group (C361). Null where there is no such code.
  */
 export function readIndustry(typed: string, industries: KnownCodes["industries"]): string | null {
   const code = tidyCode(typed);
+  const group = /^([A-Z]?\d{3})0$/.exec(code)?.[1];
+  return findIndustry(code, industries) ?? (group ? findIndustry(group, industries) : null);
+}
+
+/** The code itself, or the one of which these are the digits. */
+function findIndustry(code: string, industries: KnownCodes["industries"]): string | null {
   if (industries.has(code)) return code;
   if (!/^\d{2,4}$/.test(code)) return null;
   return [...industries.keys()].find((known) => known.slice(1) === code) ?? null;
