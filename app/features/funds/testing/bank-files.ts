@@ -49,8 +49,8 @@ export type Booking = {
   isReversal?: boolean;
 };
 
-/** A camt.054.001.08, an entry a booking. */
-export function debitCreditXml(messageId: string, bookings: readonly Booking[]): string {
+/** A camt.054.001.08 about one account, an entry a booking. */
+export function debitCreditXml(messageId: string, bookings: readonly Booking[], account = "340500-TREASURY"): string {
   const entries = bookings
     .map(({ reference, fen, side, returnCode, status = "BOOK", isReversal }) =>
       tag(
@@ -74,6 +74,6 @@ export function debitCreditXml(messageId: string, bookings: readonly Booking[]):
     .join("");
   const notice =
     tag("GrpHdr", tag("MsgId", messageId) + tag("CreDtTm", "2026-11-26T18:00:00+08:00")) +
-    tag("Ntfctn", tag("Id", messageId) + tag("Acct", tag("Id", tag("Othr", tag("Id", "340500-TREASURY")))) + entries);
+    tag("Ntfctn", tag("Id", messageId) + tag("Acct", tag("Id", tag("Othr", tag("Id", account)))) + entries);
   return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08">${tag("BkToCstmrDbtCdtNtfctn", notice)}</Document>`;
 }

@@ -42,7 +42,7 @@ function payments({ process, random }: Run, status: string, take = 12) {
     where: { status },
     orderBy: { id: random.chance(0.5) ? "asc" : "desc" },
     take,
-    include: { application: true, replacedBy: true },
+    include: { application: true, replacedBy: true, batch: true },
   });
 }
 
@@ -123,6 +123,7 @@ const answer: Operation = async (run) => {
   );
 };
 
+/** A notice of the bank is about one account: what the pool paid first comes back to the pool's. */
 const bankReturns: Operation = async (run) => {
   const paid = some(run, await payments(run, "paid"), 3);
   const known = await run.process.prisma.recovery.findMany({ take: 2, orderBy: { id: "desc" } });
@@ -131,13 +132,19 @@ const bankReturns: Operation = async (run) => {
     fen: BigInt(run.random.whole(1, 3_000)),
     side: "CRDT" as const,
   }));
-  const lines = paid.map((payment) => ({
-    reference: referenceOf(payment.id),
-    fen: netOf(payment) || 1n,
-    side: "CRDT" as const,
-    returnCode: run.random.pick(codes),
-  }));
-  if (lines.length + credits.length > 0) await send(run, debitCreditXml(run.serial(), [...lines, ...credits]));
+  const linesOf = (isPool: boolean) =>
+    paid
+      .filter(({ batch }) => (batch?.source === "pool") === isPool)
+      .map((payment) => ({
+        reference: referenceOf(payment.id),
+        fen: netOf(payment) || 1n,
+        side: "CRDT" as const,
+        returnCode: run.random.pick(codes),
+      }));
+  const own = [...linesOf(false), ...credits];
+  const pooled = linesOf(true);
+  if (own.length > 0) await send(run, debitCreditXml(run.serial(), own));
+  if (pooled.length > 0) await send(run, debitCreditXml(run.serial(), pooled, "340500-POOL"));
 };
 
 const replay: Operation = async (run) => {
