@@ -56,7 +56,7 @@ test("the auditor narrows the log down to a case, opens an event, has the case d
 
   await approval.getByRole("link", { name: "重放" }).click();
   const outcome = page.getByRole("main").locator("section").filter({ hasText: "步流转" });
-  await expect(outcome.getByText("逐位一致")).toBeVisible();
+  await expect(outcome.getByRole("status").getByText("逐位一致")).toBeVisible();
   const steps = listed.filter(
     (code) => !["application.viewed", "application.message-sent", "application.recused"].includes(code),
   ).length;
@@ -111,7 +111,7 @@ test("by keyboard alone, in English on a phone: search, event, replay", async ({
   await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("link", { name: "Replay", exact: true }).first()).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Equal bit for bit")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Equal bit for bit")).toBeVisible();
   await expectSound(page);
   await enter(page.getByRole("link", { name: "Log", exact: true }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit log");

@@ -96,7 +96,10 @@ test("sent twice it is one application; the back button finds it submitted", asy
   await page.goto("/firm/applications");
   await expect(page.getByRole("row").filter({ hasText: "HQT-" })).toHaveCount(1);
   await page.goto(`/firm/matches/${item}`);
-  await page.getByRole("button", { name: "一键申报" }).click();
+  await expect(page.getByText("不能重复享受")).toBeVisible();
+  await expect(page.getByRole("button", { name: "一键申报" })).toHaveCount(0);
+  await expectSound(page);
+  await page.getByRole("link", { name: number }).click();
   await expect(page).toHaveURL(new RegExp(`/firm/applications/${id}$`));
 });
 

@@ -97,5 +97,6 @@ async function assign(row: Locator, to: string): Promise<void> {
   await row.page().keyboard.press("Tab");
   await expect(row.getByRole("button", { name: "分派" })).toBeFocused();
   await row.page().keyboard.press("Enter");
-  expect((await answered).ok()).toBe(true);
+  // A page whose scripts are still on their way is answered by a redirect.
+  expect((await answered).status()).toBeLessThan(400);
 }

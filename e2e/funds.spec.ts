@@ -42,7 +42,7 @@ test("a batch from the pool, the bank's answer with one failure, a new account, 
   await send(page, file);
   await expect(page.getByText("这份文件之前已经接收过，没有任何改动。")).toBeVisible();
   await page.goto("/finance/payments");
-  await expect(page.getByText("等待企业提供新账户")).toBeVisible();
+  await expect(page.getByText("等待企业提供账户")).toBeVisible();
 
   const application = await giveAccount(page);
   await signIn(page, "finance");
@@ -85,11 +85,12 @@ test("payments are chosen by keyboard", async ({ page }) => {
   await signIn(page, "finance");
   await page.goto("/finance/payments");
   const box = page.locator("input[name=payment]").first();
+  await expect(page.locator("input[name=payment]:checked")).toHaveCount(0);
   await box.focus();
   await page.keyboard.press("Space");
-  await expect(box).not.toBeChecked();
-  await page.keyboard.press("Space");
   await expect(box).toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(box).not.toBeChecked();
 });
 
 /** So that the next batch of the pool takes it below the floor. */

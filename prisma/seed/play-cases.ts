@@ -23,9 +23,10 @@ export function playCases(
   const open = new Set<string>();
   const cases: DemoCase[] = [];
   const add = (choice: Choice): boolean => {
-    const demo = isFree(choice, open, firms) ? playChoice(catalogue, choice, tools) : null;
+    const key = keyOf(catalogue, choice);
+    const demo = open.has(key) || isLeft(choice, firms) ? null : playChoice(catalogue, choice, tools);
     if (!demo) return false;
-    open.add(keyOf(choice));
+    open.add(key);
     cases.push(demo);
     return true;
   };
@@ -51,16 +52,13 @@ export function playCases(
   return cases;
 }
 
-const keyOf = ({ firm, template }: Pick<Choice, "firm" | "template">) => `${firm.id}:${template.itemId}`;
+/** Of the items of one exclusive group a firm has one. */
+const keyOf = ({ byId }: PublishedCatalogue, { firm, template }: Pick<Choice, "firm" | "template">) =>
+  `${firm.id}:${byId.get(template.itemId)?.item.exclusiveGroup ?? template.itemId}`;
 
-/** The equipment that the first firm has applied for already. */
-const ownUnderReview = "mas-mfg22-004";
-
-/** One application of a firm for an item; other equipment of the first firm is left for whoever tries the demo. */
-function isFree(choice: Choice, open: ReadonlySet<string>, firms: readonly SeededFirm[]): boolean {
-  const { itemId } = choice.template;
-  const isLeft = choice.firm === firms[0] && itemId.startsWith("mas-mfg22") && itemId !== ownUnderReview;
-  return !open.has(keyOf(choice)) && !isLeft;
+/** Equipment of the first firm is left for whoever tries the demo. */
+function isLeft({ firm, template }: Choice, firms: readonly SeededFirm[]): boolean {
+  return firm === firms[0] && template.itemId.startsWith("mas-mfg22");
 }
 
 type Certain = {
@@ -81,8 +79,8 @@ const ofCounty: Certain["fits"] = (isFirst, { regionCode }, config) =>
 
 /** What the first page of every demo account must not be without, whatever the day: the firm's own case, each desk's work, money that waits. */
 const certain: readonly Certain[] = [
-  { ending: "payment", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-iii-001" },
-  { ending: "review", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === ownUnderReview },
+  { ending: "payment", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-patent-001" },
+  { ending: "review", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-iii-001" },
   { ending: "county", count: 3, fits: ofCounty },
   { ending: "panel", count: 3, fits: (...of) => ofBureau(...of) && (of[2]?.experts ?? 0) > 1 },
   { ending: "review", count: 3, fits: (...of) => ofBureau(...of) && of[3].startsWith("mas-mfg22") },
