@@ -37,7 +37,8 @@ async function released(stage: Stage, { payment }: Seen): Promise<string> {
 
 /** A notice of the bank, as the treasury takes it in. */
 function booked(stage: Stage, booking: Booking): Promise<unknown> {
-  const bytes = new TextEncoder().encode(debitCreditXml(stage.process.random.uuid().slice(0, 30), [booking]));
+  const payer = `${stage.cast.get("maker")?.regionCode ?? ""}-TREASURY`;
+  const bytes = new TextEncoder().encode(debitCreditXml(stage.process.random.uuid().slice(0, 30), [booking], payer));
   return as(stage, "maker", (deps) => importBankFile(deps, { fileName: "camt.xml", bytes }));
 }
 
