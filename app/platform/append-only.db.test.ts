@@ -6,6 +6,7 @@ type Client = { query(text: string): Promise<unknown> };
 
 const tables = [
   "AuditEvent",
+  "AuditNote",
   "AuditSeal",
   "AuditSealLeaf",
   "BankFile",
@@ -13,13 +14,22 @@ const tables = [
   "IssuedDocument",
   "LedgerEntry",
   "LedgerTransaction",
+  "ManualSettlement",
   "PolicyItemVersion",
   "Recovery",
   "RuleCheck",
   "Transition",
 ];
+/** A column of a table that has no id. */
+const columns: Record<string, string> = {
+  AuditNote: "reason",
+  AuditSeal: "hash",
+  AuditSealLeaf: "hash",
+  ManualSettlement: "voucher",
+};
+const setSame = (column: string) => `${column} = ${column}`;
 const changes = [
-  ["update", (table: string) => `UPDATE "${table}" SET ${table.startsWith("AuditSeal") ? "hash = hash" : "id = id"}`],
+  ["update", (table: string) => `UPDATE "${table}" SET ${setSame(columns[table] ?? "id")}`],
   ["delete", (table: string) => `DELETE FROM "${table}"`],
   ["truncate", (table: string) => `TRUNCATE "${table}" CASCADE`],
 ] as const;
