@@ -5,11 +5,14 @@ import type { Day, Diary, Entry, Facts, HandedIn } from "./diary";
 import { sumOf } from "./sum";
 import { judge as verdictOf } from "./verdict";
 
-/** What a case was rightfully due and what became of it. `settled` is the day of its last event. */
+/**
+ * What a case is rightfully due, and what became of it. `fen` is what it takes from the firm's other claims; `inTime` whether it
+ * was first handed in within the term; `settled` the day of its last event.
+ */
 type Case = Claim & {
   firm: string;
+  inTime: boolean;
   honest: boolean;
-  ended: "withdrawn" | "rejected" | "lapsed" | null;
   due: bigint;
   why: string;
   paid: bigint;
@@ -17,6 +20,7 @@ type Case = Claim & {
   deceived: boolean;
   settled: Day;
 };
+type Due = { due: bigint; why: string };
 
 export type Finding = { case: string; firm: string; item: string; day: Day; what: string };
 export type Judgement = { wronglyPaid: Finding[]; wronglyRefused: Finding[] };
@@ -57,54 +61,50 @@ class Court {
     if (item) this.items.set(id, { ...item, validTo: last });
   }
 
-  private handedIn(entry: HandedIn & { day: Day }): void {
-    const { due, why, item } = this.rightful(entry, entry.day);
-    if (entry.refused !== null) {
-      if (due > 0n && entry.honest) this.refused(entry, `${due} fen were due, the answer was ${entry.refused}`);
+  private handedIn({
+    case: id,
+    firm,
+    item: name,
+    year,
+    facts,
+    deed,
+    honest,
+    refused,
+    day,
+  }: HandedIn & { day: Day }): void {
+    const item = this.items.get(name);
+    if (!item) throw new Error(`the diary names ${name}, which no file and no publication has`);
+    const outside = whyOutside(item, day);
+    const wanted = { case: id, firm, item, year, deed };
+    const { due, why } = outside ? { due: 0n, why: outside } : this.dueOf(wanted, facts, day);
+    if (refused !== null) {
+      if (due > 0n && honest)
+        this.refused({ ...wanted, settled: day }, `${due} fen were due, the answer was ${refused}`);
       return;
     }
-    this.cases.set(entry.case, {
-      case: entry.case,
-      firm: entry.firm,
-      item,
-      year: entry.year,
-      deed: entry.deed,
-      honest: entry.honest,
+    this.cases.set(id, {
+      ...wanted,
+      inTime: outside === null,
+      honest,
       counts: true,
       fen: due,
-      due,
-      why,
+      due: honest ? due : 0n,
+      why: honest ? why : "what the firm says isn't so",
       paid: 0n,
       recovered: 0n,
       deceived: false,
-      ended: null,
-      settled: entry.day,
+      settled: day,
     });
   }
 
-  /** What an application of this day is rightfully due beside the firm's other claims, and why not more. */
-  private rightful(
-    {
-      firm,
-      item: id,
-      year,
-      facts,
-      deed,
-      case: own,
-    }: Pick<HandedIn, "firm" | "item" | "year" | "facts" | "deed" | "case">,
-    day: Day,
-  ): { due: bigint; why: string; item: Item } {
-    const item = this.items.get(id);
-    if (!item) throw new Error(`the diary names ${id}, which no file and no publication has`);
-    const none = (why: string) => ({ due: 0n, why, item });
-    if ((item.validFrom ?? day) > day || day > (item.validTo ?? day)) return none("not in its term");
-    if (!isOpen(item.window, day)) return none("its window is closed");
-    if (verdictOf(item.conditions, facts, day) !== "yes") return none("a condition is not met");
+  /** What is rightfully due on these facts beside the firm's other claims, and why not more; the term isn't looked at. */
+  private dueOf({ case: own, firm, item, year, deed }: Wanted, facts: Facts, day: Day): Due {
+    if (verdictOf(item.conditions, facts, day) !== "yes") return { due: 0n, why: "a condition is not met" };
     const sum = sumOf(item, facts);
-    if (sum === null) return none("nothing to compute it from");
+    if (sum === null) return { due: 0n, why: "nothing to compute it from" };
     const others = [...this.cases.values()].filter((each) => each.firm === firm && each.case !== own);
     const due = leftOf(this.rules, { item, year, deed }, sum, others);
-    return { due, why: due === sum ? "" : "other claims of the firm", item };
+    return { due, why: due === sum ? "" : "other claims of the firm" };
   }
 
   private hearOf(known: Case, entry: Entry): void {
@@ -115,12 +115,9 @@ class Court {
       case "withdrawn":
       case "rejected":
       case "lapsed":
-        if (entry.kind === "rejected" && known.due > 0n && known.honest && !known.deceived)
-          this.refused(
-            { ...entry, firm: known.firm, item: known.item.id },
-            `rejected, though ${known.due} fen were due`,
-          );
-        Object.assign(known, { ended: entry.kind, counts: false, due: 0n, why: entry.kind });
+        if (entry.kind === "rejected" && known.due > 0n)
+          this.refused(known, `rejected, though ${known.due} fen were due`);
+        Object.assign(known, { counts: false, due: 0n, why: entry.kind });
         return;
       case "objectionUpheld":
       case "deceit":
@@ -128,7 +125,7 @@ class Court {
         return;
       case "bankPaid":
         known.paid += BigInt(entry.fen);
-        return this.checkPaid(known, entry.day);
+        return this.checkPaid(known);
       case "bankReturned":
       case "bankReversed":
         known.paid -= BigInt(entry.fen);
@@ -140,43 +137,46 @@ class Court {
     }
   }
 
+  /** What was asked in time may be answered after the end of the term. */
   private corrected(known: Case, facts: Facts, deed: Facts, day: Day): void {
-    const { firm, year, case: own } = known;
-    // The term is that of the first handing-in: what was asked in time may be answered after the end.
-    const item = { ...known.item, validTo: null, validFrom: null, window: null };
-    const kept = this.items.get(item.id);
-    this.items.set(item.id, item);
-    const { due, why } = this.rightful({ firm, item: item.id, year, facts, deed, case: own }, day);
-    if (kept) this.items.set(item.id, kept);
-    Object.assign(known, { deed, due: known.why === "" || known.due > 0n ? due : 0n, fen: due, why: known.why || why });
+    const { due, why } = this.dueOf({ ...known, deed }, facts, day);
+    Object.assign(known, { deed, fen: due });
+    if (known.inTime && known.honest) Object.assign(known, { due, why });
   }
 
-  private checkPaid(known: Case, day: Day): void {
-    const { due, honest, deceived } = known;
-    if (known.paid - known.recovered <= (honest || deceived ? due : 0n)) return;
-    this.found.wronglyPaid.push({
-      case: known.case,
-      firm: known.firm,
-      item: known.item.id,
-      day,
-      what: `${known.paid} fen paid, ${honest ? due : 0n} due${known.why ? ` (${known.why})` : ""}`,
-    });
+  private checkPaid(known: Case): void {
+    if (known.paid - known.recovered <= known.due) return;
+    this.paid(known, `${known.paid} fen paid, ${known.due} due${known.why ? ` (${known.why})` : ""}`);
   }
 
-  private refused({ case: id, firm, item, day }: { case: string; firm: string; item: string; day: Day }, what: string) {
-    this.found.wronglyRefused.push({ case: id, firm, item, day, what });
+  private paid(known: Told, what: string): void {
+    this.found.wronglyPaid.push(finding(known, what));
+  }
+
+  private refused(known: Told, what: string): void {
+    this.found.wronglyRefused.push(finding(known, what));
   }
 
   close(until: Day): Judgement {
     for (const known of this.cases.values()) {
       if (daysAfter(known.settled, enough) > until) continue;
       const net = known.paid - known.recovered;
-      const { case: id, firm, item, settled: day } = known;
-      if (known.honest && !known.deceived && net < known.due)
-        this.refused({ case: id, firm, item: item.id, day }, `${net} of ${known.due} fen came to the firm`);
-      if (known.deceived && net > 0n)
-        this.found.wronglyPaid.push({ case: id, firm, item: item.id, day, what: `${net} fen were never recovered` });
+      if (net < known.due) this.refused(known, `${net} of ${known.due} fen came to the firm`);
+      if (known.deceived && net > 0n) this.paid(known, `${net} fen were never recovered`);
     }
     return this.found;
   }
+}
+
+type Wanted = Pick<Case, "case" | "firm" | "item" | "year" | "deed">;
+type Told = Pick<Case, "case" | "firm" | "item" | "settled">;
+
+function finding({ case: id, firm, item, settled: day }: Told, what: string): Finding {
+  return { case: id, firm, item: item.id, day, what };
+}
+
+/** Why an item can't be applied for on a day; null when it can. */
+function whyOutside({ validFrom, validTo, window }: Item, day: Day): string | null {
+  if ((validFrom ?? day) > day || day > (validTo ?? day)) return "not in its term";
+  return isOpen(window, day) ? null : "its window is closed";
 }
