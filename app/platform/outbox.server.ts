@@ -29,7 +29,7 @@ export type NoticeOrder = {
   to: { userId: string } | FirmOrder | OfficeOrder;
   /** names the words in namespace `notices` */
   kind: NoticeKind;
-  params: Record<string, string | number | null>;
+  params: Record<string, string | number | null | { words: string }>;
   href: string;
   /** the same key tells a person only once */
   dedupKey: string;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isBareCode } from "../domain/bank/return-codes";
+import { isBareCode, reasonKey } from "../domain/bank/return-codes";
 
 /** Why the bank sent money back: its own words, else what its ISO 20022 code means; the code beside it. */
 export function ReturnReason({ reason, code }: { reason: string | null; code: string | null }) {
@@ -15,8 +15,10 @@ export function ReturnReason({ reason, code }: { reason: string | null; code: st
 /** The words alone. */
 export function useReturnWords() {
   const { t } = useTranslation("funds");
-  return ({ reason, code }: { reason: string | null; code: string | null }) =>
-    code && (!reason || reason === "—" || isBareCode(reason, code))
-      ? t(`bank.codes.${code}`, { defaultValue: code })
-      : (reason ?? "");
+  return ({ reason, code }: { reason: string | null; code: string | null }) => {
+    if (code && (!reason || reason === "—" || isBareCode(reason, code)))
+      return t(`bank.codes.${code}`, { defaultValue: code });
+    const key = reason && reasonKey(reason);
+    return key ? t(key) : (reason ?? "");
+  };
 }

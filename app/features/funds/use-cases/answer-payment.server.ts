@@ -3,6 +3,7 @@ import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advan
 import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
 import { reportMissingAccount } from "~/features/redemption/use-cases/report-missing-account.server";
+import type { OwnWords } from "~/features/notices/domain/notice-params";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -10,7 +11,7 @@ import { changePayment, netOf, type LockedPayment } from "../adapters/payment.re
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
 import { funds } from "../funds.zh";
 import { needsAccount } from "../domain/bank/bank-answer";
-import { codeWords } from "../domain/bank/return-codes";
+import { codeWords, reasonKey } from "../domain/bank/return-codes";
 import { disburse, moveBudget } from "./move-budget.server";
 import { giveBackToPool, movePool } from "./move-pool.server";
 
@@ -142,11 +143,17 @@ export async function sendBack(deps: Deps, payment: LockedPayment, reason: Retur
     payload: {
       to: { enterpriseId: payment.application.enterpriseId, ...(asksFirm ? { needs: "write:application:own" } : {}) },
       kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned",
-      params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: text },
+      params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: inReadersWords(text) },
       href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`,
       dedupKey: `returned:${id}`,
     },
   });
+}
+
+/** A reason of ours by its key, the bank's own words as they are. */
+function inReadersWords(reason: string): string | OwnWords {
+  const key = reasonKey(reason);
+  return key === null ? reason : { words: `funds:${key}` };
 }
 
 type CameBack = { id: string; applicationId: string; returnedReason: string | null; isReversal?: boolean };

@@ -9,3 +9,8 @@ it("says that a value was not stated, and keeps zero and empty text", () => {
     note: "",
   });
 });
+
+it("says words of ours as the reader's language has them", () => {
+  const said = spokenParams({ reason: { words: "funds:bank.reversedSo" } }, "—", (key) => `«${key}»`);
+  expect(said).toEqual({ reason: "«funds:bank.reversedSo»" });
+});

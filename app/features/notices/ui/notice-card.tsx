@@ -9,7 +9,7 @@ type Props = { notice: { id: string; kind: string; params: NoticeParams; created
 /** One notice with its reason; opening it marks it as read. */
 export function NoticeCard({ notice }: Props) {
   const { t } = useTranslation("notices");
-  const words = spokenParams(notice.params, t("unstated"));
+  const words = spokenParams(notice.params, t("unstated"), t);
   const title = t(`${notice.kind}.title`, { ...words, defaultValue: t("unknown.title") });
   return (
     <li className={`card ${notice.read ? "" : "border-l-4 border-l-brand-600"}`}>

@@ -11,7 +11,7 @@ export async function mailNotice({ tx, mailer, publicUrl }: Process, noticeId: s
   const notice = await findForMail(tx, noticeId);
   if (!notice?.user.email || notice.user.disabledAt) return;
   const { t } = await createI18n(notice.user.locale === "en" ? "en" : "zh");
-  const words = { ...spokenParams(notice.params as NoticeParams, t("notices:unstated")), ns: "notices" };
+  const words = { ...spokenParams(notice.params as NoticeParams, t("notices:unstated"), t), ns: "notices" };
   await mailer.send({
     id: notice.id,
     to: notice.user.email,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { funds as en } from "../../funds.en";
 import { funds as zh } from "../../funds.zh";
 import { accountCodes } from "./bank-answer";
-import { codeWords, isBareCode } from "./return-codes";
+import { codeWords, isBareCode, reasonKey } from "./return-codes";
 
 it("every reason that lies in the account is said in words, so that a firm never reads a bare code", () => {
   for (const words of [zh.bank.codes, en.bank.codes] as Record<string, string>[])
@@ -16,4 +16,12 @@ it("a code without words stands for itself, and the bank's own words are told fr
     isBareCode("收款账户已销户", "AC04"),
     isBareCode("客户要求退汇", "AC04"),
   ]).toEqual([true, true, false]);
+});
+
+it("a kept reason that is of ours is known again, whoever reads it in whatever language", () => {
+  expect([zh.bank.codes.AC04, zh.bank.reversedSo, "客户要求退汇"].map(reasonKey)).toEqual([
+    "bank.codes.AC04",
+    "bank.reversedSo",
+    null,
+  ]);
 });

@@ -11,3 +11,13 @@ export function codeWords(code: string): string {
 export function isBareCode(reason: string, code: string): boolean {
   return reason === code || reason === words[code];
 }
+
+const keys: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(words).map(([code, said]) => [said, `bank.codes.${code}`] as const),
+  [funds.bank.reversedSo, "bank.reversedSo"],
+]);
+
+/** The key, in the words of funds, of a kept reason that is of ours, so that each reader gets it in the own language; null for the bank's own words. */
+export function reasonKey(reason: string): string | null {
+  return keys.get(reason) ?? null;
+}
