@@ -1,5 +1,5 @@
 import { attachMaterial } from "~/features/applications/use-cases/attach-material.server";
-import { readDraft } from "~/features/applications/use-cases/read-draft.server";
+import { readDraft, type Draft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
@@ -8,7 +8,9 @@ import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
 import { registerFirm } from "~/features/identity/use-cases/register-firm.server";
+import type { UserActor } from "~/features/identity/domain/actor";
 import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { Deps } from "~/platform/context.server";
 import type { Facts, Value } from "../oracle/diary";
 import type { City } from "./city";
 import { capped, rivals, wishes, wishFor, type Wish } from "./wishes";
@@ -16,9 +18,11 @@ import { capped, rivals, wishes, wishFor, type Wish } from "./wishes";
 export type Firm = { name: string; loginName: string; id: string; said: Record<string, Value>; last: Wish | null };
 /** A case of a firm as the firm remembers it. */
 export type OwnCase = { id: string; firm: Firm; wish: Wish; facts: Facts; honest: boolean; year: number };
+type Asking = Deps & { actor: UserActor };
 type Prepared = OwnCase & { refused: string | null };
 
 const region = "340503";
+const industry = "C3421";
 
 /** The firms of the city: they register, change, apply again and again, correct, withdraw, rate. */
 export class Firms {
@@ -38,7 +42,7 @@ export class Firms {
       legalForm: "company",
       region,
       park: null,
-      industry: "C3421",
+      industry,
       displayName: "经办人",
       loginName,
       email: null,
@@ -119,48 +123,38 @@ export class Firms {
     if (!started.ok) return { id: city.key(), ...own, refused: started.code };
     const { id } = started.value;
     await this.fill(firm, id, facts);
-    Object.assign(firm.said, facts);
+    this.remember(firm, facts);
     return { id, ...own, refused: null };
   }
 
   private async fill(firm: Firm, id: string, facts: Facts): Promise<void> {
-    const { city } = this;
-    const { env, storage } = city.running;
-    const draft = () => (deps: Parameters<typeof readDraft>[0]) => readDraft(deps, id, firm.id);
-    const { asked, missing, hasAccount } = await city.must(firm.loginName, async (deps) => {
-      const read = await draft()(deps);
-      return {
-        asked: read.asked.map(({ name }) => name),
-        missing: read.progress.materials.missing,
-        hasAccount: read.account !== null,
-      };
-    });
+    const { env, storage } = this.city.running;
+    const { asked, missing, hasAccount } = await this.onDraft(firm, id, async (_, draft) => ({
+      asked: draft.asked.map(({ name }) => name),
+      missing: draft.progress.materials.missing,
+      hasAccount: draft.account !== null,
+    }));
     const silent = asked.find((name) => facts[name] === undefined);
     if (silent) throw new Error(`nobody thought of ${silent}`);
     const answers = Object.fromEntries(asked.map((name) => [name, facts[name] as FactValue]));
-    await city.must(firm.loginName, async (deps) => saveAnswers(deps, await draft()(deps), answers));
-    for (const name of missing)
-      await city.must(firm.loginName, async (deps) =>
-        attachMaterial(deps, storage, await draft()(deps), {
-          name,
-          fileName: "材料.pdf",
-          bytes: Buffer.from(`%PDF-1.4\n${id} ${name}\n`),
-        }),
-      );
-    if (!hasAccount)
-      await city.must(firm.loginName, async (deps) =>
-        saveAccount(
-          deps,
-          await draft()(deps),
-          {
-            holder: firm.name,
-            bankName: "示例银行",
-            number: `3405${String(this.city.random.whole(10_000_000, 99_999_999))}`,
-          },
-          Buffer.from(env.DATA_KEY, "base64"),
-        ),
-      );
-    await city.must(firm.loginName, async (deps) => savePledge(deps, await draft()(deps)));
+    await this.onDraft(firm, id, (deps, draft) => saveAnswers(deps, draft, answers));
+    for (const name of missing) {
+      const upload = { name, fileName: "材料.pdf", bytes: Buffer.from(`%PDF-1.4\n${id} ${name}\n`) };
+      await this.onDraft(firm, id, (deps, draft) => attachMaterial(deps, storage, draft, upload));
+    }
+    const key = Buffer.from(env.DATA_KEY, "base64");
+    if (!hasAccount) await this.onDraft(firm, id, (deps, draft) => saveAccount(deps, draft, this.accountOf(firm), key));
+    await this.onDraft(firm, id, savePledge);
+  }
+
+  /** One request of a firm about a draft of its own. */
+  private onDraft<T>(firm: Firm, id: string, work: (deps: Asking, draft: Draft) => Promise<T>): Promise<T> {
+    return this.city.must(firm.loginName, async (deps) => work(deps, await readDraft(deps, id, firm.id)));
+  }
+
+  private accountOf({ name }: Firm) {
+    const number = `3405${String(this.city.random.whole(10_000_000, 99_999_999))}`;
+    return { holder: name, bankName: "示例银行", number };
   }
 
   private async submit(one: Prepared): Promise<void> {
@@ -173,15 +167,14 @@ export class Firms {
 
   private tell({ refused, ...own }: Prepared): void {
     const { id, firm, wish, facts, honest, year } = own;
-    const deed = this.deedOf(facts);
     this.city.note({
       kind: "handedIn",
       case: id,
       firm: firm.id,
       item: wish.item,
       year,
-      facts: { region, industry: "C3421", ...firm.said, ...facts },
-      deed,
+      facts: knownOf(firm, facts),
+      deed: this.deedOf(facts),
       honest,
       refused,
     });
@@ -191,27 +184,34 @@ export class Firms {
 
   /** What was said of the application alone, by the files of the catalogue. */
   private deedOf(facts: Facts): Facts {
-    const known = this.city.running.catalogue.registry.facts;
-    return Object.fromEntries(Object.entries(facts).filter(([name]) => known.get(name)?.scope === "case"));
+    return Object.fromEntries(Object.entries(facts).filter(([name]) => this.isOfDeed(name)));
+  }
+
+  /** What was said of the firm itself stays said. */
+  private remember(firm: Firm, facts: Facts): void {
+    for (const [name, value] of Object.entries(facts)) if (!this.isOfDeed(name)) firm.said[name] = value;
+  }
+
+  private isOfDeed(name: string): boolean {
+    return this.city.running.catalogue.registry.facts.get(name)?.scope === "case";
   }
 
   /** Answers a correction, often with another figure than was said first. */
   async correct(own: OwnCase): Promise<void> {
     const { firm, wish } = own;
     const facts = this.city.random.chance(0.5) ? wish.facts(this.city.random) : own.facts;
-    await this.city.must(firm.loginName, async (deps) => {
-      const draft = await readDraft(deps, own.id, firm.id);
+    await this.onDraft(firm, own.id, async (deps, draft) => {
       const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== own.facts[name]);
       await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
     });
     const { ok } = await this.step(own, { intent: "resubmit", answer: "已补充" });
     if (!ok) return;
     own.facts = facts;
-    Object.assign(firm.said, facts);
+    this.remember(firm, facts);
     this.city.note({
       kind: "corrected",
       case: own.id,
-      facts: { region, industry: "C3421", ...firm.said, ...facts },
+      facts: knownOf(firm, facts),
       deed: this.deedOf(facts),
     });
   }
@@ -245,13 +245,14 @@ export class Firms {
   /** Another account in place of one that the bank didn't know. */
   async giveAccount(own: OwnCase): Promise<void> {
     const key = Buffer.from(this.city.running.env.DATA_KEY, "base64");
-    const account = {
-      holder: own.firm.name,
-      bankName: "示例银行",
-      number: `3405${String(this.city.random.whole(10_000_000, 99_999_999))}`,
-    };
+    const account = this.accountOf(own.firm);
     await this.city.must(own.firm.loginName, (deps) =>
       giveAccount(deps, { applicationId: own.id, enterpriseId: own.firm.id, account, key }),
     );
   }
+}
+
+/** What is known of a firm when it says this of a deed. */
+function knownOf(firm: Firm, facts: Facts): Facts {
+  return { region, industry, ...firm.said, ...facts };
 }
