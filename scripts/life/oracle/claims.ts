@@ -26,13 +26,15 @@ function isHadAlready(span: { once: string; n?: number }, wanted: Wanted, same: 
   return same.some((each) => isSame(span.once, wanted, each));
 }
 
-/** Whether two claims are for the same span: the firm's life, the year, or the same deed. */
+/** Whether two claims are for the same span: the firm's life, the year, or the same deed (`rules/README.md`, How often). */
 function isSame(once: string, wanted: Wanted, other: Claim): boolean {
   if (once === "ever") return true;
-  if (once === "year") return wanted.year === other.year;
-  const shared = Object.keys(wanted.deed).filter((fact) => other.deed[fact] !== undefined);
-  if (shared.length === 0) return wanted.year === other.year;
-  return shared.every((fact) => JSON.stringify(wanted.deed[fact]) === JSON.stringify(other.deed[fact]));
+  const inOneYear = wanted.year === other.year;
+  if (once === "year" || (once === "asEarned" && !inOneYear)) return inOneYear;
+  const shared = Object.keys(wanted.deed).filter(
+    (fact) => typeof wanted.deed[fact] === "number" && typeof other.deed[fact] === "number",
+  );
+  return shared.length === 0 ? inOneYear : shared.every((fact) => wanted.deed[fact] === other.deed[fact]);
 }
 
 function underCap(wanted: Wanted, sum: bigint, counting: readonly Claim[]): bigint {

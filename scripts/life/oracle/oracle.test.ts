@@ -76,6 +76,7 @@ const world: Rules = {
       item("ever"),
       item("year"),
       item("deed"),
+      item("event"),
       item("ended", { validTo: "2026-03-31" }),
       item("low", { exclusiveGroup: "rival" }),
       item("high", { exclusiveGroup: "rival", amount: { kind: "fixed", yuan: 3000 } }),
@@ -88,6 +89,7 @@ const world: Rules = {
   once: new Map([
     ["ever", { once: "ever" }],
     ["deed", { once: "project" }],
+    ["event", { once: "asEarned" }],
     ["first", { once: "ever" }],
     ["second", { once: "ever" }],
     ["capped-a", { once: "project" }],
@@ -101,12 +103,13 @@ const sent = (id: string, name: string, day: string, more: Partial<HandedIn> = {
   item: name,
   year: Number(day.slice(0, 4)),
   facts: {},
-  deed: { serial: id },
+  deed: { serial: serialOf(id) },
   honest: true,
   refused: null,
   ...more,
   day,
 });
+const serialOf = (id: string) => id.charCodeAt(0);
 const paid = (id: string, yuan: number, day: string): Entry => ({
   kind: "bankPaid",
   case: id,
@@ -135,8 +138,19 @@ describe("what was rightfully due", () => {
     const first = [sent("a", "deed", "2026-02-02"), paid("a", 1000, "2026-03-02")];
     expect(told(...first, sent("b", "deed", "2026-04-02"), paid("b", 1000, "2026-05-02"))).toEqual([[], []]);
     expect(
-      told(...first, sent("b", "deed", "2026-04-02", { deed: { serial: "a" } }), paid("b", 1000, "2026-05-02")),
+      told(
+        ...first,
+        sent("b", "deed", "2026-04-02", { deed: { serial: serialOf("a") } }),
+        paid("b", 1000, "2026-05-02"),
+      ),
     ).toEqual([["b"], []]);
+  });
+
+  it("as often as earned: what another year brings is another event, the same within a year is not", () => {
+    const first = [sent("a", "event", "2026-02-02"), paid("a", 1000, "2026-03-02")];
+    const again = { deed: { serial: serialOf("a") } };
+    expect(told(...first, sent("b", "event", "2026-04-02", again), paid("b", 1000, "2026-05-02"))).toEqual([["b"], []]);
+    expect(told(...first, sent("b", "event", "2027-02-02", again), paid("b", 1000, "2027-03-02"))).toEqual([[], []]);
   });
 
   it("rivals: the second gets nothing; a top-up gets the difference and no more", () => {
