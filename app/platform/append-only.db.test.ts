@@ -11,6 +11,7 @@ const tables = [
   "AuditSealLeaf",
   "BankFile",
   "BankLine",
+  "CaseSubmission",
   "IssuedDocument",
   "LedgerEntry",
   "LedgerTransaction",
