@@ -37,18 +37,17 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 export const loader = guardedLoader("read:application:department", async ({ request, params, context, actor }) => {
   const language = await languageOf(request);
   const shown = await perform(context, actor, (deps) => readDeskCase({ ...deps, actor }, params["id"] ?? "", language));
-  const messages = await readMessages(
-    { tx: context.prisma, clock: context.clock, catalogue: context.catalogue },
-    actor,
-    { applicationId: shown.id, side: "department", language },
-  );
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  // What the firm wrote is for those who may answer it: opened by anybody else it would count as seen.
+  const mayTalk = shown.conflict === null && actor.permissions.has("review:application:department");
   return {
     shown,
-    messages,
+    messages: mayTalk
+      ? await readMessages(deps, actor, { applicationId: shown.id, side: "department", language })
+      : null,
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
-    mayWrite: shown.conflict === null && actor.permissions.has("review:application:department"),
   };
 });
 
@@ -62,7 +61,7 @@ export const action = guardedAction("read:application:department", async ({ requ
 });
 
 export default function DeskCase() {
-  const { shown, messages, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
+  const { shown, messages, documents, key, messageKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents"]);
   const navigate = useNavigate();
@@ -143,14 +142,16 @@ export default function DeskCase() {
             />
           </section>
           <SeldomForms shown={shown} idempotencyKey={key} />
-          <MessageThread
-            caseId={shown.id}
-            side="department"
-            messages={messages}
-            mayWrite={mayWrite}
-            idempotencyKey={messageKey}
-            answer={answered && "errors" in answered ? answered : undefined}
-          />
+          {messages && (
+            <MessageThread
+              caseId={shown.id}
+              side="department"
+              messages={messages}
+              mayWrite
+              idempotencyKey={messageKey}
+              answer={answered && "errors" in answered ? answered : undefined}
+            />
+          )}
           <section className="card">
             <h2 className="mb-4">{t("case.history")}</h2>
             <CaseTimeline transitions={shown.transitions} open={shown.tasks} />

@@ -154,6 +154,9 @@ describe("messages of a case", () => {
     await expect(send({ ...own, memberships }, "department", "请汇款", "own")).rejects.toMatchObject({
       code: "redemption.own-firm",
     });
+    await send(firm, "firm", "还要补什么？", "unread");
+    await expect(read(expert, "department")).rejects.toMatchObject({ code: "request.forbidden", status: 403 });
+    expect((await read(firm, "firm")).at(-1), "nobody who may answer has seen it").toMatchObject({ seen: false });
     expect(await process.prisma.applicationMessage.count({ where: { side: "department" } })).toBe(0);
   });
 

@@ -18,13 +18,17 @@ export type ShownMessage = {
 };
 
 /**
- * What was written about a case; reading marks the other side's messages as seen. A firm sees departments, not persons.
+ * What was written about a case; reading marks the other side's messages as seen, so of an office only those read who may
+ * answer. A firm sees departments, not persons.
+ * @throws Refusal `request.forbidden` (403) for an official who doesn't review, as an expert
  */
 export async function readMessages(
   deps: Pick<Deps, "tx" | "clock" | "catalogue">,
   actor: UserActor,
   input: { applicationId: string; side: MessageSide; language: "zh" | "en" },
 ): Promise<ShownMessage[]> {
+  if (input.side === "department" && !actor.permissions.has("review:application:department"))
+    throw new Refusal("request.forbidden", 403);
   const where = casesOf(actor, input.applicationId, input.side);
   const rows = await findMessages(deps.tx, where);
   await markSeen(deps.tx, where, input.side, deps.clock.now());
