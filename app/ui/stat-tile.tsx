@@ -16,7 +16,7 @@ export function StatTile({
   return (
     <div className="card max-sm:[&_.tabular-nums]:whitespace-normal">
       <p className="text-sm text-muted">{label}</p>
-      <p className="mt-1 text-xl font-bold break-words text-brand-800 tabular-nums sm:text-2xl">
+      <p className="mt-1 text-base font-bold break-words text-brand-800 tabular-nums sm:text-2xl">
         {to ? (
           <Link to={to} className="text-brand-800 underline">
             {value}
