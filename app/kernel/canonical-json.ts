@@ -26,7 +26,7 @@ function writeScalar(value: unknown): string | undefined {
 }
 
 /** Order of texts by code point, as UTF-8 bytes have it; code units put U+10000 and above before U+E000. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   const at = left.findIndex((letter, index) => letter !== right[index]);
   if (at < 0) return left.length - right.length;

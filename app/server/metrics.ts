@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import { Gauge, Histogram, Registry } from "prom-client";
+import { caught } from "./door";
 import type { Served } from "./process";
 import { routePatterns, type ListedRoute } from "./route-pattern";
 
@@ -20,6 +21,7 @@ export function createMetrics(shared: Served, routes: () => Promise<Routes>) {
     registers: [registry],
   });
   const queue = queueGauges(registry);
+  const pool = poolGauge(registry);
   let patternOf: ((pathname: string) => string) | null = null;
   const measure: RequestHandler = (request, response, next) => {
     const end = latency.startTimer({ method: methodOf(request.method) });
@@ -34,18 +36,18 @@ export function createMetrics(shared: Served, routes: () => Promise<Routes>) {
     patternOf ??= routePatterns(await routes().catch(() => ({})));
     return patternOf(path);
   };
-  const report: RequestHandler = async (request, response) => {
+  const report = caught(async (request, response) => {
     if (!mayRead(request, shared.env.METRICS_TOKEN)) {
       response.status(403).type("text").send("forbidden");
       return;
     }
     await readQueue(shared).then(queue.set, queue.forget);
-    poolGauges(registry, shared.pool);
+    pool.set(shared.pool);
     response
       .set("Cache-Control", "no-store")
       .type(registry.contentType)
       .send(await registry.metrics());
-  };
+  });
   return { measure, report };
 }
 
@@ -96,12 +98,18 @@ function queueGauges(registry: Registry) {
   };
 }
 
-function poolGauges(registry: Registry, pool: Served["pool"]): void {
-  const name = "hqt_database_connections";
-  const help = "Connections of the pool by what they do; waiting are requests for one";
-  const known = registry.getSingleMetric(name) as Gauge | undefined;
-  const gauge = known ?? new Gauge({ name, help, labelNames: ["state"], registers: [registry] });
-  gauge.set({ state: "used" }, pool.totalCount - pool.idleCount);
-  gauge.set({ state: "idle" }, pool.idleCount);
-  gauge.set({ state: "waiting" }, pool.waitingCount);
+function poolGauge(registry: Registry) {
+  const gauge = new Gauge({
+    name: "hqt_database_connections",
+    help: "Connections of the pool by what they do; waiting are requests for one",
+    labelNames: ["state"],
+    registers: [registry],
+  });
+  return {
+    set({ totalCount, idleCount, waitingCount }: Served["pool"]) {
+      gauge.set({ state: "used" }, totalCount - idleCount);
+      gauge.set({ state: "idle" }, idleCount);
+      gauge.set({ state: "waiting" }, waitingCount);
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { RequestHandler } from "express";
+import { caught } from "./door";
+import { inTime } from "./in-time";
 import type { Shared } from "./process";
 
 type Readiness = { database: boolean; migrations: boolean; catalogue: boolean; register: boolean };
@@ -14,7 +16,8 @@ export async function readiness(
   const done = await inTime(
     prisma.$queryRaw<{ name: string }[]>`
       SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-  );
+    patienceMs,
+  ).catch(() => null);
   const names = new Set(done?.map(({ name }) => name));
   return {
     database: done !== null,
@@ -26,26 +29,14 @@ export async function readiness(
 
 /** Answers 200, or 503 with what is still missing. */
 export function ready(shared: Shared): RequestHandler {
-  return async (_request, response) => {
-    const parts = await readiness(shared);
+  const migrations = ownMigrations();
+  return caught(async (_request, response) => {
+    const parts = await readiness(shared, migrations);
     const isReady = Object.values(parts).every(Boolean);
     response.set("Cache-Control", "no-store");
     if (!isReady) response.set("Retry-After", "5");
     response.status(isReady ? 200 : 503).json({ ready: isReady, ...parts });
-  };
-}
-
-/** What a question answers; null where it fails or takes too long. */
-async function inTime<T>(question: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs);
   });
-  try {
-    return await Promise.race([question.catch(() => null), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function ownMigrations(): string[] {

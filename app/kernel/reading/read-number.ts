@@ -1,3 +1,4 @@
+import { canonicalNumeral } from "~/kernel/canonical-numeral";
 import type { Fen } from "~/kernel/money";
 import { plainDashes, plainTyping } from "./typed-text";
 
@@ -50,7 +51,7 @@ export function readNumber(typed: string, unit: string | null): ReadNumber {
   const sign = bare.startsWith("-") ? "-" : "";
   const part = readScaled(bare.slice(sign.length).trim(), 0);
   if (typeof part === "string") return { ok: false, problem: part };
-  const value = decimalText(part);
+  const value = canonicalNumeral(`${part.digits}e-${part.scale}`);
   return value.replace(".", "").length > mostDigits
     ? { ok: false, problem: "problem.number" }
     : { ok: true, value: value === "0" ? "0" : sign + value };
@@ -118,11 +119,4 @@ function wrongUnit(text: string): NumberProblem {
   return /^\d[\d., ]*(?:[\p{L}%‰℃$/²³]+)$/u.test(text) && !/^[\d.]+e[+-]?\d*$/i.test(text)
     ? "problem.unit"
     : "problem.number";
-}
-
-function decimalText({ digits, scale }: Exact): string {
-  const text = digits.toString().padStart(scale + 1, "0");
-  const fraction = text.slice(text.length - scale).replace(/0+$/, "");
-  const whole = text.slice(0, text.length - scale);
-  return scale > 0 && fraction !== "" ? `${whole}.${fraction}` : whole;
 }

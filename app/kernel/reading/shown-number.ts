@@ -1,3 +1,5 @@
+import { canonicalNumeral } from "~/kernel/canonical-numeral";
+
 /** What a cell with a number shows; `fault` where the format shows another figure than the cell holds. */
 export type ShownNumber = { text: string; fault?: "cellFormat" };
 
@@ -19,7 +21,8 @@ export function shownNumber(value: number, format: string | null): ShownNumber {
   if (figure.length === 0) return words === "" ? { text: exact, fault: "cellFormat" } : { text: words };
   if (isMisleading(tokens)) return { text: exact, fault: "cellFormat" };
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
-  const number = figure[0]?.kind === "general" ? exact : rounded(shifted(exact, percents * 2), decimalsOf(figure));
+  const number =
+    figure[0]?.kind === "general" ? exact : rounded(canonicalNumeral(`${exact}e${percents * 2}`), decimalsOf(figure));
   const at = tokens.findIndex(({ kind }) => kind === "places" || kind === "general");
   const text = literalsOf(tokens.slice(0, at)) + number.replace("-", "") + literalsOf(tokens.slice(at));
   return { text: number.startsWith("-") ? `-${text}` : text };
@@ -27,20 +30,7 @@ export function shownNumber(value: number, format: string | null): ShownNumber {
 
 /** Plain decimal text of a number at 15 significant digits, never with an exponent. */
 function plainDigits(value: number): string {
-  const [mantissa = "", exponent = "0"] = value.toExponential(significant - 1).split("e");
-  return shifted(mantissa, Number(exponent));
-}
-
-/** Decimal text times 10^`places`. */
-function shifted(text: string, places: number): string {
-  const [, sign = "", whole = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  const digits = (whole + fraction).padStart(Math.max(0, -places) + whole.length + fraction.length, "0");
-  const point = digits.length - fraction.length + places;
-  const padded = digits.padEnd(point, "0");
-  const before = padded.slice(0, point).replace(/^0+(?=\d)/, "") || "0";
-  const after = padded.slice(point).replace(/0+$/, "");
-  const plain = after === "" ? before : `${before}.${after}`;
-  return plain === "0" ? "0" : sign + plain;
+  return canonicalNumeral(value.toExponential(significant - 1));
 }
 
 /** Rounded half away from zero, as a spreadsheet shows it. */
@@ -49,10 +39,7 @@ function rounded(text: string, decimals: number): string {
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
   if (fraction.length <= decimals) return text;
   const kept = BigInt(whole + fraction.slice(0, decimals)) + (Number(fraction[decimals]) >= 5 ? 1n : 0n);
-  const digits = kept.toString().padStart(decimals + 1, "0");
-  const plain =
-    decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");
-  return kept === 0n ? "0" : sign + plain;
+  return canonicalNumeral(`${sign}${kept}e-${decimals}`);
 }
 
 /** Positive; negative; zero: the section that applies. */
