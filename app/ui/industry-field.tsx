@@ -9,10 +9,10 @@ import {
   moveBy,
   openCascade,
   searchCascade,
-  tidyIndustry,
   type Cascade,
 } from "~/features/enterprises/domain/industry-cascade";
 import { industryPath } from "~/features/enterprises/domain/industries";
+import { tidyCode } from "~/kernel/reading/typed-text";
 import { described, Field } from "./form";
 import { IndustryPanel, rowId } from "./industry-panel";
 import { useIndustries } from "./use-industries";
@@ -30,7 +30,7 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
   const [text, setText] = useState(value ?? "");
   const [state, setState] = useState<Cascade>(closedCascade);
   const { industries, load } = useIndustries();
-  const chosen = tidyIndustry(text);
+  const chosen = tidyCode(text);
   const known = isIndustryClass(industries, chosen);
   useLoadWhen(text !== "", load);
   useOutside(box, state.open, () => setState(closedCascade));

@@ -40,7 +40,7 @@ function readRequest(args: readonly string[], catalogue: Catalogue, now: Date): 
   const today = options.on === undefined ? shanghaiDay(now) : readDay(options.on);
   const itemIds =
     options.items === undefined ? catalogue.items.map((item) => item.id) : readItemIds(options.items, catalogue);
-  return { ...readProfile(options.profile, catalogue), itemIds, today };
+  return { ...readProfile(options.profile, catalogue, today), itemIds, today };
 }
 
 function readOptions(args: readonly string[]): { profile?: string; items?: string; on?: string } {
@@ -65,9 +65,9 @@ function readItemIds(list: string, catalogue: Catalogue): readonly string[] {
   return ids;
 }
 
-function readProfile(file: string, catalogue: Catalogue): { facts: Facts; received: Received } {
+function readProfile(file: string, catalogue: Catalogue, today: PlainDate): { facts: Facts; received: Received } {
   const { $received = {}, ...profile } = readObject(file);
-  const checked = checkFacts(profile, catalogue.facts, catalogue);
+  const checked = checkFacts(profile, catalogue.facts, catalogue, today);
   if ("fault" in checked) throw new BadInput(`${file}: ${checked.fault}`);
   return { facts: checked.facts, received: readReceived(file, $received, catalogue) };
 }

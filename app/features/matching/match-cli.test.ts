@@ -106,6 +106,11 @@ describe("npm run match", () => {
     ["a wrong type", () => ["--profile", profileFile({ employees: "35" })], "must be a whole number"],
     ["an industry that is none", () => ["--profile", profileFile({ industry: "9999" })], "must be a code"],
     ["a damaged text", () => ["--profile", profileFile('{"park":"\ufffd\ufffd"}')], "damaged"],
+    [
+      "a day that is not near yet",
+      () => ["--profile", profileFile({ registeredOn: "2028-01-01" }), "--on", "2026-11-22"],
+      "not too far ahead",
+    ],
     ["a wrong member", () => ["--profile", profileFile({ size: "huge" })], "must be one of"],
     [
       "an unknown item",

@@ -5,7 +5,7 @@ import { DocumentList } from "~/features/documents/ui/document-list";
 import { issuing } from "~/features/documents/use-cases/issuing.server";
 import { listStatements } from "~/features/documents/use-cases/list-documents.server";
 import { firstYear, makeStatement } from "~/features/documents/use-cases/make-statement.server";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -18,7 +18,7 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:application:own", async ({ context, actor }) => {
-  const year = Number(shanghaiDay(context.clock.now()).slice(0, 4));
+  const year = yearOf(shanghaiDay(context.clock.now()));
   return {
     statements: await listStatements(context.prisma, ownFirm(actor)),
     years: Array.from({ length: year - firstYear + 1 }, (_, back) => String(year - back)),

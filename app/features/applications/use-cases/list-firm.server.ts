@@ -6,7 +6,7 @@ import type { Frozen } from "~/features/redemption/domain/submission";
 import { advanceCase, machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
 import { canonicalJson } from "~/kernel/canonical-json";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { createDraft, firmsWithCase, nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
@@ -33,7 +33,7 @@ export async function listFirm(
 ): Promise<void> {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
-  const year = Number(today.slice(0, 4));
+  const year = yearOf(today);
   const profile = await readProfile(deps, enterpriseId);
   const { received } = await holdClaim(deps, {
     applicationId: null,
@@ -94,5 +94,5 @@ export function listedAlready(
   enterpriseIds: readonly string[],
   itemId: string,
 ): Promise<Set<string>> {
-  return firmsWithCase(deps.tx, enterpriseIds, itemId, Number(shanghaiDay(deps.clock.now()).slice(0, 4)));
+  return firmsWithCase(deps.tx, enterpriseIds, itemId, yearOf(shanghaiDay(deps.clock.now())));
 }

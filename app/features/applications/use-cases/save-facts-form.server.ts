@@ -63,6 +63,6 @@ export async function saveFactsForm(
 /** Two ways to write one value are the same answer. */
 function canonical(definition: FactDefinition, said: string): string {
   const text = said.trim();
-  const read = text === "" ? null : readFactInput(definition, text);
+  const read = text === "" ? null : readFactInput(definition, text, null);
   return read?.ok ? factInputValue(read.value) : text;
 }

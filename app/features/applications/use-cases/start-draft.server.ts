@@ -9,7 +9,7 @@ import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit
 import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { createDraft, findOpen } from "../adapters/application.repository.server";
@@ -113,5 +113,5 @@ async function begin(
 }
 
 function thisYear(deps: Pick<Deps, "clock">): number {
-  return Number(shanghaiDay(deps.clock.now()).slice(0, 4));
+  return yearOf(shanghaiDay(deps.clock.now()));
 }

@@ -1,5 +1,5 @@
 import { readCaseRecord } from "~/features/redemption/use-cases/read-case-record.server";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/document.repository.server";
 import { caseFacts, type CaseFacts } from "../domain/case-facts";
@@ -28,7 +28,7 @@ export async function issueCaseDocument(deps: Deps & Issuing, order: DocumentOrd
   const day = shanghaiDay(at);
   const record = await readOrdered(deps, order);
   const { departmentId, regionCode } = issuingOffice(record, kind, at);
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   await issueDocument(deps, {
     orderKey,
     kind,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readYear } from "~/features/applications/use-cases/read-year.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { canonicalJson } from "~/kernel/canonical-json";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { proofOf } from "../domain/letterhead";
@@ -19,8 +19,7 @@ export const firstYear = 2025;
 export async function makeStatement(deps: Deps & Issuing, enterpriseId: string, year: number): Promise<{ id: string }> {
   const now = deps.clock.now();
   const day = shanghaiDay(now);
-  if (!Number.isInteger(year) || year < firstYear || year > Number(day.slice(0, 4)))
-    throw new Refusal("documents.year-wrong", 422);
+  if (!Number.isInteger(year) || year < firstYear || year > yearOf(day)) throw new Refusal("documents.year-wrong", 422);
   const { enterprise } = await readProfile(deps, enterpriseId);
   const firm = {
     name: enterprise.name,

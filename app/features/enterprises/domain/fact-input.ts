@@ -10,9 +10,9 @@ export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: st
 
 /**
  * Reads what was typed for a fact, as the readers of the kernel understand numbers, days and codes; bounds are kept, of days
- * also those ahead of `today` where it is told.
+ * also those ahead of `today`; null where the day doesn't matter.
  */
-export function readFactInput(definition: FactDefinition, typed: string, today: PlainDate | null = null): ReadFact {
+export function readFactInput(definition: FactDefinition, typed: string, today: PlainDate | null): ReadFact {
   const read = readValue(definition, typed);
   const problem = read.ok ? boundsProblem(read.value, definition, today) : null;
   return problem ? { ok: false, problem } : read;
@@ -52,16 +52,16 @@ const exactDigits = 15;
 function readFigure(definition: FactDefinition, typed: string): ReadFact {
   const read = readNumber(typed, definition.unit);
   if (!read.ok) return read;
-  const problem = faultOfFigure(definition, read.value);
+  const problem = faultOfFigure(definition.type, read.value);
   return problem === null ? { ok: true, value: Number(read.value) } : { ok: false, problem };
 }
 
-function faultOfFigure({ type, min, max }: FactDefinition, text: string): string | null {
+function faultOfFigure(type: FactDefinition["type"], text: string): string | null {
   const [whole = "", fraction = ""] = text.replace("-", "").split(".");
   if (fraction !== "" && wholeTypes.includes(type)) return "problem.integer";
   if (type === "yuan" && fraction.length > 2) return "problem.cents";
-  if (Number(text) < (min ?? -Infinity)) return "problem.min";
-  return whole.length > exactDigits || Number(text) > (max ?? Infinity) ? "problem.max" : null;
+  if (whole.length <= exactDigits) return null;
+  return text.startsWith("-") ? "problem.min" : "problem.max";
 }
 
 /** A value as it stands in a form field. */

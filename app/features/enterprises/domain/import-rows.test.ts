@@ -4,7 +4,7 @@ import { makeCreditCode } from "./credit-code";
 import { readImport } from "./import-rows";
 
 const catalogue = loadCatalogueFiles("rules");
-const registry = { ...catalogue, parks: catalogue.zones.map((zone) => zone.park), year: 2025 };
+const registry = { ...catalogue, parks: catalogue.zones.map((zone) => zone.park), today: "2026-11-24" };
 const header = ["统一社会信用代码", "企业名称", "组织形式", "region", "industry", "营业收入", "具有独立法人资格"];
 const good = [makeCreditCode("340503", 7), "示例导入有限公司", "有限责任公司", "340503", "C3421", "1,200万", "是"];
 
@@ -89,6 +89,12 @@ describe("a table of firms", () => {
   it.each(["2020/1/2", "2020年1月2日", "2020.01.02", "20200102", "2020-01-02 00:00:00"])("reads the day %s", (day) => {
     const { firms, problems } = readImport(sheet([...header, "成立日期"], [...good, day]), registry);
     expect({ problems, day: firms[0]?.registeredOn }).toEqual({ problems: [], day: "2020-01-02" });
+  });
+
+  it("refuses a day more than a year ahead of the import, as the firm's own form does", () => {
+    const on = (day: string) => readImport(sheet([...header, "成立日期"], [...good, day]), registry).problems;
+    expect(on("2027-11-24")).toEqual([]);
+    expect(on("2027-11-25")).toEqual([{ row: 2, column: "成立日期", reason: "dateRange" }]);
   });
 
   it("refuses the errors of formulas at their cell, and figures that their format hides", () => {

@@ -1,5 +1,6 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
+import type { PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
 import {
@@ -10,18 +11,17 @@ import {
   type SheetTable,
 } from "~/kernel/reading/sheet-table";
 import { plainTyping, tidyCode } from "~/kernel/reading/typed-text";
-import { readIndustry } from "~/features/policies/domain/read-code";
+import { readIndustry, type KnownCodes } from "~/features/policies/domain/read-code";
 import { checkCreditCode } from "./credit-code";
 import { readFactInput } from "./fact-input";
+import { reportingYear } from "./profile";
 
 /** Registries a file of firms is checked against. */
-export type ImportRegistry = {
+export type ImportRegistry = KnownCodes & {
   facts: ReadonlyMap<string, FactDefinition>;
-  regions: { has(code: string): boolean };
-  industries: ReadonlyMap<string, unknown>;
   parks: readonly string[];
-  /** year that yearly figures without a year column are of */
-  year: number;
+  /** the day of the import: yearly figures without a year column are of its reporting year */
+  today: PlainDate;
 };
 
 /** A mistake: row as the spreadsheet numbers it (the header is 1), column as it is headed, and why. */
@@ -124,6 +124,7 @@ function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fa
   };
   const region = tidyCode(cell("region"));
   const park = plainTyping(cell("park"));
+  const reporting = reportingYear(registry.today);
   return {
     name: or("name", cell("name") || null, "required", ""),
     legalForm: or("legalForm", readEnum(registry, "legalForm", cell("legalForm")), "choose", ""),
@@ -134,7 +135,7 @@ function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fa
         ? null
         : or("park", registry.parks.find((known) => plainTyping(known) === park) ?? null, "choose", ""),
     registeredOn: dayOf(cell("registeredOn"), registry, fail),
-    year: or("year", yearOf(cell("year"), registry.year), "integer", registry.year),
+    year: or("year", yearOf(cell("year"), reporting), "integer", reporting),
   };
 }
 
@@ -142,7 +143,7 @@ function dayOf(typed: string, registry: ImportRegistry, fail: Fail): string | nu
   if (typed === "") return null;
   const definition = registry.facts.get("registeredOn");
   const day = readDate(typed);
-  const problem = day.ok && definition && boundsProblem(day.value, definition, `${registry.year + 1}-12-31`);
+  const problem = day.ok && definition && boundsProblem(day.value, definition, registry.today);
   const read = problem ? { ok: false as const, problem } : day;
   if (!read.ok) fail("registeredOn", read.problem.replace("problem.", ""));
   return read.ok ? read.value : null;
@@ -167,7 +168,7 @@ function readFacts(
       name === null || (base as readonly string[]).includes(name) ? undefined : at.registry.facts.get(name);
     const typed = cells[index]?.trim() ?? "";
     if (!definition || typed === "") return [];
-    const read = readFactInput(definition, spoken(definition, typed), `${at.registry.year + 1}-12-31`);
+    const read = readFactInput(definition, spoken(definition, typed), at.registry.today);
     if (read.ok)
       return [{ fact: definition.name, year: definition.scope === "annual" ? year : null, value: read.value }];
     fail(definition.name, read.problem.replace("problem.", ""));

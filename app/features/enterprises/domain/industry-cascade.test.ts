@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Industry } from "~/features/policies/domain/registries";
+import { tidyCode } from "~/kernel/reading/typed-text";
 import {
   closedCascade,
   goInto,
@@ -10,7 +11,6 @@ import {
   openCascade,
   rowsOf,
   searchCascade,
-  tidyIndustry,
 } from "./industry-cascade";
 
 /** GB/T 4754-2017: C 制造业, 34 通用设备制造业, 342 金属加工机械制造, 3421 金属切削机床制造, 3422 金属成形机床制造. */
@@ -70,7 +70,7 @@ describe("choosing an industry", () => {
       false,
       false,
     ]);
-    expect(tidyIndustry(" ｃ3421 ")).toBe("C3421");
+    expect(tidyCode(" ｃ3421 ")).toBe("C3421");
     expect(codes(industriesBelow(tree, "C342"))).toEqual(["C3421", "C3422"]);
     expect(closedCascade.open).toBe(false);
   });

@@ -16,11 +16,6 @@ export function isIndustryClass(industries: Industries, code: string): boolean {
   return code.length === 5 && industries.has(code);
 }
 
-/** What a person typed as a code is written: without spaces, full width and case. */
-export function tidyIndustry(typed: string): string {
-  return typed.normalize("NFKC").trim().toUpperCase();
-}
-
 /** The rows right below a code; the sections for null. */
 export function industriesBelow(industries: Industries, code: string | null): Industry[] {
   return [...industries.values()].filter(({ parent }) => parent === code);

@@ -55,7 +55,7 @@ describe("what people type", () => {
   const read = (fact: string, text: string) => {
     const definition = definitions.get(fact);
     if (!definition) throw new Error(fact);
-    return readFactInput(definition, text);
+    return readFactInput(definition, text, null);
   };
   it.each([
     ["annualRevenue", "1,234,567.89", 1_234_567.89],

@@ -1,4 +1,4 @@
-import type { PlainDate } from "~/kernel/plain-date";
+import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
@@ -21,7 +21,7 @@ type Definitions = ReadonlyMap<string, FactDefinition>;
 
 /** The year whose figures count on a day: the last full calendar year. */
 export function reportingYear(today: PlainDate): number {
-  return Number(today.slice(0, 4)) - 1;
+  return yearOf(today) - 1;
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Deps } from "~/platform/context.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { existingCodes, upsertFirms } from "../adapters/enterprise.repository.server";
 import { readImport, type ImportedFirm, type ImportReport } from "../domain/import-rows";
-import { reportingYear } from "../domain/profile";
 import { saveFactsOfFirms } from "./save-facts.server";
 
 /** Firms written with one set of queries. */
@@ -23,11 +22,10 @@ export async function checkImport(
   bytes: Uint8Array,
 ): Promise<ImportCheck> {
   const { registry } = deps.catalogue;
-  const year = reportingYear(shanghaiDay(deps.clock.now()));
   const report = readImport(await readSheet(bytes), {
     ...registry,
     parks: registry.zones.map((zone) => zone.park),
-    year,
+    today: shanghaiDay(deps.clock.now()),
   });
   const known = await existingCodes(
     deps.tx,

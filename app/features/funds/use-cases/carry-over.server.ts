@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -22,7 +22,7 @@ export async function carryOver(
   const [seen] = await lockEnvelopes(deps.tx, [envelopeId]);
   if (seen?.kind !== "budget") throw new Refusal("request.not-found", 404);
   const now = deps.clock.now();
-  if (seen.year > Number(shanghaiDay(now).slice(0, 4))) throw new Refusal("funds.carry-early");
+  if (seen.year > yearOf(shanghaiDay(now))) throw new Refusal("funds.carry-early");
   const key = `carry:${idempotencyKey}`;
   if (await isPosted(deps.tx, key)) return 0n;
   if (seen.availableFen <= 0n) throw new Refusal("funds.carry-empty");

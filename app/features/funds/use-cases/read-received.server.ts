@@ -1,7 +1,7 @@
 import { readClaimsByFirm } from "~/features/applications/use-cases/read-claims.server";
 import { receivedOf } from "~/features/applications/domain/claims";
 import type { Received } from "~/features/matching/domain/received";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 
 type Reading = Pick<Deps, "tx" | "catalogue" | "clock">;
@@ -19,7 +19,7 @@ export async function readReceivedByFirm(
   deps: Reading,
   enterpriseIds: readonly string[],
 ): Promise<ReadonlyMap<string, Received>> {
-  const year = Number(shanghaiDay(deps.clock.now()).slice(0, 4));
+  const year = yearOf(shanghaiDay(deps.clock.now()));
   const claims = await readClaimsByFirm(deps, enterpriseIds);
   return new Map([...claims].map(([id, own]) => [id, receivedOf(own, year)]));
 }

@@ -1,5 +1,5 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
-import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { epochDay, isPlainDate, yearOf, type PlainDate } from "~/kernel/plain-date";
 
 /** Who brings a change about: an answer not given yet, the firm (invest, hire, apply for a title), time alone, or nobody. */
 export type Changeability = "answer" | "changeable" | "time" | "fixed";
@@ -51,6 +51,6 @@ function isLoss(name: string, from: FactValue, to: FactValue): boolean {
 }
 
 function isPast(definition: FactDefinition, to: FactValue, today: PlainDate): boolean {
-  if (definition.type === "year") return typeof to === "number" && to < Number(today.slice(0, 4));
+  if (definition.type === "year") return typeof to === "number" && to < yearOf(today);
   return definition.type === "date" && typeof to === "string" && isPlainDate(to) && epochDay(to) < epochDay(today);
 }

@@ -21,6 +21,8 @@ const define = (type: FactDefinition["type"]): FactDefinition => ({
   max: null,
 });
 
+const today = "2026-11-24";
+
 describe("a value fits the type of its fact", () => {
   it.each([
     ["boolean", true],
@@ -35,7 +37,7 @@ describe("a value fits the type of its fact", () => {
     ["string", "慈湖高新区"],
     ["code", "340503"],
   ] as const)("%s takes %o", (type, value) => {
-    expect(faultOfFact(value, define(type))).toBeNull();
+    expect(faultOfFact(value, define(type), today)).toBeNull();
   });
   it.each([
     ["boolean", "true"],
@@ -56,14 +58,14 @@ describe("a value fits the type of its fact", () => {
     ["code", 340503],
     ["string", {}],
   ] as const)("%s refuses %o", (type, value) => {
-    expect(faultOfFact(value, define(type))).toMatch(/^must be/);
+    expect(faultOfFact(value, define(type), today)).toMatch(/^must be/);
   });
 });
 
 const definitions = new Map(
   (["integer", "enum", "yuan", "date"] as const).map((type) => [type as string, define(type)]),
 );
-const check = (input: Record<string, unknown>) => checkFacts(input, definitions, codes);
+const check = (input: Record<string, unknown>) => checkFacts(input, definitions, codes, today);
 
 const codes = {
   regions: new Set(["340503", "510000"]),
@@ -89,7 +91,7 @@ it.each([
   ["region", "999999", null],
 ])("%s %s is understood or refused, never passed over", (name, given, value) => {
   const definition = { ...define("code"), name };
-  expect(checkFacts({ [name]: given }, new Map([[name, definition]]), codes)).toEqual(
+  expect(checkFacts({ [name]: given }, new Map([[name, definition]]), codes, today)).toEqual(
     value === null
       ? { fault: `fact "${name}" must be a code of its registry, got ${JSON.stringify(given)}` }
       : { facts: { [name]: value } },

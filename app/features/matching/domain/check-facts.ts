@@ -5,7 +5,7 @@ import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 
 /** What is wrong with a value given for a fact on a day, as a clause in English; null when it fits the registry. */
-export function faultOfFact(value: unknown, definition: FactDefinition, today: PlainDate | null = null): string | null {
+export function faultOfFact(value: unknown, definition: FactDefinition, today: PlainDate): string | null {
   const { min, max } = definition;
   const fault = faultOfType(value, definition);
   if (fault || boundsProblem(value, definition, today) === null) return fault;
@@ -54,7 +54,7 @@ export function checkFacts(
   input: Readonly<Record<string, unknown>>,
   definitions: ReadonlyMap<string, FactDefinition>,
   codes: KnownCodes,
-  today: PlainDate | null = null,
+  today: PlainDate,
 ): { facts: Facts } | { fault: string } {
   const facts: Record<string, FactValue> = {};
   for (const [name, given] of Object.entries(input)) {

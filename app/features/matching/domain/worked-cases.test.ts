@@ -37,7 +37,7 @@ describe("cases worked by hand from the items' texts", () => {
       yuan,
       exclusiveGroup: catalogue.byId.get(id)?.exclusiveGroup ?? null,
     }));
-    const read = checkFacts(profile, catalogue.facts, catalogue);
+    const read = checkFacts(profile, catalogue.facts, catalogue, day);
     if ("fault" in read) throw new Error(read.fault);
     const { facts } = read;
     expect(Object.keys(facts)).toEqual(Object.keys(profile));

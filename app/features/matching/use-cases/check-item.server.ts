@@ -35,7 +35,7 @@ export function checkItem(
     places: names.includes("region") ? places(registry) : [],
     zones: registry.zones.map(({ park, zh, en }) => ({ park, zh, en })),
     result: isSaid
-      ? resultFor(catalogue, item, readQuickFacts(new URLSearchParams(said), registry), today, language)
+      ? resultFor(catalogue, item, readQuickFacts(new URLSearchParams(said), registry, today), today, language)
       : null,
   };
 }

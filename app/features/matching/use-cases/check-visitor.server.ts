@@ -1,4 +1,4 @@
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
@@ -19,10 +19,10 @@ export type VisitorCheck = {
 export async function checkVisitor(process: Process, parameters: URLSearchParams): Promise<VisitorCheck> {
   const code = parameters.get("code")?.trim();
   if (code && process.env.DEMO) return byCode(process, code);
-  const facts = readQuickFacts(parameters, process.catalogue.registry);
+  const today = shanghaiDay(process.clock.now());
+  const facts = readQuickFacts(parameters, process.catalogue.registry, today);
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
   const profile = { facts: { ...facts, region }, regionCode: region, received: nothingReceived };
-  const today = shanghaiDay(process.clock.now());
   return {
     name: null,
     unknownCode: false,
@@ -58,6 +58,6 @@ async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
 /** Counts and sums of a result; sums of different natures stay apart. `received` and `day` decide what the year still leaves. */
 export function summarise(matches: readonly OfferedMatch[], received: Received, day: PlainDate) {
   const eligible = matches.filter((match) => match.verdict === "eligible");
-  const totals = totalsOf(eligible, received, Number(day.slice(0, 4)));
+  const totals = totalsOf(eligible, received, yearOf(day));
   return { eligible: eligible.length, unknown: matches.filter((match) => match.verdict === "unknown").length, totals };
 }

@@ -1,7 +1,7 @@
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { itemSummary } from "~/features/policies/domain/item-summary";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { adviceOn, type Advice } from "../domain/advice";
 import type { Changeability } from "../domain/changeability";
@@ -33,7 +33,7 @@ type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
 export async function readAdvice(deps: Reading, enterpriseId: string, language: Language) {
   const [profile, received] = await Promise.all([readProfile(deps, enterpriseId), readReceived(deps, enterpriseId)]);
   const today = shanghaiDay(deps.clock.now());
-  const year = Number(today.slice(0, 4));
+  const year = yearOf(today);
   const { regionCode } = profile.enterprise;
   const matchesWith = (facts: typeof profile.facts) =>
     matchProfile(deps.catalogue, { facts, regionCode, received }, today);

@@ -1,3 +1,4 @@
+import { yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import type { Combination } from "../domain/combination";
 import { firmCombination } from "../domain/firm-combination";
@@ -7,7 +8,7 @@ import { readMatches } from "./read-matches.server";
 export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string) {
   const { matches, received, today } = await readMatches(deps, enterpriseId);
   const eligible = matches.filter(({ verdict }) => verdict === "eligible");
-  const found = firmCombination(eligible, received, Number(today.slice(0, 4)));
+  const found = firmCombination(eligible, received, yearOf(today));
   const named = (id: string) => ({ id, title: deps.catalogue.byId.get(id)?.item.title ?? id });
   const alone = new Map(eligible.map(({ item, fen }) => [item.id, fen ?? 0n]));
   const told = ({ total, taken, givenUp }: Combination) => ({

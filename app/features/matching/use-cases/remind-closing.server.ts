@@ -1,5 +1,5 @@
 import { closesOn } from "~/features/policies/domain/catalogue";
-import { addDays, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { addDays, shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { transact } from "~/platform/db.server";
@@ -28,7 +28,7 @@ export async function remindClosing(process: Process, today: PlainDate): Promise
     const day = closesOn(item, today);
     if (day === null || day < today || day > last) continue;
     await transact(process.prisma, async (tx) => {
-      for (const enterpriseId of await firmsThatMayApply(tx, item.id, Number(today.slice(0, 4)))) {
+      for (const enterpriseId of await firmsThatMayApply(tx, item.id, yearOf(today))) {
         await enqueue(
           { tx, clock: process.clock },
           {

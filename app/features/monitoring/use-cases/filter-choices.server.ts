@@ -1,7 +1,7 @@
 import { places } from "~/features/policies/domain/places";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { Language } from "~/i18n/translation";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { nameOf } from "../domain/figure-names";
 import type { FilterChoices } from "../ui/monitor-filters";
@@ -15,7 +15,7 @@ export function filterChoices(
   language: Language,
 ): FilterChoices {
   const { registry } = catalogue;
-  const thisYear = Number(shanghaiDay(clock.now()).slice(0, 4));
+  const thisYear = yearOf(shanghaiDay(clock.now()));
   const sections = [...registry.industries.values()]
     .filter(({ code }) => code.length === 1)
     .map(({ code }) => code)

@@ -1,4 +1,4 @@
-import type { PlainDate } from "~/kernel/plain-date";
+import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
@@ -75,7 +75,7 @@ export function windowOn({ window }: Pick<PolicyItem, "window">, day: PlainDate)
 export function closesOn(item: Pick<PolicyItem, "window" | "document">, day: PlainDate): PlainDate | null {
   const { validTo } = item.document;
   if (windowOn(item, day) !== "open" || !item.window?.closes) return validTo;
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   const thisYear = `${year}-${item.window.closes}`;
   const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
   return validTo !== null && validTo < closing ? validTo : closing;
@@ -87,7 +87,7 @@ export function endedOn(item: Pick<PolicyItem, "document" | "window">, day: Plai
   if (validTo !== null && validTo < day) return validTo;
   if (windowOn(item, day) !== "closed") return null;
   const closes = item.window?.closes ?? "12-31";
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   return `${year}-${closes}` < day ? `${year}-${closes}` : `${year - 1}-${closes}`;
 }
 

@@ -1,6 +1,7 @@
 import type { FactDefinition, Facts, FactValue } from "./policy-item";
 import { readCode, type KnownCodes } from "./read-code";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import type { PlainDate } from "~/kernel/plain-date";
 
 /** Facts that most items of the catalogue hang on and that everybody can answer at once. */
 export const quickFacts = [
@@ -16,17 +17,17 @@ export const quickFacts = [
 
 type Registry = KnownCodes & { facts: ReadonlyMap<string, FactDefinition> };
 
-function readSaid(definition: FactDefinition, text: string, registry: Registry): FactValue | null {
+function readSaid(definition: FactDefinition, text: string, registry: Registry, today: PlainDate): FactValue | null {
   if (definition.type === "code") return readCode(definition.name, text, registry);
-  const read = readFactInput(definition, text);
+  const read = readFactInput(definition, text, today);
   return read.ok ? read.value : null;
 }
 
 /** What a visitor said in an address: unknown or wrong values count as not said. */
-export function readQuickFacts(parameters: URLSearchParams, registry: Registry): Facts {
+export function readQuickFacts(parameters: URLSearchParams, registry: Registry, today: PlainDate): Facts {
   const said = [...parameters].flatMap(([name, text]) => {
     const definition = registry.facts.get(name);
-    const value = definition && text.trim() !== "" ? readSaid(definition, text, registry) : null;
+    const value = definition && text.trim() !== "" ? readSaid(definition, text, registry, today) : null;
     return value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(said);

@@ -1,7 +1,7 @@
 import { tidyCode } from "~/kernel/reading/typed-text";
 
 /** Registries of the codes that facts name: places (GB/T 2260) and industries (GB/T 4754-2017). */
-export type KnownCodes = { regions: { has(code: string): boolean }; industries: ReadonlyMap<string, unknown> };
+export type KnownCodes = { regions: { has(code: string): boolean }; industries: { has(code: string): boolean } };
 
 /**
  * A code of GB/T 4754-2017 as it was typed: full width, small letters and blanks are understood, and so are the digits of a
@@ -14,11 +14,13 @@ export function readIndustry(typed: string, industries: KnownCodes["industries"]
   return findIndustry(code, industries) ?? (group ? findIndustry(group, industries) : null);
 }
 
+const sections = "ABCDEFGHIJKLMNOPQRST";
+
 /** The code itself, or the one of which these are the digits. */
 function findIndustry(code: string, industries: KnownCodes["industries"]): string | null {
   if (industries.has(code)) return code;
   if (!/^\d{2,4}$/.test(code)) return null;
-  return [...industries.keys()].find((known) => known.slice(1) === code) ?? null;
+  return [...sections].map((section) => section + code).find((known) => industries.has(known)) ?? null;
 }
 
 /**

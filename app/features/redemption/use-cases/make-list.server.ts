@@ -12,7 +12,7 @@ import { payableSum, type PayableSum } from "~/features/matching/domain/payable-
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { endedOn, isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
@@ -65,7 +65,7 @@ export async function makeList(
   const now = deps.clock.now();
   const id = await createList(deps.tx, {
     itemId,
-    year: Number(shanghaiDay(now).slice(0, 4)),
+    year: yearOf(shanghaiDay(now)),
     ...officeOf(deps.actor),
     source: source.kind,
     fileName: source.kind === "upload" ? source.fileName : null,
@@ -140,7 +140,7 @@ async function ruleFor(deps: Official, { item }: PublishedItem, { enterpriseId }
 }
 
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
-  const due = await readFirmsDue(deps.tx, published.item.id, Number(shanghaiDay(deps.clock.now()).slice(0, 4)));
+  const due = await readFirmsDue(deps.tx, published.item.id, yearOf(shanghaiDay(deps.clock.now())));
   const lines: Listed[] = [];
   for (const { enterpriseId, fen } of due) {
     const { verdict, barredBy, leftFen } = await standingOf(deps, published, enterpriseId);
@@ -163,7 +163,7 @@ async function standingOf(
     applicationId: null,
     enterpriseId,
     item,
-    year: Number(today.slice(0, 4)),
+    year: yearOf(today),
     rank: null,
     submittedAt: null,
     facts,

@@ -2,7 +2,7 @@ import { readOwed, recoverPayment } from "~/features/funds/use-cases/recover-pay
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { Actor, UserActor } from "~/features/identity/domain/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
@@ -135,7 +135,7 @@ export async function dropRecovery(deps: Official, applicationId: string): Promi
 
 /** The last day of three years that begin on a day; a 29 February ends on the 28th. */
 export function threeYearsOn(day: PlainDate): PlainDate {
-  const next = `${Number(day.slice(0, 4)) + 3}${day.slice(4)}`;
+  const next = `${yearOf(day) + 3}${day.slice(4)}`;
   return next.endsWith("-02-29") ? next.replace("-29", "-28") : next;
 }
 
