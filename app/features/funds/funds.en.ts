@@ -66,7 +66,7 @@ export const funds: Translation<typeof zh> = {
   },
   budgets: {
     title: "Budgets",
-    lead: "Money by policy document and year: granted, carried over, reserved, committed, disbursed, to be recovered, available; all of it follows from the entries.",
+    lead: "Money by policy document and year: granted, carried over, reserved, committed, disbursed, to be recovered, available; all of it follows from the entries. Disbursed includes what is to be recovered.",
     name: "Document",
     granted: "Granted",
     carried: "Carried over",
@@ -80,10 +80,6 @@ export const funds: Translation<typeof zh> = {
     document: "Document",
     year: "Year",
     yuan: "Sum (CNY)",
-    authority: "Who pays",
-    own: "The issuing authority",
-    submit: "Grant",
-    done: "The budget was granted. ",
     none: "No budget this year yet",
     waiting: "Money was found for {{count}} waiting cases",
     search: "Name",
@@ -133,16 +129,12 @@ export const funds: Translation<typeof zh> = {
       earmarked: "Set aside",
       advanced: "Paid in advance",
     },
-    carry: "Carry over to the next year",
     carryLead:
       "The available CNY {{sum}} move to {{year}}; what is reserved or committed is still paid from this year.",
-    carried: "Carried over to the next year",
     shares: "Cost shares",
     sharesLead:
       "City and county share by weights: every entry is split, the last fen goes to the larger fraction, on a tie to the earlier part. No weights: the issuing authority bears all. What is reserved stays as it is.",
     weight: "Weight: {{level}}",
-    saveShares: "Save the shares",
-    shared: "Shares saved",
   },
   payments: {
     title: "Payments due",

@@ -21,7 +21,8 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetTable> {
   return table;
 }
 
-function isZip(bytes: Uint8Array): boolean {
+/** Whether bytes are an archive, as XLSX files are. */
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 

@@ -8,13 +8,12 @@ import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { YearNav } from "~/features/funds/ui/year-nav";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
-import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
-import { countOrders } from "~/features/funds/use-cases/read-orders.server";
+import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
+import { countMade, countOrders } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
 import { readUploadForm } from "~/platform/read-upload.server";
-import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
@@ -36,6 +35,7 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
     year,
     key: context.random.uuid(),
     mayGrant: actor.permissions.has("manage:budget:all"),
+    made: await countMade({ tx: context.prisma, actor }),
     waitingOrders: actor.permissions.has("manage:budget:all") ? await countOrders({ tx: context.prisma, actor }) : 0,
     pays: actor.permissions.has("read:payment:region"),
   };
@@ -49,20 +49,9 @@ export const action = guardedAction(
     if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
     const sum = readSumTwice(values);
     if ("answer" in sum) return sum.answer;
-    const id = await perform(context, actor, (deps) =>
-      proposeBudget(
-        { ...deps, actor, storage: context.storage },
-        {
-          kind: "grant",
-          documentId: values["documentId"] ?? "",
-          year: Number(values["year"]),
-          fen: sum.fen,
-          paper: { number: values["paperNumber"] ?? "", file },
-          reason: values["reason"],
-          idempotencyKey: values["idempotencyKey"] ?? "",
-        },
-      ),
-    );
+    const { documentId, year } = values;
+    const grant = { kind: "grant", documentId, year: Number(year), fen: sum.fen } as const;
+    const id = await proposeFromForm(context, actor, { values, file }, grant);
     return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );
@@ -70,7 +59,7 @@ export const action = guardedAction(
 const totalColumns = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
 export default function Budgets() {
-  const { envelopes, totals, usePercent, years, waiting, documents, year, key, mayGrant, pays, waitingOrders } =
+  const { envelopes, totals, usePercent, years, waiting, documents, year, key, made, mayGrant, pays, waitingOrders } =
     useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
@@ -142,7 +131,7 @@ export default function Budgets() {
           />
         </div>
       )}
-      {mayGrant && <GrantForm documents={documents} year={year} idempotencyKey={key} answer={answer} />}
+      {mayGrant && <GrantForm {...{ documents, year, made, answer }} idempotencyKey={key} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { mayNotePaid } from "~/features/funds/domain/payment-batch";
 import { BatchPayments } from "~/features/funds/ui/batch-payments";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { keepPaper } from "~/features/funds/use-cases/keep-paper.server";
@@ -37,7 +38,7 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
   return {
     batch,
     own: createdById === actor.userId,
-    mayNote: ![createdById, exportedById].includes(actor.userId),
+    mayNote: mayNotePaid({ createdById, exportedById }, actor.userId),
     today: shanghaiDay(context.clock.now()),
     maker: names.get(createdById) ?? "",
     releaser: names.get(exportedById ?? "") ?? "",
@@ -50,7 +51,6 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
   const chosen = lists.payment;
   const reason = (values["reason"] ?? "").trim().slice(0, 200);
   const voucher = { voucher: values["voucher"] ?? "", bankedOn: values["bankedOn"] ?? "" };
-  const kept = values["intent"] === "paid" ? await keepPaper(context.storage, file) : null;
   await perform(context, actor, async (deps) => {
     const own = { ...deps, actor };
     switch (values["intent"]) {
@@ -59,8 +59,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, p
       case "cancel":
         return cancelBatch(own, id);
       case "paid":
-        if (!kept) throw new Refusal("applications.file-empty", 422);
-        return markPaid(own, id, chosen, { ...voucher, ...kept });
+        return markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) });
       case "returned":
         if (reason === "") throw new Refusal("redemption.reason-missing", 422);
         return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });

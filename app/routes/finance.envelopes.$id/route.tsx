@@ -5,15 +5,15 @@ import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readSumTwice } from "~/features/funds/funds.schema";
 import { EnvelopeOrders, envelopeOrders, shareLevels } from "~/features/funds/ui/envelope-orders";
 import { issuerOf } from "~/features/funds/use-cases/own-document.server";
-import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
+import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
 import { readEnvelope } from "~/features/funds/use-cases/read-envelope.server";
+import { countMade } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import { readUploadForm } from "~/platform/read-upload.server";
-import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -33,6 +33,7 @@ export const loader = guardedLoader("read:budget:all", async ({ request, params,
   return {
     envelope,
     key: context.random.uuid(),
+    made: await countMade({ tx: context.prisma, actor }),
     mayManage: isOwn && actor.permissions.has("manage:budget:all"),
     mayShare: isOwn && issuerOf(catalogue, envelope.documentId) === actor.regionCode,
     pays: actor.permissions.has("read:payment:region"),
@@ -56,17 +57,8 @@ export const action = guardedAction(
     const shares = shareLevels
       .filter((level) => (values[level] ?? "").trim() !== "")
       .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));
-    const id = await perform(context, actor, (deps) =>
-      proposeBudget(
-        { ...deps, actor, storage: context.storage },
-        {
-          ...{ kind, envelopeId, documentId, year, shares, ...sum },
-          paper: { number: values["paperNumber"] ?? "", file },
-          reason: values["reason"],
-          idempotencyKey: values["idempotencyKey"] ?? "",
-        },
-      ),
-    );
+    const change = { kind, envelopeId, documentId, year, shares, ...sum };
+    const id = await proposeFromForm(context, actor, { values, file }, change);
     return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );
@@ -79,7 +71,7 @@ function readWeight(typed: string): number {
 const tiles = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
 export default function EnvelopePage() {
-  const { envelope, key, mayManage, mayShare, pays } = useLoaderData<typeof loader>();
+  const { envelope, key, made, mayManage, mayShare, pays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const answer = useActionData<FormAnswer>();
   type Row = (typeof envelope.entries.rows)[number];
@@ -126,7 +118,7 @@ export default function EnvelopePage() {
         ))}
         <StatTile label={t("budgets.available")} value={<Money fen={envelope.availableFen} />} />
       </StatTiles>
-      {mayManage && <EnvelopeOrders envelope={envelope} mayShare={mayShare} idempotencyKey={key} answer={answer} />}
+      {mayManage && <EnvelopeOrders {...{ envelope, mayShare, made, answer }} idempotencyKey={key} />}
       <section className="card">
         <h2 className="mb-1">{t("envelope.entries")}</h2>
         <p className="mb-3 text-muted">{t("envelope.entriesLead")}</p>

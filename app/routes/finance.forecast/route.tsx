@@ -24,10 +24,11 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
   const language = await languageOf(request);
   const { monitoring } = await wordsOf(language);
   const year = yearAsked(request, context.clock);
-  const rows = await readForecast({ tx: context.prisma, clock: context.clock }, year);
+  const { prisma: tx, clock, catalogue } = context;
+  const rows = await readForecast({ tx, clock, catalogue, actor }, year);
   const chosen = rows.find(({ id }) => id === search.get("envelope")) ?? rows[0] ?? null;
   const unitFen = language === "en" ? 100_000n : 1_000_000n;
-  const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
+  const years = await readYears({ tx, clock }, year);
   return {
     rows,
     years,

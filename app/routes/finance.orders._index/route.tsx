@@ -28,7 +28,9 @@ export default function Orders() {
       <PageTitle title={t("orders.title")} lead={t("orders.lead")} />
       <h2 className="mb-3">{t("orders.toDecide")}</h2>
       {others.length === 0 ? (
-        <EmptyState title={t("orders.none")}>{t("orders.noneText")}</EmptyState>
+        <div className="mb-6">
+          <EmptyState title={t("orders.none")}>{t("orders.noneText")}</EmptyState>
+        </div>
       ) : (
         <div className="card mb-6">
           <OrderTable rows={others} caption={t("orders.toDecide")} />

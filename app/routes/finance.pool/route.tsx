@@ -2,12 +2,14 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { fenOf, readSumTwice } from "~/features/funds/funds.schema";
+import { readSumTwice } from "~/features/funds/funds.schema";
 import { PoolOrders, poolSteps } from "~/features/funds/ui/pool-orders";
 import { readPool, readPoolMovements, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
-import { proposeBudget } from "~/features/funds/use-cases/propose-budget.server";
+import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
+import { countMade } from "~/features/funds/use-cases/read-orders.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { formatYuan } from "~/kernel/money";
+import { readFen } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -33,6 +35,7 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
     pool,
     movements: pool ? await readPoolMovements(deps, pool.id, pageOf(request)) : [],
     key: context.random.uuid(),
+    made: await countMade({ ...deps, actor }),
   };
 });
 
@@ -43,33 +46,23 @@ export const action = guardedAction(
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
     const { values, file } = await readUploadForm(request);
     if (values["intent"] === "floor") {
-      const floor = values["floorYuan"]?.trim() === "0" ? 0n : fenOf(values["floorYuan"]);
-      if (floor === null) return { errors: { floorYuan: "funds:orders.sumWrong" }, values };
-      await perform(context, actor, (deps) => setPoolFloor({ ...deps, actor }, floor));
+      const floor = readFen(values["floorYuan"] ?? "");
+      if (!floor.ok) return { errors: { floorYuan: floor.problem }, values };
+      if (floor.fen < 0n) return { errors: { floorYuan: "problem.number" }, values };
+      await perform(context, actor, (deps) => setPoolFloor({ ...deps, actor }, floor.fen));
       return redirect("/finance/pool");
     }
     const step = poolSteps.find((each) => each === values["intent"]);
     if (!step) throw new Refusal("request.failed", 400);
     const sum = readSumTwice(values);
     if ("answer" in sum) return sum.answer;
-    const id = await perform(context, actor, (deps) =>
-      proposeBudget(
-        { ...deps, actor, storage: context.storage },
-        {
-          kind: orders[step],
-          fen: sum.fen,
-          paper: { number: values["paperNumber"] ?? "", file },
-          reason: values["reason"],
-          idempotencyKey: values["idempotencyKey"] ?? "",
-        },
-      ),
-    );
+    const id = await proposeFromForm(context, actor, { values, file }, { kind: orders[step], fen: sum.fen });
     return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );
 
 export default function Pool() {
-  const { pool, movements, key } = useLoaderData<typeof loader>();
+  const { pool, movements, key, made } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   type Row = (typeof movements)[number];
@@ -107,7 +100,7 @@ export default function Pool() {
           </StatTiles>
         </>
       )}
-      <PoolOrders pool={pool} idempotencyKey={key} answer={answer} />
+      <PoolOrders {...{ pool, made, answer }} idempotencyKey={key} />
       {pool && (
         <section className="card">
           <h2 className="mb-3">{t("pool.movements")}</h2>

@@ -62,7 +62,8 @@ export async function addEnvelope(tx: Tx, data: Prisma.EnvelopeUncheckedCreateIn
   return id;
 }
 
-const sums = {
+/** The sums of an envelope, of a budget or a pool. */
+export const envelopeSums = {
   grantedFen: true,
   carriedFen: true,
   reservedFen: true,
@@ -71,14 +72,14 @@ const sums = {
   owedFen: true,
   earmarkedFen: true,
   advancedFen: true,
-} as const;
+} as const satisfies Prisma.EnvelopeSelect;
 
 /** Budgets of a year with their sums. */
 export function listEnvelopes(tx: Tx, year: number) {
   return tx.envelope.findMany({
     where: { kind: "budget", year },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums },
+    select: { id: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...envelopeSums },
   });
 }
 
@@ -91,7 +92,16 @@ export async function budgetYears(tx: Tx): Promise<number[]> {
 export function readEnvelopeRow(tx: Tx, id: string) {
   return tx.envelope.findUnique({
     where: { id },
-    select: { id: true, kind: true, name: true, documentId: true, year: true, level: true, regionCode: true, ...sums },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      documentId: true,
+      year: true,
+      level: true,
+      regionCode: true,
+      ...envelopeSums,
+    },
   });
 }
 

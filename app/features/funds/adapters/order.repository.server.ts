@@ -51,6 +51,11 @@ export async function listOrders(tx: Tx, regionCode: string, page: number) {
   return { waiting, rows, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
+/** How many orders a person has proposed, whatever became of them. */
+export function countOf(tx: Tx, createdById: string): Promise<number> {
+  return tx.budgetOrder.count({ where: { createdById } });
+}
+
 /** How many orders of a region wait for somebody other than this person. */
 export function countWaiting(tx: Tx, regionCode: string, personId: string): Promise<number> {
   return tx.budgetOrder.count({ where: { regionCode, status: "proposed", createdById: { not: personId } } });

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { envelopeSums } from "./envelope.repository.server";
 
 /** Year and document of a pool's row: it stands over the years and pays for all documents. */
 export const poolKey = { kind: "pool", year: 0, documentId: "pool" } as const;
@@ -9,14 +10,7 @@ const poolFields = {
   name: true,
   regionCode: true,
   floorFen: true,
-  grantedFen: true,
-  carriedFen: true,
-  reservedFen: true,
-  committedFen: true,
-  disbursedFen: true,
-  owedFen: true,
-  earmarkedFen: true,
-  advancedFen: true,
+  ...envelopeSums,
   version: true,
 } satisfies Prisma.EnvelopeSelect;
 

@@ -48,15 +48,13 @@ export function mostPayable(
     const regions = own
       ? [payer.regionCode]
       : [...new Set(candidates.filter((each) => each.level === level).map((each) => each.regionCode))];
-    const funded = regions.map(
-      (firmRegion) => candidateOf(level, candidates, { ...payer, firmRegion }) as Funded | undefined,
-    );
+    const funded = regions.map((firmRegion) => candidateOf(level, candidates, { ...payer, firmRegion }));
     return (funded.reduce((sum, each) => sum + (each?.availableFen ?? 0n), 0n) * whole) / BigInt(weight);
   });
   return bounds.reduce((a, b) => (b < a ? b : a));
 }
 
-function candidateOf(level: string, candidates: readonly Candidate[], payer: Payer): Candidate | undefined {
+function candidateOf<C extends Candidate>(level: string, candidates: readonly C[], payer: Payer): C | undefined {
   const region = level === payer.level ? payer.regionCode : payer.firmRegion;
   const fitting = candidates.filter((each) => each.level === level && each.regionCode === region);
   return fitting.find((each) => each.itemId !== null) ?? fitting[0];

@@ -39,6 +39,11 @@ function exported(batch: MovableBatch, actorId: string): BatchMove {
   return actorId === batch.createdById ? { ok: false, code: "funds.two-persons" } : { ok: true, status: "exported" };
 }
 
+/** Whether a person may note by hand what the bank paid of a batch: who neither made nor released it. */
+export function mayNotePaid(batch: { createdById: string; exportedById: string | null }, personId: string): boolean {
+  return personId !== batch.createdById && personId !== batch.exportedById;
+}
+
 /** Whether the bank has paid or returned every payment of a batch. */
 export function isAnswered({ payments }: Pick<MovableBatch, "payments">): boolean {
   return payments.every(({ status }) => status === "paid" || status === "returned");

@@ -6,18 +6,20 @@ import { PaperFields, SumTwice } from "./order-fields";
 type Props = {
   documents: readonly Option[];
   year: number;
+  /** orders the person has proposed so far: what was typed for one doesn't come back for the next */
+  made: number;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
 
 /** Proposes money for a document of the own treasury; nothing is chosen beforehand. */
-export function GrantForm({ documents, year, idempotencyKey, answer }: Props) {
+export function GrantForm({ documents, year, made, idempotencyKey, answer }: Props) {
   const { t } = useTranslation("funds");
   return (
     <section className="card">
       <h2 className="mb-1">{t("budgets.grant")}</h2>
       <p className="mb-3 text-muted">{t("orders.twoPersons")}</p>
-      <KeptForm keep={`grant:${year}`} encType="multipart/form-data">
+      <KeptForm keep={`grant:${year}:${made}`} encType="multipart/form-data">
         {(kept) => {
           const said = (name: string) => answer?.values?.[name] ?? kept[name];
           return (

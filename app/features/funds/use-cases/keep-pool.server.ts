@@ -15,14 +15,13 @@ export async function fundPool(deps: FinanceDeps, { fen, idempotencyKey }: PoolO
   if (fen <= 0n) throw new Refusal("funds.grant-wrong", 422);
   const regionCode = treasuryRegion(deps.actor);
   const known = await findPool(deps.tx, regionCode);
-  const region = deps.catalogue.registry.regions.get(regionCode);
   const id =
     known?.id ??
     (await addEnvelope(deps.tx, {
       ...poolKey,
       regionCode,
-      level: region?.level ?? "city",
-      name: `${region?.zh ?? ""}周转资金池`,
+      level: deps.catalogue.registry.regions.get(regionCode)?.level ?? "city",
+      name: poolName(deps),
       createdAt: deps.clock.now(),
     }));
   if (
@@ -32,6 +31,11 @@ export async function fundPool(deps: FinanceDeps, { fen, idempotencyKey }: PoolO
   )
     return;
   await recordAudit(deps, { action: "pool.funded", subject: { type: "envelope", id }, after: { fen: fen.toString() } });
+}
+
+/** What the pool of the own region is called. */
+export function poolName({ catalogue, actor }: Pick<FinanceDeps, "catalogue" | "actor">): string {
+  return `${catalogue.registry.regions.get(treasuryRegion(actor))?.zh ?? ""}周转资金池`;
 }
 
 /** Notes that the treasury refilled what the pool paid in advance. The same key counts once. @throws Refusal `funds.no-pool` (409), `funds.refill-wrong` (422) */

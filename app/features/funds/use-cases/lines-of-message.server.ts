@@ -2,7 +2,7 @@ import { Refusal } from "~/kernel/refusal";
 import { findBatchByNumber } from "../adapters/batch.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
 import type { BankLine, BankMessage, Rest } from "../domain/bank/bank-message";
-import { referenceOf, tidyReference } from "../domain/bank/credit-transfer";
+import { paymentIdOf, referenceOf } from "../domain/bank/credit-transfer";
 import { setAside } from "../domain/bank/line-reading";
 import type { FinanceDeps } from "./treasury-region.server";
 
@@ -65,7 +65,7 @@ async function bookingOf(
   { batch: named, ...line }: BankLine,
   regionCode: string,
 ): Promise<BankLine[]> {
-  if (!named || !ofBatches.includes(line.status) || /^[0-9a-f]{32}$/.test(tidyReference(line.reference))) return [line];
+  if (!named || !ofBatches.includes(line.status) || paymentIdOf(line.reference) !== null) return [line];
   const batch = await findBatchByNumber(deps.tx, named.number, regionCode);
   if (!batch || !isReleased(batch)) return [line];
   const open = batch.payments.filter(

@@ -2,14 +2,15 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { financeOfficers } from "~/features/identity/use-cases/colleagues.server";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
-import { enqueue } from "~/platform/outbox.server";
+import { enqueueAll } from "~/platform/outbox.server";
 import type { FileStorage } from "~/platform/storage.server";
 import { readEnvelopeRow } from "../adapters/envelope.repository.server";
 import { addOrder, findOrderByKey } from "../adapters/order.repository.server";
 import { findPool } from "../adapters/pool.repository.server";
 import { isOrderSum, type OrderKind } from "../domain/budget-order";
 import type { Share } from "../domain/choose-envelopes";
-import { availableOf, reducibleOf } from "../domain/envelope-balance";
+import { availableOf, reducibleOf, type EnvelopeSums } from "../domain/envelope-balance";
+import { poolName } from "./keep-pool.server";
 import { keepPaper, type PaperFile } from "./keep-paper.server";
 import { ownDocument } from "./own-document.server";
 import { requireShares } from "./share-costs.server";
@@ -94,26 +95,21 @@ async function targetOf(deps: FinanceDeps, proposal: Proposal): Promise<Target> 
 async function envelopeTarget(deps: FinanceDeps, { kind, envelopeId = "" }: Proposal): Promise<Target> {
   const row = await readEnvelopeRow(deps.tx, envelopeId);
   if (row?.regionCode !== treasuryRegion(deps.actor)) throw new Refusal("request.not-found", 404);
-  const { name, year, documentId, id, grantedFen } = row;
-  const availableFen = availableOf(row);
-  const leftFen = kind === "reduce" ? reducibleOf({ grantedFen, availableFen }) : availableFen;
-  return { name, year, documentId, envelopeId: id, leftFen };
+  const { name, year, documentId, id } = row;
+  return { name, year, documentId, envelopeId: id, leftFen: kind === "reduce" ? leftToReduce(row) : availableOf(row) };
 }
 
 /** The pool gives back no more than it has, and is refilled by no more than it paid first. */
-async function poolTarget(deps: FinanceDeps, kind: Proposal["kind"]): Promise<Target> {
-  const row = await findPool(deps.tx, treasuryRegion(deps.actor));
-  const none = { year: 0, documentId: null };
-  if (!row && kind === "poolFund") return { name: poolName(deps), ...none, envelopeId: null, leftFen: null };
-  if (!row) throw new Refusal("funds.no-pool");
-  if (row.regionCode !== treasuryRegion(deps.actor)) throw new Refusal("request.not-found", 404);
-  const most: Partial<Record<Proposal["kind"], bigint | null>> = { poolFund: null, poolRefill: row.advancedFen };
-  const leftFen = most[kind];
-  return { name: row.name, ...none, envelopeId: row.id, leftFen: leftFen === undefined ? availableOf(row) : leftFen };
+async function poolTarget(deps: FinanceDeps, kind: "poolFund" | "poolRefill" | "poolReduce"): Promise<Target> {
+  const pool = await findPool(deps.tx, treasuryRegion(deps.actor));
+  if (!pool && kind !== "poolFund") throw new Refusal("funds.no-pool");
+  const about = { name: pool?.name ?? poolName(deps), year: 0, documentId: null, envelopeId: pool?.id ?? null };
+  if (!pool || kind === "poolFund") return { ...about, leftFen: null };
+  return { ...about, leftFen: kind === "poolRefill" ? pool.advancedFen : leftToReduce(pool) };
 }
 
-function poolName({ catalogue, actor }: FinanceDeps): string {
-  return `${catalogue.registry.regions.get(treasuryRegion(actor))?.zh ?? ""}周转资金池`;
+function leftToReduce(row: EnvelopeSums): Fen {
+  return reducibleOf({ grantedFen: row.grantedFen, availableFen: availableOf(row) });
 }
 
 function requireSum({ kind, fen }: Proposal, { leftFen }: Target): void {
@@ -132,15 +128,12 @@ async function keptPaper({ storage }: { storage: FileStorage }, { number, file }
 /** Tells those who can release it: every other finance officer of the treasury. */
 async function tellReleasers(deps: FinanceDeps, id: string, name: string): Promise<void> {
   const officers = await financeOfficers(deps.tx, treasuryRegion(deps.actor));
-  for (const userId of officers.filter((each) => each !== deps.actor.userId))
-    await enqueue(deps, {
-      topic: "notice",
-      payload: {
-        to: { userId },
-        kind: "budgetProposed",
-        params: { name, person: deps.actor.displayName },
-        href: `/finance/orders/${id}`,
-        dedupKey: `budget-order:${id}`,
-      },
-    });
+  const params = { name, person: deps.actor.displayName };
+  const about = { params, href: `/finance/orders/${id}`, dedupKey: `budget-order:${id}` };
+  await enqueueAll(
+    deps,
+    officers
+      .filter((userId) => userId !== deps.actor.userId)
+      .map((userId) => ({ topic: "notice", payload: { to: { userId }, kind: "budgetProposed", ...about } })),
+  );
 }

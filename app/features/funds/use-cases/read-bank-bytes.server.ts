@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { decodeText } from "~/kernel/reading/decode-text";
-import { readSheet } from "~/platform/sheet/read-sheet.server";
+import { isZip, readSheet } from "~/platform/sheet/read-sheet.server";
 import { readBankXml } from "../adapters/bank-xml.server";
 import type { ReadMessage } from "../domain/bank/bank-message";
 import { readTreasuryAnswer } from "../domain/bank/treasury-answer";
@@ -21,10 +21,6 @@ export async function readBankBytes(bytes: Uint8Array): Promise<{ sha256: string
 
 function refused(reason: string): ReadMessage {
   return { ok: false, problem: { path: "1", reason } };
-}
-
-function isZip([first, second, third, fourth]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
 }
 
 async function readForm(bytes: Uint8Array, sha256: string): Promise<ReadMessage> {

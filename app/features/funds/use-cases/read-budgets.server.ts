@@ -6,8 +6,8 @@ import { availableOf } from "../domain/envelope-balance";
 import { totalsOf, type Totals } from "../domain/totals";
 
 /**
- * Envelopes of a year with what is left, and the documents that the own treasury may grant money for: its own level's, and
- * those of its city that counties share.
+ * Envelopes of a year with what is left, what waits for money of a document, and the documents that the own treasury may
+ * grant money for: its own level's, and those of its city that counties share.
  */
 export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor }, year: number) {
   const { registry, items } = deps.catalogue;
@@ -23,16 +23,17 @@ export async function readBudgets(deps: Pick<Deps, "tx" | "catalogue"> & { actor
   );
   const all = await listEnvelopes(deps.tx, year);
   const envelopes = all.filter(({ regionCode }) => maySeeEnvelope(deps, regionCode));
+  const totals = totalsOf(envelopes);
   return {
-    waiting: await waitingByDocument(deps, year),
-    envelopes: envelopes.map((envelope) => ({
-      ...envelope,
-      availableFen: availableOf(envelope),
-      totals: totalsOf([envelope]),
-      usePercent: useOf(totalsOf([envelope])),
-    })),
-    totals: totalsOf(envelopes),
-    usePercent: useOf(totalsOf(envelopes)),
+    waiting: (await waitingByDocument(deps, year)).filter(
+      ({ id, region: issuer }) => documents.has(id) || maySeeEnvelope(deps, issuer),
+    ),
+    envelopes: envelopes.map((envelope) => {
+      const own = totalsOf([envelope]);
+      return { ...envelope, availableFen: availableOf(envelope), totals: own, usePercent: useOf(own) };
+    }),
+    totals,
+    usePercent: useOf(totals),
     documents: [...documents].map(([value, label]) => ({ value, label })),
   };
 }
@@ -50,20 +51,16 @@ function useOf({ disbursedFen, grantedFen }: Totals): number {
   return percentOf(disbursedFen, grantedFen);
 }
 
+type Waiting = { id: string; document: string; region: string; count: number; fen: bigint };
+
 /** Documents whose budget of the year leaves approved cases waiting. */
-async function waitingByDocument(
-  { tx, catalogue }: Pick<Deps, "tx" | "catalogue">,
-  year: number,
-): Promise<{ id: string; document: string; count: number; fen: bigint }[]> {
-  const sums = new Map<string, { id: string; document: string; count: number; fen: bigint }>();
+async function waitingByDocument({ tx, catalogue }: Pick<Deps, "tx" | "catalogue">, year: number): Promise<Waiting[]> {
+  const sums = new Map<string, Waiting>();
   for (const { itemId, count, fen } of await unfundedByItem(tx, year)) {
     const id = catalogue.registry.documentIdOf(itemId);
-    const known = sums.get(id) ?? {
-      id,
-      document: catalogue.byId.get(itemId)?.item.document.title ?? id,
-      count: 0,
-      fen: 0n,
-    };
+    const item = catalogue.byId.get(itemId)?.item;
+    const none = { id, document: item?.document.title ?? id, region: item?.region ?? "", count: 0, fen: 0n };
+    const known = sums.get(id) ?? none;
     sums.set(id, { ...known, count: known.count + count, fen: known.fen + fen });
   }
   return [...sums.values()];

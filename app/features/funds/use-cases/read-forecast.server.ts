@@ -1,3 +1,4 @@
+import type { UserActor } from "~/features/identity/domain/actor";
 import { drawMonths } from "~/features/monitoring/charts/months.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";
@@ -6,6 +7,7 @@ import { listEnvelopes } from "../adapters/envelope.repository.server";
 import { experienceOf, pipelineOf, sharesOfYear } from "../adapters/forecast.repository.server";
 import { availableOf } from "../domain/envelope-balance";
 import { forecast, type Forecast } from "../domain/forecast";
+import { maySeeEnvelope } from "./read-budgets.server";
 
 const arrivalDays = 90;
 const usualLagDays = 30;
@@ -22,19 +24,21 @@ export type EnvelopeForecast = Forecast & {
   approved: number;
 };
 
-/** Every envelope of a year with when it is used up, the earliest first. */
+/** The envelopes of a year that a person may see with when they are used up, the earliest first. */
 export async function readForecast(
-  { tx, clock }: Pick<Deps, "tx" | "clock">,
+  deps: Pick<Deps, "tx" | "clock" | "catalogue"> & { actor: UserActor },
   year: number,
 ): Promise<EnvelopeForecast[]> {
+  const { tx, clock } = deps;
   const now = clock.now();
   const since = (days: number) => new Date(now.getTime() - days * dayMs);
-  const [envelopes, pipeline, experience, shares] = await Promise.all([
+  const [all, pipeline, experience, shares] = await Promise.all([
     listEnvelopes(tx, year),
     pipelineOf(tx, year),
     experienceOf(tx, year, since(365), since(arrivalDays)),
     sharesOfYear(tx, year),
   ]);
+  const envelopes = all.filter(({ regionCode }) => maySeeEnvelope(deps, regionCode));
   const rows = envelopes.map((envelope) => {
     const part = partOf(
       shares.filter(({ documentId }) => documentId === envelope.documentId),

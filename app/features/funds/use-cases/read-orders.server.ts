@@ -4,7 +4,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { ServedFile } from "~/platform/file-response.server";
 import type { FileStorage } from "~/platform/storage.server";
-import { countWaiting, findOrder, listOrders, type OrderRow } from "../adapters/order.repository.server";
+import { countOf, countWaiting, findOrder, listOrders, type OrderRow } from "../adapters/order.repository.server";
 import type { Share } from "../domain/choose-envelopes";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
@@ -35,6 +35,11 @@ export async function readOrderPaper(deps: FinanceDeps & { storage: FileStorage 
 /** How many orders wait for this officer. */
 export function countOrders(deps: Reading): Promise<number> {
   return countWaiting(deps.tx, treasuryRegion(deps.actor), deps.actor.userId);
+}
+
+/** How many orders this officer has proposed so far. */
+export function countMade(deps: Reading): Promise<number> {
+  return countOf(deps.tx, deps.actor.userId);
 }
 
 async function orderOf(deps: Reading, id: string): Promise<OrderRow> {

@@ -5,13 +5,13 @@ import { Refusal } from "~/kernel/refusal";
 import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
 import { addSettlements } from "../adapters/settlement.repository.server";
 import type { LockedPayment } from "../adapters/payment.repository.server";
-import { moveBatch } from "../domain/payment-batch";
+import { mayNotePaid, moveBatch } from "../domain/payment-batch";
 import { paidKey, payOut, type ReturnReason } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { takeBack } from "./take-back.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
-type Settle = (deps: FinanceDeps, payments: readonly LockedPayment[]) => Promise<void>;
+type Settle = (deps: FinanceDeps, payments: readonly LockedPayment[], batch: BatchCore) => Promise<void>;
 
 /** The bank's voucher by which a payment is noted as paid: its number, its day (Asia/Shanghai) and its stored file. */
 export type BankVoucher = { voucher: string; bankedOn: string; fileHash: string; fileName: string; fileType: string };
@@ -22,16 +22,14 @@ export type BankVoucher = { voucher: string; bankedOn: string; fileHash: string;
  * @throws Refusal `request.not-found` (404), `funds.batch-empty`, `funds.voucher-missing`, `funds.voucher-day` (422),
  *   `funds.batch-state`, `funds.third-person` (409)
  */
-export async function markPaid(
+export function markPaid(
   deps: FinanceDeps,
   batchId: string,
   paymentIds: readonly string[],
   voucher: BankVoucher,
 ): Promise<void> {
-  const batch = await findBatchCore(deps.tx, batchId, treasuryRegion(deps.actor));
-  if (!batch) throw new Refusal("request.not-found", 404);
-  requireVoucher(deps, batch, voucher);
-  await settle(deps, batchId, paymentIds, async (inner, payments) => {
+  return settle(deps, batchId, paymentIds, async (inner, payments, batch) => {
+    requireVoucher(deps, batch, voucher);
     await payAll(inner, payments);
     const noted = { ...voucher, voucher: voucher.voucher.trim(), batchId, notedById: deps.actor.userId };
     await addSettlements(
@@ -48,7 +46,7 @@ export async function markPaid(
 }
 
 function requireVoucher(deps: FinanceDeps, batch: BatchCore, { voucher, bankedOn }: BankVoucher): void {
-  if ([batch.createdById, batch.exportedById].includes(deps.actor.userId)) throw new Refusal("funds.third-person");
+  if (!mayNotePaid(batch, deps.actor.userId)) throw new Refusal("funds.third-person");
   if (voucher.trim() === "" || voucher.length > 60) throw new Refusal("funds.voucher-missing", 422);
   const released = batch.exportedAt ? shanghaiDay(batch.exportedAt) : null;
   const isPossible =
@@ -79,17 +77,19 @@ async function payAll(deps: FinanceDeps, payments: readonly LockedPayment[]): Pr
 }
 
 async function settle(deps: FinanceDeps, batchId: string, paymentIds: readonly string[], step: Settle): Promise<void> {
-  const batch = await findBatchCore(deps.tx, batchId, treasuryRegion(deps.actor));
-  if (!batch) throw new Refusal("request.not-found", 404);
-  const own = new Set(batch.payments.map(({ id }) => id));
+  const region = treasuryRegion(deps.actor);
+  const seen = await findBatchCore(deps.tx, batchId, region);
+  const own = new Set(seen?.payments.map(({ id }) => id));
   const chosen = await holdPayments(
     deps,
     paymentIds.filter((id) => own.has(id)),
   );
+  const batch = await findBatchCore(deps.tx, batchId, region);
+  if (!batch) throw new Refusal("request.not-found", 404);
   if (chosen.length === 0) throw new Refusal("funds.batch-empty", 422);
   if (chosen.some((payment) => payment.batchId !== batchId || payment.batch?.status === "draft"))
     throw new Refusal("funds.batch-state");
-  await step(deps, chosen);
+  await step(deps, chosen, batch);
   await settleBatch(deps, batchId);
 }
 

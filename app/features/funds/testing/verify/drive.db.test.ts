@@ -85,7 +85,7 @@ describe("the end of a year", () => {
       ),
     ).rejects.toMatchObject({ code: "funds.order-over" });
     expect((await checkInvariants(process.prisma)).filter(({ violations }) => violations > 0)).toEqual([]);
-    const row = (await readForecast({ tx: process.prisma, clock: process.clock }, 2026)).find(
+    const row = (await readForecast({ ...process, tx: process.prisma, actor: maker }, 2026)).find(
       ({ id }) => id === before.id,
     );
     expect(row).toMatchObject({ availableFen: 0n });
