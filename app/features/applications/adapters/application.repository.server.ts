@@ -250,11 +250,11 @@ export async function firmsWithCase(
   return new Set(rows.map((row) => row.enterpriseId));
 }
 
-/** A case as it was listed. */
-export function findListed(tx: Tx, id: string) {
-  return tx.application.findUnique({
-    where: { id },
-    select: { enterpriseId: true, year: true, submittedAt: true, itemVersion: { select: { content: true } } },
+/** A firm's own case as it was listed. */
+export function findListed(tx: Tx, own: { id: string; enterpriseId: string }) {
+  return tx.application.findFirst({
+    where: own,
+    select: { year: true, submittedAt: true, itemVersion: { select: { content: true } } },
   });
 }
 

@@ -29,8 +29,10 @@ export async function confirmBenefit(
     (await currentAccount(deps.tx, enterpriseId))?.id ??
     (typed && !sent ? await putAccount(deps, enterpriseId, typed, key) : null);
   if (!accountId) throw new Refusal("applications.no-account", 422);
-  if (!sent) await requireClaim(deps, id);
-  if (!sent) await confirmWith(deps.tx, { id, enterpriseId }, accountId);
+  if (!sent) {
+    await requireClaim(deps, { id, enterpriseId });
+    await confirmWith(deps.tx, { id, enterpriseId }, accountId);
+  }
   await advanceCase(deps, {
     where: { id, enterpriseId },
     event: { type: "CONFIRMED" },
@@ -39,13 +41,13 @@ export async function confirmBenefit(
   });
 }
 
-async function requireClaim(deps: Deps, id: string): Promise<void> {
-  const row = await findListed(deps.tx, id);
+async function requireClaim(deps: Deps, own: { id: string; enterpriseId: string }): Promise<void> {
+  const row = await findListed(deps.tx, own);
   if (!row?.submittedAt) return;
   const item = row.itemVersion.content as unknown as PolicyItem;
   const ended = endedOn(item, shanghaiDay(row.submittedAt));
   if (ended) throw new Refusal("applications.ended", 409, { day: ended });
-  await holdCaseClaim(deps, { id, enterpriseId: row.enterpriseId, item, year: row.year });
+  await holdCaseClaim(deps, { ...own, item, year: row.year });
 }
 
 /** The firm does not want the money; nothing is held against it. */

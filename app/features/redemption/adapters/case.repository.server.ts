@@ -83,33 +83,14 @@ async function readVersion(tx: Tx, id: string): Promise<Version> {
   return read;
 }
 
-/** Why the sum of a list is not the one the rule gives; null where it is. */
-export async function listedReason(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.application.findUnique({ where: { id }, select: { sumReason: true } });
-  return row?.sumReason ?? null;
-}
-
 /** Whether a step with this key has been taken. */
 export async function isTaken(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
   return (await tx.transition.count({ where: { applicationId, idempotencyKey } })) > 0;
 }
 
-/** What tells a case apart from the firm's others, and whether it is decided for the firm. */
-export async function claimColumns(
-  tx: Tx,
-  id: string,
-): Promise<{ submittedAt: Date | null; caseFacts: unknown; decided: boolean }> {
-  const [row] = await tx.$queryRaw<{ submittedAt: Date | null; caseFacts: unknown; decided: boolean }[]>`
-    SELECT "submittedAt", "caseFacts", "decidedAt" IS NOT NULL AND "approvedFen" IS NOT NULL AS decided FROM "Application" WHERE id = ${id}::uuid`;
-  if (!row) throw new Error(`no case ${id}`);
-  return row;
-}
-
-/** How the conditions of a listed firm stood, and what an unknown one rests on; nulls for what came otherwise. */
-export async function listedAs(tx: Tx, id: string): Promise<{ verdict: string | null; basis: unknown }> {
-  const [row] = await tx.$queryRaw<{ verdict: string | null; basis: unknown }[]>`
-    SELECT "listVerdict" AS verdict, "listBasis" AS basis FROM "Application" WHERE id = ${id}::uuid`;
-  return row ?? { verdict: null, basis: null };
+/** How the conditions of a listed firm stood, and why its sum is not the one the rule gives; nulls for what came otherwise. */
+export async function listedAs(tx: Tx, id: string): Promise<{ listVerdict: string | null; sumReason: string | null }> {
+  return tx.application.findUniqueOrThrow({ where: { id }, select: { listVerdict: true, sumReason: true } });
 }
 
 /** Writes the next step of a case; `seq` is its place. */

@@ -6,6 +6,12 @@ export async function addObjection(tx: Tx, data: Prisma.ObjectionUncheckedCreate
   return id;
 }
 
+/** The objection that a step raised; null where the step is of before 2026-11-29, when none said so. */
+export async function raisedBy(tx: Tx, applicationId: string, idempotencyKey: string): Promise<string | null> {
+  const row = await tx.transition.findFirst({ where: { applicationId, idempotencyKey }, select: { payload: true } });
+  return (row?.payload as { objectionId?: string } | undefined)?.objectionId ?? null;
+}
+
 const unread = { admittedAt: null, answeredAt: null } as const;
 
 /** Ids of a case's objections that nobody has admitted or refused yet. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rank, shares, type Candidate } from "./ranking";
+import { rank, shares, whyLess, type Candidate } from "./ranking";
 
 const at = (day: number) => new Date(Date.UTC(2026, 8, day));
 const candidate = (applicationId: string, score: number | null, day: number, fen = 100n): Candidate => ({
@@ -23,6 +23,24 @@ describe("the yearly selection", () => {
         ),
       ),
     ).toEqual(["b", "c"]);
+  });
+  it("gives no place of the quota to who can get nothing", () => {
+    const lines = rank(
+      [candidate("a", 90, 1, 0n), candidate("b", 80, 1), candidate("c", 70, 1)],
+      { quota: 2, proRata: true },
+      1000n,
+    );
+    expect(chosen(lines)).toEqual(["b", "c"]);
+    expect(lines.map(({ rank: place }) => place)).toEqual([1, 2, 3]);
+  });
+  it("says why a chosen one gets less than was approved: what it had meanwhile, the pool, or both", () => {
+    expect(whyLess({ fen: 10_000n, approvedFen: 10_000n }, 10_000n)).toBeNull();
+    expect(whyLess({ fen: 10_000n, approvedFen: 7_500n }, 10_000n)).toBe(
+      "年度资金总额不足以全额支持入选项目，按各入选项目金额的比例分配；本项目审定金额为 100.00 元。",
+    );
+    const had = whyLess({ fen: 8_000n, approvedFen: 8_000n }, 10_000n);
+    expect(had).toBe("审定金额为 100.00 元，扣除企业已得和在办的同类资金后，余额为 80.00 元。");
+    expect(whyLess({ fen: 8_000n, approvedFen: 7_500n }, 10_000n)?.startsWith(had ?? "-")).toBe(true);
   });
   it("goes by time where nobody scored", () =>
     expect(

@@ -1,5 +1,5 @@
 import type { BatchRules } from "~/features/policies/domain/redemption-config";
-import type { Fen } from "~/kernel/money";
+import { formatYuan, type Fen } from "~/kernel/money";
 
 /** A case that waits for the yearly selection; `score` is the panel's mean, null without one. */
 export type Candidate = { applicationId: string; score: number | null; submittedAt: Date; fen: Fen };
@@ -14,7 +14,8 @@ export type RankedLine = {
 
 /**
  * Ranks by score, then by who came first, chooses up to the quota, and divides the pool: in full while it lasts, or to all
- * chosen in proportion where the rule says so. Sums in fen never add up to more than the pool.
+ * chosen in proportion where the rule says so. Who can get nothing takes no place of the quota. Sums in fen never add up to
+ * more than the pool.
  */
 export function rank(candidates: readonly Candidate[], rules: BatchRules, poolFen: Fen): RankedLine[] {
   const ordered = candidates.toSorted(
@@ -23,18 +24,14 @@ export function rank(candidates: readonly Candidate[], rules: BatchRules, poolFe
       a.submittedAt.getTime() - b.submittedAt.getTime() ||
       (a.applicationId < b.applicationId ? -1 : 1),
   );
-  const chosen = ordered.slice(0, rules.quota ?? ordered.length);
-  const sums = rules.proRata
-    ? shares(
-        chosen.map(({ fen }) => fen),
-        poolFen,
-      )
-    : inTurn(
-        chosen.map(({ fen }) => fen),
-        poolFen,
-      );
+  const chosen = ordered.filter(({ fen }) => fen > 0n).slice(0, rules.quota ?? ordered.length);
+  const sums = (rules.proRata ? shares : inTurn)(
+    chosen.map(({ fen }) => fen),
+    poolFen,
+  );
+  const given = new Map(chosen.map(({ applicationId }, index) => [applicationId, sums[index] ?? 0n]));
   return ordered.map(({ applicationId, score, fen }, index) => {
-    const approvedFen = sums[index] ?? 0n;
+    const approvedFen = given.get(applicationId) ?? 0n;
     return { applicationId, rank: index + 1, score, fen, approvedFen, selected: approvedFen > 0n };
   });
 }
@@ -60,4 +57,20 @@ export function shares(sums: readonly Fen[], poolFen: Fen): Fen[] {
     left -= 1n;
     return part + 1n;
   });
+}
+
+/**
+ * Why a chosen case is paid less than was approved at its review (`decidedFen`), for its firm: what the firm had meanwhile
+ * leaves `fen` of it, and the pool is divided among all that were chosen. Null where it is paid in full.
+ */
+export function whyLess({ fen, approvedFen }: Pick<RankedLine, "fen" | "approvedFen">, decidedFen: Fen): string | null {
+  const reasons = [
+    fen < decidedFen
+      ? `审定金额为 ${formatYuan(decidedFen)} 元，扣除企业已得和在办的同类资金后，余额为 ${formatYuan(fen)} 元。`
+      : "",
+    approvedFen < fen
+      ? `年度资金总额不足以全额支持入选项目，按各入选项目金额的比例分配；本项目审定金额为 ${formatYuan(fen)} 元。`
+      : "",
+  ];
+  return reasons.join("") || null;
 }

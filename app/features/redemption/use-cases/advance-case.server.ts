@@ -27,6 +27,7 @@ export type EventPayload = {
   reason?: string;
   /** a joint meeting that was called: its day, and the offices that attend */
   meeting?: { day: string; offices: string[] };
+  /** which objection was raised, admitted or refused */
   objectionId?: string;
 };
 

@@ -4,10 +4,11 @@ import {
   type ClaimOf,
   type HeldStanding,
 } from "~/features/applications/use-cases/hold-claim.server";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { sayYuan, type Fen } from "~/kernel/money";
+import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { claimColumns } from "../adapters/case.repository.server";
-import { lastFacts } from "../adapters/submission.repository.server";
+import { claimColumns } from "../adapters/submission.repository.server";
 
 type Reading = Pick<Deps, "tx" | "catalogue">;
 export type CaseOfClaim = { id: string; enterpriseId: string; item: PolicyItem; year: number };
@@ -20,13 +21,23 @@ export async function holdCaseClaim(deps: Reading, row: CaseOfClaim): Promise<He
   return holdClaim(deps, await claimOfCase(deps, row));
 }
 
+/**
+ * Holds a case with the sum it is decided for.
+ * @throws Refusal `applications.claimed`, `applications.claim-left` (409) where the firm's other cases leave less
+ */
+export async function holdCaseSum(deps: Reading, row: CaseOfClaim, fen: Fen): Promise<void> {
+  const { leftFen } = await holdCaseClaim(deps, row);
+  if (leftFen !== null && fen > leftFen)
+    throw new Refusal("applications.claim-left", 409, { left: sayYuan(leftFen, "zh") });
+}
+
 /** What counts against a case, for its pages and before its payment. */
 export async function readCaseClaim(deps: Reading, row: CaseOfClaim): Promise<HeldStanding> {
   return readClaim(deps, await claimOfCase(deps, row));
 }
 
 async function claimOfCase({ tx }: Reading, { id, enterpriseId, item, year }: CaseOfClaim): Promise<ClaimOf> {
-  const { submittedAt, caseFacts, decided } = await claimColumns(tx, id);
+  const { submittedAt, facts, caseFacts, decided } = await claimColumns(tx, id);
   return {
     applicationId: id,
     enterpriseId,
@@ -34,7 +45,7 @@ async function claimOfCase({ tx }: Reading, { id, enterpriseId, item, year }: Ca
     year,
     rank: decided ? "approved" : "underWay",
     submittedAt,
-    facts: await lastFacts(tx, id),
-    caseFacts: caseFacts as Facts,
+    facts,
+    caseFacts,
   };
 }

@@ -114,7 +114,7 @@ const object = (login: string, more: Record<string, string> = {}) =>
     handleObjectionForm(
       deps,
       { publicityId, key, user: deps.actor },
-      { ...words, ...more, idempotencyKey: deps.random.uuid() },
+      { ...words, idempotencyKey: deps.random.uuid(), ...more },
     ),
   );
 const confirm = (token: string) => perform(process, stranger, (deps) => confirmObjection(deps, token));
@@ -215,7 +215,10 @@ describe("an objection", () => {
 
   it("is entered by an official who says what was seen, admitted by silence, and joined by later ones", async () => {
     await expect(object("reviewer")).rejects.toMatchObject({ code: "redemption.identity-missing" });
-    await object("reviewer", { identity: "居民身份证，与本人相符" });
+    const entered = { identity: "居民身份证，与本人相符", idempotencyKey: "once" };
+    const before = (await objections()).length;
+    expect(await object("reviewer", entered), "sent twice").toBe(await object("reviewer", entered));
+    expect(await objections()).toHaveLength(before + 1);
     const { endsOn } = await process.prisma.publicity.findFirstOrThrow();
     process.clock.set(startOfDay(addDays(endsOn, 10)));
     await runDeadlines({ ...process, log: { warn: () => undefined } as never });

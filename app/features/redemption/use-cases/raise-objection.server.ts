@@ -10,6 +10,7 @@ import {
   findObjection,
   findRunningPublicity,
   hasObjected,
+  raisedBy,
   unreadObjections,
   type Person,
 } from "../adapters/objection.repository.server";
@@ -42,7 +43,8 @@ export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
 
 /**
  * Who stands by it may object while a publicity runs; nothing is paid until an official has read it and, where it is admitted,
- * somebody who decided nothing has answered. What is raised while another one is looked into is looked into with it.
+ * somebody who decided nothing has answered. What is raised while another one is looked into is looked into with it. Sending
+ * it twice with the same key raises it once.
  * @returns id under which the answer can be read
  * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty`, `redemption.identity-missing` (422),
  *   `redemption.objection-again` (409), `redemption.objection-limit` (429)
@@ -54,7 +56,7 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
     throw new Refusal("redemption.identity-missing", 422);
   const { idempotencyKey } = more;
   const { applicationId } = await readPublicity(deps, publicityId);
-  await holdCase(deps, applicationId, idempotencyKey);
+  if (await holdCase(deps, applicationId, idempotencyKey)) return raisedBefore(deps, applicationId, idempotencyKey);
   const row = await findRunningPublicity(deps.tx, publicityId);
   if (!row) throw new Refusal("redemption.publicity-over", 404);
   await requireWithinLimits(deps, { applicationId, startsOn: row.startsOn, source });
@@ -70,13 +72,24 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
     dueOn,
     ...(stands("publicity.disputed") ? { admittedAt: now, admission: "joined" } : {}),
   });
-  await advanceCase(deps, { where: { id: applicationId }, event: { type: "OBJECTION_RAISED" }, idempotencyKey });
+  await advanceCase(deps, {
+    where: { id: applicationId },
+    event: { type: "OBJECTION_RAISED" },
+    payload: { objectionId: id },
+    idempotencyKey,
+  });
   await recordAudit(deps, {
     action: "objection.raised",
     subject: { type: "application", id: applicationId },
     after: { objectionId: id, source: source.kind, identity: source.kind === "inPerson" ? source.identity : null },
   });
   await tellObjectors(deps, [id], "received");
+  return id;
+}
+
+async function raisedBefore({ tx }: Pick<Deps, "tx">, applicationId: string, idempotencyKey: string): Promise<string> {
+  const id = await raisedBy(tx, applicationId, idempotencyKey);
+  if (!id) throw new Refusal("redemption.objection-again");
   return id;
 }
 

@@ -6,10 +6,9 @@ import { fitsRoom, sumRoom } from "~/features/matching/domain/sum-room";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { sayYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { listedAs, listedReason, lockCase, type CaseRow } from "../adapters/case.repository.server";
+import { listedAs, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
 import type { CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
@@ -19,7 +18,7 @@ import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case
 import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
 import { officeOf } from "./office-of.server";
-import { holdCaseClaim } from "./hold-case-claim.server";
+import { holdCaseSum } from "./hold-case-claim.server";
 import { requireOwnWork } from "./require-own-work.server";
 
 export type Review = {
@@ -118,37 +117,27 @@ type DecidedSum = { approvedFen?: bigint; sumReason?: string };
 
 async function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
   const decided = await sumOf(deps, known, review, taken);
-  if (!taken) await requireDecidable(deps, known, review, decided.approvedFen);
+  if (!taken && decided.approvedFen !== undefined) await holdCaseSum(deps, known, decided.approvedFen);
   return decided;
 }
 
 function sumOf(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
-  if (review.action === "LIST_APPROVED") return listedSum(deps, known);
+  if (review.action === "LIST_APPROVED") return listedSum(deps, known, review, taken);
   return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve({});
 }
 
-/** What a step that decides for the firm needs beside the machine's consent. */
-async function requireDecidable(deps: Deps, row: CaseRow, review: Review, fen: bigint | undefined): Promise<void> {
-  if (review.action === "LIST_APPROVED") await requireBasisSeen(deps, review);
-  if (fen !== undefined) await requireLeft(deps, row, fen);
-}
-
-/** @throws Refusal `redemption.basis-untold` (422) where a condition is not known and its basis not ticked as seen */
-async function requireBasisSeen({ tx }: Deps, { id, basisSeen }: Review): Promise<void> {
-  const { verdict } = await listedAs(tx, id);
-  if (verdict === "unknown" && !basisSeen) throw new Refusal("redemption.basis-untold", 422);
-}
-
-/** @throws Refusal `applications.claimed`, `applications.claim-left` (409) where the firm's other cases leave less */
-async function requireLeft(deps: Deps, row: CaseRow, fen: bigint): Promise<void> {
-  const { leftFen } = await holdCaseClaim(deps, row);
-  if (leftFen !== null && fen > leftFen)
-    throw new Refusal("applications.claim-left", 409, { left: sayYuan(leftFen, "zh") });
-}
-
-/** The sum of the list, with the reason it gives where that is not the rule's. */
-async function listedSum({ tx }: Deps, { id, claimedFen }: CaseRow): Promise<DecidedSum> {
-  const sumReason = await listedReason(tx, id);
+/**
+ * The sum of the list, with the reason it gives where that is not the rule's.
+ * @throws Refusal `redemption.basis-untold` (422) where a condition is not known and its basis not ticked as seen
+ */
+async function listedSum(
+  { tx }: Deps,
+  { id, claimedFen }: CaseRow,
+  { basisSeen }: Review,
+  taken: boolean,
+): Promise<DecidedSum> {
+  const { listVerdict, sumReason } = await listedAs(tx, id);
+  if (!taken && listVerdict === "unknown" && !basisSeen) throw new Refusal("redemption.basis-untold", 422);
   return { approvedFen: claimedFen ?? 0n, ...(sumReason === null ? {} : { sumReason }) };
 }
 

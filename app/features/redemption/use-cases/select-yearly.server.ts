@@ -2,7 +2,6 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
-import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import {
@@ -13,7 +12,8 @@ import {
   stillReviewed,
   waitingItems,
 } from "../adapters/ranking.repository.server";
-import { rank } from "../domain/ranking";
+import type { CaseRow } from "../adapters/case.repository.server";
+import { rank, whyLess } from "../domain/ranking";
 import { advanceCase } from "./advance-case.server";
 import { officeOf } from "./office-of.server";
 import {
@@ -171,28 +171,31 @@ export async function decideSelection(
   });
   if (!confirm) return;
   const lines = round.lines as unknown as StoredLine[];
-  await holdSelected(deps, { item, year, roundId: round.id }, lines);
-  for (const line of lines) await carryLine(deps, round.id, line);
+  const held = await holdSelected(deps, { item, year, roundId: round.id }, lines);
+  for (const line of lines) await carryLine(deps, round.id, line, held.get(line.applicationId));
 }
 
 async function carryLine(
   deps: Official,
   roundId: string,
   { applicationId, rank: place, selected, fen: fullFen, approvedFen, barred }: StoredLine,
+  held: CaseRow | undefined,
 ): Promise<void> {
   const now = deps.clock.now();
   const fen = BigInt(approvedFen);
   const by = { actorId: deps.actor.userId };
-  const shared = fen < BigInt(fullFen) ? { sumReason: sharedReason(BigInt(fullFen)) } : {};
+  const sumReason = whyLess({ fen: BigInt(fullFen), approvedFen: fen }, held?.approvedFen ?? 0n);
+  const less = sumReason === null ? {} : { sumReason };
   const reason = barred ?? `年度择优第 ${place} 名，未入选。`;
   await advanceCase(deps, {
     where: { id: applicationId },
+    held,
     idempotencyKey: `selection:${roundId}`,
     ...(selected
       ? {
           event: { type: "SELECTED" as const, ...by },
-          payload: { approvedFen: fen, ...shared },
-          set: { approvedFen: fen, ...shared },
+          payload: { approvedFen: fen, ...less },
+          set: { approvedFen: fen, ...less },
         }
       : {
           event: { type: "NOT_SELECTED" as const, ...by },
@@ -200,9 +203,4 @@ async function carryLine(
           set: { rejectionReason: reason, decidedAt: now, closedAt: now },
         }),
   });
-}
-
-/** Why a chosen case is paid less than was approved: the pool is divided among all that were chosen. */
-function sharedReason(fullFen: bigint): string {
-  return `年度资金总额不足以全额支持入选项目，按各入选项目金额的比例分配；本项目审定金额为 ${formatYuan(fullFen)} 元。`;
 }

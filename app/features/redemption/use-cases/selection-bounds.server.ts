@@ -8,9 +8,10 @@ import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import type { CaseRow } from "../adapters/case.repository.server";
 import { grantedCount, type candidates } from "../adapters/ranking.repository.server";
 import { holdForSteps } from "./hold-case.server";
-import { holdCaseClaim, readCaseClaim } from "./hold-case-claim.server";
+import { holdCaseSum, readCaseClaim } from "./hold-case-claim.server";
 import type { RankedLine } from "../domain/ranking";
 
 export type Official = Deps & { actor: UserActor };
@@ -51,12 +52,15 @@ export async function standingOf(deps: Official, item: PolicyItem, year: number,
   return { fen: leftFen !== null && leftFen < fen ? leftFen : fen, barred: undefined };
 }
 
-/** Holds everything chosen: the cases, their firms' claims, and the money. */
+/**
+ * Holds everything chosen: the cases, their firms' claims, and the money. Gives the cases of all lines, locked.
+ * @throws Refusal `applications.claimed`, `applications.claim-left`, `redemption.pool-over` (409)
+ */
 export async function holdSelected(
   deps: Official,
   { item, year, roundId }: { item: PolicyItem; year: number; roundId: string },
   lines: readonly StoredLine[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, CaseRow>> {
   const steps = lines.map(({ applicationId }) => ({ id: applicationId, idempotencyKey: `selection:${roundId}` }));
   const held = await holdForSteps(deps, steps);
   const chosen = lines.filter(({ selected }) => selected);
@@ -68,9 +72,11 @@ export async function holdSelected(
     year,
     chosen.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n),
   );
-  for (const line of chosen) {
-    const { leftFen } = await holdCaseClaim(deps, { id: line.applicationId, enterpriseId: firmOf(line), item, year });
-    if (leftFen !== null && BigInt(line.approvedFen) > leftFen)
-      throw new Refusal("applications.claim-left", 409, { left: sayYuan(leftFen, "zh") });
-  }
+  for (const line of chosen)
+    await holdCaseSum(
+      deps,
+      { id: line.applicationId, enterpriseId: firmOf(line), item, year },
+      BigInt(line.approvedFen),
+    );
+  return held;
 }

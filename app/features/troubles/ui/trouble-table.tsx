@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
 import { DateText, DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
@@ -51,9 +52,7 @@ function Reason({ row }: { row: ShownTrouble }) {
     <>
       <p>{t([row.reason, "request.failed"], { ns: "refusals" })}</p>
       {row.seen > 1 && (
-        <p className="text-sm text-muted">
-          {t("seen", { count: row.seen, at: row.seenAt.toISOString().slice(0, 10) })}
-        </p>
+        <p className="text-sm text-muted">{t("seen", { count: row.seen, at: shanghaiDay(row.seenAt) })}</p>
       )}
       {row.detail && (
         <details className="text-sm text-muted">

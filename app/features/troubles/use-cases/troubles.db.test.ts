@@ -7,6 +7,7 @@ import { runOnce } from "~/platform/worker.server";
 import { outboxHandlers } from "~/server/outbox-handlers";
 import type { Shared } from "~/server/process";
 import { perform } from "~/platform/transact.server";
+import { troubles as words } from "../troubles.zh";
 import { openTrouble } from "./open-trouble.server";
 import { reportRound } from "./report-round.server";
 
@@ -166,6 +167,11 @@ describe("a message that failed its last try", () => {
     ).toMatchObject({ processedAt: null });
     expect(await world.prisma.auditEvent.count({ where: { subjectId: id, action: "trouble.given-up" } })).toBe(1);
   });
+
+  it("is named, whatever its topic", () =>
+    expect(Object.keys(outboxHandlers(shared).handlers).filter((topic) => !Object.hasOwn(words.step, topic))).toEqual(
+      [],
+    ));
 
   it("leaves the page when a new try succeeds", async () => {
     const message = await dead();
