@@ -65,6 +65,7 @@ export const refusals: Translation<typeof zh> = {
     "no-account": "Enter the account first",
     "account-changed":
       "The firm’s account was changed after you opened this page; nothing was sent. Check the account now in use, then send.",
+    "points-unanswered": "Please answer every point you were asked to correct, each in at most 500 characters",
     claimed: "This cannot be had again: $t(applications:claims.why.{{why}}) Cases concerned: {{cases}}",
     "claim-left": "After what the firm was paid, was granted and asks for elsewhere, {{left}} is left at the most",
     ended: "This policy ended on {{day}}; nothing can be sent any more. The draft stays readable.",
@@ -89,6 +90,9 @@ export const refusals: Translation<typeof zh> = {
     "recovery-open": "This money is being asked back; the lead department must decide on the recovery first",
     "reason-missing": "Give the reason",
     "points-missing": "List at least one thing to correct",
+    "points-many": "List at most 50 things to correct",
+    "point-wordless": "Point {{number}} names its subject but not what to correct; remove it if it is not needed",
+    "point-long": "Point {{number}} is too long: at most 500 characters each",
     "sum-wrong":
       "The sum must be within what the policy allows: above zero and not above what was computed or its ceiling",
     "sum-locked":

@@ -166,6 +166,7 @@ export const applications: Translation<typeof zh> = {
     resubmit: "Send the correction",
     pointAnswer: "Answer to point {{number}} ({{about}})",
     answer: "What was corrected",
+    answerEach: "Please answer every point: say how it was corrected, or why nothing needs correcting.",
     edit: "Change figures and materials",
     publicity: "Publicity period {{from}} to {{to}}",
     disputed:

@@ -158,6 +158,7 @@ export const applications = {
     resubmit: "提交补正",
     pointAnswer: "第 {{number}} 条答复（{{about}}）",
     answer: "补正说明",
+    answerEach: "请逐条答复。每条都要写明：已经怎样补正，或者为什么不需要补正。",
     edit: "修改材料和数据",
     publicity: "公示期：{{from}} 至 {{to}}",
     disputed: "公示期内有人提出异议，由没有参与审批的人员调查并答复；处理完毕前不会拨付。",

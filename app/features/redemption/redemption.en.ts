@@ -47,6 +47,7 @@ export const redemption: Translation<typeof zh> = {
     reason: "Reason",
     asked: "What was asked and what the firm answered",
     answer: "Answer of the firm",
+    noAnswer: "This point was not answered on its own",
     changed: "What changed since the last handing-in",
     what: "What",
     before: "Before",

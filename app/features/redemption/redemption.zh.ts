@@ -43,6 +43,7 @@ export const redemption = {
     reason: "核定理由",
     asked: "要求补正的内容与企业答复",
     answer: "企业答复",
+    noAnswer: "没有逐条答复",
     changed: "与上次提交相比的变化",
     what: "内容",
     before: "原来",

@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
-import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
+import { handleTrackForm, trackProblems } from "~/features/applications/use-cases/track-form.server";
+import { Correction, pointLabels } from "~/features/applications/ui/correction-form";
 import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
 import { RefusalGround } from "~/features/applications/ui/refusal-ground";
@@ -30,8 +30,7 @@ import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { ErrorSummary, SubmitButton, TextAreaField, type FormAnswer } from "~/ui/form";
-import { KeptForm } from "~/ui/kept-form";
+import { ErrorSummary, type FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -67,12 +66,11 @@ export const action = guardedAction(
         side: "firm",
         page: `/firm/applications/${id}`,
       });
-    if (values["intent"] === "withdraw" && values["confirmed"] !== "1")
-      return { errors: { confirmed: "problem.confirm" }, values };
+    const own = { id, enterpriseId: ownFirm(actor) };
+    const errors = await trackProblems({ tx: context.prisma }, own, values);
+    if (Object.keys(errors).length > 0) return { errors, values };
     const key = Buffer.from(context.env.DATA_KEY, "base64");
-    await perform(context, actor, (deps) =>
-      handleTrackForm({ ...deps, actor }, { id, enterpriseId: ownFirm(actor), key }, values),
-    );
+    await perform(context, actor, (deps) => handleTrackForm({ ...deps, actor }, { ...own, key }, values));
     return redirect(`/firm/applications/${id}`);
   },
 );
@@ -102,7 +100,15 @@ export default function Track() {
       />
       {useSearchParams()[0].get("draft") === "submitted" && <Alert tone="info">{t("overtaken.submitted")}</Alert>}
       <RefusalAlert refusal={refusalOf(answered)} />
-      <ErrorSummary errors={errors} labels={{ confirmed: t("track.withdraw"), message: t("message.toDepartment") }} />
+      <ErrorSummary
+        errors={errors}
+        labels={{
+          confirmed: t("track.withdraw"),
+          message: t("message.toDepartment"),
+          answer: t("track.answer"),
+          ...Object.fromEntries(pointLabels(track.correction?.points ?? [], t)),
+        }}
+      />
       <StatTiles>
         {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
         {track.approvedFen !== null && (
@@ -119,7 +125,7 @@ export default function Track() {
       <Outcome track={track} mayWrite={mayWrite} />
       <Pending track={track} />
       {track.state === "correcting" && track.correction && (
-        <Correction id={track.id} notice={track.correction} mayWrite={mayWrite} hidden={hidden} />
+        <Correction id={track.id} notice={track.correction} mayWrite={mayWrite} hidden={hidden} answer={answer} />
       )}
       <CaseChanges corrections={track.corrections} />
       {track.computation.length > 0 && track.nature !== "nonCash" && (
@@ -242,66 +248,6 @@ function Course({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
         </p>
       </section>
     </div>
-  );
-}
-
-function Correction({
-  id,
-  notice,
-  mayWrite,
-  hidden,
-}: {
-  id: string;
-  notice: { dueOn: string; points: { about: string; text: string }[] };
-  mayWrite: boolean;
-  hidden: ReactNode;
-}) {
-  const { t } = useTranslation(["applications", "common"]);
-  return (
-    <section className="card mb-6 border-l-4 border-l-warn">
-      <h2>{t("track.correction", { day: notice.dueOn })}</h2>
-      <ol className="my-3 list-decimal pl-6">
-        {notice.points.map((point) => (
-          <li key={point.about + point.text}>
-            {point.about && (
-              <strong>
-                {point.about}
-                {t("colon", { ns: "common" })}
-              </strong>
-            )}
-            {point.text}
-          </li>
-        ))}
-      </ol>
-      {mayWrite && (
-        <>
-          <Link to={`/firm/drafts/${id}`} className="button button-secondary">
-            {t("track.edit")}
-          </Link>
-          <div className="mt-4">
-            <KeptForm keep={`correction:${id}`}>
-              {(kept) => (
-                <>
-                  <input type="hidden" name="intent" value="resubmit" />
-                  {hidden}
-                  {notice.points.map((point, index) => (
-                    <TextAreaField
-                      key={point.about + point.text}
-                      name={`answer-${index}`}
-                      label={t("track.pointAnswer", { number: index + 1, about: point.about || point.text })}
-                      rows={2}
-                      value={kept[`answer-${index}`]}
-                    />
-                  ))}
-                  <TextAreaField name="answer" label={t("track.answer")} value={kept["answer"]} />
-                  <SubmitButton>{t("track.resubmit")}</SubmitButton>
-                </>
-              )}
-            </KeptForm>
-          </div>
-        </>
-      )}
-    </section>
   );
 }
 

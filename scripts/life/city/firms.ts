@@ -1,3 +1,4 @@
+import { answerPoints } from "~/features/applications/testing/answer-points";
 import { attachMaterial } from "~/features/applications/use-cases/attach-material.server";
 import { readDraft, type Draft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
@@ -204,7 +205,10 @@ export class Firms {
       const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== own.facts[name]);
       await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
     });
-    const { ok } = await this.step(own, { intent: "resubmit", answer: "已补充" });
+    const { ok } = await this.step(
+      own,
+      await answerPoints(this.city.running.prisma, { id: own.id, enterpriseId: firm.id }),
+    );
     if (!ok) return;
     own.facts = facts;
     this.remember(firm, facts);

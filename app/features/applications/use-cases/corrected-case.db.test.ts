@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
+import type { Refusal } from "~/kernel/refusal";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { withClient } from "../../../../scripts/lib/database.mjs";
 import { EquipmentCase } from "../testing/equipment-case";
@@ -8,15 +10,28 @@ type Client = { query(text: string, values?: unknown[]): Promise<unknown> };
 
 let process: TestProcess;
 let corrected: EquipmentCase;
+let unanswered: unknown;
+const points = [
+  { about: "设备清单", text: "请补盖供货方签章" },
+  { about: "", text: "请说明设备数量" },
+];
 
 beforeAll(async () => {
   process = await testProcess();
   corrected = await EquipmentCase.submitted(process, 1);
-  await corrected.step("county", "REQUEST_CORRECTION", { points: [{ about: "设备清单", text: "请补盖供货方签章" }] });
+  await corrected.step("county", "REQUEST_CORRECTION", { points });
   process.clock.set(new Date(process.clock.now().getTime() + 3_600_000));
   await corrected.attach("设备清单", "补正");
   await corrected.answer({ techRenovationEquipment: 3_300_000 });
-  await corrected.firm({ intent: "resubmit", answer: "其余无变化", "answer-0": "已补盖签章" });
+  unanswered = await corrected
+    .firm({ intent: "resubmit", answer: "其余无变化", "answer-0": "已补盖签章", "answer-1": " " })
+    .catch((error: Refusal) => error.code);
+  await corrected.firm({
+    intent: "resubmit",
+    answer: "其余无变化",
+    "answer-0": "已补盖签章",
+    "answer-1": "以发票为准",
+  });
 });
 afterAll(() => process.close());
 
@@ -43,6 +58,19 @@ describe("a corrected case", () => {
         .map(({ fileName }) => fileName);
     expect([files(first), files(second)]).toEqual([["设备清单-第一次.pdf"], ["设备清单-补正.pdf"]]);
     expect(await corrected.row()).toMatchObject({ claimedFen: 36_300_000n });
+  });
+
+  it("is not taken back while a point has no answer, and shows each point with its answer", async () => {
+    expect(unanswered).toBe("applications.points-unanswered");
+    const deps = { tx: process.prisma, catalogue: process.catalogue };
+    const { item } = process.catalogue.byId.get(corrected.itemId) ?? {};
+    const corrections = await process.prisma.correctionNotice.findMany({ where: { applicationId: corrected.id } });
+    if (!item) throw new Error(corrected.itemId);
+    const [shown] = (await readHandedIn(deps, { id: corrected.id, item, corrections }, "zh")).corrections;
+    expect(shown?.points.map(({ text, answer }) => [text, answer])).toEqual([
+      ["请补盖供货方签章", "已补盖签章"],
+      ["请说明设备数量", "以发票为准"],
+    ]);
   });
 
   it("replays the same, each handing-in on its own facts", async () => {

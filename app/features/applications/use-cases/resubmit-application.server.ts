@@ -1,6 +1,9 @@
 import { submissionCount } from "~/features/redemption/use-cases/submission-count.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
+import { answerProblems } from "~/features/redemption/domain/correction-points";
+import { readAskedPoints } from "~/features/redemption/use-cases/read-asked-points.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { handIn } from "./hand-in.server";
 import { readDraft } from "./read-draft.server";
@@ -20,7 +23,8 @@ export type Resubmission = {
 /**
  * Sends a corrected application back to where the correction was asked, with the account its page shows; what was handed in
  * before stays as it was.
- * @throws Refusal `applications.no-account` (422), `applications.claimed` (409), and those of the eligibility check
+ * @throws Refusal `applications.points-unanswered` (422) where a point has no answer or one that is too long,
+ *   `applications.no-account` (422), `applications.claimed` (409), and those of the eligibility check
  */
 export async function resubmitApplication(
   deps: Deps,
@@ -28,6 +32,11 @@ export async function resubmitApplication(
 ): Promise<void> {
   const sent = await holdCase(deps, id, idempotencyKey);
   const draft = await readDraft(deps, id, enterpriseId);
+  if (
+    !sent &&
+    Object.keys(answerProblems(await readAskedPoints(deps.tx, { id, enterpriseId }), answers, answer)).length > 0
+  )
+    throw new Refusal("applications.points-unanswered", 422);
   const account = sent ? null : requireAccount(draft);
   const corrected =
     !sent && draft.row.state === "correcting"
@@ -36,7 +45,7 @@ export async function resubmitApplication(
   await advanceCase(deps, {
     where: { id, enterpriseId },
     event: { type: "RESUBMIT" },
-    payload: { comment: answer, ...(answers.some((each) => each !== "") ? { answers } : {}) },
+    payload: { comment: answer, answers },
     idempotencyKey,
     expectedVersion,
     ...(corrected && account

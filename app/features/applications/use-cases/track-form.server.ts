@@ -1,4 +1,6 @@
 import type { UserActor } from "~/features/identity/domain/actor";
+import { answerProblems } from "~/features/redemption/domain/correction-points";
+import { readAskedPoints } from "~/features/redemption/use-cases/read-asked-points.server";
 import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";
 import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
@@ -22,8 +24,7 @@ export function handleTrackForm(
   const own = { id, enterpriseId, idempotencyKey, expectedVersion: Number(version) };
   const steps: Record<string, () => Promise<void>> = {
     withdraw: () => withdrawApplication(deps, own),
-    resubmit: () =>
-      resubmitApplication(deps, { ...own, answer: answer.trim().slice(0, 2000), answers: pointAnswers(values) }),
+    resubmit: () => resubmitApplication(deps, { ...own, answer: answer.trim(), answers: pointAnswers(values) }),
     confirm: () => confirmBenefit(deps, own, typedAccount(values), key),
     decline: () => declineBenefit(deps, own),
     again: () => askReconsideration(deps, { ...own, grounds: grounds.slice(0, 2000) }),
@@ -35,13 +36,25 @@ export function handleTrackForm(
   return step();
 }
 
+/** What is wrong with the answers to a correction, by field; nothing where the form is another one. */
+export async function trackProblems(
+  { tx }: Pick<Deps, "tx">,
+  own: { id: string; enterpriseId: string },
+  values: Values,
+): Promise<Record<string, string>> {
+  if (values["intent"] === "withdraw" && values["confirmed"] !== "1") return { confirmed: "problem.confirm" };
+  if (values["intent"] !== "resubmit") return {};
+  const points = await readAskedPoints(tx, own);
+  return answerProblems(points, pointAnswers(values), values["answer"]?.trim() ?? "");
+}
+
 const pointField = /^answer-(\d{1,2})$/;
 
 /** What was typed to each point of a notice, in their order; a point without an answer is empty. */
 function pointAnswers(values: Values): string[] {
   const typed = Object.entries(values).flatMap(([name, text]) => {
     const place = pointField.exec(name)?.[1];
-    return place === undefined ? [] : [[Number(place), text.trim().slice(0, 500)] as const];
+    return place === undefined ? [] : [[Number(place), text.trim()] as const];
   });
   const last = Math.max(-1, ...typed.map(([place]) => place));
   const byPlace = new Map(typed);

@@ -191,16 +191,21 @@ export async function issueCorrection(tx: Tx, data: Prisma.CorrectionNoticeUnche
   await tx.correctionNotice.create({ data });
 }
 
+/** The notice of a case that waits for the firm's answer; of a firm's own case where that is named. */
+export async function findOpenCorrection(tx: Tx, applicationId: string, enterpriseId?: string) {
+  return tx.correctionNotice.findFirst({
+    where: { applicationId, answeredAt: null, application: { enterpriseId } },
+    select: { id: true, issuedAt: true, points: true },
+  });
+}
+
 /** Closes the open notice; gives when it was issued. */
 export async function answerCorrection(
   tx: Tx,
   applicationId: string,
   answered: { answer: string; answers: string[]; answeredAt: Date },
 ): Promise<{ issuedAt: Date } | null> {
-  const open = await tx.correctionNotice.findFirst({
-    where: { applicationId, answeredAt: null },
-    select: { id: true, issuedAt: true },
-  });
+  const open = await findOpenCorrection(tx, applicationId);
   if (open) await tx.correctionNotice.update({ where: { id: open.id }, data: answered });
   return open;
 }

@@ -66,7 +66,7 @@ export function correctionsShown(
         reason: after.reason ?? null,
         points: (asked?.points ?? []).map((point, index) => ({
           ...point,
-          answer: asked?.answers[index] ?? null,
+          answer: asked?.answers[index] || null,
           changed: point.about === "" || !changes ? null : changes.some(({ label }) => isAbout(point, label, reading)),
         })),
         answer: asked?.answer ?? null,

@@ -68,13 +68,11 @@ function Point({ point }: { point: ShownPoint }) {
       {point.changed !== null && (
         <Tag tone={point.changed ? "good" : "warn"}>{t(point.changed ? "changes.isChanged" : "changes.isSame")}</Tag>
       )}
-      {point.answer && (
-        <p className="text-muted">
-          {t("changes.answer")}
-          {t("colon", { ns: "common" })}
-          {point.answer}
-        </p>
-      )}
+      <p className="whitespace-pre-line text-muted">
+        {t("changes.answer")}
+        {t("colon", { ns: "common" })}
+        {point.answer ?? t("changes.noAnswer")}
+      </p>
     </li>
   );
 }

@@ -10,7 +10,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { listedAs, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
-import type { CorrectionPoint } from "../domain/correction-points";
+import { pointsProblem, type CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
 import { requireMeeting, type Meeting } from "../domain/joint-meeting";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
@@ -47,7 +47,7 @@ export type Review = {
 
 /**
  * An official's step on a case that waits at the own office. An approval repeats the binding check and fixes the sum.
- * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.points-missing` (422),
+ * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, those of `pointsProblem` (422),
  *   those of `requireOwnWork`, and whatever the machine refuses
  */
 export async function reviewCase(deps: Deps & { actor: UserActor }, review: Review): Promise<void> {
@@ -102,7 +102,9 @@ const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_
 
 function requireWords({ action, comment, points }: Review): void {
   if (reviewActions[action].reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
-  if (action === "REQUEST_CORRECTION" && points.length === 0) throw new Refusal("redemption.points-missing", 422);
+  const problem = action === "REQUEST_CORRECTION" ? pointsProblem(points) : null;
+  if (problem)
+    throw new Refusal(`redemption.${problem.code}`, 422, "number" in problem ? { number: problem.number } : {});
 }
 
 /** @throws Refusal `request.failed` (400) for a place where the item has no condition */

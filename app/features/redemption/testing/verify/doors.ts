@@ -1,3 +1,4 @@
+import { answerPoints } from "~/features/applications/testing/answer-points";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
@@ -122,7 +123,10 @@ const doors: Partial<Record<CaseEventType, Door>> = {
       submitApplication(deps, await readDraft(deps, id, stage.firm.enterpriseId), deps.random.uuid()),
     ),
   WITHDRAW: track({ intent: "withdraw" }),
-  RESUBMIT: track({ intent: "resubmit", answer: "已补充" }),
+  RESUBMIT: async (stage, event, seen) => {
+    const answers = await answerPoints(stage.tx, { id: seen.id, enterpriseId: stage.firm.enterpriseId });
+    return track(answers)(stage, event, seen);
+  },
   CONFIRMED: track({ intent: "confirm", ...account }),
   DECLINED: track({ intent: "decline" }),
   RECONSIDERATION_ASKED: track({ intent: "again", grounds: "请复核" }),
