@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { checkNode, generate, install } from "./prepare.mjs";
 import { runQuietly, typescript } from "./process.mjs";
@@ -14,7 +15,13 @@ export async function onOwnDatabase(name, script) {
   const { secrets } = await import("./secrets.mjs");
   const cluster = await startPostgres(process.env.HQT_DATA_DIR);
   await withClient(cluster.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
+  for (const folder of ["files", "mail", "audit-roots"])
+    rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
   const database = await openDatabase();
+  // Nothing here has to outlive a power failure.
+  await withClient(database.ownerUrl, (client) =>
+    client.query("ALTER DATABASE huiqitong SET synchronous_commit = off"),
+  );
   try {
     const { status } = await runQuietly(process.execPath, [...typescript, script, ...process.argv.slice(2)], {
       stdio: "inherit",

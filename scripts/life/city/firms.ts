@@ -98,9 +98,18 @@ export class Firms {
       if (one) prepared.push(one);
     }
     await Promise.all(prepared.map((one) => this.submit(one)));
-    // Of two at one instant, the one that was taken was first.
-    for (const one of prepared.toSorted((a, b) => Number(a.refused !== null) - Number(b.refused !== null)))
-      this.tell(one);
+    // Of two at one instant, the one that was taken was first; of two taken, the one whose receipt has the lower number.
+    const numbers = await this.numbersOf(prepared);
+    const place = ({ id }: Prepared) => numbers.get(id) ?? "~";
+    for (const one of prepared.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))) this.tell(one);
+  }
+
+  private async numbersOf(prepared: readonly Prepared[]): Promise<Map<string, string>> {
+    const rows = await this.city.running.prisma.application.findMany({
+      where: { id: { in: prepared.filter(({ refused }) => refused === null).map(({ id }) => id) } },
+      select: { id: true, number: true },
+    });
+    return new Map(rows.map(({ id, number }) => [id, number ?? "~"]));
   }
 
   /** A complete draft; null where the firm has an open application of this item already. */

@@ -51,6 +51,7 @@ class Town {
   private readonly treasury: Treasury;
   private readonly policies: Policies;
   private readonly reader: Reader;
+  private readonly work: ReturnType<typeof outboxHandlers>;
   private month = "";
   private checkedOn = "";
 
@@ -65,6 +66,7 @@ class Town {
     this.treasury = new Treasury(city, this.firms);
     this.policies = new Policies(city, this.officials);
     this.reader = new Reader(city);
+    this.work = outboxHandlers(city.running as unknown as Shared);
   }
 
   async open(): Promise<void> {
@@ -86,8 +88,7 @@ class Town {
 
   /** What the worker of the server does until nothing is left to be done now. */
   private async worker(): Promise<void> {
-    const work = outboxHandlers(this.city.running as unknown as Shared);
-    while (await runOnce(this.city.running, work));
+    while (await runOnce(this.city.running, this.work));
   }
 
   private async turnOfMonth(day: string): Promise<void> {
@@ -115,17 +116,17 @@ class Town {
     for (let left = perDay; left > 0; left -= 1)
       if (random.next() < left) await this.firms.apply(random.pick(all), this.policies.itemOfTheMonth);
     if (random.chance(0.15)) await this.firms.change(random.pick(all));
-    for (const { id, state } of await this.statesOf([...cases.keys()])) {
+    for (const { id, state } of await this.liveCases()) {
       const own = cases.get(id);
       const habit = habits[state];
       if (own && habit && random.chance(habit.chance)) await habit.act(this.firms, this.desk, own);
     }
   }
 
-  private statesOf(ids: readonly string[]): Promise<{ id: string; state: string }[]> {
+  private liveCases(): Promise<{ id: string; state: string }[]> {
     return this.city.running.prisma.application.findMany({
       where: {
-        id: { in: [...ids] },
+        state: { in: Object.keys(habits) },
         OR: [
           { closedAt: null },
           { closedAt: { gt: new Date(this.city.running.clock.now().getTime() - 20 * 86_400_000) } },

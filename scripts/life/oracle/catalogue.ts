@@ -38,7 +38,7 @@ export type Item = {
   validTo: Day | null;
 };
 
-export type Once = { once: "ever" | "year" | "project" | "asEarned"; n?: number };
+export type Once = { once: "ever" | "year" | "project" | "asEarned"; n?: number; step?: boolean };
 export type Rules = { items: Map<string, Item>; once: Map<string, Once> };
 
 type RawDocument = {

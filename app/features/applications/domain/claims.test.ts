@@ -76,6 +76,18 @@ describe("what was had stands in the way", () => {
     expect(why(claim({ item: { ...item, topUp: true }, wholeFen: 10_000n }), rival)).toEqual(["topUp"]);
   });
 
+  it("of the same item, though it pays the difference to others and brings more by now", () => {
+    const item = of({ exclusiveGroup: "g", topUp: true });
+    const again = (once: Once) => claim({ item, once, wholeFen: 12_000n });
+    const before = held({ exclusiveGroup: "g" });
+    expect(why(again({ once: "ever" }), before)).toEqual(["ever"]);
+    expect(why(again({ once: "year" }), { ...before, year: 2027 })).toEqual(["year"]);
+    expect(why(again({ once: "project" }), { ...before, year: 2027 })).toEqual(["deed"]);
+    const step = { once: "ever", step: true } as const;
+    expect(standingOf(again(step), [before])).toMatchObject({ bars: [], leftFen: 2_000n });
+    expect(why({ ...again(step), wholeFen: 10_000n }, before)).toEqual(["topUp"]);
+  });
+
   it("under a shared cap, of which what is left may still be had, and nothing is refused", () => {
     const capped = (yuan: number, group = "c-year") =>
       claim({ item: of({ amount: fixed(100, { sharedCap: { group, yuan } }) }) });

@@ -121,10 +121,13 @@ function reasonOf(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): 
 }
 
 function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
-  if (claim.item.topUp) return isWithin(held, claim) ? "topUp" : null;
-  if (held.itemId !== claim.item.id) return isWithin(held, claim) ? "group" : null;
-  if (claim.item.amount.instalments) return "instalment";
-  return sameItemReason(held, claim, all);
+  const { item, once } = claim;
+  const isOwn = held.itemId === item.id;
+  if (isOwn && item.amount.instalments) return "instalment";
+  // A top-up is no second time of the same item, unless that is had step by step.
+  if (isOwn && !(item.topUp && once.step)) return sameItemReason(held, claim, all);
+  if (!isWithin(held, claim)) return null;
+  return item.topUp ? "topUp" : "group";
 }
 
 function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {

@@ -52,6 +52,5 @@ export function sealDaily(process: Performing, folder: string): () => Promise<vo
 /** Writes the file of every seal that has none yet. */
 export async function publishRoots({ prisma }: Pick<Performing, "prisma">, folder: string): Promise<void> {
   const files = rootFiles(folder);
-  const published = new Set((await files.read()).map(({ hash }) => hash));
-  for (const seal of await findSeals(prisma)) if (!published.has(seal.hash)) await files.write(seal);
+  for (const seal of await files.missing(await findSeals(prisma))) await files.write(seal);
 }
