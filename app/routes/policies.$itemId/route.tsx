@@ -5,8 +5,10 @@ import { explainItem } from "~/features/matching/use-cases/explain-item.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
-import { isOffered, standingOn } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/catalogue";
+import { holds, lastDayOf, stateOn, termOf } from "~/features/policies/domain/validity";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
+import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { languageOf } from "~/i18n/i18n.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -26,6 +28,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   const language = await languageOf(request);
   const today = shanghaiDay(context.clock.now());
   const { conditions: _, ...shown } = item;
+  const term = termOf(item);
   return {
     item: { ...shown, amount: { upTo: item.amount.upTo } },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
@@ -33,7 +36,8 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,
-    standing: standingOn(item, today),
+    state: stateOn(item, today),
+    term: { ...term, lastDay: lastDayOf(term) },
     offered: isOffered(item, today),
     mayApply: actor?.enterpriseId !== null && actor !== null,
     signedIn: actor !== null,
@@ -41,7 +45,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
 });
 
 export default function Policy() {
-  const { item, conditions, amount, check, version, days, standing, offered, mayApply, signedIn } =
+  const { item, conditions, amount, check, version, days, state, term, offered, mayApply, signedIn } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
   return (
@@ -63,7 +67,7 @@ export default function Policy() {
           </Link>
         )}
       </PageTitle>
-      {standing === "expired" && <Alert tone="warn">{t("item.expired")}</Alert>}
+      {!holds(state) && <Alert tone="warn">{t(`validity.said.${state}`, { day: term.from })}</Alert>}
       <p className="mb-4 flex flex-wrap gap-2">
         <Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip>
         <Chip>{item.theme}</Chip>
@@ -102,10 +106,13 @@ export default function Policy() {
             </section>
           )}
         </div>
-        <aside className="card h-fit">
-          <h2>{t("item.document")}</h2>
-          <SummaryList rows={useDocumentRows(item, days)} />
-          <p className="mt-3 text-xs text-muted">{t("item.version", version)}</p>
+        <aside className="h-fit space-y-6">
+          <ValidityCard state={state} validity={term.validity} lastDay={term.lastDay} office={item.department} />
+          <section className="card">
+            <h2>{t("item.document")}</h2>
+            <SummaryList rows={useDocumentRows(item, term, days)} />
+            <p className="mt-3 text-xs text-muted">{t("item.version", version)}</p>
+          </section>
         </aside>
       </div>
     </>
@@ -118,8 +125,6 @@ type Item = {
     issuer: string;
     number: string | null;
     issuedOn: string | null;
-    validFrom: string | null;
-    validTo: string | null;
   };
   window: { opens: string | null; closes: string | null } | null;
   department: string;
@@ -128,7 +133,7 @@ type Item = {
   source: { quality: "official" | "republished" | "agent" };
 };
 
-function useDocumentRows(item: Item, days: number) {
+function useDocumentRows(item: Item, term: { from: string | null; until: string | null }, days: number) {
   const { t } = useTranslation("policies");
   const { document, window } = item;
   return [
@@ -139,7 +144,7 @@ function useDocumentRows(item: Item, days: number) {
     {
       key: "valid",
       label: t("item.valid"),
-      value: `${document.validFrom ?? document.issuedOn ?? ""} – ${document.validTo ?? t("item.openEnd")}`,
+      value: `${term.from ?? document.issuedOn ?? ""} – ${term.until ?? t("item.openEnd")}`,
     },
     {
       key: "window",

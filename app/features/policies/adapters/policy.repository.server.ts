@@ -5,14 +5,7 @@ import type { KnownItem } from "../domain/file-decision";
 import type { PolicyItem } from "../domain/policy-item";
 import type { PublishedItem } from "../domain/published-catalogue";
 import type { RedemptionConfig } from "../domain/redemption-config";
-import { searchTokens } from "./search-tokens.server";
-
-export type NewVersion = PublishedItem & {
-  publishedAt: Date;
-  documentId: string;
-  origin: "file" | "workbench";
-  endsOn: string | null;
-};
+import { itemRow, upsertDocuments, type NewVersion } from "./policy-rows.server";
 
 /** One publisher at a time: two that start together must not both write version n + 1. Held until the transaction ends. */
 export async function lockPublishing(tx: Tx): Promise<void> {
@@ -106,6 +99,7 @@ export async function upsertDepartments(tx: Tx, departments: Catalogue["departme
 }
 
 export async function upsertItems(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
+  await upsertDocuments(tx, versions);
   const known = new Set((await tx.policyItem.findMany({ select: { id: true } })).map((row) => row.id));
   const rows = versions.map(itemRow);
   await tx.policyItem.createMany({ data: rows.filter((row) => !known.has(row.id)) });
@@ -199,25 +193,4 @@ export async function withdrawItem(tx: Tx, id: string, versionId: string, now: D
     data: { withdrawnAt: now },
   });
   return count === 1;
-}
-
-function itemRow({ item, redemption, documentId }: NewVersion) {
-  const { document } = item;
-  return {
-    id: item.id,
-    documentId,
-    documentTitle: document.title,
-    title: item.title,
-    summary: item.summary,
-    level: item.level,
-    regionCode: item.region,
-    departmentId: redemption.leadDepartmentId,
-    theme: item.theme,
-    support: item.support,
-    mode: item.mode,
-    effect: item.amount.effect,
-    validFrom: document.validFrom,
-    validTo: document.validTo,
-    searchTokens: searchTokens(item.title, item.summary, document.title, document.number, item.department, item.theme),
-  };
 }

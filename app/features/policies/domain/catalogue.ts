@@ -2,6 +2,7 @@ import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
+import { lastDayOf, termOf, type Dated } from "./validity";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
@@ -51,12 +52,15 @@ export function isForRegion(item: Pick<PolicyItem, "region">, chain: readonly st
   return chain.includes(item.region);
 }
 
+type Windowed = Dated & Pick<PolicyItem, "window">;
+
 export type Standing = "upcoming" | "inForce" | "expired";
 
-/** Whether the document is in force on a day (Asia/Shanghai); both ends count. */
-export function standingOn({ document }: Pick<PolicyItem, "document">, day: PlainDate): Standing {
-  if (document.validTo !== null && document.validTo < day) return "expired";
-  return document.validFrom !== null && document.validFrom > day ? "upcoming" : "inForce";
+/** Whether a day (Asia/Shanghai) lies in the stated term of an item; both ends count. */
+export function standingOn(item: Dated, day: PlainDate): Standing {
+  const { from, until } = termOf(item);
+  if (until !== null && until < day) return "expired";
+  return from !== null && from > day ? "upcoming" : "inForce";
 }
 
 export type WindowState = "always" | "open" | "closed";
@@ -72,19 +76,19 @@ export function windowOn({ window }: Pick<PolicyItem, "window">, day: PlainDate)
 }
 
 /** The day an open window closes, or null where there is no such day. */
-export function closesOn(item: Pick<PolicyItem, "window" | "document">, day: PlainDate): PlainDate | null {
-  const { validTo } = item.document;
-  if (windowOn(item, day) !== "open" || !item.window?.closes) return validTo;
+export function closesOn(item: Windowed, day: PlainDate): PlainDate | null {
+  const last = lastDayOf(termOf(item));
+  if (windowOn(item, day) !== "open" || !item.window?.closes) return last;
   const year = yearOf(day);
   const thisYear = `${year}-${item.window.closes}`;
   const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
-  return validTo !== null && validTo < closing ? validTo : closing;
+  return last !== null && last < closing ? last : closing;
 }
 
 /** The last day on which an item could be handed in, where that is over: its document ended, or its window closed; null while it can. */
-export function endedOn(item: Pick<PolicyItem, "document" | "window">, day: PlainDate): PlainDate | null {
-  const { validTo } = item.document;
-  if (validTo !== null && validTo < day) return validTo;
+export function endedOn(item: Windowed, day: PlainDate): PlainDate | null {
+  const { until } = termOf(item);
+  if (until !== null && until < day) return until;
   if (windowOn(item, day) !== "closed") return null;
   const closes = item.window?.closes ?? "12-31";
   const year = yearOf(day);
@@ -92,6 +96,6 @@ export function endedOn(item: Pick<PolicyItem, "document" | "window">, day: Plai
 }
 
 /** In force, and its window open. */
-export function isOffered(item: Pick<PolicyItem, "document" | "window">, day: PlainDate): boolean {
+export function isOffered(item: Windowed, day: PlainDate): boolean {
   return standingOn(item, day) === "inForce" && windowOn(item, day) !== "closed";
 }

@@ -1,6 +1,7 @@
 import { isPlainDate } from "~/kernel/plain-date";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
 import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
+import { termOf } from "./validity";
 import { amountFacts, leavesOf } from "./walk-conditions";
 
 export type ItemRegistry = CheckRegistry & {
@@ -56,12 +57,14 @@ function multiplier({ multiplier: rule }: PolicyItem, registry: ItemRegistry): P
   return rule.values.flatMap(({ value }, index) => problem(`multiplier.values[${index}]`, scalarProblem(value, fact)));
 }
 
-function dates({ document }: PolicyItem): Problem[] {
-  const { issuedOn, validFrom, validTo } = document;
-  if (validTo === null) return [];
+function dates(item: PolicyItem): Problem[] {
+  const { issuedOn } = item.document;
+  const { from, until } = termOf(item);
+  if (until === null) return [];
+  const at = item.validTo === undefined ? "document.validTo" : "validTo";
   return [
-    ...problem("document.validTo", issuedOn !== null && issuedOn > validTo ? "ends before it was issued" : null),
-    ...problem("document.validTo", validFrom !== null && validFrom > validTo ? "ends before it begins" : null),
+    ...problem(at, issuedOn !== null && issuedOn > until ? "ends before it was issued" : null),
+    ...problem(at, from !== null && from > until ? "ends before it begins" : null),
   ];
 }
 

@@ -153,6 +153,36 @@ export const supports = [
 ] as const;
 export type Support = (typeof supports)[number];
 
+export const knownBy = ["stated", "norm", "confirmed", "unknown"] as const;
+export const changeKinds = ["replaced", "amended", "extended", "repealed", "completed"] as const;
+
+export const validitySchema = z
+  .strictObject({
+    /** stated: by the text itself or a later one; norm: by the term a norm gives; confirmed: by an official on a day */
+    known: z.enum(knownBy),
+    /** the words that say so */
+    basis: z.string().min(1),
+    /** the term of a norm where the text states none; `until` null: it had run out when it was looked up, its day is not known */
+    norm: z.strictObject({ name: z.string().min(1), until: isoDate.nullable() }).optional(),
+    confirmed: z.strictObject({ by: z.string().min(1), on: isoDate, source: z.string().min(1) }).optional(),
+    /** what happened to it since; completed: a single round that is over. `on` null: its day is not known */
+    change: z.strictObject({ kind: z.enum(changeKinds), by: z.string().min(1), on: isoDate.nullable() }).optional(),
+    checkedOn: isoDate,
+    sources: z.array(z.string().min(1)),
+    /** what is still to be found out */
+    open: z.array(z.string().min(1)).optional(),
+  })
+  .refine(({ known, norm }) => known !== "norm" || norm !== undefined, {
+    path: ["norm"],
+    error: "is known by a norm that is not named",
+  })
+  .refine(({ known, confirmed }) => (known === "confirmed") === (confirmed !== undefined), {
+    path: ["confirmed"],
+    error: "names who confirmed it if it is confirmed, and only then",
+  });
+/** How it is known whether a document or an item is in force. */
+export type Validity = z.infer<typeof validitySchema>;
+
 export const policyDocumentSchema = z.strictObject({
   title: z.string().min(1),
   number: z.string().nullable(),
@@ -160,6 +190,10 @@ export const policyDocumentSchema = z.strictObject({
   issuedOn: isoDate.nullable(),
   validFrom: isoDate.nullable(),
   validTo: isoDate.nullable(),
+  /** absent: nobody has looked it up */
+  validity: validitySchema.optional(),
+  /** fictitious, of the demonstration zone; never real, never counted */
+  demo: z.literal(true).optional(),
 });
 /** The text an item comes from; dates are Asia/Shanghai calendar days. */
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
@@ -167,6 +201,10 @@ export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
 export const policyItemSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),
   document: policyDocumentSchema,
+  /** a term of its own, where it has another one than its document; null: no such day */
+  validFrom: isoDate.nullable().optional(),
+  validTo: isoDate.nullable().optional(),
+  validity: validitySchema.optional(),
   level: z.enum(levels),
   region: z.string().regex(/^\d{6}$/),
   department: z.string().min(1),

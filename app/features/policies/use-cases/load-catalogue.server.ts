@@ -14,8 +14,8 @@ import {
   upsertItems,
   withdrawMissing,
   writeVersions,
-  type NewVersion,
 } from "../adapters/policy.repository.server";
+import type { NewVersion } from "../adapters/policy-rows.server";
 import type { Catalogue } from "../domain/catalogue";
 import { decideFile, hasEnded, type KnownItem } from "../domain/file-decision";
 import { publishedCatalogue, type PublishedCatalogue } from "../domain/published-catalogue";

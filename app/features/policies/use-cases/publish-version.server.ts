@@ -3,13 +3,8 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { contentHash } from "../adapters/content-hash.server";
-import {
-  knownItems,
-  lockPublishing,
-  upsertItems,
-  writeVersions,
-  type NewVersion,
-} from "../adapters/policy.repository.server";
+import { knownItems, lockPublishing, upsertItems, writeVersions } from "../adapters/policy.repository.server";
+import type { NewVersion } from "../adapters/policy-rows.server";
 import type { PolicyItem } from "../domain/policy-item";
 import type { RedemptionConfig } from "../domain/redemption-config";
 

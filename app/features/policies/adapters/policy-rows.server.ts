@@ -1,0 +1,73 @@
+import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import type { PublishedItem } from "../domain/published-catalogue";
+import { termOf, type Dated } from "../domain/validity";
+import { searchTokens } from "./search-tokens.server";
+
+export type NewVersion = PublishedItem & {
+  publishedAt: Date;
+  documentId: string;
+  origin: "file" | "workbench";
+  endsOn: string | null;
+};
+
+/** The row of an item: what lists are searched and narrowed by, and what `policy_state` reads. */
+export function itemRow({ item, redemption, documentId }: NewVersion) {
+  const { document } = item;
+  return {
+    id: item.id,
+    documentId,
+    documentTitle: document.title,
+    title: item.title,
+    summary: item.summary,
+    level: item.level,
+    regionCode: item.region,
+    departmentId: redemption.leadDepartmentId,
+    theme: item.theme,
+    support: item.support,
+    mode: item.mode,
+    effect: item.amount.effect,
+    ...termColumns(item),
+    searchTokens: searchTokens(item.title, item.summary, document.title, document.number, item.department, item.theme),
+  };
+}
+
+function termColumns(item: Dated) {
+  const { from, until, validity } = termOf(item);
+  const { known = "unknown", norm, change } = validity ?? {};
+  return {
+    validFrom: from,
+    validTo: until,
+    known,
+    hasNorm: norm !== undefined,
+    normUntil: norm?.until ?? null,
+    changeKind: change?.kind ?? null,
+    changedOn: change?.on ?? null,
+  };
+}
+
+/** The documents of some versions, each once, as the last of them says it. */
+export async function upsertDocuments(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
+  const rows = new Map(versions.map((version) => [version.documentId, documentRow(version)]));
+  const ids = [...rows.keys()];
+  const stored = await tx.policyDocument.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const known = new Set(stored.map(({ id }) => id));
+  await tx.policyDocument.createMany({ data: [...rows.values()].filter(({ id }) => !known.has(id)) });
+  for (const { id, ...row } of rows.values())
+    if (known.has(id)) await tx.policyDocument.update({ where: { id }, data: row });
+}
+
+function documentRow({ documentId, item: { document } }: NewVersion) {
+  const { title, number, issuer, issuedOn, validFrom, validTo, validity, demo } = document;
+  return {
+    id: documentId,
+    title,
+    number,
+    issuer,
+    issuedOn,
+    validFrom,
+    validTo,
+    validity: validity ?? Prisma.DbNull,
+    demo: demo === true,
+  };
+}
