@@ -33,6 +33,7 @@ const exports: Record<
   "finance.reconciliation_.export": [
     { person: "finance", query: "?year=2026", action: "reconciliation.exported", subject: "2026" },
   ],
+  "finance.recoveries_.export": [{ person: "finance", action: "recoveries.exported", subject: "list" }],
   "finance.vouchers.$id": [
     { person: "finance", params: { id: "noted" }, action: "payment.voucher-opened", subject: "noted" },
   ],

@@ -156,6 +156,8 @@ export const refusals: Translation<typeof zh> = {
     "two-persons": "The releaser must differ from the maker",
     "not-held": "The accounts hold less than that; nothing was done",
     "not-paid": "This payment has not been made yet",
+    "not-overdue": "This recovery is within its term, or nothing is owed any more: there is nothing to urge",
+    "urged-today": "The firm was urged today already",
     "payment-under-way": "This payment is in a batch: take it out first",
     "recovery-wrong": "The sum must be above zero and not above what was paid and not recovered yet",
     "part-returned":

@@ -140,6 +140,8 @@ export const refusals = {
     "two-persons": "制单人与复核人不能是同一人",
     "not-held": "账上没有这么多款项，已停止办理",
     "not-paid": "这笔款项还没有拨付",
+    "not-overdue": "这笔追回还在期限内，或已没有应退金额，不需要催告",
+    "urged-today": "今天已经催告过这家企业",
     "payment-under-way": "这笔款项已列入批次，请先移出批次",
     "recovery-wrong": "追回金额须大于零，且不超过尚未追回的已拨付金额",
     "part-returned": "银行只退回了一部分，且没有人追回：请主管部门先决定是否追回",

@@ -18,6 +18,7 @@ const tables = [
   "ManualSettlement",
   "PolicyItemVersion",
   "Recovery",
+  "RecoveryReminder",
   "RuleCheck",
   "Transition",
 ];

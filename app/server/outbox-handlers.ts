@@ -6,6 +6,7 @@ import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterpr
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
+import { urgeDaily } from "~/features/funds/use-cases/urge-recovery.server";
 import { serveFreed } from "~/features/funds/use-cases/serve-waiting.server";
 import { mailPasswordLink } from "~/features/identity/use-cases/mail-password-link.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
@@ -84,6 +85,7 @@ export function outboxHandlers(shared: Shared): {
       deadlines: () => runDeadlines(shared),
       recoveries: () => closeRecoveries(shared),
       warnings: warnDaily(shared),
+      urging: urgeDaily(shared),
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
       seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),

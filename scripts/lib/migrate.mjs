@@ -23,6 +23,7 @@ const appendOnly = [
   "Transition",
   "PolicyItemVersion",
   "Recovery",
+  "RecoveryReminder",
   "RuleCheck",
 ];
 

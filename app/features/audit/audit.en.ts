@@ -188,6 +188,11 @@ export const audit: Translation<typeof zh> = {
       "refund-ordered": "Refund of an excess noted",
       "refund-dropped": "Refund taken back",
       refunded: "Excess refunded",
+      urged: "Firm urged to pay",
+      "handed-on": "Department told of a recovery urged in vain",
+    },
+    recoveries: {
+      exported: "Recoveries exported",
     },
     report: {
       exported: "Report exported",

@@ -185,6 +185,11 @@ export const audit = {
       "refund-ordered": "登记退还多退款项",
       "refund-dropped": "撤回退还登记",
       refunded: "退还多退款项",
+      urged: "催告退回资金",
+      "handed-on": "告知主管部门经催告仍未退回",
+    },
+    recoveries: {
+      exported: "导出追回资金",
     },
     report: {
       exported: "导出报告",

@@ -17,3 +17,10 @@ export function readSumTwice(values: Readonly<Record<string, string>>): { fen: F
     return { answer: { errors: { yuanAgain: "funds:orders.sumDiffers" }, values } };
   return { fen };
 }
+
+/** What a list of demands is narrowed by: the open ones unless `state` says `closed` or `all`; a word of at most 100 characters. */
+export function readRecoveryFilter(url: URL): { state?: "open" | "closed"; q?: string } {
+  const state = url.searchParams.get("state");
+  const q = url.searchParams.get("q")?.trim().slice(0, 100);
+  return { state: state === "all" ? undefined : state === "closed" ? "closed" : "open", q: q || undefined };
+}

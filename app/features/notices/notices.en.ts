@@ -120,6 +120,18 @@ export const notices: Translation<typeof zh> = {
     title: "Money must be given back",
     text: "{{sum}} of what was paid for “{{item}}” must be given back. Reason: {{reason}}",
   },
+  recoveryOpened: {
+    title: "Money is to be collected",
+    text: "It was decided that {{firm}} gives back money of “{{item}}”. Please see to it that it comes in.",
+  },
+  recoveryUrged: {
+    title: "Money to be given back is overdue",
+    text: "{{sum}} of what was to be given back for “{{item}}” by {{due}} is still missing. Please send it by {{day}}; until then you may state your case to the department. After that the department may apply to the court for enforcement.",
+  },
+  recoveryUnpaid: {
+    title: "A firm that was urged has not given money back",
+    text: "{{firm}} was urged and has not given back {{sum}} of “{{item}}”. Please decide whether to apply to the court for enforcement.",
+  },
   moneyBack: {
     title: "Money came back: decide on its recovery",
     text: "{{sum}} of what {{firm}} was paid for “{{item}}” came back to the treasury. Please decide on the case page whether and how much is demanded; nothing is booked before.",

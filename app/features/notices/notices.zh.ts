@@ -117,6 +117,18 @@ export const notices = {
     title: "已拨付资金需要退回",
     text: "「{{item}}」已拨付资金中的 {{sum}} 需要退回，原因：{{reason}}",
   },
+  recoveryOpened: {
+    title: "有一笔资金需要收回",
+    text: "已决定向{{firm}}追回「{{item}}」的资金，请财政部门跟进收回情况。",
+  },
+  recoveryUrged: {
+    title: "应退资金已超过期限，请尽快退回",
+    text: "「{{item}}」应在 {{due}} 前退回的资金还差 {{sum}}。请在 {{day}} 前退回；有异议的，可在此前向主管部门陈述和申辩。逾期仍不退回的，主管部门可以依法申请人民法院强制执行。",
+  },
+  recoveryUnpaid: {
+    title: "经催告企业仍未退回资金",
+    text: "{{firm}}经催告仍未退回「{{item}}」的资金 {{sum}}，请决定是否依法申请人民法院强制执行。",
+  },
   moneyBack: {
     title: "已拨付的资金退回，请决定是否追回",
     text: "{{firm}}「{{item}}」已拨付资金中的 {{sum}} 已退回国库。请在办件页面决定是否追回、追回多少；决定之前这笔钱不作处理。",

@@ -33,7 +33,7 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
     regionCode: _,
     departmentId: __,
     ...batch
-  } = await readBatch(context.prisma, params["id"] ?? "", treasuryRegion(actor));
+  } = await readBatch({ tx: context.prisma, clock: context.clock }, params["id"] ?? "", treasuryRegion(actor));
   const names = await personNames(context.prisma, [createdById, exportedById]);
   return {
     batch,

@@ -32,12 +32,17 @@ export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
   const region = treasuryRegion(actor);
   const search = new URL(request.url).searchParams;
-  const filter = { q: search.get("q")?.trim().slice(0, 100) || undefined, item: search.get("item") || undefined };
+  const today = shanghaiDay(context.clock.now());
+  const filter = {
+    q: search.get("q")?.trim().slice(0, 100) || undefined,
+    item: search.get("item") || undefined,
+    lateOn: search.get("late") === "1" ? today : undefined,
+  };
   const [pending, pool] = await Promise.all([
-    readPending(context.prisma, region, filter, pageOf(request)),
+    readPending({ tx: context.prisma, clock: context.clock }, region, filter, pageOf(request)),
     readPool({ tx: context.prisma }, region),
   ]);
-  return { pending, pool, filter, today: shanghaiDay(context.clock.now()), key: context.random.uuid() };
+  return { pending, pool, filter, today, key: context.random.uuid() };
 });
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
@@ -61,6 +66,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 export default function Payments() {
   const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
+  const isNarrowed = Boolean(filter.q ?? filter.item ?? filter.lateOn);
   const sources = (["treasury", "pool"] as const)
     .filter((source) => source === "treasury" || pool)
     .map((value) => ({ value, label: t(`payments.sources.${value}`) }));
@@ -73,7 +79,7 @@ export default function Payments() {
       <StatTiles>
         <StatTile label={t("payments.total", { count: pending.count })} value={<Money fen={pending.totalFen} />} />
       </StatTiles>
-      <FilterBar active={Boolean(filter.q ?? filter.item)}>
+      <FilterBar active={isNarrowed}>
         <FilterSearch name="q" label={t("payments.search")} value={filter.q} />
         <FilterSelect
           name="item"
@@ -82,9 +88,16 @@ export default function Payments() {
           all={t("payments.allItems")}
           options={pending.items.map(({ id, title }) => ({ value: id, label: title }))}
         />
+        <FilterSelect
+          name="late"
+          label={t("payments.due")}
+          value={filter.lateOn ? "1" : undefined}
+          all={t("payments.dueAll")}
+          options={[{ value: "1", label: t("payments.late") }]}
+        />
       </FilterBar>
       {pending.count === 0 ? (
-        <EmptyState title={t((filter.q ?? filter.item) ? "payments.noneSo" : "payments.none")} />
+        <EmptyState title={t(isNarrowed ? "payments.noneSo" : "payments.none")} />
       ) : (
         <section className="card">
           <KeptForm keep={`batch:${pending.rows.map(({ id }) => id.slice(-6)).join("")}`}>

@@ -1,5 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { lateOn } from "~/features/redemption/domain/lateness";
+import type { PlainDate } from "~/kernel/plain-date";
 import { insertRows, updateRow } from "~/platform/write-rows.server";
 import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";
 
@@ -23,16 +25,24 @@ const paymentFields = {
 
 const pageSize = 50;
 
-/** What a builder narrows the list by. */
-export type PendingFilter = { q?: string; item?: string };
+/** What a builder narrows the list by; `lateOn` leaves what was due before that day. */
+export type PendingFilter = { q?: string; item?: string; lateOn?: PlainDate };
+
+function ofCase({ item, lateOn: day }: PendingFilter): Prisma.ApplicationWhereInput {
+  return {
+    ...(item ? { itemId: item } : {}),
+    ...(day ? { tasks: { some: { stage: "payment", closedAt: null, dueOn: lateOn(day) } } } : {}),
+  };
+}
 
 /** What a region's treasury has to pay, the oldest first. */
-export async function findPending(tx: Tx, regionCode: string, { q, item }: PendingFilter, page: number) {
+export async function findPending(tx: Tx, regionCode: string, filter: PendingFilter, page: number) {
+  const { q } = filter;
   const where: Prisma.PaymentWhereInput = {
     regionCode,
     status: "pending",
     needsAccount: false,
-    ...(item ? { application: { itemId: item } } : {}),
+    application: ofCase(filter),
     ...(q
       ? {
           OR: [
@@ -87,6 +97,15 @@ export function findReturned(tx: Tx, regionCode: string) {
     orderBy: [{ returnedAt: "asc" }, { id: "asc" }],
     take: 200,
     select: paymentFields,
+  });
+}
+
+/** The payments of a case that a region's treasury makes or made, the first one first. */
+export function findOfCase(tx: Tx, applicationId: string, regionCode: string) {
+  return tx.payment.findMany({
+    where: { applicationId, regionCode },
+    orderBy: { id: "asc" },
+    select: { ...paymentFields, batch: { select: { id: true, number: true } } },
   });
 }
 

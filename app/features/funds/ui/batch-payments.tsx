@@ -6,11 +6,10 @@ import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
 import { ReturnReason } from "./return-reason";
-import { PayeeAccount, PaymentSum } from "./payment-picker";
+import { Approver, PaidCase, PayeeAccount, PaymentSum } from "./payment-cells";
+import { paymentTones } from "./payment-tones";
 
 type BatchPayment = ShownPayment & { noted: { voucher: string; bankedOn: string } | null };
-
-const tones = { pending: "plain", batched: "info", paid: "good", returned: "bad", cancelled: "plain" } as const;
 
 /** The payments of a batch; while the bank owes answers they can be noted by hand. */
 export function BatchPayments({
@@ -106,8 +105,9 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; 
           },
         ]
       : []),
-    { key: "firm", head: t("payments.firm"), cell: (row: BatchPayment) => row.firm },
+    { key: "case", head: t("payments.firm"), cell: (row: BatchPayment) => <PaidCase row={row} /> },
     { key: "item", head: t("payments.item"), cell: (row: BatchPayment) => row.item },
+    { key: "approver", head: t("payments.approver"), cell: (row: BatchPayment) => <Approver row={row} /> },
     { key: "account", head: t("payments.account"), cell: (row: BatchPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: BatchPayment) => <PaymentSum row={row} /> },
     {
@@ -115,7 +115,7 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; 
       head: t("batches.status"),
       cell: (row: BatchPayment) => (
         <div>
-          <Tag tone={tones[row.status as keyof typeof tones]}>{t(`batches.payments.${row.status}`)}</Tag>
+          <Tag tone={paymentTones[row.status as keyof typeof paymentTones]}>{t(`batches.payments.${row.status}`)}</Tag>
           {row.noted && (
             <p className="text-sm">
               <a href={`/finance/vouchers/${row.id}`} className="inline-flex min-h-11 items-center">

@@ -9,6 +9,7 @@ const pages = [
   ["batches", "/finance/batches"],
   ["bank", "/finance/bank"],
   ["reconciliation", "/finance/reconciliation"],
+  ["recoveries", "/finance/recoveries"],
   ["pool", "/finance/pool"],
 ] as const;
 /** What those may open too who only read budgets. */

@@ -1,12 +1,10 @@
 import { useState, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
-import { Money } from "~/ui/money";
-import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
+import { Approver, PaidCase, PayeeAccount, PaymentSum, PaymentTerm } from "./payment-cells";
 
 /** Payments to choose from with the sum of what is chosen; `kept` are the ids ticked before a reload. Nothing is ticked in advance. */
 export function PaymentPicker({
@@ -43,9 +41,10 @@ export function PaymentPicker({
         </label>
       ),
     },
-    { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
+    { key: "case", head: t("payments.firm"), cell: (row: ShownPayment) => <PaidCase row={row} /> },
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
-    { key: "number", head: t("payments.number"), cell: (row: ShownPayment) => row.number },
+    { key: "due", head: t("payments.due"), cell: (row: ShownPayment) => <PaymentTerm row={row} /> },
+    { key: "approver", head: t("payments.approver"), cell: (row: ShownPayment) => <Approver row={row} /> },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
   ];
@@ -68,41 +67,6 @@ export function PaymentPicker({
       <p role="status" className="mt-3 font-semibold" data-chosen={chosen.size}>
         {t("payments.chosen", { count: chosen.size, sum: formatYuan(sum) })}
       </p>
-    </>
-  );
-}
-
-/** Where a payment goes, and what its releaser should notice. */
-export function PayeeAccount({ row }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
-  return (
-    <div>
-      {row.holder}
-      <br />
-      {row.bankName} {row.lastFour === null ? t("payments.noAccount") : maskedAccount(row.lastFour)}
-      {row.accountChangedAt && (
-        <div>
-          <Tag tone="warn">{t("payments.changed")}</Tag>
-        </div>
-      )}
-      {row.isAgain && (
-        <div>
-          <Tag tone="info">{t("payments.again")}</Tag>
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** What the bank transfers, and what was deducted before. */
-export function PaymentSum({ row }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
-  return (
-    <>
-      <Money fen={row.amountFen} />
-      {row.deductedFen > 0n && (
-        <p className="text-sm text-muted">{t("payments.deducted", { sum: formatYuan(row.deductedFen) })}</p>
-      )}
     </>
   );
 }

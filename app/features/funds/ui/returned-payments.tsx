@@ -5,14 +5,14 @@ import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
 import { ReturnReason } from "./return-reason";
-import { PayeeAccount, PaymentSum } from "./payment-picker";
+import { PaidCase, PayeeAccount, PaymentSum } from "./payment-cells";
 
 /** What waits for the firm's account, or came back from the bank and waits for being listed again. */
 export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
   const { t } = useTranslation("funds");
   if (rows.length === 0) return null;
   const columns = [
-    { key: "firm", head: t("payments.firm"), cell: (row: ShownPayment) => row.firm },
+    { key: "case", head: t("payments.firm"), cell: (row: ShownPayment) => <PaidCase row={row} /> },
     { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },

@@ -39,7 +39,7 @@ it("a case without an account stands on the list, asks its firm for one, and is 
     to: { enterpriseId, needs: "write:application:own" },
     href: `/firm/account/${due.applicationId}`,
   });
-  const list = () => readPending(process.prisma, "340500", {}, 1);
+  const list = () => readPending({ tx: process.prisma, clock: process.clock }, "340500", {}, 1);
   expect((await list()).rows).toEqual([]);
   expect((await list()).returned).toMatchObject([{ id: due.paymentId, needsAccount: true, lastFour: null }]);
   const trouble = () => process.prisma.trouble.findFirst({ where: { subject: `account:${due.paymentId}` } });

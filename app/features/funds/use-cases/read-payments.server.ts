@@ -1,6 +1,8 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { readForTreasury, type TreasuryCase } from "~/features/redemption/use-cases/read-for-treasury.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
+import type { Deps } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
 import {
   findBatch,
@@ -19,22 +21,42 @@ import type { FileStorage } from "~/platform/storage.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 import { batchTotals, type Batch, type BatchStatus } from "../domain/payment-batch";
 
-/** What a page shows of a payment: never the account number. */
-function shown({
-  id,
-  status,
-  amountFen,
-  deductedFen,
-  returnedReason,
-  returnedCode,
-  needsAccount,
-  accountChangedAt,
-  replacesId,
-  application,
-  bankAccount,
-}: PaymentRow) {
-  return {
+type Reading = Pick<Deps, "tx" | "clock">;
+
+/** What a page shows of payments: never the account number. */
+export async function shownPayments(deps: Reading, rows: readonly PaymentRow[]) {
+  const cases = await readForTreasury(
+    deps,
+    rows.map(({ applicationId }) => applicationId),
+  );
+  return rows.map((row) => shown(row, cases.get(row.applicationId) ?? unknownCase));
+}
+
+const unknownCase: TreasuryCase = { approver: null, decidedOn: null, dueOn: null, lateness: null };
+
+function shown(
+  {
     id,
+    applicationId,
+    createdAt,
+    status,
+    amountFen,
+    deductedFen,
+    returnedReason,
+    returnedCode,
+    needsAccount,
+    accountChangedAt,
+    replacesId,
+    application,
+    bankAccount,
+  }: PaymentRow,
+  term: TreasuryCase,
+) {
+  return {
+    ...term,
+    id,
+    applicationId,
+    createdAt,
     status,
     amountFen: netOf({ amountFen, deductedFen }),
     deductedFen,
@@ -55,21 +77,24 @@ function shown({
 export type ShownPayment = ReturnType<typeof shown>;
 
 /** A page of what a region's treasury has to pay, what it can be narrowed by, and what came back and waits. */
-export async function readPending(tx: Tx, regionCode: string, filter: PendingFilter, page: number) {
+export async function readPending(deps: Reading, regionCode: string, filter: PendingFilter, page: number) {
   const [{ rows, ...rest }, items, returned] = await Promise.all([
-    findPending(tx, regionCode, filter, page),
-    pendingItems(tx, regionCode),
-    findReturned(tx, regionCode),
+    findPending(deps.tx, regionCode, filter, page),
+    pendingItems(deps.tx, regionCode),
+    findReturned(deps.tx, regionCode),
   ]);
-  return { ...rest, rows: rows.map(shown), items, returned: returned.map(shown) };
+  return { ...rest, rows: await shownPayments(deps, rows), items, returned: await shownPayments(deps, returned) };
 }
 
 /** A batch with its payments and sums. @throws Refusal `request.not-found` (404) */
-export async function readBatch(tx: Tx, id: string, regionCode: string) {
-  const batch = isUuid(id) ? await findBatch(tx, id, regionCode) : null;
+export async function readBatch(deps: Reading, id: string, regionCode: string) {
+  const batch = isUuid(id) ? await findBatch(deps.tx, id, regionCode) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
-  const noted = new Map((await settlementsOf(tx, id)).map((row) => [row.paymentId, row]));
-  const payments = batch.payments.map((payment) => ({ ...shown(payment), noted: noted.get(payment.id) ?? null }));
+  const noted = new Map((await settlementsOf(deps.tx, id)).map((row) => [row.paymentId, row]));
+  const payments = (await shownPayments(deps, batch.payments)).map((payment) => ({
+    ...payment,
+    noted: noted.get(payment.id) ?? null,
+  }));
   return { ...batch, payments, totals: batchTotals(payments as unknown as Batch["payments"]) };
 }
 

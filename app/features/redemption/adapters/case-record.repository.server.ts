@@ -55,3 +55,16 @@ export async function findParties(tx: Tx, enterpriseId: string, bankAccountId: s
   ];
   return { firm, account };
 }
+
+/** Decision of cases, and the treasury's open work on their payment. */
+export function findTreasuryTerms(tx: Tx, ids: readonly string[]) {
+  return tx.application.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      snapshot: true,
+      decidedAt: true,
+      tasks: { where: { stage: "payment", closedAt: null }, take: 1, select: { openedAt: true, dueOn: true } },
+    },
+  });
+}

@@ -5,7 +5,7 @@ import { reviewActions } from "./review-actions";
 const treasuryPages: Readonly<Record<string, string>> = {
   budgetCheck: "/finance",
   payment: "/finance/payments",
-  recovery: "/finance",
+  recovery: "/finance/recoveries",
 };
 
 /** What it takes to do the work of a stage. */

@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
 import { firmNotice } from "../domain/firm-notice";
-import { actingOn } from "../domain/acting-on";
+import { actingOn, workHref } from "../domain/acting-on";
 import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 import { reportMissingAccount } from "./report-missing-account.server";
@@ -19,10 +19,11 @@ const announced: Partial<Record<CaseEventType, TaskStage>> = {
   RATED: "followUp",
   RECOVERY_PROPOSED: "recoveryApproval",
   CHECK_FAILED: "recoveryApproval",
+  RECOVERY_CONFIRMED: "recovery",
 };
 
-/** Work the treasury sees in its own lists. */
-const financial: readonly string[] = ["budgetCheck", "payment", "recovery"];
+/** Work of every case that is paid: the treasury sees it in its own lists without being told of each. */
+const financial: readonly string[] = ["budgetCheck", "payment"];
 
 /** Tells the firm of every move it can see, and the offices that now have the case. */
 export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
@@ -35,9 +36,9 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
       topic: "notice",
       payload: {
         to: actingOn(task.stage, task),
-        kind: "taskOpened",
+        kind: task.stage === "recovery" ? "recoveryOpened" : "taskOpened",
         params: { item, firm: row.firmName },
-        href: `/desk/cases/${row.id}`,
+        href: workHref(task.stage, row),
         dedupKey: `task:${row.id}:${task.stage}:${row.version}`,
       },
     });
@@ -94,7 +95,7 @@ export async function tellOfMissingAccount(
   });
 }
 
-/** Work that began with this move, but the treasury's. */
+/** Work that began with this move, but the treasury's part of every payment. */
 function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
   const began = announced[advance.event.type];
   const open = openTasks(config, row.firmRegion, decision.stands).filter(({ stage }) => !financial.includes(stage));

@@ -1,0 +1,22 @@
+import { readRecoveryFilter } from "~/features/funds/funds.schema";
+import { exportRecoveries } from "~/features/funds/use-cases/export-recoveries.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:payment:region" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+  const language = await languageOf(request);
+  const filter = readRecoveryFilter(new URL(request.url));
+  const body = await perform(context, actor, (deps) => exportRecoveries({ ...deps, actor }, filter, language));
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="recoveries-${shanghaiDay(context.clock.now())}.csv"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+});
