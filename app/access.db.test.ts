@@ -292,6 +292,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
     insider: "neighbour",
   },
   "desk.cases.$id": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
+  "desk.cases.$id_.figures": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "desk.lists.$id": { thing: "list", people: ["otherOffice"], insider: "reviewer" },
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },

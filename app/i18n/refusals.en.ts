@@ -89,6 +89,7 @@ export const refusals: Translation<typeof zh> = {
     "term-over": "The term is over",
     "recovery-open": "This money is being asked back; the lead department must decide on the recovery first",
     "reason-missing": "Give the reason",
+    "nothing-established": "No figure differs from what stands there: give at least one",
     "points-missing": "List at least one thing to correct",
     "points-many": "List at most 50 things to correct",
     "point-wordless": "Point {{number}} names its subject but not what to correct; remove it if it is not needed",

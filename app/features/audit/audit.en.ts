@@ -47,6 +47,7 @@ export const audit: Translation<typeof zh> = {
     },
     application: {
       "message-sent": "Message sent",
+      "facts-verified": "Set figures right",
       recused: "Stood aside",
       viewed: "Case viewed",
     },

@@ -44,6 +44,7 @@ export const audit = {
     },
     application: {
       "message-sent": "发送留言",
+      "facts-verified": "核定申报数据",
       recused: "回避",
       viewed: "查看办件",
     },

@@ -205,6 +205,10 @@ export const notices: Translation<typeof zh> = {
     text: "{{department}} wrote to you about the application for “{{item}}”.",
   },
   case: {
+    factsVerified: {
+      title: "Figures set right by evidence",
+      text: "“{{item}}”: the reviewing office has set {{count}} of the stated figures right by evidence; what you stated is kept. Reason: {{reason}}. If you disagree, write to the office.",
+    },
     sumDiffers: {
       title: "The sum approved is not the one computed",
       text: "“{{item}}”: {{sum}} approved, {{computed}} computed. Reason: {{reason}}",

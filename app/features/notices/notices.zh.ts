@@ -202,6 +202,10 @@ export const notices = {
     text: "{{department}}就「{{item}}」的申报给您留言。",
   },
   case: {
+    factsVerified: {
+      title: "申报数据已按证据核定",
+      text: "「{{item}}」有 {{count}} 项申报数据与证据不符，审核部门已按证据核定，原来的数据仍然留存。理由：{{reason}}。有不同意见的，可以给部门留言。",
+    },
     sumDiffers: {
       title: "核定金额与测算金额不同",
       text: "「{{item}}」核定 {{sum}}，测算为 {{computed}}。理由：{{reason}}",

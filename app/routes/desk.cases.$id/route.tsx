@@ -120,6 +120,7 @@ export default function DeskCase() {
             committed={shown.committed}
             account={shown.account}
             check={shown.check}
+            mayEstablish={shown.establishable.length > 0}
           />
         </div>
         <div className="space-y-6">

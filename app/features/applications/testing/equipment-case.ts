@@ -29,17 +29,18 @@ export class EquipmentCase {
     readonly itemId: string,
   ) {}
 
-  /** Handed in with 3,500,000 yuan of equipment. */
+  /** Handed in with 3,500,000 yuan of equipment. A second one in a database has the officials of the first. */
   static async submitted(
     process: TestProcess,
     serial: number,
     answers: Record<string, FactValue> = equipment,
     itemId = equipmentItem,
+    officials?: Cast,
   ): Promise<EquipmentCase> {
     const { actor, enterpriseId } = await ownedFirm(process, serial);
     const published = process.catalogue.byId.get(itemId);
     if (!published) throw new Error(itemId);
-    const cast = await castOf(process, published.redemption, { enterpriseId, regionCode: "340503" });
+    const cast = officials ?? (await castOf(process, published.redemption, { enterpriseId, regionCode: "340503" }));
     const { id } = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
     const made = new EquipmentCase(process, actor, enterpriseId, cast, id, itemId);
     await made.answer(answers);
@@ -53,6 +54,11 @@ export class EquipmentCase {
       submitApplication(deps, await readDraft(deps, id, enterpriseId), `submit:${id}`),
     );
     return made;
+  }
+
+  /** The same of another firm, at the same desks. */
+  another(serial: number): Promise<EquipmentCase> {
+    return EquipmentCase.submitted(this.process, serial, equipment, this.itemId, this.cast);
   }
 
   answer(answers: Record<string, FactValue>): Promise<void> {

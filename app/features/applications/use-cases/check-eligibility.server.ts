@@ -16,22 +16,30 @@ export type EligibilityInput = {
   facts: Facts;
   /** which handing-in the facts are of, from 1 */
   submission: number;
-  moment: "submit" | "approve";
+  moment: "submit" | "approve" | "verify";
   amountFen: bigint | null;
 };
 
 /**
  * The binding check by json-rules-engine on the pinned item and frozen facts, stored with the case.
- * @throws Refusal `applications.facts-missing`, `applications.not-eligible` (422); `applications.engine-disagrees` (409)
- *   when the engine and our evaluator do not say the same, which stops the case
+ * @throws Refusal `applications.not-eligible` (422), and those of `recordCheck`
  */
 export async function checkEligibility(deps: Deps, input: EligibilityInput): Promise<void> {
+  const verdict = await recordCheck(deps, input);
+  if (verdict === "ineligible") throw new Refusal("applications.not-eligible", 422);
+}
+
+/**
+ * The same check, whatever comes of it.
+ * @throws Refusal `applications.facts-missing` (422); `applications.engine-disagrees` (409) when the engine and our evaluator
+ *   do not say the same, which stops the case
+ */
+export async function recordCheck(deps: Deps, input: EligibilityInput): Promise<"eligible" | "ineligible"> {
   const today = shanghaiDay(deps.clock.now());
   const fast = evaluateCondition(input.item.conditions, input.facts, today);
   const binding = await bindingCheck(input.item, input.facts, today);
   if (fast === "unknown") throw new Refusal("applications.facts-missing", 422);
   if (binding.result !== (fast === "eligible")) throw new Refusal("applications.engine-disagrees");
-  if (fast === "ineligible") throw new Refusal("applications.not-eligible", 422);
   await addRuleCheck(deps.tx, {
     id: deps.random.uuid(),
     applicationId: input.applicationId,
@@ -47,4 +55,5 @@ export async function checkEligibility(deps: Deps, input: EligibilityInput): Pro
     amountFen: input.amountFen,
     at: deps.clock.now(),
   });
+  return fast;
 }

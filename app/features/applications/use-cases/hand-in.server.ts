@@ -1,5 +1,7 @@
 import type { AmountResult } from "~/features/matching/domain/amount";
 import type { Frozen, Submission } from "~/features/redemption/domain/submission";
+import { keepEstablished } from "~/features/redemption/domain/established";
+import { readLastFrozen } from "~/features/redemption/use-cases/read-last-frozen.server";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
@@ -8,8 +10,8 @@ import { holdClaim } from "./hold-claim.server";
 import { claimOf, type Draft } from "./read-draft.server";
 
 /**
- * A draft as it is handed in the `seq`-th time: facts, sums received, files and account as they are now, and the binding
- * check on them.
+ * A draft as it is handed in the `seq`-th time: facts, sums received, files and account as they are now, with the figures
+ * that an official set right meanwhile, and the binding check on them.
  * @throws Refusal `applications.claimed` (409), and those of the eligibility check
  */
 export async function handIn(
@@ -17,8 +19,10 @@ export async function handIn(
   draft: Draft,
   seq: number,
 ): Promise<{ submission: Submission; sum: AmountResult }> {
-  const { row, item, facts, profile, account } = draft;
-  const { received, sum } = await holdClaim(deps, claimOf(draft));
+  const { row, item, account } = draft;
+  const stated = { facts: draft.facts, records: JSON.parse(canonicalJson(draft.profile.records)) as Frozen["records"] };
+  const { facts, records } = seq === 1 ? stated : keepEstablished(await readLastFrozen(deps.tx, row.id), stated);
+  const { received, sum } = await holdClaim(deps, { ...claimOf(draft), facts });
   await checkEligibility(deps, {
     applicationId: row.id,
     itemVersionId: row.itemVersionId,
@@ -28,7 +32,7 @@ export async function handIn(
     moment: "submit",
     amountFen: sum.fen,
   });
-  const frozen = { facts, records: profile.records, received, asOf: shanghaiDay(deps.clock.now()) };
+  const frozen = { facts, records, received, asOf: shanghaiDay(deps.clock.now()) };
   return {
     sum,
     submission: {

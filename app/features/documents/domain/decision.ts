@@ -18,6 +18,7 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     headed(1, "认定的事实"),
     figureTable(record),
     { kind: "blank" },
+    ...setRight(record),
     ...settled(record),
     headed(2, "后续办理"),
     paragraph(`${publicised}资金${account(record)}。`),
@@ -74,10 +75,32 @@ export function rejectionPaper(record: CaseFacts, head: Letterhead): Paper {
     paragraph(record.rejectionReason ?? "经信用核查，你单位在认定之日不符合享受政策的信用条件。"),
     figureTable(record),
     { kind: "blank" },
+    ...setRight(record),
     ...settled(record),
     headed(3, "权利救济"),
     paragraph(remedies(record.offices.government)),
   ]);
+}
+
+/** Figures that were set right against what was stated: both, and what shows it. */
+function setRight({ established }: CaseFacts): Block[] {
+  if (established.length === 0) return [];
+  const reasons = [...new Set(established.map(({ reason }) => reason))];
+  return [
+    paragraph("其中，下列数据与填报的不同，已按证据核定："),
+    {
+      kind: "table",
+      columns: [
+        { head: "指标", share: 28 },
+        { head: "填报", share: 22 },
+        { head: "核定", share: 22 },
+        { head: "依据", share: 28 },
+      ],
+      rows: established.map(({ label, stated, found, evidence }) => [label, stated, found, evidence]),
+    },
+    { kind: "blank" },
+    ...reasons.map((reason) => paragraph(`核定理由：${clauseText({ summary: reason })}。`)),
+  ];
 }
 
 /** How departments that did not agree came to the decision, and why. */

@@ -93,6 +93,7 @@ export const sampleCase: CaseFacts = {
     },
   ],
   failedClauses: [],
+  established: [],
   submission: {
     seq: 1,
     kind: "submit",

@@ -19,6 +19,11 @@ const inputs: Readonly<Record<string, readonly string[]>> = {
   revenueGrowth: ["annualRevenue", "annualRevenuePrevious"],
 };
 
+/** The facts that a fact is worked out from; none for one that is stated. */
+export function derivedFrom(fact: string): readonly string[] {
+  return fact === "size" ? Object.values(metrics) : (inputs[fact] ?? []);
+}
+
 /** What to ask so that a fact becomes known: a derived one by the figures it still lacks, any other by itself. */
 export function askedFor(fact: string, facts: Facts): readonly string[] {
   const lacking =

@@ -60,6 +60,7 @@ export const noticeKinds = [
   "case.unconfirmed",
   "case.draftLapsed",
   "case.sumDiffers",
+  "case.factsVerified",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

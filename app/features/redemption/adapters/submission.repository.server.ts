@@ -70,6 +70,11 @@ export async function submissionsOf(tx: Tx, applicationId: string) {
   return rows.map(submissionOf);
 }
 
+/** Whether a handing-in of a case has this id. */
+export async function isHandedIn(tx: Tx, applicationId: string, id: string): Promise<boolean> {
+  return (await tx.caseSubmission.count({ where: { id, applicationId } })) > 0;
+}
+
 /** How often a case was handed in. */
 export async function lastSeq(tx: Tx, applicationId: string): Promise<number> {
   const { _max } = await tx.caseSubmission.aggregate({ where: { applicationId }, _max: { seq: true } });

@@ -9,6 +9,7 @@ import type { CorrectionPoint } from "./correction-points";
 import type { Submission, SubmittedAccount } from "./submission";
 
 export type CaseCorrection = { stage: string; points: readonly CorrectionPoint[]; issuedAt: Date; dueOn: PlainDate };
+export type EstablishedWords = { label: string; stated: string; found: string; evidence: string; reason: string };
 export type CasePublicity = { startsOn: PlainDate; endsOn: PlainDate; amountFen: Fen };
 /** `paidAt` stays when the money comes back: what was paid then was paid. */
 export type CasePayment = { amountFen: Fen; paidAt: Date | null; account: CaseRecord["account"] };
@@ -27,6 +28,8 @@ export type CaseRecord = {
   failedClauses: readonly { clause: string; own: string }[];
   /** as it was handed in at the moment asked for; figures and conditions are of it */
   submission: Pick<Submission, "seq" | "kind" | "ruleFen" | "materials" | "account" | "pledged"> & { at: Date };
+  /** figures that an office set right against what was stated, in words */
+  established: readonly EstablishedWords[];
   /** the account that is paid to */
   account: SubmittedAccount | null;
   submittedAt: Date | null;

@@ -5,6 +5,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { formatYuan } from "~/kernel/money";
 import { changesBetween, type SubmissionChanges } from "./changes";
+import type { EstablishedWords } from "./case-record";
 import type { CorrectionPoint } from "./correction-points";
 import { redemption as en } from "../redemption.en";
 import { redemption as zh } from "../redemption.zh";
@@ -17,6 +18,8 @@ export type ShownChange = {
   asked: boolean;
   before: ShownSide;
   after: ShownSide;
+  /** what shows the figure that an official set right */
+  evidence?: string | undefined;
 };
 export type ShownSide = { text: string | null; files: { id: string; fileName: string }[] };
 
@@ -56,24 +59,59 @@ export function correctionsShown(
   return submissions.flatMap((after) => {
     if (after.seq === 1) return [];
     const before = submissions.find(({ seq }) => seq === after.seq - 1);
-    const asked = after.kind === "correction" ? answered.shift() : undefined;
-    const changes = before ? changesShown(changesBetween(before, after), asked?.points ?? [], reading) : null;
-    return [
-      {
-        seq: after.seq,
-        at: after.at,
-        kind: after.kind,
-        reason: after.reason ?? null,
-        points: (asked?.points ?? []).map((point, index) => ({
-          ...point,
-          answer: asked?.answers[index] || null,
-          changed: point.about === "" || !changes ? null : changes.some(({ label }) => isAbout(point, label, reading)),
-        })),
-        answer: asked?.answer ?? null,
-        changes,
-      },
-    ];
+    return [correctionShown({ before, after }, after.kind === "correction" ? answered.shift() : undefined, reading)];
   });
+}
+
+const nothingAsked: AnsweredCorrection = { points: [], answers: [], answer: null };
+
+function correctionShown(
+  { before, after }: { before: HandedIn | undefined; after: HandedIn },
+  { points, answers, answer } = nothingAsked,
+  reading: Reading,
+): ShownCorrection {
+  const changes = before ? changesShown(changesBetween(before, after), points, reading) : null;
+  return {
+    seq: after.seq,
+    at: after.at,
+    kind: after.kind,
+    reason: after.reason ?? null,
+    points: points.map((point, index) => ({
+      ...point,
+      answer: answers[index] || null,
+      changed: point.about === "" || !changes ? null : changes.some(({ label }) => isAbout(point, label, reading)),
+    })),
+    answer,
+    changes: changes && after.kind === "verified" ? withEvidence(changes, after, reading) : changes,
+  };
+}
+
+/** Every figure that was set right in a case, in words, with what it was before. Given in the order of `seq`. */
+export function establishedInWords(submissions: readonly HandedIn[], reading: Reading): EstablishedWords[] {
+  return correctionsShown(submissions, [], reading).flatMap(({ kind, reason, changes }) =>
+    kind !== "verified"
+      ? []
+      : (changes ?? []).flatMap(({ label, before, after, evidence }) =>
+          evidence === undefined
+            ? []
+            : [{ label, stated: before.text ?? "", found: after.text ?? "", evidence, reason: reason ?? "" }],
+        ),
+  );
+}
+
+/** What each figure that was set right rests on; figures that follow from them have none of their own. */
+function withEvidence(
+  changes: readonly ShownChange[],
+  after: HandedIn,
+  { registry, language }: Reading,
+): ShownChange[] {
+  const said = new Map(
+    after.frozen.records.flatMap(({ fact, evidence }) => {
+      const label = registry.facts.get(fact)?.[language];
+      return label && evidence !== undefined ? [[label, evidence] as const] : [];
+    }),
+  );
+  return changes.map((each) => ({ ...each, evidence: said.get(each.label) }));
 }
 
 /** What changed, in words: figures the item reads first, then files, account, other figures of the firm, and the sum. */

@@ -5,7 +5,14 @@ import type { PlainDate } from "~/kernel/plain-date";
 
 /** What was frozen when a case was handed in; instants as ISO text. Before 2026-11-29 some kept no `received`. */
 export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; received?: Received; asOf: PlainDate };
-export type FrozenRecord = { fact: string; source: string; saidBy?: string | null; saidAt?: string };
+/** `evidence`: what shows a figure that an official set right in this case. */
+export type FrozenRecord = {
+  fact: string;
+  source: string;
+  saidBy?: string | null;
+  saidAt?: string;
+  evidence?: string;
+};
 
 export type SubmittedMaterial = { id: string; name: string; fileName: string; fileHash: string; mimeType: string };
 export type SubmittedAccount = { holder: string; bankName: string; lastFour: string };

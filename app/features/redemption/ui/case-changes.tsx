@@ -21,12 +21,13 @@ function OneCorrection({ correction }: { correction: ShownCorrection }) {
         {t("changes.handedIn", { seq })} · <DateTimeText at={at} />
       </p>
       {reason && (
-        <p className="mb-3">
+        <p className="mb-3 whitespace-pre-line">
           {t("changes.reason")}
           {t("colon", { ns: "common" })}
           {reason}
         </p>
       )}
+      {kind === "verified" && <p className="mb-3 text-sm text-muted">{t("changes.verifiedStays")}</p>}
       {points.length > 0 && (
         <>
           <h3 className="mb-1">{t("changes.asked")}</h3>
@@ -122,6 +123,13 @@ function ChangeTable({ changes, hasAsked }: { changes: readonly ShownChange[]; h
               <strong>
                 <Side side={change.after} />
               </strong>
+              {change.evidence && (
+                <span className="block text-sm text-muted">
+                  {t("changes.evidence")}
+                  {t("colon", { ns: "common" })}
+                  {change.evidence}
+                </span>
+              )}
             </td>
           </tr>
         ))}

@@ -13,11 +13,13 @@ type Props = {
   /** what the firm committed to in place of handing it in */
   committed: readonly string[];
   account: { holder: string; bankName: string; lastFour: string } | null;
+  /** whether the reader may set figures right */
+  mayEstablish: boolean;
   check: { engine: string; engineVersion: string; result: boolean; at: Date } | null;
 };
 
 /** What a decision rests on: figures with their source, materials, account, and the binding check. */
-export function CaseEvidence({ figures, materials, held, committed, account, check }: Props) {
+export function CaseEvidence({ figures, materials, held, committed, account, check, mayEstablish }: Props) {
   const { t } = useTranslation(["redemption", "common"]);
   return (
     <>
@@ -32,6 +34,13 @@ export function CaseEvidence({ figures, materials, held, committed, account, che
           </p>
         )}
         <FigureTable figures={figures} />
+        {mayEstablish && (
+          <p className="mt-3">
+            <Link to="figures" className="button button-secondary">
+              {t("establish.open")}
+            </Link>
+          </p>
+        )}
       </section>
       <section className="card">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">

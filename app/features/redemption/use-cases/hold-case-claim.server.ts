@@ -4,7 +4,7 @@ import {
   type ClaimOf,
   type HeldStanding,
 } from "~/features/applications/use-cases/hold-claim.server";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -34,6 +34,11 @@ export async function holdCaseSum(deps: Reading, row: CaseOfClaim, fen: Fen): Pr
 /** What counts against a case, for its pages and before its payment. */
 export async function readCaseClaim(deps: Reading, row: CaseOfClaim): Promise<HeldStanding> {
   return readClaim(deps, await claimOfCase(deps, row));
+}
+
+/** What counts against a case on other facts than it was handed in with. */
+export async function readClaimOn(deps: Reading, row: CaseOfClaim, facts: Facts): Promise<HeldStanding> {
+  return readClaim(deps, { ...(await claimOfCase(deps, row)), facts });
 }
 
 async function claimOfCase({ tx }: Reading, { id, enterpriseId, item, year }: CaseOfClaim): Promise<ClaimOf> {

@@ -5,6 +5,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCaseRecord } from "../adapters/case-record.repository.server";
 import { submissionOf } from "../adapters/submission.repository.server";
+import { establishedInWords } from "../domain/changes-view";
 import { caseFigures } from "../domain/case-figures";
 import type { CaseRecord } from "../domain/case-record";
 import type { CorrectionPoint } from "../domain/correction-points";
@@ -47,6 +48,10 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     failedClauses: failedClauses(item, frozen, registry, failedConditions),
     resolution: disagreementOf(transitions, () => false)?.resolution ?? null,
     submission,
+    established: establishedInWords(
+      handedIn.filter(({ seq }) => seq <= submission.seq),
+      { item, registry, language: "zh" },
+    ),
     computation: sumInWords(item, frozen.facts, frozen.received ?? [], registry, "zh"),
     payments: payments.map(({ bankAccount, ...payment }) => ({ ...payment, account: bankAccount })),
     corrections: corrections.map((each) => ({ ...each, points: each.points as CorrectionPoint[] })),

@@ -1,6 +1,9 @@
 import { regionName } from "~/features/policies/domain/catalogue";
 import { claimLines } from "~/features/applications/domain/claim-lines";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { codeNames } from "~/features/matching/domain/code-names";
+import { factInWords } from "~/features/matching/domain/value-words";
+import { questionOf } from "~/features/policies/domain/question";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
 import { compileExplanation } from "~/features/matching/domain/explain";
@@ -27,6 +30,7 @@ import { clausesOf } from "../domain/failed-clauses";
 import { isUnfunded, readCase, type StoredSnapshot } from "../domain/decide";
 import { correctionsShown } from "../domain/changes-view";
 import { correctionOf, isAnswered } from "../domain/correction-points";
+import { establishable, mayEstablish } from "../domain/established";
 import { diagramOf } from "../domain/diagram";
 import { latenessOf } from "../domain/lateness";
 import type { Frozen } from "../domain/submission";
@@ -71,6 +75,15 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   const conflict = conflictOf(deps.actor, row.enterprise.id, row.recusals);
   const claims = await readClaimLines(deps, { id: row.id, enterpriseId: row.enterprise.id, item, year: row.year });
   const figures = caseFigures(item, frozen, registry, language, people);
+  const actions = conflict
+    ? []
+    : openActions(
+        own.map((task) => task.stage),
+        deps.actor.permissions,
+        standing.can,
+        deps.actor.userId,
+        office.departmentId,
+      );
   return {
     id: row.id,
     number: row.number,
@@ -156,15 +169,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     mayRecover: isLeadOffice(config, office) && standing.can({ type: "RECOVERY_PROPOSED", actorId: deps.actor.userId }),
     diagram: diagramOf(config),
     since: row.transitions.at(-1)?.at ?? null,
-    actions: conflict
-      ? []
-      : openActions(
-          own.map((task) => task.stage),
-          deps.actor.permissions,
-          standing.can,
-          deps.actor.userId,
-          office.departmentId,
-        ),
+    actions,
+    establishable: mayEstablish(actions) ? questionsOf(item, frozen, registry, language) : [],
     bar: barOf(
       own.map((task) => task.stage),
       standing.context,
@@ -172,6 +178,15 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     ),
     unfunded: isUnfunded(standing),
   };
+}
+
+/** What may be set right in a case, each with the figure as it stands. */
+function questionsOf(item: PolicyItem, { facts }: Frozen, registry: Catalogue, language: "zh" | "en") {
+  const names = codeNames(registry, language);
+  return establishable(item, facts, registry.facts).map((definition) => ({
+    ...questionOf(definition),
+    stands: factInWords(facts[definition.name], definition, language, names),
+  }));
 }
 
 function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office: Office): boolean {

@@ -42,15 +42,15 @@ export async function replaySubmissions(row: Decided, item: PolicyItem): Promise
       differences: differences.map((each) => ({ ...each, submission: seq })),
     });
   }
-  const last = row.submissions.at(-1);
-  if (last && last.kind !== "listed")
-    replayed.at(-1)?.differences.push(
-      ...compare("amount", "claimed", row.claimedFen, last.ruleFen).map((each) => ({
-        ...each,
-        submission: last.seq,
-      })),
-    );
+  replayed.at(-1)?.differences.push(...claimedDifference(row));
   return replayed;
+}
+
+/** The sum asked for is the rule's of the last handing-in; a department's list states its own while no rule gives one. */
+function claimedDifference({ submissions, claimedFen, listId }: Decided): Difference[] {
+  const last = submissions.at(-1);
+  if (!last || last.kind === "listed" || (listId !== null && last.ruleFen === null)) return [];
+  return compare("amount", "claimed", claimedFen, last.ruleFen).map((each) => ({ ...each, submission: last.seq }));
 }
 
 async function replayOne(

@@ -52,10 +52,23 @@ const ranked = z.strictObject({
   barred: z.string().optional(),
 });
 
+const factValue = z.union([text, z.number(), z.boolean()]).nullable();
+
 /** Cases and the work on them. */
 export const redemptionPayloads = {
   ...(Object.fromEntries(eventTypes.map((type) => [caseActionOf(type), step])) as Record<CaseAction, typeof step>),
   "application.viewed": bare,
+  "application.facts-verified": written({
+    before: z.strictObject({ figures: z.record(text, factValue), ruleFen: fen.nullable() }),
+    after: z.strictObject({
+      submission: count,
+      figures: z.record(text, factValue),
+      ruleFen: fen.nullable(),
+      evidence: z.record(text, text),
+      reason: text,
+    }),
+    versions: z.strictObject({ case: count, itemVersion: text }),
+  }),
   "application.recused": written({
     after: z.strictObject({ kind: z.enum(["found", "declared"]), replacementId: textOrNone }),
   }),

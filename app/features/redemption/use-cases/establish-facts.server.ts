@@ -1,0 +1,150 @@
+import { recordCheck } from "~/features/applications/use-cases/check-eligibility.server";
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import type { UserActor } from "~/features/identity/domain/actor";
+import type { Fen } from "~/kernel/money";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
+import type { Deps } from "~/platform/context.server";
+import { enqueue } from "~/platform/outbox.server";
+import { listedAs, lockCase, moveCase, type CaseRow } from "../adapters/case.repository.server";
+import { addSubmission, isHandedIn, latestSubmission } from "../adapters/submission.repository.server";
+import { readCase, type StoredSnapshot } from "../domain/decide";
+import {
+  establishable,
+  mayEstablish,
+  readEstablished,
+  withEstablished,
+  type EstablishedFigure,
+} from "../domain/established";
+import { openActions } from "../domain/review-actions";
+import type { Submission } from "../domain/submission";
+import { readClaimOn } from "./hold-case-claim.server";
+import { officeOf } from "./office-of.server";
+import { requireOwnWork } from "./require-own-work.server";
+
+type Official = Deps & { actor: UserActor };
+type Sent = { id: string; idempotencyKey: string; expectedVersion: number };
+/** What is wrong with a form, by field. */
+type Errors = Record<string, string>;
+
+/**
+ * Figures of a case as its reviewer found them, against what the firm stated: a handing-in of its own with its own check and
+ * sum, told to the firm. Everything handed in before stays. Gives what is wrong with the form; then nothing is written.
+ * @throws Refusal `redemption.other-department` (403), `redemption.nothing-established`, `applications.facts-missing` (422),
+ *   `applications.version-conflict`, `applications.engine-disagrees` (409), and those of `requireOwnWork`
+ */
+export async function establishFacts(
+  deps: Official,
+  { id, idempotencyKey, expectedVersion }: Sent,
+  values: Readonly<Record<string, string>>,
+): Promise<Errors | null> {
+  const held = await lockCase(deps.tx, { id }, idempotencyKey);
+  if (!held) throw new Refusal("redemption.other-department", 403);
+  await requireJudge(deps, held);
+  if (!isUuid(idempotencyKey)) throw new Refusal("request.failed", 400);
+  if (await isHandedIn(deps.tx, id, idempotencyKey)) return null;
+  if (held.version !== expectedVersion) throw new Refusal("applications.version-conflict");
+  const last = await latestSubmission(deps.tx, id);
+  const asked = establishable(held.item, last.frozen.facts, deps.catalogue.registry.facts);
+  const { figures, reason, errors } = readEstablished(asked, last.frozen.facts, values, shanghaiDay(deps.clock.now()));
+  if (Object.keys(errors).length > 0 && (figures.length > 0 || !onlyReason(errors))) return errors;
+  if (figures.length === 0) throw new Refusal("redemption.nothing-established", 422);
+  await handInEstablished(deps, held, { last, figures, reason, key: idempotencyKey });
+  return null;
+}
+
+/** With no figure changed it is that, and not the missing reason, that is told. */
+function onlyReason(errors: Errors): boolean {
+  return Object.keys(errors).every((name) => name === "reason");
+}
+
+type Established = { last: Submission; figures: EstablishedFigure[]; reason: string; key: string };
+
+async function handInEstablished(deps: Official, held: CaseRow, { last, figures, reason, key }: Established) {
+  const at = deps.clock.now();
+  const frozen = withEstablished(last.frozen, figures, { userId: deps.actor.userId, at: at.toISOString() });
+  const { received, sum } = await readClaimOn(deps, held, frozen.facts);
+  const { materials, account, pledged } = last;
+  const seq = last.seq + 1;
+  await recordCheck(deps, {
+    applicationId: held.id,
+    itemVersionId: held.itemVersionId,
+    item: held.item,
+    facts: frozen.facts,
+    submission: seq,
+    moment: "verify",
+    amountFen: sum.fen,
+  });
+  await addSubmission(deps.tx, {
+    id: key,
+    applicationId: held.id,
+    at,
+    byId: deps.actor.userId,
+    submission: {
+      materials,
+      account,
+      pledged,
+      seq,
+      kind: "verified",
+      frozen: { ...frozen, received },
+      ruleFen: sum.fen,
+      reason,
+    },
+  });
+  await moveCase(deps.tx, held.id, await sumColumns(deps, held, sum.fen));
+  await recordAudit(deps, {
+    action: "application.facts-verified",
+    subject: { type: "application", id: held.id },
+    enterpriseId: held.enterpriseId,
+    before: { figures: pick(last.frozen.facts, figures), ruleFen: last.ruleFen?.toString() ?? null },
+    after: {
+      submission: seq,
+      figures: pick(frozen.facts, figures),
+      ruleFen: sum.fen?.toString() ?? null,
+      evidence: Object.fromEntries(figures.map(({ fact, evidence }) => [fact, evidence])),
+      reason,
+    },
+    versions: { case: held.version + 1, itemVersion: held.itemVersionId },
+  });
+  await enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { enterpriseId: held.enterpriseId },
+      kind: "case.factsVerified",
+      params: { item: held.item.title, count: figures.length, reason },
+      href: `/firm/applications/${held.id}`,
+      dedupKey: `verified:${held.id}:${seq}`,
+    },
+  });
+}
+
+/** A department's own sum gives way to the rule's on the facts as they are, unless the text leaves it open. */
+async function sumColumns({ tx }: Official, { id }: CaseRow, fen: Fen | null) {
+  const isListed = (await listedAs(tx, id)).listVerdict !== null;
+  if (isListed && fen === null) return {};
+  return { claimedFen: fen, ...(isListed ? { sumReason: null } : {}) };
+}
+
+/** The figures concerned, as the log keeps them; none of them is a list. */
+function pick(facts: Submission["frozen"]["facts"], figures: readonly EstablishedFigure[]) {
+  return Object.fromEntries(
+    figures.map(({ fact }) => {
+      const value = facts[fact] ?? null;
+      return [fact, typeof value === "object" ? null : value];
+    }),
+  );
+}
+
+/** Whoever judges the case now, at the office it waits at. */
+async function requireJudge(deps: Official, held: CaseRow): Promise<void> {
+  const office = officeOf(deps.actor);
+  const { userId, permissions } = deps.actor;
+  const stages = held.tasks
+    .filter((task) => task.departmentId === office.departmentId && task.regionCode === office.regionCode)
+    .map(({ stage }) => stage);
+  const { can } = readCase(held.config, held.snapshot as StoredSnapshot | null);
+  if (!mayEstablish(openActions(stages, permissions, can, userId, office.departmentId)))
+    throw new Refusal("redemption.other-department", 403);
+  await requireOwnWork(deps, held, office, stages);
+}
