@@ -313,9 +313,11 @@ const drafts = [
   "workbench.$id.release",
   "workbench.export.$documentId",
 ];
-/** Pages whose key names nothing that belongs to somebody: an item, a group of facts, an account the administrator manages, a link. */
+/** Pages whose key names nothing that belongs to somebody: a change of the calendar, an item, a group of facts, an account the administrator manages, a link. */
 const unowned = [
   "$",
+  "admin.calendar_.$id",
+  "admin.calendar_.$id_.export",
   "admin.users.$id",
   "firm.apply.$itemId",
   "firm.matches.$itemId",

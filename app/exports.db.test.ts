@@ -13,6 +13,9 @@ const exports: Record<
   string,
   { person: string; params?: Record<string, string>; query?: string; action: string; subject: string }[]
 > = {
+  "admin.calendar_.$id_.export": [
+    { person: "admin", params: { id: "change" }, action: "calendar.moves-exported", subject: "change" },
+  ],
   "audit.export": [{ person: "auditor", action: "audit.exported", subject: "log" }],
   "desk.export": [{ person: "reviewer", action: "desk.exported", subject: "queue" }],
   "documents.$id": [
@@ -176,7 +179,19 @@ beforeAll(async () => {
       at: now,
     },
   });
+  const change = await prisma.calendarChange.create({
+    data: {
+      id: randomUUID(),
+      kind: "day",
+      year: 2027,
+      reason: "-",
+      days: [],
+      proposedById: owner.id,
+      proposedAt: now,
+    },
+  });
   Object.assign(ids, {
+    change: change.id,
     noted: noted.paymentId,
     order: order.id,
     material: material.id,

@@ -1,5 +1,6 @@
 import { applications } from "~/features/applications/applications.en";
 import { audit } from "~/features/audit/audit.en";
+import { calendar } from "~/features/calendar/calendar.en";
 import { documents } from "~/features/documents/documents.en";
 import { enterprises } from "~/features/enterprises/enterprises.en";
 import { funds } from "~/features/funds/funds.en";
@@ -27,6 +28,7 @@ export const words: Translation<typeof zh> = {
   policies,
   matching,
   advice,
+  calendar,
   documents,
   applications,
   redemption,

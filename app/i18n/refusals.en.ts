@@ -29,7 +29,6 @@ export const refusals: Translation<typeof zh> = {
     "code-decided": "This code has been looked at already",
     "own-account": "You can't change your own account; another system administrator must",
     "changed-meanwhile": "Somebody has just changed this; please reload",
-    "calendar-unknown": "The calendar does not know {{date}}",
   },
   sheet: {
     unreadable: "The file can't be read: upload XLSX, or CSV in UTF-8 or GBK",
@@ -82,6 +81,11 @@ export const refusals: Translation<typeof zh> = {
       "HEIC photos cannot be shown here. Convert them to JPG (or choose the most compatible camera format) and upload that",
     "file-size": "A file may have at most 20 MB",
     "file-empty": "The file is empty",
+  },
+  calendar: {
+    unknown: "The calendar does not know {{date}}",
+    "changed-meanwhile": "{{date}} was changed by somebody else meanwhile; enter this anew and confirm then",
+    "missing-unseen": "Holidays by law are not named as days off; check the notice and tick that this is right",
   },
   redemption: {
     "pool-over": "The budget can pay {{left}} now; the pool cannot be more",

@@ -26,7 +26,6 @@ export const refusals = {
     "code-decided": "这个代码已经核对过",
     "own-account": "不能修改自己的账号，请由另一名系统管理员办理",
     "changed-meanwhile": "这条记录刚刚被别人修改，请刷新后再试",
-    "calendar-unknown": "日历中没有 {{date}}",
   },
   sheet: {
     unreadable: "文件无法读取：请上传 XLSX，或 UTF-8、GBK 编码的 CSV",
@@ -72,6 +71,11 @@ export const refusals = {
     "file-heic": "HEIC 照片不能在线查看。请在手机上转成 JPG（或在相机设置里选“兼容性最佳”重新拍摄）后再上传",
     "file-size": "文件不能超过 20 MB",
     "file-empty": "文件是空的",
+  },
+  calendar: {
+    unknown: "日历中没有 {{date}}",
+    "changed-meanwhile": "{{date}} 已被另一次调整改动，请重新登记后再确认",
+    "missing-unseen": "通知中有法定节假日没有列为休息，请核对原文并勾选确认",
   },
   redemption: {
     "pool-over": "预算现可安排 {{left}}，资金池不能超过它",

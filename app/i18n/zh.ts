@@ -1,5 +1,6 @@
 import { applications } from "~/features/applications/applications.zh";
 import { audit } from "~/features/audit/audit.zh";
+import { calendar } from "~/features/calendar/calendar.zh";
 import { documents } from "~/features/documents/documents.zh";
 import { enterprises } from "~/features/enterprises/enterprises.zh";
 import { funds } from "~/features/funds/funds.zh";
@@ -24,6 +25,7 @@ export const words = {
   policies,
   matching,
   advice,
+  calendar,
   documents,
   applications,
   redemption,

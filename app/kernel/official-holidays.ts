@@ -100,11 +100,6 @@ export function provisionalCalendar(year: string): { date: PlainDate; isWorkday:
   return daysOf(year).map((date) => ({ date, isWorkday: !isWeekend(date) && !off.has(date) }));
 }
 
-/** Whether no notice of the State Council is known for a year: its days may still move. */
-export function isProvisional(year: number): boolean {
-  return !Object.hasOwn(officialHolidays, String(year));
-}
-
 function daysOf(year: string): PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) days.push(day);

@@ -20,6 +20,7 @@ const tables = [
   "Recovery",
   "RecoveryReminder",
   "RuleCheck",
+  "TermMove",
   "Transition",
 ];
 /** A column of a table that has no id. */

@@ -8,12 +8,9 @@ export async function seedCalendar(prisma: PrismaClient, today: PlainDate): Prom
 }
 
 /** The announced years, and for the time being those after them up to the year after `today`. */
-export function planCalendar(today: PlainDate): { date: PlainDate; isWorkday: boolean; note?: string }[] {
+export function planCalendar(today: PlainDate): { date: PlainDate; isWorkday: boolean }[] {
   const announced = Math.max(...Object.keys(officialHolidays).map(Number));
   const last = Math.max(announced, yearOf(today)) + 1;
   const years = Array.from({ length: last - announced }, (_, index) => announced + 1 + index);
-  const provisional = years
-    .flatMap((year) => provisionalCalendar(String(year)))
-    .map((day) => ({ ...day, note: "暂按周一至周五，待国务院办公厅通知" }));
-  return [...officialCalendar(), ...provisional];
+  return [...officialCalendar(), ...years.flatMap((year) => provisionalCalendar(String(year)))];
 }

@@ -25,6 +25,7 @@ const appendOnly = [
   "Recovery",
   "RecoveryReminder",
   "RuleCheck",
+  "TermMove",
 ];
 
 /** The migrations in order, with Prisma's checksum. */

@@ -49,6 +49,7 @@ export const audit: Translation<typeof zh> = {
       "message-sent": "Message sent",
       "facts-verified": "Set figures right",
       recused: "Stood aside",
+      "terms-moved": "Terms moved with the working calendar",
       viewed: "Case viewed",
     },
     audit: {
@@ -82,6 +83,9 @@ export const audit: Translation<typeof zh> = {
     },
     calendar: {
       changed: "Working calendar changed",
+      "moves-exported": "List of moved terms exported",
+      "notice-announced": "Holiday notice announced",
+      "notice-entered": "Holiday notice entered",
       "year-opened": "Calendar year opened",
     },
     claim: {
@@ -262,6 +266,7 @@ export const audit: Translation<typeof zh> = {
     objection: "Objection",
     "policy-draft": "Policy draft",
     "policy-item": "Policy item",
+    "calendar-change": "Calendar change",
     "calendar-day": "Working day",
     "calendar-year": "Calendar year",
   },

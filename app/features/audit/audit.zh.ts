@@ -46,6 +46,7 @@ export const audit = {
       "message-sent": "发送留言",
       "facts-verified": "核定申报数据",
       recused: "回避",
+      "terms-moved": "期限随工作日历调整",
       viewed: "查看办件",
     },
     audit: {
@@ -79,6 +80,9 @@ export const audit = {
     },
     calendar: {
       changed: "更改工作日历",
+      "moves-exported": "导出期限调整清单",
+      "notice-announced": "公布放假安排",
+      "notice-entered": "登记放假安排通知",
       "year-opened": "开设工作日历年度",
     },
     claim: {
@@ -259,6 +263,7 @@ export const audit = {
     objection: "异议",
     "policy-draft": "政策草稿",
     "policy-item": "政策事项",
+    "calendar-change": "工作日历调整",
     "calendar-day": "工作日",
     "calendar-year": "日历年度",
   },

@@ -204,6 +204,14 @@ export const notices: Translation<typeof zh> = {
     title: "A department has written",
     text: "{{department}} wrote to you about the application for “{{item}}”.",
   },
+  termsMoved: {
+    title: "Days have moved: {{item}}",
+    text: "The working calendar has changed ({{because}}): {{count}} of the terms of “{{item}}” ({{number}}) have another day. The case shows the old day, the new one and why. A term that you have is only ever made longer.",
+  },
+  officeTermsMoved: {
+    title: "{{count}} of your office's terms have moved",
+    text: "The working calendar has changed ({{because}}): {{count}} pieces of work of your office have another last day; the number of working days is the same. Each case shows the old day and the new one.",
+  },
   case: {
     factsVerified: {
       title: "Figures set right by evidence",

@@ -1,23 +1,26 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
-import { CalendarYear } from "~/features/identity/ui/calendar-year";
+import { daySchema } from "~/features/calendar/calendar.schema";
+import { isProvisional } from "~/features/calendar/domain/provisional";
+import { CalendarYear } from "~/features/calendar/ui/calendar-year";
+import { ChangeList } from "~/features/calendar/ui/change-list";
 import {
   calendarYears,
   openCalendarYear,
+  readAnnounced,
   readCalendarYear,
-  setCalendarDay,
-} from "~/features/identity/use-cases/set-calendar-day.server";
-import { isProvisional } from "~/kernel/official-holidays";
-import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
+} from "~/features/calendar/use-cases/calendar-years.server";
+import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
+import { readChanges } from "~/features/calendar/use-cases/read-change.server";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
-import { RadioField, SubmitButton, TextField } from "~/ui/form";
+import { ErrorSummary, RadioField, SubmitButton, TextField } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
@@ -25,30 +28,23 @@ export const handle = { access: "manage:calendar:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:calendar:all", async ({ request, context }) => {
   const parameters = new URL(request.url).searchParams;
-  const years = await calendarYears(context.prisma);
+  const deps = { tx: context.prisma };
+  const [years, announced] = [await calendarYears(deps), await readAnnounced(deps)];
   const asked = Number(parameters.get("year") ?? shanghaiDay(context.clock.now()).slice(0, 4));
   const year = years.includes(asked) ? asked : (years.at(-1) ?? null);
-  const days = year === null ? [] : await readCalendarYear(context.prisma, year);
-  const next = years.length > 0 ? (years.at(-1) ?? 0) + 1 : null;
+  const days = year === null ? [] : await readCalendarYear(deps, year);
+  const known = announced.map((each) => each.year);
   return {
     years,
     year,
     days,
-    next,
+    next: years.length > 0 ? (years.at(-1) ?? 0) + 1 : null,
     chosen: days.find(({ date }) => date === parameters.get("day")) ?? null,
     saved: parameters.get("saved"),
-    provisional: year !== null && isProvisional(year),
+    notice: announced.find((each) => each.year === year) ?? null,
+    provisional: year !== null && isProvisional(year, known),
+    changes: await readChanges(deps),
   };
-});
-
-const daySchema = z.object({
-  date: z.string().refine(isPlainDate, "problem.date"),
-  status: z.enum(["works", "off"], "problem.choose"),
-  note: z
-    .string()
-    .trim()
-    .max(60, "problem.tooLong")
-    .transform((text) => text || null),
 });
 
 export const action = guardedAction("manage:calendar:all", async ({ request, context, actor }) => {
@@ -60,21 +56,33 @@ export const action = guardedAction("manage:calendar:all", async ({ request, con
   const form = await readForm(request, daySchema);
   if (!form.ok) return form.answer;
   const { date, status, note } = form.data;
-  await perform(context, actor, (deps) => setCalendarDay(deps, { date, isWorkday: status === "works", note }));
-  return redirect(`/admin/calendar?year=${date.slice(0, 4)}&saved=${date}`);
+  const proposed = await perform(context, actor, (deps) =>
+    proposeDay({ ...deps, actor }, { date, isWorkday: status === "works", note }),
+  );
+  if (!proposed.ok) return { errors: { note: proposed.problem }, values: form.values };
+  const { id } = proposed;
+  return redirect(id ? `/admin/calendar/${id}` : `/admin/calendar?year=${date.slice(0, 4)}&saved=${date}`);
 });
 
 export default function WorkingCalendar() {
-  const { years, year, days, next, chosen, saved, provisional } = useLoaderData<typeof loader>();
+  const { years, year, days, next, chosen, saved, provisional, notice, changes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
-  if (year === null) return <EmptyState title={t("calendar.empty")} />;
+  const { t } = useTranslation("calendar");
+  if (year === null) return <EmptyState title={t("empty")} />;
   return (
     <>
-      <PageTitle title={t("calendar.title")} lead={t("calendar.lead")} />
+      <PageTitle title={t("title")} lead={t("lead")}>
+        <Link to="/admin/calendar/notice" className="button button-primary">
+          {t("enter")}
+        </Link>
+      </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
-      {saved && <Alert tone="good">{t("calendar.saved", { day: saved })}</Alert>}
-      <nav aria-label={t("calendar.years")} className="mb-4 flex flex-wrap gap-2">
+      <ErrorSummary
+        errors={answer && "errors" in answer ? answer.errors : {}}
+        labels={{ status: t("status"), note: t("reason") }}
+      />
+      {saved && <Alert tone="good">{t("saved", { day: saved })}</Alert>}
+      <nav aria-label={t("years")} className="mb-4 flex flex-wrap gap-2">
         {years.map((each) => (
           <Link
             key={each}
@@ -86,49 +94,55 @@ export default function WorkingCalendar() {
           </Link>
         ))}
       </nav>
-      {provisional && <Alert tone="warn">{t("calendar.provisional", { year })}</Alert>}
-      {chosen ? (
-        <DayForm day={chosen} errors={answer && "errors" in answer ? answer.errors : {}} />
-      ) : (
-        <p className="mb-4 text-muted">{t("calendar.chooseHint")}</p>
-      )}
+      {provisional && <Alert tone="warn">{t("provisional", { year })}</Alert>}
+      {notice && <Alert tone="info">{t("announced", { year, number: notice.number, day: notice.issuedOn })}</Alert>}
+      <ChosenDay day={chosen} answer={answer && "errors" in answer ? answer : undefined} />
       <CalendarYear year={year} days={days} chosen={chosen?.date ?? null} />
       {next !== null && (
         <Form method="post" className="mt-6">
           <input type="hidden" name="year" value={next} />
-          <p className="mb-2 text-muted">{t("calendar.openHint")}</p>
+          <p className="mb-2 text-muted">{t("openHint")}</p>
           <SubmitButton name="intent" value="open" look="secondary">
-            {t("calendar.open", { year: next })}
+            {t("open", { year: next })}
           </SubmitButton>
         </Form>
       )}
+      <ChangeList changes={changes} />
     </>
   );
 }
 
-function DayForm({
-  day,
-  errors,
-}: {
-  day: { date: string; isWorkday: boolean; note: string | null };
-  errors: Readonly<Record<string, string>>;
-}) {
-  const { t } = useTranslation("identity");
-  const options = (["works", "off"] as const).map((value) => ({ value, label: t(`calendar.${value}`) }));
+type Day = { date: string; isWorkday: boolean; note: string | null };
+type Answer = { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> };
+
+function ChosenDay({ day, answer }: { day: Day | null; answer: Answer | undefined }) {
+  const { t } = useTranslation("calendar");
+  return day ? <DayForm day={day} answer={answer} /> : <p className="mb-4 text-muted">{t("chooseHint")}</p>;
+}
+
+function DayForm({ day, answer }: { day: Day; answer: Answer | undefined }) {
+  const { t } = useTranslation("calendar");
+  const options = (["works", "off"] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Form key={day.date} id="day" method="post" className="card mb-6" noValidate>
-      <h2 className="mb-4">{t("calendar.chosen", { day: day.date })}</h2>
+      <h2 className="mb-4">{t("chosen", { day: day.date })}</h2>
       <input type="hidden" name="date" value={day.date} />
       <RadioField
         name="status"
-        label={t("calendar.status")}
-        value={day.isWorkday ? "works" : "off"}
+        label={t("status")}
+        value={answer?.values["status"] ?? (day.isWorkday ? "works" : "off")}
         options={options}
-        error={errors["status"]}
+        error={answer?.errors["status"]}
       />
-      <TextField name="note" label={t("calendar.note")} value={day.note ?? ""} error={errors["note"]} optional />
+      <TextField
+        name="note"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        value={answer?.values["note"] ?? day.note ?? ""}
+        error={answer?.errors["note"]}
+      />
       <SubmitButton name="intent" value="day">
-        {t("calendar.save")}
+        {t("save")}
       </SubmitButton>
     </Form>
   );

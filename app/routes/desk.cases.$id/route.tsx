@@ -155,7 +155,7 @@ export default function DeskCase() {
           )}
           <section className="card">
             <h2 className="mb-4">{t("case.history")}</h2>
-            <CaseTimeline transitions={shown.transitions} open={shown.tasks} />
+            <CaseTimeline transitions={shown.transitions} open={shown.tasks} moves={shown.moves} />
           </section>
         </div>
       </div>

@@ -232,6 +232,7 @@ function Course({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
         <CaseTimeline
           transitions={track.transitions}
           open={track.tasks}
+          moves={track.moves}
           accountHref={mayWrite ? `/firm/account/${track.id}` : undefined}
         />
         <p className="no-print mt-4">

@@ -1,4 +1,5 @@
-import { setCalendarDay } from "~/features/identity/use-cases/set-calendar-day.server";
+import { confirmChange } from "~/features/calendar/use-cases/confirm-change.server";
+import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { addDays } from "~/kernel/plain-date";
 import type { City } from "./city";
@@ -87,7 +88,10 @@ export class Policies {
       [`${year}-10-10`]: true,
     };
     for (const [date, isWorkday] of Object.entries(days))
-      await this.city.must(admin, (deps) => setCalendarDay(deps, { date, isWorkday, note: "国务院办公厅通知" }));
+      await this.city.must(admin, async (deps) => {
+        const proposed = await proposeDay(deps, { date, isWorkday, note: "国务院办公厅通知" });
+        if (proposed.ok && proposed.id) await confirmChange(deps, proposed.id, { missingSeen: false });
+      });
     this.city.note({ kind: "holidays", days });
     return { days };
   }

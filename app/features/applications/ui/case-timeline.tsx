@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CaseMovesText } from "~/features/calendar/ui/case-moves-text";
+import type { CaseMoves } from "~/features/calendar/domain/case-moves";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { DateTimeText } from "~/ui/date-text";
 import { Timeline } from "~/ui/timeline";
@@ -15,14 +17,17 @@ type Props = {
     returned?: ReturnedStep | null;
   }[];
   open: readonly { stage: string; department: string }[];
+  /** what changes of the calendar moved */
+  moves: readonly CaseMoves[];
   /** where the firm gives another account; left out for those who cannot */
   accountHref?: string;
 };
 
 /** The log of a case in plain words, then what it waits for. */
-export function CaseTimeline({ transitions, open, accountHref }: Props) {
-  const { t } = useTranslation("applications");
-  const past = transitions.map((each) => ({
+export function CaseTimeline({ transitions, open, moves, accountHref }: Props) {
+  const { t } = useTranslation(["applications", "calendar"]);
+  const steps = transitions.map((each) => ({
+    at: each.at,
     key: String(each.seq),
     title: t(`event.${each.event}`),
     state: "done" as const,
@@ -35,6 +40,14 @@ export function CaseTimeline({ transitions, open, accountHref }: Props) {
       </>
     ),
   }));
+  const moved = moves.map((each) => ({
+    at: each.at,
+    key: each.key,
+    title: t("moved.title", { ns: "calendar" }),
+    state: "done" as const,
+    children: <CaseMovesText moves={each} />,
+  }));
+  const past = [...steps, ...moved].sort((a, b) => a.at.getTime() - b.at.getTime());
   const now = open.map((task) => ({
     key: `${task.stage}${task.department}`,
     title: t(`stage.${task.stage}`),

@@ -8,6 +8,7 @@ import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.ser
 import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
 import { latenessOf } from "~/features/redemption/domain/lateness";
 import { daysOf } from "~/features/redemption/domain/stage-days";
+import { readMovesOfCase } from "~/features/calendar/use-cases/moves-of-case.server";
 import { readRecoveries } from "~/features/funds/use-cases/recover-payment.server";
 import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -69,6 +70,7 @@ export async function readTrack(
     title: item.title,
     refusal: row.rejectionReason === null ? null : await refusalOf(deps, { id, enterpriseId }, item, language),
     correction: openNotice(row.corrections),
+    moves: await readMovesOfCase(deps, id, { withObjections: false }),
     ...(await readHandedIn(deps, { id, item, corrections: row.corrections }, language)),
     tasks: tasks.map((task) => ({
       stage: firmStage(task.stage),

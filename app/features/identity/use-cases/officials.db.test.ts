@@ -13,7 +13,6 @@ import { createOfficial } from "./create-official.server";
 import { endSession } from "./end-session.server";
 import { readOfficials } from "./read-officials.server";
 import { readSessions } from "./read-sessions.server";
-import { calendarYears, openCalendarYear, setCalendarDay } from "./set-calendar-day.server";
 import { openSession } from "./sign-in.server";
 
 let process: TestProcess;
@@ -220,35 +219,5 @@ describe("sessions", () => {
     process.clock.set(new Date(start.getTime() + 31 * 60_000));
     expect((await listed()).total).toBe(0);
     process.clock.set(start);
-  });
-});
-
-describe("working calendar", () => {
-  it("keeps a changed day with what was before, and refuses a day it does not know", async () => {
-    await perform(process, administrator, (deps) =>
-      setCalendarDay(deps, { date: "2026-10-08", isWorkday: false, note: "本地调休" }),
-    );
-    expect(await process.prisma.calendarDay.findUnique({ where: { date: "2026-10-08" } })).toMatchObject({
-      isWorkday: false,
-      note: "本地调休",
-    });
-    expect(await process.prisma.auditEvent.findFirst({ where: { subjectId: "2026-10-08" } })).toMatchObject({
-      before: { isWorkday: true },
-      after: { isWorkday: false },
-    });
-    await expect(
-      perform(process, administrator, (deps) =>
-        setCalendarDay(deps, { date: "2040-01-01", isWorkday: true, note: null }),
-      ),
-    ).rejects.toMatchObject({ status: 404 });
-  });
-
-  it("grows by the next year only", async () => {
-    const next = ((await calendarYears(process.prisma)).at(-1) ?? 0) + 1;
-    await expect(perform(process, administrator, (deps) => openCalendarYear(deps, next + 1))).rejects.toMatchObject({
-      status: 404,
-    });
-    await perform(process, administrator, (deps) => openCalendarYear(deps, next));
-    expect((await calendarYears(process.prisma)).at(-1)).toBe(next);
   });
 });

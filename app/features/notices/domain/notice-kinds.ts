@@ -26,6 +26,8 @@ export const noticeKinds = [
   "objectionUpheld",
   "taskNear",
   "taskOverdue",
+  "termsMoved",
+  "officeTermsMoved",
   "recoveryDecided",
   "recoveryOpened",
   "recoveryUrged",

@@ -19,6 +19,7 @@ import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
+import { readMovesOfCase } from "~/features/calendar/use-cases/moves-of-case.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { findCase, findSeenIds, type Office } from "../adapters/desk.repository.server";
 import { submissionOf } from "../adapters/submission.repository.server";
@@ -137,6 +138,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       department: department(departmentId),
       comment: wordsOf(payload),
     })),
+    moves: await readMovesOfCase(deps, row.id, { withObjections: !isPanelist(deps.actor) }),
     corrections: correctionsShown(submissions, row.corrections.filter(isAnswered).map(correctionOf), {
       item,
       registry,

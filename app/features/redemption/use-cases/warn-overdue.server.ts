@@ -78,7 +78,7 @@ async function tell(
         kind,
         params: { item: application.item.title, number: application.number ?? "", day: dueOn, stage },
         href,
-        dedupKey: `${kind}:${id}`,
+        dedupKey: `${kind}:${id}:${dueOn}`,
       },
     });
   }

@@ -119,3 +119,31 @@ export async function subjectsOf(tx: Tx, kind: string): Promise<string[]> {
   const rows = await tx.trouble.findMany({ where: { kind, closedAt: null }, select: { subject: true } });
   return rows.map(({ subject }) => subject);
 }
+
+/** The terms of open troubles that end on a day or later. */
+export function troubleTerms(tx: Tx, from: string) {
+  return tx.$queryRaw<
+    {
+      subjectId: string;
+      applicationId: string | null;
+      step: string;
+      departmentId: string | null;
+      regionCode: string | null;
+      start: string;
+      day: string;
+      number: string | null;
+    }[]
+  >`
+    SELECT t.id::text AS "subjectId", t."applicationId"::text AS "applicationId", t.step, t."departmentId", t."regionCode",
+      to_char(t."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS start, t."dueOn" AS day, a.number
+    FROM "Trouble" t LEFT JOIN "Application" a ON a.id = t."applicationId"
+    WHERE t."closedAt" IS NULL AND t."dueOn" >= ${from} ORDER BY t."dueOn", t.id`;
+}
+
+/** Sets the last days of open troubles. */
+export async function shiftTroubles(tx: Tx, shifts: readonly { subjectId: string; toDay: string }[]): Promise<void> {
+  const [ids, days] = [shifts.map(({ subjectId }) => subjectId), shifts.map(({ toDay }) => toDay)];
+  await tx.$executeRaw`
+    UPDATE "Trouble" t SET "dueOn" = m.day FROM unnest(${ids}::uuid[], ${days}::text[]) AS m(id, day)
+    WHERE t.id = m.id AND t."closedAt" IS NULL`;
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bare, count, text, textOrNone, written } from "./fields";
+import { bare, count, day, text, textOrNone, written } from "./fields";
 
 const role = text;
 const person = z.strictObject({ displayName: text, email: textOrNone, locale: text });
@@ -35,6 +35,19 @@ export const identityPayloads = {
   "enterprise.registered": written({ after: z.strictObject({ creditCode: text, userId: text }) }),
   "enterprise.code-confirmed": written({ after: z.strictObject({ reason: text }) }),
   "enterprise.code-refused": written({ after: z.strictObject({ reason: text }) }),
-  "calendar.changed": written({ before: workday, after: workday }),
+  "calendar.changed": written({ before: workday, after: workday.extend({ moved: count.optional() }) }),
+  "calendar.notice-entered": written({
+    after: z.strictObject({ change: text, number: text, issuedOn: day, days: count }),
+  }),
+  "calendar.notice-announced": written({
+    after: z.strictObject({
+      change: text,
+      number: text,
+      issuedOn: day,
+      days: z.array(z.strictObject({ date: day, isWorkday: z.boolean() })),
+      moved: count,
+    }),
+  }),
+  "calendar.moves-exported": written({ after: z.strictObject({ lines: count }) }),
   "calendar.year-opened": bare,
 };

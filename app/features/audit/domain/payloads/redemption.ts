@@ -69,6 +69,13 @@ export const redemptionPayloads = {
     }),
     versions: z.strictObject({ case: count, itemVersion: text }),
   }),
+  "application.terms-moved": written({
+    after: z.strictObject({
+      change: text,
+      reason: text,
+      terms: z.array(z.strictObject({ kind: text, step: textOrNone, from: day, to: day })),
+    }),
+  }),
   "application.recused": written({
     after: z.strictObject({ kind: z.enum(["found", "declared"]), replacementId: textOrNone }),
   }),

@@ -6,19 +6,19 @@ type Day = { date: string; isWorkday: boolean; note: string | null };
 
 /** Twelve months; each day opens its form. Off days and days that differ from their weekday are marked in sign and words. */
 export function CalendarYear({ year, days, chosen }: { year: number; days: readonly Day[]; chosen: string | null }) {
-  const { t } = useTranslation("identity");
+  const { t } = useTranslation("calendar");
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {byMonth(days).map(({ month, days: inMonth }) => (
-        <section key={month} className="card" aria-label={t("calendar.month", { month })}>
+        <section key={month} className="card" aria-label={t("month", { month })}>
           <h2 className="text-base">
-            {t("calendar.month", { month })}{" "}
+            {t("month", { month })}{" "}
             <span className="text-sm font-normal text-muted">
-              {t("calendar.workdays", { count: inMonth.filter((day) => day.isWorkday).length })}
+              {t("workdays", { count: inMonth.filter((day) => day.isWorkday).length })}
             </span>
           </h2>
           <div aria-hidden className="mt-2 grid grid-cols-7 text-center text-xs text-muted">
-            {t("calendar.weekdays")
+            {t("weekdays")
               .split(" ")
               .map((name) => (
                 <span key={name}>{name}</span>
@@ -52,7 +52,7 @@ function DayCell({
   chosen: boolean;
   column: number | undefined;
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useTranslation("calendar");
   const unusual = day.isWorkday !== weekdayOf(day.date) < 5;
   const look = day.isWorkday ? "text-ink" : "bg-warn-soft text-warn";
   return (
@@ -65,8 +65,8 @@ function DayCell({
       >
         {Number(day.date.slice(8))}
         <span className="sr-only">
-          {t(day.isWorkday ? "calendar.works" : "calendar.off")}
-          {unusual ? ` ${t("calendar.adjusted")}` : ""}
+          {t(day.isWorkday ? "works" : "off")}
+          {unusual ? ` ${t("adjusted")}` : ""}
         </span>
       </Link>
     </li>

@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+
+type Named = {
+  kind: string;
+  year: number;
+  number: string | null;
+  reason: string | null;
+  days: readonly { date: string; isWorkday: boolean }[];
+};
+
+/** A change of the calendar in one line. */
+export function useChangeTitle(): (change: Named) => string {
+  const { t } = useTranslation("calendar");
+  return ({ kind, year, number, reason, days: [day] }) =>
+    kind === "notice"
+      ? t("noticeOf", { year, number })
+      : t("dayOf", { day: day?.date, to: t(day?.isWorkday ? "works" : "off"), reason });
+}

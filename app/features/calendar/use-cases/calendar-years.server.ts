@@ -1,0 +1,30 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { provisionalCalendar } from "~/kernel/official-holidays";
+import { Refusal } from "~/kernel/refusal";
+import type { Deps } from "~/platform/context.server";
+import { addDaysOf, announcedYears, daysOfYear, yearSpan } from "../adapters/calendar.repository.server";
+import type { KnownDay } from "../domain/changed-days";
+
+/** The known days of a year, in order. */
+export function readCalendarYear({ tx }: Pick<Deps, "tx">, year: number): Promise<KnownDay[]> {
+  return daysOfYear(tx, year);
+}
+
+/** The years the calendar knows. */
+export async function calendarYears({ tx }: Pick<Deps, "tx">): Promise<number[]> {
+  const span = await yearSpan(tx);
+  return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
+}
+
+/** Years whose notice of the State Council is known, with its number and day; every later one is provisional. */
+export function readAnnounced({ tx }: Pick<Deps, "tx">): Promise<{ year: number; number: string; issuedOn: string }[]> {
+  return announcedYears(tx);
+}
+
+/** Adds the year after the last known one, provisionally. @throws Refusal `calendar.unknown` (404) for any other year */
+export async function openCalendarYear(deps: Deps, year: number): Promise<void> {
+  const span = await yearSpan(deps.tx);
+  if (year !== (span?.last ?? 0) + 1) throw new Refusal("calendar.unknown", 404, { date: year });
+  await addDaysOf(deps.tx, provisionalCalendar(String(year)));
+  await recordAudit(deps, { action: "calendar.year-opened", subject: { type: "calendar-year", id: String(year) } });
+}

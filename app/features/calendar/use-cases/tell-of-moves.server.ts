@@ -1,0 +1,65 @@
+import { actingOn, workHref } from "~/features/redemption/domain/acting-on";
+import { groupBy } from "~/kernel/group-by";
+import type { Deps } from "~/platform/context.server";
+import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import type { Change } from "../adapters/change.repository.server";
+import { isCaseMove, type Move } from "../domain/term";
+
+/** Terms that a firm waits for or has to keep. */
+const firmKinds: readonly Move["kind"][] = ["promise", "correction", "publicity", "wait", "recovery"];
+
+/** Tells each firm once for a case which of its terms moved, and each office once how much of its work. */
+export async function tellOfMoves(
+  deps: Pick<Deps, "tx" | "clock">,
+  { id, number, reason }: Pick<Change, "id" | "number" | "reason">,
+  moves: readonly Move[],
+): Promise<void> {
+  const because = number ?? reason ?? "";
+  const inCases = moves.filter(isCaseMove);
+  const own = inCases.filter((move) => firmKinds.includes(move.kind) && move.number !== null);
+  const work = inCases.filter(({ kind }) => kind === "task");
+  await enqueueAll(deps, [
+    ...[...groupBy(own, (move) => move.applicationId)].map(([applicationId, terms]): OutboxMessage => {
+      const [first] = terms;
+      return {
+        topic: "notice",
+        payload: {
+          to: { enterpriseId: first?.enterpriseId ?? "" },
+          kind: "termsMoved",
+          params: { item: first?.item ?? "", number: first?.number ?? "", count: terms.length, because },
+          href: `/firm/applications/${applicationId}`,
+          dedupKey: `termsMoved:${id}:${applicationId}`,
+        },
+      };
+    }),
+    ...[...groupBy(work, officeKey)].flatMap(([key, terms]): OutboxMessage[] => {
+      const [first] = terms;
+      if (!first?.departmentId || !first.regionCode) return [];
+      const { departmentId, regionCode, step } = first;
+      return [
+        {
+          topic: "notice",
+          payload: {
+            to: actingOn(step ?? "", { departmentId, regionCode }),
+            kind: "officeTermsMoved",
+            params: { count: terms.length, because },
+            href: pageOf(step ?? ""),
+            dedupKey: `officeTermsMoved:${id}:${key}`,
+          },
+        },
+      ];
+    }),
+  ]);
+}
+
+/** The list in which the work of a stage stands. */
+function pageOf(stage: string): string {
+  const href = workHref(stage, { id: "" });
+  return href.startsWith("/desk") ? "/desk" : href;
+}
+
+/** People of one office who do such work, and where they find it. */
+function officeKey({ step, departmentId, regionCode }: Move): string {
+  const office = { departmentId: departmentId ?? "", regionCode: regionCode ?? "" };
+  return [office.departmentId, office.regionCode, actingOn(step ?? "", office).needs, pageOf(step ?? "")].join(" ");
+}

@@ -1,0 +1,136 @@
+import { Prisma } from "~/generated/prisma/client";
+import { groupBy } from "~/kernel/group-by";
+import type { Tx } from "~/platform/db.server";
+
+/** What a term belongs to; each kind is one column of one table. */
+export const caseTermKinds = ["task", "promise", "correction", "publicity", "wait", "objection", "recovery"] as const;
+export type CaseTermKind = (typeof caseTermKinds)[number];
+
+/** An open term of a case; days in Asia/Shanghai. `step` is the stage of a task or the kind of a wait. */
+export type CaseTermRow = {
+  kind: CaseTermKind;
+  subjectId: string;
+  applicationId: string;
+  step: string | null;
+  departmentId: string | null;
+  regionCode: string | null;
+  start: string;
+  day: string;
+  number: string | null;
+  firm: string;
+  enterpriseId: string;
+  item: string;
+};
+
+/** States in which what was promised to the firm is still to come. */
+const promising = [
+  "creditCheck",
+  "listApproval",
+  "countyReview",
+  "assessment",
+  "departmentReview",
+  "correcting",
+  "ranking",
+  "publicity",
+  "confirming",
+  "budgetCheck",
+  "awaitingBudget",
+  "payment",
+  "reconsidering",
+];
+
+/**
+ * The terms of cases that run and end on a day or later. A wait that came and was put off is none: it is tried by the hour.
+ * Left out of `wait` are those that another row shows: they end with it.
+ */
+export function findOpenTerms(tx: Tx, from: string): Promise<CaseTermRow[]> {
+  return tx.$queryRaw<CaseTermRow[]>`
+    WITH term AS (
+      SELECT 'task' AS kind, id, "applicationId", stage AS step, "departmentId", "regionCode", "openedAt" AS began, "dueOn" AS day
+        FROM "ReviewTask" WHERE "closedAt" IS NULL
+      UNION ALL SELECT 'promise', id, id, NULL, NULL, NULL, coalesce("submittedAt", "createdAt"), "promisedOn"
+        FROM "Application" WHERE "promisedOn" IS NOT NULL AND state = ANY(${promising})
+      UNION ALL SELECT 'correction', c.id, c."applicationId", NULL, NULL, NULL, c."issuedAt", c."dueOn"
+        FROM "CorrectionNotice" c JOIN "Application" a ON a.id = c."applicationId" AND a.state = 'correcting' WHERE c."answeredAt" IS NULL
+      UNION ALL SELECT 'publicity', id, "applicationId", NULL, NULL, NULL, ("startsOn"::date)::timestamp AT TIME ZONE 'Asia/Shanghai', "endsOn"
+        FROM "Publicity" WHERE "endedAt" IS NULL
+      UNION ALL SELECT 'objection', id, "applicationId", NULL, NULL, NULL, "raisedAt", "dueOn"
+        FROM "Objection" WHERE "answeredAt" IS NULL
+      UNION ALL SELECT 'recovery', id, "applicationId", NULL, NULL, NULL, coalesce("decidedAt", "proposedAt"), "dueOn"
+        FROM "RecoveryCase" WHERE status = 'demanded' AND "dueOn" IS NOT NULL
+      UNION ALL SELECT 'wait', d.id, d."applicationId", d.kind, NULL, NULL,
+          (SELECT max(t.at) FROM "Transition" t WHERE t."applicationId" = d."applicationId"),
+          to_char((d."dueAt" AT TIME ZONE 'Asia/Shanghai') - INTERVAL '1 day', 'YYYY-MM-DD')
+        FROM "Deadline" d WHERE d."handledAt" IS NULL AND d."cancelledAt" IS NULL AND d."putOffs" = 0
+          AND d.kind IN ('draft', 'confirmation', 'reconsideration', 'rating'))
+    SELECT term.kind, term.id::text AS "subjectId", a.id::text AS "applicationId", term.step,
+      coalesce(term."departmentId", v.redemption->>'leadDepartmentId') AS "departmentId",
+      coalesce(term."regionCode", v.redemption->>'regionCode') AS "regionCode",
+      to_char(coalesce(term.began, a."createdAt") AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS start,
+      term.day, a.number, e.name AS firm, e.id::text AS "enterpriseId", i.title AS item
+    FROM term JOIN "Application" a ON a.id = term."applicationId" JOIN "Enterprise" e ON e.id = a."enterpriseId"
+      JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId"
+    WHERE term.day >= ${from}
+    ORDER BY term.day, a.number, term.kind, term.id`;
+}
+
+/** A term that gets another last day, and what `findOpenTerms` said of it. */
+export type Shift = Pick<CaseTermRow, "kind" | "subjectId" | "applicationId" | "step"> & { toDay: string };
+
+const places: Readonly<Record<Exclude<CaseTermKind, "wait">, { table: string; column: string }>> = {
+  task: { table: "ReviewTask", column: "dueOn" },
+  promise: { table: "Application", column: "promisedOn" },
+  correction: { table: "CorrectionNotice", column: "dueOn" },
+  publicity: { table: "Publicity", column: "endsOn" },
+  objection: { table: "Objection", column: "dueOn" },
+  recovery: { table: "RecoveryCase", column: "dueOn" },
+};
+
+/** Sets the last days of open terms, and of the waits that end with them. Whoever calls it holds the cases locked. */
+export async function shiftCaseTerms(tx: Tx, shifts: readonly Shift[]): Promise<void> {
+  for (const [kind, own] of groupBy(shifts, (shift) => shift.kind)) {
+    const [ids, days] = [own.map(({ subjectId }) => subjectId), own.map(({ toDay }) => toDay)];
+    if (kind === "wait") await shiftWaits(tx, ids, days);
+    else await shiftRows(tx, places[kind], ids, days);
+  }
+  await shiftFollowers(
+    tx,
+    shifts.filter(({ kind, step }) => follower(kind, step) !== null),
+  );
+}
+
+async function shiftRows(
+  tx: Tx,
+  { table, column }: { table: string; column: string },
+  ids: readonly string[],
+  days: readonly string[],
+): Promise<void> {
+  const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
+  // Who was warned of the old day is warned of the new one.
+  const warned = Prisma.raw(table === "ReviewTask" ? `, "warnedAt" = NULL, "escalatedAt" = NULL` : "");
+  await tx.$executeRaw`
+    UPDATE ${name(table)} t SET ${name(column)} = m.day${warned}
+    FROM unnest(${[...ids]}::uuid[], ${[...days]}::text[]) AS m(id, day) WHERE t.id = m.id`;
+}
+
+async function shiftWaits(tx: Tx, ids: readonly string[], days: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Deadline" d SET "dueAt" = (m.day::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+    FROM unnest(${[...ids]}::uuid[], ${[...days]}::text[]) AS m(id, day) WHERE d.id = m.id`;
+}
+
+/** The kind of wait that ends with a term. */
+function follower(kind: CaseTermKind, step: string | null): string | null {
+  if (kind === "correction" || kind === "publicity") return kind;
+  return kind === "task" && (step === "admission" || step === "conferral") ? step : null;
+}
+
+async function shiftFollowers(tx: Tx, shifts: readonly Shift[]): Promise<void> {
+  if (shifts.length === 0) return;
+  const kinds = shifts.map(({ kind, step }) => follower(kind, step) ?? "");
+  await tx.$executeRaw`
+    UPDATE "Deadline" d SET "dueAt" = (m.day::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+    FROM unnest(${shifts.map(({ applicationId }) => applicationId)}::uuid[], ${kinds}::text[], ${shifts.map(({ toDay }) => toDay)}::text[]) AS m("applicationId", kind, day)
+    WHERE d."applicationId" = m."applicationId" AND d.kind = m.kind
+      AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL AND d."putOffs" = 0`;
+}
