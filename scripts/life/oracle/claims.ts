@@ -1,8 +1,19 @@
 import type { Item, Rules } from "./catalogue";
 import type { Facts } from "./diary";
 
-/** A claim as it stands: `fen` is what the firm has or is to have of it, once recovered money is taken off. */
-export type Claim = { case: string; item: Item; year: number; deed: Facts; counts: boolean; fen: bigint };
+/**
+ * A claim as it stands: `fen` is what the firm has or is to have of it, once recovered money is taken off, `whole` what its item
+ * brings where the firm has nothing else.
+ */
+export type Claim = {
+  case: string;
+  item: Item;
+  year: number;
+  deed: Facts;
+  counts: boolean;
+  fen: bigint;
+  whole: bigint;
+};
 export type Wanted = Pick<Claim, "item" | "year" | "deed">;
 
 /** What is left of a sum beside the firm's other claims; 0 where they leave nothing. */
@@ -15,8 +26,15 @@ export function leftOf(rules: Rules, wanted: Wanted, sum: bigint, others: readon
     ({ item }) => wanted.item.exclusiveGroup !== null && item.exclusiveGroup === wanted.item.exclusiveGroup,
   );
   const rivals = group.filter((each) => each.item.id !== wanted.item.id && isSame(span.once, wanted, each));
-  const afterRivals = wanted.item.topUp ? sum - total(rivals) : rivals.length > 0 ? 0n : sum;
+  const afterRivals = wanted.item.topUp ? toppedUp(sum, rivals) : rivals.length > 0 ? 0n : sum;
   return atLeastZero(underCap(wanted, afterRivals, counting));
+}
+
+/** Of a group of top-ups a firm has in all what the highest brings (`rules/README.md`, How often). */
+function toppedUp(sum: bigint, rivals: readonly Claim[]): bigint {
+  const highest = rivals.reduce((most, { whole }) => (whole > most ? whole : most), sum);
+  const left = highest - total(rivals);
+  return left < sum ? left : sum;
 }
 
 function isHadAlready(span: { once: string; n?: number }, wanted: Wanted, same: readonly Claim[]): boolean {

@@ -20,7 +20,7 @@ type Case = Claim & {
   deceived: boolean;
   settled: Day;
 };
-type Due = { due: bigint; why: string };
+type Due = { due: bigint; whole: bigint; why: string };
 
 export type Finding = { case: string; firm: string; item: string; day: Day; what: string };
 export type Judgement = { wronglyPaid: Finding[]; wronglyRefused: Finding[] };
@@ -76,7 +76,7 @@ class Court {
     if (!item) throw new Error(`the diary names ${name}, which no file and no publication has`);
     const outside = whyOutside(item, day);
     const wanted = { case: id, firm, item, year, deed };
-    const { due, why } = outside ? { due: 0n, why: outside } : this.dueOf(wanted, facts, day);
+    const { due, whole, why } = outside ? { due: 0n, whole: 0n, why: outside } : this.dueOf(wanted, facts, day);
     if (refused !== null) {
       if (due > 0n && honest)
         this.refused({ ...wanted, settled: day }, `${due} fen were due, the answer was ${refused}`);
@@ -88,6 +88,7 @@ class Court {
       honest,
       counts: true,
       fen: due,
+      whole,
       due: honest ? due : 0n,
       why: honest ? why : "what the firm says isn't so",
       paid: 0n,
@@ -99,12 +100,12 @@ class Court {
 
   /** What is rightfully due on these facts beside the firm's other claims, and why not more; the term isn't looked at. */
   private dueOf({ case: own, firm, item, year, deed }: Wanted, facts: Facts, day: Day): Due {
-    if (verdictOf(item.conditions, facts, day) !== "yes") return { due: 0n, why: "a condition is not met" };
+    if (verdictOf(item.conditions, facts, day) !== "yes") return { due: 0n, whole: 0n, why: "a condition is not met" };
     const sum = sumOf(item, facts);
-    if (sum === null) return { due: 0n, why: "nothing to compute it from" };
+    if (sum === null) return { due: 0n, whole: 0n, why: "nothing to compute it from" };
     const others = [...this.cases.values()].filter((each) => each.firm === firm && each.case !== own);
     const due = leftOf(this.rules, { item, year, deed }, sum, others);
-    return { due, why: due === sum ? "" : "other claims of the firm" };
+    return { due, whole: sum, why: due === sum ? "" : "other claims of the firm" };
   }
 
   private hearOf(known: Case, entry: Entry): void {
@@ -139,8 +140,8 @@ class Court {
 
   /** What was asked in time may be answered after the end of the term. */
   private corrected(known: Case, facts: Facts, deed: Facts, day: Day): void {
-    const { due, why } = this.dueOf({ ...known, deed }, facts, day);
-    Object.assign(known, { deed, fen: due });
+    const { due, whole, why } = this.dueOf({ ...known, deed }, facts, day);
+    Object.assign(known, { deed, fen: due, whole });
     if (known.inTime && known.honest) Object.assign(known, { due, why });
   }
 

@@ -161,6 +161,16 @@ describe("what was rightfully due", () => {
     expect(told(...first, sent("b", "second", "2026-04-02"), paid("b", 3000, "2026-05-02"))).toEqual([["b"], []]);
   });
 
+  it("a top-up that left room to a lower one under way takes none of it again, whichever is decided first", () => {
+    const both = [sent("a", "first", "2026-02-02"), sent("b", "second", "2026-02-03")];
+    const paidOut = [paid("b", 2000, "2026-03-02"), paid("a", 1000, "2026-03-09")];
+    expect(told(...both, ...paidOut)).toEqual([[], []]);
+    expect(told(...both, paid("b", 3000, "2026-03-02"))).toEqual([["b"], ["a"]]);
+    expect(told(...both, { kind: "corrected", case: "a", facts: {}, deed: {}, day: "2026-02-09" }, ...paidOut)).toEqual(
+      [[], []],
+    );
+  });
+
   it("under a shared cap of the year the second is cut, and the next year has room again", () => {
     const first = [sent("a", "capped-a", "2026-02-02"), paid("a", 1000, "2026-03-02")];
     expect(told(...first, sent("b", "capped-b", "2026-04-02"), paid("b", 500, "2026-05-02"))).toEqual([[], []]);

@@ -17,6 +17,8 @@ export type ClaimRow = {
   sharedCap: string | null;
   /** paid, less what was collected of it again */
   heldFen: bigint;
+  /** what it deducted as a top-up when it was handed in last */
+  cededFen: bigint;
 };
 
 /** One question after another for what a firm asks, decides or is paid: who comes second sees what the first did. */
@@ -34,7 +36,11 @@ export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<Clai
       (coalesce((SELECT sum(CASE WHEN p.status = 'paid' THEN p."amountFen" ELSE p."deductedFen" END) FROM "Payment" p
         WHERE p."applicationId" = a.id AND (p.status = 'paid' OR (p.status = 'returned' AND p."paidAt" IS NOT NULL))), 0)
       + coalesce((SELECT sum(e."amountFen") FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed'
-        WHERE t."applicationId" = a.id AND t.kind = 'collect'), 0))::bigint AS "heldFen"
+        WHERE t."applicationId" = a.id AND t.kind = 'collect'), 0))::bigint AS "heldFen",
+      CASE WHEN v.content -> 'topUp' = 'true' THEN coalesce((SELECT sum((r ->> 'yuan')::numeric * 100)
+        FROM (SELECT s.frozen -> 'received' AS received FROM "CaseSubmission" s WHERE s."applicationId" = a.id ORDER BY s.seq DESC LIMIT 1) s,
+          jsonb_array_elements(s.received) r
+        WHERE r ->> 'itemId' = a."itemId" OR r ->> 'exclusiveGroup' = v.content ->> 'exclusiveGroup'), 0) ELSE 0 END::bigint AS "cededFen"
     FROM "Application" a JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId"
     WHERE a."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND a.number IS NOT NULL AND a."submittedAt" IS NOT NULL
     ORDER BY a."submittedAt", a.id`;

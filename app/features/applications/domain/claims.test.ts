@@ -22,6 +22,7 @@ const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
   once: "ever",
   figures: {},
   fen: 10_000n,
+  cededFen: 0n,
   ...parts,
 });
 const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
@@ -86,6 +87,20 @@ describe("what was had stands in the way", () => {
     const step = { once: "ever", step: true } as const;
     expect(standingOf(again(step), [before])).toMatchObject({ bars: [], leftFen: 2_000n });
     expect(why({ ...again(step), wholeFen: 10_000n }, before)).toEqual(["topUp"]);
+  });
+
+  it("of a group of top-ups no more than its highest brings, whichever of two under way is decided first", () => {
+    const item = of({ exclusiveGroup: "g", topUp: true });
+    const lower = claim({ item, rank: "underWay", submittedAt: new Date("2026-03-01"), wholeFen: 10_000n });
+    const higher = held({ itemId: "mas-demo-002", exclusiveGroup: "g", rank: "approved", fen: 15_000n });
+    expect(standingOf(lower, [{ ...higher, cededFen: 10_000n }])).toMatchObject({ bars: [], leftFen: 10_000n });
+    expect(standingOf(lower, [{ ...higher, cededFen: 6_000n }])).toMatchObject({ bars: [], leftFen: 6_000n });
+    expect(why(lower, { ...higher, fen: 25_000n })).toEqual(["topUp"]);
+    expect(
+      why(lower, { ...higher, cededFen: 10_000n }, held({ fen: 10_000n, itemId: "x", exclusiveGroup: "g" })),
+    ).toEqual(["topUp", "topUp"]);
+    const received = receivedOf([{ ...higher, cededFen: 6_000n, year: 2026 }], 2026);
+    expect(claimedSum(item, {}, received, 2026).fen).toBe(6_000n);
   });
 
   it("under a shared cap, of which what is left may still be had, and nothing is refused", () => {

@@ -22,6 +22,8 @@ export type HeldClaim = {
   /** figures of scope `case`, by which projects, persons and contracts are told apart */
   figures: Facts;
   fen: Fen;
+  /** of a top-up: what of its item's sum was left to others of its group when it was handed in */
+  cededFen: Fen;
 };
 
 /** What a firm asks for now; `rank` null: not submitted yet. */
@@ -82,13 +84,14 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
 export function receivedOf(claims: readonly HeldClaim[], inYear: number): Received {
   return claims
     .filter((claim) => countsIn(claim, inYear))
-    .map(({ itemId, exclusiveGroup, sharedCap, year, fen, once }) => ({
+    .map(({ itemId, exclusiveGroup, sharedCap, year, fen, cededFen, once }) => ({
       itemId,
       exclusiveGroup,
       sharedCap,
       year,
       yuan: Number(fen) / 100,
       span: once === "ever" || once === "year" ? once : ("deed" as const),
+      ...(cededFen > 0n ? { cededYuan: Number(cededFen) / 100 } : {}),
     }));
 }
 
@@ -163,17 +166,27 @@ function isSameDeed(held: Facts, own: Facts | null): boolean | null {
 function leftOf({ wholeFen, item, year }: NewClaim, counted: readonly CountedClaim[]): Fen | null {
   const cap = item.amount.sharedCap;
   const taken = (claims: readonly HeldClaim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
-  const lessened = counted.filter(({ reason }) => reason === "topUp" || reason === "instalment");
+  const lessened = counted
+    .filter(({ reason }) => reason === "topUp" || reason === "instalment")
+    .map(({ claim }) => claim);
   const underCap = counted.filter(
     ({ claim }) => cap !== null && claim.sharedCap === cap.group && (!isYearly(cap.group) || claim.year === year),
   );
   const bounds = [
-    ...(wholeFen !== null && lessened.length > 0 ? [wholeFen - taken(lessened.map(({ claim }) => claim))] : []),
+    ...(wholeFen !== null && lessened.length > 0 ? [wholeFen, highestOf(wholeFen, lessened) - taken(lessened)] : []),
     ...(cap ? [fenFromYuan(cap.yuan) - taken(underCap.map(({ claim }) => claim))] : []),
   ];
   if (bounds.length === 0) return null;
   const least = bounds.reduce((a, b) => (b < a ? b : a));
   return least > 0n ? least : 0n;
+}
+
+/** The whole sum of the highest of these: what a group of top-ups brings in all. */
+function highestOf(wholeFen: Fen, claims: readonly HeldClaim[]): Fen {
+  return claims.reduce(
+    (most, { fen, cededFen }) => (cededFen > 0n && fen + cededFen > most ? fen + cededFen : most),
+    wholeFen,
+  );
 }
 
 function isYearly(cap: string): boolean {

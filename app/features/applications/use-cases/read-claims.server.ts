@@ -44,6 +44,7 @@ function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClai
       once: onceOfItem(catalogue, itemId),
       figures: row.caseFacts as Facts,
       fen: row.heldFen > promised ? row.heldFen : promised,
+      cededFen: row.cededFen,
     },
   ];
 }

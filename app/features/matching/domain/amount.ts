@@ -95,9 +95,11 @@ function factorBounds(
   return { least: factor, most: factor };
 }
 
-function lessReceived(bounds: Bounds, paid: Decimal, note: Note): Bounds {
-  if (decimal.compare(paid, decimal.zero) === 0) return bounds;
-  return note("received", reduced(bounds, paid), { by: decimal.decimalText(paid) });
+function lessReceived({ least, most }: Bounds, paid: (whole: Decimal) => Decimal, note: Note): Bounds {
+  const by = paid(least);
+  if (decimal.compare(by, decimal.zero) === 0) return { least, most };
+  const left = { least: decimal.subtract(least, by), most: most && decimal.subtract(most, paid(most)) };
+  return note("received", reduced(left, decimal.zero), { by: decimal.decimalText(by) });
 }
 
 function total(item: PricedItem, facts: Facts, bounds: Bounds, trace: AmountStep[]): AmountResult {

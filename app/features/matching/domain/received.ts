@@ -1,6 +1,6 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, type Fen } from "~/kernel/money";
-import { add, decimalOf, zero, type Decimal } from "./decimal";
+import { add, decimalOf, greatest, least, subtract, zero, type Decimal } from "./decimal";
 
 /** Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year counts in every year. */
 export type Received = readonly {
@@ -11,6 +11,8 @@ export type Received = readonly {
   yuan: number;
   /** how long it stands in the way of the like: for ever, in its year (left out too), for the same project alone */
   span?: "ever" | "year" | "deed";
+  /** of a top-up: what of its item's sum it left to others of its group, in yuan */
+  cededYuan?: number;
 }[];
 
 export const nothingReceived: Received = [];
@@ -29,12 +31,24 @@ export function isOfYear(entry: Received[number], year: number): boolean {
   return entry.year === undefined || entry.year === year;
 }
 
-/** What a top-up deducts: everything received for items of its exclusive group, itself included; 0 for other items. */
-export function receivedFor(item: Pick<PolicyItem, "id" | "topUp" | "exclusiveGroup">, received: Received): Decimal {
-  if (!item.topUp) return zero;
+/**
+ * What a top-up of so many yuan in whole deducts: everything received for items of its exclusive group, itself included, but
+ * not what a higher one of them left to the lower: in all the group brings what its highest item brings. 0 for other items.
+ */
+export function receivedFor(
+  item: Pick<PolicyItem, "id" | "topUp" | "exclusiveGroup">,
+  received: Received,
+): (whole: Decimal) => Decimal {
   const counts = received.filter(
     (entry) =>
-      entry.itemId === item.id || (item.exclusiveGroup !== null && entry.exclusiveGroup === item.exclusiveGroup),
+      item.topUp &&
+      (entry.itemId === item.id || (item.exclusiveGroup !== null && entry.exclusiveGroup === item.exclusiveGroup)),
   );
-  return counts.reduce((sum, entry) => add(sum, decimalOf(entry.yuan)), zero);
+  const taken = counts.reduce((sum, entry) => add(sum, decimalOf(entry.yuan)), zero);
+  const highest = counts.reduce(
+    (most, { yuan, cededYuan = 0 }) =>
+      cededYuan > 0 ? greatest(most, add(decimalOf(yuan), decimalOf(cededYuan))) : most,
+    zero,
+  );
+  return (whole) => subtract(taken, least(taken, greatest(zero, subtract(highest, whole))));
 }
