@@ -65,6 +65,7 @@ const narrower: Record<string, readonly string[]> = {
   "finance.reconciliation_.export": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.recoveries": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.recoveries_.export": ["finance", "finance2", "finance3", "otherTreasury"],
+  "finance.lines.$id": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.cases.$id": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.payments": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.bank.$id": ["finance", "finance2", "finance3", "otherTreasury"],
@@ -198,6 +199,16 @@ async function findForeign(fileHash: string) {
       receivedAt: now,
     },
   });
+  const line = await prisma.bankLine.create({
+    data: {
+      fileId: file.id,
+      position: 1,
+      reference: "-",
+      status: "setAside",
+      outcome: "setAside",
+      problem: "unreadable",
+    },
+  });
   const [envelope, account] = [
     await prisma.envelope.findFirstOrThrow(),
     await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } }),
@@ -261,6 +272,7 @@ async function findForeign(fileHash: string) {
     noted: noted.paymentId,
     list: list.id,
     file: file.id,
+    line: line.id,
     order: order.id,
     envelope: ownEnvelope.id,
     case: foreignCase.id,
@@ -297,6 +309,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "desk.cases.$id_.materials": { thing: "case", people: ["otherOffice"], insider: "reviewer" },
   "finance.bank.$id": { thing: "file", people: ["otherTreasury"], insider: "finance" },
   "finance.batches.$id": { thing: "batch", people: ["otherTreasury"], insider: "finance" },
+  "finance.lines.$id": { thing: "line", people: ["otherTreasury"], insider: "finance" },
   "finance.cases.$id": { thing: "case", people: ["otherTreasury"], insider: "finance" },
   "finance.vouchers.$id": { thing: "noted", people: ["otherTreasury"], insider: "finance" },
   "finance.orders.$id": { thing: "order", people: ["otherTreasury"], insider: "finance" },

@@ -161,6 +161,9 @@ export const refusals: Translation<typeof zh> = {
     "two-persons": "The releaser must differ from the maker",
     "not-held": "The accounts hold less than that; nothing was done",
     "not-paid": "This payment has not been made yet",
+    "line-booked":
+      "The bank has told of a booking of this payment in the same direction: this line cannot be it as well",
+    "line-sum": "The sum of this line is not that of the payment, which cannot be noted as paid by it",
     "not-overdue": "This recovery is within its term, or nothing is owed any more: there is nothing to urge",
     "urged-today": "The firm was urged today already",
     "payment-under-way": "This payment is in a batch: take it out first",

@@ -145,6 +145,8 @@ export const refusals = {
     "two-persons": "制单人与复核人不能是同一人",
     "not-held": "账上没有这么多款项，已停止办理",
     "not-paid": "这笔款项还没有拨付",
+    "line-booked": "这笔款项已有同方向的银行记账，这一行不能再算作它",
+    "line-sum": "这一行的金额与款项不同，不能据此登记到账",
     "not-overdue": "这笔追回还在期限内，或已没有应退金额，不需要催告",
     "urged-today": "今天已经催告过这家企业",
     "payment-under-way": "这笔款项已列入批次，请先移出批次",

@@ -1,9 +1,9 @@
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Clock } from "~/kernel/clock";
 
-/** The page a list is asked for; 1 where nothing sensible is asked. */
-export function pageOf(request: Request): number {
-  const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
+/** The page a list is asked for; 1 where nothing sensible is asked. A second list of a page has a parameter of its own. */
+export function pageOf(request: Request, parameter = "page"): number {
+  const asked = Number(new URL(request.url).searchParams.get(parameter) ?? "1");
   return Number.isInteger(asked) && asked > 0 && asked <= 100_000 ? asked : 1;
 }
 

@@ -1,14 +1,14 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-/** Ways to the next and the previous page; other parameters stay. */
-export function Pagination({ page, pages }: { page: number; pages: number }) {
+/** Ways to the next and the previous page; other parameters stay. A second list of a page has a parameter of its own. */
+export function Pagination({ page, pages, parameter = "page" }: { page: number; pages: number; parameter?: string }) {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   if (pages <= 1) return null;
   const to = (next: number) => {
     const copy = new URLSearchParams(parameters);
-    copy.set("page", String(next));
+    copy.set(parameter, String(next));
     return `?${copy}`;
   };
   return (

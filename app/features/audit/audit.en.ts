@@ -64,6 +64,12 @@ export const audit: Translation<typeof zh> = {
     "bank-file": {
       imported: "Bank file received",
     },
+    "bank-line": {
+      explained: "Bank line explained",
+      released: "Explanation of a bank line confirmed",
+      refused: "Explanation of a bank line sent back",
+      withdrawn: "Explanation of a bank line withdrawn",
+    },
     "benefit-list": {
       made: "Apply-free list made",
     },
@@ -244,6 +250,7 @@ export const audit: Translation<typeof zh> = {
     application: "Case",
     audit: "Audit log",
     bankFile: "Bank file",
+    bankLine: "Bank line",
     benefitList: "Apply-free list",
     claim: "Claim",
     desk: "Desk",

@@ -61,6 +61,12 @@ export const audit = {
     "bank-file": {
       imported: "接收银行文件",
     },
+    "bank-line": {
+      explained: "说明银行流水",
+      released: "确认银行流水说明",
+      refused: "退回银行流水说明",
+      withdrawn: "撤回银行流水说明",
+    },
     "benefit-list": {
       made: "编制免申名单",
     },
@@ -241,6 +247,7 @@ export const audit = {
     application: "办件",
     audit: "审计",
     bankFile: "银行文件",
+    bankLine: "银行流水",
     benefitList: "免申名单",
     claim: "加入申请",
     desk: "审核台",

@@ -132,6 +132,18 @@ export const notices: Translation<typeof zh> = {
     title: "A firm that was urged has not given money back",
     text: "{{firm}} was urged and has not given back {{sum}} of “{{item}}”. Please decide whether to apply to the court for enforcement.",
   },
+  lineExplained: {
+    title: "An explained bank line waits for you",
+    text: "{{person}} has said what a line of the bank’s file {{name}} was that could not be booked. Please check and confirm.",
+  },
+  lineConfirmed: {
+    title: "Your explanation of a bank line was confirmed",
+    text: "{{person}} has confirmed what you said of a line of the bank’s file {{name}}.",
+  },
+  lineRefused: {
+    title: "Your explanation of a bank line was sent back",
+    text: "{{person}} has sent back what you said of a line of the bank’s file {{name}}; please see why.",
+  },
   moneyBack: {
     title: "Money came back: decide on its recovery",
     text: "{{sum}} of what {{firm}} was paid for “{{item}}” came back to the treasury. Please decide on the case page whether and how much is demanded; nothing is booked before.",

@@ -129,6 +129,18 @@ export const notices = {
     title: "经催告企业仍未退回资金",
     text: "{{firm}}经催告仍未退回「{{item}}」的资金 {{sum}}，请决定是否依法申请人民法院强制执行。",
   },
+  lineExplained: {
+    title: "银行流水说明待您复核",
+    text: "{{person}}说明了银行文件 {{name}} 中一行没有入账的流水，请核对后确认。",
+  },
+  lineConfirmed: {
+    title: "银行流水说明已确认",
+    text: "{{person}}确认了您对银行文件 {{name}} 中一行流水的说明。",
+  },
+  lineRefused: {
+    title: "银行流水说明被退回",
+    text: "{{person}}退回了您对银行文件 {{name}} 中一行流水的说明，请查看理由。",
+  },
   moneyBack: {
     title: "已拨付的资金退回，请决定是否追回",
     text: "{{firm}}「{{item}}」已拨付资金中的 {{sum}} 已退回国库。请在办件页面决定是否追回、追回多少；决定之前这笔钱不作处理。",

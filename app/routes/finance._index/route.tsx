@@ -6,6 +6,7 @@ import { readSumTwice } from "~/features/funds/funds.schema";
 import { GrantForm } from "~/features/funds/ui/grant-form";
 import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { YearNav } from "~/features/funds/ui/year-nav";
+import { countLines } from "~/features/funds/use-cases/read-lines.server";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
@@ -28,6 +29,7 @@ export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:budget:all", async ({ request, context, actor }) => {
   const year = yearAsked(request, context.clock);
+  const pays = actor.permissions.has("read:payment:region");
   const years = await readYears({ tx: context.prisma, clock: context.clock }, year);
   return {
     ...(await readBudgets({ tx: context.prisma, catalogue: context.catalogue, actor }, year)),
@@ -37,7 +39,8 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
     mayGrant: actor.permissions.has("manage:budget:all"),
     made: await countMade({ tx: context.prisma, actor }),
     waitingOrders: actor.permissions.has("manage:budget:all") ? await countOrders({ tx: context.prisma, actor }) : 0,
-    pays: actor.permissions.has("read:payment:region"),
+    pays,
+    openLines: pays ? await countLines({ tx: context.prisma, actor }) : 0,
   };
 });
 
@@ -59,8 +62,21 @@ export const action = guardedAction(
 const totalColumns = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
 export default function Budgets() {
-  const { envelopes, totals, usePercent, years, waiting, documents, year, key, made, mayGrant, pays, waitingOrders } =
-    useLoaderData<typeof loader>();
+  const {
+    envelopes,
+    totals,
+    usePercent,
+    years,
+    waiting,
+    documents,
+    year,
+    key,
+    made,
+    mayGrant,
+    pays,
+    waitingOrders,
+    openLines,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   type Row = (typeof envelopes)[number];
@@ -108,6 +124,12 @@ export default function Budgets() {
       {waitingOrders > 0 && (
         <Alert tone="info">
           {t("orders.waits", { count: waitingOrders })} <Link to="/finance/orders">{t("orders.open")}</Link>
+        </Alert>
+      )}
+      {openLines > 0 && (
+        <Alert tone="warn">
+          {t("bank.clearing.waits", { count: openLines })}{" "}
+          <Link to="/finance/bank#lines">{t("bank.clearing.waitsLink")}</Link>
         </Alert>
       )}
       <YearNav years={years} year={year} />

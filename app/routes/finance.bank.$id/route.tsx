@@ -77,6 +77,14 @@ export default function BankFile() {
               <span className="block break-all text-muted">{row.problemPath}</span>
             </p>
           )}
+          {(row.outcome === "setAside" || (row.outcome === "unknown" && file.kind === "camt.054")) && (
+            <p className="mt-1">
+              <Link to={`/finance/lines/${row.id}`} className="inline-flex min-h-11 items-center">
+                {t("bank.clearing.open")}
+                <span className="sr-only"> {row.position}</span>
+              </Link>
+            </p>
+          )}
         </>
       ),
     },

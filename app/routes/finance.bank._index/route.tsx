@@ -3,8 +3,10 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OutcomeTags } from "~/features/funds/ui/outcome-tags";
+import { OpenLines } from "~/features/funds/ui/open-lines";
 import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
 import { readBankFiles } from "~/features/funds/use-cases/read-bank-files.server";
+import { readOpenLines } from "~/features/funds/use-cases/read-lines.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -23,9 +25,10 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", ({ request, context, actor }) =>
-  readBankFiles(context.prisma, treasuryRegion(actor), pageOf(request)),
-);
+export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => ({
+  files: await readBankFiles(context.prisma, treasuryRegion(actor), pageOf(request)),
+  lines: await readOpenLines({ tx: context.prisma, actor }, pageOf(request, "lines")),
+}));
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
   const { file } = await readUploadForm(request);
@@ -37,7 +40,10 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 });
 
 export default function BankFiles() {
-  const { rows, page, pages } = useLoaderData<typeof loader>();
+  const {
+    files: { rows, page, pages },
+    lines,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   type Row = (typeof rows)[number];
   const columns = [
@@ -71,6 +77,7 @@ export default function BankFiles() {
         />
         <SubmitButton>{t("bank.send")}</SubmitButton>
       </Form>
+      <OpenLines {...lines} />
       {rows.length === 0 ? (
         <EmptyState title={t("bank.none")} />
       ) : (

@@ -79,11 +79,15 @@ export default function ReconciliationPage() {
       {row.problem && <p className="text-sm text-muted">{t(`bank.reasons.${row.problem}`)}</p>}
     </>
   );
+  const next = ({ kind, isSaid, lineId }: Row) => {
+    const step = t(`reconciliation.steps.${isSaid ? "said" : kind}`);
+    return lineId ? <Link to={`/finance/lines/${lineId}`}>{step}</Link> : step;
+  };
   const columns = [
     { key: "about", head: t("reconciliation.about"), cell: about },
     { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row: Row) => formatYuan(row.fen) },
     { key: "why", head: t("reconciliation.why"), cell: why },
-    { key: "next", head: t("reconciliation.next"), cell: (row: Row) => t(`reconciliation.steps.${row.kind}`) },
+    { key: "next", head: t("reconciliation.next"), cell: next },
   ];
   const sums = [
     {

@@ -1,4 +1,6 @@
+import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { uncleared, unbooked } from "./line.repository.server";
 
 export type BookedRow = {
   id: string;
@@ -14,37 +16,38 @@ export type BookedRow = {
   batch: string;
 };
 
+/** Lines of which two officers said that they were bookings of a payment. */
+const saidOf = (side: "debit" | "credit") => Prisma.sql`
+  SELECT l.id, l."amountFen" AS fen, l.outcome FROM "BankLineClearing" k JOIN "BankLine" l ON l.id = k."lineId" AND l.side = ${side}
+  WHERE k."paymentId" = p.id AND k.meaning = 'payment' AND k.status = 'released'
+    AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id)`;
+
 /**
  * Payments of a region's released batches since a day with what the bank's statements say of each. A statement that is sent
- * again is no second booking: of debits and of credits the first counts. A credit that settled a recovery is no return.
+ * again is no second booking: of debits and of credits the first counts. A credit that settled a recovery is no return. A line
+ * that two officers said was a booking of a payment counts as one.
  */
 export function bookedPayments(tx: Tx, regionCode: string, since: Date): Promise<BookedRow[]> {
   return tx.$queryRaw`
     SELECT p.id::text, p.status, (p."amountFen" - p."deductedFen") AS "netFen", d.fen AS "debitFen", c.fen AS "creditFen", coalesce(c.outcome = 'recoveryOpen', false) AS "isAskedBack",
-      EXISTS (SELECT 1 FROM "BankLine" l WHERE l."paymentId" = p.id AND l.status IN ('paid', 'returned', 'reversed')) AS "isAnswered",
+      (d.id IS NOT NULL OR EXISTS (SELECT 1 FROM "BankLine" l WHERE l."paymentId" = p.id AND l.status IN ('paid', 'returned', 'reversed'))) AS "isAnswered",
       a.number, f.name AS firm, b.id::text AS "batchId", b.number AS batch
     FROM "Payment" p JOIN "PaymentBatch" b ON b.id = p."batchId" AND b.status IN ('exported', 'settled') JOIN "Application" a ON a.id = p."applicationId" JOIN "Enterprise" f ON f.id = a."enterpriseId"
-    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'paid' ORDER BY l.id LIMIT 1) d ON true
-    LEFT JOIN LATERAL (SELECT l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status IN ('returned', 'reversed')
-      AND l.outcome NOT IN ('collected', 'excess') AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id OR r."bookingKey" = r."recoveryId" || ':returned:' || p.id) ORDER BY l.id LIMIT 1) c ON true
+    LEFT JOIN LATERAL (SELECT l.id, l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status = 'paid'
+      UNION ALL ${saidOf("debit")} ORDER BY 1 LIMIT 1) d ON true
+    LEFT JOIN LATERAL (SELECT l.id, l."amountFen" AS fen, l.outcome FROM "BankLine" l JOIN "BankFile" x ON x.id = l."fileId" AND x.kind = 'camt.054' WHERE l."paymentId" = p.id AND l.status IN ('returned', 'reversed')
+      AND l.outcome NOT IN ('collected', 'excess') AND NOT EXISTS (SELECT 1 FROM "RecoveryReceipt" r WHERE r."lineId" = l.id OR r."bookingKey" = r."recoveryId" || ':returned:' || p.id)
+      UNION ALL ${saidOf("credit")} ORDER BY 1 LIMIT 1) c ON true
     WHERE p."regionCode" = ${regionCode} AND b."exportedAt" >= ${since} AND p."amountFen" > p."deductedFen" ORDER BY p.id`;
 }
 
-/** Bookings of statements that name none of our payments and settle no recovery, the bank's charges, and lines of any file that were set aside. */
+/** Bookings of statements that name none of our payments and settle no recovery, lines of any file that were set aside, until somebody has cleared them, and the bank's charges. */
 export function strayBookings(tx: Tx, regionCode: string, since: Date) {
   return tx.bankLine.findMany({
     where: {
-      file: { regionCode, receivedAt: { gte: since } },
-      OR: [
-        {
-          paymentId: null,
-          amountFen: { not: null },
-          status: { in: ["paid", "returned", "reversed", "received"] },
-          outcome: { notIn: ["collected", "excess"] },
-          file: { kind: "camt.054" },
-        },
-        { status: "charge" },
-        { status: "setAside" },
+      AND: [
+        { file: { regionCode, receivedAt: { gte: since } } },
+        { OR: [{ AND: [unbooked, uncleared] }, { status: "charge" }] },
       ],
     },
     orderBy: { id: "asc" },
@@ -57,6 +60,7 @@ export function strayBookings(tx: Tx, regionCode: string, since: Date) {
       reasonText: true,
       fileId: true,
       problem: true,
+      clearings: { where: { status: "proposed" }, select: { id: true } },
     },
   });
 }

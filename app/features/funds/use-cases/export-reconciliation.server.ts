@@ -13,13 +13,13 @@ export async function exportReconciliation(deps: FinanceDeps, year: number, lang
   const { differences } = await readReconciliation(deps, treasuryRegion(deps.actor), year);
   const { waiting, excess } = await readMoneyBack(deps, language);
   const rows = [
-    ...differences.map(({ kind, firm, number, reference, fen }) => [
+    ...differences.map(({ kind, firm, number, reference, fen, isSaid }) => [
       words.differences,
       firm,
       number ?? reference,
       plainYuan(fen),
       words.kinds[kind],
-      words.steps[kind],
+      words.steps[isSaid ? "said" : kind],
     ]),
     ...waiting.map(({ firm, number, fen, standing, department }) => [
       moneyBack.title,

@@ -7,6 +7,8 @@ import {
   strayBookings,
   type BookedRow,
 } from "../adapters/reconciliation.repository.server";
+import type { LineStatus, Side } from "../domain/bank/bank-message";
+import { moneyOfLine } from "../domain/line-clearing";
 import { reconcile, type Booked, type Stray } from "../domain/reconcile";
 
 /** Books and bank statements of a region in a year, side by side: sums, every difference with what it is about, and the batches. */
@@ -38,21 +40,23 @@ export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: s
   };
 }
 
-/** Lines from before directions were kept are debits where they say paid. A line set aside that is no booking moves nothing. */
+/** A line set aside that is no booking moves nothing. */
 function strayOf({ id, status, side, amountFen }: Awaited<ReturnType<typeof strayBookings>>[number]): Stray {
   const what = status === "charge" || status === "setAside" ? status : "booking";
-  return {
-    id,
-    what,
-    side: side === "debit" || (side === null && status === "paid") ? "debit" : "credit",
-    fen: what === "setAside" && side === null ? 0n : (amountFen ?? 0n),
-  };
+  const money = moneyOfLine({ status: status as LineStatus, side: side as Side | null, amountFen });
+  return { id, what, side: money?.side ?? "credit", fen: money?.fen ?? 0n };
 }
 
 function aboutPayment(payment: BookedRow | undefined) {
   return { firm: payment?.firm ?? null, number: payment?.number ?? null, batchId: payment?.batchId ?? null };
 }
 
-function aboutBooking(booking: { fileId: string; reference: string; problem: string | null } | undefined) {
-  return { fileId: booking?.fileId ?? null, reference: booking?.reference ?? null, problem: booking?.problem ?? null };
+function aboutBooking(booking: Awaited<ReturnType<typeof strayBookings>>[number] | undefined) {
+  return {
+    fileId: booking?.fileId ?? null,
+    lineId: booking && booking.status !== "charge" ? booking.id : null,
+    isSaid: (booking?.clearings.length ?? 0) > 0,
+    reference: booking?.reference ?? null,
+    problem: booking?.problem ?? null,
+  };
 }

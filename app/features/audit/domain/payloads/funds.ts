@@ -3,6 +3,7 @@ import { bare, count, day, fen, text, textOrNone, written } from "./fields";
 
 const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
 const decided = written({ after: z.strictObject({ kind: text, fen: fen.nullable(), reason: textOrNone }) });
+const clearing = written({ after: z.strictObject({ clearingId: text, reason: textOrNone }) });
 const sum = z.strictObject({ fen });
 const refund = z.strictObject({ receiptId: text, fen, reference: text });
 
@@ -42,6 +43,18 @@ export const fundsPayloads = {
   "payment-batch.released": bare,
   "payment-batch.cancelled": bare,
   "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xlsx", "xml"]) }) }),
+  "bank-line.explained": written({
+    after: z.strictObject({
+      meaning: text,
+      number: text,
+      reason: text,
+      paymentId: textOrNone,
+      recoveryId: textOrNone,
+    }),
+  }),
+  "bank-line.released": clearing,
+  "bank-line.refused": clearing,
+  "bank-line.withdrawn": clearing,
   "bank-file.imported": written({ after: z.strictObject({ kind: text, messageId: text, sha256: text, lines: count }) }),
   "recovery.collected": written({ after: sum }),
   "recovery.excess-held": written({ after: z.strictObject({ receiptId: text, fen, excessFen: fen }) }),
