@@ -244,7 +244,7 @@ async function findForeign(fileHash: string) {
   const ownEnvelope = await prisma.envelope.findFirstOrThrow({ where: { kind: "budget", regionCode: "340500" } });
   const list = await prisma.benefitList.create({
     data: {
-      itemId: "mas-iii-002",
+      itemId: "zone-iii-002",
       year: 2026,
       departmentId: "city-industry",
       regionCode: "340500",
@@ -354,7 +354,7 @@ async function attempt(
   { id = "00000000-0000-0000-0000-000000000000", ...asked }: Try,
 ): Promise<number> {
   return statusOf(
-    await world.call(name, { ...asked, params: { id, itemId: "mas-mfg22-003", group: "scale", token: "none" } }),
+    await world.call(name, { ...asked, params: { id, itemId: "zone-mfg-003", group: "scale", token: "none" } }),
   );
 }
 

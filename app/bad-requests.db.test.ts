@@ -85,7 +85,7 @@ const keys = () =>
 const realKeys = () =>
   fc.record({
     id: fc.constantFrom(...ids),
-    itemId: fc.constantFrom("mas-mfg22-003", "mas-iii-002"),
+    itemId: fc.constantFrom("zone-mfg-003", "zone-iii-002"),
     group: fc.constant("scale"),
   });
 const query = () => some([...parameters, ...fields]).map((each) => `?${new URLSearchParams(each)}`);

@@ -29,8 +29,8 @@ test("the front page counts while a visitor chooses", async ({ page }) => {
   await expectSoundEverywhere(page);
 });
 
-/** 市促进制造业三年倍增: equipment of 3 million yuan and more is paid 10 %. */
-const item = "/policies/mas-mfg22-003";
+/** 演示区: equipment of 3 million yuan and more is paid 10 %. */
+const item = "/policies/zone-mfg-003";
 
 test("an item is tried on a hypothetical firm on its own page", async ({ page }) => {
   await page.goto(item);

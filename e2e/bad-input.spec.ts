@@ -4,7 +4,7 @@ import { beginDraft, completePatentDraft, newFirm, pdf } from "./fixtures/firms"
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
-const item = "mas-patent-005";
+const item = "zone-patent-005";
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /** The last character by GB 32100-2015: weights 3^(i-1), modulo 31. */
@@ -105,7 +105,7 @@ test("sent twice it is one application; the back button finds it submitted", asy
 
 test("a session that ends in mid-form leads back to the draft, with what was typed", async ({ page }) => {
   const firm = await newFirm(page, "示例会话过期有限公司");
-  const id = await beginDraft(page, "mas-mfg22-003");
+  const id = await beginDraft(page, "zone-mfg-003");
   await page.locator("#techRenovationEquipment").fill("350万");
   await page.locator("#techRenovationEquipment").blur();
   await expect(page.locator('[name="was:techRenovationEquipment"]')).toHaveValue("3500000");
@@ -128,7 +128,7 @@ test("two browsers on one draft: different fields are both kept, the same field 
   browser,
 }) => {
   await newFirm(page, "示例两处编辑有限公司");
-  const id = await beginDraft(page, "mas-mfg22-003");
+  const id = await beginDraft(page, "zone-mfg-003");
   const other = await (
     await browser.newContext({
       storageState: await page.context().storageState(),
@@ -175,7 +175,7 @@ test("another firm's addresses are not found and tell nothing", async ({ page })
   for (const place of places) {
     const answer = await page.request.get(place);
     expect([place, answer.status()]).toEqual([place, 404]);
-    expect(await answer.text()).not.toMatch(/甲方|mas-patent/);
+    expect(await answer.text()).not.toMatch(/甲方|zone-patent/);
   }
   expect((await page.request.get(`/desk/cases/${id}`)).status()).toBe(403);
   const writes = [

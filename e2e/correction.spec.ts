@@ -30,7 +30,7 @@ async function attach(
 
 /** 20 % of 3,500,000 yuan for an industrial internet platform; the address of the case. */
 async function apply(page: Page): Promise<string> {
-  const id = await beginDraft(page, "mas-iii-001");
+  const id = await beginDraft(page, "zone-iii-001");
   await invest(page, "350万");
   for (const material of materials) await attach(page, material, { name: `${material}.pdf`, ...pdf });
   await giveAccountAndPledge(page, "示例补正有限公司");

@@ -160,7 +160,7 @@ test("firm and department write to each other; each is told once", async ({ page
 
 test("a draft keeps itself only when something changed, and is not thrown away unread", async ({ page, browser }) => {
   await newFirm(page, "示例放弃草稿有限公司");
-  const id = await beginDraft(page, "mas-mfg22-003");
+  const id = await beginDraft(page, "zone-mfg-003");
   let saves = 0;
   page.on(
     "request",
@@ -176,7 +176,7 @@ test("a draft keeps itself only when something changed, and is not thrown away u
   await field.blur();
   expect(saves).toBe(1);
 
-  await page.goto("/firm/apply/mas-mfg22-003");
+  await page.goto("/firm/apply/zone-mfg-003");
   const colleague = await (
     await browser.newContext({
       storageState: await page.context().storageState(),
@@ -194,7 +194,7 @@ test("a draft keeps itself only when something changed, and is not thrown away u
   };
   await discard(page);
   await expect(page.getByText("这份草稿又有人保存过")).toBeVisible();
-  await colleague.goto("/firm/apply/mas-mfg22-003");
+  await colleague.goto("/firm/apply/zone-mfg-003");
   await discard(colleague);
   await expect(colleague.getByText(/草稿「.*」已放弃/)).toBeVisible();
   await page.getByRole("button", { name: "确认放弃申报" }).click();

@@ -19,11 +19,11 @@ test("fast-track: a commitment in place of materials, three steps, three working
 }) => {
   const name = "示例创业园有限公司";
   /** 每吸纳 1 户补助 3000 元: four firms are 12,000. */
-  const item = "创业园创业服务补助";
+  const item = "演示·创业园创业服务补助";
   const firm = await newFirm(page, name);
   const before = await disbursed(page);
   await signIn(page, firm.loginName, firm.password);
-  await beginDraft(page, "mas-startup-006");
+  await beginDraft(page, "zone-startup-006");
   await page.locator("#incubatorRole").selectOption("operator");
   await page.locator("#hostedStartups").fill("4");
   await saveFacts(page);
@@ -69,7 +69,7 @@ test("without a mouse: a firm applies, is refused, and asks for reconsideration 
 }) => {
   const name = "示例键盘创业园有限公司";
   const firm = await newFirm(page, name);
-  await beginDraft(page, "mas-startup-006");
+  await beginDraft(page, "zone-startup-006");
   await choose(page.locator("#incubatorRole"), "运营方");
   await typeInto(page.locator("#hostedStartups"), "5");
   await enter(page.locator("#facts").getByRole("button", { name: "保存" }));
@@ -125,7 +125,7 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   page,
 }) => {
   const name = "示例小微有限公司";
-  const item = "小微企业吸纳毕业生社保补贴";
+  const item = "演示·小微企业吸纳毕业生社保补贴";
   /** 按实缴单位部分五险补贴: all of 18,600. */
   const sum = "18,600.00";
   const firm = await newFirm(page, name);
@@ -136,7 +136,7 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   await expect(page).toHaveURL(/\/firm\/profile$/);
   const before = await disbursed(page);
   await signIn(page, firm.loginName, firm.password);
-  await beginDraft(page, "mas-grad-001");
+  await beginDraft(page, "zone-grad-001");
   await page.locator("#recentGraduateHires").fill("2");
   await page.locator("#graduateSocialInsurancePaid").fill("18600");
   await saveFacts(page);

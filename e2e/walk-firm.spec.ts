@@ -6,7 +6,7 @@ import { walk } from "./fixtures/walk";
 
 test.use({ trace: "off" });
 
-const item = "mas-mfg22-002";
+const item = "zone-mfg-002";
 
 const everybody = [
   "/",
@@ -79,6 +79,6 @@ test("what a firm can open is sound in both languages and widths", async ({ page
 test("a new firm's empty pages and its draft are sound in both languages and widths", async ({ page }) => {
   await newFirm(page, "示例空白页面有限公司");
   expect(await walk(page, empty)).toEqual([]);
-  const id = await beginDraft(page, "mas-mfg22-003");
-  expect(await walk(page, [`/firm/drafts/${id}`, `/firm/drafts/${id}/check`, "/firm/apply/mas-mfg22-003"])).toEqual([]);
+  const id = await beginDraft(page, "zone-mfg-003");
+  expect(await walk(page, [`/firm/drafts/${id}`, `/firm/drafts/${id}/check`, "/firm/apply/zone-mfg-003"])).toEqual([]);
 });

@@ -8,8 +8,8 @@ import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
 /** 「入选省工业互联网服务商资源池」: 20 万元, paid without an application. */
-const item = "入选省工业互联网服务商资源池奖励";
-const document = "马鞍山市支持智能制造及工业互联网发展若干政策";
+const item = "演示·入选省工业互联网服务商资源池奖励";
+const document = "演示区工业互联网支持办法（虚构）";
 const sum = "200,000.00";
 const firstFirm = "示例一号精密机床有限公司";
 

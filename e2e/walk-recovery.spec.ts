@@ -9,9 +9,9 @@ import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
 /** 省级试点示范 30 万元, 入选省资源池 20 万元: both paid without an application. */
-const pilot = "省级工业互联网试点示范奖励";
-const provider = "入选省工业互联网服务商资源池奖励";
-const document = "马鞍山市支持智能制造及工业互联网发展若干政策";
+const pilot = "演示·省级工业互联网试点示范奖励";
+const provider = "演示·入选省工业互联网服务商资源池奖励";
+const document = "演示区工业互联网支持办法（虚构）";
 const name = "示例试点有限公司";
 const objector = "objector@example.com";
 

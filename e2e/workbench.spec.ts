@@ -85,7 +85,7 @@ test("the form is complete in English, the JSON page shows the same item and kee
   page,
 }) => {
   await signIn(page, "author");
-  await page.goto("/workbench?q=mas-mfg22-003");
+  await page.goto("/workbench?q=zone-mfg-003");
   await page.getByRole("button", { name: /^复制/ }).click();
   await kept(page);
   const address = page.url();

@@ -22,7 +22,10 @@ const { prisma, close } = createDatabase(readEnv(process.env).DATABASE_URL);
 try {
   const clock = fixedClock(new Date("2026-11-24T02:00:00Z"));
   await seedCalendar(prisma, shanghaiDay(clock.now()));
-  const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  const catalogue = await loadCatalogue(
+    { prisma, clock, random: systemRandom },
+    loadCatalogueFiles("rules", { demo: true }),
+  );
   const options = { operations: Number(values.operations), workers: Number(values.workers), seed: Number(values.seed) };
   const report = await drive({ prisma, clock, random: systemRandom, catalogue }, options);
   print(report, options);

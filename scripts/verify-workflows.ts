@@ -40,7 +40,7 @@ type Result = {
   violations: string[];
 };
 
-const registry = loadCatalogueFiles("rules");
+const registry = loadCatalogueFiles("rules", { demo: true });
 const shapes = shapesOf(
   registry.items.map((item) => ({ itemId: item.id, config: redemptionConfigOf(item, registry) })),
 ).filter(({ name }) => !only || name === only);

@@ -28,7 +28,10 @@ export async function createProcess(source: NodeJS.ProcessEnv): Promise<Served> 
   const { prisma, pool, close } = createDatabase(env.DATABASE_URL);
   const clock = env.CLOCK_TEST ? adjustableClock(systemClock) : systemClock;
   const base = { env, log, prisma, pool, clock, random: systemRandom, storage: createStorage(env.STORAGE_DIR), press };
-  const catalogue = await loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules"));
+  const catalogue = await loadCatalogue(
+    { prisma, clock, random: systemRandom },
+    loadCatalogueFiles("rules", { demo: env.DEMO }),
+  );
   await ensureFactColumns(prisma, catalogue.registry);
   const sandbox = startSandbox(env.DATABASE_URL, catalogue.registry, log);
   const closeAll = async () => {

@@ -49,7 +49,7 @@ async function register(revenue: number): Promise<string> {
 
 /** 10,000 yuan for every firm with a revenue of at least so much. */
 const reward = (atLeast: number): PolicyItem => ({
-  ...(process.catalogue.byId.get("mas-patent-005")?.item as PolicyItem),
+  ...(process.catalogue.byId.get("zone-patent-005")?.item as PolicyItem),
   conditions: { all: [{ fact: "annualRevenue", operator: "greaterThanInclusive", value: atLeast }] },
   amount: { kind: "fixed", yuan: 10_000, ...display },
   multiplier: null,

@@ -45,7 +45,10 @@ async function seed(): Promise<void> {
   };
   const ids = RandomSource.of(options.seed, "version");
   const random = { ...systemRandom, uuid: () => ids.uuid(now) };
-  const catalogue = await loadCatalogue({ prisma, clock: fixedClock(now), random }, loadCatalogueFiles("rules"));
+  const catalogue = await loadCatalogue(
+    { prisma, clock: fixedClock(now), random },
+    loadCatalogueFiles("rules", { demo: true }),
+  );
   const made = await seedDemo({ prisma, catalogue, storage: createStorage(env.STORAGE_DIR) }, options);
   console.log(
     `Demo data: ${made.firms} firms, ${made.applications} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`,

@@ -58,7 +58,7 @@ const keyOf = ({ byId }: PublishedCatalogue, { firm, template }: Pick<Choice, "f
 
 /** Equipment of the first firm is left for whoever tries the demo. */
 function isLeft({ firm, template }: Choice, firms: readonly SeededFirm[]): boolean {
-  return firm === firms[0] && template.itemId.startsWith("mas-mfg22");
+  return firm === firms[0] && template.itemId.startsWith("zone-mfg");
 }
 
 type Certain = {
@@ -79,11 +79,11 @@ const ofCounty: Certain["fits"] = (isFirst, { regionCode }, config) =>
 
 /** What the first page of every demo account must not be without, whatever the day: the firm's own case, each desk's work, money that waits. */
 const certain: readonly Certain[] = [
-  { ending: "payment", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-patent-001" },
-  { ending: "review", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "mas-iii-001" },
+  { ending: "payment", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "zone-patent-001" },
+  { ending: "review", count: 1, fits: (isFirst, ...of) => isFirst && of[2] === "zone-iii-001" },
   { ending: "county", count: 3, fits: ofCounty },
   { ending: "panel", count: 3, fits: (...of) => ofBureau(...of) && (of[2]?.experts ?? 0) > 1 },
-  { ending: "review", count: 3, fits: (...of) => ofBureau(...of) && of[3].startsWith("mas-mfg22") },
+  { ending: "review", count: 3, fits: (...of) => ofBureau(...of) && of[3].startsWith("zone-mfg") },
   { ending: "approval", count: 2, fits: ofBureau },
   { ending: "publicity", count: 3, fits: (isFirst, _, config) => !isFirst && (config?.publicityWorkingDays ?? 0) >= 5 },
   { ending: "correcting", count: 1, fits: ofBureau },

@@ -167,7 +167,7 @@ it("on each of sixty days, weekends, New Year and Spring Festival among them, ev
         "the bureau's reviews": [standing(cases, "leadReview", "city-industry", "340500").length, 3],
         "with materials to compare": [
           standing(cases, "leadReview", "city-industry", "340500").filter((each) =>
-            each.published.item.title.startsWith("技改设备补助"),
+            each.published.item.title.startsWith("演示·技改设备补助"),
           ).length,
           1,
         ],

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 
 /** Item the fleet applies for: reviewed, with county review and publicity, a fixed sum, and one answer of its own. */
 export const fleetItem = {
-  itemId: "mas-patent-005",
-  documentId: "mas-patent",
+  itemId: "zone-patent-005",
+  documentId: "zone-patent",
   answers: { ipManagementCertified: true },
 };
 
@@ -11,7 +11,7 @@ const read = (file: string) => JSON.parse(readFileSync(`rules/${file}`, "utf8"))
 
 /** The parts of the catalogue with one document alone, so that a server is up again at once. */
 export function smallCatalogue(): string {
-  const { id, document, items } = read(`340500/${fleetItem.documentId}.json`) as {
+  const { id, document, items } = read(`demo/340500/${fleetItem.documentId}.json`) as {
     id: string;
     document: unknown;
     items: object[];
@@ -20,7 +20,7 @@ export function smallCatalogue(): string {
   const registries = Object.fromEntries(
     ["groups", "departments", "themes", "industries", "redemption"].map((name) => [name, read(`${name}.json`)]),
   );
-  const { items: listed } = read("once.json") as { items: Record<string, unknown> };
+  const { items: listed } = read("demo/once.json") as { items: Record<string, unknown> };
   const own = items as { id: string }[];
   return JSON.stringify({
     ...registries,

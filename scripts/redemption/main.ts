@@ -102,7 +102,7 @@ async function makeShared(url: string) {
     log: createLog("silent"),
     press: createPress(env.SIGNING_KEY, env.SIGNING_PASSWORD),
   };
-  return { ...base, catalogue: await loadCatalogue(base, loadCatalogueFiles("rules")), close };
+  return { ...base, catalogue: await loadCatalogue(base, loadCatalogueFiles("rules", { demo: true })), close };
 }
 
 async function openShared<T>(url: string, work: (shared: Movable) => Promise<T>): Promise<T> {

@@ -62,7 +62,7 @@ async function fill(url: string): Promise<void> {
     await seedCalendar(prisma, shanghaiDay(systemClock.now()));
     const { registry } = await loadCatalogue(
       { prisma, clock: systemClock, random: systemRandom },
-      loadCatalogueFiles("rules"),
+      loadCatalogueFiles("rules", { demo: true }),
     );
     await ensureFactColumns(prisma, registry);
   } finally {

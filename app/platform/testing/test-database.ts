@@ -29,7 +29,7 @@ export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
   const clock = fixedClock(now);
   const catalogue = await loadCatalogue(
     { prisma: database.prisma, clock, random: systemRandom },
-    loadCatalogueFiles("rules"),
+    loadCatalogueFiles("rules", { demo: true }),
   );
   const close = async () => {
     await database.close();

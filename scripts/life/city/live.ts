@@ -97,7 +97,7 @@ class Town {
     this.month = day.slice(0, 7);
     const document = await this.policies.month();
     const year = Number(day.slice(0, 4));
-    if (isNewYear) await this.treasury.grant(year, ["life-city", "mas-mfg22", "mas-patent"]);
+    if (isNewYear) await this.treasury.grant(year, ["life-city", "zone-mfg", "zone-patent"]);
     await this.treasury.grant(year, [document]);
     if (day.slice(5, 7) === "11") {
       const { days } = await this.policies.holidays(year + 1);

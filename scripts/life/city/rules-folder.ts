@@ -40,7 +40,7 @@ export class RulesFolder {
   }
 
   load(): Catalogue {
-    return loadCatalogueFiles(this.root);
+    return loadCatalogueFiles(this.root, { demo: true });
   }
 
   remove(): void {

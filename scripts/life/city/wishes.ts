@@ -36,9 +36,9 @@ export const wishes: readonly Wish[] = [
   { item: "life-cap-a", facts: dispute },
   { item: "life-cap-b", facts: investment },
   { item: "life-window", facts: investment },
-  { item: "mas-mfg22-001", facts: renovation(100, 199) },
-  { item: "mas-mfg22-003", facts: renovation(300, 4800) },
-  { item: "mas-patent-006", facts: dispute },
+  { item: "zone-mfg-001", facts: renovation(100, 199) },
+  { item: "zone-mfg-003", facts: renovation(300, 4800) },
+  { item: "zone-patent-006", facts: dispute },
 ];
 
 /** Two wants of which the firm can't have both in full. */

@@ -46,14 +46,18 @@ type RawDocument = {
   items: (Omit<Item, "validFrom" | "validTo"> & { validFrom?: Day | null; validTo?: Day | null })[];
 };
 
-/** The items of a catalogue folder as its files say them, each with the term of its document, and how often each is had. */
+/** The items of a catalogue folder and its demonstration zone as their files say them, each with the term of its document, and how often each is had. */
 export function readRules(folder: string): Rules {
   const items = new Map<string, Item>();
-  for (const place of readdirSync(folder).filter((name) => /^\d{6}$/.test(name)))
-    for (const file of readdirSync(path.join(folder, place)))
-      for (const item of itemsOf(readJson(path.join(folder, place, file)) as RawDocument)) items.set(item.id, item);
-  const { items: once } = readJson(path.join(folder, "once.json")) as { items: Record<string, Once> };
-  return { items, once: new Map(Object.entries(once)) };
+  const once = new Map<string, Once>();
+  for (const part of [folder, path.join(folder, "demo")]) {
+    for (const place of readdirSync(part).filter((name) => /^\d{6}$/.test(name)))
+      for (const file of readdirSync(path.join(part, place)))
+        for (const item of itemsOf(readJson(path.join(part, place, file)) as RawDocument)) items.set(item.id, item);
+    const listed = readJson(path.join(part, "once.json")) as { items: Record<string, Once> };
+    for (const [id, entry] of Object.entries(listed.items)) once.set(id, entry);
+  }
+  return { items, once };
 }
 
 /** The items of one document. */

@@ -15,7 +15,7 @@ import { handleTrackForm } from "../use-cases/track-form.server";
 import { ownedFirm } from "./owned-firm";
 
 /** 10 % of the equipment, at most 5,000,000 yuan, times 1.1 for a firm rated A: all fixed by the text. */
-export const equipmentItem = "mas-mfg22-003";
+export const equipmentItem = "zone-mfg-003";
 const key = Buffer.alloc(32, 7);
 
 /** A firm with an application for equipment, and the officials who have it. */

@@ -38,7 +38,7 @@ describe("a sum up to a ceiling", () => {
   beforeAll(async () => {
     process = await testProcess();
     const facts = { listingStage: "listed", listingBoard: "main" };
-    ceiling = await EquipmentCase.submitted(process, 12, facts, "mas-ipo21-001");
+    ceiling = await EquipmentCase.submitted(process, 12, facts, "zone-ipo-001");
     await ceiling.recommend();
   });
 

@@ -19,7 +19,7 @@ import { startDraft } from "./start-draft.server";
 import { submitApplication } from "./submit-application.server";
 
 /** Had once ever: 知识产权贯标企业资助. */
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 const key = Buffer.alloc(32, 7);
 let process: TestProcess;
 let owner: UserActor;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   process = await testProcess();
   ({ actor: owner, enterpriseId } = await ownedFirm(process, 1));
   await finance((deps) =>
-    grantBudget(deps, { documentId: "mas-patent", year: 2026, fen: 100_000_000n, idempotencyKey: "grant" }),
+    grantBudget(deps, { documentId: "zone-patent", year: 2026, fen: 100_000_000n, idempotencyKey: "grant" }),
   );
 });
 afterAll(() => process.close());

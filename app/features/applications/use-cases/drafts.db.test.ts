@@ -8,7 +8,7 @@ import { readDraft } from "./read-draft.server";
 import { saveFactsForm } from "./save-facts-form.server";
 import { startDraft } from "./start-draft.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let actor: UserActor;
 let enterpriseId: string;
@@ -76,7 +76,9 @@ describe("a draft thrown away", () => {
       status: 409,
     });
     await expect(
-      perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId: "mas-patent-005", anew: true, seen })),
+      perform(process, actor, (deps) =>
+        startDraft(deps, { enterpriseId, itemId: "zone-patent-005", anew: true, seen }),
+      ),
     ).rejects.toMatchObject({ code: "applications.draft-changed" });
     expect((await draft(id)).facts).toMatchObject({ ipManagementCertified: true });
     await perform(process, actor, (deps) => discardDraft(deps, enterpriseId, id, new Date(seen.getTime() + 1000)));

@@ -8,7 +8,7 @@ import { listApplications } from "./list-applications.server";
 import { readMessages } from "./read-messages.server";
 import { sendMessage } from "./send-message.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 const lead = "city-market-regulation";
 let process: TestProcess;
 let firm: UserActor;

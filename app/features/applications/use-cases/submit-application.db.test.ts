@@ -10,7 +10,7 @@ import { saveAccount, saveAnswers, savePledge } from "./save-draft.server";
 import { startDraft } from "./start-draft.server";
 import { submitApplication } from "./submit-application.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let actor: UserActor;
 let enterpriseId: string;
@@ -25,7 +25,7 @@ const key = Buffer.alloc(32, 7);
 
 const answers: Record<string, Record<string, FactValue>> = {
   [itemId]: { ipManagementCertified: true },
-  "mas-patent-006": { domesticIpLitigationCost: 100_000 },
+  "zone-patent-006": { domesticIpLitigationCost: 100_000 },
 };
 
 /** A draft that can be sent; it names an account where the firm has none yet. */
@@ -90,7 +90,7 @@ describe("submitting", () => {
   });
 
   it("pays a second application to the account its page shows, and refuses where another was shown", async () => {
-    const id = await completeDraft("mas-patent-006");
+    const id = await completeDraft("zone-patent-006");
     const { account } = await perform(process, actor, (deps) => readDraft(deps, id, enterpriseId));
     await expect(submit(id, "stale", "01900000-0000-7000-8000-000000000000")).rejects.toMatchObject({
       code: "applications.account-changed",

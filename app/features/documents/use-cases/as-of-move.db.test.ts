@@ -15,7 +15,7 @@ import type { DocumentOrder } from "../domain/document-order";
 import { proofOf } from "../domain/letterhead";
 import { readOrdered } from "./issue-case-document.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 
 const run = <T>(work: (deps: FinanceDeps) => Promise<T>, actor = maker) => {

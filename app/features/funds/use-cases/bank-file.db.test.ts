@@ -18,7 +18,7 @@ import { giveAccount, requeuePayment } from "./reissue-payment.server";
 import { cancelBatch, releaseBatch } from "./release-batch.server";
 import { markReturned } from "./settle-payment.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let serial = 0;
 

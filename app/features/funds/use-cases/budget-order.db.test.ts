@@ -10,7 +10,7 @@ import type { FileStorage } from "~/platform/storage.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 const storage = { put: () => Promise.resolve("0".repeat(64)) } as unknown as FileStorage;
 const file = { fileName: "马财预.pdf", bytes: Buffer.from("%PDF-1.7") };
 const paper = { number: "马财预〔2026〕12号", file };

@@ -8,7 +8,7 @@ import { moveBudget } from "./move-budget.server";
 import { reserveBudget } from "./reserve-budget.server";
 import { shareCosts } from "./share-costs.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let documentId: string;
 

@@ -8,14 +8,14 @@ import { readPending } from "./read-payments.server";
 import { giveAccount } from "./reissue-payment.server";
 import type { FinanceDeps } from "./treasury-region.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 
 beforeAll(async () => {
   process = await testProcess();
   await run((deps) =>
     grantBudget(deps, {
-      documentId: "mas-patent",
+      documentId: "zone-patent",
       year: 2026,
       fen: 1_000_000n,
       idempotencyKey: "grant",

@@ -21,7 +21,7 @@ import { releaseBatch } from "./release-batch.server";
 import { settleReturnedLine } from "./settle-returned-line.server";
 import { markPaid } from "./settle-payment.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let serial = 0;
 

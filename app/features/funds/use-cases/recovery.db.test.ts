@@ -12,8 +12,8 @@ import { releaseBatch } from "./release-batch.server";
 import { releaseBudget } from "./release-budget.server";
 import { markPaid } from "./settle-payment.server";
 
-const itemId = "mas-patent-005";
-const otherItem = "mas-mfg22-003";
+const itemId = "zone-patent-005";
+const otherItem = "zone-mfg-003";
 let process: TestProcess;
 let payee: Awaited<ReturnType<typeof addPayee>>;
 let paid: { applicationId: string; paymentId: string };

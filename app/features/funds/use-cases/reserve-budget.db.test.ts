@@ -7,7 +7,7 @@ import { grantBudget } from "./grant-budget.server";
 import { reserveBudget } from "./reserve-budget.server";
 
 const actor = { kind: "system", name: "worker" } as const;
-const itemId = "mas-mfg22-003";
+const itemId = "zone-mfg-003";
 let process: TestProcess;
 
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 const worker = { kind: "system", name: "worker" } as const;
 let process: TestProcess;
 let serial = 0;

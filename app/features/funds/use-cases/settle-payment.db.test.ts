@@ -8,7 +8,7 @@ import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "../
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 const today = "2026-11-24";
 let process: TestProcess;
 

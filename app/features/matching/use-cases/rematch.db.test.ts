@@ -12,8 +12,8 @@ import { rematchEnterprise } from "./rematch-enterprise.server";
 import { rematchItems } from "./rematch-items.server";
 
 const worker = { kind: "system", name: "worker" } as const;
-const itemId = "mas-mfg22-003";
-const files = loadCatalogueFiles("rules");
+const itemId = "zone-mfg-003";
+const files = loadCatalogueFiles("rules", { demo: true });
 const item = files.byId.get(itemId);
 if (!item) throw new Error(itemId);
 

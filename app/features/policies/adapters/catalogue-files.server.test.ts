@@ -1,6 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { placementProblems } from "../domain/check-placement";
+import { effects, modes, type PolicyItem } from "../domain/policy-item";
+import { isInForce } from "../domain/validity";
 import { item, smallCatalogue } from "../testing/small-catalogue";
 import { writeCatalogue } from "../testing/write-catalogue";
 import { CatalogueError, loadCatalogueFiles, type FileProblem } from "./catalogue-files.server";
@@ -111,5 +114,48 @@ describe("a broken file refuses the whole catalogue with file, path and reason",
   it("and a folder that isn't there", () => {
     rmSync(path.join(root, "facts"), { recursive: true });
     expect(problems()).toEqual([{ file: "facts", path: "", reason: `no such folder below ${root}` }]);
+  });
+});
+
+describe("the demonstration zone", () => {
+  const real = path.resolve("rules");
+  it("is read only where it is asked for, beside the catalogue", () => {
+    expect(loadCatalogueFiles(real).items.filter(({ document }) => document.demo)).toEqual([]);
+    const { items } = loadCatalogueFiles(real, { demo: true });
+    expect(items.filter(({ document }) => !document.demo)).toHaveLength(614);
+    expect(items.filter(({ document }) => document.demo).length).toBeGreaterThanOrEqual(30);
+  });
+  it("is plainly fictitious, in force on every day of a demo, and shows every mode, kind of amount and effect", () => {
+    const zone = loadCatalogueFiles(real, { demo: true }).items.filter(({ document }) => document.demo);
+    expect(zone.filter(({ title }) => !title.startsWith("演示·"))).toEqual([]);
+    expect(zone.filter(({ document }) => !/^演示区.*（虚构）$/.test(document.title))).toEqual([]);
+    for (const day of ["2020-01-01", "2026-11-29", "2036-01-01"])
+      expect(zone.filter((item) => !isInForce(item, day)).map(({ id }) => id)).toEqual([]);
+    const shown = <T>(of: (item: PolicyItem) => T) => new Set(zone.map(of));
+    expect([...shown(({ mode }) => mode)].sort()).toEqual([...modes].sort());
+    expect([...shown(({ amount }) => amount.effect)].sort()).toEqual([...effects].sort());
+    expect([...shown(({ amount }) => amount.kind)].sort()).toEqual([
+      "bracketPercent",
+      "fixed",
+      "lesserOf",
+      "match",
+      "perStep",
+      "perUnit",
+      "percent",
+      "percentIncrement",
+      "service",
+      "sum",
+      "tiered",
+    ]);
+    expect(zone.some(({ amount }) => amount.sharedCap) && zone.some(({ amount }) => amount.instalments)).toBe(true);
+    expect(zone.some(({ topUp }) => topUp) && zone.some(({ multiplier }) => multiplier)).toBe(true);
+    expect(zone.some(({ window }) => window) && zone.some(({ costSharing }) => costSharing)).toBe(true);
+  });
+  it("lies below demo/, and nothing else does", () => {
+    const document = { demo: true as const };
+    const items = [{ id: "a", region: "340500" }];
+    expect(placementProblems("demo/340500/a.json", { id: "a", document, items })).toEqual([]);
+    expect(placementProblems("340500/a.json", { id: "a", document, items })).toHaveLength(1);
+    expect(placementProblems("demo/340500/a.json", { id: "a", document: {}, items })).toHaveLength(1);
   });
 });

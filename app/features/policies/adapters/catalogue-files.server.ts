@@ -8,6 +8,9 @@ import { checkCatalogue } from "../domain/check-catalogue";
 import { placementProblems } from "../domain/check-placement";
 import { shapeProblems } from "../domain/shape-problems";
 
+/** The folder of the demonstration zone. */
+const zone = "demo";
+
 export type FileProblem = { file: string; path: string; reason: string };
 
 /** The catalogue is refused whole; `problems` names every file, place and reason. */
@@ -18,15 +21,27 @@ export class CatalogueError extends Error {
   }
 }
 
+/** `demo`: with the fictitious items of the demonstration zone in `demo/`, which only demo data may rest on. */
+type Wanted = { demo?: boolean };
+
 /**
  * Reads and checks everything below `root`.
  * @throws CatalogueError when any file is broken
  */
-export function loadCatalogueFiles(root: string): Catalogue {
-  const problems = missingFolders(root);
+export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}): Catalogue {
+  const problems = missingFolders(root, demo ? [".", "facts", zone] : [".", "facts"]);
   if (problems.length > 0) throw new CatalogueError(problems);
   const read = <T extends z.ZodType>(file: string, schema: T) => readFile(root, file, schema, problems);
-  const documents = documentFiles(root).map((file) => ({ file, content: read(file, fileSchemas.document) }));
+  const documents = [...documentFiles(root), ...(demo ? documentFiles(root, zone) : [])].map((file) => ({
+    file,
+    content: read(file, fileSchemas.document),
+  }));
+  const ofZone = demo
+    ? {
+        once: read(`${zone}/once.json`, fileSchemas.once),
+        redemption: read(`${zone}/overrides.json`, fileSchemas.overrides),
+      }
+    : null;
   const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
   const regions = read("regions.json", fileSchemas.regions);
   const once = read("once.json", fileSchemas.once);
@@ -38,10 +53,15 @@ export function loadCatalogueFiles(root: string): Catalogue {
     redemption: read("redemption.json", fileSchemas.redemption),
   };
   if (problems.length > 0) throw new CatalogueError(problems);
+  const whole = registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> };
   const parts = {
-    ...(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }),
+    ...whole,
+    redemption: {
+      ...whole.redemption,
+      overrides: [...whole.redemption.overrides, ...(ofZone?.redemption?.overrides ?? [])],
+    },
     ...(regions ?? { regions: [], zones: [] }),
-    once: once?.items ?? {},
+    once: { ...once?.items, ...ofZone?.once?.items },
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;
@@ -66,8 +86,8 @@ function meaningProblems(documents: readonly DocumentFile[], parts: CataloguePar
   ];
 }
 
-function missingFolders(root: string): FileProblem[] {
-  const missing = [".", "facts"].filter((folder) => !existsSync(path.join(root, folder)));
+function missingFolders(root: string, folders: readonly string[]): FileProblem[] {
+  const missing = folders.filter((folder) => !existsSync(path.join(root, folder)));
   return missing.map((file) => ({ file, path: "", reason: `no such folder below ${root}` }));
 }
 
@@ -75,11 +95,11 @@ function withDocument({ id, document, items }: z.infer<typeof fileSchemas.docume
   return { id, items: items.map((item) => ({ ...item, document })) };
 }
 
-function documentFiles(root: string): string[] {
-  const regions = readdirSync(root, { withFileTypes: true }).filter(
+function documentFiles(root: string, folder = ""): string[] {
+  const regions = readdirSync(path.join(root, folder), { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && /^\d{6}$/.test(entry.name),
   );
-  return regions.flatMap((region) => jsonFiles(root, region.name));
+  return regions.flatMap((region) => jsonFiles(root, folder ? `${folder}/${region.name}` : region.name));
 }
 
 function jsonFiles(root: string, folder: string): string[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./policy-item";
 import { onceFileSchema } from "./once";
-import { redemptionFileSchema } from "./redemption-config";
+import { overridesFileSchema, redemptionFileSchema } from "./redemption-config";
 import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
 
 /** One policy document with its items: `rules/<region>/<id>.json`. */
@@ -30,5 +30,6 @@ export const fileSchemas = {
   regions: z.strictObject({ regions: z.array(regionSchema), zones: z.array(zoneSchema) }),
   industries: z.array(industrySchema),
   redemption: redemptionFileSchema,
+  overrides: overridesFileSchema,
   once: onceFileSchema,
 } as const;

@@ -153,8 +153,8 @@ export const supports = [
 ] as const;
 export type Support = (typeof supports)[number];
 
-export const knownBy = ["stated", "norm", "confirmed", "unknown"] as const;
-export const changeKinds = ["replaced", "amended", "extended", "repealed", "completed"] as const;
+const knownBy = ["stated", "norm", "confirmed", "unknown"] as const;
+const changeKinds = ["replaced", "amended", "extended", "repealed", "completed"] as const;
 
 export const validitySchema = z
   .strictObject({

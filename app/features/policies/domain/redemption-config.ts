@@ -5,6 +5,20 @@ import { modes } from "./policy-item";
 const days = z.number().int().min(1);
 const publicityDays = z.number().int().min(0);
 
+const overrides = z.array(
+  z.strictObject({
+    document: z.string(),
+    countyPreReview: z.boolean().optional(),
+    coDepartments: z.array(z.string()).optional(),
+    publicityWorkingDays: publicityDays.optional(),
+    items: z.array(z.string()).optional(),
+    experts: z.number().int().min(0).optional(),
+    siteVisit: z.boolean().optional(),
+    batch: z.strictObject({ quota: z.number().int().min(1).nullable(), proRata: z.boolean() }).optional(),
+    why: z.string().min(1),
+  }),
+);
+
 export const redemptionFileSchema = z.strictObject({
   $schema: z.string(),
   stageWorkingDays: z.strictObject({
@@ -18,20 +32,10 @@ export const redemptionFileSchema = z.strictObject({
   modes: z.record(z.enum(modes), z.strictObject({ promisedWorkingDays: days, publicityWorkingDays: publicityDays })),
   fastTrackWorkingDays: z.strictObject({ leadReview: days, leadApproval: days, payment: days }),
   correctionClock: z.enum(["pause", "reset"]),
-  overrides: z.array(
-    z.strictObject({
-      document: z.string(),
-      countyPreReview: z.boolean().optional(),
-      coDepartments: z.array(z.string()).optional(),
-      publicityWorkingDays: publicityDays.optional(),
-      items: z.array(z.string()).optional(),
-      experts: z.number().int().min(0).optional(),
-      siteVisit: z.boolean().optional(),
-      batch: z.strictObject({ quota: z.number().int().min(1).nullable(), proRata: z.boolean() }).optional(),
-      why: z.string().min(1),
-    }),
-  ),
+  overrides,
 });
+/** What the documents of the demonstration zone need beyond their texts: `rules/demo/overrides.json`. */
+export const overridesFileSchema = z.strictObject({ $schema: z.string(), overrides });
 /** How items are redeemed where their text leaves it open; all periods in working days. */
 export type RedemptionFile = z.infer<typeof redemptionFileSchema>;
 

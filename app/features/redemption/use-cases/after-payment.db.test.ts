@@ -18,8 +18,8 @@ import { closeRecoveries, proposeRecovery } from "./recover-case.server";
 import { answerRepair, askRepair } from "./repair-credit.server";
 import { reviewCase, type Review } from "./review-case.server";
 
-const itemId = "mas-startup-006";
-const otherItem = "mas-startup-003";
+const itemId = "zone-startup-006";
+const otherItem = "zone-startup-003";
 let process: TestProcess;
 let cast: Cast;
 let firm: { enterpriseId: string; bankAccountId: string };
@@ -138,7 +138,7 @@ describe("money obtained by deceit", () => {
     expect(
       (
         await as("owner", (deps) =>
-          startDraft(deps, { enterpriseId: firm.enterpriseId, itemId: "mas-patent-005", anew: false }),
+          startDraft(deps, { enterpriseId: firm.enterpriseId, itemId: "zone-patent-005", anew: false }),
         )
       ).state,
     ).toBe("draft");

@@ -19,7 +19,7 @@ import { readQueue } from "./read-queue.server";
 import { reviewCase } from "./review-case.server";
 
 /** 三名专家评审、现场核查的年度事项。 */
-const itemId = "mas-iii-001";
+const itemId = "zone-iii-001";
 let process: TestProcess;
 let cast: Cast;
 let [scored, fresh, reviewed] = ["", "", ""];

@@ -16,7 +16,7 @@ import { confirmObjection, linkMail, requestObjection } from "./request-objectio
 import { reviewCase, type Review } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";
 
-const itemId = "mas-iii-002";
+const itemId = "zone-iii-002";
 const key = Buffer.alloc(32, 7);
 const stranger = { kind: "system", name: "worker" } as const;
 const basis = "评定结果公布名单,示例〔2026〕1号";

@@ -18,7 +18,7 @@ import { runDeadlines } from "./run-deadlines.server";
 import { decideSelection, proposeSelection, readSelection } from "./select-yearly.server";
 import { warnOverdue } from "./warn-overdue.server";
 
-const itemId = "mas-iii-001";
+const itemId = "zone-iii-001";
 let process: TestProcess;
 let cast: Cast;
 let serial = 0;
@@ -187,7 +187,7 @@ describe("the yearly selection", () => {
   it("is proposed by one person and confirmed by another; one that was dropped changes nothing", async () => {
     await expect(propose(150_000_000n)).rejects.toMatchObject({ code: "redemption.pool-over" });
     await perform(process, maker, (deps) =>
-      grantBudget(deps, { documentId: "mas-iii", year, fen: 150_000_000n, idempotencyKey: "round" }),
+      grantBudget(deps, { documentId: "zone-iii", year, fen: 150_000_000n, idempotencyKey: "round" }),
     );
     await expect(propose(150_000_001n)).rejects.toMatchObject({ code: "redemption.pool-over" });
     await propose(150_000_000n);

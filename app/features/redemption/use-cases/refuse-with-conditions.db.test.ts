@@ -12,7 +12,7 @@ import { readDeskCase } from "./read-desk-case.server";
 import { reviewCase } from "./review-case.server";
 import { readReviewForm } from "./review-form.server";
 
-const itemId = "mas-iii-002";
+const itemId = "zone-iii-002";
 let process: TestProcess;
 const actors = new Map<string, UserActor>();
 let id: string;

@@ -17,7 +17,7 @@ import { raiseObjection } from "./raise-objection.server";
 import { reviewCase } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";
 
-const itemId = "mas-iii-002";
+const itemId = "zone-iii-002";
 const key = Buffer.alloc(32, 7);
 let process: TestProcess;
 let firm: { id: string; creditCode: string };

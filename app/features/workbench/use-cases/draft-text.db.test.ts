@@ -42,7 +42,7 @@ beforeAll(async () => {
     address: null,
   };
   id = await perform(process, author, (deps) =>
-    startPolicyDraft({ ...deps, actor: author }, { from: "item", itemId: "mas-iii-001" }),
+    startPolicyDraft({ ...deps, actor: author }, { from: "item", itemId: "zone-iii-001" }),
   );
 });
 afterAll(() => process.close());

@@ -20,7 +20,7 @@ import { listEffects, runBacktest } from "./run-backtest.server";
 import { savePolicyDraft } from "./save-policy-draft.server";
 import { startPolicyDraft } from "./start-policy-draft.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let sandbox: ReturnType<typeof startSandbox>;
 let author: UserActor;
@@ -228,7 +228,7 @@ describe("publication", () => {
   });
 
   it("waits for its day, ends after its last one, and leaves cases with their version", async () => {
-    const other = "mas-patent-006";
+    const other = "zone-patent-006";
     const before = process.catalogue.byId.get(other)?.versionId;
     const caseId = await process.prisma.user
       .create({
@@ -281,7 +281,7 @@ describe("publication", () => {
   });
 
   it("gives a signed draft back whose base was overtaken", async () => {
-    const overtaken = "mas-patent-007";
+    const overtaken = "zone-patent-007";
     const id = await open(overtaken);
     await edit(id, (item) => ({ ...item, conditions: revenueFrom(1) }), { publishOn: "2026-12-05" });
     await prepare(id);
@@ -302,5 +302,5 @@ describe("publication", () => {
 });
 
 const original = await import("~/features/policies/adapters/catalogue-files.server").then(
-  ({ loadCatalogueFiles }) => loadCatalogueFiles("rules").byId.get(itemId) as PolicyItem,
+  ({ loadCatalogueFiles }) => loadCatalogueFiles("rules", { demo: true }).byId.get(itemId) as PolicyItem,
 );

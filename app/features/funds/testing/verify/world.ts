@@ -7,7 +7,7 @@ import { addDuePayment, addPayee, countyMaker, maker } from "../due-payment";
 
 export const county = "340503";
 /** Two documents: one paid by the city alone, one shared with the county. */
-export const items = ["mas-patent-005", "mas-mfg22-003"] as const;
+export const items = ["zone-patent-005", "zone-mfg-003"] as const;
 
 /** Firms with cases whose decision is final and whose money nobody has reserved yet. */
 export type World = { waiting: string[]; documentIds: string[] };
