@@ -36,12 +36,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     file,
     content: read(file, fileSchemas.document),
   }));
-  const ofZone = demo
-    ? {
-        once: read(`${zone}/once.json`, fileSchemas.once),
-        redemption: read(`${zone}/overrides.json`, fileSchemas.overrides),
-      }
-    : null;
+  const ofZone = readZone(read, demo);
   const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
   const regions = read("regions.json", fileSchemas.regions);
   const once = read("once.json", fileSchemas.once);
@@ -53,21 +48,34 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     redemption: read("redemption.json", fileSchemas.redemption),
   };
   if (problems.length > 0) throw new CatalogueError(problems);
-  const whole = registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> };
   const parts = {
-    ...whole,
-    redemption: {
-      ...whole.redemption,
-      overrides: [...whole.redemption.overrides, ...(ofZone?.redemption?.overrides ?? [])],
-    },
+    ...withOverrides(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }, ofZone),
     ...(regions ?? { regions: [], zones: [] }),
-    once: { ...once?.items, ...ofZone?.once?.items },
+    once: { ...once?.items, ...ofZone.once },
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;
   const found = meaningProblems(documents, parts);
   if (found.length > 0) throw new CatalogueError(found);
   return buildCatalogue(parts);
+}
+
+type Read = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | null;
+type Overrides = z.infer<typeof fileSchemas.overrides>["overrides"];
+type Zone = { once: z.infer<typeof fileSchemas.once>["items"]; overrides: Overrides };
+
+/** What the demonstration zone adds to the registries; nothing where it is not wanted. */
+function readZone(read: Read, isWanted: boolean): Zone {
+  if (!isWanted) return { once: {}, overrides: [] };
+  return {
+    once: read(`${zone}/once.json`, fileSchemas.once)?.items ?? {},
+    overrides: read(`${zone}/overrides.json`, fileSchemas.overrides)?.overrides ?? [],
+  };
+}
+
+function withOverrides<T extends { redemption: { overrides: Overrides } }>(registries: T, { overrides }: Zone): T {
+  const { redemption } = registries;
+  return { ...registries, redemption: { ...redemption, overrides: [...redemption.overrides, ...overrides] } };
 }
 
 type DocumentFile = { file: string; content: z.infer<typeof fileSchemas.document> | null };
