@@ -11,6 +11,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import { unreadCount } from "~/features/notices/use-cases/read-notices.server";
 import { navigationFor } from "~/features/identity/domain/navigation";
 import { languageOf, textSizeOf } from "~/i18n/i18n.server";
@@ -42,6 +43,7 @@ export const loader = guardedLoader("public", async ({ request, context, actor }
     firm: actor.memberships.find((each) => each.enterpriseId === actor.enterpriseId)?.enterpriseName ?? null,
     firms: actor.memberships.length,
   },
+  announced: (await readAnnounced({ tx: context.prisma })).map(({ year }) => year),
   unread: actor ? await unreadCount(context.prisma, actor.userId) : 0,
 }));
 

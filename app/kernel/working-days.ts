@@ -38,3 +38,13 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
   }
   return count;
 }
+
+/**
+ * The day itself, or the first after it on which people work: a term whose last day is a day off ends with the next that is
+ * none (民法典第二百零三条). A day the calendar does not know stays.
+ */
+export function workdayFrom(calendar: WorkingCalendar, day: PlainDate): PlainDate {
+  let next = day;
+  while (calendar.get(next) === false) next = addDays(next, 1);
+  return next;
+}

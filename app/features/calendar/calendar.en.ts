@@ -100,6 +100,7 @@ export const calendar: Translation<typeof zh> = {
     wait: "{{step}}",
     objection: "Answer to an objection",
     recovery: "Paying back",
+    urged: "Paying or answering after being urged",
     trouble: "Trouble: {{step}}",
   },
   kind: {
@@ -110,6 +111,7 @@ export const calendar: Translation<typeof zh> = {
     wait: "Other terms of firms",
     objection: "Answers to objections",
     recovery: "Paying back",
+    urged: "Terms after urging",
     trouble: "Troubles",
   },
   wait: {
@@ -124,7 +126,7 @@ export const calendar: Translation<typeof zh> = {
     notice: "Why: {{number}} announced the holidays of {{year}}",
     day: "Why: {{reason}}",
   },
-  provisionalNote: "provisional calendar",
+  provisionalMark: "(provisional calendar)",
   provisionalWhy:
-    "The holidays of {{year}} are not announced yet; this day was counted with those fixed by law. If they turn out otherwise the platform moves the day and tells you; the number of working days stays.",
+    "“Provisional calendar”: the holidays of {{year}} are not announced yet, and this day was counted with those fixed by law. If they turn out otherwise the platform moves the day and tells you; the number of working days stays.",
 };

@@ -96,6 +96,7 @@ export const calendar = {
     wait: "{{step}}",
     objection: "异议答复期限",
     recovery: "退回资金期限",
+    urged: "催告后退回或陈述期限",
     trouble: "办不下去的事：{{step}}",
   },
   kind: {
@@ -106,6 +107,7 @@ export const calendar = {
     wait: "企业的其他期限",
     objection: "异议答复期限",
     recovery: "退回资金期限",
+    urged: "催告期限",
     trouble: "办不下去的事",
   },
   wait: {
@@ -120,7 +122,7 @@ export const calendar = {
     notice: "原因：{{number}}公布了 {{year}} 年放假安排",
     day: "原因：{{reason}}",
   },
-  provisionalNote: "按预排日历",
+  provisionalMark: "（按预排日历）",
   provisionalWhy:
-    "{{year}} 年的放假安排尚未公布，这一天按法定节假日预排。公布后如有变动，平台会调整并通知，工作日天数不变。",
+    "“按预排日历”：{{year}} 年的放假安排尚未公布，这一天按法定节假日预排。公布后如有变动，平台会调整并通知，工作日天数不变。",
 };

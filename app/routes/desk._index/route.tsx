@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { savedFilters } from "~/features/identity/use-cases/saved-filters.server";
 import { isPanelist } from "~/features/redemption/domain/desk-scope";
 import { deskStages, readQueueFilter } from "~/features/redemption/redemption.schema";
@@ -63,6 +64,7 @@ export default function Desk() {
       ) : (
         <QueueTable rows={queue.rows} mayDecide={mayDecide} />
       )}
+      <ProvisionalNote days={queue.rows.map(({ dueOn }) => dueOn)} />
       <Pagination page={queue.page} pages={queue.pages} />
     </>
   );

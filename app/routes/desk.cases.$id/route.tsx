@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { ClaimNotice } from "~/features/applications/ui/claim-notice";
 import { MessageThread } from "~/features/applications/ui/message-thread";
@@ -99,8 +100,9 @@ export default function DeskCase() {
         {shown.approvedFen !== null && (
           <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />
         )}
-        <StatTile label={t("case.promised")} value={shown.promisedOn ?? "—"} />
+        <StatTile label={t("case.promised")} value={shown.promisedOn ? <TermDay day={shown.promisedOn} /> : "—"} />
       </StatTiles>
+      <ProvisionalNote days={[shown.promisedOn, ...shown.tasks.map(({ dueOn }) => dueOn)]} />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
           <CaseChanges corrections={shown.corrections} />

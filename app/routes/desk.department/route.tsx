@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
@@ -105,7 +106,7 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
       head: t("desk.due"),
       cell: (row: Row) => (
         <>
-          {row.dueOn} <LatenessTag lateness={row.lateness} />
+          <TermDay day={row.dueOn} /> <LatenessTag lateness={row.lateness} />
         </>
       ),
     },
@@ -113,6 +114,7 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
   ];
   return (
     <section className="card">
+      <ProvisionalNote days={tasks.map(({ dueOn }) => dueOn)} />
       <DataTable
         caption={t("department.tasks")}
         columns={columns}

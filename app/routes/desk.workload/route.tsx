@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
 import { guardedLoader } from "~/platform/guard.server";
@@ -33,7 +34,7 @@ export default function Workload() {
       head: t("desk.due"),
       cell: (row: Task) => (
         <>
-          {row.dueOn} <LatenessTag lateness={row.lateness} />
+          <TermDay day={row.dueOn} /> <LatenessTag lateness={row.lateness} />
         </>
       ),
     },
@@ -52,6 +53,7 @@ export default function Workload() {
         <StatTile label={t("department.mine")} value={mine.length} />
         <StatTile label={t("department.unassigned")} value={unassigned} to="/desk" />
       </StatTiles>
+      <ProvisionalNote days={mine.map(({ dueOn }) => dueOn)} />
       <div className="space-y-6">
         {mine.length === 0 ? (
           <EmptyState title={t("department.none")} />

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark, ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
@@ -118,8 +119,9 @@ export default function Track() {
             hint={payment?.status === "paid" ? t("track.paid") : undefined}
           />
         )}
-        {track.promisedOn && <StatTile label={t("done.promised")} value={track.promisedOn} />}
+        {track.promisedOn && <StatTile label={t("done.promised")} value={<TermDay day={track.promisedOn} />} />}
       </StatTiles>
+      <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
       <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />
@@ -158,6 +160,13 @@ export default function Track() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>["track"];
 
+/** The days of terms that the page shows. */
+function daysShown({ promisedOn, correction, publicities, tasks, recoveries }: Shown): (string | null)[] {
+  const running = publicities.filter(({ endedAt }) => endedAt === null).map(({ endsOn }) => endsOn);
+  const due = [...tasks, ...recoveries].map(({ dueOn }) => dueOn);
+  return [promisedOn, correction?.dueOn ?? null, ...running, ...due];
+}
+
 /** What the case waits for that is nobody's work. */
 function Pending({ track }: { track: Shown }) {
   const { t } = useTranslation("applications");
@@ -165,7 +174,10 @@ function Pending({ track }: { track: Shown }) {
   return (
     <>
       {publicity && !publicity.endedAt && (
-        <Alert tone="info">{t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}</Alert>
+        <Alert tone="info">
+          {t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}
+          <ProvisionalMark day={publicity.endsOn} />
+        </Alert>
       )}
       {track.disputed && (
         <Alert tone="warn" title={t("event.OBJECTION_RAISED")}>

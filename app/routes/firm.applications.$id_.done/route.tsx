@@ -2,13 +2,13 @@ import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CircleCheckBig } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
-import { DateText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
 
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
@@ -41,7 +41,7 @@ export default function Done() {
           <div>
             <dt className="text-sm text-muted">{t("done.promised")}</dt>
             <dd className="mt-1 text-xl font-bold">
-              <DateText day={done.promisedOn} />
+              <TermDay day={done.promisedOn} />
             </dd>
             <dd className="text-sm text-muted">{t("done.promisedDays", { count: done.promisedWorkingDays })}</dd>
           </div>
@@ -55,6 +55,7 @@ export default function Done() {
           </div>
         )}
       </dl>
+      <ProvisionalNote days={[done.promisedOn, ...done.tasks.map(({ dueOn }) => dueOn)]} />
       <Handlers title={t("done.now")} tasks={done.tasks} />
       <section className="card mb-6">
         <h2 className="mb-3">{t("done.next")}</h2>

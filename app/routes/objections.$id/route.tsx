@@ -1,5 +1,6 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark, ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { readObjection } from "~/features/redemption/use-cases/raise-objection.server";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
@@ -54,7 +55,11 @@ export default function ObjectionAnswer() {
       <PageTitle title={t("side.objections")} />
       {parameters.has("raised") && (
         <Alert tone="good" title={t("objection.raised")}>
-          <p>{t("objection.keep", { day: shown.dueOn })}</p>
+          <p>
+            {t("objection.keep", { day: shown.dueOn })}
+            <ProvisionalMark day={shown.dueOn} />
+          </p>
+          <ProvisionalNote days={[shown.dueOn]} />
           {shown.admittedAt === null && <p>{t("objection.unreadText")}</p>}
         </Alert>
       )}

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import {
@@ -57,7 +58,7 @@ export default function RaiseObjection() {
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
     { key: "item", label: t("publicity.item"), value: shown.item },
     { key: "sum", label: t("publicity.sum"), value: <Money fen={shown.amountFen} /> },
-    { key: "to", label: t("publicity.to"), value: shown.endsOn },
+    { key: "to", label: t("publicity.to"), value: <TermDay day={shown.endsOn} /> },
     {
       key: "notice",
       label: t("publicity.notice"),
@@ -70,6 +71,7 @@ export default function RaiseObjection() {
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <section className="card mb-6">
         <SummaryList rows={rows} />
+        <ProvisionalNote days={[shown.endsOn]} />
       </section>
       <section className="card">
         <KeptForm keep={`objection:${shown.id}`}>

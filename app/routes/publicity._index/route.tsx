@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { TermDay } from "~/features/calendar/ui/term-day";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
@@ -63,7 +64,7 @@ export default function PublicityList() {
         </Link>
       ),
     },
-    { key: "to", head: t("publicity.to"), cell: (row: Row) => <DateText day={row.endsOn} /> },
+    { key: "to", head: t("publicity.to"), cell: (row: Row) => <TermDay day={row.endsOn} /> },
   ];
   return (
     <>

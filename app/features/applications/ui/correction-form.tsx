@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import type { CorrectionPoint } from "~/features/redemption/domain/correction-points";
 import { SubmitButton, TextAreaField, type FormAnswer } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -31,7 +32,10 @@ export function Correction({
   const { t } = useTranslation(["applications", "common"]);
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
-      <h2>{t("track.correction", { day: notice.dueOn })}</h2>
+      <h2>
+        {t("track.correction", { day: notice.dueOn })}
+        <ProvisionalMark day={notice.dueOn} />
+      </h2>
       <ol className="my-3 list-decimal pl-6">
         {notice.points.map((point, place) => (
           <li key={place}>

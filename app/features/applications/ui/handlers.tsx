@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import type { Lateness } from "~/features/redemption/domain/lateness";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 
@@ -21,7 +22,8 @@ export function Handlers({ title, tasks }: Props) {
               <strong>{task.department}</strong> · {t(`stage.${task.stage}`)}
             </span>
             <span className="text-muted">
-              {t("track.due", { day: task.dueOn })} <LatenessTag lateness={task.lateness} />
+              {t("track.due", { day: task.dueOn })}
+              <ProvisionalMark day={task.dueOn} /> <LatenessTag lateness={task.lateness} />
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 
@@ -37,7 +38,10 @@ function Owed({ recovery: { owedFen, promisedFen, dueOn, reference } }: { recove
   const { t } = useTranslation("applications");
   return (
     <>
-      <p>{t("recovery.left", { sum: formatYuan(owedFen), day: dueOn })}</p>
+      <p>
+        {t("recovery.left", { sum: formatYuan(owedFen), day: dueOn })}
+        <ProvisionalMark day={dueOn} />
+      </p>
       {promisedFen > 0n && <p>{t("recovery.promised", { sum: formatYuan(promisedFen) })}</p>}
       <p>
         {t("recovery.how")} <code data-reference>{reference}</code>

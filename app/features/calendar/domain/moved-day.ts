@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from "~/kernel/plain-date";
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
+import type { PlainDate } from "~/kernel/plain-date";
+import { addWorkingDays, workdayFrom, workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
 
 /** Whose time a term is: an office's, or that of a firm or of everybody, which nobody shortens. */
 export type TermOwner = "office" | "firm";
@@ -25,11 +25,4 @@ export function movedDay(
   if (owner === "firm") return workdayFrom(after, counted > day ? counted : day);
   const bound = day < today ? day : today;
   return counted < bound ? bound : counted;
-}
-
-/** The day itself, or the first after it on which people work; a day the calendar does not know stays. */
-export function workdayFrom(calendar: WorkingCalendar, day: PlainDate): PlainDate {
-  let next = day;
-  while (calendar.get(next) === false) next = addDays(next, 1);
-  return next;
 }

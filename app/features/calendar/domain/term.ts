@@ -2,7 +2,8 @@ import { addDays, type PlainDate } from "~/kernel/plain-date";
 import type { WorkingCalendar } from "~/kernel/working-days";
 import { movedDay, type RunningTerm } from "./moved-day";
 
-export type TermKind = "task" | "promise" | "correction" | "publicity" | "wait" | "objection" | "recovery" | "trouble";
+export type TermKind =
+  "task" | "promise" | "correction" | "publicity" | "wait" | "objection" | "recovery" | "urged" | "trouble";
 
 /** An open term of anything, with what a list shows of it. */
 export type Term = RunningTerm & {
@@ -47,7 +48,7 @@ export function countMoves(
   });
 }
 
-/** A move in a case. */
+/** A move of a case and its firm. */
 export type CaseMove = Move & { kind: Exclude<TermKind, "trouble">; applicationId: string; enterpriseId: string };
 
 export function isCaseMove(move: Move): move is CaseMove {

@@ -4,7 +4,7 @@ import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf } from "~/features/identity/domain/permissions";
-import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
+import { endOfDays, readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { calendarYears, openCalendarYear, readAnnounced } from "./calendar-years.server";
@@ -253,6 +253,13 @@ describe("a notice for a year", () => {
     await confirm(other.id ?? "");
     await expect(confirm(stale.id ?? "")).rejects.toMatchObject({ code: "calendar.changed-meanwhile" });
   });
+});
+
+it("ends terms in calendar days on a day on which people work", async () => {
+  const end = (days: number) => perform(process, administrator, (deps) => endOfDays(deps, "2026-11-24", days));
+  // 60 days after 24 November 2026 is a Saturday (民法典第二百零三条); 59 days a Friday.
+  expect(await end(60)).toBe("2027-01-25");
+  expect(await end(59)).toBe("2027-01-22");
 });
 
 describe("a single day", () => {

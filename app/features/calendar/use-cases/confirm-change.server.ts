@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { moveUrgedTerms } from "~/features/funds/use-cases/urged-terms.server";
 import { holdCases, moveCaseTerms } from "~/features/redemption/use-cases/case-terms.server";
 import { moveTroubleTerms } from "~/features/troubles/use-cases/trouble-terms.server";
 import { groupBy } from "~/kernel/group-by";
@@ -54,7 +55,14 @@ async function announce({ tx }: Deps, { id, year, number, issuedOn }: Change): P
 }
 
 async function carryOut(deps: Deps, change: Change, moves: readonly Move[]): Promise<void> {
-  await moveCaseTerms(deps, moves.filter(isCaseMove));
+  await moveCaseTerms(
+    deps,
+    moves.filter(isCaseMove).flatMap(({ kind, ...move }) => (kind === "urged" ? [] : [{ ...move, kind }])),
+  );
+  await moveUrgedTerms(
+    deps,
+    moves.filter(({ kind }) => kind === "urged"),
+  );
   await moveTroubleTerms(
     deps,
     moves.filter(({ kind }) => kind === "trouble"),

@@ -1,3 +1,4 @@
+import { readUrgedTerms } from "~/features/funds/use-cases/urged-terms.server";
 import { readCaseTerms } from "~/features/redemption/use-cases/case-terms.server";
 import { readTroubleTerms } from "~/features/troubles/use-cases/trouble-terms.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -8,11 +9,21 @@ import { allDays } from "../adapters/calendar.repository.server";
 import type { ChangedDay } from "../domain/changed-days";
 import { movesOf, type Move, type Term } from "../domain/term";
 
-/** Every open term that ends on a day or later, of cases and of troubles. */
+/** Every open term that ends on a day or later, of cases, of firms that were urged to pay back, of troubles. */
 async function readTerms(deps: Pick<Deps, "tx">, from: string): Promise<Term[]> {
   const troubles = await readTroubleTerms(deps, from);
+  const urged = await readUrgedTerms(deps, from);
   return [
     ...(await readCaseTerms(deps, from)),
+    ...urged.map(({ id, applicationId, enterpriseId, regionCode, number, firm, item, start, day }) => ({
+      ...{ applicationId, enterpriseId, regionCode, number, firm, item, start, day },
+      kind: "urged" as const,
+      owner: "firm" as const,
+      working: true,
+      subjectId: id,
+      step: null,
+      departmentId: null,
+    })),
     ...troubles.map((row) => ({
       ...row,
       kind: "trouble" as const,

@@ -6,7 +6,7 @@ import type { Change } from "../adapters/change.repository.server";
 import { isCaseMove, type Move } from "../domain/term";
 
 /** Terms that a firm waits for or has to keep. */
-const firmKinds: readonly Move["kind"][] = ["promise", "correction", "publicity", "wait", "recovery"];
+const firmKinds: readonly Move["kind"][] = ["promise", "correction", "publicity", "wait", "recovery", "urged"];
 
 /** Tells each firm once for a case which of its terms moved, and each office once how much of its work. */
 export async function tellOfMoves(

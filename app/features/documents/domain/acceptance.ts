@@ -1,6 +1,7 @@
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { CaseFacts } from "./case-facts";
 import { chineseDate } from "./chinese-date";
+import { provisionalRemark, termDay } from "./term-day";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
 import { basis, sumInFull } from "./phrases";
@@ -9,7 +10,7 @@ import { basis, sumInFull } from "./phrases";
 export function acceptancePaper(record: CaseFacts, head: Letterhead): Paper {
   const { item, offices } = record;
   const received = record.submittedAt ? chineseDate(shanghaiDay(record.submittedAt)) : "";
-  const promised = record.promisedOn ? `，承诺于${chineseDate(record.promisedOn)}前办结` : "";
+  const promised = record.promisedOn ? `，承诺于${termDay(record, record.promisedOn)}前办结` : "";
   return officialPaper(head, "惠企政策申报受理通知书", [
     { kind: "addressee", text: `${record.firm.name}：` },
     paragraph(
@@ -23,7 +24,7 @@ export function acceptancePaper(record: CaseFacts, head: Letterhead): Paper {
     ),
     headed(1, "办理期限"),
     paragraph(
-      `自受理之日起${record.config.promisedWorkingDays}个工作日内作出决定${promised}。补正材料的时间不计算在内。`,
+      `自受理之日起${record.config.promisedWorkingDays}个工作日内作出决定${promised}。补正材料的时间不计算在内。${provisionalRemark(record, [record.promisedOn])}`,
     ),
     headed(2, "办理部门"),
     paragraph(

@@ -1,5 +1,5 @@
 import type { CaseCorrection, CaseRecord } from "~/features/redemption/domain/case-record";
-import { chineseDate } from "./chinese-date";
+import { provisionalRemark, termDay } from "./term-day";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
 
@@ -23,7 +23,7 @@ export function correctionPaper(record: CaseRecord, { points, dueOn }: CaseCorre
     { kind: "blank" },
     headed(1, "补正期限"),
     paragraph(
-      `请于${chineseDate(dueOn)}前登录惠企通平台提交补正。补正期间不计入办理期限。逾期未补正的，本次申报终止办理；符合条件的，可以重新申报。`,
+      `请于${termDay(record, dueOn)}前登录惠企通平台提交补正。补正期间不计入办理期限。逾期未补正的，本次申报终止办理；符合条件的，可以重新申报。${provisionalRemark(record, [dueOn])}`,
     ),
     headed(2, "有关说明"),
     paragraph("本告知书已列明本次申报需要补正的全部内容，此后不再就同一申报另行要求补正。"),

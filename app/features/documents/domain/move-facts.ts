@@ -7,6 +7,8 @@ export type MoveFacts = {
   firm: CaseRecord["firm"];
   account: CaseRecord["account"];
   promisedOn: PlainDate | null;
+  /** years whose holidays were announced by then; missing in orders of before 2026-11-30 */
+  announced?: number[];
   claimedFen: string | null;
   approvedFen: string | null;
   rejectionReason: string | null;

@@ -24,6 +24,18 @@ describe("what documents say", () => {
       expect(words).toContain(part);
   });
 
+  it("a day in a year whose holidays are not announced is marked and explained, any other is not", () => {
+    const mark = "前办结";
+    expect(write("acceptance")).toContain(`2027年1月8日（按预排日历）${mark}`);
+    expect(write("acceptance")).toContain("2027年的放假安排尚未公布");
+    const announced = { ...sampleCase, announced: [2025, 2026, 2027] };
+    expect(write("acceptance", announced)).toContain(`2027年1月8日${mark}`);
+    for (const kind of ["acceptance", "correction", "publicity"] as const)
+      expect(write(kind, announced)).not.toContain("预排");
+    const publicities = [{ startsOn: "2026-12-29", endsOn: "2027-01-06", amountFen: 1n }];
+    expect(write("publicity", { ...sampleCase, publicities })).toContain("至2027年1月6日（按预排日历）。");
+  });
+
   it("correction: every point in one list, the day, and that no other list follows", () => {
     const words = write("correction");
     for (const part of [

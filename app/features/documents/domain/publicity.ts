@@ -2,6 +2,7 @@ import type { CasePublicity } from "~/features/redemption/domain/case-record";
 import { formatYuan } from "~/kernel/money";
 import type { CaseFacts } from "./case-facts";
 import { chineseDate } from "./chinese-date";
+import { provisionalRemark, termDay } from "./term-day";
 import { figureTable } from "./decision";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
@@ -38,7 +39,7 @@ export function publicityPaper(
     { kind: "blank" },
     headed(3, "公示期和异议"),
     paragraph(
-      `公示期自${chineseDate(startsOn)}至${chineseDate(endsOn)}。任何单位和个人对公示内容有异议的，可在公示期内向${head.office}提出，并说明事实和理由。公示期内有异议的，核查处理完毕前不予拨付。`,
+      `公示期自${chineseDate(startsOn)}至${termDay(record, endsOn)}。任何单位和个人对公示内容有异议的，可在公示期内向${head.office}提出，并说明事实和理由。公示期内有异议的，核查处理完毕前不予拨付。${provisionalRemark(record, [endsOn])}`,
     ),
   ]);
 }

@@ -106,6 +106,7 @@ export const sampleCase: CaseFacts = {
   account: { holder: "示例一号精密机床有限公司", bankName: "示例银行马鞍山分行", lastFour: "5678" },
   submittedAt: new Date("2026-11-24T17:30:00Z"),
   promisedOn: "2027-01-08",
+  announced: [2025, 2026],
   claimedFen: 38_500_000n,
   approvedFen: 38_500_000n,
   sumReason: null,

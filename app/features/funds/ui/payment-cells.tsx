@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { TermDay } from "~/features/calendar/ui/term-day";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { formatYuan } from "~/kernel/money";
@@ -27,7 +28,7 @@ export function PaymentTerm({ row: { createdAt, dueOn, lateness } }: { row: Show
   const { t } = useTranslation("funds");
   return (
     <div>
-      {dueOn && <DateText day={dueOn} />}
+      {dueOn && <TermDay day={dueOn} />}
       {lateness && (
         <div>
           <LatenessTag lateness={lateness} />

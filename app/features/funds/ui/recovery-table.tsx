@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -70,7 +71,7 @@ function Due({ row: { dueOn, lateness } }: { row: ShownRecovery }) {
   const { t } = useTranslation("funds");
   return (
     <div>
-      {dueOn ? <DateText day={dueOn} /> : t("recoveries.noDue")}
+      {dueOn ? <TermDay day={dueOn} /> : t("recoveries.noDue")}
       {lateness && (
         <div>
           <LatenessTag lateness={lateness} />
@@ -98,7 +99,12 @@ function Next({ row, mayAct }: { row: ShownRecovery; mayAct: boolean }) {
   return (
     <div>
       <p>{t(`recoveries.steps.${row.step}`)}</p>
-      {count > 0 && <p className="text-sm text-muted">{t("recoveries.urgedSo", { count, day, answerBy })}</p>}
+      {count > 0 && (
+        <p className="text-sm text-muted">
+          {t("recoveries.urgedSo", { count, day, answerBy })}
+          <ProvisionalMark day={answerBy} />
+        </p>
+      )}
       {row.step !== "settled" && (
         <p className="text-sm break-all text-muted">
           {t("recoveries.reference")} <code>{row.reference}</code>

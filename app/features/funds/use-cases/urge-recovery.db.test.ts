@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { confirmChange } from "~/features/calendar/use-cases/confirm-change.server";
+import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -96,8 +98,32 @@ describe("a demand that is not paid in time", () => {
     ).toBe(0);
   });
 
+  it("gets more time when working days become days off, each time, and what was told before stays written", async () => {
+    for (const [date, answerBy] of [
+      ["2026-10-12", "2026-10-15"],
+      ["2026-10-13", "2026-10-16"],
+    ] as const) {
+      const proposed = await run((deps) => proposeDay(deps, { date, isWorkday: false, note: "本地停电" }));
+      if (!proposed.ok) throw new Error(proposed.problem);
+      await run((deps) => confirmChange(deps, proposed.id ?? "", { missingSeen: false }));
+      expect(await shown()).toMatchObject([{ step: "urged", urgedCount: 1, urgedOn: "2026-09-23", answerBy }]);
+    }
+    const rows = await process.prisma.recoveryReminder.findMany({
+      where: { recoveryId },
+      orderBy: { answerBy: "asc" },
+    });
+    expect(rows.map(({ kind, answerBy }) => `${kind} ${answerBy}`)).toEqual([
+      "urged 2026-10-14",
+      "moved 2026-10-15",
+      "moved 2026-10-16",
+    ]);
+  });
+
   it("goes to its lead department when the ten days are over, once", async () => {
-    on("2026-10-15");
+    on("2026-10-16");
+    await urgeRecoveries(process);
+    expect(await orders("recoveryUnpaid")).toEqual([]);
+    on("2026-10-17");
     await urgeRecoveries(process);
     await urgeRecoveries(process);
     expect(await orders("recoveryUnpaid")).toMatchObject([

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { TermDay } from "~/features/calendar/ui/term-day";
 import { DataTable } from "~/ui/data-table";
 import { SelectField, SubmitButton } from "~/ui/form";
 
@@ -47,7 +48,7 @@ function WhatMoves({ inHands: { work, forOthers, batches, drafts } }: { inHands:
       head: t("users.handOver.stage"),
       cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }),
     },
-    { key: "due", head: t("users.handOver.due"), cell: (row: Row) => row.dueOn },
+    { key: "due", head: t("users.handOver.due"), cell: (row: Row) => <TermDay day={row.dueOn} /> },
   ];
   const comma = t("listComma", { ns: "common" });
   return (

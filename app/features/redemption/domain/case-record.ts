@@ -34,6 +34,8 @@ export type CaseRecord = {
   account: SubmittedAccount | null;
   submittedAt: Date | null;
   promisedOn: PlainDate | null;
+  /** years whose holidays are announced; days of later ones may still move */
+  announced: readonly number[];
   claimedFen: Fen | null;
   approvedFen: Fen | null;
   /** why the approved sum is not the one computed */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { Alert } from "~/ui/alert";
 
 export type ShownDispute = {
@@ -33,7 +34,12 @@ export function DisputeBanner({ dispute }: { dispute: ShownDispute }) {
         <p>{t("dispute.meeting", { day: meeting.day, offices: meeting.offices.join(t("comma", { ns: "common" })) })}</p>
       )}
       {resolution && <p>{t("dispute.resolution", { ...resolution, how: t(`dispute.by.${resolution.event}`) })}</p>}
-      {standing !== "settled" && <p>{ways[standing]}</p>}
+      {standing !== "settled" && (
+        <p>
+          {ways[standing]}
+          {standing === "open" && <ProvisionalMark day={dueOn} />}
+        </p>
+      )}
     </Alert>
   );
 }

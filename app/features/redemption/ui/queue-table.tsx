@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { TermDay } from "~/features/calendar/ui/term-day";
 import type { Fen } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
-import { DateText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
 import { Shortcuts } from "~/ui/shortcuts";
 import { batchActions } from "../domain/batch-review";
@@ -68,7 +68,7 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
       figure: true,
       cell: ({ application }: Row) => (application.claimedFen === null ? "—" : <Money fen={application.claimedFen} />),
     },
-    { key: "due", head: t("desk.due"), cell: ({ dueOn }: Row) => <DateText day={dueOn} /> },
+    { key: "due", head: t("desk.due"), cell: ({ dueOn }: Row) => <TermDay day={dueOn} /> },
     { key: "left", head: t("desk.left"), cell: ({ lateness }: Row) => <LatenessTag lateness={lateness} /> },
   ];
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { DataTable } from "~/ui/data-table";
 import type { Diagram, DiagramEdge } from "../domain/diagram";
 
@@ -92,7 +93,10 @@ function PlaceWords({ place, now }: { place: Place; now: string }) {
       <p className="font-semibold">{now}</p>
       <ul className="text-sm text-muted">
         {place.holders.map(({ who, dueOn }) => (
-          <li key={who + dueOn}>{t("flow.holder", { who, day: dueOn })}</li>
+          <li key={who + dueOn}>
+            {t("flow.holder", { who, day: dueOn })}
+            <ProvisionalMark day={dueOn} />
+          </li>
         ))}
         {place.since && <li>{t("flow.since", { day: place.since.toISOString().slice(0, 10) })}</li>}
       </ul>

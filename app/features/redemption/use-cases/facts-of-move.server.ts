@@ -1,4 +1,5 @@
 import type { MoveFacts } from "~/features/documents/domain/move-facts";
+import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import type { Deps } from "~/platform/context.server";
 import { findParties } from "../adapters/case-record.repository.server";
 import type { CaseRow } from "../adapters/case.repository.server";
@@ -18,6 +19,7 @@ export async function factsOfMove(
   return {
     ...(await findParties(tx, next.enterpriseId, next.bankAccountId)),
     promisedOn,
+    announced: (await readAnnounced({ tx })).map(({ year }) => year),
     claimedFen: claimedFen?.toString() ?? null,
     approvedFen: approvedFen?.toString() ?? null,
     rejectionReason: advance.set?.rejectionReason ?? null,

@@ -1,6 +1,6 @@
 import { Refusal } from "~/kernel/refusal";
 import { addDays, type PlainDate } from "~/kernel/plain-date";
-import { addWorkingDays, CalendarEnd, type WorkingCalendar } from "~/kernel/working-days";
+import { addWorkingDays, CalendarEnd, workdayFrom, type WorkingCalendar } from "~/kernel/working-days";
 import { oncePerTransaction } from "~/platform/at-end.server";
 import type { Deps } from "~/platform/context.server";
 import { calendarBetween, calendarColumns } from "../adapters/calendar.repository.server";
@@ -41,4 +41,10 @@ export async function dueDay(deps: Pick<Deps, "tx">, from: PlainDate, workingDay
     if (error instanceof CalendarEnd) throw new Refusal("redemption.calendar-end", 409, { day: error.day });
     throw error;
   }
+}
+
+/** The day a period of calendar days ends: where that is a day off, the next on which people work (民法典第二百零三条). */
+export async function endOfDays(deps: Pick<Deps, "tx">, from: PlainDate, days: number): Promise<PlainDate> {
+  const last = addDays(from, days);
+  return workdayFrom(await readAfter(deps, last), last);
 }

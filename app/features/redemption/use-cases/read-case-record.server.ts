@@ -1,6 +1,7 @@
 import { sumInWords } from "~/features/matching/domain/sum-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCaseRecord } from "../adapters/case-record.repository.server";
@@ -43,6 +44,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     firm,
     item,
     account,
+    announced: (await readAnnounced(deps)).map(({ year }) => year),
     config: itemVersion.redemption as unknown as RedemptionConfig,
     figures: caseFigures(item, frozen, registry, "zh", new Map()),
     failedClauses: failedClauses(item, frozen, registry, failedConditions),

@@ -100,12 +100,13 @@ describe("reconsideration of a refusal", () => {
   };
 
   it("may be asked until the sixtieth day is over, also where no worker has looked at the clock", async () => {
+    // The sixtieth day is 1 May; 1 to 5 May are off, so that the term ends with the 6th (民法典第二百零三条).
     process.clock.set(new Date("2026-03-02T02:00:00Z"));
     const [late, inTime] = [await caseAt("rejected"), await caseAt("rejected")];
-    process.clock.set(new Date("2026-05-01T15:59:00Z"));
+    process.clock.set(new Date("2026-05-06T15:59:00Z"));
     await ask(inTime);
     expect((await row(inTime.id)).state).toBe("reconsidering");
-    process.clock.set(new Date("2026-05-01T16:00:00Z"));
+    process.clock.set(new Date("2026-05-06T16:00:00Z"));
     await expect(ask(late)).rejects.toMatchObject({ code: "redemption.term-over" });
     await runDeadlines({ ...process, log: { warn: () => undefined } as never });
     await expect(ask(late)).rejects.toMatchObject({ code: "redemption.not-allowed" });

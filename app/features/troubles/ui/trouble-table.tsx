@@ -1,9 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { TermDay } from "~/features/calendar/ui/term-day";
 import { useLanguage } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
-import { DateText, DateTimeText } from "~/ui/date-text";
+import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
 import type { ShownTrouble } from "../use-cases/read-troubles.server";
@@ -16,7 +17,7 @@ export function TroubleTable({ rows }: { rows: readonly ShownTrouble[] }) {
     { key: "reason", head: t("reason"), wide: true, cell: (row: ShownTrouble) => <Reason row={row} /> },
     { key: "office", head: t("office"), cell: (row: ShownTrouble) => <OfficeName row={row} /> },
     { key: "since", head: t("since"), cell: ({ openedAt }: ShownTrouble) => <DateTimeText at={openedAt} /> },
-    { key: "due", head: t("due"), cell: ({ dueOn }: ShownTrouble) => <DateText day={dueOn} /> },
+    { key: "due", head: t("due"), cell: ({ dueOn }: ShownTrouble) => <TermDay day={dueOn} /> },
     { key: "act", head: t("outcomeLabel"), cell: (row: ShownTrouble) => <Acts row={row} /> },
   ];
   return (
