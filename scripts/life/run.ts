@@ -44,6 +44,8 @@ export const kinds = [
   "rejected",
   "objected",
   "rated",
+  "listed",
+  "confirmed",
   "reviewed",
   "approved",
   "disagreed",

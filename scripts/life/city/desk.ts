@@ -1,8 +1,9 @@
 import type { StaffRole } from "~/features/identity/domain/permissions";
 import { raiseObjection } from "~/features/redemption/use-cases/raise-objection.server";
 import { proposeRecovery } from "~/features/redemption/use-cases/recover-case.server";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
-import { reviewCase } from "~/features/redemption/use-cases/review-case.server";
+import { reviewCase, type Review } from "~/features/redemption/use-cases/review-case.server";
 import type { City } from "./city";
 import type { Firms, OwnCase } from "./firms";
 import type { Officials } from "./officials";
@@ -54,18 +55,23 @@ export class Desk {
     const approver = (action: ReviewAction): Step => ({ action, role: "approver" });
     switch (stage) {
       case "countyReview":
-        return reviewer("PASS_COUNTY");
+        return reviewer(random.chance(0.05) ? "REQUEST_CORRECTION" : "PASS_COUNTY");
+      case "siteVisit":
+        return reviewer("VISITED");
+      case "listApproval":
+        return approver("LIST_APPROVED");
       case "leadReview":
         if (!own.honest) return reviewer("RECOMMEND_REJECTION");
         return reviewer(random.chance(0.12) ? "REQUEST_CORRECTION" : "RECOMMEND_APPROVAL");
       case "leadApproval":
-        return approver(own.honest ? "APPROVE" : "REJECT");
+        if (!own.honest) return approver("REJECT");
+        return approver(random.chance(0.03) ? "SEND_BACK" : "APPROVE");
       case "coReview":
         return reviewer(random.chance(0.15) ? "CO_DISAGREE" : "CO_AGREE");
       case "conferral":
-        return random.chance(0.5) ? reviewer("MEETING_CALLED") : { action: "HEAD_OVERRULED", role: "departmentHead" };
+        return this.confer(own);
       case "headDecision":
-        return { action: "HEAD_OVERRULED", role: "departmentHead" };
+        return { action: own.honest ? "HEAD_OVERRULED" : "HEAD_UPHELD", role: "departmentHead" };
       case "admission":
         return reviewer(random.chance(0.5) ? "OBJECTION_ADMITTED" : "OBJECTION_REFUSED");
       case "objection":
@@ -84,10 +90,23 @@ export class Desk {
     }
   }
 
+  /** What becomes of a disagreement: a meeting is called, then held, or the head decides at once. */
+  private confer(own: OwnCase): Step {
+    const head: Step = { action: own.honest ? "HEAD_OVERRULED" : "HEAD_UPHELD", role: "departmentHead" };
+    if (this.called.has(own.id)) {
+      this.called.delete(own.id);
+      return { action: this.city.random.chance(0.7) ? "MEETING_AGREED" : "MEETING_FAILED", role: "reviewer" };
+    }
+    return this.city.random.chance(0.5) ? { action: "MEETING_CALLED", role: "reviewer" } : head;
+  }
+
+  private readonly called = new Set<string>();
+
   private async take(task: Task, own: OwnCase, { action, role }: Step): Promise<void> {
     const { departmentId, regionCode, application } = task;
     const besides = role === "approver" && application.firstReviewerId ? [application.firstReviewerId] : [];
     const by = await this.officials.present({ departmentId, regionCode }, role, besides);
+    const more = await this.besides(task, action);
     const { ok } = await this.city.ask(by, (deps) =>
       reviewCase(deps, {
         id: own.id,
@@ -95,6 +114,8 @@ export class Desk {
         comment: "已核实",
         points: action === "REQUEST_CORRECTION" ? [{ about: "", text: "请补充说明" }] : [],
         approvedFen: null,
+        basisSeen: true,
+        ...more,
         idempotencyKey: this.city.key(),
         expectedVersion: application.version,
       }),
@@ -103,18 +124,43 @@ export class Desk {
     this.city.note({ kind: "reviewed", case: own.id });
     if (action === "APPROVE") this.city.note({ kind: "approved", case: own.id });
     if (action === "REJECT") this.city.note({ kind: "rejected", case: own.id });
+    if (action === "LIST_APPROVED") this.city.note({ kind: "approved", case: own.id });
+    if (action === "CO_DISAGREE") this.city.note({ kind: "disagreed", case: own.id });
+    if (action === "MEETING_CALLED") this.called.add(own.id);
+  }
+
+  /** Who meets, or which objection is read. */
+  private async besides({ application: { id } }: Task, action: ReviewAction): Promise<Partial<Review>> {
+    const { prisma } = this.city.running;
+    if (action === "MEETING_CALLED") {
+      const { leadDepartmentId, coDepartmentIds } = await this.configOf(id);
+      return { meeting: { day: this.city.today, offices: [leadDepartmentId, ...coDepartmentIds] } };
+    }
+    if (action !== "OBJECTION_ADMITTED" && action !== "OBJECTION_REFUSED") return {};
+    const [first] = await prisma.objection.findMany({
+      where: { applicationId: id, admittedAt: null, answeredAt: null },
+      orderBy: { id: "asc" },
+      select: { id: true },
+      take: 1,
+    });
+    return first ? { objectionId: first.id } : {};
+  }
+
+  private async configOf(id: string): Promise<RedemptionConfig> {
+    const { itemVersion } = await this.city.running.prisma.application.findUniqueOrThrow({
+      where: { id },
+      select: { itemVersion: { select: { redemption: true } } },
+    });
+    return itemVersion.redemption as unknown as RedemptionConfig;
   }
 
   /** The office finds out that what a paid firm said was not so, and asks for the money back. */
   async findDeceit(own: OwnCase): Promise<void> {
     const row = await this.city.running.prisma.application.findUniqueOrThrow({
       where: { id: own.id },
-      select: { version: true, itemVersion: { select: { redemption: true } } },
+      select: { version: true },
     });
-    const { leadDepartmentId: departmentId, regionCode } = row.itemVersion.redemption as {
-      leadDepartmentId: string;
-      regionCode: string;
-    };
+    const { leadDepartmentId: departmentId, regionCode } = await this.configOf(own.id);
     const by = await this.officials.present({ departmentId, regionCode }, "reviewer");
     const proposal = {
       id: own.id,
@@ -135,8 +181,8 @@ export class Desk {
       orderBy: { id: "desc" },
       select: { id: true },
     });
-    const other = this.firms.all.find(({ id }) => id !== own.firm.id);
-    if (!running || !other) return;
+    const other = this.city.random.pick(this.firms.all);
+    if (!running || other.id === own.firm.id) return;
     const objection = {
       publicityId: running.id,
       objector: other.name,

@@ -1,9 +1,6 @@
 import { answerPoints } from "~/features/applications/testing/answer-points";
-import { attachMaterial } from "~/features/applications/use-cases/attach-material.server";
 import { readDraft, type Draft } from "~/features/applications/use-cases/read-draft.server";
-import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
-import { startDraft } from "~/features/applications/use-cases/start-draft.server";
-import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
+import { saveAnswers } from "~/features/applications/use-cases/save-draft.server";
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
@@ -14,18 +11,29 @@ import type { FactValue } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import type { Facts, Value } from "../oracle/diary";
 import type { City } from "./city";
-import { capped, rivals, wishes, wishFor, type Wish } from "./wishes";
+import type { Projects, Wish } from "./wishes";
 
-export type Firm = { name: string; loginName: string; id: string; said: Record<string, Value>; last: Wish | null };
+export type Firm = {
+  name: string;
+  loginName: string;
+  id: string;
+  creditCode: string;
+  said: Record<string, Value>;
+  projects: Projects;
+  last: Wish | null;
+  /** what it said last for each item */
+  asked: Map<string, Facts>;
+  /** how many cases it has */
+  cases: number;
+};
 /** A case of a firm as the firm remembers it. */
 export type OwnCase = { id: string; firm: Firm; wish: Wish; facts: Facts; honest: boolean; year: number };
 type Asking = Deps & { actor: UserActor };
-type Prepared = OwnCase & { refused: string | null };
 
 const region = "340503";
 const industry = "C3421";
 
-/** The firms of the city: they register, change, apply again and again, correct, withdraw, rate. */
+/** The firms of the city: they register, change, correct, withdraw, confirm, rate; how they apply: `Applying`. */
 export class Firms {
   readonly all: Firm[] = [];
   readonly cases = new Map<string, OwnCase>();
@@ -37,8 +45,9 @@ export class Firms {
     const serial = (this.serial += 1);
     const loginName = `owner-${serial}`;
     const name = `示例城第${serial}有限公司`;
+    const creditCode = makeCreditCode(region, 60_000_000 + serial);
     const registered = await registerFirm(this.city.running, {
-      creditCode: makeCreditCode(region, 60_000_000 + serial),
+      creditCode,
       name,
       legalForm: "company",
       region,
@@ -50,7 +59,8 @@ export class Firms {
       password: "a-long-enough-phrase",
     });
     if (registered.kind !== "registered") throw new Error(`${name} could not register: ${registered.kind}`);
-    this.all.push({ name, loginName, id: registered.enterpriseId, said: {}, last: null });
+    const none = { said: {}, projects: [], last: null, asked: new Map<string, Facts>(), cases: 0 };
+    this.all.push({ name, loginName, id: registered.enterpriseId, creditCode, ...none });
     this.city.note({ kind: "registered", firm: registered.enterpriseId });
   }
 
@@ -68,137 +78,33 @@ export class Firms {
         },
       ]),
     );
+    firm.said["employees"] = employees;
     this.city.note({ kind: "changed", firm: firm.id });
   }
 
-  /** One application of a firm: something new, the same again, a rival, something under a shared cap, or two at one instant. */
-  async apply(firm: Firm, itemOfTheMonth: string): Promise<void> {
-    const { random } = this.city;
-    const chance = random.next();
-    if (chance < 0.1) return this.applyAtOnce(firm, random.pick(rivals));
-    const wanted = random.chance(0.1) ? { ...wishFor("life-window"), item: itemOfTheMonth } : random.pick(wishes);
-    const wish = chance < 0.3 && firm.last ? firm.last : wanted;
-    if (firm.last === wish) this.city.note({ kind: "appliedAgain" });
-    if (capped.has(wish.item)) this.city.note({ kind: "appliedCapped" });
-    const rival = rivals.some((pair) => pair.includes(wish.item) && pair.includes(firm.last?.item ?? ""));
-    if (rival && firm.last !== wish) this.city.note({ kind: "appliedRival" });
-    firm.last = wish;
-    await this.handIn(firm, [wish]);
-  }
-
-  private async applyAtOnce(firm: Firm, pair: readonly string[]): Promise<void> {
-    this.city.note({ kind: "appliedAtOnce" });
-    await this.handIn(firm, pair.map(wishFor));
-  }
-
-  private async handIn(firm: Firm, wanted: readonly Wish[]): Promise<void> {
-    const prepared: Prepared[] = [];
-    for (const wish of wanted) {
-      const one = await this.prepare(firm, wish);
-      if (one) prepared.push(one);
-    }
-    await Promise.all(prepared.map((one) => this.submit(one)));
-    // Of two at one instant, the one that was taken was first; of two taken, the one whose receipt has the lower number.
-    const numbers = await this.numbersOf(prepared);
-    const place = ({ id }: Prepared) => numbers.get(id) ?? "~";
-    for (const one of prepared.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))) this.tell(one);
-  }
-
-  private async numbersOf(prepared: readonly Prepared[]): Promise<Map<string, string>> {
-    const rows = await this.city.running.prisma.application.findMany({
-      where: { id: { in: prepared.filter(({ refused }) => refused === null).map(({ id }) => id) } },
-      select: { id: true, number: true },
-    });
-    return new Map(rows.map(({ id, number }) => [id, number ?? "~"]));
-  }
-
-  /** A complete draft; null where the firm has an open application of this item already. */
-  private async prepare(firm: Firm, wish: Wish): Promise<Prepared | null> {
-    const { city } = this;
-    const facts = wish.facts(city.random);
-    const own = { firm, wish, facts, honest: !city.random.chance(0.03), year: Number(city.today.slice(0, 4)) };
-    const open = await city.running.prisma.application.count({
-      where: {
-        enterpriseId: firm.id,
-        itemId: wish.item,
-        year: own.year,
-        closedAt: null,
-        state: { notIn: ["rejected", "withdrawn", "lapsed"] },
-      },
-    });
-    if (open > 0) return null;
-    const started = await city.ask(firm.loginName, (deps) =>
-      startDraft(deps, { enterpriseId: firm.id, itemId: wish.item, anew: true }),
-    );
-    if (!started.ok) return { id: city.key(), ...own, refused: started.code };
-    const { id } = started.value;
-    await this.fill(firm, id, facts);
-    this.remember(firm, facts);
-    return { id, ...own, refused: null };
-  }
-
-  private async fill(firm: Firm, id: string, facts: Facts): Promise<void> {
-    const { env, storage } = this.city.running;
-    const { asked, missing, hasAccount } = await this.onDraft(firm, id, async (_, draft) => ({
-      asked: draft.asked.map(({ name }) => name),
-      missing: draft.progress.materials.missing,
-      hasAccount: draft.account !== null,
-    }));
-    const silent = asked.find((name) => facts[name] === undefined);
-    if (silent) throw new Error(`nobody thought of ${silent}`);
-    const answers = Object.fromEntries(asked.map((name) => [name, facts[name] as FactValue]));
-    await this.onDraft(firm, id, (deps, draft) => saveAnswers(deps, draft, answers));
-    for (const name of missing) {
-      const upload = { name, fileName: "材料.pdf", bytes: Buffer.from(`%PDF-1.4\n${id} ${name}\n`) };
-      await this.onDraft(firm, id, (deps, draft) => attachMaterial(deps, storage, draft, upload));
-    }
-    const key = Buffer.from(env.DATA_KEY, "base64");
-    if (!hasAccount) await this.onDraft(firm, id, (deps, draft) => saveAccount(deps, draft, this.accountOf(firm), key));
-    await this.onDraft(firm, id, savePledge);
-  }
-
   /** One request of a firm about a draft of its own. */
-  private onDraft<T>(firm: Firm, id: string, work: (deps: Asking, draft: Draft) => Promise<T>): Promise<T> {
+  onDraft<T>(firm: Firm, id: string, work: (deps: Asking, draft: Draft) => Promise<T>): Promise<T> {
     return this.city.must(firm.loginName, async (deps) => work(deps, await readDraft(deps, id, firm.id)));
   }
 
-  private accountOf({ name }: Firm) {
+  accountOf({ name }: Firm) {
     const number = `3405${String(this.city.random.whole(10_000_000, 99_999_999))}`;
     return { holder: name, bankName: "示例银行", number };
   }
 
-  private async submit(one: Prepared): Promise<void> {
-    if (one.refused !== null) return;
-    const sent = await this.city.ask(one.firm.loginName, async (deps) =>
-      submitApplication(deps, await readDraft(deps, one.id, one.firm.id), "submit"),
-    );
-    if (!sent.ok) one.refused = sent.code;
-  }
-
-  private tell({ refused, ...own }: Prepared): void {
-    const { id, firm, wish, facts, honest, year } = own;
-    this.city.note({
-      kind: "handedIn",
-      case: id,
-      firm: firm.id,
-      item: wish.item,
-      year,
-      facts: knownOf(firm, facts),
-      deed: this.deedOf(facts),
-      honest,
-      refused,
-    });
-    this.city.note({ kind: "applied", case: id });
-    if (refused === null) this.cases.set(id, own);
+  /** A case of a firm, applied for or listed. */
+  enter(own: OwnCase): void {
+    this.cases.set(own.id, own);
+    own.firm.cases += 1;
   }
 
   /** What was said of the application alone, by the files of the catalogue. */
-  private deedOf(facts: Facts): Facts {
+  deedOf(facts: Facts): Facts {
     return Object.fromEntries(Object.entries(facts).filter(([name]) => this.isOfDeed(name)));
   }
 
   /** What was said of the firm itself stays said. */
-  private remember(firm: Firm, facts: Facts): void {
+  remember(firm: Firm, facts: Facts): void {
     for (const [name, value] of Object.entries(facts)) if (!this.isOfDeed(name)) firm.said[name] = value;
   }
 
@@ -209,7 +115,8 @@ export class Firms {
   /** Answers a correction, often with another figure than was said first. */
   async correct(own: OwnCase): Promise<void> {
     const { firm, wish } = own;
-    const facts = this.city.random.chance(0.5) ? wish.facts(this.city.random) : own.facts;
+    const { random } = this.city;
+    const facts = random.chance(0.5) ? wish.facts(random, firm.projects) : own.facts;
     await this.onDraft(firm, own.id, async (deps, draft) => {
       const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== own.facts[name]);
       await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
@@ -232,6 +139,17 @@ export class Firms {
   async withdraw(own: OwnCase): Promise<void> {
     const { ok } = await this.step(own, { intent: "withdraw" });
     if (ok) this.city.note({ kind: "withdrawn", case: own.id });
+  }
+
+  /** What a list found for the firm: it takes it, or doesn't want it. */
+  async confirm(own: OwnCase): Promise<void> {
+    const { holder, bankName, number } = this.accountOf(own.firm);
+    const wants = !this.city.random.chance(0.05);
+    const { ok } = await this.step(
+      own,
+      wants ? { intent: "confirm", holder, bankName, number } : { intent: "decline" },
+    );
+    if (ok) this.city.note({ kind: wants ? "confirmed" : "withdrawn", case: own.id });
   }
 
   async rate(own: OwnCase): Promise<void> {
@@ -266,6 +184,6 @@ export class Firms {
 }
 
 /** What is known of a firm when it says this of a deed. */
-function knownOf(firm: Firm, facts: Facts): Facts {
+export function knownOf(firm: Firm, facts: Facts): Facts {
   return { region, industry, ...firm.said, ...facts };
 }

@@ -18,7 +18,7 @@ export async function stuckCases(city: City, announced: Readonly<Record<string, 
       id: true,
       state: true,
       tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, regionCode: true, dueOn: true } },
-      deadlines: { where: { handledAt: null, cancelledAt: null }, select: { dueAt: true } },
+      deadlines: { where: { handledAt: null, cancelledAt: null }, select: { id: true, dueAt: true, putOffs: true } },
     },
   });
   const waiting = new Set(
@@ -27,9 +27,14 @@ export async function stuckCases(city: City, announced: Readonly<Record<string, 
       SELECT payload->>'applicationId' AS id FROM "Outbox" WHERE "processedAt" IS NULL AND "failedAt" IS NULL`
     ).map(({ id }) => id),
   );
+  const troubles = await prisma.trouble.findMany({ where: { kind: "deadline" }, select: { subject: true } });
+  const told = new Set(troubles.map(({ subject }) => subject));
   const faults: Fault[] = [];
   for (const { id, state, tasks, deadlines } of open) {
     const running = deadlines.some(({ dueAt }) => dueAt.getTime() > clock.now().getTime() - 3 * 86_400_000);
+    for (const { id: term, putOffs } of deadlines)
+      if (putOffs >= 2 && !told.has(term))
+        faults.push({ subject: id, what: `a term was put off ${putOffs} times and nobody was told` });
     if (tasks.length === 0 && !running && !waiting.has(id))
       faults.push({ subject: id, what: `in ${state} with no task, no term and no job` });
     for (const task of tasks)
@@ -60,9 +65,11 @@ export async function replayMismatches(city: City): Promise<Fault[]> {
   const cases = await prisma.application.findMany({ where: { number: { not: null } }, select: { id: true } });
   const faults: Fault[] = [];
   for (const { id } of cases) {
-    const { differences } = await prisma.$transaction((tx) => replayCase(tx, id), { timeout: 60_000 });
+    const { differences, submissions } = await prisma.$transaction((tx) => replayCase(tx, id), { timeout: 60_000 });
     const [first] = differences;
     if (first) faults.push({ subject: id, what: JSON.stringify(first).slice(0, 300) });
+    for (const { seq } of submissions.filter(({ kept }) => !kept))
+      faults.push({ subject: id, what: `what was handed in the ${seq}. time is lost` });
   }
   return faults;
 }

@@ -5,9 +5,11 @@ import { outboxHandlers } from "~/server/outbox-handlers";
 import type { Shared } from "~/server/process";
 import { isWorkday } from "../oracle/days";
 import type { City } from "./city";
+import { Applying } from "./applying";
 import { Desk } from "./desk";
-import { Firms, type OwnCase } from "./firms";
+import { Firms, type Firm, type OwnCase } from "./firms";
 import { deadLinks, type Fault } from "./inspect";
+import { Lists } from "./lists";
 import { Reader } from "./links";
 import { Officials } from "./officials";
 import { Policies } from "./policies";
@@ -30,15 +32,16 @@ export async function live(city: City, { firms: count, years, begins }: Life): P
 }
 
 /** At least so many applications a firm in all; some are refused and are no case. */
-const wanted = 16;
+const wanted = 17;
 
 type Habit = { chance: number; act(firms: Firms, desk: Desk, own: OwnCase): Promise<void> };
 
 /** What firms do of themselves while a case stands in a state, and how often of a day. */
 const habits: Readonly<Record<string, Habit>> = {
   correcting: { chance: 0.4, act: (firms, _, own) => firms.correct(own) },
-  review: { chance: 0.006, act: (firms, _, own) => firms.withdraw(own) },
+  departmentReview: { chance: 0.01, act: (firms, _, own) => firms.withdraw(own) },
   publicity: { chance: 0.012, act: (_, desk, own) => desk.object(own) },
+  confirming: { chance: 0.3, act: (firms, _, own) => firms.confirm(own) },
   closed: { chance: 0.02, act: (firms, _, own) => firms.rate(own) },
 };
 
@@ -47,6 +50,8 @@ class Town {
   readonly deadLinks: Fault[] = [];
   private readonly officials: Officials;
   private readonly firms: Firms;
+  private readonly applying: Applying;
+  private readonly lists: Lists;
   private readonly desk: Desk;
   private readonly treasury: Treasury;
   private readonly policies: Policies;
@@ -62,6 +67,8 @@ class Town {
   ) {
     this.officials = new Officials(city);
     this.firms = new Firms(city);
+    this.applying = new Applying(city, this.firms);
+    this.lists = new Lists(city, this.officials, this.firms);
     this.desk = new Desk(city, this.officials, this.firms);
     this.treasury = new Treasury(city, this.firms);
     this.policies = new Policies(city, this.officials);
@@ -97,12 +104,10 @@ class Town {
     this.month = day.slice(0, 7);
     const document = await this.policies.month();
     const year = Number(day.slice(0, 4));
-    if (isNewYear) await this.treasury.grant(year, ["life-city", "zone-mfg", "zone-patent"]);
+    if (isNewYear) await this.treasury.grant(year, ["life-city"]);
     await this.treasury.grant(year, [document]);
-    if (day.slice(5, 7) === "11") {
-      const { days } = await this.policies.holidays(year + 1);
-      Object.assign(this.announced, days);
-    }
+    Object.assign(this.announced, await this.policies.holidays());
+    await this.lists.month();
     if (this.checkedOn) this.deadLinks.push(...(await deadLinks(this.city, this.reader, this.checkedOn)));
     this.checkedOn = day;
   }
@@ -114,13 +119,19 @@ class Town {
       for (let left = Math.ceil(this.count / 40); left > 0; left -= 1) await this.firms.register();
     const perDay = (all.length * wanted) / (this.years * 245);
     for (let left = perDay; left > 0; left -= 1)
-      if (random.next() < left) await this.firms.apply(random.pick(all), this.policies.itemOfTheMonth);
+      if (random.next() < left) await this.applying.apply(this.whoComes(), this.policies.monthly);
     if (random.chance(0.15)) await this.firms.change(random.pick(all));
     for (const { id, state } of await this.liveCases()) {
       const own = cases.get(id);
       const habit = habits[state];
       if (own && habit && random.chance(habit.chance)) await habit.act(this.firms, this.desk, own);
     }
+  }
+
+  /** Of a few firms the one that has asked for least so far. */
+  private whoComes(): Firm {
+    const few = [0, 1, 2].map(() => this.city.random.pick(this.firms.all));
+    return few.reduce((least, each) => (each.cases < least.cases ? each : least));
   }
 
   private liveCases(): Promise<{ id: string; state: string }[]> {

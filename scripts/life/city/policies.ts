@@ -13,6 +13,7 @@ const monthly = "life-window";
 export class Policies {
   private serial = 0;
   private running: RawDocument | null = null;
+  private ended: RawDocument | null = null;
 
   constructor(
     private readonly city: City,
@@ -22,7 +23,7 @@ export class Policies {
   /** On the first working day of a month: one sum changes, the month's item ends and another takes its place. */
   async month(): Promise<string> {
     const { own } = this.city.rules;
-    const changed = this.city.random.pick(own.items.filter(({ amount }) => amount.kind === "fixed"));
+    const changed = this.city.random.pick(own.items.filter(({ amount }) => amount["kind"] === "fixed"));
     changed.amount["yuan"] = Number(changed.amount["yuan"]) + 1000;
     this.publish(own);
     this.city.note({ kind: "policyChanged" });
@@ -32,6 +33,7 @@ export class Policies {
       this.publish(this.running);
       this.city.note({ kind: "ended", item: this.running.items[0]?.id ?? "", last });
       this.city.note({ kind: "policyReplaced" });
+      this.ended = this.running;
     }
     const next = this.nextDocument();
     this.running = next;
@@ -71,28 +73,31 @@ export class Policies {
     this.city.note({ kind: "published", item: structuredClone(document) });
   }
 
-  /** The item that runs this month. */
-  get itemOfTheMonth(): string {
-    return this.running?.items[0]?.id ?? monthly;
+  /** The item that runs this month, and the one that ended with the last. */
+  get monthly(): readonly string[] {
+    return [this.running, this.ended].flatMap((document) => document?.items[0]?.id ?? []);
   }
 
-  /** The notice of the State Council for the next year comes in November: one of its days is moved. */
-  async holidays(year: number): Promise<{ days: Record<string, boolean> }> {
+  /** The State Council's notice for the next year comes in November, and most months bring a change of a day. */
+  async holidays(): Promise<Record<string, boolean>> {
+    const [year = "", month = ""] = this.city.today.split("-");
+    const next = Number(year) + 1;
+    const notice = { [`${next}-10-04`]: false, [`${next}-10-05`]: false, [`${next}-10-10`]: true };
+    const moved = { [addDays(this.city.today, this.city.random.whole(10, 40))]: this.city.random.chance(0.5) };
+    const days = month === "11" ? { ...notice, ...moved } : moved;
+    for (const [date, isWorkday] of Object.entries(days)) await this.announce(date, isWorkday);
+    this.city.note({ kind: "holidays", days });
+    return days;
+  }
+
+  private async announce(date: string, isWorkday: boolean): Promise<void> {
     const admin = await this.officials.present(
       { departmentId: "city-industry", regionCode: "340500" },
       "systemAdministrator",
     );
-    const days: Record<string, boolean> = {
-      [`${year}-10-04`]: false,
-      [`${year}-10-05`]: false,
-      [`${year}-10-10`]: true,
-    };
-    for (const [date, isWorkday] of Object.entries(days))
-      await this.city.must(admin, async (deps) => {
-        const proposed = await proposeDay(deps, { date, isWorkday, note: "国务院办公厅通知" });
-        if (proposed.ok && proposed.id) await confirmChange(deps, proposed.id, { missingSeen: false });
-      });
-    this.city.note({ kind: "holidays", days });
-    return { days };
+    await this.city.must(admin, async (deps) => {
+      const proposed = await proposeDay(deps, { date, isWorkday, note: "国务院办公厅通知" });
+      if (proposed.ok && proposed.id) await confirmChange(deps, proposed.id, { missingSeen: false });
+    });
   }
 }

@@ -1,30 +1,29 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { ownDocument, ownOnce } from "./items";
 
 export type RawItem = Record<string, unknown> & { id: string; amount: Record<string, unknown> };
 export type RawDocument = {
+  $schema: string;
   id: string;
   document: Record<string, unknown> & { validTo: string | null };
   items: RawItem[];
 };
 
-const here = path.dirname(fileURLToPath(import.meta.url));
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
 /** The catalogue of the city: that of the product and the city's own items, in a folder of which both product and oracle read. */
 export class RulesFolder {
   readonly root = mkdtempSync(path.join(os.tmpdir(), "huiqitong-life-"));
-  readonly own: RawDocument;
+  readonly own = ownDocument();
 
   constructor() {
     cpSync("rules", this.root, { recursive: true });
-    this.own = read(path.join(here, "policies.json")) as RawDocument;
     this.write(this.own);
-    this.writeOnce(read(path.join(here, "once.json")) as Record<string, unknown>);
+    this.writeOnce(ownOnce);
   }
 
   /** The document as the files say it from now on. */
@@ -40,7 +39,7 @@ export class RulesFolder {
   }
 
   load(): Catalogue {
-    return loadCatalogueFiles(this.root, { demo: true });
+    return loadCatalogueFiles(this.root);
   }
 
   remove(): void {

@@ -1,53 +1,57 @@
 import type { RandomSource } from "#prisma/seed/random-source";
 import type { Facts } from "../oracle/diary";
 
-/** What a firm may want: the item, and what it says of itself and of this deed. */
-export type Wish = { item: string; facts(random: RandomSource): Facts };
+/** Investments that a firm has made so far, each a project of its own. */
+export type Projects = number[];
+/** What a firm may want: the item, and what it says of this deed. */
+export type Wish = { item: string; facts(random: RandomSource, projects: Projects): Facts };
 
 const tens = (random: RandomSource, from: number, to: number) => random.whole(from, to) * 10_000;
 
-/** What stays so for a firm of the city, whatever it applies for. */
-export const standing: Facts = { energyOutputGrade: "II", landEfficiencyScope: "rated", landEfficiencyRating: "A" };
-
-const renovation =
-  (from: number, to: number) =>
-  (random: RandomSource): Facts => ({
-    ...standing,
-    techRenovationEquipment: tens(random, from, to),
-    zeroLandExpansion: false,
-    fixedAssetInvestment: tens(random, 500, 4000),
-    statisticsOnlineReported: true,
-  });
 const platform =
   (from: number, to: number) =>
   (random: RandomSource): Facts => ({ platformInvestment: tens(random, from, to) });
+const equipment = (random: RandomSource): Facts => ({ techRenovationEquipment: tens(random, 100, 700) });
 const dispute = (random: RandomSource): Facts => ({ domesticIpLitigationCost: tens(random, 1, 15) });
 const investment = (random: RandomSource): Facts => ({ fixedAssetInvestment: tens(random, 100, 900) });
+/** A project that the firm may have asked support for before. */
+const project = (random: RandomSource, projects: Projects): Facts => {
+  if (projects.length === 0 || random.chance(0.4)) projects.push(tens(random, 100, 900));
+  return { fixedAssetInvestment: random.pick(projects) };
+};
 
-/** Wants of all kinds: once ever, once a year, once a deed, rivals, top-ups, shared caps, a window. */
+/** Wants of all kinds: once ever, once a year, once a deed, rivals, top-ups, steps, shared caps, a window. */
 export const wishes: readonly Wish[] = [
   { item: "life-first", facts: platform(100, 900) },
   { item: "life-year", facts: dispute },
   { item: "life-deed", facts: platform(100, 2000) },
-  { item: "life-rival-a", facts: (random) => ({ techRenovationEquipment: tens(random, 100, 700) }) },
+  { item: "life-rival-a", facts: equipment },
   { item: "life-rival-b", facts: investment },
   { item: "life-top-a", facts: platform(100, 499) },
   { item: "life-top-b", facts: platform(500, 2000) },
+  { item: "life-step", facts: equipment },
+  { item: "life-works-a", facts: project },
+  { item: "life-works-b", facts: project },
   { item: "life-cap-a", facts: dispute },
   { item: "life-cap-b", facts: investment },
   { item: "life-window", facts: investment },
-  { item: "zone-mfg-001", facts: renovation(100, 199) },
-  { item: "zone-mfg-003", facts: renovation(300, 4800) },
-  { item: "zone-patent-006", facts: dispute },
 ];
 
 /** Two wants of which the firm can't have both in full. */
 export const rivals: readonly (readonly [string, string])[] = [
   ["life-rival-a", "life-rival-b"],
   ["life-top-a", "life-top-b"],
+  ["life-works-a", "life-works-b"],
   ["life-cap-a", "life-cap-b"],
 ];
 export const capped: ReadonlySet<string> = new Set(["life-cap-a", "life-cap-b"]);
+
+/** The item that nobody applies for: the office lists who is due. */
+export const listed = "life-free";
+
+/** Wants that come up again and again, with a new deed each time. */
+export const frequent: readonly string[] = ["life-deed", "life-works-a", "life-works-b", "life-cap-a", "life-cap-b"];
+
 export const wishFor = (item: string): Wish => {
   const found = wishes.find((each) => each.item === item);
   if (!found) throw new Error(`nobody wants ${item}`);

@@ -43,6 +43,8 @@ export type Happening =
   | "fellIll"
   | "left"
   | "rated"
+  | "listed"
+  | "confirmed"
   | "bankCharged"
   | "policyChanged"
   | "policyReplaced"
