@@ -125,5 +125,5 @@ async function answer(page: Page, fact: string): Promise<void> {
     await field.selectOption({ index: 1 });
     return undefined;
   }
-  return field.fill((await field.getAttribute("type")) === "date" ? "2020-01-01" : "0");
+  return field.fill((await field.getAttribute("data-day")) !== null ? "2020-01-01" : "0");
 }

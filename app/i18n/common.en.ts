@@ -137,6 +137,8 @@ export const common: Translation<typeof zh> = {
     withdrawn: "Withdrawn",
     lapsed: "Lapsed",
   },
+  dayHint: "for example 2026-12-01",
+  pickDay: "Pick from a calendar",
   problem: {
     officialEmail: "Enter the person’s own address: the link to set the password goes there",
     required: "Please fill this in",

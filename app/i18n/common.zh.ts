@@ -134,6 +134,8 @@ export const common = {
     withdrawn: "已撤回",
     lapsed: "逾期终止",
   },
+  dayHint: "如 2026-12-01 或 2026年12月1日",
+  pickDay: "从日历选择",
   problem: {
     required: "请填写",
     officialEmail: "请填写本人邮箱，设置密码的链接发到这里",

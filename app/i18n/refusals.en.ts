@@ -161,6 +161,8 @@ export const refusals: Translation<typeof zh> = {
     "two-persons": "The releaser must differ from the maker",
     "not-held": "The accounts hold less than that; nothing was done",
     "not-paid": "This payment has not been made yet",
+    "code-in-doubt":
+      "The credit codes of these firms have not been confirmed; they can't be paid yet, please leave them out: {{firms}}",
     "line-booked":
       "The bank has told of a booking of this payment in the same direction: this line cannot be it as well",
     "line-sum": "The sum of this line is not that of the payment, which cannot be noted as paid by it",

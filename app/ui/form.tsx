@@ -1,6 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "./date-input";
 
 /** Fields by name with the translation key of what is wrong. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -96,7 +97,7 @@ export function described(name: string, hint: unknown, error: unknown) {
 
 type Common = { name: string; label: string; hint?: ReactNode; error?: string; optional?: boolean; value?: string };
 type TextProps = Common & {
-  type?: "text" | "password" | "email" | "date" | "search";
+  type?: "text" | "password" | "email" | "search";
   inputMode?: "numeric" | "decimal";
   autoComplete?: string;
   unit?: string;
@@ -131,6 +132,17 @@ export function TextField({
         />
         {unit && <span className="shrink-0 text-muted">{unit}</span>}
       </div>
+    </Field>
+  );
+}
+
+/** A day, typed as people write it or picked. */
+export function DateField({ name, label, hint, error, optional, value }: Common) {
+  const { t } = useTranslation();
+  const help = hint ?? t("dayHint");
+  return (
+    <Field name={name} label={label} hint={help} error={error} optional={optional}>
+      <DateInput id={name} name={name} defaultValue={value} {...described(name, help, error)} />
     </Field>
   );
 }

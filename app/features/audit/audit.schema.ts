@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
 
 const words = z
   .string()
@@ -12,7 +12,10 @@ const day = z
   .string()
   .optional()
   .catch(undefined)
-  .transform((text) => (text && isPlainDate(text) ? text : undefined));
+  .transform((text) => {
+    const read = readDate(text ?? "");
+    return read.ok ? read.value : undefined;
+  });
 
 /** What the log is searched by; a value that makes no sense is left out. Days are Asia/Shanghai, both included. */
 export const auditFilterSchema = z.object({
@@ -32,4 +35,16 @@ export type AuditFilter = z.infer<typeof auditFilterSchema>;
 /** The filter of an address. */
 export function auditFilterOf(url: string): AuditFilter {
   return auditFilterSchema.parse(Object.fromEntries(new URL(url).searchParams));
+}
+
+/** Days of an address that can't be read: as typed, with the key of what is wrong. */
+export function unreadDaysOf(url: string): Partial<Record<"from" | "to", { typed: string; problem: string }>> {
+  const parameters = new URL(url).searchParams;
+  return Object.fromEntries(
+    (["from", "to"] as const).flatMap((name) => {
+      const typed = parameters.get(name)?.trim() ?? "";
+      const read = readDate(typed);
+      return typed === "" || read.ok ? [] : [[name, { typed: typed.slice(0, 40), problem: read.problem }]];
+    }),
+  );
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
-import { readDate } from "~/kernel/reading/read-date";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { typedDay } from "~/kernel/reading/typed-day";
 import { plainTyping } from "~/kernel/reading/typed-text";
 
 /** A day of the calendar as its form sends it. */
 export const daySchema = z.object({
-  date: z.string().refine(isPlainDate, "problem.date"),
+  date: typedDay,
   status: z.enum(["works", "off"], "problem.choose"),
   note: z
     .string()
@@ -19,12 +19,7 @@ export function noticeSchema(now: Date) {
   return z.object({
     year: z.coerce.number("problem.choose").int("problem.choose"),
     number: z.string().transform(plainTyping).pipe(z.string().min(2, "problem.required").max(60, "problem.tooLong")),
-    issuedOn: z.string().transform((typed, context) => {
-      const read = readDate(typed);
-      const problem = read.ok ? (read.value > shanghaiDay(now) ? "problem.notYet" : null) : read.problem;
-      if (problem) context.addIssue({ code: "custom", message: problem });
-      return read.ok ? read.value : z.NEVER;
-    }),
+    issuedOn: typedDay.refine((day) => day <= shanghaiDay(now), "problem.notYet"),
     text: z.string().max(20_000, "problem.tooLong"),
   });
 }

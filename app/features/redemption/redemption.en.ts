@@ -348,6 +348,7 @@ export const redemption: Translation<typeof zh> = {
       double: "stands there twice",
       unknown: "the firm is not registered",
       running: "has a case of this item this year",
+      codeInDoubt: "the credit code of this firm has not been confirmed yet; it can be listed afterwards",
       place: "the firm is not of this place",
       notExact: "none of the sums this policy states",
       aboveMost: "above the ceiling of this policy",

@@ -343,6 +343,7 @@ export const redemption = {
       double: "与前面的行重复",
       unknown: "企业尚未在平台登记",
       running: "本年度已有这项政策的办件",
+      codeInDoubt: "企业的统一社会信用代码还没有核对确认，确认后才能列入",
       place: "企业不在这项政策的适用地区",
       notExact: "不是这项政策规定的金额",
       aboveMost: "超过这项政策的上限",

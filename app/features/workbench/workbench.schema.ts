@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/kernel/plain-date";
+import { typedDay } from "~/kernel/reading/typed-day";
 import { typedSettingsSchema } from "./domain/redemption-settings";
 
 const itemId = z.string().min(1, { error: "problem.choose" }).max(80);
@@ -20,7 +20,7 @@ export const startDraftSchema = z.discriminatedUnion("from", [
 ]);
 export type StartDraft = z.infer<typeof startDraftSchema>;
 
-const day = z.string().refine(isPlainDate, { error: "problem.date" }).nullable();
+const day = typedDay.nullable();
 
 /** A draft as the form sends it. `content` is checked apart, since it may be incomplete. */
 export const savedDraftSchema = z.object({

@@ -1,6 +1,6 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { auditFilterOf } from "~/features/audit/audit.schema";
+import { auditFilterOf, unreadDaysOf } from "~/features/audit/audit.schema";
 import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { AuditTable } from "~/features/audit/ui/audit-table";
 import { exportLimit } from "~/features/audit/use-cases/export-audit.server";
@@ -9,6 +9,8 @@ import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch } from "~/ui/filter-bar";
+import { DateInput } from "~/ui/date-input";
+import { described } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 
 export const handle = { access: "read:audit:all" } satisfies RouteHandle;
@@ -17,11 +19,16 @@ const perPage = 50;
 
 export const loader = guardedLoader("read:audit:all", async ({ request, context }) => {
   const filter = auditFilterOf(request.url);
-  return { filter, exportLimit, ...(await searchAudit(context.prisma, filter, perPage)) };
+  return {
+    filter,
+    unread: unreadDaysOf(request.url),
+    exportLimit,
+    ...(await searchAudit(context.prisma, filter, perPage)),
+  };
 });
 
 export default function AuditLog() {
-  const { filter, lines, next, exportLimit: most } = useLoaderData<typeof loader>();
+  const { filter, unread, lines, next, exportLimit: most } = useLoaderData<typeof loader>();
   const { t } = useTranslation("audit");
   const [parameters] = useSearchParams();
   const withCursor = (before: string | null) => {
@@ -39,12 +46,12 @@ export default function AuditLog() {
         </a>
       </PageTitle>
       <AuditAreas />
-      <FilterBar active={Object.values(chosen).some(Boolean)}>
+      <FilterBar active={Object.values({ ...chosen, ...unread }).some(Boolean)}>
         <FilterSearch name="actor" label={t("actor")} hint={t("actorHint")} value={filter.actor} />
         <FilterSearch name="action" label={t("action")} hint={t("actionHint")} value={filter.action} />
         <FilterSearch name="subject" label={t("subject")} hint={t("subjectHint")} value={filter.subject} />
-        <FilterDay name="from" label={t("from")} value={filter.from} />
-        <FilterDay name="to" label={t("to")} value={filter.to} />
+        <FilterDay name="from" label={t("from")} value={filter.from} unread={unread.from} />
+        <FilterDay name="to" label={t("to")} value={filter.to} unread={unread.to} />
       </FilterBar>
       {lines.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
@@ -69,11 +76,22 @@ export default function AuditLog() {
   );
 }
 
-function FilterDay({ name, label, value }: { name: string; label: string; value?: string }) {
+type Unread = { typed: string; problem: string };
+
+function FilterDay({ name, label, value, unread }: { name: string; label: string; value?: string; unread?: Unread }) {
+  const { t } = useTranslation();
   return (
-    <label className="block text-sm">
-      <span className="mb-1 block font-medium">{label}</span>
-      <input type="date" name={name} defaultValue={value} className="field" />
-    </label>
+    <div className="text-sm">
+      <label htmlFor={name} className="mb-1 block font-medium">
+        {label}
+      </label>
+      {unread && (
+        <p id={`${name}-error`} className="mb-1 font-medium text-bad">
+          <span className="sr-only">{t("error")}</span>
+          {t(unread.problem)}
+        </p>
+      )}
+      <DateInput id={name} name={name} defaultValue={unread?.typed ?? value} {...described(name, null, unread)} />
+    </div>
   );
 }

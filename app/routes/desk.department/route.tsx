@@ -11,8 +11,8 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
-import { SelectField, SubmitButton, TextField } from "~/ui/form";
-import { KeptForm } from "~/ui/kept-form";
+import { DateField, ErrorSummary, SelectField, SubmitButton, type FormAnswer } from "~/ui/form";
+import { KeptForm, type Kept } from "~/ui/kept-form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
@@ -26,8 +26,8 @@ export const loader = guardedLoader("manage:task:department", ({ context, actor 
 
 export const action = guardedAction("manage:task:department", async ({ request, context, actor }) => {
   const values = await formValues(request);
-  await perform(context, actor, (deps) => handleDepartmentForm({ ...deps, actor }, values));
-  return redirect("/desk/department");
+  const answer = await perform(context, actor, (deps) => handleDepartmentForm({ ...deps, actor }, values));
+  return answer ?? redirect("/desk/department");
 });
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -35,11 +35,16 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Department() {
   const shown = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
+  const answer = useActionData<FormAnswer>();
   const count = (warning: string) => shown.tasks.filter((task) => task.lateness.warning === warning).length;
   return (
     <>
       <PageTitle title={t("department.title")} lead={t("department.lead")} />
-      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      <ErrorSummary
+        errors={answer?.errors ?? {}}
+        labels={{ fromDay: t("department.from"), toDay: t("department.to") }}
+      />
       <StatTiles>
         <StatTile label={t("department.open")} value={shown.tasks.length} />
         <StatTile label={t("department.overdue")} value={count("red")} />
@@ -56,7 +61,7 @@ export default function Department() {
         ) : (
           <TaskTable tasks={shown.tasks} people={shown.people} />
         )}
-        <Absences shown={shown} />
+        <Absences shown={shown} answer={answer} />
         <Exclusions rows={shown.exclusions} />
       </div>
     </>
@@ -156,9 +161,14 @@ function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Show
   );
 }
 
-function Absences({ shown }: { shown: Shown }) {
+function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer | undefined }) {
   const { t } = useTranslation(["redemption", "common"]);
   const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
+  const day = (field: "fromDay" | "toDay", kept: Kept) => ({
+    name: field,
+    value: answer?.values?.[field] ?? kept[field] ?? shown.today,
+    error: answer?.errors?.[field],
+  });
   const options = shown.people.map(({ id, displayName }) => ({ value: id, label: displayName }));
   return (
     <section className="card">
@@ -189,13 +199,8 @@ function Absences({ shown }: { shown: Shown }) {
             <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
               <SelectField name="userId" label={t("department.absent")} options={options} value={kept["userId"]} />
               <SelectField name="deputyId" label={t("department.deputy")} options={options} value={kept["deputyId"]} />
-              <TextField
-                name="fromDay"
-                type="date"
-                label={t("department.from")}
-                value={kept["fromDay"] ?? shown.today}
-              />
-              <TextField name="toDay" type="date" label={t("department.to")} value={kept["toDay"] ?? shown.today} />
+              <DateField {...day("fromDay", kept)} label={t("department.from")} />
+              <DateField {...day("toDay", kept)} label={t("department.to")} />
             </div>
             <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
           </>

@@ -14,11 +14,12 @@ import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
 import { Refusal } from "~/kernel/refusal";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
-import { SubmitButton } from "~/ui/form";
+import { ErrorSummary, SubmitButton, type FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -45,33 +46,52 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
   };
 });
 
-export const action = guardedAction("manage:payment:region", async ({ request, params, context, actor }) => {
-  const { values, lists, file } = await readUploadForm(request, ["payment"]);
-  const id = params["id"] ?? "";
-  const chosen = lists.payment;
-  const reason = (values["reason"] ?? "").trim().slice(0, 200);
-  const voucher = { voucher: values["voucher"] ?? "", bankedOn: values["bankedOn"] ?? "" };
-  await perform(context, actor, async (deps) => {
-    const own = { ...deps, actor };
-    switch (values["intent"]) {
-      case "release":
-        return releaseBatch(own, id);
-      case "cancel":
-        return cancelBatch(own, id);
-      case "paid":
-        return markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) });
-      case "returned":
-        if (reason === "") throw new Refusal("redemption.reason-missing", 422);
-        return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });
-      default:
-        throw new Refusal("request.failed", 400);
-    }
-  });
-  return redirect(`/finance/batches/${id}`);
-});
+export const action = guardedAction(
+  "manage:payment:region",
+  async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
+    const { values, lists, file } = await readUploadForm(request, ["payment"]);
+    const id = params["id"] ?? "";
+    const chosen = lists.payment;
+    const reason = (values["reason"] ?? "").trim().slice(0, 200);
+    const bankedOn = readDate(values["bankedOn"] ?? "");
+    const voucher = { voucher: values["voucher"] ?? "", bankedOn: bankedOn.ok ? bankedOn.value : "" };
+    const errors = answerProblems(values, file !== null);
+    if (Object.keys(errors).length > 0) return { errors, values };
+    await perform(context, actor, async (deps) => {
+      const own = { ...deps, actor };
+      switch (values["intent"]) {
+        case "release":
+          return releaseBatch(own, id);
+        case "cancel":
+          return cancelBatch(own, id);
+        case "paid":
+          return markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) });
+        case "returned":
+          return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });
+        default:
+          throw new Refusal("request.failed", 400);
+      }
+    });
+    return redirect(`/finance/batches/${id}`);
+  },
+);
+
+/** What the form of the bank's answers lacks: a voucher's number, day and file, or the reason of a return. */
+function answerProblems(values: Readonly<Record<string, string>>, hasFile: boolean): Record<string, string> {
+  const isEmpty = (name: string) => (values[name] ?? "").trim() === "";
+  if (values["intent"] === "returned" && isEmpty("reason")) return { reason: "problem.required" };
+  if (values["intent"] !== "paid") return {};
+  const day = readDate(values["bankedOn"] ?? "");
+  return {
+    ...(isEmpty("voucher") ? { voucher: "problem.required" } : {}),
+    ...(day.ok ? {} : { bankedOn: day.problem }),
+    ...(hasFile ? {} : { file: "problem.required" }),
+  };
+}
 
 export default function Batch() {
   const { batch, own, mayNote, today, maker, releaser } = useLoaderData<typeof loader>();
+  const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
   const isReleased = batch.status === "exported" || batch.status === "settled";
   return (
@@ -86,35 +106,19 @@ export default function Batch() {
           </>
         }
       >
-        {batch.status === "draft" && (
-          <Form method="post">
-            <input type="hidden" name="intent" value="release" />
-            <SubmitButton>{t("batches.release")}</SubmitButton>
-          </Form>
-        )}
-        {batch.status === "draft" && (
-          <Form method="post">
-            <input type="hidden" name="intent" value="cancel" />
-            <SubmitButton look="quiet">{t("batches.cancel")}</SubmitButton>
-          </Form>
-        )}
-        {isReleased && (
-          <a href={`/finance/export/${batch.id}?format=xml`} className="button button-secondary">
-            {t("batches.exportXml")}
-          </a>
-        )}
-        {isReleased && (
-          <a href={`/finance/export/${batch.id}?format=xlsx`} className="button button-secondary">
-            {t("batches.export")}
-          </a>
-        )}
-        {isReleased && (
-          <a href={`/finance/export/${batch.id}?format=csv`} className="button button-secondary">
-            {t("batches.exportCsv")}
-          </a>
-        )}
+        {batch.status === "draft" && <DraftSteps />}
+        {isReleased && <Exports id={batch.id} />}
       </PageTitle>
-      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      <ErrorSummary
+        errors={answer?.errors ?? {}}
+        labels={{
+          voucher: t("batches.voucher"),
+          bankedOn: t("batches.bankedOn"),
+          file: t("batches.voucherFile"),
+          reason: t("batches.reason"),
+        }}
+      />
       {batch.status === "draft" && own && <Alert tone="info">{t("batches.ownHint")}</Alert>}
       <p className="mb-4 text-muted">
         {t("batches.madeBy", { who: maker })} <DateTimeText at={batch.createdAt} />
@@ -144,7 +148,37 @@ export default function Batch() {
         isOpen={batch.status === "exported"}
         mayNote={mayNote}
         today={today}
+        answer={answer}
       />
+    </>
+  );
+}
+
+const formats = { xml: "batches.exportXml", xlsx: "batches.export", csv: "batches.exportCsv" } as const;
+
+/** A released batch as the bank and the treasury take it. */
+function Exports({ id }: { id: string }) {
+  const { t } = useTranslation("funds");
+  return Object.entries(formats).map(([format, words]) => (
+    <a key={format} href={`/finance/export/${id}?format=${format}`} className="button button-secondary">
+      {t(words)}
+    </a>
+  ));
+}
+
+/** A batch that waits is released by a second person, or cancelled. */
+function DraftSteps() {
+  const { t } = useTranslation("funds");
+  return (
+    <>
+      <Form method="post">
+        <input type="hidden" name="intent" value="release" />
+        <SubmitButton>{t("batches.release")}</SubmitButton>
+      </Form>
+      <Form method="post">
+        <input type="hidden" name="intent" value="cancel" />
+        <SubmitButton look="quiet">{t("batches.cancel")}</SubmitButton>
+      </Form>
     </>
   );
 }

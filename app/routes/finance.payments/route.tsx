@@ -11,6 +11,7 @@ import { PaymentPicker } from "~/features/funds/ui/payment-picker";
 import { ReturnedPayments } from "~/features/funds/ui/returned-payments";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import { formLists } from "~/platform/read-form.server";
@@ -19,7 +20,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
-import { SelectField, SubmitButton, TextField } from "~/ui/form";
+import { DateField, ErrorSummary, SelectField, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
@@ -45,27 +46,33 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
   return { pending, pool, filter, today, key: context.random.uuid() };
 });
 
-export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
-  const { values, lists } = await formLists(request, ["payment"]);
-  const text = (name: string) => (values[name] ?? "").trim();
-  if (text("intent") === "requeue") {
-    await perform(context, actor, (deps) => requeuePayment({ ...deps, actor }, text("requeue")));
-    return redirect("/finance/payments");
-  }
-  const batch = {
-    paymentIds: lists.payment,
-    source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
-    requestedOn: text("requestedOn") || undefined,
-    note: text("note").slice(0, 200) || undefined,
-    idempotencyKey: text("idempotencyKey"),
-  };
-  const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));
-  return redirect(`/finance/batches/${id}`);
-});
+export const action = guardedAction(
+  "manage:payment:region",
+  async ({ request, context, actor }): Promise<FormAnswer | Response> => {
+    const { values, lists } = await formLists(request, ["payment"]);
+    const text = (name: string) => (values[name] ?? "").trim();
+    if (text("intent") === "requeue") {
+      await perform(context, actor, (deps) => requeuePayment({ ...deps, actor }, text("requeue")));
+      return redirect("/finance/payments");
+    }
+    const day = text("requestedOn") === "" ? null : readDate(text("requestedOn"));
+    if (day && !day.ok) return { errors: { requestedOn: day.problem }, values };
+    const batch = {
+      paymentIds: lists.payment,
+      source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
+      requestedOn: day?.value,
+      note: text("note").slice(0, 200) || undefined,
+      idempotencyKey: text("idempotencyKey"),
+    };
+    const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));
+    return redirect(`/finance/batches/${id}`);
+  },
+);
 
 export default function Payments() {
   const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
+  const answer = useActionData<FormAnswer>();
   const isNarrowed = Boolean(filter.q ?? filter.item ?? filter.lateOn);
   const sources = (["treasury", "pool"] as const)
     .filter((source) => source === "treasury" || pool)
@@ -74,7 +81,8 @@ export default function Payments() {
     <>
       <FinanceNav />
       <PageTitle title={t("payments.title")} lead={t("payments.lead")} />
-      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      <ErrorSummary errors={answer?.errors ?? {}} labels={{ requestedOn: t("payments.requestedOn") }} />
       {pool?.isBelowFloor && <Alert tone="warn">{t("payments.poolLow", { sum: formatYuan(pool.availableFen) })}</Alert>}
       <StatTiles>
         <StatTile label={t("payments.total", { count: pending.count })} value={<Money fen={pending.totalFen} />} />
@@ -116,11 +124,11 @@ export default function Payments() {
                     options={sources}
                     value={kept["source"] ?? "treasury"}
                   />
-                  <TextField
+                  <DateField
                     name="requestedOn"
-                    type="date"
                     label={t("payments.requestedOn")}
-                    value={kept["requestedOn"] ?? today}
+                    value={answer?.values?.["requestedOn"] ?? kept["requestedOn"] ?? today}
+                    error={answer?.errors?.["requestedOn"]}
                   />
                   <TextField name="note" label={t("payments.note")} optional value={kept["note"]} />
                 </div>

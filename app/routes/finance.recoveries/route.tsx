@@ -73,7 +73,7 @@ export default function Recoveries() {
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={t(isNarrowed ? "recoveries.noneSo" : "recoveries.none")} />
+        <EmptyState title={t(filter.q || filter.state === "closed" ? "recoveries.noneSo" : "recoveries.none")} />
       ) : (
         <section className="card">
           <p className="mb-3 text-muted">{t("recoveries.how")}</p>

@@ -1,3 +1,4 @@
+import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { holdCaseClaim } from "~/features/redemption/use-cases/hold-case-claim.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
@@ -16,7 +17,7 @@ export type TypedAccount = { holder: string; bankName: string; number: string };
 /**
  * One click: the firm confirms the account in use, or one it types in, and what was found for it is paid.
  * @throws Refusal `applications.no-account` (422), `applications.claimed`, `applications.ended` (409) where it was listed
- *   after its end
+ *   after its end, `applications.code-unconfirmed`, `applications.code-refused` (409)
  */
 export async function confirmBenefit(
   deps: Deps,
@@ -30,6 +31,7 @@ export async function confirmBenefit(
     (typed && !sent ? await putAccount(deps, enterpriseId, typed, key) : null);
   if (!accountId) throw new Refusal("applications.no-account", 422);
   if (!sent) {
+    await requireCode(deps, enterpriseId);
     await requireClaim(deps, { id, enterpriseId });
     await confirmWith(deps.tx, { id, enterpriseId }, accountId);
   }

@@ -148,6 +148,14 @@ export async function upsertFirms(
 export function firmsByCode(tx: Tx, codes: readonly string[]) {
   return tx.enterprise.findMany({
     where: { creditCode: { in: [...codes] } },
-    select: { id: true, creditCode: true, regionCode: true },
+    select: { id: true, creditCode: true, regionCode: true, codeState: true },
+  });
+}
+
+/** Those of these firms whose code nobody has confirmed, or that was refused. */
+export function firmsInDoubt(tx: Tx, ids: readonly string[]) {
+  return tx.enterprise.findMany({
+    where: { id: { in: [...ids] }, codeState: { in: ["toConfirm", "refused"] } },
+    select: { id: true, name: true },
   });
 }

@@ -1,7 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
 import { DataTable } from "~/ui/data-table";
-import { CheckField, Field, SubmitButton, TextField } from "~/ui/form";
+import {
+  CheckField,
+  DateField,
+  described,
+  Field,
+  SubmitButton,
+  TextField,
+  type FieldErrors,
+  type FormAnswer,
+} from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";
@@ -19,6 +28,7 @@ export function BatchPayments({
   isOpen,
   mayNote,
   today,
+  answer,
 }: {
   rows: readonly BatchPayment[];
   caption: string;
@@ -27,6 +37,7 @@ export function BatchPayments({
   /** who neither made nor released the batch */
   mayNote: boolean;
   today: string;
+  answer: FormAnswer | undefined;
 }) {
   const { t } = useTranslation("funds");
   if (!isOpen)
@@ -42,9 +53,19 @@ export function BatchPayments({
           <>
             <PaymentTable rows={rows} caption={caption} kept={kept} />
             <h2 className="mt-6 mb-2">{t("batches.byHand")}</h2>
-            {mayNote ? <Voucher kept={kept} today={today} /> : <p className="text-muted">{t("batches.thirdPerson")}</p>}
+            {mayNote ? (
+              <Voucher kept={kept} today={today} errors={answer?.errors ?? {}} />
+            ) : (
+              <p className="text-muted">{t("batches.thirdPerson")}</p>
+            )}
             <div className="mt-4">
-              <TextField name="reason" label={t("batches.reason")} optional value={kept["reason"]} />
+              <TextField
+                name="reason"
+                label={t("batches.reason")}
+                optional
+                value={kept["reason"]}
+                error={answer?.errors?.["reason"]}
+              />
               <CheckField name="ofAccount" label={t("batches.ofAccount")} checked={kept["ofAccount"] === "1"} />
               <SubmitButton name="intent" value="returned" look="danger">
                 {t("batches.returned")}
@@ -58,17 +79,29 @@ export function BatchPayments({
 }
 
 /** The bank's voucher by which payments are noted as paid. */
-function Voucher({ kept, today }: { kept: Kept; today: string }) {
+function Voucher({ kept, today, errors }: { kept: Kept; today: string; errors: FieldErrors }) {
   const { t } = useTranslation("funds");
   return (
     <>
       <p className="mb-3 text-muted">{t("batches.voucherHint")}</p>
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <TextField name="voucher" label={t("batches.voucher")} value={kept["voucher"]} />
-        <TextField name="bankedOn" type="date" label={t("batches.bankedOn")} value={kept["bankedOn"] ?? today} />
+        <TextField name="voucher" label={t("batches.voucher")} value={kept["voucher"]} error={errors["voucher"]} />
+        <DateField
+          name="bankedOn"
+          label={t("batches.bankedOn")}
+          value={kept["bankedOn"] ?? today}
+          error={errors["bankedOn"]}
+        />
       </div>
-      <Field name="file" label={t("batches.voucherFile")}>
-        <input id="file" type="file" name="file" accept={acceptedExtensions} className="block max-w-full" />
+      <Field name="file" label={t("batches.voucherFile")} error={errors["file"]}>
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept={acceptedExtensions}
+          className="block max-w-full"
+          {...described("file", null, errors["file"])}
+        />
       </Field>
       <SubmitButton name="intent" value="paid">
         {t("batches.paid")}

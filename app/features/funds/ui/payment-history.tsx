@@ -20,7 +20,8 @@ export function PaymentHistory({ rows }: { rows: readonly Row[] }) {
     {
       key: "batch",
       head: t("caseMoney.batch"),
-      cell: ({ batch }: Row) => batch && <Link to={`/finance/batches/${batch.id}`}>{batch.number}</Link>,
+      cell: ({ batch }: Row) =>
+        batch ? <Link to={`/finance/batches/${batch.id}`}>{batch.number}</Link> : t("none", { ns: "common" }),
     },
     {
       key: "status",

@@ -1,10 +1,11 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { holdForSteps } from "~/features/redemption/use-cases/hold-case.server";
+import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
 import { Refusal } from "~/kernel/refusal";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
-import { netOf } from "../adapters/payment.repository.server";
+import { netOf, type LockedPayment } from "../adapters/payment.repository.server";
 import { holdPayments } from "./hold-payments.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
@@ -21,7 +22,8 @@ export type NewBatch = {
 /**
  * Puts pending payments into a new batch. The same key makes one batch.
  * @returns id of the batch
- * @throws Refusal `funds.batch-empty` (422) when none of them can be paid any more, `funds.day-wrong` (422) for a day that is past or none
+ * @throws Refusal `funds.batch-empty` (422) when none of them can be paid any more, `funds.day-wrong` (422) for a day that is past or none,
+ *   `funds.code-in-doubt` (409, with the names) where nobody has confirmed the credit code of a firm
  */
 export async function createBatch(
   deps: FinanceDeps,
@@ -39,6 +41,7 @@ export async function createBatch(
     (payment) => payment.regionCode === regionCode && payment.status === "pending" && !payment.needsAccount,
   );
   if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);
+  await requireCodes(deps, payments);
   const number = `PC-${today.replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
   const totalFen = payments.reduce((sum, payment) => sum + netOf(payment), 0n);
   const id = deps.random.uuid();
@@ -79,4 +82,12 @@ export async function createBatch(
     after: { number, source, totalFen: totalFen.toString(), count: payments.length },
   });
   return id;
+}
+
+async function requireCodes(deps: FinanceDeps, payments: readonly LockedPayment[]): Promise<void> {
+  const inDoubt = await codesInDoubt(
+    deps,
+    payments.map(({ application }) => application.enterpriseId),
+  );
+  if (inDoubt.size > 0) throw new Refusal("funds.code-in-doubt", 409, { firms: [...inDoubt.values()].join("、") });
 }

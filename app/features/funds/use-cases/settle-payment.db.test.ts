@@ -42,3 +42,24 @@ it("is noted as paid by a third officer on a voucher alone, and stays unexplaine
   expect(differences).toMatchObject([{ kind: "byHand", fen: 100n }]);
   expect(unexplainedFen).toBe(100n);
 });
+
+it("goes into no batch while nobody has confirmed the firm's credit code, or it was refused", async () => {
+  const payee = await addPayee(process, 2);
+  const due = await addDuePayment(process, payee, itemId, 100n);
+  const make = () =>
+    perform(process, maker, (deps) =>
+      createBatch({ ...deps, actor: maker }, { paymentIds: [due.paymentId], idempotencyKey: "doubt" }),
+    );
+  for (const codeState of ["toConfirm", "refused"]) {
+    await process.prisma.enterprise.update({ where: { id: payee.enterpriseId }, data: { codeState } });
+    await expect(make()).rejects.toMatchObject({
+      code: "funds.code-in-doubt",
+      params: { firms: "示例收款2号有限公司" },
+    });
+  }
+  await process.prisma.enterprise.update({ where: { id: payee.enterpriseId }, data: { codeState: "confirmed" } });
+  await make();
+  expect(await process.prisma.payment.findUnique({ where: { id: due.paymentId } })).toMatchObject({
+    status: "batched",
+  });
+});

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
 import { useLanguage } from "~/i18n/use-language";
-import { RadioField, SelectField, TextField, type Option } from "~/ui/form";
+import { DateField, RadioField, SelectField, TextField, type Option } from "~/ui/form";
 import { IndustryField } from "~/ui/industry-field";
 
 export type QuickFact = {
@@ -91,7 +91,7 @@ export function QuickQuestion({
         empty=""
       />
     );
-  if (fact.type === "date") return <TextField {...common} type="date" />;
+  if (fact.type === "date") return <DateField {...common} />;
   const numeric = !["string", "code"].includes(fact.type);
   return (
     <TextField

@@ -1,5 +1,6 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
+import { readDate } from "~/kernel/reading/read-date";
 import { Refusal } from "~/kernel/refusal";
 
 /** A joint meeting about a disagreement: its day, and the departments that attend, by id. */
@@ -13,10 +14,11 @@ export function meetingOffices(config: Pick<RedemptionConfig, "leadDepartmentId"
   return [config.leadDepartmentId, ...config.coDepartmentIds];
 }
 
-/** Reads what the form of a meeting says. */
+/** Reads what the form of a meeting says; a day that is none is empty. */
 export function readMeeting(values: Readonly<Record<string, string>>): Meeting {
+  const day = readDate(values["meetingDay"] ?? "");
   return {
-    day: values["meetingDay"] ?? "",
+    day: day.ok ? day.value : "",
     offices: Object.keys(values)
       .filter((name) => name.startsWith(officeField))
       .map((name) => name.slice(officeField.length)),

@@ -18,6 +18,7 @@ const firm = (parts: Partial<ListedFirm> = {}): ListedFirm => ({
   creditCode: one,
   regionCode: "340503",
   hasCase: false,
+  codeState: "sound",
   verdict: "eligible",
   barredBy: null,
   leftFen: null,
@@ -109,6 +110,13 @@ describe("a department's list", () => {
     expect(rows(lines, { kind: "most", fen: 10_000_000n })).toEqual([[4, "100,000.01", "aboveMost"]]);
     expect(rows(lines, { kind: "open" })).toEqual([]);
   });
+  it.each(["toConfirm", "refused"])("takes no firm whose code is %s, and one that was confirmed", (codeState) => {
+    const lines = [{ row: 2, creditCode: one, fen: 1n, sumReason: "", basis: null }];
+    const told = (state: string) => checkListed(lines, new Map([[one, firm({ codeState: state })]]), () => true);
+    expect(told(codeState)).toEqual([{ row: 2, value: one, reason: "codeInDoubt" }]);
+    expect(told("confirmed")).toEqual([]);
+  });
+
   it("refuses strangers, firms of other places and what is under way", () => {
     const lines = [one, two, makeCreditCode("340503", 3)].map((creditCode, index) => ({
       row: index + 2,

@@ -22,6 +22,7 @@ export type ListReason =
   | "double"
   | "unknown"
   | "running"
+  | "codeInDoubt"
   | "place"
   | "notExact"
   | "aboveMost"
@@ -107,6 +108,8 @@ export type ListedFirm = {
   creditCode: string;
   regionCode: string;
   hasCase: boolean;
+  /** `toConfirm` and `refused` codes are in doubt */
+  codeState: string;
   verdict: Verdict;
   barredBy: string | null;
   leftFen: Fen | null;
@@ -131,7 +134,7 @@ export function checkRules(lines: readonly RuledLine[]): ListProblem[] {
 }
 
 /**
- * Lines that cannot be taken: firms nobody registered, of another place, with a case of this item under way, that had it as
+ * Lines that cannot be taken: firms nobody registered, whose code is in doubt, of another place, with a case of this item under way, that had it as
  * often as they may, that do not meet a condition, or of which one is not known and no basis is named.
  */
 export function checkListed(
@@ -148,10 +151,11 @@ export function checkListed(
 }
 
 function standingProblem(
-  { hasCase, verdict, barredBy, leftFen }: ListedFirm,
+  { hasCase, codeState, verdict, barredBy, leftFen }: ListedFirm,
   fen: Fen,
   basis: Basis | null,
 ): { value?: string; reason: ListReason }[] {
+  if (codeState === "toConfirm" || codeState === "refused") return [{ reason: "codeInDoubt" }];
   if (hasCase) return [{ reason: "running" }];
   if (barredBy) return [{ value: barredBy, reason: "claimed" }];
   if (leftFen !== null && fen > leftFen) return [{ value: formatYuan(leftFen), reason: "aboveLeft" }];

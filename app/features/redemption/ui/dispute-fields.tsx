@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { CheckField, RadioField, TextField } from "~/ui/form";
+import { CheckField, DateField, RadioField } from "~/ui/form";
 import { officeField } from "../domain/joint-meeting";
 
 type Kept = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ function MeetingFields({ offices, kept }: { offices: readonly { id: string; name
   return (
     <fieldset className="mb-4">
       <legend className="mb-2 font-semibold">{t("dispute.callTitle")}</legend>
-      <TextField name="meetingDay" type="date" label={t("dispute.meetingDay")} value={kept["meetingDay"]} />
+      <DateField name="meetingDay" label={t("dispute.meetingDay")} value={kept["meetingDay"]} />
       {offices.map(({ id, name }) => (
         <CheckField key={id} name={`${officeField}${id}`} label={name} checked />
       ))}

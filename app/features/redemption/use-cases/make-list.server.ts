@@ -2,6 +2,7 @@ import { listedAlready, listFirm } from "~/features/applications/use-cases/list-
 import { lockFirmClaims, readClaim } from "~/features/applications/use-cases/hold-claim.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import type { UserActor } from "~/features/identity/domain/actor";
@@ -142,7 +143,11 @@ async function ruleFor(deps: Official, { item }: PublishedItem, { enterpriseId }
 async function matched(deps: Official, published: PublishedItem): Promise<Lines> {
   const due = await readFirmsDue(deps.tx, published.item.id, yearOf(shanghaiDay(deps.clock.now())));
   const lines: Listed[] = [];
-  for (const { enterpriseId, fen } of due) {
+  const inDoubt = await codesInDoubt(
+    deps,
+    due.map(({ enterpriseId }) => enterpriseId),
+  );
+  for (const { enterpriseId, fen } of due.filter((each) => !inDoubt.has(each.enterpriseId))) {
     const { verdict, barredBy, leftFen } = await standingOf(deps, published, enterpriseId);
     const left = leftFen !== null && leftFen < fen ? leftFen : fen;
     if (verdict === "eligible" && !barredBy)

@@ -195,6 +195,17 @@ describe("an apply-free payment", () => {
   it("is paid when the firm confirms its account with one click", async () => {
     const { id, version } = await caseRow();
     const own = { id, enterpriseId: firm.id, idempotencyKey: "confirm", expectedVersion: version };
+    const code = (codeState: string) =>
+      process.prisma.enterprise.update({ where: { id: firm.id }, data: { codeState } });
+    await code("toConfirm");
+    await expect(as("owner", (deps) => confirmBenefit(deps, own, null, key))).rejects.toMatchObject({
+      code: "applications.no-account",
+    });
+    const account = { holder: "示例", bankName: "示例银行", number: "622000001234" };
+    await expect(as("owner", (deps) => confirmBenefit(deps, own, account, key))).rejects.toMatchObject({
+      code: "applications.code-unconfirmed",
+    });
+    await code("confirmed");
     await as("owner", (deps) =>
       confirmBenefit(deps, own, { holder: "示例", bankName: "示例银行", number: "622000001234" }, key),
     );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/kernel/plain-date";
+import { typedDay } from "~/kernel/reading/typed-day";
 
 /**
  * The questions of the Regulations on Fair Competition Review (国务院令第783号, in force since 2024-08-01): articles 8 to 11
@@ -14,7 +14,7 @@ const text = z.string().trim().max(1000, { error: "problem.tooLong" });
 export const competitionReviewSchema = z
   .object({
     office: text.min(2, { error: "problem.required" }),
-    reviewedOn: z.string().refine(isPlainDate, { error: "problem.date" }),
+    reviewedOn: typedDay,
     /** Whom was heard, as article 16 asks: operators, associations, the public. */
     heard: text.min(4, { error: "problem.required" }),
     marketEntry: answer,

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
 import {
+  DateField,
   ErrorSummary,
   RadioField,
   SelectField,
@@ -50,7 +51,7 @@ function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />
       <input type="hidden" name="version" value={page.version} />
       <TextField {...field("office")} hint={t("competition.officeHint")} />
-      <TextField {...field("reviewedOn")} type="date" />
+      <DateField {...field("reviewedOn")} />
       <TextAreaField {...field("heard")} hint={t("competition.heardHint")} rows={2} />
       {reviewQuestions.map((question) => (
         <RadioField key={question} {...field(question)} options={yesNo} />

@@ -10,7 +10,7 @@ import type { Saved } from "../use-cases/save-policy-draft.server";
 import { AmountEditor } from "./amount-editor";
 import { ConditionBuilder } from "./condition-builder";
 import { EditorContext } from "./editor-context";
-import { TextInput } from "./fields";
+import { DayInput } from "./fields";
 import { FindingsPanel } from "./findings-panel";
 import { ItemEditor } from "./item-editor";
 import { LivePanel } from "./live-panel";
@@ -59,15 +59,13 @@ export function DraftEditor({ id, draft, saved: first, preview: firstPreview, ch
           </Section>
           <Section title={t("section.plan")} hint={t("section.planHint")}>
             <div className="grid gap-4 sm:grid-cols-2">
-              <TextInput
-                type="date"
+              <DayInput
                 label={t("plan.publishOn")}
                 hint={t("plan.publishOnHint")}
                 value={state.publishOn ?? ""}
                 onChange={(day) => change((before) => ({ ...before, publishOn: day || null }))}
               />
-              <TextInput
-                type="date"
+              <DayInput
                 label={t("plan.endsOn")}
                 hint={t("plan.endsOnHint")}
                 value={state.endsOn ?? ""}

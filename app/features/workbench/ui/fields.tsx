@@ -1,4 +1,7 @@
+import { readDate } from "~/kernel/reading/read-date";
+import { DateInput } from "~/ui/date-input";
 import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 type Common = { label: string; hint?: ReactNode; id?: string };
 
@@ -22,18 +25,47 @@ export function TextInput({
   value,
   onChange,
   list,
-  type = "text",
-}: Common & { value: string; onChange: (value: string) => void; list?: string; type?: "text" | "date" }) {
+}: Common & { value: string; onChange: (value: string) => void; list?: string }) {
   const own = useId();
   return (
     <Labelled label={label} hint={hint} id={id ?? own}>
       <input
         id={id ?? own}
-        type={type}
+        type="text"
         className="field"
         value={value}
         list={list}
         onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** A day as people write it: the editor is told of it once it can be read, or is empty; until then what is wrong stands below it. */
+export function DayInput({
+  label,
+  hint,
+  value,
+  onChange,
+}: Common & { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const own = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed ? readDate(typed) : null;
+  const problem = read && !read.ok ? t(read.problem) : null;
+  const hear = (text: string) => {
+    setTyped(text);
+    const heard = readDate(text);
+    if (heard.ok || text === "") onChange(heard.ok ? heard.value : "");
+  };
+  return (
+    <Labelled label={label} hint={problem ? <span className="text-bad">{problem}</span> : hint} id={own}>
+      <DateInput
+        id={own}
+        value={typed ?? value}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => hear(event.currentTarget.value)}
+        onBlur={() => setTyped((text) => (text && !readDate(text).ok ? text : null))}
       />
     </Labelled>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { levels, modes, supports, type PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
-import { CheckInput, LongInput, NumberInput, SelectInput, TextInput } from "./fields";
+import { CheckInput, DayInput, LongInput, NumberInput, SelectInput, TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
 
 /** What the item is called, who grants it and where. */
@@ -141,9 +141,8 @@ function DocumentEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
         />
         <TextInput label={t("document.issuer")} value={document.issuer} onChange={(issuer) => put({ issuer })} />
         {dates.map((key) => (
-          <TextInput
+          <DayInput
             key={key}
-            type="date"
             label={t(`document.${key}`)}
             value={document[key] ?? ""}
             onChange={(day) => put({ [key]: day === "" ? null : day })}

@@ -5,7 +5,7 @@ import { searchIndustries } from "~/features/enterprises/domain/industries";
 import type { Leaf } from "~/features/policies/domain/policy-item";
 import { useIndustries } from "~/ui/use-industries";
 import { useEditing, type FactChoice } from "./editor-context";
-import { CheckInput, NumberInput, SelectInput, TextInput } from "./fields";
+import { CheckInput, DayInput, NumberInput, SelectInput, TextInput } from "./fields";
 
 type Scalar = string | number | boolean;
 type Props = { fact: FactChoice; leaf: Leaf; onChange: (value: Leaf["value"]) => void };
@@ -34,14 +34,8 @@ export function ValueEditor({ fact, leaf, onChange }: Props) {
   if (fact.type === "enum")
     return <SelectInput label={label} value={String(leaf.value)} onChange={onChange} options={fact.values ?? []} />;
   if (typeof leaf.value === "number") return <Threshold fact={fact} value={leaf.value} onChange={onChange} />;
-  return (
-    <TextInput
-      label={label}
-      type={fact.type === "date" ? "date" : "text"}
-      value={String(leaf.value)}
-      onChange={onChange}
-    />
-  );
+  if (fact.type === "date") return <DayInput label={label} value={String(leaf.value)} onChange={onChange} />;
+  return <TextInput label={label} value={String(leaf.value)} onChange={onChange} />;
 }
 
 /** A figure to type or to drag; the slider reaches from the least the fact can be to twice the figure it began with. */
