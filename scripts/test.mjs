@@ -5,8 +5,9 @@ import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 import { runQuietly, typescript } from "./lib/process.mjs";
 
-const { values } = parseArgs({
+const { values, positionals: paths } = parseArgs({
   options: { only: { type: "string" }, grep: { type: "string" }, on: { type: "string" } },
+  allowPositionals: true,
 });
 
 const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
@@ -15,6 +16,7 @@ const steps = {
   lint: async () =>
     (await tool(bin(["prettier", "bin", "prettier.cjs"], ".", "--check", "--log-level", "warn"))) &&
     (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) &&
+    (await tool(bin(["knip", "bin", "knip.js"], "--no-config-hints"))) &&
     tool(
       bin(
         ["dependency-cruiser", "bin", "dependency-cruise.mjs"],
@@ -26,8 +28,8 @@ const steps = {
       ),
     ),
   types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
-  unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit")),
-  db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db")),
+  unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit", ...paths)),
+  db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", ...paths)),
   crash: () => tool([process.execPath, ["scripts/crashtest.mjs", "--short"]]),
   e2e,
 };
@@ -36,6 +38,10 @@ checkNode();
 install({ tests: true });
 generate();
 
+if (paths.length > 0 && !["unit", "db"].includes(values.only)) {
+  console.error("only test:unit and test:db take the names of test files");
+  process.exit(1);
+}
 if (values.only && !(values.only in steps)) {
   console.error(`--only takes one of: ${Object.keys(steps).join(", ")}`);
   process.exit(1);

@@ -33,8 +33,6 @@ export function findDraft(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({ where: { id, enterpriseId }, select: draftFields });
 }
 
-export type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
-
 const ended = ["closed", "rejected", "withdrawn", "lapsed"];
 
 /** The one application of firm, item and year that is not over. */

@@ -132,12 +132,6 @@ export async function nextBatchSerial(tx: Tx): Promise<number> {
   return Number(row?.serial ?? 0n);
 }
 
-/** A batch of a region with its payments, locked. */
-export async function lockBatch(tx: Tx, id: string, regionCode: string) {
-  await tx.$executeRaw`SELECT 1 FROM "PaymentBatch" WHERE id = ${id}::uuid FOR UPDATE`;
-  return findBatch(tx, id, regionCode);
-}
-
 const batchFields = {
   id: true,
   number: true,

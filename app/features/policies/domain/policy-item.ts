@@ -95,7 +95,6 @@ export const effects = [
   "equity",
   "none",
 ] as const;
-export type Effect = (typeof effects)[number];
 
 const common = {
   upTo: z.boolean(),
@@ -137,7 +136,6 @@ const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const levels = ["national", "province", "city", "county"] as const;
 export type Level = (typeof levels)[number];
 export const modes = ["免申即享", "快申快享", "申报审批"] as const;
-export type Mode = (typeof modes)[number];
 export const supports = [
   "reward",
   "subsidy",
@@ -151,7 +149,6 @@ export const supports = [
   "voucher",
   "equity",
 ] as const;
-export type Support = (typeof supports)[number];
 
 const knownBy = ["stated", "norm", "confirmed", "unknown"] as const;
 const changeKinds = ["replaced", "amended", "extended", "repealed", "completed"] as const;
@@ -196,7 +193,6 @@ export const policyDocumentSchema = z.strictObject({
   demo: z.literal(true).optional(),
 });
 /** The text an item comes from; dates are Asia/Shanghai calendar days. */
-export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
 
 export const policyItemSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),

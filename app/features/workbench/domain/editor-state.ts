@@ -15,11 +15,3 @@ export type Change = (state: EditorState) => EditorState;
 export function inItem(parts: Partial<PolicyItem>): Change {
   return (state) => ({ ...state, content: { ...state.content, ...parts } });
 }
-
-/** Lines of a text box as a list, without empty ones. */
-export function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
