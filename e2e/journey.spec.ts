@@ -34,7 +34,7 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await page.goto(url);
   await expect(page.getByText("设备清单：缺少签章")).toBeVisible();
   await expectSound(page);
-  await page.getByLabel("补正说明").fill("已补充签章");
+  await page.getByLabel("第 1 条答复").fill("已补充签章");
   await page.getByRole("button", { name: "提交补正" }).click();
   await expect(page.getByRole("list", { name: "办理过程" }).getByText("已补正")).toBeVisible();
 

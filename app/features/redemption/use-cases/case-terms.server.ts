@@ -2,8 +2,6 @@ import type { Deps } from "~/platform/context.server";
 import { lockRows } from "../adapters/case.repository.server";
 import { findOpenTerms, shiftCaseTerms, type CaseTermRow, type Shift } from "../adapters/open-terms.repository.server";
 
-export type { CaseTermKind } from "../adapters/open-terms.repository.server";
-
 /** An open term of a case with whether it counts working days and whose it is. */
 export type CaseTerm = CaseTermRow & { owner: "office" | "firm"; working: boolean };
 
