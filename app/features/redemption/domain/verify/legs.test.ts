@@ -42,6 +42,14 @@ it("asks for the money where a case enters publicity or the budget check, and wa
   expect(entering("PUBLICITY_ENDED")).toEqual(new Set(["there BUDGET_RESERVED", "short BUDGET_EXHAUSTED"]));
 });
 
+it("takes a yearly round only with the money for it", () => {
+  const yearly = { ...config, batch: { quota: 1, proRata: false }, experts: 1 };
+  const all = [...journey(yearly, explore(yearly)).legs.values()].flat();
+  const money = (type: string) => new Set(all.filter(({ event }) => event.type === type).map((leg) => leg.money));
+  expect(money("SELECTED")).toEqual(new Set(["there"]));
+  expect(money("NOT_SELECTED")).toEqual(new Set(["there"]));
+});
+
 it("offers a step of an official where the office has the work", () => {
   const value = { review: { departments: { lead: "reviewing", "co:city-science": "disagreed" } } };
   expect(isOffered(config, { value }, { type: "RECOMMEND_APPROVAL", actorId: "one" })).toBe(true);

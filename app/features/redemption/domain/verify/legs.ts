@@ -70,6 +70,9 @@ function completed({ from, to, event, before, after }: Edge, next: readonly Edge
   const following = (type: CaseEvent["type"], money: Leg["money"]) =>
     next.filter((edge) => edge.event.type === type).map((edge) => ({ ...leg, to: edge.to, own: [edge.event], money }));
   if (top === "creditCheck") return [...following("CREDIT_PASSED", null), ...following("CREDIT_FAILED", null)];
+  // A round is held against the envelopes before anybody is chosen or passed over.
+  if (event.type === "NOT_SELECTED") return [{ ...leg, to, own: [], money: "there" }];
+  if (event.type === "SELECTED" && asking.includes(top)) return following("BUDGET_RESERVED", "there");
   if (top === topOf(before) || !asking.includes(top) || after.context.reserved)
     return [{ ...leg, to, own: [], money: null }];
   const short =
