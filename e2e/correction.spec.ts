@@ -14,6 +14,8 @@ const stamped = {
 
 async function invest(page: Page, sum: string): Promise<void> {
   await page.locator("#platformInvestment").fill(sum);
+  await page.locator("#deedName").fill("示例工业互联网平台");
+  await page.locator("#deedNumber").fill("示备〔2026〕12号");
   await page.locator("#facts").getByRole("button", { name: "保存" }).click();
   await expect(page.locator("#facts").getByText("已完成")).toBeVisible();
 }

@@ -137,6 +137,8 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   const before = await disbursed(page);
   await signIn(page, firm.loginName, firm.password);
   await beginDraft(page, "zone-grad-001");
+  await page.locator("#deedName").fill("2026年上半年招用毕业生");
+  await page.locator("#deedNumber").fill("2026-01至2026-06");
   await page.locator("#recentGraduateHires").fill("2");
   await page.locator("#graduateSocialInsurancePaid").fill("18600");
   await saveFacts(page);

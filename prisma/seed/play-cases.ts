@@ -1,3 +1,6 @@
+import { deedFacts } from "~/features/applications/domain/deed";
+import { onceOf } from "~/features/policies/domain/once";
+import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
@@ -108,7 +111,7 @@ function playChoice(
     {
       published,
       firm: { id: firm.id, regionCode: firm.regionCode, facts: factsOf(firm) },
-      caseFacts: template.facts(random, year),
+      caseFacts: { ...template.facts(random, year), ...deedOf(published.item, catalogue, serial) },
       ending,
       serial,
       submittedOn,
@@ -118,6 +121,13 @@ function playChoice(
     calendar,
     random,
   );
+}
+
+/** What an application is for, where its item is had once for each project or event. */
+function deedOf(item: PolicyItem, { registry }: PublishedCatalogue, serial: number): Facts {
+  const asked = deedFacts(item, onceOf(item, registry.once));
+  const words: Facts = { deedName: `${item.title}项目`, deedNumber: `示备〔2026〕${serial}号` };
+  return Object.fromEntries(asked.flatMap((name) => (words[name] === undefined ? [] : [[name, words[name]]])));
 }
 
 /** What is known of a firm: of yearly figures the latest. */

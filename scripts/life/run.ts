@@ -91,13 +91,13 @@ export async function runLife(env: Env, life: Life & { seed: number }, spoil?: (
       spoil?.(city);
       const known = readRules(rules.root);
       const { announced, deadLinks, until } = await live(city, life);
-      const once = readRules(rules.root).once;
+      const { once, groups } = readRules(rules.root);
       return {
         diary: city.diary,
         days: 365 * life.years + 1,
         cases: await prisma.application.count({ where: { number: { not: null } } }),
         events: count(city.diary),
-        ...judgeDiary({ items: known.items, once }, city.diary, until),
+        ...judgeDiary({ items: known.items, once, groups }, city.diary, until),
         stuck: await stuckCases(city, announced),
         deadJobs: await deadJobs(city),
         deadLinks,

@@ -81,11 +81,14 @@ export const applications: Translation<typeof zh> = {
       year: "A firm has this policy once a year.",
       years: "The firm has had this policy in as many years as there are.",
       deed: "The same project, person, contract or event counts once.",
-      group: "Of policies that exclude each other only the highest counts.",
+      group:
+        "Of policies that exclude each other only one is had. The firm has had another, and the text pays no difference.",
+      groupOpen:
+        "Of policies that exclude each other only one is had. To have this one, withdraw the case that is under way; then this one can be sent.",
       topUp: "This policy pays only the difference to what was had.",
       instalment: "This policy is paid in instalments; what was had is deducted from the whole.",
       cap: "Policies under one cap share it; what was had is deducted from the cap.",
-      beside: "A similar case with other figures; see that it is not the same project.",
+      beside: "A similar case with another name or number; see that it is not the same project.",
     },
     ended: "This policy ended on {{day}}. The draft can no longer be sent; it stays readable.",
   },

@@ -177,6 +177,13 @@ const own: readonly Own[] = [
 ];
 
 /** How often each item of the city is had, as `once.json` says it. */
+/** What its groups exclude. */
+export const ownGroups = {
+  "life-rival": { per: "year", because: "虚构事项" },
+  "life-top": { per: "firm", because: "虚构事项" },
+  "life-step": { per: "firm", because: "虚构事项" },
+  "life-works": { per: "deed", because: "虚构事项" },
+};
 export const ownOnce = Object.fromEntries(own.map(({ id, once }) => [id, { ...once, because: "虚构事项" }]));
 
 /** The document of the city, made up, with all its items. */

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import { ownDocument, ownOnce } from "./items";
+import { ownDocument, ownGroups, ownOnce } from "./items";
 
 export type RawItem = Record<string, unknown> & { id: string; amount: Record<string, unknown> };
 export type RawDocument = {
@@ -34,8 +34,9 @@ export class RulesFolder {
   /** How often further items are had. */
   writeOnce(more: Record<string, unknown>): void {
     const file = path.join(this.root, "once.json");
-    const known = existsSync(file) ? (read(file) as { items: Record<string, unknown> }) : { items: {} };
-    writeFileSync(file, `${JSON.stringify({ ...known, items: { ...known.items, ...more } }, null, 2)}\n`);
+    const known = read(file) as { items: Record<string, unknown>; groups: Record<string, unknown> };
+    const groups = { ...known.groups, ...ownGroups };
+    writeFileSync(file, `${JSON.stringify({ ...known, items: { ...known.items, ...more }, groups }, null, 2)}\n`);
   }
 
   load(): Catalogue {

@@ -14,17 +14,24 @@ const platform =
 const equipment = (random: RandomSource): Facts => ({ techRenovationEquipment: tens(random, 100, 700) });
 const dispute = (random: RandomSource): Facts => ({ domesticIpLitigationCost: tens(random, 1, 15) });
 const investment = (random: RandomSource): Facts => ({ fixedAssetInvestment: tens(random, 100, 900) });
-/** A project that the firm may have asked support for before. */
+/** How a project or event is called, the `number`-th of its firm. */
+const named = (number: number): Facts => ({ deedName: `第${number}项`, deedNumber: `城备${number}号` });
+/** What is wanted for a deed of its own, now and then for one that was asked for before. */
+const each =
+  (facts: (random: RandomSource) => Facts) =>
+  (random: RandomSource): Facts => ({ ...facts(random), ...named(random.whole(1, 60)) });
+/** A project that the firm may have asked support for before; its sum is now and then stated anew. */
 const project = (random: RandomSource, projects: Projects): Facts => {
   if (projects.length === 0 || random.chance(0.4)) projects.push(tens(random, 100, 900));
-  return { fixedAssetInvestment: random.pick(projects) };
+  const made = random.pick(projects);
+  return { fixedAssetInvestment: made + (random.chance(0.2) ? 10_000 : 0), ...named(made / 10_000) };
 };
 
 /** Wants of all kinds: once ever, once a year, once a deed, rivals, top-ups, steps, shared caps, a window. */
 export const wishes: readonly Wish[] = [
   { item: "life-first", facts: platform(100, 900) },
   { item: "life-year", facts: dispute },
-  { item: "life-deed", facts: platform(100, 2000) },
+  { item: "life-deed", facts: each(platform(100, 2000)) },
   { item: "life-rival-a", facts: equipment },
   { item: "life-rival-b", facts: investment },
   { item: "life-top-a", facts: platform(100, 499) },
@@ -32,8 +39,8 @@ export const wishes: readonly Wish[] = [
   { item: "life-step", facts: equipment },
   { item: "life-works-a", facts: project },
   { item: "life-works-b", facts: project },
-  { item: "life-cap-a", facts: dispute },
-  { item: "life-cap-b", facts: investment },
+  { item: "life-cap-a", facts: each(dispute) },
+  { item: "life-cap-b", facts: each(investment) },
   { item: "life-window", facts: investment },
 ];
 

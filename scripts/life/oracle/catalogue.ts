@@ -39,7 +39,9 @@ export type Item = {
 };
 
 export type Once = { once: "ever" | "year" | "project" | "asEarned"; n?: number; step?: boolean };
-export type Rules = { items: Map<string, Item>; once: Map<string, Once> };
+/** What the items of a group exclude: for good, in a year, for one deed, or what is no higher level. */
+export type GroupSpan = "firm" | "year" | "deed" | "level";
+export type Rules = { items: Map<string, Item>; once: Map<string, Once>; groups: Map<string, GroupSpan> };
 
 type RawDocument = {
   document: { validFrom: Day | null; validTo: Day | null };
@@ -50,14 +52,19 @@ type RawDocument = {
 export function readRules(folder: string): Rules {
   const items = new Map<string, Item>();
   const once = new Map<string, Once>();
+  const groups = new Map<string, GroupSpan>();
   for (const part of [folder, path.join(folder, "demo")]) {
     for (const place of readdirSync(part).filter((name) => /^\d{6}$/.test(name)))
       for (const file of readdirSync(path.join(part, place)))
         for (const item of itemsOf(readJson(path.join(part, place, file)) as RawDocument)) items.set(item.id, item);
-    const listed = readJson(path.join(part, "once.json")) as { items: Record<string, Once> };
+    const listed = readJson(path.join(part, "once.json")) as {
+      items: Record<string, Once>;
+      groups: Record<string, { per: GroupSpan }>;
+    };
     for (const [id, entry] of Object.entries(listed.items)) once.set(id, entry);
+    for (const [group, { per }] of Object.entries(listed.groups)) groups.set(group, per);
   }
-  return { items, once };
+  return { items, once, groups };
 }
 
 /** The items of one document. */

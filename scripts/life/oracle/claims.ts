@@ -1,4 +1,4 @@
-import type { Item, Rules } from "./catalogue";
+import type { GroupSpan, Item, Rules } from "./catalogue";
 import type { Facts } from "./diary";
 
 /**
@@ -25,7 +25,8 @@ export function leftOf(rules: Rules, wanted: Wanted, sum: bigint, others: readon
   const group = counting.filter(
     ({ item }) => wanted.item.exclusiveGroup !== null && item.exclusiveGroup === wanted.item.exclusiveGroup,
   );
-  const rivals = group.filter((each) => each.item.id !== wanted.item.id && isSame(span.once, wanted, each));
+  const per = rules.groups.get(wanted.item.exclusiveGroup ?? "") ?? "year";
+  const rivals = group.filter((each) => each.item.id !== wanted.item.id && excludes(per, wanted, each, sum));
   const afterRivals = wanted.item.topUp ? toppedUp(sum, rivals) : rivals.length > 0 ? 0n : sum;
   return atLeastZero(underCap(wanted, afterRivals, counting));
 }
@@ -44,15 +45,26 @@ function isHadAlready(span: { once: string; n?: number }, wanted: Wanted, same: 
   return same.some((each) => isSame(span.once, wanted, each));
 }
 
-/** Whether two claims are for the same span: the firm's life, the year, or the same deed (`rules/README.md`, How often). */
+/** Whether another item of the group leaves nothing of this one, or is deducted (`rules/README.md`, How often). */
+function excludes(per: GroupSpan, wanted: Wanted, other: Claim, sum: bigint): boolean {
+  if (per === "firm") return true;
+  if (per === "deed") return isSameDeed(wanted, other);
+  return wanted.year === other.year || (per === "level" && other.fen >= sum);
+}
+
+/** Whether two claims are for the same span: the firm's life, the year, or the same deed. */
 function isSame(once: string, wanted: Wanted, other: Claim): boolean {
   if (once === "ever") return true;
-  const inOneYear = wanted.year === other.year;
-  if (once === "year" || (once === "asEarned" && !inOneYear)) return inOneYear;
-  const shared = Object.keys(wanted.deed).filter(
-    (fact) => typeof wanted.deed[fact] === "number" && typeof other.deed[fact] === "number",
-  );
-  return shared.length === 0 ? inOneYear : shared.every((fact) => wanted.deed[fact] === other.deed[fact]);
+  return once === "year" ? wanted.year === other.year : isSameDeed(wanted, other);
+}
+
+/** One number is one deed, else one name; where neither is told, what is of one year. */
+function isSameDeed(wanted: Wanted, other: Claim): boolean {
+  for (const fact of ["deedNumber", "deedName"]) {
+    const [one, two] = [wanted.deed[fact], other.deed[fact]];
+    if (one !== undefined && two !== undefined) return one === two;
+  }
+  return wanted.year === other.year;
 }
 
 function underCap(wanted: Wanted, sum: bigint, counting: readonly Claim[]): bigint {

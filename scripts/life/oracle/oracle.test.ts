@@ -82,6 +82,8 @@ const world: Rules = {
       item("high", { exclusiveGroup: "rival", amount: { kind: "fixed", yuan: 3000 } }),
       item("first", { exclusiveGroup: "top", topUp: true }),
       item("second", { exclusiveGroup: "top", topUp: true, amount: { kind: "fixed", yuan: 3000 } }),
+      item("province", { exclusiveGroup: "rank" }),
+      item("nation", { exclusiveGroup: "rank", amount: { kind: "fixed", yuan: 3000 } }),
       item("capped-a", { amount: capped(1000) }),
       item("capped-b", { amount: capped(900) }),
     ].map((each) => [each.id, each]),
@@ -92,8 +94,15 @@ const world: Rules = {
     ["event", { once: "asEarned" }],
     ["first", { once: "ever" }],
     ["second", { once: "ever" }],
+    ["province", { once: "ever" }],
+    ["nation", { once: "ever" }],
     ["capped-a", { once: "project" }],
     ["capped-b", { once: "project" }],
+  ]),
+  groups: new Map([
+    ["rival", "year"],
+    ["top", "firm"],
+    ["rank", "level"],
   ]),
 };
 const sent = (id: string, name: string, day: string, more: Partial<HandedIn> = {}): Entry => ({
@@ -103,7 +112,7 @@ const sent = (id: string, name: string, day: string, more: Partial<HandedIn> = {
   item: name,
   year: Number(day.slice(0, 4)),
   facts: {},
-  deed: { serial: serialOf(id) },
+  deed: { deedNumber: serialOf(id) },
   honest: true,
   refused: null,
   ...more,
@@ -140,17 +149,31 @@ describe("what was rightfully due", () => {
     expect(
       told(
         ...first,
-        sent("b", "deed", "2026-04-02", { deed: { serial: serialOf("a") } }),
+        sent("b", "deed", "2026-04-02", { deed: { deedNumber: serialOf("a") } }),
         paid("b", 1000, "2026-05-02"),
       ),
     ).toEqual([["b"], []]);
   });
 
-  it("as often as earned: what another year brings is another event, the same within a year is not", () => {
+  it("as often as earned: another number is another event, the same one is not, in whatever year", () => {
     const first = [sent("a", "event", "2026-02-02"), paid("a", 1000, "2026-03-02")];
-    const again = { deed: { serial: serialOf("a") } };
-    expect(told(...first, sent("b", "event", "2026-04-02", again), paid("b", 1000, "2026-05-02"))).toEqual([["b"], []]);
-    expect(told(...first, sent("b", "event", "2027-02-02", again), paid("b", 1000, "2027-03-02"))).toEqual([[], []]);
+    const again = { deed: { deedNumber: serialOf("a") } };
+    for (const year of [2026, 2027]) {
+      expect(told(...first, sent("b", "event", `${year}-04-02`, again), paid("b", 1000, `${year}-05-02`))).toEqual([
+        ["b"],
+        [],
+      ]);
+      expect(told(...first, sent("b", "event", `${year}-04-02`), paid("b", 1000, `${year}-05-02`))).toEqual([[], []]);
+    }
+  });
+
+  it("levels: a higher one of a later year is due whole, of the same year it is not, nor a lower one afterwards", () => {
+    const low = [sent("a", "province", "2026-02-02"), paid("a", 1000, "2026-03-02")];
+    const nation = (year: number) => sent("b", "nation", `${year}-04-02`);
+    expect(told(...low, nation(2027), paid("b", 3000, "2027-05-02"))).toEqual([[], []]);
+    expect(told(...low, nation(2026), paid("b", 3000, "2026-05-02"))).toEqual([["b"], []]);
+    const high = [sent("a", "nation", "2026-02-02"), paid("a", 3000, "2026-03-02")];
+    expect(told(...high, sent("b", "province", "2027-04-02"), paid("b", 1000, "2027-05-02"))).toEqual([["b"], []]);
   });
 
   it("rivals: the second gets nothing; a top-up gets the difference and no more", () => {

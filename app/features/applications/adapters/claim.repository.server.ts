@@ -1,3 +1,4 @@
+import { deedNames } from "../domain/deed";
 import type { Tx } from "~/platform/db.server";
 
 export type ClaimRow = {
@@ -12,7 +13,8 @@ export type ClaimRow = {
   decided: boolean;
   claimedFen: bigint | null;
   approvedFen: bigint | null;
-  caseFacts: unknown;
+  /** what was stated of the application alone, as an official set it right where one did */
+  stated: unknown;
   exclusiveGroup: string | null;
   sharedCap: string | null;
   /** paid, less what was collected of it again */
@@ -31,7 +33,9 @@ export async function lockClaims(tx: Tx, enterpriseIds: readonly string[]): Prom
 export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<ClaimRow[]> {
   return tx.$queryRaw<ClaimRow[]>`
     SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId", i.title, a.year, a.state, a."submittedAt",
-      a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, a."claimedFen", a."approvedFen", a."caseFacts",
+      a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, a."claimedFen", a."approvedFen",
+      a."caseFacts" || coalesce((SELECT jsonb_object_agg(f.key, f.value) FROM "CaseSubmission" s, jsonb_each(s.frozen -> 'facts') f
+        WHERE s."applicationId" = a.id AND s.seq = (SELECT max(l.seq) FROM "CaseSubmission" l WHERE l."applicationId" = a.id) AND f.key = ANY(${[...deedNames]})), '{}') AS stated,
       v.content ->> 'exclusiveGroup' AS "exclusiveGroup", v.content #>> '{amount,sharedCap,group}' AS "sharedCap",
       (coalesce((SELECT sum(CASE WHEN p.status = 'paid' THEN p."amountFen" ELSE p."deductedFen" END) FROM "Payment" p
         WHERE p."applicationId" = a.id AND (p.status = 'paid' OR (p.status = 'returned' AND p."paidAt" IS NOT NULL))), 0)

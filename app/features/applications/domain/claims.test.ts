@@ -20,7 +20,8 @@ const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
   exclusiveGroup: null,
   sharedCap: null,
   once: "ever",
-  figures: {},
+  group: "firm",
+  stated: {},
   fen: 10_000n,
   cededFen: 0n,
   ...parts,
@@ -31,8 +32,9 @@ const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
   submittedAt: null,
   item: of(),
   once: { once: "ever" },
+  group: "firm",
   year: 2027,
-  figures: {},
+  stated: {},
   wholeFen: 10_000n,
   ...parts,
 });
@@ -52,20 +54,55 @@ describe("what was had stands in the way", () => {
     expect(why(yearly({ once: "year", n: 1 }), held({ year: 2026 }))).toEqual(["years"]);
   });
 
-  it("of the same project, told by its figures, and shows the others beside it", () => {
-    const project = (cost: number) => claim({ once: { once: "project" }, figures: { cost } });
-    const before = held({ figures: { cost: 3, grade: "A" }, year: 2025 });
-    expect(why(project(3), before)).toEqual(["deed"]);
-    expect(why(project(4), before)).toEqual([]);
-    expect(standingOf(project(4), [before]).beside).toEqual([before]);
-    expect(why(claim({ once: { once: "asEarned" }, figures: { cost: 3 } }), before)).toEqual([]);
-    expect(why(claim({ once: { once: "project" }, figures: null }), before)).toEqual([]);
+  it("of the same project, told by its number or name and not by its figures, and shows the others beside it", () => {
+    const project = (number: string, cost: number) =>
+      claim({ once: { once: "project" }, stated: { deedName: "涂装线改造", deedNumber: number, cost } });
+    const before = held({ stated: { deedName: "涂装线改造", deedNumber: "备〔2025〕12号", cost: 3 }, year: 2025 });
+    expect(why(project("备〔2025〕12号", 3), before)).toEqual(["deed"]);
+    expect(why(project("备 [2025] 12 号", 5), before)).toEqual(["deed"]);
+    expect(why(project("备〔2026〕3号", 3), before)).toEqual([]);
+    expect(standingOf(project("备〔2026〕3号", 3), [before]).beside).toEqual([before]);
+    expect(why(project("无", 4), before)).toEqual(["deed"]);
+    expect(why(claim({ once: { once: "asEarned" }, stated: { deedNumber: "备〔2025〕12号" } }), before)).toEqual([
+      "deed",
+    ]);
+    expect(why(claim({ once: { once: "project" }, stated: null }), before)).toEqual([]);
+  });
+
+  it("of the same year, where neither name nor number tells the project", () => {
+    const unnamed = claim({ once: { once: "project" }, stated: { cost: 3 } });
+    expect(why(unnamed, held({ stated: { cost: 4 }, year: 2027 }))).toEqual(["deed"]);
+    expect(why(unnamed, held({ stated: { cost: 3 }, year: 2026 }))).toEqual([]);
   });
 
   it("each step once, the next one is another", () => {
     const step = (wholeFen: bigint) => claim({ once: { once: "ever", step: true }, wholeFen });
     expect(why(step(10_000n), held())).toEqual(["ever"]);
     expect(why(step(20_000n), held())).toEqual([]);
+  });
+
+  it("of another item of its group, by what its text lets a firm choose between", () => {
+    const item = of({ exclusiveGroup: "g" });
+    const lower = held({ itemId: "mas-demo-002", exclusiveGroup: "g", fen: 5_000n, year: 2025 });
+    const of2027 = { ...lower, year: 2027 };
+    const asked = (group: HeldClaim["group"], more: Partial<NewClaim> = {}) => claim({ item, group, ...more });
+    expect(why(asked("firm"), lower)).toEqual(["group"]);
+    expect(why(asked("year"), lower)).toEqual([]);
+    expect(why(asked("year"), of2027)).toEqual(["group"]);
+    expect(why(asked("level"), lower)).toEqual([]);
+    expect(why(asked("level"), of2027)).toEqual(["group"]);
+    expect(why(asked("level"), { ...lower, fen: 10_000n })).toEqual(["group"]);
+    const deed = asked("deed", { once: { once: "project" }, stated: { deedNumber: "A-1" } });
+    expect(why(deed, { ...lower, stated: { deedNumber: "A-1" } })).toEqual(["group"]);
+    expect(why(deed, { ...of2027, stated: { deedNumber: "A-2" } })).toEqual([]);
+  });
+
+  it("of another item of its group that is under way, which can still be withdrawn", () => {
+    const lower = held({ itemId: "mas-demo-002", exclusiveGroup: "g", rank: "underWay", year: 2027 });
+    expect(why(claim({ item: of({ exclusiveGroup: "g" }), group: "level" }), lower)).toEqual(["groupOpen"]);
+    expect(why(claim({ item: of({ exclusiveGroup: "g" }), group: "level" }), { ...lower, rank: "approved" })).toEqual([
+      "group",
+    ]);
   });
 
   it("of another item of its group, where no top-up pays the difference", () => {
@@ -147,7 +184,7 @@ function live(deeds: readonly Deed[]): HeldClaim[] {
   deeds.forEach(({ item: index, year, cost, lost }, place) => {
     const [item, once] = [items[index] ?? of(), onces[index] ?? { once: "ever" as const }];
     const wholeFen = BigInt((item.amount as { yuan: number }).yuan * 100);
-    const asked = claim({ item, once, year, figures: { cost }, wholeFen });
+    const asked = claim({ item, once, year, stated: { deedNumber: String(cost) }, wholeFen });
     const { bars, before } = standingOf(asked, history);
     const { fen } = claimedSum(item, {}, receivedOf(before, year), year);
     if (bars.length > 0 || lost) return;
@@ -159,7 +196,7 @@ function live(deeds: readonly Deed[]): HeldClaim[] {
         once: once.once,
         exclusiveGroup: item.exclusiveGroup,
         sharedCap: item.amount.sharedCap?.group ?? null,
-        figures: { cost },
+        stated: { deedNumber: String(cost) },
         fen: fen ?? 0n,
         submittedAt: new Date(Date.UTC(2026, 0, 1, 0, place)),
       }),
@@ -187,7 +224,7 @@ it("whatever a firm asks for, in any order, it is never granted more than the ru
         expect(sum((each) => each.sharedCap === "c-year" && each.year === year)).toBeLessThanOrEqual(15_000n);
         expect(had.filter((each) => each.itemId === "i-1" && each.year === year).length).toBeLessThanOrEqual(1);
       }
-      const projects = had.filter(({ itemId }) => itemId === "i-3").map(({ figures }) => figures["cost"]);
+      const projects = had.filter(({ itemId }) => itemId === "i-3").map(({ stated }) => stated["deedNumber"]);
       expect(new Set(projects).size).toBe(projects.length);
       expect(had.every(({ fen }) => fen > 0n)).toBe(true);
     }),

@@ -1,6 +1,7 @@
 import type { Received } from "~/features/matching/domain/received";
-import type { Once } from "~/features/policies/domain/once";
+import type { GroupSpan, Once } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { sameDeed } from "./deed";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 
 /** How firm a claim is: submitted, decided for the firm, paid. */
@@ -19,8 +20,9 @@ export type HeldClaim = {
   exclusiveGroup: string | null;
   sharedCap: string | null;
   once: Once["once"];
-  /** figures of scope `case`, by which projects, persons and contracts are told apart */
-  figures: Facts;
+  group: GroupSpan;
+  /** what the firm stated of this application alone: names and numbers in it tell projects, contracts and events apart */
+  stated: Facts;
   fen: Fen;
   /** of a top-up: what of its item's sum was left to others of its group when it was handed in */
   cededFen: Fen;
@@ -29,12 +31,13 @@ export type HeldClaim = {
 /** What a firm asks for now; `rank` null: not submitted yet. */
 export type NewClaim = Pick<HeldClaim, "year"> & {
   /** null: not stated yet, so that nothing is the same project */
-  figures: Facts | null;
+  stated: Facts | null;
   applicationId: string | null;
   rank: ClaimRank | null;
   submittedAt: Date | null;
   item: Pick<PolicyItem, "id" | "exclusiveGroup" | "topUp" | "amount">;
   once: Once;
+  group: GroupSpan;
   /** what the item alone would bring; null where it can't be told yet */
   wholeFen: Fen | null;
 };
@@ -43,7 +46,7 @@ export type NewClaim = Pick<HeldClaim, "year"> & {
  * Why an earlier claim counts: had once, once a year, in as many years as there are, the same project or event, another of
  * its group (就高不重复), what a top-up (补差) deducts, an earlier instalment, a shared cap.
  */
-export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "topUp" | "instalment" | "cap";
+export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupOpen" | "topUp" | "instalment" | "cap";
 export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
 
 export type ClaimStanding = {
@@ -84,7 +87,7 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
 export function receivedOf(claims: readonly HeldClaim[], inYear: number): Received {
   return claims
     .filter((claim) => countsIn(claim, inYear))
-    .map(({ itemId, exclusiveGroup, sharedCap, year, fen, cededFen, once }) => ({
+    .map(({ itemId, exclusiveGroup, sharedCap, year, fen, cededFen, once, group }) => ({
       itemId,
       exclusiveGroup,
       sharedCap,
@@ -92,6 +95,7 @@ export function receivedOf(claims: readonly HeldClaim[], inYear: number): Receiv
       yuan: Number(fen) / 100,
       span: once === "ever" || once === "year" ? once : ("deed" as const),
       ...(cededFen > 0n ? { cededYuan: Number(cededFen) / 100 } : {}),
+      group,
     }));
 }
 
@@ -100,7 +104,7 @@ function countsIn({ year, once, sharedCap }: HeldClaim, inYear: number): boolean
   return year === inYear || once === "ever" || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
 }
 
-const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group"];
+const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group", "groupOpen"];
 
 /** The firmer claim goes before, of equal ones the earlier: so of two that exclude each other just one passes. */
 function goesBefore(held: HeldClaim, claim: NewClaim): boolean {
@@ -129,8 +133,23 @@ function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim
   if (isOwn && item.amount.instalments) return "instalment";
   // A top-up is no second time of the same item, unless that is had step by step.
   if (isOwn && !(item.topUp && once.step)) return sameItemReason(held, claim, all);
-  if (!isWithin(held, claim)) return null;
-  return item.topUp ? "topUp" : "group";
+  if (!(isOwn ? isWithin(held, claim) : excludes(held, claim))) return null;
+  if (item.topUp) return "topUp";
+  return held.rank === "underWay" ? "groupOpen" : "group";
+}
+
+/** Whether an earlier claim of another item of the group stands in the way of the new one, or is deducted from it. */
+function excludes(held: HeldClaim, claim: NewClaim): boolean {
+  switch (claim.group) {
+    case "firm":
+      return true;
+    case "year":
+      return held.year === claim.year;
+    case "level":
+      return held.year === claim.year || claim.wholeFen === null || held.fen >= claim.wholeFen;
+    case "deed":
+      return isSameDeed(held, claim);
+  }
 }
 
 function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
@@ -148,18 +167,16 @@ function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClai
 }
 
 /** Whether an earlier claim falls into the span in which the new one is had once. */
-function isWithin(held: HeldClaim, { once: { once }, year, figures }: NewClaim): boolean {
+function isWithin(held: HeldClaim, claim: NewClaim): boolean {
+  const { once } = claim.once;
   if (once === "ever") return true;
-  if (once === "year") return held.year === year;
-  const same = isSameDeed(held.figures, figures);
-  return same === null || once === "asEarned" ? held.year === year && same !== false : same;
+  return once === "year" ? held.year === claim.year : isSameDeed(held, claim);
 }
 
-/** The same figures tell the same project, person or event; null where there are none to compare. */
-function isSameDeed(held: Facts, own: Facts | null): boolean | null {
-  if (own === null) return false;
-  const common = Object.keys(own).filter((name) => typeof own[name] === "number" && typeof held[name] === "number");
-  return common.length === 0 ? null : common.every((name) => own[name] === held[name]);
+/** What is one deed by its name or number; where neither is stated on both sides, what is of one year. */
+function isSameDeed({ stated, year }: HeldClaim, claim: NewClaim): boolean {
+  if (claim.stated === null) return false;
+  return sameDeed(stated, claim.stated) ?? year === claim.year;
 }
 
 /** The least of what the whole leaves over a top-up's or an instalment's predecessors, and of what the cap leaves. */

@@ -5,7 +5,7 @@ export const sections = ["facts", "materials", "account", "pledge"] as const;
 export type Section = (typeof sections)[number];
 
 /**
- * Facts an application asks: those of scope `case` the item reads, what the profile still lacks, and what was stated while
+ * Facts an application asks: what tells its `deed` from others, those of scope `case` the item reads, what the profile still lacks, and what was stated while
  * the draft was open (`statedHere`), so that it can still be corrected here.
  */
 export function factsToAsk(
@@ -13,8 +13,9 @@ export function factsToAsk(
   definitions: ReadonlyMap<string, FactDefinition>,
   profile: Facts,
   statedHere: ReadonlySet<string> = new Set(),
+  deed: readonly string[] = [],
 ): FactDefinition[] {
-  return factsOfItem(item).flatMap((name) => {
+  return [...new Set([...deed, ...factsOfItem(item)])].flatMap((name) => {
     const definition = definitions.get(name);
     return definition && (definition.scope === "case" || profile[name] === undefined || statedHere.has(name))
       ? [definition]

@@ -1,7 +1,7 @@
 import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
 import { claimedSum } from "~/features/matching/domain/claimed-sum";
 import { nothingReceived, type Received } from "~/features/matching/domain/received";
-import { onceOf } from "~/features/policies/domain/once";
+import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -32,8 +32,12 @@ export type HeldStanding = ClaimStanding & {
 export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
   const { item, facts, year, caseFacts, enterpriseId } = claim;
   const once = onceOf(item, deps.catalogue.registry.once);
+  const group = groupSpanOf(item, once, deps.catalogue.registry.exclusiveGroups);
   const wholeFen = amountOf(item, facts, nothingReceived).fen;
-  const standing = standingOf({ ...claim, figures: caseFacts, once, wholeFen }, await readClaims(deps, enterpriseId));
+  const standing = standingOf(
+    { ...claim, stated: caseFacts, once, group, wholeFen },
+    await readClaims(deps, enterpriseId),
+  );
   const received = receivedOf(standing.before, year);
   return { ...standing, received, sum: claimedSum(item, facts, received, year) };
 }

@@ -1,4 +1,4 @@
-import { onceOf } from "~/features/policies/domain/once";
+import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
@@ -41,8 +41,8 @@ function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClai
       submittedAt,
       exclusiveGroup,
       sharedCap,
-      once: onceOfItem(catalogue, itemId),
-      figures: row.caseFacts as Facts,
+      ...spansOf(catalogue, itemId),
+      stated: row.stated as Facts,
       fen: row.heldFen > promised ? row.heldFen : promised,
       cededFen: row.cededFen,
     },
@@ -50,7 +50,9 @@ function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClai
 }
 
 /** Of an item that left the catalogue it is taken that it was had for good. */
-function onceOfItem({ byId, registry }: Deps["catalogue"], itemId: string): HeldClaim["once"] {
+function spansOf({ byId, registry }: Deps["catalogue"], itemId: string): Pick<HeldClaim, "once" | "group"> {
   const item = byId.get(itemId)?.item ?? registry.byId.get(itemId);
-  return item ? onceOf(item, registry.once).once : "ever";
+  if (!item) return { once: "ever", group: "firm" };
+  const once = onceOf(item, registry.once);
+  return { once: once.once, group: groupSpanOf(item, once, registry.exclusiveGroups) };
 }

@@ -2,6 +2,7 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { onceOf } from "~/features/policies/domain/once";
 import { endedOn } from "~/features/policies/domain/catalogue";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
@@ -9,6 +10,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
 import { readClaim, type ClaimOf, type HeldStanding } from "./hold-claim.server";
+import { deedFacts } from "../domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
 
 /**
@@ -29,7 +31,9 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const statedHere = new Set(
     profile.records.filter((record) => record.saidAt >= row.createdAt).map((record) => record.fact),
   );
-  const asked = factsToAsk(item, deps.catalogue.registry.facts, profile.facts, statedHere);
+  const { registry } = deps.catalogue;
+  const deed = deedFacts(item, onceOf(item, registry.once));
+  const asked = factsToAsk(item, registry.facts, profile.facts, statedHere, deed);
   const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
   // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
   const committed = workflow === "fastTrack" ? item.materials : [];
@@ -42,7 +46,7 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     hasAccount: account !== null,
     pledged: row.pledgedAt !== null,
   });
-  return { row, item, profile, asked, answers, materials, committed, account, progress, facts };
+  return { row, item, profile, deed, asked, answers, materials, committed, account, progress, facts };
 }
 
 /**
@@ -67,7 +71,8 @@ export function readDraftClaim(deps: Pick<Deps, "tx" | "catalogue">, draft: Draf
 }
 
 /** A draft as a claim on money. */
-export function claimOf({ row, item, facts, answers }: Draft): ClaimOf {
+export function claimOf({ row, item, facts, answers, deed }: Draft): ClaimOf {
+  const isUntold = deed.length > 0 && deed.every((name) => answers[name] === undefined);
   return {
     applicationId: row.id,
     enterpriseId: row.enterpriseId,
@@ -76,7 +81,7 @@ export function claimOf({ row, item, facts, answers }: Draft): ClaimOf {
     rank: row.state === "draft" ? null : "underWay",
     submittedAt: row.submittedAt,
     facts,
-    caseFacts: answers,
+    caseFacts: isUntold ? null : answers,
   };
 }
 

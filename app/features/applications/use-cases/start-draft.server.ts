@@ -1,9 +1,9 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import { isOffered, type Catalogue } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import { factsOfItem } from "~/features/policies/domain/walk-conditions";
+import { onceOf } from "~/features/policies/domain/once";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
@@ -14,6 +14,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { createDraft, findOpen } from "../adapters/application.repository.server";
 import { copyMaterials, findEarlier } from "../adapters/discarded-draft.repository.server";
+import { deedFacts } from "../domain/deed";
 import { discardDraft } from "./discard-draft.server";
 import { readClaim, requireOpen, type HeldStanding } from "./hold-claim.server";
 
@@ -64,15 +65,7 @@ export async function readNewClaim(
     rank: null,
     submittedAt: null,
     facts,
-    caseFacts: asksFigures(item, deps.catalogue.registry.facts) ? null : {},
-  });
-}
-
-/** Whether an application of an item states figures of its own, by which one project is told from another. */
-function asksFigures(item: PolicyItem, definitions: Catalogue["facts"]): boolean {
-  return factsOfItem(item).some((name) => {
-    const definition = definitions.get(name);
-    return definition?.scope === "case" && ["yuan", "integer", "number", "percent"].includes(definition.type);
+    caseFacts: deedFacts(item, onceOf(item, deps.catalogue.registry.once)).length > 0 ? null : {},
   });
 }
 

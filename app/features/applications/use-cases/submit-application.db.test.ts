@@ -6,6 +6,7 @@ import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { ownedFirm } from "../testing/owned-firm";
 import { readDraft } from "./read-draft.server";
+import { deedAnswers } from "../testing/deed-answers";
 import { saveAccount, saveAnswers, savePledge } from "./save-draft.server";
 import { startDraft } from "./start-draft.server";
 import { submitApplication } from "./submit-application.server";
@@ -34,7 +35,8 @@ async function completeDraft(ofItem = itemId): Promise<string> {
     startDraft(deps, { enterpriseId, itemId: ofItem, anew: false }),
   );
   await perform(process, actor, async (deps) => {
-    await saveAnswers(deps, await readDraft(deps, id, enterpriseId), answers[ofItem] ?? {});
+    const begun = await readDraft(deps, id, enterpriseId);
+    await saveAnswers(deps, begun, { ...answers[ofItem], ...deedAnswers(begun.asked, 1) });
     const draft = await readDraft(deps, id, enterpriseId);
     for (const name of draft.item.materials) {
       await deps.tx.material.create({

@@ -1,5 +1,5 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { Fen } from "~/kernel/money";
+import { fenFromYuan, type Fen } from "~/kernel/money";
 import type { AmountNature } from "./amount-nature";
 import { bestCombination, type Candidate, type Combination, type GivenUp } from "./combination";
 import { isOfYear, roomUnder, type Received } from "./received";
@@ -60,7 +60,11 @@ function refusalOf({ item, fen }: Priced, received: Received, year: number, besi
     instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }];
   const inGroup = (group: string | null) => item.exclusiveGroup !== null && item.exclusiveGroup === group;
   const paid = received.filter(
-    (entry) => stands(entry, year) && !item.topUp && (entry.itemId === item.id || inGroup(entry.exclusiveGroup)),
+    (entry) =>
+      !item.topUp &&
+      (entry.itemId === item.id
+        ? stands(entry, year)
+        : inGroup(entry.exclusiveGroup) && excludesGroup(entry, fen, year)),
   );
   const byPaid = named("received", [...new Set(paid.map((entry) => entry.itemId))]);
   return byPaid.length > 0
@@ -73,6 +77,13 @@ function refusalOf({ item, fen }: Priced, received: Received, year: number, besi
 
 function stands(entry: Received[number], year: number): boolean {
   return entry.span === "ever" || (entry.span !== "deed" && isOfYear(entry, year));
+}
+
+/** Whether something received stands in the way of another item of its group that would bring `fen`. */
+function excludesGroup(entry: Received[number], fen: Fen, year: number): boolean {
+  if (entry.group === undefined) return stands(entry, year);
+  if (entry.group === "firm") return true;
+  return isOfYear(entry, year) ? entry.group !== "deed" : entry.group === "level" && fenFromYuan(entry.yuan) >= fen;
 }
 
 function candidateOf({ item, fen }: Priced, received: Received, year: number): Candidate {

@@ -1,3 +1,4 @@
+import type { GroupSpan } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 import { add, decimalOf, greatest, least, subtract, zero, type Decimal } from "./decimal";
@@ -13,6 +14,8 @@ export type Received = readonly {
   span?: "ever" | "year" | "deed";
   /** of a top-up: what of its item's sum it left to others of its group, in yuan */
   cededYuan?: number;
+  /** what it excludes of its group; left out: as `span` says */
+  group?: GroupSpan;
 }[];
 
 export const nothingReceived: Received = [];

@@ -52,6 +52,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     ...withOverrides(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }, ofZone),
     ...(regions ?? { regions: [], zones: [] }),
     once: { ...once?.items, ...ofZone.once },
+    exclusiveGroups: { ...once?.groups, ...ofZone.groups },
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;
@@ -62,13 +63,16 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
 
 type Read = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | null;
 type Overrides = z.infer<typeof fileSchemas.overrides>["overrides"];
-type Zone = { once: z.infer<typeof fileSchemas.once>["items"]; overrides: Overrides };
+type OnceFile = z.infer<typeof fileSchemas.once>;
+type Zone = { once: OnceFile["items"]; groups: OnceFile["groups"]; overrides: Overrides };
 
 /** What the demonstration zone adds to the registries; nothing where it is not wanted. */
 function readZone(read: Read, isWanted: boolean): Zone {
-  if (!isWanted) return { once: {}, overrides: [] };
+  if (!isWanted) return { once: {}, groups: {}, overrides: [] };
+  const listed = read(`${zone}/once.json`, fileSchemas.once);
   return {
-    once: read(`${zone}/once.json`, fileSchemas.once)?.items ?? {},
+    once: listed?.items ?? {},
+    groups: listed?.groups ?? {},
     overrides: read(`${zone}/overrides.json`, fileSchemas.overrides)?.overrides ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
-import type { OnceList } from "./once";
+import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
@@ -15,6 +15,8 @@ export type CatalogueParts = {
   industries: readonly Industry[];
   redemption: RedemptionFile;
   once: OnceList;
+  /** what exclusive groups exclude */
+  exclusiveGroups: GroupList;
 };
 
 /** Indexes the checked parts. */
@@ -35,6 +37,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     industries: new Map(parts.industries.map((industry) => [industry.code, industry])),
     redemption: parts.redemption,
     once: parts.once,
+    exclusiveGroups: parts.exclusiveGroups,
     documentIdOf: (itemId) => documentOf.get(itemId) ?? "",
     departmentIdOf: departmentLookup(parts.departments),
   };

@@ -1,6 +1,6 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
-import type { OnceList } from "./once";
+import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import { lastDayOf, termOf, type Dated } from "./validity";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
@@ -19,6 +19,8 @@ export type Catalogue = {
   redemption: RedemptionFile;
   /** how often each item is had */
   once: OnceList;
+  /** what exclusive groups exclude */
+  exclusiveGroups: GroupList;
   /** id of the file an item comes from */
   documentIdOf(itemId: string): string;
   departmentIdOf(name: string, level: Level): string | null;

@@ -125,15 +125,28 @@ function orphans(
   );
 }
 
-/** Every item is on the list that says how often it is had, and nothing else. */
+/** Every item and every exclusive group is on the list that says how often it is had, and nothing else. */
 function once(parts: CatalogueParts): RegistryProblem[] {
-  const items = new Set(parts.documents.flatMap((document) => document.items.map(({ id }) => id)));
+  const items = parts.documents.flatMap((document) => document.items);
+  const groups = items.flatMap(({ exclusiveGroup }) => exclusiveGroup ?? []);
   return [
-    ...[...items].filter((id) => !Object.hasOwn(parts.once, id)).map((id) => ({ id, reason: "is not listed" })),
-    ...Object.keys(parts.once)
-      .filter((id) => !items.has(id))
-      .map((id) => ({ id, reason: "no such item" })),
-  ].map(({ id, reason }) => ({ source: "once", path: `items.${id}`, reason }));
+    ...listProblems("items", new Set(items.map(({ id }) => id)), parts.once, "no such item"),
+    ...listProblems("groups", new Set(groups), parts.exclusiveGroups, "no such group"),
+  ];
+}
+
+function listProblems(
+  list: string,
+  wanted: ReadonlySet<string>,
+  listed: Readonly<Record<string, unknown>>,
+  stranger: string,
+): RegistryProblem[] {
+  return [
+    ...[...wanted].filter((id) => !Object.hasOwn(listed, id)).map((id) => ({ id, reason: "is not listed" })),
+    ...Object.keys(listed)
+      .filter((id) => !wanted.has(id))
+      .map((id) => ({ id, reason: stranger })),
+  ].map(({ id, reason }) => ({ source: "once", path: `${list}.${id}`, reason }));
 }
 
 function overrides(parts: CatalogueParts): RegistryProblem[] {

@@ -11,10 +11,40 @@ const entry = z.strictObject({
   because: z.string().min(1),
 });
 
-/** How often each item is had, reviewed by hand: `rules/once.json`. */
-export const onceFileSchema = z.strictObject({ $schema: z.string(), items: z.record(z.string(), entry) });
+/**
+ * What two items of an exclusive group are chosen between (就高不重复). firm: one of them for good; year: one in a year; deed: one
+ * for a project, contract, loan or event; level: one in a year, and none after a higher one, while a higher one of a later year
+ * is another deed. A top-up (补差) pays the difference instead of being refused.
+ */
+const groupEntry = z.strictObject({ per: z.enum(["firm", "year", "deed", "level"]), because: z.string().min(1) });
+
+/** How often each item is had, and what groups exclude, reviewed by hand with the words that decide: `rules/once.json`. */
+export const onceFileSchema = z.strictObject({
+  $schema: z.string(),
+  items: z.record(z.string(), entry),
+  groups: z.record(z.string(), groupEntry),
+});
 export type Once = Omit<z.infer<typeof entry>, "because">;
 export type OnceList = Readonly<Record<string, Once>>;
+export type GroupSpan = z.infer<typeof groupEntry>["per"];
+export type GroupList = Readonly<Record<string, { per: GroupSpan }>>;
+
+const usualSpan: Readonly<Record<Once["once"], GroupSpan>> = {
+  ever: "level",
+  year: "year",
+  project: "deed",
+  asEarned: "deed",
+};
+
+/** What an item's exclusive group excludes; of a group that no list names, as often as the item itself is had. */
+export function groupSpanOf(
+  { exclusiveGroup }: Pick<PolicyItem, "exclusiveGroup">,
+  { once }: Once,
+  listed: GroupList,
+): GroupSpan {
+  const known = exclusiveGroup !== null && Object.hasOwn(listed, exclusiveGroup) ? listed[exclusiveGroup] : undefined;
+  return known?.per ?? usualSpan[once];
+}
 
 const decisive = /一次性|首次|新认定|当年/;
 

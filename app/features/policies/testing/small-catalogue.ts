@@ -141,6 +141,7 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
       correctionClock: "pause",
       overrides: [],
     },
+    exclusiveGroups: {},
     once: Object.fromEntries(items.map(({ id }) => [id, { once: "year" as const, because: "按年度。" }])),
   };
 }

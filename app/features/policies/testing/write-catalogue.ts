@@ -27,7 +27,7 @@ export function writeCatalogue(parts: CatalogueParts): string {
       facts: parts.facts.filter((fact) => fact.group === key),
     });
   }
-  const { groups, departments, regions, zones, themes, industries, redemption, once } = parts;
+  const { groups, departments, regions, zones, themes, industries, redemption, once, exclusiveGroups } = parts;
   for (const [name, content] of Object.entries({
     groups,
     departments,
@@ -35,7 +35,7 @@ export function writeCatalogue(parts: CatalogueParts): string {
     themes,
     industries,
     redemption,
-    once: { $schema: "schema/once.schema.json", items: once },
+    once: { $schema: "schema/once.schema.json", items: once, groups: exclusiveGroups },
   })) {
     write(`${name}.json`, content);
   }

@@ -1,3 +1,4 @@
+import { deedNames } from "~/features/applications/domain/deed";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
@@ -16,7 +17,7 @@ export type CaseFigure = {
   saidAt: Date | null;
 };
 
-/** The figures that conditions and sum of an item read, in the order of its text. `people` gives names by user id. */
+/** What the application is for, and the figures that conditions and sum of an item read, in the order of its text. `people` gives names by user id. */
 export function caseFigures(
   item: PolicyItem,
   frozen: Frozen,
@@ -25,7 +26,8 @@ export function caseFigures(
   people: ReadonlyMap<string, string>,
 ): CaseFigure[] {
   const names = codeNames(registry, language);
-  return factsOfItem(item).flatMap((name) => {
+  const stated = deedNames.filter((name) => frozen.facts[name] !== undefined);
+  return [...stated, ...factsOfItem(item)].flatMap((name) => {
     const definition = registry.facts.get(name);
     if (!definition) return [];
     const record = frozen.records.findLast((each) => each.fact === name);

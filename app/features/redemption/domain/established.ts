@@ -1,3 +1,4 @@
+import { deedNames } from "~/features/applications/domain/deed";
 import { deriveFacts, derivedFrom } from "~/features/enterprises/domain/derived-facts";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
 import { registrationFacts } from "~/features/enterprises/domain/profile";
@@ -25,7 +26,7 @@ export function mayEstablish(actions: readonly ReviewAction[]): boolean {
 }
 
 /**
- * The facts of an item that can be set right in a case: what its conditions and its sum read, and of a figure that the
+ * The facts of an item that can be set right in a case: what it is for, what its conditions and its sum read, and of a figure that the
  * platform works out, what it is worked out from. The register of firms is kept elsewhere.
  */
 export function establishable(
@@ -34,7 +35,9 @@ export function establishable(
   definitions: ReadonlyMap<string, FactDefinition>,
 ): FactDefinition[] {
   const derived = deriveFacts(facts);
-  const names = factsOfItem(item).flatMap((name) => [...(derived[name] ? [] : [name]), ...derivedFrom(name)]);
+  const deed = deedNames.filter((name) => facts[name] !== undefined);
+  const read = factsOfItem(item).flatMap((name) => [...(derived[name] ? [] : [name]), ...derivedFrom(name)]);
+  const names = [...deed, ...read];
   const kept: readonly string[] = registrationFacts;
   return [...new Set(names)].flatMap((name) => {
     const definition = definitions.get(name);

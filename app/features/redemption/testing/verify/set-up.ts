@@ -1,3 +1,4 @@
+import { deedAnswers } from "~/features/applications/testing/deed-answers";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
@@ -119,11 +120,9 @@ async function draft(stage: Stage, { published, facts }: Suitable): Promise<bigi
     startDraft(deps, { enterpriseId, itemId: published.item.id, anew: false }),
   );
   return as(stage, "owner", async (deps) => {
-    await saveAnswers(
-      deps,
-      await readDraft(deps, id, enterpriseId),
-      Object.fromEntries(Object.entries(facts).filter(([fact]) => isOfCase(fact))),
-    );
+    const begun = await readDraft(deps, id, enterpriseId);
+    const ofCase = Object.entries(facts).filter(([fact]) => isOfCase(fact));
+    await saveAnswers(deps, begun, { ...Object.fromEntries(ofCase), ...deedAnswers(begun.asked, 1) });
     const row = await readDraft(deps, id, enterpriseId);
     for (const name of row.item.materials) {
       await deps.tx.material.create({
