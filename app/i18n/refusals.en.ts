@@ -31,9 +31,11 @@ export const refusals: Translation<typeof zh> = {
     "changed-meanwhile": "Somebody has just changed this; please reload",
   },
   sheet: {
+    password:
+      "The sheet asks for a password. Clear it in Excel under File, Info, Protect Workbook (in WPS under File, Encrypt), save and upload it again",
     unreadable: "The file can't be read: upload XLSX, or CSV in UTF-8 or GBK",
     "old-format":
-      "This is a workbook of an old kind, or with a password (such as .xls, .et or a web page): open it in Excel or WPS, take the password away, save it as .xlsx and upload that",
+      "This is a workbook of an old kind (such as .xls, .et or a web page): open it in Excel or WPS, save it as .xlsx and upload that",
     "too-long": "More than {{rows}} rows: please split the file",
     "too-big": "The workbook is too big once unpacked: keep the sheet and rows to import, save it anew and upload that",
   },
@@ -73,6 +75,10 @@ export const refusals: Translation<typeof zh> = {
       "Somebody saved this draft after you opened the page; it was not discarded. Look at what is new; to discard it all the same, confirm once more.",
     "undo-over": "It can't be brought back: ten minutes have passed, or the policy was applied for meanwhile",
     "file-type": "Only PDF, OFD, PNG, JPEG, XLSX and DOCX whose content fits are taken",
+    "file-password":
+      "The file asks for a password, so nobody could open it here. Take the password away first: open a PDF and print or save it as a new PDF; in Word and Excel clear it under File, Info, Protect (in WPS under File, Encrypt). Then upload it again",
+    "file-damaged":
+      "The file can't be opened: it was not saved whole, or is damaged. Open it yourself to see that all is there, export or scan it anew, then upload it again",
     "file-renamed":
       "The ending of the name does not fit the content. Use the original ending; changing it converts nothing",
     "file-old-office":

@@ -28,9 +28,9 @@ export const refusals = {
     "changed-meanwhile": "这条记录刚刚被别人修改，请刷新后再试",
   },
   sheet: {
+    password: "表格设有打开密码。请用 Excel 在“文件—信息—保护工作簿”中清除密码（WPS 为“文件—文档加密”），保存后再上传",
     unreadable: "文件无法读取：请上传 XLSX，或 UTF-8、GBK 编码的 CSV",
-    "old-format":
-      "这是旧版或加密的表格（如 .xls、.et、网页格式）：请用 Excel 或 WPS 打开，去掉密码，“另存为” .xlsx 后再上传",
+    "old-format": "这是旧版的表格（如 .xls、.et、网页格式）：请用 Excel 或 WPS 打开，“另存为” .xlsx 后再上传",
     "too-long": "文件超过 {{rows}} 行，请分批导入",
     "too-big": "表格展开后太大，无法读取：请只保留要导入的工作表和行，另存后再上传",
   },
@@ -66,6 +66,9 @@ export const refusals = {
     "draft-changed": "您打开这一页之后，这份草稿又有人保存过，还没有放弃。请先看看新的内容；确实要放弃，请再确认一次。",
     "undo-over": "已经不能恢复：超过了 10 分钟，或者这项政策已重新申报",
     "file-type": "只接受 PDF、OFD、PNG、JPEG、XLSX、DOCX 文件，且内容须与格式一致",
+    "file-password":
+      "文件设有打开密码，办理人员打不开。请先去掉密码：PDF 用阅读器打开后“打印”或“另存为”新的 PDF；Word、Excel 在“文件—信息—保护文档”中清除密码（WPS 为“文件—文档加密”），保存后再上传",
+    "file-damaged": "文件打不开，可能没有保存完整或已损坏。请在本机打开确认内容完整，重新导出或扫描后再上传",
     "file-renamed": "文件的扩展名与内容不符。请用原来的扩展名上传，改扩展名不会转换格式",
     "file-old-office": "这种格式不能在线查看。请在 WPS 或 Office 中“另存为”XLSX、DOCX 或 PDF 后再上传",
     "file-heic": "HEIC 照片不能在线查看。请在手机上转成 JPG（或在相机设置里选“兼容性最佳”重新拍摄）后再上传",

@@ -4,9 +4,9 @@ import { createProcess } from "./process";
 import { serve } from "./serve";
 
 const shared = await createProcess(process.env).catch(giveUp);
-const stop = await serve(shared);
 // One request that failed unheard is no reason to stop serving the others.
 process.on("unhandledRejection", (error) => shared.log.error({ error }, "a promise failed unheard"));
+const stop = await serve(shared);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

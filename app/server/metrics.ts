@@ -2,12 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import { Gauge, Histogram, Registry } from "prom-client";
 import { caught } from "./door";
+import { inTime } from "./in-time";
 import type { Served } from "./process";
 import { routePatterns, type ListedRoute } from "./route-pattern";
 
 type Routes = Readonly<Record<string, ListedRoute | undefined>>;
 type Queue = { waiting: number; oldest: number; dead: number; putOff: number };
 const forwarding = ["x-forwarded-for", "forwarded", "via", "x-real-ip"];
+const patienceMs = 2000;
 const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
 /** Figures of this process for a collector: queue, database pool, latency by route pattern. Nothing of any firm is in them. */
@@ -28,12 +30,15 @@ export function createMetrics(shared: Served, routes: () => Promise<Routes>) {
     const { path } = request;
     response.once("close", () => {
       const status = `${Math.floor(response.statusCode / 100)}xx`;
-      void pattern(path).then((route) => end({ route, status }));
+      pattern(path).then(
+        (route) => end({ route, status }),
+        (error: unknown) => shared.log.error({ error }, "latency not noted"),
+      );
     });
     next();
   };
   const pattern = async (path: string) => {
-    patternOf ??= routePatterns(await routes().catch(() => ({})));
+    patternOf ??= routePatterns(await routes());
     return patternOf(path);
   };
   const report = caught(async (request, response) => {
@@ -41,7 +46,7 @@ export function createMetrics(shared: Served, routes: () => Promise<Routes>) {
       response.status(403).type("text").send("forbidden");
       return;
     }
-    await readQueue(shared).then(queue.set, queue.forget);
+    await inTime(readQueue(shared), patienceMs).then(queue.set, queue.forget);
     pool.set(shared.pool);
     response
       .set("Cache-Control", "no-store")

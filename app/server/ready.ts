@@ -13,11 +13,7 @@ export async function readiness(
   { prisma, catalogue, sandbox, clock }: Pick<Shared, "prisma" | "catalogue" | "sandbox" | "clock">,
   migrations: readonly string[] = ownMigrations(),
 ): Promise<Readiness> {
-  const done = await inTime(
-    prisma.$queryRaw<{ name: string }[]>`
-      SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-    patienceMs,
-  ).catch(() => null);
+  const done = await inTime(applied(prisma), patienceMs).catch(() => null);
   const names = new Set(done?.map(({ name }) => name));
   return {
     database: done !== null,
@@ -25,6 +21,11 @@ export async function readiness(
     catalogue: catalogue.items.length > 0,
     register: done !== null && sandbox.warm(clock.now()),
   };
+}
+
+async function applied(prisma: Shared["prisma"]): Promise<{ name: string }[]> {
+  return prisma.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
 }
 
 /** Answers 200, or 503 with what is still missing. */

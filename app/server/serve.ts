@@ -28,6 +28,8 @@ export async function serve(shared: Served): Promise<() => Promise<void>> {
     server.once("error", reject);
     server.listen(shared.env.PORT, resolve);
   });
+  // Without a listener a connection that can't be taken (too many open files) would end the process.
+  server.on("error", (error) => shared.log.error({ error }, "a connection could not be taken"));
   const worker = startWorker(shared, outboxHandlers(shared));
   return async () => {
     const closed = new Promise((resolve) => server.close(resolve));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { encryptedOffice } from "~/features/applications/testing/odd-files";
 import { workbookOf } from "../testing/workbook";
 import { readSheet } from "./read-sheet.server";
 
@@ -105,11 +106,8 @@ describe("a text", () => {
   });
 
   it.each([
-    [
-      "an XLS, an ET or an encrypted workbook",
-      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      "sheet.old-format",
-    ],
+    ["an XLS or an ET", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "sheet.old-format"],
+    ["an encrypted workbook", encryptedOffice(), "sheet.password"],
     ["a web page named .xls", new TextEncoder().encode("<html><table></table></html>"), "sheet.old-format"],
     ["half a workbook", workbookOf({ sheets: [{ data: "" }] }).slice(0, 200), "sheet.unreadable"],
     ["a damaged text", new TextEncoder().encode("名称\n\ufffd\ufffd"), "sheet.unreadable"],

@@ -1,4 +1,5 @@
 import { csvRows } from "~/kernel/csv";
+import { isCompoundFile, isEncryptedOffice } from "~/kernel/reading/compound-file";
 import { decodeText } from "~/kernel/reading/decode-text";
 import { shownNumber } from "~/kernel/reading/shown-number";
 import type { SheetFault, SheetRow, SheetTable } from "~/kernel/reading/sheet-table";
@@ -13,7 +14,7 @@ const moreRows = 50;
  * The first visible sheet of an XLSX file, or a CSV or tab-separated text in any encoding `decodeText` knows, as the texts it
  * shows: percentages with their sign, sums as formatted, days as YYYY-MM-DD. Empty rows and cells are left out, whatever
  * formatting they have; `faults` names cells that hold an error or show another figure than they hold.
- * @throws Refusal `sheet.unreadable`, `sheet.old-format` (415), `sheet.too-big`, `sheet.too-long` (413)
+ * @throws Refusal `sheet.unreadable`, `sheet.old-format`, `sheet.password` (415), `sheet.too-big`, `sheet.too-long` (413)
  */
 export async function readSheet(bytes: Uint8Array): Promise<SheetTable> {
   const table = isZip(bytes) ? fromCells(await openWorkbook(bytes)) : fromText(bytes);
@@ -26,13 +27,16 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** XLS, ET and encrypted workbooks are compound files; some programs write HTML under these names. */
+/** XLS and ET are compound files; some programs write HTML under these names. */
 function isOldFormat(bytes: Uint8Array): boolean {
-  const compound = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  return compound || /^\s*(<!doctype|<html|<table|<\?xml)/i.test(new TextDecoder("latin1").decode(bytes.slice(0, 200)));
+  return (
+    isCompoundFile(bytes) ||
+    /^\s*(<!doctype|<html|<table|<\?xml)/i.test(new TextDecoder("latin1").decode(bytes.slice(0, 200)))
+  );
 }
 
 function fromText(bytes: Uint8Array): SheetTable {
+  if (isEncryptedOffice(bytes)) throw new Refusal("sheet.password", 415);
   if (isOldFormat(bytes)) throw new Refusal("sheet.old-format", 415);
   const rows = textRows(bytes).flatMap((cells, index): SheetRow[] => {
     const texts = cells.map(bareText);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mayNotePaid } from "~/features/funds/domain/payment-batch";
 import { BatchPayments } from "~/features/funds/ui/batch-payments";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { keepPaper } from "~/features/funds/use-cases/keep-paper.server";
+import { keepPaper, requireReadable } from "~/features/funds/use-cases/keep-paper.server";
 import { readBatch } from "~/features/funds/use-cases/read-payments.server";
 import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
@@ -57,6 +57,7 @@ export const action = guardedAction(
     const voucher = { voucher: values["voucher"] ?? "", bankedOn: bankedOn.ok ? bankedOn.value : "" };
     const errors = answerProblems(values, file !== null);
     if (Object.keys(errors).length > 0) return { errors, values };
+    await requireReadable(file);
     await perform(context, actor, async (deps) => {
       const own = { ...deps, actor };
       switch (values["intent"]) {

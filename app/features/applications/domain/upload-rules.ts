@@ -1,4 +1,5 @@
 import { ownOf } from "~/kernel/own";
+import { isCompoundFile, isEncryptedOffice } from "~/kernel/reading/compound-file";
 
 /** Largest file taken, in bytes. */
 export const maxUploadBytes = 20 * 1024 * 1024;
@@ -47,6 +48,8 @@ export type UploadProblem =
   | "applications.file-size"
   | "applications.file-type"
   | "applications.file-renamed"
+  | "applications.file-password"
+  | "applications.file-damaged"
   | (typeof toConvert)[string];
 export type UploadCheck = { ok: true; mimeType: string; fileName: string } | { ok: false; code: UploadProblem };
 
@@ -62,7 +65,9 @@ export function checkUpload(name: string, bytes: Uint8Array): UploadCheck {
 }
 
 function problemOf(named: Kind | undefined, extension: string, bytes: Uint8Array): UploadProblem {
-  const conversion = ownOf(toConvert, extension);
+  if (isEncryptedOffice(bytes)) return "applications.file-password";
+  const conversion =
+    ownOf(toConvert, extension) ?? (isCompoundFile(bytes) ? "applications.file-old-office" : undefined);
   if (conversion) return conversion;
   const isKnown = isHeic(bytes) || kinds.some((kind) => beginsLike(kind, bytes));
   return named && isKnown

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { readUploadForm } from "~/platform/read-upload.server";
+import { readUploadForm, type UploadedFile } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
@@ -9,6 +9,7 @@ import type { FormAnswer } from "~/ui/form";
 import { lockDraft } from "../adapters/application.repository.server";
 import { accountSchema } from "../applications.schema";
 import { attachMaterial, detachMaterial } from "./attach-material.server";
+import { readableProblem } from "./check-readable.server";
 import { readDraft, type Draft } from "./read-draft.server";
 import { savePledge, saveAccount } from "./save-draft.server";
 import { saveFactsForm, type FactsAnswer } from "./save-facts-form.server";
@@ -27,16 +28,19 @@ export async function draftAction(
   enterpriseId: string,
 ) {
   const { values, file } = await readUploadForm(request);
+  const unreadable = await faultOf(values, file);
   const steps: Record<string, Step> = {
     facts: saveFactsForm,
     pledge: pledgeStep,
     account: (deps, draft, typed) => accountStep(deps, draft, typed, Buffer.from(context.env.DATA_KEY, "base64")),
     attach: async (deps, draft, typed) => {
       const name = typed["name"] ?? "";
-      const problem = await attachMaterial(deps, context.storage, draft, {
-        name,
-        ...(file ?? { fileName: "", bytes: new Uint8Array() }),
-      });
+      const problem =
+        unreadable ??
+        (await attachMaterial(deps, context.storage, draft, {
+          name,
+          ...(file ?? { fileName: "", bytes: new Uint8Array() }),
+        }));
       return problem ? { errors: { [materialField(draft, name)]: `refusals:${problem}` }, values: {} } : null;
     },
     detach: async (deps, draft, typed) => {
@@ -58,6 +62,11 @@ export async function draftAction(
     return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
   if (answer && Object.keys(answer.errors).length > 0) return { ...answer, stamp: context.random.uuid() };
   return redirect(after(id, { intent, fromCheck: back === "check", savedAt }));
+}
+
+/** What is wrong with a file that is handed in; nothing where none is. Found before the draft is locked. */
+function faultOf({ intent }: Values, file: UploadedFile | null): Promise<string | null> {
+  return file && intent === "attach" ? readableProblem(file.fileName, file.bytes) : Promise.resolve(null);
 }
 
 type Saved = { intent: string; fromCheck: boolean; savedAt: Date };

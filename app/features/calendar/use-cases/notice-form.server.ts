@@ -1,5 +1,7 @@
 import type { UserActor } from "~/features/identity/domain/actor";
+import { isCompoundFile } from "~/kernel/reading/compound-file";
 import { decodeText } from "~/kernel/reading/decode-text";
+import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { UploadedFile } from "~/platform/read-upload.server";
 import { isZip, readSheet } from "~/platform/sheet/read-sheet.server";
@@ -43,10 +45,18 @@ export async function handleNoticeForm(
 
 /** A file as lines of text; cells that hold an error are named. */
 async function textOf(bytes: Uint8Array): Promise<{ text: string; faults: string[] }> {
-  if (!isZip(bytes)) return { text: decodeText(bytes), faults: [] };
+  if (!isZip(bytes) && !isCompoundFile(bytes)) return { text: plainText(bytes), faults: [] };
   const { rows, faults } = await readSheet(bytes);
   return {
     text: rows.map(({ cells }) => cells.join(" ").trim()).join("\n"),
     faults: faults.map(({ row, column }) => `${String.fromCharCode(65 + column)}${row}`),
   };
+}
+
+function plainText(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch {
+    throw new Refusal("sheet.unreadable", 415);
+  }
 }

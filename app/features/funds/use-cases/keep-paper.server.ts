@@ -1,9 +1,16 @@
+import { readableProblem } from "~/features/applications/use-cases/check-readable.server";
 import { checkUpload } from "~/features/applications/domain/upload-rules";
 import { Refusal } from "~/kernel/refusal";
 import type { FileStorage } from "~/platform/storage.server";
 
 /** A file as it was uploaded; null where none was. */
 export type PaperFile = { fileName: string; bytes: Uint8Array } | null;
+
+/** @throws Refusal `applications.file-password`, `-damaged` and whatever else keeps people from opening a file (422) */
+export async function requireReadable(file: PaperFile): Promise<void> {
+  const problem = file && (await readableProblem(file.fileName, file.bytes));
+  if (problem) throw new Refusal(problem, 422);
+}
 
 /** Stores the file that a movement of money rests on. @throws Refusal `applications.file-empty`, `-size`, `-type` (422) */
 export async function keepPaper(storage: FileStorage, file: PaperFile) {

@@ -2,7 +2,7 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import type { FileStorage } from "~/platform/storage.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
-import type { PaperFile } from "./keep-paper.server";
+import { requireReadable, type PaperFile } from "./keep-paper.server";
 import { proposeBudget, type Proposal } from "./propose-budget.server";
 
 type Typed = { values: Readonly<Record<string, string>>; file: PaperFile };
@@ -10,14 +10,15 @@ type Typed = { values: Readonly<Record<string, string>>; file: PaperFile };
 /**
  * Proposes what a form asks for, on the paper that the form carries. Sent twice at the same moment it proposes once.
  * @returns id of the order
- * @throws Refusal as `proposeBudget`
+ * @throws Refusal as `proposeBudget` and `requireReadable`
  */
-export function proposeFromForm(
+export async function proposeFromForm(
   context: Performing & { storage: FileStorage },
   actor: UserActor,
   { values, file }: Typed,
   what: Omit<Proposal, "paper" | "reason" | "idempotencyKey">,
 ): Promise<string> {
+  await requireReadable(file);
   const proposal = {
     ...what,
     paper: { number: values["paperNumber"] ?? "", file },

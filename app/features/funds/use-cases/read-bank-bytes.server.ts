@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isCompoundFile } from "~/kernel/reading/compound-file";
 import { decodeText } from "~/kernel/reading/decode-text";
 import { isZip, readSheet } from "~/platform/sheet/read-sheet.server";
 import { readBankXml } from "../adapters/bank-xml.server";
@@ -16,7 +17,10 @@ const most = 10 * 1024 * 1024;
 export async function readBankBytes(bytes: Uint8Array): Promise<{ sha256: string; read: ReadMessage }> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length > most) return { sha256, read: refused("tooLong") };
-  return { sha256, read: await (isZip(bytes) ? readForm(bytes, sha256) : readText(bytes, sha256)) };
+  return {
+    sha256,
+    read: await (isZip(bytes) || isCompoundFile(bytes) ? readForm(bytes, sha256) : readText(bytes, sha256)),
+  };
 }
 
 function refused(reason: string): ReadMessage {
