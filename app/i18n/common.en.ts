@@ -26,6 +26,7 @@ export const common: Translation<typeof zh> = {
     import: "Import firms",
     calendar: "Working calendar",
     sessions: "Sessions",
+    addresses: "Addresses",
     audit: "Audit",
     about: "About",
     verify: "Verify a document",

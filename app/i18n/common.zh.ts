@@ -23,6 +23,7 @@ export const common = {
     import: "批量导入",
     calendar: "工作日历",
     sessions: "会话",
+    addresses: "邮箱核对",
     audit: "审计",
     about: "关于平台",
     verify: "文书核验",

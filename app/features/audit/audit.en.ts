@@ -232,6 +232,9 @@ export const audit: Translation<typeof zh> = {
       exported: "Exported what cannot go on",
     },
     user: {
+      "address-entered": "Address entered for a user",
+      "address-confirmed": "Address of a user confirmed",
+      "address-refused": "Address of a user sent back",
       changed: "User changed",
       created: "User created",
       disabled: "User disabled",

@@ -231,6 +231,9 @@ export const audit = {
     user: {
       changed: "修改用户",
       created: "新建用户",
+      "address-entered": "登记用户邮箱",
+      "address-confirmed": "确认用户邮箱",
+      "address-refused": "退回用户邮箱",
       disabled: "停用用户",
       enabled: "启用用户",
       "office-changed": "调整用户部门",

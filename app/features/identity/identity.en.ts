@@ -184,7 +184,20 @@ export const identity: Translation<typeof zh> = {
     save: "Save",
     reset: "Send a link to set the password",
     resetDone: "The link was mailed to the person; the old password has ended.",
-    linkSent: "The link to set the password was mailed to {{email}}: good once and for 24 hours.",
+    linkSent:
+      "The security administrator asks the official whether {{email}} is theirs. Then the link to set the password is mailed to it, good once and for 24 hours; who made the account never sees a password.",
+    address: "E-mail",
+    addressNone: "No address",
+    addressNoneHint:
+      "Without an address the password can't be reset. Enter the official's own; it holds once the security administrator has confirmed it.",
+    addressWaits: "{{email}} (to be confirmed by the security administrator)",
+    addressEnter: "Enter the address",
+    addressEntered:
+      "Entered. Once the security administrator has confirmed it with the official, it holds and the link to set the password is sent.",
+    mailFilter: "E-mail",
+    withoutMail: "without an address ({{count}})",
+    missingMail: "{{count}} officials have no e-mail address: a forgotten password can't be reset. Please enter each.",
+    missingMailLink: "Show them",
     resetHint:
       "The old password and all sessions end at once; a link to set a new one goes to the person’s own address, good once and for 24 hours. Administrators see no password.",
     noDepartment: "No department",
@@ -216,6 +229,18 @@ export const identity: Translation<typeof zh> = {
     since: "Sent",
     code: "Unified social credit code",
     list: "Claims that wait",
+    done: "Done.",
+  },
+  addresses: {
+    title: "Addresses to confirm",
+    lead: "Mail addresses that a system administrator entered for officials. Ask the official in another way (in person, or by the office's telephone) whether it is theirs; once confirmed, the link to set the password is sent there.",
+    none: "No address waits",
+    noneText: "When an administrator makes an account or enters an address, it appears here and you are told.",
+    by: "Entered by",
+    at: "Entered at",
+    reason: "Why it is sent back",
+    confirm: "Confirmed with the official",
+    refuse: "Send back",
     done: "Done.",
   },
   sessions: {

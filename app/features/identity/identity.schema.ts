@@ -70,3 +70,6 @@ export type Office = z.infer<typeof officeSchema>;
 
 export const officialSchema = officeSchema.extend({ loginName: loginNameSchema, displayName: required(40), email });
 export type OfficialForm = z.infer<typeof officialSchema>;
+
+/** A mail address entered for an official. */
+export const addressSchema = z.object({ email: z.email("problem.email") });

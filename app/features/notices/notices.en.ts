@@ -78,7 +78,15 @@ export const notices: Translation<typeof zh> = {
   },
   officialCreated: {
     title: "An official's account was made",
-    text: "{{by}} made the account {{person}}; the link to set its password was mailed to the person.",
+    text: "{{by}} made the account {{person}}; the link to set its password is mailed to the person once the address has been confirmed.",
+  },
+  addressEntered: {
+    title: "An official’s address waits for you",
+    text: "{{by}} has entered a mail address for the account {{person}}. Please ask the official whether it is theirs, then confirm.",
+  },
+  addressRefused: {
+    title: "An official’s address was sent back",
+    text: "The security administrator has not confirmed the address {{email}}. Reason: {{reason}}",
   },
   officialReset: {
     title: "An official's password was reset",

@@ -75,7 +75,15 @@ export const notices = {
   },
   officialCreated: {
     title: "新建了工作人员账号",
-    text: "{{by}}新建了工作人员账号 {{person}}，设置密码的链接已发到本人邮箱。",
+    text: "{{by}}新建了工作人员账号 {{person}}，邮箱经安全管理员核对后，设置密码的链接发到本人邮箱。",
+  },
+  addressEntered: {
+    title: "工作人员邮箱待您核对",
+    text: "{{by}}为工作人员账号 {{person}} 登记了邮箱，请向本人核对后确认。",
+  },
+  addressRefused: {
+    title: "登记的工作人员邮箱被退回",
+    text: "安全管理员没有确认邮箱 {{email}}，理由：{{reason}}",
   },
   officialReset: {
     title: "重置了工作人员的密码",

@@ -58,7 +58,13 @@ export const action = guardedAction("signedIn", async ({ request, context, actor
 async function saveDetails(request: Request, context: AppContext, actor: UserActor): Promise<Answer> {
   const form = await readForm(request, personDetailsSchema);
   if (!form.ok) return { form: "details", done: false, answer: form.answer };
-  await perform(context, actor, (deps) => changeDetails({ ...deps, actor }, form.data));
+  const problem = await perform(context, actor, (deps) => changeDetails({ ...deps, actor }, form.data));
+  if (problem)
+    return {
+      form: "details",
+      done: false,
+      answer: { errors: { [problem.field]: problem.problem }, values: form.values },
+    };
   return { form: "details", done: true };
 }
 

@@ -1,11 +1,12 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { officeSchema } from "~/features/identity/identity.schema";
+import { addressSchema, officeSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
 import { Disabling, type InHands } from "~/features/identity/ui/disabling";
 import { changeOffice, resetPassword, setDisabled } from "~/features/identity/use-cases/change-official.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
+import { proposeAddress, waitingAddress } from "~/features/identity/use-cases/official-address.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
 import { draftBatchesOf } from "~/features/funds/use-cases/draft-batches-of.server";
 import { readInHands } from "~/features/redemption/use-cases/hand-over.server";
@@ -15,7 +16,7 @@ import { formValues, readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { ErrorSummary, SubmitButton, type FormAnswer } from "~/ui/form";
+import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { Tag } from "~/ui/tag";
@@ -23,10 +24,8 @@ import { Tag } from "~/ui/tag";
 export const handle = { access: "manage:user:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:user:all", async ({ params, context, actor }) => {
-  const { id, loginName, displayName, roles, departmentId, regionCode, disabledAt, version } = await readOfficial(
-    context.prisma,
-    params["id"] ?? "",
-  );
+  const { id, loginName, displayName, email, roles, departmentId, regionCode, disabledAt, version } =
+    await readOfficial(context.prisma, params["id"] ?? "");
   const { prisma: tx, clock } = context;
   const { own: work, forOthers } = await readInHands({ tx, clock }, id);
   const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
@@ -40,26 +39,36 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
         .filter((person) => person.id !== id)
         .map(({ id: value, displayName: label }) => ({ value, label })),
     },
-    official: { loginName, displayName, roles, departmentId, regionCode, disabled: disabledAt !== null, version },
+    official: {
+      ...{ loginName, displayName, email, roles, departmentId, regionCode, version },
+      disabled: disabledAt !== null,
+      waiting: await waitingAddress({ tx }, id),
+    },
     own: id === actor.userId,
     options: officeOptions(context.catalogue),
   };
 });
 
-type Answer = FormAnswer | { reset: true } | { saved: true };
+type Answer = FormAnswer | { done: "resetDone" | "saved" | "addressEntered" };
 
 export const action = guardedAction("manage:user:all", async ({ request, params, context, actor }): Promise<Answer> => {
   const id = params["id"] ?? "";
   const { intent, version, successorId } = await formValues(request.clone());
   if (intent === "password") {
     await resetPassword(context, actor, id);
-    return { reset: true };
+    return { done: "resetDone" };
+  }
+  if (intent === "address") {
+    const form = await readForm(request, addressSchema);
+    if (!form.ok) return form.answer;
+    await perform(context, actor, (deps) => proposeAddress({ ...deps, actor }, id, form.data.email));
+    return { done: "addressEntered" };
   }
   if (intent === "disable" || intent === "enable") {
     await perform(context, actor, (deps) =>
       setDisabled({ ...deps, actor }, id, intent === "disable", successorId || null),
     );
-    return { saved: true };
+    return { done: "saved" };
   }
   const form = await readForm(request, officeSchema, ["roles"]);
   if (!form.ok) return form.answer;
@@ -68,7 +77,7 @@ export const action = guardedAction("manage:user:all", async ({ request, params,
   );
   return problem
     ? { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } }
-    : { saved: true };
+    : { done: "saved" };
 });
 
 export default function EditUser() {
@@ -76,6 +85,7 @@ export default function EditUser() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("identity");
   const failed = answer && "errors" in answer ? answer : null;
+  const done = answer && "done" in answer ? answer.done : null;
   const values = {
     departmentId: failed?.values["departmentId"] ?? official.departmentId ?? "",
     regionCode: failed?.values["regionCode"] ?? official.regionCode ?? "",
@@ -96,12 +106,16 @@ export default function EditUser() {
         </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
-      {answer && "reset" in answer && <Alert tone="good">{t("users.resetDone")}</Alert>}
-      {answer && "saved" in answer && <Alert tone="good">{t("users.saved")}</Alert>}
+      {done && <Alert tone="good">{t(`users.${done}`)}</Alert>}
       {own && <Alert tone="info">{t("users.own")}</Alert>}
       <ErrorSummary
         errors={failed?.errors ?? {}}
-        labels={{ departmentId: t("users.department"), regionCode: t("users.region"), roles: t("users.roles") }}
+        labels={{
+          email: t("users.email"),
+          departmentId: t("users.department"),
+          regionCode: t("users.region"),
+          roles: t("users.roles"),
+        }}
       />
       {!own && (
         <>
@@ -112,14 +126,15 @@ export default function EditUser() {
               {t("users.save")}
             </SubmitButton>
           </Form>
-          <AccountState disabled={official.disabled} inHands={inHands} />
+          <AddressState official={official} answer={failed} />
+          <AccountState disabled={official.disabled} mayReset={official.email !== null} inHands={inHands} />
         </>
       )}
     </>
   );
 }
 
-function AccountState({ disabled, inHands }: { disabled: boolean; inHands: InHands }) {
+function AccountState({ disabled, mayReset, inHands }: { disabled: boolean; mayReset: boolean; inHands: InHands }) {
   const { t } = useTranslation("identity");
   return (
     <section className="card" aria-labelledby="state">
@@ -127,11 +142,13 @@ function AccountState({ disabled, inHands }: { disabled: boolean; inHands: InHan
         {t("users.status")}{" "}
         <Tag tone={disabled ? "bad" : "good"}>{t(disabled ? "users.disabled" : "users.active")}</Tag>
       </h2>
-      <p className="mb-3 text-muted">{t("users.resetHint")}</p>
+      <p className="mb-3 text-muted">{t(mayReset ? "users.resetHint" : "users.addressNoneHint")}</p>
       <Form method="post" className="mb-6 flex flex-wrap gap-3">
-        <button name="intent" value="password" className="button button-secondary">
-          {t("users.reset")}
-        </button>
+        {mayReset && (
+          <button name="intent" value="password" className="button button-secondary">
+            {t("users.reset")}
+          </button>
+        )}
         {disabled && (
           <button name="intent" value="enable" className="button button-secondary">
             {t("users.enable")}
@@ -139,6 +156,39 @@ function AccountState({ disabled, inHands }: { disabled: boolean; inHands: InHan
         )}
       </Form>
       {!disabled && <Disabling inHands={inHands} />}
+    </section>
+  );
+}
+
+type Address = { official: { email: string | null; waiting: string | null }; answer: FormAnswer | null };
+
+/** The official's mail address: confirmed, waiting for the security administrator, or to be entered. */
+function AddressState({ official: { email, waiting }, answer }: Address) {
+  const { t } = useTranslation("identity");
+  return (
+    <section className="card mb-6" aria-labelledby="address">
+      <h2 id="address" className="mb-3">
+        {t("users.address")}
+      </h2>
+      <p className="mb-3">
+        {email ?? (waiting ? t("users.addressWaits", { email: waiting }) : t("users.addressNone"))}
+      </p>
+      {email === null && (
+        <Form method="post" noValidate>
+          <p className="mb-3 text-muted">{t("users.addressNoneHint")}</p>
+          <TextField
+            name="email"
+            type="email"
+            label={t("users.email")}
+            value={answer?.values["email"]}
+            error={answer?.errors["email"]}
+            autoComplete="off"
+          />
+          <SubmitButton name="intent" value="address" look="secondary">
+            {t("users.addressEnter")}
+          </SubmitButton>
+        </Form>
+      )}
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { isStaffRole } from "~/features/identity/domain/duties";
 import { staffRoles } from "~/features/identity/domain/permissions";
 import { officeOptions } from "~/features/identity/ui/office-options";
 import { OfficialTable } from "~/features/identity/ui/official-table";
-import { readOfficials } from "~/features/identity/use-cases/read-officials.server";
+import { countWithoutMail, readOfficials } from "~/features/identity/use-cases/read-officials.server";
 import { useLanguage } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
 import { PageTitle } from "~/ui/page-title";
@@ -23,6 +24,7 @@ export const loader = guardedLoader("manage:user:all", async ({ request, context
     search: parameters.get("q")?.trim().slice(0, 60) ?? "",
     role: isStaffRole(role) ? role : null,
     departmentId: parameters.get("department") ?? "",
+    withoutMail: parameters.get("mail") === "none",
   };
   const page = pageOf(request);
   const { registry } = context.catalogue;
@@ -39,11 +41,19 @@ export const loader = guardedLoader("manage:user:all", async ({ request, context
       };
     },
   );
-  return { officials: named, ...list, page, filter, departments: officeOptions(context.catalogue).departments };
+  const missing = await countWithoutMail(context.prisma);
+  return {
+    officials: named,
+    missing,
+    ...list,
+    page,
+    filter,
+    departments: officeOptions(context.catalogue).departments,
+  };
 });
 
 export default function Users() {
-  const { officials, pages, page, filter, departments } = useLoaderData<typeof loader>();
+  const { officials, missing, pages, page, filter, departments } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["identity", "common"]);
   const language = useLanguage();
   const rows = officials.map((row) => ({
@@ -58,7 +68,12 @@ export default function Users() {
           {t("users.create")}
         </Link>
       </PageTitle>
-      <FilterBar active={Boolean(filter.search || filter.role || filter.departmentId)}>
+      {missing > 0 && !filter.withoutMail && (
+        <Alert tone="warn">
+          {t("users.missingMail", { count: missing })} <Link to="?mail=none">{t("users.missingMailLink")}</Link>
+        </Alert>
+      )}
+      <FilterBar active={Boolean(filter.search || filter.role || filter.departmentId || filter.withoutMail)}>
         <FilterSearch name="q" label={t("users.search")} value={filter.search} />
         <FilterSelect
           name="role"
@@ -72,6 +87,13 @@ export default function Users() {
           label={t("users.department")}
           value={filter.departmentId}
           options={departments.map((each) => ({ value: each.value, label: each[language] }))}
+          all={t("all", { ns: "common" })}
+        />
+        <FilterSelect
+          name="mail"
+          label={t("users.mailFilter")}
+          value={filter.withoutMail ? "none" : ""}
+          options={[{ value: "none", label: t("users.withoutMail", { count: missing }) }]}
           all={t("all", { ns: "common" })}
         />
       </FilterBar>

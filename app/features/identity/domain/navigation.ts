@@ -50,6 +50,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
   { label: "workflows", href: "/admin/workflows", needs: "read:workflow:all" },
   { label: "troubles", href: "/troubles", needs: "resolve:trouble:department" },
+  { label: "addresses", href: "/security/addresses", needs: "confirm:address:all" },
   { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
   { label: "audit", href: "/audit", needs: "read:audit:all" },
   { label: "policies", href: "/policies", needs: null },

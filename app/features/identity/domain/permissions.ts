@@ -47,6 +47,7 @@ export const permissions = [
   "read:workflow:all",
   "read:session:all",
   "end:session:all",
+  "confirm:address:all",
   "read:audit:all",
   "resolve:trouble:department",
   "resolve:trouble:all",
@@ -110,7 +111,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "resolve:trouble:department",
     "resolve:trouble:all",
   ],
-  securityAdministrator: ["read:session:all", "end:session:all"],
+  securityAdministrator: ["read:session:all", "end:session:all", "confirm:address:all"],
   auditor: ["read:audit:all", "read:workflow:all", "read:monitoring:all", "read:policy:all"],
 };
 

@@ -10,10 +10,19 @@ export function readDetails(tx: Deps["tx"], userId: string) {
   return tx.user.findUniqueOrThrow({ where: { id: userId }, select: selected });
 }
 
-/** Keeps name, e-mail and language of a person. */
-export async function changeDetails(deps: Deps & { actor: UserActor }, details: PersonDetails): Promise<void> {
-  const { userId } = deps.actor;
+/**
+ * Keeps name, e-mail and language of a person.
+ * @returns what stands against it: an official's address can be changed, not taken away
+ */
+export async function changeDetails(
+  deps: Deps & { actor: UserActor },
+  details: PersonDetails,
+): Promise<{ field: string; problem: string } | null> {
+  const { userId, roles } = deps.actor;
   const before = await readDetails(deps.tx, userId);
+  if (roles.length > 0 && before.email !== null && details.email === null)
+    return { field: "email", problem: "problem.officialEmail" };
   await deps.tx.user.update({ where: { id: userId }, data: { ...details, version: { increment: 1 } } });
   await recordAudit(deps, { action: "user.changed", subject: { type: "user", id: userId }, before, after: details });
+  return null;
 }

@@ -1,17 +1,18 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { AppContext } from "~/platform/context.server";
-import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
 import type { UserActor } from "../domain/actor";
 import type { OfficialForm } from "../identity.schema";
+import { enterAddress } from "./official-address.server";
 import { tellWatchers } from "./tell-watchers.server";
 import { officeProblem } from "./office-problem.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
 /**
- * Makes an official's account. Nobody has its password: the official is mailed a link to set it.
+ * Makes an official's account. Nobody has its password: the official is mailed a link to set it, once a security administrator
+ * has confirmed the address.
  * @returns what stands against it, or null
  */
 export async function createOfficial(
@@ -31,7 +32,6 @@ export async function createOfficial(
       data: {
         loginName,
         displayName,
-        email,
         passwordHash,
         roles,
         departmentId,
@@ -45,7 +45,7 @@ export async function createOfficial(
       subject: { type: "user", id },
       after: { loginName, roles, departmentId, regionCode },
     });
-    await enqueue(deps, { topic: "password-link", payload: { userId: id } });
+    await enterAddress({ ...deps, actor }, { id, loginName }, email);
     await tellWatchers({ ...deps, actor }, "officialCreated", { id, loginName });
     return null;
   });

@@ -10,8 +10,9 @@ import { changePassword } from "./change-password.server";
 import { mailPasswordLink } from "./mail-password-link.server";
 import { setPassword } from "./set-password.server";
 import { createOfficial } from "./create-official.server";
+import { decideAddress, proposeAddress } from "./official-address.server";
 import { endSession } from "./end-session.server";
-import { readOfficials } from "./read-officials.server";
+import { countWithoutMail, readOfficials } from "./read-officials.server";
 import { readSessions } from "./read-sessions.server";
 import { openSession } from "./sign-in.server";
 
@@ -72,12 +73,31 @@ const form = (loginName: string, more: object = {}) =>
     ...more,
   });
 
+const enter = (userId: string, email: string) =>
+  perform(process, administrator, (deps) => proposeAddress({ ...deps, actor: administrator }, userId, email));
+
+async function decideWaiting(userId: string, actor: UserActor, decision: { confirmed: boolean; reason: string }) {
+  const { id } = await process.prisma.addressProposal.findFirstOrThrow({ where: { userId, status: "proposed" } });
+  await perform(process, actor, (deps) => decideAddress({ ...deps, actor }, { id, ...decision }));
+}
+
+/** A security administrator has asked the official. */
+async function confirmAddress(userId: string): Promise<void> {
+  const guard = await official(`guard-${userId}`, ["securityAdministrator"]);
+  await decideWaiting(userId, guard, { confirmed: true, reason: "" });
+}
+
 describe("officials' accounts", () => {
   it("are made without a password that anybody knows; the official sets it by the mailed link, once, within a day", async () => {
     const watcher = await official("watcher", ["auditor"]);
     expect(await createOfficial(process, administrator, form("science"))).toBeNull();
     const stored = await process.prisma.user.findUniqueOrThrow({ where: { loginName: "science" } });
     expect(stored).toMatchObject({ roles: ["reviewer"], departmentId: "city-science", regionCode: "340500" });
+    expect(stored.email).toBeNull();
+    expect([await linkOf(stored.id), await process.prisma.outbox.count({ where: { topic: "password-link" } })]).toEqual(
+      ["", 0],
+    );
+    await confirmAddress(stored.id);
     const orders = await process.prisma.outbox.findMany({ where: { topic: { in: ["notice", "password-link"] } } });
     expect(orders.map(({ payload }) => payload)).toEqual(
       expect.arrayContaining([
@@ -107,13 +127,46 @@ describe("officials' accounts", () => {
   it("reset lose their password at once; the official and those who watch are told, who resets learns nothing", async () => {
     const { userId } = await official("forgot", ["policyAuthor"]);
     await expect(resetPassword(process, administrator, userId)).rejects.toMatchObject({ code: "identity.no-mail" });
-    await process.prisma.user.update({ where: { id: userId }, data: { email: "forgot@office.example" } });
+    await enter(userId, "forgot@office.example");
+    await expect(resetPassword(process, administrator, userId)).rejects.toMatchObject({ code: "identity.no-mail" });
+    await confirmAddress(userId);
     expect(await resetPassword(process, administrator, userId)).toBeUndefined();
     const { passwordHash } = await process.prisma.user.findUniqueOrThrow({ where: { id: userId } });
     expect(await verifyPassword(passwordHash, "three white herons")).toBe(false);
     const kinds = await process.prisma.outbox.findMany({ where: { topic: "notice" } });
     const told = kinds.map(({ payload }) => (payload as { kind: string }).kind);
     expect(told).toEqual(expect.arrayContaining(["passwordReset", "officialReset"]));
+  });
+
+  it("without a mail address get one that a second person has confirmed; a refused one sends nothing and is told", async () => {
+    const { userId } = await official("unreached", ["policyAuthor"]);
+    const missing = await countWithoutMail(process.prisma);
+    await enter(userId, "wrong@office.example");
+    await enter(userId, "typo@office.example");
+    expect(await process.prisma.addressProposal.count({ where: { userId, status: "replaced" } })).toBe(1);
+    const decide = (actor: UserActor, confirmed: boolean, reason = "") =>
+      decideWaiting(userId, actor, { confirmed, reason });
+    await expect(decide(administrator, true)).rejects.toMatchObject({ code: "identity.two-persons" });
+    const guard = await official("guard-2", ["securityAdministrator"]);
+    await expect(decide(guard, false, " ")).rejects.toMatchObject({ code: "redemption.reason-missing" });
+    await decide(guard, false, "不是本人邮箱");
+    const told = await process.prisma.outbox.findMany({ where: { topic: "notice" } });
+    expect(told.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ to: { userId: administrator.userId }, kind: "addressRefused" }),
+    );
+    expect(await countWithoutMail(process.prisma)).toBe(missing + 1);
+    await enter(userId, "right@office.example");
+    await decide(guard, true);
+    expect(await process.prisma.user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({
+      email: "right@office.example",
+    });
+    expect(await process.prisma.outbox.findMany({ where: { topic: "password-link" } })).toEqual(
+      expect.arrayContaining([expect.objectContaining({ payload: { userId } })]),
+    );
+    await expect(enter(userId, "other@office.example")).rejects.toMatchObject({ code: "identity.has-address" });
+    await expect(enter(administrator.userId, "own@office.example")).rejects.toMatchObject({
+      code: "identity.own-account",
+    });
   });
 
   it.each([

@@ -6,7 +6,12 @@ import type { StaffRole } from "../domain/permissions";
 
 export const officialsPerPage = 30;
 
-export type OfficialFilter = { search: string; role: StaffRole | null; departmentId: string };
+export type OfficialFilter = {
+  search: string;
+  role: StaffRole | null;
+  departmentId: string;
+  /** only those without a mail address */ withoutMail?: boolean;
+};
 
 const selected = {
   id: true,
@@ -50,12 +55,18 @@ export async function readOfficial(tx: Tx, id: string) {
   return { ...row, roles: row.roles as StaffRole[] };
 }
 
-function officialWhere({ search, role, departmentId }: OfficialFilter): Prisma.UserWhereInput {
+function officialWhere({ search, role, departmentId, withoutMail }: OfficialFilter): Prisma.UserWhereInput {
   return {
     roles: role ? { has: role } : { isEmpty: false },
     ...(departmentId ? { departmentId } : {}),
+    ...(withoutMail ? { email: null, disabledAt: null } : {}),
     ...(search
       ? { OR: [{ loginName: { contains: search.toLowerCase() } }, { displayName: { contains: search } }] }
       : {}),
   };
+}
+
+/** How many officials who may sign in have no mail address. */
+export function countWithoutMail(tx: Tx): Promise<number> {
+  return tx.user.count({ where: { roles: { isEmpty: false }, email: null, disabledAt: null } });
 }

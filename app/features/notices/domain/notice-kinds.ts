@@ -15,6 +15,8 @@ export const noticeKinds = [
   "passwordReset",
   "officialCreated",
   "officialReset",
+  "addressEntered",
+  "addressRefused",
   "taskOpened",
   "taskAssigned",
   "caseReopened",
