@@ -85,6 +85,8 @@ export const calendar: Translation<typeof zh> = {
     office: "Office",
     from: "Old day",
     to: "New day",
+    later: "later",
+    earlier: "earlier",
     export: "Export the list",
     confirm: "Confirm and move the terms",
     confirmed: "In force; {{count}} terms were moved.",

@@ -82,6 +82,8 @@ export const calendar = {
     office: "办理机构",
     from: "原日期",
     to: "新日期",
+    later: "延后",
+    earlier: "提前",
     export: "导出清单",
     confirm: "确认并调整期限",
     confirmed: "已生效，调整了 {{count}} 项期限。",

@@ -226,7 +226,7 @@ export const notices: Translation<typeof zh> = {
   },
   termsMoved: {
     title: "Days have moved: {{item}}",
-    text: "The working calendar has changed ({{because}}): {{count}} of the terms of “{{item}}” ({{number}}) have another day. The case shows the old day, the new one and why. A term that you have is only ever made longer.",
+    text: "The working calendar has changed ({{because}}): {{count}} of the terms of “{{item}}” ({{number}}) have another day. The case shows the old day, the new one and why. The time you have to do something is only ever made longer.",
   },
   officeTermsMoved: {
     title: "{{count}} of your office's terms have moved",

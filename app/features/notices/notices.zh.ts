@@ -223,7 +223,7 @@ export const notices = {
   },
   termsMoved: {
     title: "办理期限调整：{{item}}",
-    text: "因工作日历调整（{{because}}），「{{item}}」（{{number}}）有 {{count}} 项期限改了日期。原日期、新日期和原因见办件记录。给企业的期限只延后，不提前。",
+    text: "因工作日历调整（{{because}}），「{{item}}」（{{number}}）有 {{count}} 项期限改了日期。原日期、新日期和原因见办件记录。要由企业完成的期限只延后，不提前。",
   },
   officeTermsMoved: {
     title: "{{count}} 件待办的期限已调整",

@@ -59,6 +59,11 @@ describe("a notice for a year", () => {
     expect(readNotice(text, 2027).problems.map((problem) => problem.code)).toContain(code);
   });
 
+  it("tells what is wrong in the words of the text", () => {
+    const [problem] = readNotice("二、春节：2月4日（周五）至5日放假调休，共２天。", 2027).problems;
+    expect(problem).toEqual({ code: "weekday", text: "二、春节：2月4日（周五）至5日放假调休，共２天" });
+  });
+
   it("says which parts it could not use, and names nothing where there is nothing", () => {
     expect(readNotice("2月5日\n2月6日放假", 2027)).toMatchObject({
       unread: ["2月5日"],

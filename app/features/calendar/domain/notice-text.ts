@@ -47,22 +47,24 @@ export function readNotice(text: string, year: number): ReadNotice {
   return { ...read, days: [...known.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
-/** Sentences and lines. A bracket that names a weekday becomes its sign, any other is left out. */
-function clausesOf(text: string): string[] {
+type Clause = { words: string; plain: string };
+
+/** Sentences and lines as written, and plain: a bracket that names a weekday becomes its sign, any other is left out. */
+function clausesOf(text: string): Clause[] {
   return text.split(/[\n\r。;；]/).flatMap((line) => {
     const plain = plainDashes(plainTyping(line)).replace(/\(([^()]*)\)/g, (_, inside: string) => {
       const day = /(?:周|星期)([一二三四五六日天])/.exec(inside)?.[1];
       return day ? `〈${day}〉` : "";
     });
-    return plain === "" ? [] : [plain];
+    return plain === "" ? [] : [{ words: line.trim(), plain }];
   });
 }
 
-type Reading = { clause: string; year: number; month: string; dates: PlainDate[]; span: boolean; read: ReadNotice };
+type Reading = { words: string; year: number; month: string; dates: PlainDate[]; span: boolean; read: ReadNotice };
 
-function readClause(clause: string, year: number, read: ReadNotice): void {
-  const name = /^(?:[一二三四五六七八九十\d]+[、.])?([^\d:,〈]{2,12}):/.exec(clause)?.[1] ?? null;
-  const reading: Reading = { clause, year, month: "", dates: [], span: false, read };
+function readClause({ words, plain }: Clause, year: number, read: ReadNotice): void {
+  const name = /^(?:[一二三四五六七八九十\d]+[、.])?([^\d:,〈]{2,12}):/.exec(plain)?.[1] ?? null;
+  const reading: Reading = { words, year, month: "", dates: [], span: false, read };
   let [last, counted] = ["" as "" | "off" | "works", 0];
   const settle = (kind: "off" | "works") => {
     for (const date of reading.dates) read.days.push({ date, isWorkday: kind === "works", name });
@@ -71,18 +73,18 @@ function readClause(clause: string, year: number, read: ReadNotice): void {
     last = kind;
   };
   // 调休 says neither: it stands with days off and with days worked.
-  for (const { groups = {} } of clause.replaceAll("调休", "").matchAll(token)) {
+  for (const { groups = {} } of plain.replaceAll("调休", "").matchAll(token)) {
     if (groups["off"] ?? groups["works"]) settle(groups["off"] ? "off" : "works");
     else if (groups["count"]) compare(Number(groups["count"]), counted + reading.dates.length, reading);
     else readPart(groups, reading);
   }
   if (reading.dates.length === 0) return;
-  if (last === "") read.unread.push(clause);
+  if (last === "") read.unread.push(words);
   else settle(last);
 }
 
-function compare(stated: number, found: number, { clause, read }: Reading): void {
-  if (found > 0 && stated !== found) read.problems.push({ code: "count", text: clause });
+function compare(stated: number, found: number, { words, read }: Reading): void {
+  if (found > 0 && stated !== found) read.problems.push({ code: "count", text: words });
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -94,23 +96,23 @@ function readPart(groups: Groups, reading: Reading): void {
 }
 
 function addDay({ year, month, day, alone }: Groups, reading: Reading): void {
-  const { clause, dates, read } = reading;
+  const { words, dates, read } = reading;
   if (year) reading.year = Number(year);
   if (month) reading.month = month;
   if (reading.month === "") return;
   const date = `${reading.year}-${reading.month.padStart(2, "0")}-${(day ?? alone ?? "").padStart(2, "0")}`;
-  if (!isPlainDate(date)) return void read.problems.push({ code: "noSuchDay", text: clause });
+  if (!isPlainDate(date)) return void read.problems.push({ code: "noSuchDay", text: words });
   const from = reading.span ? dates.at(-1) : undefined;
   reading.span = false;
   if (from === undefined) return void dates.push(date);
-  if (date <= from || date > addDays(from, 31)) return void read.problems.push({ code: "backwards", text: clause });
+  if (date <= from || date > addDays(from, 31)) return void read.problems.push({ code: "backwards", text: words });
   for (let each = addDays(from, 1); each <= date; each = addDays(each, 1)) dates.push(each);
 }
 
-function checkWeekday(stated: string, { clause, dates, read }: Reading): void {
+function checkWeekday(stated: string, { words, dates, read }: Reading): void {
   const date = dates.at(-1);
   if (date && weekdays[weekdayOf(date)] !== stated.replace("天", "日"))
-    read.problems.push({ code: "weekday", text: clause });
+    read.problems.push({ code: "weekday", text: words });
 }
 
 /** Days that no notice for a year can name: it reaches from the December before to the January after. */

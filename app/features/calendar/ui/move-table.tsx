@@ -39,8 +39,10 @@ export function MoveTable({ rows }: { rows: readonly Row[] }) {
       head: t("change.to"),
       cell: ({ day, toDay }: Row) => (
         <>
-          <span aria-hidden>{toDay > day ? "→ " : "← "}</span>
-          <DateText day={toDay} />
+          <DateText day={toDay} />{" "}
+          <span className="text-sm whitespace-nowrap text-muted">
+            {t(toDay > day ? "change.later" : "change.earlier")}
+          </span>
         </>
       ),
     },

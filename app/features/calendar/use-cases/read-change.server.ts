@@ -11,7 +11,7 @@ type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
 /** A term that moves, with the name of the office that has it. */
 export type ShownMove = MovedRow & { office: string | null };
 
-const linesPerPage = 50;
+const linesPerPage = 20;
 
 /**
  * A change of the calendar with what it moves: would move, as long as it is not confirmed.
