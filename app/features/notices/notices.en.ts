@@ -97,8 +97,8 @@ export const notices: Translation<typeof zh> = {
     text: "The password of your account was changed and all other sessions have ended. If it was not you, tell the administrator at once.",
   },
   taskOpened: {
-    title: "A new application to handle",
-    text: "{{firm}} applied for “{{item}}”; your department has the case now. Please handle it in time.",
+    title: "To do: {{work}}",
+    text: "{{firm}}, “{{item}}”: {{todo}}",
   },
   objectionLink: {
     title: "Please confirm your objection",
@@ -206,15 +206,15 @@ export const notices: Translation<typeof zh> = {
   },
   taskAssigned: {
     title: "A case was given to you",
-    text: "{{number}} of {{firm}} was given to you.",
+    text: "{{number}} of {{firm}} ({{work}}) was given to you. {{todo}}",
   },
   taskNear: {
     title: "A term is about to end",
-    text: "{{number}} (“{{item}}”) is due by {{day}}.",
+    text: "{{work}} of {{number}} (“{{item}}”) is due by {{day}}. {{todo}}",
   },
   taskOverdue: {
     title: "A term is over",
-    text: "{{number}} (“{{item}}”) was due by {{day}} and is overdue.",
+    text: "{{work}} of {{number}} (“{{item}}”) was due by {{day}} and is overdue.",
   },
   messageFromFirm: {
     title: "A firm has written",

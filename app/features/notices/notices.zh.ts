@@ -94,8 +94,8 @@ export const notices = {
     text: "您的账号修改了密码，其他登录已全部退出。如非本人操作，请立即联系管理员。",
   },
   taskOpened: {
-    title: "有新的申报待办理",
-    text: "{{firm}}申报「{{item}}」，已转到您的部门，请在期限内办理。",
+    title: "待办：{{work}}",
+    text: "{{firm}}「{{item}}」：{{todo}}请在期限内办理。",
   },
   objectionLink: {
     title: "请确认您的异议",
@@ -203,15 +203,15 @@ export const notices = {
   },
   taskAssigned: {
     title: "有一件事分派给您",
-    text: "{{firm}}的 {{number}} 已分派给您办理。",
+    text: "{{firm}}的 {{number}}（{{work}}）已分派给您：{{todo}}",
   },
   taskNear: {
     title: "办理期限将到",
-    text: "「{{item}}」{{number}} 应于 {{day}} 前办结，请抓紧办理。",
+    text: "「{{item}}」{{number}} 的{{work}}应于 {{day}} 前办结。{{todo}}",
   },
   taskOverdue: {
     title: "办理已超期",
-    text: "「{{item}}」{{number}} 应于 {{day}} 前办结，已超期，请督办。",
+    text: "「{{item}}」{{number}} 的{{work}}应于 {{day}} 前办结，已超期，请督办。",
   },
   messageFromFirm: {
     title: "企业留言",

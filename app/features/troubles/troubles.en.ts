@@ -1,4 +1,6 @@
 export const troubles = {
+  waiting: "Matters that can't go on and need somebody: {{count}}.",
+  atOffice: "{{count}}, of which {{late}} are over their day",
   title: "What cannot go on",
   lead: "Whatever the platform failed to do twice, or at its last try, is here until an office that can act has looked at the reason. It leaves this page by itself once it is done.",
   leadAll:

@@ -6,6 +6,8 @@ import { isPanelist } from "~/features/redemption/domain/desk-scope";
 import { deskStages, readQueueFilter } from "~/features/redemption/redemption.schema";
 import { QueueTable } from "~/features/redemption/ui/queue-table";
 import { readQueue } from "~/features/redemption/use-cases/read-queue.server";
+import { TroubleNote } from "~/features/troubles/ui/trouble-note";
+import { openTroubles } from "~/features/troubles/use-cases/read-troubles.server";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -19,15 +21,16 @@ export const handle = { access: "read:application:department" } satisfies RouteH
 
 export const loader = guardedLoader("read:application:department", async ({ request, context, actor }) => {
   const filter = { ...readQueueFilter(new URL(request.url)), page: pageOf(request) };
-  const [queue, saved] = await Promise.all([
+  const [queue, troubles, saved] = await Promise.all([
     readQueue({ tx: context.prisma, clock: context.clock, actor }, filter),
+    openTroubles({ tx: context.prisma, actor }),
     savedFilters(context.prisma, actor.userId, "/desk"),
   ]);
-  return { filter, queue, saved, mayDecide: !isPanelist(actor) };
+  return { filter, queue, troubles, saved, mayDecide: !isPanelist(actor) };
 });
 
 export default function Desk() {
-  const { filter, queue, saved, mayDecide } = useLoaderData<typeof loader>();
+  const { filter, queue, troubles, saved, mayDecide } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "applications", "common"]);
   const { search } = useLocation();
   const active = Boolean(filter.stage ?? filter.q ?? (filter.overdue || undefined));
@@ -41,6 +44,7 @@ export default function Desk() {
           </a>
         )}
       </PageTitle>
+      <TroubleNote count={troubles} />
       <SavedFilters page="/desk" saved={saved} active={active} />
       <FilterBar active={active}>
         <FilterSearch name="q" label={t("desk.q")} value={filter.q} />

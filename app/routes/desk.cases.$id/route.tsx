@@ -21,6 +21,8 @@ import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.ser
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server";
+import { TroubleNote } from "~/features/troubles/ui/trouble-note";
+import { openTroubles } from "~/features/troubles/use-cases/read-troubles.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -46,6 +48,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
     messages: mayTalk
       ? await readMessages(deps, actor, { applicationId: shown.id, side: "department", language })
       : null,
+    troubles: await openTroubles({ tx: context.prisma, actor }, shown.id),
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
@@ -62,7 +65,7 @@ export const action = guardedAction("read:application:department", async ({ requ
 });
 
 export default function DeskCase() {
-  const { shown, messages, documents, key, messageKey } = useLoaderData<typeof loader>();
+  const { shown, messages, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents"]);
   const navigate = useNavigate();
@@ -85,6 +88,7 @@ export default function DeskCase() {
         }
       />
       <RefusalAlert refusal={refusalOf(answered)} />
+      <TroubleNote count={troubles} q={shown.number} />
       {shown.dispute && <DisputeBanner dispute={shown.dispute} />}
       {shown.unfunded && (
         <Alert tone="warn" title={t("case.unfunded")}>

@@ -70,6 +70,9 @@ export default function ForecastPage() {
           <Tag tone="good">{t("forecast.lasts")}</Tag>
         ),
     },
+    { key: "reserved", head: t("budgets.reserved"), figure: true, cell: (row: Row) => formatYuan(row.reservedFen) },
+    { key: "due", head: t("budgets.due"), figure: true, cell: (row: Row) => formatYuan(row.dueFen) },
+    { key: "disbursed", head: t("budgets.disbursed"), figure: true, cell: (row: Row) => formatYuan(row.disbursedFen) },
     { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
     { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
     { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },

@@ -12,6 +12,8 @@ import { MonthFigure } from "~/features/monitoring/ui/month-figure";
 import { StageFigure } from "~/features/monitoring/ui/stage-figure";
 import { filterChoices } from "~/features/monitoring/use-cases/filter-choices.server";
 import { readDashboard } from "~/features/monitoring/use-cases/read-dashboard.server";
+import { OfficeTroubles } from "~/features/troubles/ui/office-troubles";
+import { troublesOfOffices } from "~/features/troubles/use-cases/troubles-of-offices.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -24,11 +26,17 @@ export const handle = { access: "read:monitoring:all" } satisfies RouteHandle;
 export const loader = guardedLoader("read:monitoring:all", async ({ request, context }) => {
   const filter = readMonitorFilter(new URL(request.url));
   const language = await languageOf(request);
-  return { filter, choices: filterChoices(context, language), board: await readDashboard(context, filter, language) };
+  const { prisma: tx, clock, catalogue } = context;
+  return {
+    filter,
+    choices: filterChoices(context, language),
+    board: await readDashboard(context, filter, language),
+    offices: await troublesOfOffices({ tx, clock, catalogue }, language),
+  };
 });
 
 export default function Monitor() {
-  const { filter, choices, board } = useLoaderData<typeof loader>();
+  const { filter, choices, board, offices } = useLoaderData<typeof loader>();
   const { t } = useTranslation("monitoring");
   const { charts } = board;
   return (
@@ -43,6 +51,7 @@ export default function Monitor() {
         {t("queriedAt")}
         <DateTimeText at={board.at} />
       </p>
+      <OfficeTroubles offices={offices} href={(department) => casesHref(filter, { department })} />
       <DashboardTiles filter={filter} total={board.total} budgets={board.budgets} />
       {board.total.applications === 0 && board.funnel.pushed === 0 ? (
         <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>

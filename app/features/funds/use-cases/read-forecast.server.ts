@@ -5,6 +5,7 @@ import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { listEnvelopes } from "../adapters/envelope.repository.server";
 import { experienceOf, pipelineOf, sharesOfYear } from "../adapters/forecast.repository.server";
+import { totalsOf, type Totals } from "../domain/totals";
 import { availableOf } from "../domain/envelope-balance";
 import { forecast, type Forecast } from "../domain/forecast";
 import { maySeeEnvelope } from "./read-budgets.server";
@@ -13,16 +14,17 @@ const arrivalDays = 90;
 const usualLagDays = 30;
 const dayMs = 86_400_000;
 
-export type EnvelopeForecast = Forecast & {
-  id: string;
-  name: string;
-  level: string;
-  availableFen: Fen;
-  waitingFen: Fen;
-  cases: number;
-  decided: number;
-  approved: number;
-};
+export type EnvelopeForecast = Forecast &
+  Totals & {
+    id: string;
+    name: string;
+    level: string;
+    availableFen: Fen;
+    waitingFen: Fen;
+    cases: number;
+    decided: number;
+    approved: number;
+  };
 
 /** The envelopes of a year that a person may see with when they are used up, the earliest first. */
 export async function readForecast(
@@ -66,6 +68,7 @@ export async function readForecast(
     });
     return {
       ...foreseen,
+      ...totalsOf([envelope]),
       id: envelope.id,
       name: envelope.name,
       level: envelope.level,

@@ -1,4 +1,5 @@
 import type { Permission } from "~/features/identity/domain/permissions";
+import type { OwnWords } from "~/features/notices/domain/notice-params";
 import { reviewActions } from "./review-actions";
 
 /** Work that the treasury does in its own lists, and where. */
@@ -23,4 +24,9 @@ export function actingOn(stage: string, { departmentId, regionCode }: { departme
 /** The page on which the work of a stage is done. */
 export function workHref(stage: string, { id }: { id: string }): string {
   return treasuryPages[stage] ?? `/desk/cases/${id}`;
+}
+
+/** How notices call the work of a stage, and what it asks of whoever has it: words of ours, in the reader's language. */
+export function workWords(stage: string): { work: OwnWords; todo: OwnWords } {
+  return { work: { words: `applications:stage.${stage}` }, todo: { words: `redemption:todo.${stage}` } };
 }

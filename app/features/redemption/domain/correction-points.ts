@@ -14,7 +14,7 @@ export function correctionOf({ points, answers, answer }: StoredNotice) {
 }
 
 /** The longest answer to a point, and the longest to all of them. */
-export const answerLengths = { point: 500, all: 2000 } as const;
+const answerLengths = { point: 500, all: 2000 } as const;
 
 /**
  * What is wrong with the answers of a firm, by the field of the form: every point has one of its own. `answers` stand in the

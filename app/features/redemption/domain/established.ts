@@ -49,7 +49,7 @@ export function establishable(
 export const evidenceField = (fact: string) => `evidence:${fact}`;
 const longest = { evidence: 200, reason: 2000 };
 
-export type ReadEstablished = { figures: EstablishedFigure[]; reason: string; errors: Record<string, string> };
+type ReadEstablished = { figures: EstablishedFigure[]; reason: string; errors: Record<string, string> };
 
 /** Reads what was typed beside the figures of a case; a field left empty, or with the figure as it stands, changes nothing. */
 export function readEstablished(

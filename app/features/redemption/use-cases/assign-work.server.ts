@@ -16,6 +16,7 @@ import {
   openWork,
 } from "../adapters/assignment.repository.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
+import { workWords } from "../domain/acting-on";
 import { conflictOf, replacementFor } from "../domain/conflict";
 import { casesSeenBy, isPanelist, mayBeGiven } from "../domain/desk-scope";
 import { officeOf } from "./office-of.server";
@@ -41,7 +42,7 @@ export async function assignWork(
     before: { assigneeId: task.assigneeId },
     after: { stage: task.stage, assigneeId },
   });
-  if (assigneeId) await tellAssignee(deps, assigneeId, task.applicationId, taskId);
+  if (assigneeId) await tellAssignee(deps, assigneeId, { ...task, id: taskId });
 }
 
 async function requireColleague(
@@ -57,16 +58,20 @@ async function requireColleague(
   if (row?.recusals.some((each) => each.userId === userId)) throw new Refusal("redemption.recused", 422);
 }
 
-async function tellAssignee(deps: Official, userId: string, applicationId: string, taskId: string): Promise<void> {
+async function tellAssignee(
+  deps: Official,
+  userId: string,
+  { id, applicationId, stage }: { id: string; applicationId: string; stage: string },
+): Promise<void> {
   const row = await findCase(deps.tx, { id: applicationId });
   await enqueue(deps, {
     topic: "notice",
     payload: {
       to: { userId },
       kind: "taskAssigned",
-      params: { firm: row?.enterprise.name ?? "", number: row?.number ?? "" },
+      params: { firm: row?.enterprise.name ?? "", number: row?.number ?? "", ...workWords(stage) },
       href: `/desk/cases/${applicationId}`,
-      dedupKey: `assigned:${taskId}:${userId}`,
+      dedupKey: `assigned:${id}:${userId}`,
     },
   });
 }
@@ -113,7 +118,7 @@ export async function recuse(
   });
   for (const task of passed) {
     await assign(deps.tx, task.id, replacementId);
-    if (replacementId) await tellAssignee(deps, replacementId, applicationId, task.id);
+    if (replacementId) await tellAssignee(deps, replacementId, { applicationId, ...task });
   }
   await recordAudit(deps, {
     action: "application.recused",

@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { CaseEventType } from "../domain/events";
 import { firmNotice } from "../domain/firm-notice";
-import { actingOn, workHref } from "../domain/acting-on";
+import { actingOn, workHref, workWords } from "../domain/acting-on";
 import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 import { reportMissingAccount } from "./report-missing-account.server";
@@ -37,7 +37,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
       payload: {
         to: actingOn(task.stage, task),
         kind: task.stage === "recovery" ? "recoveryOpened" : "taskOpened",
-        params: { item, firm: row.firmName },
+        params: { item, firm: row.firmName, ...workWords(task.stage) },
         href: workHref(task.stage, row),
         dedupKey: `task:${row.id}:${task.stage}:${row.version}`,
       },

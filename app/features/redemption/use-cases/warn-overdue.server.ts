@@ -6,7 +6,7 @@ import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
-import { actingOn, workHref } from "../domain/acting-on";
+import { actingOn, workHref, workWords } from "../domain/acting-on";
 import { latenessOf } from "../domain/lateness";
 import { readCalendar } from "./read-calendar.server";
 
@@ -76,7 +76,7 @@ async function tell(
       payload: {
         to,
         kind,
-        params: { item: application.item.title, number: application.number ?? "", day: dueOn, stage },
+        params: { item: application.item.title, number: application.number ?? "", day: dueOn, ...workWords(stage) },
         href,
         dedupKey: `${kind}:${id}:${dueOn}`,
       },

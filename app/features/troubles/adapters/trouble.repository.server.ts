@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import type { PlainDate } from "~/kernel/plain-date";
 import type { Tx } from "~/platform/db.server";
 import type { TroubleOffice } from "../domain/trouble";
 
@@ -53,12 +54,13 @@ export async function markRetried(tx: Tx, id: string, at: Date): Promise<boolean
 
 /** Which troubles somebody sees: those of an office, or all (null). */
 export type Scope = { departmentId: string; regionCode: string } | null;
-export type TroubleFilter = { kind?: string; over: boolean; q?: string };
+export type TroubleFilter = { kind?: string; over: boolean; q?: string; applicationId?: string | undefined };
 
-function within(scope: Scope, { kind, over, q }: TroubleFilter): Prisma.Sql {
+function within(scope: Scope, { kind, over, q, applicationId }: TroubleFilter): Prisma.Sql {
   const parts = [
     Prisma.sql`t."closedAt" IS ${over ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}`,
     ...(scope ? [Prisma.sql`t."departmentId" = ${scope.departmentId} AND t."regionCode" = ${scope.regionCode}`] : []),
+    ...(applicationId ? [Prisma.sql`t."applicationId" = ${applicationId}::uuid`] : []),
     ...(kind ? [Prisma.sql`t.kind = ${kind}`] : []),
     ...(q ? [Prisma.sql`(a.number ILIKE ${`%${q}%`} OR t.detail ILIKE ${`%${q}%`} OR t.step ILIKE ${`%${q}%`})`] : []),
   ];
@@ -105,6 +107,16 @@ export async function countTroubles(tx: Tx, scope: Scope, filter: TroubleFilter)
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Trouble" t LEFT JOIN "Application" a ON a.id = t."applicationId" WHERE ${within(scope, filter)}`;
   return row?.count ?? 0;
+}
+
+/** What is open at each office, and how much of it is over its day; null are the platform's administrators. */
+export function troublesByOffice(
+  tx: Tx,
+  today: PlainDate,
+): Promise<{ departmentId: string | null; regionCode: string | null; count: number; late: number }[]> {
+  return tx.$queryRaw`
+    SELECT "departmentId", "regionCode", count(*)::int AS count, (count(*) FILTER (WHERE is_late("dueOn", ${today})))::int AS late
+    FROM "Trouble" WHERE "closedAt" IS NULL GROUP BY 1, 2 ORDER BY late DESC, count DESC, 1, 2`;
 }
 
 /** One trouble, locked until the transaction ends. */

@@ -24,9 +24,13 @@ export async function readTroubles(deps: Reading, filter: TroubleFilter, page: n
   return { count, pages: Math.max(1, Math.ceil(count / troublesPerPage)), rows: rows.map((row) => shown(deps, row)) };
 }
 
-/** How much the own office has that can't go on. */
-export function openTroubles({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<number> {
-  return countTroubles(tx, scopeOf(actor), { over: false });
+/** How much can't go on that somebody has to do with, in all or of one case; null for who has no list of it. */
+export async function openTroubles(
+  { tx, actor }: Pick<Reading, "tx" | "actor">,
+  applicationId?: string,
+): Promise<number | null> {
+  if (!actor.permissions.has("resolve:trouble:department")) return null;
+  return countTroubles(tx, scopeOf(actor), { over: false, applicationId });
 }
 
 export type ShownTrouble = ReturnType<typeof shown>;

@@ -108,6 +108,16 @@ describe("a term that is put off", () => {
       expect(["reviewer", "approver", "departmentHead"].some((role) => user.roles.includes(role))).toBe(true);
     }
 
+    await world.admit("lead");
+    expect(await world.call("desk._index", { person: "lead" }), "on the desk").toMatchObject({ troubles: 1 });
+    const onCase = await world.call("desk.cases.$id", { person: "lead", params: { id: stuck.applicationId } });
+    expect(onCase, "on the page of the case").toMatchObject({ troubles: 1 });
+    await world.admit("economy");
+    const offices = (await world.call("monitor._index", { person: "economy" })) as { offices: object[] };
+    expect(offices.offices, "for who watches over all").toMatchObject([
+      { departmentId: stuck.lead.departmentId, count: 1, late: 0 },
+    ]);
+
     const id = trouble?.id ?? "";
     expect(statusOf(await act("lead", { intent: "give-up", id, reason: "不再办理" })), "its only way on").toBe(409);
     expect(statusOf(await act("otherOffice", { intent: "retry", id })), "another office").toBe(404);
