@@ -1,9 +1,9 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectSound } from "./fixtures/page-checks";
 
-/** 皖: a provincial "specialised and new" firm receives 500 000 yuan; the purchase rules hold for every small firm. */
+/** The zone gives a provincial "specialised and new" firm 200 000 yuan; the purchase rules hold for every small firm. */
 const nationalAndProvincial = [
-  "省专精特新中小企业奖补(2018)",
+  "演示·省级专精特新奖励",
   "小微企业政府采购价格扣除10%—20%",
   "中小企业预留采购份额",
 ];
@@ -31,13 +31,20 @@ test("a visitor gets a first answer without an account", async ({ page }) => {
   await expect(page).toHaveURL(/specializedNewLevel=provincial/);
   for (const title of nationalAndProvincial) await expect(page.getByRole("link", { name: title })).toBeVisible();
   await expect(tile(page, "符合")).toHaveText(/^[1-9]\d* 项$/);
-  await expect(tile(page, "可得资金")).toHaveText(/^50\s*万元$/);
+  await expect(tile(page, "可得资金")).toHaveText(/^20\s*万元$/);
+  // 皖 2018: five years are over and nobody has confirmed it, so it stands apart and its 500 000 yuan count nowhere
+  await page.getByText("展开清单").click();
+  const apart = page.getByRole("region", { name: /^效力待核实/ });
+  await expect(apart.getByRole("link", { name: "省专精特新中小企业奖补(2018)" })).toBeVisible();
+  await expect(apart.getByText("万元")).toHaveCount(0);
   await expectSound(page);
 });
 
 test("the policies of a place can be read, filtered and opened", async ({ page }) => {
   await page.goto("/policies?region=340521");
   await expect(page.getByText(/^共 \d+ 项$/)).toBeVisible();
+  await page.goto("/policies?region=340521&standing=demo");
+  await expect(page.getByText("下列是演示区的虚构政策")).toBeVisible();
   await expectSound(page);
   await page.getByLabel("名称或关键词").fill("技改设备补助");
   await page.getByRole("button", { name: "筛选" }).click();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { allInForce } from "~/features/policies/testing/all-in-force";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import { checkWorkflow } from "~/features/redemption/domain/verify/check-workflow";
@@ -40,7 +41,7 @@ type Result = {
   violations: string[];
 };
 
-const registry = loadCatalogueFiles("rules", { demo: true });
+const registry = allInForce(loadCatalogueFiles("rules", { demo: true }));
 const shapes = shapesOf(
   registry.items.map((item) => ({ itemId: item.id, config: redemptionConfigOf(item, registry) })),
 ).filter(({ name }) => !only || name === only);

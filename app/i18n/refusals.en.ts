@@ -72,6 +72,9 @@ export const refusals: Translation<typeof zh> = {
     "points-unanswered": "Please answer every point you were asked to correct, each in at most 500 characters",
     claimed: "This cannot be had again: $t(applications:claims.why.{{why}}) Cases concerned: {{cases}}",
     "claim-left": "After what the firm was paid, was granted and asks for elsewhere, {{left}} is left at the most",
+    expired: "This policy has ended or was replaced; nothing can be sent any more. The draft stays readable.",
+    doubtful: "Whether this policy is in force is to be confirmed; until then nothing can be sent. The draft is kept.",
+    upcoming: "This policy is not yet in force; until then nothing can be sent. The draft is kept.",
     ended: "This policy ended on {{day}}; nothing can be sent any more. The draft stays readable.",
     "not-draft": "A submitted application can't be changed",
     "draft-changed":

@@ -90,6 +90,9 @@ export const applications: Translation<typeof zh> = {
       cap: "Policies under one cap share it; what was had is deducted from the cap.",
       beside: "A similar case with another name or number; see that it is not the same project.",
     },
+    expired: "This policy has ended or was replaced: this draft can't be sent any more and stays readable.",
+    doubtful: "Whether this policy is in force is to be confirmed: until then this draft can't be sent. It is kept.",
+    upcoming: "This policy is not yet in force: until then this draft can't be sent. It is kept.",
     ended: "This policy ended on {{day}}. The draft can no longer be sent; it stays readable.",
   },
   account: {

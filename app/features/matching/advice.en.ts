@@ -124,6 +124,11 @@ export const advice: Translation<typeof zh> = {
     notCounted: "Not counted: group or ceiling",
     note: "Cash is reckoned as the best combination; ceilings are fixed by the office and not added to cash; what is not cash is only counted. This report follows what was entered; the office decides.",
     openNote: "These can be told once facts are known; they are in no total.",
+    doubtful: "Validity to be confirmed",
+    doubtfulNote:
+      "Nobody has confirmed that these are still carried out: no sum is counted and no application taken. Ask the lead department.",
+    state: "Validity",
+    verdict: "If in force",
     neverNote: "They hang on place, industry or the past, which a firm cannot change.",
   },
 };

@@ -23,7 +23,8 @@ const usage = "usage: npm run -s match -- --profile FILE.json [--items id,id] [-
 
 /**
  * One line for every item asked for (all by default) about the profile in the file.
- * The verdict is about the conditions alone; `offered` tells whether the item is in force and its window open.
+ * The verdict is about the conditions alone; `validity` is the state of the item on the day, `offered` whether it is in
+ * force and its window open.
  * @throws BadInput with one clear line
  */
 export function matchLines(args: readonly string[], catalogue: Catalogue, now: Date): readonly MatchLine[] {

@@ -82,11 +82,28 @@ describe("npm run match", () => {
       "verdict",
       "amountFen",
       "amountNature",
+      "validity",
       "offered",
       "reasons",
       "missing",
     ]);
   }, 30_000);
+
+  it("goes on telling verdict, sum and reasons of what is not in force, with its state beside them", () => {
+    const profile = profileFile({ region: "340503", platformInvestment: 1_500_000, hiTechRecognitions: 1 });
+    const args = ["--profile", profile, "--items", "mas-iii-001,cn-rd-deduct-100,cihu-003", "--on", "2026-11-29"];
+    const lines = matchLines(args, catalogue, new Date("2026-11-29T04:00:00Z"));
+    // 20 % of 1,500,000 yuan
+    expect(lines[0]).toMatchObject({
+      verdict: "eligible",
+      amountFen: "30000000",
+      validity: "unconfirmed",
+      offered: false,
+    });
+    expect(lines[0]?.reasons.map(({ outcome }) => outcome)).not.toContain("unknown");
+    expect(lines[1]).toMatchObject({ validity: "inForce", offered: true });
+    expect(lines[2]).toMatchObject({ validity: "ended", offered: false });
+  });
 
   it("covers the catalogue by default, in force or not", () => {
     const { status, lines } = run("--profile", profileFile({}), "--on", "2026-11-22");

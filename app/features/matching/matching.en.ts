@@ -81,6 +81,11 @@ export const matching: Translation<typeof zh> = {
   },
   caseFact: "Asked when you apply",
   viewPolicy: "Read the policy",
+  doubtful: {
+    title: "Validity to be confirmed",
+    lead: "Nobody has confirmed that these are still carried out. Their conditions are shown; no sum is counted and no application taken.",
+    show: "Show the list",
+  },
   notOffered: "Takes no applications at present",
   year: "figures of {{year}}",
 };

@@ -78,5 +78,10 @@ export const matching = {
   caseFact: "这一项在申报时填写",
   viewPolicy: "查看政策条款",
   notOffered: "目前不受理申报",
+  doubtful: {
+    title: "效力待核实",
+    lead: "下列政策是否仍在执行还没有核实，只列条件，不计金额，不受理申报。",
+    show: "展开清单",
+  },
   year: "{{year}} 年数据",
 };

@@ -4,7 +4,7 @@ import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles, type ResultSummary } from "~/features/matching/ui/result-tiles";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
-import { standingOn } from "~/features/policies/domain/catalogue";
+import { isDoubtful, isInForce, stateOn } from "~/features/policies/domain/validity";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -15,15 +15,15 @@ export const handle = { access: "public" } satisfies RouteHandle;
 
 export const loader = guardedLoader("public", async ({ context }) => {
   const today = shanghaiDay(context.clock.now());
-  const inForce = context.catalogue.items
-    .map(({ item }) => item)
-    .filter((item) => standingOn(item, today) === "inForce");
+  const real = context.catalogue.items.map(({ item }) => item).filter(({ document }) => !document.demo);
+  const inForce = real.filter((item) => isInForce(item, today));
   const questions = quickQuestions(context);
   const { matches, received } = await checkVisitor(context, new URLSearchParams());
   return {
     ...questions,
     facts: questions.facts.slice(0, 3),
     summary: summarise(matches, received, today),
+    doubtful: real.filter((item) => isDoubtful(stateOn(item, today))).length,
     counts: [
       { key: "items", value: inForce.length },
       { key: "regions", value: new Set(inForce.map((item) => item.region)).size },
@@ -33,7 +33,7 @@ export const loader = guardedLoader("public", async ({ context }) => {
 });
 
 export default function Home() {
-  const { counts, summary, places, zones, facts, demo } = useLoaderData<typeof loader>();
+  const { counts, doubtful, summary, places, zones, facts, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
   const followed = useFetcher<SummaryAnswer>();
   const follow = (form: HTMLFormElement) => followed.load(`/check/summary?${answersOf(form)}`);
@@ -50,6 +50,13 @@ export default function Home() {
             </div>
           ))}
         </dl>
+        {doubtful > 0 && (
+          <p className="mt-4 text-sm">
+            <Link to="/policies?standing=doubtful" className="text-brand-100 underline">
+              {t("home.doubtful", { count: doubtful })}
+            </Link>
+          </p>
+        )}
       </section>
       <section aria-labelledby="quick" className="mb-8">
         <h2 id="quick" className="mb-3">

@@ -1,7 +1,8 @@
 import { useLoaderData, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
-import { matchRow } from "~/features/matching/use-cases/match-row.server";
+import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
+import { DoubtfulList } from "~/features/matching/ui/doubtful-list";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
@@ -20,7 +21,7 @@ const order = { eligible: 0, unknown: 1, ineligible: 2 };
 
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const { searchParams } = new URL(request.url);
-  const { name, unknownCode, matches, received, today } = await checkVisitor(context, searchParams);
+  const { name, unknownCode, matches, doubtful, received, today } = await checkVisitor(context, searchParams);
   const rows = matches
     .filter((match) => match.verdict !== "ineligible")
     .sort((a, b) => order[a.verdict] - order[b.verdict] || Number((b.fen ?? 0n) - (a.fen ?? 0n)));
@@ -31,11 +32,13 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
     unknownCode,
     summary: summarise(matches, received, today),
     result: pageOfRows(rows.map(matchRow), pageOf(request), 20),
+    doubtful: doubtfulRows(doubtful),
   };
 });
 
 export default function Check() {
-  const { places, zones, facts, demo, said, name, unknownCode, summary, result } = useLoaderData<typeof loader>();
+  const { places, zones, facts, demo, said, name, unknownCode, summary, result, doubtful } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("policies");
   const submit = useSubmit();
   return (
@@ -61,6 +64,7 @@ export default function Check() {
           ))}
         </ul>
         <Pagination page={result.page} pages={result.pages} />
+        <DoubtfulList rows={doubtful} to={(id) => `/policies/${id}`} />
       </section>
     </>
   );

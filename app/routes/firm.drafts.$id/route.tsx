@@ -12,7 +12,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
-import { draftEndedOn, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
+import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { claimLines } from "~/features/applications/domain/claim-lines";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
 import { AccountSection } from "~/features/applications/ui/account-section";
@@ -62,7 +62,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     account: draft.account,
     pledged: draft.row.pledgedAt !== null,
     progress: draft.progress,
-    endedOn: draftEndedOn(deps, draft),
+    closed: draftClosed(deps, draft),
     claims: claimLines(await readDraftClaim(deps, draft)),
   };
 });
@@ -117,7 +117,11 @@ export default function DraftPage() {
       {parameters.get("draft") === "replaced" && <Alert tone="info">{t("overtaken.replaced")}</Alert>}
       {parameters.get("saved") === "restored" && <Alert tone="good">{t("undo.restored")}</Alert>}
       {fromCheck && <Alert tone="info">{t("draft.back")}</Alert>}
-      {draft.endedOn && <Alert tone="bad">{t("claims.ended", { day: draft.endedOn })}</Alert>}
+      {draft.closed && (
+        <Alert tone="bad">
+          {t(`claims.${draft.closed.reason}`, { day: draft.closed.reason === "ended" ? draft.closed.day : "" })}
+        </Alert>
+      )}
       <ClaimNotice lines={draft.claims} href={ownCase} />
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={errors} labels={labels} />

@@ -6,7 +6,7 @@ import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { changeLink, originOf } from "~/features/applications/domain/change-link";
 import { claimLines } from "~/features/applications/domain/claim-lines";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
-import { draftEndedOn, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
+import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
@@ -45,7 +45,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
     complete: Object.values(draft.progress).every((part) => part.done),
     sum: claim.sum.fen,
     claims: claimLines(claim),
-    endedOn: draftEndedOn(deps, draft),
+    closed: draftClosed(deps, draft),
     facts: factsOfItem(draft.item).flatMap((name) => {
       const definition = definitions.get(name);
       if (!definition) return [];
@@ -152,13 +152,17 @@ export default function CheckAnswers() {
         </a>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
-      {draft.endedOn && <Alert tone="bad">{t("claims.ended", { day: draft.endedOn })}</Alert>}
+      {draft.closed && (
+        <Alert tone="bad">
+          {t(`claims.${draft.closed.reason}`, { day: draft.closed.reason === "ended" ? draft.closed.day : "" })}
+        </Alert>
+      )}
       <ClaimNotice lines={draft.claims} href={ownCase} />
       {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
       <div className="card mb-6">
         <SummaryList rows={rows} />
       </div>
-      {draft.endedOn ? null : draft.complete ? (
+      {draft.closed ? null : draft.complete ? (
         <Form method="post">
           <input type="hidden" name="idempotencyKey" value={draft.key} />
           <input type="hidden" name="account" value={draft.account?.id ?? ""} />

@@ -11,12 +11,15 @@ import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
 import { readItemMatch } from "~/features/matching/use-cases/read-item-match.server";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
+import { holds, isDoubtful } from "~/features/policies/domain/validity";
+import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { SubmitButton, type FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
@@ -82,10 +85,17 @@ export default function MatchPage() {
         </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
+      {isDoubtful(match.state) && (
+        <Alert tone="warn">
+          {t(`validity.said.${match.state}`, { ns: "policies" })}{" "}
+          {t("validity.ask", { ns: "policies", office: match.department })}
+        </Alert>
+      )}
       <ClaimNotice lines={match.claims} href={ownCase} />
       <div className="mb-6 flex flex-wrap items-center gap-4" role="status" aria-live="polite">
         <Tag tone={tones[match.verdict]}>{t(`verdict.${match.verdict}`, { ns: "common" })}</Tag>
         {match.isApplyFree && <Tag tone="info">{t("applyFree")}</Tag>}
+        <ValidityTag state={match.state} />
         {!match.offered && <Tag tone="plain">{t("notOffered")}</Tag>}
         {match.sum.fen !== null && match.nature !== "nonCash" && (
           <p>
@@ -109,7 +119,7 @@ export default function MatchPage() {
       <section className="card mb-6">
         <h2 className="mb-3">{t("amountHow")}</h2>
         <AmountRule lines={match.rule} />
-        <AmountTrace lines={match.sum.trace} />
+        {holds(match.state) && <AmountTrace lines={match.sum.trace} />}
         {match.sumQuestions.map((question) => (
           <div key={question.name}>{ask(question.name)}</div>
         ))}

@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
 import { nearnessOf } from "~/features/matching/domain/nearness";
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
-import { matchRow } from "~/features/matching/use-cases/match-row.server";
+import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
+import { DoubtfulList } from "~/features/matching/ui/doubtful-list";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { levels } from "~/features/policies/domain/policy-item";
@@ -25,7 +26,7 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
     Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")),
   );
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
-  const { profile, matches, received, today } = await readMatches(deps, ownFirm(actor));
+  const { profile, matches, doubtful, received, today } = await readMatches(deps, ownFirm(actor));
   const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
   const result = pageOf(
     filterMatches(matches, filter, ({ item }) => nearnessOf(item.conditions, profile.facts, today)),
@@ -42,11 +43,12 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
     themes: unique(matches.map((match) => match.item.theme)),
     departments: unique(matches.map((match) => match.item.department)),
     result: { ...result, rows: result.rows.map(matchRow) },
+    doubtful: doubtfulRows(doubtful),
   };
 });
 
 export default function Matches() {
-  const { filter, mayWrite, summary, themes, departments, result } = useLoaderData<typeof loader>();
+  const { filter, mayWrite, summary, themes, departments, result, doubtful } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["matching", "common"]);
   const any = t("all", { ns: "common" });
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
@@ -122,6 +124,7 @@ export default function Matches() {
         </ul>
       )}
       <Pagination page={result.page} pages={result.pages} />
+      <DoubtfulList rows={doubtful} to={(id) => `/firm/matches/${id}`} />
     </>
   );
 }

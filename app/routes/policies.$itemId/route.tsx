@@ -67,6 +67,7 @@ export default function Policy() {
           </Link>
         )}
       </PageTitle>
+      {item.document.demo && <Alert tone="info">{t("validity.demoText")}</Alert>}
       {!holds(state) && <Alert tone="warn">{t(`validity.said.${state}`, { day: term.from })}</Alert>}
       <p className="mb-4 flex flex-wrap gap-2">
         <Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip>
@@ -121,6 +122,7 @@ export default function Policy() {
 
 type Item = {
   document: {
+    demo?: true;
     title: string;
     issuer: string;
     number: string | null;

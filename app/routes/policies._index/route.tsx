@@ -4,12 +4,14 @@ import { itemSummary } from "~/features/policies/domain/item-summary";
 import { listItems, readItemFilter } from "~/features/policies/domain/list-items";
 import { places } from "~/features/policies/domain/places";
 import { levels, modes, supports } from "~/features/policies/domain/policy-item";
+import { standings } from "~/features/policies/domain/validity";
 import { ItemCard } from "~/features/policies/ui/item-card";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
+import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
 import { PageTitle } from "~/ui/page-title";
@@ -25,6 +27,7 @@ export const loader = guardedLoader("public", ({ request, context }) => {
   return {
     filter,
     result: pageOf(found.map(itemSummary), filter.page, 20),
+    hasDemo: context.catalogue.items.some(({ item }) => item.document.demo),
     places: places(registry),
     themes: registry.themes.map(({ zh, en }) => ({ zh, en })),
     departments: [...new Set(context.catalogue.items.map(({ item }) => item.department))].sort((a, b) =>
@@ -34,7 +37,7 @@ export const loader = guardedLoader("public", ({ request, context }) => {
 });
 
 export default function Policies() {
-  const { filter, result, places: all, themes, departments } = useLoaderData<typeof loader>();
+  const { filter, result, hasDemo, places: all, themes, departments } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["policies", "common"]);
   const language = useLanguage();
   const any = t("all", { ns: "common" });
@@ -43,7 +46,10 @@ export default function Policies() {
   );
   const named = (keys: readonly string[], prefix: string) =>
     keys.map((value) => ({ value, label: t(`${prefix}.${value}`, { ns: "common" }) }));
-  const standings = ["inForce", "upcoming", "expired"].map((value) => ({ value, label: t(`list.${value}`) }));
+  const lists = [...standings.slice(1), ...(hasDemo ? (["demo"] as const) : [])].map((value) => ({
+    value,
+    label: t(`list.${value}`),
+  }));
   return (
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")} />
@@ -95,10 +101,13 @@ export default function Policies() {
           name="standing"
           label={t("list.standing")}
           value={filter.standing}
-          options={standings}
+          options={lists}
           all={t("list.inForce")}
         />
       </FilterBar>
+      {(filter.standing === "doubtful" || filter.standing === "demo") && (
+        <Alert tone="warn">{t(`list.${filter.standing}Lead`)}</Alert>
+      )}
       <p className="mb-3 font-semibold" role="status">
         {t("list.found", { count: result.count })}
       </p>

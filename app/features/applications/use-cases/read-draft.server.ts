@@ -3,9 +3,9 @@ import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { onceOf } from "~/features/policies/domain/once";
-import { endedOn } from "~/features/policies/domain/catalogue";
+import { closedOn, type Closed } from "~/features/policies/domain/catalogue";
 import { Refusal } from "~/kernel/refusal";
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
@@ -50,19 +50,18 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
 }
 
 /**
- * The last day on which a draft could be sent, where that is over; null while it can. What was submitted in time may be
- * corrected after it.
+ * Why a draft can't be sent any more, by what is known of its item now; null while it can. What was submitted in time may
+ * be corrected after it.
  */
-export function draftEndedOn(
+export function draftClosed(
   { clock, catalogue }: Pick<Deps, "clock" | "catalogue">,
   { row, item }: Draft,
-): PlainDate | null {
+): Closed | null {
   if (row.state !== "draft") return null;
   const { withdrawnAt } = row.item;
   const current = catalogue.byId.get(item.id)?.item;
-  return (
-    endedOn(current ?? item, shanghaiDay(clock.now())) ?? (!current && withdrawnAt ? shanghaiDay(withdrawnAt) : null)
-  );
+  if (!current && withdrawnAt) return { reason: "ended", day: shanghaiDay(withdrawnAt) };
+  return closedOn(current ?? item, shanghaiDay(clock.now()));
 }
 
 /** What counts against a draft, and what it may bring beside that. */

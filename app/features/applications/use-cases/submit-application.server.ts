@@ -10,12 +10,13 @@ import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
 import { handIn } from "./hand-in.server";
-import { draftEndedOn, type Draft } from "./read-draft.server";
+import { closedRefusal } from "./closed-refusal.server";
+import { draftClosed, type Draft } from "./read-draft.server";
 
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
  * with the same key submits once. It is paid to the account its page shows; `shownAccount` is the one the sender saw.
- * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.claimed` (409), and those of the
+ * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.expired`, `applications.doubtful`, `applications.upcoming`, `applications.claimed` (409), and those of the
  *   eligibility check
  */
 export async function submitApplication(
@@ -65,10 +66,10 @@ export function requireAccount({ account }: Pick<Draft, "account">, shown?: stri
   return account;
 }
 
-/** @throws Refusal `applications.ended` (409) with the last day on which it could be sent */
+/** @throws Refusal `applications.ended` (409) with the last day on which it could be sent, or why its item is not in force */
 function requireOpenTerm(deps: Deps, draft: Draft): void {
-  const day = draftEndedOn(deps, draft);
-  if (day) throw new Refusal("applications.ended", 409, { day });
+  const closed = draftClosed(deps, draft);
+  if (closed) throw closedRefusal(closed);
 }
 
 /** A second sending: the stored transition answers, anything else is refused by the machine. */

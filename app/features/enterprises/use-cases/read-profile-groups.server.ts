@@ -1,5 +1,6 @@
 import { shanghaiDay } from "~/kernel/plain-date";
-import { isForRegion, regionChain, standingOn } from "~/features/policies/domain/catalogue";
+import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isInForce } from "~/features/policies/domain/validity";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import type { Deps } from "~/platform/context.server";
 import { progressByGroup } from "../domain/profile";
@@ -32,7 +33,7 @@ function usedFacts(
   const today = shanghaiDay(deps.clock.now());
   return new Set(
     items
-      .filter(({ item }) => isForRegion(item, chain) && standingOn(item, today) === "inForce")
+      .filter(({ item }) => isForRegion(item, chain) && isInForce(item, today))
       .flatMap(({ item }) => factsOfItem(item)),
   );
 }

@@ -16,7 +16,7 @@ import { readOwed, recoverPayment } from "./recover-payment.server";
 import { releaseBatch } from "./release-batch.server";
 import type { FinanceDeps } from "./treasury-region.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let serial = 0;
 

@@ -14,7 +14,7 @@ import { markPaid } from "./settle-payment.server";
 import { takeIn } from "./take-in.server";
 import { urgeRecoveries, urgeRecovery } from "./urge-recovery.server";
 
-const itemId = "mas-patent-005";
+const itemId = "zone-patent-005";
 let process: TestProcess;
 let applicationId: string;
 let recoveryId: string;

@@ -6,7 +6,7 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 import type { Facts } from "~/features/policies/domain/policy-item";
 
 const day = "2026-11-22";
-const catalogue = loadCatalogueFiles(path.resolve("rules"));
+const catalogue = loadCatalogueFiles(path.resolve("rules"), { demo: true });
 const compiled = compileCatalogue(catalogue.items, catalogue);
 const match = (facts: Facts, region: string) => matchFirm(compiled, facts, region, day, nothingReceived);
 
@@ -32,7 +32,7 @@ describe("an item of the catalogue", () => {
   const one = (facts: Facts, itemId: string) => match(facts, "340503").find((entry) => entry.itemId === itemId);
   it("pays where its conditions hold", () => {
     // 20% of the platform's investment, 2,000,000 yuan at most
-    expect(one({ region: "340503", platformInvestment: 1_500_000 }, "mas-iii-001")).toMatchObject({
+    expect(one({ region: "340503", platformInvestment: 1_500_000 }, "zone-iii-001")).toMatchObject({
       verdict: "eligible",
       offered: true,
       amount: { fen: 30_000_000n },
@@ -40,24 +40,25 @@ describe("an item of the catalogue", () => {
     });
   });
   it("pays nothing where they do not", () => {
-    expect(one({ region: "340503", platformInvestment: 999_999 }, "mas-iii-001")).toMatchObject({
+    expect(one({ region: "340503", platformInvestment: 999_999 }, "zone-iii-001")).toMatchObject({
       verdict: "ineligible",
       amount: null,
       missing: [],
     });
   });
   it("asks where it can't be told", () => {
-    expect(one({ region: "340503" }, "mas-iii-001")).toMatchObject({
+    expect(one({ region: "340503" }, "zone-iii-001")).toMatchObject({
       verdict: "unknown",
       missing: ["platformInvestment"],
       amount: { fen: null, mostFen: 200_000_000n },
     });
   });
-  it("that has run out is matched but not offered", () => {
-    const expired = catalogue.items.find(
-      (item) => item.document.validTo !== null && item.document.validTo < day && item.region === "340500",
-    );
-    expect(expired).toBeDefined();
-    expect(one({}, expired?.id ?? "")).toMatchObject({ offered: false });
-  });
+  it.each([
+    // its year is over; nobody has confirmed it; five years have run out; followed by another
+    ["mas-steady24-001", "ended"],
+    ["mas-iii-001", "unconfirmed"],
+    ["mas-sci18-003", "presumedEnded"],
+    ["mas-mfg22-003", "replaced"],
+  ])("%s that is not in force (%s) is matched but not offered", (itemId, validity) =>
+    expect(one({}, itemId)).toMatchObject({ verdict: "unknown", validity, offered: false }));
 });

@@ -1,6 +1,7 @@
 import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { stateOn, type ValidityState } from "~/features/policies/domain/validity";
 import type { PlainDate } from "~/kernel/plain-date";
 import { amountOf, type AmountResult } from "./amount";
 import { compileRule } from "./evaluate";
@@ -34,6 +35,7 @@ export type CompiledCatalogue = {
 export type ItemMatch = {
   itemId: string;
   verdict: Verdict;
+  validity: ValidityState;
   /** In force with its window open on the day. */
   offered: boolean;
   /** For eligible items what is owed, for unknown ones what it would bring; null for ineligible ones. */
@@ -80,6 +82,7 @@ export function matchItem(
   return {
     itemId: item.id,
     verdict,
+    validity: stateOn(item, today),
     offered: isOffered(item, today),
     amount: verdict === "ineligible" ? null : amountOf(item, facts, received),
     missing: verdict === "unknown" ? compiled.missing(values, today) : [],

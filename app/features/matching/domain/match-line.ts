@@ -1,5 +1,6 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { ValidityState } from "~/features/policies/domain/validity";
 import type { PlainDate } from "~/kernel/plain-date";
 import { natureOf, type AmountNature } from "./amount-nature";
 import { codeNames } from "./code-names";
@@ -21,6 +22,7 @@ export type MatchLine = {
   /** Fen as text. Eligible: what is owed; unknown: what it would bring; ineligible: "0". null: a fact of the sum is missing. */
   amountFen: string | null;
   amountNature: AmountNature;
+  validity: ValidityState;
   offered: boolean;
   reasons: readonly Reason[];
   missing: readonly string[];
@@ -38,6 +40,7 @@ export function matchLine(compiled: CompiledItem, input: MatchInput, registries:
     verdict: match.verdict,
     amountFen: amountText(match),
     amountNature: natureOf(compiled.item.amount),
+    validity: match.validity,
     offered: match.offered,
     reasons: leaves.map((leaf) => reasonOf(leaf, registries.facts.get(leaf.fact), names)),
     missing: match.missing,

@@ -17,6 +17,8 @@ type Result = {
   verdict: "eligible" | "unknown" | "ineligible";
   explanation: ExplanationView | null;
   nature: "cash" | "upTo" | "nonCash";
+  /** whether a sum may be told: only of what is in force */
+  isCounted: boolean;
   fen: bigint | null;
   trace: TraceLine[];
 };
@@ -94,7 +96,7 @@ function Question({
 
 const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
 
-function Answer({ result: { verdict, explanation, nature, fen, trace } }: { result: Result }) {
+function Answer({ result: { verdict, explanation, nature, isCounted, fen, trace } }: { result: Result }) {
   const { t } = useTranslation(["matching", "common"]);
   return (
     <div className="mt-6 border-t border-line pt-4">
@@ -110,7 +112,7 @@ function Answer({ result: { verdict, explanation, nature, fen, trace } }: { resu
         )}
       </p>
       {explanation && <ConditionTree node={explanation} reader="visitor" />}
-      {nature !== "nonCash" && (
+      {isCounted && nature !== "nonCash" && (
         <>
           <h3 className="mt-4">{t("amountHow")}</h3>
           <AmountTrace lines={trace} />

@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ValidityState } from "~/features/policies/domain/validity";
+import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Money } from "~/ui/money";
 
 type Nature = "cash" | "upTo" | "nonCash";
-type Head = { id: string; title: string; department: string; nature: Nature };
+type Item = { id: string; title: string; department: string };
+type Head = Item & { nature: Nature };
 export type ReportShown = {
   owed: (Head & { fen: bigint | null; countedFen: bigint | null; closesOn: string | null })[];
   open: (Head & { fen: bigint | null; missing: number })[];
@@ -14,14 +17,18 @@ export type ReportShown = {
     changes: { label: string; from: string; to: string; gap: string | null; day: string | null }[];
   })[];
   never: (Head & { lacks: string[] })[];
+  doubtful: (Item & { verdict: "eligible" | "unknown" | "ineligible"; state: ValidityState })[];
 };
 
-/** The four lists of a report: due now, to be told, close, never. */
+/** The lists of a report: due now, close, never, to be told, and apart what may not be in force. */
 export function ReportTables({ report }: { report: ReportShown }) {
   const { t } = useTranslation(["advice", "common", "matching"]);
-  const columns: Column<Head>[] = [
+  const names: Column<Item>[] = [
     { key: "item", head: t("report.item"), cell: (row) => <Link to={`/firm/matches/${row.id}`}>{row.title}</Link> },
     { key: "department", head: t("report.department"), cell: (row) => row.department },
+  ];
+  const columns: Column<Head>[] = [
+    ...names,
     { key: "nature", head: t("report.nature"), cell: (row) => t(`nature.${row.nature}`, { ns: "common" }) },
   ];
   const needs = t("report.needs");
@@ -90,18 +97,33 @@ export function ReportTables({ report }: { report: ReportShown }) {
           { key: "needs", head: needs, cell: (row) => t("missing", { ns: "matching", count: row.missing }) },
         ]}
       />
+      <ReportList
+        name="doubtful"
+        folded
+        note={t("report.doubtfulNote")}
+        rows={report.doubtful}
+        columns={[
+          ...names,
+          { key: "state", head: t("report.state"), cell: (row) => <ValidityTag state={row.state} /> },
+          {
+            key: "verdict",
+            head: t("report.verdict"),
+            cell: (row) => t(`verdict.${row.verdict}`, { ns: "common" }),
+          },
+        ]}
+      />
     </>
   );
 }
 
-function ReportList<Row extends Head>({
+function ReportList<Row extends Item>({
   name,
   rows,
   columns,
   note,
   folded,
 }: {
-  name: "owed" | "open" | "close" | "never";
+  name: "owed" | "open" | "close" | "never" | "doubtful";
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   note?: string;

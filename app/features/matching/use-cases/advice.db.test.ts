@@ -23,21 +23,22 @@ const reading = () => ({ ...process, tx: process.prisma });
 const start = readInterviewState(new URLSearchParams());
 
 describe("a provincial specialised and new firm", () => {
-  it("is owed the 500,000 yuan of its title, and the report's lines add up to that", async () => {
+  it("is owed the 200,000 yuan of its title, and the report's lines add up to that", async () => {
     const report = await readReport(reading(), enterpriseId, "zh");
-    expect(report.totals.cashFen).toBe(50_000_000n);
+    expect(report.totals.cashFen).toBe(20_000_000n);
     expect(
       report.owed.reduce((sum, { nature, countedFen }) => sum + (nature === "cash" ? (countedFen ?? 0n) : 0n), 0n),
-    ).toBe(50_000_000n);
-    const everywhere = [report.owed, report.open, report.close, report.never].flatMap((lines) =>
+    ).toBe(20_000_000n);
+    const everywhere = [report.owed, report.open, report.close, report.never, report.doubtful].flatMap((lines) =>
       lines.map(({ id }) => id),
     );
     expect(new Set(everywhere).size).toBe(everywhere.length);
   });
   it("would gain by the next title only the difference to this one, for both are of one group", async () => {
     const { close } = await readReport(reading(), enterpriseId, "zh");
-    const next = close.find(({ title }) => title === "光储领域小巨人奖励");
-    expect([next?.fen, next?.gainFen]).toEqual([100_000_000n, 50_000_000n]);
+    // 500,000 yuan for a little giant, less the 200,000 of the title it has
+    const next = close.find(({ title }) => title === "演示·国家级小巨人奖励");
+    expect([next?.fen, next?.gainFen]).toEqual([50_000_000n, 30_000_000n]);
   });
 });
 

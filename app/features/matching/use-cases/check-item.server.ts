@@ -4,6 +4,7 @@ import { questionOf } from "~/features/policies/domain/question";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
+import { isInForce } from "~/features/policies/domain/validity";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import type { PlainDate } from "~/kernel/plain-date";
 import { amountOf } from "../domain/amount";
@@ -49,12 +50,14 @@ function resultFor(
 ) {
   const derived = Object.entries(deriveFacts(stated)).map(([fact, { value }]) => [fact, value] as const);
   const facts: Facts = { ...Object.fromEntries(derived), ...stated };
+  const isCounted = isInForce(item, today);
   const sum = amountOf(item, facts, nothingReceived);
   return {
     verdict: evaluateCondition(item.conditions, facts, today),
     explanation: explainItem(catalogue, item.id, facts, today, language),
     nature: natureOf(item.amount),
-    fen: sum.fen,
-    trace: traceLines(sum.trace),
+    isCounted,
+    fen: isCounted ? sum.fen : null,
+    trace: isCounted ? traceLines(sum.trace) : [],
   };
 }

@@ -4,13 +4,14 @@ import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
 import { totalsOf } from "../domain/match-totals";
 import { nothingReceived, type Received } from "../domain/received";
-import { matchProfile, readMatches, type OfferedMatch } from "./read-matches.server";
+import { matchProfile, readMatches, type DoubtfulMatch, type OfferedMatch } from "./read-matches.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue" | "env">;
 export type VisitorCheck = {
   name: string | null;
   unknownCode: boolean;
   matches: OfferedMatch[];
+  doubtful: DoubtfulMatch[];
   received: Received;
   today: PlainDate;
 };
@@ -26,7 +27,7 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
   return {
     name: null,
     unknownCode: false,
-    matches: matchProfile(process.catalogue, profile, today),
+    ...matchProfile(process.catalogue, profile, today),
     received: nothingReceived,
     today,
   };
@@ -45,14 +46,15 @@ async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
       name: null,
       unknownCode: true,
       matches: [],
+      doubtful: [],
       received: nothingReceived,
       today: shanghaiDay(process.clock.now()),
     };
-  const { matches, received, today } = await readMatches(
+  const { matches, doubtful, received, today } = await readMatches(
     { tx: process.prisma, clock: process.clock, catalogue: process.catalogue },
     firm.id,
   );
-  return { name: firm.name, unknownCode: false, matches, received, today };
+  return { name: firm.name, unknownCode: false, matches, doubtful, received, today };
 }
 
 /** Counts and sums of a result; sums of different natures stay apart. `received` and `day` decide what the year still leaves. */

@@ -1,7 +1,16 @@
 import { itemSummary } from "~/features/policies/domain/item-summary";
-import type { OfferedMatch } from "./read-matches.server";
+import type { DoubtfulMatch, OfferedMatch } from "./read-matches.server";
 
 /** What a list shows of a match. */
 export function matchRow({ item, verdict, fen, nature, missing, closesOn }: OfferedMatch) {
   return { item: itemSummary(item), verdict, fen, nature, missing: missing.length, closesOn };
+}
+
+/** Items that may not be in force, for a list: what fits first, nothing that does not, no sums. */
+export function doubtfulRows(doubtful: readonly DoubtfulMatch[]) {
+  const rank = { eligible: 0, unknown: 1, ineligible: 2 };
+  return doubtful
+    .filter(({ verdict }) => verdict !== "ineligible")
+    .sort((a, b) => rank[a.verdict] - rank[b.verdict])
+    .map(({ item, verdict, state }) => ({ item: itemSummary(item), verdict, state }));
 }

@@ -35,15 +35,14 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
   const today = shanghaiDay(deps.clock.now());
   const year = yearOf(today);
   const { regionCode } = profile.enterprise;
-  const matchesWith = (facts: typeof profile.facts) =>
-    matchProfile(deps.catalogue, { facts, regionCode, received }, today);
+  const place = (facts: typeof profile.facts) => matchProfile(deps.catalogue, { facts, regionCode, received }, today);
   const totalsWith = (matches: readonly OfferedMatch[]) =>
     totalsOf(
       matches.filter(({ verdict }) => verdict === "eligible"),
       received,
       year,
     );
-  const matches = matchesWith(profile.facts);
+  const { matches, doubtful } = place(profile.facts);
   const now = totalsWith(matches);
   const compiled = compiledCatalogue(deps.catalogue);
   const firm = { values: slotValues(profile.facts, compiled.slots), facts: profile.facts, today, received };
@@ -55,7 +54,7 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
     const isWithinReach = advice.how === "changeable" || advice.how === "time";
     const gainFen =
       advice.fen !== null && isWithinReach
-        ? gainOf(advice.nature, now, totalsWith(matchesWith(advice.changed)))
+        ? gainOf(advice.nature, now, totalsWith(place(advice.changed).matches))
         : advice.fen;
     const plans = advice.plans.map((plan) => changeViews(plan, { registry, language, facts: profile.facts, today }));
     return [
@@ -71,7 +70,7 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
       },
     ];
   });
-  return { profile, received, today, year, matches, totals: now, rows };
+  return { profile, received, today, year, matches, doubtful, totals: now, rows };
 }
 
 function gainOf(nature: Advice["nature"], before: Totals, after: Totals): bigint | null {

@@ -2,6 +2,7 @@ import { readProfile } from "~/features/enterprises/use-cases/read-profile.serve
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { holds, stateOn } from "~/features/policies/domain/validity";
 import { questionOf } from "~/features/policies/domain/question";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
@@ -21,6 +22,9 @@ import type { Language } from "../domain/value-words";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 import { explainItem } from "./explain-item.server";
 
+/** What is not in force has no sum. */
+const noSum = { fen: null, trace: [], missing: [] };
+
 /**
  * One item for one firm: verdict, every condition with the firm's figure, the sum and how it comes about. Looking is
  * noted once, for the funnel.
@@ -36,10 +40,13 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   ];
   const today = shanghaiDay(deps.clock.now());
   const { registry } = deps.catalogue;
-  const sum = amountOf(item, facts, received);
+  const state = stateOn(item, today);
+  const sum = holds(state) ? amountOf(item, facts, received) : noSum;
   await noteReach(deps.tx, [{ enterpriseId, itemId }], "viewed", deps.clock.now());
   return {
     item: { id: item.id, title: item.title, summary: item.summary },
+    state,
+    department: item.department,
     isApplyFree: item.mode === "免申即享",
     verdict: evaluateCondition(item.conditions, facts, today),
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),

@@ -4,6 +4,7 @@ import { readProfile } from "~/features/enterprises/use-cases/read-profile.serve
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { closesOn, windowOn } from "~/features/policies/domain/catalogue";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { isDoubtful, type ValidityState } from "~/features/policies/domain/validity";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { Deps } from "~/platform/context.server";
 import type { AmountNature } from "../domain/amount-nature";
@@ -24,16 +25,26 @@ export type OfferedMatch = {
   window: "always" | "open" | "closed";
 };
 
-/** Matches a firm, or a hypothetical one, with everything offered in its place today. */
+/** An item of which nobody can say that it is in force, as it would stand for one firm: without a sum. */
+export type DoubtfulMatch = { item: PolicyItem; verdict: Verdict; state: ValidityState };
+
+/** Matches a firm, or a hypothetical one, with its place's items: those offered today, and apart those that may not be in force. */
 export function matchProfile(
   catalogue: PublishedCatalogue,
   profile: { facts: Facts; regionCode: string; received: Received },
   today: PlainDate,
-): OfferedMatch[] {
+): { matches: OfferedMatch[]; doubtful: DoubtfulMatch[] } {
   const compiled = compiledCatalogue(catalogue);
-  return matchFirm(compiled, profile.facts, profile.regionCode, today, profile.received)
-    .filter((match) => match.offered)
-    .flatMap((match) => offeredMatch(catalogue, match, today));
+  const all = matchFirm(compiled, profile.facts, profile.regionCode, today, profile.received);
+  return {
+    matches: all.filter((match) => match.offered).flatMap((match) => offeredMatch(catalogue, match, today)),
+    doubtful: all
+      .filter(({ validity }) => isDoubtful(validity))
+      .flatMap(({ itemId, verdict, validity }) => {
+        const item = catalogue.byId.get(itemId)?.item;
+        return item ? [{ item, verdict, state: validity }] : [];
+      }),
+  };
 }
 
 function offeredMatch(catalogue: PublishedCatalogue, match: ItemMatch, today: PlainDate): OfferedMatch[] {
@@ -52,10 +63,10 @@ function offeredMatch(catalogue: PublishedCatalogue, match: ItemMatch, today: Pl
   ];
 }
 
-/** Everything offered to a registered firm today. */
+/** Everything offered to a registered firm today, and apart what may not be in force. */
 export async function readMatches(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string) {
   const [profile, received] = await Promise.all([readProfile(deps, enterpriseId), readReceived(deps, enterpriseId)]);
   const today = shanghaiDay(deps.clock.now());
   const input = { facts: profile.facts, regionCode: profile.enterprise.regionCode, received };
-  return { profile, received, today, matches: matchProfile(deps.catalogue, input, today) };
+  return { profile, received, today, ...matchProfile(deps.catalogue, input, today) };
 }

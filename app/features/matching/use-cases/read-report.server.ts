@@ -3,19 +3,24 @@ import type { Deps } from "~/platform/context.server";
 import { orderAdvice } from "../domain/advice";
 import { firmCombination } from "../domain/firm-combination";
 import type { Language } from "../domain/value-words";
+import { doubtfulRows } from "./match-row.server";
 import { readAdvice, type AdviceRow } from "./read-advice.server";
 import type { OfferedMatch } from "./read-matches.server";
 
 /**
  * The whole answer to a firm on one day: owed now, to be told by answers, close, never; sums by nature.
- * Sums are fen; `countedFen` is what an item adds to its total (0 where another of its group or a cap stands before it).
+ * What may not be in force stands apart without a sum. Sums are fen; `countedFen` is what an item adds to its total (0 where another of its group or a cap stands before it).
  */
 export async function readReport(
   deps: Pick<Deps, "tx" | "clock" | "catalogue">,
   enterpriseId: string,
   language: Language,
 ) {
-  const { profile, received, today, year, matches, totals, rows } = await readAdvice(deps, enterpriseId, language);
+  const { profile, received, today, year, matches, doubtful, totals, rows } = await readAdvice(
+    deps,
+    enterpriseId,
+    language,
+  );
   const eligible = matches.filter(({ verdict }) => verdict === "eligible");
   const { cash, upTo } = firmCombination(eligible, received, year);
   const counted = new Map([...cash.taken, ...upTo.taken].map(({ id, fen }) => [id, fen]));
@@ -45,6 +50,11 @@ export async function readReport(
         nature,
         lacks: (plans[0] ?? []).filter(({ how }) => how === "fixed").map(({ label }) => label),
       })),
+    doubtful: doubtfulRows(doubtful).map(({ item, verdict, state }) => ({
+      ...head(item),
+      verdict,
+      state,
+    })),
   };
 }
 

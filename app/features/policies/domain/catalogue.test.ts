@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { item, smallCatalogue } from "../testing/small-catalogue";
 import { buildCatalogue } from "./build-catalogue";
-import { closesOn, isForRegion, isOffered, regionChain, standingOn, windowOn } from "./catalogue";
+import { closedOn, closesOn, isForRegion, isOffered, regionChain, windowOn } from "./catalogue";
 
 const catalogue = buildCatalogue(smallCatalogue());
 const lasting = (validFrom: string | null, validTo: string | null) =>
@@ -22,15 +22,28 @@ describe("regionChain", () => {
   });
 });
 
-describe("standingOn counts both ends", () => {
+describe("closedOn", () => {
   it.each([
-    ["2025-12-31", "upcoming"],
-    ["2026-01-01", "inForce"],
-    ["2026-06-30", "inForce"],
-    ["2026-07-01", "expired"],
-  ])("%s: %s", (day, standing) => expect(standingOn(lasting("2026-01-01", "2026-06-30"), day)).toBe(standing));
-  it("without dates it is always in force", () =>
-    expect(standingOn(lasting(null, null), "1999-01-01")).toBe("inForce"));
+    ["2025-12-31", { reason: "upcoming" }],
+    ["2026-01-01", null],
+    ["2026-06-30", null],
+    ["2026-07-01", { reason: "ended", day: "2026-06-30" }],
+  ])("%s: %o", (day, closed) => expect(closedOn(lasting("2026-01-01", "2026-06-30"), day)).toEqual(closed));
+  it("without dates takes on, as long as it is known to be in force", () => {
+    expect(closedOn(lasting(null, null), "1999-01-01")).toBeNull();
+    const nobodyLooked = item({ document: { ...item().document, validTo: null, validity: undefined } });
+    expect(closedOn(nobodyLooked, "2026-06-30")).toEqual({ reason: "doubtful" });
+    expect(isOffered(nobodyLooked, "2026-06-30")).toBe(false);
+  });
+  it("tells what was replaced from what ended on a day", () => {
+    const validity = {
+      ...item().document.validity!,
+      change: { kind: "replaced" as const, by: "新文件", on: "2026-03-01" },
+    };
+    const replaced = item({ document: { ...item().document, validity } });
+    expect(closedOn(replaced, "2026-02-28")).toBeNull();
+    expect(closedOn(replaced, "2026-03-01")).toEqual({ reason: "expired" });
+  });
 });
 
 describe("windowOn counts both ends", () => {

@@ -2,7 +2,7 @@ import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
-import { lastDayOf, termOf, type Dated } from "./validity";
+import { isInForce, lastDayOf, standingOf, stateOn, termOf, type Dated } from "./validity";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
@@ -56,15 +56,6 @@ export function isForRegion(item: Pick<PolicyItem, "region">, chain: readonly st
 
 type Windowed = Dated & Pick<PolicyItem, "window">;
 
-export type Standing = "upcoming" | "inForce" | "expired";
-
-/** Whether a day (Asia/Shanghai) lies in the stated term of an item; both ends count. */
-export function standingOn(item: Dated, day: PlainDate): Standing {
-  const { from, until } = termOf(item);
-  if (until !== null && until < day) return "expired";
-  return from !== null && from > day ? "upcoming" : "inForce";
-}
-
 export type WindowState = "always" | "open" | "closed";
 
 /** Whether the yearly window for handing in is open on a day; a missing end is the end of the year. */
@@ -97,7 +88,18 @@ export function endedOn(item: Windowed, day: PlainDate): PlainDate | null {
   return `${year}-${closes}` < day ? `${year}-${closes}` : `${year - 1}-${closes}`;
 }
 
+/** Why nothing can be handed in: over since a day, or not in force; `day` is the last one, where there is such a day. */
+export type Closed = { reason: "ended"; day: PlainDate } | { reason: "expired" | "doubtful" | "upcoming" };
+
+/** Why an item takes nothing on a day; null while it does. */
+export function closedOn(item: Windowed, day: PlainDate): Closed | null {
+  const ended = endedOn(item, day);
+  if (ended) return { reason: "ended", day: ended };
+  const standing = standingOf(stateOn(item, day));
+  return standing === "inForce" ? null : { reason: standing };
+}
+
 /** In force, and its window open. */
 export function isOffered(item: Windowed, day: PlainDate): boolean {
-  return standingOn(item, day) === "inForce" && windowOn(item, day) !== "closed";
+  return isInForce(item, day) && windowOn(item, day) !== "closed";
 }

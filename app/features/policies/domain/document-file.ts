@@ -3,7 +3,7 @@ import type { PublishedCatalogue } from "./published-catalogue";
 
 /**
  * The rules/ file of a document as the items in force say it, byte for byte as the files are written: what was published in
- * the workbench goes back into the files with it. Null for a document without items.
+ * the workbench goes back into the files with it. Null for a document without items and for what is only a demonstration.
  */
 export function documentFile(
   { registry, items }: PublishedCatalogue,
@@ -13,7 +13,7 @@ export function documentFile(
     .filter(({ item }) => registry.documentIdOf(item.id) === documentId)
     .map(({ item }) => inFileOrder(item));
   const [first] = own;
-  if (!first) return null;
+  if (!first || first.document.demo) return null;
   const content = {
     $schema: "../schema/document.schema.json",
     id: documentId,

@@ -1,8 +1,9 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { z } from "zod";
-import { isForRegion, regionChain, standingOn } from "./catalogue";
+import { isForRegion, regionChain } from "./catalogue";
 import { levels, modes, supports, type PolicyItem } from "./policy-item";
 import type { PublishedCatalogue } from "./published-catalogue";
+import { standingOf, standings, stateOn } from "./validity";
 
 export const itemFilterSchema = z.object({
   q: z.string().trim().max(60).optional().catch(undefined),
@@ -16,7 +17,10 @@ export const itemFilterSchema = z.object({
   level: z.enum(levels).optional().catch(undefined),
   support: z.enum(supports).optional().catch(undefined),
   mode: z.enum(modes).optional().catch(undefined),
-  standing: z.enum(["inForce", "expired", "upcoming"]).default("inForce").catch("inForce"),
+  standing: z
+    .enum([...standings, "demo"])
+    .default("inForce")
+    .catch("inForce"),
   page: z.coerce.number().int().min(1).default(1).catch(1),
 });
 export type ItemFilter = z.infer<typeof itemFilterSchema>;
@@ -35,13 +39,18 @@ export function listItems(catalogue: PublishedCatalogue, filter: ItemFilter, tod
     .filter(
       (item) =>
         (chain === null || isForRegion(item, chain)) &&
-        standingOn(item, today) === filter.standing &&
+        listOf(item, today) === filter.standing &&
         (filter.theme === undefined || item.theme === filter.theme) &&
         (filter.department === undefined || item.department === filter.department) &&
         fitsKind(item, filter) &&
         words.every((word) => textOf(item).includes(word)),
     );
   return found.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+/** What is of the demonstration zone has a list of its own, so that no count holds it. */
+function listOf(item: PolicyItem, today: PlainDate): ItemFilter["standing"] {
+  return item.document.demo ? "demo" : standingOf(stateOn(item, today));
 }
 
 function fitsKind(item: PolicyItem, { level, support, mode }: ItemFilter): boolean {

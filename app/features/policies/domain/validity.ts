@@ -40,15 +40,20 @@ export function stateOn(item: Dated, day: PlainDate): ValidityState {
 
 /** The same of a term; `policy_state` in SQL follows it line by line. */
 export function stateOfTerm(term: Term, day: PlainDate): ValidityState {
-  const { from, until, validity } = term;
+  const why = outOfForce(term, day);
+  if (why) return why;
+  const last = lastDayOf(term);
+  return last !== null && last <= addDays(day, soonDays) ? "endsSoon" : "inForce";
+}
+
+/** Why a term does not hold on a day; null while it does. */
+function outOfForce({ from, until, validity }: Term, day: PlainDate): ValidityState | null {
   const over = overBy(validity, day);
   if (over) return over;
   if (until !== null && until < day) return "ended";
   if (isPresumedOver(validity, day)) return "presumedEnded";
   if (validity === null || validity.known === "unknown") return "unconfirmed";
-  if (from !== null && from > day) return "upcoming";
-  const last = lastDayOf(term);
-  return last !== null && last <= addDays(day, soonDays) ? "endsSoon" : "inForce";
+  return from !== null && from > day ? "upcoming" : null;
 }
 
 /** How many items are in each state on a day; what is a demonstration counts nowhere. */
@@ -64,7 +69,7 @@ export function countStates(items: readonly Dated[], day: PlainDate): Map<Validi
 
 /** In force, ending soon included. */
 export function isInForce(item: Dated, day: PlainDate): boolean {
-  return holds(stateOn(item, day));
+  return outOfForce(termOf(item), day) === null;
 }
 
 /** Whether a state is one in which an item may be counted on. */
@@ -99,4 +104,15 @@ function overBy(validity: Validity | null, day: PlainDate): ValidityState | null
 function isPresumedOver(validity: Validity | null, day: PlainDate): boolean {
   if (!validity?.norm || validity.known === "stated" || validity.known === "confirmed") return false;
   return validity.norm.until === null || validity.norm.until < day;
+}
+
+/** The four lists an item is shown in. */
+export const standings = ["inForce", "doubtful", "upcoming", "expired"] as const;
+export type Standing = (typeof standings)[number];
+
+/** Which list shows an item of a state. */
+export function standingOf(state: ValidityState): Standing {
+  if (holds(state)) return "inForce";
+  if (isDoubtful(state)) return "doubtful";
+  return state === "upcoming" ? "upcoming" : "expired";
 }

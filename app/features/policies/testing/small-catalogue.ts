@@ -34,6 +34,7 @@ export function item(parts: Partial<PolicyItem> = {}): PolicyItem {
       issuedOn: "2025-01-10",
       validFrom: "2025-01-10",
       validTo: "2026-12-31",
+      validity: { known: "stated", basis: "文件载明期限。", checkedOn: "2026-11-29", sources: ["示例政策"] },
     },
     level: "city",
     region: "340500",

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Chip } from "~/ui/tag";
+import { Chip, Tag } from "~/ui/tag";
 
 export type ItemSummary = {
   id: string;
@@ -12,6 +12,8 @@ export type ItemSummary = {
   department: string;
   support: string;
   mode: string;
+  /** fictitious, of the demonstration zone */
+  demo: boolean;
 };
 
 /** One item in a list; `aside` carries what it means to the firm, `children` what else is to say. */
@@ -26,7 +28,7 @@ export function ItemCard({
   aside?: ReactNode;
   children?: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["common", "policies"]);
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -37,6 +39,7 @@ export function ItemCard({
         </h2>
         <p className="mt-1">{item.summary}</p>
         <p className="mt-2 flex flex-wrap gap-2">
+          {item.demo && <Tag tone="info">{t("validity.demo", { ns: "policies" })}</Tag>}
           <Chip>{t(`level.${item.level}`)}</Chip>
           <Chip>{item.theme}</Chip>
           <Chip>{t(`support.${item.support}`)}</Chip>

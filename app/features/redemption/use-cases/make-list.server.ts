@@ -1,5 +1,6 @@
 import { listedAlready, listFirm } from "~/features/applications/use-cases/list-firm.server";
 import { lockFirmClaims, readClaim } from "~/features/applications/use-cases/hold-claim.server";
+import { closedRefusal } from "~/features/applications/use-cases/closed-refusal.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
@@ -11,7 +12,7 @@ import { sumRoom } from "~/features/matching/domain/sum-room";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
-import { endedOn, isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { closedOn, isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -50,7 +51,8 @@ export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "ac
 /**
  * Makes a list of firms that are paid without applying, from a file or from the matches: every line becomes a case whose
  * credit is checked at once, or the whole list is refused with its rows and reasons.
- * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended` (409)
+ * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended`, `applications.expired`, `applications.doubtful`,
+ *   `applications.upcoming` (409)
  */
 export async function makeList(
   deps: Official,
@@ -58,8 +60,8 @@ export async function makeList(
 ): Promise<ListOutcome> {
   const published = listItems(deps).find(({ item }) => item.id === itemId);
   if (!published) throw new Refusal("redemption.other-department", 403);
-  const ended = endedOn(published.item, shanghaiDay(deps.clock.now()));
-  if (ended) throw new Refusal("applications.ended", 409, { day: ended });
+  const closed = closedOn(published.item, shanghaiDay(deps.clock.now()));
+  if (closed) throw closedRefusal(closed);
   const read = source.kind === "upload" ? await uploaded(deps, published, source) : await matched(deps, published);
   if (read.problems.length > 0) return { ok: false, problems: read.problems, payable: payableSum(published.item) };
   if (read.lines.length === 0) throw new Refusal("redemption.list-empty", 422);

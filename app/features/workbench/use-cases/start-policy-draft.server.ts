@@ -3,6 +3,7 @@ import { lockCurrentVersion } from "~/features/policies/use-cases/publish-versio
 import { nextItemId } from "~/features/policies/use-cases/waiting-files.server";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { UserActor } from "~/features/identity/domain/actor";
 import type { Deps } from "~/platform/context.server";
@@ -71,8 +72,8 @@ async function newItem(deps: Deed, start: Extract<StartDraft, { from: "new" }>):
   return { itemId: id, documentId: start.documentId, baseVersionId: null, content, redemption: {} };
 }
 
-/** Where a new document starts: the author's own office and place. */
-function placeOf({ catalogue, actor }: Deed, start: Extract<StartDraft, { from: "new" }>) {
+/** Where a new document starts: the author's own office and place. What that office issues and a second person signs is in force. */
+function placeOf({ catalogue, actor, clock }: Deed, start: Extract<StartDraft, { from: "new" }>) {
   const { departments, regions, themes } = catalogue.registry;
   const department = departments.find((each) => each.id === actor.departmentId)?.names[0] ?? "";
   const region = actor.regionCode ?? "340500";
@@ -83,6 +84,12 @@ function placeOf({ catalogue, actor }: Deed, start: Extract<StartDraft, { from: 
     issuedOn: null,
     validFrom: null,
     validTo: null,
+    validity: {
+      known: "stated" as const,
+      basis: "由发文机关在平台上起草，经第二人签发。",
+      checkedOn: shanghaiDay(clock.now()),
+      sources: [start.documentTitle || start.title],
+    },
   };
   return {
     region,

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { ValidityState } from "~/features/policies/domain/validity";
+import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
+import { ValidityTag } from "~/features/policies/ui/validity-card";
+import { Tag } from "~/ui/tag";
+
+export type DoubtfulRow = { item: ItemSummary; verdict: "eligible" | "unknown" | "ineligible"; state: ValidityState };
+
+const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
+
+/** Items of which nobody can say that they are in force: apart, marked, without sums, with the office that can say. */
+export function DoubtfulList({ rows, to }: { rows: readonly DoubtfulRow[]; to: (itemId: string) => string }) {
+  const { t } = useTranslation(["matching", "common", "policies"]);
+  if (rows.length === 0) return null;
+  return (
+    <section className="mt-8" aria-labelledby="doubtful">
+      <h2 id="doubtful" className="mb-2">
+        {t("doubtful.title")}{" "}
+        <span className="text-base font-normal text-muted">{t("itemsCount", { count: rows.length })}</span>
+      </h2>
+      <p className="mb-3 text-muted">{t("doubtful.lead")}</p>
+      <details>
+        <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("doubtful.show")}</summary>
+        <ul className="grid gap-4">
+          {rows.map(({ item, verdict, state }) => (
+            <ItemCard
+              key={item.id}
+              item={item}
+              to={to(item.id)}
+              aside={
+                <>
+                  <ValidityTag state={state} />
+                  <Tag tone={tones[verdict]}>{t(`verdict.${verdict}`, { ns: "common" })}</Tag>
+                </>
+              }
+            >
+              <p className="text-sm">{t("validity.ask", { ns: "policies", office: item.department })}</p>
+            </ItemCard>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
