@@ -202,7 +202,7 @@ beforeAll(async () => {
     batch: batch.id,
     firm: enterpriseId,
     owner: owner.id,
-    policyDocument: world.catalogue.registry.documentIdOf(own.itemId),
+    policyDocument: "mas-mfg22",
     task: seen.applicationId,
   });
 });

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 
 export type SummaryRow = { key: string; label: string; value: ReactNode; change?: string };
 
-/** What was said, row by row, each with a way to change it. */
-export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+/** What was said, row by row, each with a way to change it; `stacked` for a narrow place: words below their label. */
+export function SummaryList({ rows, stacked }: { rows: readonly SummaryRow[]; stacked?: boolean }) {
   const { t } = useTranslation();
   return (
     <dl className="divide-y divide-line">
       {rows.map((row) => (
-        <div key={row.key} className="grid gap-1 py-3 sm:grid-cols-[14rem_1fr_auto] sm:gap-4">
+        <div key={row.key} className={`grid gap-1 py-3 ${stacked ? "" : "sm:grid-cols-[14rem_1fr_auto] sm:gap-4"}`}>
           <dt className="font-medium text-muted">{row.label}</dt>
           <dd>{row.value}</dd>
           {row.change && (

@@ -6,7 +6,7 @@ import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isOffered } from "~/features/policies/domain/catalogue";
-import { holds, lastDayOf, stateOn, termOf } from "~/features/policies/domain/validity";
+import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { languageOf } from "~/i18n/i18n.server";
@@ -37,7 +37,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,
     state: stateOn(item, today),
-    term: { ...term, lastDay: lastDayOf(term) },
+    term,
     offered: isOffered(item, today),
     mayApply: actor?.enterpriseId !== null && actor !== null,
     signedIn: actor !== null,
@@ -108,10 +108,10 @@ export default function Policy() {
           )}
         </div>
         <aside className="h-fit space-y-6">
-          <ValidityCard state={state} validity={term.validity} lastDay={term.lastDay} office={item.department} />
+          <ValidityCard state={state} validity={term.validity} lastDay={term.until} office={item.department} />
           <section className="card">
             <h2>{t("item.document")}</h2>
-            <SummaryList rows={useDocumentRows(item, term, days)} />
+            <SummaryList rows={useDocumentRows(item, term, days)} stacked />
             <p className="mt-3 text-xs text-muted">{t("item.version", version)}</p>
           </section>
         </aside>

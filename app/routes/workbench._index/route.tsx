@@ -80,10 +80,12 @@ export default function Workbench() {
                   {t("open.copy")}
                   <span className="sr-only"> {item.title}</span>
                 </button>
-                <Link to={`/workbench/export/${item.documentId}`} reloadDocument className="button button-quiet">
-                  {t("open.export")}
-                  <span className="sr-only"> {item.title}</span>
-                </Link>
+                {!item.demo && (
+                  <Link to={`/workbench/export/${item.documentId}`} reloadDocument className="button button-quiet">
+                    {t("open.export")}
+                    <span className="sr-only"> {item.title}</span>
+                  </Link>
+                )}
               </Form>
             </li>
           ))}

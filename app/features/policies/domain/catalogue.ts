@@ -2,7 +2,7 @@ import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
-import { isInForce, lastDayOf, standingOf, stateOn, termOf, type Dated } from "./validity";
+import { isInForce, standingOf, stateOn, termOf, type Dated } from "./validity";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
@@ -68,14 +68,14 @@ export function windowOn({ window }: Pick<PolicyItem, "window">, day: PlainDate)
   return inside ? "open" : "closed";
 }
 
-/** The day an open window closes, or null where there is no such day. */
+/** The day an open window closes, or the stated last one; null where there is no such day. What a norm presumes is no such day. */
 export function closesOn(item: Windowed, day: PlainDate): PlainDate | null {
-  const last = lastDayOf(termOf(item));
-  if (windowOn(item, day) !== "open" || !item.window?.closes) return last;
+  const { until } = termOf(item);
+  if (windowOn(item, day) !== "open" || !item.window?.closes) return until;
   const year = yearOf(day);
   const thisYear = `${year}-${item.window.closes}`;
   const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
-  return last !== null && last < closing ? last : closing;
+  return until !== null && until < closing ? until : closing;
 }
 
 /** The last day on which an item could be handed in, where that is over: its document ended, or its window closed; null while it can. */

@@ -37,7 +37,7 @@ export function ValidityCard({
         {holds(state) && lastDay && <span className="ml-2">{t("validity.until", { day: lastDay })}</span>}
       </p>
       {isDoubtful(state) && <p className="mb-2">{t("validity.ask", { office })}</p>}
-      <SummaryList rows={rows} />
+      <SummaryList rows={rows} stacked />
       {validity && validity.sources.length > 0 && (
         <>
           <h3 className="mt-3 text-sm">{t("validity.sources")}</h3>

@@ -75,9 +75,11 @@ function NextStep({ page }: { page: Release }) {
     return (
       <p>
         {t("release.done")} <Link to={`/policies/${page.itemId}`}>{t("release.see")}</Link>{" "}
-        <Link to={`/workbench/export/${page.documentId}`} reloadDocument>
-          {t("open.export")}
-        </Link>
+        {!page.demo && (
+          <Link to={`/workbench/export/${page.documentId}`} reloadDocument>
+            {t("open.export")}
+          </Link>
+        )}
       </p>
     );
   if (page.status === "discarded") return <p>{t("closed.discarded")}</p>;

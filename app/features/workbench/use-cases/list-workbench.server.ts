@@ -37,6 +37,7 @@ export async function listWorkbench({ prisma, catalogue }: Pick<AppContext, "pri
       id: item.id,
       title: item.title,
       document: item.document.title,
+      demo: item.document.demo === true,
       documentId: catalogue.registry.documentIdOf(item.id),
       number,
     })),

@@ -44,6 +44,7 @@ export async function readRelease(
         .map(({ key, text, why }) => ({ key, text, why })),
       publishOn: draft.publishOn,
       endsOn: draft.endsOn,
+      demo: draft.content.document.demo === true,
       editors: draft.editorIds.map((editor) => names.get(editor) ?? ""),
       proposedBy: names.get(draft.proposedById ?? "") ?? null,
       proposedAt: draft.proposedAt,
