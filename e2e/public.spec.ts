@@ -2,11 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { expectSound } from "./fixtures/page-checks";
 
 /** The zone gives a provincial "specialised and new" firm 200 000 yuan; the purchase rules hold for every small firm. */
-const nationalAndProvincial = [
-  "演示·省级专精特新奖励",
-  "小微企业政府采购价格扣除10%—20%",
-  "中小企业预留采购份额",
-];
+const nationalAndProvincial = ["演示·省级专精特新奖励", "小微企业政府采购价格扣除10%—20%", "中小企业预留采购份额"];
 
 /** The figure under a label of the result. */
 function tile(page: Page, label: string) {
@@ -36,7 +32,8 @@ test("a visitor gets a first answer without an account", async ({ page }) => {
   await page.getByText("展开清单").click();
   const apart = page.getByRole("region", { name: /^效力待核实/ });
   await expect(apart.getByRole("link", { name: "省专精特新中小企业奖补(2018)" })).toBeVisible();
-  await expect(apart.getByText("万元")).toHaveCount(0);
+  const [sums, words] = [apart.locator("strong"), apart.getByText("一次性奖补50万元")];
+  for (const told of [sums, words]) await expect(told).toHaveCount(0);
   await expectSound(page);
 });
 

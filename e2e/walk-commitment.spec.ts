@@ -168,7 +168,7 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   const waiting = page
     .getByRole("table", { name: "等待预算的申报" })
     .getByRole("row")
-    .filter({ hasText: "高校毕业生就业创业政策" });
+    .filter({ hasText: "演示区毕业生就业支持办法（虚构）" });
   await expect(waiting).toContainText(sum);
   await expectSound(page);
   await grant(page, "18599.99");
@@ -202,6 +202,6 @@ async function submit(page: Page, sum: string): Promise<string> {
 
 /** One officer proposes, another releases, and the first looks on. */
 async function grant(page: Page, yuan: string): Promise<void> {
-  await page.getByLabel("政策文件", { exact: true }).selectOption({ label: "马鞍山市高校毕业生就业创业政策" });
+  await page.getByLabel("政策文件", { exact: true }).selectOption({ label: "演示区毕业生就业支持办法（虚构）" });
   await releaseOrder(page, await proposeOrder(page, yuan));
 }

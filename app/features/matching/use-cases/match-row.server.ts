@@ -6,11 +6,11 @@ export function matchRow({ item, verdict, fen, nature, missing, closesOn }: Offe
   return { item: itemSummary(item), verdict, fen, nature, missing: missing.length, closesOn };
 }
 
-/** Items that may not be in force, for a list: what fits first, nothing that does not, no sums. */
+/** Items that may not be in force, for a list: what fits first, nothing that does not, no sums, not even in the words of a summary. */
 export function doubtfulRows(doubtful: readonly DoubtfulMatch[]) {
   const rank = { eligible: 0, unknown: 1, ineligible: 2 };
   return doubtful
     .filter(({ verdict }) => verdict !== "ineligible")
     .sort((a, b) => rank[a.verdict] - rank[b.verdict])
-    .map(({ item, verdict, state }) => ({ item: itemSummary(item), verdict, state }));
+    .map(({ item, verdict, state }) => ({ item: { ...itemSummary(item), summary: "" }, verdict, state }));
 }

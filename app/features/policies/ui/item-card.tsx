@@ -16,7 +16,7 @@ export type ItemSummary = {
   demo: boolean;
 };
 
-/** One item in a list; `aside` carries what it means to the firm, `children` what else is to say. */
+/** One item in a list, with its summary where there is one; `aside` carries what it means to the firm, `children` what else is to say. */
 export function ItemCard({
   item,
   to,
@@ -37,7 +37,7 @@ export function ItemCard({
             {item.title}
           </Link>
         </h2>
-        <p className="mt-1">{item.summary}</p>
+        {item.summary && <p className="mt-1">{item.summary}</p>}
         <p className="mt-2 flex flex-wrap gap-2">
           {item.demo && <Tag tone="info">{t("validity.demo", { ns: "policies" })}</Tag>}
           <Chip>{t(`level.${item.level}`)}</Chip>
