@@ -186,6 +186,10 @@ export const refusals: Translation<typeof zh> = {
       "Only a part came back and nobody asks for it: the lead department must decide on the recovery first",
     "reference-missing": "Give the number of the voucher",
     "refund-state": "A colleague has dealt with this refund; please reload",
+    "form-row":
+      "Row {{row}} of the form breaks the rules ($t(funds:bank.reasons.{{reason}})); none of it was taken, nothing has changed",
+    "form-cell":
+      "Row {{row}} of the form, column {{heading}}, breaks the rules ($t(funds:bank.reasons.{{reason}})); none of it was taken, nothing has changed",
     "file-refused":
       "The file breaks the rules at {{path}} ($t(funds:bank.reasons.{{reason}})); none of it was taken, nothing has changed",
     "message-reused": "Another file came under this message id; none of it was taken",

@@ -164,6 +164,9 @@ export const refusals = {
     "part-returned": "银行只退回了一部分，且没有人追回：请主管部门先决定是否追回",
     "reference-missing": "请填写退款凭证号",
     "refund-state": "这笔退还已由同事处理，请刷新页面",
+    "form-row": "表单第 {{row}} 行不符合规则（$t(funds:bank.reasons.{{reason}})），整份未接收，没有任何改动",
+    "form-cell":
+      "表单第 {{row}} 行“{{heading}}”一栏不符合规则（$t(funds:bank.reasons.{{reason}})），整份未接收，没有任何改动",
     "file-refused": "文件第 {{path}} 处不符合规则（$t(funds:bank.reasons.{{reason}})），整份未接收，没有任何改动",
     "message-reused": "这个报文编号已经收到过内容不同的文件，整份未接收",
     "batch-unknown": "没有批次 {{number}}，整份未接收",

@@ -61,6 +61,9 @@ export function strayBookings(tx: Tx, regionCode: string, since: Date) {
       fileId: true,
       problem: true,
       clearings: { where: { status: "proposed" }, select: { id: true } },
+      payment: {
+        select: { batchId: true, application: { select: { number: true, enterprise: { select: { name: true } } } } },
+      },
     },
   });
 }

@@ -201,6 +201,11 @@ describe("files of other programs", () => {
     const form = await run((deps) => exportBatch(deps, id, "csv", testKey));
     const text = String(form.content);
     for (const account of accounts) expect(text).toContain(`,'${account},`);
+    const broken = (text: string) => send(new Uint8Array(Buffer.from(text, "utf8")), "x.csv");
+    await expect(broken(text.replace("0.07", "七分"))).rejects.toMatchObject({
+      code: "funds.form-cell",
+      params: { row: "3", heading: "金额（元）", reason: "amount" },
+    });
     const filled = text.replaceAll(/(\d+\.\d\d),,,\r\n(?!,*$)/g, "$1,已支付,,\r\n").replace(/(合计.*?),已支付/, "$1,");
     expect(outcomes(await send(new Uint8Array(Buffer.from(filled, "utf8")), "x.csv"))).toEqual(["paid", "paid"]);
   });

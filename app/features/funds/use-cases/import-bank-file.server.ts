@@ -6,7 +6,8 @@ import { fitsAccount, isBack, isPartBack, outcomeOf, withoutCharge, type Outcome
 import type { BankLine } from "../domain/bank/bank-message";
 import { paymentIdOf } from "../domain/bank/credit-transfer";
 import { setAside } from "../domain/bank/line-reading";
-import type { PaymentStatus } from "../domain/payment-batch";
+import type { Problem } from "../domain/bank/iso-rules";
+import { treasuryColumns, treasuryWords, type PaymentStatus } from "../domain/payment-batch";
 import { payOut, reasonOf } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { linesOfMessage } from "./lines-of-message.server";
@@ -21,7 +22,7 @@ export type Imported = { fileId: string; repeated: boolean };
 /**
  * Takes a file of the bank: XML line by line, where a line that isn't understood is set aside; the treasury's form whole, or
  * not at all. The same bytes again change nothing; neither does an answer that was given before in another file.
- * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.message-reused` (409) for another file under a
+ * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.form-row`, `funds.form-cell` (422, with row, heading and reason), `funds.message-reused` (409) for another file under a
  *   known message id, `funds.batch-unknown` (422), `funds.batch-state` (409) for a batch that was not released
  */
 export async function importBankFile(
@@ -32,7 +33,7 @@ export async function importBankFile(
   const { sha256, read } = await readBankBytes(file.bytes);
   const earlier = await findSame(deps.tx, regionCode, { sha256 });
   if (earlier) return { fileId: earlier.id, repeated: true };
-  if (!read.ok) throw new Refusal("funds.file-refused", 422, read.problem);
+  if (!read.ok) throw refusalOf(read.problem);
   const { message } = read;
   if (await findSame(deps.tx, regionCode, { kind: message.kind, messageId: message.messageId }))
     throw new Refusal("funds.message-reused");
@@ -70,6 +71,16 @@ export async function importBankFile(
     after: { kind: message.kind, messageId: message.messageId, sha256, lines: told.length },
   });
   return { fileId, repeated: false };
+}
+
+/** Why a file was refused, by the place in it: a row and a heading of the form, or a path of the XML. */
+function refusalOf({ path, reason }: Problem): Refusal {
+  const [, row, column] = /^(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
+  if (row === undefined) return new Refusal("funds.file-refused", 422, { path, reason });
+  const heading = treasuryColumns.find((each) => each === column);
+  return heading
+    ? new Refusal("funds.form-cell", 422, { row, heading: treasuryWords[heading], reason })
+    : new Refusal("funds.form-row", 422, { row, reason });
 }
 
 /** What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by payment and direction. */

@@ -34,29 +34,46 @@ export async function readReconciliation({ tx }: Pick<Deps, "tx">, regionCode: s
     batches,
     differences: differences.map((difference) => ({
       ...difference,
-      ...aboutPayment(payments.find(({ id }) => id === difference.id)),
-      ...aboutBooking(bookings.find(({ id }) => id === difference.id)),
+      ...about(
+        payments.find(({ id }) => id === difference.id),
+        bookings.find(({ id }) => id === difference.id),
+      ),
     })),
   };
 }
 
 /** A line set aside that is no booking moves nothing. */
-function strayOf({ id, status, side, amountFen }: Awaited<ReturnType<typeof strayBookings>>[number]): Stray {
+function strayOf({ id, status, side, amountFen }: Booking): Stray {
   const what = status === "charge" || status === "setAside" ? status : "booking";
   const money = moneyOfLine({ status: status as LineStatus, side: side as Side | null, amountFen });
   return { id, what, side: money?.side ?? "credit", fen: money?.fen ?? 0n };
 }
 
-function aboutPayment(payment: BookedRow | undefined) {
-  return { firm: payment?.firm ?? null, number: payment?.number ?? null, batchId: payment?.batchId ?? null };
+type Booking = Awaited<ReturnType<typeof strayBookings>>[number];
+
+const nothing = {
+  ...{ firm: null, number: null, batchId: null },
+  ...{ fileId: null, lineId: null, isSaid: false, reference: null, problem: null },
+};
+
+/** What a difference is about: a payment, or a line of the bank with the payment that it names. */
+function about(payment: BookedRow | undefined, booking: Booking | undefined) {
+  return { ...nothing, ...(booking ? aboutBooking(booking) : {}), ...(payment ? aboutPayment(payment) : {}) };
 }
 
-function aboutBooking(booking: Awaited<ReturnType<typeof strayBookings>>[number] | undefined) {
+function aboutPayment({ firm, number, batchId }: BookedRow) {
+  return { firm, number, batchId };
+}
+
+function aboutBooking({ id, status, fileId, reference, problem, clearings, payment }: Booking) {
   return {
-    fileId: booking?.fileId ?? null,
-    lineId: booking && booking.status !== "charge" ? booking.id : null,
-    isSaid: (booking?.clearings.length ?? 0) > 0,
-    reference: booking?.reference ?? null,
-    problem: booking?.problem ?? null,
+    firm: payment && payment.application.enterprise.name,
+    number: payment && payment.application.number,
+    batchId: payment && payment.batchId,
+    fileId,
+    lineId: status === "charge" ? null : id,
+    isSaid: clearings.length > 0,
+    reference,
+    problem,
   };
 }
