@@ -21,6 +21,8 @@ export type Told = {
   diary: Diary;
   days: number;
   cases: number;
+  /** of the firm that has the fewest */
+  fewest: number;
   events: Record<string, number>;
   wronglyPaid: Finding[];
   wronglyRefused: Finding[];
@@ -29,6 +31,9 @@ export type Told = {
   deadLinks: Fault[];
   replayMismatches: Fault[];
 };
+
+/** Changes of the city, and of the rules as the product reads them. */
+export type Spoil = { rules?: (rules: RulesFolder) => void; city?: (city: City) => void };
 
 /** What must happen in a life, or the run has shown nothing. */
 export const kinds = [
@@ -64,10 +69,11 @@ export const kinds = [
 
 /**
  * Lets a city live through the use cases and tells what an oracle of its own makes of it.
- * @param spoil changes the city before it lives, so that a test can plant a fault
+ * @param spoil changes the rules as the product reads them, or the city before it lives, so that a test can plant a fault
  */
-export async function runLife(env: Env, life: Life & { seed: number }, spoil?: (city: City) => void): Promise<Told> {
+export async function runLife(env: Env, life: Life & { seed: number }, spoil: Spoil = {}): Promise<Told> {
   const rules = new RulesFolder();
+  spoil.rules?.(rules);
   const { prisma, close } = createDatabase(env.DATABASE_URL, 10);
   const clock = fixedClock(new Date(`${life.begins}T01:00:00Z`));
   const log = createLog("silent");
@@ -88,16 +94,19 @@ export async function runLife(env: Env, life: Life & { seed: number }, spoil?: (
     };
     try {
       const city = new City(running, new RandomSource(life.seed), rules);
-      spoil?.(city);
+      spoil.city?.(city);
       const known = readRules(rules.root);
-      const { announced, deadLinks, until } = await live(city, life);
+      const { announced, deadLinks, misread, fewest, until } = await live(city, life);
       const { once, groups } = readRules(rules.root);
+      const judged = judgeDiary({ items: known.items, once, groups }, city.diary, until);
       return {
         diary: city.diary,
         days: 365 * life.years + 1,
         cases: await prisma.application.count({ where: { number: { not: null } } }),
+        fewest,
         events: count(city.diary),
-        ...judgeDiary({ items: known.items, once, groups }, city.diary, until),
+        wronglyRefused: judged.wronglyRefused,
+        wronglyPaid: [...judged.wronglyPaid, ...misread],
         stuck: await stuckCases(city, announced),
         deadJobs: await deadJobs(city),
         deadLinks,

@@ -17,6 +17,22 @@ export type TestProcess = Awaited<ReturnType<typeof testProcess>>;
  * Call `close` when done: it drops the database.
  */
 export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
+  const { url, ownerUrl, close: drop } = await emptyDatabase();
+  const database = createDatabase(url, 10);
+  const clock = fixedClock(now);
+  const catalogue = await loadCatalogue(
+    { prisma: database.prisma, clock, random: systemRandom },
+    loadCatalogueFiles("rules", { demo: true }),
+  );
+  const close = async () => {
+    await database.close();
+    await drop();
+  };
+  return { prisma: database.prisma, clock, random: systemRandom, catalogue, url, ownerUrl, close };
+}
+
+/** The address of a new database as the template is, as the application's role and as its owner's; `close` drops it. */
+export async function emptyDatabase() {
   const { adminUrl, template, role, password } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await withClient(adminUrl, (client: Client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
@@ -25,15 +41,8 @@ export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
   const ownerUrl = url.href;
   url.username = role;
   url.password = password;
-  const database = createDatabase(url.href, 10);
-  const clock = fixedClock(now);
-  const catalogue = await loadCatalogue(
-    { prisma: database.prisma, clock, random: systemRandom },
-    loadCatalogueFiles("rules", { demo: true }),
-  );
   const close = async () => {
-    await database.close();
     await withClient(adminUrl, (client: Client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`));
   };
-  return { prisma: database.prisma, clock, random: systemRandom, catalogue, url: url.href, ownerUrl, close };
+  return { url: url.href, ownerUrl, close };
 }

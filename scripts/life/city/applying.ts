@@ -21,11 +21,11 @@ export class Applying {
 
   /** One application of a firm: something new, the same again, a rival, something under a shared cap, or two at one instant. */
   async apply(firm: Firm, monthly: readonly string[]): Promise<void> {
-    const { random } = this.city;
+    const { odds, random } = this.city;
     const chance = random.next();
-    if (chance < 0.1) return this.atOnce(firm, random.pick(rivals).map(wishFor));
+    if (chance < odds.atOnce) return this.atOnce(firm, random.pick(rivals).map(wishFor));
     const wanted = this.wanted(monthly);
-    const wish = chance < 0.3 && firm.last ? firm.last : wanted;
+    const wish = chance < odds.atOnce + 0.2 && firm.last ? firm.last : wanted;
     if (chance > 0.97) return this.atOnce(firm, [wish, wish]);
     const told = await this.handIn(firm, [wish]);
     if (told === 0) return;

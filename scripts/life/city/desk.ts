@@ -62,12 +62,12 @@ export class Desk {
         return approver("LIST_APPROVED");
       case "leadReview":
         if (!own.honest) return reviewer("RECOMMEND_REJECTION");
-        return reviewer(random.chance(0.12) ? "REQUEST_CORRECTION" : "RECOMMEND_APPROVAL");
+        return reviewer(random.chance(this.city.odds.correct) ? "REQUEST_CORRECTION" : "RECOMMEND_APPROVAL");
       case "leadApproval":
         if (!own.honest) return approver("REJECT");
         return approver(random.chance(0.03) ? "SEND_BACK" : "APPROVE");
       case "coReview":
-        return reviewer(random.chance(0.15) ? "CO_DISAGREE" : "CO_AGREE");
+        return reviewer(random.chance(this.city.odds.disagree) ? "CO_DISAGREE" : "CO_AGREE");
       case "conferral":
         return this.confer(own);
       case "headDecision":

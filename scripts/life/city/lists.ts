@@ -4,6 +4,8 @@ import { knownOf, type Firm, type Firms, type OwnCase } from "./firms";
 import type { Officials } from "./officials";
 import { listed } from "./wishes";
 
+/** Firms on one list at the most. */
+const most = 25;
 const office = { departmentId: "city-industry", regionCode: "340500" };
 
 /** Apply-free money: the office lists the firms, those of which it doesn't know by a file it has seen. */
@@ -17,7 +19,9 @@ export class Lists {
   /** One list a month: of the firms the platform knows to be due, or of some firms by the office's own file. */
   async month(): Promise<void> {
     const by = await this.officials.present(office, "reviewer");
-    const chosen = this.firms.all.filter((firm) => this.isUnlisted(firm) && this.city.random.chance(0.5)).slice(0, 12);
+    const chosen = this.firms.all
+      .filter((firm) => this.isUnlisted(firm) && this.city.random.chance(0.5))
+      .slice(0, most);
     if (chosen.length === 0) return;
     const source = {
       kind: "upload" as const,

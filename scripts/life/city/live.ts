@@ -4,6 +4,7 @@ import { runOnce } from "~/platform/worker.server";
 import { outboxHandlers } from "~/server/outbox-handlers";
 import type { Shared } from "~/server/process";
 import { isWorkday } from "../oracle/days";
+import type { Finding } from "../oracle/judge";
 import type { City } from "./city";
 import { Applying } from "./applying";
 import { Desk } from "./desk";
@@ -16,7 +17,14 @@ import { Policies } from "./policies";
 import { Treasury } from "./treasury";
 
 export type Life = { firms: number; years: number; begins: string };
-export type Lived = { announced: Record<string, boolean>; deadLinks: Fault[]; until: string };
+export type Lived = {
+  /** cases of the firm that has the fewest */
+  fewest: number;
+  misread: Finding[];
+  announced: Record<string, boolean>;
+  deadLinks: Fault[];
+  until: string;
+};
 
 /** What the people of the city make of a day. */
 export async function live(city: City, { firms: count, years, begins }: Life): Promise<Lived> {
@@ -28,7 +36,13 @@ export async function live(city: City, { firms: count, years, begins }: Life): P
     city.running.clock.set(new Date(`${day}T01:30:00Z`));
     await town.day(day);
   }
-  return { announced: town.announced, deadLinks: town.deadLinks, until };
+  return {
+    announced: town.announced,
+    deadLinks: town.deadLinks,
+    misread: town.misread(),
+    fewest: town.fewest(),
+    until,
+  };
 }
 
 /** At least so many applications a firm in all; some are refused and are no case. */
@@ -82,6 +96,19 @@ class Town {
     await this.treasury.open();
   }
 
+  fewest(): number {
+    return Math.min(...this.firms.all.map(({ cases }) => cases));
+  }
+
+  /** What the treasury took for paid though the bank had not. */
+  misread(): Finding[] {
+    return this.treasury.bank.misread.map(({ case: id, day }) => {
+      const own = this.firms.cases.get(id);
+      const what = "stands as paid, but no bank has paid it";
+      return { case: id, firm: own?.firm.id ?? "", item: own?.wish.item ?? "", day, what };
+    });
+  }
+
   async day(day: string): Promise<void> {
     await this.worker();
     if (!isWorkday(this.announced, day)) return;
@@ -130,7 +157,7 @@ class Town {
 
   /** Of a few firms the one that has asked for least so far. */
   private whoComes(): Firm {
-    const few = [0, 1, 2].map(() => this.city.random.pick(this.firms.all));
+    const few = [0, 1, 2, 3, 4].map(() => this.city.random.pick(this.firms.all));
     return few.reduce((least, each) => (each.cases < least.cases ? each : least));
   }
 

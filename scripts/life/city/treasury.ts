@@ -1,10 +1,9 @@
 import { referenceOf } from "~/features/funds/domain/bank/credit-transfer";
-import { debitCreditXml, paymentStatusXml, type Answer, type Booking } from "~/features/funds/testing/bank-files";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
-import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { requeuePayment } from "~/features/funds/use-cases/reissue-payment.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
+import { Bank } from "./bank";
 import type { City } from "./city";
 import type { Firms } from "./firms";
 
@@ -12,12 +11,16 @@ const maker = "life-maker";
 const releaser = "life-releaser";
 const office = { departmentId: "city-finance", regionCode: "340500" };
 
-/** The treasury and its bank: budgets, batches, answers, money that comes back. */
+/** The treasury: budgets, batches, what comes back, what is collected. */
 export class Treasury {
+  readonly bank: Bank;
+
   constructor(
     private readonly city: City,
     private readonly firms: Firms,
-  ) {}
+  ) {
+    this.bank = new Bank(city, maker);
+  }
 
   async open(): Promise<void> {
     for (const loginName of [maker, releaser])
@@ -45,7 +48,7 @@ export class Treasury {
   async payDay(): Promise<void> {
     const { prisma } = this.city.running;
     const pending = await prisma.payment.findMany({
-      where: { status: "pending" },
+      where: { status: "pending", needsAccount: false },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       select: { id: true },
       take: 200,
@@ -58,34 +61,18 @@ export class Treasury {
     await this.city.must(releaser, (deps) => releaseBatch(deps, batch));
   }
 
-  /** What the bank says of yesterday's batches: most is paid, some comes back at once for a wrong account. */
+  /** What the bank says of yesterday's batches. */
   async bankDay(): Promise<void> {
-    const { random, running } = this.city;
-    const batches = await running.prisma.paymentBatch.findMany({
+    const batches = await this.city.running.prisma.paymentBatch.findMany({
       where: { status: "exported" },
       orderBy: { id: "asc" },
-      select: {
-        number: true,
-        payments: { orderBy: { id: "asc" }, select: { id: true, status: true, applicationId: true, amountFen: true } },
-      },
+      select: { id: true, number: true, payments: { select: { id: true, applicationId: true, status: true } } },
     });
-    for (const { number, payments } of batches) {
-      const open = payments.filter(({ status }) => status === "batched");
-      const answers = open.map(({ id }): Answer =>
-        random.chance(0.06)
-          ? { paymentId: id, status: "RJCT", code: "AC04", why: "账户已销户" }
-          : { paymentId: id, status: "ACSC" },
-      );
-      await this.take(paymentStatusXml(this.city.key(), number, answers));
-      for (const [place, { applicationId, amountFen }] of open.entries())
-        if (answers[place]?.status === "ACSC")
-          this.city.note({ kind: "bankPaid", case: applicationId, fen: String(amountFen) });
-        else this.city.note({ kind: "bankReturned", case: applicationId, fen: "0" });
-      if (random.chance(0.3)) await this.charge();
-    }
+    for (const batch of batches)
+      if (batch.payments.every(({ status }) => status === "batched")) await this.bank.answer(batch);
   }
 
-  /** Months later a paid sum comes back, as a return or as a reversal of the booking. */
+  /** Months later a paid sum comes back. */
   async comeBack(): Promise<void> {
     const { random, running } = this.city;
     const paid = await running.prisma.payment.findMany({
@@ -93,24 +80,7 @@ export class Treasury {
       orderBy: { id: "asc" },
       select: { id: true, amountFen: true, applicationId: true },
     });
-    for (const { id, amountFen, applicationId } of paid.filter(() => random.chance(0.012))) {
-      const reversal = random.chance(0.5);
-      const booking: Booking = {
-        reference: referenceOf(id),
-        fen: amountFen,
-        side: "CRDT",
-        ...(reversal ? {} : { returnCode: "AC06" }),
-      };
-      const xml = debitCreditXml(this.city.key(), [booking]);
-      await this.take(reversal ? xml.replaceAll("</CdtDbtInd>", "</CdtDbtInd><RvslInd>true</RvslInd>") : xml);
-      this.city.note({ kind: reversal ? "bankReversed" : "bankReturned", case: applicationId, fen: String(amountFen) });
-    }
-  }
-
-  /** The fee of the bank, a line of its own. */
-  private async charge(): Promise<void> {
-    await this.take(debitCreditXml(this.city.key(), [{ reference: "FEE", fen: 1_000n, side: "DBIT" }]));
-    this.city.note({ kind: "bankCharged" });
+    for (const payment of paid.filter(() => random.chance(this.city.odds.comeBack))) await this.bank.giveBack(payment);
   }
 
   /** Firms that were asked for money back pay it. */
@@ -122,7 +92,7 @@ export class Treasury {
     for (const { id, sumFen, paymentId } of recoveries.filter((each) => !this.collected.has(each.id))) {
       this.collected.add(id);
       const { applicationId } = await this.city.running.prisma.payment.findUniqueOrThrow({ where: { id: paymentId } });
-      await this.take(debitCreditXml(this.city.key(), [{ reference: referenceOf(id), fen: sumFen, side: "CRDT" }]));
+      await this.bank.receive(referenceOf(id), sumFen);
       this.city.note({ kind: "recovered", case: applicationId, fen: String(sumFen) });
     }
   }
@@ -142,10 +112,5 @@ export class Treasury {
       if (needsAccount) await this.firms.giveAccount(own);
       else await this.city.must(maker, (deps) => requeuePayment(deps, id));
     }
-  }
-
-  private async take(xml: string): Promise<void> {
-    const bytes = new TextEncoder().encode(xml);
-    await this.city.must(maker, (deps) => importBankFile(deps, { fileName: "bank.xml", bytes }));
   }
 }

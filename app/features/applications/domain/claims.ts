@@ -50,7 +50,7 @@ export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupO
 export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
 
 export type ClaimStanding = {
-  /** the claims that go before this one */
+  /** the claims that go before this one and are not for another project, person or event of its item or group */
   before: readonly HeldClaim[];
   /** everything that counts against the claim, each once */
   counted: readonly CountedClaim[];
@@ -72,14 +72,14 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
   const lessening = counted.filter(({ reason }) => !barring.includes(reason));
   const leftFen = leftOf(claim, counted);
   const barred = counted.filter(({ reason }) => barring.includes(reason));
+  const isBeside = (held: HeldClaim) =>
+    isRelated(held, claim) && !counted.some((each) => each.claim.applicationId === held.applicationId);
   return {
-    before,
+    before: before.filter((held) => !isBeside(held)),
     counted,
     leftFen,
     bars: barred.length > 0 ? barred : leftFen === 0n ? lessening : [],
-    beside: before.filter(
-      (held) => isRelated(held, claim) && !counted.some((each) => each.claim.applicationId === held.applicationId),
-    ),
+    beside: before.filter(isBeside),
   };
 }
 
