@@ -84,8 +84,8 @@ export default function Line() {
         done === "sent" && said && <Alert tone="good">{t("bank.clearing.sent")}</Alert>
       )}
       <LineFacts line={line} />
-      {mayAct && said && <ClearingDecision clearing={said} />}
       <ClearingHistory rows={line.clearings} />
+      {mayAct && said && <ClearingDecision clearing={said} />}
       {mayAct && !said && !isCleared && <ClearingForm line={line} answer={answer} />}
     </>
   );

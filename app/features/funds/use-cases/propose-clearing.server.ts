@@ -30,7 +30,7 @@ export type ClearingProposal = {
 };
 
 /** The field that won't do, with the key of its words. */
-export type ClearingFault = { field: string; problem: string };
+type ClearingFault = { field: string; problem: string };
 
 /**
  * Says what a line of the bank was that the platform couldn't book. Where money was booked another officer of the treasury

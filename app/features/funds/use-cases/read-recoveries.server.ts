@@ -13,7 +13,7 @@ import { mayUrge, recoveryStep } from "../domain/recovery-step";
 
 type Reading = Pick<Deps, "tx" | "clock">;
 
-export const recoveriesPerPage = 20;
+const recoveriesPerPage = 20;
 
 /** A page of demands with what came in, what is left, and what is to be done next. */
 export async function readRecoveryPage(deps: Reading, filter: RecoveryFilter, page: number) {
