@@ -8,19 +8,26 @@ export type CreditCodeFault =
 /** `isDoubtful`: every part can be, but the last character is not the check digit (as of codes issued before 2016). */
 export type CreditCodeCheck = { ok: true; code: string; isDoubtful: boolean } | { ok: false; reason: CreditCodeFault };
 
-/** Registration offices and the classes of organisation each registers: GB 32100-2015, tables 1 and 2, with amendment 1. */
+/**
+ * Registration offices and the classes of organisation each registers: GB 32100-2015, tables 1 and 2, with amendment 1, and
+ * what was added since (3 商事调解, 5 村（居）民委员会, 8 非法人工会, G 公安, J 住房城乡建设, Q 侨联). Held on 2026-11-29 against
+ * osuse.cn/post/10002590.html (tables 1 and 2) and the enum OrgCategory of the public library credentialkit (additions).
+ */
 const classes: Readonly<Record<string, string>> = {
   "1": "1239",
   "2": "19",
-  "3": "123459",
+  "3": "1234569",
   "4": "19",
-  "5": "1239",
+  "5": "123459",
   "6": "129",
   "7": "129",
-  "8": "19",
+  "8": "129",
   "9": "1239",
   A: "19",
+  G: "19",
+  J: "19",
   N: "1239",
+  Q: "1239",
   Y: "1",
 };
 /** First two digits of GB/T 2260: the State's own registers (10), the provinces, 新疆兵团 (66), 台港澳. */

@@ -64,14 +64,20 @@ export function profileParts(
   return { stated, derived: deriveFacts(stated) };
 }
 
-/** Whether a stored statement lies beyond the bounds of its fact: it counts as not known until the firm states it anew. */
+/** Whether a stored statement is no value at all or lies beyond the bounds of its fact: it counts as not known until the firm states it anew. */
 export function isBeyondSense(
   { fact, value }: Pick<FactRecord, "fact" | "value">,
   today: PlainDate,
   definitions: Definitions,
 ): boolean {
   const definition = definitions.get(fact);
-  return definition !== undefined && boundsProblem(value, definition, today) !== null;
+  return definition !== undefined && (!isValue(value) || boundsProblem(value, definition, today) !== null);
+}
+
+/** A figure, text, yes or no, or several of them: nothing else means anything, though a column of JSON holds it. */
+function isValue(value: unknown): boolean {
+  const isPlain = (each: unknown) => ["string", "number", "boolean"].includes(typeof each);
+  return isPlain(value) || (Array.isArray(value) && value.every(isPlain));
 }
 
 /** Facts without those beyond sense. */

@@ -26,14 +26,22 @@ describe("the catalogue in rules/", () => {
     expect(catalogue.zones).toHaveLength(7);
   });
   it("knows abolished places and what took them over, and offers them to nobody", () => {
-    // 渝北区 500112 and 江北区 500105 became 两江新区 500157 in December 2025; Hangzhou's districts changed in April 2021
+    // 渝北区 500112 and 江北区 500105 became 两江新区 500157 in November 2025; Hangzhou's districts changed in April 2021
     for (const [old = "", successor] of [
       ["500112", "500157"],
       ["500105", "500157"],
       ["330103", "330105"],
       ["330104", "330102"],
+      // Wuhu, 2020 (皖政秘〔2020〕120号)
+      ["340208", "340209"],
+      ["340221", "340210"],
+      ["340222", "340212"],
     ]) {
-      expect(catalogue.regions.get(old)).toMatchObject({ endedOn: expect.any(String) as string, successor });
+      expect(catalogue.regions.get(old)).toMatchObject({
+        endedOn: expect.any(String) as string,
+        successor,
+        source: expect.any(String) as string,
+      });
       expect(regionChain(catalogue.regions, old)).toContain(successor);
       expect(places(catalogue).map(({ code }) => code)).not.toContain(old);
       expect(places(catalogue).map(({ code }) => code)).toContain(successor);

@@ -27,6 +27,8 @@ export const regionSchema = z.strictObject({
     .optional(),
   /** place that took the abolished one over */
   successor: code.optional(),
+  /** the text that abolished it */
+  source: z.string().min(1).optional(),
 });
 /** A place by GB/T 2260; abolished ones stay known, for firms carry their codes. */
 export type Region = z.infer<typeof regionSchema>;
