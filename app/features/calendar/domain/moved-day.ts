@@ -2,7 +2,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, workdayFrom, workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
 
 /** Whose time a term is: an office's, or that of a firm or of everybody, which nobody shortens. */
-export type TermOwner = "office" | "firm";
+type TermOwner = "office" | "firm";
 export type RunningTerm = {
   owner: TermOwner;
   start: PlainDate;

@@ -3,8 +3,7 @@ import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
 
 /** What a term belongs to; each kind is one column of one table. */
-export const caseTermKinds = ["task", "promise", "correction", "publicity", "wait", "objection", "recovery"] as const;
-export type CaseTermKind = (typeof caseTermKinds)[number];
+type CaseTermKind = "task" | "promise" | "correction" | "publicity" | "wait" | "objection" | "recovery";
 
 /** An open term of a case; days in Asia/Shanghai. `step` is the stage of a task or the kind of a wait. */
 export type CaseTermRow = {
