@@ -60,5 +60,6 @@ describe("an item of the catalogue", () => {
     ["mas-sci18-003", "presumedEnded"],
     ["mas-mfg22-003", "replaced"],
   ])("%s that is not in force (%s) is matched but not offered", (itemId, validity) =>
-    expect(one({}, itemId)).toMatchObject({ verdict: "unknown", validity, offered: false }));
+    expect(one({}, itemId)).toMatchObject({ verdict: "unknown", validity, offered: false }),
+  );
 });
