@@ -248,7 +248,7 @@ describe("a refusal of somebody signed in", () => {
         await world.call("finance.batches.$id", {
           person: "finance",
           params: { id: ids["batch"] ?? "" },
-          form: { intent: "returned" },
+          form: { intent: "returned", reason: "账户不存在" },
         }),
       ),
     ).toBe(422);

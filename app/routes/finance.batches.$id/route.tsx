@@ -51,6 +51,7 @@ export const action = guardedAction(
   async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
     const { values, lists, file } = await readUploadForm(request, ["payment"]);
     const id = params["id"] ?? "";
+    await readBatch({ tx: context.prisma, clock: context.clock }, id, treasuryRegion(actor));
     const chosen = lists.payment;
     const reason = (values["reason"] ?? "").trim().slice(0, 200);
     const bankedOn = readDate(values["bankedOn"] ?? "");
