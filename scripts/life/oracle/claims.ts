@@ -1,4 +1,4 @@
-import type { GroupSpan, Item, Rules } from "./catalogue";
+import type { GroupSpan, Item, Once, Rules } from "./catalogue";
 import type { Facts } from "./diary";
 
 /**
@@ -19,14 +19,16 @@ export type Wanted = Pick<Claim, "item" | "year" | "deed">;
 /** What is left of a sum beside the firm's other claims; 0 where they leave nothing. */
 export function leftOf(rules: Rules, wanted: Wanted, sum: bigint, others: readonly Claim[]): bigint {
   const counting = others.filter(({ counts }) => counts);
-  const span = rules.once.get(wanted.item.id) ?? { once: "year" };
+  const span: Once = rules.once.get(wanted.item.id) ?? { once: "year" };
   const same = counting.filter(({ item }) => item.id === wanted.item.id);
-  if (isHadAlready(span, wanted, same)) return 0n;
+  if (isHadAlready(span, wanted, same, sum)) return 0n;
   const group = counting.filter(
     ({ item }) => wanted.item.exclusiveGroup !== null && item.exclusiveGroup === wanted.item.exclusiveGroup,
   );
   const per = rules.groups.get(wanted.item.exclusiveGroup ?? "") ?? "year";
-  const rivals = group.filter((each) => each.item.id !== wanted.item.id && excludes(per, wanted, each, sum));
+  const isRival = (each: Claim) =>
+    each.item.id === wanted.item.id ? (span.step ?? false) && wanted.item.topUp : excludes(per, wanted, each, sum);
+  const rivals = group.filter(isRival);
   const afterRivals = wanted.item.topUp ? toppedUp(sum, rivals) : rivals.length > 0 ? 0n : sum;
   return atLeastZero(underCap(wanted, afterRivals, counting));
 }
@@ -38,7 +40,9 @@ function toppedUp(sum: bigint, rivals: readonly Claim[]): bigint {
   return left < sum ? left : sum;
 }
 
-function isHadAlready(span: { once: string; n?: number }, wanted: Wanted, same: readonly Claim[]): boolean {
+/** Whether an item is had as often as it may be; what is had step by step comes again for more than all before. */
+function isHadAlready(span: Once, wanted: Wanted, same: readonly Claim[], sum: bigint): boolean {
+  if (span.once === "ever" && span.step) return same.some(({ fen }) => fen >= sum);
   if (span.once === "ever") return same.length >= (span.n ?? 1);
   const years = new Set(same.map(({ year }) => year));
   if (span.once === "year") return years.has(wanted.year) || (span.n !== undefined && years.size >= span.n);

@@ -70,6 +70,16 @@ const capped = (yuan: number): Item["amount"] => ({
   yuan,
   sharedCap: { group: "cap-year", yuan: 1500 },
 });
+/** 1,000 yuan from an output of 1 on, 3,000 from 2 on. */
+const byOutput: Item["amount"] = {
+  kind: "tiered",
+  on: "output",
+  tiers: [
+    { from: 1, yuan: 1000 },
+    { from: 2, yuan: 3000 },
+  ],
+  capYuan: null,
+};
 const world: Rules = {
   items: new Map(
     [
@@ -84,6 +94,7 @@ const world: Rules = {
       item("second", { exclusiveGroup: "top", topUp: true, amount: { kind: "fixed", yuan: 3000 } }),
       item("province", { exclusiveGroup: "rank" }),
       item("nation", { exclusiveGroup: "rank", amount: { kind: "fixed", yuan: 3000 } }),
+      item("step", { exclusiveGroup: "steps", topUp: true, amount: byOutput }),
       item("capped-a", { amount: capped(1000) }),
       item("capped-b", { amount: capped(900) }),
     ].map((each) => [each.id, each]),
@@ -96,6 +107,7 @@ const world: Rules = {
     ["second", { once: "ever" }],
     ["province", { once: "ever" }],
     ["nation", { once: "ever" }],
+    ["step", { once: "ever", step: true }],
     ["capped-a", { once: "project" }],
     ["capped-b", { once: "project" }],
   ]),
@@ -103,6 +115,7 @@ const world: Rules = {
     ["rival", "year"],
     ["top", "firm"],
     ["rank", "level"],
+    ["steps", "firm"],
   ]),
 };
 const sent = (id: string, name: string, day: string, more: Partial<HandedIn> = {}): Entry => ({
@@ -182,6 +195,16 @@ describe("what was rightfully due", () => {
     const first = [sent("a", "first", "2026-02-02"), paid("a", 1000, "2026-03-02")];
     expect(told(...first, sent("b", "second", "2026-04-02"), paid("b", 2000, "2026-05-02"))).toEqual([[], []]);
     expect(told(...first, sent("b", "second", "2026-04-02"), paid("b", 3000, "2026-05-02"))).toEqual([["b"], []]);
+  });
+
+  it("step by step: for a higher step what it brings more, for the same one nothing", () => {
+    const at = (id: string, output: number, day: string) => sent(id, "step", day, { facts: { output } });
+    const first = [at("a", 1, "2026-02-02"), paid("a", 1000, "2026-03-02")];
+    expect(told(...first, at("b", 2, "2026-06-02"), paid("b", 2000, "2026-07-02"))).toEqual([[], []]);
+    expect(told(...first, at("b", 2, "2026-06-02"), paid("b", 3000, "2026-07-02"))).toEqual([["b"], []]);
+    expect(told(...first, at("b", 1, "2027-06-02"), paid("b", 1000, "2027-07-02"))).toEqual([["b"], []]);
+    const both = [...first, at("b", 2, "2026-06-02"), paid("b", 2000, "2026-07-02")];
+    expect(told(...both, at("c", 2, "2027-06-02"), paid("c", 1000, "2027-07-02"))).toEqual([["c"], []]);
   });
 
   it("a top-up that left room to a lower one under way takes none of it again, whichever is decided first", () => {
