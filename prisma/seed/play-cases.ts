@@ -126,7 +126,7 @@ function playChoice(
 /** What an application is for, where its item is had once for each project or event. */
 function deedOf(item: PolicyItem, { registry }: PublishedCatalogue, serial: number): Facts {
   const asked = deedFacts(item, onceOf(item, registry.once));
-  const words: Facts = { deedName: `${item.title}项目`, deedNumber: `示备〔2026〕${serial}号` };
+  const words: Facts = { deedName: `${item.title}（项目）`, deedNumber: `示备〔2026〕${serial}号` };
   return Object.fromEntries(asked.flatMap((name) => (words[name] === undefined ? [] : [[name, words[name]]])));
 }
 
