@@ -1,3 +1,4 @@
+import { endedStates } from "~/features/redemption/domain/decide";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
@@ -33,12 +34,10 @@ export function findDraft(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({ where: { id, enterpriseId }, select: draftFields });
 }
 
-const ended = ["closed", "rejected", "withdrawn", "lapsed"];
-
 /** The one application of firm, item and year that is not over. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
   return tx.application.findFirst({
-    where: { enterpriseId, itemId, year, state: { notIn: ended } },
+    where: { enterpriseId, itemId, year, state: { notIn: endedStates } },
     select: { id: true, state: true, draftSavedAt: true },
   });
 }
@@ -242,7 +241,7 @@ export async function firmsWithCase(
   year: number,
 ): Promise<Set<string>> {
   const rows = await tx.application.findMany({
-    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: ended } },
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: endedStates } },
     select: { enterpriseId: true },
   });
   return new Set(rows.map((row) => row.enterpriseId));

@@ -1,6 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
+import { caseStates, endedStates } from "../domain/decide";
 
 /** What a term belongs to; each kind is one column of one table. */
 type CaseTermKind = "task" | "promise" | "correction" | "publicity" | "wait" | "objection" | "recovery";
@@ -22,21 +23,7 @@ export type CaseTermRow = {
 };
 
 /** States in which what was promised to the firm is still to come. */
-const promising = [
-  "creditCheck",
-  "listApproval",
-  "countyReview",
-  "assessment",
-  "departmentReview",
-  "correcting",
-  "ranking",
-  "publicity",
-  "confirming",
-  "budgetCheck",
-  "awaitingBudget",
-  "payment",
-  "reconsidering",
-];
+const promising = caseStates.filter((state) => state !== "draft" && !endedStates.includes(state));
 
 /**
  * The terms of cases that run and end on a day or later. A wait that came and was put off is none: it is tried by the hour.

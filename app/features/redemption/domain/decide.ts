@@ -33,6 +33,9 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** States in which a case is over. */
+export const endedStates: CaseState[] = ["closed", "rejected", "withdrawn", "lapsed"];
+
 export type Decision =
   | {
       ok: true;
