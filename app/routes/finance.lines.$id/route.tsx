@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { clearingSchema } from "~/features/funds/funds.schema";
+import { decisions } from "~/features/funds/domain/budget-order";
 import { ClearingDecision } from "~/features/funds/ui/clearing-decision";
 import { ClearingForm } from "~/features/funds/ui/clearing-form";
 import { ClearingHistory } from "~/features/funds/ui/clearing-history";
@@ -30,8 +31,6 @@ export const loader = guardedLoader("read:payment:region", async ({ params, cont
   line: await readLine({ tx: context.prisma, actor }, params["id"] ?? ""),
   mayAct: actor.permissions.has("manage:payment:region"),
 }));
-
-const decisions = ["released", "refused", "withdrawn"] as const;
 
 export const action = guardedAction(
   "manage:payment:region",

@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { decisions } from "~/features/funds/domain/budget-order";
 import { capitalAmount } from "~/features/funds/domain/capital-amount";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OrderStatusTag } from "~/features/funds/ui/order-table";
-import { decideBudget, type Decision } from "~/features/funds/use-cases/decide-budget.server";
+import { decideBudget } from "~/features/funds/use-cases/decide-budget.server";
 import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
@@ -25,8 +26,6 @@ export const handle = { access: "manage:budget:all" } satisfies RouteHandle;
 export const loader = guardedLoader("manage:budget:all", ({ params, context, actor }) =>
   readOrder({ tx: context.prisma, actor }, params["id"] ?? ""),
 );
-
-const decisions: readonly Decision[] = ["released", "refused", "withdrawn"];
 
 export const action = guardedAction("manage:budget:all", async ({ request, params, context, actor }) => {
   const values = await formValues(request);

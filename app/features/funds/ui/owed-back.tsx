@@ -8,6 +8,7 @@ import { SubmitButton, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import type { MoneyBack } from "../use-cases/read-money-back.server";
+import { RowName } from "./row-name";
 
 type Row = MoneyBack["excess"][number];
 
@@ -112,10 +113,7 @@ function Order({ row }: { row: Row }) {
           <TextField name="reference" label={t("moneyBack.reference")} value={kept["reference"]} />
           <SubmitButton look="secondary">
             {t("moneyBack.order")}
-            <span className="sr-only">
-              {" "}
-              {row.firm} {row.number}
-            </span>
+            <RowName row={row} />
           </SubmitButton>
         </>
       )}
@@ -131,10 +129,7 @@ function Step({ row, intent }: { row: Row; intent: "confirm" | "drop" }) {
       <input type="hidden" name="excess" value={row.id} />
       <SubmitButton look={intent === "confirm" ? "primary" : "secondary"}>
         {t(`moneyBack.${intent}`)}
-        <span className="sr-only">
-          {" "}
-          {row.firm} {row.number}
-        </span>
+        <RowName row={row} />
       </SubmitButton>
     </Form>
   );

@@ -9,6 +9,7 @@ import { DateText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
 import { Money } from "~/ui/money";
 import type { ShownRecovery } from "../use-cases/read-recoveries.server";
+import { RowName } from "./row-name";
 
 type Props = { rows: readonly ShownRecovery[]; caption: string; mayAct: boolean };
 
@@ -115,10 +116,7 @@ function Next({ row, mayAct }: { row: ShownRecovery; mayAct: boolean }) {
           <input type="hidden" name="recovery" value={row.id} />
           <SubmitButton look="secondary">
             {t("recoveries.urge")}
-            <span className="sr-only">
-              {" "}
-              {row.firm} {row.number}
-            </span>
+            <RowName row={row} />
           </SubmitButton>
         </Form>
       )}

@@ -7,6 +7,7 @@ import { SubmitButton } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
 import type { MoneyBack } from "../use-cases/read-money-back.server";
+import { RowName } from "./row-name";
 
 type Row = MoneyBack["waiting"][number];
 const tones = { kept: "unknown", proposed: "warn", demanded: "info" } as const;
@@ -95,10 +96,7 @@ function Next({ row }: { row: Row }) {
       )}
       <SubmitButton look="secondary">
         {t(row.standing === "demanded" ? "moneyBack.settle" : "moneyBack.settleReturn")}
-        <span className="sr-only">
-          {" "}
-          {row.firm} {row.number}
-        </span>
+        <RowName row={row} />
       </SubmitButton>
     </Form>
   );

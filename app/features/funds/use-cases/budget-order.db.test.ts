@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantBudget } from "./grant-budget.server";
-import { decideBudget, type Decision } from "./decide-budget.server";
+import type { Decision } from "../domain/budget-order";
+import { decideBudget } from "./decide-budget.server";
 import { proposeBudget, type Proposal } from "./propose-budget.server";
 import { readOrders } from "./read-orders.server";
 import { reserveBudget } from "./reserve-budget.server";

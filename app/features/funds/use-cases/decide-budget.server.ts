@@ -3,18 +3,17 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { enqueue } from "~/platform/outbox.server";
 import { decideOrder, lockOrder, type OrderRow } from "../adapters/order.repository.server";
-import { decisionProblem, type OrderKind, type OrderStatus } from "../domain/budget-order";
+import type { Decision, OrderKind } from "../domain/budget-order";
 import type { Share } from "../domain/choose-envelopes";
 import { carryOver } from "./carry-over.server";
 import { grantBudget } from "./grant-budget.server";
 import { fundPool, refillPool } from "./keep-pool.server";
 import { ownDocument } from "./own-document.server";
 import { reduceBudget } from "./reduce-budget.server";
+import { requireDecision } from "./require-decision.server";
 import { serveWaiting } from "./serve-waiting.server";
 import { shareCosts } from "./share-costs.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
-
-export type Decision = Exclude<OrderStatus, "proposed">;
 
 /**
  * Releases a proposed order, by which its money moves, refuses it with a reason, or withdraws it; the last is its maker's
@@ -25,13 +24,12 @@ export type Decision = Exclude<OrderStatus, "proposed">;
  */
 export async function decideBudget(
   deps: FinanceDeps,
-  { id, decision, reason = "" }: { id: string; decision: Decision; reason?: string },
+  { id, ...said }: { id: string; decision: Decision; reason?: string },
 ): Promise<number> {
   const order = isUuid(id) ? await lockOrder(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!order) throw new Refusal("request.not-found", 404);
-  const problem = decisionProblem(order, decision, deps.actor.userId);
-  if (problem) throw new Refusal(problem);
-  const refusal = decision === "refused" ? requireReason(reason) : null;
+  const { decision } = said;
+  const refusal = requireDecision(order, deps.actor.userId, said);
   const served = decision === "released" ? ((await carryOut[order.kind as OrderKind](deps, order)) ?? 0) : 0;
   await decideOrder(deps.tx, id, {
     status: decision,
@@ -46,11 +44,6 @@ export async function decideBudget(
   });
   if (decision !== "withdrawn") await tellMaker(deps, order, decision);
   return served;
-}
-
-function requireReason(reason: string): string {
-  if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
-  return reason.trim();
 }
 
 type CarryOut = (deps: FinanceDeps, order: OrderRow) => Promise<number | void>;

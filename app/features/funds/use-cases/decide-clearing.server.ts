@@ -5,18 +5,17 @@ import { enqueue } from "~/platform/outbox.server";
 import { decideClearingRow, hasBooking, lockClearing, type ClearingRow } from "../adapters/line.repository.server";
 import { findBatchCore } from "../adapters/batch.repository.server";
 import { netOf, type LockedPayment } from "../adapters/payment.repository.server";
-import { decisionProblem, type OrderStatus } from "../domain/budget-order";
+import type { Decision } from "../domain/budget-order";
 import type { LineMoney } from "../domain/line-clearing";
 import { mayNotePaid } from "../domain/payment-batch";
 import { payOut } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { moneyOf } from "./propose-clearing.server";
+import { requireDecision } from "./require-decision.server";
 import { settleBatch } from "./settle-payment.server";
 import { takeBack } from "./take-back.server";
 import { takeIn } from "./take-in.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
-
-type Decision = Exclude<OrderStatus, "proposed">;
 
 /**
  * Confirms what another officer said of a line, by which it is booked where money has to follow, refuses it with a reason,
@@ -28,25 +27,23 @@ type Decision = Exclude<OrderStatus, "proposed">;
  */
 export async function decideClearing(
   deps: FinanceDeps,
-  { id, decision, reason = "" }: { id: string; decision: Decision; reason?: string },
+  { id, ...said }: { id: string; decision: Decision; reason?: string },
 ): Promise<void> {
   const clearing = isUuid(id) ? await lockClearing(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!clearing) throw new Refusal("request.not-found", 404);
-  const problem = decisionProblem(clearing, decision, deps.actor.userId);
-  if (problem) throw new Refusal(problem);
-  const refusal = reason.trim();
-  if (decision === "refused" && refusal === "") throw new Refusal("redemption.reason-missing", 422);
+  const { decision } = said;
+  const refusal = requireDecision(clearing, deps.actor.userId, said);
   if (decision === "released") await book(deps, clearing);
   await decideClearingRow(deps.tx, id, {
     status: decision,
     decidedById: deps.actor.userId,
     decidedAt: deps.clock.now(),
-    ...(decision === "refused" ? { refusal } : {}),
+    ...(refusal === null ? {} : { refusal }),
   });
   await recordAudit(deps, {
     action: `bank-line.${decision}`,
     subject: { type: "bankLine", id: clearing.lineId },
-    after: { clearingId: id, reason: decision === "refused" ? refusal : null },
+    after: { clearingId: id, reason: refusal },
   });
   if (decision !== "withdrawn") await tellMaker(deps, clearing, decision);
 }
