@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decisions } from "~/features/funds/domain/budget-order";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
 import { unseal } from "~/platform/seal.server";
 import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
@@ -511,5 +512,8 @@ function intents(name: string): readonly string[] {
     return ["withdraw", "resubmit", "confirm", "decline", "again", "rate", "repair"];
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
   if (name.startsWith("desk.cases")) return [...Object.keys(reviewActions), "recuse", "recover"];
+  if (name.startsWith("finance.lines")) return [...decisions, "explain"];
+  if (name.startsWith("finance.orders")) return decisions;
+  if (name.startsWith("finance.envelopes")) return ["reduce", "carry", "share"];
   return ["release", "cancel", "paid", "returned"];
 }

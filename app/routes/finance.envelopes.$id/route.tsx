@@ -46,14 +46,14 @@ export const action = guardedAction(
     const { values, file } = await readUploadForm(request);
     const kind = envelopeOrders.find((each) => each === values["intent"]);
     if (!kind) throw new Refusal("request.failed", 400);
-    const sum = kind === "share" ? { fen: undefined } : readSumTwice(values);
-    if ("answer" in sum) return sum.answer;
     const envelopeId = params["id"] ?? "";
     const { documentId, year } = await readEnvelope(
       { tx: context.prisma, catalogue: context.catalogue, actor },
       envelopeId,
       1,
     );
+    const sum = kind === "share" ? { fen: undefined } : readSumTwice(values);
+    if ("answer" in sum) return sum.answer;
     const shares = shareLevels
       .filter((level) => (values[level] ?? "").trim() !== "")
       .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));

@@ -36,6 +36,7 @@ export const action = guardedAction(
   "manage:payment:region",
   async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
     const lineId = params["id"] ?? "";
+    await readLine({ tx: context.prisma, actor }, lineId);
     const { intent, clearing = "", reason = "" } = await formValues(request.clone());
     const decision = decisions.find((each) => each === intent);
     if (decision) {
