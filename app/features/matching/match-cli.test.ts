@@ -61,7 +61,7 @@ describe("npm run match", () => {
       itemId: "mas-iii-001",
       verdict: "ineligible",
       amountFen: "0",
-      amountNature: "cash",
+      amountNature: "upTo",
       missing: [],
     });
     expect(lines[2]).toMatchObject({

@@ -15,6 +15,8 @@ type Worked = {
   eligible: boolean;
   amountYuan: number;
   why: string;
+  on?: string;
+  verdict?: "unknown";
 };
 const rules = readRules("rules");
 const worked = readFileSync("rules/cases.jsonl", "utf8")
@@ -23,10 +25,10 @@ const worked = readFileSync("rules/cases.jsonl", "utf8")
   .map((line) => JSON.parse(line) as Worked);
 
 describe("the oracle reads the rules as whoever worked the cases by hand did", () => {
-  it.each(worked)("$id $itemId: $why", ({ itemId, profile, received, eligible, amountYuan }) => {
+  it.each(worked)("$id $itemId: $why", ({ itemId, profile, received, eligible, amountYuan, on, verdict }) => {
     const item = rules.items.get(itemId);
     if (!item) throw new Error(`no item ${itemId}`);
-    expect(judge(item.conditions, profile, "2026-11-22")).toBe(eligible ? "yes" : "no");
+    expect(judge(item.conditions, profile, on ?? "2026-11-22")).toBe(verdict ?? (eligible ? "yes" : "no"));
     if (!eligible) return;
     const had = item.topUp
       ? Object.entries(received)

@@ -39,7 +39,16 @@ export function sumOf({ amount, multiplier }: Pick<Item, "amount" | "multiplier"
 
 function capped(amount: Amount, facts: Facts): Fraction | null {
   const yuan = plain(amount, facts);
-  return yuan && typeof amount.capYuan === "number" ? least(yuan, exact(amount.capYuan)) : yuan;
+  if (typeof amount.capYuan !== "number") return yuan;
+  const cap = exact(amount.capYuan);
+  if (yuan) return least(yuan, cap);
+  return reaches(amount, cap, facts) ? cap : null;
+}
+
+/** Whether what is known of a sum reaches its cap already: what isn't known can't change it then. */
+function reaches({ kind, parts = [] }: Amount, cap: Fraction, facts: Facts): boolean {
+  const known = parts.flatMap((part) => capped(part, facts) ?? []);
+  return kind === "sum" && !isLess(known.reduce(plus, whole(0n)), cap);
 }
 
 type Kind = (amount: Amount, figure: (fact: string | undefined) => Fraction, facts: Facts) => Fraction | null;
