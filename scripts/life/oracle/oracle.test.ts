@@ -49,6 +49,14 @@ describe("days", () => {
     expect(judge(condition, { registeredOn: "2023-11-29" }, "2026-11-30")).toBe("no");
   });
 
+  it("counts a year from that of the day", () => {
+    const condition = { fact: "ratingYear", operator: "equal", value: { year: -1 } };
+    expect(judge(condition, { ratingYear: 2026 }, "2026-12-31")).toBe("no");
+    expect(judge(condition, { ratingYear: 2026 }, "2027-01-01")).toBe("yes");
+    expect(judge({ ...condition, operator: "greaterThanInclusive" }, { ratingYear: 2027 }, "2027-01-01")).toBe("yes");
+    expect(judge(condition, {}, "2027-01-01")).toBe("unknown");
+  });
+
   it("counts working days after a day, by what was announced", () => {
     expect(workingDaysBetween({}, "2026-11-27", "2026-12-01")).toBe(2);
     expect(workingDaysBetween({ "2026-11-28": true, "2026-11-30": false }, "2026-11-27", "2026-12-01")).toBe(2);

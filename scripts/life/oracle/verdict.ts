@@ -11,7 +11,13 @@ export function judge(condition: Condition, facts: Facts, today: Day): Verdict {
   if ("not" in condition) return turned(judge(condition.not, facts, today));
   const value = facts[condition.fact];
   if (value === undefined || value === null) return "unknown";
-  return holds(condition, value, today) ? "yes" : "no";
+  return holds({ ...condition, value: yearMeant(condition.value, today) }, value, today) ? "yes" : "no";
+}
+
+/** A year counted from today's: this one is 0, last one -1. */
+function yearMeant(value: unknown, today: Day): unknown {
+  const years = value !== null && typeof value === "object" ? (value as { year?: number }).year : undefined;
+  return years === undefined ? value : new Date(`${today}T00:00:00Z`).getUTCFullYear() + years;
 }
 
 function worst(all: readonly Verdict[]): Verdict {

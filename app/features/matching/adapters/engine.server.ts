@@ -1,6 +1,7 @@
 import { Engine } from "json-rules-engine";
 import { customOperators, operatorTests } from "../domain/operators";
 import type { Condition, Facts, FactValue, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import { conditionOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 
 export const engineName = "json-rules-engine";
@@ -10,7 +11,7 @@ export const engineVersion = "7.3.1";
 export type EngineLeaf = {
   fact: string;
   operator: Leaf["operator"];
-  value: Leaf["value"];
+  value: LiteralLeaf["value"];
   own: FactValue | null;
   result: boolean;
 };
@@ -38,7 +39,7 @@ export async function bindingCheck(
 ): Promise<BindingCheck> {
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
   const engine = engineFor(today);
-  engine.addRule({ conditions: { all: [item.conditions] }, event: { type: "eligible" } });
+  engine.addRule({ conditions: { all: [conditionOn(item.conditions, today)] }, event: { type: "eligible" } });
   const { results, failureResults } = await engine.run(known);
   const [outcome] = [...results, ...failureResults];
   if (!outcome) throw new Error("json-rules-engine answered nothing");
@@ -61,6 +62,6 @@ function readLeaves(node: EngineNode): EngineLeaf[] {
   if ("all" in node && node.all) return node.all.flatMap((child) => readLeaves(child));
   if ("any" in node && node.any) return node.any.flatMap((child) => readLeaves(child));
   if ("not" in node && node.not) return readLeaves(node.not);
-  const { fact, operator, value, factResult, result } = node as Leaf & EngineNode;
+  const { fact, operator, value, factResult, result } = node as LiteralLeaf & EngineNode;
   return [{ fact, operator, value, own: factResult ?? null, result: result === true }];
 }

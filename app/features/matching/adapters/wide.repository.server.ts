@@ -51,7 +51,7 @@ export async function firmsOfAnotherYear(tx: Tx, year: number): Promise<string[]
   return rows.map((row) => row.id);
 }
 
-/** Firms whose date lies in the span. */
+/** Firms whose date or year lies in the span. */
 export async function firmsDatedIn(tx: Tx, { fact, since, until }: SpanPassed): Promise<string[]> {
   const column = Prisma.raw(`"${fact}"`);
   const rows = await tx.$queryRaw<{ id: string }[]>`

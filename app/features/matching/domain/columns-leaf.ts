@@ -1,4 +1,5 @@
 import type { Leaf } from "~/features/policies/domain/policy-item";
+import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Bitmap, Column } from "./columns";
 import { operatorTests } from "./operators";
@@ -24,7 +25,8 @@ export function blocksOf(first: number, end: number): readonly (readonly [from: 
 }
 
 /** Makes one comparison executable over a column. Which values it holds of is asked of the operator itself, once. */
-export function compileColumnLeaf(leaf: Leaf, column: Column, today: PlainDate): LeafKernel {
+export function compileColumnLeaf(asked: Leaf, column: Column, today: PlainDate): LeafKernel {
+  const leaf = leafOn(asked, today);
   const test = operatorTests[leaf.operator];
   const holds = (code: number) => test(column.values[code - 1], leaf.value, today);
   const bound = boundOnNumbers(leaf, column, holds);
@@ -59,7 +61,7 @@ function stretchesOf(count: number, holds: (code: number) => boolean): readonly 
 
 /** An order on many numbers holds of one stretch that touches an end. */
 function boundOnNumbers(
-  { operator, value }: Leaf,
+  { operator, value }: LiteralLeaf,
   { values }: Column,
   holds: (code: number) => boolean,
 ): Stretch | null {

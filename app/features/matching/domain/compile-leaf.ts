@@ -1,4 +1,5 @@
 import type { Operator } from "~/features/policies/domain/policy-item";
+import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { kleene, type Kleene, type RuleTest } from "./kleene";
 import { operatorTests } from "./operators";
 import type { RuleLeaf } from "./rule";
@@ -9,7 +10,8 @@ type Compile = (node: RuleLeaf, held: Kleene, failed: Kleene) => RuleTest;
 export function compileLeaf(node: RuleLeaf): RuleTest {
   const held: Kleene = node.negated ? kleene.false : kleene.true;
   const failed: Kleene = node.negated ? kleene.true : kleene.false;
-  return (inlined[node.leaf.operator] ?? byOperator)(node, held, failed);
+  const isInlined = !isRelativeYear(node.leaf.value);
+  return ((isInlined ? inlined[node.leaf.operator] : undefined) ?? byOperator)(node, held, failed);
 }
 
 const byOperator: Compile = ({ slot, leaf }, held, failed) => {

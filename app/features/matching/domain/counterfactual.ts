@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { valueOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { changeabilityOf, type Changeability } from "./changeability";
 import { effortOf, nearestOf } from "./effort";
@@ -141,9 +142,7 @@ function changeOf(fact: string, mask: bigint, rule: RuleNode, { facts, values, d
   const leaves = leavesOf(rule).flatMap(({ leaf }) => (leaf.fact === fact ? [leaf] : []));
   const isSpan = leaves.some((leaf) => leaf.operator === "withinYears");
   const options = typeof to === "string" && definition.type !== "date" ? samples : [];
-  const named = new Set<FactValue>(
-    leaves.flatMap((leaf): readonly FactValue[] => (Array.isArray(leaf.value) ? leaf.value : [leaf.value])),
-  );
+  const named = new Set<FactValue>(leaves.flatMap((leaf): readonly FactValue[] => listOf(valueOn(leaf.value, today))));
   const range =
     typeof to === "number"
       ? rangeAround(
@@ -154,6 +153,10 @@ function changeOf(fact: string, mask: bigint, rule: RuleNode, { facts, values, d
         )
       : null;
   return { fact, from, to, options, range, how: changeabilityOf(definition, from, to, today, isSpan) };
+}
+
+function listOf(value: FactValue): readonly FactValue[] {
+  return Array.isArray(value) ? (value as readonly FactValue[]) : [value];
 }
 
 function comparePlans(left: Plan, right: Plan): number {

@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { fixedFacts } from "./changeability";
 import { compileRule } from "./evaluate";
@@ -16,7 +17,8 @@ export type LeafExplanation = {
   outcome: Outcome;
   fact: string;
   operator: Leaf["operator"];
-  value: Leaf["value"];
+  /** What it asks on that day: a relative year is the year it stands for. */
+  value: LiteralLeaf["value"];
   /** The condition must not hold. */
   negated: boolean;
   /** Place in the policy's condition tree. */
@@ -45,8 +47,9 @@ export function compileExplanation(node: RuleNode, definitions: ReadonlyMap<stri
 function explainLeaf(node: RuleLeaf, definition: FactDefinition | undefined): Explain {
   const test = compileRule(node);
   const { slot, negated, path } = node;
-  const { fact, operator, value } = node.leaf;
+  const { fact, operator } = node.leaf;
   return (values, today) => {
+    const { value } = leafOn(node.leaf, today);
     const own = values[slot] ?? null;
     const outcome = outcomes[test(values, today)];
     const gap =

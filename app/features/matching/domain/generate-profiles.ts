@@ -1,5 +1,6 @@
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import { valueOn } from "~/features/policies/domain/relative-year";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "./fact-slots";
 import { withinYearsSince } from "./operators";
@@ -26,7 +27,7 @@ export function valuePools(
   const near = new Map<string, Set<FactValue>>();
   for (const { leaf } of leaves) {
     const values = near.get(leaf.fact) ?? new Set(baseValues(definitions.get(leaf.fact)));
-    for (const value of nearValues(leaf.operator, leaf.value, today)) values.add(value);
+    for (const value of nearValues(leaf.operator, valueOn(leaf.value, today), today)) values.add(value);
     near.set(leaf.fact, values);
   }
   return new Map([...near].map(([fact, values]) => [fact, parted([...values], definitions.get(fact))]));

@@ -1,4 +1,5 @@
 import type { Operator } from "~/features/policies/domain/policy-item";
+import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { addDays, addMonths, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 
 /** A comparison of a known fact with the value of the policy text, on a given day. */
@@ -11,7 +12,12 @@ function isOrderable(fact: unknown): fact is number | string {
 }
 
 function ordered(compare: (fact: number | string, value: number | string) => boolean): OperatorTest {
-  return (fact, value) => isOrderable(fact) && compare(fact, value as number | string);
+  return dated((fact, value) => isOrderable(fact) && compare(fact, value as number | string));
+}
+
+/** A comparison whose value may be a year counted from the day's own. */
+function dated(compare: (fact: unknown, value: unknown) => boolean): OperatorTest {
+  return (fact, value, today) => compare(fact, isRelativeYear(value) ? valueOn(value, today) : value);
 }
 
 /** Whether a code (region, industry) starts with one of the prefixes; anything but text does not. */
@@ -47,8 +53,8 @@ function monthsOf(years: number): number {
 
 /** Every operator of the rule language where the fact is known; equal to json-rules-engine 7.3.1 for its ten. */
 export const operatorTests: Readonly<Record<Operator, OperatorTest>> = {
-  equal: (fact, value) => fact === value,
-  notEqual: (fact, value) => fact !== value,
+  equal: dated((fact, value) => fact === value),
+  notEqual: dated((fact, value) => fact !== value),
   in: (fact, value) => (value as unknown[]).indexOf(fact) > -1,
   notIn: (fact, value) => (value as unknown[]).indexOf(fact) === -1,
   contains: (fact, value) => Array.isArray(fact) && fact.indexOf(value) > -1,

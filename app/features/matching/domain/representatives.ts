@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { withinYearsSince } from "./operators";
 
@@ -15,7 +16,7 @@ export function representatives(
 ): readonly FactValue[] {
   if (definition?.type === "boolean") return [true, false];
   if (definition?.type === "enum") return (definition.values ?? []).map((entry) => entry.value);
-  const values = leaves.flatMap((leaf) => around(leaf, definition, today));
+  const values = leaves.flatMap((leaf) => around(leafOn(leaf, today), definition, today));
   return [...new Set(values)].filter((value) => typeof value !== "number" || isInRange(value, definition));
 }
 
@@ -25,7 +26,7 @@ function isInRange(value: number, definition: FactDefinition | undefined): boole
   );
 }
 
-function around(leaf: Leaf, definition: FactDefinition | undefined, today: PlainDate): readonly FactValue[] {
+function around(leaf: LiteralLeaf, definition: FactDefinition | undefined, today: PlainDate): readonly FactValue[] {
   if (leaf.operator === "withinYears") {
     const since = withinYearsSince(leaf.value, today);
     return [since, addDays(since, -1)];

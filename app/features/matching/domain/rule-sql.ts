@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { groupBy } from "~/kernel/group-by";
 import { operatorTests, withinYearsSince } from "./operators";
@@ -40,10 +41,10 @@ function conditionSql(rule: RuleNode, nameOf: (node: RuleLeaf) => string): strin
 function comparisonSql(leaf: Leaf, definitions: Definitions, today: PlainDate): string {
   const definition = definitions.get(leaf.fact);
   if (!definition) throw new RangeError(`no column for the fact ${leaf.fact}`);
-  return leafSql(leaf, definition, today);
+  return leafSql(leafOn(leaf, today), definition, today);
 }
 
-function leafSql(leaf: Leaf, definition: FactDefinition, today: PlainDate): string {
+function leafSql(leaf: LiteralLeaf, definition: FactDefinition, today: PlainDate): string {
   const members = definition.type === "boolean" ? [true, false] : (definition.values ?? []).map((entry) => entry.value);
   if (definition.type === "boolean" || definition.type === "enum") {
     return among(
@@ -62,7 +63,7 @@ function among(fact: string, members: readonly (string | boolean)[], holding: re
   return holding.length === members.length ? always(fact) : listed(fact, holding, "IN");
 }
 
-function textSql(leaf: Leaf, { type }: FactDefinition, today: PlainDate): string {
+function textSql(leaf: LiteralLeaf, { type }: FactDefinition, today: PlainDate): string {
   if (leaf.operator === "startsWithAny")
     return `(${leaf.value.map((prefix) => `starts_with(${column(leaf.fact)}, ${literal(prefix)})`).join(" OR ")})`;
   if (type === "date" && leaf.operator === "withinYears")
@@ -80,7 +81,7 @@ const orders: Readonly<Record<string, string>> = {
 };
 
 /** Equality, membership and order against values of the column's own type; null where the operator asks for something else. */
-function comparison({ fact, operator, value }: Leaf, type: "number" | "string"): string | null {
+function comparison({ fact, operator, value }: LiteralLeaf, type: "number" | "string"): string | null {
   const own = (Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue]).filter(
     (entry) => typeof entry === type,
   );

@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
+import { isRelativeYear, type ConditionValue } from "~/features/policies/domain/relative-year";
 import type { Bound, FigureRange } from "./figure-range";
 import type { Gap } from "./gap";
 import { groupedNumber } from "./number-words";
@@ -6,7 +7,7 @@ import { oppositeOperator } from "./operators";
 import { quantityInWords, separator, valueInWords, yesOrNo, type CodeNames, type Language } from "./value-words";
 
 /** A condition to be put in words; `negated` when it must not hold. */
-export type WordedLeaf = { operator: Operator; value: FactValue; negated?: boolean };
+export type WordedLeaf = { operator: Operator; value: ConditionValue; negated?: boolean };
 type Words = Readonly<Record<Language, Partial<Record<Operator, string>>>>;
 
 const ofAmounts: Words = {
@@ -73,7 +74,10 @@ export function leafInWords(
   const verb = stillNegated
     ? notIn[language]
     : (tableFor(definition)[language][operator] ?? ofAll[language][operator] ?? operator);
-  return `${name} ${verb} ${listInWords(leaf.value, definition, language, names)}`;
+  const value = isRelativeYear(leaf.value)
+    ? relativeYearInWords(leaf.value.year, language)
+    : listInWords(leaf.value, definition, language, names);
+  return `${name} ${verb} ${value}`;
 }
 
 /** Codes read better as what they stand for. */
@@ -99,6 +103,15 @@ function listInWords(value: FactValue, definition: FactDefinition, language: Lan
   if (words.length < 2 || definition.type === "code") return words.join(separator(language));
   const last = language === "zh" ? "或" : " or ";
   return words.slice(0, -1).join(separator(language)) + last + (words.at(-1) ?? "");
+}
+
+/** A year counted from that of the claim: 「申报当年」, 「申报上一年」, 「申报当年前 3 年」. */
+function relativeYearInWords(year: number, language: Language): string {
+  if (year === 0) return language === "zh" ? "申报当年" : "the year of the claim";
+  if (year === -1) return language === "zh" ? "申报上一年" : "the year before the claim";
+  const count = groupedNumber(Math.abs(year));
+  if (language === "zh") return `申报当年${year < 0 ? "前" : "后"} ${count} 年`;
+  return `${count} ${Math.abs(year) === 1 ? "year" : "years"} ${year < 0 ? "before" : "after"} the year of the claim`;
 }
 
 function spanInWords(years: number, negated: boolean, language: Language): string {

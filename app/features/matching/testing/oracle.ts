@@ -1,5 +1,6 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
 import type { Condition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { conditionOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Verdict } from "../domain/kleene";
 import { customOperators, operatorTests } from "../domain/operators";
@@ -19,7 +20,7 @@ export function engineOf(
   for (const item of items) {
     engine.addRule({
       name: item.id,
-      conditions: { all: [rewrite(item.conditions)] } as TopLevelCondition,
+      conditions: { all: [rewrite(conditionOn(item.conditions, today))] } as TopLevelCondition,
       event: { type: item.id },
     });
   }

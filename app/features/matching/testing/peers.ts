@@ -1,6 +1,7 @@
 import { ZenEngine } from "@gorules/zen-engine";
 import { LogicEngine } from "json-logic-engine";
-import type { Condition, Facts, FactValue, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import { conditionOn, leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { customOperators, operatorTests, withinYearsSince } from "../domain/operators";
 
@@ -8,8 +9,14 @@ type Items = readonly Pick<PolicyItem, "id" | "conditions">[];
 /** Which of the items a peer holds to be satisfied, in the order of the items. Peers know two values: every fact must be known. */
 export type Peer = (facts: Facts) => Promise<boolean[]>;
 
+/** Peers know no year but literal ones. */
+function onDay(items: Items, today: PlainDate): Items {
+  return items.map(({ id, conditions }) => ({ id, conditions: conditionOn(conditions, today) }));
+}
+
 /** @gorules/zen-engine: all conditions as expressions of one decision. */
-export function zenPeer(items: Items, today: PlainDate): Peer {
+export function zenPeer(asked: Items, today: PlainDate): Peer {
+  const items = onDay(asked, today);
   const expressions = items.map((item, index) => ({
     id: item.id,
     key: `r${index}`,
@@ -37,7 +44,7 @@ function zenOf(condition: Condition, today: PlainDate): string {
   if ("not" in condition) return `not (${zenOf(condition.not, today)})`;
   if ("all" in condition) return `(${condition.all.map((child) => zenOf(child, today)).join(" and ")})`;
   if ("any" in condition) return `(${condition.any.map((child) => zenOf(child, today)).join(" or ")})`;
-  return zenLeaf(condition, today);
+  return zenLeaf(leafOn(condition, today), today);
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -51,7 +58,7 @@ const signs: Readonly<Record<string, string>> = {
   greaterThanInclusive: ">=",
 };
 
-function zenLeaf({ fact, operator, value }: Leaf, today: PlainDate): string {
+function zenLeaf({ fact, operator, value }: LiteralLeaf, today: PlainDate): string {
   if (operator === "startsWithAny")
     return `(${value.map((prefix) => `startsWith(${fact}, ${zenLiteral(prefix)})`).join(" or ")})`;
   if (operator === "withinYears") return `date(${fact}) >= date('${withinYearsSince(value, today)}')`;
@@ -67,7 +74,8 @@ function zenLiteral(value: FactValue): string {
 }
 
 /** json-logic-engine: each condition built into a function of its own. */
-export function jsonLogicPeer(items: Items, today: PlainDate): Peer {
+export function jsonLogicPeer(asked: Items, today: PlainDate): Peer {
+  const items = onDay(asked, today);
   const engine = new LogicEngine();
   for (const name of customOperators)
     engine.addMethod(name, ([fact, value]: [unknown, unknown]) => operatorTests[name](fact, value, today));

@@ -1,5 +1,6 @@
 import { isPlainDate } from "~/kernel/plain-date";
-import type { FactDefinition, Leaf } from "./policy-item";
+import type { FactDefinition, Leaf, RelativeYear } from "./policy-item";
+import { isRelativeYear } from "./relative-year";
 
 export type CheckRegistry = {
   facts: ReadonlyMap<string, FactDefinition>;
@@ -32,7 +33,12 @@ function valueProblem(leaf: Leaf, fact: FactDefinition, registry: CheckRegistry)
     return Number.isInteger(leaf.value * 12) ? null : `${leaf.value} years are no whole months`;
   if (leaf.operator === "startsWithAny") return prefixProblem(leaf.value, fact, registry);
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
-  return values.map((value) => scalarProblem(value, fact)).find((problem) => problem !== null) ?? null;
+  return values.map((value) => conditionValueProblem(value, fact)).find((problem) => problem !== null) ?? null;
+}
+
+function conditionValueProblem(value: string | number | boolean | RelativeYear, fact: FactDefinition): string | null {
+  if (!isRelativeYear(value)) return scalarProblem(value, fact);
+  return fact.type === "year" ? null : `${fact.name} is no year, so it has no relative one`;
 }
 
 /** Why a value can't belong to a fact, or null. */

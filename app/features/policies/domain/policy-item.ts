@@ -2,17 +2,21 @@ import { z } from "zod";
 
 const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
+/** A year counted from the one in which it is asked: 0 this year, -1 the year before. Only for facts that are years. */
+const relativeYear = z.strictObject({ year: z.number().int().min(-20).max(5) });
+export type RelativeYear = z.infer<typeof relativeYear>;
 
 export const leafSchema = z.discriminatedUnion("operator", [
   z.strictObject({
     fact: factName,
-    operator: z.enum(["equal", "notEqual", "contains", "doesNotContain"]),
-    value: scalar,
+    operator: z.enum(["equal", "notEqual"]),
+    value: z.union([scalar, relativeYear]),
   }),
+  z.strictObject({ fact: factName, operator: z.enum(["contains", "doesNotContain"]), value: scalar }),
   z.strictObject({
     fact: factName,
     operator: z.enum(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]),
-    value: z.union([z.number(), z.string()]),
+    value: z.union([z.number(), z.string(), relativeYear]),
   }),
   z.strictObject({ fact: factName, operator: z.enum(["in", "notIn"]), value: z.array(scalar).min(1) }),
   z.strictObject({ fact: factName, operator: z.literal("startsWithAny"), value: z.array(z.string()).min(1) }),

@@ -1,4 +1,5 @@
 import type { FactDefinition, Leaf, Operator } from "~/features/policies/domain/policy-item";
+import { isRelativeYear } from "~/features/policies/domain/relative-year";
 
 type Typed = Pick<FactDefinition, "name" | "type"> & { values: readonly { value: string }[] | null };
 const ordering: readonly Operator[] = [
@@ -48,9 +49,10 @@ function firstValue({ type, values }: Typed): string | number | boolean {
 /** A comparison of a fact by an operator; what can be kept of the value before is kept. */
 export function leafWith(definition: Typed, operator: Operator, before?: Leaf["value"]): Leaf {
   const first = firstValue(definition);
-  const single = [before].flat()[0];
+  const single = isRelativeYear(before) ? undefined : [before].flat()[0];
   const value = single !== undefined && typeof single === typeof first ? single : first;
   const fact = definition.name;
+  const year = definition.type === "year" && isRelativeYear(before) ? before : null;
   switch (operator) {
     case "withinYears":
       return { fact, operator, value: typeof before === "number" ? before : 1 };
@@ -59,13 +61,14 @@ export function leafWith(definition: Typed, operator: Operator, before?: Leaf["v
     case "in":
     case "notIn":
       return { fact, operator, value: [...listOf(before, value)] };
-    case "equal":
-    case "notEqual":
     case "contains":
     case "doesNotContain":
       return { fact, operator, value };
+    case "equal":
+    case "notEqual":
+      return { fact, operator, value: year ?? value };
     default:
-      return { fact, operator, value: typeof value === "boolean" ? 0 : value };
+      return { fact, operator, value: year ?? (typeof value === "boolean" ? 0 : value) };
   }
 }
 

@@ -2,10 +2,12 @@ import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { searchIndustries } from "~/features/enterprises/domain/industries";
-import type { Leaf } from "~/features/policies/domain/policy-item";
+import type { Leaf, RelativeYear } from "~/features/policies/domain/policy-item";
+import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { useIndustries } from "~/ui/use-industries";
 import { useEditing, type FactChoice } from "./editor-context";
 import { CheckInput, DayInput, NumberInput, SelectInput, TextInput } from "./fields";
+import { YearKind } from "./year-kind";
 
 type Scalar = string | number | boolean;
 type Props = { fact: FactChoice; leaf: Leaf; onChange: (value: Leaf["value"]) => void };
@@ -33,9 +35,22 @@ export function ValueEditor({ fact, leaf, onChange }: Props) {
     );
   if (fact.type === "enum")
     return <SelectInput label={label} value={String(leaf.value)} onChange={onChange} options={fact.values ?? []} />;
-  if (typeof leaf.value === "number") return <Threshold fact={fact} value={leaf.value} onChange={onChange} />;
+  if (typeof leaf.value === "number" || isRelativeYear(leaf.value))
+    return <FigureEditor fact={fact} value={leaf.value} onChange={onChange} />;
   if (fact.type === "date") return <DayInput label={label} value={String(leaf.value)} onChange={onChange} />;
   return <TextInput label={label} value={String(leaf.value)} onChange={onChange} />;
+}
+
+type FigureProps = { fact: FactChoice; value: number | RelativeYear; onChange: (value: number | RelativeYear) => void };
+
+/** A figure; a year is first said to be counted from the claim or written out. */
+function FigureEditor({ fact, value, onChange }: FigureProps) {
+  return (
+    <>
+      {fact.type === "year" && <YearKind value={value} onChange={onChange} />}
+      {typeof value === "number" && <Threshold fact={fact} value={value} onChange={onChange} />}
+    </>
+  );
 }
 
 /** A figure to type or to drag; the slider reaches from the least the fact can be to twice the figure it began with. */

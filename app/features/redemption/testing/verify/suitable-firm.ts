@@ -1,14 +1,8 @@
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { isOffered as isOpen, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
-import type {
-  Condition,
-  FactDefinition,
-  Facts,
-  FactValue,
-  Leaf,
-  PolicyItem,
-} from "~/features/policies/domain/policy-item";
+import type { Condition, FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PublishedCatalogue, PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { addDays, type PlainDate } from "~/kernel/plain-date";
@@ -81,10 +75,10 @@ function plain({ facts }: Catalogue, name: string): FactValue {
 function wish(condition: Condition, wished: Record<string, FactValue>, day: PlainDate): void {
   if ("all" in condition) for (const each of condition.all) wish(each, wished, day);
   else if ("any" in condition) wish(condition.any[0] as Condition, wished, day);
-  else if ("fact" in condition) wished[condition.fact] = valueFor(condition, wished[condition.fact], day);
+  else if ("fact" in condition) wished[condition.fact] = valueFor(leafOn(condition, day), wished[condition.fact], day);
 }
 
-function valueFor({ operator, value }: Leaf, known: FactValue | undefined, day: PlainDate): FactValue {
+function valueFor({ operator, value }: LiteralLeaf, known: FactValue | undefined, day: PlainDate): FactValue {
   switch (operator) {
     case "equal":
       return value;

@@ -20,6 +20,8 @@ const zh: Record<FindingCode, string> = {
   namesOperator:
     "点名了特定经营者（{{name}}）。《公平竞争审查条例》第十条：没有法律、行政法规依据或者国务院批准，不得给予特定经营者选择性、差异化的财政奖励或者补贴。",
   onceUnlisted: "文字写有“一次性、首次、新认定、当年”，却没有列入 rules/once.json，说不清同一企业能享受几次。",
+  literalYear:
+    "“{{fact}}”的年份写成了固定的一年，过年以后就不对了。随申报年份走的写“申报当年”“申报上一年”；原文确实写明年份的，说明理由。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -42,6 +44,8 @@ const en: Record<FindingCode, string> = {
     "It names one operator ({{name}}). Regulations on Fair Competition Review, article 10: no selective or differentiated rewards or subsidies to particular operators without a basis in law or approval of the State Council.",
   onceUnlisted:
     "Its words say once, first, newly recognised or of the year, but rules/once.json does not say how often a firm may have it.",
+  literalYear:
+    "The year of “{{fact}}” is written out and will be wrong after New Year. Count it from the year of the claim, or say why the text fixes it.",
 };
 const templates = { zh, en };
 

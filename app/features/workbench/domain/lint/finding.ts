@@ -16,6 +16,7 @@ export const findingCodes = [
   "unverifiable",
   "namesOperator",
   "onceUnlisted",
+  "literalYear",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

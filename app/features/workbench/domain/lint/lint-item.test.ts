@@ -13,6 +13,7 @@ const definitions = [
   ...smallCatalogue().facts.filter(({ name }) => name !== "employees"),
   fact({ name: "employees", type: "integer", min: 0, max: 1_000_000 }),
   fact({ name: "supplier", type: "string" }),
+  fact({ name: "ratingYear", type: "year", min: 1949, max: 2100 }),
 ];
 const registry = {
   facts: new Map(
@@ -37,6 +38,14 @@ it("words that say once must be on the list that says how often", () => {
   const words = { summary: "新认定的企业一次性奖励。" };
   expect(told(of(words))).toEqual([]);
   expect(told(of({ ...words, id: "mas-demo-009" }))).toEqual(["onceUnlisted /summary"]);
+});
+it("a year that is written out must be explained; one counted from the claim needs no reason", () => {
+  const rated = (value: number | { year: number }): Condition => ({ fact: "ratingYear", operator: "equal", value });
+  expect(conditions(rated(2026))).toEqual(["literalYear /conditions/all/2"]);
+  expect(conditions({ not: { fact: "ratingYear", operator: "in", value: [2025, 2026] } })).toEqual([
+    "literalYear /conditions/all/2/not",
+  ]);
+  expect(conditions(rated({ year: -1 }))).toEqual([]);
 });
 const told = (findings: readonly Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
 const conditions = (...all: Condition[]) => told(of({ conditions: { all: [region, base, ...all] } }));

@@ -6,6 +6,7 @@ import { lintAmount } from "./lint-amount";
 import { lintConditions } from "./lint-conditions";
 import { lintCompetition, lintEvidence } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
+import { lintYears } from "./lint-years";
 
 export type LintRegistry = {
   facts: ReadonlyMap<string, FactDefinition>;
@@ -17,6 +18,7 @@ export type LintRegistry = {
 export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today: PlainDate): Finding[] {
   const found = [
     ...lintConditions(item, facts, today),
+    ...lintYears(item, facts),
     ...lintAmount(item, facts),
     ...lintEvidence(item, facts),
     ...lintCompetition(item, facts),
