@@ -22,6 +22,8 @@ const zh: Record<FindingCode, string> = {
   onceUnlisted: "文字写有“一次性、首次、新认定、当年”，却没有列入 rules/once.json，说不清同一企业能享受几次。",
   literalYear:
     "“{{fact}}”的年份写成了固定的一年，过年以后就不对了。随申报年份走的写“申报当年”“申报上一年”；原文确实写明年份的，说明理由。",
+  approximation: "备注说规则只是近似（“{{words}}”）：要么照原文说准，要么说明为什么说不准。",
+  listUnheld: "“{{fact}}”问的是清单、认定或备案，却没有部门掌握，谁说了算不清楚。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -46,6 +48,9 @@ const en: Record<FindingCode, string> = {
     "Its words say once, first, newly recognised or of the year, but rules/once.json does not say how often a firm may have it.",
   literalYear:
     "The year of “{{fact}}” is written out and will be wrong after New Year. Count it from the year of the claim, or say why the text fixes it.",
+  approximation:
+    "Its note calls the rule an approximation (“{{words}}”): say exactly what the text says, or why it can't be said.",
+  listUnheld: "“{{fact}}” asks for a list, a recognition or a filing, yet no authority holds it.",
 };
 const templates = { zh, en };
 

@@ -17,6 +17,8 @@ export const findingCodes = [
   "namesOperator",
   "onceUnlisted",
   "literalYear",
+  "approximation",
+  "listUnheld",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -28,6 +28,30 @@ export function lintEvidence(
   return first.map(({ at, fact }): Found => ({ code: "unverifiable", path: slashed(at), fact }));
 }
 
+/** Yes, no or one of several, as the firm says it: nobody else keeps it. */
+function isTold({ authority, type }: FactDefinition): boolean {
+  return authority === null && (type === "boolean" || type === "enum");
+}
+
+const listed = /列入|名单|清单|认定|备案|称号/;
+
+/** Conditions on a list, a recognition or a filing that nobody keeps: 国家鼓励的清单 is a list, not a wish. */
+export function lintLists({ conditions }: Pick<PolicyItem, "conditions">, definitions: Definitions): Found[] {
+  return leavesOf(conditions).flatMap(({ at, node }): Found[] => {
+    const fact = definitions.get(node.fact);
+    if (!fact || !isTold(fact) || !listed.test(fact.zh + fact.question)) return [];
+    return [{ code: "listUnheld", path: slashed(at), fact: fact.name }];
+  });
+}
+
+const approximate = /近似|代替|此处[取按用只以]|按[^。；;，,]{1,14}处理|未作公式|推得|借用|未逐一/;
+
+/** A note that says that the rule is not quite what the text says. */
+export function lintNotes({ notes }: Pick<PolicyItem, "notes">): Found[] {
+  const words = approximate.exec(notes ?? "")?.[0];
+  return words === undefined ? [] : [{ code: "approximation", path: "/notes", values: { words } }];
+}
+
 /** Facts whose text names a place or a chain of industries, which many firms share. */
 const shared = new Set(["park", "chain", "region", "industry"]);
 const firmName = /[一-鿿（）()]{2,20}?(?:有限责任公司|股份有限公司|有限公司)/;

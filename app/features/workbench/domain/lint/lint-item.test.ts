@@ -47,6 +47,25 @@ it("a year that is written out must be explained; one counted from the claim nee
   ]);
   expect(conditions(rated({ year: -1 }))).toEqual([]);
 });
+it("a list that nobody keeps, and a note that says the rule is near enough, are doubts", () => {
+  const onList = fact({
+    name: "onList",
+    type: "boolean",
+    zh: "列入国家鼓励清单",
+    question: "企业是否列入清单？",
+    authority: null,
+  });
+  const listedItem = item({ conditions: { all: [region, base, { fact: "onList", operator: "equal", value: true }] } });
+  const facts = new Map(registry.facts).set("onList", onList);
+  const codes = (definitions: typeof facts, more: Partial<PolicyItem> = {}) =>
+    lintItem({ ...listedItem, materials: ["清单通知"], ...more }, { ...registry, facts: definitions }, day).map(
+      ({ code }) => code,
+    );
+  expect(codes(facts)).toEqual(["listUnheld"]);
+  expect(codes(new Map(facts).set("onList", { ...onList, authority: "发改" }))).toEqual([]);
+  expect(told(of({ notes: "行业口径按三份统计分类，此处用行业前缀近似。" }))).toEqual(["approximation /notes"]);
+  expect(told(of({ notes: "申报截止以通知为准。" }))).toEqual([]);
+});
 const told = (findings: readonly Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
 const conditions = (...all: Condition[]) => told(of({ conditions: { all: [region, base, ...all] } }));
 const tiered = (tiers: { from: number; yuan: number }[], capYuan: number | null = null): Amount => ({

@@ -4,7 +4,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import type { Finding } from "./finding";
 import { lintAmount } from "./lint-amount";
 import { lintConditions } from "./lint-conditions";
-import { lintCompetition, lintEvidence } from "./lint-evidence";
+import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
 import { lintYears } from "./lint-years";
 
@@ -22,6 +22,8 @@ export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today:
     ...lintAmount(item, facts),
     ...lintEvidence(item, facts),
     ...lintCompetition(item, facts),
+    ...lintLists(item, facts),
+    ...lintNotes(item),
     ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
   ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));
