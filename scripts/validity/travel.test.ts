@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition, PolicyItem, Validity } from "~/features/policies/domain/policy-item";
 import { isInForce } from "~/features/policies/domain/validity";
 import { readFolder, type Read, type Rules, type Term } from "./rules";
 import { everyDay, travel, type Judged } from "./travel";
 
-const stated = { known: "stated", basis: "原文", checkedOn: "2026-11-29", sources: [] } as const;
+const stated: Validity = { known: "stated", basis: "原文", checkedOn: "2026-11-29", sources: [] };
 const rated = (value: number | { year: number }): Condition => ({ fact: "ratingYear", operator: "equal", value });
 const judged: Judged = {
   isOffered: isInForce,
@@ -40,12 +40,12 @@ describe("two years with the catalogue", () => {
     expect(kinds(rules(asked, { ...words, until: "2026-06-30" }))).toEqual([]);
     expect(kinds(rules(asked, { ...words, until: "2026-06-30" }), always)).toContain("offeredOutsideTerm 2026-07-01");
     expect(kinds(rules(asked, { ...words, from: "2026-03-01" }), always)).toContain("offeredOutsideTerm 2026-01-01");
-    const replaced = { ...stated, change: { kind: "replaced", by: "新办法", on: "2026-05-01" } } as const;
+    const replaced: Validity = { ...stated, change: { kind: "replaced", by: "新办法", on: "2026-05-01" } };
     expect(kinds(rules(asked, { ...words, validity: replaced }), always)).toContain("offeredOutsideTerm 2026-05-01");
     expect(kinds(rules(asked, { ...words, validity: { ...stated, known: "unknown" } }), always)).toEqual([
       "offeredUnconfirmed 2026-01-01",
     ]);
-    const lapsing = { ...stated, known: "norm", norm: { name: "五年", until: "2027-01-31" } } as const;
+    const lapsing: Validity = { ...stated, known: "norm", norm: { name: "五年", until: "2027-01-31" } };
     expect(kinds(rules(asked, { ...words, validity: lapsing }), always)).toContain("offeredUnconfirmed 2027-02-01");
   });
 
