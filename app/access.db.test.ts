@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decisions } from "~/features/funds/domain/budget-order";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
+import { decisions } from "~/kernel/second-person";
+import { isUuid } from "~/kernel/uuid";
 import { unseal } from "~/platform/seal.server";
+import { addOutsiders, foreignThings } from "~/platform/testing/foreign-things";
 import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
 
 /** Who works where. Written down by hand: an area that is missing here fails, and so does a role that gets in elsewhere. */
@@ -26,7 +27,8 @@ const areas: Record<string, readonly string[]> = {
   admin: ["admin"],
   troubles: [...reviewing, "finance", "finance2", "finance3", "otherTreasury", "admin"],
   security: ["security"],
-  workbench: ["author", "author2"],
+  workbench: ["author", "author2", "otherAuthor"],
+  validity: [...reviewing, "economy", "author", "author2", "otherAuthor", "auditor"],
 };
 const everybody = [
   "$",
@@ -86,6 +88,7 @@ const narrower: Record<string, readonly string[]> = {
   "desk.workload": reviewing,
   "desk.department": ["head"],
   "admin.workflows": ["admin", "auditor"],
+  "monitor.validity_.export": ["economy"],
 };
 /** Writing that fewer may do than may look. */
 const writers: Record<string, readonly string[]> = {
@@ -94,6 +97,7 @@ const writers: Record<string, readonly string[]> = {
   "firm.profile.$group": ["owner", "operator", "neighbour"],
   "finance._index": ["finance", "finance2", "finance3", "otherTreasury"],
   "finance.envelopes.$id": ["finance", "finance2", "finance3", "otherTreasury"],
+  "validity.documents.$documentId": ["author", "author2", "otherAuthor"],
 };
 
 const now = new Date("2026-11-24T02:00:00Z");
@@ -102,188 +106,11 @@ let world: Awaited<ReturnType<typeof routeWorld>>;
 
 beforeAll(async () => {
   world = await routeWorld(now);
-  await addOutsiders();
-  await findForeign(await world.storage.put(Buffer.from("%PDF-1.7")));
-  for (const person of ["otherOffice", "otherTreasury", "neighbour"]) await world.admit(person);
+  await addOutsiders(world.prisma, now);
+  Object.assign(foreign, await foreignThings(world.prisma, await world.storage.put(Buffer.from("%PDF-1.7")), now));
+  for (const person of ["otherOffice", "otherTreasury", "otherAuthor", "neighbour"]) await world.admit(person);
 });
 afterAll(() => world.close());
-
-/** Officials with every right of their work, of an office and a region that have no part in any case. */
-async function addOutsiders() {
-  const { prisma } = world;
-  const base = { displayName: "-", passwordHash: "-", createdAt: now };
-  await prisma.user.create({
-    data: {
-      ...base,
-      loginName: "otherOffice",
-      roles: ["reviewer", "approver"],
-      departmentId: "city-agriculture",
-      regionCode: "340500",
-    },
-  });
-  await prisma.user.create({
-    data: {
-      ...base,
-      loginName: "otherTreasury",
-      roles: ["finance"],
-      departmentId: "city-finance",
-      regionCode: "320100",
-    },
-  });
-}
-
-/** Things that none of the people who try may reach. */
-async function findForeign(fileHash: string) {
-  const { prisma } = world;
-  const owner = await prisma.user.findUniqueOrThrow({
-    where: { loginName: "owner" },
-    select: { id: true, memberships: true },
-  });
-  const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
-  const material = await prisma.material.findFirstOrThrow({
-    where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } },
-  });
-  const foreignCase = await prisma.application.findUniqueOrThrow({ where: { id: material.applicationId } });
-  const { id: _, number: __, submittedAt: ___, ...draft } = foreignCase;
-  const membership = { enterpriseId: foreignCase.enterpriseId, role: "owner", createdAt: now };
-  await prisma.user.create({
-    data: {
-      loginName: "neighbour",
-      displayName: "-",
-      passwordHash: "-",
-      createdAt: now,
-      memberships: { create: membership },
-    },
-  });
-  const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
-  const document = await prisma.issuedDocument.create({
-    data: {
-      orderKey: "-",
-      code: "-",
-      kind: "acceptance",
-      number: null,
-      title: "受理通知书",
-      office: "-",
-      enterpriseId: foreignCase.enterpriseId,
-      applicationId: foreignCase.id,
-      year: 2026,
-      facts: {},
-      fileHash,
-      sizeBytes: 8,
-      pages: 1,
-      missingGlyphs: "",
-      certificate: "-",
-      issuedOn: "2026-11-24",
-      createdAt: now,
-    },
-  });
-  const batch = (status: string) =>
-    prisma.paymentBatch.create({
-      data: {
-        number: `PC-${status}`,
-        status,
-        regionCode: "340500",
-        createdById: owner.id,
-        createdAt: now,
-        totalFen: 0n,
-        paymentCount: 0,
-      },
-    });
-  const file = await prisma.bankFile.create({
-    data: {
-      kind: "camt.054",
-      messageId: "N-1",
-      sha256: "0",
-      fileName: "n.xml",
-      regionCode: "340500",
-      receivedById: owner.id,
-      receivedAt: now,
-    },
-  });
-  const line = await prisma.bankLine.create({
-    data: {
-      fileId: file.id,
-      position: 1,
-      reference: "-",
-      status: "setAside",
-      outcome: "setAside",
-      problem: "unreadable",
-    },
-  });
-  const [envelope, account] = [
-    await prisma.envelope.findFirstOrThrow(),
-    await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } }),
-  ];
-  await prisma.payment.create({
-    data: {
-      applicationId: foreignCase.id,
-      envelopeId: envelope.id,
-      bankAccountId: account.id,
-      amountFen: 1n,
-      status: "returned",
-      regionCode: "340500",
-      createdAt: now,
-    },
-  });
-  const order = await prisma.budgetOrder.create({
-    data: {
-      id: randomUUID(),
-      kind: "poolFund",
-      regionCode: "340500",
-      name: "-",
-      year: 0,
-      fen: 1n,
-      paperNumber: "-",
-      paperHash: fileHash,
-      paperName: "a.pdf",
-      paperType: "application/pdf",
-      createdById: owner.id,
-      createdAt: now,
-      idempotencyKey: "-",
-    },
-  });
-  const ownEnvelope = await prisma.envelope.findFirstOrThrow({ where: { kind: "budget", regionCode: "340500" } });
-  const list = await prisma.benefitList.create({
-    data: {
-      itemId: "zone-iii-002",
-      year: 2026,
-      departmentId: "city-industry",
-      regionCode: "340500",
-      source: "matches",
-      lines: 0,
-      createdById: owner.id,
-      createdAt: now,
-    },
-  });
-  const released = await batch("exported");
-  const noted = await prisma.manualSettlement.create({
-    data: {
-      paymentId: randomUUID(),
-      batchId: released.id,
-      voucher: "-",
-      bankedOn: "2026-11-24",
-      fileHash: fileHash,
-      fileName: "a.pdf",
-      fileType: "application/pdf",
-      notedById: owner.id,
-      at: now,
-    },
-  });
-  Object.assign(foreign, {
-    noted: noted.paymentId,
-    list: list.id,
-    file: file.id,
-    line: line.id,
-    order: order.id,
-    envelope: ownEnvelope.id,
-    case: foreignCase.id,
-    draft: made.id,
-    material: material.id,
-    document: document.id,
-    batch: (await batch("draft")).id,
-    exported: released.id,
-  });
-}
 
 /** Who tries a foreign thing on a page they may open, which one, and who it does belong to. */
 const strangers: Record<string, { thing: string; people: readonly string[]; insider: string }> = {
@@ -317,6 +144,12 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "finance.orders.$id_.paper": { thing: "order", people: ["otherTreasury"], insider: "finance" },
   "finance.envelopes.$id": { thing: "envelope", people: ["otherTreasury"], insider: "finance" },
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
+  "validity.documents.$documentId": {
+    thing: "policyDocument",
+    people: ["otherAuthor", "otherOffice"],
+    insider: "author",
+  },
+  "validity.sources.$id": { thing: "statement", people: ["otherAuthor", "otherOffice"], insider: "author" },
 };
 /** Drafts of policy belong to all policy authors together. */
 const drafts = [
@@ -355,7 +188,10 @@ async function attempt(
   { id = "00000000-0000-0000-0000-000000000000", ...asked }: Try,
 ): Promise<number> {
   return statusOf(
-    await world.call(name, { ...asked, params: { id, itemId: "zone-mfg-003", group: "scale", token: "none" } }),
+    await world.call(name, {
+      ...asked,
+      params: { ...(isUuid(id) ? { id } : {}), documentId: id, itemId: "zone-mfg-003", group: "scale", token: "none" },
+    }),
   );
 }
 
@@ -512,6 +348,7 @@ function intents(name: string): readonly string[] {
     return ["withdraw", "resubmit", "confirm", "decline", "again", "rate", "repair"];
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
   if (name.startsWith("desk.cases")) return [...Object.keys(reviewActions), "recuse", "recover"];
+  if (name.startsWith("validity.documents")) return [...decisions, "state"];
   if (name.startsWith("finance.lines")) return [...decisions, "explain"];
   if (name.startsWith("finance.orders")) return decisions;
   if (name.startsWith("finance.envelopes")) return ["reduce", "carry", "share"];

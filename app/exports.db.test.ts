@@ -54,6 +54,21 @@ const exports: Record<
     action: "monitoring.exported",
     subject: "cases",
   })),
+  "monitor.validity_.export": [{ person: "economy", action: "policy-documents.exported", subject: "coverage" }],
+  "validity.export": ["author", "reviewer"].map((person) => ({
+    person,
+    query: "?work=unconfirmed",
+    action: "policy-documents.exported",
+    subject: "worklist",
+  })),
+  "validity.sources.$id": [
+    {
+      person: "author",
+      params: { id: "statement" },
+      action: "policy-document.statement-opened",
+      subject: "statedDocument",
+    },
+  ],
   "troubles.export": [{ person: "admin", action: "troubles.exported", subject: "list" }],
   "workbench.export.$documentId": [
     {
@@ -190,7 +205,27 @@ beforeAll(async () => {
       proposedAt: now,
     },
   });
+  const statement = await prisma.validityStatement.create({
+    data: {
+      id: randomUUID(),
+      documentId: "zone-mfg",
+      departmentId: "city-industry",
+      regionCode: "340500",
+      kind: "confirmed",
+      day: "2026-11-24",
+      words: "-",
+      fileHash: material.fileHash,
+      fileName: "a.pdf",
+      fileType: "application/pdf",
+      documentVersion: 1,
+      createdById: owner.id,
+      createdAt: now,
+      idempotencyKey: "-",
+    },
+  });
   Object.assign(ids, {
+    statement: statement.id,
+    statedDocument: "zone-mfg",
     change: change.id,
     noted: noted.paymentId,
     order: order.id,

@@ -21,6 +21,8 @@ export const common: Translation<typeof zh> = {
     batches: "Payment batches",
     monitor: "Monitoring",
     workbench: "Policy sandbox",
+    validity: "Validity",
+    coverage: "Validity",
     users: "Users",
     claims: "Claims",
     import: "Import firms",

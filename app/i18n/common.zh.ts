@@ -18,6 +18,8 @@ export const common = {
     batches: "拨付批次",
     monitor: "资金监测",
     workbench: "政策沙盘",
+    validity: "政策效力",
+    coverage: "效力核实",
     users: "用户",
     claims: "认领",
     import: "批量导入",

@@ -12,6 +12,7 @@ import { notices } from "~/features/notices/notices.en";
 import { policies } from "~/features/policies/policies.en";
 import { redemption } from "~/features/redemption/redemption.en";
 import { troubles } from "~/features/troubles/troubles.en";
+import { validity } from "~/features/validity/validity.en";
 import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "./common.en";
 import { refusals } from "./refusals.en";
@@ -36,5 +37,6 @@ export const words: Translation<typeof zh> = {
   notices,
   monitoring,
   troubles,
+  validity,
   workbench,
 };

@@ -212,6 +212,13 @@ export const refusals: Translation<typeof zh> = {
     "reason-missing": "Please give the reason for giving it up",
     "last-way": "Nobody would have this case any more: deal with the reason and try again",
   },
+  validity: {
+    changed: "The document has changed meanwhile: reload the page",
+    waiting: "A statement on this document waits to be signed",
+    kind: "This can't be stated of the document as it stands: reload the page",
+    "order-state": "This statement was decided already: reload the page",
+    "two-persons": "Who signs must differ from who stated it",
+  },
   workbench: {
     "not-found": "There is no such draft",
     "not-allowed": "This can't be done with the draft as it stands",

@@ -188,6 +188,13 @@ export const refusals = {
     "reason-missing": "请写明放弃的理由",
     "last-way": "放弃后这个办件将没有人再办理，不能放弃；请先处理原因，再重试",
   },
+  validity: {
+    changed: "这份文件已经有了变化，请刷新页面",
+    waiting: "这份文件已有一条说明待签认",
+    kind: "文件现在的效力下不能这样说明，请刷新页面",
+    "order-state": "这条说明已经办理，请刷新页面",
+    "two-persons": "提交人与签认人不能是同一人",
+  },
   workbench: {
     "not-found": "没有找到这份草稿",
     "not-allowed": "草稿当前状态不能这样办理",

@@ -12,6 +12,7 @@ import { notices } from "~/features/notices/notices.zh";
 import { policies } from "~/features/policies/policies.zh";
 import { redemption } from "~/features/redemption/redemption.zh";
 import { troubles } from "~/features/troubles/troubles.zh";
+import { validity } from "~/features/validity/validity.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "./common.zh";
 import { refusals } from "./refusals.zh";
@@ -33,5 +34,6 @@ export const words = {
   notices,
   monitoring,
   troubles,
+  validity,
   workbench,
 };

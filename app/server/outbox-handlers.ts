@@ -2,6 +2,7 @@ import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
 import { watchStep } from "~/features/audit/use-cases/watch-worker.server";
 import { issueCaseDocument } from "~/features/documents/use-cases/issue-case-document.server";
 import { issuing } from "~/features/documents/use-cases/issuing.server";
+import { countStakesDaily } from "~/features/matching/use-cases/count-stakes.server";
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
@@ -15,6 +16,7 @@ import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import { endItems } from "~/features/policies/use-cases/end-items.server";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
+import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/features/identity/domain/actor";
 import { perform } from "~/platform/transact.server";
@@ -88,6 +90,8 @@ export function outboxHandlers(shared: Shared): {
       urging: urgeDaily(shared),
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
+      offices: remindOfficesDaily(shared),
+      stakes: countStakesDaily(shared, worker),
       seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),
     }).map(
       ([name, round]) =>

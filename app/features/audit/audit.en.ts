@@ -164,6 +164,14 @@ export const audit: Translation<typeof zh> = {
     },
     "policy-document": {
       exported: "Policy document exported",
+      "statement-opened": "Source of a statement opened",
+      "statement-proposed": "Validity stated",
+      "statement-refused": "Statement of validity refused",
+      "statement-released": "Statement of validity signed",
+      "statement-withdrawn": "Statement of validity withdrawn",
+    },
+    "policy-documents": {
+      exported: "List of validity exported",
     },
     "policy-draft": {
       backtested: "Policy draft backtested",

@@ -161,6 +161,14 @@ export const audit = {
     },
     "policy-document": {
       exported: "导出政策文件",
+      "statement-opened": "查看效力依据",
+      "statement-proposed": "提交效力说明",
+      "statement-refused": "退回效力说明",
+      "statement-released": "签认效力说明",
+      "statement-withdrawn": "撤回效力说明",
+    },
+    "policy-documents": {
+      exported: "导出效力清单",
     },
     "policy-draft": {
       backtested: "回测政策草稿",

@@ -176,6 +176,26 @@ export const notices: Translation<typeof zh> = {
     title: "Please give an account",
     text: "{{sum}} for “{{item}}” is ready, but no account is known. Give the firm’s account and it will be paid.",
   },
+  validityStated: {
+    title: "A statement of validity waits for you",
+    text: "{{person}} stated the validity of “{{name}}”. Please check it, then sign or refuse it.",
+  },
+  validitySigned: {
+    title: "Your statement of validity was signed",
+    text: "{{person}} signed what you stated of “{{name}}”. It has taken effect.",
+  },
+  validityRefused: {
+    title: "Your statement of validity was refused",
+    text: "{{person}} refused what you stated of “{{name}}”. Please look at the reason.",
+  },
+  validityEnds: {
+    title: "A document ends within {{days}} days",
+    text: "“{{name}}” is in force until {{day}}. Please say whether it is extended, replaced or may end.",
+  },
+  validityYearly: {
+    title: "A document is due for confirmation",
+    text: "The last confirmation of “{{name}}” is a year old on {{day}}. Please check again.",
+  },
   budgetProposed: {
     title: "A budget order waits for release",
     text: "{{person}} proposed an order on “{{name}}”. Please release or refuse it.",

@@ -173,6 +173,26 @@ export const notices = {
     title: "请填写收款账户",
     text: "「{{item}}」的 {{sum}} 已可拨付，但没有收款账户。请填写本企业的收款账户，提交后即列入拨付。",
   },
+  validityStated: {
+    title: "有文件效力待您签认",
+    text: "{{person}}说明了「{{name}}」的效力，请核对后签认或者退回。",
+  },
+  validitySigned: {
+    title: "文件效力已签认",
+    text: "{{person}}签认了您对「{{name}}」效力的说明，已经生效。",
+  },
+  validityRefused: {
+    title: "文件效力说明被退回",
+    text: "{{person}}退回了您对「{{name}}」效力的说明，请查看理由。",
+  },
+  validityEnds: {
+    title: "文件将在 {{days}} 天内到期",
+    text: "「{{name}}」有效期至 {{day}}，请说明是延续、替代还是到期失效。",
+  },
+  validityYearly: {
+    title: "文件效力待重新确认",
+    text: "「{{name}}」上次确认到 {{day}} 已满一年，请重新核实。",
+  },
   budgetProposed: {
     title: "有预算事项待复核",
     text: "{{person}}提交了「{{name}}」的预算事项，请复核。",

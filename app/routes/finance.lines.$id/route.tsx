@@ -2,7 +2,6 @@ import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { clearingSchema } from "~/features/funds/funds.schema";
-import { decisions } from "~/features/funds/domain/budget-order";
 import { ClearingDecision } from "~/features/funds/ui/clearing-decision";
 import { ClearingForm } from "~/features/funds/ui/clearing-form";
 import { ClearingHistory } from "~/features/funds/ui/clearing-history";
@@ -13,6 +12,7 @@ import { decideClearing } from "~/features/funds/use-cases/decide-clearing.serve
 import { proposeClearing } from "~/features/funds/use-cases/propose-clearing.server";
 import { readLine, type ShownLine } from "~/features/funds/use-cases/read-lines.server";
 import { Refusal } from "~/kernel/refusal";
+import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";

@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { decisions } from "~/features/funds/domain/budget-order";
 import { capitalAmount } from "~/features/funds/domain/capital-amount";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OrderStatusTag } from "~/features/funds/ui/order-table";
@@ -9,6 +8,7 @@ import { decideBudget } from "~/features/funds/use-cases/decide-budget.server";
 import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
+import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";

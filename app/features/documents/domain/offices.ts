@@ -1,4 +1,4 @@
-import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
 
 type Registry = Pick<Catalogue, "departments" | "regions">;
 
@@ -9,6 +9,17 @@ export function officeName({ departments, regions }: Registry, departmentId: str
   if (!place) return name;
   if (name.startsWith("各")) return `${place}${name.slice(2)}`;
   return /^[省市区县](?!区)/.test(name) ? `${place}${name.slice(1)}` : name;
+}
+
+/** The same in the reader's language; the department before its place in English. */
+export function officeNameIn(
+  registry: Registry,
+  { departmentId, regionCode }: { departmentId: string; regionCode: string },
+  language: "zh" | "en",
+): string {
+  if (language === "zh") return officeName(registry, departmentId, regionCode);
+  const name = registry.departments.find(({ id }) => id === departmentId)?.en ?? departmentId;
+  return `${name}, ${regionName(registry.regions, regionCode, language) ?? regionCode}`;
 }
 
 /** The people's government that decides on a reconsideration of what its department did (行政复议法, art. 24). */

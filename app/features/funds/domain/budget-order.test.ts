@@ -1,20 +1,5 @@
 import { expect, it } from "vitest";
-import { decisionProblem, isOrderSum } from "./budget-order";
-
-it.each([
-  ["released", "maker", "funds.two-persons"],
-  ["refused", "maker", "funds.two-persons"],
-  ["withdrawn", "maker", null],
-  ["released", "other", null],
-  ["refused", "other", null],
-  ["withdrawn", "other", "funds.two-persons"],
-] as const)("%s by its %s", (decision, person, problem) =>
-  expect(decisionProblem({ status: "proposed", createdById: "maker" }, decision, person)).toBe(problem),
-);
-
-it.each(["released", "refused", "withdrawn"])("what is %s is decided once", (status) =>
-  expect(decisionProblem({ status, createdById: "maker" }, "released", "other")).toBe("funds.order-state"),
-);
+import { isOrderSum } from "./budget-order";
 
 it.each([
   [0n, false],

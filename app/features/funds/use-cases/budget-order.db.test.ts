@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantBudget } from "./grant-budget.server";
-import type { Decision } from "../domain/budget-order";
 import { decideBudget } from "./decide-budget.server";
 import { proposeBudget, type Proposal } from "./propose-budget.server";
 import { readOrders } from "./read-orders.server";
@@ -8,6 +7,7 @@ import { reserveBudget } from "./reserve-budget.server";
 import { checker, countyMaker, maker } from "../testing/due-payment";
 import { availableOf } from "../domain/envelope-balance";
 import type { FileStorage } from "~/platform/storage.server";
+import type { Decision } from "~/kernel/second-person";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 

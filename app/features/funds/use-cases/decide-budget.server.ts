@@ -1,16 +1,16 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
+import { requireDecision, type Decision } from "~/kernel/second-person";
 import { isUuid } from "~/kernel/uuid";
 import { enqueue } from "~/platform/outbox.server";
 import { decideOrder, lockOrder, type OrderRow } from "../adapters/order.repository.server";
-import type { Decision, OrderKind } from "../domain/budget-order";
+import type { OrderKind } from "../domain/budget-order";
 import type { Share } from "../domain/choose-envelopes";
 import { carryOver } from "./carry-over.server";
 import { grantBudget } from "./grant-budget.server";
 import { fundPool, refillPool } from "./keep-pool.server";
 import { ownDocument } from "./own-document.server";
 import { reduceBudget } from "./reduce-budget.server";
-import { requireDecision } from "./require-decision.server";
 import { serveWaiting } from "./serve-waiting.server";
 import { shareCosts } from "./share-costs.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
@@ -29,7 +29,7 @@ export async function decideBudget(
   const order = isUuid(id) ? await lockOrder(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!order) throw new Refusal("request.not-found", 404);
   const { decision } = said;
-  const refusal = requireDecision(order, deps.actor.userId, said);
+  const refusal = requireDecision("funds", order, deps.actor.userId, said);
   const served = decision === "released" ? ((await carryOut[order.kind as OrderKind](deps, order)) ?? 0) : 0;
   await decideOrder(deps.tx, id, {
     status: decision,

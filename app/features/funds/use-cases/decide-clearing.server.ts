@@ -1,17 +1,16 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
+import { requireDecision, type Decision } from "~/kernel/second-person";
 import { isUuid } from "~/kernel/uuid";
 import { enqueue } from "~/platform/outbox.server";
 import { decideClearingRow, hasBooking, lockClearing, type ClearingRow } from "../adapters/line.repository.server";
 import { findBatchCore } from "../adapters/batch.repository.server";
 import { netOf, type LockedPayment } from "../adapters/payment.repository.server";
-import type { Decision } from "../domain/budget-order";
 import type { LineMoney } from "../domain/line-clearing";
 import { mayNotePaid } from "../domain/payment-batch";
 import { payOut } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
 import { moneyOf } from "./propose-clearing.server";
-import { requireDecision } from "./require-decision.server";
 import { settleBatch } from "./settle-payment.server";
 import { takeBack } from "./take-back.server";
 import { takeIn } from "./take-in.server";
@@ -32,7 +31,7 @@ export async function decideClearing(
   const clearing = isUuid(id) ? await lockClearing(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!clearing) throw new Refusal("request.not-found", 404);
   const { decision } = said;
-  const refusal = requireDecision(clearing, deps.actor.userId, said);
+  const refusal = requireDecision("funds", clearing, deps.actor.userId, said);
   if (decision === "released") await book(deps, clearing);
   await decideClearingRow(deps.tx, id, {
     status: decision,

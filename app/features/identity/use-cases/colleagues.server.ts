@@ -48,3 +48,14 @@ export async function financeOfficers(tx: Tx, regionCode: string): Promise<strin
   });
   return rows.map(({ id }) => id);
 }
+
+/** The policy authors of an office, who say and sign whether its documents are in force. */
+export async function authorsOf(tx: Tx, office: { departmentId: string; regionCode: string }): Promise<string[]> {
+  const { departmentId, regionCode } = office;
+  const roles = { hasSome: rolesWith("sign:policy:all") };
+  const rows = await tx.user.findMany({
+    where: { departmentId, regionCode, disabledAt: null, roles },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

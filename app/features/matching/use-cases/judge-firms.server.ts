@@ -25,28 +25,37 @@ export async function judgeFirms(
   const offered = itemIds
     .flatMap((id) => deps.catalogue.byId.get(id) ?? [])
     .filter(({ item }) => isOffered(item, today));
-  if (offered.length === 0) return new Map();
-  const { facts } = deps.catalogue.registry;
+  return judgeByItems(deps, offered, enterpriseIds, received);
+}
+
+/** The same by any items, whether or not they are in force. */
+export async function judgeByItems(
+  deps: Deps,
+  items: readonly PublishedItem[],
+  enterpriseIds: readonly string[],
+  received: ReadonlyMap<string, Received>,
+): Promise<ReadonlyMap<string, readonly KnownMatch[]>> {
+  if (items.length === 0) return new Map();
   const rules = sqlOfRules(
-    offered.map((published) => ruleForPlace(deps, published)),
-    facts,
-    today,
+    items.map((published) => ruleForPlace(deps, published)),
+    deps.catalogue.registry.facts,
+    shanghaiDay(deps.clock.now()),
   );
-  const figures = [...new Set(offered.flatMap(({ item }) => factsOfAmount(item)))];
+  const figures = [...new Set(items.flatMap(({ item }) => factsOfAmount(item)))];
   const judged = [
     ...(await judgeInSql(deps.tx, rules, enterpriseIds, figures)),
-    ...(await judgeOdd(deps, offered, enterpriseIds)),
+    ...(await judgeOdd(deps, items, enterpriseIds)),
   ];
   return new Map(
     judged.map((firm) => [
       firm.enterpriseId,
-      matchesOf(firm, offered, received.get(firm.enterpriseId) ?? nothingReceived),
+      matchesOf(firm, items, received.get(firm.enterpriseId) ?? nothingReceived),
     ]),
   );
 }
 
-function matchesOf({ verdicts, facts }: Judged, offered: readonly PublishedItem[], received: Received): KnownMatch[] {
-  return offered.flatMap(({ item, versionId }, index) => {
+function matchesOf({ verdicts, facts }: Judged, items: readonly PublishedItem[], received: Received): KnownMatch[] {
+  return items.flatMap(({ item, versionId }, index) => {
     const holds = verdicts[index];
     if (holds === false || holds === undefined) return [];
     const verdict = holds ? ("eligible" as const) : ("unknown" as const);
@@ -86,7 +95,7 @@ function compiledItem(catalogue: Deps["catalogue"], itemId: string) {
 
 async function judgeOdd(
   deps: Deps,
-  offered: readonly PublishedItem[],
+  items: readonly PublishedItem[],
   enterpriseIds: readonly string[],
 ): Promise<Judged[]> {
   const { registry } = deps.catalogue;
@@ -101,6 +110,6 @@ async function judgeOdd(
   return odd.map(({ enterpriseId, facts }) => ({
     enterpriseId,
     facts,
-    verdicts: offered.map((published) => verdictOf(published, facts)),
+    verdicts: items.map((published) => verdictOf(published, facts)),
   }));
 }

@@ -125,12 +125,16 @@ describe("the demonstration zone", () => {
     expect(items.filter(({ document }) => !document.demo)).toHaveLength(614);
     expect(items.filter(({ document }) => document.demo).length).toBeGreaterThanOrEqual(30);
   });
-  it("is plainly fictitious, in force on every day of a demo, and shows every mode, kind of amount and effect", () => {
+  it("is plainly fictitious, in force on every day of a demo but for what waits for its office, and shows every mode, kind of amount and effect", () => {
     const zone = loadCatalogueFiles(real, { demo: true }).items.filter(({ document }) => document.demo);
     expect(zone.filter(({ title }) => !title.startsWith("演示·"))).toEqual([]);
     expect(zone.filter(({ document }) => !/^演示区.*（虚构）$/.test(document.title))).toEqual([]);
+    // what the offices of the demo have to confirm: the seed alone states some of it, by the day of the demo
+    const unconfirmed = ["half", "pending", "presumed", "sixty", "superseded", "week", "yearly"].flatMap((name) =>
+      zone.filter(({ id }) => id.startsWith(`zone-${name}-`)).map(({ id }) => id),
+    );
     for (const day of ["2020-01-01", "2026-11-29", "2036-01-01"])
-      expect(zone.filter((item) => !isInForce(item, day)).map(({ id }) => id)).toEqual([]);
+      expect(zone.filter((item) => !isInForce(item, day)).map(({ id }) => id)).toEqual(unconfirmed);
     const shown = <T>(of: (item: PolicyItem) => T) => new Set(zone.map(of));
     expect([...shown(({ mode }) => mode)].sort()).toEqual([...modes].sort());
     expect([...shown(({ amount }) => amount.effect)].sort()).toEqual([...effects].sort());

@@ -1,6 +1,8 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { canonicalJson } from "~/kernel/canonical-json";
 import type { PublishedItem } from "../domain/published-catalogue";
+import { documentTermOf } from "../domain/stated-term";
 import { termOf, type Dated } from "../domain/validity";
 import { searchTokens } from "./search-tokens.server";
 
@@ -48,14 +50,24 @@ function termColumns(item: Dated) {
 
 /** The documents of some versions, each once, as the last of them says it. */
 export async function upsertDocuments(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
-  const rows = new Map(versions.map((version) => [version.documentId, documentRow(version)]));
-  const ids = [...rows.keys()];
-  const stored = await tx.policyDocument.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const known = new Set(stored.map(({ id }) => id));
-  await tx.policyDocument.createMany({ data: [...rows.values()].filter(({ id }) => !known.has(id)) });
-  for (const { id, ...row } of rows.values())
-    if (known.has(id)) await tx.policyDocument.update({ where: { id }, data: row });
+  const last = new Map(versions.map((version) => [version.documentId, version]));
+  const stored = await tx.policyDocument.findMany({
+    where: { id: { in: [...last.keys()] } },
+    select: { id: true, number: true, validFrom: true, validTo: true, validity: true },
+  });
+  const known = new Map(stored.map(({ id, ...term }) => [id, canonicalJson(term)]));
+  await tx.policyDocument.createMany({
+    data: [...last.values()].map(documentRow).filter(({ id }) => !known.has(id)),
+  });
+  for (const version of last.values()) {
+    const { id, ...data } = documentRow(version);
+    if (!known.has(id)) continue;
+    const changes = known.get(id) !== canonicalJson(documentTermOf(version.item.document));
+    await tx.policyDocument.update({ where: { id }, data: { ...data, ...(changes ? raised : {}) } });
+  }
 }
+
+const raised = { version: { increment: 1 } };
 
 function documentRow({ documentId, item: { document } }: NewVersion) {
   const { title, number, issuer, issuedOn, validFrom, validTo, validity, demo } = document;

@@ -5,6 +5,7 @@ import { enqueue } from "~/platform/outbox.server";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import { contentHash } from "../adapters/content-hash.server";
+import { noteFileTerms, statedTerms } from "../adapters/document.repository.server";
 import {
   knownItems,
   lockPublishing,
@@ -20,13 +21,15 @@ import type { Catalogue } from "../domain/catalogue";
 import { decideFile, hasEnded, type KnownItem } from "../domain/file-decision";
 import { publishedCatalogue, type PublishedCatalogue } from "../domain/published-catalogue";
 import { redemptionConfigOf } from "../domain/redemption-config";
+import { documentTermOf, withStated, type Stated } from "../domain/stated-term";
 
 type Process = { prisma: PrismaClient; clock: Clock; random: Random };
 
 /**
  * Publishes the catalogue files: an item whose file says something new gets a new immutable version, an unchanged file
  * leaves the item as it is (also where the workbench has published since), a file changed against a workbench version
- * waits, and an item that left the files is withdrawn. The firms are matched anew with what changed. Running it again changes nothing.
+ * waits, and an item that left the files is withdrawn. What two officials stated of a document goes before what its file
+ * says of it (decision 271). The firms are matched anew with what changed. Running it again changes nothing.
  */
 export async function loadCatalogue(process: Process, catalogue: Catalogue): Promise<PublishedCatalogue> {
   const now = process.clock.now();
@@ -35,13 +38,24 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
     async (tx) => {
       await lockPublishing(tx);
       const known = await knownItems(tx);
-      const files = catalogue.items.map((item) => readFile(process, catalogue, item, known.get(item.id)));
+      const stated = await statedTerms(tx);
+      const files = catalogue.items.map((item) =>
+        readFile(process, catalogue, {
+          item,
+          known: known.get(item.id),
+          stated: stated.get(catalogue.documentIdOf(item.id)),
+        }),
+      );
       const fresh = files
         .filter(({ decision }) => decision === "publish")
         .map(({ version }): NewVersion => ({ ...version, publishedAt: now, origin: "file", endsOn: null }));
       await upsertDepartments(tx, catalogue.departments);
       if (fresh.length > 0) await upsertItems(tx, fresh);
       if (fresh.length > 0) await writeVersions(tx, fresh);
+      await noteFileTerms(
+        tx,
+        new Map(catalogue.items.map((item) => [catalogue.documentIdOf(item.id), documentTermOf(item.document)])),
+      );
       await noteFiles(tx, {
         followed: files.filter(({ decision }) => decision === "publish" || decision === "follow").map(noted),
         waiting: files.filter(({ decision }) => decision === "wait").map(noted),
@@ -78,6 +92,8 @@ async function orderRematch(
 }
 
 type FileItem = {
+  /** of what the file itself says */
+  fileHash: string;
   version: Omit<NewVersion, "publishedAt" | "origin" | "endsOn">;
   decision: ReturnType<typeof decideFile>;
   known: KnownItem | undefined;
@@ -86,25 +102,27 @@ type FileItem = {
 function readFile(
   { random }: Process,
   catalogue: Catalogue,
-  item: Catalogue["items"][number],
-  known: KnownItem | undefined,
+  { item: said, known, stated }: { item: Catalogue["items"][number]; known?: KnownItem; stated?: Stated },
 ): FileItem {
-  const redemption = redemptionConfigOf(item, catalogue);
+  const redemption = redemptionConfigOf(said, catalogue);
+  const fileHash = contentHash({ item: said, redemption });
+  const decision = decideFile(known, fileHash);
+  const item = withStated(said, stated);
   const hash = contentHash({ item, redemption });
-  const decision = decideFile(known, hash);
   const named =
     decision === "publish" || !known
       ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 }
       : { versionId: known.versionId, number: known.number };
   return {
+    fileHash,
     version: { ...named, contentHash: hash, item, redemption, documentId: catalogue.documentIdOf(item.id) },
     decision,
     known,
   };
 }
 
-function noted({ version }: FileItem) {
-  return { id: version.item.id, hash: version.contentHash };
+function noted({ version, fileHash }: FileItem) {
+  return { id: version.item.id, hash: fileHash };
 }
 
 /** What the files say where the files are in force, what is stored where the workbench has published; files' order first. */

@@ -3,10 +3,12 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { contentHash } from "../adapters/content-hash.server";
+import { statedTerms } from "../adapters/document.repository.server";
 import { knownItems, lockPublishing, upsertItems, writeVersions } from "../adapters/policy.repository.server";
 import type { NewVersion } from "../adapters/policy-rows.server";
 import type { PolicyItem } from "../domain/policy-item";
 import type { RedemptionConfig } from "../domain/redemption-config";
+import { withStated } from "../domain/stated-term";
 
 export type Publication = {
   item: PolicyItem;
@@ -24,7 +26,7 @@ export async function lockCurrentVersion({ tx }: Pick<Deps, "tx">, itemId: strin
 
 /**
  * Publishes what two persons have signed as the item's next immutable version. Cases that began under an older version
- * stay with it.
+ * stay with it. A draft begun before its document was confirmed says of the document what was confirmed.
  */
 export async function publishVersion(
   deps: Deps,
@@ -32,7 +34,8 @@ export async function publishVersion(
 ): Promise<{ versionId: string; number: number }> {
   const { tx, clock, random } = deps;
   await lockPublishing(tx);
-  const { item, redemption, documentId, endsOn } = publication;
+  const { redemption, documentId, endsOn } = publication;
+  const item = withStated(publication.item, (await statedTerms(tx, [documentId])).get(documentId));
   const known = (await knownItems(tx)).get(item.id);
   const version: NewVersion = {
     versionId: random.uuid(),

@@ -1,5 +1,4 @@
-import { officeName } from "~/features/documents/domain/offices";
-import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
+import { officeNameIn } from "~/features/documents/domain/offices";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { troublesByOffice } from "../adapters/trouble.repository.server";
@@ -12,18 +11,8 @@ export async function troublesOfOffices(
   const rows = await troublesByOffice(tx, shanghaiDay(clock.now()));
   return rows.map(({ departmentId, regionCode, count, late }) => ({
     departmentId,
-    office: departmentId && nameOf(catalogue.registry, { departmentId, regionCode: regionCode ?? "" }, language),
+    office: departmentId && officeNameIn(catalogue.registry, { departmentId, regionCode: regionCode ?? "" }, language),
     count,
     late,
   }));
-}
-
-function nameOf(
-  registry: Catalogue,
-  { departmentId, regionCode }: { departmentId: string; regionCode: string },
-  language: "zh" | "en",
-): string {
-  if (language === "zh") return officeName(registry, departmentId, regionCode);
-  const name = registry.departments.find(({ id }) => id === departmentId)?.en ?? departmentId;
-  return `${name}, ${regionName(registry.regions, regionCode, language) ?? regionCode}`;
 }

@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ValidityTag } from "~/features/policies/ui/validity-card";
+import { formatYuan } from "~/kernel/money";
+import { DataTable, type Column } from "~/ui/data-table";
+import type { ShownDocument } from "../use-cases/read-document.server";
+
+type Row = ShownDocument["items"][number];
+
+/** The items of a document, with what hangs on each. */
+export function DocumentItems({ shown }: { shown: ShownDocument }) {
+  const { t } = useTranslation(["validity", "common"]);
+  const columns: Column<Row>[] = [
+    {
+      key: "item",
+      head: t("document.item"),
+      wide: true,
+      cell: (row) => (
+        <>
+          <Link to={`/policies/${row.id}`}>{row.title}</Link>
+          {row.isOwn && <span className="block text-sm text-muted">{t("document.own")}</span>}
+        </>
+      ),
+    },
+    { key: "state", head: t("column.state"), cell: (row) => <ValidityTag state={row.state} /> },
+    { key: "firms", head: t("column.firms"), figure: true, cell: (row) => row.stake.firms },
+    { key: "maybe", head: t("column.maybe"), figure: true, cell: (row) => row.stake.maybe },
+    { key: "stake", head: t("column.stake"), figure: true, cell: (row) => formatYuan(row.stake.fen) },
+    { key: "upTo", head: t("column.upToYuan"), figure: true, cell: (row) => formatYuan(row.stake.upToFen) },
+  ];
+  return (
+    <section className="card mb-6">
+      <h2 className="mb-1">{t("document.items")}</h2>
+      <p className="mb-3 text-muted">{shown.countedOn ? t("stakeHint", { day: shown.countedOn }) : t("notCounted")}</p>
+      <DataTable
+        caption={t("document.items")}
+        hideCaption
+        columns={columns}
+        rows={shown.items}
+        rowKey={(row) => row.id}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import type { AppContext } from "~/platform/context.server";
+import { transact, type Tx } from "~/platform/db.server";
+import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import { documentsOf, type OfficeDocument } from "../domain/documents";
+import { dutiesOn, type Duty } from "../domain/worklist";
+import { readSettled } from "./read-settled.server";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
+
+/** What an office is reminded of, with the days a last one is ahead at most. */
+const reminded = { ends7: 7, ends60: 60, ends180: 180, yearly: null } as const;
+
+/** A round that reminds offices once a day; each office is told of each thing once. */
+export function remindOfficesDaily(process: Process): () => Promise<void> {
+  let done: PlainDate | null = null;
+  return async () => {
+    const today = shanghaiDay(process.clock.now());
+    if (done === today) return;
+    await transact(process.prisma, (tx) => remindOffices({ ...process, tx }, today));
+    done = today;
+  };
+}
+
+/** Tells the authors of an office which of its documents end in 180, 60 and 7 days, and which are due for confirmation again. */
+export async function remindOffices(
+  deps: Pick<Process, "clock" | "catalogue"> & { tx: Tx },
+  today: PlainDate,
+): Promise<void> {
+  const documents = documentsOf(deps.catalogue).filter(({ followers }) => followers.length > 0);
+  const known = await readSettled(
+    deps.tx,
+    documents.map(({ id }) => id),
+  );
+  await enqueueAll(
+    deps,
+    documents.flatMap((each) =>
+      dutiesOn(each.document, known(each.id).settled, today).flatMap((duty) => reminders(each, duty)),
+    ),
+  );
+}
+
+function reminders({ id, document, offices }: OfficeDocument, { work, key, due }: Duty): OutboxMessage[] {
+  if (!(work in reminded)) return [];
+  const days = reminded[work as keyof typeof reminded];
+  return offices.map((office) => ({
+    topic: "notice",
+    payload: {
+      to: { office, needs: "write:policy:all" },
+      kind: days === null ? "validityYearly" : "validityEnds",
+      params: { name: document.title, day: due, days },
+      href: `/validity/documents/${id}`,
+      dedupKey: `validity:${id}:${key}`,
+    },
+  }));
+}

@@ -1,0 +1,52 @@
+import type { UserActor } from "~/features/identity/domain/actor";
+import { Refusal } from "~/kernel/refusal";
+import { decisions, type Decision } from "~/kernel/second-person";
+import type { AppContext } from "~/platform/context.server";
+import type { UploadedFile } from "~/platform/read-upload.server";
+import { perform } from "~/platform/transact.server";
+import type { FormAnswer } from "~/ui/form";
+import { statementSchema } from "../validity.schema";
+import { decideStatement } from "./decide-statement.server";
+import { ownDocument } from "./own-document.server";
+import { proposeFromForm } from "./propose-statement.server";
+
+type Sent = { values: Record<string, string>; file: UploadedFile | null };
+type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "storage">;
+
+/**
+ * Carries out one form of a document's page: a statement, or the decision on one.
+ * @returns what was done, or what is wrong with what was typed
+ * @throws Refusal as `proposeStatement` and `decideStatement`; `request.forbidden` (403) for who may not sign
+ */
+export async function validityAction(
+  context: Context,
+  actor: UserActor,
+  documentId: string,
+  sent: Sent,
+): Promise<FormAnswer | { done: Decision | "sent" }> {
+  ownDocument({ catalogue: context.catalogue, actor }, documentId);
+  const { intent, statement = "", reason = "" } = sent.values;
+  const decision = decisions.find((each) => each === intent);
+  if (!decision) return state(context, actor, documentId, sent);
+  if (!actor.permissions.has("sign:policy:all")) throw new Refusal("request.forbidden", 403);
+  const order = { id: statement, documentId, decision, reason: reason.slice(0, 500) };
+  await perform(context, actor, (deps) => decideStatement({ ...deps, actor }, order));
+  return { done: decision };
+}
+
+async function state(
+  context: Context,
+  actor: UserActor,
+  documentId: string,
+  { values, file }: Sent,
+): Promise<FormAnswer | { done: "sent" }> {
+  if (values["intent"] !== "state") throw new Refusal("request.failed", 400);
+  const checked = statementSchema.safeParse(values);
+  if (!checked.success) {
+    const errors: Record<string, string> = {};
+    for (const issue of checked.error.issues) errors[String(issue.path[0])] ??= issue.message;
+    return { errors, values };
+  }
+  const fault = await proposeFromForm(context, actor, { ...checked.data, documentId, file });
+  return fault ? { errors: { [fault.field]: fault.problem }, values } : { done: "sent" };
+}

@@ -1,0 +1,22 @@
+import { exportWorklist } from "~/features/validity/use-cases/export-worklist.server";
+import { readWorkFilter } from "~/features/validity/validity.schema";
+import { languageOf } from "~/i18n/i18n.server";
+import { shanghaiDay } from "~/kernel/plain-date";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:policy:all" } satisfies RouteHandle;
+
+export const loader = guardedLoader("read:policy:all", async ({ request, context, actor }) => {
+  const language = await languageOf(request);
+  const filter = readWorkFilter(new URL(request.url));
+  const body = await perform(context, actor, (deps) => exportWorklist({ ...deps, actor }, filter, language));
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="validity-${shanghaiDay(context.clock.now())}.csv"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+});

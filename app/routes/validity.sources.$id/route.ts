@@ -1,0 +1,16 @@
+import { readSource } from "~/features/validity/use-cases/read-source.server";
+import { fileResponse } from "~/platform/file-response.server";
+import { guardedLoader } from "~/platform/guard.server";
+import { perform } from "~/platform/transact.server";
+import type { RouteHandle } from "~/routes-handle";
+
+export const handle = { access: "read:policy:all" } satisfies RouteHandle;
+
+/** The file that a statement of validity rests on, to who may see its document. */
+export const loader = guardedLoader("read:policy:all", async ({ params, context, actor }) =>
+  fileResponse(
+    await perform(context, actor, (deps) =>
+      readSource({ ...deps, storage: context.storage, actor }, params["id"] ?? ""),
+    ),
+  ),
+);
