@@ -81,7 +81,7 @@ export const advice: Translation<typeof zh> = {
     cash: "Cash due",
     upTo: "With a ceiling",
     nonCash: "Not cash",
-    unpriced: "Sum not known yet",
+    unpriced: "Sum not known (figures missing, or no rate published)",
     total: "Total",
     taken: "Taken",
     givenUp: "Given up",

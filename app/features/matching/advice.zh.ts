@@ -77,7 +77,7 @@ export const advice = {
     cash: "可得资金",
     upTo: "上限类",
     nonCash: "非现金支持",
-    unpriced: "金额待补充",
+    unpriced: "金额未定（待补充，或比例未公布）",
     total: "合计",
     taken: "选取",
     givenUp: "放弃",

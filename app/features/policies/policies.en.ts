@@ -79,6 +79,7 @@ export const policies: Translation<typeof zh> = {
     version: "Version {{number}}, content hash {{hash}}",
     group: "Of this group only the highest is paid",
     upTo: "The text states a ceiling; the department fixes the sum",
+    rateUnknown: "No rate was seen: this is only the most, counts in no total, and the department fixes the sum",
     notes: "Notes",
   },
   validity: {

@@ -74,6 +74,7 @@ export const policies = {
     version: "第 {{number}} 版，内容指纹 {{hash}}",
     group: "与同组政策就高享受，不重复",
     upTo: "文件规定的是上限，具体金额由主管部门核定",
+    rateUnknown: "比例或分档未见原文，以上只是上限，不计入合计，金额以主管部门核定为准",
     notes: "说明",
   },
   validity: {

@@ -191,6 +191,7 @@ export const workbench: Translation<typeof zh> = {
     effect: "Nature",
     maxYears: "Years at most",
     upTo: "A ceiling; the office fixes the sum",
+    rateUnknown: "Rate not seen: shown as a ceiling, kept out of totals",
     atLeast: "The text says “not less than”",
     perYear: "The sum is for one year",
     instalments: "Instalments",

@@ -187,6 +187,7 @@ export const workbench = {
     effect: "性质",
     maxYears: "最多几年",
     upTo: "只写上限，金额由部门核定",
+    rateUnknown: "比例未见，只作上限展示，不计入合计",
     atLeast: "文件写“不低于”",
     perYear: "金额是一年的",
     instalments: "分期比例",

@@ -30,7 +30,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   const { conditions: _, ...shown } = item;
   const term = termOf(item);
   return {
-    item: { ...shown, amount: { upTo: item.amount.upTo } },
+    item: { ...shown, amount: { upTo: item.amount.upTo, rateUnknown: item.amount.rateUnknown === true } },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
@@ -84,7 +84,9 @@ export default function Policy() {
           <section className="card">
             <h2 className="mb-3">{t("item.amount")}</h2>
             <AmountRule lines={amount} />
-            {item.amount.upTo && <p className="mt-2 text-muted">{t("item.upTo")}</p>}
+            {item.amount.upTo && (
+              <p className="mt-2 text-muted">{t(item.amount.rateUnknown ? "item.rateUnknown" : "item.upTo")}</p>
+            )}
             {item.exclusiveGroup && <p className="mt-2 text-muted">{t("item.group")}</p>}
           </section>
           <ItemCheck itemId={item.id} region={item.region} check={check} />

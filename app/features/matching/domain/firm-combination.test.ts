@@ -39,6 +39,12 @@ describe("what a firm should take this year", () => {
     );
     expect([found.cash.total, found.upTo.total, found.nonCash, found.unpriced]).toEqual([500n, 700n, ["c"], ["d"]]);
   });
+  it("keeps a ceiling whose rate nobody knows out of the sums, and out of the way of what is known", () => {
+    const bare = owed("bare", 900, { nature: "upTo", group: "g" });
+    const unknown: Owed = { ...bare, item: { ...bare.item, amount: { ...bare.item.amount, rateUnknown: true } } };
+    const found = firmCombination([unknown, owed("known", 7, { nature: "upTo", group: "g" })], [], 2026);
+    expect([found.upTo.total, ids(found.upTo.taken), found.unpriced]).toEqual([700n, ["known"], ["bare"]]);
+  });
   it("counts one of a group among what is not money", () => {
     const tax = { group: "cit", nature: "nonCash" } as const;
     expect(totalsOf([owed("a", 0, tax), owed("b", 0, tax), owed("c", 0, { nature: "nonCash" })], [], 2026)).toEqual({

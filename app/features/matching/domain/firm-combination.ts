@@ -18,7 +18,7 @@ export type FirmCombination = {
   upTo: Combination;
   /** Ids of what is not money, one of an exclusive group. */
   nonCash: readonly string[];
-  /** Ids of payments whose sum cannot be told yet: they count for nothing here. */
+  /** Ids of payments whose sum cannot be told: a figure is missing, or the rate is not known. They count for nothing here. */
   unpriced: readonly string[];
 };
 
@@ -43,7 +43,7 @@ export function firmCombination(owed: readonly Owed[], received: Received, year:
 type Priced = Owed & { fen: Fen };
 
 function isPriced(owed: Owed): owed is Priced {
-  return owed.fen !== null;
+  return owed.fen !== null && owed.item.amount.rateUnknown !== true;
 }
 
 function bestOf(owed: readonly Priced[], received: Received, year: number, beside: readonly Owed[]): Combination {

@@ -52,10 +52,9 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
     if (verdict === "eligible" || !executable) return [];
     const advice = adviceOn(executable, firm, registry.facts);
     const isWithinReach = advice.how === "changeable" || advice.how === "time";
+    const own = item.amount.rateUnknown ? null : advice.fen;
     const gainFen =
-      advice.fen !== null && isWithinReach
-        ? gainOf(advice.nature, now, totalsWith(place(advice.changed).matches))
-        : advice.fen;
+      own !== null && isWithinReach ? gainOf(advice.nature, now, totalsWith(place(advice.changed).matches)) : own;
     const plans = advice.plans.map((plan) => changeViews(plan, { registry, language, facts: profile.facts, today }));
     return [
       {

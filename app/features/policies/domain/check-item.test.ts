@@ -111,6 +111,17 @@ describe("amount", () => {
     expect(ofAmount(amount)).toEqual([`mas-demo-001: amount.${at}: unknown fact nosuch`]),
   );
 
+  it("is only a ceiling where no rate is known", () => {
+    const bare = { kind: "fixed", yuan: 3_000_000, ...display, rateUnknown: true } as const;
+    const problem = ["mas-demo-001: amount.rateUnknown: without a rate there is only a ceiling"];
+    expect(problemsOf({ amount: { ...bare, upTo: true } })).toEqual([]);
+    expect(problemsOf({ amount: { ...bare, upTo: false } })).toEqual(problem);
+    expect(
+      problemsOf({
+        amount: { ...bare, upTo: true, kind: "percent", base: "annualRevenue", percent: 3, capYuan: null },
+      }),
+    ).toEqual(problem);
+  });
   it("is never computed from what is no figure", () =>
     expect(ofAmount({ kind: "percent", base: "dishonestListed", percent: 1 })).toEqual([
       "mas-demo-001: amount.base: dishonestListed is no figure",

@@ -14,7 +14,17 @@ export type Problem = { path: string; reason: string };
 
 type Check = (item: PolicyItem, registry: ItemRegistry) => Problem[];
 
-const checks: readonly Check[] = [conditions, amountBases, steps, multiplier, dates, window, places, costSharing];
+const checks: readonly Check[] = [
+  conditions,
+  amountBases,
+  ceiling,
+  steps,
+  multiplier,
+  dates,
+  window,
+  places,
+  costSharing,
+];
 
 /** All problems of one item that its shape does not show. */
 export function checkItem(item: PolicyItem, registry: ItemRegistry): Problem[] {
@@ -33,6 +43,14 @@ function amountBases(item: PolicyItem, registry: ItemRegistry): Problem[] {
     if (!fact) return problem(at, `unknown fact ${node}`);
     return problem(at, countable.has(fact.type) ? null : `${node} is no figure`);
   });
+}
+
+function ceiling({ amount }: PolicyItem): Problem[] {
+  const isCeiling = amount.kind === "fixed" && amount.upTo;
+  return problem(
+    "amount.rateUnknown",
+    amount.rateUnknown && !isCeiling ? "without a rate there is only a ceiling" : null,
+  );
 }
 
 function steps(item: PolicyItem): Problem[] {

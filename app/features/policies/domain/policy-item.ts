@@ -109,6 +109,8 @@ const common = {
   instalments: z.array(z.number().min(0)).min(2).nullable(),
   rangeYuan: z.tuple([yuan, yuan]).nullable(),
   sharedCap: z.strictObject({ group: z.string().min(1), yuan }).nullable(),
+  /** the text seen states no rate, only the most: shown as a ceiling, kept out of sums */
+  rateUnknown: z.literal(true).optional(),
 };
 
 export const amountSchema = z.discriminatedUnion("kind", [

@@ -34,8 +34,9 @@ export function partWith(kind: AmountPart["kind"], before: AmountPart | Amount):
 
 /** An amount of another kind with everything that is only shown kept. */
 export function amountWith(kind: Amount["kind"], before: Amount): Amount {
-  const { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap } = before;
-  const common = { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap };
+  const { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap, rateUnknown } = before;
+  const shown = { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap };
+  const common = kind === "fixed" && rateUnknown ? { ...shown, rateUnknown } : shown;
   if (kind === "service") return { kind, ...common };
   if (kind === "sum" || kind === "lesserOf")
     return {

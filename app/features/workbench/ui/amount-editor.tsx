@@ -107,7 +107,18 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
           onChange={(effect) => put({ effect: effect as Amount["effect"] })}
         />
         <NumberInput label={t("amount.maxYears")} value={amount.maxYears} onChange={(maxYears) => put({ maxYears })} />
-        <CheckInput label={t("amount.upTo")} checked={amount.upTo} onChange={(upTo) => put({ upTo })} />
+        <CheckInput
+          label={t("amount.upTo")}
+          checked={amount.upTo}
+          onChange={(upTo) => put({ upTo, ...(upTo ? {} : { rateUnknown: undefined }) })}
+        />
+        {amount.kind === "fixed" && amount.upTo && (
+          <CheckInput
+            label={t("amount.rateUnknown")}
+            checked={amount.rateUnknown === true}
+            onChange={(on) => put({ rateUnknown: on ? true : undefined })}
+          />
+        )}
         <CheckInput label={t("amount.atLeast")} checked={amount.atLeast} onChange={(atLeast) => put({ atLeast })} />
         <CheckInput
           label={t("amount.perYear")}
