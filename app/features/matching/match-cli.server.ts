@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { withSettled } from "~/features/policies/domain/concern";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { decodeText } from "~/kernel/reading/decode-text";
@@ -70,7 +71,7 @@ function readProfile(file: string, catalogue: Catalogue, today: PlainDate): { fa
   const { $received = {}, ...profile } = readObject(file);
   const checked = checkFacts(profile, catalogue.facts, catalogue, today);
   if ("fault" in checked) throw new BadInput(`${file}: ${checked.fault}`);
-  return { facts: checked.facts, received: readReceived(file, $received, catalogue) };
+  return { facts: withSettled(checked.facts, catalogue.facts), received: readReceived(file, $received, catalogue) };
 }
 
 function readObject(file: string): Record<string, unknown> {

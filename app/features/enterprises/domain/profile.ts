@@ -1,5 +1,6 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { withSettled } from "~/features/policies/domain/concern";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
 
@@ -27,7 +28,8 @@ export function reportingYear(today: PlainDate): number {
 /**
  * The flat map that matching reads: the firm's own row, statements that are not yearly, yearly figures of the reporting
  * year (else of the latest year before it), last year's figures under their `…Previous` name where that was not stated
- * itself, and what is derived from all these. A stated size or ratio wins over the derived one only when it was verified.
+ * itself, what is derived from all these, and what the kind of firm settles. A stated size or ratio wins over the derived one only
+ * when it was verified.
  */
 export function profileFacts(
   records: readonly FactRecord[],
@@ -38,7 +40,10 @@ export function profileFacts(
   const { stated, derived } = profileParts(records, base, today, definitions);
   const verified = new Set(records.filter((record) => record.source === "verified").map((record) => record.fact));
   const calculated = Object.entries(derived).filter(([fact]) => !verified.has(fact));
-  return { ...stated, ...Object.fromEntries(calculated.map(([fact, { value }]) => [fact, value])) };
+  return withSettled(
+    { ...stated, ...Object.fromEntries(calculated.map(([fact, { value }]) => [fact, value])) },
+    definitions,
+  );
 }
 
 /** What was stated and what follows from it, apart. */

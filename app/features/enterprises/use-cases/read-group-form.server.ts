@@ -1,6 +1,7 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
+import { isConcerned } from "~/features/policies/domain/concern";
 import { questionOf } from "~/features/policies/domain/question";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -52,8 +53,11 @@ export async function readGroupForm(
   if (!found) throw new Refusal("request.not-found", 404);
   const today = shanghaiDay(deps.clock.now());
   const { profile, used } = await readProfileGroups(deps, enterpriseId, language);
+  const isStated = (name: string) => profile.records.some(({ fact }) => fact === name);
   const asked = statable(deps.catalogue, group).filter(
-    ({ name, scope }) => (all || used.has(name)) && (scope === "annual" || year === reportingYear(today)),
+    (definition) =>
+      (all || (used.has(definition.name) && (isConcerned(definition, profile.facts) || isStated(definition.name)))) &&
+      (definition.scope === "annual" || year === reportingYear(today)),
   );
   const earlier = await earlierRecords(
     deps.tx,

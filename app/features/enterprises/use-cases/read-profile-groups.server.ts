@@ -1,5 +1,6 @@
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isConcerned } from "~/features/policies/domain/concern";
 import { isInForce } from "~/features/policies/domain/validity";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import type { Deps } from "~/platform/context.server";
@@ -15,7 +16,9 @@ export async function readProfileGroups(
   const profile = await readProfile(deps, enterpriseId);
   const { registry, items } = deps.catalogue;
   const used = usedFacts(deps, profile.enterprise.regionCode, items);
-  const relevant = new Map([...registry.facts].filter(([name]) => used.has(name)));
+  const relevant = new Map(
+    [...registry.facts].filter(([name, definition]) => used.has(name) && isConcerned(definition, profile.facts)),
+  );
   const progress = new Map(progressByGroup(relevant, profile.facts).map((each) => [each.group, each]));
   const groups = registry.groups.flatMap((group) => {
     const own = progress.get(group.key);

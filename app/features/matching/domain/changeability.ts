@@ -29,7 +29,7 @@ export const reducibleFacts = words(
   "layoffRate debtRatio premiumRate icLineWidthNm revenueRankProvince vehiclePurchaseCost startupLoanAmount patentPledgeLoan",
 );
 
-/** Who can bring a fact from the firm's value to another. `isSpan`: the policy asks how long ago the date was. */
+/** Who can bring a fact from the firm's value to another; what concerns some kinds of firms alone is what a firm is. `isSpan`: the policy asks how long ago the date was. */
 export function changeabilityOf(
   definition: FactDefinition,
   from: FactValue | null,
@@ -41,7 +41,7 @@ export function changeabilityOf(
   const { name } = definition;
   if (isSpan) return to < from ? "time" : "fixed"; // the date stays, its age grows
   if (fadingFacts.has(name)) return "time";
-  if (fixedFacts.has(name) || isPast(definition, to, today)) return "fixed";
+  if (fixedFacts.has(name) || definition.concerns || isPast(definition, to, today)) return "fixed";
   if (!growingFacts.has(name)) return isLoss(name, from, to) ? "fixed" : "changeable";
   return to < from ? "fixed" : "time";
 }

@@ -1,9 +1,10 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import { isSettled } from "~/features/policies/domain/concern";
+import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
 import { codeNames } from "./code-names";
-import { nearestFirst, type Explanation, type Outcome } from "./explain";
+import { nearestFirst, type Explanation, type LeafExplanation, type Outcome } from "./explain";
 import { gapWithYuan } from "./gap-yuan";
-import { factInWords, type Language } from "./value-words";
+import { factInWords, type CodeNames, type Language } from "./value-words";
 import { leafInWords } from "./words";
 
 /** An explanation in words, ready for a page. */
@@ -37,7 +38,20 @@ export function explanationView(
     outcome: node.outcome,
     clause: definition ? leafInWords(node, definition, language, names) : node.fact,
     fact: node.fact,
-    own: definition ? factInWords(node.own, definition, language, names) : String(node.own ?? ""),
+    own: definition ? ownInWords(node.own, definition, { names, language, facts }) : String(node.own ?? ""),
     gap: node.gap && gapWithYuan(node.gap, node.fact, facts, language),
   };
+}
+
+const bySettled = { zh: "（按行业、组织形式或规模视为）", en: " (taken from industry, form or size)" };
+
+type Reading = { names: CodeNames; language: Language; facts: Facts };
+
+function ownInWords(
+  own: LeafExplanation["own"],
+  definition: FactDefinition,
+  { names, language, facts }: Reading,
+): string {
+  const words = factInWords(own, definition, language, names);
+  return isSettled(own, definition, facts) ? `${words}${bySettled[language]}` : words;
 }

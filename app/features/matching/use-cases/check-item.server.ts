@@ -1,4 +1,5 @@
 import { deriveFacts } from "~/features/enterprises/domain/derived-facts";
+import { withSettled } from "~/features/policies/domain/concern";
 import { places } from "~/features/policies/domain/places";
 import { questionOf } from "~/features/policies/domain/question";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
@@ -49,7 +50,7 @@ function resultFor(
   language: Language,
 ) {
   const derived = Object.entries(deriveFacts(stated)).map(([fact, { value }]) => [fact, value] as const);
-  const facts: Facts = { ...Object.fromEntries(derived), ...stated };
+  const facts = withSettled({ ...Object.fromEntries(derived), ...stated }, catalogue.registry.facts);
   const isCounted = isInForce(item, today);
   const sum = amountOf(item, facts, nothingReceived);
   return {

@@ -1,5 +1,6 @@
 import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
+import { withSettled } from "~/features/policies/domain/concern";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
 import { totalsOf } from "../domain/match-totals";
@@ -23,7 +24,8 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
   const today = shanghaiDay(process.clock.now());
   const facts = readQuickFacts(parameters, process.catalogue.registry, today);
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
-  const profile = { facts: { ...facts, region }, regionCode: region, received: nothingReceived };
+  const known = withSettled({ ...facts, region }, process.catalogue.registry.facts);
+  const profile = { facts: known, regionCode: region, received: nothingReceived };
   return {
     name: null,
     unknownCode: false,

@@ -1,5 +1,7 @@
 import { isBounded } from "./fact-bounds";
 import type { CatalogueParts } from "./build-catalogue";
+import { scalarProblem } from "./check-conditions";
+import { kindFacts } from "./concern";
 import type { FactDefinition } from "./policy-item";
 
 /** Something wrong in a registry; `source` is its file below `rules/` without the ending. */
@@ -68,6 +70,7 @@ function facts(parts: CatalogueParts): RegistryProblem[] {
       membersProblem(fact),
       rangeProblem(fact),
       boundlessProblem(fact),
+      concernProblem(fact, parts),
     ];
     return reasons.flatMap((reason) =>
       reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
@@ -91,6 +94,21 @@ function boundlessProblem(fact: FactDefinition): string | null {
   return (fact.type === "date") === (fact.aheadYears !== undefined)
     ? null
     : "a date, and only a date, needs aheadYears";
+}
+
+/** What a fact concerns names kinds of firms that there are, and what holds of all others is a value of the fact. */
+function concernProblem(fact: FactDefinition, { facts: all, industries: known }: CatalogueParts): string | null {
+  const { concerns } = fact;
+  if (!concerns) return null;
+  const { industries: prefixes = [], legalForms = [], sizes = [], otherwise } = concerns;
+  if (prefixes.length + legalForms.length + sizes.length === 0) return "it concerns no kind of firm";
+  const members = (name: string) => all.find((each) => each.name === name)?.values?.map(({ value }) => value) ?? [];
+  const stray = [
+    ...prefixes.filter((prefix) => !known.some(({ code }) => code.startsWith(prefix))),
+    ...legalForms.filter((form) => !members(kindFacts.legalForms).includes(form)),
+    ...sizes.filter((size) => !members(kindFacts.sizes).includes(size)),
+  ][0];
+  return stray === undefined ? scalarProblem(otherwise, fact) : `it concerns an unknown kind of firm: ${stray}`;
 }
 
 /** A name that two departments of one level carry would leave open which one is meant. */

@@ -253,6 +253,8 @@ export const factTypes = [
 ] as const;
 export const factScopes = ["enterprise", "annual", "case"] as const;
 
+const codes = z.array(z.string().min(1)).min(1).optional();
+
 export const factDefinitionSchema = z.strictObject({
   name: factName,
   type: z.enum(factTypes),
@@ -273,6 +275,16 @@ export const factDefinitionSchema = z.strictObject({
   max: z.number().nullable(),
   /** years that a date may lie ahead of the day it is stated */
   aheadYears: z.int().min(0).max(50).optional(),
+  /** the firms it may be asked of; of a firm known to be another kind `otherwise` holds as long as nothing else is stated */
+  concerns: z
+    .strictObject({
+      /** first signs of codes of GB/T 4754 */
+      industries: codes,
+      legalForms: codes,
+      sizes: codes,
+      otherwise: scalar,
+    })
+    .optional(),
 });
 /** Registry entry of one fact about an enterprise, a year of it, or one application. */
 export type FactDefinition = z.infer<typeof factDefinitionSchema>;
