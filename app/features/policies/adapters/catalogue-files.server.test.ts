@@ -122,7 +122,7 @@ describe("the demonstration zone", () => {
   it("is read only where it is asked for, beside the catalogue", () => {
     expect(loadCatalogueFiles(real).items.filter(({ document }) => document.demo)).toEqual([]);
     const { items } = loadCatalogueFiles(real, { demo: true });
-    expect(items.filter(({ document }) => !document.demo)).toHaveLength(614);
+    expect(items.filter(({ document }) => !document.demo)).toHaveLength(935);
     expect(items.filter(({ document }) => document.demo).length).toBeGreaterThanOrEqual(30);
   });
   it("is plainly fictitious, in force on every day of a demo but for what waits for its office, and shows every mode, kind of amount and effect", () => {

@@ -164,10 +164,17 @@ describe("the documents of rules/, as they were looked up on 2026-11-29", () => 
     expect(catalogue.items.filter(({ document }) => !document.validity)).toEqual([]);
     expect(inForce.filter((item) => termOf(item).validity?.sources.length === 0)).toEqual([]);
   });
-  it("has 92 items in force for a firm of Ma'anshan, none of the city's own", () => {
+  it("has more than 300 items in force for a firm of Ma'anshan, each shown by a source, none of the city's own", () => {
     const chain = regionChain(catalogue.regions, "340503");
     const here = catalogue.items.filter((item) => isForRegion(item, chain) && isInForce(item, "2026-11-29"));
-    expect(here).toHaveLength(92);
+    expect(here).toHaveLength(320);
+    const shown = here.filter((item) => {
+      const { validity } = termOf(item);
+      return (
+        validity?.known !== "unknown" && validity?.sources.some((source) => source !== "") && validity.basis !== ""
+      );
+    });
+    expect(shown).toEqual(here);
     expect(here.filter((item) => item.region.startsWith("3405"))).toEqual([]);
   });
   it("writes no presumed day as a stated one", () =>
@@ -176,7 +183,7 @@ describe("the documents of rules/, as they were looked up on 2026-11-29", () => 
     ).toEqual([]));
   it("counts every item once and no demonstration", () => {
     const counts = countStates(catalogue.items, "2026-11-29");
-    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(614);
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(935);
     const shown = { ...item(), document: { ...item().document, demo: true as const } };
     expect(countStates([shown], "2026-11-29").size).toBe(0);
   });
