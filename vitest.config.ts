@@ -1,5 +1,16 @@
 import tsconfigPaths from "vite-tsconfig-paths";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** Tests on a database; files of one worker share their modules, since loading these costs more than most tests. */
+const onDatabase: TestProjectInlineConfiguration["test"] = {
+  include: ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
+  environment: "node",
+  globalSetup: ["app/platform/testing/global-setup.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+};
+const planted = "**/*.planted.db.test.ts";
 
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ["tsconfig.json"] })],
@@ -13,20 +24,12 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          isolate: false,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "db",
-          include: ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
-          environment: "node",
-          globalSetup: ["app/platform/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
-        },
-      },
+      { extends: true, test: { ...onDatabase, name: "db", exclude: [planted], isolate: false } },
+      // Faults are planted in modules here, which nobody else may see.
+      { extends: true, test: { ...onDatabase, name: "planted", include: [planted] } },
     ],
   },
 });

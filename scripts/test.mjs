@@ -29,10 +29,14 @@ const steps = {
     ),
   types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
   unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit", ...paths)),
-  db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", ...paths)),
+  db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", "--project", "planted", ...paths)),
+  life: () => tool([process.execPath, ["scripts/verify-life.mjs", "--short"]]),
   crash: () => tool([process.execPath, ["scripts/crashtest.mjs", "--short"]]),
   e2e,
 };
+
+/** In this order; what uses one processor runs beside another such. */
+const together = [["lint", "types"], ["unit"], ["db"], ["life", "crash"], ["e2e"]];
 
 checkNode();
 install({ tests: true });
@@ -46,22 +50,22 @@ if (values.only && !(values.only in steps)) {
   console.error(`--only takes one of: ${Object.keys(steps).join(", ")}`);
   process.exit(1);
 }
-const chosen = Object.entries(steps).filter(([name]) => !values.only || values.only === name);
 const times = [];
-let failed = false;
-for (const [name, step] of chosen) {
-  const started = Date.now();
-  const passed = await step();
-  times.push(
-    `${passed ? "ok    " : "FAILED"}  ${name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`,
-  );
-  if (!passed) {
-    failed = true;
-    break;
-  }
+let passed = true;
+for (const names of values.only ? [[values.only]] : together) {
+  passed = (await Promise.all(names.map(timed))).every(Boolean);
+  if (!passed) break;
 }
 console.log(`\n${times.join("\n")}`);
-process.exit(failed ? 1 : 0);
+process.exit(passed ? 0 : 1);
+
+async function timed(name) {
+  const started = Date.now();
+  const passed = await steps[name]();
+  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+  times.push(`${passed ? "ok    " : "FAILED"}  ${name.padEnd(6)} ${seconds} s`);
+  return passed;
+}
 
 /** Runs a tool with our output; true when it ended well. */
 async function tool([command, args], env = process.env) {

@@ -25,8 +25,8 @@ describe("holidays by law", () => {
     );
   });
 
-  it("lie in the days off that were announced", () => {
-    for (const [year, { off }] of Object.entries(officialHolidays))
+  it("lie in the days off that were announced since they are thirteen (State Council decree 795, from 2025-01-01)", () => {
+    for (const [year, { off }] of Object.entries(officialHolidays).filter(([year]) => year >= "2025"))
       for (const day of legalHolidays(Number(year)).filter((each) => !isWeekend(each))) expect(off, day).toContain(day);
   });
 

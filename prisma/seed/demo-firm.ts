@@ -46,8 +46,8 @@ const trades: readonly [code: string, word: string][] = [
 ];
 const numerals = "零一二三四五六七八九";
 
-/** A plainly fictitious firm with plausible figures of a year and its sales of the year before: 「示例一二号特钢有限公司」. */
-export function demoFirm(index: number, random: RandomSource, year: number): DemoFirm {
+/** A plainly fictitious firm with plausible figures of some years, the latest last, and its sales of the year before: 「示例一二号特钢有限公司」. */
+export function demoFirm(index: number, random: RandomSource, years: Years): DemoFirm {
   const regionCode = index === 0 ? "340503" : random.pick(counties);
   const [industryCode, word] = index === 0 ? (["C3421", "精密机床"] as const) : random.pick(trades);
   const figures = index === 0 ? { employees: 260, revenue: 186_000_000 } : plausible(random);
@@ -63,12 +63,13 @@ export function demoFirm(index: number, random: RandomSource, year: number): Dem
     regionCode,
     park: random.chance(0.45) ? (parks[regionCode] ?? null) : null,
     industryCode,
-    registeredOn: `${random.whole(1998, year)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
+    registeredOn: `${random.whole(1998, years[0])}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
     size: size.kind === "classified" ? size.size : null,
-    facts: index === 0 ? flagship(figures, year) : factsOf(industryCode, figures, { random, year }),
+    facts: index === 0 ? flagship(figures, years) : factsOf(industryCode, figures, { random, years }),
   };
 }
 
+type Years = readonly [number, ...number[]];
 type FirmFigures = { employees: number; revenue: number };
 
 function plausible(random: RandomSource): FirmFigures {
@@ -76,20 +77,29 @@ function plausible(random: RandomSource): FirmFigures {
   return { employees, revenue: Math.round(employees * random.whole(250, 1200)) * 1000 };
 }
 
-function yearly({ employees, revenue }: FirmFigures, growth: number, year: number): DemoFirm["facts"] {
-  const before = Math.round(revenue / (1 + growth) / 1000) * 1000;
+/** Figures of each year, those of the latest as given, and the sales of the year before the first. Sales grow each year by the same part. */
+function yearly(figures: FirmFigures, growth: number, years: Years): DemoFirm["facts"] {
+  const latest = Math.max(...years);
+  const revenueOf = (year: number) =>
+    year === latest ? figures.revenue : Math.round(figures.revenue / (1 + growth) ** (latest - year) / 1000) * 1000;
+  return [
+    { fact: "annualRevenue", year: years[0] - 1, value: revenueOf(years[0] - 1) },
+    ...years.flatMap((year) => figuresOf({ employees: figures.employees, revenue: revenueOf(year) }, year)),
+  ];
+}
+
+function figuresOf({ employees, revenue }: FirmFigures, year: number): DemoFirm["facts"] {
   return [
     { fact: "employees", year, value: employees },
     { fact: "insuredEmployees", year, value: Math.round(employees * 0.94) },
     { fact: "annualRevenue", year, value: revenue },
-    { fact: "annualRevenue", year: year - 1, value: before },
     { fact: "totalAssets", year, value: Math.round(revenue * 1.2) },
     { fact: "taxPaid", year, value: Math.round(revenue * 0.035) },
   ];
 }
 
 /** The firm of the demo accounts: a machine-tool maker that has renewed its equipment. */
-function flagship(figures: FirmFigures, year: number): DemoFirm["facts"] {
+function flagship(figures: FirmFigures, years: Years): DemoFirm["facts"] {
   const enduring: Record<string, FactValue> = {
     independentLegalEntity: true,
     ownership: "private",
@@ -101,8 +111,12 @@ function flagship(figures: FirmFigures, year: number): DemoFirm["facts"] {
     specializedNewLevel: "provincial",
   };
   return [
-    ...yearly(figures, 0.14, year),
-    { fact: "rdExpense", year, value: 9_300_000 },
+    ...yearly(figures, 0.14, years),
+    ...years.map((year, index) => ({
+      fact: "rdExpense",
+      year,
+      value: 9_300_000 - 800_000 * (years.length - 1 - index),
+    })),
     ...Object.entries(enduring).map(([fact, value]) => ({ fact, year: 0, value })),
   ];
 }
@@ -110,7 +124,7 @@ function flagship(figures: FirmFigures, year: number): DemoFirm["facts"] {
 function factsOf(
   industryCode: string,
   figures: FirmFigures,
-  { random, year }: { random: RandomSource; year: number },
+  { random, years }: { random: RandomSource; years: Years },
 ): DemoFirm["facts"] {
   const maker = industryCode.startsWith("C");
   const enduring: [fact: string, value: FactValue, known: number][] = [
@@ -131,13 +145,13 @@ function factsOf(
     .filter(([, , probability]) => random.chance(probability))
     .map(([fact, value]) => ({ fact, year: 0, value }));
   const research = random.chance(0.6)
-    ? [{ fact: "rdExpense", year, value: Math.round(figures.revenue * random.whole(5, 70)) / 1000 }]
+    ? years.map((year) => ({
+        fact: "rdExpense",
+        year,
+        value: Math.round((figures.revenue * random.whole(5, 70)) / 1000),
+      }))
     : [];
-  return [
-    ...yearly(figures, random.whole(-15, 40) / 100, year),
-    ...research.map((fact) => ({ ...fact, value: Math.round(fact.value) })),
-    ...known,
-  ];
+  return [...yearly(figures, random.whole(-15, 40) / 100, years), ...research, ...known];
 }
 
 function spell(number: number): string {

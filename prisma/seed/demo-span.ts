@@ -3,13 +3,12 @@ import { epochDay, shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-da
 /** The days that a demo tells of. `years` holds those of its cases and budgets, in order; `days` reaches from the first application to today. */
 export type DemoSpan = { today: PlainDate; begins: PlainDate; days: number; years: readonly [number, ...number[]] };
 
-/** A demo tells of the year it stands in, and in the first half of a year of the year before too, so that there is something to see. */
+/** A demo tells of the year it stands in and of the two before, so that its firms have a past. */
 export function demoSpan(now: Date): DemoSpan {
   const today = shanghaiDay(now);
   const year = yearOf(today);
-  const years: DemoSpan["years"] = today.slice(5) < "07-01" ? [year - 1, year] : [year];
-  const begins = `${years[0]}-01-05`;
-  return { today, begins, days: epochDay(today) - epochDay(begins), years };
+  const begins = `${year - 2}-01-05`;
+  return { today, begins, days: epochDay(today) - epochDay(begins), years: [year - 2, year - 1, year] };
 }
 
 /** When the budgets of a year were granted: on its first working days, or just now. */

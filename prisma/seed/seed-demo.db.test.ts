@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { groupBy } from "~/kernel/group-by";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { createStorage } from "~/platform/storage.server";
 import { testProcess } from "~/platform/testing/test-database";
@@ -149,6 +150,12 @@ const standing = (cases: readonly DemoCase[], stage: string, departmentId: strin
     ),
   );
 
+/** How many firms have cases of which this differs. */
+function several(cases: readonly DemoCase[], of: (demo: DemoCase) => unknown): number {
+  const byFirm = groupBy(cases, ({ firm }) => firm.id);
+  return [...byFirm.values()].filter((own) => new Set(own.map(of)).size > 1).length;
+}
+
 it("on each of sixty days, weekends, New Year and Spring Festival among them, every desk has its work", async () => {
   const { catalogue, close } = await testProcess(now);
   const persons = { county: "c", reviewer: "r", approver: "a", head: "h", co: "o", experts: ["x", "y", "z"] };
@@ -180,6 +187,9 @@ it("on each of sixty days, weekends, New Year and Spring Festival among them, ev
         "payments of others that wait": [of("payment").filter(({ firm }) => firm.id !== firms[0]?.id).length, 3],
         "the own firm's payment": [own.filter((each) => each.ending === "payment").length, 1],
         "the own firm's case on the bureau's desk": [standing(own, "leadReview", "city-industry", "340500").length, 1],
+        "the own firm's years": [new Set(own.map(({ year }) => year)).size, 2],
+        "firms with several applications": [several(cases, ({ number }) => number), 10],
+        "firms with several years": [several(cases, ({ year }) => year), 10],
         "cases that were closed": [of("closed").length, 2],
         "cases that were rejected": [of("rejected").length, 1],
         "cases that the firm corrects": [of("correcting").length, 1],

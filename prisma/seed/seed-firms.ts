@@ -31,9 +31,10 @@ export async function seedFirms(
 export function planFirms({ firms, seed, now }: { firms: number; seed: number; now: Date }): SeededFirm[] {
   const random = new RandomSource(seed);
   const ids = seedIds(seed);
-  const { years } = demoSpan(now);
+  const [first, ...later] = demoSpan(now).years;
+  const years = [first - 1, ...later.map((year) => year - 1)] as const;
   return Array.from({ length: firms }, (_, index) => ({
-    ...demoFirm(index, random, years[0] - 1),
+    ...demoFirm(index, random, years),
     id: ids("firm", registeredAt(now)),
   }));
 }

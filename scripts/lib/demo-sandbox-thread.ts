@@ -14,11 +14,9 @@ async function* demoRegister(now: Date): AsyncGenerator<RegisteredFirm> {
   const random = new RandomSource(340500);
   const today = shanghaiDay(now);
   for (let index = 0; index < firms; index += 1) {
-    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(
-      index,
-      random,
+    const { legalForm, regionCode, industryCode, park, registeredOn, size, facts } = demoFirm(index, random, [
       reportingYear(today),
-    );
+    ]);
     const records = facts.map(({ fact, year, value }): FactRecord => ({
       fact,
       year: year === 0 ? null : year,

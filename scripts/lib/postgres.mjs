@@ -21,18 +21,29 @@ import { embeddedPostgres } from "./prepare.mjs";
 
 const owner = "huiqitong_owner";
 
+/** What a database may do that nobody needs after the power went: it doesn't wait for the disk. */
+const fleeting = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: 0,
+  max_wal_size: "4GB",
+};
+
 /**
  * Starts the embedded PostgreSQL below `dataDir`, or joins the one that already runs there.
+ * @param isFleeting it holds nothing that must outlive a power failure, as a test's
  * @returns its address and a way to leave it; the last process to leave stops it
  */
-export async function startPostgres(dataDir) {
+export async function startPostgres(dataDir, { isFleeting = false } = {}) {
   mkdirSync(dataDir, { recursive: true });
   joinCluster(dataDir);
   const place = settle(path.resolve(dataDir));
   if (!existsSync(path.join(place.cluster, "PG_VERSION"))) initialise(place);
   const password = readFileSync(place.password, "utf8");
   const running = await runningServer(place);
-  const port = running ? running.port : await launch(place);
+  const port = running ? running.port : await launch(place, isFleeting ? fleeting : {});
   await untilReady(place, port);
   return {
     owner,
@@ -153,7 +164,7 @@ function isPostgres(pid) {
   return isAlive(pid) && (!existsSync(command) || readFileSync(command, "utf8").includes("postgres"));
 }
 
-async function launch(place) {
+async function launch(place, more) {
   const port = await freePort();
   const settings = {
     port,
@@ -164,6 +175,7 @@ async function launch(place) {
     jit: "off",
     max_connections: 100,
     shared_buffers: "128MB",
+    ...more,
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));

@@ -30,7 +30,7 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-test-"));
   // As root the server runs under another account, which must reach its folder below this one.
   chmodSync(folder, 0o755);
-  const server = await startPostgres(folder);
+  const server = await startPostgres(folder, { isFleeting: true });
   const adminUrl: string = server.url("postgres");
   const stop = async () => {
     await server.stop();

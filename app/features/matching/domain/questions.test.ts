@@ -86,7 +86,7 @@ describe("interviews of the demo register", () => {
   const random = new RandomSource(2026);
   const draw = seededDraw(3);
   const firms = Array.from({ length: 24 }, (_, index) => {
-    const firm = demoFirm(index, random, reportingYear(today));
+    const firm = demoFirm(index, random, [reportingYear(today)]);
     const records = firm.facts.map((record) => ({
       ...record,
       source: "declared" as const,

@@ -29,7 +29,7 @@ export function* demoProfiles(count: number, catalogue: Registry, today: PlainDa
       industryCode: industry,
       registeredOn,
       park,
-    } = demoFirm(index, random, reportingYear(today));
+    } = demoFirm(index, random, [reportingYear(today)]);
     const records = facts.map(({ fact, year, value }) => ({
       fact,
       year: year === 0 ? null : year,

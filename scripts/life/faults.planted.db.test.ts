@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type * as Claims from "~/features/applications/domain/claims";
+import type * as BankAnswer from "~/features/funds/domain/bank/bank-answer";
+import type * as EntryMeaning from "~/features/funds/domain/bank/entry-meaning";
+import type * as PaymentBatch from "~/features/funds/domain/payment-batch";
+import type * as CatalogueOf from "~/features/policies/domain/catalogue";
+import type * as Tasks from "~/features/redemption/domain/tasks";
+import { readEnv } from "~/platform/env.server";
+import { emptyDatabase } from "~/platform/testing/test-database";
+import { withClient } from "../lib/database.mjs";
+import type { RulesFolder } from "./city/rules-folder";
+import { runLife, type Told } from "./run";
+
+/** Two of a firm that were sent at one instant both pass. */
+vi.mock("~/features/applications/domain/claims", async (original) => {
+  const real = await original<typeof Claims>();
+  const standingOf: typeof real.standingOf = (claim, history) =>
+    real.standingOf(
+      claim,
+      claim.item.exclusiveGroup === "life-rival" ? history.filter(({ itemId }) => itemId === claim.item.id) : history,
+    );
+  return { ...real, standingOf };
+});
+
+/** The window of an item is not looked at. */
+vi.mock("~/features/policies/domain/catalogue", async (original) => {
+  const real = await original<typeof CatalogueOf>();
+  const isMonthly = ({ id }: { id?: string }) => id?.startsWith("life-month") ?? false;
+  const isOffered: typeof real.isOffered = (item, day) =>
+    isMonthly(item as { id?: string }) || real.isOffered(item, day);
+  const endedOn: typeof real.endedOn = (item, day) =>
+    isMonthly(item as { id?: string }) ? null : real.endedOn(item, day);
+  return { ...real, isOffered, endedOn };
+});
+
+/** A disagreement is nobody's work: it is a veto for ever. */
+vi.mock("~/features/redemption/domain/tasks", async (original) => {
+  const real = await original<typeof Tasks>();
+  const openTasks: typeof real.openTasks = (...asked) =>
+    real.openTasks(...asked).filter(({ stage }) => stage !== "conferral" && stage !== "headDecision");
+  return { ...real, openTasks };
+});
+
+/** A reversal is read as a payment that was made. */
+vi.mock("~/features/funds/domain/bank/entry-meaning", async (original) => {
+  const real = await original<typeof EntryMeaning>();
+  const meaningOf: typeof real.meaningOf = (signs) => (signs.isReversal ? { status: "paid" } : real.meaningOf(signs));
+  return { ...real, meaningOf };
+});
+
+/** A charge that names a payment is read as that payment. */
+vi.mock("~/features/funds/domain/bank/bank-answer", async (original) => {
+  const real = await original<typeof BankAnswer>();
+  const outcomeOf: typeof real.outcomeOf = (line, asked) =>
+    line.status === "charge" && asked?.status === "batched" ? "paid" : real.outcomeOf(line, asked);
+  return { ...real, outcomeOf };
+});
+
+/** A row is missing in the treasury's form. */
+vi.mock("~/features/funds/domain/payment-batch", async (original) => {
+  const real = await original<typeof PaymentBatch>();
+  const treasuryRows: typeof real.treasuryRows = (payments) =>
+    real.treasuryRows(payments.filter(({ item }) => item !== "示范产量晋档奖励"));
+  return { ...real, treasuryRows };
+});
+
+/** What goes wrong where only the owner of the database gets at it. */
+const planted = `
+  -- the account that was shown is not stored
+  CREATE FUNCTION spoil_account() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF EXISTS (SELECT 1 FROM "Application" WHERE id = NEW."applicationId" AND "itemId" = 'life-first')
+    THEN NEW."bankAccountId" := NULL; NEW."needsAccount" := true; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER spoil_account BEFORE INSERT ON "Payment" FOR EACH ROW EXECUTE FUNCTION spoil_account();
+  -- less is approved than the rule gives, and nobody says why
+  CREATE FUNCTION spoil_sum() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW."itemId" = 'life-cap-b' AND NEW."approvedFen" IS NOT NULL AND OLD."approvedFen" IS NULL
+    THEN NEW."approvedFen" := NEW."approvedFen" - 100; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER spoil_sum BEFORE UPDATE ON "Application" FOR EACH ROW EXECUTE FUNCTION spoil_sum();
+  -- what was handed in first is lost with the correction
+  ALTER TABLE "CaseSubmission" DISABLE TRIGGER "CaseSubmission_append_only";
+  CREATE FUNCTION spoil_first() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+    IF NEW.seq > 1 THEN DELETE FROM "CaseSubmission" WHERE "applicationId" = NEW."applicationId" AND seq < NEW.seq; END IF;
+    RETURN NEW; END $$;
+  CREATE TRIGGER spoil_first BEFORE INSERT ON "CaseSubmission" FOR EACH ROW EXECUTE FUNCTION spoil_first();
+  -- a term that can't be carried out is put off, and nobody is told
+  CREATE FUNCTION spoil_term() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.event = 'PUBLICITY_ENDED' AND EXISTS (SELECT 1 FROM "Application" WHERE id = NEW."applicationId" AND "itemId" = 'life-cap-a')
+    THEN RAISE EXCEPTION 'planted'; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER spoil_term BEFORE INSERT ON "Transition" FOR EACH ROW EXECUTE FUNCTION spoil_term();
+  CREATE FUNCTION spoil_trouble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.kind = 'deadline' THEN RETURN NULL; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER spoil_trouble BEFORE INSERT ON "Trouble" FOR EACH ROW EXECUTE FUNCTION spoil_trouble();
+  -- notices lead where their reader may not go
+  CREATE FUNCTION spoil_notice() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.href LIKE '/firm/applications/%' THEN NEW.href := '/finance/orders'; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER spoil_notice BEFORE INSERT ON "Notice" FOR EACH ROW EXECUTE FUNCTION spoil_notice();
+`;
+
+/** What is had once a year is had as often as asked for. */
+function spoilRules(rules: RulesFolder): void {
+  const load = rules.load.bind(rules);
+  rules.load = () => {
+    const catalogue = load();
+    return { ...catalogue, once: { ...catalogue.once, "life-year": { once: "asEarned" } } };
+  };
+}
+
+let database: Awaited<ReturnType<typeof emptyDatabase>>;
+let told: Told;
+const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-faults-"));
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await withClient(database.ownerUrl, (client: { query(text: string): Promise<unknown> }) => client.query(planted));
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: database.url,
+    DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
+    SIGNING_KEY: "AA==",
+    SIGNING_PASSWORD: "",
+    STORAGE_DIR: path.join(folder, "files"),
+    MAIL_SINK_DIR: path.join(folder, "mail"),
+    AUDIT_ROOT_DIR: path.join(folder, "roots"),
+  });
+  told = await runLife(
+    env,
+    { firms: 6, years: 1, begins: "2027-01-04", seed: 3 },
+    {
+      rules: spoilRules,
+      city: ({ odds }) =>
+        Object.assign(odds, { correct: 0.3, disagree: 0.6, comeBack: 0.04, atOnce: 0.3, refuse: 0.2 }),
+    },
+  );
+}, 1_200_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const itemsOf = (found: readonly { item: string }[]) => new Set(found.map(({ item }) => item));
+
+describe("a fault that is planted in the product is found", () => {
+  it("the account that was shown is not stored", () => {
+    expect(itemsOf(told.wronglyRefused)).toContain("life-first");
+  });
+
+  it("what is had once a year is paid twice", () => {
+    expect(itemsOf(told.wronglyPaid)).toContain("life-year");
+  });
+
+  it("two at one instant both pass", () => {
+    expect([...itemsOf(told.wronglyPaid)].some((item) => item.startsWith("life-rival"))).toBe(true);
+  });
+
+  it("a term is ignored", () => {
+    expect(told.wronglyPaid.filter(({ what }) => what.includes("not in its term"))).not.toEqual([]);
+  });
+
+  it("what was handed in first is lost", () => {
+    expect(told.replayMismatches.filter(({ what }) => what.includes("is lost"))).not.toEqual([]);
+  });
+
+  it("a sum differs from the rule's without a reason", () => {
+    expect(itemsOf(told.wronglyRefused)).toContain("life-cap-b");
+  });
+
+  it("an office vetoes for ever", () => {
+    const disagreed = new Set(told.diary.flatMap((deed) => (deed.kind === "disagreed" ? [deed.case] : [])));
+    expect(told.wronglyRefused.filter((found) => disagreed.has(found.case))).not.toEqual([]);
+  });
+
+  it("a term is put off and nobody is told", () => {
+    expect(told.stuck.filter(({ what }) => what.includes("nobody was told"))).not.toEqual([]);
+  });
+
+  it("a notice leads where its reader may not go", () => {
+    expect(told.deadLinks.filter(({ subject }) => subject === "/finance/orders")).not.toEqual([]);
+  });
+
+  it("a reversal is read as a payment", () => {
+    const reversed = new Set(told.diary.flatMap((deed) => (deed.kind === "bankReversed" ? [deed.case] : [])));
+    const standing = told.wronglyPaid.filter(({ what }) => what.includes("no bank has paid it"));
+    expect(standing.filter((found) => reversed.has(found.case))).not.toEqual([]);
+  });
+
+  it("a charge is read as a payment", () => {
+    const reversed = new Set(told.diary.flatMap((deed) => (deed.kind === "bankReversed" ? [deed.case] : [])));
+    const standing = told.wronglyPaid.filter(({ what }) => what.includes("no bank has paid it"));
+    expect(standing.filter((found) => !reversed.has(found.case))).not.toEqual([]);
+  });
+
+  it("a row is missing in the treasury's form", () => {
+    expect(itemsOf(told.wronglyRefused)).toContain("life-step");
+  });
+});
