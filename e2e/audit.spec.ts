@@ -19,7 +19,7 @@ test("the auditor narrows the log down to a case, opens an event, has the case d
   await page.getByLabel("动作").fill("application.approve");
   await page.getByRole("button", { name: "筛选" }).click();
   await expect(page).toHaveURL(/actor=approver/);
-  expect(new Set(await codes(page).allInnerTexts())).toEqual(new Set(["application.approve"]));
+  await expect.poll(async () => [...new Set(await codes(page).allInnerTexts())]).toEqual(["application.approve"]);
   await expect(page.locator('main td[data-label="操作人"]').first()).toContainText("审批人");
   const subject = await page.locator('main td[data-label="对象"] code').first().innerText();
 

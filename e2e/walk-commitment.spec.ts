@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { act, courseOf, openCase, passPublicity, reloadUntil } from "./fixtures/cases";
-import { beginDraft, giveAccountAndPledge, newFirm } from "./fixtures/firms";
+import { beginDraft, giveAccountAndPledge, newFirm, saveFacts, submit } from "./fixtures/firms";
 import { choose, enter, inEnglishOnAPhone, tabTo, typeInto } from "./fixtures/keyboard";
 import {
   disbursed,
@@ -185,20 +185,6 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   await expect(courseOf(page).getByText("资金已拨付")).toBeVisible();
   expect((await disbursed(page)) - before).toBe(1_860_000n);
 });
-
-async function saveFacts(page: Page): Promise<void> {
-  await page.locator("#facts").getByRole("button", { name: "保存" }).click();
-  await expect(page.locator("#facts").getByText("已完成")).toBeVisible();
-}
-
-/** From the draft over the check page to the confirmation; the case's address is given. */
-async function submit(page: Page, sum: string): Promise<string> {
-  await page.getByRole("link", { name: "核对并提交" }).first().click();
-  await expect(page.getByText(`${sum} 元`)).toBeVisible();
-  await page.getByRole("button", { name: "确认提交" }).click();
-  await expect(page.getByText("申报已提交")).toBeVisible();
-  return new URL(page.url()).pathname.replace(/\/done$/, "");
-}
 
 /** One officer proposes, another releases, and the first looks on. */
 async function grant(page: Page, yuan: string): Promise<void> {

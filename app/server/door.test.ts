@@ -27,11 +27,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(async () => {
+  server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await database.close();
 });
 
-type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
+type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer };
 
 function ask({ method = "GET", path = "/", headers = {}, body }: Sent): Promise<{ status: number; text: string }> {
   const { port } = server.address() as AddressInfo;
@@ -60,6 +61,11 @@ describe("the door", () => {
     const answer = await ask(sent);
     expect(answer.status).toBe(status);
     expect(answer.text).not.toMatch(/Error|node_modules|\bat /);
+  });
+
+  it("answers who sends too much, however much of it is still on its way", async () => {
+    const answer = await ask({ method: "POST", body: Buffer.alloc(64 * 1024 * 1024) });
+    expect(answer).toMatchObject({ status: 413, text: expect.stringContaining("太大") as unknown });
   });
 
   it("lets everything else pass", async () => {

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { maxUploadBytes } from "~/features/applications/domain/upload-rules";
 import type { Log } from "~/platform/log.server";
 import { bodyLimits } from "~/platform/read-body.server";
@@ -24,7 +24,7 @@ export function door(): RequestHandler {
     if (!isAddress(request.originalUrl, request.get("Host")))
       return say(response, 400, "地址无法识别。", "The address cannot be read.");
     if (Number(request.get("Content-Length") ?? 0) > mostBytes) {
-      response.set("Connection", "close");
+      hangUpLater(request);
       return say(response, 413, "提交的内容太大，没有接收。", "What was sent is too large and was not taken.");
     }
     next();
@@ -42,6 +42,12 @@ export function lastResort(log: Pick<Log, "error">): ErrorRequestHandler {
     if (refused) return say(response, status, "请求无法识别。", "The request cannot be read.");
     say(response, 500, "系统暂时没有办成，请稍后再试。", "This did not work just now, please try again later.");
   };
+}
+
+/** What is still being sent is thrown away for half a minute: who is cut off in the middle of sending never reads the answer. */
+function hangUpLater(request: Request): void {
+  const patience = setTimeout(() => request.destroy(), 30_000).unref();
+  request.resume().once("close", () => clearTimeout(patience));
 }
 
 function isAddress(place: string, host: string | undefined): boolean {
