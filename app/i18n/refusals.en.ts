@@ -8,6 +8,7 @@ export const refusals: Translation<typeof zh> = {
     failed: "This did not work just now",
     "foreign-origin": "The request did not come from our own pages and was refused",
     "too-large": "What was sent is too large and was not taken",
+    "too-long": "The text has {{length}} characters, the most is {{most}}; please shorten it and send it again",
     "too-many-fields": "What was sent has too many fields and was not taken",
     "content-type": "What was sent has the wrong format; please work from our own pages",
     malformed: "What was sent is incomplete or cannot be read; please check it and send it again",

@@ -5,6 +5,7 @@ export const refusals = {
     failed: "系统暂时没有办成",
     "foreign-origin": "请求不是从本站页面发出的，已拒绝",
     "too-large": "提交的内容太大，没有接收",
+    "too-long": "文字有 {{length}} 个字，最多 {{most}} 个字，请缩短后再提交",
     "too-many-fields": "提交的栏目太多，没有接收",
     "content-type": "提交内容的格式不对，请从本站页面操作",
     malformed: "提交的内容不完整或无法识别，请检查后重新提交",

@@ -365,6 +365,7 @@ export const redemption: Translation<typeof zh> = {
       notMet: "does not meet the conditions of this policy",
       basis: "a condition is not known: fill in basisFile and basisNumber",
       claimed: "the firm had it or is having it (case at the left)",
+      tooLong: "the reason for the sum is longer than 500 characters",
       aboveLeft: "more than is left beside what the firm had (CNY, at the left)",
       column: "the column of the code or of the sum is missing",
       code: "wrong unified social credit code",

@@ -16,6 +16,7 @@ import { perform } from "~/platform/transact.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
@@ -53,7 +54,7 @@ export const action = guardedAction(
     const id = params["id"] ?? "";
     await readBatch({ tx: context.prisma, clock: context.clock }, id, treasuryRegion(actor));
     const chosen = lists.payment;
-    const reason = (values["reason"] ?? "").trim().slice(0, 200);
+    const reason = wordsWithin(values["reason"] ?? "", 200);
     const bankedOn = readDate(values["bankedOn"] ?? "");
     const voucher = { voucher: values["voucher"] ?? "", bankedOn: bankedOn.ok ? bankedOn.value : "" };
     const errors = answerProblems(values, file !== null);

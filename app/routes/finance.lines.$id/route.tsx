@@ -12,6 +12,7 @@ import { decideClearing } from "~/features/funds/use-cases/decide-clearing.serve
 import { proposeClearing } from "~/features/funds/use-cases/propose-clearing.server";
 import { readLine, type ShownLine } from "~/features/funds/use-cases/read-lines.server";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues, readForm } from "~/platform/read-form.server";
@@ -40,7 +41,7 @@ export const action = guardedAction(
     const { intent, clearing = "", reason = "" } = await formValues(request.clone());
     const decision = decisions.find((each) => each === intent);
     if (decision) {
-      const order = { id: clearing, decision, reason: reason.slice(0, 500) };
+      const order = { id: clearing, decision, reason: wordsWithin(reason, 500) };
       await perform(context, actor, (deps) => decideClearing({ ...deps, actor }, order));
       return redirect(`/finance/lines/${lineId}?done=${decision}`);
     }

@@ -8,6 +8,7 @@ import { decideBudget } from "~/features/funds/use-cases/decide-budget.server";
 import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
@@ -33,7 +34,7 @@ export const action = guardedAction("manage:budget:all", async ({ request, param
   if (!decision) throw new Refusal("request.failed", 400);
   const id = params["id"] ?? "";
   const served = await perform(context, actor, (deps) =>
-    decideBudget({ ...deps, actor }, { id, decision, reason: (values["reason"] ?? "").slice(0, 500) }),
+    decideBudget({ ...deps, actor }, { id, decision, reason: wordsWithin(values["reason"] ?? "", 500) }),
   );
   return redirect(`/finance/orders/${id}?served=${served}`);
 });

@@ -12,6 +12,7 @@ import { ReturnedPayments } from "~/features/funds/ui/returned-payments";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import { formLists } from "~/platform/read-form.server";
@@ -61,7 +62,7 @@ export const action = guardedAction(
       paymentIds: lists.payment,
       source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
       requestedOn: day?.value,
-      note: text("note").slice(0, 200) || undefined,
+      note: wordsWithin(text("note"), 200) || undefined,
       idempotencyKey: text("idempotencyKey"),
     };
     const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));

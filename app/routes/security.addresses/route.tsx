@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { useTranslation } from "react-i18next";
 import { decideAddress, readAddresses } from "~/features/identity/use-cases/official-address.server";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -24,7 +25,7 @@ export const action = guardedAction("confirm:address:all", async ({ request, con
   const values = await formValues(request);
   const { id = "", decision } = values;
   if (decision !== "confirm" && decision !== "refuse") throw new Refusal("request.failed", 400);
-  const reason = (values[`reason-${id}`] ?? "").slice(0, 200);
+  const reason = wordsWithin(values[`reason-${id}`] ?? "", 200);
   const order = { id, confirmed: decision === "confirm", reason };
   await perform(context, actor, (deps) => decideAddress({ ...deps, actor }, order));
   return redirect("/security/addresses?done=1");

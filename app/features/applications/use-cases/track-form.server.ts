@@ -4,6 +4,7 @@ import { readAskedPoints } from "~/features/redemption/use-cases/read-asked-poin
 import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";
 import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
 import { accountSchema } from "../applications.schema";
 import { askReconsideration, rateCase } from "./ask-again.server";
@@ -27,8 +28,8 @@ export function handleTrackForm(
     resubmit: () => resubmitApplication(deps, { ...own, answer: answer.trim(), answers: pointAnswers(values) }),
     confirm: () => confirmBenefit(deps, own, typedAccount(values), key),
     decline: () => declineBenefit(deps, own),
-    again: () => askReconsideration(deps, { ...own, grounds: grounds.slice(0, 2000) }),
-    rate: () => rateCase(deps, { ...own, stars: Number(stars), comment: comment.slice(0, 2000) }),
+    again: () => askReconsideration(deps, { ...own, grounds: wordsWithin(grounds, 2000) }),
+    rate: () => rateCase(deps, { ...own, stars: Number(stars), comment: wordsWithin(comment, 2000) }),
     repair: () => askRepair(deps, { id: values["exclusion"] ?? "", enterpriseId, grounds }),
   };
   const step = ownOf(steps, intent);

@@ -56,6 +56,10 @@ describe("a department's list", () => {
     const [line] = readListRows(sheet([...head, "金额理由"], ["甲", one, "1", " 只完成一半 "])).lines;
     expect(line?.sumReason).toBe("只完成一半");
   });
+  it("refuses a reason that is too long instead of cutting it", () => {
+    const { lines, problems } = readListRows(sheet([...head, "金额理由"], ["甲", one, "1", "长".repeat(501)]));
+    expect([lines, problems]).toEqual([[], [{ row: 2, value: `${"长".repeat(20)}…`, reason: "tooLong" }]]);
+  });
   it("refuses a sum that is not the rule's: out of the room at all, within it without a reason", () => {
     const line = (row: number, fen: bigint, sumReason: string, room: SumRoom, ruleFen: bigint | null = 100n) => ({
       row,

@@ -27,6 +27,7 @@ export type ListReason =
   | "notExact"
   | "aboveMost"
   | "notRule"
+  | "tooLong"
   | "noReason"
   | "notMet"
   | "basis"
@@ -39,6 +40,8 @@ const fileHeads = ["依据文件", "basisFile"];
 const numberHeads = ["依据文号", "basisNumber"];
 const sumHeads = ["金额(元)", "金额", "yuan"];
 const reasonHeads = ["金额理由", "sumReason"];
+/** characters of a reason for another sum */
+const mostReason = 500;
 const heads = [...codeHeads, ...sumHeads, ...reasonHeads];
 
 /** Reads a list with a code and a sum in each row; a title may stand above the headings, a basis of what is not known beside them. One mistake refuses the whole list. */
@@ -57,11 +60,14 @@ export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[];
   const problems = faultsBelow(faults, heading.number, [codeAt, sumAt]);
   for (const { number, cells } of body) {
     const read = readRow({ row: number, code: cells[codeAt] ?? "", sum: cells[sumAt] ?? "" }, seen);
+    const sumReason = (cells[reasonAt] ?? "").trim();
     if ("reason" in read) problems.push(read);
+    else if ([...sumReason].length > mostReason)
+      problems.push({ row: number, value: `${sumReason.slice(0, 20)}…`, reason: "tooLong" });
     else
       lines.push({
         ...read,
-        sumReason: (cells[reasonAt] ?? "").trim().slice(0, 500),
+        sumReason,
         basis: basisOf(cells[fileAt], cells[numberAt]),
       });
   }

@@ -4,6 +4,7 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import type { StaffRole } from "~/features/identity/domain/permissions";
 import { isPlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import {
@@ -112,7 +113,7 @@ export async function recuse(
     applicationId,
     userId: deps.actor.userId,
     kind,
-    reason: reason.trim().slice(0, 500),
+    reason: wordsWithin(reason, 500),
     replacementId,
     at: deps.clock.now(),
   });

@@ -4,6 +4,7 @@ import { recuse } from "./assign-work.server";
 import { proposeRecovery } from "./recover-case.server";
 import { readReviewForm, readSum } from "./review-form.server";
 import { reviewCase } from "./review-case.server";
+import { wordsWithin } from "~/kernel/reading/words-within";
 
 /** What an official sent from the page of a case: an interest, a recovery, or a step. */
 export function handleDeskForm(
@@ -18,7 +19,7 @@ export function handleDeskForm(
       id,
       kind: kind === "fraud" ? "fraud" : "error",
       sumFen: readSum(sumYuan),
-      reason: reason.slice(0, 2000),
+      reason: wordsWithin(reason, 2000),
       idempotencyKey,
       expectedVersion: Number(version),
     });

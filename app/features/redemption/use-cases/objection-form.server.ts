@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Actor, UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { objectionLimits, plainEmail } from "../domain/objection-limits";
 import { raiseObjection, type ObjectionSource } from "./raise-objection.server";
@@ -47,7 +48,7 @@ export async function handleObjectionForm(
   const source: ObjectionSource = mayEnter(user)
     ? {
         kind: "inPerson",
-        identity: identity.trim().slice(0, 200),
+        identity: wordsWithin(identity, 200),
         enteredById: user.userId,
         email: plainEmail(email) || null,
       }

@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
 import { changeExclusion, exclusionsOfFirm, exclusionsOfOffice } from "../adapters/exclusion.repository.server";
 import { officeOf } from "./office-of.server";
@@ -18,7 +19,7 @@ export function readOfficeExclusions(deps: Pick<Person, "tx" | "actor">) {
   return exclusionsOfOffice(deps.tx, officeOf(deps.actor));
 }
 
-/** A firm that made good asks to be admitted again. @throws Refusal `redemption.reason-missing` (422), `request.not-found` (404) */
+/** A firm that made good asks to be admitted again. @throws Refusal `redemption.reason-missing`, `request.too-long` (422), `request.not-found` (404) */
 export async function askRepair(
   deps: Person,
   { id, enterpriseId, grounds }: { id: string; enterpriseId: string; grounds: string },
@@ -28,13 +29,13 @@ export async function askRepair(
   const asked = await changeExclusion(
     deps.tx,
     { id, enterpriseId },
-    { repairGrounds: grounds.trim().slice(0, 2000), repairAskedAt: deps.clock.now(), repairAnswer: null },
+    { repairGrounds: wordsWithin(grounds, 2000), repairAskedAt: deps.clock.now(), repairAnswer: null },
   );
   if (!asked) throw new Refusal("request.not-found", 404);
   await recordAudit(deps, { action: "exclusion.repair-asked", subject: { type: "exclusion", id }, enterpriseId });
 }
 
-/** The office that excluded a firm answers its request. @throws Refusal `redemption.reason-missing` (422), `request.not-found` (404) */
+/** The office that excluded a firm answers its request. @throws Refusal `redemption.reason-missing`, `request.too-long` (422), `request.not-found` (404) */
 export async function answerRepair(
   deps: Person,
   { id, granted, answer }: { id: string; granted: boolean; answer: string },
@@ -45,7 +46,7 @@ export async function answerRepair(
   const changed = await changeExclusion(
     deps.tx,
     { id, ...officeOf(deps.actor), repairAskedAt: { not: null } },
-    { repairAnswer: answer.trim().slice(0, 2000), ...repaired },
+    { repairAnswer: wordsWithin(answer, 2000), ...repaired },
   );
   if (!changed) throw new Refusal("request.not-found", 404);
   await recordAudit(deps, {

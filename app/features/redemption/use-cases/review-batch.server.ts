@@ -1,6 +1,7 @@
 import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { perform, type Performing } from "~/platform/transact.server";
 import type { BatchAction } from "../domain/batch-review";
 import { reviewCase } from "./review-case.server";
@@ -29,7 +30,7 @@ export async function reviewBatch(
     const review = {
       id,
       action: batch.action,
-      comment: batch.comment.trim().slice(0, 2000),
+      comment: wordsWithin(batch.comment, 2000),
       points: [],
       approvedFen: null,
       idempotencyKey: `${batch.key}:${id}`,

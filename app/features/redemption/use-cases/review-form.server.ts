@@ -1,5 +1,6 @@
 import { readFen, readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { readMeeting } from "../domain/joint-meeting";
 import { correctionPoints } from "../domain/correction-points";
 import { clauseField, isReviewAction } from "../domain/review-actions";
@@ -25,10 +26,10 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
   return {
     id,
     action,
-    comment: comment.trim().slice(0, 2000),
+    comment: wordsWithin(comment, 2000),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
-    sumReason: sumReason.trim().slice(0, 500),
+    sumReason: wordsWithin(sumReason, 500),
     score: readScore(score),
     failed: Object.keys(values).flatMap((name) =>
       name.startsWith(clauseField) ? [name.slice(clauseField.length)] : [],

@@ -3,6 +3,7 @@ import { actorId, type UserActor } from "~/features/identity/domain/actor";
 import { dropDeadline, retryDeadline } from "~/features/redemption/use-cases/retry-deadline.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
 import { retryMessage } from "~/platform/outbox.server";
 import { lockTrouble, markRetried, settleTrouble } from "../adapters/trouble.repository.server";
@@ -27,12 +28,12 @@ export async function retryTrouble(deps: Official, id: string): Promise<void> {
 
 /**
  * Gives something up for a reason: a message is never sent, a term never comes. The same person asking twice is asking once.
- * @throws Refusal `request.not-found` (404), `troubles.over` (409), `troubles.not-given-up` (403), `troubles.reason-missing`
- *   (422), `troubles.last-way` (409) where nothing else would move the case
+ * @throws Refusal `request.not-found` (404), `troubles.over` (409), `troubles.not-given-up` (403), `troubles.reason-missing`,
+ *   `request.too-long` (422), `troubles.last-way` (409) where nothing else would move the case
  */
 export async function giveUpTrouble(deps: Official, id: string, reason: string): Promise<void> {
   const trouble = await ownTrouble(deps, id);
-  const comment = reason.trim().slice(0, 500);
+  const comment = wordsWithin(reason, 500);
   if (trouble.outcome === "givenUp" && trouble.closedById === actorId(deps.actor)) return;
   if (trouble.closedAt) throw new Refusal("troubles.over");
   if (!mayGiveUp(trouble, officeScope(deps.actor))) throw new Refusal("troubles.not-given-up", 403);

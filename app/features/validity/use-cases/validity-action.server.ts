@@ -1,4 +1,5 @@
 import type { UserActor } from "~/features/identity/domain/actor";
+import { wordsWithin } from "~/kernel/reading/words-within";
 import { Refusal } from "~/kernel/refusal";
 import { decisions, type Decision } from "~/kernel/second-person";
 import type { AppContext } from "~/platform/context.server";
@@ -29,7 +30,7 @@ export async function validityAction(
   const decision = decisions.find((each) => each === intent);
   if (!decision) return state(context, actor, documentId, sent);
   if (!actor.permissions.has("sign:policy:all")) throw new Refusal("request.forbidden", 403);
-  const order = { id: statement, documentId, decision, reason: reason.slice(0, 500) };
+  const order = { id: statement, documentId, decision, reason: wordsWithin(reason, 500) };
   await perform(context, actor, (deps) => decideStatement({ ...deps, actor }, order));
   return { done: decision };
 }
