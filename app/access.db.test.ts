@@ -237,7 +237,7 @@ describe("who may look", () => {
         await attempt(route, { person });
     }
     expect(await fingerprint()).toBe(before);
-  });
+  }, 300_000);
 });
 
 describe("account numbers", () => {

@@ -270,12 +270,13 @@ describe("a yearly statement", () => {
     perform(process, system, (deps) => makeStatement({ ...deps, ...issuing }, enterpriseId, year));
 
   it("states what was paid in the year, and stays the same while nothing changes", async () => {
-    const { enterpriseId } = await process.prisma.application.findFirstOrThrow({ where: { state: "closed" } });
+    const paidAt = { gte: new Date("2025-12-31T16:00:00Z"), lt: new Date("2026-12-31T16:00:00Z") };
+    const { enterpriseId } = await process.prisma.application.findFirstOrThrow({ where: { state: "closed", paidAt } });
     const first = await make(enterpriseId, 2026);
     process.clock.set(new Date(now.getTime() + 3_600_000));
     expect(await make(enterpriseId, 2026)).toEqual(first);
     const paid = await process.prisma.payment.aggregate({
-      where: { status: "paid", application: { enterpriseId } },
+      where: { status: "paid", paidAt, application: { enterpriseId } },
       _sum: { amountFen: true },
     });
     const { facts } = await process.prisma.issuedDocument.findUniqueOrThrow({ where: { id: first.id } });
