@@ -24,6 +24,9 @@ const zh: Record<FindingCode, string> = {
     "“{{fact}}”的年份写成了固定的一年，过年以后就不对了。随申报年份走的写“申报当年”“申报上一年”；原文确实写明年份的，说明理由。",
   approximation: "备注说规则只是近似（“{{words}}”）：要么照原文说准，要么说明为什么说不准。",
   listUnheld: "“{{fact}}”问的是清单、认定或备案，却没有部门掌握，谁说了算不清楚。",
+  titleOfYear: "文字写有“{{words}}”，条件却只问有没有称号，不问哪一年得的：多年前得的也会算符合。",
+  quotaAsSum: "文字写有“{{words}}”，名额或资金有限，金额却按确定的数展示：应标为上限，或说明理由。",
+  capLost: "摘要写有“{{words}}”，金额规则里却没有任何上限。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -51,6 +54,11 @@ const en: Record<FindingCode, string> = {
   approximation:
     "Its note calls the rule an approximation (“{{words}}”): say exactly what the text says, or why it can't be said.",
   listUnheld: "“{{fact}}” asks for a list, a recognition or a filing, yet no authority holds it.",
+  titleOfYear:
+    "Its words say “{{words}}”, but the conditions only ask for the title and not for its year: one won long ago would do.",
+  quotaAsSum:
+    "Its words say “{{words}}”: winners or money are limited, yet the sum is shown as sure. Make it a ceiling, or say why not.",
+  capLost: "Its summary says “{{words}}”, but the rule of the sum has no ceiling.",
 };
 const templates = { zh, en };
 

@@ -19,6 +19,9 @@ export const findingCodes = [
   "literalYear",
   "approximation",
   "listUnheld",
+  "titleOfYear",
+  "quotaAsSum",
+  "capLost",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

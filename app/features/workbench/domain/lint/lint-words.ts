@@ -1,0 +1,63 @@
+import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import { leavesOf } from "~/features/policies/domain/walk-conditions";
+import type { Finding } from "./finding";
+
+type Found = Omit<Finding, "itemId">;
+type Definitions = ReadonlyMap<string, FactDefinition>;
+type Worded = Pick<PolicyItem, "title" | "summary" | "notes" | "conditions" | "amount">;
+
+/** What the words of an item say and its rule has lost: the year of a title, a quota, a ceiling. */
+export function lintWords(item: Worded, facts: Definitions): Found[] {
+  return [...titleOfYear(item, facts), ...quota(item), ...ceiling(item)];
+}
+
+const newly = /当年|新认定|新获|新评|新晋|新创|新组建|新建成|新列入|新入选|上年度[^。，,；;]{0,12}(?:认定|获|评)/;
+const isTitle = /称号|级别|认定|等级|星级|名单|A级|示范|奖|试点|平台/;
+const isDated = /本年|当年|首次|新/;
+
+/** 当年新认定 read as a title held: nothing of the rule asks when it was won. */
+function titleOfYear({ title, summary, conditions }: Worded, facts: Definitions): Found[] {
+  const words = newly.exec(`${title}。${summary}`)?.[0];
+  if (words === undefined) return [];
+  const asked = leavesOf(conditions).flatMap(({ at, node }) => {
+    const fact = facts.get(node.fact);
+    return fact ? [{ at, operator: node.operator, fact }] : [];
+  });
+  const tellsWhen = ({ operator, fact }: (typeof asked)[number]) =>
+    operator === "withinYears" ||
+    fact.type === "year" ||
+    fact.scope !== "enterprise" ||
+    isDated.test(fact.zh + fact.question);
+  if (asked.some(tellsWhen) || !asked.some(({ fact }) => isTitle.test(fact.zh))) return [];
+  return [{ code: "titleOfYear", path: "/conditions", values: { words } }];
+}
+
+const limited = /择优|先到先得|用完即止|用完为止|(?:每届)?不超过\d+(?:个|家|名)(?!自然|工作|月|年)|名额|竞争性/;
+
+/** A number of winners or a pool, and a sum shown as if it were sure. */
+function quota({ summary, notes, amount }: Worded): Found[] {
+  const words = limited.exec(`${summary}。${notes ?? ""}`)?.[0];
+  return words === undefined || amount.upTo || !isMoney(amount)
+    ? []
+    : [{ code: "quotaAsSum", path: "/amount", values: { words } }];
+}
+
+const most = /最高|不超过[^0-9，,。]{0,4}\d[^。，,]{0,8}(?:元|%)|以内/;
+
+/** A ceiling in the words of a sum that is worked out, and none in the rule. */
+function ceiling({ summary, amount }: Worded): Found[] {
+  const words = most.exec(summary)?.[0];
+  if (words === undefined || !isMoney(amount) || isCapped(amount)) return [];
+  return [{ code: "capLost", path: "/amount", values: { words } }];
+}
+
+function isMoney({ kind, effect }: PolicyItem["amount"]): boolean {
+  return kind !== "service" && (effect === "payment" || effect === "reduction");
+}
+
+function isCapped(amount: PolicyItem["amount"]): boolean {
+  if (amount.kind === "fixed" || amount.kind === "service" || amount.kind === "tiered" || amount.kind === "lesserOf")
+    return true;
+  const isPartCapped = amount.kind === "sum" && amount.parts.some((part) => "capYuan" in part && part.capYuan !== null);
+  return amount.upTo || amount.sharedCap !== null || amount.capYuan !== null || isPartCapped;
+}
