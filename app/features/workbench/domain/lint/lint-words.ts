@@ -37,22 +37,22 @@ const limited = /择优|先到先得|用完即止|用完为止|(?:每届)?不超
 /** A number of winners or a pool, and a sum shown as if it were sure. */
 function quota({ summary, notes, amount }: Worded): Found[] {
   const words = limited.exec(`${summary}。${notes ?? ""}`)?.[0];
-  return words === undefined || amount.upTo || !isMoney(amount)
+  return words === undefined || amount.upTo || !isPayment(amount)
     ? []
     : [{ code: "quotaAsSum", path: "/amount", values: { words } }];
 }
 
-const most = /最高|不超过[^0-9，,。]{0,4}\d[^。，,]{0,8}(?:元|%)|以内/;
+const most = /最高|不超过[^0-9，,。]{0,4}\d[^。，,]{0,8}(?:元|%)|\d[^。，,]{0,4}以内/;
 
 /** A ceiling in the words of a sum that is worked out, and none in the rule. */
 function ceiling({ summary, amount }: Worded): Found[] {
   const words = most.exec(summary)?.[0];
-  if (words === undefined || !isMoney(amount) || isCapped(amount)) return [];
+  if (words === undefined || !isPayment(amount) || isCapped(amount)) return [];
   return [{ code: "capLost", path: "/amount", values: { words } }];
 }
 
-function isMoney({ kind, effect }: PolicyItem["amount"]): boolean {
-  return kind !== "service" && (effect === "payment" || effect === "reduction");
+function isPayment({ kind, effect }: PolicyItem["amount"]): boolean {
+  return kind !== "service" && effect === "payment";
 }
 
 function isCapped(amount: PolicyItem["amount"]): boolean {
