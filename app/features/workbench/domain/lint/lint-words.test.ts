@@ -3,7 +3,7 @@ import type { Amount, Condition, FactDefinition, PolicyItem } from "~/features/p
 import { display, fact, item } from "~/features/policies/testing/small-catalogue";
 import { lintWords } from "./lint-words";
 
-const named = (name: string, zh: string, more: Partial<FactDefinition> = {}) =>
+const named = (name: string, zh: string, more: Pick<FactDefinition, "type" | "question" | "scope">) =>
   [name, fact({ name, zh, ...more })] as const;
 const facts = new Map([
   named("plantLevel", "绿色工厂级别", { type: "enum", question: "绿色工厂到哪一级？", scope: "enterprise" }),
