@@ -12,6 +12,7 @@ import { seedDocuments } from "./seed-documents";
 import { seedFirms } from "./seed-firms";
 import { seedMaterials } from "./seed-materials";
 import { seedPool } from "./seed-pool";
+import { seedValidity } from "./seed-validity";
 
 /** The firms of the usual demo are matched one by one by the worker, as after a registration. */
 const singly = 200;
@@ -36,8 +37,9 @@ export async function seedDemo(
   await seedAudit(prisma);
   await seedMaterials(storage);
   if (firms[0]) await seedDocuments(prisma, firms[0].id);
+  const stated = await seedValidity({ prisma, catalogue, storage }, options);
   await prisma.outbox.createMany({ data: firms.slice(0, singly).map(({ id }) => rematchOrder(id, options.now)) });
-  if (firms.length > singly) await matchAll(prisma, catalogue, options.now);
+  if (firms.length > singly) await matchAll(prisma, stated, options.now);
   return { firms: firms.length, applications };
 }
 

@@ -54,6 +54,7 @@ export const validity = {
     upToYuan: "Ceilings besides (CNY)",
     waiting: "Signature",
   },
+  maybe: "{{count}} more can't be told yet",
   upTo: "ceilings besides: {{sum}}",
   noEnd: "not stated",
   document: {
@@ -61,14 +62,10 @@ export const validity = {
     items: "Items of the document",
     item: "Item",
     own: "has a term of its own",
-    stakes: "At stake",
-    firmsOf: "{{firms}} fulfil it, {{maybe}} can't be told",
-    offices: "Offices that can say",
     fileSays: "What the catalogue files say",
     fileTerm: "{{from}} to {{until}}",
     nothing: "not stated",
     readOnly: "Only the office of this document can confirm its validity.",
-    open: "Open its validity file",
   },
   say: {
     title: "State its validity",

@@ -53,6 +53,7 @@ export const validity = {
     upToYuan: "另有上限类（元）",
     waiting: "签认",
   },
+  maybe: "另 {{count}} 家待补充信息",
   upTo: "另有上限类 {{sum}}",
   noEnd: "未写明",
   document: {
@@ -60,14 +61,10 @@ export const validity = {
     items: "文件下的事项",
     item: "事项",
     own: "期限另定，不随文件",
-    stakes: "涉及",
-    firmsOf: "{{firms}} 家符合，{{maybe}} 家待补充",
-    offices: "可以说明的部门",
     fileSays: "目录文件的说法",
     fileTerm: "{{from}} 至 {{until}}",
     nothing: "没有写明",
     readOnly: "只有这份文件的主管部门可以确认效力。",
-    open: "查看效力办理",
   },
   say: {
     title: "说明效力",

@@ -7,8 +7,10 @@ import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isOffered } from "~/features/policies/domain/catalogue";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
+import { officeNameIn } from "~/features/documents/domain/offices";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
+import { maySee } from "~/features/validity/domain/office";
 import { languageOf } from "~/i18n/i18n.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -29,6 +31,8 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   const today = shanghaiDay(context.clock.now());
   const { conditions: _, ...shown } = item;
   const term = termOf(item);
+  const { registry } = context.catalogue;
+  const office = { departmentId: redemption.leadDepartmentId, regionCode: item.region };
   return {
     item: { ...shown, amount: { upTo: item.amount.upTo, rateUnknown: item.amount.rateUnknown === true } },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
@@ -38,6 +42,11 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     days: redemption.promisedWorkingDays,
     state: stateOn(item, today),
     term,
+    office: officeNameIn(registry, office, language),
+    documentId:
+      actor?.permissions.has("read:policy:all") && maySee(actor, [office], registry.regions)
+        ? registry.documentIdOf(item.id)
+        : null,
     offered: isOffered(item, today),
     mayApply: actor?.enterpriseId !== null && actor !== null,
     signedIn: actor !== null,
@@ -45,8 +54,8 @@ export const loader = guardedLoader("public", async ({ request, params, context,
 });
 
 export default function Policy() {
-  const { item, conditions, amount, check, version, days, state, term, offered, mayApply, signedIn } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { item, conditions, amount, check, version, days, state, term, offered, mayApply, signedIn } = page;
   const { t } = useTranslation(["policies", "common"]);
   return (
     <>
@@ -110,7 +119,12 @@ export default function Policy() {
           )}
         </div>
         <aside className="h-fit space-y-6">
-          <ValidityCard state={state} validity={term.validity} lastDay={term.until} office={item.department} />
+          <ValidityCard state={state} validity={term.validity} lastDay={term.until} office={page.office} />
+          {page.documentId && (
+            <p>
+              <Link to={`/validity/documents/${page.documentId}`}>{t("validity.file")}</Link>
+            </p>
+          )}
           <section className="card">
             <h2>{t("item.document")}</h2>
             <SummaryList rows={useDocumentRows(item, term, days)} stacked />

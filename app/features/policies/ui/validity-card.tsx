@@ -37,7 +37,7 @@ export function ValidityCard({
         {holds(state) && lastDay && <span className="ml-2">{t("validity.until", { day: lastDay })}</span>}
       </p>
       {isDoubtful(state) && <p className="mb-2">{t("validity.ask", { office })}</p>}
-      <SummaryList rows={rows} stacked />
+      <SummaryList rows={[...rows, { key: "office", label: t("validity.office"), value: office }]} stacked />
       {validity && validity.sources.length > 0 && (
         <>
           <h3 className="mt-3 text-sm">{t("validity.sources")}</h3>
@@ -75,7 +75,11 @@ function Source({ source }: { source: string }) {
 
 function useRows(validity: Validity | null) {
   const { t } = useTranslation("policies");
-  if (!validity) return [{ key: "how", label: t("validity.how"), value: t("validity.known.unknown") }];
+  if (!validity)
+    return [
+      { key: "how", label: t("validity.how"), value: t("validity.known.unknown") },
+      { key: "confirmed", label: t("validity.confirmedOn"), value: t("validity.never") },
+    ];
   const { known, basis, norm, confirmed, change, checkedOn } = validity;
   const changeWords = ({ kind, by, on }: NonNullable<Validity["change"]>) => {
     const what = t(`validity.changed.${kind}`, { by });
@@ -97,6 +101,7 @@ function useRows(validity: Validity | null) {
         ]
       : []),
     ...(change ? [{ key: "change", label: t("validity.change"), value: changeWords(change) }] : []),
+    { key: "confirmed", label: t("validity.confirmedOn"), value: confirmed?.on ?? t("validity.never") },
     { key: "checked", label: t("validity.checkedOn"), value: checkedOn },
   ];
 }

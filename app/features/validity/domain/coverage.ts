@@ -12,10 +12,10 @@ import { stateOfDocument } from "./worklist";
 export type Coverage = { documents: number; confirmed: number; stated: number; open: number; fen: Fen; share: number };
 export type OfficeCoverage = Coverage & { office: Office };
 
-/** How far each office has come with its documents, the least share first; what is over counts no more. A document of two offices counts for both. */
+/** How far each office has come with its documents, the least share first; what is over counts no more. A document of two offices counts for both, each with the sums of its own items. */
 export function coverageOf(
   documents: readonly OfficeDocument[],
-  fenOf: (id: string) => Fen,
+  fenOf: (itemId: string) => Fen,
   today: PlainDate,
 ): OfficeCoverage[] {
   const rows: { office: Office; own: OfficeDocument[] }[] = [];
@@ -26,14 +26,24 @@ export function coverageOf(
       else rows.push({ office, own: [each] });
     }
   return rows
-    .map(({ office, own }) => ({ office, ...countOf(own, fenOf, today) }))
+    .map(({ office, own }) => ({ office, ...countOf(own, { office, fenOf, today }) }))
     .filter((row) => row.documents > 0)
     .sort((one, other) => one.share - other.share || other.documents - one.documents);
 }
 
-function countOf(own: readonly OfficeDocument[], fenOf: (id: string) => Fen, today: PlainDate): Coverage {
-  const known = own.filter(({ followers }) => followers.length > 0);
-  const states = known.map(({ id, document }) => ({ id, document, state: stateOfDocument(document, today) }));
+function countOf(
+  own: readonly OfficeDocument[],
+  { office, fenOf, today }: { office: Office; fenOf: (itemId: string) => Fen; today: PlainDate },
+): Coverage {
+  const isOwn = ({ officeOf }: OfficeDocument, itemId: string) => {
+    const of = officeOf(itemId);
+    return of !== undefined && isSameOffice(of, office);
+  };
+  const states = own.flatMap((each) => {
+    const followers = each.followers.filter((itemId) => isOwn(each, itemId));
+    const { document } = each;
+    return followers.length === 0 ? [] : [{ followers, document, state: stateOfDocument(document, today) }];
+  });
   const sure = states.filter(({ state }) => holds(state) || state === "upcoming");
   const open = states.filter(({ state }) => isDoubtful(state)).length;
   const confirmed = sure.filter(({ document }) => document.validity?.known === "confirmed").length;
@@ -43,7 +53,7 @@ function countOf(own: readonly OfficeDocument[], fenOf: (id: string) => Fen, tod
     confirmed,
     stated: sure.length - confirmed,
     open,
-    fen: sure.reduce((sum, { id }) => sum + fenOf(id), 0n),
+    fen: sure.flatMap(({ followers }) => followers).reduce((sum, itemId) => sum + fenOf(itemId), 0n),
     share: documents === 0 ? 0 : sure.length / documents,
   };
 }

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
-import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { ShownDocument } from "../use-cases/read-document.server";
+import { StakeFirms, StakeYuan } from "./stake-cells";
 
 type Row = ShownDocument["items"][number];
 
@@ -16,17 +16,15 @@ export function DocumentItems({ shown }: { shown: ShownDocument }) {
       head: t("document.item"),
       wide: true,
       cell: (row) => (
-        <>
+        <div>
           <Link to={`/policies/${row.id}`}>{row.title}</Link>
           {row.isOwn && <span className="block text-sm text-muted">{t("document.own")}</span>}
-        </>
+        </div>
       ),
     },
     { key: "state", head: t("column.state"), cell: (row) => <ValidityTag state={row.state} /> },
-    { key: "firms", head: t("column.firms"), figure: true, cell: (row) => row.stake.firms },
-    { key: "maybe", head: t("column.maybe"), figure: true, cell: (row) => row.stake.maybe },
-    { key: "stake", head: t("column.stake"), figure: true, cell: (row) => formatYuan(row.stake.fen) },
-    { key: "upTo", head: t("column.upToYuan"), figure: true, cell: (row) => formatYuan(row.stake.upToFen) },
+    { key: "firms", head: t("column.firms"), figure: true, cell: (row) => <StakeFirms stake={row.stake} /> },
+    { key: "stake", head: t("column.stake"), figure: true, cell: (row) => <StakeYuan stake={row.stake} /> },
   ];
   return (
     <section className="card mb-6">

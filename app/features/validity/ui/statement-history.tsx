@@ -17,29 +17,31 @@ export function StatementHistory({ rows, state }: { rows: readonly ShownStatemen
   const { t } = useTranslation("validity");
   const columns: Column<ShownStatement>[] = [
     { key: "said", head: t("history.said"), wide: true, cell: (row) => <What row={row} state={state} /> },
-    { key: "source", head: t("history.source"), wide: true, cell: (row) => <Source row={row} /> },
+    { key: "source", head: t("history.source"), cell: (row) => <Source row={row} /> },
     {
       key: "maker",
       head: t("history.maker"),
       cell: (row) => (
-        <>
-          {row.maker} <DateTimeText at={row.createdAt} />
-        </>
+        <div>
+          {row.maker}
+          <When at={row.createdAt} />
+        </div>
       ),
     },
     {
       key: "status",
       head: t("history.status"),
       cell: (row) => (
-        <>
+        <div>
           <Tag tone={tones[row.status]}>{t(`history.${row.status}`)}</Tag>
           {row.decidedAt && (
-            <span className="block">
-              {row.decider} <DateTimeText at={row.decidedAt} />
+            <span className="mt-1 block">
+              {row.decider}
+              <When at={row.decidedAt} />
             </span>
           )}
           {row.refusal && <span className="block">{row.refusal}</span>}
-        </>
+        </div>
       ),
     },
   ];
@@ -55,6 +57,14 @@ export function StatementHistory({ rows, state }: { rows: readonly ShownStatemen
   );
 }
 
+function When({ at }: { at: Date }) {
+  return (
+    <span className="block text-sm text-muted">
+      <DateTimeText at={at} />
+    </span>
+  );
+}
+
 function What({ row, state }: { row: ShownStatement; state: ShownDocument["state"] }) {
   const { t } = useTranslation("validity");
   const { kind, from, until, since, by, words, day } = row;
@@ -65,20 +75,20 @@ function What({ row, state }: { row: ShownStatement; state: ShownDocument["state
         ? t("history.sinceDay", { day: since })
         : until && t("history.untilDay", { day: until });
   return (
-    <>
+    <div>
       <span className="font-semibold">{t(kindLabel(kind, state))}</span>
       {[term, by, words, t("history.checked", { day })].filter(Boolean).map((line) => (
         <span key={line} className="block">
           {line}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 
 function Source({ row: { id, number, address, fileName } }: { row: ShownStatement }) {
   return (
-    <>
+    <div>
       {number && <span className="block">{number}</span>}
       {address && (
         <a href={address} rel="noreferrer nofollow" target="_blank" className="block break-all">
@@ -90,6 +100,6 @@ function Source({ row: { id, number, address, fileName } }: { row: ShownStatemen
           {fileName}
         </a>
       )}
-    </>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
-import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { Chip, Tag } from "~/ui/tag";
 import type { WorkRow } from "../use-cases/read-worklist.server";
+import { StakeFirms, StakeYuan } from "./stake-cells";
 
 /** Documents that an office has something to do about. */
 export function WorklistTable({ rows }: { rows: readonly WorkRow[] }) {
@@ -16,10 +16,10 @@ export function WorklistTable({ rows }: { rows: readonly WorkRow[] }) {
       head: t("column.document"),
       wide: true,
       cell: (row) => (
-        <>
+        <div>
           <Link to={`/validity/documents/${row.id}`}>{row.title}</Link>
           {row.number && <span className="block text-sm text-muted">{row.number}</span>}
-        </>
+        </div>
       ),
     },
     {
@@ -41,20 +41,8 @@ export function WorklistTable({ rows }: { rows: readonly WorkRow[] }) {
       cell: (row) => (row.lastDay ? <DateText day={row.lastDay} /> : t("noEnd")),
     },
     { key: "items", head: t("column.items"), figure: true, cell: (row) => row.items },
-    { key: "firms", head: t("column.firms"), figure: true, cell: (row) => row.stake.firms },
-    {
-      key: "stake",
-      head: t("column.stake"),
-      figure: true,
-      cell: (row) => (
-        <>
-          {formatYuan(row.stake.fen)}
-          {row.stake.upToFen > 0n && (
-            <span className="block text-sm text-muted">{t("upTo", { sum: formatYuan(row.stake.upToFen) })}</span>
-          )}
-        </>
-      ),
-    },
+    { key: "firms", head: t("column.firms"), figure: true, cell: (row) => <StakeFirms stake={row.stake} /> },
+    { key: "stake", head: t("column.stake"), figure: true, cell: (row) => <StakeYuan stake={row.stake} /> },
   ];
   return <DataTable caption={t("title")} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -27,14 +27,15 @@ export type Proposal = Omit<Said, "source"> & {
   idempotencyKey: string;
 };
 type Proposing = Deps & { actor: UserActor; storage: FileStorage };
-type Fault = { field: string; problem: string };
+/** What is wrong with fields, as the keys of its words. */
+type Faults = Readonly<Record<string, string>>;
 
 /** Proposes what a form says. Sent twice at the same moment it proposes once. Returns and throws as `proposeStatement` and `requireReadable`. */
 export async function proposeFromForm(
   context: Performing & { storage: FileStorage },
   actor: UserActor,
   proposal: Proposal,
-): Promise<Fault | null> {
+): Promise<Faults | null> {
   await requireReadable(proposal.file);
   const { storage } = context;
   return againOnConflict(() =>
@@ -45,19 +46,19 @@ export async function proposeFromForm(
 /**
  * Says of a document of the own office whether it is in force, with number, day, words and source. Nothing changes before
  * a second person of the office decides. The same key proposes once.
- * @returns what is wrong with a field, or null
+ * @returns what is wrong with fields, or null
  * @throws Refusal `request.not-found` (404) for another office's document, `validity.changed`, `validity.waiting`,
  *   `validity.kind` (409), `applications.file-*` (422)
  */
-export async function proposeStatement(deps: Proposing, proposal: Proposal): Promise<Fault | null> {
+export async function proposeStatement(deps: Proposing, proposal: Proposal): Promise<Faults | null> {
   const known = await findStatementByKey(deps.tx, proposal.idempotencyKey);
   if (known?.createdById === deps.actor.userId && known.documentId === proposal.documentId) return null;
   if (known) throw new Refusal("request.not-found", 404);
   const own = ownDocument(deps, proposal.documentId);
   await requirePresent(deps, proposal);
   const present = presentOf(deps, own);
-  const fault = faultOf(proposal, present);
-  if (fault) return fault;
+  const faults = faultsOf(proposal, present);
+  if (Object.keys(faults).length > 0) return faults;
   const file = proposal.file ? await keepPaper(deps.storage, proposal.file) : null;
   const id = deps.random.uuid();
   const said = columnsOf(proposal, present);
@@ -108,13 +109,14 @@ async function requirePresent({ tx }: Proposing, { documentId, version }: Propos
   if (await isWaiting(tx, documentId)) throw new Refusal("validity.waiting");
 }
 
-function faultOf(proposal: Proposal, present: Present): Fault | null {
-  if (!kindsOf(present.state, present.last).includes(proposal.kind)) throw new Refusal("validity.kind");
-  const [first] = Object.entries(problemsOf({ ...proposal, source: "" }, present));
-  if (first) return { field: first[0], problem: first[1] };
-  if (proposal.kind !== "letEnd" && proposal.address === "" && !proposal.file)
-    return { field: "address", problem: "validity:problem.noSource" };
-  return null;
+function faultsOf(proposal: Proposal, present: Present): Faults {
+  const { kind, address, file } = proposal;
+  if (!kindsOf(present.state, present.last).includes(kind)) throw new Refusal("validity.kind");
+  const hasSource = kind === "letEnd" || address !== "" || file !== null;
+  return {
+    ...problemsOf({ ...proposal, source: "" }, present),
+    ...(hasSource ? {} : { address: "validity:problem.noSource" }),
+  };
 }
 
 /** Tells those who can sign it: every other author of the office. */

@@ -1,6 +1,6 @@
 import { officeNameIn } from "~/features/documents/domain/offices";
 import { noStake } from "~/features/matching/domain/stakes";
-import { readDocumentStakes } from "~/features/matching/use-cases/read-stakes.server";
+import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
 import { drawBars } from "~/features/monitoring/charts/bars.server";
 import type { Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -16,8 +16,11 @@ export async function readCoverage(deps: Reading, language: "zh" | "en") {
   const { catalogue, actor, tx, clock } = deps;
   const { registry } = catalogue;
   const documents = documentsOf(catalogue).filter(({ offices }) => maySee(actor, offices, registry.regions));
-  const stakes = await readDocumentStakes(tx, documents);
-  const fenOf = (id: string): Fen => (stakes.get(id) ?? noStake).fen;
+  const stakes = await readStakes(
+    tx,
+    documents.flatMap(({ followers }) => followers),
+  );
+  const fenOf = (itemId: string): Fen => (stakes.get(itemId) ?? noStake).fen;
   const rowsOf = (demo: boolean): CoverageRow[] =>
     coverageOf(
       documents.filter(({ document }) => (document.demo === true) === demo),
@@ -32,7 +35,7 @@ export async function readCoverage(deps: Reading, language: "zh" | "en") {
         shareText: `${Math.round(row.share * 100)}%`,
       }));
   const rows = rowsOf(false);
-  return { rows, demoRows: rowsOf(true), chart: drawBars(rows.map(barOf)) };
+  return { rows, demoRows: rowsOf(true), chart: rows.some(({ share }) => share > 0) ? drawBars(rows.map(barOf)) : "" };
 }
 
 function barOf({ office, share, shareText }: CoverageRow) {

@@ -309,8 +309,7 @@ it("ends near, is extended, let end, replaced, ended and due again by what is sa
   await state("zone-week", { kind: "ended", by: "停止执行的通知", until: "2026-11-20" });
   expect(stateOfItem("zone-week-001")).toBe("ended");
   expect(await propose("zone-presumed", { kind: "ended", by: "通知", until: "2027-03-01" })).toEqual({
-    field: "until",
-    problem: "validity:problem.endAhead",
+    until: "validity:problem.endAhead",
   });
 
   await state("zone-yearly", { day: "2025-11-23" });
@@ -320,14 +319,8 @@ it("ends near, is extended, let end, replaced, ended and due again by what is sa
 });
 
 it("what rests on nothing is refused at its field", async () => {
-  expect(await propose("zone-presumed", { address: "" })).toEqual({
-    field: "address",
-    problem: "validity:problem.noSource",
-  });
+  expect(await propose("zone-presumed", { address: "" })).toEqual({ address: "validity:problem.noSource" });
   const file = { fileName: "letter.pdf", bytes: new TextEncoder().encode("no pdf") };
   await expect(propose("zone-presumed", { address: "", file })).rejects.toMatchObject({ status: 422 });
-  expect(await propose("zone-presumed", { day: "2026-11-25" })).toEqual({
-    field: "day",
-    problem: "validity:problem.dayAhead",
-  });
+  expect(await propose("zone-presumed", { day: "2026-11-25" })).toEqual({ day: "validity:problem.dayAhead" });
 });

@@ -48,6 +48,6 @@ async function state(
     for (const issue of checked.error.issues) errors[String(issue.path[0])] ??= issue.message;
     return { errors, values };
   }
-  const fault = await proposeFromForm(context, actor, { ...checked.data, documentId, file });
-  return fault ? { errors: { [fault.field]: fault.problem }, values } : { done: "sent" };
+  const errors = await proposeFromForm(context, actor, { ...checked.data, documentId, file });
+  return errors ? { errors, values } : { done: "sent" };
 }
