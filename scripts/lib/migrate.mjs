@@ -95,6 +95,7 @@ export async function grantApplicationRole(client, password = randomBytes(24).to
   await client.query(`GRANT USAGE ON SCHEMA matching TO ${applicationRole}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA matching TO ${applicationRole}`);
   await client.query(`GRANT EXECUTE ON FUNCTION matching.ensure_facts(JSONB) TO ${applicationRole}`);
+  await client.query(`GRANT EXECUTE ON FUNCTION matching.ensure_settled(TEXT) TO ${applicationRole}`);
   await client.query(
     `REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly.map((table) => `"${table}"`).join(", ")} FROM ${applicationRole}`,
   );

@@ -75,6 +75,23 @@ describe("the wide table", () => {
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([id]);
   });
 
+  it("fills its rows again when a fact concerns other firms than before, and then no more", async () => {
+    const { facts } = process.catalogue.registry;
+    const [enterpriseId = ""] = await firmsWithoutRow(process.prisma, 1);
+    await writeWideRow(process.prisma, { enterpriseId, facts: { region: "340503" }, year: 2025 }, facts);
+    await ensureFactColumns(process.prisma, facts);
+    expect(await firmsWithoutRow(process.prisma, 10)).toEqual([]);
+    const hospitalKind = facts.get("hospitalKind");
+    if (!hospitalKind?.concerns) throw new Error("hospitalKind concerns everybody");
+    const wider = { ...hospitalKind, concerns: { ...hospitalKind.concerns, industries: ["Q"] } };
+    await ensureFactColumns(process.prisma, new Map([...facts, ["hospitalKind", wider]]));
+    expect(await firmsWithoutRow(process.prisma, 10)).toEqual([enterpriseId]);
+    await ensureFactColumns(process.prisma, facts);
+    await writeWideRow(process.prisma, { enterpriseId, facts: { region: "340503" }, year: 2025 }, facts);
+    await ensureFactColumns(process.prisma, facts);
+    expect(await firmsWithoutRow(process.prisma, 10)).toEqual([]);
+  });
+
   it.each([{ 'x"; DROP TABLE "Match"; --': "text" }, { fine: "text; DROP" }])(
     "takes no other names and types: %o",
     async (types) => {

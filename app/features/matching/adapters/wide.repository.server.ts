@@ -9,7 +9,10 @@ type Definitions = ReadonlyMap<string, FactDefinition>;
 /** A profile to be held as a row; `year` is the year whose figures it shows. */
 export type WideProfile = { enterpriseId: string; facts: Facts; year: number };
 
-/** Gives the wide table a column for every fact of the registry. Returns how many were added or changed their type. */
+/**
+ * Gives the wide table a column for every fact of the registry; its rows are filled again where a column is new or the registry
+ * settles other facts than before. Returns how many columns were added or changed their type.
+ */
 export async function ensureFactColumns(tx: Tx, definitions: Definitions): Promise<number> {
   const types = Object.fromEntries(
     [...definitions.values()].map((definition) => [definition.name, columnType(definition)]),
@@ -17,6 +20,10 @@ export async function ensureFactColumns(tx: Tx, definitions: Definitions): Promi
   const rows = await tx.$queryRaw<
     { changed: number }[]
   >`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb) AS changed`;
+  const settled = JSON.stringify(
+    [...definitions.values()].flatMap(({ name, concerns }) => (concerns ? [[name, concerns]] : [])),
+  );
+  await tx.$queryRaw`SELECT matching.ensure_settled(${settled})`;
   return rows[0]?.changed ?? 0;
 }
 

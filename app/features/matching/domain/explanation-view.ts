@@ -43,7 +43,7 @@ export function explanationView(
   };
 }
 
-const bySettled = { zh: "（按行业、组织形式或规模视为）", en: " (taken from industry, form or size)" };
+const bySettled = { zh: "（按行业、组织形式或规模推定）", en: " (presumed from industry, form or size)" };
 
 type Reading = { names: CodeNames; language: Language; facts: Facts };
 
