@@ -8,6 +8,7 @@ import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
 import { handleTrackForm, trackProblems } from "~/features/applications/use-cases/track-form.server";
+import { AccountLine } from "~/features/applications/ui/account-line";
 import { Correction, pointLabels } from "~/features/applications/ui/correction-form";
 import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
@@ -121,6 +122,7 @@ export default function Track() {
         )}
         {track.promisedOn && <StatTile label={t("done.promised")} value={<TermDay day={track.promisedOn} />} />}
       </StatTiles>
+      {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
       <Recoveries recoveries={track.recoveries} />

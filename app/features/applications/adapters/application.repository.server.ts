@@ -140,6 +140,8 @@ export async function listApplications(tx: Tx, enterpriseId: string, page: numbe
   return { rows, page, pages: Math.max(1, Math.ceil(count / pageSize)), count };
 }
 
+const shownAccount = { holder: true, bankName: true, lastFour: true } as const;
+
 /** Everything a firm may see of its own case. */
 export function findTrack(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({
@@ -188,9 +190,11 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
           returnedReason: true,
           returnedCode: true,
           needsAccount: true,
+          bankAccount: { select: shownAccount },
           replacedBy: { select: { id: true } },
         },
       },
+      bankAccount: { select: shownAccount },
       snapshot: true,
       rating: { select: { stars: true, followUp: true } },
       reconsiderations: { orderBy: { askedAt: "desc" }, take: 1, select: { outcome: true, answer: true } },

@@ -5,7 +5,7 @@ import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
-import { maskedAccount } from "../domain/bank-account";
+import { AccountLine } from "./account-line";
 
 type Track = {
   id: string;
@@ -112,12 +112,7 @@ function Benefit({ track, hidden }: { track: Track; hidden: ReactNode }) {
         {hidden}
         <input type="hidden" name="intent" value="confirm" />
         {track.account ? (
-          <p className="mb-3 font-semibold">
-            {t("benefit.account", {
-              bank: `${track.account.holder} ${track.account.bankName}`,
-              number: maskedAccount(track.account.lastFour),
-            })}
-          </p>
+          <AccountLine account={track.account} className="mb-3 font-semibold" />
         ) : (
           <>
             <p className="mb-3">{t("benefit.noAccount")}</p>

@@ -36,7 +36,16 @@ export async function readTrack(
   const today = shanghaiDay(deps.clock.now());
   const department = (departmentId: string) =>
     deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
-  const { itemVersion, tasks, transitions, snapshot, recoveryCases, corrections: _, ...shown } = row;
+  const {
+    itemVersion,
+    tasks,
+    transitions,
+    snapshot,
+    recoveryCases,
+    bankAccount: _given,
+    corrections: _,
+    ...shown
+  } = row;
   const item = itemVersion.content as unknown as PolicyItem;
   const returns = returnsByStep(row.payments);
   const config = itemVersion.redemption as unknown as RedemptionConfig;
@@ -58,6 +67,7 @@ export async function readTrack(
       ...each,
       department: departmentId && department(departmentId),
     })),
+    paidTo: paidTo(row),
     account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },
     may: {
       withdraw: can({ type: "WITHDRAW" }),
@@ -84,6 +94,11 @@ export async function readTrack(
       returned: returns.get(idempotencyKey) ?? null,
     })),
   };
+}
+
+/** The account of the latest payment, before there is one that of the application. */
+function paidTo<T>({ payments, bankAccount }: { payments: readonly { bankAccount: T }[]; bankAccount: T }): T {
+  return payments[0]?.bankAccount ?? bankAccount;
 }
 
 /** The notice that waits for the firm's answer. */
