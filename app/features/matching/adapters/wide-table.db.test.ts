@@ -7,7 +7,7 @@ import { columnType } from "../domain/wide-row";
 import { closureTable } from "../testing/differential";
 import { demoProfiles, drawnProfiles } from "../testing/population";
 import { catalogueInSql, copyProfiles, createTrialTable, sqlDisagreements, sqlTable } from "../testing/wide-copy";
-import { ensureFactColumns, firmsWithoutRow, writeWideRow } from "./wide.repository.server";
+import { ensureFactColumns, firmsWithoutRow, writeWideRows } from "./wide.repository.server";
 
 const today = "2026-11-22";
 let process: TestProcess;
@@ -49,13 +49,15 @@ describe("the wide table", () => {
       },
     });
     const { facts } = process.catalogue.registry;
-    await writeWideRow(
+    await writeWideRows(
       process.prisma,
-      {
-        enterpriseId: id,
-        facts: { region: "340503", annualRevenue: 0.1, dishonestListed: false, ["size"]: "huge" },
-        year: 2025,
-      },
+      [
+        {
+          enterpriseId: id,
+          facts: { region: "340503", annualRevenue: 0.1, dishonestListed: false, ["size"]: "huge" },
+          year: 2025,
+        },
+      ],
       facts,
     );
     const { rows } = await owner.query<object>(
@@ -78,7 +80,7 @@ describe("the wide table", () => {
   it("fills its rows again when a fact concerns other firms than before, and then no more", async () => {
     const { facts } = process.catalogue.registry;
     const [enterpriseId = ""] = await firmsWithoutRow(process.prisma, 1);
-    await writeWideRow(process.prisma, { enterpriseId, facts: { region: "340503" }, year: 2025 }, facts);
+    await writeWideRows(process.prisma, [{ enterpriseId, facts: { region: "340503" }, year: 2025 }], facts);
     await ensureFactColumns(process.prisma, facts);
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([]);
     const hospitalKind = facts.get("hospitalKind");
@@ -87,7 +89,7 @@ describe("the wide table", () => {
     await ensureFactColumns(process.prisma, new Map([...facts, ["hospitalKind", wider]]));
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([enterpriseId]);
     await ensureFactColumns(process.prisma, facts);
-    await writeWideRow(process.prisma, { enterpriseId, facts: { region: "340503" }, year: 2025 }, facts);
+    await writeWideRows(process.prisma, [{ enterpriseId, facts: { region: "340503" }, year: 2025 }], facts);
     await ensureFactColumns(process.prisma, facts);
     expect(await firmsWithoutRow(process.prisma, 10)).toEqual([]);
   });

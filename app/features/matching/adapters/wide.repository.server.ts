@@ -27,20 +27,17 @@ export async function ensureFactColumns(tx: Tx, definitions: Definitions): Promi
   return rows[0]?.changed ?? 0;
 }
 
-/** Puts a profile in the place of the firm's row. Names of columns come from the registry alone. */
-export async function writeWideRow(
-  tx: Tx,
-  { enterpriseId, facts, year }: WideProfile,
-  definitions: Definitions,
-): Promise<void> {
-  const { fitting, odd } = wideRow(facts, definitions);
-  const known = Object.entries(fitting);
-  const names = [Prisma.empty, ...known.map(([fact]) => Prisma.raw(`, "${fact}"`))];
-  const values = [Prisma.empty, ...known.map(([, value]) => Prisma.sql`, ${value}`)];
-  await tx.$executeRaw`DELETE FROM matching."ProfileWide" WHERE enterprise_id = ${enterpriseId}::uuid`;
+/** Puts profiles in the place of the firms' rows. */
+export async function writeWideRows(tx: Tx, profiles: readonly WideProfile[], definitions: Definitions): Promise<void> {
+  const rows = profiles.map(({ enterpriseId, facts, year }) => {
+    const { fitting, odd } = wideRow(facts, definitions);
+    return { ...fitting, enterprise_id: enterpriseId, reporting_year: year, odd_facts: odd };
+  });
+  const ids = profiles.map(({ enterpriseId }) => enterpriseId);
+  await tx.$executeRaw`DELETE FROM matching."ProfileWide" WHERE enterprise_id = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
-    INSERT INTO matching."ProfileWide" (enterprise_id, reporting_year, odd_facts${Prisma.join(names, "")})
-    VALUES (${enterpriseId}::uuid, ${year}, ${odd && JSON.stringify(odd)}::jsonb${Prisma.join(values, "")})`;
+    INSERT INTO matching."ProfileWide"
+    SELECT * FROM jsonb_populate_recordset(NULL::matching."ProfileWide", ${JSON.stringify(rows)}::jsonb)`;
 }
 
 /** Firms without a row, or with one to be filled again. */

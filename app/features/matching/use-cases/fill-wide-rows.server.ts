@@ -1,9 +1,9 @@
 import { reportingYear } from "~/features/enterprises/domain/profile";
-import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
+import { readFactsOfFirms } from "~/features/enterprises/use-cases/read-facts-of-firms.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { transact } from "~/platform/db.server";
 import type { Performing } from "~/platform/transact.server";
-import { firmsWithoutRow, writeWideRow } from "../adapters/wide.repository.server";
+import { firmsWithoutRow, writeWideRows } from "../adapters/wide.repository.server";
 import { lockFirms } from "../adapters/match.repository.server";
 
 const chunk = 200;
@@ -14,14 +14,16 @@ export async function fillWideRows(context: Performing): Promise<void> {
 }
 
 async function fillSome(
-  deps: Pick<Performing, "clock" | "catalogue"> & Parameters<typeof readProfile>[0],
+  deps: Pick<Performing, "clock" | "catalogue"> & Parameters<typeof readFactsOfFirms>[0],
 ): Promise<number> {
   const ids = await firmsWithoutRow(deps.tx, chunk);
   await lockFirms(deps.tx, ids);
   const year = reportingYear(shanghaiDay(deps.clock.now()));
-  for (const enterpriseId of ids) {
-    const { facts } = await readProfile(deps, enterpriseId);
-    await writeWideRow(deps.tx, { enterpriseId, facts, year }, deps.catalogue.registry.facts);
-  }
+  const firms = await readFactsOfFirms(deps, ids);
+  await writeWideRows(
+    deps.tx,
+    firms.map((firm) => ({ ...firm, year })),
+    deps.catalogue.registry.facts,
+  );
   return ids.length;
 }

@@ -2,7 +2,7 @@ import { reportingYear } from "~/features/enterprises/domain/profile";
 import type { Deps } from "~/platform/context.server";
 import type { MatchCause } from "~/platform/outbox.server";
 import { knownMatches, lockFirms } from "../adapters/match.repository.server";
-import { writeWideRow } from "../adapters/wide.repository.server";
+import { writeWideRows } from "../adapters/wide.repository.server";
 import { changesBetween, type KnownMatch, type MatchChange } from "../domain/match-changes";
 import { readMatches, type OfferedMatch } from "./read-matches.server";
 import { storeRematch } from "./store-rematch.server";
@@ -15,9 +15,9 @@ export async function rematchEnterprise(deps: Deps, enterpriseId: string, cause:
   await lockFirms(deps.tx, [enterpriseId]);
   const before = await knownMatches(deps.tx, { enterpriseId });
   const { matches, profile, today } = await readMatches(deps, enterpriseId);
-  await writeWideRow(
+  await writeWideRows(
     deps.tx,
-    { enterpriseId, facts: profile.facts, year: reportingYear(today) },
+    [{ enterpriseId, facts: profile.facts, year: reportingYear(today) }],
     deps.catalogue.registry.facts,
   );
   const after = matches.flatMap((match) => known(deps, match));
