@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { withSettled } from "~/features/policies/domain/concern";
+import type { Facts } from "~/features/policies/domain/policy-item";
+import { fact } from "~/features/policies/testing/small-catalogue";
 import { readFactInput } from "./fact-input";
-import { profileFacts, type FactRecord } from "./profile";
+import { profileFacts, progressByGroup, type FactRecord } from "./profile";
 
 const { facts: definitions } = loadCatalogueFiles("rules");
 const said = { saidBy: null, saidAt: new Date(0), authority: null };
 const record = (
-  fact: string,
+  name: string,
   year: number | null,
   value: FactRecord["value"],
   source: FactRecord["source"] = "declared",
-): FactRecord => ({ fact, year, value, source, ...said });
+): FactRecord => ({ fact: name, year, value, source, ...said });
 const base = { region: "340503", industry: "C3421" };
 
 describe("the profile that matching reads", () => {
@@ -74,4 +77,17 @@ describe("what people type", () => {
     ["size", "huge", "problem.choose"],
     ["independentLegalEntity", "maybe", "problem.yesNo"],
   ])("%s: %s is refused", (fact, text, problem) => expect(read(fact, text)).toEqual({ ok: false, problem }));
+});
+
+it("counts what the kind of a firm settles neither as asked nor as known", () => {
+  const own = { group: "tax", scope: "annual" } as const;
+  const definitions = new Map(
+    [
+      fact({ ...own, name: "hospitalTax", type: "yuan", concerns: { industries: ["Q84"], otherwise: 0 } }),
+      fact({ ...own, name: "taxPaid", type: "yuan" }),
+    ].map((each) => [each.name, each]),
+  );
+  const progress = (facts: Facts) => progressByGroup(definitions, withSettled(facts, definitions));
+  expect(progress({ industry: "C3391" })).toEqual([{ group: "tax", known: 0, asked: 1 }]);
+  expect(progress({ industry: "Q8411", hospitalTax: 0 })).toEqual([{ group: "tax", known: 1, asked: 2 }]);
 });

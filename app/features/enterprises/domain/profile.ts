@@ -1,6 +1,6 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
-import { withSettled } from "~/features/policies/domain/concern";
+import { isSettled, withSettled } from "~/features/policies/domain/concern";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
 
@@ -123,11 +123,11 @@ export function baseFacts(enterprise: FirmRow): Facts {
 
 export type GroupProgress = { group: string; known: number; asked: number };
 
-/** How many facts of each group are known, of those the profile holds. */
+/** How many facts of each group are known, of those the profile asks; what the kind of a firm settles is neither asked nor known. */
 export function progressByGroup(definitions: Definitions, known: Facts): GroupProgress[] {
   const groups = new Map<string, GroupProgress>();
   for (const definition of definitions.values()) {
-    if (definition.scope === "case") continue;
+    if (definition.scope === "case" || isSettled(known[definition.name], definition, known)) continue;
     const progress = groups.get(definition.group) ?? { group: definition.group, known: 0, asked: 0 };
     progress.asked += 1;
     if (known[definition.name] !== undefined) progress.known += 1;
