@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { debitCreditXml } from "../app/features/funds/testing/bank-files";
 import { signIn } from "./fixtures/people";
 import { walk } from "./fixtures/walk";
 
@@ -66,6 +67,22 @@ for (const [login, ...places] of table) {
     expect(await walk(page, places)).toEqual([]);
   });
 }
+
+test("a line of the bank that nothing is known of: its page is sound at both widths, in both languages", async ({
+  page,
+}) => {
+  await signIn(page, "finance");
+  await page.goto("/finance/bank");
+  await page.locator("#file").setInputFiles({
+    name: "unknown.xml",
+    mimeType: "application/xml",
+    buffer: Buffer.from(debitCreditXml("E2E-UNKNOWN", [{ reference: "NOBODY-KNOWS", fen: 100n, side: "CRDT" }])),
+  });
+  await page.getByRole("button", { name: "接收" }).click();
+  const line = page.locator('main a[href^="/finance/lines/"]').first();
+  await expect(line).toBeVisible();
+  expect(await walk(page, [(await line.getAttribute("href")) ?? ""])).toEqual([]);
+});
 
 test("the folded diagrams open by keyboard, and every workflow is reached from the list", async ({ page }) => {
   await signIn(page, "admin");

@@ -148,6 +148,7 @@ const insiders: Record<string, readonly string[]> = {
   admin: ["admin"],
   security: ["security"],
   workbench: ["author", "author2"],
+  validity: ["author", "author2"],
 };
 
 /** Some of those who may open a route, and a visitor where anybody may. */

@@ -15,7 +15,8 @@ it("adds fixed sums, keeps ceilings apart, and counts no money that is none", ()
     match("eligible", 7n, "nonCash"),
     match("unknown", 900n, "cash"),
   ];
-  expect(stakeOf(matches)).toEqual({ firms: 4, maybe: 1, fen: 100n, upToFen: 40n });
+  expect(stakeOf(matches, {})).toEqual({ firms: 4, maybe: 1, fen: 100n, upToFen: 40n });
+  expect(stakeOf(matches, { rateUnknown: true })).toEqual({ firms: 4, maybe: 1, fen: 0n, upToFen: 0n });
 });
 
 it("counts a firm of several items once", () => {

@@ -13,9 +13,10 @@ export const noStake: Stake = { firms: 0, maybe: 0, fen: 0n, upToFen: 0n };
 
 type Judged = Pick<KnownMatch, "verdict" | "fen" | "nature">;
 
-/** What hangs on one item, by how it stands to each firm. */
-export function stakeOf(matches: readonly Judged[]): Stake {
-  return matches.reduce(addMatch, noStake);
+/** What hangs on one item, by how it stands to each firm; a ceiling whose rate is unknown is no sum. */
+export function stakeOf(matches: readonly Judged[], { rateUnknown = false }: { rateUnknown?: boolean }): Stake {
+  const stake = matches.reduce(addMatch, noStake);
+  return rateUnknown ? { ...stake, fen: 0n, upToFen: 0n } : stake;
 }
 
 function addMatch(stake: Stake, { verdict, fen, nature }: Judged): Stake {

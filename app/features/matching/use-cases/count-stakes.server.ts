@@ -79,7 +79,7 @@ async function countSome(
   }
   const byItem = groupBy(firms.flat(), ({ itemId }) => itemId);
   const counted = items.map(({ item, versionId }) => ({
-    ...stakeOf(byItem.get(item.id) ?? []),
+    ...stakeOf(byItem.get(item.id) ?? [], item.amount),
     itemId: item.id,
     versionId,
     countedOn,
