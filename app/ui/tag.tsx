@@ -17,7 +17,7 @@ export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   const { icon: Icon, style } = looks[tone];
   return (
     <span
-      className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full px-2.5 py-0.5 text-sm font-medium ${style}`}
+      className={`inline-flex items-center gap-1 rounded-full px-2.5 whitespace-nowrap max-sm:whitespace-normal py-0.5 text-sm font-medium ${style}`}
     >
       <Icon aria-hidden size={15} />
       {children}
