@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { capitalAmount } from "~/features/funds/domain/capital-amount";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
@@ -16,10 +16,9 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
-import { SubmitButton, TextField } from "~/ui/form";
-import { KeptForm } from "~/ui/kept-form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { SecondPerson } from "~/ui/second-person";
 import { SummaryList } from "~/ui/summary-list";
 
 export const handle = { access: "manage:budget:all" } satisfies RouteHandle;
@@ -70,7 +69,7 @@ export default function OrderPage() {
       <section className="card mb-6">
         <OrderFacts order={order} />
       </section>
-      {order.status === "proposed" && (order.isOwn ? <Withdraw /> : <Decide id={order.id} />)}
+      {order.status === "proposed" && <OrderDecision id={order.id} isOwn={order.isOwn} />}
     </>
   );
 }
@@ -119,40 +118,15 @@ function OrderFacts({ order }: { order: ShownOrder }) {
   );
 }
 
-function Decide({ id }: { id: string }) {
+function OrderDecision({ id, isOwn }: { id: string; isOwn: boolean }) {
   const { t } = useTranslation("funds");
-  return (
-    <section className="card">
-      <h2 className="mb-3">{t("orders.decide")}</h2>
-      <KeptForm keep={`budget-order:${id}`}>
-        {(kept) => (
-          <>
-            <SubmitButton name="intent" value="released">
-              {t("orders.release")}
-            </SubmitButton>
-            <div className="mt-4">
-              <TextField name="reason" label={t("orders.refusal")} value={kept["reason"]} optional />
-              <SubmitButton name="intent" value="refused" look="danger">
-                {t("orders.refuse")}
-              </SubmitButton>
-            </div>
-          </>
-        )}
-      </KeptForm>
-    </section>
-  );
-}
-
-function Withdraw() {
-  const { t } = useTranslation("funds");
-  return (
-    <section className="card">
-      <p className="mb-3 text-muted">{t("orders.ownHint")}</p>
-      <Form method="post">
-        <SubmitButton name="intent" value="withdrawn" look="quiet">
-          {t("orders.withdraw")}
-        </SubmitButton>
-      </Form>
-    </section>
-  );
+  const words = {
+    ownHint: t("orders.ownHint"),
+    withdraw: t("orders.withdraw"),
+    title: t("orders.decide"),
+    release: t("orders.release"),
+    refusal: t("orders.refusal"),
+    refuse: t("orders.refuse"),
+  };
+  return <SecondPerson isOwn={isOwn} keep={`budget-order:${id}`} words={words} />;
 }
