@@ -90,14 +90,7 @@ export default function Policy() {
             <h2 className="mb-3">{t("item.conditions")}</h2>
             {conditions && <ConditionTree node={conditions} reader="nobody" />}
           </section>
-          <section className="card">
-            <h2 className="mb-3">{t("item.amount")}</h2>
-            <AmountRule lines={amount} />
-            {item.amount.upTo && (
-              <p className="mt-2 text-muted">{t(item.amount.rateUnknown ? "item.rateUnknown" : "item.upTo")}</p>
-            )}
-            {item.exclusiveGroup && <p className="mt-2 text-muted">{t("item.group")}</p>}
-          </section>
+          <SumCard {...item.amount} lines={amount} isExclusive={item.exclusiveGroup !== null} />
           <ItemCheck itemId={item.id} region={item.region} check={check} />
           <section className="card">
             <h2 className="mb-3">{t("item.materials")}</h2>
@@ -133,6 +126,25 @@ export default function Policy() {
         </aside>
       </div>
     </>
+  );
+}
+
+type Sum = {
+  lines: ReturnType<typeof useLoaderData<typeof loader>>["amount"];
+  upTo: boolean;
+  rateUnknown: boolean;
+  isExclusive: boolean;
+};
+
+function SumCard({ lines, upTo, rateUnknown, isExclusive }: Sum) {
+  const { t } = useTranslation("policies");
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t("item.amount")}</h2>
+      <AmountRule lines={lines} />
+      {upTo && <p className="mt-2 text-muted">{t(rateUnknown ? "item.rateUnknown" : "item.upTo")}</p>}
+      {isExclusive && <p className="mt-2 text-muted">{t("item.group")}</p>}
+    </section>
   );
 }
 
