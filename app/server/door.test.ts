@@ -37,7 +37,7 @@ type Sent = { method?: string; path?: string; headers?: Record<string, string>; 
 function ask({ method = "GET", path = "/", headers = {}, body }: Sent): Promise<{ status: number; text: string }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const sent = send({ host: "127.0.0.1", port, method, path, headers }, (response) => {
+    const sent = send({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
