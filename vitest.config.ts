@@ -11,6 +11,7 @@ const onDatabase: TestProjectInlineConfiguration["test"] = {
   maxWorkers: 2,
 };
 const planted = "**/*.planted.db.test.ts";
+const long = "**/*.long.db.test.ts";
 
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ["tsconfig.json"] })],
@@ -24,12 +25,15 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          maxWorkers: 2,
           isolate: false,
         },
       },
-      { extends: true, test: { ...onDatabase, name: "db", exclude: [planted], isolate: false } },
+      { extends: true, test: { ...onDatabase, name: "db", exclude: [planted, long], isolate: false } },
       // Faults are planted in modules here, which nobody else may see.
       { extends: true, test: { ...onDatabase, name: "planted", include: [planted] } },
+      // Too long for every time: `npm run test:long`.
+      { extends: true, test: { ...onDatabase, name: "long", include: [long] } },
     ],
   },
 });

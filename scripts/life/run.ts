@@ -32,9 +32,6 @@ export type Told = {
   replayMismatches: Fault[];
 };
 
-/** Changes of the city, and of the rules as the product reads them. */
-export type Spoil = { rules?: (rules: RulesFolder) => void; city?: (city: City) => void };
-
 /** What must happen in a life, or the run has shown nothing. */
 export const kinds = [
   "registered",
@@ -69,11 +66,10 @@ export const kinds = [
 
 /**
  * Lets a city live through the use cases and tells what an oracle of its own makes of it.
- * @param spoil changes the rules as the product reads them, or the city before it lives, so that a test can plant a fault
+ * @param spoil changes the city before it lives, so that a test can have more go wrong
  */
-export async function runLife(env: Env, life: Life & { seed: number }, spoil: Spoil = {}): Promise<Told> {
+export async function runLife(env: Env, life: Life & { seed: number }, spoil?: (city: City) => void): Promise<Told> {
   const rules = new RulesFolder();
-  spoil.rules?.(rules);
   const { prisma, close } = createDatabase(env.DATABASE_URL, 10);
   const clock = fixedClock(new Date(`${life.begins}T01:00:00Z`));
   const log = createLog("silent");
@@ -94,7 +90,7 @@ export async function runLife(env: Env, life: Life & { seed: number }, spoil: Sp
     };
     try {
       const city = new City(running, new RandomSource(life.seed), rules);
-      spoil.city?.(city);
+      spoil?.(city);
       const known = readRules(rules.root);
       const { announced, deadLinks, misread, fewest, until } = await live(city, life);
       const { once, groups } = readRules(rules.root);

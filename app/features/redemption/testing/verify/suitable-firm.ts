@@ -2,6 +2,7 @@ import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { isOffered as isOpen, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 import type { Condition, FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import { withSettled } from "~/features/policies/domain/concern";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PublishedCatalogue, PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
@@ -40,9 +41,15 @@ function suits(registry: Catalogue, published: PublishedItem): Suitable | null {
   const { region: _region, industry: _industry, ...facts } = wished;
   const all = { ...facts, ...base };
   const isDue = evaluateCondition(item.conditions, all, day) === "eligible" && (amountOf(item, all, []).fen ?? 0n) > 0n;
-  return isDue || published.redemption.workflow === "applyFree"
+  return isDue || isListable(registry, published, { ...base, legalForm: "company" }, day)
     ? { published, regionCode, industryCode, facts, day }
     : null;
+}
+
+/** Whether a department may list a firm of which no more than its kind is known. */
+function isListable({ facts }: Catalogue, { item, redemption }: PublishedItem, kind: Facts, day: PlainDate): boolean {
+  if (redemption.workflow !== "applyFree" || item.amount.effect !== "payment") return false;
+  return evaluateCondition(item.conditions, withSettled(kind, facts), day) !== "ineligible";
 }
 
 /** A day of the first months on which the item is open, with time enough after it. */

@@ -11,17 +11,16 @@ import type * as Tasks from "~/features/redemption/domain/tasks";
 import { readEnv } from "~/platform/env.server";
 import { emptyDatabase } from "~/platform/testing/test-database";
 import { withClient } from "../lib/database.mjs";
-import type { RulesFolder } from "./city/rules-folder";
 import { runLife, type Told } from "./run";
 
-/** Two of a firm that were sent at one instant both pass. */
+/** Two of a firm that were sent at one instant both pass, and what is had once a year is had as often as asked for. */
 vi.mock("~/features/applications/domain/claims", async (original) => {
   const real = await original<typeof Claims>();
-  const standingOf: typeof real.standingOf = (claim, history) =>
-    real.standingOf(
-      claim,
-      claim.item.exclusiveGroup === "life-rival" ? history.filter(({ itemId }) => itemId === claim.item.id) : history,
-    );
+  const standingOf: typeof real.standingOf = (claim, history) => {
+    if (claim.item.id === "life-year") return real.standingOf(claim, []);
+    const isRival = claim.item.exclusiveGroup === "life-rival";
+    return real.standingOf(claim, isRival ? history.filter(({ itemId }) => itemId === claim.item.id) : history);
+  };
   return { ...real, standingOf };
 });
 
@@ -99,15 +98,6 @@ const planted = `
   CREATE TRIGGER spoil_notice BEFORE INSERT ON "Notice" FOR EACH ROW EXECUTE FUNCTION spoil_notice();
 `;
 
-/** What is had once a year is had as often as asked for. */
-function spoilRules(rules: RulesFolder): void {
-  const load = rules.load.bind(rules);
-  rules.load = () => {
-    const catalogue = load();
-    return { ...catalogue, once: { ...catalogue.once, "life-year": { once: "asEarned" } } };
-  };
-}
-
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
 let told: Told;
 const folder = mkdtempSync(path.join(os.tmpdir(), "huiqitong-faults-"));
@@ -125,14 +115,8 @@ beforeAll(async () => {
     MAIL_SINK_DIR: path.join(folder, "mail"),
     AUDIT_ROOT_DIR: path.join(folder, "roots"),
   });
-  told = await runLife(
-    env,
-    { firms: 6, years: 1, begins: "2027-01-04", seed: 3 },
-    {
-      rules: spoilRules,
-      city: ({ odds }) =>
-        Object.assign(odds, { correct: 0.3, disagree: 0.6, comeBack: 0.04, atOnce: 0.3, refuse: 0.2 }),
-    },
+  told = await runLife(env, { firms: 6, years: 1, begins: "2027-01-04", seed: 3 }, ({ odds }) =>
+    Object.assign(odds, { correct: 0.3, disagree: 0.6, comeBack: 0.04, atOnce: 0.3, refuse: 0.2 }),
   );
 }, 1_200_000);
 afterAll(async () => {
