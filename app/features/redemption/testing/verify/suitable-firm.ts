@@ -40,16 +40,17 @@ function suits(registry: Catalogue, published: PublishedItem): Suitable | null {
     if (wished[fact] === undefined && !(fact in base)) wished[fact] = plain(registry, fact);
   const { region: _region, industry: _industry, ...facts } = wished;
   const all = { ...facts, ...base };
-  const isDue = evaluateCondition(item.conditions, all, day) === "eligible" && (amountOf(item, all, []).fen ?? 0n) > 0n;
-  return isDue || isListable(registry, published, { ...base, legalForm: "company" }, day)
-    ? { published, regionCode, industryCode, facts, day }
-    : null;
+  const fits =
+    published.redemption.workflow === "applyFree"
+      ? isListable(registry, item, { ...base, legalForm: "company" }, day)
+      : evaluateCondition(item.conditions, all, day) === "eligible" && (amountOf(item, all, []).fen ?? 0n) > 0n;
+  return fits ? { published, regionCode, industryCode, facts, day } : null;
 }
 
 /** Whether a department may list a firm of which no more than its kind is known. */
-function isListable({ facts }: Catalogue, { item, redemption }: PublishedItem, kind: Facts, day: PlainDate): boolean {
-  if (redemption.workflow !== "applyFree" || item.amount.effect !== "payment") return false;
-  return evaluateCondition(item.conditions, withSettled(kind, facts), day) !== "ineligible";
+function isListable({ facts }: Catalogue, item: PolicyItem, kind: Facts, day: PlainDate): boolean {
+  const isPaid = item.amount.effect === "payment";
+  return isPaid && evaluateCondition(item.conditions, withSettled(kind, facts), day) !== "ineligible";
 }
 
 /** A day of the first months on which the item is open, with time enough after it. */
