@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
-import { moveClock } from "./fixtures/clock";
+import { yearNow } from "./fixtures/clock";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
 
@@ -9,7 +9,7 @@ test("a firm's statement: made, downloaded, confirmed by the public page, and a 
 }) => {
   await signIn(page, "viewer");
   await page.goto("/firm/applications");
-  const year = new Date(await moveClock(page, 0)).getUTCFullYear();
+  const year = await yearNow(page);
   await page.getByRole("link", { name: "年度对账单" }).click();
   await expectSound(page);
   await page.getByRole("button", { name: "生成对账单" }).click();

@@ -92,9 +92,9 @@ test("guessing a password is slowed down, and the answer tells nothing about the
     });
   const words = async (loginName: string) =>
     /登录名或密码[^<]*/.exec(await (await attempt(loginName, "wrong-password-1")).text())?.[0];
-  const known = await words("security");
+  const known = await words("viewer");
   expect(known).toBeTruthy();
   expect(await words("nobody-of-that-name")).toBe(known);
-  for (let time = 0; time < 5; time += 1) await attempt("security", "wrong-password-1");
-  expect((await attempt("security", demoPassword)).status(), "locked for a while, even with the right one").toBe(429);
+  for (let time = 0; time < 5; time += 1) await attempt("viewer", "wrong-password-1");
+  expect((await attempt("viewer", demoPassword)).status(), "locked for a while, even with the right one").toBe(429);
 });

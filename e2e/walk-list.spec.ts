@@ -3,6 +3,7 @@ import { makeCreditCode } from "../app/features/enterprises/domain/credit-code";
 import { approveList, courseOf, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
 import { newFirm } from "./fixtures/firms";
 import { choose, enter, tabTo, typeInto } from "./fixtures/keyboard";
+import { yearNow } from "./fixtures/clock";
 import { budgetOf, disbursed, expectDue, paymentRow, releaseAndPay } from "./fixtures/money";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";
@@ -20,7 +21,8 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await page.locator('[name="dishonestListed"][value="true"]').check();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page).toHaveURL(/\/firm\/profile$/);
-  const before = { paid: await disbursed(page), left: (await budgetOf(page, document)).available };
+  const budget = { document, year: await yearNow(page) };
+  const before = { paid: await disbursed(page), left: (await budgetOf(page, budget)).available };
 
   await sendList(page, item, [
     { creditCode: makeCreditCode("340503", 34_050_000), yuan: "200000" },
@@ -31,7 +33,7 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await expect(page.getByText("须由另一人复核")).toBeVisible();
   await expectSound(page);
   await approveList(page, 2);
-  expect(before.left - (await budgetOf(page, document)).available, "reserved for two firms").toBe(40_000_000n);
+  expect(before.left - (await budgetOf(page, budget)).available, "reserved for two firms").toBe(40_000_000n);
 
   await page.goto("/publicity");
   for (const firm of [firstFirm, "示例谢绝有限公司"]) await expect(paymentRow(page, firm, item)).toContainText(sum);
@@ -45,13 +47,13 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await enter(page.getByRole("button", { name: "确认账户并领取" }));
   await expect(courseOf(page).getByText("企业已确认账户")).toBeVisible();
 
-  const beforeDeclining = (await budgetOf(page, document)).available;
+  const beforeDeclining = (await budgetOf(page, budget)).available;
   await signIn(page, other.loginName, other.password);
   await ownCase(page, item);
   await page.getByText("放弃", { exact: true }).first().click();
   await page.getByRole("button", { name: "放弃", exact: true }).click();
   await expect(courseOf(page).getByText("企业放弃")).toBeVisible();
-  expect((await budgetOf(page, document)).available - beforeDeclining, "what was declined is free again").toBe(
+  expect((await budgetOf(page, budget)).available - beforeDeclining, "what was declined is free again").toBe(
     20_000_000n,
   );
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { debitCreditXml } from "../app/features/funds/testing/bank-files";
 import { act, approveList, courseOf, openCase, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
+import { yearNow } from "./fixtures/clock";
 import { newFirm } from "./fixtures/firms";
 import { enter, inEnglishOnAPhone, typeInto } from "./fixtures/keyboard";
 import { linkIn, mailTo } from "./fixtures/mails";
@@ -21,6 +22,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   const firm = await newFirm(page, name);
   const asFirm = () => signIn(page, firm.loginName, firm.password);
   const before = await disbursed(page);
+  const budget = { document, year: await yearNow(page) };
   for (const [item, yuan] of [
     [pilot, "300000"],
     [provider, "200000"],
@@ -66,9 +68,9 @@ test("an objection stops the payment until somebody else has answered; what was 
   await releaseAndPay(page, await makeBatch(page, name, pilot));
   expect((await disbursed(page)) - before).toBe(30_000_000n);
 
-  const paid = await budgetOf(page, document);
+  const paid = await budgetOf(page, budget);
   await demand(page, first, { kind: "差错（只追回）", yuan: "120000", reason: "重复计算一个项目" });
-  expect(await budgetOf(page, document), "still with the firm, but to come back").toEqual({
+  expect(await budgetOf(page, budget), "still with the firm, but to come back").toEqual({
     ...paid,
     owed: paid.owed + 12_000_000n,
   });
@@ -96,7 +98,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   await expect(page.getByText("需要退回 200,000.00 元")).toBeVisible();
   const reference = await page.locator("[data-reference]").innerText();
   await expectSound(page);
-  const demanded = await budgetOf(page, document);
+  const demanded = await budgetOf(page, budget);
   await page.goto("/finance/bank");
   await page.locator("#file").setInputFiles({
     name: "credit.xml",
@@ -109,7 +111,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   await reloadUntil(page, second, "资金已追回");
   await expect(page.getByText("企业处于限制期内")).toBeVisible();
   expect((await disbursed(page)) - before, "18 万元 are left with the firm").toBe(18_000_000n);
-  expect(await budgetOf(page, document)).toEqual({
+  expect(await budgetOf(page, budget)).toEqual({
     owed: demanded.owed - 20_000_000n,
     available: demanded.available + 20_000_000n,
   });

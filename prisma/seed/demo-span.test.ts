@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { demoSpan, yearOpened } from "./demo-span";
+import { budgetYears, demoSpan, yearOpened } from "./demo-span";
 
 /** 08:00 in Shanghai. */
 const on = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -16,4 +16,9 @@ it("counts the days of the demo", () => expect(demoSpan(on("2027-01-15")).days).
 it("opens no budget in the future", () => {
   expect(yearOpened(2027, on("2027-01-02"))).toEqual(on("2027-01-02"));
   expect(yearOpened(2026, on("2027-01-02")).toISOString()).toBe("2026-01-04T01:00:00.000Z");
+});
+
+it("has the budget of the next year from November", () => {
+  expect(budgetYears(on("2026-10-31"))).toEqual([2024, 2025, 2026]);
+  expect(budgetYears(on("2026-11-01"))).toEqual([2024, 2025, 2026, 2027]);
 });

@@ -16,3 +16,9 @@ export function yearOpened(year: number, now: Date): Date {
   const opened = new Date(`${year}-01-04T01:00:00Z`);
   return opened < now ? opened : now;
 }
+
+/** The years whose budgets are there: those of the demo, and from November the next one's, which is handed down ahead (预算法 art. 52). */
+export function budgetYears(now: Date): readonly number[] {
+  const { today, years } = demoSpan(now);
+  return today.slice(5) < "11-01" ? years : [...years, yearOf(today) + 1];
+}

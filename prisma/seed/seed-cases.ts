@@ -8,7 +8,7 @@ import { demoFile } from "./seed-materials";
 import type { Persons } from "./case-path";
 import { caseTemplates } from "./case-templates";
 import type { DemoCase } from "./demo-case";
-import { demoSpan, yearOpened } from "./demo-span";
+import { budgetYears, demoSpan, yearOpened } from "./demo-span";
 import { playCases } from "./play-cases";
 import { RandomSource, seedIds, type SeedIds } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
@@ -109,7 +109,7 @@ async function seedEnvelopes(
   const ids = new Map<string, string>();
   const key = (documentId: string, year: number) => `${documentId}:${year}`;
   const documents = new Map(caseTemplates.map(({ itemId }) => [registry.documentIdOf(itemId), byId.get(itemId)?.item]));
-  for (const year of demoSpan(now).years) {
+  for (const year of budgetYears(now)) {
     const createdAt = yearOpened(year, now);
     for (const [documentId, item] of documents) {
       if (!item) continue;
