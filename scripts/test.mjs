@@ -31,13 +31,12 @@ const steps = {
   unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit", ...paths)),
   db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", "--project", "planted", ...paths)),
   long: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "long", ...paths)),
-  life: () => tool([process.execPath, ["scripts/verify-life.mjs", "--short"]]),
   crash: () => tool([process.execPath, ["scripts/crashtest.mjs", "--short"]]),
   e2e,
 };
 
 /** In this order; what uses one processor runs beside another such. */
-const together = [["lint", "types", "life"], ["unit", "crash"], ["db"], ["e2e"]];
+const together = [["lint", "types"], ["unit", "crash"], ["db"], ["e2e"]];
 
 checkNode();
 install({ tests: true });
