@@ -21,7 +21,7 @@ async function expectSoundEverywhere(page: Page): Promise<void> {
 }
 
 test("the front page counts while a visitor chooses", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/", { waitUntil: "networkidle" });
   await expect(tile(page, "符合")).toHaveText("0 项");
   await page.getByLabel("企业规模类型").selectOption("small");
   await expect(tile(page, "符合")).toHaveText(/^[1-9]\d* 项$/);
