@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoPassword } from "~/features/identity/domain/demo-accounts";
 import { sessionCookie } from "~/features/identity/domain/session-limits";
+import { documentOf, statementOf } from "~/platform/testing/foreign-things";
 import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
 
 const now = new Date("2026-11-24T02:00:00Z");
@@ -114,27 +115,7 @@ beforeAll(async () => {
   });
   const { id: _, number: __, submittedAt: ___, ...rest } = own;
   const draft = await prisma.application.create({ data: { ...rest, state: "draft", year: 2031 } as never });
-  const document = await prisma.issuedDocument.create({
-    data: {
-      orderKey: "-",
-      code: "-",
-      kind: "acceptance",
-      number: null,
-      title: "受理通知书",
-      office: "-",
-      enterpriseId,
-      applicationId: own.id,
-      year: 2026,
-      facts: {},
-      fileHash: await world.storage.put(Buffer.from("%PDF-1.7")),
-      sizeBytes: 8,
-      pages: 1,
-      missingGlyphs: "",
-      certificate: "-",
-      issuedOn: "2026-11-24",
-      createdAt: now,
-    },
-  });
+  const document = await documentOf(prisma, own, await world.storage.put(Buffer.from("%PDF-1.7")), now);
   const batch = await prisma.paymentBatch.create({
     data: {
       number: "PC-1",
@@ -205,24 +186,7 @@ beforeAll(async () => {
       proposedAt: now,
     },
   });
-  const statement = await prisma.validityStatement.create({
-    data: {
-      id: randomUUID(),
-      documentId: "zone-mfg",
-      departmentId: "city-industry",
-      regionCode: "340500",
-      kind: "confirmed",
-      day: "2026-11-24",
-      words: "-",
-      fileHash: material.fileHash,
-      fileName: "a.pdf",
-      fileType: "application/pdf",
-      documentVersion: 1,
-      createdById: owner.id,
-      createdAt: now,
-      idempotencyKey: "-",
-    },
-  });
+  const statement = await statementOf(prisma, material.fileHash, owner.id, now);
   Object.assign(ids, {
     statement: statement.id,
     statedDocument: "zone-mfg",

@@ -33,8 +33,38 @@ export async function addOutsiders(prisma: PrismaClient, now: Date): Promise<voi
   });
 }
 
+/** The notice of acceptance of a case, on a file. */
+export function documentOf(
+  prisma: PrismaClient,
+  { id: applicationId, enterpriseId }: { id: string; enterpriseId: string },
+  fileHash: string,
+  createdAt: Date,
+) {
+  return prisma.issuedDocument.create({
+    data: {
+      orderKey: "-",
+      code: "-",
+      kind: "acceptance",
+      number: null,
+      title: "受理通知书",
+      office: "-",
+      enterpriseId,
+      applicationId,
+      year: 2026,
+      facts: {},
+      fileHash,
+      sizeBytes: 8,
+      pages: 1,
+      missingGlyphs: "",
+      certificate: "-",
+      issuedOn: "2026-11-24",
+      createdAt,
+    },
+  });
+}
+
 /** What an official said of a document of the industry bureau, on a file. */
-function statementOf(prisma: PrismaClient, fileHash: string, createdById: string, createdAt: Date) {
+export function statementOf(prisma: PrismaClient, fileHash: string, createdById: string, createdAt: Date) {
   return prisma.validityStatement.create({
     data: {
       id: randomUUID(),
@@ -82,27 +112,7 @@ export async function foreignThings(
     },
   });
   const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
-  const document = await prisma.issuedDocument.create({
-    data: {
-      orderKey: "-",
-      code: "-",
-      kind: "acceptance",
-      number: null,
-      title: "受理通知书",
-      office: "-",
-      enterpriseId: foreignCase.enterpriseId,
-      applicationId: foreignCase.id,
-      year: 2026,
-      facts: {},
-      fileHash,
-      sizeBytes: 8,
-      pages: 1,
-      missingGlyphs: "",
-      certificate: "-",
-      issuedOn: "2026-11-24",
-      createdAt: now,
-    },
-  });
+  const document = await documentOf(prisma, foreignCase, fileHash, now);
   const batch = (status: string) =>
     prisma.paymentBatch.create({
       data: {

@@ -1,6 +1,7 @@
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { perform, type Performing } from "~/platform/transact.server";
+import { onceADay } from "~/platform/once-a-day";
 import { rootFiles } from "../adapters/root-files.server";
 import { addSeal, findSeals, grownChains, lastSeal, lockSeals } from "../adapters/seal.repository.server";
 import { sha256 } from "../adapters/sha256.server";
@@ -35,18 +36,14 @@ export async function sealNow(deps: Deps): Promise<Seal> {
 
 /** One seal a day, made soon after midnight in Shanghai, and every root as a file outside the database. */
 export function sealDaily(process: Performing, folder: string): () => Promise<void> {
-  let sealedOn: string | null = null;
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (sealedOn === today) return;
+  return onceADay(process.clock, async (today) => {
     await perform(process, { kind: "system", name: "worker" }, async (deps) => {
       await lockSeals(deps.tx);
       const last = await lastSeal(deps.tx);
       if (!last || last.at < startOfDay(today).toISOString()) await addNext(deps, last);
     });
     await publishRoots(process, folder);
-    sealedOn = today;
-  };
+  });
 }
 
 /** Writes the file of every seal that has none yet. */

@@ -9,6 +9,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
+import { onceADay } from "~/platform/once-a-day";
 import { addReminder, findRecoveries } from "../adapters/recovery-list.repository.server";
 import { mayUrge, urgedWorkingDays } from "../domain/recovery-step";
 import { shownRecoveries, type ShownRecovery } from "./read-recoveries.server";
@@ -84,13 +85,7 @@ const most = 10_000;
 
 /** A round that once a day urges every firm whose term is over, and tells the departments of what was urged in vain. */
 export function urgeDaily(process: Process): () => Promise<void> {
-  let done = "";
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (done === today) return;
-    await urgeRecoveries(process);
-    done = today;
-  };
+  return onceADay(process.clock, () => urgeRecoveries(process));
 }
 
 /** Each demand by itself, as it stands then: one that can't be told of keeps none of the others. */

@@ -1,9 +1,10 @@
 import { reportingYear } from "~/features/enterprises/domain/profile";
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";
 import { enqueueAll, type MatchCause, type OutboxMessage } from "~/platform/outbox.server";
 import type { Performing } from "~/platform/transact.server";
+import { onceADay } from "~/platform/once-a-day";
 import { firmsDatedIn, firmsOfAnotherYear } from "../adapters/wide.repository.server";
 import { lastMatchDay, noteMatchDay } from "../adapters/match.repository.server";
 import { itemsTurned, spansPassed } from "../domain/passing-time";
@@ -12,13 +13,9 @@ type Process = Pick<Performing, "prisma" | "clock" | "catalogue">;
 
 /** A round that once a day orders to match anew what time alone has changed. */
 export function rematchDaily(process: Process): () => Promise<void> {
-  let done: PlainDate | null = null;
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (done === today) return;
-    await transact(process.prisma, (tx) => orderRematches({ ...process, tx }, today));
-    done = today;
-  };
+  return onceADay(process.clock, (today) =>
+    transact(process.prisma, (tx) => orderRematches({ ...process, tx }, today)),
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
 import { closesOn } from "~/features/policies/domain/catalogue";
-import { addDays, shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
+import { addDays, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { transact } from "~/platform/db.server";
+import { onceADay } from "~/platform/once-a-day";
 import { firmsThatMayApply } from "../adapters/match.repository.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
@@ -12,13 +13,7 @@ const noticeDays = 14;
 
 /** A round that reminds once a day; the notices themselves are told only once for each closing day. */
 export function remindDaily(process: Process): () => Promise<void> {
-  let done: PlainDate | null = null;
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (done === today) return;
-    await remindClosing(process, today);
-    done = today;
-  };
+  return onceADay(process.clock, (today) => remindClosing(process, today));
 }
 
 /** Tells firms that are eligible and have not applied which items close within two weeks. */

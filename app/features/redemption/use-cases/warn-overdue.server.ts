@@ -4,6 +4,7 @@ import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
+import { onceADay } from "~/platform/once-a-day";
 import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { actingOn, workHref, workWords } from "../domain/acting-on";
@@ -17,13 +18,7 @@ const horizon = 40;
 
 /** A round that once a day warns who has work whose term is about to end, and tells the head of what is over. */
 export function warnDaily(process: Process): () => Promise<void> {
-  let done = "";
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (done === today) return;
-    await perform(process, worker, warnOverdue);
-    done = today;
-  };
+  return onceADay(process.clock, () => perform(process, worker, warnOverdue));
 }
 
 /** Yellow goes to whoever has the work, red to the head of the office as well; each is told once. */

@@ -1,7 +1,8 @@
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import type { PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import { onceADay } from "~/platform/once-a-day";
 import { documentsOf, type OfficeDocument } from "../domain/documents";
 import { dutiesOn, type Duty } from "../domain/worklist";
 import { readSettled } from "./read-settled.server";
@@ -13,13 +14,7 @@ const reminded = { ends7: 7, ends60: 60, ends180: 180, yearly: null } as const;
 
 /** A round that reminds offices once a day; each office is told of each thing once. */
 export function remindOfficesDaily(process: Process): () => Promise<void> {
-  let done: PlainDate | null = null;
-  return async () => {
-    const today = shanghaiDay(process.clock.now());
-    if (done === today) return;
-    await transact(process.prisma, (tx) => remindOffices({ ...process, tx }, today));
-    done = today;
-  };
+  return onceADay(process.clock, (today) => transact(process.prisma, (tx) => remindOffices({ ...process, tx }, today)));
 }
 
 /** Tells the authors of an office which of its documents end in 180, 60 and 7 days, and which are due for confirmation again. */
