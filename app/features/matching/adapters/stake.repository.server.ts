@@ -19,8 +19,15 @@ export async function writeStakes(
   items: readonly ItemStake[],
   documents: readonly DocumentStake[],
 ): Promise<void> {
-  await tx.itemStake.deleteMany({ where: { itemId: { in: items.map(({ itemId }) => itemId) } } });
-  await tx.itemStake.createMany({ data: [...items] });
-  await tx.documentStake.deleteMany({ where: { documentId: { in: documents.map(({ documentId }) => documentId) } } });
-  await tx.documentStake.createMany({ data: [...documents] });
+  const of = <K extends keyof ItemStake>(key: K) => items.map((each) => each[key]);
+  await tx.$executeRaw`
+    INSERT INTO "ItemStake" ("itemId", "versionId", firms, maybe, fen, "upToFen", "countedOn")
+    SELECT * FROM unnest(${of("itemId")}::text[], ${of("versionId")}::uuid[], ${of("firms")}::int[], ${of("maybe")}::int[], ${of("fen")}::bigint[], ${of("upToFen")}::bigint[], ${of("countedOn")}::text[])
+    ON CONFLICT ("itemId") DO UPDATE SET "versionId" = EXCLUDED."versionId", firms = EXCLUDED.firms, maybe = EXCLUDED.maybe,
+      fen = EXCLUDED.fen, "upToFen" = EXCLUDED."upToFen", "countedOn" = EXCLUDED."countedOn"`;
+  const ids = documents.map(({ documentId }) => documentId);
+  await tx.$executeRaw`
+    INSERT INTO "DocumentStake" ("documentId", firms, maybe)
+    SELECT * FROM unnest(${ids}::text[], ${documents.map(({ firms }) => firms)}::int[], ${documents.map(({ maybe }) => maybe)}::int[])
+    ON CONFLICT ("documentId") DO UPDATE SET firms = EXCLUDED.firms, maybe = EXCLUDED.maybe`;
 }

@@ -1,4 +1,4 @@
-import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, isOffered, placesOf, regionChain } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -75,8 +75,7 @@ function matchesOf({ verdicts, facts }: Judged, items: readonly PublishedItem[],
 function ruleForPlace({ catalogue }: Deps, { item }: PublishedItem): RuleNode {
   const rule = compiledItem(catalogue, item.id).rule;
   if (item.region === "000000") return rule;
-  const { regions } = catalogue.registry;
-  const places = [...regions.keys()].filter((code) => isForRegion(item, regionChain(regions, code)));
+  const places = [...placesOf(catalogue.registry.regions, item.region)];
   const here: RuleNode = {
     kind: "leaf",
     slot: 0,

@@ -54,6 +54,18 @@ export function isForRegion(item: Pick<PolicyItem, "region">, chain: readonly st
   return chain.includes(item.region);
 }
 
+const placesByRegion = new WeakMap<Catalogue["regions"], Map<string, readonly string[]>>();
+
+/** The places whose firms an item of a region is meant for: `isForRegion` for every place there is, found once for each region. */
+export function placesOf(regions: Catalogue["regions"], region: string): readonly string[] {
+  const known = placesByRegion.get(regions) ?? new Map<string, readonly string[]>();
+  placesByRegion.set(regions, known);
+  const places =
+    known.get(region) ?? [...regions.keys()].filter((code) => isForRegion({ region }, regionChain(regions, code)));
+  known.set(region, places);
+  return places;
+}
+
 type Windowed = Dated & Pick<PolicyItem, "window">;
 
 export type WindowState = "always" | "open" | "closed";

@@ -5,7 +5,7 @@ import { compileColumns, type Selection } from "~/features/matching/domain/colum
 import { eachFirm } from "~/features/matching/domain/columns-sums";
 import { factSlots } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
-import { isForRegion, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
+import { placesOf, type Catalogue } from "~/features/policies/domain/catalogue";
 import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
@@ -22,7 +22,7 @@ const canChange = (fact: string) => !fixedFacts.has(fact) && !growingFacts.has(f
 /** Conditions of an item together with the place it is meant for. */
 export function placedRule(item: PolicyItem, regions: Catalogue["regions"]): Condition {
   if (item.region === "000000") return item.conditions;
-  const codes = [...regions.keys()].filter((code) => isForRegion(item, regionChain(regions, code)));
+  const codes = [...placesOf(regions, item.region)];
   return {
     all: [{ fact: "region", operator: "in", value: codes.length > 0 ? codes : [item.region] }, item.conditions],
   };
