@@ -9,7 +9,7 @@ import { signIn } from "./fixtures/people";
 /** 350 万元 × 10 % = 35 万元, class A of the land rating pays 110 %. */
 const sum = "385,000.00";
 const firm = "示例一号精密机床有限公司";
-const item = "演示·技改设备补助(300万元以上档)";
+const item = "演示·技改设备补助（300万元以上档）";
 
 test("from the answer to the yuan: firm, county, three departments, treasury, economic office", async ({ page }) => {
   const before = await disbursed(page);

@@ -31,7 +31,7 @@ test("a visitor gets a first answer without an account", async ({ page }) => {
   // 皖 2018: five years are over and nobody has confirmed it, so it stands apart and its 500 000 yuan count nowhere
   await page.getByText("展开清单").click();
   const apart = page.getByRole("region", { name: /^效力待核实/ });
-  await expect(apart.getByRole("link", { name: "省专精特新中小企业奖补(2018)" })).toBeVisible();
+  await expect(apart.getByRole("link", { name: "省专精特新中小企业奖补（2018）" })).toBeVisible();
   const [sums, words] = [apart.locator("strong"), apart.getByText("一次性奖补50万元")];
   for (const told of [sums, words]) await expect(told).toHaveCount(0);
   await expectSound(page);
@@ -45,7 +45,7 @@ test("the policies of a place can be read, filtered and opened", async ({ page }
   await expectSound(page);
   await page.getByLabel("名称或关键词").fill("技改设备补助");
   await page.getByRole("button", { name: "筛选" }).click();
-  await page.getByRole("link", { name: "演示·技改设备补助(300万元以上档)" }).click();
+  await page.getByRole("link", { name: "演示·技改设备补助（300万元以上档）" }).click();
   await expect(page.getByText("技改设备不含税额 不低于 300 万元")).toBeVisible();
   await expectSound(page);
 });

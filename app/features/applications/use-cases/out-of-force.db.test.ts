@@ -115,7 +115,7 @@ describe("a document that nobody has looked up", () => {
     const line = report.doubtful.find(({ id }) => id === equipmentItem);
     expect(line).toEqual({
       id: equipmentItem,
-      title: "演示·技改设备补助(300万元以上档)",
+      title: "演示·技改设备补助（300万元以上档）",
       department: "市经济和信息化局",
       verdict: "unknown",
       state: "unconfirmed",

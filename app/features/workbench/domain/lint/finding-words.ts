@@ -27,6 +27,7 @@ const zh: Record<FindingCode, string> = {
   titleOfYear: "文字写有“{{words}}”，条件却只问有没有称号，不问哪一年得的：多年前得的也会算符合。",
   quotaAsSum: "文字写有“{{words}}”，名额或资金有限，金额却按确定的数展示：应标为上限，或说明理由。",
   capLost: "摘要写有“{{words}}”，金额规则里却没有任何上限。",
+  halfWidth: "“{{words}}”用了半角标点：中文里应用全角标点。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -59,6 +60,7 @@ const en: Record<FindingCode, string> = {
   quotaAsSum:
     "Its words say “{{words}}”: winners or money are limited, yet the sum is shown as sure. Make it a ceiling, or say why not.",
   capLost: "Its summary says “{{words}}”, but the rule of the sum has no ceiling.",
+  halfWidth: "“{{words}}” holds half-width punctuation: Chinese text takes full-width marks.",
 };
 const templates = { zh, en };
 

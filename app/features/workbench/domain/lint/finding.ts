@@ -22,6 +22,7 @@ export const findingCodes = [
   "titleOfYear",
   "quotaAsSum",
   "capLost",
+  "halfWidth",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

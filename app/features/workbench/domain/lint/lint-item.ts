@@ -6,6 +6,7 @@ import { lintAmount } from "./lint-amount";
 import { lintConditions } from "./lint-conditions";
 import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
+import { lintPunctuation } from "./lint-punctuation";
 import { lintWords } from "./lint-words";
 import { lintYears } from "./lint-years";
 
@@ -26,6 +27,7 @@ export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today:
     ...lintLists(item, facts),
     ...lintNotes(item),
     ...lintWords(item, facts),
+    ...lintPunctuation(item),
     ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
   ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));
