@@ -76,6 +76,7 @@ export const refusals: Translation<typeof zh> = {
     expired: "This policy has ended or was replaced; nothing can be sent any more. The draft stays readable.",
     doubtful: "Whether this policy is in force is to be confirmed; until then nothing can be sent. The draft is kept.",
     upcoming: "This policy is not yet in force; until then nothing can be sent. The draft is kept.",
+    "claims-shut": "Claims are not open now. Claims for {{year}} open on {{day}}.",
     ended: "This policy ended on {{day}}; nothing can be sent any more. The draft stays readable.",
     "not-draft": "A submitted application can't be changed",
     "draft-changed":

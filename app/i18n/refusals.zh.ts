@@ -65,6 +65,7 @@ export const refusals = {
     "points-unanswered": "请逐条答复补正要求，每条都要写，最多 500 字",
     claimed: "不能重复享受：$t(applications:claims.why.{{why}}) 相关办件：{{cases}}",
     "claim-left": "扣除企业已得、已核定和在办的资金后，最多还可核定 {{left}}",
+    "claims-shut": "现在不在申报期。{{year}} 年度的申报自 {{day}} 起受理",
     ended: "这项政策已于 {{day}} 截止，不能再提交；草稿仍可查看",
     expired: "这项政策已失效或被替代，不能提交；草稿仍可查看",
     doubtful: "这项政策效力待核实，核实之前不能提交；草稿会保留",

@@ -6,7 +6,7 @@ import type * as Claims from "~/features/applications/domain/claims";
 import type * as BankAnswer from "~/features/funds/domain/bank/bank-answer";
 import type * as EntryMeaning from "~/features/funds/domain/bank/entry-meaning";
 import type * as PaymentBatch from "~/features/funds/domain/payment-batch";
-import type * as CatalogueOf from "~/features/policies/domain/catalogue";
+import type * as Offer from "~/features/policies/domain/offer";
 import type * as Tasks from "~/features/redemption/domain/tasks";
 import { readEnv } from "~/platform/env.server";
 import { emptyDatabase } from "~/platform/testing/test-database";
@@ -25,8 +25,8 @@ vi.mock("~/features/applications/domain/claims", async (original) => {
 });
 
 /** The window of an item is not looked at. */
-vi.mock("~/features/policies/domain/catalogue", async (original) => {
-  const real = await original<typeof CatalogueOf>();
+vi.mock("~/features/policies/domain/offer", async (original) => {
+  const real = await original<typeof Offer>();
   const isMonthly = ({ id }: { id?: string }) => id?.startsWith("life-month") ?? false;
   const isOffered: typeof real.isOffered = (item, day) =>
     isMonthly(item as { id?: string }) || real.isOffered(item, day);

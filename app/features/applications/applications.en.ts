@@ -5,6 +5,7 @@ export const applications: Translation<typeof zh> = {
   draft: {
     title: "Application: {{item}}",
     lead: "What you fill in is kept; leave and come back at any time.",
+    rewardedYear: "Year rewarded: {{year}}. ",
     saved: "Saved {{time}}",
     sections: {
       facts: "The project",
@@ -93,6 +94,7 @@ export const applications: Translation<typeof zh> = {
     expired: "This policy has ended or was replaced: this draft can't be sent any more and stays readable.",
     doubtful: "Whether this policy is in force is to be confirmed: until then this draft can't be sent. It is kept.",
     upcoming: "This policy is not yet in force: until then this draft can't be sent. It is kept.",
+    claimsShut: "Claims are not open now; claims for {{year}} open on {{day}}. The draft is kept.",
     ended: "This policy ended on {{day}}. The draft can no longer be sent; it stays readable.",
   },
   account: {
@@ -123,6 +125,7 @@ export const applications: Translation<typeof zh> = {
     derived: "worked out",
     registration: "registration",
   },
+  rewardedYear: "Year rewarded",
   done: {
     title: "Your application was submitted",
     number: "Number",

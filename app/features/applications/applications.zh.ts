@@ -2,6 +2,7 @@ export const applications = {
   draft: {
     title: "申报：{{item}}",
     lead: "填写的内容会自动保存，可以随时离开，回来继续。",
+    rewardedYear: "奖励年度：{{year}} 年。",
     saved: "已保存 {{time}}",
     sections: {
       facts: "项目情况",
@@ -82,6 +83,7 @@ export const applications = {
       cap: "与同组政策合计不超过上限，已占用部分从上限中扣除。",
       beside: "同类办件，所填名称或编号不同；请核对不是同一个项目。",
     },
+    claimsShut: "现在不在申报期，{{year}} 年度的申报自 {{day}} 起受理；这份草稿会保留。",
     ended: "这项政策已于 {{day}} 截止，这份草稿不能再提交，内容仍可查看。",
     expired: "这项政策已失效或被替代，这份草稿不能再提交，内容仍可查看。",
     doubtful: "这项政策效力待核实，核实之前这份草稿不能提交，内容会保留。",
@@ -115,6 +117,7 @@ export const applications = {
     derived: "平台推算",
     registration: "登记信息",
   },
+  rewardedYear: "奖励年度",
   done: {
     title: "申报已提交",
     number: "申报编号",

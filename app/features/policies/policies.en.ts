@@ -60,6 +60,7 @@ export const policies: Translation<typeof zh> = {
     openEnd: "no end stated",
     window: "Applications",
     always: "all year",
+    byYear: "by the year rewarded, see below",
     department: "Lead department",
     coDepartments: "With",
     days: "Promise",
@@ -81,6 +82,14 @@ export const policies: Translation<typeof zh> = {
     upTo: "The text states a ceiling; the department fixes the sum",
     rateUnknown: "No rate was seen: this is only the most, counts in no total, and the department fixes the sum",
     notes: "Notes",
+  },
+  terms: {
+    title: "Claiming and what follows",
+    claims: "A year is rewarded; it is claimed from {{from}} to {{to}}.",
+    claimsFrom: "A year is rewarded; it is claimed from {{from}} to the end of that year.",
+    claimsUntil: "A year is rewarded; it is claimed until {{to}}.",
+    claimsOpen: "Claims for {{year}} are open from {{from}} to {{to}}.",
+    claimsNext: "Next: claims for {{year}}, from {{from}} to {{to}}.",
   },
   validity: {
     title: "Validity",

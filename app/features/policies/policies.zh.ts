@@ -55,6 +55,7 @@ export const policies = {
     openEnd: "未注明截止",
     window: "申报时间",
     always: "常年受理",
+    byYear: "按奖励年度另定",
     department: "主管部门",
     coDepartments: "协同部门",
     days: "承诺时限",
@@ -76,6 +77,14 @@ export const policies = {
     upTo: "文件规定的是上限，具体金额由主管部门核定",
     rateUnknown: "比例或分档未见原文，以上只是上限，不计入合计，金额以主管部门核定为准",
     notes: "说明",
+  },
+  terms: {
+    title: "申报和兑现的规定",
+    claims: "按年度奖励：{{from}}至{{to}}申报。",
+    claimsFrom: "按年度奖励：{{from}}起申报，年底截止。",
+    claimsUntil: "按年度奖励：{{to}}前申报。",
+    claimsOpen: "现在受理 {{year}} 年度的申报，{{from}} 至 {{to}}。",
+    claimsNext: "下一次受理 {{year}} 年度的申报，{{from}} 至 {{to}}。",
   },
   validity: {
     title: "效力",

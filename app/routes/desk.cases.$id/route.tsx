@@ -67,7 +67,7 @@ export const action = guardedAction("read:application:department", async ({ requ
 export default function DeskCase() {
   const { shown, messages, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation(["redemption", "documents"]);
+  const { t } = useTranslation(["redemption", "documents", "applications"]);
   const navigate = useNavigate();
   const shortcuts = useMemo(
     () => [
@@ -103,6 +103,9 @@ export default function DeskCase() {
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
         {shown.approvedFen !== null && (
           <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />
+        )}
+        {shown.rewardedYear !== null && (
+          <StatTile label={t("rewardedYear", { ns: "applications" })} value={shown.rewardedYear} />
         )}
         <StatTile label={t("case.promised")} value={shown.promisedOn ? <TermDay day={shown.promisedOn} /> : "—"} />
       </StatTiles>

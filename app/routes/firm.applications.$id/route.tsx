@@ -89,7 +89,6 @@ export default function Track() {
       <input type="hidden" name="version" value={track.version} />
     </>
   );
-  const [payment] = track.payments;
   return (
     <>
       <PageTitle
@@ -111,17 +110,7 @@ export default function Track() {
           ...Object.fromEntries(pointLabels(track.correction?.points ?? [], t)),
         }}
       />
-      <StatTiles>
-        {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
-        {track.approvedFen !== null && (
-          <StatTile
-            label={t("track.approved")}
-            value={<Money fen={track.approvedFen} />}
-            hint={payment?.status === "paid" ? t("track.paid") : undefined}
-          />
-        )}
-        {track.promisedOn && <StatTile label={t("done.promised")} value={<TermDay day={track.promisedOn} />} />}
-      </StatTiles>
+      <Figures track={track} />
       {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
@@ -289,5 +278,27 @@ function Returned({
         </>
       )}
     </Alert>
+  );
+}
+
+type Track = ReturnType<typeof useLoaderData<typeof loader>>["track"];
+
+/** What was asked, decided and promised. */
+function Figures({ track }: { track: Track }) {
+  const { t } = useTranslation("applications");
+  const [payment] = track.payments;
+  return (
+    <StatTiles>
+      {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
+      {track.approvedFen !== null && (
+        <StatTile
+          label={t("track.approved")}
+          value={<Money fen={track.approvedFen} />}
+          hint={payment?.status === "paid" ? t("track.paid") : undefined}
+        />
+      )}
+      {track.rewardedYear !== null && <StatTile label={t("rewardedYear")} value={track.rewardedYear} />}
+      {track.promisedOn && <StatTile label={t("done.promised")} value={<TermDay day={track.promisedOn} />} />}
+    </StatTiles>
   );
 }

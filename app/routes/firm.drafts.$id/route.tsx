@@ -63,6 +63,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     pledged: draft.row.pledgedAt !== null,
     progress: draft.progress,
     closed: draftClosed(deps, draft),
+    rewardedYear: draft.row.rewardedYear,
     claims: claimLines(await readDraftClaim(deps, draft)),
   };
 });
@@ -110,18 +111,17 @@ export default function DraftPage() {
   );
   return (
     <>
-      <PageTitle title={t("draft.title", { item: draft.title })} lead={t("draft.lead")}>
+      <PageTitle
+        title={t("draft.title", { item: draft.title })}
+        lead={`${draft.rewardedYear === null ? "" : t("draft.rewardedYear", { year: draft.rewardedYear })}${t("draft.lead")}`}
+      >
         {check || back}
       </PageTitle>
       <UndoDiscard discarded={draft.discarded} />
       {parameters.get("draft") === "replaced" && <Alert tone="info">{t("overtaken.replaced")}</Alert>}
       {parameters.get("saved") === "restored" && <Alert tone="good">{t("undo.restored")}</Alert>}
       {fromCheck && <Alert tone="info">{t("draft.back")}</Alert>}
-      {draft.closed && (
-        <Alert tone="bad">
-          {t(`claims.${draft.closed.reason}`, { day: draft.closed.reason === "ended" ? draft.closed.day : "" })}
-        </Alert>
-      )}
+      {draft.closed && <Alert tone="bad">{t(`claims.${draft.closed.reason}`, { ...draft.closed })}</Alert>}
       <ClaimNotice lines={draft.claims} href={ownCase} />
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={errors} labels={labels} />

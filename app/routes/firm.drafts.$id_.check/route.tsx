@@ -152,11 +152,7 @@ export default function CheckAnswers() {
         </a>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(useActionData())} />
-      {draft.closed && (
-        <Alert tone="bad">
-          {t(`claims.${draft.closed.reason}`, { day: draft.closed.reason === "ended" ? draft.closed.day : "" })}
-        </Alert>
-      )}
+      {draft.closed && <Alert tone="bad">{t(`claims.${draft.closed.reason}`, { ...draft.closed })}</Alert>}
       <ClaimNotice lines={draft.claims} href={ownCase} />
       {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
       <div className="card mb-6">

@@ -10,6 +10,7 @@ import { AmountTrace } from "~/features/matching/ui/amount-trace";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
 import { readItemMatch } from "~/features/matching/use-cases/read-item-match.server";
+import { ItemTerms } from "~/features/policies/ui/item-terms";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { holds, isDoubtful } from "~/features/policies/domain/validity";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
@@ -116,6 +117,7 @@ export default function MatchPage() {
           <Plans how={match.advice.how} plans={match.advice.plans} />
         </section>
       )}
+      <ItemTerms lines={match.terms} className="mb-6" />
       <section className="card mb-6">
         <h2 className="mb-3">{t("amountHow")}</h2>
         <AmountRule lines={match.rule} />

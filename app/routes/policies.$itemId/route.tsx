@@ -5,9 +5,12 @@ import { explainItem } from "~/features/matching/use-cases/explain-item.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
-import { isOffered } from "~/features/policies/domain/catalogue";
+import { hasClaimSpan, type ClaimTerms } from "~/features/policies/domain/claim-span";
+import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
 import { officeNameIn } from "~/features/documents/domain/offices";
+import { termLines } from "~/features/policies/domain/term-words";
+import { ItemTerms } from "~/features/policies/ui/item-terms";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { maySee } from "~/features/validity/domain/office";
@@ -37,6 +40,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     item: { ...shown, amount: { upTo: item.amount.upTo, rateUnknown: item.amount.rateUnknown === true } },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
+    terms: termLines(item, today, language),
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,
@@ -91,6 +95,7 @@ export default function Policy() {
             {conditions && <ConditionTree node={conditions} reader="nobody" />}
           </section>
           <SumCard {...item.amount} lines={amount} isExclusive={item.exclusiveGroup !== null} />
+          <ItemTerms lines={page.terms} />
           <ItemCheck itemId={item.id} region={item.region} check={check} />
           <section className="card">
             <h2 className="mb-3">{t("item.materials")}</h2>
@@ -157,6 +162,8 @@ type Item = {
     issuedOn: string | null;
   };
   window: { opens: string | null; closes: string | null } | null;
+  claimFrom?: ClaimTerms["claimFrom"];
+  claimTo?: ClaimTerms["claimTo"];
   department: string;
   coDepartments: string[];
   mode: string;
@@ -166,6 +173,7 @@ type Item = {
 function useDocumentRows(item: Item, term: { from: string | null; until: string | null }, days: number) {
   const { t } = useTranslation("policies");
   const { document, window } = item;
+  const hasSpan = hasClaimSpan(item);
   return [
     { key: "title", label: t("item.document"), value: document.title },
     { key: "issuer", label: t("item.issuer"), value: document.issuer },
@@ -179,7 +187,9 @@ function useDocumentRows(item: Item, term: { from: string | null; until: string 
     {
       key: "window",
       label: t("item.window"),
-      value: window ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}` : t("item.always"),
+      value: window
+        ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}`
+        : t(hasSpan ? "item.byYear" : "item.always"),
     },
     { key: "department", label: t("item.department"), value: item.department },
     ...(item.coDepartments.length > 0

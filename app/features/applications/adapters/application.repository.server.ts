@@ -10,6 +10,7 @@ const draftFields = {
   itemId: true,
   itemVersionId: true,
   year: true,
+  rewardedYear: true,
   state: true,
   version: true,
   caseFacts: true,
@@ -34,10 +35,15 @@ export function findDraft(tx: Tx, id: string, enterpriseId: string) {
   return tx.application.findFirst({ where: { id, enterpriseId }, select: draftFields });
 }
 
+/** Cases for a year: the year they reward, else the one they were begun in. */
+export function ofYear(year: number): Prisma.ApplicationWhereInput {
+  return { OR: [{ rewardedYear: year }, { rewardedYear: null, year }] };
+}
+
 /** The one application of firm, item and year that is not over. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
   return tx.application.findFirst({
-    where: { enterpriseId, itemId, year, state: { notIn: endedStates } },
+    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: endedStates } },
     select: { id: true, state: true, draftSavedAt: true },
   });
 }
@@ -152,6 +158,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       state: true,
       version: true,
       year: true,
+      rewardedYear: true,
       submittedAt: true,
       promisedOn: true,
       claimedFen: true,
@@ -245,7 +252,7 @@ export async function firmsWithCase(
   year: number,
 ): Promise<Set<string>> {
   const rows = await tx.application.findMany({
-    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, year, state: { notIn: endedStates } },
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, ...ofYear(year), state: { notIn: endedStates } },
     select: { enterpriseId: true },
   });
   return new Set(rows.map((row) => row.enterpriseId));

@@ -2,7 +2,7 @@ import { requireCode } from "~/features/enterprises/use-cases/require-code.serve
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { holdCaseClaim } from "~/features/redemption/use-cases/hold-case-claim.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
-import { endedOn } from "~/features/policies/domain/catalogue";
+import { endedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

@@ -1,6 +1,8 @@
 import { amountOf } from "~/features/matching/domain/amount";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Frozen } from "~/features/redemption/domain/submission";
 import { advanceCase, machineOf } from "~/features/redemption/use-cases/advance-case.server";
@@ -39,7 +41,7 @@ export async function listFirm(
     applicationId: null,
     enterpriseId,
     item: published.item,
-    year,
+    year: rewardedOn(published.item, today),
     rank: null,
     submittedAt: null,
     facts: profile.facts,
@@ -51,6 +53,7 @@ export async function listFirm(
     itemId: published.item.id,
     itemVersionId: published.versionId,
     year,
+    rewardedYear: pinnedYear(published.item, today),
     state: "draft",
     ...machineOf(published.redemption),
     listId,
@@ -92,7 +95,7 @@ export async function listFirm(
 export function listedAlready(
   deps: Pick<Deps, "tx" | "clock">,
   enterpriseIds: readonly string[],
-  itemId: string,
+  item: PolicyItem,
 ): Promise<Set<string>> {
-  return firmsWithCase(deps.tx, enterpriseIds, itemId, yearOf(shanghaiDay(deps.clock.now())));
+  return firmsWithCase(deps.tx, enterpriseIds, item.id, rewardedOn(item, shanghaiDay(deps.clock.now())));
 }

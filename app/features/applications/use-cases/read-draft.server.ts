@@ -3,7 +3,7 @@ import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { onceOf } from "~/features/policies/domain/once";
-import { closedOn, type Closed } from "~/features/policies/domain/catalogue";
+import { closedOn, type Closed } from "~/features/policies/domain/offer";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
@@ -61,7 +61,7 @@ export function draftClosed(
   const { withdrawnAt } = row.item;
   const current = catalogue.byId.get(item.id)?.item;
   if (!current && withdrawnAt) return { reason: "ended", day: shanghaiDay(withdrawnAt) };
-  return closedOn(current ?? item, shanghaiDay(clock.now()));
+  return closedOn(current ?? item, shanghaiDay(clock.now()), row.rewardedYear);
 }
 
 /** What counts against a draft, and what it may bring beside that. */
@@ -76,7 +76,7 @@ export function claimOf({ row, item, facts, answers, deed }: Draft): ClaimOf {
     applicationId: row.id,
     enterpriseId: row.enterpriseId,
     item,
-    year: row.year,
+    year: row.rewardedYear ?? row.year,
     rank: row.state === "draft" ? null : "underWay",
     submittedAt: row.submittedAt,
     facts,

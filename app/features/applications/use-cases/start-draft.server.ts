@@ -1,7 +1,8 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import { isOffered } from "~/features/policies/domain/catalogue";
+import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";
+import { closedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { onceOf } from "~/features/policies/domain/once";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
@@ -15,6 +16,7 @@ import type { Deps } from "~/platform/context.server";
 import { createDraft, findOpen } from "../adapters/application.repository.server";
 import { copyMaterials, findEarlier } from "../adapters/discarded-draft.repository.server";
 import { deedFacts } from "../domain/deed";
+import { closedRefusal } from "./closed-refusal.server";
 import { discardDraft } from "./discard-draft.server";
 import { readClaim, requireOpen, type HeldStanding } from "./hold-claim.server";
 
@@ -26,28 +28,36 @@ export type Started = { id: string; state: string; discarded: string | null };
 
 /** The firm's open application of this year for an item, if there is one. @throws Refusal `policies.not-found` (404) */
 export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, enterpriseId: string, itemId: string) {
-  if (!deps.catalogue.byId.has(itemId)) throw new Refusal("policies.not-found", 404);
-  return findOpen(deps.tx, enterpriseId, itemId, thisYear(deps));
+  const published = deps.catalogue.byId.get(itemId);
+  if (!published) throw new Refusal("policies.not-found", 404);
+  return findOpen(deps.tx, enterpriseId, itemId, rewardedOn(published.item, shanghaiDay(deps.clock.now())));
 }
 
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
  * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.claims-shut`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
  *   `applications.claimed` (409) where it was had as often as it may be
  */
 export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen, copyOf }: Start): Promise<Started> {
   const open = await readOpen(deps, enterpriseId, itemId);
   if (open && !(anew && open.state === "draft")) return { ...open, discarded: null };
   const published = deps.catalogue.byId.get(itemId);
-  if (!published || !isOffered(published.item, shanghaiDay(deps.clock.now())))
-    throw new Refusal("applications.not-offered");
+  if (!published) throw new Refusal("applications.not-offered");
+  requireTaken(deps, published.item);
   if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
   await requireNotExcluded(deps, enterpriseId);
   requireOpen(await readNewClaim(deps, enterpriseId, published.item));
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id, seen) : null;
   const id = await begin(deps, { enterpriseId, itemId, copyOf }, published);
   return { id, state: "draft", discarded };
+}
+
+/** @throws Refusal `applications.claims-shut` (409) with the day on which claims open, `applications.not-offered` */
+function requireTaken({ clock }: Pick<Deps, "clock">, item: PolicyItem): void {
+  const closed = closedOn(item, shanghaiDay(clock.now()));
+  if (closed?.reason === "claimsShut") throw closedRefusal(closed);
+  if (closed) throw new Refusal("applications.not-offered");
 }
 
 /** What counts against an application a firm has not begun: its answers are not known yet. */
@@ -61,7 +71,7 @@ export async function readNewClaim(
     applicationId: null,
     enterpriseId,
     item,
-    year: thisYear(deps),
+    year: rewardedOn(item, shanghaiDay(deps.clock.now())),
     rank: null,
     submittedAt: null,
     facts,
@@ -80,7 +90,8 @@ async function begin(
     enterpriseId,
     itemId,
     itemVersionId: published.versionId,
-    year: thisYear(deps),
+    year: yearOf(shanghaiDay(now)),
+    rewardedYear: pinnedYear(published.item, shanghaiDay(now)),
     state: "draft",
     ...machineOf(published.redemption),
     createdById: actorId(deps.actor) ?? enterpriseId,
@@ -103,8 +114,4 @@ async function begin(
     });
   }
   return id;
-}
-
-function thisYear(deps: Pick<Deps, "clock">): number {
-  return yearOf(shanghaiDay(deps.clock.now()));
 }

@@ -14,6 +14,8 @@ export type ApplicationFacts = {
   /** which handing-in it is, from 1; one after the first takes the place of those before it */
   round: number;
   year: number;
+  /** the year rewarded, where it is pinned apart from the year of the claim */
+  rewardedYear: number | null;
   sumFen: Fen | null;
   figures: readonly { label: string; value: string; source: string }[];
   materials: readonly { name: string; files: string }[];
@@ -39,7 +41,7 @@ export function applicationPaper(facts: ApplicationFacts, proof: Paper["proof"])
   };
 }
 
-function firmBlocks({ firm, item, year, sumFen, round }: ApplicationFacts): Block[] {
+function firmBlocks({ firm, item, year, rewardedYear, sumFen, round }: ApplicationFacts): Block[] {
   return [
     { kind: "heading", text: "一、企业和事项" },
     {
@@ -52,6 +54,7 @@ function firmBlocks({ firm, item, year, sumFen, round }: ApplicationFacts): Bloc
         ["政策依据", basis(item)],
         ["政策内容", item.summary],
         ["申报年度", `${year}年`],
+        ...(rewardedYear === null ? [] : [["奖励年度", `${rewardedYear}年`] as [string, string]]),
         ...(round > 1 ? [["提交次数", `第${round}次提交，替代此前提交的申报表`] as [string, string]] : []),
         ["测算金额", sumFen === null ? "不涉及资金测算" : sumInFull(sumFen)],
       ],

@@ -94,6 +94,7 @@ function applicationFacts(record: CaseFacts): Parameters<typeof applicationPaper
     submittedOn: chineseDate(shanghaiDay(submission.at)),
     round: submission.seq,
     year: record.year,
+    rewardedYear: record.rewardedYear,
     sumFen: handedInFen(record),
     figures: record.figures.map(({ label, value, source }) => ({ label, value, source: sourceInWords(source) })),
     materials: names.map((name) => ({ name, files: filesOf(name) || "平台已有，免提交" })),

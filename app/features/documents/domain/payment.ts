@@ -16,7 +16,7 @@ export function paymentPaper(record: CaseRecord, { amountFen, paidAt, account }:
     {
       kind: "fields",
       rows: [
-        [numberName(record), `${record.number}（${record.year}年度）`],
+        [numberName(record), `${record.number}（${record.rewardedYear ?? record.year}年度）`],
         ["拨付金额（大写）", `人民币${capitalAmount(amountFen)}`],
         ["拨付金额（小写）", `¥${formatYuan(amountFen)}`],
         ["收款户名", account?.holder ?? ""],

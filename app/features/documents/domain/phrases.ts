@@ -24,8 +24,8 @@ export function numberName(record: Pick<CaseRecord, "config">): string {
 }
 
 /** What a case is about, as its decision says it: a firm on a list has not applied. */
-export function matter(record: Pick<CaseRecord, "item" | "number" | "config">): string {
-  return `你单位${isListed(record) ? "列入免申即享名单" : "申报"}的“${record.item.title}”（${numberName(record)}：${record.number}）`;
+export function matter(record: Pick<CaseRecord, "item" | "number" | "config" | "rewardedYear">): string {
+  return `你单位${isListed(record) ? "列入免申即享名单" : "申报"}的“${record.item.title}”（${numberName(record)}：${record.number}${record.rewardedYear === null ? "" : `，奖励年度：${record.rewardedYear}年`}）`;
 }
 
 /** The item's text as a clause: without its own full stop. */

@@ -59,6 +59,7 @@ export const sampleCase: CaseFacts = {
   enterpriseId: "01900000-0000-7000-8000-000000000002",
   number: "HQT2026000123",
   year: 2026,
+  rewardedYear: null,
   firm: { name: "示例一号精密机床有限公司", creditCode: "91340503MA00000001", regionCode: "340503" },
   item,
   config: {

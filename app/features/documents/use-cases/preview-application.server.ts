@@ -48,6 +48,7 @@ export async function previewApplication(
       submittedOn: null,
       round: 1,
       year: draft.row.year,
+      rewardedYear: draft.row.rewardedYear,
       sumFen,
       figures,
       materials: draft.materials.map(({ name, files, state }) => ({

@@ -1,4 +1,5 @@
-import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/offer";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { stateOn, type ValidityState } from "~/features/policies/domain/validity";

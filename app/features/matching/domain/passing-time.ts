@@ -1,4 +1,4 @@
-import { isOffered } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/offer";
 import type { Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
 import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { yearOf, type PlainDate } from "~/kernel/plain-date";

@@ -13,7 +13,8 @@ import { buildRule } from "./rule";
 import { demoFirm } from "#prisma/seed/demo-firm";
 import { RandomSource } from "#prisma/seed/random-source";
 import { profileFacts, reportingYear } from "~/features/enterprises/domain/profile";
-import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/offer";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Condition, Facts } from "~/features/policies/domain/policy-item";
 

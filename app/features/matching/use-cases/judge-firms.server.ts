@@ -1,4 +1,5 @@
-import { isForRegion, isOffered, placesOf, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, placesOf, regionChain } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/offer";
 import type { Facts } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";

@@ -1,7 +1,9 @@
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { termLines } from "~/features/policies/domain/term-words";
 import { amountLines } from "~/features/policies/domain/amount-words";
-import { isForRegion, isOffered, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn } from "~/features/policies/domain/validity";
 import { questionOf } from "~/features/policies/domain/question";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
@@ -53,6 +55,7 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
     nature: natureOf(item.amount),
     explanation: explainItem(deps.catalogue, itemId, facts, today, language),
     advice: adviceFor(deps, itemId, facts, received, language),
+    terms: termLines(item, today, language),
     rule: amountLines(item.amount, { facts: registry.facts, language }),
     sum: { fen: sum.fen, trace: traceLines(sum.trace) },
     questions: questionsOf(deps, [...unknownFacts(item, facts), ...sum.missing]),

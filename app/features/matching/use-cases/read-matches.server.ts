@@ -2,7 +2,7 @@ import type { Fen } from "~/kernel/money";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { closesOn, windowOn } from "~/features/policies/domain/catalogue";
+import { closesOn, windowOn } from "~/features/policies/domain/offer";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { isDoubtful, type ValidityState } from "~/features/policies/domain/validity";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";

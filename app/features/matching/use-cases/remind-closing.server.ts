@@ -1,4 +1,4 @@
-import { closesOn } from "~/features/policies/domain/catalogue";
+import { closesOn } from "~/features/policies/domain/offer";
 import { addDays, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { item, smallCatalogue } from "../testing/small-catalogue";
 import { buildCatalogue } from "./build-catalogue";
-import { closedOn, closesOn, isForRegion, isOffered, regionChain, windowOn } from "./catalogue";
+import { isForRegion, regionChain } from "./catalogue";
+import { closedOn, closesOn, isOffered, windowOn } from "./offer";
 
 const catalogue = buildCatalogue(smallCatalogue());
 const lasting = (validFrom: string | null, validTo: string | null) =>

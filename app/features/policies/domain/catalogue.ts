@@ -1,8 +1,6 @@
-import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
-import { isInForce, standingOf, stateOn, termOf, type Dated } from "./validity";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
@@ -64,54 +62,4 @@ export function placesOf(regions: Catalogue["regions"], region: string): readonl
     known.get(region) ?? [...regions.keys()].filter((code) => isForRegion({ region }, regionChain(regions, code)));
   known.set(region, places);
   return places;
-}
-
-type Windowed = Dated & Pick<PolicyItem, "window">;
-
-export type WindowState = "always" | "open" | "closed";
-
-/** Whether the yearly window for handing in is open on a day; a missing end is the end of the year. */
-export function windowOn({ window }: Pick<PolicyItem, "window">, day: PlainDate): WindowState {
-  if (window === null || (window.opens === null && window.closes === null)) return "always";
-  const today = day.slice(5);
-  const opens = window.opens ?? "01-01";
-  const closes = window.closes ?? "12-31";
-  const inside = opens <= closes ? opens <= today && today <= closes : today >= opens || today <= closes;
-  return inside ? "open" : "closed";
-}
-
-/** The day an open window closes, or the stated last one; null where there is no such day. What a norm presumes is no such day. */
-export function closesOn(item: Windowed, day: PlainDate): PlainDate | null {
-  const { until } = termOf(item);
-  if (windowOn(item, day) !== "open" || !item.window?.closes) return until;
-  const year = yearOf(day);
-  const thisYear = `${year}-${item.window.closes}`;
-  const closing = thisYear >= day ? thisYear : `${year + 1}-${item.window.closes}`;
-  return until !== null && until < closing ? until : closing;
-}
-
-/** The last day on which an item could be handed in, where that is over: its document ended, or its window closed; null while it can. */
-export function endedOn(item: Windowed, day: PlainDate): PlainDate | null {
-  const { until } = termOf(item);
-  if (until !== null && until < day) return until;
-  if (windowOn(item, day) !== "closed") return null;
-  const closes = item.window?.closes ?? "12-31";
-  const year = yearOf(day);
-  return `${year}-${closes}` < day ? `${year}-${closes}` : `${year - 1}-${closes}`;
-}
-
-/** Why nothing can be handed in: over since a day, or not in force; `day` is the last one, where there is such a day. */
-export type Closed = { reason: "ended"; day: PlainDate } | { reason: "expired" | "doubtful" | "upcoming" };
-
-/** Why an item takes nothing on a day; null while it does. */
-export function closedOn(item: Windowed, day: PlainDate): Closed | null {
-  const ended = endedOn(item, day);
-  if (ended) return { reason: "ended", day: ended };
-  const standing = standingOf(stateOn(item, day));
-  return standing === "inForce" ? null : { reason: standing };
-}
-
-/** In force, and its window open. */
-export function isOffered(item: Windowed, day: PlainDate): boolean {
-  return isInForce(item, day) && windowOn(item, day) !== "closed";
 }

@@ -1,4 +1,5 @@
 import { isPlainDate } from "~/kernel/plain-date";
+import { hasClaimSpan, spanProblem } from "./claim-span";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
 import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
 import { termOf } from "./validity";
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   multiplier,
   dates,
   window,
+  claims,
   places,
   costSharing,
 ];
@@ -91,6 +93,12 @@ function window({ window: yearly }: PolicyItem): Problem[] {
   return [yearly?.opens, yearly?.closes].flatMap((day) =>
     problem("window", day && !isPlainDate(`2024-${day}`) ? `${day} is not a day` : null),
   );
+}
+
+/** Claims that have days of their own have no yearly window beside them. */
+function claims(item: PolicyItem): Problem[] {
+  const both = item.window !== null && hasClaimSpan(item) ? "the item has a yearly window, too" : null;
+  return problem("claimFrom", spanProblem(item) ?? both);
 }
 
 function places(item: PolicyItem, registry: ItemRegistry): Problem[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimTerms } from "./claim-terms";
 
 const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -225,6 +226,7 @@ export const policyItemSchema = z.strictObject({
     .nullable(),
   multiplier: multiplierSchema.nullable(),
   window: z.strictObject({ opens: monthDay.nullable(), closes: monthDay.nullable() }).nullable(),
+  ...claimTerms,
   processingDays: z.number().int().min(1).nullable(),
   materials: z.array(z.string()),
   steps: z.array(z.string()),

@@ -10,6 +10,7 @@ export function findCaseRecord(tx: Tx, id: string) {
       enterpriseId: true,
       number: true,
       year: true,
+      rewardedYear: true,
       submissions: submissionRows,
       submittedAt: true,
       promisedOn: true,

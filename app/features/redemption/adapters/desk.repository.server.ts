@@ -117,6 +117,7 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       state: true,
       version: true,
       year: true,
+      rewardedYear: true,
       submittedAt: true,
       promisedOn: true,
       claimedFen: true,

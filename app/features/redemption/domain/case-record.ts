@@ -20,6 +20,8 @@ export type CaseRecord = {
   enterpriseId: string;
   number: string;
   year: number;
+  /** the year it rewards; null: the year it was begun in */
+  rewardedYear: number | null;
   firm: { name: string; creditCode: string; regionCode: string };
   item: PolicyItem;
   config: RedemptionConfig;

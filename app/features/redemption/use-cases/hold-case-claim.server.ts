@@ -42,12 +42,12 @@ export async function readClaimOn(deps: Reading, row: CaseOfClaim, facts: Facts)
 }
 
 async function claimOfCase({ tx }: Reading, { id, enterpriseId, item, year }: CaseOfClaim): Promise<ClaimOf> {
-  const { submittedAt, facts, caseFacts, decided } = await claimColumns(tx, id);
+  const { submittedAt, facts, caseFacts, decided, rewardedYear } = await claimColumns(tx, id);
   return {
     applicationId: id,
     enterpriseId,
     item,
-    year,
+    year: rewardedYear ?? year,
     rank: decided ? "approved" : "underWay",
     submittedAt,
     facts,

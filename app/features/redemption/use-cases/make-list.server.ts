@@ -12,7 +12,9 @@ import { sumRoom } from "~/features/matching/domain/sum-room";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
-import { closedOn, isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { rewardedOn } from "~/features/policies/domain/claim-span";
+import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { closedOn } from "~/features/policies/domain/offer";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -105,7 +107,7 @@ async function uploaded(
   const already = await listedAlready(
     deps,
     [...firms.values()].map(({ id }) => id),
-    published.item.id,
+    published.item,
   );
   const known = new Map<string, ListedFirm>();
   for (const [code, firm] of firms)
@@ -170,7 +172,7 @@ async function standingOf(
     applicationId: null,
     enterpriseId,
     item,
-    year: yearOf(today),
+    year: rewardedOn(item, today),
     rank: null,
     submittedAt: null,
     facts,

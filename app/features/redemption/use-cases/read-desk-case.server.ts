@@ -92,6 +92,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     version: row.version,
     submittedAt: row.submittedAt,
     promisedOn: row.promisedOn,
+    rewardedYear: row.rewardedYear,
     claimedFen: row.claimedFen,
     approvedFen: row.approvedFen,
     sumReason: row.sumReason,

@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { readPayable } from "~/features/funds/use-cases/read-payable.server";
+import { takenUntil } from "~/features/policies/domain/offer";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -66,7 +67,6 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
     quotaLeft: await quotaLeft(deps, itemId, year, redemption),
     payableFen: await readPayable(deps, { itemId, year }),
     reviewed,
-    windowCloses: item.window?.closes ?? null,
     waiting: waiting.map((each) => ({
       id: each.id,
       number: each.number,
@@ -102,8 +102,8 @@ export async function proposeSelection(
   const { item, redemption } = ownItem(deps, itemId);
   const today = shanghaiDay(deps.clock.now());
   if (poolFen <= 0n) throw new Refusal("redemption.sum-wrong", 422);
-  if (item.window?.closes && `${year}-${item.window.closes}` >= today)
-    throw new Refusal("redemption.window-open", 409, { day: `${year}-${item.window.closes}` });
+  const closes = takenUntil(item, year, today);
+  if (closes !== null && closes >= today) throw new Refusal("redemption.window-open", 409, { day: closes });
   if (await openRound(deps.tx, itemId, year)) throw new Refusal("redemption.round-open");
   const [waiting, reviewed] = [await candidates(deps.tx, itemId, year), await stillReviewed(deps.tx, itemId, year)];
   if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });

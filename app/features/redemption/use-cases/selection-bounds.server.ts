@@ -1,7 +1,7 @@
 import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
 import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { endedOn } from "~/features/policies/domain/catalogue";
+import { endedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { sayYuan } from "~/kernel/money";

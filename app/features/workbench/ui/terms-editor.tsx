@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
+import { ClaimEditor } from "./claim-editor";
 import { useEditing } from "./editor-context";
 import { CheckInput, LinesInput, NumberInput, TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
@@ -30,6 +31,7 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
       </div>
       <CheckInput label={t("terms.topUp")} checked={item.topUp} onChange={(topUp) => put({ topUp })} />
       <Window item={item} />
+      <ClaimEditor item={item} />
       <Shares item={item} />
       <div>
         <LinesInput

@@ -1,6 +1,7 @@
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { isOffered as isOpen, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
+import { regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
+import { isOffered as isOpen } from "~/features/policies/domain/offer";
 import type { Condition, FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
 import { withSettled } from "~/features/policies/domain/concern";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";

@@ -28,6 +28,8 @@ const zh: Record<FindingCode, string> = {
   quotaAsSum: "文字写有“{{words}}”，名额或资金有限，金额却按确定的数展示：应标为上限，或说明理由。",
   capLost: "摘要写有“{{words}}”，金额规则里却没有任何上限。",
   halfWidth: "“{{words}}”用了半角标点：中文里应用全角标点。",
+  windowOutsideTerm: "受理的日子都不在有效期（{{from}} 至 {{until}}）之内，永远无法申报。",
+  termEndsBeforeClaims: "有效期到 {{until}} 为止，{{year}} 年度要到 {{opens}} 才能申报：最后一年的奖励没有人领得到。",
 };
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
@@ -61,6 +63,10 @@ const en: Record<FindingCode, string> = {
     "Its words say “{{words}}”: winners or money are limited, yet the sum is shown as sure. Make it a ceiling, or say why not.",
   capLost: "Its summary says “{{words}}”, but the rule of the sum has no ceiling.",
   halfWidth: "“{{words}}” holds half-width punctuation: Chinese text takes full-width marks.",
+  windowOutsideTerm:
+    "No day on which it may be claimed lies in its term ({{from}} to {{until}}): it can never be claimed.",
+  termEndsBeforeClaims:
+    "Its term ends on {{until}}, but claims for {{year}} open only on {{opens}}: nobody can claim what its last year rewards.",
 };
 const templates = { zh, en };
 

@@ -23,6 +23,8 @@ export const findingCodes = [
   "quotaAsSum",
   "capLost",
   "halfWidth",
+  "windowOutsideTerm",
+  "termEndsBeforeClaims",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

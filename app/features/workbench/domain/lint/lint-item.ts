@@ -3,6 +3,7 @@ import { saysOnce, type OnceList } from "~/features/policies/domain/once";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Finding } from "./finding";
 import { lintAmount } from "./lint-amount";
+import { lintClaims } from "./lint-claims";
 import { lintConditions } from "./lint-conditions";
 import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
@@ -28,6 +29,7 @@ export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today:
     ...lintNotes(item),
     ...lintWords(item, facts),
     ...lintPunctuation(item),
+    ...lintClaims(item),
     ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
   ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const isoDate = z.iso.date();
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** A day counted from the year rewarded: 1 the year after it. */
+const dayOfYear = z.strictObject({ year: z.number().int().min(0).max(5), day: monthDay });
+export type DayOfYear = z.infer<typeof dayOfYear>;
+
+/** One end of the time in which a claim may be made: counted from the year rewarded, or a date of a single round. */
+const claimDay = z.union([dayOfYear, isoDate]);
+
+/** What an item may say of claims on it, beside its yearly window. */
+export const claimTerms = {
+  /** when claims for a year open, apart from the year; absent: with the year in which they close */
+  claimFrom: claimDay.optional(),
+  /** the last day of claims for a year; absent: the last of the year in which they open */
+  claimTo: claimDay.optional(),
+  /** the year that a single round between two dates rewards; absent: the year in which it opens */
+  rewardedYear: z.number().int().min(2000).max(2100).optional(),
+};
