@@ -13,15 +13,11 @@ export async function onOwnDatabase(name, script) {
   const { environment, openDatabase, withClient } = await import("./database.mjs");
   const { startPostgres } = await import("./postgres.mjs");
   const { secrets } = await import("./secrets.mjs");
-  const cluster = await startPostgres(process.env.HQT_DATA_DIR);
+  const cluster = await startPostgres(process.env.HQT_DATA_DIR, { isFleeting: true });
   await withClient(cluster.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
   for (const folder of ["files", "mail", "audit-roots"])
     rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
   const database = await openDatabase();
-  // Nothing here has to outlive a power failure.
-  await withClient(database.ownerUrl, (client) =>
-    client.query("ALTER DATABASE huiqitong SET synchronous_commit = off"),
-  );
   try {
     const { status } = await runQuietly(process.execPath, [...typescript, script, ...process.argv.slice(2)], {
       stdio: "inherit",

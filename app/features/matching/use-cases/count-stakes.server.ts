@@ -2,7 +2,7 @@ import type { Actor } from "~/features/identity/domain/actor";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { stateOn } from "~/features/policies/domain/validity";
 import { groupBy } from "~/kernel/group-by";
-import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import { addDays, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { transact } from "~/platform/db.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { findItemStakes, writeStakes } from "../adapters/stake.repository.server";
@@ -15,11 +15,13 @@ import { judgeByItems } from "./judge-firms.server";
 /** Firms and items of one scan. */
 const page = 2000;
 const chunk = 100;
+/** A count is good for so many days, as long as its version stands. */
+const goodForDays = 7;
 
 /** The items of a document that have not ended. */
 type Counted = readonly [documentId: string, items: readonly PublishedItem[]];
 
-/** A round that counts what hangs on each document, once a day and again for what was published since. */
+/** A round that counts what hangs on each document: what was not counted for a week, and at once what was published since. */
 export function countStakesDaily(process: Performing, actor: Actor): () => Promise<void> {
   let counted: { day: PlainDate; catalogue: unknown } | null = null;
   return async () => {
@@ -31,14 +33,14 @@ export function countStakesDaily(process: Performing, actor: Actor): () => Promi
   };
 }
 
-/** Counts what hangs on each document of which an item was not counted today in its present version. */
+/** Counts what hangs on each document of which an item was not counted for a week, or not in its present version. */
 export async function countStakes(process: Performing, actor: Actor): Promise<void> {
   const { catalogue } = process;
   const today = shanghaiDay(process.clock.now());
   const known = new Map((await findItemStakes(process.prisma)).map((each) => [each.itemId, each]));
   const isStale = ({ item, versionId }: PublishedItem) => {
     const before = known.get(item.id);
-    return before?.countedOn !== today || before.versionId !== versionId;
+    return !before || before.versionId !== versionId || addDays(before.countedOn, goodForDays) <= today;
   };
   const standing = catalogue.items.filter(({ item }) => !["ended", "replaced"].includes(stateOn(item, today)));
   const documents = [...groupBy(standing, ({ item }) => catalogue.registry.documentIdOf(item.id))];
