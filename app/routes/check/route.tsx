@@ -2,7 +2,7 @@ import { useLoaderData, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
-import { DoubtfulList } from "~/features/matching/ui/doubtful-list";
+import { DoubtfulList, doubtfulPage } from "~/features/matching/ui/doubtful-list";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
@@ -32,7 +32,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
     unknownCode,
     summary: summarise(matches, received, today),
     result: pageOfRows(rows.map(matchRow), pageOf(request), 20),
-    doubtful: doubtfulRows(doubtful),
+    doubtful: pageOfRows(doubtfulRows(doubtful), pageOf(request, doubtfulPage), 20),
   };
 });
 
@@ -64,7 +64,7 @@ export default function Check() {
           ))}
         </ul>
         <Pagination page={result.page} pages={result.pages} />
-        <DoubtfulList rows={doubtful} to={(id) => `/policies/${id}`} />
+        <DoubtfulList result={doubtful} to={(id) => `/policies/${id}`} />
       </section>
     </>
   );

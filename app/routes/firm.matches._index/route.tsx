@@ -6,12 +6,13 @@ import { summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
-import { DoubtfulList } from "~/features/matching/ui/doubtful-list";
+import { DoubtfulList, doubtfulPage } from "~/features/matching/ui/doubtful-list";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { levels } from "~/features/policies/domain/policy-item";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
+import { pageOf as pageAsked } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
@@ -43,7 +44,7 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
     themes: unique(matches.map((match) => match.item.theme)),
     departments: unique(matches.map((match) => match.item.department)),
     result: { ...result, rows: result.rows.map(matchRow) },
-    doubtful: doubtfulRows(doubtful),
+    doubtful: pageOf(doubtfulRows(doubtful), pageAsked(request, doubtfulPage), 20),
   };
 });
 
@@ -124,7 +125,7 @@ export default function Matches() {
         </ul>
       )}
       <Pagination page={result.page} pages={result.pages} />
-      <DoubtfulList rows={doubtful} to={(id) => `/firm/matches/${id}`} />
+      <DoubtfulList result={doubtful} to={(id) => `/firm/matches/${id}`} />
     </>
   );
 }

@@ -1,28 +1,35 @@
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ValidityState } from "~/features/policies/domain/validity";
 import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
+import { Pagination } from "~/ui/pagination";
+import type { PageOf } from "~/ui/paging";
 import { Tag } from "~/ui/tag";
 
 export type DoubtfulRow = { item: ItemSummary; verdict: "eligible" | "unknown" | "ineligible"; state: ValidityState };
 
+/** The list's own page in the address. */
+export const doubtfulPage = "doubtful";
+
 const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
 
 /** Items of which nobody can say that they are in force: apart, marked, without sums, with the office that can say. */
-export function DoubtfulList({ rows, to }: { rows: readonly DoubtfulRow[]; to: (itemId: string) => string }) {
+export function DoubtfulList({ result, to }: { result: PageOf<DoubtfulRow>; to: (itemId: string) => string }) {
   const { t } = useTranslation(["matching", "common", "policies"]);
-  if (rows.length === 0) return null;
+  const [parameters] = useSearchParams();
+  if (result.count === 0) return null;
   return (
     <section className="mt-8" aria-labelledby="doubtful">
       <h2 id="doubtful" className="mb-2">
         {t("doubtful.title")}{" "}
-        <span className="text-base font-normal text-muted">{t("itemsCount", { count: rows.length })}</span>
+        <span className="text-base font-normal text-muted">{t("itemsCount", { count: result.count })}</span>
       </h2>
       <p className="mb-3 text-muted">{t("doubtful.lead")}</p>
-      <details>
+      <details open={parameters.has(doubtfulPage)}>
         <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("doubtful.show")}</summary>
         <ul className="grid gap-4">
-          {rows.map(({ item, verdict, state }) => (
+          {result.rows.map(({ item, verdict, state }) => (
             <ItemCard
               key={item.id}
               item={item}
@@ -38,6 +45,7 @@ export function DoubtfulList({ rows, to }: { rows: readonly DoubtfulRow[]; to: (
             </ItemCard>
           ))}
         </ul>
+        <Pagination page={result.page} pages={result.pages} parameter={doubtfulPage} />
       </details>
     </section>
   );

@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
 import { useLanguage } from "~/i18n/use-language";
 import { DateField, RadioField, SelectField, TextField, type Option } from "~/ui/form";
 import { IndustryField } from "~/ui/industry-field";
+import { isChanged } from "~/ui/is-changed";
 
 export type QuickFact = {
   name: string;
@@ -29,8 +31,16 @@ type Props = {
 export function QuickCheckForm({ places, zones, facts, said, demo, onAnswers }: Props) {
   const { t } = useTranslation("policies");
   const language = useLanguage();
+  const form = useRef<HTMLFormElement>(null);
+  const isHeard = useRef(false);
+  // What was chosen before the scripts had arrived is an answer too.
+  useEffect(() => {
+    if (isHeard.current || !form.current) return;
+    isHeard.current = true;
+    if (isChanged(form.current)) onAnswers(form.current);
+  }, [onAnswers]);
   return (
-    <Form method="get" action="/check" className="card" onChange={(event) => onAnswers(event.currentTarget)}>
+    <Form ref={form} method="get" action="/check" className="card" onChange={(event) => onAnswers(event.currentTarget)}>
       <div className="grid gap-x-6 md:grid-cols-2">
         <SelectField
           name="region"
