@@ -68,6 +68,7 @@ export const matching: Translation<typeof zh> = {
     part: "Part {{index}}",
     joined: "By the rule",
     cap: "Capped at {{by}} yuan",
+    capBy: "No more than {{by}} yuan",
     multiplier: "Times {{by}}",
     received: "Less {{by}} yuan received",
     total: "Total",

@@ -64,6 +64,7 @@ export const matching = {
     part: "第 {{index}} 项",
     joined: "按标准计算",
     cap: "封顶 {{by}} 元",
+    capBy: "不超过 {{by}} 元",
     multiplier: "乘以系数 {{by}}",
     received: "减去已获得的 {{by}} 元",
     total: "合计",

@@ -6,23 +6,29 @@ export type Leaf = { fact: string; operator: string; value: unknown };
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
 export type Cap = { group: string; yuan: number };
 
+/** A fact, a number, or two of them with an operation between them. */
+export type Figure = string | number | { [operation in "minus" | "times" | "lesser"]?: [Figure, Figure] };
+
 export type Amount = {
   kind: string;
   yuan?: number;
-  base?: string;
+  base?: Figure;
   previous?: string;
   percent?: number;
-  on?: string;
+  on?: Figure;
   tiers?: { from: number; yuan: number }[];
-  unit?: string;
+  unit?: Figure;
   yuanPerUnit?: number;
   baseYuan?: number;
   over?: number;
   step?: number;
   yuanPerStep?: number;
   brackets?: { from: number; percent: number }[];
+  counted?: Figure;
   parts?: Amount[];
   capYuan?: number | null;
+  capBy?: Figure;
+  capLast?: true;
   sharedCap?: Cap | null;
 };
 

@@ -1,4 +1,4 @@
-import type { Amount, Item } from "./catalogue";
+import type { Amount, Figure, Item } from "./catalogue";
 import type { Facts } from "./diary";
 
 /** A fraction: no float stands between a rule and its sum. */
@@ -26,23 +26,33 @@ function exact(figure: number): Fraction {
 
 /** What an item gives for these facts, in fen, half up; null when a figure is missing or nothing can be computed. */
 export function sumOf({ amount, multiplier }: Pick<Item, "amount" | "multiplier">, facts: Facts): bigint | null {
-  const yuan = capped(amount, facts);
-  if (!yuan) return null;
+  const before = amount.capLast ? plain(amount, facts) : capped(amount, facts);
+  if (!before) return null;
   let factor = whole(1n);
   if (multiplier) {
     const value = facts[multiplier.fact];
     factor = exact(multiplier.values.find((each) => each.value === value)?.factor ?? multiplier.otherwise);
   }
-  const { over, under } = times(times(yuan, factor), whole(100n));
+  const yuan = amount.capLast ? cut(times(before, factor), amount, facts) : times(before, factor);
+  if (!yuan) return null;
+  const { over, under } = times(yuan, whole(100n));
   return (2n * over + under) / (2n * under);
 }
 
 function capped(amount: Amount, facts: Facts): Fraction | null {
   const yuan = plain(amount, facts);
-  if (typeof amount.capYuan !== "number") return yuan;
+  if (yuan) return cut(yuan, amount, facts);
+  if (typeof amount.capYuan !== "number" || amount.capBy !== undefined) return null;
   const cap = exact(amount.capYuan);
-  if (yuan) return least(yuan, cap);
   return reaches(amount, cap, facts) ? cap : null;
+}
+
+/** A sum under the caps of its amount; null where the figure that is a cap is missing. */
+function cut(yuan: Fraction, { capYuan, capBy }: Amount, facts: Facts): Fraction | null {
+  const limited = typeof capYuan === "number" ? least(yuan, exact(capYuan)) : yuan;
+  if (capBy === undefined || limited.over === 0n) return limited;
+  const most = orMissing(() => figureOf(capBy, facts));
+  return most && least(limited, most);
 }
 
 /** Whether what is known of a sum reaches its cap already: what isn't known can't change it then. */
@@ -51,7 +61,7 @@ function reaches({ kind, parts = [] }: Amount, cap: Fraction, facts: Facts): boo
   return kind === "sum" && !isLess(known.reduce(plus, whole(0n)), cap);
 }
 
-type Kind = (amount: Amount, figure: (fact: string | undefined) => Fraction, facts: Facts) => Fraction | null;
+type Kind = (amount: Amount, figure: (of: Figure | undefined) => Fraction, facts: Facts) => Fraction | null;
 const hundredth = (percent = 0) => times(exact(percent), { over: 1n, under: 100n });
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -71,12 +81,14 @@ const kinds: Readonly<Record<string, Kind>> = {
     const part = times(rise, { over: exact(step).under, under: exact(step).over });
     return plus(exact(baseYuan), times(whole(part.over / part.under), exact(yuanPerStep)));
   },
-  bracketPercent: ({ base, brackets = [] }, figure) => {
-    const value = figure(base);
+  bracketPercent: ({ base, counted, brackets = [] }, figure) => {
+    const start = counted === undefined ? whole(0n) : figure(counted);
+    const end = plus(start, figure(base));
     return brackets.reduce((total, { from, percent }, place) => {
       const next = brackets[place + 1];
-      const end = next ? least(value, exact(next.from)) : value;
-      return plus(total, times(atLeastZero(minus(end, exact(from))), hundredth(percent)));
+      const upper = next ? least(end, exact(next.from)) : end;
+      const lower = isLess(start, exact(from)) ? exact(from) : start;
+      return plus(total, times(atLeastZero(minus(upper, lower)), hundredth(percent)));
     }, whole(0n));
   },
   sum: ({ parts = [] }, _, facts) => all(parts, facts)?.reduce(plus, whole(0n)) ?? null,
@@ -90,16 +102,28 @@ function all(parts: readonly Amount[], facts: Facts): Fraction[] | null {
 
 class Missing extends Error {}
 
+function figureOf(figure: Figure | undefined, facts: Facts): Fraction {
+  if (typeof figure === "number") return exact(figure);
+  if (typeof figure === "object") {
+    const [operation, pair] = Object.entries(figure)[0] as [string, [Figure, Figure]];
+    const [one, other] = pair.map((each) => figureOf(each, facts)) as [Fraction, Fraction];
+    if (operation === "minus") return atLeastZero(minus(one, other));
+    return operation === "times" ? times(atLeastZero(one), atLeastZero(other)) : least(one, other);
+  }
+  const value = facts[figure ?? ""];
+  if (typeof value !== "number") throw new Missing();
+  return exact(value);
+}
+
 function plain(amount: Amount, facts: Facts): Fraction | null {
   const kind = kinds[amount.kind];
-  if (!kind) return null;
-  const figure = (fact: string | undefined): Fraction => {
-    const value = facts[fact ?? ""];
-    if (typeof value !== "number") throw new Missing();
-    return exact(value);
-  };
+  return kind ? orMissing(() => kind(amount, (figure) => figureOf(figure, facts), facts)) : null;
+}
+
+/** What comes of a computation; null where a figure of it is missing. */
+function orMissing(compute: () => Fraction | null): Fraction | null {
   try {
-    return kind(amount, figure, facts);
+    return compute();
   } catch (error) {
     if (error instanceof Missing) return null;
     throw error;

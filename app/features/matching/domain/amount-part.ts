@@ -1,10 +1,11 @@
 import type { AmountPart } from "~/features/policies/domain/policy-item";
-import { exactly, type Bounds } from "./bounds";
+import { exactly, isSettled, multiplied, type Bounds } from "./bounds";
 import {
   add,
   compare,
   decimalOf,
   greatest,
+  least,
   multiply,
   percentOf,
   subtract,
@@ -12,47 +13,41 @@ import {
   zero,
   type Decimal,
 } from "./decimal";
-
-/** Value of a fact, null when unknown. */
-export type Lookup = (fact: string) => Decimal | null;
+import { difference, figureBounds, type Lookup } from "./figure-bounds";
 
 type Kinds = { [Kind in AmountPart["kind"]]: (part: Extract<AmountPart, { kind: Kind }>, lookup: Lookup) => Bounds };
 
-const unbounded: Bounds = { least: zero, most: null };
+function share(base: Bounds, percent: number): Bounds {
+  return percent === 0 ? exactly(zero) : eachEnd(base, (value) => percentOf(value, decimalOf(percent)));
+}
 
-function share(base: Decimal | null, percent: number): Bounds {
-  return base ? exactly(percentOf(base, decimalOf(percent))) : percent === 0 ? exactly(zero) : unbounded;
+/** What grows with its figure, at both ends. */
+function eachEnd({ least: low, most }: Bounds, grow: (value: Decimal) => Decimal): Bounds {
+  return { least: grow(low), most: most && grow(most) };
 }
 
 const kinds: Kinds = {
   fixed: (part) => exactly(decimalOf(part.yuan)),
-  percent: (part, lookup) => share(lookup(part.base), part.percent),
-  match: (part, lookup) => share(lookup(part.base), part.percent),
-  percentIncrement: (part, lookup) => {
-    const base = lookup(part.base);
-    const previous = lookup(part.previous);
-    if (base && previous) return share(greatest(zero, subtract(base, previous)), part.percent);
-    return base ? { least: zero, most: percentOf(greatest(zero, base), decimalOf(part.percent)) } : unbounded;
-  },
+  percent: (part, lookup) => share(figureBounds(part.base, lookup), part.percent),
+  match: (part, lookup) => share(figureBounds(part.base, lookup), part.percent),
+  percentIncrement: (part, lookup) =>
+    share(difference(figureBounds(part.base, lookup), figureBounds(part.previous, lookup)), part.percent),
   tiered: (part, lookup) => {
-    const on = lookup(part.on);
-    if (on) return exactly(tierOf(part.tiers, on));
+    const on = figureBounds(part.on, lookup);
+    if (isSettled(on)) return exactly(tierOf(part.tiers, on.least));
     return { least: zero, most: part.tiers.map((tier) => decimalOf(tier.yuan)).reduce(greatest, zero) };
   },
-  perUnit: (part, lookup) => {
-    const unit = lookup(part.unit);
-    return unit ? exactly(multiply(unit, decimalOf(part.yuanPerUnit))) : unbounded;
-  },
+  perUnit: (part, lookup) =>
+    eachEnd(figureBounds(part.unit, lookup), (unit) => multiply(unit, decimalOf(part.yuanPerUnit))),
   perStep: (part, lookup) => {
-    const on = lookup(part.on);
-    const previous = part.previous === null ? zero : lookup(part.previous);
-    const steps = (before: Decimal, now: Decimal) => stepped(part, now, before);
-    if (on && previous) return exactly(steps(previous, on));
-    return { least: decimalOf(part.baseYuan), most: on ? steps(zero, on) : null };
+    const before = part.previous === null ? exactly(zero) : figureBounds(part.previous, lookup);
+    return eachEnd(difference(figureBounds(part.on, lookup), before), (rise) => stepped(part, rise));
   },
   bracketPercent: (part, lookup) => {
-    const base = lookup(part.base);
-    return base ? exactly(bracketed(part.brackets, base)) : unbounded;
+    const base = figureBounds(part.base, lookup);
+    const counted = part.counted === undefined ? exactly(zero) : figureBounds(part.counted, lookup);
+    if (!isSettled(counted)) return multiplied(base, ratesOf(part.brackets));
+    return eachEnd(base, (value) => bracketedFrom(part.brackets, counted.least, value));
   },
 };
 
@@ -65,12 +60,27 @@ function tierOf(tiers: readonly { from: number; yuan: number }[], on: Decimal): 
   return highest ? decimalOf(highest.yuan) : zero;
 }
 
-function stepped(part: Extract<AmountPart, { kind: "perStep" }>, on: Decimal, previous: Decimal): Decimal {
-  const above = greatest(zero, subtract(subtract(on, previous), decimalOf(part.over)));
+function stepped(part: Extract<AmountPart, { kind: "perStep" }>, rise: Decimal): Decimal {
+  const above = greatest(zero, subtract(rise, decimalOf(part.over)));
   return add(decimalOf(part.baseYuan), multiply(wholeSteps(above, decimalOf(part.step)), decimalOf(part.yuanPerStep)));
 }
 
-function bracketed(brackets: readonly { from: number; percent: number }[], base: Decimal): Decimal {
+type Brackets = readonly { from: number; percent: number }[];
+
+/** What a figure brings that goes on from what was counted before. */
+function bracketedFrom(brackets: Brackets, counted: Decimal, base: Decimal): Decimal {
+  const before = greatest(zero, counted);
+  return subtract(bracketed(brackets, add(before, greatest(zero, base))), bracketed(brackets, before));
+}
+
+/** The lowest and the highest rate that any of the figure can fall under. */
+function ratesOf(brackets: Brackets): { least: Decimal; most: Decimal } {
+  const rates = brackets.map(({ percent }) => percentOf(decimalOf(1), decimalOf(percent)));
+  const below = (brackets[0]?.from ?? 0) > 0 ? [zero] : [];
+  return { least: [...rates, ...below].reduce(least), most: rates.reduce(greatest, zero) };
+}
+
+function bracketed(brackets: Brackets, base: Decimal): Decimal {
   return brackets.reduce((sum, bracket, index) => {
     const next = brackets[index + 1];
     const end = next ? decimalOf(next.from) : base;
@@ -84,24 +94,4 @@ function bracketed(brackets: readonly { from: number; percent: number }[], base:
 export function partBounds(part: AmountPart, lookup: Lookup): Bounds {
   const compute = kinds[part.kind] as (part: AmountPart, lookup: Lookup) => Bounds;
   return compute(part, lookup);
-}
-
-/** Names of the facts one part reads. */
-export function factsOfPart(part: AmountPart): readonly string[] {
-  switch (part.kind) {
-    case "fixed":
-      return [];
-    case "percent":
-    case "match":
-    case "bracketPercent":
-      return [part.base];
-    case "percentIncrement":
-      return [part.base, part.previous];
-    case "tiered":
-      return [part.on];
-    case "perUnit":
-      return [part.unit];
-    case "perStep":
-      return part.previous === null ? [part.on] : [part.on, part.previous];
-  }
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { propertyRuns } from "../testing/property-runs";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
+import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Received } from "./received";
 import type { Amount, AmountPart, Facts } from "~/features/policies/domain/policy-item";
 
@@ -17,6 +18,15 @@ const common = {
   sharedCap: null,
 } as const;
 const fact = fc.constantFrom("x", "y");
+const figure: fc.Arbitrary<BaseFigure> = fc.oneof(
+  { weight: 2, arbitrary: fact },
+  fc.oneof(
+    fc.tuple(fact, fact).map((minus) => ({ minus }) as BaseFigure),
+    fc.tuple(fact, fc.constantFrom(0, 0.03, 2)).map((times) => ({ times }) as BaseFigure),
+    fc.tuple(fact, fc.record({ minus: fc.tuple(fact, fc.constant(5)) })).map((lesser) => ({ lesser }) as BaseFigure),
+  ),
+);
+const capBy = fc.option(figure, { nil: undefined });
 const yuan = fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100);
 const capYuan = fc.option(yuan.filter((value) => value > 0));
 const percent = fc.constantFrom(0, 1, 1.5, 12.5, 33.3, 100);
@@ -26,18 +36,18 @@ const ascending = fc
 
 const part: fc.Arbitrary<AmountPart> = fc.oneof(
   fc.record({ kind: fc.constant("fixed" as const), yuan }),
-  fc.record({ kind: fc.constantFrom("percent" as const, "match" as const), base: fact, percent, capYuan }),
+  fc.record({ kind: fc.constantFrom("percent" as const, "match" as const), base: figure, percent, capYuan, capBy }),
   fc.record({ kind: fc.constant("percentIncrement" as const), base: fact, previous: fact, percent, capYuan }),
   fc.record({
     kind: fc.constant("tiered" as const),
-    on: fact,
+    on: figure,
     tiers: ascending.map((froms) => froms.map((from, index) => ({ from, yuan: (index + 1) * 10 }))),
     capYuan,
   }),
-  fc.record({ kind: fc.constant("perUnit" as const), unit: fact, yuanPerUnit: yuan, capYuan }),
+  fc.record({ kind: fc.constant("perUnit" as const), unit: figure, yuanPerUnit: yuan, capYuan, capBy }),
   fc.record({
     kind: fc.constant("perStep" as const),
-    on: fact,
+    on: figure,
     previous: fc.option(fact),
     over: fc.integer({ min: 0, max: 50 }),
     step: fc.integer({ min: 1, max: 40 }).map((tenths) => tenths / 10),
@@ -47,13 +57,16 @@ const part: fc.Arbitrary<AmountPart> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("bracketPercent" as const),
-    base: fact,
-    brackets: ascending.map((froms) => froms.map((from) => ({ from, percent: 10 }))),
+    base: figure,
+    brackets: ascending.map((froms) => froms.map((from, index) => ({ from, percent: [10, 5, 20, 0][index] ?? 1 }))),
+    counted: fc.option(figure, { nil: undefined }),
     capYuan,
   }),
 );
 const amount: fc.Arbitrary<Amount> = fc.oneof(
-  part.map((single): Amount => ({ ...single, ...common })),
+  fc
+    .record({ single: part, capLast: fc.constantFrom(true as const, undefined) })
+    .map(({ single, capLast }): Amount => ({ ...single, ...common, capLast })),
   fc
     .record({
       kind: fc.constantFrom("sum" as const, "lesserOf" as const),

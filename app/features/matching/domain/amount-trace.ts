@@ -10,13 +10,18 @@ export type TraceLine = { step: AmountStep["step"]; sum: string | null; by: stri
  */
 export function traceLines(trace: readonly AmountStep[]): TraceLine[] {
   const known = trace.filter(({ step, yuan }) => step === "total" || yuan !== null);
-  const cutting = known.filter(({ step, yuan }, index) => step !== "cap" || yuan !== known[index - 1]?.yuan);
+  const cutting = known.filter(({ step, yuan }, index) => !isCap(step) || yuan !== known[index - 1]?.yuan);
   return cutting.map(({ step, yuan, by, index }) => ({
     step,
     sum: yuan === null ? null : shown(yuan),
     by: by === undefined ? null : step === "multiplier" ? by : shown(by),
     index: index ?? null,
   }));
+}
+
+/** Whether a step only cuts: it is worth a line where the sum changes. */
+export function isCap(step: AmountStep["step"]): boolean {
+  return step === "cap" || step === "capBy";
 }
 
 function shown(yuan: string): string {

@@ -1,17 +1,19 @@
 import type { Amount, AmountPart, Facts, Multiplier, PolicyItem } from "~/features/policies/domain/policy-item";
+import { amountFacts } from "~/features/policies/domain/walk-conditions";
 import type { Fen } from "~/kernel/money";
 import { natureOf, type AmountNature } from "./amount-nature";
-import { factsOfPart, partBounds, type Lookup } from "./amount-part";
-import { addBounds, capped, isSettled, leastBounds, multiplied, reduced, type Bounds } from "./bounds";
+import { partBounds } from "./amount-part";
+import { addBounds, capped, cappedBy, isSettled, leastBounds, multiplied, reduced, type Bounds } from "./bounds";
 import * as decimal from "./decimal";
 import type { Decimal } from "./decimal";
+import { figureBounds, type Lookup } from "./figure-bounds";
 import { receivedFor, type Received } from "./received";
 
 /** One step of a computation for display, in order. Sums are yuan as text; `yuan` is null when it cannot be told yet. */
 export type AmountStep = {
-  step: "part" | "joined" | "cap" | "multiplier" | "received" | "total";
+  step: "part" | "joined" | "cap" | "capBy" | "multiplier" | "received" | "total";
   yuan: string | null;
-  /** Cap, factor or sum received, as text. */
+  /** Cap, figure that is the cap, factor or sum received, as text; of such a figure none while it is not known. */
   by?: string;
   /** Place of a part. */
   index?: number;
@@ -37,8 +39,8 @@ type Note = (step: AmountStep["step"], bounds: Bounds, more?: Partial<AmountStep
 
 /**
  * What an item brings to a firm that satisfies its conditions (they are not looked at here).
- * Order: parts, each cut at its own cap; the whole cut at capYuan; times the multiplier (not cut again); with topUp less what
- * was received in the group; never below 0; last, half-up to fen. All arithmetic is exact; unknown facts count as 0 or more.
+ * Order: parts, each cut at its own caps; the whole cut at capYuan and capBy; times the multiplier (with capLast the whole is cut
+ * after it instead); with topUp less what was received in the group; never below 0; last, half-up to fen. All arithmetic is exact; unknown facts count as 0 or more.
  */
 export function amountOf(
   item: PricedItem,
@@ -51,27 +53,36 @@ export function amountOf(
     trace.push({ step, yuan: isSettled(bounds) ? decimal.decimalText(bounds.least) : null, ...more });
     return bounds;
   };
-  const whole = cappedWhole(item.amount, note("joined", joined(item.amount, lookupIn(facts, missing), note)), note);
-  const classed = item.multiplier ? withFactor(item.multiplier, facts, missing, whole, note) : whole;
+  const lookup = lookupIn(facts, missing);
+  const cut = (bounds: Bounds) => cappedWhole(item.amount, bounds, lookup, note);
+  const factored = (bounds: Bounds) =>
+    item.multiplier ? withFactor(item.multiplier, facts, missing, bounds, note) : bounds;
+  const whole = note("joined", joined(item.amount, lookup, note));
+  const classed = item.amount.capLast ? cut(factored(whole)) : factored(cut(whole));
   return total(item, facts, lessReceived(classed, receivedFor(item, received), note), trace);
 }
 
 function joined(amount: Amount, lookup: Lookup, note: Note): Bounds {
   if (amount.kind === "service") return { least: decimal.zero, most: decimal.zero };
   if (amount.kind !== "sum" && amount.kind !== "lesserOf") return partBounds(amount, lookup);
-  const parts = amount.parts.map((part, index) =>
-    note("part", capped(partBounds(part, lookup), capOf(part)), { index }),
-  );
+  const parts = amount.parts.map((part, index) => note("part", cappedPart(part, lookup), { index }));
   return parts.reduce(amount.kind === "sum" ? addBounds : leastBounds);
 }
 
-function capOf(part: AmountPart | Amount): number | null {
-  return part.kind === "fixed" || part.kind === "service" ? null : part.capYuan;
+function cappedPart(part: AmountPart, lookup: Lookup): Bounds {
+  const bounds = partBounds(part, lookup);
+  if (part.kind === "fixed") return bounds;
+  const cut = capped(bounds, part.capYuan);
+  return part.capBy === undefined ? cut : cappedBy(cut, figureBounds(part.capBy, lookup));
 }
 
-function cappedWhole(amount: Amount, bounds: Bounds, note: Note): Bounds {
-  const cap = capOf(amount);
-  return cap === null ? bounds : note("cap", capped(bounds, cap), { by: String(cap) });
+function cappedWhole(amount: Amount, bounds: Bounds, lookup: Lookup, note: Note): Bounds {
+  if (amount.kind === "fixed" || amount.kind === "service") return bounds;
+  const { capYuan, capBy } = amount;
+  const cut = capYuan === null ? bounds : note("cap", capped(bounds, capYuan), { by: String(capYuan) });
+  if (capBy === undefined) return cut;
+  const most = figureBounds(capBy, lookup);
+  return note("capBy", cappedBy(cut, most), isSettled(most) ? { by: decimal.decimalText(most.least) } : {});
 }
 
 function withFactor(multiplier: Multiplier, facts: Facts, missing: MissingReading, bounds: Bounds, note: Note): Bounds {
@@ -114,8 +125,8 @@ function total(item: PricedItem, facts: Facts, bounds: Bounds, trace: AmountStep
 
 /** Names of the facts an item's sum is computed from, each once. */
 export function factsOfAmount({ amount, multiplier }: Pick<PolicyItem, "amount" | "multiplier">): readonly string[] {
-  const parts = amount.kind === "service" ? [] : "parts" in amount ? amount.parts : [amount];
-  return [...new Set([...parts.flatMap(factsOfPart), ...(multiplier ? [multiplier.fact] : [])])];
+  const facts = amountFacts(amount).map(({ node }) => node);
+  return [...new Set([...facts, ...(multiplier ? [multiplier.fact] : [])])];
 }
 
 function lookupIn(facts: Facts, missing: MissingReading): Lookup {

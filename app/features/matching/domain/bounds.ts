@@ -15,8 +15,12 @@ export function isSettled({ least, most }: Bounds): boolean {
 
 export function capped(bounds: Bounds, capYuan: number | null): Bounds {
   if (capYuan === null) return bounds;
-  const cap = decimal.decimalOf(capYuan);
-  return { least: decimal.least(bounds.least, cap), most: bounds.most ? decimal.least(bounds.most, cap) : cap };
+  return cappedBy(bounds, exactly(decimal.decimalOf(capYuan)));
+}
+
+/** Bounds that another figure, known or not, cuts. */
+export function cappedBy(bounds: Bounds, cap: Bounds): Bounds {
+  return leastBounds(bounds, cap);
 }
 
 export function addBounds(left: Bounds, right: Bounds): Bounds {

@@ -1,4 +1,6 @@
+import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { AmountPart, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import { amountFigures } from "~/features/policies/domain/walk-conditions";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, type Column, type Columns } from "./columns";
 import { eachFirm } from "./columns-sums";
@@ -87,6 +89,7 @@ function scaled(value: number, scale: number): number {
 function quickWork(item: PolicyItem, columns: Columns, end: End): Work | null {
   const { amount, multiplier } = item;
   if (amount.kind === "service") return () => 0;
+  if (!isPlain(amount)) return null;
   const parts: readonly AmountPart[] = "parts" in amount ? amount.parts : [amount];
   const scale = 2 + Math.max(0, ...parts.flatMap(percentsOf).map(decimals));
   const works = parts.map((part) => partWork(part, { scale, end, columns }));
@@ -99,6 +102,12 @@ function quickWork(item: PolicyItem, columns: Columns, end: End): Work | null {
   const factor = multiplier ? factorWork(multiplier, factors, { scale: more, end, columns }) : () => 1;
   const unit = 10 ** (scale + more);
   return (row) => Math.floor((whole(joined(row) * factor(row)) + unit / 2) / unit);
+}
+
+/** Whether facts alone and caps of the text make the sum: composed figures and caps by figures are left to `amountOf`. */
+function isPlain(amount: PolicyItem["amount"]): boolean {
+  if (amount.capLast) return false;
+  return amountFigures(amount).every(({ at, node }) => typeof node === "string" && !/\.(capBy|counted)$/.test(at));
 }
 
 function joinedWork(works: readonly Work[], least: boolean, cap: number): Work {
@@ -129,7 +138,9 @@ function factorWork(
   return (row) => byCode[cell.code(row)]!;
 }
 
-function cellOf(fact: string, columns: Columns): Cell {
+/** @throws RangeError for a composed figure, which has no column */
+function cellOf(fact: BaseFigure, columns: Columns): Cell {
+  if (typeof fact !== "string") throw new RangeError("a composed figure has no column");
   const column = columns.columns.get(fact);
   if (!column) return { values: [], hundredths: new Float64Array(1), code: () => 0 };
   const { codes, hundredths } = readyOf(column, columns.size);
@@ -200,7 +211,7 @@ function byTable(cell: Cell, unknown: number, each: (hundredths: number) => numb
   return (row) => byCode[cell.code(row)]!;
 }
 
-function share(fact: string, rate: number, { end, columns }: Making): Work | null {
+function share(fact: BaseFigure, rate: number, { end, columns }: Making): Work | null {
   if (Number.isNaN(rate)) return null;
   return byTable(cellOf(fact, columns), end === "least" || rate === 0 ? 0 : Infinity, (value) => value * rate);
 }

@@ -33,7 +33,7 @@ export function isPayable(sum: PayableSum, fen: Fen): boolean {
 /** Sums in yuan that the text names itself; null where they hang on a figure. */
 function statedSums(amount: Amount): Decimal[] | null {
   if (amount.kind === "fixed") return [decimalOf(amount.yuan)];
-  if (amount.kind !== "tiered") return null;
+  if (amount.kind !== "tiered" || amount.capBy !== undefined || amount.capLast) return null;
   const cap = amount.capYuan;
   return amount.tiers.map(({ yuan }) => decimalOf(cap === null ? yuan : Math.min(yuan, cap)));
 }

@@ -1,7 +1,10 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import type { Figure } from "~/features/policies/domain/figure";
+import { figureInWords } from "~/features/policies/domain/figure-words";
 import type { Amount, AmountPart, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, formatYuan } from "~/kernel/money";
 import { amountOf, type AmountStep } from "./amount";
+import { isCap } from "./amount-trace";
 import { codeNames } from "./code-names";
 import { groupedNumber } from "./number-words";
 import type { Received } from "./received";
@@ -25,7 +28,7 @@ export function sumInWords(
 ): SumLine[] {
   const reading = { facts, registry, language };
   const { trace } = amountOf(item, facts, received);
-  const shown = trace.filter(({ step, yuan }, place) => step !== "cap" || yuan !== trace[place - 1]?.yuan);
+  const shown = trace.filter(({ step, yuan }, place) => !isCap(step) || yuan !== trace[place - 1]?.yuan);
   return [
     ...shown.map((step) => ({
       text: stepInWords(step, item, reading),
@@ -42,10 +45,11 @@ function stepInWords({ step, by, index }: AmountStep, item: PolicyItem, reading:
     case "part":
       return "parts" in amount ? `${say.part((index ?? 0) + 1)}${partInWords(amount.parts[index ?? 0], reading)}` : "";
     case "joined":
-      if ("parts" in amount) return amount.kind === "lesserOf" ? say.lesser : say.sum;
-      return partInWords(amount.kind === "service" ? undefined : amount, reading);
+      return joinedInWords(amount, reading);
     case "cap":
       return say.cap(yuan(by ?? "0"));
+    case "capBy":
+      return say.capBy("capBy" in amount && amount.capBy ? figureSaid(amount.capBy, reading) : "");
     case "multiplier":
       return say.factor(by ?? "", item.multiplier ? figure(item.multiplier.fact, reading) : "");
     case "received":
@@ -55,44 +59,55 @@ function stepInWords({ step, by, index }: AmountStep, item: PolicyItem, reading:
   }
 }
 
-/** Base and rate of one part, with the firm's own figures. */
-function partInWords(
-  part: AmountPart | Exclude<Amount, { kind: "sum" | "lesserOf" | "service" }> | undefined,
-  reading: Reading,
-): string {
+function joinedInWords(amount: Amount, reading: Reading): string {
   const say = words[reading.language];
-  const own = (fact: string) => figure(fact, reading);
+  if ("parts" in amount) return amount.kind === "lesserOf" ? say.lesser : say.sum;
+  return amount.kind === "service" ? "" : partInWords(amount, reading);
+}
+
+/** Base and rate of one part, with the firm's own figures. */
+function partInWords(part: AmountPart | undefined, reading: Reading): string {
+  const say = words[reading.language];
+  const own = (of: Figure) => figureSaid(of, reading);
   if (!part) return "";
+  const limits = part.kind === "fixed" ? "" : ceilings(part, reading);
   switch (part.kind) {
     case "fixed":
       return say.fixed(yuan(part.yuan));
     case "percent":
     case "match":
-      return `${own(part.base)} × ${part.percent}%${capped(part.capYuan, say)}`;
+      return `${own(part.base)} × ${part.percent}%${limits}`;
     case "percentIncrement":
-      return `${say.increase(own(part.base), own(part.previous))} × ${part.percent}%${capped(part.capYuan, say)}`;
+      return `${say.increase(own(part.base), own(part.previous))} × ${part.percent}%${limits}`;
     case "tiered":
-      return say.tier(own(part.on));
+      return `${say.tier(own(part.on))}${limits}`;
     case "perUnit":
-      return `${own(part.unit)} × ${say.yuan(yuan(part.yuanPerUnit))}${capped(part.capYuan, say)}`;
+      return `${own(part.unit)} × ${say.yuan(yuan(part.yuanPerUnit))}${limits}`;
     case "perStep":
-      return say.steps(
+      return `${say.steps(
         yuan(part.baseYuan),
         part.previous === null ? own(part.on) : say.increase(own(part.on), own(part.previous)),
         groupedNumber(part.over),
         groupedNumber(part.step),
         yuan(part.yuanPerStep),
-      );
+      )}${limits}`;
     case "bracketPercent":
-      return say.brackets(
-        own(part.base),
+      return `${say.brackets(
+        part.counted === undefined ? own(part.base) : say.after(own(part.base), own(part.counted)),
         part.brackets.map(({ from, percent }) => say.bracket(groupedNumber(from), percent)).join(say.comma),
-      );
+      )}${limits}`;
   }
 }
 
-function capped(cap: number | null, say: Words): string {
-  return cap === null ? "" : say.ceiling(yuan(cap));
+/** The caps of one part. */
+function ceilings({ capYuan, capBy }: { capYuan: number | null; capBy?: Figure }, reading: Reading): string {
+  const say = words[reading.language];
+  const byText = capYuan === null ? "" : say.ceiling(yuan(capYuan));
+  return capBy === undefined ? byText : `${byText}${say.ceilingBy(figureSaid(capBy, reading))}`;
+}
+
+function figureSaid(of: Figure, reading: Reading): string {
+  return figureInWords(of, { fact: (fact) => figure(fact, reading), language: reading.language });
 }
 
 function figure(fact: string, { facts, registry, language }: Reading): string {
@@ -127,6 +142,9 @@ type Words = {
   lesser: string;
   cap(by: string): string;
   ceiling(by: string): string;
+  capBy(figure: string): string;
+  ceilingBy(figure: string): string;
+  after(base: string, counted: string): string;
   factor(by: string, of: string): string;
   received(by: string): string;
   total: string;
@@ -149,6 +167,9 @@ const words: Readonly<Record<Language, Words>> = {
     lesser: "取各项中较低的一项",
     cap: (by) => `封顶 ${by} 元`,
     ceiling: (by) => `，最高 ${by} 元`,
+    capBy: (figure) => `不超过${figure}`,
+    ceilingBy: (figure) => `，不超过${figure}`,
+    after: (base, counted) => `${base}（接在已计的${counted}之后）`,
     factor: (by, of) => `乘以系数 ${by}（${of}）`,
     received: (by) => `减去已获得的 ${by} 元`,
     total: "测算金额",
@@ -169,6 +190,9 @@ const words: Readonly<Record<Language, Words>> = {
     lesser: "The lowest of the parts",
     cap: (by) => `Capped at CNY ${by}`,
     ceiling: (by) => `, at most CNY ${by}`,
+    capBy: (figure) => `No more than ${figure}`,
+    ceilingBy: (figure) => `, no more than ${figure}`,
+    after: (base, counted) => `${base} (going on from ${counted} counted before)`,
     factor: (by, of) => `Times coefficient ${by} (${of})`,
     received: (by) => `Less CNY ${by} received`,
     total: "Computed sum",

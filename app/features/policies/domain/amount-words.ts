@@ -1,4 +1,6 @@
 import { fenFromYuan, sayYuan } from "~/kernel/money";
+import { isYuanFigure, type Figure } from "./figure";
+import { figureInWords } from "./figure-words";
 import type { Amount, AmountPart, FactDefinition } from "./policy-item";
 
 /** A line of the payment rule: a key of `policies:amount` with its values, and how deep it stands. */
@@ -8,13 +10,14 @@ type Words = { facts: ReadonlyMap<string, FactDefinition>; language: "zh" | "en"
 
 /** A payment rule in words, line by line; made from the rule itself. */
 export function amountLines(amount: Amount, words: Words): AmountLine[] {
-  return [...lines(amount, words, 0), ...capLine(amount, words, 0)];
+  return [...lines(amount, words, 0), ...capLines(amount, words, 0)];
 }
 
 function lines(amount: Amount | AmountPart, words: Words, depth: number): AmountLine[] {
-  const label = (fact: string) => words.facts.get(fact)?.[words.language] ?? fact;
+  const label = (figure: Figure) => labelOf(figure, words);
   const sum = (yuan: number) => sayYuan(fenFromYuan(yuan), words.language);
-  const figure = (fact: string, value: number) => (words.facts.get(fact)?.type === "yuan" ? sum(value) : String(value));
+  const isYuan = (fact: string) => words.facts.get(fact)?.type === "yuan";
+  const figure = (of: Figure, value: number) => (isYuanFigure(of, isYuan) ? sum(value) : String(value));
   const line = (values: AmountLine["values"]): AmountLine => ({ key: amount.kind, values, depth });
   switch (amount.kind) {
     case "fixed":
@@ -48,6 +51,9 @@ function lines(amount: Amount | AmountPart, words: Words, depth: number): Amount
     case "bracketPercent":
       return [
         line({ base: label(amount.base) }),
+        ...(amount.counted === undefined
+          ? []
+          : [{ key: "counted", values: { counted: label(amount.counted) }, depth: depth + 1 }]),
         ...amount.brackets.map(({ from, percent }) => ({
           key: "bracket",
           values: { from: sum(from), percent },
@@ -58,14 +64,24 @@ function lines(amount: Amount | AmountPart, words: Words, depth: number): Amount
     case "lesserOf":
       return [
         line({}),
-        ...amount.parts.flatMap((part) => [...lines(part, words, depth + 1), ...capLine(part, words, depth + 1)]),
+        ...amount.parts.flatMap((part) => [...lines(part, words, depth + 1), ...capLines(part, words, depth + 1)]),
       ];
     case "service":
       return [line({})];
   }
 }
 
-function capLine(amount: Amount | AmountPart, { language }: Words, depth: number): AmountLine[] {
-  if (amount.kind === "fixed" || amount.kind === "service" || amount.capYuan === null) return [];
-  return [{ key: "cap", values: { sum: sayYuan(fenFromYuan(amount.capYuan), language) }, depth: depth + 1 }];
+function capLines(amount: Amount | AmountPart, words: Words, depth: number): AmountLine[] {
+  if (amount.kind === "fixed" || amount.kind === "service") return [];
+  const { capYuan, capBy } = amount;
+  const line = (key: string, values: AmountLine["values"]): AmountLine => ({ key, values, depth: depth + 1 });
+  return [
+    ...(capYuan === null ? [] : [line("cap", { sum: sayYuan(fenFromYuan(capYuan), words.language) })]),
+    ...(capBy === undefined ? [] : [line("capBy", { figure: labelOf(capBy, words) })]),
+    ...("capLast" in amount && amount.capLast ? [line("capLast", {})] : []),
+  ];
+}
+
+function labelOf(figure: Figure, { facts, language }: Words): string {
+  return figureInWords(figure, { fact: (name) => facts.get(name)?.[language] ?? name, language });
 }

@@ -1,9 +1,10 @@
 import { isPlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, spanProblem } from "./claim-span";
+import { factsOfFigure } from "./figure";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
 import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
 import { termOf } from "./validity";
-import { amountFacts, leavesOf } from "./walk-conditions";
+import { amountFigures, leavesOf } from "./walk-conditions";
 
 export type ItemRegistry = CheckRegistry & {
   themes: readonly string[];
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   conditions,
   amountBases,
   ceiling,
+  lastCap,
   steps,
   multiplier,
   dates,
@@ -40,11 +42,23 @@ function conditions(item: PolicyItem, registry: ItemRegistry): Problem[] {
 const countable = new Set<FactDefinition["type"]>(["yuan", "integer", "number", "percent", "year"]);
 
 function amountBases(item: PolicyItem, registry: ItemRegistry): Problem[] {
-  return amountFacts(item.amount).flatMap(({ at, node }) => {
-    const fact = registry.facts.get(node);
-    if (!fact) return problem(at, `unknown fact ${node}`);
-    return problem(at, countable.has(fact.type) ? null : `${node} is no figure`);
+  return amountFigures(item.amount).flatMap(({ at, node }) => {
+    const facts = factsOfFigure(node);
+    if (facts.length === 0) return problem(at, "no figure of a firm stands in it");
+    return facts.flatMap((fact) => problem(at, figureProblem(fact, registry)));
   });
+}
+
+function figureProblem(name: string, registry: ItemRegistry): string | null {
+  const fact = registry.facts.get(name);
+  if (!fact) return `unknown fact ${name}`;
+  return countable.has(fact.type) ? null : `${name} is no figure`;
+}
+
+function lastCap({ amount, multiplier: rule }: PolicyItem): Problem[] {
+  if (!amount.capLast) return [];
+  const hasCap = "capYuan" in amount && (amount.capYuan !== null || amount.capBy !== undefined);
+  return problem("amount.capLast", hasCap && rule ? null : "there is no cap, or no multiplier before it");
 }
 
 function ceiling({ amount }: PolicyItem): Problem[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimTerms } from "./claim-terms";
+import { factName, figureSchema } from "./figure";
 
-const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 /** A year counted from the one in which it is asked: 0 this year, -1 the year before. Only for facts that are years. */
 const relativeYear = z.strictObject({ year: z.number().int().min(-20).max(5) });
@@ -45,37 +45,41 @@ const cap = z.number().positive().nullable();
 const percent = z.number().min(0);
 
 const fixed = { kind: z.literal("fixed"), yuan };
-const percentOf = { kind: z.literal("percent"), base: factName, percent, capYuan: cap };
-const match = { kind: z.literal("match"), base: factName, percent, capYuan: cap };
+/** the most it can be: a sum of the text, and a figure of the firm (实缴税额, 地方贡献) */
+const capped = { capYuan: cap, capBy: figureSchema.optional() };
+const percentOf = { kind: z.literal("percent"), base: figureSchema, percent, ...capped };
+const match = { kind: z.literal("match"), base: figureSchema, percent, ...capped };
 const percentIncrement = {
   kind: z.literal("percentIncrement"),
   base: factName,
   previous: factName,
   percent,
-  capYuan: cap,
+  ...capped,
 };
 const tiered = {
   kind: z.literal("tiered"),
-  on: factName,
+  on: figureSchema,
   tiers: z.array(z.strictObject({ from: z.number(), yuan })).min(1),
-  capYuan: cap,
+  ...capped,
 };
-const perUnit = { kind: z.literal("perUnit"), unit: factName, yuanPerUnit: yuan, capYuan: cap };
+const perUnit = { kind: z.literal("perUnit"), unit: figureSchema, yuanPerUnit: yuan, ...capped };
 const perStep = {
   kind: z.literal("perStep"),
-  on: factName,
+  on: figureSchema,
   previous: factName.nullable(),
   over: z.number().min(0),
   step: z.number().positive(),
   yuanPerStep: yuan,
   baseYuan: yuan,
-  capYuan: cap,
+  ...capped,
 };
 const bracketPercent = {
   kind: z.literal("bracketPercent"),
-  base: factName,
+  base: figureSchema,
   brackets: z.array(z.strictObject({ from: z.number().min(0), percent })).min(1),
-  capYuan: cap,
+  /** what was counted before in the same brackets: they go on from there */
+  counted: figureSchema.optional(),
+  ...capped,
 };
 
 const part = z.discriminatedUnion("kind", [
@@ -112,6 +116,8 @@ const common = {
   sharedCap: z.strictObject({ group: z.string().min(1), yuan }).nullable(),
   /** the text seen states no rate, only the most: shown as a ceiling, kept out of sums */
   rateUnknown: z.literal(true).optional(),
+  /** the caps of the whole hold after the multiplier too */
+  capLast: z.literal(true).optional(),
 };
 
 export const amountSchema = z.discriminatedUnion("kind", [
@@ -123,8 +129,8 @@ export const amountSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...perUnit, ...common }),
   z.strictObject({ ...perStep, ...common }),
   z.strictObject({ ...bracketPercent, ...common }),
-  z.strictObject({ kind: z.literal("sum"), parts: z.array(part).min(1), capYuan: cap, ...common }),
-  z.strictObject({ kind: z.literal("lesserOf"), parts: z.array(part).min(1), capYuan: cap, ...common }),
+  z.strictObject({ kind: z.literal("sum"), parts: z.array(part).min(1), ...capped, ...common }),
+  z.strictObject({ kind: z.literal("lesserOf"), parts: z.array(part).min(1), ...capped, ...common }),
   z.strictObject({ kind: z.literal("service"), ...common }),
 ]);
 /** What an item pays; all figures in yuan. */

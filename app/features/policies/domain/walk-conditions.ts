@@ -1,3 +1,4 @@
+import { factsOfFigure, type BaseFigure } from "./figure";
 import type { Amount, AmountPart, Condition, Leaf, PolicyItem } from "./policy-item";
 
 /** A leaf with its place in the file, as `conditions.all[0].not`. */
@@ -11,34 +12,47 @@ export function leavesOf(condition: Condition, at = "conditions"): Placed<Leaf>[
   return [{ at, node: condition }];
 }
 
-/** The facts an amount is computed from, each with its place. */
-export function amountFacts(amount: Amount | AmountPart, at = "amount"): Placed<string>[] {
-  switch (amount.kind) {
-    case "fixed":
-    case "service":
-      return [];
+/** The figures an amount is computed from, each with its place; those of caps last. */
+export function amountFigures(amount: Amount | AmountPart, at = "amount"): Placed<BaseFigure>[] {
+  if (amount.kind === "fixed" || amount.kind === "service") return [];
+  const caps = amount.capBy === undefined ? [] : [{ at: `${at}.capBy`, node: amount.capBy }];
+  if ("parts" in amount)
+    return [...amount.parts.flatMap((part, index) => amountFigures(part, `${at}.parts[${index}]`)), ...caps];
+  return [...figuresOf(amount).map(([key, node]) => ({ at: `${at}.${key}`, node })), ...caps];
+}
+
+type Computed = Exclude<AmountPart, { kind: "fixed" }>;
+
+function figuresOf(part: Computed): [key: string, figure: BaseFigure][] {
+  switch (part.kind) {
     case "percent":
     case "match":
+      return [["base", part.base]];
     case "bracketPercent":
-      return [{ at: `${at}.base`, node: amount.base }];
+      return [
+        ["base", part.base],
+        ...(part.counted === undefined ? [] : ([["counted", part.counted]] as [string, BaseFigure][])),
+      ];
     case "percentIncrement":
       return [
-        { at: `${at}.base`, node: amount.base },
-        { at: `${at}.previous`, node: amount.previous },
+        ["base", part.base],
+        ["previous", part.previous],
       ];
     case "tiered":
-      return [{ at: `${at}.on`, node: amount.on }];
+      return [["on", part.on]];
     case "perUnit":
-      return [{ at: `${at}.unit`, node: amount.unit }];
+      return [["unit", part.unit]];
     case "perStep":
       return [
-        { at: `${at}.on`, node: amount.on },
-        ...(amount.previous ? [{ at: `${at}.previous`, node: amount.previous }] : []),
+        ["on", part.on],
+        ...(part.previous === null ? [] : ([["previous", part.previous]] as [string, BaseFigure][])),
       ];
-    case "sum":
-    case "lesserOf":
-      return amount.parts.flatMap((part, index) => amountFacts(part, `${at}.parts[${index}]`));
   }
+}
+
+/** The facts an amount is computed from, each with its place. */
+export function amountFacts(amount: Amount | AmountPart): Placed<string>[] {
+  return amountFigures(amount).flatMap(({ at, node }) => factsOfFigure(node).map((fact) => ({ at, node: fact })));
 }
 
 /** Names of all facts an item reads, each once, in reading order. */

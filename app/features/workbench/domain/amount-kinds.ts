@@ -1,3 +1,4 @@
+import { factsOfFigure, type BaseFigure } from "~/features/policies/domain/figure";
 import type { Amount, AmountPart } from "~/features/policies/domain/policy-item";
 
 /** All kinds of the catalogue's union, in the order the form offers them. */
@@ -25,7 +26,7 @@ export const partKinds = [
   "bracketPercent",
 ] as const satisfies readonly AmountPart["kind"][];
 
-type Known = { fact: string; percent: number; yuan: number; capYuan: number | null };
+type Known = { figure: BaseFigure; capBy?: BaseFigure; percent: number; yuan: number; capYuan: number | null };
 
 /** A part of another kind: the fact, rate, sum and cap of the one before are kept where the new kind has them. */
 export function partWith(kind: AmountPart["kind"], before: AmountPart | Amount): AmountPart {
@@ -34,9 +35,7 @@ export function partWith(kind: AmountPart["kind"], before: AmountPart | Amount):
 
 /** An amount of another kind with everything that is only shown kept. */
 export function amountWith(kind: Amount["kind"], before: Amount): Amount {
-  const { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap, rateUnknown } = before;
-  const shown = { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap };
-  const common = kind === "fixed" && rateUnknown ? { ...shown, rateUnknown } : shown;
+  const common = commonFor(kind, before);
   if (kind === "service") return { kind, ...common };
   if (kind === "sum" || kind === "lesserOf")
     return {
@@ -48,48 +47,67 @@ export function amountWith(kind: Amount["kind"], before: Amount): Amount {
   return { ...partWith(kind, "parts" in before ? (before.parts[0] ?? before) : before), ...common };
 }
 
+/** What every kind has, and of what only some have what this one can. */
+function commonFor(kind: Amount["kind"], before: Amount) {
+  const { upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap, rateUnknown, capLast } = before;
+  return {
+    ...{ upTo, atLeast, effect, period, maxYears, instalments, rangeYuan, sharedCap },
+    ...(kind === "fixed" && rateUnknown ? { rateUnknown } : {}),
+    ...(kind !== "fixed" && kind !== "service" && capLast ? { capLast } : {}),
+  };
+}
+
 function isPart(kind: Amount["kind"]): kind is AmountPart["kind"] {
   return (partKinds as readonly string[]).includes(kind);
 }
 
 function knownOf(part: AmountPart | Amount): Known {
-  const read = part as Partial<Record<"base" | "on" | "unit", string>> &
+  const read = part as Partial<Record<"base" | "on" | "unit" | "capBy", BaseFigure>> &
     Partial<Record<"percent" | "yuan" | "yuanPerUnit", number>> & { capYuan?: number | null };
   return {
-    fact: read.base ?? read.on ?? read.unit ?? "annualRevenue",
+    figure: read.base ?? read.on ?? read.unit ?? "annualRevenue",
+    ...(read.capBy === undefined ? {} : { capBy: read.capBy }),
     percent: read.percent ?? 1,
     yuan: read.yuan ?? read.yuanPerUnit ?? 0,
     capYuan: read.capYuan ?? null,
   };
 }
 
+function capsOf({ capYuan, capBy }: Pick<Known, "capYuan" | "capBy">) {
+  return capBy === undefined ? { capYuan } : { capYuan, capBy };
+}
+
+function factIn(figure: BaseFigure): string {
+  return factsOfFigure(figure)[0] ?? "annualRevenue";
+}
+
 const make: { [K in AmountPart["kind"]]: (known: Known) => AmountPart } = {
   fixed: ({ yuan }) => ({ kind: "fixed", yuan }),
-  percent: ({ fact, percent, capYuan }) => ({ kind: "percent", base: fact, percent, capYuan }),
-  match: ({ fact, percent, capYuan }) => ({ kind: "match", base: fact, percent, capYuan }),
-  percentIncrement: ({ fact, percent, capYuan }) => ({
+  percent: ({ figure, percent, ...caps }) => ({ kind: "percent", base: figure, percent, ...capsOf(caps) }),
+  match: ({ figure, percent, ...caps }) => ({ kind: "match", base: figure, percent, ...capsOf(caps) }),
+  percentIncrement: ({ figure, percent, ...caps }) => ({
     kind: "percentIncrement",
-    base: fact,
-    previous: `${fact}Previous`,
+    base: factIn(figure),
+    previous: `${factIn(figure)}Previous`,
     percent,
-    capYuan,
+    ...capsOf(caps),
   }),
-  tiered: ({ fact, yuan, capYuan }) => ({ kind: "tiered", on: fact, tiers: [{ from: 0, yuan }], capYuan }),
-  perUnit: ({ fact, yuan, capYuan }) => ({ kind: "perUnit", unit: fact, yuanPerUnit: yuan, capYuan }),
-  perStep: ({ fact, yuan, capYuan }) => ({
+  tiered: ({ figure, yuan, ...caps }) => ({ kind: "tiered", on: figure, tiers: [{ from: 0, yuan }], ...capsOf(caps) }),
+  perUnit: ({ figure, yuan, ...caps }) => ({ kind: "perUnit", unit: figure, yuanPerUnit: yuan, ...capsOf(caps) }),
+  perStep: ({ figure, yuan, ...caps }) => ({
     kind: "perStep",
-    on: fact,
+    on: figure,
     previous: null,
     over: 0,
     step: 1,
     yuanPerStep: yuan,
     baseYuan: 0,
-    capYuan,
+    ...capsOf(caps),
   }),
-  bracketPercent: ({ fact, percent, capYuan }) => ({
+  bracketPercent: ({ figure, percent, ...caps }) => ({
     kind: "bracketPercent",
-    base: fact,
+    base: figure,
     brackets: [{ from: 0, percent }],
-    capYuan,
+    ...capsOf(caps),
   }),
 };

@@ -5,7 +5,7 @@ import { amountKinds, amountWith, partKinds, partWith } from "../domain/amount-k
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
 import { CheckInput, NumberInput, SelectInput, SmallButton, TextInput } from "./fields";
-import { PartEditor } from "./part-editor";
+import { CapBy, PartEditor } from "./part-editor";
 import { PlaceNotes } from "./place-notes";
 
 /** The whole amount: its kind, its parts, its cap, and what is only shown with it. */
@@ -86,6 +86,7 @@ function Parts({ amount, set }: { amount: Joined; set: (next: Amount) => void })
         value={amount.capYuan}
         onChange={(capYuan) => set({ ...amount, capYuan })}
       />
+      <CapBy value={amount.capBy} onChange={(capBy) => set({ ...amount, capBy })} />
     </div>
   );
 }
@@ -119,6 +120,7 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
             onChange={(on) => put({ rateUnknown: on ? true : undefined })}
           />
         )}
+        <CapLast amount={amount} put={put} />
         <CheckInput label={t("amount.atLeast")} checked={amount.atLeast} onChange={(atLeast) => put({ atLeast })} />
         <CheckInput
           label={t("amount.perYear")}
@@ -165,6 +167,18 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
         ))}
       </datalist>
     </details>
+  );
+}
+
+function CapLast({ amount, put }: { amount: Amount; put: (parts: Partial<Amount>) => void }) {
+  const { t } = useTranslation("workbench");
+  if (!("capYuan" in amount)) return null;
+  return (
+    <CheckInput
+      label={t("amount.capLast")}
+      checked={amount.capLast === true}
+      onChange={(on) => put({ capLast: on ? true : undefined })}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { AmountPart } from "~/features/policies/domain/policy-item";
 import { useEditing } from "./editor-context";
 import { FactPicker, isFigure } from "./fact-picker";
 import { NumberInput, SmallButton } from "./fields";
+import { FigureInput } from "./figure-input";
 import { PlaceNotes } from "./place-notes";
 
 type Props = { part: AmountPart; at: string; onChange: (part: AmountPart) => void };
@@ -21,13 +23,65 @@ export function PartEditor({ part, at, onChange }: Props) {
 function Cap({ part, onChange }: { part: Exclude<AmountPart, { kind: "fixed" }>; onChange: Props["onChange"] }) {
   const { t } = useTranslation("workbench");
   return (
-    <NumberInput
-      label={t("amount.cap")}
-      hint={t("amount.capHint")}
-      unit={t("yuan")}
-      value={part.capYuan}
-      onChange={(capYuan) => onChange({ ...part, capYuan })}
+    <>
+      <NumberInput
+        label={t("amount.cap")}
+        hint={t("amount.capHint")}
+        unit={t("yuan")}
+        value={part.capYuan}
+        onChange={(capYuan) => onChange({ ...part, capYuan })}
+      />
+      <CapBy value={part.capBy} onChange={(capBy) => onChange({ ...part, capBy })} />
+    </>
+  );
+}
+
+/** A figure of the firm that the sum can't exceed. */
+export function CapBy({
+  value,
+  onChange,
+}: {
+  value: BaseFigure | undefined;
+  onChange: (value: BaseFigure | undefined) => void;
+}) {
+  const { t } = useTranslation("workbench");
+  return (
+    <OptionalFigure
+      label={t("amount.capBy")}
+      add={t("amount.addCapBy")}
+      remove={t("amount.removeCapBy")}
+      value={value}
+      onChange={onChange}
     />
+  );
+}
+
+type OptionalProps = {
+  label: string;
+  add: string;
+  remove: string;
+  value: BaseFigure | undefined;
+  onChange: (value: BaseFigure | undefined) => void;
+};
+
+function OptionalFigure({ label, add, remove, value, onChange }: OptionalProps) {
+  if (value === undefined)
+    return (
+      <div className="self-end">
+        <SmallButton onClick={() => onChange("taxPaid")}>
+          <Plus aria-hidden size={16} />
+          {add}
+        </SmallButton>
+      </div>
+    );
+  return (
+    <div className="space-y-2 sm:col-span-2">
+      <FigureInput label={label} value={value} onChange={onChange} />
+      <SmallButton onClick={() => onChange(undefined)}>
+        <Trash2 aria-hidden size={16} />
+        {remove}
+      </SmallButton>
+    </div>
   );
 }
 
@@ -48,10 +102,10 @@ function Kind({ part, at, onChange }: Props) {
     case "match":
       return (
         <>
-          <Fact
+          <FigureInput
             label={t(part.kind === "match" ? "amount.matchBase" : "amount.base")}
             value={part.base}
-            onPick={(base) => onChange({ ...part, base })}
+            onChange={(base) => onChange({ ...part, base })}
           />
           <NumberInput
             label={t("amount.percent")}
@@ -81,7 +135,7 @@ function Kind({ part, at, onChange }: Props) {
     case "perUnit":
       return (
         <>
-          <Fact label={t("amount.unit")} value={part.unit} onPick={(unit) => onChange({ ...part, unit })} />
+          <FigureInput label={t("amount.unit")} value={part.unit} onChange={(unit) => onChange({ ...part, unit })} />
           <NumberInput
             label={t("amount.perUnit")}
             unit={yuan}
@@ -106,10 +160,10 @@ function Fact({ label, value, onPick }: { label: string; value: string; onPick: 
 function Steps({ part, onChange }: { part: Extract<AmountPart, { kind: "perStep" }>; onChange: Props["onChange"] }) {
   const { t } = useTranslation("workbench");
   const { factByName } = useEditing();
-  const unit = factByName.get(part.on)?.unit ?? null;
+  const unit = typeof part.on === "string" ? (factByName.get(part.on)?.unit ?? null) : null;
   return (
     <>
-      <Fact label={t("amount.on")} value={part.on} onPick={(on) => onChange({ ...part, on })} />
+      <FigureInput label={t("amount.on")} value={part.on} onChange={(on) => onChange({ ...part, on })} />
       <div>
         <Fact
           label={t("amount.previousOptional")}
@@ -163,7 +217,7 @@ function Tiers({
   const lines = part.tiers.map(({ from, yuan }) => ({ from, second: yuan }));
   return (
     <>
-      <Fact label={t("amount.on")} value={part.on} onPick={(on) => onChange({ ...part, on })} />
+      <FigureInput label={t("amount.on")} value={part.on} onChange={(on) => onChange({ ...part, on })} />
       <Lines
         fact={part.on}
         lines={lines}
@@ -189,7 +243,14 @@ function Brackets({
   const lines = part.brackets.map(({ from, percent }) => ({ from, second: percent }));
   return (
     <>
-      <Fact label={t("amount.base")} value={part.base} onPick={(base) => onChange({ ...part, base })} />
+      <FigureInput label={t("amount.base")} value={part.base} onChange={(base) => onChange({ ...part, base })} />
+      <OptionalFigure
+        label={t("amount.counted")}
+        add={t("amount.addCounted")}
+        remove={t("amount.removeCounted")}
+        value={part.counted}
+        onChange={(counted) => onChange({ ...part, counted })}
+      />
       <Lines
         fact={part.base}
         lines={lines}
@@ -205,7 +266,7 @@ function Brackets({
 }
 
 type LinesProps = {
-  fact: string;
+  fact: BaseFigure;
   lines: readonly Line[];
   at: string;
   unit: string;
@@ -227,7 +288,7 @@ function Lines({ fact, lines, at, unit, label, onChange }: LinesProps) {
           <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
             <NumberInput
               label={t(`amount.${label}From`, { place: index + 1 })}
-              unit={factByName.get(fact)?.unit}
+              unit={typeof fact === "string" ? factByName.get(fact)?.unit : null}
               value={line.from}
               onChange={(from) => put(index, { from: from ?? 0 })}
             />

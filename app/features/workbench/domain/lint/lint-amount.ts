@@ -1,6 +1,6 @@
+import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Amount, AmountPart, FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
-import { leavesOf } from "~/features/policies/domain/walk-conditions";
-import { factsOfPart } from "~/features/matching/domain/amount-part";
+import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import { derivedNames } from "~/features/enterprises/domain/derived-facts";
 import type { Finding } from "./finding";
 import { boundsOf } from "./lint-conditions";
@@ -28,14 +28,19 @@ export function partsOf(amount: Amount): PlacedPart[] {
   return [{ path: "/amount", part: amount }];
 }
 
-/** The thresholds of a part: what they are compared with, and their places. */
+/** The thresholds of a part: what they are compared with (null: no fact alone), and their places. */
 function thresholds(
   part: PlacedPart["part"],
-): { fact: string; key: "tiers" | "brackets"; from: readonly number[] } | null {
-  if (part.kind === "tiered") return { fact: part.on, key: "tiers", from: part.tiers.map((tier) => tier.from) };
+): { fact: string | null; key: "tiers" | "brackets"; from: readonly number[] } | null {
+  if (part.kind === "tiered")
+    return { fact: factAlone(part.on), key: "tiers", from: part.tiers.map((tier) => tier.from) };
   if (part.kind === "bracketPercent")
-    return { fact: part.base, key: "brackets", from: part.brackets.map((bracket) => bracket.from) };
+    return { fact: factAlone(part.base), key: "brackets", from: part.brackets.map((bracket) => bracket.from) };
   return null;
+}
+
+function factAlone(figure: BaseFigure): string | null {
+  return typeof figure === "string" ? figure : null;
 }
 
 function steps({ path, part }: PlacedPart): Found[] {
@@ -63,15 +68,15 @@ function steps({ path, part }: PlacedPart): Found[] {
 
 function ranges({ path, part }: PlacedPart, definitions: Definitions): Found[] {
   const rising = thresholds(part);
-  const definition = rising ? definitions.get(rising.fact) : undefined;
+  if (!rising || rising.fact === null) return [];
+  const { fact } = rising;
+  const definition = definitions.get(fact);
   const bounds = boundsOf(definition);
-  if (!rising || !definition || !bounds) return [];
+  if (!definition || !bounds) return [];
   const { min, max } = definition;
   return rising.from.flatMap((from, index): Found[] => {
     const outside = (min !== null && from < min) || (max !== null && from > max);
-    return outside
-      ? [{ code: "outsideRange", path: `${path}/${rising.key}/${index}`, fact: rising.fact, values: bounds }]
-      : [];
+    return outside ? [{ code: "outsideRange", path: `${path}/${rising.key}/${index}`, fact, values: bounds }] : [];
   });
 }
 
@@ -84,13 +89,12 @@ function bases(
   item: Pick<PolicyItem, "conditions" | "mode">,
   definitions: Definitions,
 ): Found[] {
-  if (part.kind === "service" || "parts" in part) return [];
   const conditions = new Set(leavesOf(item.conditions).map(({ node }) => node.fact));
   const isAsked = (fact: string) =>
     conditions.has(fact) ||
     (derivedNames as readonly string[]).includes(fact) ||
     (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
-  return factsOfPart(part)
+  return [...new Set(amountFacts(part).map(({ node }) => node))]
     .filter((fact) => !isAsked(fact))
     .map((fact): Found => ({ code: "baseNotAsked", path, fact }));
 }

@@ -1,3 +1,4 @@
+import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";
@@ -58,6 +59,10 @@ function isPayment({ kind, effect }: PolicyItem["amount"]): boolean {
 function isCapped(amount: PolicyItem["amount"]): boolean {
   if (amount.kind === "fixed" || amount.kind === "service" || amount.kind === "tiered" || amount.kind === "lesserOf")
     return true;
-  const isPartCapped = amount.kind === "sum" && amount.parts.some((part) => "capYuan" in part && part.capYuan !== null);
-  return amount.upTo || amount.sharedCap !== null || amount.capYuan !== null || isPartCapped;
+  const isPartCapped = amount.kind === "sum" && amount.parts.some((part) => part.kind !== "fixed" && hasCap(part));
+  return amount.upTo || amount.sharedCap !== null || hasCap(amount) || isPartCapped;
+}
+
+function hasCap({ capYuan, capBy }: { capYuan: number | null; capBy?: BaseFigure }): boolean {
+  return capYuan !== null || capBy !== undefined;
 }
