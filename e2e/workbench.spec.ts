@@ -25,6 +25,9 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
         .textContent()) ?? "",
     )?.[0] ?? "";
   await ready(page);
+  await expect(page.getByText("还没有英文名称和摘要")).toHaveCount(2);
+  await page.getByLabel("英文名称").fill("Sample growth reward");
+  await page.getByLabel("英文摘要").fill("Sample firms that grow receive a reward.");
   await page.getByRole("button", { name: "加一条" }).click();
   const second = page.getByRole("group", { name: "第 2 条", exact: true });
   await second.getByLabel("事实").fill("营业收入");

@@ -46,6 +46,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     themes: read("themes.json", fileSchemas.themes),
     industries: read("industries.json", fileSchemas.industries),
     redemption: read("redemption.json", fileSchemas.redemption),
+    glossary: read("glossary.json", fileSchemas.glossary),
   };
   if (problems.length > 0) throw new CatalogueError(problems);
   const parts = {

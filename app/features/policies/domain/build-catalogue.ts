@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
@@ -17,6 +18,7 @@ export type CatalogueParts = {
   once: OnceList;
   /** what exclusive groups exclude */
   exclusiveGroups: GroupList;
+  glossary: Glossary;
 };
 
 /** Indexes the checked parts. */
@@ -38,6 +40,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     redemption: parts.redemption,
     once: parts.once,
     exclusiveGroups: parts.exclusiveGroups,
+    glossary: parts.glossary,
     documentIdOf: (itemId) => documentOf.get(itemId) ?? "",
     departmentIdOf: departmentLookup(parts.departments),
   };

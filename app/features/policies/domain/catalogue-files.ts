@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./policy-item";
+import { glossaryFileSchema } from "./glossary";
 import { onceFileSchema } from "./once";
 import { overridesFileSchema, redemptionFileSchema } from "./redemption-config";
 import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
@@ -32,4 +33,5 @@ export const fileSchemas = {
   redemption: redemptionFileSchema,
   overrides: overridesFileSchema,
   once: onceFileSchema,
+  glossary: glossaryFileSchema,
 } as const;

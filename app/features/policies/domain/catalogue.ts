@@ -1,4 +1,5 @@
 import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
@@ -19,6 +20,8 @@ export type Catalogue = {
   once: OnceList;
   /** what exclusive groups exclude */
   exclusiveGroups: GroupList;
+  /** the words of the catalogue in two languages */
+  glossary: Glossary;
   /** id of the file an item comes from */
   documentIdOf(itemId: string): string;
   departmentIdOf(name: string, level: Level): string | null;

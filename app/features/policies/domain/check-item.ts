@@ -17,6 +17,7 @@ export type Problem = { path: string; reason: string };
 type Check = (item: PolicyItem, registry: ItemRegistry) => Problem[];
 
 const checks: readonly Check[] = [
+  english,
   conditions,
   amountBases,
   ceiling,
@@ -33,6 +34,10 @@ const checks: readonly Check[] = [
 /** All problems of one item that its shape does not show. */
 export function checkItem(item: PolicyItem, registry: ItemRegistry): Problem[] {
   return checks.flatMap((check) => check(item, registry));
+}
+
+function english(item: PolicyItem): Problem[] {
+  return problem("english", item.english ? null : "no title and summary in English");
 }
 
 function conditions(item: PolicyItem, registry: ItemRegistry): Problem[] {

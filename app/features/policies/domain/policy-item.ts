@@ -143,6 +143,10 @@ export const multiplierSchema = z.strictObject({
 });
 export type Multiplier = z.infer<typeof multiplierSchema>;
 
+/** Title and summary in English; a draft may lack them, what is published may not. */
+export const englishSchema = z.strictObject({ title: z.string().min(1).max(110), summary: z.string().min(1).max(600) });
+export type EnglishTexts = z.infer<typeof englishSchema>;
+
 const isoDate = z.iso.date();
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
@@ -220,6 +224,7 @@ export const policyItemSchema = z.strictObject({
   coDepartments: z.array(z.string().min(1)),
   title: z.string().min(1).max(30),
   summary: z.string().min(1).max(120),
+  english: englishSchema.optional(),
   theme: z.string().min(1),
   support: z.enum(supports),
   mode: z.enum(modes),

@@ -42,6 +42,10 @@ export function item(parts: Partial<PolicyItem> = {}): PolicyItem {
     coDepartments: [],
     title: "示例奖励",
     summary: "从业人员满100人的企业按营收5%奖励。",
+    english: {
+      title: "Sample reward",
+      summary: "Firms with at least 100 employees receive 5% of their revenue.",
+    },
     theme: "技术创新",
     support: "reward",
     mode: "申报审批",
@@ -143,6 +147,7 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
       overrides: [],
     },
     exclusiveGroups: {},
+    glossary: { terms: [], conditionWords: [], units: [] },
     once: Object.fromEntries(items.map(({ id }) => [id, { once: "year" as const, because: "按年度。" }])),
   };
 }

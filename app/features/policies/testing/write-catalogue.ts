@@ -27,7 +27,8 @@ export function writeCatalogue(parts: CatalogueParts): string {
       facts: parts.facts.filter((fact) => fact.group === key),
     });
   }
-  const { groups, departments, regions, zones, themes, industries, redemption, once, exclusiveGroups } = parts;
+  const { groups, departments, regions, zones, themes, industries, redemption, once, exclusiveGroups, glossary } =
+    parts;
   for (const [name, content] of Object.entries({
     groups,
     departments,
@@ -35,6 +36,7 @@ export function writeCatalogue(parts: CatalogueParts): string {
     themes,
     industries,
     redemption,
+    glossary: { $schema: "schema/glossary.schema.json", ...glossary },
     once: { $schema: "schema/once.schema.json", items: once, groups: exclusiveGroups },
   })) {
     write(`${name}.json`, content);

@@ -79,8 +79,7 @@ function keyOf({ code, path }: Finding): string {
 /** Findings of the draft itself and of its place among the other items in force. */
 function findingsOf(item: PolicyItem, documentId: string, catalogue: Catalogue, today: PlainDate): Finding[] {
   const registry = {
-    facts: catalogue.facts,
-    once: catalogue.once,
+    ...catalogue,
     documentIdOf: (id: string) => (id === item.id ? documentId : catalogue.documentIdOf(id)),
   };
   const others = catalogue.items.filter(({ id }) => id !== item.id);

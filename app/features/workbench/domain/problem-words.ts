@@ -40,6 +40,7 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
     "没有写完：到末尾括号或引号还没有成对",
     "it is not complete: at its end a bracket or quote is still open",
   ],
+  [/^no title and summary in English$/, "还没有英文名称和摘要"],
   [/^unknown fact (.+)/, "没有“$1”这项事实"],
   [/is no figure$/, "这项事实不是数值，不能用来计算金额"],
   [/do not rise$/, "各档起点须逐档升高"],

@@ -74,15 +74,16 @@ export function DayInput({
 export function LongInput({
   label,
   hint,
+  id,
   value,
   onChange,
   rows = 3,
 }: Common & { value: string; onChange: (value: string) => void; rows?: number }) {
   const own = useId();
   return (
-    <Labelled label={label} hint={hint} id={own}>
+    <Labelled label={label} hint={hint} id={id ?? own}>
       <textarea
-        id={own}
+        id={id ?? own}
         className="field"
         rows={rows}
         value={value}

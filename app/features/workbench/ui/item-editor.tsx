@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { levels, modes, supports, type PolicyItem } from "~/features/policies/domain/policy-item";
+import { levels, modes, supports, type EnglishTexts, type PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
 import { CheckInput, DayInput, LongInput, NumberInput, SelectInput, TextInput } from "./fields";
@@ -37,6 +37,7 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
         />
         <PlaceNotes place="/summary" />
       </div>
+      <EnglishEditor english={item.english ?? { title: "", summary: "" }} />
       <SelectInput
         label={t("item.level")}
         value={item.level}
@@ -113,6 +114,41 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
       <DocumentEditor item={item} alone={alone} />
       <SourceEditor item={item} />
     </div>
+  );
+}
+
+/** The same in English, beside the Chinese; both empty is none. */
+function EnglishEditor({ english }: { english: EnglishTexts }) {
+  const { t } = useTranslation("workbench");
+  const { change } = useEditing();
+  const put = (parts: Partial<EnglishTexts>) => {
+    const typed = { ...english, ...parts };
+    change(inItem({ english: typed.title === "" && typed.summary === "" ? undefined : typed }));
+  };
+  return (
+    <>
+      <div>
+        <TextInput
+          id="/english/title"
+          label={t("item.titleEn")}
+          hint={t("item.titleEnHint", { count: english.title.length })}
+          value={english.title}
+          onChange={(title) => put({ title })}
+        />
+        <PlaceNotes place="/english/title" />
+        <PlaceNotes place="/english" />
+      </div>
+      <div>
+        <LongInput
+          id="/english/summary"
+          label={t("item.summaryEn")}
+          hint={t("item.summaryEnHint", { count: english.summary.length })}
+          value={english.summary}
+          onChange={(summary) => put({ summary })}
+        />
+        <PlaceNotes place="/english/summary" />
+      </div>
+    </>
   );
 }
 

@@ -25,6 +25,10 @@ export const findingCodes = [
   "halfWidth",
   "windowOutsideTerm",
   "termEndsBeforeClaims",
+  "englishLost",
+  "englishAdded",
+  "englishForeign",
+  "englishTwins",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

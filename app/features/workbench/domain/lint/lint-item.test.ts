@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Amount, Condition, PolicyItem } from "~/features/policies/domain/policy-item";
-import { display, fact, item, smallCatalogue } from "~/features/policies/testing/small-catalogue";
+import { display, fact, item as bilingual, smallCatalogue } from "~/features/policies/testing/small-catalogue";
 import type { Finding } from "./finding";
 import { lintCatalogue, lintItem } from "./lint-item";
 import { compareWithRecords, lintRecordsSchema } from "./lint-records";
 
 const day = "2026-11-22";
+/** English has tests of its own. */
+const item = (parts: Partial<PolicyItem> = {}): PolicyItem => {
+  const { english: _, ...chinese } = bilingual(parts);
+  return chinese;
+};
 const held = { authority: "统计" } as const;
 const definitions = [
   ...smallCatalogue().facts.filter(({ name }) => name !== "employees"),
@@ -24,6 +29,9 @@ const registry = {
   ),
   documentIdOf: () => "mas-demo",
   once: smallCatalogue().once,
+  glossary: smallCatalogue().glossary,
+  regions: new Map<string, never>(),
+  zones: [],
 };
 const region: Condition = { fact: "region", operator: "startsWithAny", value: ["3405"] };
 const employees = (

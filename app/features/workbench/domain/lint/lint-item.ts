@@ -2,6 +2,8 @@ import type { FactDefinition, PolicyItem } from "~/features/policies/domain/poli
 import { saysOnce, type OnceList } from "~/features/policies/domain/once";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Finding } from "./finding";
+import { englishWordsOf, type Named } from "./english/english-words";
+import { lintEnglish } from "./english/lint-english";
 import { lintAmount } from "./lint-amount";
 import { lintClaims } from "./lint-claims";
 import { lintConditions } from "./lint-conditions";
@@ -11,14 +13,15 @@ import { lintPunctuation } from "./lint-punctuation";
 import { lintWords } from "./lint-words";
 import { lintYears } from "./lint-years";
 
-export type LintRegistry = {
+export type LintRegistry = Named & {
   facts: ReadonlyMap<string, FactDefinition>;
   documentIdOf(itemId: string): string;
   once: OnceList;
 };
 
 /** Everything doubtful in one item by itself. The item must have the right shape and name facts of the registry. */
-export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today: PlainDate): Finding[] {
+export function lintItem(item: PolicyItem, registry: LintRegistry, today: PlainDate): Finding[] {
+  const { facts, once } = registry;
   const found = [
     ...lintConditions(item, facts, today),
     ...lintYears(item, facts),
@@ -30,6 +33,7 @@ export function lintItem(item: PolicyItem, { facts, once }: LintRegistry, today:
     ...lintWords(item, facts),
     ...lintPunctuation(item),
     ...lintClaims(item),
+    ...lintEnglish(item, englishWordsOf(registry)),
     ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
   ];
   return found.map((finding) => ({ itemId: item.id, ...finding }));

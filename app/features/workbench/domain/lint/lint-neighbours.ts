@@ -7,7 +7,24 @@ type Registry = { documentIdOf(itemId: string): string };
 
 /** What shows only between items: twins of one document, and groups and caps that wait for one another. */
 export function lintNeighbours(items: readonly PolicyItem[], registry: Registry): Finding[] {
-  return [...twins(items, registry), ...exclusivityCycles(items)];
+  return [...twins(items, registry), ...englishTwins(items), ...exclusivityCycles(items)];
+}
+
+/** English titles are read without the document beside them, so that no two of the catalogue may be equal. */
+function englishTwins(items: readonly PolicyItem[]): Finding[] {
+  const named = items.flatMap(({ id, english }) =>
+    english ? [{ id, title: english.title.toLowerCase().trim() }] : [],
+  );
+  return [...groupBy(named, ({ title }) => title).values()].flatMap(([first, ...others]) =>
+    first
+      ? others.map(({ id }): Finding => ({
+          code: "englishTwins",
+          itemId: id,
+          path: "/english/title",
+          values: { other: first.id },
+        }))
+      : [],
+  );
 }
 
 function twins(items: readonly PolicyItem[], { documentIdOf }: Registry): Finding[] {
