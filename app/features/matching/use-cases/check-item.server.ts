@@ -56,7 +56,7 @@ function resultFor(
   return {
     verdict: evaluateCondition(item.conditions, facts, today),
     explanation: explainItem(catalogue, item.id, facts, today, language),
-    nature: natureOf(item.amount),
+    nature: natureOf(item),
     isCounted,
     fen: isCounted ? sum.fen : null,
     trace: isCounted ? traceLines(sum.trace) : [],

@@ -1,6 +1,5 @@
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { termLines } from "~/features/policies/domain/term-words";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
@@ -52,10 +51,9 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
     isApplyFree: item.mode === "免申即享",
     verdict: evaluateCondition(item.conditions, facts, today),
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),
-    nature: natureOf(item.amount),
+    nature: natureOf(item),
     explanation: explainItem(deps.catalogue, itemId, facts, today, language),
     advice: adviceFor(deps, itemId, facts, received, language),
-    terms: termLines(item, today, language),
     rule: amountLines(item.amount, { facts: registry.facts, language }),
     sum: { fen: sum.fen, trace: traceLines(sum.trace) },
     questions: questionsOf(deps, [...unknownFacts(item, facts), ...sum.missing]),
