@@ -50,7 +50,7 @@ function resultFor(
   language: Language,
 ) {
   const derived = Object.entries(deriveFacts(stated)).map(([fact, { value }]) => [fact, value] as const);
-  const facts = withSettled({ ...Object.fromEntries(derived), ...stated }, catalogue.registry.facts);
+  const facts = withSettled({ ...Object.fromEntries(derived), ...stated }, catalogue.registry.facts, today);
   const isCounted = isInForce(item, today);
   const sum = amountOf(item, facts, nothingReceived);
   return {

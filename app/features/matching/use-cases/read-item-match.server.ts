@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountLines } from "~/features/policies/domain/amount-words";
@@ -86,5 +87,5 @@ function unknownFacts(item: PolicyItem, facts: Facts): string[] {
 /** Facts that may be answered on the spot: those of the profile, a derived one by the figures it comes from. */
 function questionsOf({ catalogue }: Deps, names: readonly string[]) {
   const definitions = [...new Set(names)].flatMap((name) => catalogue.registry.facts.get(name) ?? []);
-  return definitions.filter(({ scope }) => scope !== "case").map(questionOf);
+  return definitions.filter((definition) => definition.scope !== "case" && !isPublished(definition)).map(questionOf);
 }
