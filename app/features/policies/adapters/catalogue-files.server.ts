@@ -37,9 +37,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     content: read(file, fileSchemas.document),
   }));
   const ofZone = readZone(read, demo);
-  const factFiles = [...jsonFiles(root, "facts"), ...jsonFiles(root, "parameters")].map((file) =>
-    read(file, fileSchemas.facts),
-  );
+  const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
   const regions = read("regions.json", fileSchemas.regions);
   const once = read("once.json", fileSchemas.once);
   const registries = {
@@ -49,6 +47,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     industries: read("industries.json", fileSchemas.industries),
     redemption: read("redemption.json", fileSchemas.redemption),
     glossary: read("glossary.json", fileSchemas.glossary),
+    synonyms: read("synonyms.json", fileSchemas.synonyms),
   };
   if (problems.length > 0) throw new CatalogueError(problems);
   const parts = {
@@ -118,7 +117,6 @@ function documentFiles(root: string, folder = ""): string[] {
 }
 
 function jsonFiles(root: string, folder: string): string[] {
-  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith(".json"))
     .sort()

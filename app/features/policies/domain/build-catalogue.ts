@@ -3,6 +3,7 @@ import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
+import type { Synonyms } from "./synonyms";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 export type CatalogueParts = {
@@ -19,6 +20,7 @@ export type CatalogueParts = {
   /** what exclusive groups exclude */
   exclusiveGroups: GroupList;
   glossary: Glossary;
+  synonyms: Synonyms;
 };
 
 /** Indexes the checked parts. */
@@ -41,6 +43,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     once: parts.once,
     exclusiveGroups: parts.exclusiveGroups,
     glossary: parts.glossary,
+    synonyms: parts.synonyms,
     documentIdOf: (itemId) => documentOf.get(itemId) ?? "",
     departmentIdOf: departmentLookup(parts.departments),
   };

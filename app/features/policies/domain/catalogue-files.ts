@@ -3,6 +3,7 @@ import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./
 import { glossaryFileSchema } from "./glossary";
 import { onceFileSchema } from "./once";
 import { overridesFileSchema, redemptionFileSchema } from "./redemption-config";
+import { synonymsSchema } from "./synonyms";
 import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
 
 /** One policy document with its items: `rules/<region>/<id>.json`. */
@@ -34,4 +35,5 @@ export const fileSchemas = {
   overrides: overridesFileSchema,
   once: onceFileSchema,
   glossary: glossaryFileSchema,
+  synonyms: synonymsSchema,
 } as const;

@@ -2,6 +2,7 @@ import type { FactDefinition, Level, PolicyItem } from "./policy-item";
 import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
+import type { Synonyms } from "./synonyms";
 import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
@@ -22,6 +23,8 @@ export type Catalogue = {
   exclusiveGroups: GroupList;
   /** the words of the catalogue in two languages */
   glossary: Glossary;
+  /** words of texts for facts, their values and industries */
+  synonyms: Synonyms;
   /** id of the file an item comes from */
   documentIdOf(itemId: string): string;
   departmentIdOf(name: string, level: Level): string | null;

@@ -15,6 +15,7 @@ const checks: readonly ((parts: CatalogueParts) => RegistryProblem[])[] = [
   industries,
   overrides,
   once,
+  synonyms,
 ];
 
 /** All problems of the registries that their shape does not show. */
@@ -71,7 +72,6 @@ function facts(parts: CatalogueParts): RegistryProblem[] {
       rangeProblem(fact),
       boundlessProblem(fact),
       concernProblem(fact, parts),
-      publishedProblem(fact, parts),
     ];
     return reasons.flatMap((reason) =>
       reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
@@ -110,19 +110,6 @@ function concernProblem(fact: FactDefinition, { facts: all, industries: known }:
     ...sizes.filter((size) => !members(kindFacts.sizes).includes(size)),
   ][0];
   return stray === undefined ? scalarProblem(otherwise, fact) : `it concerns an unknown kind of firm: ${stray}`;
-}
-
-/** What is published is a figure of places that there are, with one value for a place and a day it begins on. */
-function publishedProblem({ published, type, scope }: FactDefinition, { regions }: CatalogueParts): string | null {
-  if (!published) return null;
-  if (!["yuan", "number", "percent"].includes(type) || scope !== "enterprise")
-    return "what is published is a figure of no year";
-  const stray = published.find(({ region }) => !regions.some(({ code }) => code === region));
-  if (stray) return `it is published for an unknown place ${stray.region}`;
-  if (published.some(({ from, until }) => until !== null && until < from))
-    return "a published figure ends before it begins";
-  const begins = published.map(({ region, from }) => `${region} ${from}`);
-  return new Set(begins).size === begins.length ? null : "two figures are published for a place from the same day";
 }
 
 /** A name that two departments of one level carry would leave open which one is meant. */
@@ -179,6 +166,31 @@ function listProblems(
       .filter((id) => !wanted.has(id))
       .map((id) => ({ id, reason: stranger })),
   ].map(({ id, reason }) => ({ source: "once", path: `${list}.${id}`, reason }));
+}
+
+/** Synonyms are of facts, values and industries that there are. */
+function synonyms(parts: CatalogueParts): RegistryProblem[] {
+  const facts = new Map(parts.facts.map((fact) => [fact.name, fact]));
+  const codes = new Set(parts.industries.map(({ code }) => code));
+  const { facts: named, values, industries: coded } = parts.synonyms;
+  const problems = [
+    ...[...Object.keys(named), ...Object.keys(values)].flatMap((name) =>
+      facts.has(name) ? [] : [{ path: name, reason: "no such fact" }],
+    ),
+    ...Object.entries(values).flatMap(([name, of]) =>
+      Object.keys(of).flatMap((value) =>
+        hasValue(facts.get(name), value) ? [] : [{ path: `${name}.${value}`, reason: "no such value" }],
+      ),
+    ),
+    ...Object.keys(coded).flatMap((code) => (codes.has(code) ? [] : [{ path: code, reason: "no such industry" }])),
+  ];
+  return problems.map((problem) => ({ source: "synonyms", ...problem }));
+}
+
+function hasValue(fact: FactDefinition | undefined, value: string): boolean {
+  if (fact?.type === "boolean") return value === "true" || value === "false";
+  if (fact?.type === "integer") return /^\d+$/.test(value);
+  return fact?.values?.some((member) => member.value === value) ?? fact === undefined;
 }
 
 function overrides(parts: CatalogueParts): RegistryProblem[] {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Level, PolicyItem } from "./policy-item";
 import { modes } from "./policy-item";
-import { roundOf } from "./quota";
 
 const days = z.number().int().min(1);
 const publicityDays = z.number().int().min(0);
@@ -15,6 +14,7 @@ const overrides = z.array(
     items: z.array(z.string()).optional(),
     experts: z.number().int().min(0).optional(),
     siteVisit: z.boolean().optional(),
+    batch: z.strictObject({ quota: z.number().int().min(1).nullable(), proRata: z.boolean() }).optional(),
     why: z.string().min(1),
   }),
 );
@@ -138,6 +138,6 @@ function reviewParts(
     coDepartmentIds: [...new Set(others)],
     experts: override.experts ?? (item.steps.some((step) => /专家|评审|评委/.test(step)) ? expertsByDefault : 0),
     siteVisit: override.siteVisit ?? item.steps.some((step) => /现场|尽职调查/.test(step)),
-    batch: roundOf(item),
+    batch: override.batch ?? null,
   };
 }

@@ -148,6 +148,7 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
     },
     exclusiveGroups: {},
     glossary: { terms: [], conditionWords: [], units: [] },
+  synonyms: { words: [], facts: {}, values: {}, industries: {} },
     once: Object.fromEntries(items.map(({ id }) => [id, { once: "year" as const, because: "按年度。" }])),
   };
 }

@@ -27,8 +27,19 @@ export function writeCatalogue(parts: CatalogueParts): string {
       facts: parts.facts.filter((fact) => fact.group === key),
     });
   }
-  const { groups, departments, regions, zones, themes, industries, redemption, once, exclusiveGroups, glossary } =
-    parts;
+  const {
+    groups,
+    departments,
+    regions,
+    zones,
+    themes,
+    industries,
+    redemption,
+    once,
+    exclusiveGroups,
+    glossary,
+    synonyms,
+  } = parts;
   for (const [name, content] of Object.entries({
     groups,
     departments,
@@ -37,6 +48,7 @@ export function writeCatalogue(parts: CatalogueParts): string {
     industries,
     redemption,
     glossary: { $schema: "schema/glossary.schema.json", ...glossary },
+    synonyms: { $schema: "schema/synonyms.schema.json", ...synonyms },
     once: { $schema: "schema/once.schema.json", items: once, groups: exclusiveGroups },
   })) {
     write(`${name}.json`, content);

@@ -4,7 +4,6 @@ import { inItem } from "../domain/editor-state";
 import { ClaimEditor } from "./claim-editor";
 import { useEditing } from "./editor-context";
 import { CheckInput, LinesInput, NumberInput, TextInput } from "./fields";
-import { QuotaEditor } from "./quota-editor";
 import { PlaceNotes } from "./place-notes";
 
 /** Exclusivity, window, cost shares, materials and steps. */
@@ -33,7 +32,6 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
       <CheckInput label={t("terms.topUp")} checked={item.topUp} onChange={(topUp) => put({ topUp })} />
       <Window item={item} />
       <ClaimEditor item={item} />
-      <QuotaEditor item={item} />
       <Shares item={item} />
       <div>
         <LinesInput

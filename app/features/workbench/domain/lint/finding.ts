@@ -23,7 +23,6 @@ export const findingCodes = [
   "quotaAsSum",
   "capLost",
   "halfWidth",
-  "quotaLost",
   "windowOutsideTerm",
   "termEndsBeforeClaims",
   "englishLost",

@@ -1,0 +1,72 @@
+import type { Figure } from "./figures";
+import type { Span } from "./span";
+
+export type Comparison = "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive";
+
+/** What the words around a figure say of it, and the place of these words with it. */
+export type Compared = Span & { operator: Comparison };
+
+type Pattern = readonly [RegExp, Comparison];
+
+/** Words behind a figure; 以上, 以下, 以内 hold the figure itself, 以外 not (民法典第一千二百五十九条). */
+const behind: readonly Pattern[] = [
+  [/^(?:及|或|\(含\)|,?含)?以上\(?(?:不含|不包括)(?:本数)?\)?/, "greaterThan"],
+  [/^\((?:不含|不包括)(?:本数)?\)(?:及)?以上/, "greaterThan"],
+  [/^\((?:不含|不包括)(?:本数)?\)(?:及)?(?:以下|以内)/, "lessThan"],
+  [/^(?:及|或|\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?/, "greaterThanInclusive"],
+  [/^(?:及|或)?(?:以下|以内)\(?(?:不含|不包括)(?:本数)?\)?/, "lessThan"],
+  [/^(?:及|或|\(含(?:本数)?\))?(?:以下|以内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
+];
+
+/** Words before a figure. */
+const ahead: readonly Pattern[] = [
+  [/(?:不超过|不超|不高于|不多于|不大于|未超过|不得超过|不得高于|最多|至多|≤)$/, "lessThanInclusive"],
+  [/(?:(?<!不|不得)(?:低于|少于|小于)|不足|不满|未满|未达到?|不到|<)$/, "lessThan"],
+  [
+    /(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低|达到或超过|达到|达|已满|届满|年满|满|≥|累计达)$/,
+    "greaterThanInclusive",
+  ],
+  [/(?:超过|超出|超|高于|大于|多于|突破|首破|逾|>)$/, "greaterThan"],
+];
+
+/** How a figure is compared, if words around it say so. The words before it go before those behind it. */
+export function comparisonAt(plain: string, figure: Figure): Compared | null {
+  const before = plain.slice(Math.max(0, figure.start - 8), figure.start).replace(/(?:的|约|了|为|人民币|折合)$/, "");
+  const trimmed = plain.slice(Math.max(0, figure.start - 8), figure.start).length - before.length;
+  const after = plain.slice(figure.end, figure.end + 12);
+  const first = found(ahead, before);
+  const second = found(behind, after) ?? (figure.kind === "span" && /^内(?!部|外|容)/.test(after) ? inside : null);
+  const start = first ? figure.start - trimmed - first.words.length : figure.start;
+  const end = second ? figure.end + second.words.length : figure.end + exclusive(after);
+  const operator = settle(first?.operator, second?.operator, exclusive(after) > 0);
+  return operator ? { start, end, operator } : null;
+}
+
+function found(patterns: readonly Pattern[], words: string): { operator: Comparison; words: string } | null {
+  for (const [pattern, operator] of patterns) {
+    const match = pattern.exec(words);
+    if (match) return { operator, words: match[0] };
+  }
+  return null;
+}
+
+const inside = { operator: "lessThanInclusive", words: "内" } as const;
+
+function exclusive(after: string): number {
+  return /^\((?:不含|不包括)(?:本数)?\)/.exec(after)?.[0].length ?? 0;
+}
+
+const strict: Partial<Record<Comparison, Comparison>> = {
+  lessThanInclusive: "lessThan",
+  greaterThanInclusive: "greaterThan",
+};
+
+function settle(
+  first: Comparison | undefined,
+  second: Comparison | undefined,
+  isExclusive: boolean,
+): Comparison | null {
+  const operator = first ?? second;
+  if (!operator) return null;
+  return isExclusive ? (strict[operator] ?? operator) : operator;
+}

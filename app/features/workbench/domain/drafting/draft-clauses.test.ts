@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { draftClauses, type DraftingContext } from "./draft-clauses";
+import { indexFacts } from "./fact-index";
+
+let context: DraftingContext;
+beforeAll(() => {
+  const { facts, synonyms, departments } = loadCatalogueFiles("rules");
+  context = { index: indexFacts([...facts.values()], synonyms), departments };
+});
+
+const draft = (text: string) => draftClauses([{ part: "pasted", text }], context);
+const amountOf = (text: string) =>
+  draft(text).proposals.flatMap(({ what }) => (what.kind === "amount" ? [what.amount] : []))[0] ?? null;
+const conditionsOf = (text: string) =>
+  draft(text).proposals.flatMap(({ what }) => (what.kind === "condition" ? [what.condition] : []));
+
+describe("amounts of clauses", () => {
+  it("reads a share with a most", () => {
+    const text = "对设备投资1000万元以上的技改项目，按设备投资额的15%给予补助，最高不超过800万元。";
+    expect(amountOf(text)).toMatchObject({
+      kind: "percent",
+      base: "equipmentInvestment",
+      percent: 15,
+      capYuan: 8_000_000,
+    });
+  });
+
+  it("reads a sum, a most and a range", () => {
+    expect(amountOf("新认定的企业一次性奖励30万元。")).toMatchObject({ kind: "fixed", yuan: 300_000, upTo: false });
+    expect(amountOf("最高给予五十万元奖励。")).toMatchObject({ kind: "fixed", yuan: 500_000, upTo: true });
+    expect(amountOf("给予100至200万元资助。")).toMatchObject({
+      kind: "fixed",
+      yuan: 2_000_000,
+      rangeYuan: [1_000_000, 2_000_000],
+    });
+  });
+
+  it("reads a list of tiers with its list of sums, in whatever order", () => {
+    expect(amountOf("年网络零售额达到2000万元、5000万元的，分别给予10万元、25万元奖励。")).toMatchObject({
+      kind: "tiered",
+      on: "onlineRetailSales",
+      tiers: [
+        { from: 20_000_000, yuan: 100_000 },
+        { from: 50_000_000, yuan: 250_000 },
+      ],
+    });
+    expect(amountOf("新评定的五星、四星级饭店，分别奖励60万元、40万元。")).toMatchObject({
+      kind: "tiered",
+      tiers: [
+        { from: 4, yuan: 400_000 },
+        { from: 5, yuan: 600_000 },
+      ],
+    });
+  });
+
+  it("reads sums for each and sums for each step", () => {
+    expect(amountOf("每招用1名高校毕业生补贴2000元。")).toMatchObject({ kind: "perUnit", yuanPerUnit: 2000 });
+    expect(amountOf("展览面积达2万平方米的补60万元，每增加2000平方米加5万元，最高300万元。")).toMatchObject({
+      kind: "perStep",
+      over: 20_000,
+      step: 2000,
+      baseYuan: 600_000,
+      yuanPerStep: 50_000,
+      capYuan: 3_000_000,
+    });
+  });
+
+  it("takes a rate that is left out for none", () => {
+    expect(amountOf("企业资产负债率不超过70%。")).toBeNull();
+    expect(amountOf("申报单位应当提交年度审计报告。")).toBeNull();
+  });
+});
+
+describe("conditions of clauses", () => {
+  it("finds the fact that a figure is of", () => {
+    expect(conditionsOf("上年度营业收入不低于3000万元、资产负债率不超过65%的企业，奖励10万元。")).toEqual(
+      expect.arrayContaining([
+        { fact: "annualRevenue", operator: "greaterThanInclusive", value: 30_000_000 },
+        { fact: "debtRatio", operator: "lessThanInclusive", value: 65 },
+      ]),
+    );
+  });
+
+  it("finds titles with their level and list members", () => {
+    expect(conditionsOf("新获评国家级绿色工厂的，奖励80万元。")).toContainEqual({
+      fact: "greenFactoryLevel",
+      operator: "equal",
+      value: "national",
+    });
+    expect(conditionsOf("获得专精特新小巨人称号的企业，奖励60万元。")).toContainEqual({
+      fact: "specializedNewLevel",
+      operator: "equal",
+      value: "littleGiant",
+    });
+  });
+
+  it("takes what keeps out for what must not be", () => {
+    expect(conditionsOf("列入失信被执行人名单的企业不予支持。")).toContainEqual({
+      fact: "dishonestListed",
+      operator: "equal",
+      value: false,
+    });
+  });
+
+  it("reads a year from the claim", () => {
+    expect(conditionsOf("当年新认定的省级绿色工厂，奖励20万元。")).toContainEqual({
+      fact: "greenFactoryYear",
+      operator: "equal",
+      value: { year: 0 },
+    });
+  });
+});
+
+describe("what a drafting is tied to", () => {
+  const text =
+    "总投资不低于5000万元的项目，按固定资产投资的8%补助，最高600万元；每亩税收不低于某某标准，优先支持12345件。";
+
+  it("ties each proposal to words of the text, in order and none over another", () => {
+    for (const { spans, id } of draft(text).proposals) {
+      expect(spans.length, id).toBeGreaterThan(0);
+      spans.forEach(({ start, end }, at) => {
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        if (at > 0) expect(start).toBeGreaterThan((spans[at - 1] as { end: number }).end);
+      });
+    }
+  });
+
+  it("gives back the words of weight that it could not place", () => {
+    const { unplaced, text: whole } = draft(text);
+    expect(unplaced.map(({ words }) => words)).toEqual(expect.arrayContaining(["优先", "12345件"]));
+    for (const { start, end, words } of unplaced) expect(whole.slice(start, end)).toBe(words);
+  });
+
+  it("gives the same for the same text, and nothing for none", () => {
+    expect(draft(text)).toEqual(draft(text));
+    expect(draft("")).toEqual({ text: "", proposals: [], unplaced: [] });
+  });
+
+  it("bears texts that are no clause", () => {
+    for (const odd of [
+      "，，，。。",
+      "%%%",
+      "第",
+      "1".repeat(400),
+      "亿".repeat(50),
+      "每每每每",
+      "<script>",
+      "🙂万元",
+      "\n\n",
+    ])
+      expect(() => draft(odd), odd).not.toThrow();
+  });
+});

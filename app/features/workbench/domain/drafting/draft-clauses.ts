@@ -1,0 +1,109 @@
+import type { Department } from "~/features/policies/domain/registries";
+import { amountOf } from "./amounts/amount-of";
+import { comparisonAt } from "./comparisons";
+import { conditionsOf, type FoundCondition, type Sentence } from "./conditions";
+import type { FactIndex } from "./fact-index";
+import { readFigures, type Figure } from "./figures";
+import { impliedBy } from "./implied";
+import { industriesOf } from "./industries";
+import type { Drafting, Found, Proposal } from "./proposal";
+import { evenWidth, pieces, placeClauses, sentenceEnd, type Clause, type PlacedClause, type Span } from "./span";
+import { termsIn } from "./terms";
+import { titlesOf } from "./titles";
+import { unplacedIn } from "./unplaced";
+import { indexPairs, merge } from "./word-pairs";
+import { yearsOf } from "./years";
+import { datesOf } from "./dates";
+
+export type DraftingContext = { index: FactIndex; departments: readonly Pick<Department, "names">[] };
+
+/**
+ * What the words of a text would make a rule of, each proposal tied to the words it comes from, and the words of weight that none of
+ * them covers. The same text always gives the same: no clock, no chance, no network.
+ */
+export function draftClauses(clauses: readonly Clause[], context: DraftingContext): Drafting {
+  const { text, placed } = placeClauses(clauses);
+  const figures = readFigures(text);
+  const whole = { start: 0, end: text.length };
+  const reading = { text, whole, figures, pairs: indexPairs(text), index: context.index };
+  const sentences = placed.flatMap((clause) =>
+    pieces(text, clause, sentenceEnd).map((sentence) => ({
+      clause,
+      place: { ...reading, part: clause.part, sentence },
+    })),
+  );
+  const amount = withRepeats(theAmount(sentences), figures, evenWidth(text));
+  const places = sentences.map(({ place }) => place);
+  const titles = places.flatMap(titlesOf);
+  const names = titles.flatMap(({ condition }) => ("fact" in condition ? [condition.fact] : []));
+  const conditions = [
+    ...places.flatMap((place) => conditionsOf(place, amount?.spans ?? [])),
+    ...titles,
+    ...places.flatMap((place) => [...datesOf(place, names), ...(place.part === "notes" ? [] : industriesOf(place))]),
+    ...yearsOf(places, names),
+  ].map(asFound);
+  const found: Found[] = [
+    ...(amount ? [amount] : []),
+    ...unique([
+      ...(amount ? impliedBy(amount, context.index, /首次|首破/.test(textAt(text, amount.spans))) : []),
+      ...conditions,
+    ]),
+    ...termsIn(text, context.departments).map((term) => ({ ...term, others: [] })),
+  ];
+  const proposals = found.map((each, at): Proposal => ({
+    ...each,
+    id: `p${at + 1}`,
+    spans: merge(each.spans),
+    by: "drafter",
+  }));
+  return { text, proposals, unplaced: unplacedIn(reading, proposals) };
+}
+
+/** The words from a little before the first of some places to the last. */
+function textAt(text: string, spans: readonly Span[]): string {
+  const start = Math.min(...spans.map((span) => span.start));
+  return text.slice(Math.max(0, start - 8), Math.max(...spans.map(({ end }) => end)));
+}
+
+/** The amount with the places where its figures are said again, as in a title. */
+function withRepeats(amount: Found | null, figures: readonly Figure[], plain: string): Found | null {
+  if (!amount) return null;
+  const own = figures.filter(({ start, end }) => amount.spans.some((span) => span.start <= start && end <= span.end));
+  const again = figures.filter(
+    (each) =>
+      (each.kind === "yuan" || each.kind === "percent") &&
+      !comparisonAt(plain, each) &&
+      own.some(({ kind, value }) => kind === each.kind && value === each.value),
+  );
+  return { ...amount, spans: merge([...amount.spans, ...again.map(({ start, end }) => ({ start, end }))]) };
+}
+
+type Placed = { clause: PlacedClause; place: Sentence };
+
+/** Notes tell of other things too; an amount is taken from them only where nothing else states one. */
+const order = ["summary", "pasted", "title", "notes"] as const;
+
+function theAmount(sentences: readonly Placed[]): Found | null {
+  for (const part of order)
+    for (const { place } of sentences.filter(({ clause }) => clause.part === part)) {
+      const found = amountOf(place);
+      if (found) return { what: { kind: "amount", amount: found.amount }, spans: found.spans, others: found.others };
+    }
+  return null;
+}
+
+function asFound({ condition, spans, others }: FoundCondition): Found {
+  return { what: { kind: "condition", condition }, spans, others };
+}
+
+/** A condition said twice is one, with all its places. */
+function unique(found: readonly Found[]): Found[] {
+  const byWords = new Map<string, Found>();
+  for (const each of found) {
+    const key = JSON.stringify(each.what);
+    const known = byWords.get(key);
+    if (known) known.spans.push(...each.spans);
+    else byWords.set(key, { ...each, spans: [...each.spans] });
+  }
+  return [...byWords.values()];
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { comparisonAt } from "./comparisons";
+import { readFigures } from "./figures";
+import { readNumeral } from "./numerals";
+
+const read = (text: string) =>
+  readFigures(text).map(({ kind, value, unit, day, start, end }) => ({
+    kind,
+    value,
+    unit,
+    day,
+    words: text.slice(start, end),
+  }));
+const values = (text: string) => readFigures(text).map(({ kind, value }) => `${kind} ${value}`);
+
+describe("numerals", () => {
+  it.each([
+    ["20", 20],
+    ["1,500", 1500],
+    ["2.5", 2.5],
+    ["十", 10],
+    ["十五", 15],
+    ["二十", 20],
+    ["一百二十", 120],
+    ["两千零五", 2005],
+    ["三千五百", 3500],
+    ["二点五", 2.5],
+    ["一二", null],
+    ["", null],
+  ])("%s is %s", (written, value) => expect(readNumeral(written)).toBe(value));
+});
+
+describe("figures", () => {
+  it.each<[string, string[]]>([
+    ["给予500万元奖励", ["yuan 5000000"]],
+    ["年营收1亿2000万", ["yuan 120000000"]],
+    ["一次性补两万元", ["yuan 20000"]],
+    ["奖１００万元", ["yuan 1000000"]],
+    ["补助1,500元", ["yuan 1500"]],
+    ["按20％补助", ["percent 20"]],
+    ["按百分之二十给予", ["percent 20"]],
+    ["千分之三", ["percent 0.3"]],
+    ["费率3‰", ["percent 0.3"]],
+    ["贴息1.5个百分点", ["percent 1.5"]],
+    ["租金打5折", ["percent 50"]],
+    ["给予100至200万元", ["yuan 1000000", "yuan 2000000"]],
+    ["补助5-10万元", ["yuan 50000", "yuan 100000"]],
+    ["分200、300、500万元三档", ["yuan 2000000", "yuan 3000000", "yuan 5000000", "count 3"]],
+    ["达500万、1000万、2000万元", ["yuan 5000000", "yuan 10000000", "yuan 20000000"]],
+    ["三、四、五星级", ["count 3", "count 4", "count 5"]],
+    ["5A、4A级景区", ["count 5", "count 4"]],
+    ["面积1万平方米", ["count 10000"]],
+    ["6千至8千平方米", ["count 6000", "count 8000"]],
+    ["参保3个月", ["span 3"]],
+    ["满2年", ["span 24"]],
+    ["获利第3至5年", ["ordinal 3", "ordinal 5"]],
+    ["按1.5倍", ["times 1.5"]],
+    ["二十人以上", ["count 20"]],
+  ])("%s", (text, wanted) => expect(values(text)).toEqual(wanted));
+
+  it("says no figure where words only look like one", () => {
+    for (const text of [
+      "一次性奖励",
+      "一般企业",
+      "第一出品方",
+      "统一组织",
+      "GB/T 4754",
+      "5G工厂",
+      "万众创业",
+      "十分重要",
+    ])
+      expect(read(text), text).toEqual([]);
+  });
+
+  it("knows days of a year, dates and years", () => {
+    expect(read("2025年3月16日至年底")[0]).toMatchObject({ kind: "date", day: "2025-03-16" });
+    expect(read("次年4月30日前")[0]).toMatchObject({ kind: "day", day: "04-30" });
+    expect(read("2022至2025年登记").map(({ kind }) => kind)).toContain("year");
+    expect(read("2026年度")[0]).toMatchObject({ kind: "year", value: 2026 });
+  });
+
+  it("keeps the place of each figure", () => {
+    expect(read("投资不低于1000万元的，按8%补助").map(({ words }) => words)).toEqual(["1000万元", "8%"]);
+  });
+});
+
+describe("comparisons", () => {
+  const compared = (text: string) => comparisonAt(text, readFigures(text)[0] as never)?.operator ?? null;
+  it.each<[string, string | null]>([
+    ["1000万元以上", "greaterThanInclusive"],
+    ["1000万元(含)以上", "greaterThanInclusive"],
+    ["1000万元及以上", "greaterThanInclusive"],
+    ["1000万元以上(不含)", "greaterThan"],
+    ["1000万元以下", "lessThanInclusive"],
+    ["1000万元以下(不含)", "lessThan"],
+    ["30万元以内", "lessThanInclusive"],
+    ["不低于1000万元", "greaterThanInclusive"],
+    ["不少于3天", "greaterThanInclusive"],
+    ["达到5000万元", "greaterThanInclusive"],
+    ["满300张", "greaterThanInclusive"],
+    ["超过20%", "greaterThan"],
+    ["高于35%", "greaterThan"],
+    ["首次突破1亿元", "greaterThan"],
+    ["不超过70%", "lessThanInclusive"],
+    ["不高于1%", "lessThanInclusive"],
+    ["不足300张", "lessThan"],
+    ["不满20人", "lessThan"],
+    ["低于100万元", "lessThan"],
+    ["获证4年内", "lessThanInclusive"],
+    ["≥3000万元", "greaterThanInclusive"],
+    ["奖励20万元", null],
+  ])("%s", (text, operator) => expect(compared(text)).toBe(operator));
+});

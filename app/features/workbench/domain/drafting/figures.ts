@@ -1,0 +1,244 @@
+import { chineseSigns, readNumeral } from "./numerals";
+import { evenWidth, type Span } from "./span";
+
+/** What a figure counts. `yuan`: money; `percent`: parts of a hundred; `span`: months; `times`: 倍; `count`: anything else, by its unit. */
+export type FigureKind = "yuan" | "percent" | "span" | "times" | "count" | "year" | "date" | "day" | "ordinal";
+
+export type Figure = Span & {
+  kind: FigureKind;
+  /** yuan, percent, months, a count, a year; of a date its year */
+  value: number;
+  /** the unit of a count, 年 or 月 of a span */
+  unit: string;
+  /** a date YYYY-MM-DD, a day of the year MM-DD */
+  day: string | null;
+  /** how it goes on to the next figure */
+  joins: "range" | "list" | null;
+};
+
+const magnitudes = new Map([
+  ["万亿", 1e12],
+  ["千亿", 1e11],
+  ["百亿", 1e10],
+  ["亿", 1e8],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["万", 1e4],
+  ["千", 1e3],
+] as const);
+
+const units =
+  "平方米|平方公里|立方米|平米|㎡|标箱|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|天|日|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|只|头|倍|A级|A|度|成";
+
+const numeral = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${chineseSigns}]+(?:点[零一二三四五六七八九]+)?)`;
+const magnitude = "(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=至|、|平|亩|人|元|架|吨|场|个|家))";
+const joint = /^\s*(至|到|-|－|—{1,2}|~|～|、|\/|或者?|和|及|与)\s*/;
+const ranges = new Set(["至", "到", "-", "－", "—", "——", "~", "～"]);
+
+const patterns = {
+  date: /^(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})日?(?!\d)/,
+  monthDay: /^(\d{1,2})月(\d{1,2})日/,
+  year: /^((?:19|20)\d{2})年(?:度)?/,
+  parts: new RegExp(`^(百|千)分之(${numeral})`),
+  mixed: new RegExp(`^(${numeral})亿(${numeral})(千万|百万|万)`),
+  ordinal: new RegExp(
+    `^第(${numeral})(?:个)?(年度?|次|届|档|类|级|名|(?=(?:至|到|-|、|或|和)第?${numeral}(?:个)?(?:年|次|届|档|类)))`,
+  ),
+  plain: new RegExp(`^(${numeral})(${magnitude})?\\s*(人民币)?(元|美元|港元|欧元|%|‰|个百分点|折|${units})?`),
+};
+
+/**
+ * All figures of a text with their places: 500万元, 1亿2000万, 两万元, 20％, 百分之二十, 3‰, 100至200万元, 三、四、五星, 2025年,
+ * 2025年3月1日. In a list or range a figure without unit takes that of the next one.
+ */
+export function readFigures(text: string): Figure[] {
+  const plain = evenWidth(text);
+  const found: Raw[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const raw = isStart(plain, at) ? readAt(plain, at) : null;
+    if (raw) found.push(raw);
+    at = raw ? raw.end : at + 1;
+  }
+  return settle(plain, found);
+}
+
+type Raw = Span & {
+  kind: FigureKind | "bare";
+  value: number;
+  unit: string;
+  day: string | null;
+  /** the numeral as written, without magnitude and unit */
+  bare: number;
+  factor: number;
+  isChinese: boolean;
+};
+
+const starts = new RegExp(`[\\d第${chineseSigns}]`);
+
+function isStart(text: string, at: number): boolean {
+  const before = text[at - 1] ?? "";
+  return starts.test(text[at] ?? "") && !(/\d/.test(text[at] ?? "") && /[\dA-Za-z.]/.test(before));
+}
+
+function readAt(text: string, at: number): Raw | null {
+  const rest = text.slice(at, at + 40);
+  return (
+    readDay(rest, at) ?? readParts(rest, at) ?? readMixed(rest, at) ?? readOrdinal(rest, at) ?? readPlain(rest, at)
+  );
+}
+
+function raw(at: number, length: number, kind: Raw["kind"], value: number, more: Partial<Raw> = {}): Raw {
+  return {
+    start: at,
+    end: at + length,
+    kind,
+    value,
+    unit: "",
+    day: null,
+    bare: value,
+    factor: 1,
+    isChinese: false,
+    ...more,
+  };
+}
+
+function readDay(rest: string, at: number): Raw | null {
+  const date = patterns.date.exec(rest);
+  if (date)
+    return raw(at, date[0].length, "date", Number(date[1]), { day: `${date[1]}-${two(date[2])}-${two(date[3])}` });
+  const monthDay = patterns.monthDay.exec(rest);
+  if (monthDay) return raw(at, monthDay[0].length, "day", 0, { day: `${two(monthDay[1])}-${two(monthDay[2])}` });
+  const year = patterns.year.exec(rest);
+  return year ? raw(at, year[0].length, "year", Number(year[1])) : null;
+}
+
+function two(figures = ""): string {
+  return figures.padStart(2, "0");
+}
+
+function readParts(rest: string, at: number): Raw | null {
+  const parts = patterns.parts.exec(rest);
+  const value = readNumeral(parts?.[2] ?? "");
+  if (!parts || value === null) return null;
+  return raw(at, parts[0].length, "percent", parts[1] === "百" ? value : value / 10);
+}
+
+function readMixed(rest: string, at: number): Raw | null {
+  const mixed = patterns.mixed.exec(rest);
+  const [whole, part] = [readNumeral(mixed?.[1] ?? ""), readNumeral(mixed?.[2] ?? "")];
+  if (!mixed || whole === null || part === null) return null;
+  const length = mixed[0].length + (/^元/.test(rest.slice(mixed[0].length)) ? 1 : 0);
+  return raw(at, length, "yuan", whole * 1e8 + part * (magnitudes.get(mixed[3] as "万") ?? 1));
+}
+
+function readOrdinal(rest: string, at: number): Raw | null {
+  const ordinal = patterns.ordinal.exec(rest);
+  const value = readNumeral(ordinal?.[1] ?? "");
+  const unit = (ordinal?.[2] ?? "").replace("年度", "年");
+  return ordinal && value !== null ? raw(at, ordinal[0].length, "ordinal", value, { unit }) : null;
+}
+
+function readPlain(rest: string, at: number): Raw | null {
+  const match = patterns.plain.exec(rest);
+  const value = readNumeral(match?.[1] ?? "");
+  if (!match || value === null) return null;
+  const isChinese = !/^\d/.test(rest);
+  const [, , size, , unit = ""] = match;
+  if (/^[一两]?次性|^一(?:般|定|致|体|线|站|事|律|并|直|切|些|业|带|同|旦|方)|^(?:十|百|千|万)$/.test(rest))
+    return null;
+  const factor = magnitudes.get(size as "万") ?? 1;
+  const kind = kindOf(unit, size);
+  const scaled = scale(value * factor, unit);
+  return raw(at, match[0].length, kind, round(scaled), { unit: plainUnit(unit), bare: value, factor, isChinese });
+}
+
+function scale(value: number, unit: string): number {
+  if (unit === "‰") return value / 10;
+  if (unit === "折" || unit === "成") return value * 10;
+  return ["年", "年度", "周年", "自然年度"].includes(unit) ? value * 12 : value;
+}
+
+const kinds: Readonly<Record<string, FigureKind>> = {
+  元: "yuan",
+  美元: "yuan",
+  港元: "yuan",
+  欧元: "yuan",
+  "%": "percent",
+  "‰": "percent",
+  个百分点: "percent",
+  折: "percent",
+  成: "percent",
+  年: "span",
+  年度: "span",
+  周年: "span",
+  自然年度: "span",
+  个月: "span",
+  月: "span",
+  倍: "times",
+};
+
+function kindOf(unit: string, size: string | undefined): Raw["kind"] {
+  if (unit === "") return size === undefined || size === "千" ? "bare" : "yuan";
+  return kinds[unit] ?? "count";
+}
+
+const sameUnit: Readonly<Record<string, string>> = {
+  平米: "平方米",
+  "㎡": "平方米",
+  A: "A级",
+  个月: "月",
+  年度: "年",
+  周年: "年",
+  自然年度: "年",
+};
+function plainUnit(unit: string): string {
+  return sameUnit[unit] ?? unit;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Gives figures of a list or range the unit they share, and drops numerals that count nothing. */
+function settle(text: string, found: readonly Raw[]): Figure[] {
+  const joins = found.map((each, at) => joinOf(text, each, found[at + 1]));
+  const settled = [...found];
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [settled[at], settled[at + 1]];
+    if (own && next && joins[at]) settled[at] = withUnitOf(own, next);
+  }
+  ordinals(settled, joins);
+  return settled.flatMap(({ kind, start, end, value, unit, day }, at) =>
+    kind === "bare" ? [] : [{ kind, start, end, value, unit, day, joins: joins[at] ?? null }],
+  );
+}
+
+/** 第1至2年: what follows an ordinal in a range is one too. */
+function ordinals(settled: Raw[], joins: readonly Figure["joins"][]): void {
+  settled.forEach((own, at) => {
+    const first = settled[at - 1];
+    if (first?.kind !== "ordinal" || !joins[at - 1]) return;
+    settled[at] = { ...own, kind: "ordinal", value: own.bare };
+    if (first.unit === "") settled[at - 1] = { ...first, unit: own.unit };
+  });
+}
+
+function joinOf(text: string, own: Raw, next: Raw | undefined): Figure["joins"] {
+  if (!next || next.start - own.end > 4) return null;
+  const match = joint.exec(text.slice(own.end, next.start));
+  if (!match || match[0].length !== next.start - own.end) return null;
+  return ranges.has(match[1] ?? "") ? "range" : "list";
+}
+
+function withUnitOf(own: Raw, next: Raw): Raw {
+  if (own.kind === "bare" && own.isChinese !== next.isChinese) return own;
+  if (own.kind === "bare") {
+    const shared = next.kind === "yuan" || next.kind === "count" ? next.factor : 1;
+    const factor = own.factor > 1 ? own.factor : shared;
+    return { ...own, kind: next.kind, unit: next.unit, factor, value: round(scale(own.bare * factor, next.unit)) };
+  }
+  const isSized = own.kind === "yuan" && own.unit === "" && own.factor > 1;
+  return isSized && next.kind === "count" && next.factor > 1 ? { ...own, kind: "count", unit: next.unit } : own;
+}

@@ -1,0 +1,57 @@
+import type { BaseFigure } from "~/features/policies/domain/figure";
+import type { Condition } from "~/features/policies/domain/policy-item";
+import type { FactIndex } from "./fact-index";
+import type { Found } from "./proposal";
+
+/** Conditions that an amount brings along: a base above nothing, the first tier reached; 首次 means never reached before. */
+export function impliedBy({ what, spans }: Found, index: FactIndex, isFirst = false): Found[] {
+  if (what.kind !== "amount") return [];
+  return conditionsOf(what.amount, index, isFirst).map((condition) => ({
+    what: { kind: "condition", condition },
+    spans: [...spans],
+    others: [],
+  }));
+}
+
+type Amount = Extract<Found["what"], { kind: "amount" }>["amount"];
+
+function conditionsOf(amount: Amount, index: FactIndex, isFirst: boolean): Condition[] {
+  switch (amount.kind) {
+    case "percent":
+    case "match":
+      return above(amount.base);
+    case "perUnit":
+      return above(amount.unit);
+    case "perStep":
+      return !isNamed(amount.on)
+        ? []
+        : [{ fact: amount.on, operator: "greaterThanInclusive", value: amount.over || amount.step }];
+    case "tiered":
+      return !isNamed(amount.on)
+        ? []
+        : tierConditions(amount.on, amount.tiers, isFirst ? formerOf(amount.on, index) : null);
+    default:
+      return [];
+  }
+}
+
+function above(fact: BaseFigure): Condition[] {
+  return !isNamed(fact) ? [] : [{ fact, operator: "greaterThan", value: 0 }];
+}
+
+function tierConditions(on: string, tiers: readonly { from: number }[], former: string | null): Condition[] {
+  const reached = (from: number): Condition => ({ fact: on, operator: "greaterThanInclusive", value: from });
+  if (former === null) return tiers[0] ? [reached(tiers[0].from)] : [];
+  return [
+    { any: tiers.map(({ from }) => ({ all: [reached(from), { fact: former, operator: "lessThan", value: from }] })) },
+  ];
+}
+
+/** The fact that holds the same figure of the years before; the registry names it after the fact. */
+export function formerOf(fact: string, { byName }: FactIndex): string | null {
+  return [`${fact}PreviousBest`, `${fact}Previous`].find((name) => byName.has(name)) ?? null;
+}
+
+function isNamed(figure: BaseFigure): figure is string {
+  return typeof figure === "string" && figure !== "";
+}

@@ -1,0 +1,52 @@
+import type { FoundCondition, Sentence } from "./conditions";
+import { rankKin } from "./find-fact";
+import { evenWidth } from "./span";
+import { merge } from "./word-pairs";
+
+const got = "(?:认定|评定|评为|评|获|入选|入库|列入|取得|通过|晋|上市|公布|组建|设|完成|新)";
+const gotNew =
+  "新(?:认定|获|评|入选|晋|组建|上市|建成|列入|取得)|首次(?:认定|获|入选|通过|完成|列入)|首次[^，。；]{2,8}备案";
+
+/** Words that name a year counted from the claim, 0 the year itself, -1 the one before; the plainest first. */
+const patterns: readonly (readonly [RegExp, number, "equal" | "greaterThanInclusive"])[] = [
+  [/当年(?:或|及|和)上一?年度?/, -1, "greaterThanInclusive"],
+  [/近[三3]年|[三3]年内[^，。；]{0,6}(?:认定|获)/, -2, "greaterThanInclusive"],
+  [new RegExp(`(?:上一?年度?|前一年度?|去年)[^，。；]{0,6}${got}`), -1, "equal"],
+  [new RegExp(`(?:限当年|当年|本年度?|年度内|年内)[^，。；]{0,8}${got}`), 0, "equal"],
+  [new RegExp(gotNew), 0, "equal"],
+];
+
+type Found = FoundCondition & { fact: string; rank: number };
+
+/**
+ * Conditions on the year of a title, where the words say of which year it must be. `titles` are the facts of titles that were found: the
+ * registry names the year of a title after it. The plainest words go before the others.
+ */
+export function yearsOf(sentences: readonly Sentence[], titles: readonly string[]): FoundCondition[] {
+  const found = sentences.flatMap((place) => yearOf(place, titles)).sort((left, right) => left.rank - right.rank);
+  return found
+    .filter((each, at) => found.findIndex(({ fact }) => fact === each.fact) === at)
+    .map(({ condition, spans, others }) => ({ condition, spans, others }));
+}
+
+function yearOf(place: Sentence, titles: readonly string[]): Found[] {
+  const plain = evenWidth(place.text).slice(place.sentence.start, place.sentence.end);
+  const rank = patterns.findIndex(([pattern]) => pattern.test(plain));
+  const [pattern, year, operator] = patterns[rank] ?? [];
+  const match = pattern?.exec(plain);
+  if (!match || year === undefined || !operator) return [];
+  const start = place.sentence.start + match.index;
+  const around = { near: place.whole, sentence: place.sentence, whole: place.whole };
+  const ranked = rankKin(place, around, ({ type }) => type === "year", titles);
+  const [best] = ranked;
+  if (!best || best.score < (rank < 4 ? 1.2 : 1.8)) return [];
+  return [
+    {
+      fact: best.fact.name,
+      rank,
+      condition: { fact: best.fact.name, operator, value: { year } },
+      spans: merge([{ start, end: start + match[0].length }, ...best.spans]),
+      others: ranked.slice(1).map(({ fact }) => fact.name),
+    },
+  ];
+}
