@@ -19,9 +19,7 @@ beforeAll(async () => {
   ids = [...drafts, ...users, ...envelopes, ...payments].map(({ id }) => id);
 });
 // Somebody may have been signed out, or have changed the password, by chance.
-beforeEach(async () => {
-  for (const person of world.people.keys()) await world.admit(person);
-});
+beforeEach(() => world.readmit());
 afterAll(() => world.close());
 
 const sources: Record<string, string> = import.meta.glob(["./routes/**/*.{ts,tsx}", "./features/**/*.{ts,tsx}"], {

@@ -13,8 +13,8 @@ const { values, positionals: paths } = parseArgs({
 const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
 
 const steps = {
+  format: () => tool(bin(["prettier", "bin", "prettier.cjs"], ".", "--check", "--log-level", "warn")),
   lint: async () =>
-    (await tool(bin(["prettier", "bin", "prettier.cjs"], ".", "--check", "--log-level", "warn"))) &&
     (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) &&
     (await tool(bin(["knip", "bin", "knip.js"], "--no-config-hints"))) &&
     tool(
@@ -36,7 +36,7 @@ const steps = {
 };
 
 /** In this order; what uses one processor runs beside another such. */
-const together = [["lint", "types"], ["unit", "crash"], ["db"], ["e2e"]];
+const together = [["lint", "types", "format"], ["unit", "crash"], ["db"], ["e2e"]];
 
 checkNode();
 install({ tests: true });

@@ -7,6 +7,7 @@ import { seedCases } from "#prisma/seed/seed-cases";
 import { seedFirms } from "#prisma/seed/seed-firms";
 import { seedMaterials } from "#prisma/seed/seed-materials";
 import { demoPress } from "~/features/documents/testing/demo-press";
+import { hashToken } from "~/features/identity/adapters/session.repository.server";
 import { sessionCookie } from "~/features/identity/domain/session-limits";
 import { openSession } from "~/features/identity/use-cases/sign-in.server";
 import type { AppContext } from "~/platform/context.server";
@@ -75,6 +76,12 @@ export async function routeWorld(now: Date) {
     );
   };
   for (const { loginName } of await process.prisma.user.findMany()) await admit(loginName);
+  /** Lets those in again who were signed out by what was tried. */
+  const readmit = async () => {
+    const open = new Set((await process.prisma.session.findMany({ select: { id: true } })).map(({ id }) => id));
+    for (const [person, cookie] of cookies)
+      if (!open.has(hashToken(cookie.slice(cookie.indexOf("=") + 1)))) await admit(person);
+  };
 
   /** Calls a loader or, with a form, an action as the server would; what it answers or throws. */
   const call = async (name: string, asked: Call): Promise<unknown> => {
@@ -97,7 +104,7 @@ export async function routeWorld(now: Date) {
     await process.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...process, folder, storage, admit, people: cookies, call, close };
+  return { ...process, folder, storage, admit, readmit, people: cookies, call, close };
 }
 
 const ownPages = "https://hqt.example";
