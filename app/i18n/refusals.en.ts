@@ -76,6 +76,7 @@ export const refusals: Translation<typeof zh> = {
     expired: "This policy has ended or was replaced; nothing can be sent any more. The draft stays readable.",
     doubtful: "Whether this policy is in force is to be confirmed; until then nothing can be sent. The draft is kept.",
     upcoming: "This policy is not yet in force; until then nothing can be sent. The draft is kept.",
+    "quota-used": "This policy is first come, first served, and all of it has been granted",
     "claims-shut": "Claims are not open now. Claims for {{year}} open on {{day}}.",
     ended: "This policy ended on {{day}}; nothing can be sent any more. The draft stays readable.",
     "not-draft": "A submitted application can't be changed",
@@ -102,6 +103,8 @@ export const refusals: Translation<typeof zh> = {
     "missing-unseen": "Holidays by law are not named as days off; check the notice and tick that this is right",
   },
   redemption: {
+    "quota-used": "{{left}} places are left, not enough for this decision",
+    "quota-short": "{{left}} of the pool is left, not enough for this decision",
     "pool-over": "The budget can pay {{left}} now; the pool cannot be more",
     "basis-untold": "A condition is not known to be met: tick that you have seen the basis",
     "term-over": "The term is over",

@@ -65,6 +65,7 @@ export const refusals = {
     "points-unanswered": "请逐条答复补正要求，每条都要写，最多 500 字",
     claimed: "不能重复享受：$t(applications:claims.why.{{why}}) 相关办件：{{cases}}",
     "claim-left": "扣除企业已得、已核定和在办的资金后，最多还可核定 {{left}}",
+    "quota-used": "这项政策先到先得，名额或资金已用完，现在不再受理",
     "claims-shut": "现在不在申报期。{{year}} 年度的申报自 {{day}} 起受理",
     ended: "这项政策已于 {{day}} 截止，不能再提交；草稿仍可查看",
     expired: "这项政策已失效或被替代，不能提交；草稿仍可查看",
@@ -89,6 +90,8 @@ export const refusals = {
     "missing-unseen": "通知中有法定节假日没有列为休息，请核对原文并勾选确认",
   },
   redemption: {
+    "quota-used": "名额还剩 {{left}} 个，不够这次核定",
+    "quota-short": "名额内的资金还剩 {{left}}，不够这次核定",
     "pool-over": "预算现可安排 {{left}}，资金池不能超过它",
     "basis-untold": "有条件未能核实：请先勾选“已核对依据”",
     "term-over": "期限已过",

@@ -71,7 +71,10 @@ function readProfile(file: string, catalogue: Catalogue, today: PlainDate): { fa
   const { $received = {}, ...profile } = readObject(file);
   const checked = checkFacts(profile, catalogue.facts, catalogue, today);
   if ("fault" in checked) throw new BadInput(`${file}: ${checked.fault}`);
-  return { facts: withSettled(checked.facts, catalogue.facts), received: readReceived(file, $received, catalogue) };
+  return {
+    facts: withSettled(checked.facts, catalogue.facts, today),
+    received: readReceived(file, $received, catalogue),
+  };
 }
 
 function readObject(file: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Translation } from "~/i18n/translation";
+import { terms } from "./terms.en";
 import type { workbench as zh } from "./workbench.zh";
 
 export const workbench: Translation<typeof zh> = {
@@ -285,21 +286,7 @@ export const workbench: Translation<typeof zh> = {
     inferred: "Inferred keys",
     inferredHint: "Keys the text does not state, separated by commas",
   },
-  claims: {
-    legend: "Claims and the year rewarded",
-    use: "The year rewarded is claimed at another time",
-    kind: "Claims",
-    yearly: "Every year, counted from the year rewarded",
-    single: "A single round, by dates",
-    claimFrom: "Claims open",
-    claimTo: "Claims close",
-    claimFromYear: "Open in year",
-    claimToYear: "Close in year",
-    yearHint: "Years after the one rewarded: 0 the same, 1 the next",
-    dayHint: "MM-DD, such as 03-01; 02-29 is the end of February",
-    rewardedYear: "Year rewarded",
-    rewardedYearHint: "Empty: the year in which claims open",
-  },
+  ...terms,
   terms: {
     exclusiveGroup: "Exclusive group",
     exclusiveHint: "Only the highest item of a group counts",
@@ -325,13 +312,6 @@ export const workbench: Translation<typeof zh> = {
     experts: "Experts who score",
     expertsHint: "The departments decide once so many have scored; 0: no panel",
     siteVisit: "Visit on site",
-    batch: "Yearly round",
-    batchUse: "Chosen together, not decided one by one",
-    batchHint:
-      "Ranked by the experts' mean, then by who came first; the window is set under “Exclusivity, window, materials, steps”, and the choice is made after it closes.",
-    quota: "Places",
-    quotaHint: "Empty: as many as the money allows",
-    proRata: "All chosen share in proportion where the money is short",
     correctionClock: "Time of a correction",
     clock: {
       pause: "The clock pauses meanwhile",
@@ -393,8 +373,12 @@ export const workbench: Translation<typeof zh> = {
     redemption: "redemption",
     experts: "experts",
     siteVisit: "visit",
-    batch: "yearly round",
-    quota: "places",
+    quota: "quota",
+    count: "places",
+    poolYuan: "pool",
+    order: "order",
+    per: "span",
+    proRata: "proportion",
     promisedWorkingDays: "promise",
     publicityWorkingDays: "publicity",
     stageWorkingDays: "terms",

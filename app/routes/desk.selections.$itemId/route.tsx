@@ -41,12 +41,13 @@ export const action = guardedAction("review:application:department", async ({ re
 });
 
 export default function Selection() {
-  const { title, rules, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
+  const { title, quota, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
   const lead = [
-    rules?.quota ? t("selections.quota", { count: rules.quota }) : null,
+    quota?.count ? t("selections.quota", { count: quota.count, per: t(`selections.per.${quota.per}`) }) : null,
     quotaLeft === null ? null : t("selections.quotaLeft", { count: quotaLeft }),
-    rules?.proRata ? t("selections.proRata") : null,
+    quota?.order === "lot" ? t("selections.lot") : null,
+    quota?.proRata ? t("selections.proRata") : null,
   ]
     .filter(Boolean)
     .join(t("comma", { ns: "common" }));

@@ -14,6 +14,9 @@ import { ItemTerms } from "~/features/policies/ui/item-terms";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { holds, isDoubtful } from "~/features/policies/domain/validity";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
+import { termLines } from "~/features/policies/domain/term-words";
+import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
@@ -35,13 +38,17 @@ export const loader = guardedLoader("read:match:own", async ({ request, params, 
   const match = await perform(context, actor, (deps) =>
     readItemMatch(deps, enterpriseId, params["itemId"] ?? "", language),
   );
-  const item = context.catalogue.byId.get(match.item.id)?.item;
+  const published = context.catalogue.byId.get(match.item.id);
+  const item = published?.item;
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const claims = item ? claimLines(await readNewClaim(deps, enterpriseId, item)) : [];
   const mayWrite = actor.permissions.has("write:application:own");
   const isOpen =
     match.offered && !match.isApplyFree && match.verdict !== "ineligible" && !claims.some(({ bars }) => bars);
-  return { ...match, claims, mayApply: mayWrite && isOpen };
+  const today = shanghaiDay(context.clock.now());
+  const left = published ? await readQuotaLeft(deps, published, yearOf(today)) : null;
+  const terms = item ? termLines(item, today, language, left) : [];
+  return { ...match, claims, terms, mayApply: mayWrite && isOpen };
 });
 
 export const action = guardedAction(

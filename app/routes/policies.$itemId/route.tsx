@@ -8,6 +8,8 @@ import { amountLines } from "~/features/policies/domain/amount-words";
 import { hasClaimSpan, type ClaimTerms } from "~/features/policies/domain/claim-span";
 import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
+import { isChosen } from "~/features/policies/domain/quota";
+import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
 import { officeNameIn } from "~/features/documents/domain/offices";
 import { termLines } from "~/features/policies/domain/term-words";
 import { ItemTerms } from "~/features/policies/ui/item-terms";
@@ -15,7 +17,7 @@ import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { maySee } from "~/features/validity/domain/office";
 import { languageOf } from "~/i18n/i18n.server";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -37,10 +39,13 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   const { registry } = context.catalogue;
   const office = { departmentId: redemption.leadDepartmentId, regionCode: item.region };
   return {
-    item: { ...shown, amount: { upTo: item.amount.upTo, rateUnknown: item.amount.rateUnknown === true } },
+    item: {
+      ...shown,
+      amount: { upTo: item.amount.upTo || isChosen(item), rateUnknown: item.amount.rateUnknown === true },
+    },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
-    terms: termLines(item, today, language),
+    terms: termLines(item, today, language, await readQuotaLeft({ tx: context.prisma }, published, yearOf(today))),
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,

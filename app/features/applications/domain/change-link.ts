@@ -1,14 +1,15 @@
-import { derivedNames } from "~/features/enterprises/domain/derived-facts";
+import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
 import { registrationFacts } from "~/features/enterprises/domain/profile";
 import type { FactDefinition } from "~/features/policies/domain/policy-item";
 
 /** Where a figure of an application was said: here, in the profile, at the registration, or it was worked out. */
 export type FigureOrigin = "application" | "profile" | "registration" | "derived";
 
-export function originOf({ name }: FactDefinition, asked: ReadonlySet<string>): FigureOrigin {
+export function originOf(definition: FactDefinition, asked: ReadonlySet<string>): FigureOrigin {
+  const { name } = definition;
   if (asked.has(name)) return "application";
   if ((registrationFacts as readonly string[]).includes(name)) return "registration";
-  return (derivedNames as readonly string[]).includes(name) ? "derived" : "profile";
+  return isFoundOut(definition) ? "derived" : "profile";
 }
 
 /** The field in which a figure is changed, from where one comes back to the check page; null for what is worked out or stands in the register of firms. */

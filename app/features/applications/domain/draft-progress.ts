@@ -1,4 +1,5 @@
 import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import { isPublished } from "~/features/policies/domain/published";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 
 export const sections = ["facts", "materials", "account", "pledge"] as const;
@@ -17,9 +18,8 @@ export function factsToAsk(
 ): FactDefinition[] {
   return [...new Set([...deed, ...factsOfItem(item)])].flatMap((name) => {
     const definition = definitions.get(name);
-    return definition && (definition.scope === "case" || profile[name] === undefined || statedHere.has(name))
-      ? [definition]
-      : [];
+    if (!definition || isPublished(definition)) return [];
+    return definition.scope === "case" || profile[name] === undefined || statedHere.has(name) ? [definition] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { onceOf } from "~/features/policies/domain/once";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
+import { requireQuota } from "~/features/redemption/use-cases/hold-quota.server";
 import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
@@ -36,7 +37,7 @@ export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, e
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
  * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.claims-shut`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.claims-shut`, `applications.quota-used`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
  *   `applications.claimed` (409) where it was had as often as it may be
  */
 export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen, copyOf }: Start): Promise<Started> {
@@ -46,6 +47,7 @@ export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen,
   if (!published) throw new Refusal("applications.not-offered");
   requireTaken(deps, published.item);
   if (published.redemption.workflow === "applyFree") throw new Refusal("applications.apply-free");
+  await requireQuota(deps, published, yearOf(shanghaiDay(deps.clock.now())));
   await requireNotExcluded(deps, enterpriseId);
   requireOpen(await readNewClaim(deps, enterpriseId, published.item));
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id, seen) : null;

@@ -2,6 +2,7 @@ import { requireCode } from "~/features/enterprises/use-cases/require-code.serve
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
+import { requireQuota } from "~/features/redemption/use-cases/hold-quota.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -16,7 +17,7 @@ import { draftClosed, type Draft } from "./read-draft.server";
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
  * with the same key submits once. It is paid to the account its page shows; `shownAccount` is the one the sender saw.
- * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.expired`, `applications.doubtful`, `applications.upcoming`, `applications.claimed` (409), and those of the
+ * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.expired`, `applications.doubtful`, `applications.upcoming`, `applications.claimed`, `applications.quota-used` (409), and those of the
  *   eligibility check
  */
 export async function submitApplication(
@@ -31,6 +32,8 @@ export async function submitApplication(
   const missing = Object.values(draft.progress).flatMap((section) => section.missing);
   if (missing.length > 0) throw new Refusal("applications.incomplete", 422, { missing: missing.join("、") });
   const account = requireAccount(draft, shownAccount);
+  const published = deps.catalogue.byId.get(draft.item.id);
+  if (published) await requireQuota(deps, published, draft.row.year);
   await requireNotExcluded(deps, draft.row.enterpriseId);
   await requireCode(deps, draft.row.enterpriseId);
   const now = deps.clock.now();

@@ -1,11 +1,17 @@
-import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
+import { isPublished } from "~/features/policies/domain/published";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { sizeClass } from "./size-class";
 
 /** A fact that follows from others, with how. */
 export type Derived = { value: FactValue; how: { zh: string; en: string }; from: readonly string[] };
 
 /** Facts the platform works out itself; they are never asked. */
-export const derivedNames = ["size", "rdRatio", "revenueGrowth"] as const;
+const derivedNames = ["size", "rdRatio", "revenueGrowth"] as const;
+
+/** Whether the platform finds a fact out by itself: it works it out, or looks it up where it is published. */
+export function isFoundOut(definition: Pick<FactDefinition, "name" | "published">): boolean {
+  return isPublished(definition) || (derivedNames as readonly string[]).includes(definition.name);
+}
 
 /** Size class by the 2017 table, share of research in revenue, growth of revenue; each only where its figures are known. */
 export function deriveFacts(facts: Facts): Record<string, Derived> {

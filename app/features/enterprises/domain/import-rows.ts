@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { PlainDate } from "~/kernel/plain-date";
@@ -84,7 +85,7 @@ function columnOf(title: string, facts: ImportRegistry["facts"]): string | null 
   const known = base.find((name) => name === title) ?? baseNames[title];
   if (known) return known;
   const fact = facts.get(title) ?? [...facts.values()].find((definition) => tidyHeading(definition.zh) === title);
-  return fact && fact.scope !== "case" ? fact.name : null;
+  return fact && fact.scope !== "case" && !isPublished(fact) ? fact.name : null;
 }
 
 type Row = {

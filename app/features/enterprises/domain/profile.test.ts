@@ -87,7 +87,7 @@ it("counts what the kind of a firm settles neither as asked nor as known", () =>
       fact({ ...own, name: "taxPaid", type: "yuan" }),
     ].map((each) => [each.name, each]),
   );
-  const progress = (facts: Facts) => progressByGroup(definitions, withSettled(facts, definitions));
+  const progress = (facts: Facts) => progressByGroup(definitions, withSettled(facts, definitions, "2026-11-29"));
   expect(progress({ industry: "C3391" })).toEqual([{ group: "tax", known: 0, asked: 1 }]);
   expect(progress({ industry: "Q8411", hospitalTax: 0 })).toEqual([{ group: "tax", known: 1, asked: 2 }]);
 });

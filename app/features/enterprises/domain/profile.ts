@@ -1,6 +1,7 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { isSettled, withSettled } from "~/features/policies/domain/concern";
+import { isPublished } from "~/features/policies/domain/published";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
 
@@ -43,6 +44,7 @@ export function profileFacts(
   return withSettled(
     { ...stated, ...Object.fromEntries(calculated.map(([fact, { value }]) => [fact, value])) },
     definitions,
+    today,
   );
 }
 
@@ -127,7 +129,8 @@ export type GroupProgress = { group: string; known: number; asked: number };
 export function progressByGroup(definitions: Definitions, known: Facts): GroupProgress[] {
   const groups = new Map<string, GroupProgress>();
   for (const definition of definitions.values()) {
-    if (definition.scope === "case" || isSettled(known[definition.name], definition, known)) continue;
+    if (definition.scope === "case" || isPublished(definition) || isSettled(known[definition.name], definition, known))
+      continue;
     const progress = groups.get(definition.group) ?? { group: definition.group, known: 0, asked: 0 };
     progress.asked += 1;
     if (known[definition.name] !== undefined) progress.known += 1;

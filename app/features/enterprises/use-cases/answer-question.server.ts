@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -17,7 +18,8 @@ export async function answerQuestion(
   typed: string,
 ): Promise<string | null> {
   const definition = deps.catalogue.registry.facts.get(fact);
-  if (!definition || definition.scope === "case") throw new Refusal("enterprises.fact-not-of-profile", 422, { fact });
+  if (!definition || definition.scope === "case" || isPublished(definition))
+    throw new Refusal("enterprises.fact-not-of-profile", 422, { fact });
   if (typed.trim() === "") return "problem.required";
   const read = readFactInput(definition, typed, shanghaiDay(deps.clock.now()));
   if (!read.ok) return read.problem;

@@ -7,18 +7,20 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { earlierRecords } from "../adapters/enterprise.repository.server";
-import { derivedNames } from "../domain/derived-facts";
+import { isFoundOut } from "../domain/derived-facts";
 import { factInputValue } from "../domain/fact-input";
 import { isBeyondSense, registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
 import { readProfileGroups } from "./read-profile-groups.server";
 
-/** Facts of a group that a firm may state: neither worked out nor part of the registration. */
+/** Facts of a group that a firm may state: neither found out by the platform nor part of the registration. */
 export function statable(catalogue: Deps["catalogue"], group: string) {
-  const worked: readonly string[] = derivedNames;
   const base: readonly string[] = registrationFacts;
   return [...catalogue.registry.facts.values()].filter(
-    ({ name, scope, group: own }) =>
-      own === group && scope !== "case" && !worked.includes(name) && !base.includes(name),
+    (definition) =>
+      definition.group === group &&
+      definition.scope !== "case" &&
+      !isFoundOut(definition) &&
+      !base.includes(definition.name),
   );
 }
 

@@ -21,7 +21,9 @@ export async function ensureFactColumns(tx: Tx, definitions: Definitions): Promi
     { changed: number }[]
   >`SELECT matching.ensure_facts(${JSON.stringify(types)}::jsonb) AS changed`;
   const settled = JSON.stringify(
-    [...definitions.values()].flatMap(({ name, concerns }) => (concerns ? [[name, concerns]] : [])),
+    [...definitions.values()].flatMap(({ name, concerns, published }) =>
+      concerns || published ? [[name, concerns, published]] : [],
+    ),
   );
   await tx.$queryRaw`SELECT matching.ensure_settled(${settled})`;
   return rows[0]?.changed ?? 0;
@@ -52,6 +54,14 @@ export async function firmsWithoutRow(tx: Tx, limit: number): Promise<string[]> 
 export async function firmsOfAnotherYear(tx: Tx, year: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT enterprise_id AS id FROM matching."ProfileWide" WHERE reporting_year NOT IN (0, ${year})`;
+  return rows.map((row) => row.id);
+}
+
+/** Firms of a place: its code without the zeros at its end begins theirs. */
+export async function firmsOfPlace(tx: Tx, region: string): Promise<string[]> {
+  const prefix = region.replace(/(00)+$/, "");
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT enterprise_id AS id FROM matching."ProfileWide" WHERE starts_with("region", ${prefix})`;
   return rows.map((row) => row.id);
 }
 

@@ -35,7 +35,7 @@ export function adviceOn(
   definitions: ReadonlyMap<string, FactDefinition>,
 ): Advice {
   const [first, ...others] = plansFor(rule, values, today, definitions);
-  const nature = natureOf(item.amount);
+  const nature = natureOf(item);
   if (!first) return { itemId: item.id, nature, how: "fixed", plans: [], changed: facts, fen: null, mostFen: null };
   const changesTo = (changes: readonly Change[]): Facts => ({
     ...facts,

@@ -245,6 +245,8 @@ describe("nature", () => {
     ["fixed", "none", false, "nonCash"],
     ["service", "payment", false, "nonCash"],
   ] as const)("%s with effect %s, at most: %s is %s", (kind, effect, upTo, expected) => {
-    expect(natureOf({ kind, effect, upTo })).toBe(expected);
+    expect(natureOf({ amount: { kind, effect, upTo } })).toBe(expected);
+    const chosen = natureOf({ amount: { kind, effect, upTo }, quota: { per: "year", order: "ranking" } });
+    expect(chosen).toBe(expected === "cash" ? "upTo" : expected);
   });
 });

@@ -120,7 +120,7 @@ function total(item: PricedItem, facts: Facts, bounds: Bounds, trace: AmountStep
   const fen = leastFen === mostFen ? leastFen : null;
   const yuan = fen === null ? null : decimal.decimalText({ digits: fen, scale: 2 });
   const missing = fen === null ? factsOfAmount(item).filter((name) => (facts[name] ?? null) === null) : [];
-  return { fen, leastFen, mostFen, nature: natureOf(item.amount), missing, trace: [...trace, { step: "total", yuan }] };
+  return { fen, leastFen, mostFen, nature: natureOf(item), missing, trace: [...trace, { step: "total", yuan }] };
 }
 
 /** Names of the facts an item's sum is computed from, each once. */

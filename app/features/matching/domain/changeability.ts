@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import { epochDay, isPlainDate, yearOf, type PlainDate } from "~/kernel/plain-date";
 
@@ -41,7 +42,8 @@ export function changeabilityOf(
   const { name } = definition;
   if (isSpan) return to < from ? "time" : "fixed"; // the date stays, its age grows
   if (fadingFacts.has(name)) return "time";
-  if (fixedFacts.has(name) || definition.concerns || isPast(definition, to, today)) return "fixed";
+  if (fixedFacts.has(name) || definition.concerns || isPublished(definition) || isPast(definition, to, today))
+    return "fixed";
   if (!growingFacts.has(name)) return isLoss(name, from, to) ? "fixed" : "changeable";
   return to < from ? "fixed" : "time";
 }

@@ -39,7 +39,7 @@ export function matchLine(compiled: CompiledItem, input: MatchInput, registries:
     itemId: match.itemId,
     verdict: match.verdict,
     amountFen: amountText(match),
-    amountNature: natureOf(compiled.item.amount),
+    amountNature: natureOf(compiled.item),
     validity: match.validity,
     offered: match.offered,
     reasons: leaves.map((leaf) => reasonOf(leaf, registries.facts.get(leaf.fact), names)),

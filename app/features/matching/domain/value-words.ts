@@ -1,4 +1,5 @@
 import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { isPublished } from "~/features/policies/domain/published";
 import { chineseNumber, groupedNumber } from "./number-words";
 import { unitInWords } from "./unit-words";
 
@@ -22,14 +23,19 @@ export function valueInWords(
   return definition.type === "code" ? codeInWords(value, definition.name, names) : value;
 }
 
-/** The firm's own figure in words; unknown is said so. */
+const absence = {
+  stated: { zh: "尚未填写", en: "not given yet" },
+  published: { zh: "（所在地今年的标准尚未公布或收录）", en: "(not published or not held yet for the place and year)" },
+} as const;
+
+/** The firm's own figure, or the one published for its place, in words; unknown is said so. */
 export function factInWords(
   value: FactValue | null | undefined,
   definition: FactDefinition,
   language: Language,
   names: CodeNames,
 ): string {
-  if (value === null || value === undefined) return language === "zh" ? "尚未填写" : "not given yet";
+  if (value === null || value === undefined) return absence[isPublished(definition) ? "published" : "stated"][language];
   return valueInWords(value, definition, language, names);
 }
 

@@ -50,13 +50,13 @@ function resultFor(
   language: Language,
 ) {
   const derived = Object.entries(deriveFacts(stated)).map(([fact, { value }]) => [fact, value] as const);
-  const facts = withSettled({ ...Object.fromEntries(derived), ...stated }, catalogue.registry.facts);
+  const facts = withSettled({ ...Object.fromEntries(derived), ...stated }, catalogue.registry.facts, today);
   const isCounted = isInForce(item, today);
   const sum = amountOf(item, facts, nothingReceived);
   return {
     verdict: evaluateCondition(item.conditions, facts, today),
     explanation: explainItem(catalogue, item.id, facts, today, language),
-    nature: natureOf(item.amount),
+    nature: natureOf(item),
     isCounted,
     fen: isCounted ? sum.fen : null,
     trace: isCounted ? traceLines(sum.trace) : [],

@@ -24,7 +24,7 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
   const today = shanghaiDay(process.clock.now());
   const facts = readQuickFacts(parameters, process.catalogue.registry, today);
   const region = typeof facts["region"] === "string" ? facts["region"] : "340500";
-  const known = withSettled({ ...facts, region }, process.catalogue.registry.facts);
+  const known = withSettled({ ...facts, region }, process.catalogue.registry.facts, today);
   const profile = { facts: known, regionCode: region, received: nothingReceived };
   return {
     name: null,

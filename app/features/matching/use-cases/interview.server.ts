@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import { askedFor } from "~/features/enterprises/domain/derived-facts";
 import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import type { FactDefinition } from "~/features/policies/domain/policy-item";
@@ -31,7 +32,10 @@ export async function readInterview(deps: Reading, enterpriseId: string, { at, s
       : [];
   });
   const values = slotValues(facts, compiled.slots);
-  const isOfProfile = (fact: string) => (registry.facts.get(fact)?.scope ?? "case") !== "case";
+  const isOfProfile = (fact: string) => {
+    const definition = registry.facts.get(fact);
+    return definition !== undefined && definition.scope !== "case" && !isPublished(definition);
+  };
   const inputsOf = (fact: string) => askedFor(fact, facts);
   const left = asPut(
     rankQuestions(open, values, today, registry.facts),

@@ -65,7 +65,7 @@ function matchesOf({ verdicts, facts }: Judged, items: readonly PublishedItem[],
         itemId: item.id,
         verdict,
         fen: amountOf(item, facts, received).fen,
-        nature: natureOf(item.amount),
+        nature: natureOf(item),
         itemVersionId: versionId,
       },
     ];

@@ -1,6 +1,6 @@
+import { isPublished } from "~/features/policies/domain/published";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import { termLines } from "~/features/policies/domain/term-words";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
@@ -52,10 +52,9 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
     isApplyFree: item.mode === "免申即享",
     verdict: evaluateCondition(item.conditions, facts, today),
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),
-    nature: natureOf(item.amount),
+    nature: natureOf(item),
     explanation: explainItem(deps.catalogue, itemId, facts, today, language),
     advice: adviceFor(deps, itemId, facts, received, language),
-    terms: termLines(item, today, language),
     rule: amountLines(item.amount, { facts: registry.facts, language }),
     sum: { fen: sum.fen, trace: traceLines(sum.trace) },
     questions: questionsOf(deps, [...unknownFacts(item, facts), ...sum.missing]),
@@ -88,5 +87,5 @@ function unknownFacts(item: PolicyItem, facts: Facts): string[] {
 /** Facts that may be answered on the spot: those of the profile, a derived one by the figures it comes from. */
 function questionsOf({ catalogue }: Deps, names: readonly string[]) {
   const definitions = [...new Set(names)].flatMap((name) => catalogue.registry.facts.get(name) ?? []);
-  return definitions.filter(({ scope }) => scope !== "case").map(questionOf);
+  return definitions.filter((definition) => definition.scope !== "case" && !isPublished(definition)).map(questionOf);
 }

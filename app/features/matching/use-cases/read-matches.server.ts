@@ -55,7 +55,7 @@ function offeredMatch(catalogue: PublishedCatalogue, match: ItemMatch, today: Pl
       item,
       verdict: match.verdict,
       fen: match.amount?.fen ?? null,
-      nature: natureOf(item.amount),
+      nature: natureOf(item),
       missing: match.missing,
       closesOn: closesOn(item, today),
       window: windowOn(item, today),

@@ -1,11 +1,12 @@
 import { reportingYear } from "~/features/enterprises/domain/profile";
+import { placesTurned } from "~/features/policies/domain/published";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";
 import { enqueueAll, type MatchCause, type OutboxMessage } from "~/platform/outbox.server";
 import type { Performing } from "~/platform/transact.server";
 import { onceADay } from "~/platform/once-a-day";
-import { firmsDatedIn, firmsOfAnotherYear } from "../adapters/wide.repository.server";
+import { firmsDatedIn, firmsOfAnotherYear, firmsOfPlace } from "../adapters/wide.repository.server";
 import { lastMatchDay, noteMatchDay } from "../adapters/match.repository.server";
 import { itemsTurned, spansPassed } from "../domain/passing-time";
 
@@ -20,7 +21,7 @@ export function rematchDaily(process: Process): () => Promise<void> {
 
 /**
  * Orders the rematches of a new day, together with the note that it was done: items whose window opened or closed, firms a
- * span ran out for, firms whose figures are now those of another year. The first day of all only starts the count.
+ * span ran out for, firms of a place for which another figure is published, firms whose figures are now those of another year. The first day of all only starts the count.
  */
 export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogue">, today: PlainDate): Promise<void> {
   const before = await lastMatchDay(deps.tx);
@@ -33,6 +34,8 @@ export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogu
   const firms = new Set(await firmsOfAnotherYear(deps.tx, reportingYear(today)));
   for (const span of spansPassed(items, before, today))
     for (const id of await firmsDatedIn(deps.tx, span)) firms.add(id);
+  for (const place of placesTurned(deps.catalogue.registry.facts, before, today))
+    for (const id of await firmsOfPlace(deps.tx, place)) firms.add(id);
   await enqueueAll(deps, [
     ...(itemIds.length > 0 ? [{ topic: "rematch-items", payload: { itemIds, reason } } satisfies OutboxMessage] : []),
     ...[...firms].map(

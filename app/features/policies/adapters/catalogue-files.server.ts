@@ -37,7 +37,9 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     content: read(file, fileSchemas.document),
   }));
   const ofZone = readZone(read, demo);
-  const factFiles = jsonFiles(root, "facts").map((file) => read(file, fileSchemas.facts));
+  const factFiles = [...jsonFiles(root, "facts"), ...jsonFiles(root, "parameters")].map((file) =>
+    read(file, fileSchemas.facts),
+  );
   const regions = read("regions.json", fileSchemas.regions);
   const once = read("once.json", fileSchemas.once);
   const registries = {
@@ -117,6 +119,7 @@ function documentFiles(root: string, folder = ""): string[] {
 }
 
 function jsonFiles(root: string, folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith(".json"))
     .sort()

@@ -200,6 +200,17 @@ describe("dates, places and shares", () => {
       "document.validTo: ends before it was issued",
     ],
     ["window opens on no day", { window: { opens: "02-30", closes: null } }, "window: 02-30 is not a day"],
+    ["a quota of nothing", { quota: { per: "year", order: "firstCome" } }, "quota: a quota needs a count or a pool"],
+    [
+      "a ranking of what nobody applies for",
+      { mode: "免申即享", quota: { count: 5, per: "year", order: "ranking" } },
+      "quota.order: only reviewed cases are chosen",
+    ],
+    [
+      "claims beside a window",
+      { window: { opens: "03-01", closes: null }, claimTo: { year: 1, day: "03-01" } },
+      "claimFrom: the item has a yearly window, too",
+    ],
     ["window closes on no day", { window: { opens: null, closes: "04-31" } }, "window: 04-31 is not a day"],
     ["unknown region", { region: "999999" }, "region: unknown region 999999"],
     ["unknown department", { department: "示例局" }, "department: unknown department 示例局"],

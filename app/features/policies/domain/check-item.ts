@@ -27,6 +27,7 @@ const checks: readonly Check[] = [
   dates,
   window,
   claims,
+  quota,
   places,
   costSharing,
 ];
@@ -118,6 +119,21 @@ function window({ window: yearly }: PolicyItem): Problem[] {
 function claims(item: PolicyItem): Problem[] {
   const both = item.window !== null && hasClaimSpan(item) ? "the item has a yearly window, too" : null;
   return problem("claimFrom", spanProblem(item) ?? both);
+}
+
+/** A quota bounds something, and only reviewed cases are ranked or drawn. */
+function quota({ quota: limit, mode }: PolicyItem): Problem[] {
+  if (!limit) return [];
+  const isEmpty = limit.order === "firstCome" && limit.count === undefined && limit.poolYuan === undefined;
+  return [
+    ...problem("quota", isEmpty ? "a quota needs a count or a pool" : null),
+    ...problem(
+      "quota.order",
+      limit.order !== "firstCome" && mode !== "申报审批" ? "only reviewed cases are chosen" : null,
+    ),
+    ...problem("quota.per", limit.per === "round" && limit.order === "firstCome" ? "first come has no rounds" : null),
+    ...problem("quota.proRata", limit.proRata && limit.order === "firstCome" ? "first come is not divided" : null),
+  ];
 }
 
 function places(item: PolicyItem, registry: ItemRegistry): Problem[] {

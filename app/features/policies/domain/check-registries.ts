@@ -72,6 +72,7 @@ function facts(parts: CatalogueParts): RegistryProblem[] {
       rangeProblem(fact),
       boundlessProblem(fact),
       concernProblem(fact, parts),
+      publishedProblem(fact, parts),
     ];
     return reasons.flatMap((reason) =>
       reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
@@ -110,6 +111,19 @@ function concernProblem(fact: FactDefinition, { facts: all, industries: known }:
     ...sizes.filter((size) => !members(kindFacts.sizes).includes(size)),
   ][0];
   return stray === undefined ? scalarProblem(otherwise, fact) : `it concerns an unknown kind of firm: ${stray}`;
+}
+
+/** What is published is a figure of places that there are, with one value for a place and a day it begins on. */
+function publishedProblem({ published, type, scope }: FactDefinition, { regions }: CatalogueParts): string | null {
+  if (!published) return null;
+  if (!["yuan", "number", "percent"].includes(type) || scope !== "enterprise")
+    return "what is published is a figure of no year";
+  const stray = published.find(({ region }) => !regions.some(({ code }) => code === region));
+  if (stray) return `it is published for an unknown place ${stray.region}`;
+  if (published.some(({ from, until }) => until !== null && until < from))
+    return "a published figure ends before it begins";
+  const begins = published.map(({ region, from }) => `${region} ${from}`);
+  return new Set(begins).size === begins.length ? null : "two figures are published for a place from the same day";
 }
 
 /** A name that two departments of one level carry would leave open which one is meant. */

@@ -10,6 +10,20 @@ export type DayOfYear = z.infer<typeof dayOfYear>;
 /** One end of the time in which a claim may be made: counted from the year rewarded, or a date of a single round. */
 const claimDay = z.union([dayOfYear, isoDate]);
 
+/**
+ * How many may have it, or out of how much money. year: of each year; round: of each selection; ever: in all. ranking: who is ranked
+ * best; lot: who is drawn; firstCome: who is decided on first.
+ */
+export const quotaSchema = z.strictObject({
+  count: z.number().int().min(1).max(100_000).optional(),
+  poolYuan: z.number().positive().optional(),
+  per: z.enum(["year", "round", "ever"]),
+  order: z.enum(["ranking", "lot", "firstCome"]),
+  /** a pool that is too small is divided among all that are chosen */
+  proRata: z.literal(true).optional(),
+});
+export type Quota = z.infer<typeof quotaSchema>;
+
 /** What an item may say of claims on it, beside its yearly window. */
 export const claimTerms = {
   /** when claims for a year open, apart from the year; absent: with the year in which they close */
@@ -18,4 +32,5 @@ export const claimTerms = {
   claimTo: claimDay.optional(),
   /** the year that a single round between two dates rewards; absent: the year in which it opens */
   rewardedYear: z.number().int().min(2000).max(2100).optional(),
+  quota: quotaSchema.optional(),
 };

@@ -36,17 +36,17 @@ describe("what a firm's industry, form and size settle", () => {
   });
   it("puts in what holds of all others, and lets stand what was stated", () => {
     const foundry = { industry: "C3391", legalForm: "company", size: "small" };
-    expect(withSettled(foundry, definitions)).toEqual({
+    expect(withSettled(foundry, definitions, "2026-11-29")).toEqual({
       ...foundry,
       hospitalTax: 0,
       groupLending: false,
       coopSales: 0,
     });
-    expect(withSettled({ ...foundry, hospitalTax: 5000 }, definitions)["hospitalTax"]).toBe(5000);
+    expect(withSettled({ ...foundry, hospitalTax: 5000 }, definitions, "2026-11-29")["hospitalTax"]).toBe(5000);
     const hospital = { industry: "Q8411" };
-    expect(withSettled(hospital, definitions)).toEqual({ industry: "Q8411", groupLending: false });
+    expect(withSettled(hospital, definitions, "2026-11-29")).toEqual({ industry: "Q8411", groupLending: false });
     const nothingKnown = {};
-    expect(withSettled(nothingKnown, definitions)).toBe(nothingKnown);
+    expect(withSettled(nothingKnown, definitions, "2026-11-29")).toBe(nothingKnown);
   });
   it("knows a value that nobody has to have said", () => {
     expect(isSettled(0, hospitalTax, { industry: "C3391" })).toBe(true);

@@ -1,3 +1,5 @@
+import type { PlainDate } from "~/kernel/plain-date";
+import { withPublished } from "./published";
 import type { FactDefinition, Facts, FactValue } from "./policy-item";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
@@ -36,8 +38,12 @@ function narrowFacts(definitions: Definitions): readonly FactDefinition[] {
   return known;
 }
 
-/** The facts of a firm with those settled by its kind: a hospital's tax is 0 for a foundry that did not say otherwise. */
-export function withSettled(facts: Facts, definitions: Definitions): Facts {
+/**
+ * The facts of a firm with those settled by its kind (a hospital's tax is 0 for a foundry that did not say otherwise), and with what is
+ * published for its place on the day.
+ */
+export function withSettled(stated: Facts, definitions: Definitions, today: PlainDate): Facts {
+  const facts = withPublished(stated, definitions, today);
   const settled = narrowFacts(definitions).flatMap((definition) => {
     const { name, concerns } = definition;
     const isOpen = facts[name] === undefined || facts[name] === null;

@@ -268,6 +268,17 @@ export const factScopes = ["enterprise", "annual", "case"] as const;
 
 const codes = z.array(z.string().min(1)).min(1).optional();
 
+const publishedEntry = z.strictObject({
+  region: z.string().regex(/^\d{6}$/),
+  from: isoDate,
+  /** null: until another one begins */
+  until: isoDate.nullable(),
+  value: z.number(),
+  /** the text or page it was read in */
+  source: z.string().min(1),
+  seenOn: isoDate,
+});
+
 export const factDefinitionSchema = z.strictObject({
   name: factName,
   type: z.enum(factTypes),
@@ -286,6 +297,10 @@ export const factDefinitionSchema = z.strictObject({
   /** least and most the figure can be; of a date the first and last year */
   min: z.number().nullable(),
   max: z.number().nullable(),
+  /** what an office publishes by place and time instead of a firm stating it; absent where none was found (`rules/parameters`) */
+  published: z.array(publishedEntry).optional(),
+  /** whom it tells of, where that is not the firm itself: its group, or a firm it invests in */
+  whose: z.enum(["group", "investee"]).optional(),
   /** years that a date may lie ahead of the day it is stated */
   aheadYears: z.int().min(0).max(50).optional(),
   /** the firms it may be asked of; of a firm known to be another kind `otherwise` holds as long as nothing else is stated */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Level, PolicyItem } from "./policy-item";
 import { modes } from "./policy-item";
+import { roundOf } from "./quota";
 
 const days = z.number().int().min(1);
 const publicityDays = z.number().int().min(0);
@@ -14,7 +15,6 @@ const overrides = z.array(
     items: z.array(z.string()).optional(),
     experts: z.number().int().min(0).optional(),
     siteVisit: z.boolean().optional(),
-    batch: z.strictObject({ quota: z.number().int().min(1).nullable(), proRata: z.boolean() }).optional(),
     why: z.string().min(1),
   }),
 );
@@ -138,6 +138,6 @@ function reviewParts(
     coDepartmentIds: [...new Set(others)],
     experts: override.experts ?? (item.steps.some((step) => /专家|评审|评委/.test(step)) ? expertsByDefault : 0),
     siteVisit: override.siteVisit ?? item.steps.some((step) => /现场|尽职调查/.test(step)),
-    batch: override.batch ?? null,
+    batch: roundOf(item),
   };
 }

@@ -1,7 +1,9 @@
+import { fenFromYuan, sayYuan } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, isSingleRound, spansAround, type ClaimTerms } from "./claim-span";
-import type { DayOfYear } from "./claim-terms";
+import type { DayOfYear, Quota } from "./claim-terms";
 import type { PolicyItem } from "./policy-item";
+import { isUsedUp, type QuotaLeft } from "./quota";
 
 /** What an item says of claiming and of what follows, line by line: keys of `policies:terms` with their values. */
 export type TermLine = { key: string; values: Record<string, string | number> };
@@ -9,8 +11,54 @@ export type TermLine = { key: string; values: Record<string, string | number> };
 type Language = "zh" | "en";
 
 /** The lines of an item as they are on a day (Asia/Shanghai). */
-export function termLines(item: PolicyItem, day: PlainDate, language: Language): TermLine[] {
-  return [...claimLines(item, day, language)];
+export function termLines(
+  item: PolicyItem,
+  day: PlainDate,
+  language: Language,
+  left: QuotaLeft | null = null,
+): TermLine[] {
+  return [...claimLines(item, day, language), ...quotaLines(item, day, language, left)];
+}
+
+const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;
+
+/** How many may have it, who comes first, and what is left of it; what is left is told and not promised. */
+function quotaLines({ quota }: PolicyItem, day: PlainDate, language: Language, left: QuotaLeft | null): TermLine[] {
+  if (!quota) return [];
+  const { count = null, poolYuan } = quota;
+  const whole = { count, fen: poolYuan === undefined ? null : fenFromYuan(poolYuan) };
+  const rest = left && quota.per !== "round" ? sayLeft(left, language) : "";
+  return [
+    { key: quotaKeys[quota.order], values: { limit: sayLimit(whole, quota.per, language) } },
+    ...(quota.proRata ? [{ key: "quotaProRata", values: {} }] : []),
+    ...(rest === "" ? [] : [{ key: left && isUsedUp(left) ? "quotaUsed" : "quotaLeft", values: { rest, day } }]),
+  ];
+}
+
+const spans = {
+  zh: { year: "每年", round: "每批", ever: "总共" },
+  en: { year: " a year", round: " a round", ever: " in all" },
+};
+
+/** 每年5个名额、每年资金总额100万元 with its full stop; nothing where it has no bound of its own. */
+function sayLimit(whole: QuotaLeft, per: Quota["per"], language: Language): string {
+  const span = spans[language][per];
+  const parts = amountsOf(whole, language).map((part) => (language === "zh" ? `${span}${part}` : `${part}${span}`));
+  return parts.length === 0 ? "" : `${parts.join(language === "zh" ? "、" : ", ")}${language === "zh" ? "；" : "; "}`;
+}
+
+function sayLeft(left: QuotaLeft, language: Language): string {
+  return amountsOf(left, language).join(language === "zh" ? "、" : ", ");
+}
+
+function amountsOf({ count, fen }: QuotaLeft, language: Language): string[] {
+  const sum = fen === null ? null : sayYuan(fen, language);
+  return [
+    ...(count === null
+      ? []
+      : [language === "zh" ? `名额 ${count} 个` : `${count} ${count === 1 ? "place" : "places"}`]),
+    ...(sum === null ? [] : [language === "zh" ? `资金 ${sum}` : sum]),
+  ];
 }
 
 function claimLines(item: ClaimTerms, day: PlainDate, language: Language): TermLine[] {

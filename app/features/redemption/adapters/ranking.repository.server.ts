@@ -19,11 +19,31 @@ export function candidates(tx: Tx, itemId: string, year: number) {
   });
 }
 
-const granted = ["publicity", "budgetCheck", "awaitingBudget", "payment", "closed"];
+const granted = ["confirming", "publicity", "budgetCheck", "awaitingBudget", "payment", "closed"];
 
-/** Cases of an item and year that earlier rounds chose and that were not lost since. */
-export function grantedCount(tx: Tx, itemId: string, year: number): Promise<number> {
-  return tx.application.count({ where: { itemId, year, state: { in: granted } } });
+/** What was decided for firms of an item and was not lost since; `year` null: in all years. Leaves one case out. */
+export async function grantedOf(
+  tx: Tx,
+  itemId: string,
+  year: number | null,
+  except: string | null = null,
+): Promise<{ count: number; fen: bigint }> {
+  const { _count, _sum } = await tx.application.aggregate({
+    where: {
+      itemId,
+      state: { in: granted },
+      ...(year === null ? {} : { year }),
+      ...(except === null ? {} : { id: { not: except } }),
+    },
+    _count: true,
+    _sum: { approvedFen: true },
+  });
+  return { count: _count, fen: _sum.approvedFen ?? 0n };
+}
+
+/** One decision after another on a quota. */
+export async function lockQuota(tx: Tx, itemId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('quota:' || ${itemId}, 0))`;
 }
 
 /** Whether cases of an item and year are still being reviewed: ranking before they are through would be unfair. */

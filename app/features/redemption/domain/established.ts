@@ -1,3 +1,4 @@
+import { isPublished } from "~/features/policies/domain/published";
 import { deedNames } from "~/features/applications/domain/deed";
 import { deriveFacts, derivedFrom } from "~/features/enterprises/domain/derived-facts";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
@@ -41,7 +42,9 @@ export function establishable(
   const kept: readonly string[] = registrationFacts;
   return [...new Set(names)].flatMap((name) => {
     const definition = definitions.get(name);
-    return definition && definition.type !== "code" && !kept.includes(name) ? [definition] : [];
+    return definition && definition.type !== "code" && !isPublished(definition) && !kept.includes(name)
+      ? [definition]
+      : [];
   });
 }
 

@@ -24,6 +24,16 @@ describe("the yearly selection", () => {
       ),
     ).toEqual(["b", "c"]);
   });
+  it("goes by the lots where there are lots, whatever the score", () => {
+    const drawn = [
+      { ...candidate("a", 99, 1), draw: "f0" },
+      { ...candidate("b", 10, 2), draw: "0a" },
+      { ...candidate("c", null, 3), draw: "7b" },
+    ];
+    const lines = rank(drawn, { quota: 2, proRata: false }, 1000n);
+    expect(chosen(lines)).toEqual(["b", "c"]);
+    expect(lines.map(({ draw }) => draw)).toEqual(["0a", "7b", "f0"]);
+  });
   it("gives no place of the quota to who can get nothing", () => {
     const lines = rank(
       [candidate("a", 90, 1, 0n), candidate("b", 80, 1), candidate("c", 70, 1)],

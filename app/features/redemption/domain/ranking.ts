@@ -1,25 +1,27 @@
 import type { BatchRules } from "~/features/policies/domain/redemption-config";
 import { formatYuan, type Fen } from "~/kernel/money";
 
-/** A case that waits for the yearly selection; `score` is the panel's mean, null without one. */
-export type Candidate = { applicationId: string; score: number | null; submittedAt: Date; fen: Fen };
+/** A case that waits for the yearly selection; `score` is the panel's mean, null without one; `draw` its number where lots decide. */
+export type Candidate = { applicationId: string; score: number | null; submittedAt: Date; fen: Fen; draw?: string };
 export type RankedLine = {
   applicationId: string;
   rank: number;
   score: number | null;
+  draw?: string;
   fen: Fen;
   approvedFen: Fen;
   selected: boolean;
 };
 
 /**
- * Ranks by score, then by who came first, chooses up to the quota, and divides the pool: in full while it lasts, or to all
+ * Ranks by lot where there are lots, else by score, then by who came first, chooses up to the quota, and divides the pool: in full while it lasts, or to all
  * chosen in proportion where the rule says so. Who can get nothing takes no place of the quota. Sums in fen never add up to
  * more than the pool.
  */
 export function rank(candidates: readonly Candidate[], rules: BatchRules, poolFen: Fen): RankedLine[] {
   const ordered = candidates.toSorted(
     (a, b) =>
+      (a.draw ?? "").localeCompare(b.draw ?? "") ||
       (b.score ?? -1) - (a.score ?? -1) ||
       a.submittedAt.getTime() - b.submittedAt.getTime() ||
       (a.applicationId < b.applicationId ? -1 : 1),
@@ -30,9 +32,17 @@ export function rank(candidates: readonly Candidate[], rules: BatchRules, poolFe
     poolFen,
   );
   const given = new Map(chosen.map(({ applicationId }, index) => [applicationId, sums[index] ?? 0n]));
-  return ordered.map(({ applicationId, score, fen }, index) => {
+  return ordered.map(({ applicationId, score, fen, draw }, index) => {
     const approvedFen = given.get(applicationId) ?? 0n;
-    return { applicationId, rank: index + 1, score, fen, approvedFen, selected: approvedFen > 0n };
+    return {
+      applicationId,
+      rank: index + 1,
+      score,
+      ...(draw === undefined ? {} : { draw }),
+      fen,
+      approvedFen,
+      selected: approvedFen > 0n,
+    };
   });
 }
 

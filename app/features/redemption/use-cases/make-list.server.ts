@@ -31,6 +31,7 @@ import {
   type ListProblem,
   type Verdict,
 } from "../domain/list-rows";
+import { readQuotaLeft, requireRoom } from "./hold-quota.server";
 import { officeOf } from "./office-of.server";
 
 type Official = Deps & { actor: UserActor };
@@ -54,7 +55,7 @@ export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "ac
  * Makes a list of firms that are paid without applying, from a file or from the matches: every line becomes a case whose
  * credit is checked at once, or the whole list is refused with its rows and reasons.
  * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended`, `applications.expired`, `applications.doubtful`,
- *   `applications.upcoming` (409)
+ *   `applications.upcoming`, `redemption.quota-used`, `redemption.quota-short` (409)
  */
 export async function makeList(
   deps: Official,
@@ -68,6 +69,12 @@ export async function makeList(
   if (read.problems.length > 0) return { ok: false, problems: read.problems, payable: payableSum(published.item) };
   if (read.lines.length === 0) throw new Refusal("redemption.list-empty", 422);
   const now = deps.clock.now();
+  const left = await readQuotaLeft(deps, published, yearOf(shanghaiDay(now)));
+  requireRoom(
+    left,
+    read.lines.length,
+    read.lines.reduce((sum, { fen }) => sum + fen, 0n),
+  );
   const id = await createList(deps.tx, {
     itemId,
     year: yearOf(shanghaiDay(now)),

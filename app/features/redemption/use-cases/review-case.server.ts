@@ -19,6 +19,7 @@ import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
 import { officeOf } from "./office-of.server";
 import { holdCaseSum } from "./hold-case-claim.server";
+import { holdQuota } from "./hold-quota.server";
 import { requireOwnWork } from "./require-own-work.server";
 
 export type Review = {
@@ -119,7 +120,10 @@ type DecidedSum = { approvedFen?: bigint; sumReason?: string };
 
 async function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
   const decided = await sumOf(deps, known, review, taken);
-  if (!taken && decided.approvedFen !== undefined) await holdCaseSum(deps, known, decided.approvedFen);
+  if (!taken && decided.approvedFen !== undefined) {
+    await holdCaseSum(deps, known, decided.approvedFen);
+    await holdQuota(deps, known, decided.approvedFen);
+  }
   return decided;
 }
 

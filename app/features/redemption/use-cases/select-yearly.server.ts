@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import { takenUntil } from "~/features/policies/domain/offer";
+import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -14,17 +14,12 @@ import {
   waitingItems,
 } from "../adapters/ranking.repository.server";
 import type { CaseRow } from "../adapters/case.repository.server";
-import { rank, whyLess } from "../domain/ranking";
+import { whyLess } from "../domain/ranking";
+import { readQuotaLeft } from "./hold-quota.server";
+import { meanOf, rankWaiting } from "./rank-waiting.server";
 import { advanceCase } from "./advance-case.server";
 import { officeOf } from "./office-of.server";
-import {
-  holdSelected,
-  quotaLeft,
-  requirePayable,
-  standingOf,
-  type Official,
-  type StoredLine,
-} from "./selection-bounds.server";
+import { holdSelected, readMost, requirePayable, type Official, type StoredLine } from "./selection-bounds.server";
 
 /** The item whose selection the own office makes. @throws Refusal `request.not-found` (404) */
 function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, itemId: string): PublishedItem {
@@ -47,7 +42,9 @@ export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "
 
 /** What waits for the selection of an item, and the proposal that lies before the second person. */
 export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "actor">, itemId: string, year: number) {
-  const { item, redemption } = ownItem(deps, itemId);
+  const published = ownItem(deps, itemId);
+  const { item } = published;
+  const quota = quotaOf(published);
   const [waiting, reviewed, round] = [
     await candidates(deps.tx, itemId, year),
     await stillReviewed(deps.tx, itemId, year),
@@ -63,9 +60,9 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
   }));
   return {
     title: item.title,
-    rules: redemption.batch ?? null,
-    quotaLeft: await quotaLeft(deps, itemId, year, redemption),
-    payableFen: await readPayable(deps, { itemId, year }),
+    quota: quota && { order: quota.order, per: quota.per, count: quota.count ?? null, proRata: quota.proRata ?? false },
+    quotaLeft: (await readQuotaLeft(deps, published, year))?.count ?? null,
+    payableFen: await readMost(deps, published, year),
     reviewed,
     waiting: waiting.map((each) => ({
       id: each.id,
@@ -84,12 +81,6 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
   };
 }
 
-function meanOf(scores: readonly { score: number }[]): number | null {
-  return scores.length === 0
-    ? null
-    : Math.round((scores.reduce((sum, each) => sum + each.score, 0) / scores.length) * 100) / 100;
-}
-
 /**
  * Ranks what waits and proposes who is paid what out of the pool.
  * @throws Refusal `request.not-found` (404), `redemption.sum-wrong`, `redemption.list-empty` (422),
@@ -99,36 +90,11 @@ export async function proposeSelection(
   deps: Official,
   { itemId, year, poolFen }: { itemId: string; year: number; poolFen: bigint },
 ): Promise<void> {
-  const { item, redemption } = ownItem(deps, itemId);
-  const today = shanghaiDay(deps.clock.now());
+  const published = ownItem(deps, itemId);
   if (poolFen <= 0n) throw new Refusal("redemption.sum-wrong", 422);
-  const closes = takenUntil(item, year, today);
-  if (closes !== null && closes >= today) throw new Refusal("redemption.window-open", 409, { day: closes });
-  if (await openRound(deps.tx, itemId, year)) throw new Refusal("redemption.round-open");
-  const [waiting, reviewed] = [await candidates(deps.tx, itemId, year), await stillReviewed(deps.tx, itemId, year)];
-  if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });
-  if (waiting.length === 0) throw new Refusal("redemption.list-empty", 422);
-  await requirePayable(deps, itemId, year, poolFen);
-  const barred = new Map<string, string>();
-  const standing = [];
-  for (const each of waiting) {
-    const { fen, barred: why } = await standingOf(deps, item, year, each);
-    if (why) barred.set(each.id, why);
-    standing.push({
-      applicationId: each.id,
-      score: meanOf(each.scores),
-      submittedAt: each.submittedAt ?? new Date(0),
-      fen,
-    });
-  }
-  const rules = redemption.batch ?? { quota: null, proRata: false };
-  const lines = rank(standing, { ...rules, quota: await quotaLeft(deps, itemId, year, redemption) }, poolFen);
-  const stored = lines.map((line): StoredLine => ({
-    ...line,
-    barred: barred.get(line.applicationId),
-    fen: line.fen.toString(),
-    approvedFen: line.approvedFen.toString(),
-  }));
+  const waiting = await readReady(deps, published, year);
+  await requirePayable(deps, published, year, poolFen);
+  const { lines: stored, seed } = await rankWaiting(deps, { published, year, waiting, poolFen });
   await addRound(deps.tx, {
     itemId,
     year,
@@ -142,8 +108,20 @@ export async function proposeSelection(
   await recordAudit(deps, {
     action: "selection.proposed",
     subject: { type: "policyItem", id: itemId },
-    after: { year, poolFen: poolFen.toString(), lines: stored },
+    after: { year, poolFen: poolFen.toString(), lines: stored, ...(seed === null ? {} : { seed }) },
   });
+}
+
+/** What waits for the selection, once all of it does. */
+async function readReady(deps: Official, { item }: PublishedItem, year: number) {
+  const today = shanghaiDay(deps.clock.now());
+  const closes = takenUntil(item, year, today);
+  if (closes !== null && closes >= today) throw new Refusal("redemption.window-open", 409, { day: closes });
+  if (await openRound(deps.tx, item.id, year)) throw new Refusal("redemption.round-open");
+  const [waiting, reviewed] = [await candidates(deps.tx, item.id, year), await stillReviewed(deps.tx, item.id, year)];
+  if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });
+  if (waiting.length === 0) throw new Refusal("redemption.list-empty", 422);
+  return waiting;
 }
 
 /**
@@ -154,7 +132,7 @@ export async function decideSelection(
   deps: Official,
   { itemId, year, confirm }: { itemId: string; year: number; confirm: boolean },
 ): Promise<void> {
-  const { item } = ownItem(deps, itemId);
+  const published = ownItem(deps, itemId);
   const round = await openRound(deps.tx, itemId, year);
   if (!round) throw new Refusal("request.not-found", 404);
   if (confirm && round.proposedById === deps.actor.userId) throw new Refusal("redemption.same-person");
@@ -171,14 +149,14 @@ export async function decideSelection(
   });
   if (!confirm) return;
   const lines = round.lines as unknown as StoredLine[];
-  const held = await holdSelected(deps, { item, year, roundId: round.id }, lines);
+  const held = await holdSelected(deps, { published, year, roundId: round.id }, lines);
   for (const line of lines) await carryLine(deps, round.id, line, held.get(line.applicationId));
 }
 
 async function carryLine(
   deps: Official,
   roundId: string,
-  { applicationId, rank: place, selected, fen: fullFen, approvedFen, barred }: StoredLine,
+  { applicationId, rank: place, selected, fen: fullFen, approvedFen, barred, draw }: StoredLine,
   held: CaseRow | undefined,
 ): Promise<void> {
   const now = deps.clock.now();
@@ -186,7 +164,7 @@ async function carryLine(
   const by = { actorId: deps.actor.userId };
   const sumReason = whyLess({ fen: BigInt(fullFen), approvedFen: fen }, held?.approvedFen ?? 0n);
   const less = sumReason === null ? {} : { sumReason };
-  const reason = barred ?? `年度择优第 ${place} 名，未入选。`;
+  const reason = barred ?? `${draw ? "抽签" : "年度择优"}第 ${place} ${draw ? "位" : "名"}，未入选。`;
   await advanceCase(deps, {
     where: { id: applicationId },
     held,

@@ -3,13 +3,14 @@ import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { endedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
-import { grantedCount, type candidates } from "../adapters/ranking.repository.server";
+import { lockQuota, type candidates } from "../adapters/ranking.repository.server";
+import { readQuotaLeft, requireRoom } from "./hold-quota.server";
 import { holdForSteps } from "./hold-case.server";
 import { holdCaseSum, readCaseClaim } from "./hold-case-claim.server";
 import type { RankedLine } from "../domain/ranking";
@@ -22,24 +23,29 @@ export type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & {
   barred?: string;
 };
 
-/** What this year's earlier rounds left of the quota; null where there is none. */
-export async function quotaLeft(
-  { tx }: Pick<Official, "tx">,
-  itemId: string,
+/** What a selection may give at the most: what the envelopes can pay and the quota's pool leaves. */
+export async function readMost(
+  deps: Pick<Official, "tx" | "catalogue">,
+  published: PublishedItem,
   year: number,
-  { batch }: RedemptionConfig,
-): Promise<number | null> {
-  if (!batch?.quota) return null;
-  return Math.max(0, batch.quota - (await grantedCount(tx, itemId, year)));
+): Promise<bigint> {
+  const payable = await readPayable(deps, { itemId: published.item.id, year });
+  const left = (await readQuotaLeft(deps, published, year))?.fen ?? null;
+  return left !== null && left < payable ? left : payable;
 }
 
-/** @throws Refusal `redemption.pool-over` (409) where the envelopes can't pay as much */
-export async function requirePayable(deps: Official, itemId: string, year: number, fen: bigint): Promise<void> {
-  const most = await readPayable(deps, { itemId, year });
+/** @throws Refusal `redemption.pool-over` (409) where the envelopes can't pay as much, or the quota's pool doesn't hold it */
+export async function requirePayable(
+  deps: Official,
+  published: PublishedItem,
+  year: number,
+  fen: bigint,
+): Promise<void> {
+  const most = await readMost(deps, published, year);
   if (fen > most) throw new Refusal("redemption.pool-over", 409, { left: sayYuan(most, "zh") });
 }
 
-type Waiting = Awaited<ReturnType<typeof candidates>>[number];
+export type Waiting = Awaited<ReturnType<typeof candidates>>[number];
 
 /** A waiting case with what its firm's other cases leave of it. */
 export async function standingOf(deps: Official, item: PolicyItem, year: number, each: Waiting) {
@@ -54,11 +60,11 @@ export async function standingOf(deps: Official, item: PolicyItem, year: number,
 
 /**
  * Holds everything chosen: the cases, their firms' claims, and the money. Gives the cases of all lines, locked.
- * @throws Refusal `applications.claimed`, `applications.claim-left`, `redemption.pool-over` (409)
+ * @throws Refusal `applications.claimed`, `applications.claim-left`, `redemption.quota-used`, `redemption.quota-short`, `redemption.pool-over` (409)
  */
 export async function holdSelected(
   deps: Official,
-  { item, year, roundId }: { item: PolicyItem; year: number; roundId: string },
+  { published, year, roundId }: { published: PublishedItem; year: number; roundId: string },
   lines: readonly StoredLine[],
 ): Promise<ReadonlyMap<string, CaseRow>> {
   const steps = lines.map(({ applicationId }) => ({ id: applicationId, idempotencyKey: `selection:${roundId}` }));
@@ -66,16 +72,14 @@ export async function holdSelected(
   const chosen = lines.filter(({ selected }) => selected);
   const firmOf = ({ applicationId }: StoredLine) => held.get(applicationId)?.enterpriseId ?? "";
   await lockFirmClaims(deps, chosen.map(firmOf));
-  await requirePayable(
-    deps,
-    item.id,
-    year,
-    chosen.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n),
-  );
+  const fen = chosen.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n);
+  await lockQuota(deps.tx, published.item.id);
+  requireRoom(await readQuotaLeft(deps, published, year), chosen.length, fen);
+  await requirePayable(deps, published, year, fen);
   for (const line of chosen)
     await holdCaseSum(
       deps,
-      { id: line.applicationId, enterpriseId: firmOf(line), item, year },
+      { id: line.applicationId, enterpriseId: firmOf(line), item: published.item, year },
       BigInt(line.approvedFen),
     );
   return held;

@@ -3,10 +3,10 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import { shapeProblems, type ShapeProblem } from "~/features/policies/domain/shape-problems";
 import { canonicalJson } from "~/kernel/canonical-json";
 
-type Numbers = Record<"days" | "publicity" | "experts" | "quota", z.ZodNumber>;
+type Numbers = Record<"days" | "publicity" | "experts", z.ZodNumber>;
 
 /** What an author sets about the way of redemption beyond what follows from the text; a key left out follows the text. Working days. */
-function settingsWith({ days, publicity, experts, quota }: Numbers) {
+function settingsWith({ days, publicity, experts }: Numbers) {
   return z.strictObject({
     countyPreReview: z.boolean().optional(),
     coDepartmentIds: z.array(z.string()).optional(),
@@ -25,8 +25,6 @@ function settingsWith({ days, publicity, experts, quota }: Numbers) {
       .optional(),
     experts: experts.optional(),
     siteVisit: z.boolean().optional(),
-    /** null: decided one by one as they come */
-    batch: z.strictObject({ quota: quota.nullable(), proRata: z.boolean() }).nullable().optional(),
     correctionClock: z.enum(["pause", "reset"]).optional(),
   });
 }
@@ -37,14 +35,12 @@ const redemptionSettingsSchema = settingsWith({
   days: whole.min(1).max(400),
   publicity: whole.min(0).max(60),
   experts: whole.min(0).max(15),
-  quota: whole.min(1).max(10_000),
 });
 /** Settings as they may be kept while a form is being filled in: a number out of its range is told, not refused. */
 export const typedSettingsSchema = settingsWith({
   days: z.number(),
   publicity: z.number(),
   experts: z.number(),
-  quota: z.number(),
 });
 export type RedemptionSettings = z.infer<typeof redemptionSettingsSchema>;
 
@@ -59,10 +55,10 @@ export function settingsText(settings: RedemptionSettings): string {
   return JSON.stringify(typedSettingsSchema.parse(settings), null, 2);
 }
 
-/** The way of redemption with the author's settings over what follows from the text. Only reviewed cases have a panel, co-departments and yearly rounds. */
+/** The way of redemption with the author's settings over what follows from the text. Only reviewed cases have a panel and co-departments. */
 export function withSettings(derived: RedemptionConfig, settings: RedemptionSettings): RedemptionConfig {
-  const { stageWorkingDays, coDepartmentIds, countyPreReview, experts, siteVisit, batch, ...own } = settings;
-  const review = { countyPreReview, experts, siteVisit, batch };
+  const { stageWorkingDays, coDepartmentIds, countyPreReview, experts, siteVisit, ...own } = settings;
+  const review = { countyPreReview, experts, siteVisit };
   return {
     ...derived,
     ...own,
@@ -87,7 +83,7 @@ function said<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], unde
 }
 
 /** What a version says that was published before the key was there. */
-const unsaid: Partial<RedemptionConfig> = { experts: 0, siteVisit: false, batch: null, correctionClock: "pause" };
+const unsaid: Partial<RedemptionConfig> = { experts: 0, siteVisit: false, correctionClock: "pause" };
 const ownKeys = [
   "countyPreReview",
   "coDepartmentIds",
@@ -95,7 +91,6 @@ const ownKeys = [
   "promisedWorkingDays",
   "experts",
   "siteVisit",
-  "batch",
   "correctionClock",
 ] as const;
 

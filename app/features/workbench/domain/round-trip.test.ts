@@ -88,7 +88,6 @@ describe("form and JSON are the same content for all 935 items", () => {
           ? {
               experts: (derived.experts ?? 0) + 2,
               siteVisit: !derived.siteVisit,
-              batch: derived.batch ? null : { quota: 7, proRata: true },
             }
           : {};
       const published = {
@@ -120,8 +119,8 @@ describe("settings of redemption", () => {
       correctionClock: "pause",
     });
     expect(
-      withSettings(config("mas-iii-001"), { experts: 0, siteVisit: false, batch: null, correctionClock: "reset" }),
-    ).toMatchObject({ experts: 0, siteVisit: false, batch: null, correctionClock: "reset" });
+      withSettings(config("mas-iii-001"), { experts: 0, siteVisit: false, correctionClock: "reset" }),
+    ).toMatchObject({ experts: 0, siteVisit: false, correctionClock: "reset" });
   });
   it("leave what only reviewed cases have alone where the item is not reviewed", () => {
     const free = catalogue.items.find(({ mode }) => mode === "免申即享");
@@ -130,7 +129,6 @@ describe("settings of redemption", () => {
         countyPreReview: true,
         experts: 3,
         siteVisit: true,
-        batch: { quota: 1, proRata: false },
         coDepartmentIds: ["city-finance"],
       }),
     ).toMatchObject({
@@ -146,7 +144,6 @@ describe("settings of redemption", () => {
     const typed = {
       promisedWorkingDays: 0,
       experts: 99,
-      batch: { quota: 2.5, proRata: false },
       stageWorkingDays: { payment: 401 },
     };
     expect(typedSettingsSchema.safeParse(typed).success).toBe(true);
@@ -155,26 +152,23 @@ describe("settings of redemption", () => {
       "redemption.promisedWorkingDays",
       "redemption.stageWorkingDays.payment",
       "redemption.experts",
-      "redemption.batch.quota",
     ]);
     expect(problems.map(({ reason }) => problemInWords(reason, "zh"))).toEqual([
       "不能小于 1",
       "不能大于 400",
       "不能大于 15",
-      "须为整数",
     ]);
     expect(problems.map(({ reason }) => problemInWords(reason, "en"))).toEqual([
       "must be at least 1",
       "must be at most 400",
       "must be at most 15",
-      "must be a whole number",
     ]);
     expect(
       problemsOf(
         { content: catalogue.byId.get("mas-iii-001") as PolicyItem, documentId: "mas-iii", redemption: typed },
         catalogue,
       ).map(({ path }) => path),
-    ).toContain("/redemption/batch/quota");
+    ).toContain("/redemption/experts");
   });
 });
 

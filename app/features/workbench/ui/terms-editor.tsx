@@ -4,6 +4,7 @@ import { inItem } from "../domain/editor-state";
 import { ClaimEditor } from "./claim-editor";
 import { useEditing } from "./editor-context";
 import { CheckInput, LinesInput, NumberInput, TextInput } from "./fields";
+import { QuotaEditor } from "./quota-editor";
 import { PlaceNotes } from "./place-notes";
 
 /** Exclusivity, window, cost shares, materials and steps. */
@@ -32,6 +33,7 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
       <CheckInput label={t("terms.topUp")} checked={item.topUp} onChange={(topUp) => put({ topUp })} />
       <Window item={item} />
       <ClaimEditor item={item} />
+      <QuotaEditor item={item} />
       <Shares item={item} />
       <div>
         <LinesInput

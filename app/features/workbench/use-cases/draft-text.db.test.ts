@@ -62,7 +62,6 @@ it("item and settings go from the form to JSON and back without a change, whatev
     stageWorkingDays: { payment: 4, countyReview: 6 },
     experts: 5,
     siteVisit: false,
-    batch: { quota: 12, proRata: false },
     correctionClock: "reset" as const,
   };
   const { content, version, explained } = await draft();

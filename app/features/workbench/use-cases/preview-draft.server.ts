@@ -27,7 +27,7 @@ export async function previewDraft(context: Context, draft: Shown, language: Lan
     : { answer: null, away: null };
   return {
     assessment: assess(draft, { catalogue: catalogue.registry, records: lintRecords(), today, language }),
-    impact: impact && { ...impact, cuts: labelled(context, impact, language), nature: natureOf(draft.content.amount) },
+    impact: impact && { ...impact, cuts: labelled(context, impact, language), nature: natureOf(draft.content) },
     away,
     redemption: redemptionOf(draft, catalogue),
   };

@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
 import { nextItemId } from "~/features/policies/use-cases/waiting-files.server";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
+import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -39,16 +40,22 @@ async function fromItem(deps: Deed, itemId: string, copy: boolean): Promise<Made
   const documentId = deps.catalogue.registry.documentIdOf(itemId);
   const baseVersionId = await lockCurrentVersion(deps, itemId);
   if (!copy)
-    return { itemId, documentId, baseVersionId, content: published.item, redemption: settings(deps, published) };
+    return { itemId, documentId, baseVersionId, content: contentOf(published), redemption: settings(deps, published) };
   const id = await freeId(deps, documentId);
   const { registry } = deps.catalogue;
   const content = {
-    ...published.item,
+    ...contentOf(published),
     id,
     title: `${published.item.title.slice(0, 26)}（副本）`,
     document: registry.byId.get(itemId)?.document ?? published.item.document,
   };
   return { itemId: id, documentId, baseVersionId: null, content, redemption: settings(deps, published) };
+}
+
+/** The item with its quota, wherever its version says it. */
+function contentOf(published: PublishedItem): PublishedItem["item"] {
+  const quota = quotaOf(published);
+  return quota ? { ...published.item, quota } : published.item;
 }
 
 function settings({ catalogue }: Deed, { item, redemption }: PublishedItem) {

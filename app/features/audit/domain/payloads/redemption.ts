@@ -46,6 +46,7 @@ const ranked = z.strictObject({
   applicationId: text,
   rank: count,
   score: z.number().nullable(),
+  draw: text.optional(),
   fen,
   approvedFen: fen,
   selected: z.boolean(),
@@ -95,7 +96,9 @@ export const redemptionPayloads = {
   "exclusion.repaired": bare,
   "exclusion.repair-refused": bare,
   "benefit-list.made": written({ after: z.strictObject({ itemId: text, source: text, lines: count }) }),
-  "selection.proposed": written({ after: z.strictObject({ year: count, poolFen: fen, lines: z.array(ranked) }) }),
+  "selection.proposed": written({
+    after: z.strictObject({ year: count, poolFen: fen, lines: z.array(ranked), seed: text.optional() }),
+  }),
   "selection.confirmed": round,
   "selection.dropped": round,
   "desk.exported": written({ after: z.strictObject({ filter, lines: count }) }),

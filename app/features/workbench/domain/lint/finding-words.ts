@@ -28,6 +28,7 @@ const zh: Record<FindingCode, string> = {
   quotaAsSum: "文字写有“{{words}}”，名额或资金有限，金额却按确定的数展示：应标为上限，或说明理由。",
   capLost: "摘要写有“{{words}}”，金额规则里却没有任何上限。",
   halfWidth: "“{{words}}”用了半角标点：中文里应用全角标点。",
+  quotaLost: "文字写有“{{words}}”，名额或资金总额却没有写进规则，申报和核定都不受它约束。",
   windowOutsideTerm: "受理的日子都不在有效期（{{from}} 至 {{until}}）之内，永远无法申报。",
   termEndsBeforeClaims: "有效期到 {{until}} 为止，{{year}} 年度要到 {{opens}} 才能申报：最后一年的奖励没有人领得到。",
   englishLost: "英文里没有“{{words}}”：中文的数字、单位、条件词和术语（rules/glossary.json）英文都要有。",
@@ -67,6 +68,7 @@ const en: Record<FindingCode, string> = {
     "Its words say “{{words}}”: winners or money are limited, yet the sum is shown as sure. Make it a ceiling, or say why not.",
   capLost: "Its summary says “{{words}}”, but the rule of the sum has no ceiling.",
   halfWidth: "“{{words}}” holds half-width punctuation: Chinese text takes full-width marks.",
+  quotaLost: "Its words say “{{words}}”, but no quota of the rule bounds what is granted.",
   windowOutsideTerm:
     "No day on which it may be claimed lies in its term ({{from}} to {{until}}): it can never be claimed.",
   termEndsBeforeClaims:

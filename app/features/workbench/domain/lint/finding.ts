@@ -23,6 +23,7 @@ export const findingCodes = [
   "quotaAsSum",
   "capLost",
   "halfWidth",
+  "quotaLost",
   "windowOutsideTerm",
   "termEndsBeforeClaims",
   "englishLost",

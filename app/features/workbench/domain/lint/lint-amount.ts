@@ -1,7 +1,7 @@
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Amount, AmountPart, FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
-import { derivedNames } from "~/features/enterprises/domain/derived-facts";
+import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
 import type { Finding } from "./finding";
 import { boundsOf } from "./lint-conditions";
 
@@ -90,10 +90,9 @@ function bases(
   definitions: Definitions,
 ): Found[] {
   const conditions = new Set(leavesOf(item.conditions).map(({ node }) => node.fact));
+  const isFound = (fact: string) => isFoundOut({ name: fact, published: definitions.get(fact)?.published });
   const isAsked = (fact: string) =>
-    conditions.has(fact) ||
-    (derivedNames as readonly string[]).includes(fact) ||
-    (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
+    conditions.has(fact) || isFound(fact) || (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
   return [...new Set(amountFacts(part).map(({ node }) => node))]
     .filter((fact) => !isAsked(fact))
     .map((fact): Found => ({ code: "baseNotAsked", path, fact }));

@@ -1,4 +1,4 @@
-import { derivedNames } from "~/features/enterprises/domain/derived-facts";
+import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
 import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";
@@ -21,9 +21,7 @@ export function lintEvidence(
     ...leavesOf(item.conditions).map(({ at, node }) => ({ at, fact: node.fact })),
     ...amountFacts(item.amount).map(({ at, node }) => ({ at, fact: node })),
   ];
-  const unheld = read.filter(
-    ({ fact }) => definitions.get(fact)?.authority === null && !(derivedNames as readonly string[]).includes(fact),
-  );
+  const unheld = read.filter(({ fact }) => isUnheld(definitions.get(fact)));
   const first = unheld.filter(({ fact }, index) => unheld.findIndex((each) => each.fact === fact) === index);
   return first.map(({ at, fact }): Found => ({ code: "unverifiable", path: slashed(at), fact }));
 }
@@ -82,4 +80,8 @@ export function lintCompetition(
       return named ? [{ code: "namesOperator", path, values: { name: named } }] : [];
     }),
   ];
+}
+
+function isUnheld(definition: FactDefinition | undefined): boolean {
+  return definition?.authority === null && !isFoundOut(definition);
 }

@@ -36,8 +36,13 @@ describe("what the words of an item say and its rule has lost", () => {
   it("a quota makes a sum a ceiling; two calendar years are none", () => {
     const quota = { summary: "每年择优支持，奖20万元。", conditions: holds("workAward", "gold") };
     expect(codes({ ...quota, amount: fixed })).toEqual(["quotaAsSum"]);
+    expect(codes({ ...quota, amount: fixed, quota: { per: "year", order: "ranking" } })).toEqual([]);
     expect(codes({ ...quota, amount: { ...fixed, upTo: true } })).toEqual([]);
-    expect(codes({ ...quota, summary: "奖20万元。", notes: "每届不超过3个。", amount: fixed })).toEqual(["quotaAsSum"]);
+    expect(codes({ ...quota, summary: "奖20万元。", notes: "每届不超过3个。", amount: fixed })).toEqual([
+      "quotaAsSum",
+      "quotaLost",
+    ]);
+    expect(codes({ ...quota, notes: "全年资金池100万元。", amount: { ...fixed, upTo: true } })).toEqual(["quotaLost"]);
     expect(codes({ ...quota, summary: "贴息不超过2个自然年度。", amount: fixed })).toEqual([]);
     expect(codes({ ...quota, amount: { ...fixed, effect: "reduction" } })).toEqual([]);
   });

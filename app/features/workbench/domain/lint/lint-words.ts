@@ -1,15 +1,16 @@
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import { isChosen } from "~/features/policies/domain/quota";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";
 
 type Found = Omit<Finding, "itemId">;
 type Definitions = ReadonlyMap<string, FactDefinition>;
-type Worded = Pick<PolicyItem, "title" | "summary" | "notes" | "conditions" | "amount">;
+type Worded = Pick<PolicyItem, "title" | "summary" | "notes" | "conditions" | "amount" | "quota">;
 
 /** What the words of an item say and its rule has lost: the year of a title, a quota, a ceiling. */
 export function lintWords(item: Worded, facts: Definitions): Found[] {
-  return [...titleOfYear(item, facts), ...quota(item), ...ceiling(item)];
+  return [...titleOfYear(item, facts), ...quota(item), ...quotaLost(item), ...ceiling(item)];
 }
 
 const newly = /当年|新认定|新获|新评|新晋|新创|新组建|新建成|新列入|新入选|上年度[^。，,；;]{0,12}(?:认定|获|评)/;
@@ -36,11 +37,20 @@ function titleOfYear({ title, summary, conditions }: Worded, facts: Definitions)
 const limited = /择优|先到先得|用完即止|用完为止|(?:每届)?不超过\d+(?:个|家|名)(?!自然|工作|月|年)|名额|竞争性/;
 
 /** A number of winners or a pool, and a sum shown as if it were sure. */
-function quota({ summary, notes, amount }: Worded): Found[] {
+function quota({ summary, notes, amount, quota: limit }: Worded): Found[] {
   const words = limited.exec(`${summary}。${notes ?? ""}`)?.[0];
-  return words === undefined || amount.upTo || !isPayment(amount)
+  return words === undefined || amount.upTo || isChosen({ quota: limit }) || !isPayment(amount)
     ? []
     : [{ code: "quotaAsSum", path: "/amount", values: { words } }];
+}
+
+const bounded =
+  /(?:每年|每届|年度)[^。，；]{0,10}(?:不超过|选)\d+个(?!自然|工作|月|年)|名额(?:约)?\d+个|\d+个名额|(?:资金池|总授信|年度总额)[^。，；]{0,8}\d+(?:\.\d+)?[万亿]元?/;
+
+/** A number of winners or a pool that stands in the words alone. */
+function quotaLost({ summary, notes, quota: limit }: Worded): Found[] {
+  const words = limit ? undefined : bounded.exec(`${summary}。${notes ?? ""}`)?.[0];
+  return words === undefined ? [] : [{ code: "quotaLost", path: "/quota", values: { words } }];
 }
 
 const most = /最高|不超过[^0-9，,。]{0,4}\d[^。，,]{0,8}(?:元|%)|\d[^。，,]{0,4}以内/;

@@ -1,0 +1,31 @@
+/** Claims and what follows, of an item that is edited. */
+export const terms = {
+  quota: {
+    legend: "名额与资金总额",
+    hint: "评审排名或抽签的，集中办理，受理截止后才能择优，核定之前金额只作上限展示；先到先得的，按核定先后。",
+    use: "名额或资金总额有限",
+    order: "谁先得",
+    orders: { ranking: "评审排名", lot: "抽签", firstCome: "先到先得" },
+    count: "名额",
+    countHint: "不填：不限名额",
+    pool: "资金总额",
+    per: "范围",
+    spans: { year: "每年", round: "每批", ever: "总共" },
+    proRata: "资金不足时对入选企业按比例安排",
+  },
+  claims: {
+    legend: "申报期与奖励年度",
+    use: "奖励的年度与申报的时间分开",
+    kind: "申报期",
+    yearly: "每年，按奖励年度推算",
+    single: "只有一轮，按日期",
+    claimFrom: "申报开始",
+    claimTo: "申报截止",
+    claimFromYear: "开始于",
+    claimToYear: "截止于",
+    yearHint: "奖励年度之后第几年：0 当年，1 次年",
+    dayHint: "月-日，如 03-01；02-29 即二月末",
+    rewardedYear: "奖励年度",
+    rewardedYearHint: "不填：申报开始的那一年",
+  },
+};

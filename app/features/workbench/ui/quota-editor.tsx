@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { Quota } from "~/features/policies/domain/claim-terms";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { inItem } from "../domain/editor-state";
+import { useEditing } from "./editor-context";
+import { CheckInput, NumberInput, SelectInput } from "./fields";
+import { PlaceNotes } from "./place-notes";
+
+const orders = ["ranking", "lot", "firstCome"] as const;
+const spans = ["year", "round", "ever"] as const;
+
+/** How many may have it or out of how much money, and who comes first. */
+export function QuotaEditor({ item }: { item: PolicyItem }) {
+  const { t } = useTranslation("workbench");
+  const { change } = useEditing();
+  const { quota } = item;
+  const put = (next: Quota | undefined) => change(inItem({ quota: next }));
+  return (
+    <fieldset className="sm:col-span-2">
+      <legend className="font-medium">{t("quota.legend")}</legend>
+      <p className="text-sm text-muted">{t("quota.hint")}</p>
+      <CheckInput
+        label={t("quota.use")}
+        checked={quota !== undefined}
+        onChange={(on) => put(on ? { per: "year", order: "ranking" } : undefined)}
+      />
+      {quota && (
+        <div className="grid gap-2 sm:grid-cols-4">
+          <SelectInput
+            label={t("quota.order")}
+            value={quota.order}
+            options={orders.map((value) => ({ value, label: t(`quota.orders.${value}`) }))}
+            onChange={(order) => put({ ...quota, order: order as Quota["order"] })}
+          />
+          <NumberInput
+            label={t("quota.count")}
+            hint={t("quota.countHint")}
+            value={quota.count ?? null}
+            onChange={(count) => put({ ...quota, count: count ?? undefined })}
+          />
+          <NumberInput
+            label={t("quota.pool")}
+            unit={t("yuan")}
+            value={quota.poolYuan ?? null}
+            onChange={(poolYuan) => put({ ...quota, poolYuan: poolYuan ?? undefined })}
+          />
+          <SelectInput
+            label={t("quota.per")}
+            value={quota.per}
+            options={spans.map((value) => ({ value, label: t(`quota.spans.${value}`) }))}
+            onChange={(per) => put({ ...quota, per: per as Quota["per"] })}
+          />
+          <CheckInput
+            label={t("quota.proRata")}
+            checked={quota.proRata === true}
+            onChange={(on) => put({ ...quota, proRata: on ? true : undefined })}
+          />
+        </div>
+      )}
+      <PlaceNotes place="/quota" below />
+    </fieldset>
+  );
+}
