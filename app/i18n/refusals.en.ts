@@ -208,6 +208,7 @@ export const refusals: Translation<typeof zh> = {
     "carry-early": "Only budgets of this year and of earlier ones can be carried over",
     "carry-empty": "There is nothing to carry over",
     "shares-wrong": "Shares are whole numbers from 1 to 1000, one for each level",
+    "deduction-other": "This money is paid to somebody else and settles nothing that the firm owes",
     "deduction-wrong": "The sum must be above zero and not above what is owed and what the payment holds",
   },
   troubles: {

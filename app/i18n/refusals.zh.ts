@@ -184,6 +184,7 @@ export const refusals = {
     "carry-early": "只能结转本年度及以前年度的预算",
     "carry-empty": "没有可结转的余额",
     "shares-wrong": "分担比例须为 1 至 1000 的整数，每一级只能写一次",
+    "deduction-other": "这笔资金支付给他人，不能抵扣申报企业的应退款",
     "deduction-wrong": "抵扣金额须大于零，且不超过应追回金额和本次拨付金额",
   },
   troubles: {

@@ -104,6 +104,9 @@ export const applications: Translation<typeof zh> = {
     numberHint: "8 to 32 digits; kept encrypted, only the last four are shown.",
     current: "In use: {{bank}} {{number}}",
     change: "Use another account",
+    beneficiary:
+      "The money of this policy is paid to {{who}}, not to the firm that applies: please give the account of {{who}}.",
+    paidTo: "Paid to {{who}}",
   },
   pledge: {
     text: "The firm pledges that what it states and hands in is true and complete, that it does not apply twice for the same matter, and that it will return the money and answer by law if this is false.",

@@ -96,6 +96,8 @@ export const applications = {
     numberHint: "8 至 32 位数字，加密保存，只显示末四位。",
     current: "正在使用：{{bank}} {{number}}",
     change: "更换账户",
+    beneficiary: "这项政策的资金支付给{{who}}，不支付给申报企业，请填写{{who}}的收款账户。",
+    paidTo: "支付给{{who}}",
   },
   pledge: {
     text: "本企业承诺：所填内容和提交的材料真实、完整，没有以同一事项重复申报；如有虚假，愿意退回资金并承担法律责任。",

@@ -222,6 +222,7 @@ export const funds: Translation<typeof zh> = {
     how: "Firms send money with the reference, and the bank's file then books it. What comes without it is explained line by line on the page of the reconciliation.",
   },
   caseMoney: {
+    payee: "Paid to",
     title: "Money of a case",
     credit: "Unified social credit code",
     item: "Policy",

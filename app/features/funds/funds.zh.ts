@@ -218,6 +218,7 @@ export const funds = {
     how: "企业汇款时请注明附言，银行回单凭附言自动入账；没有附言的入账，请到对账页逐笔说明。",
   },
   caseMoney: {
+    payee: "支付对象",
     title: "办件资金",
     credit: "统一社会信用代码",
     item: "政策",

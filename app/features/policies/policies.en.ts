@@ -91,6 +91,7 @@ export const policies: Translation<typeof zh> = {
     claims: "A year is rewarded; it is claimed from {{from}} to {{to}}.",
     claimsFrom: "A year is rewarded; it is claimed from {{from}} to the end of that year.",
     claimsUntil: "A year is rewarded; it is claimed until {{to}}.",
+    beneficiary: "The money is paid to {{who}}, not to the firm that applies; the account asked for is theirs.",
     quotaRanking: "{{limit}}cases are ranked together and the best are chosen; until then the sum is only a ceiling.",
     quotaLot: "{{limit}}cases are taken together and drawn by lot; until then the sum is only a ceiling.",
     quotaFirstCome: "{{limit}}first come, first served by the order of decisions, until it is used up.",

@@ -30,4 +30,12 @@ export const terms: Translation<typeof zh> = {
     rewardedYear: "Year rewarded",
     rewardedYearHint: "Empty: the year in which claims open",
   },
+  payee: {
+    legend: "Who is paid",
+    use: "The money isn't paid to the firm that applies",
+    zh: "Paid to (Chinese)",
+    zhHint: "For example 园区运营单位",
+    en: "Paid to (English)",
+    enHint: "For example the operator of the park",
+  },
 };

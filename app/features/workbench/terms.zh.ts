@@ -28,4 +28,12 @@ export const terms = {
     rewardedYear: "奖励年度",
     rewardedYearHint: "不填：申报开始的那一年",
   },
+  payee: {
+    legend: "支付对象",
+    use: "资金不支付给申报企业",
+    zh: "支付给谁",
+    zhHint: "如：园区运营单位",
+    en: "支付给谁（英文）",
+    enHint: "如：the operator of the park",
+  },
 };

@@ -409,6 +409,7 @@ export const workbench: Translation<typeof zh> = {
     window: "window",
     claimFrom: "opening of claims",
     claimTo: "closing of claims",
+    beneficiary: "who is paid",
     rewardedYear: "year rewarded",
     multiplier: "factor",
     values: "classes",

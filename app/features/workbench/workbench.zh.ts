@@ -405,6 +405,7 @@ export const workbench = {
     window: "窗口",
     claimFrom: "申报开始",
     claimTo: "申报截止",
+    beneficiary: "支付对象",
     rewardedYear: "奖励年度",
     multiplier: "系数",
     values: "类别",

@@ -128,6 +128,7 @@ export default function DeskCase() {
             held={shown.held}
             committed={shown.committed}
             account={shown.account}
+            beneficiary={shown.beneficiary}
             check={shown.check}
             mayEstablish={shown.establishable.length > 0}
           />

@@ -1,3 +1,4 @@
+import { useLanguage } from "~/i18n/use-language";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
@@ -25,6 +26,7 @@ export const loader = guardedLoader("read:payment:region", ({ params, context, a
 export default function CaseMoney() {
   const shown = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
+  const language = useLanguage();
   const first = shown.payments[0];
   const rows = [
     { key: "credit", label: t("caseMoney.credit"), value: <code>{shown.creditCode}</code> },
@@ -33,6 +35,7 @@ export default function CaseMoney() {
       label: t("caseMoney.item"),
       value: <Link to={`/policies/${shown.item.id}`}>{shown.item.title}</Link>,
     },
+    ...(shown.beneficiary ? [{ key: "payee", label: t("caseMoney.payee"), value: shown.beneficiary[language] }] : []),
     {
       key: "approved",
       label: t("caseMoney.approved"),

@@ -111,6 +111,7 @@ export default function Track() {
         }}
       />
       <Figures track={track} />
+      {track.beneficiary !== null && <p className="mb-2">{t("account.paidTo", { who: track.beneficiary })}</p>}
       {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />

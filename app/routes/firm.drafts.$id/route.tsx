@@ -23,6 +23,8 @@ import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import { questionOf } from "~/features/policies/domain/question";
 import { useLanguage } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { payeeIn } from "~/features/policies/domain/term-words";
+import { languageOf } from "~/i18n/i18n.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -60,6 +62,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     materials: draft.materials,
     committed: draft.committed,
     account: draft.account,
+    beneficiary: payeeIn(draft.item, await languageOf(request)),
     pledged: draft.row.pledgedAt !== null,
     progress: draft.progress,
     closed: draftClosed(deps, draft),
@@ -111,10 +114,7 @@ export default function DraftPage() {
   );
   return (
     <>
-      <PageTitle
-        title={t("draft.title", { item: draft.title })}
-        lead={`${draft.rewardedYear === null ? "" : t("draft.rewardedYear", { year: draft.rewardedYear })}${t("draft.lead")}`}
-      >
+      <PageTitle title={t("draft.title", { item: draft.title })} lead={<Lead rewardedYear={draft.rewardedYear} />}>
         {check || back}
       </PageTitle>
       <UndoDiscard discarded={draft.discarded} />
@@ -141,7 +141,13 @@ export default function DraftPage() {
         )}
       </Section>
       <Section id="account" progress={draft.progress.account}>
-        <AccountSection account={draft.account} errors={answer?.errors} values={answer?.values} fromCheck={fromCheck} />
+        <AccountSection
+          account={draft.account}
+          beneficiary={draft.beneficiary}
+          errors={answer?.errors}
+          values={answer?.values}
+          fromCheck={fromCheck}
+        />
       </Section>
       <Section id="pledge" progress={draft.progress.pledge}>
         <p className="mb-3">
@@ -198,5 +204,16 @@ function Section({
       </h2>
       {children}
     </section>
+  );
+}
+
+/** What year is applied for, where it is another one, and that nothing is lost. */
+function Lead({ rewardedYear }: { rewardedYear: number | null }) {
+  const { t } = useTranslation("applications");
+  return (
+    <>
+      {rewardedYear !== null && t("draft.rewardedYear", { year: rewardedYear })}
+      {t("draft.lead")}
+    </>
   );
 }

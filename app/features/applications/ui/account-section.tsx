@@ -4,6 +4,8 @@ import { SubmitButton, TextField, type FieldErrors } from "~/ui/form";
 import { maskedAccount } from "../domain/bank-account";
 
 type Props = {
+  /** who is paid where it isn't the firm */
+  beneficiary: string | null;
   account: { holder: string; bankName: string; lastFour: string } | null;
   errors?: FieldErrors;
   values?: Readonly<Record<string, string>>;
@@ -11,7 +13,7 @@ type Props = {
 };
 
 /** Where the money goes; only the last four digits are ever shown. */
-export function AccountSection({ account, errors = {}, values = {}, fromCheck }: Props) {
+export function AccountSection({ account, beneficiary, errors = {}, values = {}, fromCheck }: Props) {
   const { t } = useTranslation("applications");
   const form = (
     <Form method="post" preventScrollReset noValidate>
@@ -40,9 +42,17 @@ export function AccountSection({ account, errors = {}, values = {}, fromCheck }:
       <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
     </Form>
   );
-  if (!account) return form;
+  const whose = beneficiary !== null && <p className="mb-3">{t("account.beneficiary", { who: beneficiary })}</p>;
+  if (!account)
+    return (
+      <>
+        {whose}
+        {form}
+      </>
+    );
   return (
     <>
+      {whose}
       <p className="mb-2">
         {t("account.current", {
           bank: `${account.holder} ${account.bankName}`,

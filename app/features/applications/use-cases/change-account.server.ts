@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
-import { replaceAccount, setAccount } from "../adapters/application.repository.server";
+import { payeeOf, replaceAccount, setAccount } from "../adapters/application.repository.server";
 
 /** What a firm says of its account; the number in full is sealed and never shown again. */
 export type AccountInput = { holder: string; bankName: string; number: string };
@@ -19,7 +19,7 @@ export async function changeAccount(
 ): Promise<string> {
   const lastFour = account.number.slice(-4);
   const id = await replaceAccount(deps.tx, {
-    enterpriseId,
+    ...(await payeeOf(deps.tx, applicationId, enterpriseId)),
     holder: account.holder,
     bankName: account.bankName,
     sealedNumber: new Uint8Array(seal(account.number, key)),

@@ -7,7 +7,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { confirmWith, currentAccount, findListed } from "../adapters/application.repository.server";
+import { confirmWith, currentAccount, findListed, payeeOf } from "../adapters/application.repository.server";
 import { putAccount } from "./save-draft.server";
 
 type Own = { id: string; enterpriseId: string; idempotencyKey: string; expectedVersion: number };
@@ -26,9 +26,9 @@ export async function confirmBenefit(
   key: Buffer,
 ): Promise<void> {
   const sent = await holdCase(deps, id, idempotencyKey);
+  const owner = await payeeOf(deps.tx, id, enterpriseId);
   const accountId =
-    (await currentAccount(deps.tx, enterpriseId))?.id ??
-    (typed && !sent ? await putAccount(deps, enterpriseId, typed, key) : null);
+    (await currentAccount(deps.tx, owner))?.id ?? (typed && !sent ? await putAccount(deps, owner, typed, key) : null);
   if (!accountId) throw new Refusal("applications.no-account", 422);
   if (!sent) {
     await requireCode(deps, enterpriseId);

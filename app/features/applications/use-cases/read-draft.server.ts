@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { currentAccount, findDraft, heldDocuments } from "../adapters/application.repository.server";
+import { currentAccount, findDraft, heldDocuments, type AccountOwner } from "../adapters/application.repository.server";
 import { readClaim, type ClaimOf, type HeldStanding } from "./hold-claim.server";
 import { deedFacts } from "../domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
@@ -20,12 +20,12 @@ import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progr
 export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
   const row = isUuid(id) ? await findDraft(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
+  const item = row.itemVersion.content as unknown as PolicyItem;
   const [profile, held, account] = await Promise.all([
     readProfile(deps, enterpriseId),
     heldDocuments(deps.tx, enterpriseId),
-    currentAccount(deps.tx, enterpriseId),
+    currentAccount(deps.tx, ownerOf({ row, item })),
   ]);
-  const item = row.itemVersion.content as unknown as PolicyItem;
   const today = shanghaiDay(deps.clock.now());
   const answers = sensibleFacts(row.caseFacts as Facts, today, deps.catalogue.registry.facts);
   const statedHere = new Set(
@@ -47,6 +47,11 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
     pledged: row.pledgedAt !== null,
   });
   return { row, item, profile, deed, asked, answers, materials, committed, account, progress, facts };
+}
+
+/** Whose account a draft asks for. */
+export function ownerOf({ row, item }: { row: { id: string; enterpriseId: string }; item: PolicyItem }): AccountOwner {
+  return { enterpriseId: row.enterpriseId, forApplicationId: item.beneficiary ? row.id : null };
 }
 
 /**

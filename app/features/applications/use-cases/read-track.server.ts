@@ -1,3 +1,4 @@
+import { payeeIn } from "~/features/policies/domain/term-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Frozen } from "~/features/redemption/domain/submission";
@@ -15,7 +16,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { currentAccount, findRefusal, findTrack } from "../adapters/application.repository.server";
+import { currentAccount, findRefusal, findTrack, payeeOf } from "../adapters/application.repository.server";
 import { firmStage, firmSteps } from "../domain/firm-steps";
 import { nextSteps } from "../domain/next-steps";
 import { returnsByStep } from "../domain/returned-steps";
@@ -52,9 +53,11 @@ export async function readTrack(
   const standing = readCase(config, snapshot as unknown as StoredSnapshot | null);
   const { can } = standing;
   const owed = recoveryCases.length > 0 ? await readRecoveries(deps, enterpriseId) : [];
-  const account = row.state === "confirming" ? await currentAccount(deps.tx, enterpriseId) : null;
+  const account =
+    row.state === "confirming" ? await currentAccount(deps.tx, await payeeOf(deps.tx, row.id, enterpriseId)) : null;
   return {
     ...shown,
+    beneficiary: payeeIn(item, language),
     isListed: config.workflow === "applyFree",
     disputed: standing.stands("publicity.screening") || standing.stands("publicity.disputed"),
     unfunded: isUnfunded(standing),

@@ -9,8 +9,8 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
-import { changeDraft, replaceAccount } from "../adapters/application.repository.server";
-import type { Draft } from "./read-draft.server";
+import { changeDraft, replaceAccount, type AccountOwner } from "../adapters/application.repository.server";
+import { ownerOf, type Draft } from "./read-draft.server";
 
 /** What was typed for facts of a draft, read; an emptied answer is null, problems by fact. */
 export function readAnswers(
@@ -64,12 +64,12 @@ export async function saveAnswers(
 /** Puts a bank account in use; only its last four digits stay readable. Gives its id. */
 export async function putAccount(
   deps: Deps,
-  enterpriseId: string,
+  owner: AccountOwner,
   account: { holder: string; bankName: string; number: string },
   key: Buffer,
 ): Promise<string> {
   const id = await replaceAccount(deps.tx, {
-    enterpriseId,
+    ...owner,
     holder: account.holder,
     bankName: account.bankName,
     sealedNumber: new Uint8Array(seal(account.number, key)),
@@ -79,9 +79,12 @@ export async function putAccount(
   });
   await recordAudit(deps, {
     action: "bank-account.changed",
-    subject: { type: "enterprise", id: enterpriseId },
-    enterpriseId,
-    after: { lastFour: account.number.slice(-4) },
+    subject: { type: "enterprise", id: owner.enterpriseId },
+    enterpriseId: owner.enterpriseId,
+    after: {
+      lastFour: account.number.slice(-4),
+      ...(owner.forApplicationId === null ? {} : { applicationId: owner.forApplicationId }),
+    },
   });
   return id;
 }
@@ -93,7 +96,7 @@ export async function saveAccount(
   account: { holder: string; bankName: string; number: string },
   key: Buffer,
 ): Promise<void> {
-  await save(deps, draft, { bankAccountId: await putAccount(deps, draft.row.enterpriseId, account, key) });
+  await save(deps, draft, { bankAccountId: await putAccount(deps, ownerOf(draft), account, key) });
 }
 
 export function savePledge(deps: Deps, draft: Draft): Promise<void> {

@@ -7,7 +7,7 @@ import { basis, sumInFull } from "./phrases";
 /** Everything an application form shows; of a draft or of a submitted case. */
 export type ApplicationFacts = {
   firm: { name: string; creditCode: string; region: string };
-  item: Pick<PolicyItem, "title" | "summary" | "document">;
+  item: Pick<PolicyItem, "title" | "summary" | "document" | "beneficiary">;
   /** null before it is submitted */
   number: string | null;
   submittedOn: string | null;
@@ -56,6 +56,7 @@ function firmBlocks({ firm, item, year, rewardedYear, sumFen, round }: Applicati
         ["申报年度", `${year}年`],
         ...(rewardedYear === null ? [] : [["奖励年度", `${rewardedYear}年`] as [string, string]]),
         ...(round > 1 ? [["提交次数", `第${round}次提交，替代此前提交的申报表`] as [string, string]] : []),
+        ...(item.beneficiary ? [["支付对象", item.beneficiary.zh] as [string, string]] : []),
         ["测算金额", sumFen === null ? "不涉及资金测算" : sumInFull(sumFen)],
       ],
     },

@@ -52,10 +52,11 @@ function sumBlocks({ approvedFen, claimedFen, sumReason, computation, submission
   ];
 }
 
-function account({ account: known }: CaseFacts): string {
+function account({ account: known, item }: CaseFacts): string {
+  const whose = item.beneficiary ? item.beneficiary.zh : "你单位";
   return known
-    ? `按程序拨付至你单位账户（户名：${known.holder}，开户银行：${known.bankName}，账号尾号${known.lastFour}）`
-    : "按程序拨付";
+    ? `按程序拨付至${whose}账户（户名：${known.holder}，开户银行：${known.bankName}，账号尾号${known.lastFour}）`
+    : `按程序拨付${item.beneficiary ? `给${whose}` : ""}`;
 }
 
 /** 不予支持决定书: the clause that is not met, facts and reason, remedies. */

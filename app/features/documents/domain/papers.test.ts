@@ -36,6 +36,22 @@ describe("what documents say", () => {
     expect(write("publicity", { ...sampleCase, publicities })).toContain("至2027年1月6日（按预排日历）。");
   });
 
+  it("money for somebody else is said to be theirs, in form, decision and notice of payment", () => {
+    const beneficiary = { zh: "园区运营单位", en: "the operator of the park" };
+    const record = { ...sampleCase, item: { ...sampleCase.item, beneficiary } };
+    expect(write("approval", record)).toContain("按程序拨付至园区运营单位账户");
+    expect(write("approval", record)).not.toContain("你单位账户");
+    for (const kind of ["application", "payment"] as const) expect(write(kind, record)).toContain("园区运营单位");
+    expect(write("payment")).not.toContain("支付对象");
+  });
+
+  it("the year rewarded stands in form, decision and notice of payment where it is not the year of the claim", () => {
+    const record = { ...sampleCase, rewardedYear: 2025 };
+    for (const kind of ["application", "approval"] as const) expect(write(kind, record)).toContain("2025年");
+    expect(write("payment", record)).toContain("（2025年度）");
+    expect(write("approval")).not.toContain("奖励年度");
+  });
+
   it("correction: every point in one list, the day, and that no other list follows", () => {
     const words = write("correction");
     for (const part of [

@@ -19,6 +19,9 @@ export function paymentPaper(record: CaseRecord, { amountFen, paidAt, account }:
         [numberName(record), `${record.number}（${record.rewardedYear ?? record.year}年度）`],
         ["拨付金额（大写）", `人民币${capitalAmount(amountFen)}`],
         ["拨付金额（小写）", `¥${formatYuan(amountFen)}`],
+        ...(item.beneficiary
+          ? [["支付对象", `${item.beneficiary.zh}（按政策规定不支付给申报企业）`] as [string, string]]
+          : []),
         ["收款户名", account?.holder ?? ""],
         ["开户银行和账号", account ? `${account.bankName}，尾号${account.lastFour}` : ""],
         ["拨付日期", paidAt ? chineseDate(shanghaiDay(paidAt)) : ""],

@@ -109,6 +109,14 @@ export function movePaymentRow(
   return updateRow(tx, "Payment", { id, status: from }, data);
 }
 
+/** Whether a payment goes to somebody else than the firm that applied. */
+export async function isForBeneficiary(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ other: boolean }[]>`
+    SELECT v.content ? 'beneficiary' AS other FROM "Payment" p JOIN "Application" a ON a.id = p."applicationId"
+      JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId" WHERE p.id = ${id}::uuid`;
+  return row?.other ?? false;
+}
+
 /** What was last paid on an application. */
 export function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; amountFen: bigint } | null> {
   return tx.payment.findFirst({

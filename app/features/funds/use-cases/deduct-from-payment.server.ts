@@ -3,7 +3,7 @@ import { actorId } from "~/features/identity/domain/actor";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { lockPayments, movePaymentRow } from "../adapters/payment.repository.server";
+import { isForBeneficiary, lockPayments, movePaymentRow } from "../adapters/payment.repository.server";
 import { addDeduction, findDeduction, findRecovery } from "../adapters/recovery.repository.server";
 import { readOwed } from "./recover-payment.server";
 
@@ -19,7 +19,7 @@ export type DeductionOrder = {
  * Lets a payment settle what its firm owes: the bank transfers that much less. The ledger follows when the payment is
  * made. Repeating an order changes nothing.
  * @returns what was deducted, in fen
- * @throws Refusal `request.not-found` (404), `funds.payment-under-way` (409), `funds.deduction-wrong` (422)
+ * @throws Refusal `request.not-found` (404), `funds.payment-under-way`, `funds.deduction-other` (409) where it pays somebody else, `funds.deduction-wrong` (422)
  */
 export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen }: DeductionOrder): Promise<Fen> {
   const recovery = await findRecovery(deps.tx, recoveryId);
@@ -29,6 +29,7 @@ export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen
     throw new Refusal("request.not-found", 404);
   const earlier = await findDeduction(deps.tx, recoveryId, paymentId);
   if (earlier) return earlier.fen;
+  if (await isForBeneficiary(deps.tx, paymentId)) throw new Refusal("funds.deduction-other");
   if (payment.status !== "pending") throw new Refusal("funds.payment-under-way");
   const open = (await readOwed(deps, recovery.enterpriseId)).find((each) => each.id === recoveryId)?.openFen ?? 0n;
   const sum = sumOf(fen, open, payment.amountFen - payment.deductedFen);

@@ -28,6 +28,7 @@ export async function readCaseMoney(deps: Pick<Deps, "tx" | "clock" | "catalogue
     firm: firm.name,
     creditCode: firm.creditCode,
     item: { id: item.id, title: item.title },
+    beneficiary: item.beneficiary ?? null,
     approvedFen,
     sumReason,
     computation,

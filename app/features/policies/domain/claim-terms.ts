@@ -33,4 +33,6 @@ export const claimTerms = {
   /** the year that a single round between two dates rewards; absent: the year in which it opens */
   rewardedYear: z.number().int().min(2000).max(2100).optional(),
   quota: quotaSchema.optional(),
+  /** who is paid where it isn't the firm that applies, in words that finish "paid to …" */
+  beneficiary: z.strictObject({ zh: z.string().min(1).max(30), en: z.string().min(1).max(60) }).optional(),
 };

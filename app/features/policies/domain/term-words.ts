@@ -17,7 +17,17 @@ export function termLines(
   language: Language,
   left: QuotaLeft | null = null,
 ): TermLine[] {
-  return [...claimLines(item, day, language), ...quotaLines(item, day, language, left)];
+  return [...claimLines(item, day, language), ...quotaLines(item, day, language, left), ...payeeLine(item, language)];
+}
+
+/** Who an item pays, where it isn't the firm that applies. */
+export function payeeIn({ beneficiary }: Pick<PolicyItem, "beneficiary">, language: Language): string | null {
+  return beneficiary?.[language] ?? null;
+}
+
+function payeeLine(item: PolicyItem, language: Language): TermLine[] {
+  const who = payeeIn(item, language);
+  return who === null ? [] : [{ key: "beneficiary", values: { who } }];
 }
 
 const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;

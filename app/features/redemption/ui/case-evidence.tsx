@@ -12,6 +12,8 @@ type Props = {
   held: readonly string[];
   /** what the firm committed to in place of handing it in */
   committed: readonly string[];
+  /** who is paid where it isn't the firm */
+  beneficiary: string | null;
   account: { holder: string; bankName: string; lastFour: string } | null;
   /** whether the reader may set figures right */
   mayEstablish: boolean;
@@ -19,7 +21,16 @@ type Props = {
 };
 
 /** What a decision rests on: figures with their source, materials, account, and the binding check. */
-export function CaseEvidence({ figures, materials, held, committed, account, check, mayEstablish }: Props) {
+export function CaseEvidence({
+  figures,
+  materials,
+  held,
+  committed,
+  account,
+  beneficiary,
+  check,
+  mayEstablish,
+}: Props) {
   const { t } = useTranslation(["redemption", "common"]);
   return (
     <>
@@ -67,6 +78,9 @@ export function CaseEvidence({ figures, materials, held, committed, account, che
             </li>
           ))}
         </ul>
+        {beneficiary !== null && (
+          <p className="mt-3 font-semibold">{t("account.paidTo", { ns: "applications", who: beneficiary })}</p>
+        )}
         {account && (
           <p className="mt-3 text-muted">
             {t("case.account")}
@@ -81,7 +95,7 @@ export function CaseEvidence({ figures, materials, held, committed, account, che
 
 /** Each figure with its value and where it comes from. */
 export function FigureTable({ figures }: { figures: readonly CaseFigure[] }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation(["redemption", "applications"]);
   const columns = [
     { key: "figure", head: t("case.figure"), cell: (row: CaseFigure) => row.label },
     { key: "value", head: t("case.value"), cell: (row: CaseFigure) => <strong>{row.value}</strong> },

@@ -144,7 +144,7 @@ async function beginPublicity(deps: Deps, { row, config, advance }: Advanced): P
 }
 
 /**
- * The payment, less what the firm still owes from a recovery. Without an account it waits, and the firm is told.
+ * The payment, less what the firm still owes from a recovery where it is the one that is paid. Without an account it waits, and the firm is told.
  * @throws Refusal `applications.claimed` (409) where the firm was paid for it meanwhile
  */
 async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
@@ -155,7 +155,7 @@ async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void
     bankAccountId: row.bankAccountId,
     regionCode: config.regionCode,
   });
-  await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
+  if (!row.item.beneficiary) await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
   if (row.bankAccountId === null) await tellOfMissingAccount(deps, row, payment);
 }
 

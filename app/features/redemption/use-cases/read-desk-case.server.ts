@@ -12,6 +12,7 @@ import { sumRoom } from "~/features/matching/domain/sum-room";
 import { sumInWords } from "~/features/matching/domain/sum-words";
 import { buildRule } from "~/features/matching/domain/rule";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { payeeIn } from "~/features/policies/domain/term-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Fen } from "~/kernel/money";
@@ -103,6 +104,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       region: regionName(registry.regions, row.enterprise.regionCode, language) ?? "",
     },
     item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
+    beneficiary: payeeIn(item, language),
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
     explanation: explanationView(
       explain(slotValues(frozen.facts, slots), frozen.asOf),

@@ -5,6 +5,7 @@ import { ClaimEditor } from "./claim-editor";
 import { useEditing } from "./editor-context";
 import { CheckInput, LinesInput, NumberInput, TextInput } from "./fields";
 import { QuotaEditor } from "./quota-editor";
+import { PayeeEditor } from "./payee-editor";
 import { PlaceNotes } from "./place-notes";
 
 /** Exclusivity, window, cost shares, materials and steps. */
@@ -34,6 +35,7 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
       <Window item={item} />
       <ClaimEditor item={item} />
       <QuotaEditor item={item} />
+      <PayeeEditor item={item} />
       <Shares item={item} />
       <div>
         <LinesInput

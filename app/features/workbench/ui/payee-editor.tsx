@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { inItem } from "../domain/editor-state";
+import { useEditing } from "./editor-context";
+import { CheckInput, TextInput } from "./fields";
+import { PlaceNotes } from "./place-notes";
+
+/** Who is paid, where it isn't the firm that applies. */
+export function PayeeEditor({ item }: { item: PolicyItem }) {
+  const { t } = useTranslation("workbench");
+  const { change } = useEditing();
+  const { beneficiary } = item;
+  const put = (next: PolicyItem["beneficiary"]) => change(inItem({ beneficiary: next }));
+  return (
+    <fieldset className="sm:col-span-2">
+      <legend className="font-medium">{t("payee.legend")}</legend>
+      <CheckInput
+        label={t("payee.use")}
+        checked={beneficiary !== undefined}
+        onChange={(on) => put(on ? { zh: "", en: "" } : undefined)}
+      />
+      {beneficiary && (
+        <div className="grid gap-2 sm:grid-cols-2">
+          {(["zh", "en"] as const).map((language) => (
+            <TextInput
+              key={language}
+              label={t(`payee.${language}`)}
+              hint={t(`payee.${language}Hint`)}
+              value={beneficiary[language]}
+              onChange={(words) => put({ ...beneficiary, [language]: words })}
+            />
+          ))}
+        </div>
+      )}
+      <PlaceNotes place="/beneficiary" below />
+    </fieldset>
+  );
+}
