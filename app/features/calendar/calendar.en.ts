@@ -129,6 +129,8 @@ export const calendar: Translation<typeof zh> = {
     day: "Why: {{reason}}",
   },
   provisionalMark: "(provisional calendar)",
+  provisionalHead: "May still move",
+  provisionalCell: "provisional calendar, may move with the notice of the holidays",
   provisionalWhy:
     "“Provisional calendar”: the holidays of {{year}} are not announced yet, and this day was counted with those fixed by law. If they turn out otherwise the platform moves the day and tells you; the number of working days stays.",
 };

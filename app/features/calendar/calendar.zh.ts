@@ -125,6 +125,8 @@ export const calendar = {
     day: "原因：{{reason}}",
   },
   provisionalMark: "（按预排日历）",
+  provisionalHead: "期限可能变动",
+  provisionalCell: "按预排日历，放假安排公布后可能变动",
   provisionalWhy:
     "“按预排日历”：{{year}} 年的放假安排尚未公布，这一天按法定节假日预排。公布后如有变动，平台会调整并通知，工作日天数不变。",
 };

@@ -4,6 +4,7 @@ import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { permissionsOf } from "~/features/identity/domain/permissions";
+import { createI18n } from "~/i18n/i18n.server";
 import { endOfDays, readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -11,6 +12,7 @@ import { calendarYears, openCalendarYear, readAnnounced } from "./calendar-years
 import { confirmChange } from "./confirm-change.server";
 import { readMovesOfCase } from "./moves-of-case.server";
 import { proposeDay, proposeNotice } from "./propose-change.server";
+import { provisionalWords } from "./provisional-words.server";
 import { readChange } from "./read-change.server";
 
 /** Plainly invented: 4 to 12 February off, 31 January and 20 February worked. */
@@ -143,6 +145,16 @@ async function putTerms(day: (kind: string) => string) {
     });
   return ids;
 }
+
+describe("a table that leaves the platform", () => {
+  it("marks the last day of a term whose year's notice is not out, and no other", async () => {
+    const { t } = await createI18n("zh");
+    const words = await provisionalWords({ tx: process.prisma }, t);
+    expect(words("2026-12-31")).toBeNull();
+    expect(words(null)).toBeNull();
+    expect(words("2027-01-04")).toBe("按预排日历，放假安排公布后可能变动");
+  });
+});
 
 describe("a notice for a year", () => {
   it("shows first what moves, then moves every open term in its own way, with the reason in the case", async () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { CheckField, DateField, RadioField } from "~/ui/form";
+import { CheckField, DateField, RadioField, type FieldErrors } from "~/ui/form";
 import { officeField } from "../domain/joint-meeting";
 
 type Kept = Readonly<Record<string, string>>;
@@ -11,24 +11,44 @@ type Shown = {
 };
 
 /** What a meeting or the reading of an objection needs besides words. */
-export function DisputeFields({ shown: { actions, dispute, objections }, kept }: { shown: Shown; kept: Kept }) {
+export function DisputeFields({ shown, kept, errors }: { shown: Shown; kept: Kept; errors: FieldErrors }) {
+  const { actions, dispute, objections } = shown;
   return (
     <>
-      {dispute && actions.includes("MEETING_CALLED") && <MeetingFields offices={dispute.offices} kept={kept} />}
+      {dispute && actions.includes("MEETING_CALLED") && (
+        <MeetingFields offices={dispute.offices} kept={kept} errors={errors} />
+      )}
       {actions.includes("OBJECTION_ADMITTED") && <PickObjection objections={objections} kept={kept} />}
     </>
   );
 }
 
+type Meeting = { offices: readonly { id: string; name: string }[]; kept: Kept; errors: FieldErrors };
+
 /** Day and departments of a joint meeting. */
-function MeetingFields({ offices, kept }: { offices: readonly { id: string; name: string }[]; kept: Kept }) {
+function MeetingFields({ offices, kept, errors }: Meeting) {
   const { t } = useTranslation("redemption");
   return (
-    <fieldset className="mb-4">
+    <fieldset className="mb-4" aria-describedby={errors["meetingOffices"] && "meetingOffices-error"}>
       <legend className="mb-2 font-semibold">{t("dispute.callTitle")}</legend>
-      <DateField name="meetingDay" label={t("dispute.meetingDay")} value={kept["meetingDay"]} />
+      <DateField
+        name="meetingDay"
+        label={t("dispute.meetingDay")}
+        value={kept["meetingDay"]}
+        error={errors["meetingDay"]}
+      />
+      {errors["meetingOffices"] && (
+        <p id="meetingOffices-error" className="mb-1 font-medium text-bad">
+          {t(errors["meetingOffices"])}
+        </p>
+      )}
       {offices.map(({ id, name }) => (
-        <CheckField key={id} name={`${officeField}${id}`} label={name} checked />
+        <CheckField
+          key={id}
+          name={`${officeField}${id}`}
+          label={name}
+          checked={kept["meetingDay"] === undefined || kept[`${officeField}${id}`] === "1"}
+        />
       ))}
       <p className="text-sm text-muted">{t("dispute.minutes")}</p>
     </fieldset>

@@ -10,6 +10,7 @@ import type { ShownDispute } from "./dispute-banner";
 import { CorrectionList } from "./correction-list";
 import { DisputeFields } from "./dispute-fields";
 import { FailedConditions } from "./failed-conditions";
+import { useReviewErrors } from "./review-errors";
 import { SumField } from "./sum-field";
 
 type Props = {
@@ -60,6 +61,7 @@ const looks: Record<string, "primary" | "secondary" | "danger"> = {
 /** What the official may do with the case now; what is typed survives a reload. */
 export function ReviewPanel({ shown, idempotencyKey }: Props) {
   const { t } = useTranslation("redemption");
+  const errors = useReviewErrors();
   if (shown.conflict)
     return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
   if (shown.actions.length === 0) return <Alert tone="info">{t(`case.${shown.bar ?? "waiting"}`)}</Alert>;
@@ -75,11 +77,17 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
             <input type="hidden" name="version" value={shown.version} />
             {shown.actions.includes("APPROVE") && (
-              <SumField room={shown.room} claimedFen={shown.claimedFen} kept={kept} />
+              <SumField room={shown.room} claimedFen={shown.claimedFen} kept={kept} errors={errors} />
             )}
-            <BasisTick shown={shown} ticked={kept["basisSeen"] === "1"} />
+            <BasisTick shown={shown} ticked={kept["basisSeen"] === "1"} error={errors["basisSeen"]} />
             {shown.actions.includes("EXPERT_SCORED") && (
-              <TextField name="score" label={t("side.score")} inputMode="numeric" value={kept["score"]} />
+              <TextField
+                name="score"
+                label={t("side.score")}
+                inputMode="numeric"
+                value={kept["score"]}
+                error={errors["score"]}
+              />
             )}
             {shown.actions.includes("CHECK_FAILED") && (
               <RadioField
@@ -92,13 +100,14 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
             {shown.clauses.length > 0 && shown.actions.some((action) => refusals.has(action)) && (
               <FailedConditions clauses={shown.clauses} kept={kept} />
             )}
-            <DisputeFields shown={shown} kept={kept} />
+            <DisputeFields shown={shown} kept={kept} errors={errors} />
             <TextAreaField
               name="comment"
               label={t("case.comment")}
               hint={t("case.commentHint")}
               rows={3}
               value={kept["comment"]}
+              error={errors["comment"]}
             />
             {steps.length > 0 && (
               <div className="flex flex-wrap gap-3">
@@ -128,7 +137,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
 }
 
 /** The second person says that the basis of a condition which is not known was seen. */
-function BasisTick({ shown, ticked }: { shown: Props["shown"]; ticked: boolean }) {
+function BasisTick({ shown, ticked, error }: { shown: Props["shown"]; ticked: boolean; error?: string | undefined }) {
   const { t } = useTranslation("redemption");
   if (!shown.unknownBasis || !shown.actions.includes("LIST_APPROVED")) return null;
   return (
@@ -136,6 +145,7 @@ function BasisTick({ shown, ticked }: { shown: Props["shown"]; ticked: boolean }
       name="basisSeen"
       label={t("lists.basisSeen", { firm: shown.firm.name, ...shown.unknownBasis })}
       checked={ticked}
+      error={error}
     />
   );
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
-import { RadioField, TextAreaField, TextField } from "~/ui/form";
+import { RadioField, TextAreaField, TextField, type FieldErrors } from "~/ui/form";
 import type { Kept } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 
+type Props = { room: SumRoom; claimedFen: Fen | null; kept: Kept; errors: FieldErrors };
+
 /** The sum of an approval: shown alone where the rule fixes it, else to be chosen within its room, with the reason for another. */
-export function SumField({ room, claimedFen, kept }: { room: SumRoom; claimedFen: Fen | null; kept: Kept }) {
+export function SumField({ room, claimedFen, kept, errors }: Props) {
   const { t } = useTranslation("redemption");
   if (room.kind === "locked")
     return (
@@ -27,6 +29,7 @@ export function SumField({ room, claimedFen, kept }: { room: SumRoom; claimedFen
           label={t("case.approvedYuan")}
           hint={t("sum.oneOf")}
           value={kept["approvedYuan"] ?? usual}
+          error={errors["approvedYuan"]}
           options={room.fens.map((fen) => ({ value: plainYuan(fen), label: formatYuan(fen) }))}
         />
       ) : (
@@ -40,6 +43,7 @@ export function SumField({ room, claimedFen, kept }: { room: SumRoom; claimedFen
           }
           inputMode="decimal"
           value={kept["approvedYuan"] ?? usual}
+          error={errors["approvedYuan"]}
         />
       )}
       <TextAreaField
@@ -48,6 +52,7 @@ export function SumField({ room, claimedFen, kept }: { room: SumRoom; claimedFen
         hint={t("sum.reasonHint")}
         rows={2}
         value={kept["sumReason"]}
+        error={errors["sumReason"]}
       />
     </>
   );

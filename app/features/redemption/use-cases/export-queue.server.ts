@@ -1,3 +1,4 @@
+import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { createI18n } from "~/i18n/i18n.server";
@@ -31,6 +32,7 @@ export async function exportQueue(
     most,
   );
   const { t } = await createI18n(language);
+  const provisional = await provisionalWords(deps, t);
   const heads = ["number", "firm", "item", "stage", "sum", "due", "left"];
   await recordAudit(deps, {
     action: "desk.exported",
@@ -38,7 +40,7 @@ export async function exportQueue(
     after: { filter: { ...filter }, lines: rows.length },
   });
   return csvText([
-    heads.map((head) => t(`redemption:desk.${head}`)),
+    [...heads.map((head) => t(`redemption:desk.${head}`)), t("calendar:provisionalHead")],
     ...rows.map(({ application, stage, openedAt, dueOn }) => [
       application.number,
       application.enterprise.name,
@@ -47,6 +49,7 @@ export async function exportQueue(
       application.claimedFen === null ? null : plainYuan(application.claimedFen),
       dueOn,
       latenessWords(t, latenessOf(calendar, { openedOn: shanghaiDay(openedAt), dueOn }, today)),
+      provisional(dueOn),
     ]),
   ]);
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { createI18n } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/translation";
@@ -24,9 +25,12 @@ export async function exportTroubles(
     after: { filter: { ...filter }, lines: rows.length },
   });
   const { t } = await createI18n(language);
+  const provisional = await provisionalWords(deps, t);
   const words = (key: string) => t(key, { ns: "troubles" });
   return csvText([
-    ["kindLabel", "what", "case", "office", "reason", "since", "due", "outcomeLabel"].map(words),
+    ["kindLabel", "what", "case", "office", "reason", "since", "due", "outcomeLabel"]
+      .map(words)
+      .concat(t("calendar:provisionalHead")),
     ...rows
       .map((row) => shown(deps, row))
       .map((row) => [
@@ -38,6 +42,7 @@ export async function exportTroubles(
         shanghaiDay(row.openedAt),
         row.dueOn,
         row.outcome ? words(`outcome.${row.outcome}`) : words("open"),
+        provisional(row.dueOn),
       ]),
   ]);
 }

@@ -1,0 +1,22 @@
+import { useActionData } from "@remix-run/react";
+import type { FieldErrors } from "~/ui/form";
+import { refusalOf } from "~/ui/refusal-alert";
+
+/** The field of the review form that each refusal is about. */
+const fields: Readonly<Record<string, string>> = {
+  "redemption.sum-wrong": "approvedYuan",
+  "redemption.sum-locked": "approvedYuan",
+  "redemption.sum-reason-missing": "sumReason",
+  "redemption.score-wrong": "score",
+  "redemption.reason-missing": "comment",
+  "redemption.basis-untold": "basisSeen",
+  "redemption.meeting-day": "meetingDay",
+  "redemption.meeting-offices": "meetingOffices",
+};
+
+/** What was refused of the review form just sent, by field; empty where nothing was, or nothing of a field. */
+export function useReviewErrors(): FieldErrors {
+  const refusal = refusalOf(useActionData());
+  const field = refusal && fields[refusal.code];
+  return field ? { [field]: `refusals:${refusal.code}` } : {};
+}
