@@ -2,6 +2,7 @@ import type { DocumentOrder } from "~/features/documents/domain/document-order";
 import type { Permission } from "~/features/identity/domain/permissions";
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
 import type { Prisma } from "~/generated/prisma/client";
+import type { Bilingual } from "~/kernel/bilingual";
 import { atEnd } from "./at-end.server";
 import type { Deps } from "./context.server";
 import { insertion } from "./write-rows.server";
@@ -29,7 +30,7 @@ export type NoticeOrder = {
   to: { userId: string } | FirmOrder | OfficeOrder;
   /** names the words in namespace `notices` */
   kind: NoticeKind;
-  params: Record<string, string | number | null | { words: string }>;
+  params: Record<string, string | number | null | { words: string } | Bilingual>;
   href: string;
   /** the same key tells a person only once */
   dedupKey: string;

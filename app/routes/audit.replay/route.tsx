@@ -5,6 +5,7 @@ import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { ReplayResult } from "~/features/redemption/ui/replay-result";
 import { readDecided } from "~/features/redemption/use-cases/read-decided.server";
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
+import { useSay } from "~/i18n/use-language";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -35,6 +36,7 @@ type Recent = ReturnType<typeof useLoaderData<typeof loader>>["recent"][number];
 export default function ReplayPage() {
   const { key, replay, recent } = useLoaderData<typeof loader>();
   const { t } = useTranslation("audit");
+  const say = useSay();
   const columns: Column<Recent>[] = [
     {
       key: "number",
@@ -45,7 +47,7 @@ export default function ReplayPage() {
         </Link>
       ),
     },
-    { key: "item", head: t("replay.item"), cell: (row) => row.title },
+    { key: "item", head: t("replay.item"), cell: (row) => say(row.title) },
     { key: "state", head: t("replay.state"), cell: (row) => <StateTag state={row.state} /> },
     {
       key: "result",

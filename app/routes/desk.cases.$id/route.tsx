@@ -24,6 +24,7 @@ import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server
 import { TroubleNote } from "~/features/troubles/ui/trouble-note";
 import { openTroubles } from "~/features/troubles/use-cases/read-troubles.server";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -68,6 +69,7 @@ export default function DeskCase() {
   const { shown, messages, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents", "applications"]);
+  const say = useSay();
   const navigate = useNavigate();
   const shortcuts = useMemo(
     () => [
@@ -80,7 +82,7 @@ export default function DeskCase() {
   return (
     <>
       <PageTitle
-        title={shown.item.title}
+        title={say(shown.item.title)}
         lead={
           <>
             {shown.firm.name} · {shown.number} <StateTag state={shown.state} />

@@ -5,7 +5,7 @@ import { FigureForm, figureLabels } from "~/features/redemption/ui/figure-form";
 import { establishFacts } from "~/features/redemption/use-cases/establish-facts.server";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { languageOf } from "~/i18n/i18n.server";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage, useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -23,7 +23,16 @@ export const loader = guardedLoader("read:application:department", async ({ requ
     readDeskCase({ ...deps, actor }, params["id"] ?? "", language),
   );
   const files = [...new Set(materials.map(({ name, fileName }) => `${name} ${fileName}`))];
-  return { id, number, version, title: item.title, firm: firm.name, files, establishable, key: context.random.uuid() };
+  return {
+    id,
+    number,
+    version,
+    title: item.title,
+    firm: firm.name,
+    files,
+    establishable,
+    key: context.random.uuid(),
+  };
 });
 
 export const action = guardedAction(
@@ -42,6 +51,7 @@ export default function CaseFigures() {
   const { id, number, version, title, firm, files, establishable, key } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   const language = useLanguage();
   const answer = answered && "errors" in answered ? answered : undefined;
   return (
@@ -50,7 +60,7 @@ export default function CaseFigures() {
         title={t("establish.title")}
         lead={
           <>
-            {title} · {firm} · {number}
+            {say(title)} · {firm} · {number}
           </>
         }
       >

@@ -6,6 +6,7 @@ import { FigureTable } from "~/features/redemption/ui/case-evidence";
 import { MaterialViewer } from "~/features/redemption/ui/material-viewer";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -27,6 +28,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
 export default function CaseMaterials() {
   const { id, number, title, firm, materials, figures, explanation } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const asked = materials.findIndex((material) => material.id === parameters.get("file"));
@@ -49,7 +51,7 @@ export default function CaseMaterials() {
         title={t("case.materialsBeside")}
         lead={
           <>
-            {title} · {firm} · {number}
+            {say(title)} · {firm} · {number}
           </>
         }
       >

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
 import { readList } from "~/features/redemption/use-cases/make-list.server";
+import { useSay } from "~/i18n/use-language";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
@@ -24,6 +25,7 @@ export const loader = guardedLoader("review:application:department", ({ params, 
 export default function BenefitList() {
   const { item, applications, ownList, payable } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   type Row = (typeof applications)[number];
   const waiting = applications.some(({ state }) => state === "listApproval");
   const columns = [
@@ -82,7 +84,7 @@ export default function BenefitList() {
   ];
   return (
     <>
-      <PageTitle title={item} lead={t("lists.title")} />
+      <PageTitle title={say(item)} lead={t("lists.title")} />
       <PayableNote payable={payable} />
       {ownList && waiting && <Alert tone="info">{t("lists.same")}</Alert>}
       <Form action="/desk/batch" className="card">

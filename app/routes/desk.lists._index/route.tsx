@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { itemName } from "~/features/policies/domain/item-name";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
 import {
   listItems,
@@ -9,6 +10,7 @@ import {
   type ListOutcome,
   type ListSource,
 } from "~/features/redemption/use-cases/make-list.server";
+import { useSay } from "~/i18n/use-language";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readUploadForm } from "~/platform/read-upload.server";
@@ -28,7 +30,7 @@ export const handle = { access: "review:application:department" } satisfies Rout
 export const loader = guardedLoader("review:application:department", async ({ context, actor }) => {
   const deps = { tx: context.prisma, catalogue: context.catalogue, actor };
   return {
-    items: listItems(deps).map(({ item }) => ({ value: item.id, label: item.title })),
+    items: listItems(deps).map(({ item }) => ({ value: item.id, label: itemName(item) })),
     lists: await readLists(deps),
   };
 });
@@ -55,9 +57,14 @@ export default function Lists() {
   const { items, lists } = useLoaderData<typeof loader>();
   const answer = useActionData<Problems>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   type Row = (typeof lists)[number];
   const columns = [
-    { key: "item", head: t("lists.item"), cell: (row: Row) => <Link to={`/desk/lists/${row.id}`}>{row.item}</Link> },
+    {
+      key: "item",
+      head: t("lists.item"),
+      cell: (row: Row) => <Link to={`/desk/lists/${row.id}`}>{say(row.item)}</Link>,
+    },
     { key: "source", head: t("lists.source"), cell: (row: Row) => row.fileName ?? t(`lists.sources.${row.source}`) },
     { key: "lines", head: t("lists.lines"), figure: true, cell: (row: Row) => row.lines },
     { key: "total", head: t("lists.total"), figure: true, cell: (row: Row) => <Money fen={row.totalFen} /> },
@@ -74,7 +81,11 @@ export default function Lists() {
         <Alert tone="info">{t("lists.noItems")}</Alert>
       ) : (
         <Form method="post" encType="multipart/form-data" className="card mb-6">
-          <SelectField name="itemId" label={t("lists.item")} options={items} />
+          <SelectField
+            name="itemId"
+            label={t("lists.item")}
+            options={items.map(({ value, label }) => ({ value, label: say(label) }))}
+          />
           <label className="mb-1 block font-semibold" htmlFor="file">
             {t("lists.file")}
           </label>

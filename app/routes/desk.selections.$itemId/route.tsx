@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
@@ -43,6 +44,7 @@ export const action = guardedAction("review:application:department", async ({ re
 export default function Selection() {
   const { title, quota, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["redemption", "common"]);
+  const say = useSay();
   const lead = [
     quota?.count ? t("selections.quota", { count: quota.count, per: t(`selections.per.${quota.per}`) }) : null,
     quotaLeft === null ? null : t("selections.quotaLeft", { count: quotaLeft }),
@@ -53,7 +55,7 @@ export default function Selection() {
     .join(t("comma", { ns: "common" }));
   return (
     <>
-      <PageTitle title={title} lead={lead || t("selections.title")} />
+      <PageTitle title={say(title)} lead={lead || t("selections.title")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {reviewed > 0 && <Alert tone="warn">{t("selections.reviewed", { count: reviewed })}</Alert>}
       {round ? <Round round={round} /> : <Waiting rows={waiting} payableFen={payableFen} />}

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSelections } from "~/features/redemption/use-cases/select-yearly.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
@@ -16,12 +17,13 @@ export const loader = guardedLoader("review:application:department", ({ context,
 export default function Selections() {
   const rows = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   type Row = (typeof rows)[number];
   const columns = [
     {
       key: "item",
       head: t("desk.item"),
-      cell: (row: Row) => <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>{row.title}</Link>,
+      cell: (row: Row) => <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>{say(row.title)}</Link>,
     },
     { key: "year", head: t("selections.year"), cell: (row: Row) => row.year },
     { key: "count", head: t("selections.count"), figure: true, cell: (row: Row) => row.count },

@@ -1,4 +1,3 @@
-import { useLanguage } from "~/i18n/use-language";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
@@ -7,6 +6,7 @@ import { RecoveryTable } from "~/features/funds/ui/recovery-table";
 import { readCaseMoney } from "~/features/funds/use-cases/read-case-money.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Money } from "~/ui/money";
@@ -26,16 +26,16 @@ export const loader = guardedLoader("read:payment:region", ({ params, context, a
 export default function CaseMoney() {
   const shown = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  const language = useLanguage();
+  const say = useSay();
   const first = shown.payments[0];
   const rows = [
     { key: "credit", label: t("caseMoney.credit"), value: <code>{shown.creditCode}</code> },
     {
       key: "item",
       label: t("caseMoney.item"),
-      value: <Link to={`/policies/${shown.item.id}`}>{shown.item.title}</Link>,
+      value: <Link to={`/policies/${shown.item.id}`}>{say(shown.item.title)}</Link>,
     },
-    ...(shown.beneficiary ? [{ key: "payee", label: t("caseMoney.payee"), value: shown.beneficiary[language] }] : []),
+    ...(shown.beneficiary ? [{ key: "payee", label: t("caseMoney.payee"), value: say(shown.beneficiary) }] : []),
     {
       key: "approved",
       label: t("caseMoney.approved"),

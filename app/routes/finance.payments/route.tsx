@@ -9,6 +9,8 @@ import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.serve
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { PaymentPicker } from "~/features/funds/ui/payment-picker";
 import { ReturnedPayments } from "~/features/funds/ui/returned-payments";
+import { rowName } from "~/features/policies/domain/item-name";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
@@ -73,6 +75,7 @@ export const action = guardedAction(
 export default function Payments() {
   const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
+  const say = useSay();
   const answer = useActionData<FormAnswer>();
   const isNarrowed = Boolean(filter.q ?? filter.item ?? filter.lateOn);
   const sources = (["treasury", "pool"] as const)
@@ -95,7 +98,7 @@ export default function Payments() {
           label={t("payments.item")}
           value={filter.item}
           all={t("payments.allItems")}
-          options={pending.items.map(({ id, title }) => ({ value: id, label: title }))}
+          options={pending.items.map((item) => ({ value: item.id, label: say(rowName(item)) }))}
         />
         <FilterSelect
           name="late"

@@ -10,6 +10,8 @@ import { matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { rowName } from "~/features/policies/domain/item-name";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -33,7 +35,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
     name: profile.enterprise.name,
     summary: summarise(matches, received, today),
     top: eligible.slice(0, 5).map(matchRow),
-    applications: applications.rows.slice(0, 5).map(({ id, state, item }) => ({ id, state, title: item.title })),
+    applications: applications.rows.slice(0, 5).map(({ id, state, item }) => ({ id, state, title: rowName(item) })),
     known: known.reduce((sum, group) => sum + group.known, 0),
   };
 });
@@ -41,6 +43,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
 export default function FirmHome() {
   const { name, summary, top, applications, known } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["enterprises", "common"]);
+  const say = useSay();
   return (
     <>
       <PageTitle title={name} lead={t("home.lead")}>
@@ -74,7 +77,7 @@ export default function FirmHome() {
             <ul className="mt-2 divide-y divide-line">
               {applications.map((each) => (
                 <li key={each.id} className="flex flex-wrap justify-between gap-2 py-2">
-                  <Link to={`/firm/applications/${each.id}`}>{each.title}</Link>
+                  <Link to={`/firm/applications/${each.id}`}>{say(each.title)}</Link>
                   <StateTag state={each.state} />
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { readOwnPayment } from "~/features/funds/use-cases/read-own-payment.server";
 import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
@@ -42,6 +43,7 @@ export default function GiveAccount() {
   const payment = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation(["funds", "applications"]);
+  const say = useSay();
   const words = useReturnWords();
   const labels = {
     holder: t("account.holder", { ns: "applications" }),
@@ -52,7 +54,7 @@ export default function GiveAccount() {
     <>
       <PageTitle
         title={t("account.title")}
-        lead={t("account.lead", { item: payment.item, number: payment.number, sum: formatYuan(payment.netFen) })}
+        lead={t("account.lead", { item: say(payment.item), number: payment.number, sum: formatYuan(payment.netFen) })}
       />
       <RefusalAlert refusal={refusalOf(answer)} />
       <ErrorSummary errors={answer?.errors ?? {}} labels={labels} />

@@ -25,6 +25,7 @@ import { Handlers } from "~/features/applications/ui/handlers";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
@@ -81,6 +82,7 @@ export default function Track() {
   const { track, messages, exclusions, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["applications", "redemption", "documents"]);
+  const say = useSay();
   const answer = answered && "errors" in answered ? answered : undefined;
   const errors = answer?.errors ?? {};
   const hidden = (
@@ -92,7 +94,7 @@ export default function Track() {
   return (
     <>
       <PageTitle
-        title={track.title}
+        title={say(track.title)}
         lead={
           <>
             {track.number} <StateTag state={track.state} />

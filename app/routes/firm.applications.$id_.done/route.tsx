@@ -6,6 +6,7 @@ import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -25,6 +26,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
 export default function Done() {
   const done = useLoaderData<typeof loader>();
   const { t } = useTranslation("applications");
+  const say = useSay();
   return (
     <>
       <section className="mb-6 rounded-xl bg-good p-6 text-white sm:p-8" aria-labelledby="done">
@@ -32,7 +34,7 @@ export default function Done() {
           <CircleCheckBig aria-hidden className="shrink-0" />
           {t("done.title")}
         </h1>
-        <p className="mt-2">{done.title}</p>
+        <p className="mt-2">{say(done.title)}</p>
         <p className="mt-4">{t("done.number")}</p>
         <p className="text-2xl font-bold tabular-nums">{done.number}</p>
       </section>

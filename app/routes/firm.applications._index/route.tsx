@@ -2,6 +2,8 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
+import { rowName } from "~/features/policies/domain/item-name";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { pageOf } from "~/platform/page-of.server";
@@ -32,6 +34,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, co
 export default function Applications() {
   const { rows, page, pages, count, discarded } = useLoaderData<typeof loader>();
   const { t } = useTranslation("applications");
+  const say = useSay();
   const gone = useSearchParams()[0].get("draft") === "gone";
   type Row = (typeof rows)[number];
   const columns = [
@@ -41,7 +44,7 @@ export default function Applications() {
       cell: (row: Row) => (
         <>
           <Link to={row.state === "draft" ? `/firm/drafts/${row.id}` : `/firm/applications/${row.id}`}>
-            {row.item.title}
+            {say(rowName(row.item))}
           </Link>
           {row.fresh > 0 && (
             <span className="ml-2 inline-block">

@@ -5,6 +5,8 @@ import { discardDraft, restoreDraft } from "~/features/applications/use-cases/di
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { readOpen, startDraft, type Started } from "~/features/applications/use-cases/start-draft.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { itemName } from "~/features/policies/domain/item-name";
+import { useSay } from "~/i18n/use-language";
 import type { AppContext } from "~/platform/context.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
@@ -31,7 +33,7 @@ export const loader = guardedLoader("write:application:own", async ({ params, co
   return {
     id: row.id,
     itemId,
-    title: item.title,
+    title: itemName(item),
     savedAt: row.draftSavedAt,
     createdAt: row.createdAt,
     done: parts.filter((part) => part.done).length,
@@ -103,9 +105,10 @@ function begun({ id, state, discarded }: Started): Response {
 export default function Entry() {
   const draft = useLoaderData<typeof loader>();
   const { t } = useTranslation("applications");
+  const say = useSay();
   return (
     <>
-      <PageTitle title={t("entry.title")} lead={t("entry.lead", { item: draft.title })} />
+      <PageTitle title={t("entry.title")} lead={t("entry.lead", { item: say(draft.title) })} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <section className="card mb-6 border-l-4 border-l-brand-600">
         <h2>{t("entry.resume")}</h2>

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { CombinationSection } from "~/features/matching/ui/combination-section";
 import { readCombination } from "~/features/matching/use-cases/read-combination.server";
+import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -54,8 +56,9 @@ export default function CombinationPage() {
   );
 }
 
-function Names({ name, rows }: { name: "nonCash" | "unpriced"; rows: { id: string; title: string }[] }) {
+function Names({ name, rows }: { name: "nonCash" | "unpriced"; rows: { id: string; title: Bilingual }[] }) {
   const { t } = useTranslation("advice");
+  const say = useSay();
   if (rows.length === 0) return null;
   return (
     <section className="card mb-6" aria-labelledby={name}>
@@ -65,7 +68,7 @@ function Names({ name, rows }: { name: "nonCash" | "unpriced"; rows: { id: strin
       <ul className="list-disc pl-5">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link to={`/firm/matches/${row.id}`}>{row.title}</Link>
+            <Link to={`/firm/matches/${row.id}`}>{say(row.title)}</Link>
           </li>
         ))}
       </ul>

@@ -20,8 +20,9 @@ import { FactsSection } from "~/features/applications/ui/facts-section";
 import { CommittedList, MaterialSection } from "~/features/applications/ui/material-section";
 import { UndoDiscard } from "~/features/applications/ui/undo-discard";
 import { factInputValue } from "~/features/enterprises/domain/fact-input";
+import { itemName } from "~/features/policies/domain/item-name";
 import { questionOf } from "~/features/policies/domain/question";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage, useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { payeeIn } from "~/features/policies/domain/term-words";
 import { languageOf } from "~/i18n/i18n.server";
@@ -44,7 +45,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
   return {
     id: draft.row.id,
     itemId: draft.item.id,
-    title: draft.item.title,
+    title: itemName(draft.item),
     state: draft.row.state,
     savedAt: draft.row.draftSavedAt,
     editor: context.random.uuid(),
@@ -90,6 +91,7 @@ export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();
   const answer = useActionData<DraftAnswer>();
   const { t } = useTranslation(["applications", "common"]);
+  const say = useSay();
   const language = useLanguage();
   const [parameters] = useSearchParams();
   const fromCheck = parameters.get("from") === "check";
@@ -114,7 +116,7 @@ export default function DraftPage() {
   );
   return (
     <>
-      <PageTitle title={t("draft.title", { item: draft.title })} lead={<Lead rewardedYear={draft.rewardedYear} />}>
+      <PageTitle title={t("draft.title", { item: say(draft.title) })} lead={<Lead rewardedYear={draft.rewardedYear} />}>
         {check || back}
       </PageTitle>
       <UndoDiscard discarded={draft.discarded} />

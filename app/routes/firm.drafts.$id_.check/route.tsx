@@ -10,8 +10,10 @@ import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
+import { itemName } from "~/features/policies/domain/item-name";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -40,7 +42,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
   const names = codeNames(context.catalogue.registry, language);
   return {
     id: draft.row.id,
-    title: draft.item.title,
+    title: itemName(draft.item),
     key: context.random.uuid(),
     complete: Object.values(draft.progress).every((part) => part.done),
     sum: claim.sum.fen,
@@ -79,6 +81,7 @@ export const action = guardedAction("submit:application:own", async ({ request, 
 export default function CheckAnswers() {
   const draft = useLoaderData<typeof loader>();
   const { t } = useTranslation(["applications", "common"]);
+  const say = useSay();
   const edit = (part: string) => `/firm/drafts/${draft.id}?from=check#${part}`;
   const origins = {
     profile: t("check.fromProfile"),
@@ -146,7 +149,7 @@ export default function CheckAnswers() {
   ];
   return (
     <>
-      <PageTitle title={t("check.title")} lead={draft.title}>
+      <PageTitle title={t("check.title")} lead={say(draft.title)}>
         <a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">
           {t("draftForm", { ns: "documents" })}
         </a>

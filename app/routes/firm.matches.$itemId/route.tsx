@@ -16,6 +16,7 @@ import { holds, isDoubtful } from "~/features/policies/domain/validity";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { termLines } from "~/features/policies/domain/term-words";
 import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
+import { useSay } from "~/i18n/use-language";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { languageOf } from "~/i18n/i18n.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -69,6 +70,7 @@ export default function MatchPage() {
   const match = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation(["matching", "common", "policies", "advice"]);
+  const say = useSay();
   const ask = (fact: string) => {
     const question = match.questions.find((each) => each.name === fact);
     if (!question) return <p className="text-sm text-muted">{t("caseFact")}</p>;
@@ -82,7 +84,7 @@ export default function MatchPage() {
   };
   return (
     <>
-      <PageTitle title={match.item.title} lead={match.item.summary}>
+      <PageTitle title={say(match.item.title)} lead={say(match.item.summary)}>
         {match.mayApply && (
           <Form method="post" action={`/firm/apply/${match.item.id}`}>
             <SubmitButton>{t("apply")}</SubmitButton>

@@ -14,7 +14,7 @@ import { InterviewChange } from "~/features/matching/ui/interview-change";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { readInterview } from "~/features/matching/use-cases/interview.server";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage, useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -69,6 +69,7 @@ export default function Questions() {
   const { summary, question, reason, open, state, skip, back } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("advice");
+  const say = useSay();
   const language = useLanguage();
   return (
     <>
@@ -111,7 +112,7 @@ export default function Questions() {
               <ul className="mt-1 list-disc pl-5">
                 {reason.items.map((item) => (
                   <li key={item.id}>
-                    <Link to={`/firm/matches/${item.id}`}>{item.title}</Link>
+                    <Link to={`/firm/matches/${item.id}`}>{say(item.title)}</Link>
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProvisionalMark, ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { readObjection } from "~/features/redemption/use-cases/raise-objection.server";
+import { useSay } from "~/i18n/use-language";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
@@ -22,10 +23,11 @@ export const loader = guardedLoader("public", ({ params, context }) => {
 export default function ObjectionAnswer() {
   const shown = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   const [parameters] = useSearchParams();
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
-    { key: "item", label: t("publicity.item"), value: shown.item },
+    { key: "item", label: t("publicity.item"), value: say(shown.item) },
     {
       key: "status",
       label: t("objection.status"),

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { confirmObjection, readRequest } from "~/features/redemption/use-cases/request-objection.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -36,6 +37,7 @@ export default function ConfirmObjection() {
   const { shown, token } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData());
   const { t } = useTranslation("redemption");
+  const say = useSay();
   if (!shown)
     return (
       <>
@@ -47,7 +49,7 @@ export default function ConfirmObjection() {
     );
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
-    { key: "item", label: t("publicity.item"), value: shown.item },
+    { key: "item", label: t("publicity.item"), value: say(shown.item) },
     { key: "text", label: t("objection.text"), value: shown.text },
   ];
   return (

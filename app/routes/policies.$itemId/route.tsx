@@ -6,6 +6,7 @@ import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { hasClaimSpan, type ClaimTerms } from "~/features/policies/domain/claim-span";
+import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
 import { isChosen } from "~/features/policies/domain/quota";
@@ -17,6 +18,7 @@ import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { maySee } from "~/features/validity/domain/office";
 import { languageOf } from "~/i18n/i18n.server";
+import { useSay } from "~/i18n/use-language";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
@@ -39,6 +41,8 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   const { registry } = context.catalogue;
   const office = { departmentId: redemption.leadDepartmentId, regionCode: item.region };
   return {
+    title: itemName(item),
+    summary: itemWords(item),
     item: {
       ...shown,
       amount: { upTo: item.amount.upTo || isChosen(item), rateUnknown: item.amount.rateUnknown === true },
@@ -66,9 +70,10 @@ export default function Policy() {
   const page = useLoaderData<typeof loader>();
   const { item, conditions, amount, check, version, days, state, term, offered, mayApply, signedIn } = page;
   const { t } = useTranslation(["policies", "common"]);
+  const say = useSay();
   return (
     <>
-      <PageTitle title={item.title} lead={item.summary}>
+      <PageTitle title={say(page.title)} lead={say(page.summary)}>
         {mayApply && (
           <Link to={`/firm/matches/${item.id}`} className="button button-primary">
             {t("item.check")}

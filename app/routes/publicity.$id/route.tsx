@@ -10,6 +10,7 @@ import {
   withinObjectionLimit,
 } from "~/features/redemption/use-cases/objection-form.server";
 import { readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -54,9 +55,10 @@ export const action = guardedAction("public", async ({ request, params, context,
 export default function RaiseObjection() {
   const { shown, key, sender, name } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
-    { key: "item", label: t("publicity.item"), value: shown.item },
+    { key: "item", label: t("publicity.item"), value: say(shown.item) },
     { key: "sum", label: t("publicity.sum"), value: <Money fen={shown.amountFen} /> },
     { key: "to", label: t("publicity.to"), value: <TermDay day={shown.endsOn} /> },
     {

@@ -4,6 +4,7 @@ import { TermDay } from "~/features/calendar/ui/term-day";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
+import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/platform/guard.server";
 import { pageOf } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -31,10 +32,11 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
 export default function PublicityList() {
   const { rows, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
+  const say = useSay();
   type Row = (typeof rows)[number];
   const columns = [
     { key: "firm", head: t("publicity.firm"), cell: (row: Row) => row.firm },
-    { key: "item", head: t("publicity.item"), cell: (row: Row) => row.item },
+    { key: "item", head: t("publicity.item"), cell: (row: Row) => say(row.item) },
     { key: "sum", head: t("publicity.sum"), figure: true, cell: (row: Row) => <Money fen={row.amountFen} /> },
     { key: "from", head: t("publicity.from"), cell: (row: Row) => <DateText day={row.startsOn} /> },
     {
@@ -44,7 +46,7 @@ export default function PublicityList() {
         row.hasNotice ? (
           <NoticeLink id={row.id}>
             <span className="sr-only">
-              {row.firm} {row.item}{" "}
+              {row.firm} {say(row.item)}{" "}
             </span>
           </NoticeLink>
         ) : (
@@ -59,7 +61,7 @@ export default function PublicityList() {
           {t("objection.link")}
           <span className="sr-only">
             {" "}
-            {row.firm} {row.item}
+            {row.firm} {say(row.item)}
           </span>
         </Link>
       ),

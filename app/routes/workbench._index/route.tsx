@@ -6,6 +6,7 @@ import { startPolicyDraft } from "~/features/workbench/use-cases/start-policy-dr
 import { DraftTable } from "~/features/workbench/ui/draft-table";
 import { NewItemForm } from "~/features/workbench/ui/new-item-form";
 import { startDraftSchema } from "~/features/workbench/workbench.schema";
+import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readForm } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -33,6 +34,7 @@ export default function Workbench() {
   const { drafts, found, waiting, searched } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("workbench");
+  const say = useSay();
   const [parameters] = useSearchParams();
   return (
     <>
@@ -65,7 +67,7 @@ export default function Workbench() {
           {found.map((item) => (
             <li key={item.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
               <span className="min-w-0">
-                <Link to={`/policies/${item.id}`}>{item.title}</Link>{" "}
+                <Link to={`/policies/${item.id}`}>{say(item.title)}</Link>{" "}
                 <span className="text-sm text-muted">
                   {item.document} · {t("open.version", { number: item.number })}
                 </span>
@@ -74,16 +76,16 @@ export default function Workbench() {
                 <input type="hidden" name="itemId" value={item.id} />
                 <button name="from" value="item" className="button button-primary">
                   {t("open.edit")}
-                  <span className="sr-only"> {item.title}</span>
+                  <span className="sr-only"> {say(item.title)}</span>
                 </button>
                 <button name="from" value="copy" className="button button-secondary">
                   {t("open.copy")}
-                  <span className="sr-only"> {item.title}</span>
+                  <span className="sr-only"> {say(item.title)}</span>
                 </button>
                 {!item.demo && (
                   <Link to={`/workbench/export/${item.documentId}`} reloadDocument className="button button-quiet">
                     {t("open.export")}
-                    <span className="sr-only"> {item.title}</span>
+                    <span className="sr-only"> {say(item.title)}</span>
                   </Link>
                 )}
               </Form>

@@ -153,7 +153,7 @@ export async function listApplications(tx: Tx, enterpriseId: string, page: numbe
         approvedFen: true,
         paidAt: true,
         promisedOn: true,
-        item: { select: { id: true, title: true } },
+        item: { select: { id: true, title: true, titleEn: true } },
       },
     }),
   ]);
@@ -252,7 +252,7 @@ export function findOfYear(tx: Tx, enterpriseId: string, from: Date, before: Dat
       state: true,
       submittedAt: true,
       approvedFen: true,
-      item: { select: { title: true } },
+      item: { select: { title: true, titleEn: true } },
       payments: { where: paid, orderBy: { paidAt: "asc" }, select: { amountFen: true, paidAt: true } },
     },
   });

@@ -23,7 +23,7 @@ export async function findTalk(tx: Tx, where: Prisma.ApplicationWhereInput) {
       id: true,
       enterpriseId: true,
       enterprise: { select: { name: true } },
-      item: { select: { title: true } },
+      item: { select: { title: true, titleEn: true } },
       recusals: { select: { userId: true } },
       tasks: {
         orderBy: [{ closedAt: "desc" }, { id: "desc" }],

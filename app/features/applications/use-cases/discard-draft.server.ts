@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
+import { nameById } from "~/features/policies/domain/item-name";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -67,6 +68,6 @@ export async function readDiscarded(
   if (!id || !isUuid(id)) return null;
   const found = await findDiscarded(deps.tx, id, enterpriseId, undoStart(deps.clock.now()));
   if (!found) return null;
-  const title = deps.catalogue.byId.get(found.itemId)?.item.title ?? found.itemId;
+  const title = nameById(deps.catalogue.byId, found.itemId);
   return { ...found, title, until: new Date(found.discardedAt.getTime() + undoMs) };
 }

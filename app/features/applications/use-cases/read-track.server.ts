@@ -1,6 +1,7 @@
-import { payeeIn } from "~/features/policies/domain/term-words";
+import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { payeeIn } from "~/features/policies/domain/term-words";
 import type { Frozen } from "~/features/redemption/domain/submission";
 import { isUnfunded, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
@@ -80,7 +81,7 @@ export async function readTrack(
     },
     diagram: diagramOf(config),
     since: transitions.at(-1)?.at ?? null,
-    title: item.title,
+    title: itemName(item),
     refusal: row.rejectionReason === null ? null : await refusalOf(deps, { id, enterpriseId }, item, language),
     correction: openNotice(row.corrections),
     moves: await readMovesOfCase(deps, id, { withObjections: false }),

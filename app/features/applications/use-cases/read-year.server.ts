@@ -1,3 +1,4 @@
+import { itemName } from "~/features/policies/domain/item-name";
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Tx } from "~/platform/db.server";
 import { findOfYear } from "../adapters/application.repository.server";
@@ -7,7 +8,7 @@ export async function readYear(tx: Tx, enterpriseId: string, year: number) {
   const rows = await findOfYear(tx, enterpriseId, startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`));
   return rows.map(({ number, state, submittedAt, approvedFen, item, payments }) => ({
     number: number ?? "",
-    item: item.title,
+    item: itemName(item),
     state,
     submittedOn: submittedAt ? shanghaiDay(submittedAt) : "",
     approvedFen,

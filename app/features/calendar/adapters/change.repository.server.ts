@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import type { Bilingual } from "~/kernel/bilingual";
 import type { Tx } from "~/platform/db.server";
 import { insertRows } from "~/platform/write-rows.server";
 import type { ChangedDay } from "../domain/changed-days";
@@ -89,14 +90,14 @@ export type MovedRow = {
   toDay: string;
   number: string | null;
   firm: string | null;
-  item: string | null;
+  item: Bilingual | null;
 };
 
 /** What a confirmed change moved, in the order of the new days. */
 export function findMoves(tx: Tx, changeId: string): Promise<MovedRow[]> {
   return tx.$queryRaw<MovedRow[]>`
     SELECT m.kind, m."subjectId"::text AS "subjectId", m.step, m."departmentId", m."regionCode", m."fromDay" AS day, m."toDay", a.number,
-      e.name AS firm, i.title AS item
+      e.name AS firm, CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) END AS item
     FROM "TermMove" m LEFT JOIN "Application" a ON a.id = m."applicationId" LEFT JOIN "Enterprise" e ON e.id = a."enterpriseId"
       LEFT JOIN "PolicyItem" i ON i.id = a."itemId"
     WHERE m."changeId" = ${changeId}::uuid ORDER BY m."fromDay", a.number, m.kind, m."subjectId"`;

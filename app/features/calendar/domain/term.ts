@@ -1,3 +1,4 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import { addDays, type PlainDate } from "~/kernel/plain-date";
 import type { WorkingCalendar } from "~/kernel/working-days";
 import { movedDay, type RunningTerm } from "./moved-day";
@@ -17,7 +18,7 @@ export type Term = RunningTerm & {
   regionCode: string | null;
   number: string | null;
   firm: string | null;
-  item: string | null;
+  item: Bilingual | null;
 };
 export type Move = Term & { toDay: PlainDate };
 

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { termWords } from "../domain/term-words";
@@ -9,7 +11,7 @@ type Row = {
   step: string | null;
   number: string | null;
   firm: string | null;
-  item: string | null;
+  item: Bilingual | null;
   office: string | null;
   day: string;
   toDay: string;
@@ -18,6 +20,7 @@ type Row = {
 /** Terms that a change of the calendar moves. */
 export function MoveTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation(["calendar", "applications", "troubles"]);
+  const say = useSay();
   const columns = [
     {
       key: "case",
@@ -26,7 +29,7 @@ export function MoveTable({ rows }: { rows: readonly Row[] }) {
       cell: ({ number, firm, item }: Row) => (
         <>
           {number ?? "—"}
-          {item && <span className="block">{item}</span>}
+          {item && <span className="block">{say(item)}</span>}
           {firm && <span className="block text-sm text-muted">{firm}</span>}
         </>
       ),

@@ -21,7 +21,7 @@ export async function exportMoves(deps: Deps, id: string, language: Language): P
     ...moves.map((move) => [
       move.number,
       move.firm,
-      move.item,
+      move.item?.[language] ?? null,
       termWords(t, move),
       move.office ?? t("change.administrators", { ns: "calendar" }),
       move.day,

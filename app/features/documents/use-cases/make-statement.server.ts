@@ -26,7 +26,7 @@ export async function makeStatement(deps: Deps & Issuing, enterpriseId: string, 
     creditCode: enterprise.creditCode,
     region: deps.catalogue.registry.regions.get(enterprise.regionCode)?.zh ?? "",
   };
-  const facts = { firm, year, lines: await readYear(deps.tx, enterpriseId, year) };
+  const facts = { firm, year, lines: await yearInChinese(deps, enterpriseId, year) };
   const hash = createHash("sha256").update(canonicalJson(facts)).digest("hex");
   return issueDocument(deps, {
     orderKey: `statement:${enterpriseId}:${year}:${hash}`,
@@ -39,4 +39,10 @@ export async function makeStatement(deps: Deps & Issuing, enterpriseId: string, 
     facts: { firm: firm.name, creditCode: firm.creditCode, fen: statementSums(facts).paidFen },
     write: (code) => Promise.resolve(statementPaper(facts, day, proofOf(code, deps.publicUrl, deps.isDemo).proof)),
   });
+}
+
+/** Documents are issued in Chinese. */
+async function yearInChinese({ tx }: Pick<Deps, "tx">, enterpriseId: string, year: number) {
+  const lines = await readYear(tx, enterpriseId, year);
+  return lines.map((line) => ({ ...line, item: line.item.zh }));
 }

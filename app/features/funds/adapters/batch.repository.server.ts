@@ -19,7 +19,9 @@ const paymentFields = {
   needsAccount: true,
   accountChangedAt: true,
   replacesId: true,
-  application: { select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } } },
+  application: {
+    select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true, titleEn: true } } },
+  },
   bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
 } satisfies Prisma.PaymentSelect;
 
@@ -77,7 +79,7 @@ export async function pendingItems(tx: Tx, regionCode: string) {
   const rows = await tx.payment.findMany({
     where: { regionCode, status: "pending", needsAccount: false },
     distinct: ["applicationId"],
-    select: { application: { select: { item: { select: { id: true, title: true } } } } },
+    select: { application: { select: { item: { select: { id: true, title: true, titleEn: true } } } } },
   });
   return [...new Map(rows.map(({ application: { item } }) => [item.id, item])).values()].sort((a, b) =>
     a.title.localeCompare(b.title),

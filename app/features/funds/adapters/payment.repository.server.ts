@@ -28,7 +28,7 @@ export type LockedPayment = {
   returnedReason: string | null;
   batch: { id: string; number: string; status: string; source: string } | null;
   replacedBy: { id: string } | null;
-  application: { enterpriseId: string; number: string | null; item: { title: string } };
+  application: { enterpriseId: string; number: string | null; item: { title: string; titleEn: string | null } };
   deductions: { recoveryId: string; applicationId: string; fen: bigint }[];
 };
 
@@ -74,7 +74,7 @@ export function findLatest(tx: Tx, applicationId: string, enterpriseId: string) 
       needsAccount: true,
       returnedReason: true,
       returnedCode: true,
-      application: { select: { id: true, number: true, item: { select: { title: true } } } },
+      application: { select: { id: true, number: true, item: { select: { title: true, titleEn: true } } } },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
     },
   });

@@ -78,7 +78,11 @@ const refundFields = {
     select: {
       batchId: true,
       application: {
-        select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } },
+        select: {
+          number: true,
+          enterprise: { select: { name: true } },
+          item: { select: { title: true, titleEn: true } },
+        },
       },
       bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
     },

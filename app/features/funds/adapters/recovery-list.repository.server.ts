@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import type { Bilingual } from "~/kernel/bilingual";
 import type { Tx } from "~/platform/db.server";
 import type { PlainDate } from "~/kernel/plain-date";
 
@@ -10,7 +11,7 @@ export type RecoveryRow = {
   enterpriseId: string;
   number: string | null;
   firm: string;
-  item: string;
+  item: Bilingual;
   /** of the treasury that paid */
   regionCode: string;
   reason: string;
@@ -37,7 +38,7 @@ export type RecoveryFilter = {
 };
 
 const standing = Prisma.sql`
-  SELECT r.id::text, r."paymentId"::text, r."applicationId"::text, r."enterpriseId"::text, a.number, f.name AS firm, i.title AS item, p."regionCode", r.reason, c.kind, r."decidedAt", c."dueOn", r."sumFen",
+  SELECT r.id::text, r."paymentId"::text, r."applicationId"::text, r."enterpriseId"::text, a.number, f.name AS firm, jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, p."regionCode", r.reason, c.kind, r."decidedAt", c."dueOn", r."sumFen",
     (SELECT coalesce(sum(e."amountFen"), 0)::bigint FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed' WHERE t."recoveryId" = r.id) AS "owedFen",
     (SELECT coalesce(sum(d.fen), 0)::bigint FROM "Deduction" d JOIN "Payment" n ON n.id = d."paymentId" WHERE d."recoveryId" = r.id AND n.status IN ('pending', 'batched', 'returned')
       AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t."idempotencyKey" = 'collect:' || r.id || ':' || n.id)) AS "promisedFen",

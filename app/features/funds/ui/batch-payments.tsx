@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
+import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
 import {
   CheckField,
@@ -113,6 +114,7 @@ function Voucher({ kept, today, errors }: { kept: Kept; today: string; errors: F
 /** `kept`: what was ticked before a reload; null where nothing can be ticked. */
 function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; caption: string; kept: Kept | null }) {
   const { t } = useTranslation("funds");
+  const say = useSay();
   const ticked = (id: string) => (kept?.["payment"] ?? "").split("\n").includes(id);
   const columns = [
     ...(kept
@@ -139,7 +141,7 @@ function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; 
         ]
       : []),
     { key: "case", head: t("payments.firm"), cell: (row: BatchPayment) => <PaidCase row={row} /> },
-    { key: "item", head: t("payments.item"), cell: (row: BatchPayment) => row.item },
+    { key: "item", head: t("payments.item"), cell: (row: BatchPayment) => say(row.item) },
     { key: "approver", head: t("payments.approver"), cell: (row: BatchPayment) => <Approver row={row} /> },
     { key: "account", head: t("payments.account"), cell: (row: BatchPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: BatchPayment) => <PaymentSum row={row} /> },

@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import type { ShownPayment } from "../use-cases/read-payments.server";
@@ -17,6 +18,7 @@ export function PaymentPicker({
   caption: string;
 }) {
   const { t } = useTranslation("funds");
+  const say = useSay();
   const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id).filter((id) => kept.includes(id))));
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
@@ -42,7 +44,7 @@ export function PaymentPicker({
       ),
     },
     { key: "case", head: t("payments.firm"), cell: (row: ShownPayment) => <PaidCase row={row} /> },
-    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
+    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => say(row.item) },
     { key: "due", head: t("payments.due"), cell: (row: ShownPayment) => <PaymentTerm row={row} /> },
     { key: "approver", head: t("payments.approver"), cell: (row: ShownPayment) => <Approver row={row} /> },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProvisionalMark, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
@@ -43,6 +44,7 @@ export function RecoveryTable({ rows, caption, mayAct }: Props) {
 }
 
 function AboutFirm({ row: { firm, applicationId, number, item } }: { row: ShownRecovery }) {
+  const say = useSay();
   return (
     <div>
       {firm}
@@ -50,7 +52,7 @@ function AboutFirm({ row: { firm, applicationId, number, item } }: { row: ShownR
       <Link to={`/finance/cases/${applicationId}`} className="inline-flex min-h-11 items-center">
         {number}
       </Link>
-      <p className="text-sm text-muted">{item}</p>
+      <p className="text-sm text-muted">{say(item)}</p>
     </div>
   );
 }

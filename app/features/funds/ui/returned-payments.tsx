@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
@@ -10,10 +11,11 @@ import { PaidCase, PayeeAccount, PaymentSum } from "./payment-cells";
 /** What waits for the firm's account, or came back from the bank and waits for being listed again. */
 export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
   const { t } = useTranslation("funds");
+  const say = useSay();
   if (rows.length === 0) return null;
   const columns = [
     { key: "case", head: t("payments.firm"), cell: (row: ShownPayment) => <PaidCase row={row} /> },
-    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => row.item },
+    { key: "item", head: t("payments.item"), cell: (row: ShownPayment) => say(row.item) },
     { key: "account", head: t("payments.account"), cell: (row: ShownPayment) => <PayeeAccount row={row} /> },
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: ShownPayment) => <PaymentSum row={row} /> },
     {

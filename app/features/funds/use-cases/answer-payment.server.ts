@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { rowName } from "~/features/policies/domain/item-name";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
 import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
@@ -143,7 +144,7 @@ export async function sendBack(deps: Deps, payment: LockedPayment, reason: Retur
     payload: {
       to: { enterpriseId: payment.application.enterpriseId, ...(asksFirm ? { needs: "write:application:own" } : {}) },
       kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned",
-      params: { item: payment.application.item.title, sum: sayYuan(fen, "zh"), reason: inReadersWords(text) },
+      params: { item: rowName(payment.application.item), sum: sayYuan(fen, "zh"), reason: inReadersWords(text) },
       href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`,
       dedupKey: `returned:${id}`,
     },

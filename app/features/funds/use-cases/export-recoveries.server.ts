@@ -40,7 +40,7 @@ export async function exportRecoveries(
   const lines = (await shownRecoveries(deps, rows)).map((row) => [
     row.firm,
     row.number,
-    row.item,
+    row.item[language],
     row.kind ? words.kinds[row.kind] : "",
     shanghaiDay(row.decidedAt),
     row.dueOn,

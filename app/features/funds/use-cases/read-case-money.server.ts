@@ -1,3 +1,4 @@
+import { itemName } from "~/features/policies/domain/item-name";
 import { readCaseRecord } from "~/features/redemption/use-cases/read-case-record.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -27,7 +28,7 @@ export async function readCaseMoney(deps: Pick<Deps, "tx" | "clock" | "catalogue
     number,
     firm: firm.name,
     creditCode: firm.creditCode,
-    item: { id: item.id, title: item.title },
+    item: { id: item.id, title: itemName(item) },
     beneficiary: item.beneficiary ?? null,
     approvedFen,
     sumReason,

@@ -1,3 +1,4 @@
+import { rowName } from "~/features/policies/domain/item-name";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { isUuid } from "~/kernel/uuid";
@@ -18,7 +19,7 @@ export async function readOwnPayment(deps: Pick<Deps, "tx">, applicationId: stri
     isOpen,
     netFen: netOf(row),
     number: application.number ?? "",
-    item: application.item.title,
+    item: rowName(application.item),
     account: bankAccount,
   };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { rowName } from "~/features/policies/domain/item-name";
 import { readForTreasury, type TreasuryCase } from "~/features/redemption/use-cases/read-for-treasury.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -67,7 +68,7 @@ function shown(
     isAgain: replacesId !== null,
     number: application.number,
     firm: application.enterprise.name,
-    item: application.item.title,
+    item: rowName(application.item),
     holder: bankAccount?.holder ?? "",
     bankName: bankAccount?.bankName ?? "",
     lastFour: bankAccount?.lastFour ?? null,

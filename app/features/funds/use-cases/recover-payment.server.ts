@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
+import { rowName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -70,7 +71,7 @@ export async function recoverPayment(
     payload: {
       to: { enterpriseId: application.enterpriseId },
       kind: "recoveryDecided",
-      params: { item: application.item.title, sum: sayYuan(sumFen, "zh"), reason },
+      params: { item: rowName(application.item), sum: sayYuan(sumFen, "zh"), reason },
       href: `/firm/applications/${applicationId}`,
       dedupKey: `recovery:${id}`,
     },

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { rowName } from "~/features/policies/domain/item-name";
 import { sayYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -52,7 +53,7 @@ export async function confirmRefund(deps: FinanceDeps, id: string): Promise<void
     payload: {
       to: { enterpriseId },
       kind: "excessRefunded",
-      params: { item: excess.payment.application.item.title, sum: sayYuan(excessFen, "zh") },
+      params: { item: rowName(excess.payment.application.item), sum: sayYuan(excessFen, "zh") },
       href: `/firm/applications/${applicationId}`,
       dedupKey: `refunded:${id}`,
     },

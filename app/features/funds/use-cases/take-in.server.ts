@@ -1,5 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
+import { rowName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -63,7 +64,7 @@ export async function takeIn(
     payload: {
       to: { enterpriseId },
       kind: "excessHeld",
-      params: { item: payment.application.item.title, sum: sayYuan(excessFen, "zh") },
+      params: { item: rowName(payment.application.item), sum: sayYuan(excessFen, "zh") },
       href: `/firm/applications/${applicationId}`,
       dedupKey: `excess:${receiptId}`,
     },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { levels } from "~/features/policies/domain/policy-item";
+import { levels, type EnglishTexts } from "~/features/policies/domain/policy-item";
 import type { Verdict } from "./kleene";
 import { byNearness, type Nearness } from "./nearness";
 
@@ -19,7 +19,14 @@ export const matchFilterSchema = z.object({
 export type MatchFilter = z.infer<typeof matchFilterSchema>;
 
 type Filtered = {
-  item: { title: string; summary: string; theme: string; department: string; level: (typeof levels)[number] };
+  item: {
+    title: string;
+    summary: string;
+    english?: EnglishTexts | undefined;
+    theme: string;
+    department: string;
+    level: (typeof levels)[number];
+  };
   verdict: Verdict;
   fen: bigint | null;
   nature: "cash" | "upTo" | "nonCash";
@@ -45,7 +52,8 @@ function fits(
   { item, nature, window }: Filtered,
   { q, theme, department, level, kind, window: wanted }: MatchFilter,
 ): boolean {
-  const words = `${item.title} ${item.summary}`.toLowerCase();
+  const { title, summary, english } = item;
+  const words = [title, summary, english?.title, english?.summary].join(" ").toLowerCase();
   const asked: [string | undefined, string][] = [
     [theme, item.theme],
     [department, item.department],

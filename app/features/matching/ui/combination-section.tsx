@@ -1,16 +1,18 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import { Money } from "~/ui/money";
 
-type Taken = { id: string; title: string; fen: bigint; alone: bigint };
+type Taken = { id: string; title: Bilingual; fen: bigint; alone: bigint };
 type GivenUp = {
   id: string;
-  title: string;
+  title: Bilingual;
   fen: bigint;
   why: "exclusive" | "conflict" | "sharedCap" | "received" | "noMoney";
-  instead: string[];
+  instead: Bilingual[];
 };
 export type CombinationShown = { total: bigint; taken: Taken[]; givenUp: GivenUp[] };
 
@@ -68,12 +70,16 @@ export function CombinationSection({ name, combination }: { name: "cash" | "upTo
   );
 }
 
-function Title({ id, title }: { id: string; title: string }) {
-  return <Link to={`/firm/matches/${id}`}>{title}</Link>;
+function Title({ id, title }: { id: string; title: Bilingual }) {
+  const say = useSay();
+  return <Link to={`/firm/matches/${id}`}>{say(title)}</Link>;
 }
 
 function Why({ why, instead }: Pick<GivenUp, "why" | "instead">) {
   const { t } = useTranslation(["advice", "matching"]);
+  const say = useSay();
   const reason = why === "sharedCap" && instead.length === 0 ? "sharedCapFull" : why;
-  return <>{t(`combination.reason.${reason}`, { instead: instead.join(t("listComma", { ns: "matching" })) })}</>;
+  return (
+    <>{t(`combination.reason.${reason}`, { instead: instead.map(say).join(t("listComma", { ns: "matching" })) })}</>
+  );
 }

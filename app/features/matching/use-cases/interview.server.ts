@@ -1,4 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
+import { itemName } from "~/features/policies/domain/item-name";
 import { askedFor } from "~/features/enterprises/domain/derived-facts";
 import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import type { FactDefinition } from "~/features/policies/domain/policy-item";
@@ -70,5 +71,5 @@ function reasonFor(
 ) {
   const hanging = open.filter((entry) => missing(entry).some((name) => inputsOf(name).includes(fact)));
   const top = hanging.toSorted((left, right) => Number(right.stake - left.stake)).slice(0, 3);
-  return { count: hanging.length, items: top.map(({ item }) => ({ id: item.id, title: item.title })) };
+  return { count: hanging.length, items: top.map(({ item }) => ({ id: item.id, title: itemName(item) })) };
 }

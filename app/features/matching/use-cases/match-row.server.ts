@@ -12,5 +12,5 @@ export function doubtfulRows(doubtful: readonly DoubtfulMatch[]) {
   return doubtful
     .filter(({ verdict }) => verdict !== "ineligible")
     .sort((a, b) => rank[a.verdict] - rank[b.verdict])
-    .map(({ item, verdict, state }) => ({ item: { ...itemSummary(item), summary: "" }, verdict, state }));
+    .map(({ item, verdict, state }) => ({ item: { ...itemSummary(item), summary: null }, verdict, state }));
 }

@@ -1,3 +1,4 @@
+import { nameById } from "~/features/policies/domain/item-name";
 import { yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import type { Combination } from "../domain/combination";
@@ -9,7 +10,7 @@ export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalog
   const { matches, received, today } = await readMatches(deps, enterpriseId);
   const eligible = matches.filter(({ verdict }) => verdict === "eligible");
   const found = firmCombination(eligible, received, yearOf(today));
-  const named = (id: string) => ({ id, title: deps.catalogue.byId.get(id)?.item.title ?? id });
+  const named = (id: string) => ({ id, title: nameById(deps.catalogue.byId, id) });
   const alone = new Map(eligible.map(({ item, fen }) => [item.id, fen ?? 0n]));
   const told = ({ total, taken, givenUp }: Combination) => ({
     total,

@@ -1,4 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
+import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { amountLines } from "~/features/policies/domain/amount-words";
@@ -46,7 +47,7 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   const sum = holds(state) ? amountOf(item, facts, received) : noSum;
   await noteReach(deps.tx, [{ enterpriseId, itemId }], "viewed", deps.clock.now());
   return {
-    item: { id: item.id, title: item.title, summary: item.summary },
+    item: { id: item.id, title: itemName(item), summary: itemWords(item) },
     state,
     department: item.department,
     isApplyFree: item.mode === "免申即享",

@@ -1,4 +1,6 @@
 import { regionName } from "~/features/policies/domain/catalogue";
+import { itemName } from "~/features/policies/domain/item-name";
+import type { Bilingual } from "~/kernel/bilingual";
 import type { Deps } from "~/platform/context.server";
 import { orderAdvice } from "../domain/advice";
 import { firmCombination } from "../domain/firm-combination";
@@ -35,23 +37,23 @@ export async function readReport(
     },
     totals: { cashFen: totals.cash, upToFen: totals.upTo, nonCash: totals.nonCash },
     owed: eligible.map((match) => ({
-      ...line(match),
+      ...line(match, language),
       countedFen: match.fen === null ? null : (counted.get(match.item.id) ?? 0n),
       closesOn: match.closesOn,
     })),
     open: matches
       .filter(({ verdict }) => verdict === "unknown")
-      .map((match) => ({ ...line(match), missing: match.missing.length })),
-    close: orderAdvice(rows.filter(isClose), "yield").map(closeLine),
+      .map((match) => ({ ...line(match, language), missing: match.missing.length })),
+    close: orderAdvice(rows.filter(isClose), "yield").map((row) => closeLine(row, language)),
     never: rows
       .filter(({ how }) => how === "fixed")
       .map(({ item, nature, plans }) => ({
-        ...head(item),
+        ...head(item, language),
         nature,
         lacks: (plans[0] ?? []).filter(({ how }) => how === "fixed").map(({ label }) => label),
       })),
     doubtful: doubtfulRows(doubtful).map(({ item, verdict, state }) => ({
-      ...head(item),
+      ...head(item, language),
       verdict,
       state,
     })),
@@ -60,18 +62,18 @@ export async function readReport(
 
 export type Report = Awaited<ReturnType<typeof readReport>>;
 
-function head({ id, title, department }: { id: string; title: string; department: string }) {
-  return { id, title, department };
+function head({ id, title, department }: { id: string; title: Bilingual; department: string }, language: Language) {
+  return { id, title: title[language], department };
 }
 
-function line({ item, nature, fen }: OfferedMatch) {
-  return { ...head(item), nature, fen };
+function line({ item, nature, fen }: OfferedMatch, language: Language) {
+  return { ...head({ ...item, title: itemName(item) }, language), nature, fen };
 }
 
-function closeLine({ item, nature, how, fen, gainFen, plans }: AdviceRow) {
+function closeLine({ item, nature, how, fen, gainFen, plans }: AdviceRow, language: Language) {
   const [first = []] = plans;
   return {
-    ...head(item),
+    ...head(item, language),
     nature,
     how,
     fen,

@@ -1,3 +1,4 @@
+import { itemName } from "~/features/policies/domain/item-name";
 import { closesOn } from "~/features/policies/domain/offer";
 import { addDays, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
@@ -31,7 +32,7 @@ export async function remindClosing(process: Process, today: PlainDate): Promise
             payload: {
               to: { enterpriseId },
               kind: "matchClosing",
-              params: { item: item.title, day },
+              params: { item: itemName(item), day },
               href: `/firm/matches/${item.id}`,
               dedupKey: `closing:${item.id}:${day}`,
             },

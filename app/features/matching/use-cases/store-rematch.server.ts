@@ -1,3 +1,4 @@
+import { nameById } from "~/features/policies/domain/item-name";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll, type MatchCause, type NoticeOrder } from "~/platform/outbox.server";
@@ -44,7 +45,7 @@ function noticesFor(deps: Deps, enterpriseId: string, changes: readonly MatchCha
   return changes.map((change) => ({
     to: { enterpriseId },
     kind: change.kind === "opened" ? "matchOpened" : "matchAmount",
-    params: { item: deps.catalogue.byId.get(change.itemId)?.item.title ?? change.itemId, sum: said(change) },
+    params: { item: nameById(deps.catalogue.byId, change.itemId), sum: said(change) },
     href: `/firm/matches/${change.itemId}`,
     dedupKey: `match:${change.itemId}:${change.itemVersionId}:${change.kind}:${change.to ?? "open"}`,
   }));

@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import type { Bilingual } from "~/kernel/bilingual";
 import type { Tx } from "~/platform/db.server";
 import type { CaseFilter, ReachFilter } from "../monitoring.schema";
 import { narrowed, reachNarrowed } from "./narrowed.server";
@@ -9,7 +10,7 @@ export type CaseRow = {
   firm: string;
   creditCode: string;
   itemId: string;
-  item: string;
+  item: Bilingual;
   departmentId: string;
   state: string;
   submittedAt: Date;
@@ -22,7 +23,7 @@ export type ReachRow = {
   firm: string;
   creditCode: string;
   itemId: string;
-  item: string;
+  item: Bilingual;
   departmentId: string;
   at: Date;
 };
@@ -35,7 +36,7 @@ const reachTables = Prisma.sql`"Reach" r JOIN "PolicyItem" i ON i.id = r."itemId
 /** Applications the filter leaves, the newest first. */
 export function findCases(tx: Tx, filter: CaseFilter, { limit, offset }: Page): Promise<CaseRow[]> {
   return tx.$queryRaw<CaseRow[]>`
-    SELECT a.id, a.number, f.name AS firm, f."creditCode", a."itemId", i.title AS item, i."departmentId", a.state, a."submittedAt", a."approvedFen", a."paidAt"
+    SELECT a.id, a.number, f.name AS firm, f."creditCode", a."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", a.state, a."submittedAt", a."approvedFen", a."paidAt"
     FROM ${caseTables} WHERE ${narrowed(filter)} ORDER BY a."submittedAt" DESC, a.id DESC LIMIT ${limit} OFFSET ${offset}`;
 }
 
@@ -50,7 +51,7 @@ export async function countCases(tx: Tx, filter: CaseFilter): Promise<number> {
 /** Firms told of an item, or that looked at it, the newest first. */
 export function findReach(tx: Tx, filter: ReachFilter, { limit, offset }: Page): Promise<ReachRow[]> {
   return tx.$queryRaw<ReachRow[]>`
-    SELECT r."enterpriseId", f.name AS firm, f."creditCode", r."itemId", i.title AS item, i."departmentId", r.at
+    SELECT r."enterpriseId", f.name AS firm, f."creditCode", r."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", r.at
     FROM ${reachTables} WHERE r.kind = ${filter.kind} AND ${reachNarrowed(filter)}
     ORDER BY r.at DESC, r."enterpriseId", r."itemId" LIMIT ${limit} OFFSET ${offset}`;
 }

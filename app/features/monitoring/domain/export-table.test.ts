@@ -6,7 +6,7 @@ const base = {
   number: "HQT-2026-000123-7",
   firm: "示例一号精密机械有限公司",
   creditCode: "91340500MA0000000X",
-  item: "技改补助",
+  item: { zh: "技改补助", en: "Renovation subsidy" },
   department: "市经济和信息化局",
   state: "closed",
 };
@@ -22,7 +22,7 @@ describe("exportTable", () => {
           paidAt: new Date("2026-05-31T16:00:00Z"),
         },
       ],
-      words,
+      { language: "zh", ...words },
     );
     expect(head[sumColumn]).toBe("审定金额（元）");
     expect(rows).toEqual([
@@ -30,7 +30,7 @@ describe("exportTable", () => {
         base.number,
         base.firm,
         base.creditCode,
-        base.item,
+        "技改补助",
         base.department,
         "已办结",
         "2026-03-02",
@@ -43,7 +43,7 @@ describe("exportTable", () => {
   it("leaves cells empty where nothing is decided or paid yet", () => {
     const { rows } = exportTable(
       [{ ...base, state: "publicity", submittedAt: new Date("2026-03-01T00:00:00Z"), approvedFen: null, paidAt: null }],
-      words,
+      { language: "zh", ...words },
     );
     expect(rows[0]?.slice(5)).toEqual(["公示中", "2026-03-01", null, null]);
   });

@@ -1,3 +1,4 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import { plainYuan, type Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 
@@ -5,7 +6,7 @@ export type ExportedCase = {
   number: string | null;
   firm: string;
   creditCode: string;
-  item: string;
+  item: Bilingual;
   department: string;
   state: string;
   submittedAt: Date;
@@ -21,6 +22,7 @@ export type ExportTable = {
 };
 
 type Words = {
+  language: "zh" | "en";
   common: { state: Record<string, string> };
   monitoring: { sheet: string; yuanColumn: string; cases: Record<(typeof columns)[number], string> };
 };
@@ -38,7 +40,7 @@ const columns = [
 ] as const;
 
 /** The list as a table of texts: sums in yuan with two decimals, days in Asia/Shanghai. */
-export function exportTable(cases: readonly ExportedCase[], { common, monitoring }: Words): ExportTable {
+export function exportTable(cases: readonly ExportedCase[], { language, common, monitoring }: Words): ExportTable {
   const named = (column: (typeof columns)[number]) => monitoring.cases[column];
   return {
     sheet: monitoring.sheet,
@@ -49,7 +51,7 @@ export function exportTable(cases: readonly ExportedCase[], { common, monitoring
       each.number,
       each.firm,
       each.creditCode,
-      each.item,
+      each.item[language],
       each.department,
       common.state[each.state] ?? each.state,
       shanghaiDay(each.submittedAt),

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
@@ -19,6 +20,7 @@ const tones: Record<string, Tone> = {
 /** Applications behind a figure. */
 export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
   const { t } = useTranslation("monitoring");
+  const say = useSay();
   const columns: Column<CaseLine>[] = [
     { key: "number", head: t("cases.number"), cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
     { key: "firm", head: t("cases.firm"), cell: (row) => row.firm },
@@ -27,7 +29,7 @@ export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
       head: t("cases.item"),
       cell: (row) => (
         <Link to={`/policies/${row.itemId}`} className="underline">
-          {row.item}
+          {say(row.item)}
         </Link>
       ),
     },

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import type { ReachLine } from "../use-cases/read-cases.server";
@@ -7,6 +8,7 @@ import type { ReachLine } from "../use-cases/read-cases.server";
 /** Firms that were told of an item, or looked at it. */
 export function ReachTable({ rows }: { rows: readonly ReachLine[] }) {
   const { t } = useTranslation("monitoring");
+  const say = useSay();
   const columns: Column<ReachLine>[] = [
     { key: "at", head: t("reach.at"), cell: (row) => <DateTimeText at={row.at} /> },
     { key: "firm", head: t("cases.firm"), cell: (row) => row.firm },
@@ -16,7 +18,7 @@ export function ReachTable({ rows }: { rows: readonly ReachLine[] }) {
       head: t("cases.item"),
       cell: (row) => (
         <Link to={`/policies/${row.itemId}`} className="underline">
-          {row.item}
+          {say(row.item)}
         </Link>
       ),
     },

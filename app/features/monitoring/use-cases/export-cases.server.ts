@@ -29,7 +29,7 @@ export async function exportCases(
   const { registry } = deps.catalogue;
   const table = exportTable(
     rows.map((row) => ({ ...row, department: nameOf(registry, language, "department", row.departmentId) })),
-    await wordsOf(language),
+    { language, ...(await wordsOf(language)) },
   );
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   await recordAudit(deps, {

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
 import { spokenParams, type NoticeParams } from "../domain/notice-params";
@@ -9,7 +10,7 @@ type Props = { notice: { id: string; kind: string; params: NoticeParams; created
 /** One notice with its reason; opening it marks it as read. */
 export function NoticeCard({ notice }: Props) {
   const { t } = useTranslation("notices");
-  const words = spokenParams(notice.params, t("unstated"), t);
+  const words = spokenParams(notice.params, { language: useLanguage(), unstated: t("unstated"), say: t });
   const title = t(`${notice.kind}.title`, { ...words, defaultValue: t("unknown.title") });
   return (
     <li className={`card ${notice.read ? "" : "border-l-4 border-l-brand-600"}`}>

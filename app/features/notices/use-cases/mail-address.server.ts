@@ -8,7 +8,10 @@ type Process = { mailer: Mailer; publicUrl: string | undefined; at: Date };
 /** Writes to an address that belongs to no account, in Chinese. */
 export async function mailAddress({ mailer, publicUrl, at }: Process, mail: AddressMail): Promise<void> {
   const { t } = await createI18n("zh");
-  const words = { ...spokenParams(mail.params, t("notices:unstated"), t), ns: "notices" };
+  const words = {
+    ...spokenParams(mail.params, { language: "zh", unstated: t("notices:unstated"), say: t }),
+    ns: "notices",
+  };
   await mailer.send({
     id: mail.id,
     to: mail.to,

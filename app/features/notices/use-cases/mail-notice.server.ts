@@ -10,8 +10,10 @@ type Process = { tx: Tx; mailer: Mailer; publicUrl: string | undefined };
 export async function mailNotice({ tx, mailer, publicUrl }: Process, noticeId: string): Promise<void> {
   const notice = await findForMail(tx, noticeId);
   if (!notice?.user.email || notice.user.disabledAt) return;
-  const { t } = await createI18n(notice.user.locale === "en" ? "en" : "zh");
-  const words = { ...spokenParams(notice.params as NoticeParams, t("notices:unstated"), t), ns: "notices" };
+  const language = notice.user.locale === "en" ? "en" : "zh";
+  const { t } = await createI18n(language);
+  const speech = { language, unstated: t("notices:unstated"), say: t } as const;
+  const words = { ...spokenParams(notice.params as NoticeParams, speech), ns: "notices" };
   await mailer.send({
     id: notice.id,
     to: notice.user.email,

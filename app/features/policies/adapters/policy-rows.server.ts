@@ -21,6 +21,7 @@ export function itemRow({ item, redemption, documentId }: NewVersion) {
     documentId,
     documentTitle: document.title,
     title: item.title,
+    titleEn: item.english?.title ?? null,
     summary: item.summary,
     level: item.level,
     regionCode: item.region,
@@ -30,7 +31,15 @@ export function itemRow({ item, redemption, documentId }: NewVersion) {
     mode: item.mode,
     effect: item.amount.effect,
     ...termColumns(item),
-    searchTokens: searchTokens(item.title, item.summary, document.title, document.number, item.department, item.theme),
+    searchTokens: searchTokens(
+      item.title,
+      item.summary,
+      ...(item.english ? [item.english.title, item.english.summary] : []),
+      document.title,
+      document.number,
+      item.department,
+      item.theme,
+    ),
   };
 }
 

@@ -58,5 +58,6 @@ function fitsKind(item: PolicyItem, { level, support, mode }: ItemFilter): boole
 }
 
 function textOf(item: PolicyItem): string {
-  return `${item.title} ${item.summary} ${item.document.title} ${item.department} ${item.theme}`.toLowerCase();
+  const { title, summary, english, document, department, theme } = item;
+  return [title, summary, english?.title, english?.summary, document.title, department, theme].join(" ").toLowerCase();
 }

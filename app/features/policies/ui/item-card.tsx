@@ -1,12 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { Chip, Tag } from "~/ui/tag";
 
 export type ItemSummary = {
   id: string;
-  title: string;
-  summary: string;
+  title: Bilingual;
+  summary: Bilingual | null;
   level: string;
   theme: string;
   department: string;
@@ -29,15 +31,16 @@ export function ItemCard({
   children?: ReactNode;
 }) {
   const { t } = useTranslation(["common", "policies"]);
+  const say = useSay();
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="text-[1.0625rem]">
           <Link to={to} data-names>
-            {item.title}
+            {say(item.title)}
           </Link>
         </h2>
-        {item.summary && <p className="mt-1">{item.summary}</p>}
+        {item.summary && <p className="mt-1">{say(item.summary)}</p>}
         <p className="mt-2 flex flex-wrap gap-2">
           {item.demo && <Tag tone="info">{t("validity.demo", { ns: "policies" })}</Tag>}
           <Chip>{t(`level.${item.level}`)}</Chip>

@@ -47,7 +47,7 @@ const queued = {
         claimedFen: true,
         state: true,
         enterprise: { select: { name: true } },
-        item: { select: { title: true } },
+        item: { select: { title: true, titleEn: true } },
       },
     },
   },

@@ -69,7 +69,9 @@ export function findObjection(tx: Tx, id: string) {
       outcome: true,
       answer: true,
       answeredAt: true,
-      application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } },
+      application: {
+        select: { item: { select: { title: true, titleEn: true } }, enterprise: { select: { name: true } } },
+      },
     },
   });
 }
@@ -85,7 +87,9 @@ export function objectorsOf(tx: Tx, ids: readonly string[]) {
       email: true,
       answer: true,
       dueOn: true,
-      application: { select: { item: { select: { title: true } }, enterprise: { select: { name: true } } } },
+      application: {
+        select: { item: { select: { title: true, titleEn: true } }, enterprise: { select: { name: true } } },
+      },
     },
   });
 }
@@ -157,7 +161,7 @@ export function findRunningPublicity(tx: Tx, id: string) {
           id: true,
           snapshot: true,
           enterprise: { select: { name: true } },
-          item: { select: { title: true } },
+          item: { select: { title: true, titleEn: true } },
           itemVersion: { select: { redemption: true } },
         },
       },

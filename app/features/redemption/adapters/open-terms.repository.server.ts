@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import type { Bilingual } from "~/kernel/bilingual";
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
 import { caseStates, endedStates } from "../domain/decide";
@@ -19,7 +20,7 @@ export type CaseTermRow = {
   number: string | null;
   firm: string;
   enterpriseId: string;
-  item: string;
+  item: Bilingual;
 };
 
 /** States in which what was promised to the firm is still to come. */
@@ -53,7 +54,7 @@ export function findOpenTerms(tx: Tx, from: string): Promise<CaseTermRow[]> {
       coalesce(term."departmentId", v.redemption->>'leadDepartmentId') AS "departmentId",
       coalesce(term."regionCode", v.redemption->>'regionCode') AS "regionCode",
       to_char(coalesce(term.began, a."createdAt") AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS start,
-      term.day, a.number, e.name AS firm, e.id::text AS "enterpriseId", i.title AS item
+      term.day, a.number, e.name AS firm, e.id::text AS "enterpriseId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item
     FROM term JOIN "Application" a ON a.id = term."applicationId" JOIN "Enterprise" e ON e.id = a."enterpriseId"
       JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId"
     WHERE term.day >= ${from}

@@ -14,7 +14,9 @@ export async function findPublicities(tx: Tx, page: { skip: number; take: number
         endsOn: true,
         amountFen: true,
         applicationId: true,
-        application: { select: { enterprise: { select: { name: true } }, item: { select: { title: true } } } },
+        application: {
+          select: { enterprise: { select: { name: true } }, item: { select: { title: true, titleEn: true } } },
+        },
       },
     }),
   ]);

@@ -46,6 +46,6 @@ export function lastDecided(tx: Tx, take: number) {
     where: { decidedAt: { not: null } },
     orderBy: { decidedAt: "desc" },
     take,
-    select: { id: true, number: true, state: true, decidedAt: true, item: { select: { title: true } } },
+    select: { id: true, number: true, state: true, decidedAt: true, item: { select: { title: true, titleEn: true } } },
   });
 }

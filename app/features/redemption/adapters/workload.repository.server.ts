@@ -10,7 +10,12 @@ const line = {
   warnedAt: true,
   escalatedAt: true,
   application: {
-    select: { id: true, number: true, enterprise: { select: { name: true } }, item: { select: { title: true } } },
+    select: {
+      id: true,
+      number: true,
+      enterprise: { select: { name: true } },
+      item: { select: { title: true, titleEn: true } },
+    },
   },
 } as const;
 
@@ -47,7 +52,7 @@ export function unwarned(tx: Tx, dueBy: string) {
       dueOn: true,
       warnedAt: true,
       escalatedAt: true,
-      application: { select: { id: true, number: true, item: { select: { title: true } } } },
+      application: { select: { id: true, number: true, item: { select: { title: true, titleEn: true } } } },
     },
   });
 }

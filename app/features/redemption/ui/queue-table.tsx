@@ -2,6 +2,8 @@ import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { TermDay } from "~/features/calendar/ui/term-day";
+import { rowName } from "~/features/policies/domain/item-name";
+import { useSay } from "~/i18n/use-language";
 import type { Fen } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import { Money } from "~/ui/money";
@@ -20,13 +22,14 @@ type Row = {
     number: string | null;
     claimedFen: Fen | null;
     enterprise: { name: string };
-    item: { title: string };
+    item: { title: string; titleEn: string | null };
   };
 };
 
 /** The queue of an office; ticked cases go to the preview of a step on all of them. */
 export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecide: boolean }) {
   const { t } = useTranslation(["redemption", "applications"]);
+  const say = useSay();
   const shortcuts = useMemo(() => queueShortcuts(t), [t]);
   const columns = [
     ...(mayDecide
@@ -51,7 +54,7 @@ export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecid
       head: t("desk.item"),
       cell: ({ application }: Row) => (
         <Link to={`/desk/cases/${application.id}`} data-row>
-          {application.item.title}
+          {say(rowName(application.item))}
         </Link>
       ),
     },

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -7,7 +9,7 @@ import type { Difference } from "../domain/replay";
 
 type Shown = {
   number: string | null;
-  title: string;
+  title: Bilingual;
   itemVersion: number;
   machine: { id: string; version: number };
   submissions: readonly {
@@ -25,6 +27,7 @@ type Shown = {
 /** Whether a case came out the same, and where it did not. */
 export function ReplayResult({ replay }: { replay: Shown }) {
   const { t } = useTranslation(["audit", "redemption"]);
+  const say = useSay();
   const same = replay.differences.length === 0;
   const columns = [
     {
@@ -52,7 +55,7 @@ export function ReplayResult({ replay }: { replay: Shown }) {
   return (
     <section aria-labelledby="replayed" className="mb-6">
       <h2 id="replayed" className="mb-2">
-        {replay.number} <span data-names>{replay.title}</span>
+        {replay.number} <span data-names>{say(replay.title)}</span>
       </h2>
       <Alert tone={same ? "good" : "bad"} title={t(same ? "replay.same" : "replay.differs")}>
         <p>

@@ -1,6 +1,7 @@
 import { recordCheck } from "~/features/applications/use-cases/check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { itemName } from "~/features/policies/domain/item-name";
 import type { Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -112,7 +113,7 @@ async function handInEstablished(deps: Official, held: CaseRow, { last, figures,
     payload: {
       to: { enterpriseId: held.enterpriseId },
       kind: "case.factsVerified",
-      params: { item: held.item.title, count: figures.length, reason },
+      params: { item: itemName(held.item), count: figures.length, reason },
       href: `/firm/applications/${held.id}`,
       dedupKey: `verified:${held.id}:${seq}`,
     },

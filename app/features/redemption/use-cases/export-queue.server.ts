@@ -1,6 +1,7 @@
 import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
+import { rowName } from "~/features/policies/domain/item-name";
 import { createI18n } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
@@ -44,7 +45,7 @@ export async function exportQueue(
     ...rows.map(({ application, stage, openedAt, dueOn }) => [
       application.number,
       application.enterprise.name,
-      application.item.title,
+      rowName(application.item)[language],
       t(`applications:stage.${stage}`),
       application.claimedFen === null ? null : plainYuan(application.claimedFen),
       dueOn,

@@ -1,3 +1,4 @@
+import { rowName } from "~/features/policies/domain/item-name";
 import type { Tx } from "~/platform/db.server";
 import { findPublicities } from "../adapters/publicity.repository.server";
 
@@ -9,7 +10,7 @@ export async function listPublicity(tx: Tx, page: number) {
   const shown = rows.map(({ application, ...row }) => ({
     ...row,
     firm: application.enterprise.name,
-    item: application.item.title,
+    item: rowName(application.item),
   }));
   return { rows: shown, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }

@@ -14,6 +14,7 @@ import { payableSum, type PayableSum } from "~/features/matching/domain/payable-
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { rewardedOn } from "~/features/policies/domain/claim-span";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { nameById } from "~/features/policies/domain/item-name";
 import { closedOn } from "~/features/policies/domain/offer";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
@@ -197,7 +198,7 @@ export async function readLists(deps: Pick<Official, "tx" | "actor" | "catalogue
   const rows = await findLists(deps.tx, officeOf(deps.actor));
   return rows.map(({ applications, itemId, ...row }) => ({
     ...row,
-    item: deps.catalogue.byId.get(itemId)?.item.title ?? itemId,
+    item: nameById(deps.catalogue.byId, itemId),
     totalFen: applications.reduce((sum, each) => sum + (each.claimedFen ?? 0n), 0n),
     waiting: applications.filter(({ state }) => state === "listApproval").length,
     refused: applications.filter(({ state }) => state === "rejected").length,
@@ -211,7 +212,7 @@ export async function readList(deps: Pick<Official, "tx" | "actor" | "catalogue"
   const item = deps.catalogue.byId.get(row.itemId)?.item;
   return {
     ...row,
-    item: item?.title ?? row.itemId,
+    item: nameById(deps.catalogue.byId, row.itemId),
     payable: item ? payableSum(item) : ({ kind: "open" } satisfies PayableSum),
     ownList: row.createdById === deps.actor.userId,
   };

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { rowName } from "~/features/policies/domain/item-name";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -38,7 +39,12 @@ export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
   const row = isUuid(id) ? await findRunningPublicity(deps.tx, id) : null;
   if (!row) throw new Refusal("redemption.publicity-over", 404);
   const { application, ...shown } = row;
-  return { ...shown, applicationId: application.id, firm: application.enterprise.name, item: application.item.title };
+  return {
+    ...shown,
+    applicationId: application.id,
+    firm: application.enterprise.name,
+    item: rowName(application.item),
+  };
 }
 
 /**
@@ -123,5 +129,5 @@ export async function readObjection(deps: Pick<Deps, "tx">, id: string) {
   const row = await findObjection(deps.tx, id);
   if (!row) throw new Refusal("request.not-found", 404);
   const { application, ...shown } = row;
-  return { ...shown, firm: application.enterprise.name, item: application.item.title };
+  return { ...shown, firm: application.enterprise.name, item: rowName(application.item) };
 }

@@ -1,3 +1,4 @@
+import { rowName } from "~/features/policies/domain/item-name";
 import type { Tx } from "~/platform/db.server";
 import { lastDecided } from "../adapters/replay.repository.server";
 import { replayCase } from "./replay-case.server";
@@ -12,7 +13,7 @@ export async function readDecided(tx: Tx, take: number) {
       number,
       state,
       decidedAt,
-      title: item.title,
+      title: rowName(item),
       differences: (await replayCase(tx, id)).differences.length,
     });
   return shown;

@@ -3,6 +3,7 @@ import { claimLines } from "~/features/applications/domain/claim-lines";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
+import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { questionOf } from "~/features/policies/domain/question";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
@@ -103,7 +104,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       creditCode: row.enterprise.creditCode,
       region: regionName(registry.regions, row.enterprise.regionCode, language) ?? "",
     },
-    item: { title: item.title, summary: item.summary, upTo: item.amount.upTo },
+    item: { title: itemName(item), summary: itemWords(item), upTo: item.amount.upTo },
     beneficiary: payeeIn(item, language),
     verdict: evaluateCondition(item.conditions, frozen.facts, frozen.asOf),
     explanation: explanationView(

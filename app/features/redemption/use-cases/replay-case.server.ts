@@ -1,7 +1,9 @@
 import { readCaseSteps, type CaseStep } from "~/features/audit/use-cases/read-case-events.server";
 import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { Bilingual } from "~/kernel/bilingual";
 import { Refusal } from "~/kernel/refusal";
 import type { Tx } from "~/platform/db.server";
 import { findDecided } from "../adapters/replay.repository.server";
@@ -17,7 +19,7 @@ export type Replay = {
   id: string;
   number: string | null;
   state: string;
-  title: string;
+  title: Bilingual;
   itemVersion: number;
   machine: { id: string; version: number };
   submissions: ReplayedSubmission[];
@@ -62,7 +64,7 @@ export async function replayCase(tx: Tx, key: string): Promise<Replay> {
     id: row.id,
     number: row.number,
     state: row.state,
-    title: item.title,
+    title: itemName(item),
     itemVersion: row.itemVersion.number,
     machine: { id: row.machineId, version: row.machineVersion },
     submissions,

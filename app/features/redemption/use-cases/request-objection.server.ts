@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { z } from "zod";
+import { itemName } from "~/features/policies/domain/item-name";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue, type AddressMail } from "~/platform/outbox.server";
@@ -66,7 +67,7 @@ export async function linkMail({ tx }: Pick<Deps, "tx">, key: Buffer, requestId:
     to: row.email,
     name: row.objector,
     kind: "objectionLink",
-    params: { firm: enterprise.name, item: item.title, hours: objectionLimits.linkHours },
+    params: { firm: enterprise.name, item: itemName(item), hours: objectionLimits.linkHours },
     href: `/objections/confirm?token=${tokenOf(row.id, key)}`,
   };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
 import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
@@ -37,7 +38,7 @@ function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, it
 /** Items of the own office that wait for their selection. */
 export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "actor">) {
   const rows = await waitingItems(deps.tx, officeOf(deps.actor));
-  return rows.map((row) => ({ ...row, title: deps.catalogue.byId.get(row.itemId)?.item.title ?? row.itemId }));
+  return rows.map((row) => ({ ...row, title: nameById(deps.catalogue.byId, row.itemId) }));
 }
 
 /** What waits for the selection of an item, and the proposal that lies before the second person. */
@@ -59,7 +60,7 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
     firm: names.get(line.applicationId)?.enterprise.name ?? "",
   }));
   return {
-    title: item.title,
+    title: itemName(item),
     quota: quota && { order: quota.order, per: quota.per, count: quota.count ?? null, proRata: quota.proRata ?? false },
     quotaLeft: (await readQuotaLeft(deps, published, year))?.count ?? null,
     payableFen: await readMost(deps, published, year),

@@ -1,4 +1,5 @@
 import type { NoticeKind } from "~/features/notices/domain/notice-kinds";
+import { rowName } from "~/features/policies/domain/item-name";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
 import { objectorsOf } from "../adapters/objection.repository.server";
@@ -20,7 +21,7 @@ export async function tellObjectors(
   if (ids.length === 0) return;
   const messages = (await objectorsOf(deps.tx, ids)).flatMap((row): OutboxMessage[] => {
     const { id, userId, email, objector: name, answer, dueOn, application } = row;
-    const params = { firm: application.enterprise.name, item: application.item.title, reason: answer, day: dueOn };
+    const params = { firm: application.enterprise.name, item: rowName(application.item), reason: answer, day: dueOn };
     const told = { kind: kinds[step], params, href: `/objections/${id}` };
     if (userId) return [{ topic: "notice", payload: { ...told, to: { userId }, dedupKey: `objection:${id}:${step}` } }];
     return email ? [{ topic: "mail-address", payload: { ...told, id: `${id}-${step}`, to: email, name } }] : [];

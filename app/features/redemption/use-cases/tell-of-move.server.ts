@@ -1,3 +1,5 @@
+import { itemName } from "~/features/policies/domain/item-name";
+import type { Bilingual } from "~/kernel/bilingual";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -28,7 +30,7 @@ const financial: readonly string[] = ["budgetCheck", "payment"];
 /** Tells the firm of every move it can see, and the offices that now have the case. */
 export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
   const { decision, row } = moved;
-  const item = row.item.title;
+  const item = itemName(row.item);
   if (decision.from === "closed" && decision.to === "payment") return tellLead(deps, moved, item);
   await tellFirm(deps, moved, item);
   for (const task of newWork(moved)) {
@@ -46,7 +48,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
 }
 
 /** A payment of a closed case came back: the firm is told by the treasury, the department here. */
-function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string): Promise<void> {
+function tellLead(deps: Deps, { row, config, advance }: Advanced, item: Bilingual): Promise<void> {
   const { leadDepartmentId: departmentId, regionCode } = config;
   return enqueue(deps, {
     topic: "notice",
@@ -60,7 +62,7 @@ function tellLead(deps: Deps, { row, config, advance }: Advanced, item: string):
   });
 }
 
-async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: string): Promise<void> {
+async function tellFirm(deps: Deps, { row, decision, advance }: Advanced, item: Bilingual): Promise<void> {
   const kind = firmNotice(decision.from, decision.to);
   if (!kind) return;
   const fen = advance.payload?.approvedFen ?? row.approvedFen;
@@ -88,7 +90,7 @@ export async function tellOfMissingAccount(
     payload: {
       to: { enterpriseId: row.enterpriseId, needs: "write:application:own" },
       kind: "accountMissing",
-      params: { item: row.item.title, sum: sayYuan(payment.fen, "zh") },
+      params: { item: itemName(row.item), sum: sayYuan(payment.fen, "zh") },
       href: `/firm/account/${row.id}`,
       dedupKey: `account:${payment.id}`,
     },

@@ -1,3 +1,4 @@
+import { itemName } from "~/features/policies/domain/item-name";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -13,7 +14,7 @@ export async function tellOfSum(deps: Pick<Deps, "tx" | "clock">, { row, advance
       to: { enterpriseId: row.enterpriseId },
       kind: "case.sumDiffers",
       params: {
-        item: row.item.title,
+        item: itemName(row.item),
         sum: sayYuan(approvedFen, "zh"),
         computed: row.claimedFen === null ? null : sayYuan(row.claimedFen, "zh"),
         reason: sumReason,

@@ -1,3 +1,4 @@
+import { itemName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -16,7 +17,7 @@ export async function tellOfUnpaidRecovery(
     payload: {
       to: { office: { departmentId, regionCode }, needs: "approve:application:department" },
       kind: "recoveryUnpaid",
-      params: { item: row.item.title, firm: row.firmName, sum: sayYuan(fen, "zh") },
+      params: { item: itemName(row.item), firm: row.firmName, sum: sayYuan(fen, "zh") },
       href: `/desk/cases/${applicationId}`,
       dedupKey: `unpaid:${id}`,
     },

@@ -1,5 +1,6 @@
 import { headsOf } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/features/identity/domain/actor";
+import { rowName } from "~/features/policies/domain/item-name";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
@@ -71,7 +72,7 @@ async function tell(
       payload: {
         to,
         kind,
-        params: { item: application.item.title, number: application.number ?? "", day: dueOn, ...workWords(stage) },
+        params: { item: rowName(application.item), number: application.number ?? "", day: dueOn, ...workWords(stage) },
         href,
         dedupKey: `${kind}:${id}:${dueOn}`,
       },

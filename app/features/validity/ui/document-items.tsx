@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
+import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { ShownDocument } from "../use-cases/read-document.server";
 import { StakeFirms, StakeYuan } from "./stake-cells";
@@ -10,6 +11,7 @@ type Row = ShownDocument["items"][number];
 /** The items of a document, with what hangs on each. */
 export function DocumentItems({ shown }: { shown: ShownDocument }) {
   const { t } = useTranslation(["validity", "common"]);
+  const say = useSay();
   const columns: Column<Row>[] = [
     {
       key: "item",
@@ -17,7 +19,7 @@ export function DocumentItems({ shown }: { shown: ShownDocument }) {
       wide: true,
       cell: (row) => (
         <div>
-          <Link to={`/policies/${row.id}`}>{row.title}</Link>
+          <Link to={`/policies/${row.id}`}>{say(row.title)}</Link>
           {row.isOwn && <span className="block text-sm text-muted">{t("document.own")}</span>}
         </div>
       ),

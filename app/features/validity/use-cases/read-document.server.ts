@@ -2,6 +2,7 @@ import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
 import { officeNameIn } from "~/features/documents/domain/offices";
 import { noStake } from "~/features/matching/domain/stakes";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
+import { itemName } from "~/features/policies/domain/item-name";
 import { lastDayOf, stateOn } from "~/features/policies/domain/validity";
 import { readDocuments } from "~/features/policies/use-cases/read-documents.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -58,7 +59,7 @@ async function stakesOf({ tx, clock }: Reading, { items, followers }: OfficeDocu
     countedOn: stakes.get(followers[0] ?? "")?.countedOn ?? null,
     items: items.map((item) => ({
       id: item.id,
-      title: item.title,
+      title: itemName(item),
       state: stateOn(item, today),
       isOwn: !followers.includes(item.id),
       stake: stakes.get(item.id) ?? noStake,

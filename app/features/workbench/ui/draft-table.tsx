@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag, type Tone } from "~/ui/tag";
@@ -17,12 +18,15 @@ const tones: Record<DraftStatus, Tone> = {
 /** Drafts with who has them and how far they are. */
 export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
   const { t } = useTranslation("workbench");
+  const say = useSay();
   const columns: Column<DraftRow>[] = [
     {
       key: "title",
       head: t("table.item"),
       cell: (row) => (
-        <Link to={`/workbench/${row.id}${row.status === "editing" ? "" : "/release"}`}>{row.title || row.itemId}</Link>
+        <Link to={`/workbench/${row.id}${row.status === "editing" ? "" : "/release"}`}>
+          {say(row.title) || row.itemId}
+        </Link>
       ),
     },
     {

@@ -1,4 +1,5 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
+import { itemName } from "~/features/policies/domain/item-name";
 import { waitingFiles } from "~/features/policies/use-cases/waiting-files.server";
 import type { AppContext } from "~/platform/context.server";
 import { listDrafts } from "../adapters/draft.repository.server";
@@ -15,7 +16,7 @@ export async function listWorkbench({ prisma, catalogue }: Pick<AppContext, "pri
   );
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const text = ({ item }: (typeof catalogue.items)[number]) =>
-    `${item.title} ${item.id} ${item.document.title} ${item.summary}`.toLowerCase();
+    `${item.title} ${item.id} ${item.document.title} ${item.summary} ${item.english?.title ?? ""}`.toLowerCase();
   const found =
     words.length === 0
       ? []
@@ -24,7 +25,7 @@ export async function listWorkbench({ prisma, catalogue }: Pick<AppContext, "pri
     drafts: drafts.map(({ id, itemId, content, status, changedAt, changedById, createdById, publishOn }) => ({
       id,
       itemId,
-      title: content.title,
+      title: itemName(content),
       status,
       changedAt,
       publishOn,
@@ -35,7 +36,7 @@ export async function listWorkbench({ prisma, catalogue }: Pick<AppContext, "pri
     searched: words.length > 0,
     found: found.map(({ item, number }) => ({
       id: item.id,
-      title: item.title,
+      title: itemName(item),
       document: item.document.title,
       demo: item.document.demo === true,
       documentId: catalogue.registry.documentIdOf(item.id),
