@@ -165,6 +165,8 @@ export const common: Translation<typeof zh> = {
     fullYear: "Write the year with four digits, such as 2020",
     min: "Below the least allowed",
     max: "Above the most allowed",
+    list: "Every row must be complete, and its figures and days must be readable and within bounds; correct the marked cells",
+    listLong: "At most 500 rows",
     dateRange: "The date must lie after 1900 and not too far ahead",
     creditLength: "The unified social credit code has 18 characters",
     creditAlphabet: "It holds a character that is not used (I, O, Z, S, V)",

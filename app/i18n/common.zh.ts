@@ -162,6 +162,8 @@ export const common = {
     fullYear: "年份请写四位，如 2020",
     min: "小于允许的最小值",
     max: "超过允许的最大值",
+    list: "每一行都要填全，数字、日期要读得懂、不超出范围；请改正标出的格子",
+    listLong: "最多填 500 行",
     dateRange: "日期须在 1900 年之后，且不能太晚",
     creditLength: "统一社会信用代码应为 18 位",
     creditAlphabet: "含有不允许的字符（不使用 I、O、Z、S、V）",

@@ -93,8 +93,8 @@ export async function runLife(env: Env, life: Life & { seed: number }, spoil?: (
       spoil?.(city);
       const known = readRules(rules.root);
       const { announced, deadLinks, misread, fewest, until } = await live(city, life);
-      const { once, groups } = readRules(rules.root);
-      const judged = judgeDiary({ items: known.items, once, groups }, city.diary, until);
+      const { once, groups, published } = readRules(rules.root);
+      const judged = judgeDiary({ items: known.items, once, groups, published }, city.diary, until);
       return {
         diary: city.diary,
         days: 365 * life.years + 1,

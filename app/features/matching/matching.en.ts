@@ -64,8 +64,16 @@ export const matching: Translation<typeof zh> = {
   amount: "Sum",
   amountHow: "How it is worked out",
   potential: "If all conditions are met",
+  list: {
+    lines: "One entry a line, in this order: {{order}}, with “；” between.",
+    row: "Entry {{index}}",
+    remove: "Remove entry {{index}}",
+    count: "Entries: {{count}}",
+    add: "Add an entry",
+  },
   step: {
     part: "Part {{index}}",
+    entry: "Entry {{index}}",
     joined: "By the rule",
     cap: "Capped at {{by}} yuan",
     capBy: "No more than {{by}} yuan",

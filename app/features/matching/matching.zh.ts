@@ -60,8 +60,16 @@ export const matching = {
   amount: "测算金额",
   amountHow: "怎么算的",
   potential: "若全部满足，可得",
+  list: {
+    lines: "每行一笔，依次填：{{order}}，用“；”隔开。",
+    row: "第 {{index}} 笔",
+    remove: "删除第 {{index}} 笔",
+    count: "共 {{count}} 笔",
+    add: "加一笔",
+  },
   step: {
     part: "第 {{index}} 项",
+    entry: "第 {{index}} 笔",
     joined: "按标准计算",
     cap: "封顶 {{by}} 元",
     capBy: "不超过 {{by}} 元",

@@ -170,6 +170,8 @@ export const policies: Translation<typeof zh> = {
     bracket: "the part from {{from}}: {{percent}} %",
     sum: "The sum of",
     lesserOf: "The lowest of",
+    each: "The sum over {{list}}, for each entry:",
+    eachWhere: "only entries of which {{conditions}}",
     service: "A service; nothing is paid",
   },
   check: {

@@ -163,6 +163,8 @@ export const policies = {
     bracket: "自 {{from}} 起的部分：{{percent}}%",
     sum: "以下各项相加",
     lesserOf: "以下各项取低者",
+    each: "{{list}}逐笔计算后相加，每笔：",
+    eachWhere: "只计符合的：{{conditions}}",
     service: "提供服务，不发放资金",
   },
   check: {

@@ -1,3 +1,4 @@
+import { figures } from "./figures.en";
 import type { Translation } from "~/i18n/translation";
 import { terms } from "./terms.en";
 import type { workbench as zh } from "./workbench.zh";
@@ -157,22 +158,10 @@ export const workbench: Translation<typeof zh> = {
     bracketPercent: "Shares by bracket",
     sum: "Sum of parts",
     lesserOf: "Smallest of parts",
+    each: "Sum over the entries of a list",
     service: "Service, or can't be computed",
   },
-  figure: {
-    shape: "How {{of}} is found",
-    fact: "One fact",
-    number: "A number of the text",
-    minus: "Difference (not below 0)",
-    times: "Product",
-    lesser: "The lower of two",
-    minusLeft: "{{of}}: from",
-    minusRight: "{{of}}: less",
-    timesLeft: "{{of}}: first factor",
-    timesRight: "{{of}}: second factor",
-    lesserLeft: "{{of}}: first",
-    lesserRight: "{{of}}: second",
-  },
+  ...figures,
   amount: {
     kind: "Kind of amount",
     part: "Part {{place}}",

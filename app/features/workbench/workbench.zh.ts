@@ -1,3 +1,4 @@
+import { figures } from "./figures.zh";
 import { terms } from "./terms.zh";
 
 export const workbench = {
@@ -154,22 +155,10 @@ export const workbench = {
     bracketPercent: "分段比例",
     sum: "几部分相加",
     lesserOf: "取较小者",
+    each: "逐笔计算后相加",
     service: "服务或无法计算",
   },
-  figure: {
-    shape: "{{of}}怎样取数",
-    fact: "一项数据",
-    number: "文件写明的数",
-    minus: "两数之差（不低于0）",
-    times: "两数之积",
-    lesser: "两数中较低的",
-    minusLeft: "{{of}}：被减数",
-    minusRight: "{{of}}：减数",
-    timesLeft: "{{of}}：第一个数",
-    timesRight: "{{of}}：第二个数",
-    lesserLeft: "{{of}}：第一个数",
-    lesserRight: "{{of}}：第二个数",
-  },
+  ...figures,
   amount: {
     kind: "金额类型",
     part: "第 {{place}} 部分",

@@ -57,7 +57,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
     },
     questions: draft.asked.map((definition) => ({
       ...questionOf(definition),
-      value: factInputValue(draft.facts[definition.name]),
+      value: factInputValue(draft.facts[definition.name], definition),
     })),
     prefilled: Object.keys(draft.profile.facts).length,
     materials: draft.materials,

@@ -28,6 +28,11 @@ export type Amount = {
   parts?: Amount[];
   capYuan?: number | null;
   capBy?: Figure;
+  /** of `each`: the list, what an entry brings, and what is paid while none is listed */
+  of?: string;
+  where?: Condition;
+  part?: Amount;
+  otherwise?: Amount;
   capLast?: true;
   sharedCap?: Cap | null;
 };
@@ -47,7 +52,14 @@ export type Item = {
 export type Once = { once: "ever" | "year" | "project" | "asEarned"; n?: number; step?: boolean };
 /** What the items of a group exclude: for good, in a year, for one deed, or what is no higher level. */
 export type GroupSpan = "firm" | "year" | "deed" | "level";
-export type Rules = { items: Map<string, Item>; once: Map<string, Once>; groups: Map<string, GroupSpan> };
+/** A figure that an office publishes for a place. */
+export type Published = { fact: string; region: string; from: Day; until: Day | null; value: number };
+export type Rules = {
+  items: Map<string, Item>;
+  once: Map<string, Once>;
+  groups: Map<string, GroupSpan>;
+  published: Published[];
+};
 
 type RawDocument = {
   document: { validFrom: Day | null; validTo: Day | null };
@@ -70,7 +82,15 @@ export function readRules(folder: string): Rules {
     for (const [id, entry] of Object.entries(listed.items)) once.set(id, entry);
     for (const [group, { per }] of Object.entries(listed.groups)) groups.set(group, per);
   }
-  return { items, once, groups };
+  return { items, once, groups, published: publishedIn(path.join(folder, "parameters")) };
+}
+
+function publishedIn(folder: string): Published[] {
+  const facts = readdirSync(folder).flatMap(
+    (file) =>
+      (readJson(path.join(folder, file)) as { facts: { name: string; published: Omit<Published, "fact">[] }[] }).facts,
+  );
+  return facts.flatMap(({ name, published }) => published.map((entry) => ({ fact: name, ...entry })));
 }
 
 /** The items of one document. */

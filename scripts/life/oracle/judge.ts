@@ -2,6 +2,7 @@ import { itemsOf, type Item, type Rules } from "./catalogue";
 import { leftOf, type Claim } from "./claims";
 import { daysAfter, isOpen } from "./days";
 import type { Day, Diary, Entry, Facts, HandedIn } from "./diary";
+import { withPublished } from "./published";
 import { sumOf } from "./sum";
 import { judge as verdictOf } from "./verdict";
 
@@ -101,7 +102,7 @@ class Court {
   /** What is rightfully due on these facts beside the firm's other claims, and why not more; the term isn't looked at. */
   private dueOf({ case: own, firm, item, year, deed }: Wanted, facts: Facts, day: Day): Due {
     if (verdictOf(item.conditions, facts, day) !== "yes") return { due: 0n, whole: 0n, why: "a condition is not met" };
-    const sum = sumOf(item, facts);
+    const sum = sumOf(item, withPublished(facts, this.rules.published, day));
     if (sum === null) return { due: 0n, whole: 0n, why: "nothing to compute it from" };
     const others = [...this.cases.values()].filter((each) => each.firm === firm && each.case !== own);
     const due = leftOf(this.rules, { item, year, deed }, sum, others);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readRules, type Item, type Rules } from "./catalogue";
 import { workingDaysBetween, yearsAfter } from "./days";
-import type { Diary, Entry, HandedIn } from "./diary";
+import type { Diary, Entry, Facts, HandedIn } from "./diary";
+import { withPublished } from "./published";
 import { judgeDiary } from "./judge";
 import { sumOf } from "./sum";
 import { judge } from "./verdict";
@@ -10,7 +11,7 @@ import { judge } from "./verdict";
 type Worked = {
   id: string;
   itemId: string;
-  profile: Record<string, string | number | boolean>;
+  profile: Facts;
   received: Record<string, number>;
   eligible: boolean;
   amountYuan: number;
@@ -35,7 +36,7 @@ describe("the oracle reads the rules as whoever worked the cases by hand did", (
           .filter(([id]) => rules.items.get(id)?.exclusiveGroup === item.exclusiveGroup)
           .reduce((sum, [, yuan]) => sum + BigInt(yuan) * 100n, 0n)
       : 0n;
-    const left = (sumOf(item, profile) ?? 0n) - had;
+    const left = (sumOf(item, withPublished(profile, rules.published, on ?? "2026-11-22")) ?? 0n) - had;
     expect(left < 0n ? 0n : left).toBe(BigInt(Math.round(amountYuan * 100)));
   });
 });
@@ -91,6 +92,7 @@ const byOutput: Item["amount"] = {
   capYuan: null,
 };
 const world: Rules = {
+  published: [],
   items: new Map(
     [
       item("ever"),

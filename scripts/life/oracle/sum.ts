@@ -1,5 +1,6 @@
 import type { Amount, Figure, Item } from "./catalogue";
 import type { Facts } from "./diary";
+import { judge } from "./verdict";
 
 /** A fraction: no float stands between a rule and its sum. */
 type Fraction = { over: bigint; under: bigint };
@@ -90,6 +91,13 @@ const kinds: Readonly<Record<string, Kind>> = {
       const lower = isLess(start, exact(from)) ? exact(from) : start;
       return plus(total, times(atLeastZero(minus(upper, lower)), hundredth(percent)));
     }, whole(0n));
+  },
+  each: ({ of, where, part, otherwise }, _, facts) => {
+    const listed: unknown = facts[of ?? ""];
+    if (!part || !Array.isArray(listed)) return otherwise ? capped(otherwise, facts) : null;
+    const own = (listed as Facts[]).filter((entry) => !where || judge(where, entry, "2000-01-01") === "yes");
+    const sums = own.map((entry) => capped(part, entry));
+    return sums.every((each) => each !== null) ? sums.reduce(plus, whole(0n)) : null;
   },
   sum: ({ parts = [] }, _, facts) => all(parts, facts)?.reduce(plus, whole(0n)) ?? null,
   lesserOf: ({ parts = [] }, _, facts) => all(parts, facts)?.reduce(least) ?? null,

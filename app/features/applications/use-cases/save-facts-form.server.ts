@@ -26,14 +26,14 @@ export async function saveFactsForm(
   draft: Draft,
   values: Readonly<Record<string, string>>,
 ): Promise<FactsAnswer> {
-  const text = (read: (name: string) => string | undefined): DraftText =>
+  const text = (read: (name: string, definition: FactDefinition) => string | undefined): DraftText =>
     Object.fromEntries(
       draft.asked.flatMap((definition) => {
-        const said = read(definition.name);
+        const said = read(definition.name, definition);
         return said === undefined ? [] : [[definition.name, canonical(definition, said)]];
       }),
     );
-  const stored = text((name) => factInputValue(draft.facts[name]));
+  const stored = text((name, definition) => factInputValue(draft.facts[name], definition));
   const typed = text((name) => values[name]);
   const editor = values["editor"] ?? null;
   const isOwn = editor !== null && editor === draft.row.draftEditor;
@@ -64,5 +64,5 @@ export async function saveFactsForm(
 function canonical(definition: FactDefinition, said: string): string {
   const text = said.trim();
   const read = text === "" ? null : readFactInput(definition, text, null);
-  return read?.ok ? factInputValue(read.value) : text;
+  return read?.ok ? factInputValue(read.value, definition) : text;
 }

@@ -3,7 +3,8 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
 import { tidyCode } from "~/kernel/reading/typed-text";
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { fieldsAsFacts, listCells, listText, mostEntries } from "~/features/policies/domain/list-fact";
+import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 
 /** What a person typed, read as a value; or the translation key of what is wrong with it. */
 export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: string };
@@ -14,6 +15,7 @@ export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: st
  */
 export function readFactInput(definition: FactDefinition, typed: string, today: PlainDate | null): ReadFact {
   const read = readValue(definition, typed);
+  if (definition.type === "list") return read;
   const problem = read.ok ? boundsProblem(read.value, definition, today) : null;
   return problem ? { ok: false, problem } : read;
 }
@@ -35,9 +37,35 @@ function readValue(definition: FactDefinition, typed: string): ReadFact {
       return readText(tidyCode(typed));
     case "string":
       return readText(text);
+    case "list":
+      return readList(definition, typed);
     default:
       return readFigure(definition, typed);
   }
+}
+
+/** What is wrong with one typed field of an entry, as a translation key; null where it can be read. */
+export function cellProblem(field: FactDefinition, typed: string): string | null {
+  const read =
+    typed.trim() === "" ? { ok: false as const, problem: "problem.required" } : readFactInput(field, typed, null);
+  return read.ok ? null : read.problem;
+}
+
+/** A list as it is typed: one entry a line, its fields in the order of the registry; null where a field can't be read. */
+function readList(definition: FactDefinition, typed: string): ReadFact {
+  const fields = [...fieldsAsFacts(definition).values()];
+  const lines = listCells(typed);
+  if (lines.length === 0) return { ok: false, problem: "problem.required" };
+  if (lines.length > mostEntries) return { ok: false, problem: "problem.listLong" };
+  const entries: Entry[] = [];
+  for (const cells of lines) {
+    const read = fields.map((field, place) => readFactInput(field, cells[place] ?? "", null));
+    if (cells.length > fields.length || read.some(({ ok }) => !ok)) return { ok: false, problem: "problem.list" };
+    entries.push(
+      Object.fromEntries(read.map((each, place) => [fields[place]!.name, each.ok ? each.value : ""])) as Entry,
+    );
+  }
+  return { ok: true, value: entries };
 }
 
 function readText(text: string): ReadFact {
@@ -64,7 +92,8 @@ function faultOfFigure(type: FactDefinition["type"], text: string): string | nul
   return text.startsWith("-") ? "problem.min" : "problem.max";
 }
 
-/** A value as it stands in a form field. */
-export function factInputValue(value: FactValue | undefined): string {
-  return value === undefined ? "" : String(value);
+/** A value as it stands in a form field; of a list one entry a line. */
+export function factInputValue(value: FactValue | undefined, { fields }: Pick<FactDefinition, "fields">): string {
+  if (value === undefined) return "";
+  return fields ? listText(value, fields) : String(value);
 }

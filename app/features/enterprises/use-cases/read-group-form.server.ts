@@ -86,7 +86,7 @@ export async function readGroupForm(
       .map((each) => ({ value: factInWords(each.value, definition, language, names), ...said(each) }));
     return {
       ...questionOf(definition),
-      value: factInputValue(record?.value),
+      value: factInputValue(record?.value, definition),
       said: record ? said(record) : null,
       ignored: record !== undefined && isBeyondSense(record, today, registry.facts),
       history,

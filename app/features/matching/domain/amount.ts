@@ -1,21 +1,33 @@
-import type { Amount, AmountPart, Facts, Multiplier, PolicyItem } from "~/features/policies/domain/policy-item";
+import { entriesOf } from "~/features/policies/domain/list-fact";
+import type { Amount, AmountPart, Entry, Facts, Multiplier, PolicyItem } from "~/features/policies/domain/policy-item";
 import { amountFacts } from "~/features/policies/domain/walk-conditions";
 import type { Fen } from "~/kernel/money";
 import { natureOf, type AmountNature } from "./amount-nature";
 import { partBounds } from "./amount-part";
-import { addBounds, capped, cappedBy, isSettled, leastBounds, multiplied, reduced, type Bounds } from "./bounds";
+import {
+  addBounds,
+  capped,
+  cappedBy,
+  exactly,
+  isSettled,
+  leastBounds,
+  multiplied,
+  reduced,
+  type Bounds,
+} from "./bounds";
 import * as decimal from "./decimal";
 import type { Decimal } from "./decimal";
-import { figureBounds, type Lookup } from "./figure-bounds";
+import { evaluateCondition } from "./evaluate";
+import { figureBounds, unbounded, type Lookup } from "./figure-bounds";
 import { receivedFor, type Received } from "./received";
 
 /** One step of a computation for display, in order. Sums are yuan as text; `yuan` is null when it cannot be told yet. */
 export type AmountStep = {
-  step: "part" | "joined" | "cap" | "capBy" | "multiplier" | "received" | "total";
+  step: "part" | "entry" | "joined" | "cap" | "capBy" | "multiplier" | "received" | "total";
   yuan: string | null;
   /** Cap, figure that is the cap, factor or sum received, as text; of such a figure none while it is not known. */
   by?: string;
-  /** Place of a part. */
+  /** Place of a part or an entry. */
   index?: number;
 };
 
@@ -57,16 +69,42 @@ export function amountOf(
   const cut = (bounds: Bounds) => cappedWhole(item.amount, bounds, lookup, note);
   const factored = (bounds: Bounds) =>
     item.multiplier ? withFactor(item.multiplier, facts, missing, bounds, note) : bounds;
-  const whole = note("joined", joined(item.amount, lookup, note));
+  const whole = note("joined", joined(item.amount, facts, missing, note));
   const classed = item.amount.capLast ? cut(factored(whole)) : factored(cut(whole));
   return total(item, facts, lessReceived(classed, receivedFor(item, received), note), trace);
 }
 
-function joined(amount: Amount, lookup: Lookup, note: Note): Bounds {
+function joined(amount: Amount, facts: Facts, missing: MissingReading, note: Note): Bounds {
+  const lookup = lookupIn(facts, missing);
   if (amount.kind === "service") return { least: decimal.zero, most: decimal.zero };
+  if (amount.kind === "each") return eachEntry(amount, facts, missing, note);
   if (amount.kind !== "sum" && amount.kind !== "lesserOf") return partBounds(amount, lookup);
   const parts = amount.parts.map((part, index) => note("part", cappedPart(part, lookup), { index }));
   return parts.reduce(amount.kind === "sum" ? addBounds : leastBounds);
+}
+
+/** The entries that count, each cut at its own caps; while none are listed, the sum of the figures of all together, or open. */
+function eachEntry(
+  amount: Extract<Amount, { kind: "each" }>,
+  facts: Facts,
+  missing: MissingReading,
+  note: Note,
+): Bounds {
+  const entries = entriesOf(facts[amount.of]);
+  if (entries)
+    return entries
+      .map((entry, index) => note("entry", ofEntry(amount, entry, missing), { index }))
+      .reduce(addBounds, exactly(decimal.zero));
+  if (amount.otherwise) return cappedPart(amount.otherwise, lookupIn(facts, missing));
+  return missing === "zero" ? exactly(decimal.zero) : unbounded;
+}
+
+function ofEntry({ where, part }: Extract<Amount, { kind: "each" }>, entry: Entry, missing: MissingReading): Bounds {
+  // conditions on entries hold on every day alike
+  const verdict = where ? evaluateCondition(where, entry, "2000-01-01") : "eligible";
+  if (verdict === "ineligible" || (verdict === "unknown" && missing === "zero")) return exactly(decimal.zero);
+  const bounds = cappedPart(part, lookupIn(entry, missing));
+  return verdict === "eligible" ? bounds : { ...bounds, least: decimal.zero };
 }
 
 function cappedPart(part: AmountPart, lookup: Lookup): Bounds {

@@ -1,5 +1,6 @@
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
+import { entriesOf, fieldsAsFacts, mostEntries } from "~/features/policies/domain/list-fact";
 import { readCode, type KnownCodes } from "~/features/policies/domain/read-code";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
@@ -33,7 +34,26 @@ function faultOfType(value: unknown, definition: FactDefinition): string | null 
       return isText(value) ? null : "must be text";
     case "code":
       return isText(value) ? null : "must be a code of its registry";
+    case "list":
+      return faultOfEntries(value, definition);
   }
+}
+
+/** A list holds whole entries: every field of the registry, each fitting its own bounds, and no other. */
+function faultOfEntries(value: unknown, definition: FactDefinition): string | null {
+  const fields = fieldsAsFacts(definition);
+  const entries = entriesOf(value);
+  if (!entries || entries.length > mostEntries) return `must be a list of at most ${mostEntries} entries`;
+  for (const [index, entry] of entries.entries()) {
+    const stray = Object.keys(entry).find((name) => !fields.has(name));
+    if (stray !== undefined) return `has an unknown field "${stray}" in entry ${index + 1}`;
+    for (const [name, field] of fields) {
+      const fault =
+        faultOfType(entry[name], field) ?? (boundsProblem(entry[name], field, null) ? "lies out of bounds" : null);
+      if (fault) return `has an entry ${index + 1} whose "${name}" ${fault}`;
+    }
+  }
+  return null;
 }
 
 function isText(value: unknown): boolean {

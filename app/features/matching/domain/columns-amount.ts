@@ -89,7 +89,7 @@ function scaled(value: number, scale: number): number {
 function quickWork(item: PolicyItem, columns: Columns, end: End): Work | null {
   const { amount, multiplier } = item;
   if (amount.kind === "service") return () => 0;
-  if (!isPlain(amount)) return null;
+  if (amount.kind === "each" || !isPlain(amount)) return null;
   const parts: readonly AmountPart[] = "parts" in amount ? amount.parts : [amount];
   const scale = 2 + Math.max(0, ...parts.flatMap(percentsOf).map(decimals));
   const works = parts.map((part) => partWork(part, { scale, end, columns }));
@@ -106,7 +106,7 @@ function quickWork(item: PolicyItem, columns: Columns, end: End): Work | null {
 
 /** Whether facts alone and caps of the text make the sum: composed figures and caps by figures are left to `amountOf`. */
 function isPlain(amount: PolicyItem["amount"]): boolean {
-  if (amount.capLast) return false;
+  if (amount.capLast || amount.kind === "each") return false;
   return amountFigures(amount).every(({ at, node }) => typeof node === "string" && !/\.(capBy|counted)$/.test(at));
 }
 

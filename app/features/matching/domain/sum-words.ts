@@ -1,19 +1,21 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Figure } from "~/features/policies/domain/figure";
 import { figureInWords } from "~/features/policies/domain/figure-words";
+import { entriesOf, fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import type { Amount, AmountPart, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, formatYuan } from "~/kernel/money";
 import { amountOf, type AmountStep } from "./amount";
 import { isCap } from "./amount-trace";
 import { codeNames } from "./code-names";
+import { evaluateCondition } from "./evaluate";
 import { groupedNumber } from "./number-words";
 import type { Received } from "./received";
-import { factInWords, type Language } from "./value-words";
+import { entryInWords, factInWords, type Language } from "./value-words";
 
 /** One line of a computation in words, with the sum in yuan it comes to (`1,234.50`); null where it states none. */
 export type SumLine = { text: string; sum: string | null };
 
-type Reading = { facts: Facts; registry: Catalogue; language: Language };
+type Reading = { facts: Facts; definitions: Catalogue["facts"]; registry: Catalogue; language: Language };
 
 /**
  * How the sum of an item comes about for one firm: base × rate for each part, the cap where it cuts, the coefficient, what
@@ -26,7 +28,7 @@ export function sumInWords(
   registry: Catalogue,
   language: Language,
 ): SumLine[] {
-  const reading = { facts, registry, language };
+  const reading = { facts, definitions: registry.facts, registry, language };
   const { trace } = amountOf(item, facts, received);
   const shown = trace.filter(({ step, yuan }, place) => !isCap(step) || yuan !== trace[place - 1]?.yuan);
   return [
@@ -44,6 +46,8 @@ function stepInWords({ step, by, index }: AmountStep, item: PolicyItem, reading:
   switch (step) {
     case "part":
       return "parts" in amount ? `${say.part((index ?? 0) + 1)}${partInWords(amount.parts[index ?? 0], reading)}` : "";
+    case "entry":
+      return entryInSum(amount, index ?? 0, reading);
     case "joined":
       return joinedInWords(amount, reading);
     case "cap":
@@ -62,7 +66,32 @@ function stepInWords({ step, by, index }: AmountStep, item: PolicyItem, reading:
 function joinedInWords(amount: Amount, reading: Reading): string {
   const say = words[reading.language];
   if ("parts" in amount) return amount.kind === "lesserOf" ? say.lesser : say.sum;
+  if (amount.kind === "each") return listedInWords(amount, reading);
   return amount.kind === "service" ? "" : partInWords(amount, reading);
+}
+
+type EachAmount = Extract<Amount, { kind: "each" }>;
+
+/** How one entry of a list comes to its sum. */
+function entryInSum(amount: Amount, index: number, reading: Reading): string {
+  if (amount.kind !== "each") return "";
+  const list = reading.definitions.get(amount.of);
+  const entry = entriesOf(reading.facts[amount.of])?.[index] ?? {};
+  const say = words[reading.language];
+  const counts = !amount.where || evaluateCondition(amount.where, entry, "2000-01-01") !== "ineligible";
+  const own = partInWords(amount.part, { ...reading, facts: entry, definitions: fieldsAsFacts(list) });
+  const said = counts
+    ? own
+    : `${list ? entryInWords(entry, list, reading.language, codeNames(reading.registry, reading.language)) : ""}${say.notCounted}`;
+  return `${say.entry(index + 1)}${said}`;
+}
+
+function listedInWords(amount: EachAmount, reading: Reading): string {
+  const say = words[reading.language];
+  const list = reading.definitions.get(amount.of)?.[reading.language] ?? amount.of;
+  const entries = entriesOf(reading.facts[amount.of]);
+  if (entries) return say.entries(list, entries.length);
+  return amount.otherwise ? say.together(partInWords(amount.otherwise, reading), list) : say.notListed(list);
 }
 
 /** Base and rate of one part, with the firm's own figures. */
@@ -110,8 +139,8 @@ function figureSaid(of: Figure, reading: Reading): string {
   return figureInWords(of, { fact: (fact) => figure(fact, reading), language: reading.language });
 }
 
-function figure(fact: string, { facts, registry, language }: Reading): string {
-  const definition = registry.facts.get(fact);
+function figure(fact: string, { facts, definitions, registry, language }: Reading): string {
+  const definition = definitions.get(fact);
   if (!definition) return fact;
   return `${definition[language]} ${factInWords(facts[fact], definition, language, codeNames(registry, language))}`;
 }
@@ -138,6 +167,11 @@ const bearers = {
 
 type Words = {
   part(place: number): string;
+  entry(place: number): string;
+  entries(list: string, count: number): string;
+  together(sum: string, list: string): string;
+  notListed(list: string): string;
+  notCounted: string;
   sum: string;
   lesser: string;
   cap(by: string): string;
@@ -163,6 +197,11 @@ type Words = {
 const words: Readonly<Record<Language, Words>> = {
   zh: {
     part: (place) => `第 ${place} 项：`,
+    entry: (place) => `第 ${place} 笔：`,
+    entries: (list, count) => `${list}共 ${count} 笔，逐笔计算后相加`,
+    together: (sum, list) => `${sum}（尚未逐笔填写${list}，先按合计测算）`,
+    notListed: (list) => `尚未逐笔填写${list}`,
+    notCounted: "，不符合逐笔条件，不计",
     sum: "各项合计",
     lesser: "取各项中较低的一项",
     cap: (by) => `封顶 ${by} 元`,
@@ -186,6 +225,11 @@ const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     part: (place) => `Part ${place}: `,
+    entry: (place) => `Entry ${place}: `,
+    entries: (list, count) => `${list}: ${count} entries, each worked out and added up`,
+    together: (sum, list) => `${sum} (worked out together, as ${list} are not listed yet)`,
+    notListed: (list) => `${list} are not listed yet`,
+    notCounted: ": does not meet the condition on entries, not counted",
     sum: "Sum of the parts",
     lesser: "The lowest of the parts",
     cap: (by) => `Capped at CNY ${by}`,

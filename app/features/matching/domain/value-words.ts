@@ -1,4 +1,5 @@
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
+import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
 import { isPublished } from "~/features/policies/domain/published";
 import { chineseNumber, groupedNumber } from "./number-words";
 import { unitInWords } from "./unit-words";
@@ -17,8 +18,7 @@ export function valueInWords(
 ): string {
   if (typeof value === "number") return numberInWords(value, definition, language);
   if (typeof value === "boolean") return yesOrNo(value, language);
-  if (typeof value !== "string")
-    return value.map((entry) => valueInWords(entry, definition, language, names)).join(separator(language));
+  if (typeof value !== "string") return listInWords(value, definition, language, names);
   if (definition.type === "enum") return labelOf(value, definition, language);
   return definition.type === "code" ? codeInWords(value, definition.name, names) : value;
 }
@@ -27,6 +27,31 @@ const absence = {
   stated: { zh: "尚未填写", en: "not given yet" },
   published: { zh: "（所在地今年的标准尚未公布或收录）", en: "(not published or not held yet for the place and year)" },
 } as const;
+
+function listInWords(
+  value: Extract<FactValue, readonly unknown[]>,
+  definition: FactDefinition,
+  language: Language,
+  names: CodeNames,
+): string {
+  const said = value.map((each) =>
+    typeof each === "object"
+      ? entryInWords(each, definition, language, names)
+      : valueInWords(each, definition, language, names),
+  );
+  return said.join(definition.type === "list" ? separators[language].entries : separator(language));
+}
+
+/** One entry of a list: its fields with their names. */
+export function entryInWords(entry: Entry, list: FactDefinition, language: Language, names: CodeNames): string {
+  const fields = [...fieldsAsFacts(list).values()].flatMap((field) => {
+    const value = entry[field.name];
+    return value === undefined ? [] : [`${field[language]} ${valueInWords(value, field, language, names)}`];
+  });
+  return fields.join(separators[language].fields);
+}
+
+const separators = { zh: { entries: "；", fields: "，" }, en: { entries: "; ", fields: ", " } } as const;
 
 /** The firm's own figure, or the one published for its place, in words; unknown is said so. */
 export function factInWords(

@@ -9,7 +9,9 @@ type Definitions = ReadonlyMap<string, FactDefinition>;
 /** The type of a fact's column. */
 export function columnType({ type }: Pick<FactDefinition, "type">): ColumnType {
   if (type === "boolean") return "boolean";
-  return type === "enum" || type === "date" || type === "string" || type === "code" ? "text" : "double precision";
+  return type === "list" || type === "enum" || type === "date" || type === "string" || type === "code"
+    ? "text"
+    : "double precision";
 }
 
 /** A profile as a row: facts that fit their column, and those that do not (wrong type, no such day, no such member, unknown fact). */

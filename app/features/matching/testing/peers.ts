@@ -69,7 +69,7 @@ function zenLeaf({ fact, operator, value }: LiteralLeaf, today: PlainDate): stri
 }
 
 function zenLiteral(value: FactValue): string {
-  if (typeof value === "object") return `[${value.map(zenLiteral).join(", ")}]`;
+  if (typeof value === "object") return `[${value.map((each) => zenLiteral(each as FactValue)).join(", ")}]`;
   return typeof value === "string" ? `'${value}'` : String(value);
 }
 

@@ -1,3 +1,5 @@
+import type { ListField as EntryField } from "~/features/policies/domain/policy-item";
+import { ListField } from "./list-field";
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +19,8 @@ export type QuickFact = {
   help: string;
   helpEn: string;
   values: { value: string; zh: string; en: string }[] | null;
+  /** of a list: what is told of each entry */
+  fields?: EntryField[];
 };
 type Props = {
   places: Place[];
@@ -92,6 +96,7 @@ export function QuickQuestion({
     { value: "true", label: t("yes") },
     { value: "false", label: t("no") },
   ];
+  if (fact.fields) return <ListField {...common} fields={fact.fields} />;
   if (fact.type === "boolean") return <RadioField {...common} options={yesNo} />;
   if (fact.values)
     return (

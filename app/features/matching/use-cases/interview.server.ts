@@ -51,7 +51,11 @@ export async function readInterview(deps: Reading, enterpriseId: string, { at, s
   return {
     summary: summarise(matches, received, today),
     question: definition
-      ? { ...questionOf(definition), asked: asking(definition), said: factInputValue(facts[definition.name]) }
+      ? {
+          ...questionOf(definition),
+          asked: asking(definition),
+          said: factInputValue(facts[definition.name], definition),
+        }
       : null,
     reason: definition ? reasonFor(definition.name, open, inputsOf, (entry) => entry.missing(values, today)) : null,
     open: open.length,

@@ -140,6 +140,7 @@ describe("the demonstration zone", () => {
     expect([...shown(({ amount }) => amount.effect)].sort()).toEqual([...effects].sort());
     expect([...shown(({ amount }) => amount.kind)].sort()).toEqual([
       "bracketPercent",
+      "each",
       "fixed",
       "lesserOf",
       "match",

@@ -1,6 +1,10 @@
 import { fenFromYuan, sayYuan } from "~/kernel/money";
 import { isYuanFigure, type Figure } from "./figure";
+import { leafInWords } from "~/features/matching/domain/words";
+import { separator } from "~/features/matching/domain/value-words";
 import { figureInWords } from "./figure-words";
+import { fieldsAsFacts } from "./list-fact";
+import { leavesOf } from "./walk-conditions";
 import type { Amount, AmountPart, FactDefinition } from "./policy-item";
 
 /** A line of the payment rule: a key of `policies:amount` with its values, and how deep it stands. */
@@ -66,10 +70,33 @@ function lines(amount: Amount | AmountPart, words: Words, depth: number): Amount
         line({}),
         ...amount.parts.flatMap((part) => [...lines(part, words, depth + 1), ...capLines(part, words, depth + 1)]),
       ];
+    case "each":
+      return eachLines(amount, words, depth);
     case "service":
       return [line({})];
   }
 }
+
+/** What each entry brings, and which entries count. */
+function eachLines(amount: Extract<Amount, { kind: "each" }>, words: Words, depth: number): AmountLine[] {
+  const list = words.facts.get(amount.of);
+  const fields: Words = { ...words, facts: fieldsAsFacts(list) };
+  const conditions = amount.where ? leavesOf(amount.where) : [];
+  const said = conditions.map(({ node }) => {
+    const field = fields.facts.get(node.fact);
+    return field ? leafInWords(node, field, words.language, noNames) : node.fact;
+  });
+  return [
+    { key: "each", values: { list: labelOf(amount.of, words) }, depth },
+    ...(said.length > 0
+      ? [{ key: "eachWhere", values: { conditions: said.join(separator(words.language)) }, depth: depth + 1 }]
+      : []),
+    ...lines(amount.part, fields, depth + 1),
+    ...capLines(amount.part, fields, depth + 1),
+  ];
+}
+
+const noNames = { region: () => null, industry: () => null };
 
 function capLines(amount: Amount | AmountPart, words: Words, depth: number): AmountLine[] {
   if (amount.kind === "fixed" || amount.kind === "service") return [];

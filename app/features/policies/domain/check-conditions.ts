@@ -15,6 +15,7 @@ const ordering = new Set(["lessThan", "lessThanInclusive", "greaterThan", "great
 export function leafProblem(leaf: Leaf, registry: CheckRegistry): string | null {
   const fact = registry.facts.get(leaf.fact);
   if (!fact) return `unknown fact ${leaf.fact}`;
+  if (fact.type === "list") return `${leaf.fact} is a list, which compares with nothing`;
   return operatorProblem(leaf, fact) ?? valueProblem(leaf, fact, registry);
 }
 

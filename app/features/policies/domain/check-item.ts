@@ -2,7 +2,9 @@ import { isPlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, spanProblem } from "./claim-span";
 import { factsOfFigure } from "./figure";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
-import type { Amount, AmountPart, FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { Amount, AmountPart, FactDefinition, Leaf, Level, PolicyItem } from "./policy-item";
+import { fieldsAsFacts } from "./list-fact";
+import { isRelativeYear } from "./relative-year";
 import { termOf } from "./validity";
 import { amountFigures, leavesOf } from "./walk-conditions";
 
@@ -22,6 +24,7 @@ const checks: readonly Check[] = [
   amountBases,
   ceiling,
   lastCap,
+  entries,
   steps,
   multiplier,
   dates,
@@ -61,6 +64,25 @@ function figureProblem(name: string, registry: ItemRegistry): string | null {
   return countable.has(fact.type) ? null : `${name} is no figure`;
 }
 
+/** A sum over a list reads the list's own fields; a condition on an entry holds on every day alike. */
+function entries({ amount }: PolicyItem, registry: ItemRegistry): Problem[] {
+  if (amount.kind !== "each") return [];
+  const list = registry.facts.get(amount.of);
+  if (list?.type !== "list") return problem("amount.of", `${amount.of} is no list`);
+  const own = { ...registry, facts: fieldsAsFacts(list) };
+  const leaves = amount.where ? leavesOf(amount.where, "amount.where") : [];
+  return [
+    ...amountFigures(amount.part, "amount.part").flatMap(({ at, node }) =>
+      factsOfFigure(node).flatMap((field) => problem(at, figureProblem(field, own))),
+    ),
+    ...leaves.flatMap(({ at, node }) => problem(at, entryLeafProblem(node) ?? leafProblem(node, own))),
+  ];
+}
+
+function entryLeafProblem({ operator, value }: Leaf): string | null {
+  return operator === "withinYears" || isRelativeYear(value) ? "an entry's condition can't hang on the day" : null;
+}
+
 function lastCap({ amount, multiplier: rule }: PolicyItem): Problem[] {
   if (!amount.capLast) return [];
   const hasCap = "capYuan" in amount && (amount.capYuan !== null || amount.capBy !== undefined);
@@ -76,7 +98,8 @@ function ceiling({ amount }: PolicyItem): Problem[] {
 }
 
 function steps(item: PolicyItem): Problem[] {
-  const parts = item.amount.kind === "sum" || item.amount.kind === "lesserOf" ? item.amount.parts : [item.amount];
+  const { amount } = item;
+  const parts = "parts" in amount ? amount.parts : amount.kind === "each" ? [amount.part] : [amount];
   return parts.flatMap((part) => problem("amount", ascends(part) ? null : "tiers or brackets do not rise"));
 }
 

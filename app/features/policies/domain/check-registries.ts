@@ -73,6 +73,7 @@ function facts(parts: CatalogueParts): RegistryProblem[] {
       boundlessProblem(fact),
       concernProblem(fact, parts),
       publishedProblem(fact, parts),
+      listProblem(fact),
     ];
     return reasons.flatMap((reason) =>
       reason === null ? [] : [{ source: `facts/${fact.group}`, path: fact.name, reason }],
@@ -111,6 +112,16 @@ function concernProblem(fact: FactDefinition, { facts: all, industries: known }:
     ...sizes.filter((size) => !members(kindFacts.sizes).includes(size)),
   ][0];
   return stray === undefined ? scalarProblem(otherwise, fact) : `it concerns an unknown kind of firm: ${stray}`;
+}
+
+/** A list, and only a list, has fields; it belongs to one application. */
+function listProblem({ type, scope, fields }: FactDefinition): string | null {
+  if ((type === "list") !== (fields !== undefined)) return "a list, and only a list, has fields";
+  if (!fields) return null;
+  if (scope !== "case") return "a list belongs to one application";
+  if (new Set(fields.map(({ name }) => name)).size < fields.length) return "a field stands twice";
+  const loose = fields.find((field) => isBounded(field) && (field.min === null || field.max === null));
+  return loose ? `the field ${loose.name} needs a least and a most` : null;
 }
 
 /** What is published is a figure of places that there are, with one value for a place and a day it begins on. */

@@ -120,6 +120,18 @@ const common = {
   capLast: z.literal(true).optional(),
 };
 
+/** A sum over the entries of a list (each truck, film, event): a part worked out of an entry's own fields, cut at its own cap. */
+const each = {
+  kind: z.literal("each"),
+  of: factName,
+  /** the entries that count; left out: all */
+  where: conditionSchema.optional(),
+  part,
+  /** the sum as long as the entries are not listed, from figures of them together */
+  otherwise: part.optional(),
+  ...capped,
+};
+
 export const amountSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...fixed, ...common }),
   z.strictObject({ ...percentOf, ...common }),
@@ -131,6 +143,7 @@ export const amountSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...bracketPercent, ...common }),
   z.strictObject({ kind: z.literal("sum"), parts: z.array(part).min(1), ...capped, ...common }),
   z.strictObject({ kind: z.literal("lesserOf"), parts: z.array(part).min(1), ...capped, ...common }),
+  z.strictObject({ ...each, ...common }),
   z.strictObject({ kind: z.literal("service"), ...common }),
 ]);
 /** What an item pays; all figures in yuan. */
@@ -263,6 +276,7 @@ export const factTypes = [
   "enum",
   "string",
   "code",
+  "list",
 ] as const;
 export const factScopes = ["enterprise", "annual", "case"] as const;
 
@@ -279,6 +293,20 @@ const publishedEntry = z.strictObject({
   seenOn: isoDate,
 });
 
+const fieldSchema = z.strictObject({
+  name: factName,
+  type: z.enum(["yuan", "integer", "number", "percent", "boolean", "date", "year", "enum", "string"]),
+  unit: z.string().nullable(),
+  values: z.array(z.strictObject({ value: z.string(), zh: z.string(), en: z.string() })).nullable(),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  aheadYears: z.int().min(0).max(50).optional(),
+});
+/** What is known of each entry of a list. */
+export type ListField = z.infer<typeof fieldSchema>;
+
 export const factDefinitionSchema = z.strictObject({
   name: factName,
   type: z.enum(factTypes),
@@ -294,6 +322,8 @@ export const factDefinitionSchema = z.strictObject({
   group: z.string().min(1),
   scope: z.enum(factScopes),
   authority: z.string().nullable(),
+  /** of a list: what is told of each entry, in the order it is asked */
+  fields: z.array(fieldSchema).min(1).optional(),
   /** least and most the figure can be; of a date the first and last year */
   min: z.number().nullable(),
   max: z.number().nullable(),
@@ -317,6 +347,8 @@ export const factDefinitionSchema = z.strictObject({
 /** Registry entry of one fact about an enterprise, a year of it, or one application. */
 export type FactDefinition = z.infer<typeof factDefinitionSchema>;
 
-export type FactValue = string | number | boolean | readonly (string | number | boolean)[];
+/** One entry of a list: a value for each of its fields. */
+export type Entry = Readonly<Record<string, string | number | boolean>>;
+export type FactValue = string | number | boolean | readonly (string | number | boolean)[] | readonly Entry[];
 /** Known facts by name; an absent name is unknown. Money facts are yuan. */
 export type Facts = Readonly<Record<string, FactValue>>;

@@ -16,6 +16,8 @@ export function leavesOf(condition: Condition, at = "conditions"): Placed<Leaf>[
 export function amountFigures(amount: Amount | AmountPart, at = "amount"): Placed<BaseFigure>[] {
   if (amount.kind === "fixed" || amount.kind === "service") return [];
   const caps = amount.capBy === undefined ? [] : [{ at: `${at}.capBy`, node: amount.capBy }];
+  if (amount.kind === "each")
+    return [...(amount.otherwise ? amountFigures(amount.otherwise, `${at}.otherwise`) : []), ...caps];
   if ("parts" in amount)
     return [...amount.parts.flatMap((part, index) => amountFigures(part, `${at}.parts[${index}]`)), ...caps];
   return [...figuresOf(amount).map(([key, node]) => ({ at: `${at}.${key}`, node })), ...caps];
@@ -52,7 +54,11 @@ function figuresOf(part: Computed): [key: string, figure: BaseFigure][] {
 
 /** The facts an amount is computed from, each with its place. */
 export function amountFacts(amount: Amount | AmountPart): Placed<string>[] {
-  return amountFigures(amount).flatMap(({ at, node }) => factsOfFigure(node).map((fact) => ({ at, node: fact })));
+  const list = amount.kind === "each" ? [{ at: "amount.of", node: amount.of }] : [];
+  return [
+    ...list,
+    ...amountFigures(amount).flatMap(({ at, node }) => factsOfFigure(node).map((fact) => ({ at, node: fact }))),
+  ];
 }
 
 /** Names of all facts an item reads, each once, in reading order. */

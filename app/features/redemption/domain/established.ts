@@ -42,7 +42,11 @@ export function establishable(
   const kept: readonly string[] = registrationFacts;
   return [...new Set(names)].flatMap((name) => {
     const definition = definitions.get(name);
-    return definition && definition.type !== "code" && !isPublished(definition) && !kept.includes(name)
+    return definition &&
+      definition.type !== "code" &&
+      definition.type !== "list" &&
+      !isPublished(definition) &&
+      !kept.includes(name)
       ? [definition]
       : [];
   });

@@ -13,6 +13,7 @@ export const amountKinds = [
   "bracketPercent",
   "sum",
   "lesserOf",
+  "each",
   "service",
 ] as const satisfies readonly Amount["kind"][];
 export const partKinds = [
@@ -37,6 +38,7 @@ export function partWith(kind: AmountPart["kind"], before: AmountPart | Amount):
 export function amountWith(kind: Amount["kind"], before: Amount): Amount {
   const common = commonFor(kind, before);
   if (kind === "service") return { kind, ...common };
+  if (kind === "each") return { kind, of: "vehiclesListed", part: entryPart(before), capYuan: null, ...common };
   if (kind === "sum" || kind === "lesserOf")
     return {
       kind,
@@ -55,6 +57,12 @@ function commonFor(kind: Amount["kind"], before: Amount) {
     ...(kind === "fixed" && rateUnknown ? { rateUnknown } : {}),
     ...(kind !== "fixed" && kind !== "service" && capLast ? { capLast } : {}),
   };
+}
+
+/** The part of an entry that a new list starts with. */
+function entryPart(before: Amount): AmountPart {
+  const first = "parts" in before ? before.parts[0] : before.kind === "each" ? before.part : null;
+  return first ?? (isPart(before.kind) ? partWith(before.kind, before) : partWith("percent", before));
 }
 
 function isPart(kind: Amount["kind"]): kind is AmountPart["kind"] {

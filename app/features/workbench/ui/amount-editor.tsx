@@ -4,6 +4,7 @@ import { effects, type Amount, type AmountPart } from "~/features/policies/domai
 import { amountKinds, amountWith, partKinds, partWith } from "../domain/amount-kinds";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
+import { EachEditor } from "./each-editor";
 import { CheckInput, NumberInput, SelectInput, SmallButton, TextInput } from "./fields";
 import { CapBy, PartEditor } from "./part-editor";
 import { PlaceNotes } from "./place-notes";
@@ -26,6 +27,8 @@ export function AmountEditor({ amount }: { amount: Amount }) {
       <PlaceNotes place="/amount" />
       {amount.kind === "sum" || amount.kind === "lesserOf" ? (
         <Parts amount={amount} set={set} />
+      ) : amount.kind === "each" ? (
+        <EachEditor amount={amount} set={set} />
       ) : (
         amount.kind !== "service" && (
           <PartEditor part={amount} at="/amount" onChange={(part) => set({ ...amount, ...part } as Amount)} />

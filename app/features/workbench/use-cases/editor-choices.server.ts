@@ -1,22 +1,18 @@
+import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import { places } from "~/features/policies/domain/places";
 import type { Language } from "~/features/matching/domain/value-words";
+import type { FactDefinition } from "~/features/policies/domain/policy-item";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 
 /** What the form offers: facts, places, offices, themes, groups that exist, in the language of the page. */
 export function editorChoices({ registry }: PublishedCatalogue, language: Language) {
   const groupOf = new Map(registry.groups.map((group) => [group.key, group[language]]));
   return {
-    facts: [...registry.facts.values()].map((fact) => ({
-      name: fact.name,
-      label: fact[language],
-      group: groupOf.get(fact.group) ?? fact.group,
-      type: fact.type,
-      unit: fact.unit,
-      scope: fact.scope,
-      min: fact.min,
-      max: fact.max,
-      values: fact.values?.map((member) => ({ value: member.value, label: member[language] })) ?? null,
-    })),
+    facts: [...registry.facts.values()].map((fact): FactChoice => {
+      const group = groupOf.get(fact.group) ?? fact.group;
+      const fields = [...fieldsAsFacts(fact).values()].map((field) => choiceOf(field, fact[language], language));
+      return { ...choiceOf(fact, group, language), fields: fact.type === "list" ? fields : null };
+    }),
     places: places(registry).map(({ code, zh, en, depth }) => ({
       value: code,
       label: `${"　".repeat(depth)}${language === "zh" ? zh : en}`,
@@ -33,4 +29,22 @@ export function editorChoices({ registry }: PublishedCatalogue, language: Langua
     sharedCaps: [...new Set(registry.items.flatMap((item) => item.amount.sharedCap?.group ?? []))].sort(),
   };
 }
+
+/** A fact as the form offers it; `fields` of a list are those of its entries. */
+export type FactChoice = ReturnType<typeof choiceOf> & { fields: ReturnType<typeof choiceOf>[] | null };
+
+function choiceOf(fact: FactDefinition, group: string, language: Language) {
+  return {
+    name: fact.name,
+    label: fact[language],
+    group,
+    type: fact.type,
+    unit: fact.unit,
+    scope: fact.scope,
+    min: fact.min,
+    max: fact.max,
+    values: fact.values?.map((member) => ({ value: member.value, label: member[language] })) ?? null,
+  };
+}
+
 export type Choices = ReturnType<typeof editorChoices>;

@@ -6,7 +6,12 @@ const scalar = z.union([text, z.number(), z.boolean()]);
 const stated = z.strictObject({
   fact: text,
   year: count.nullable(),
-  value: z.union([scalar, z.array(scalar).readonly(), z.null()]),
+  value: z.union([
+    scalar,
+    z.array(scalar).readonly(),
+    z.array(z.record(z.string(), scalar).readonly()).readonly(),
+    z.null(),
+  ]),
   source: text,
 });
 

@@ -91,8 +91,13 @@ function bases(
 ): Found[] {
   const conditions = new Set(leavesOf(item.conditions).map(({ node }) => node.fact));
   const isFound = (fact: string) => isFoundOut({ name: fact, published: definitions.get(fact)?.published });
+  // a list only refines what the figures of all together bring
+  const isRefined = (fact: string) => part.kind === "each" && part.of === fact && part.otherwise !== undefined;
   const isAsked = (fact: string) =>
-    conditions.has(fact) || isFound(fact) || (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
+    conditions.has(fact) ||
+    isFound(fact) ||
+    isRefined(fact) ||
+    (definitions.get(fact)?.scope === "case" && item.mode !== "免申即享");
   return [...new Set(amountFacts(part).map(({ node }) => node))]
     .filter((fact) => !isAsked(fact))
     .map((fact): Found => ({ code: "baseNotAsked", path, fact }));

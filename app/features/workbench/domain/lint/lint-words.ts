@@ -69,8 +69,10 @@ function isPayment({ kind, effect }: PolicyItem["amount"]): boolean {
 function isCapped(amount: PolicyItem["amount"]): boolean {
   if (amount.kind === "fixed" || amount.kind === "service" || amount.kind === "tiered" || amount.kind === "lesserOf")
     return true;
-  const isPartCapped = amount.kind === "sum" && amount.parts.some((part) => part.kind !== "fixed" && hasCap(part));
-  return amount.upTo || amount.sharedCap !== null || hasCap(amount) || isPartCapped;
+  const parts = amount.kind === "sum" ? amount.parts : amount.kind === "each" ? [amount.part] : [];
+  return (
+    amount.upTo || amount.sharedCap !== null || [amount, ...parts].some((part) => part.kind !== "fixed" && hasCap(part))
+  );
 }
 
 function hasCap({ capYuan, capBy }: { capYuan: number | null; capBy?: BaseFigure }): boolean {
