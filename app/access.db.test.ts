@@ -85,6 +85,7 @@ const narrower: Record<string, readonly string[]> = {
   "desk.lists.$id": reviewing,
   "desk.selections._index": reviewing,
   "desk.selections.$itemId": reviewing,
+  "desk.obligations": reviewing,
   "desk.workload": reviewing,
   "desk.department": ["head"],
   "admin.workflows": ["admin", "auditor"],

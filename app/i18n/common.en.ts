@@ -34,6 +34,7 @@ export const common: Translation<typeof zh> = {
     verify: "Verify a document",
     lists: "Lists",
     selections: "Selection",
+    obligations: "Obligations",
     department: "Department",
     workload: "Workload",
     workflows: "Workflows",

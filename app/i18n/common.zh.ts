@@ -31,6 +31,7 @@ export const common = {
     verify: "文书核验",
     lists: "免申名单",
     selections: "年度择优",
+    obligations: "后续义务",
     department: "部门办理",
     workload: "我的工作量",
     workflows: "流程",

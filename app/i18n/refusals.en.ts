@@ -105,6 +105,8 @@ export const refusals: Translation<typeof zh> = {
   redemption: {
     "quota-used": "{{left}} places are left, not enough for this decision",
     "quota-short": "{{left}} of the pool is left, not enough for this decision",
+    "obligation-early": "This obligation ends on {{day}}; before it can't be found kept",
+    "obligation-over": "This obligation has been decided on",
     "pool-over": "The budget can pay {{left}} now; the pool cannot be more",
     "basis-untold": "A condition is not known to be met: tick that you have seen the basis",
     "term-over": "The term is over",

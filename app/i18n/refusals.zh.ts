@@ -92,6 +92,8 @@ export const refusals = {
   redemption: {
     "quota-used": "名额还剩 {{left}} 个，不够这次核定",
     "quota-short": "名额内的资金还剩 {{left}}，不够这次核定",
+    "obligation-early": "这项义务到 {{day}} 才到期，到期前不能认定已履行",
+    "obligation-over": "这项义务已经办结",
     "pool-over": "预算现可安排 {{left}}，资金池不能超过它",
     "basis-untold": "有条件未能核实：请先勾选“已核对依据”",
     "term-over": "期限已过",

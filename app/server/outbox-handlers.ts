@@ -16,6 +16,7 @@ import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import { endItems } from "~/features/policies/use-cases/end-items.server";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
+import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/features/identity/domain/actor";
@@ -88,6 +89,7 @@ export function outboxHandlers(shared: Shared): {
       recoveries: () => closeRecoveries(shared),
       warnings: warnDaily(shared),
       urging: urgeDaily(shared),
+      obligations: remindObligationsDaily(shared),
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
       offices: remindOfficesDaily(shared),

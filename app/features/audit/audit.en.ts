@@ -122,6 +122,10 @@ export const audit: Translation<typeof zh> = {
       "repair-refused": "Repair of credit refused",
       repaired: "Credit repaired",
     },
+    obligation: {
+      breached: "Obligation found broken",
+      fulfilled: "Obligation found kept",
+    },
     firms: {
       imported: "Firms imported",
     },

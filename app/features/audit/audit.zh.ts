@@ -119,6 +119,10 @@ export const audit = {
       "repair-refused": "不予信用修复",
       repaired: "完成信用修复",
     },
+    obligation: {
+      breached: "认定后续义务未履行",
+      fulfilled: "认定后续义务已履行",
+    },
     firms: {
       imported: "批量导入企业",
     },

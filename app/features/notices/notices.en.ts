@@ -140,6 +140,14 @@ export const notices: Translation<typeof zh> = {
     title: "A firm that was urged has not given money back",
     text: "{{firm}} was urged and has not given back {{sum}} of “{{item}}”. Please decide whether to apply to the court for enforcement.",
   },
+  obligationSoon: {
+    title: "An obligation ends soon",
+    text: "What you keep up for “{{item}}” ({{what}}) ends on {{day}}; the department then looks whether it was kept.",
+  },
+  obligationDue: {
+    title: "An obligation has come to its end: please look",
+    text: "What {{firm}} keeps up for “{{item}}” ({{what}}) ended on {{day}}: please look whether it was kept.",
+  },
   lineExplained: {
     title: "An explained bank line waits for you",
     text: "{{person}} has said what a line of the bank’s file {{name}} was that could not be booked. Please check and confirm.",

@@ -137,6 +137,14 @@ export const notices = {
     title: "经催告企业仍未退回资金",
     text: "{{firm}}经催告仍未退回「{{item}}」的资金 {{sum}}，请决定是否依法申请人民法院强制执行。",
   },
+  obligationSoon: {
+    title: "后续义务将到期",
+    text: "「{{item}}」的后续义务（{{what}}）到 {{day}} 为止，届时主管部门将核对是否做到。",
+  },
+  obligationDue: {
+    title: "有一项后续义务到期，请核对",
+    text: "{{firm}}「{{item}}」的后续义务（{{what}}）已于 {{day}} 到期，请核对是否做到。",
+  },
   lineExplained: {
     title: "银行流水说明待您复核",
     text: "{{person}}说明了银行文件 {{name}} 中一行没有入账的流水，请核对后确认。",

@@ -92,6 +92,9 @@ export const policies: Translation<typeof zh> = {
     claimsFrom: "A year is rewarded; it is claimed from {{from}} to the end of that year.",
     claimsUntil: "A year is rewarded; it is claimed until {{to}}.",
     beneficiary: "The money is paid to {{who}}, not to the firm that applies; the account asked for is theirs.",
+    after: "For {{years}} years after the decision the firm {{what}}.",
+    afterClawback:
+      "For {{years}} years after the decision the firm {{what}}; otherwise {{percent}}% of what was paid is given back.",
     quotaRanking: "{{limit}}cases are ranked together and the best are chosen; until then the sum is only a ceiling.",
     quotaLot: "{{limit}}cases are taken together and drawn by lot; until then the sum is only a ceiling.",
     quotaFirstCome: "{{limit}}first come, first served by the order of decisions, until it is used up.",

@@ -87,6 +87,8 @@ export const policies = {
     claimsFrom: "按年度奖励：{{from}}起申报，年底截止。",
     claimsUntil: "按年度奖励：{{to}}前申报。",
     beneficiary: "资金支付给{{who}}，不支付给申报企业；申报时填写{{who}}的收款账户。",
+    after: "核定后 {{years}} 年内：{{what}}。",
+    afterClawback: "核定后 {{years}} 年内：{{what}}；未做到的，退回已拨付资金的 {{percent}}%。",
     quotaRanking: "{{limit}}集中评审，按排名择优确定；结果出来之前，金额只是上限。",
     quotaLot: "{{limit}}集中受理，抽签确定；结果出来之前，金额只是上限。",
     quotaFirstCome: "{{limit}}先到先得，以核定先后为准，用完为止。",

@@ -38,4 +38,18 @@ export const terms: Translation<typeof zh> = {
     en: "Paid to (English)",
     enHint: "For example the operator of the park",
   },
+  after: {
+    legend: "Obligations",
+    add: "Add an obligation",
+    remove: "Remove this obligation",
+    zh: "The firm has to (Chinese)",
+    zhHint: "For example 注册地不迁出本区",
+    en: "The firm … (English)",
+    enHint: "For example stays registered in the district",
+    years: "Years after the decision",
+    clawback: "Given back otherwise",
+    keeps: "A figure has to be kept",
+    fact: "Which figure",
+    percent: "Not below, of what it was",
+  },
 };

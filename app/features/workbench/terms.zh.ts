@@ -36,4 +36,18 @@ export const terms = {
     en: "支付给谁（英文）",
     enHint: "如：the operator of the park",
   },
+  after: {
+    legend: "后续义务",
+    add: "加一项义务",
+    remove: "去掉这项义务",
+    zh: "企业须做到",
+    zhHint: "如：注册地不迁出本区",
+    en: "企业须做到（英文）",
+    enHint: "如：stays registered in the district",
+    years: "核定后几年",
+    clawback: "未履行退回",
+    keeps: "须保持一个数",
+    fact: "保持哪个数",
+    percent: "不低于核定时的",
+  },
 };

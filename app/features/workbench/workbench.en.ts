@@ -399,6 +399,7 @@ export const workbench: Translation<typeof zh> = {
     claimFrom: "opening of claims",
     claimTo: "closing of claims",
     beneficiary: "who is paid",
+    conditionsAfter: "obligations",
     rewardedYear: "year rewarded",
     multiplier: "factor",
     values: "classes",

@@ -395,6 +395,7 @@ export const workbench = {
     claimFrom: "申报开始",
     claimTo: "申报截止",
     beneficiary: "支付对象",
+    conditionsAfter: "后续义务",
     rewardedYear: "奖励年度",
     multiplier: "系数",
     values: "类别",

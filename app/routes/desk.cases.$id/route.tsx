@@ -17,6 +17,8 @@ import { CaseChanges } from "~/features/redemption/ui/case-changes";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { DisputeBanner } from "~/features/redemption/ui/dispute-banner";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
+import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
+import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
@@ -49,6 +51,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
     messages: mayTalk
       ? await readMessages(deps, actor, { applicationId: shown.id, side: "department", language })
       : null,
+    obligations: await readCaseObligations(deps, shown.id, language),
     troubles: await openTroubles({ tx: context.prisma, actor }, shown.id),
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
@@ -66,7 +69,7 @@ export const action = guardedAction("read:application:department", async ({ requ
 });
 
 export default function DeskCase() {
-  const { shown, messages, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
+  const { shown, messages, obligations, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents", "applications"]);
   const say = useSay();
@@ -142,6 +145,7 @@ export default function DeskCase() {
             documents={documents}
             none={t("none", { ns: "documents" })}
           />
+          <ObligationCard obligations={obligations} />
           <CaseSide shown={shown} />
           <section className="card">
             <h2 className="mb-4">{t("flow.title")}</h2>

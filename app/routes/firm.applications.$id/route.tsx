@@ -15,6 +15,8 @@ import { Recoveries } from "~/features/applications/ui/recoveries";
 import { RefusalGround } from "~/features/applications/ui/refusal-ground";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
+import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
+import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
 import { CaseChanges } from "~/features/redemption/ui/case-changes";
@@ -50,6 +52,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   return {
     track,
     messages,
+    obligations: await readCaseObligations(deps, track.id, language),
     exclusions: await readOwnExclusions(deps, ownFirm(actor)),
     documents: await listCaseDocuments(context.prisma, track.id, actor),
     key: context.random.uuid(),
@@ -79,7 +82,8 @@ export const action = guardedAction(
 );
 
 export default function Track() {
-  const { track, messages, exclusions, documents, key, messageKey, mayWrite } = useLoaderData<typeof loader>();
+  const { track, messages, obligations, exclusions, documents, key, messageKey, mayWrite } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["applications", "redemption", "documents"]);
   const say = useSay();
@@ -117,6 +121,7 @@ export default function Track() {
       {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
+      <ObligationCard obligations={obligations} className="mb-6" />
       <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />
       <Pending track={track} />

@@ -22,9 +22,18 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     ...settled(record),
     headed(2, "后续办理"),
     paragraph(`${publicised}资金${account(record)}。`),
+    ...obligations(item),
     headed(3, "权利救济"),
     paragraph(remedies(record.offices.government)),
   ]);
+}
+
+/** What the firm keeps up afterwards, and what is asked back where it doesn't. */
+function obligations({ conditionsAfter = [] }: CaseFacts["item"]): Block[] {
+  return conditionsAfter.map(({ zh, years, clawbackPercent }) => {
+    const back = clawbackPercent > 0 ? `；未履行的，退回已拨付资金的${clawbackPercent}%` : "";
+    return paragraph(`自本决定作出之日起${years}年内，你单位应当${zh}，期满由主管部门核对${back}。`);
+  });
 }
 
 /** The sum, how it is computed, and why it is another where it is. */

@@ -34,6 +34,8 @@ export const noticeKinds = [
   "recoveryOpened",
   "recoveryUrged",
   "recoveryUnpaid",
+  "obligationSoon",
+  "obligationDue",
   "moneyBack",
   "excessHeld",
   "excessRefunded",

@@ -31,6 +31,7 @@ const checks: readonly Check[] = [
   window,
   claims,
   quota,
+  after,
   places,
   costSharing,
 ];
@@ -157,6 +158,22 @@ function quota({ quota: limit, mode }: PolicyItem): Problem[] {
     ...problem("quota.per", limit.per === "round" && limit.order === "firstCome" ? "first come has no rounds" : null),
     ...problem("quota.proRata", limit.proRata && limit.order === "firstCome" ? "first come is not divided" : null),
   ];
+}
+
+/** What is kept up afterwards is a figure, and money is asked back only where money is paid. */
+function after({ conditionsAfter = [], amount }: PolicyItem, registry: ItemRegistry): Problem[] {
+  return conditionsAfter.flatMap(({ keeps, clawbackPercent }, index) => {
+    const fact = keeps && registry.facts.get(keeps.fact);
+    const at = `conditionsAfter[${index}]`;
+    return [
+      ...problem(`${at}.keeps.fact`, keeps && !fact ? `unknown fact ${keeps.fact}` : null),
+      ...problem(`${at}.keeps.fact`, keeps && fact && !countable.has(fact.type) ? `${keeps.fact} is no figure` : null),
+      ...problem(
+        `${at}.clawbackPercent`,
+        clawbackPercent > 0 && amount.effect !== "payment" ? "nothing is paid that could be asked back" : null,
+      ),
+    ];
+  });
 }
 
 function places(item: PolicyItem, registry: ItemRegistry): Problem[] {

@@ -24,6 +24,21 @@ export const quotaSchema = z.strictObject({
 });
 export type Quota = z.infer<typeof quotaSchema>;
 
+/** What a firm that was granted something has to keep up afterwards, until a day so many years after the decision. */
+export const obligationSchema = z.strictObject({
+  /** what is asked, in words that finish "the firm …" */
+  zh: z.string().min(1).max(80),
+  en: z.string().min(1).max(160),
+  years: z.number().int().min(1).max(20),
+  /** the figure that has to be kept, and how much of what it was at the decision; percent */
+  keeps: z
+    .strictObject({ fact: z.string().regex(/^[a-z][A-Za-z0-9]*$/), percent: z.number().min(1).max(100) })
+    .optional(),
+  /** how much of what was paid is asked back where it isn't kept up; percent, 0 nothing */
+  clawbackPercent: z.number().min(0).max(100),
+});
+export type ObligationRule = z.infer<typeof obligationSchema>;
+
 /** What an item may say of claims on it, beside its yearly window. */
 export const claimTerms = {
   /** when claims for a year open, apart from the year; absent: with the year in which they close */
@@ -33,6 +48,7 @@ export const claimTerms = {
   /** the year that a single round between two dates rewards; absent: the year in which it opens */
   rewardedYear: z.number().int().min(2000).max(2100).optional(),
   quota: quotaSchema.optional(),
+  conditionsAfter: z.array(obligationSchema).min(1).max(10).optional(),
   /** who is paid where it isn't the firm that applies, in words that finish "paid to …" */
   beneficiary: z.strictObject({ zh: z.string().min(1).max(30), en: z.string().min(1).max(60) }).optional(),
 };

@@ -17,7 +17,12 @@ export function termLines(
   language: Language,
   left: QuotaLeft | null = null,
 ): TermLine[] {
-  return [...claimLines(item, day, language), ...quotaLines(item, day, language, left), ...payeeLine(item, language)];
+  return [
+    ...claimLines(item, day, language),
+    ...quotaLines(item, day, language, left),
+    ...payeeLine(item, language),
+    ...afterLines(item, language),
+  ];
 }
 
 /** Who an item pays, where it isn't the firm that applies. */
@@ -28,6 +33,13 @@ export function payeeIn({ beneficiary }: Pick<PolicyItem, "beneficiary">, langua
 function payeeLine(item: PolicyItem, language: Language): TermLine[] {
   const who = payeeIn(item, language);
   return who === null ? [] : [{ key: "beneficiary", values: { who } }];
+}
+
+function afterLines({ conditionsAfter = [] }: PolicyItem, language: Language): TermLine[] {
+  return conditionsAfter.map((rule) => ({
+    key: rule.clawbackPercent > 0 ? "afterClawback" : "after",
+    values: { what: rule[language], years: rule.years, percent: rule.clawbackPercent },
+  }));
 }
 
 const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;

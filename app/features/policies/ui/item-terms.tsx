@@ -9,8 +9,8 @@ export function ItemTerms({ lines, className = "" }: { lines: readonly TermLine[
     <section className={`card ${className}`}>
       <h2 className="mb-3">{t("terms.title")}</h2>
       <ul className="list-disc pl-6">
-        {lines.map(({ key, values }) => (
-          <li key={key}>{t(`terms.${key}`, values)}</li>
+        {lines.map(({ key, values }, index) => (
+          <li key={`${key}${index}`}>{t(`terms.${key}`, values)}</li>
         ))}
       </ul>
     </section>

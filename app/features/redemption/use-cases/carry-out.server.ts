@@ -20,6 +20,7 @@ import type { CaseState } from "../domain/decide";
 import type { CaseEventType } from "../domain/events";
 import { openTasks } from "../domain/tasks";
 import { advanceCase, type Advanced } from "./advance-case.server";
+import { keepObligations } from "./keep-obligations.server";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
@@ -37,6 +38,7 @@ export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Prom
   const begun = await entering(deps, moved);
   await tellOfMove(deps, moved);
   await tellOfSum(deps, moved);
+  await keepObligations(deps, moved, freesMoney(moved));
   const { from, to } = moved.decision;
   await orderDocuments(
     deps,

@@ -57,6 +57,7 @@ const said: readonly [pattern: RegExp, zh: string, en?: string][] = [
   [/only reviewed cases are chosen/, "只有申报审批的事项可以排名或抽签"],
   [/first come has no rounds/, "先到先得没有批次"],
   [/first come is not divided/, "先到先得不按比例安排"],
+  [/nothing is paid that could be asked back/, "这项政策不拨付资金，无从追回"],
   [/is not a day$/, "不是存在的日期"],
   [/is no value of/, "不是这项事实的取值"],
   [/is true or false/, "须选“是”或“否”"],

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
+import { AfterEditor } from "./after-editor";
 import { ClaimEditor } from "./claim-editor";
 import { useEditing } from "./editor-context";
 import { CheckInput, LinesInput, NumberInput, TextInput } from "./fields";
@@ -36,6 +37,7 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
       <ClaimEditor item={item} />
       <QuotaEditor item={item} />
       <PayeeEditor item={item} />
+      <AfterEditor item={item} />
       <Shares item={item} />
       <div>
         <LinesInput

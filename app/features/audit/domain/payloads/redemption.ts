@@ -53,6 +53,8 @@ const ranked = z.strictObject({
   barred: z.string().optional(),
 });
 
+const obligation = written({ after: z.strictObject({ obligation: text, note: text, found: z.number().nullable() }) });
+
 const factValue = z.union([text, z.number(), z.boolean()]).nullable();
 
 /** Cases and the work on them. */
@@ -92,6 +94,8 @@ export const redemptionPayloads = {
   "objection.raised": written({
     after: z.strictObject({ objectionId: text, source: z.enum(["user", "mail", "inPerson"]), identity: textOrNone }),
   }),
+  "obligation.fulfilled": obligation,
+  "obligation.breached": obligation,
   "exclusion.repair-asked": bare,
   "exclusion.repaired": bare,
   "exclusion.repair-refused": bare,

@@ -1,0 +1,83 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import type { Office } from "./desk.repository.server";
+
+const fields = {
+  id: true,
+  place: true,
+  dueOn: true,
+  figure: true,
+  status: true,
+  note: true,
+  found: true,
+  endedAt: true,
+  departmentId: true,
+  regionCode: true,
+  application: {
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      enterpriseId: true,
+      enterprise: { select: { name: true } },
+      itemVersion: { select: { content: true } },
+    },
+  },
+} satisfies Prisma.ObligationSelect;
+
+export type ObligationRow = Prisma.ObligationGetPayload<{ select: typeof fields }>;
+
+export async function addObligations(tx: Tx, data: Prisma.ObligationCreateManyInput[]): Promise<void> {
+  await tx.obligation.createMany({ data });
+}
+
+/** Those of a case that are open fall away with its decision. */
+export async function dropObligations(tx: Tx, applicationId: string, endedAt: Date): Promise<void> {
+  await tx.obligation.updateMany({ where: { applicationId, status: "open" }, data: { status: "dropped", endedAt } });
+}
+
+/** Open ones of an office, the next due first, then what ended last. */
+export async function obligationsOfOffice(tx: Tx, office: Office): Promise<ObligationRow[]> {
+  const [open, ended] = [
+    await tx.obligation.findMany({
+      where: { ...office, status: "open" },
+      select: fields,
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+      take: 200,
+    }),
+    await tx.obligation.findMany({
+      where: { ...office, status: { in: ["fulfilled", "breached"] } },
+      select: fields,
+      orderBy: { endedAt: "desc" },
+      take: 50,
+    }),
+  ];
+  return [...open, ...ended];
+}
+
+export function obligationsOfCase(tx: Tx, applicationId: string): Promise<ObligationRow[]> {
+  return tx.obligation.findMany({
+    where: { applicationId, status: { not: "dropped" } },
+    select: fields,
+    orderBy: { place: "asc" },
+  });
+}
+
+export function findObligation(tx: Tx, id: string): Promise<ObligationRow | null> {
+  return tx.obligation.findUnique({ where: { id }, select: fields });
+}
+
+/** Ends one that is open; false when somebody was faster. */
+export async function endObligation(
+  tx: Tx,
+  id: string,
+  data: { status: string; note: string | null; found: number | null; endedAt: Date; endedById: string },
+): Promise<boolean> {
+  const { count } = await tx.obligation.updateMany({ where: { id, status: "open" }, data });
+  return count === 1;
+}
+
+/** Open ones whose last day is not later than a day. */
+export function obligationsUntil(tx: Tx, day: string): Promise<ObligationRow[]> {
+  return tx.obligation.findMany({ where: { status: "open", dueOn: { lte: day } }, select: fields });
+}
