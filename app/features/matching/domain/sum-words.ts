@@ -1,5 +1,6 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Figure } from "~/features/policies/domain/figure";
+import { factLabel } from "~/features/policies/domain/fact-label";
 import { figureInWords } from "~/features/policies/domain/figure-words";
 import { entriesOf, fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import type { Amount, AmountPart, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
@@ -142,7 +143,7 @@ function figureSaid(of: Figure, reading: Reading): string {
 function figure(fact: string, { facts, definitions, registry, language }: Reading): string {
   const definition = definitions.get(fact);
   if (!definition) return fact;
-  return `${definition[language]} ${factInWords(facts[fact], definition, language, codeNames(registry, language))}`;
+  return `${factLabel(definition, language)} ${factInWords(facts[fact], definition, language, codeNames(registry, language))}`;
 }
 
 const levels = ["central", "province", "city", "county"] as const;

@@ -1,3 +1,4 @@
+import { factLabel } from "~/features/policies/domain/fact-label";
 import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
 import { isRelativeYear, type ConditionValue } from "~/features/policies/domain/relative-year";
 import type { Bound, FigureRange } from "./figure-range";
@@ -68,7 +69,7 @@ export function leafInWords(
   const negated = leaf.negated === true;
   const operator = (negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator;
   const stillNegated = negated && operator === leaf.operator;
-  const name = subjects[definition.name]?.[language] ?? definition[language];
+  const name = subjects[definition.name]?.[language] ?? factLabel(definition, language);
   if (operator === "withinYears") return `${name} ${spanInWords(Number(leaf.value), stillNegated, language)}`;
   if (typeof leaf.value === "boolean") return booleanInWords(name, (operator === "equal") === leaf.value, language);
   const verb = stillNegated

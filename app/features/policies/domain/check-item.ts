@@ -24,6 +24,7 @@ const checks: readonly Check[] = [
   amountBases,
   ceiling,
   lastCap,
+  range,
   entries,
   steps,
   multiplier,
@@ -82,6 +83,17 @@ function entries({ amount }: PolicyItem, registry: ItemRegistry): Problem[] {
 
 function entryLeafProblem({ operator, value }: Leaf): string | null {
   return operator === "withinYears" || isRelativeYear(value) ? "an entry's condition can't hang on the day" : null;
+}
+
+/** A range is a ceiling: its upper end is the sum, the office decides between both. */
+function range({ amount }: PolicyItem): Problem[] {
+  if (!amount.rangeYuan || amount.kind === "service") return [];
+  const [low, high] = amount.rangeYuan;
+  const top = amount.kind === "fixed" ? amount.yuan : amount.kind === "perUnit" ? amount.yuanPerUnit : amount.capYuan;
+  return problem(
+    "amount.rangeYuan",
+    low < high && amount.upTo && top === high ? null : "a range rises, is a ceiling, and has its upper end as its sum",
+  );
 }
 
 function lastCap({ amount, multiplier: rule }: PolicyItem): Problem[] {

@@ -1,3 +1,4 @@
+import { factLabel } from "~/features/policies/domain/fact-label";
 import { deedNames } from "~/features/applications/domain/deed";
 import { codeNames } from "~/features/matching/domain/code-names";
 import { factInWords } from "~/features/matching/domain/value-words";
@@ -34,7 +35,7 @@ export function caseFigures(
     return [
       {
         name,
-        label: definition[language],
+        label: factLabel(definition, language),
         value: factInWords(frozen.facts[name], definition, language, names),
         source: record?.source ?? (definition.scope === "case" ? "application" : "registration"),
         authority: definition.authority,

@@ -1,3 +1,4 @@
+import { factLabel } from "~/features/policies/domain/fact-label";
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import { places } from "~/features/policies/domain/places";
 import type { Language } from "~/features/matching/domain/value-words";
@@ -36,7 +37,7 @@ export type FactChoice = ReturnType<typeof choiceOf> & { fields: ReturnType<type
 function choiceOf(fact: FactDefinition, group: string, language: Language) {
   return {
     name: fact.name,
-    label: fact[language],
+    label: factLabel(fact, language),
     group,
     type: fact.type,
     unit: fact.unit,
