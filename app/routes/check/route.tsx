@@ -22,6 +22,7 @@ const order = { eligible: 0, unknown: 1, ineligible: 2 };
 export const loader = guardedLoader("public", async ({ request, context }) => {
   const { searchParams } = new URL(request.url);
   const { name, unknownCode, matches, doubtful, received, today } = await checkVisitor(context, searchParams);
+  const { registry } = context.catalogue;
   const rows = matches
     .filter((match) => match.verdict !== "ineligible")
     .sort((a, b) => order[a.verdict] - order[b.verdict] || Number((b.fen ?? 0n) - (a.fen ?? 0n)));
@@ -31,8 +32,12 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
     name,
     unknownCode,
     summary: summarise(matches, received, today),
-    result: pageOfRows(rows.map(matchRow), pageOf(request), 20),
-    doubtful: pageOfRows(doubtfulRows(doubtful), pageOf(request, doubtfulPage), 20),
+    result: pageOfRows(
+      rows.map((row) => matchRow(row, registry)),
+      pageOf(request),
+      20,
+    ),
+    doubtful: pageOfRows(doubtfulRows(doubtful, registry), pageOf(request, doubtfulPage), 20),
   };
 });
 

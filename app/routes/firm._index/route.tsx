@@ -34,7 +34,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
   return {
     name: profile.enterprise.name,
     summary: summarise(matches, received, today),
-    top: eligible.slice(0, 5).map(matchRow),
+    top: eligible.slice(0, 5).map((row) => matchRow(row, context.catalogue.registry)),
     applications: applications.rows.slice(0, 5).map(({ id, state, item }) => ({ id, state, title: rowName(item) })),
     known: known.reduce((sum, group) => sum + group.known, 0),
   };

@@ -43,8 +43,8 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
     },
     themes: unique(matches.map((match) => match.item.theme)),
     departments: unique(matches.map((match) => match.item.department)),
-    result: { ...result, rows: result.rows.map(matchRow) },
-    doubtful: pageOf(doubtfulRows(doubtful), pageAsked(request, doubtfulPage), 20),
+    result: { ...result, rows: result.rows.map((row) => matchRow(row, deps.catalogue.registry)) },
+    doubtful: pageOf(doubtfulRows(doubtful, deps.catalogue.registry), pageAsked(request, doubtfulPage), 20),
   };
 });
 

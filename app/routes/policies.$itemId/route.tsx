@@ -1,11 +1,14 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { checkItem } from "~/features/matching/use-cases/check-item.server";
+import { clausesBeside } from "~/features/matching/domain/clauses-beside";
 import { explainItem } from "~/features/matching/use-cases/explain-item.server";
+import { readItemHistory } from "~/features/matching/use-cases/read-item-history.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
 import { hasClaimSpan, type ClaimTerms } from "~/features/policies/domain/claim-span";
+import { departmentName, phoneOf } from "~/features/policies/domain/department-name";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
@@ -13,12 +16,15 @@ import { isChosen } from "~/features/policies/domain/quota";
 import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
 import { officeNameIn } from "~/features/documents/domain/offices";
 import { termLines } from "~/features/policies/domain/term-words";
+import { ClauseTable } from "~/features/policies/ui/clause-table";
+import { ItemHistory } from "~/features/policies/ui/item-history";
 import { ItemTerms } from "~/features/policies/ui/item-terms";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { maySee } from "~/features/validity/domain/office";
 import { languageOf } from "~/i18n/i18n.server";
 import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
@@ -51,6 +57,13 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
     terms: termLines(item, today, language, await readQuotaLeft({ tx: context.prisma }, published, yearOf(today))),
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
+    clauses: clausesBeside(item, registry, language),
+    versions: await readItemHistory({ tx: context.prisma, catalogue: context.catalogue }, item.id, language),
+    offices: {
+      office: departmentName(registry, item),
+      coOffices: item.coDepartments.map((name) => departmentName(registry, item, name)),
+      phone: phoneOf(registry, item, redemption.leadDepartmentId),
+    },
     version: { number: published.number, hash: published.contentHash.slice(0, 12) },
     days: redemption.promisedWorkingDays,
     state: stateOn(item, today),
@@ -105,6 +118,7 @@ export default function Policy() {
             {conditions && <ConditionTree node={conditions} reader="nobody" />}
           </section>
           <SumCard {...item.amount} lines={amount} isExclusive={item.exclusiveGroup !== null} />
+          <ClauseTable {...page.clauses} />
           <ItemTerms lines={page.terms} />
           <ItemCheck itemId={item.id} region={item.region} check={check} />
           <section className="card">
@@ -135,9 +149,10 @@ export default function Policy() {
           )}
           <section className="card">
             <h2>{t("item.document")}</h2>
-            <SummaryList rows={useDocumentRows(item, term, days)} stacked />
+            <SummaryList rows={useDocumentRows(item, term, { days, ...page.offices })} stacked />
             <p className="mt-3 text-xs text-muted">{t("item.version", version)}</p>
           </section>
+          <ItemHistory versions={page.versions} />
         </aside>
       </div>
     </>
@@ -180,7 +195,14 @@ type Item = {
   source: { quality: "official" | "republished" | "agent" };
 };
 
-function useDocumentRows(item: Item, term: { from: string | null; until: string | null }, days: number) {
+type Shown = { days: number; office: Bilingual; coOffices: Bilingual[]; phone: string | null };
+
+function useDocumentRows(
+  item: Item,
+  term: { from: string | null; until: string | null },
+  { days, office, coOffices, phone }: Shown,
+) {
+  const say = useSay();
   const { t } = useTranslation("policies");
   const { document, window } = item;
   const hasSpan = hasClaimSpan(item);
@@ -201,13 +223,14 @@ function useDocumentRows(item: Item, term: { from: string | null; until: string 
         ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}`
         : t(hasSpan ? "item.byYear" : "item.always"),
     },
-    { key: "department", label: t("item.department"), value: item.department },
-    ...(item.coDepartments.length > 0
+    { key: "department", label: t("item.department"), value: say(office) },
+    { key: "phone", label: t("item.phone"), value: phone ?? t("item.noPhone") },
+    ...(coOffices.length > 0
       ? [
           {
             key: "co",
             label: t("item.coDepartments"),
-            value: item.coDepartments.join(t("listComma", { ns: "common" })),
+            value: coOffices.map(say).join(t("listComma", { ns: "common" })),
           },
         ]
       : []),

@@ -26,7 +26,11 @@ export const loader = guardedLoader("public", ({ request, context }) => {
   const found = listItems(context.catalogue, filter, shanghaiDay(context.clock.now()));
   return {
     filter,
-    result: pageOf(found.map(itemSummary), filter.page, 20),
+    result: pageOf(
+      found.map((item) => itemSummary(item, registry)),
+      filter.page,
+      20,
+    ),
     hasDemo: context.catalogue.items.some(({ item }) => item.document.demo),
     places: places(registry),
     themes: registry.themes.map(({ zh, en }) => ({ zh, en })),

@@ -1,3 +1,4 @@
+import { useSay } from "~/i18n/use-language";
 import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ValidityState } from "~/features/policies/domain/validity";
@@ -17,6 +18,7 @@ const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as con
 /** Items of which nobody can say that they are in force: apart, marked, without sums, with the office that can say. */
 export function DoubtfulList({ result, to }: { result: PageOf<DoubtfulRow>; to: (itemId: string) => string }) {
   const { t } = useTranslation(["matching", "common", "policies"]);
+  const say = useSay();
   const [parameters] = useSearchParams();
   if (result.count === 0) return null;
   return (
@@ -41,7 +43,7 @@ export function DoubtfulList({ result, to }: { result: PageOf<DoubtfulRow>; to: 
                 </>
               }
             >
-              <p className="text-sm">{t("validity.ask", { ns: "policies", office: item.department })}</p>
+              <p className="text-sm">{t("validity.ask", { ns: "policies", office: say(item.department) })}</p>
             </ItemCard>
           ))}
         </ul>

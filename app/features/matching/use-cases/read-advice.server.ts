@@ -58,7 +58,7 @@ export async function readAdvice(deps: Reading, enterpriseId: string, language: 
     const plans = advice.plans.map((plan) => changeViews(plan, { registry, language, facts: profile.facts, today }));
     return [
       {
-        item: itemSummary(item),
+        item: itemSummary(item, registry),
         nature: advice.nature,
         how: advice.how,
         fen: advice.fen,

@@ -1,4 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
+import { departmentName } from "~/features/policies/domain/department-name";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
@@ -49,7 +50,7 @@ export async function readItemMatch(deps: Deps, enterpriseId: string, itemId: st
   return {
     item: { id: item.id, title: itemName(item), summary: itemWords(item) },
     state,
-    department: item.department,
+    department: departmentName(registry, item)[language],
     isApplyFree: item.mode === "免申即享",
     verdict: evaluateCondition(item.conditions, facts, today),
     offered: isOffered(item, today) && isForRegion(item, regionChain(registry.regions, enterprise.regionCode)),

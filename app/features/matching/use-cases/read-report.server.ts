@@ -1,4 +1,5 @@
-import { regionName } from "~/features/policies/domain/catalogue";
+import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
+import { departmentName } from "~/features/policies/domain/department-name";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { Bilingual } from "~/kernel/bilingual";
 import type { Deps } from "~/platform/context.server";
@@ -27,6 +28,7 @@ export async function readReport(
   const { cash, upTo } = firmCombination(eligible, received, year);
   const counted = new Map([...cash.taken, ...upTo.taken].map(({ id, fen }) => [id, fen]));
   const { enterprise } = profile;
+  const reader = { language, registry: deps.catalogue.registry };
   const isClose = ({ how }: AdviceRow) => how === "changeable" || how === "time";
   return {
     asOf: today,
@@ -37,13 +39,13 @@ export async function readReport(
     },
     totals: { cashFen: totals.cash, upToFen: totals.upTo, nonCash: totals.nonCash },
     owed: eligible.map((match) => ({
-      ...line(match, language),
+      ...line(match, reader),
       countedFen: match.fen === null ? null : (counted.get(match.item.id) ?? 0n),
       closesOn: match.closesOn,
     })),
     open: matches
       .filter(({ verdict }) => verdict === "unknown")
-      .map((match) => ({ ...line(match, language), missing: match.missing.length })),
+      .map((match) => ({ ...line(match, reader), missing: match.missing.length })),
     close: orderAdvice(rows.filter(isClose), "yield").map((row) => closeLine(row, language)),
     never: rows
       .filter(({ how }) => how === "fixed")
@@ -52,7 +54,7 @@ export async function readReport(
         nature,
         lacks: (plans[0] ?? []).filter(({ how }) => how === "fixed").map(({ label }) => label),
       })),
-    doubtful: doubtfulRows(doubtful).map(({ item, verdict, state }) => ({
+    doubtful: doubtfulRows(doubtful, deps.catalogue.registry).map(({ item, verdict, state }) => ({
       ...head(item, language),
       verdict,
       state,
@@ -62,12 +64,19 @@ export async function readReport(
 
 export type Report = Awaited<ReturnType<typeof readReport>>;
 
-function head({ id, title, department }: { id: string; title: Bilingual; department: string }, language: Language) {
-  return { id, title: title[language], department };
+type Reader = { language: Language; registry: Catalogue };
+type Head = { id: string; title: Bilingual; department: Bilingual };
+
+function head({ id, title, department }: Head, language: Language) {
+  return { id, title: title[language], department: department[language] };
 }
 
-function line({ item, nature, fen }: OfferedMatch, language: Language) {
-  return { ...head({ ...item, title: itemName(item) }, language), nature, fen };
+function line({ item, nature, fen }: OfferedMatch, { language, registry }: Reader) {
+  return {
+    ...head({ id: item.id, title: itemName(item), department: departmentName(registry, item) }, language),
+    nature,
+    fen,
+  };
 }
 
 function closeLine({ item, nature, how, fen, gainFen, plans }: AdviceRow, language: Language) {

@@ -6,6 +6,7 @@ import type { Catalogue } from "../domain/catalogue";
 import { fileSchemas } from "../domain/catalogue-files";
 import { checkCatalogue } from "../domain/check-catalogue";
 import { placementProblems } from "../domain/check-placement";
+import type { DemoPhone } from "../domain/registries";
 import { shapeProblems } from "../domain/shape-problems";
 
 /** The folder of the demonstration zone. */
@@ -56,6 +57,7 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     ...withOverrides(registries as { [K in keyof typeof registries]: NonNullable<(typeof registries)[K]> }, ofZone),
     ...(regions ?? { regions: [], zones: [] }),
     once: { ...once?.items, ...ofZone.once },
+    demoPhones: ofZone.phones,
     exclusiveGroups: { ...once?.groups, ...ofZone.groups },
     facts: factFiles.flatMap((file) => file?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
@@ -68,16 +70,22 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
 type Read = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | null;
 type Overrides = z.infer<typeof fileSchemas.overrides>["overrides"];
 type OnceFile = z.infer<typeof fileSchemas.once>;
-type Zone = { once: OnceFile["items"]; groups: OnceFile["groups"]; overrides: Overrides };
+type Zone = {
+  once: OnceFile["items"];
+  groups: OnceFile["groups"];
+  overrides: Overrides;
+  phones: readonly DemoPhone[];
+};
 
 /** What the demonstration zone adds to the registries; nothing where it is not wanted. */
 function readZone(read: Read, isWanted: boolean): Zone {
-  if (!isWanted) return { once: {}, groups: {}, overrides: [] };
+  if (!isWanted) return { once: {}, groups: {}, overrides: [], phones: [] };
   const listed = read(`${zone}/once.json`, fileSchemas.once);
   return {
     once: listed?.items ?? {},
     groups: listed?.groups ?? {},
     overrides: read(`${zone}/overrides.json`, fileSchemas.overrides)?.overrides ?? [],
+    phones: read(`${zone}/phones.json`, fileSchemas.phones)?.phones ?? [],
   };
 }
 

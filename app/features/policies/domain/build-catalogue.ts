@@ -4,7 +4,7 @@ import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Synonyms } from "./synonyms";
-import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
+import type { DemoPhone, Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 export type CatalogueParts = {
   documents: readonly { id: string; items: readonly PolicyItem[] }[];
@@ -20,6 +20,7 @@ export type CatalogueParts = {
   /** what exclusive groups exclude */
   exclusiveGroups: GroupList;
   glossary: Glossary;
+  demoPhones: readonly DemoPhone[];
   synonyms: Synonyms;
 };
 
@@ -43,6 +44,7 @@ export function buildCatalogue(parts: CatalogueParts): Catalogue {
     once: parts.once,
     exclusiveGroups: parts.exclusiveGroups,
     glossary: parts.glossary,
+    demoPhones: parts.demoPhones,
     synonyms: parts.synonyms,
     documentIdOf: (itemId) => documentOf.get(itemId) ?? "",
     departmentIdOf: departmentLookup(parts.departments),

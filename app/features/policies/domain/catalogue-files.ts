@@ -4,7 +4,15 @@ import { glossaryFileSchema } from "./glossary";
 import { onceFileSchema } from "./once";
 import { overridesFileSchema, redemptionFileSchema } from "./redemption-config";
 import { synonymsSchema } from "./synonyms";
-import { departmentSchema, groupSchema, industrySchema, regionSchema, themeSchema, zoneSchema } from "./registries";
+import {
+  demoPhonesSchema,
+  departmentSchema,
+  groupSchema,
+  industrySchema,
+  regionSchema,
+  themeSchema,
+  zoneSchema,
+} from "./registries";
 
 /** One policy document with its items: `rules/<region>/<id>.json`. */
 export const documentFileSchema = z.strictObject({
@@ -33,6 +41,7 @@ export const fileSchemas = {
   industries: z.array(industrySchema),
   redemption: redemptionFileSchema,
   overrides: overridesFileSchema,
+  phones: demoPhonesSchema,
   once: onceFileSchema,
   glossary: glossaryFileSchema,
   synonyms: synonymsSchema,

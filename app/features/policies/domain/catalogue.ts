@@ -3,7 +3,7 @@ import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";
 import type { Synonyms } from "./synonyms";
-import type { Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
+import type { DemoPhone, Department, FactGroup, Industry, Region, Theme, Zone } from "./registries";
 
 /** Everything below `rules/`, checked and indexed. */
 export type Catalogue = {
@@ -23,6 +23,8 @@ export type Catalogue = {
   exclusiveGroups: GroupList;
   /** the words of the catalogue in two languages */
   glossary: Glossary;
+  /** fictitious phones of the demonstration zone */
+  demoPhones: readonly DemoPhone[];
   /** words of texts for facts, their values and industries */
   synonyms: Synonyms;
   /** id of the file an item comes from */

@@ -10,7 +10,15 @@ export const departmentSchema = z.strictObject({
   en: z.string().min(1),
   authority: z.string().nullable(),
   names: z.array(z.string().min(1)).min(1),
+  /** phones firms may call, by place; absent where none was found */
+  phones: z.record(code, z.string().min(1)).optional(),
 });
+/** Fictitious phones of offices in the demonstration zone: `rules/demo/phones.json`. */
+export const demoPhonesSchema = z.strictObject({
+  $schema: z.string(),
+  phones: z.array(z.strictObject({ department: z.string().min(1), region: code, phone: z.string().min(1) })),
+});
+export type DemoPhone = z.infer<typeof demoPhonesSchema>["phones"][number];
 /** An authority by level and function, with the names texts use for it. */
 export type Department = z.infer<typeof departmentSchema>;
 

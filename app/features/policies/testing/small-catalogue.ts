@@ -147,8 +147,9 @@ export function smallCatalogue(items: readonly PolicyItem[] = [item()]): Catalog
       overrides: [],
     },
     exclusiveGroups: {},
+    demoPhones: [],
     glossary: { terms: [], conditionWords: [], units: [] },
-  synonyms: { words: [], facts: {}, values: {}, industries: {} },
+    synonyms: { words: [], facts: {}, values: {}, industries: {} },
     once: Object.fromEntries(items.map(({ id }) => [id, { once: "year" as const, because: "按年度。" }])),
   };
 }

@@ -10,8 +10,8 @@ export type ItemSummary = {
   title: Bilingual;
   summary: Bilingual | null;
   level: string;
-  theme: string;
-  department: string;
+  theme: Bilingual;
+  department: Bilingual;
   support: string;
   mode: string;
   /** fictitious, of the demonstration zone */
@@ -44,10 +44,10 @@ export function ItemCard({
         <p className="mt-2 flex flex-wrap gap-2">
           {item.demo && <Tag tone="info">{t("validity.demo", { ns: "policies" })}</Tag>}
           <Chip>{t(`level.${item.level}`)}</Chip>
-          <Chip>{item.theme}</Chip>
+          <Chip>{say(item.theme)}</Chip>
           <Chip>{t(`support.${item.support}`)}</Chip>
           <Chip>{item.mode}</Chip>
-          <span className="text-sm text-muted">{item.department}</span>
+          <span className="text-sm text-muted">{say(item.department)}</span>
         </p>
         {children && <div className="mt-3">{children}</div>}
       </div>

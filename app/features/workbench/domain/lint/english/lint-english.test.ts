@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { item } from "~/features/policies/testing/small-catalogue";
-import { chineseFigures } from "./chinese-figures";
+import { chineseFigures } from "~/features/policies/domain/chinese-figures";
 import { englishFigures } from "./english-figures";
 import { englishWordsOf } from "./english-words";
 import { lintEnglish } from "./lint-english";

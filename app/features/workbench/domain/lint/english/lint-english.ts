@@ -2,7 +2,7 @@ import type { Glossary, GlossaryWords } from "~/features/policies/domain/glossar
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Finding } from "../finding";
 import { lostConditions } from "./condition-words";
-import { chineseFigures, latinWords, type ChineseFigure } from "./chinese-figures";
+import { chineseFigures, latinWords, type ChineseFigure } from "~/features/policies/domain/chinese-figures";
 import { englishFigures, type EnglishFigure } from "./english-figures";
 import { pinyinWords } from "./pinyin";
 import { standing, timesSaid } from "./said-words";
