@@ -31,6 +31,7 @@ const zh: Record<FindingCode, string> = {
   quotaLost: "文字写有“{{words}}”，名额或资金总额却没有写进规则，申报和核定都不受它约束。",
   windowOutsideTerm: "受理的日子都不在有效期（{{from}} 至 {{until}}）之内，永远无法申报。",
   termEndsBeforeClaims: "有效期到 {{until}} 为止，{{year}} 年度要到 {{opens}} 才能申报：最后一年的奖励没有人领得到。",
+  placeless: "“{{words}}”没有写是哪个地方的：地名不能省。",
   englishLost: "英文里没有“{{words}}”：中文的数字、单位、条件词和术语（rules/glossary.json）英文都要有。",
   englishAdded: "英文里的“{{words}}”在中文里找不到依据。",
   englishForeign: "英文里的“{{words}}”是中文或拼音：拼音只用于地名和专名。",
@@ -73,6 +74,7 @@ const en: Record<FindingCode, string> = {
     "No day on which it may be claimed lies in its term ({{from}} to {{until}}): it can never be claimed.",
   termEndsBeforeClaims:
     "Its term ends on {{until}}, but claims for {{year}} open only on {{opens}}: nobody can claim what its last year rewards.",
+  placeless: "“{{words}}” does not say of which place it is.",
   englishLost:
     "The English does not say “{{words}}”: every figure, unit, condition word and term (rules/glossary.json) of the Chinese stands in it.",
   englishAdded: "“{{words}}” stands in the English and nowhere in the Chinese.",

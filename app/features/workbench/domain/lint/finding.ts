@@ -26,6 +26,7 @@ export const findingCodes = [
   "quotaLost",
   "windowOutsideTerm",
   "termEndsBeforeClaims",
+  "placeless",
   "englishLost",
   "englishAdded",
   "englishForeign",

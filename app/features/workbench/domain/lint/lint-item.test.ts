@@ -30,7 +30,9 @@ const registry = {
   documentIdOf: () => "mas-demo",
   once: smallCatalogue().once,
   glossary: smallCatalogue().glossary,
-  regions: new Map<string, never>(),
+  regions: new Map(smallCatalogue().regions.map((place) => [place.code, place])),
+  departments: smallCatalogue().departments,
+  departmentIdOf: () => "city-industry",
   zones: [],
 };
 const region: Condition = { fact: "region", operator: "startsWithAny", value: ["3405"] };

@@ -9,15 +9,17 @@ import { lintClaims } from "./lint-claims";
 import { lintConditions } from "./lint-conditions";
 import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
+import { lintPlaces, type PlaceRegistry } from "./lint-places";
 import { lintPunctuation } from "./lint-punctuation";
 import { lintWords } from "./lint-words";
 import { lintYears } from "./lint-years";
 
-export type LintRegistry = Named & {
-  facts: ReadonlyMap<string, FactDefinition>;
-  documentIdOf(itemId: string): string;
-  once: OnceList;
-};
+export type LintRegistry = Named &
+  PlaceRegistry & {
+    facts: ReadonlyMap<string, FactDefinition>;
+    documentIdOf(itemId: string): string;
+    once: OnceList;
+  };
 
 /** Everything doubtful in one item by itself. The item must have the right shape and name facts of the registry. */
 export function lintItem(item: PolicyItem, registry: LintRegistry, today: PlainDate): Finding[] {
@@ -32,6 +34,7 @@ export function lintItem(item: PolicyItem, registry: LintRegistry, today: PlainD
     ...lintNotes(item),
     ...lintWords(item, facts),
     ...lintPunctuation(item),
+    ...lintPlaces(item, registry),
     ...lintClaims(item),
     ...lintEnglish(item, englishWordsOf(registry)),
     ...(saysOnce(item) && !Object.hasOwn(once, item.id) ? [{ code: "onceUnlisted" as const, path: "/summary" }] : []),
