@@ -16,6 +16,17 @@ const reviewing = [
   "head",
   "staffing",
   "staffing2",
+  "reform2",
+  "science",
+  "science2",
+  "market",
+  "market2",
+  "banking",
+  "banking2",
+  "commerce",
+  "commerce2",
+  "civil",
+  "civil2",
   "otherOffice",
 ];
 const areas: Record<string, readonly string[]> = {

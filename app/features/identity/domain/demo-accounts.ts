@@ -12,7 +12,7 @@ export type DemoAccount = {
   regionCode: string | null;
 };
 
-/** One account per role; firms' accounts belong to the first demo firm. */
+/** Somebody for each role, and for each office of the demonstration zone two persons, so that every case can go on; firms' accounts belong to the first demo firm. */
 export const demoStaff: readonly DemoAccount[] = [
   {
     loginName: "county",
@@ -93,6 +93,94 @@ export const demoStaff: readonly DemoAccount[] = [
     roles: ["reviewer"],
     departmentId: "city-development-reform",
     regionCode: "340500",
+  },
+  {
+    loginName: "reform2",
+    zh: "市发改委审批人",
+    en: "City development and reform, approver",
+    roles: ["approver"],
+    departmentId: "city-development-reform",
+    regionCode: "340500",
+  },
+  {
+    loginName: "science",
+    zh: "市科技局初审员",
+    en: "City science bureau, reviewer",
+    roles: ["reviewer"],
+    departmentId: "city-science",
+    regionCode: "340500",
+  },
+  {
+    loginName: "science2",
+    zh: "市科技局审批人",
+    en: "City science bureau, approver",
+    roles: ["approver"],
+    departmentId: "city-science",
+    regionCode: "340500",
+  },
+  {
+    loginName: "market",
+    zh: "市市场监管局初审员",
+    en: "City market regulation, reviewer",
+    roles: ["reviewer"],
+    departmentId: "city-market-regulation",
+    regionCode: "340500",
+  },
+  {
+    loginName: "market2",
+    zh: "市市场监管局审批人",
+    en: "City market regulation, approver",
+    roles: ["approver"],
+    departmentId: "city-market-regulation",
+    regionCode: "340500",
+  },
+  {
+    loginName: "banking",
+    zh: "市地方金融局初审员",
+    en: "City financial services, reviewer",
+    roles: ["reviewer"],
+    departmentId: "city-financial-services",
+    regionCode: "340500",
+  },
+  {
+    loginName: "banking2",
+    zh: "市地方金融局审批人",
+    en: "City financial services, approver",
+    roles: ["approver"],
+    departmentId: "city-financial-services",
+    regionCode: "340500",
+  },
+  {
+    loginName: "commerce",
+    zh: "市商务局初审员",
+    en: "City commerce bureau, reviewer",
+    roles: ["reviewer"],
+    departmentId: "city-commerce",
+    regionCode: "340500",
+  },
+  {
+    loginName: "commerce2",
+    zh: "市商务局审批人",
+    en: "City commerce bureau, approver",
+    roles: ["approver"],
+    departmentId: "city-commerce",
+    regionCode: "340500",
+  },
+  {
+    loginName: "civil",
+    zh: "花山区民政局初审员",
+    en: "County civil affairs, reviewer",
+    roles: ["reviewer"],
+    departmentId: "county-civil-affairs",
+    regionCode: "340503",
+  },
+  {
+    loginName: "civil2",
+    zh: "花山区民政局审批人",
+    en: "County civil affairs, approver",
+    roles: ["approver"],
+    departmentId: "county-civil-affairs",
+    regionCode: "340503",
   },
   {
     loginName: "treasury",
