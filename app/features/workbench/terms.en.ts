@@ -52,4 +52,10 @@ export const terms: Translation<typeof zh> = {
     fact: "Which figure",
     percent: "Not below, of what it was",
   },
+  capScope: {
+    label: "Shared cap of",
+    firm: "each firm (of each year where the group ends in -year)",
+    project: "each project",
+    vehicle: "each vehicle",
+  },
 };

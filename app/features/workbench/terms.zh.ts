@@ -50,4 +50,10 @@ export const terms = {
     fact: "保持哪个数",
     percent: "不低于核定时的",
   },
+  capScope: {
+    label: "共用上限的范围",
+    firm: "每家企业（组名以 -year 结尾的为每年）",
+    project: "每个项目",
+    vehicle: "每辆车",
+  },
 };

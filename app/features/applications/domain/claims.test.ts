@@ -230,3 +230,43 @@ it("whatever a firm asks for, in any order, it is never granted more than the ru
     }),
   );
 });
+
+describe("a ceiling of a project or vehicle", () => {
+  const capped = (scope: "project" | "vehicle") =>
+    of({ id: "mas-demo-002", amount: fixed(100, { sharedCap: { group: "med", yuan: 150, scope } }) });
+  const asked = (scope: "project" | "vehicle", stated: HeldClaim["stated"] | null, year = 2027) =>
+    claim({ item: capped(scope), once: { once: "year" }, group: "deed", stated, year });
+  const before = held({ sharedCap: "med", once: "year", stated: { deedNumber: "皖A·12345" }, fen: 9_000n });
+
+  it("is filled by what is for the same one, in whatever year and of whatever document", () => {
+    const standing = standingOf(asked("vehicle", { deedNumber: "皖A12345" }), [before]);
+    expect(standing.leftFen).toBe(6_000n);
+    expect(standing.counted.map(({ reason }) => reason)).toEqual(["cap"]);
+    const received = receivedOf(standing.before, 2027, standing.capped);
+    expect(claimedSum(capped("vehicle"), {}, received, 2027).fen).toBe(6_000n);
+  });
+  it("is whole for another one, and for one that is not told yet", () => {
+    for (const stated of [{ deedNumber: "皖A·99999" }, null]) {
+      const standing = standingOf(asked("project", stated), [before]);
+      expect(standing.leftFen).toBe(15_000n);
+      const received = receivedOf(standing.before, 2027, standing.capped);
+      expect(claimedSum(capped("project"), {}, received, 2027).fen).toBe(10_000n);
+    }
+  });
+});
+
+describe("so many times within so many years", () => {
+  const twice = claim({ once: { once: "ever", n: 2, spanYears: 3 }, year: 2027 });
+  const paid = (applicationId: string, year: number) => held({ applicationId, year });
+
+  it("counts those of the span alone", () => {
+    expect(why(twice, paid("1", 2025), paid("2", 2026))).toEqual(["ever", "ever"]);
+    expect(why(twice, paid("1", 2024), paid("2", 2026))).toEqual([]);
+    expect(why(claim({ once: { once: "year", n: 1, spanYears: 2 } }), held({ year: 2026 }))).toEqual(["years"]);
+    expect(why(claim({ once: { once: "year", n: 1, spanYears: 2 } }), held({ year: 2025 }))).toEqual([]);
+  });
+  it("is not received any more when the span is over", () => {
+    expect(receivedOf([{ ...paid("1", 2024), spanYears: 3 }], 2026)).toHaveLength(1);
+    expect(receivedOf([{ ...paid("1", 2024), spanYears: 3 }], 2027)).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Received } from "~/features/matching/domain/received";
 import type { GroupSpan, Once } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
-import { sameDeed } from "./deed";
+import { isCappedByDeed, sameDeed } from "./deed";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 
 /** How firm a claim is: submitted, decided for the firm, paid. */
@@ -20,6 +20,8 @@ export type HeldClaim = {
   exclusiveGroup: string | null;
   sharedCap: string | null;
   once: Once["once"];
+  /** the years in which it stands in the way of the like; left out: all */
+  spanYears?: number;
   group: GroupSpan;
   /** what the firm stated of this application alone: names and numbers in it tell projects, contracts and events apart */
   stated: Facts;
@@ -52,6 +54,8 @@ export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
 export type ClaimStanding = {
   /** the claims that go before this one and are not for another project, person or event of its item or group */
   before: readonly HeldClaim[];
+  /** those of them that fill the ceiling shared with it */
+  capped: readonly HeldClaim[];
   /** everything that counts against the claim, each once */
   counted: readonly CountedClaim[];
   /** what of it leaves nothing; empty where the claim holds */
@@ -76,6 +80,7 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
     isRelated(held, claim) && !counted.some((each) => each.claim.applicationId === held.applicationId);
   return {
     before: before.filter((held) => !isBeside(held)),
+    capped: before.filter((held) => isUnderCap(held, claim)),
     counted,
     leftFen,
     bars: barred.length > 0 ? barred : leftFen === 0n ? lessening : [],
@@ -83,25 +88,31 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
   };
 }
 
-/** The claims that count in a year, as sums received: top-ups pay only the difference to them. */
-export function receivedOf(claims: readonly HeldClaim[], inYear: number): Received {
+/**
+ * The claims that count in a year, as sums received: top-ups pay only the difference to them. `capped` are those that fill a ceiling of
+ * the project or vehicle in question.
+ */
+export function receivedOf(claims: readonly HeldClaim[], inYear: number, capped: readonly HeldClaim[] = []): Received {
+  const sameDeed = new Set(capped.map(({ applicationId }) => applicationId));
   return claims
     .filter((claim) => countsIn(claim, inYear))
-    .map(({ itemId, exclusiveGroup, sharedCap, year, fen, cededFen, once, group }) => ({
+    .map(({ applicationId, itemId, exclusiveGroup, sharedCap, year, fen, cededFen, once, group }) => ({
       itemId,
       exclusiveGroup,
       sharedCap,
       year,
       yuan: Number(fen) / 100,
       span: once === "ever" || once === "year" ? once : ("deed" as const),
+      ...(sameDeed.has(applicationId) ? { sameDeed: true as const } : {}),
       ...(cededFen > 0n ? { cededYuan: Number(cededFen) / 100 } : {}),
       group,
     }));
 }
 
 /** What is had once a year counts in its own year alone. */
-function countsIn({ year, once, sharedCap }: HeldClaim, inYear: number): boolean {
-  return year === inYear || once === "ever" || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
+function countsIn({ year, once, spanYears, sharedCap }: HeldClaim, inYear: number): boolean {
+  const stands = once === "ever" && isWithinSpan(year, inYear, spanYears);
+  return year === inYear || stands || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
 }
 
 const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group", "groupOpen"];
@@ -120,11 +131,16 @@ function isRelated(held: HeldClaim, { item }: NewClaim): boolean {
 }
 
 function reasonOf(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
-  const { item } = claim;
-  const cap = item.amount.sharedCap?.group ?? null;
-  const underCap = cap !== null && held.sharedCap === cap && (!isYearly(cap) || held.year === claim.year);
   const related = isRelated(held, claim) ? relatedReason(held, claim, all) : null;
-  return related ?? (underCap ? "cap" : null);
+  return related ?? (isUnderCap(held, claim) ? "cap" : null);
+}
+
+/** Whether an earlier claim fills the ceiling that the new one shares: of its firm, its year, or its project or vehicle. */
+function isUnderCap(held: HeldClaim, claim: NewClaim): boolean {
+  const cap = claim.item.amount.sharedCap;
+  if (!cap || held.sharedCap !== cap.group) return false;
+  if (isYearly(cap.group) && held.year !== claim.year) return false;
+  return !isCappedByDeed(cap) || isSameDeed(held, claim);
 }
 
 function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
@@ -153,24 +169,32 @@ function excludes(held: HeldClaim, claim: NewClaim): boolean {
 }
 
 function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
-  const { once, n, step } = claim.once;
-  const own = all.filter(({ itemId }) => itemId === claim.item.id);
+  const { once, step, spanYears } = claim.once;
+  const own = all.filter(({ itemId, year }) => itemId === claim.item.id && isWithinSpan(year, claim.year, spanYears));
   if (once === "ever") {
     if (step && claim.wholeFen !== null && held.fen < claim.wholeFen) return null;
-    return own.length >= (n ?? 1) ? "ever" : null;
+    return own.includes(held) && own.length >= (claim.once.n ?? 1) ? "ever" : null;
   }
-  if (once === "year") {
-    if (held.year === claim.year) return "year";
-    return n !== undefined && new Set(own.map(({ year }) => year)).size >= n ? "years" : null;
-  }
+  if (once === "year") return yearReason(held, claim, own);
   return isWithin(held, claim) ? "deed" : null;
+}
+
+function yearReason(held: HeldClaim, { year, once: { n } }: NewClaim, own: readonly HeldClaim[]): ClaimReason | null {
+  if (held.year === year) return "year";
+  const years = new Set(own.map((each) => each.year));
+  return n !== undefined && years.has(held.year) && years.size >= n ? "years" : null;
 }
 
 /** Whether an earlier claim falls into the span in which the new one is had once. */
 function isWithin(held: HeldClaim, claim: NewClaim): boolean {
   const { once } = claim.once;
-  if (once === "ever") return true;
+  if (once === "ever") return isWithinSpan(held.year, claim.year, claim.once.spanYears);
   return once === "year" ? held.year === claim.year : isSameDeed(held, claim);
+}
+
+/** Whether two years lie within so many years of one another; any do where no span is said. */
+function isWithinSpan(one: number, other: number, spanYears: number | undefined): boolean {
+  return spanYears === undefined || Math.abs(other - one) < spanYears;
 }
 
 /** What is one deed by its name or number; where neither is stated on both sides, what is of one year. */
@@ -180,15 +204,14 @@ function isSameDeed({ stated, year }: HeldClaim, claim: NewClaim): boolean {
 }
 
 /** The least of what the whole leaves over a top-up's or an instalment's predecessors, and of what the cap leaves. */
-function leftOf({ wholeFen, item, year }: NewClaim, counted: readonly CountedClaim[]): Fen | null {
+function leftOf(claim: NewClaim, counted: readonly CountedClaim[]): Fen | null {
+  const { wholeFen, item } = claim;
   const cap = item.amount.sharedCap;
   const taken = (claims: readonly HeldClaim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
   const lessened = counted
     .filter(({ reason }) => reason === "topUp" || reason === "instalment")
     .map(({ claim }) => claim);
-  const underCap = counted.filter(
-    ({ claim }) => cap !== null && claim.sharedCap === cap.group && (!isYearly(cap.group) || claim.year === year),
-  );
+  const underCap = counted.filter((each) => isUnderCap(each.claim, claim));
   const bounds = [
     ...(wholeFen !== null && lessened.length > 0 ? [wholeFen, highestOf(wholeFen, lessened) - taken(lessened)] : []),
     ...(cap ? [fenFromYuan(cap.yuan) - taken(underCap.map(({ claim }) => claim))] : []),

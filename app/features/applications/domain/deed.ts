@@ -6,9 +6,15 @@ const deedNumber = "deedNumber";
 const deedName = "deedName";
 export const deedNames: readonly string[] = [deedName, deedNumber];
 
-/** What an application states of its deed, for items that are had once for each; what a department lists itself states nothing. */
-export function deedFacts({ mode }: Pick<PolicyItem, "mode">, { once }: Once): readonly string[] {
-  return mode !== "免申即享" && (once === "project" || once === "asEarned") ? deedNames : [];
+/** What an application states of its deed, for items that are had once for each or capped for each; what a department lists itself states nothing. */
+export function deedFacts({ mode, amount }: Pick<PolicyItem, "mode" | "amount">, { once }: Once): readonly string[] {
+  const isOfDeed = once === "project" || once === "asEarned" || isCappedByDeed(amount.sharedCap);
+  return mode !== "免申即享" && isOfDeed ? deedNames : [];
+}
+
+/** Whether a shared ceiling is one of each project or vehicle, and not of the firm. */
+export function isCappedByDeed(cap: PolicyItem["amount"]["sharedCap"]): boolean {
+  return cap !== null && (cap.scope === "project" || cap.scope === "vehicle");
 }
 
 /**

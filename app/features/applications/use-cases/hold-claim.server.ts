@@ -38,7 +38,7 @@ export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: Cla
     { ...claim, stated: caseFacts, once, group, wholeFen },
     await readClaims(deps, enterpriseId),
   );
-  const received = receivedOf(standing.before, year);
+  const received = receivedOf(standing.before, year, standing.capped);
   return { ...standing, received, sum: claimedSum(item, facts, received, year) };
 }
 

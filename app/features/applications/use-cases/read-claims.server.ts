@@ -49,9 +49,13 @@ function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClai
 }
 
 /** Of an item that left the catalogue it is taken that it was had for good. */
-function spansOf({ byId, registry }: Deps["catalogue"], itemId: string): Pick<HeldClaim, "once" | "group"> {
+function spansOf(
+  { byId, registry }: Deps["catalogue"],
+  itemId: string,
+): Pick<HeldClaim, "once" | "spanYears" | "group"> {
   const item = byId.get(itemId)?.item ?? registry.byId.get(itemId);
   if (!item) return { once: "ever", group: "firm" };
   const once = onceOf(item, registry.once);
-  return { once: once.once, group: groupSpanOf(item, once, registry.exclusiveGroups) };
+  const span = once.spanYears === undefined ? {} : { spanYears: once.spanYears };
+  return { once: once.once, ...span, group: groupSpanOf(item, once, registry.exclusiveGroups) };
 }

@@ -10,6 +10,8 @@ export type Received = readonly {
   sharedCap?: string | null;
   year?: number;
   yuan: number;
+  /** it was for the project or vehicle in question; left out: for another one, or not known */
+  sameDeed?: true;
   /** how long it stands in the way of the like: for ever, in its year (left out too), for the same project alone */
   span?: "ever" | "year" | "deed";
   /** of a top-up: what of its item's sum it left to others of its group, in yuan */
@@ -20,10 +22,16 @@ export type Received = readonly {
 
 export const nothingReceived: Received = [];
 
-/** What a shared cap still leaves in a year: those that end in `-year` are filled anew each year, the others for good. */
-export function roomUnder(cap: { group: string; yuan: number }, received: Received, year: number): Fen {
+/**
+ * What a shared cap still leaves in a year: those that end in `-year` are filled anew each year, those of a project or vehicle for
+ * each, the others for good.
+ */
+export function roomUnder(cap: NonNullable<PolicyItem["amount"]["sharedCap"]>, received: Received, year: number): Fen {
   const counts = received.filter(
-    (entry) => entry.sharedCap === cap.group && (!cap.group.endsWith("-year") || isOfYear(entry, year)),
+    (entry) =>
+      entry.sharedCap === cap.group &&
+      (cap.scope === undefined || cap.scope === "firm" || entry.sameDeed === true) &&
+      (!cap.group.endsWith("-year") || isOfYear(entry, year)),
   );
   const used = counts.reduce((sum, entry) => sum + fenFromYuan(entry.yuan), 0n);
   const room = fenFromYuan(cap.yuan) - used;

@@ -83,7 +83,7 @@ describe("shared caps", () => {
   const of = (...items: ReturnType<typeof capped>[]) => problemsOf({ documents: [{ id: "mas-demo", items }] });
   it("are one sum in a group", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 600_000))).toEqual([
-      "mas-demo mas-demo-002: amount.sharedCap: group one has 500000 elsewhere",
+      "mas-demo mas-demo-002: amount.sharedCap: group one has 500000 a firm elsewhere",
     ]));
   it("may stand on many items", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 500_000))).toEqual([]));

@@ -44,19 +44,20 @@ function repeats(parts: CatalogueParts): CatalogueProblem[] {
 }
 
 function sharedCaps(parts: CatalogueParts): CatalogueProblem[] {
-  const caps = new Map<string, number>();
+  const caps = new Map<string, { yuan: number; scope: string }>();
   return parts.documents.flatMap((document) =>
     document.items.flatMap((item) => {
       const shared = item.amount.sharedCap;
       if (!shared) return [];
-      const known = caps.get(shared.group) ?? shared.yuan;
+      const { scope = "firm" } = shared;
+      const known = caps.get(shared.group) ?? { yuan: shared.yuan, scope };
       caps.set(shared.group, known);
-      if (known === shared.yuan) return [];
+      if (known.yuan === shared.yuan && known.scope === scope) return [];
       return [
         {
           source: document.id,
           path: `${item.id}: amount.sharedCap`,
-          reason: `group ${shared.group} has ${known} elsewhere`,
+          reason: `group ${shared.group} has ${known.yuan} a ${known.scope} elsewhere`,
         },
       ];
     }),

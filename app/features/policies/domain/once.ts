@@ -6,6 +6,8 @@ const entry = z.strictObject({
   once: z.enum(["ever", "year", "project", "asEarned"]),
   /** ever: how many times at the most, 1 by default; year: in how many years at the most, any number by default */
   n: z.number().int().min(1).optional(),
+  /** the years in which `n` times are counted; left out: all */
+  spanYears: z.number().int().min(1).max(50).optional(),
   /** each step once: only a claim for more than every earlier one is another */
   step: z.boolean().optional(),
   because: z.string().min(1),

@@ -113,7 +113,10 @@ const common = {
   maxYears: z.number().int().min(1).nullable(),
   instalments: z.array(z.number().min(0)).min(2).nullable(),
   rangeYuan: z.tuple([yuan, yuan]).nullable(),
-  sharedCap: z.strictObject({ group: z.string().min(1), yuan }).nullable(),
+  /** one ceiling for items of several documents; scope: of each firm (left out), each project or each vehicle, told apart as deeds are */
+  sharedCap: z
+    .strictObject({ group: z.string().min(1), yuan, scope: z.enum(["firm", "project", "vehicle"]).optional() })
+    .nullable(),
   /** the text seen states no rate, only the most: shown as a ceiling, kept out of sums */
   rateUnknown: z.literal(true).optional(),
   /** the caps of the whole hold after the multiplier too */

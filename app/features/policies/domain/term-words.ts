@@ -20,6 +20,7 @@ export function termLines(
   return [
     ...claimLines(item, day, language),
     ...quotaLines(item, day, language, left),
+    ...capLine(item, language),
     ...payeeLine(item, language),
     ...afterLines(item, language),
   ];
@@ -28,6 +29,16 @@ export function termLines(
 /** Who an item pays, where it isn't the firm that applies. */
 export function payeeIn({ beneficiary }: Pick<PolicyItem, "beneficiary">, language: Language): string | null {
   return beneficiary?.[language] ?? null;
+}
+
+const capKeys = { firm: "capFirm", project: "capProject", vehicle: "capVehicle" } as const;
+
+/** The ceiling an item shares with others, and of what it is one. */
+function capLine({ amount: { sharedCap } }: PolicyItem, language: Language): TermLine[] {
+  if (!sharedCap) return [];
+  const { group, yuan, scope = "firm" } = sharedCap;
+  const key = scope === "firm" && group.endsWith("-year") ? "capYear" : capKeys[scope];
+  return [{ key, values: { sum: sayYuan(fenFromYuan(yuan), language) } }];
 }
 
 function payeeLine(item: PolicyItem, language: Language): TermLine[] {

@@ -153,16 +153,9 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
           hint={t("amount.sharedCapHint")}
           list="shared-caps"
           value={sharedCap?.group ?? ""}
-          onChange={(group) => put({ sharedCap: group === "" ? null : { group, yuan: sharedCap?.yuan ?? 0 } })}
+          onChange={(group) => put({ sharedCap: group === "" ? null : { yuan: 0, ...sharedCap, group } })}
         />
-        {sharedCap && (
-          <NumberInput
-            label={t("amount.sharedCapYuan")}
-            unit={t("yuan")}
-            value={sharedCap.yuan}
-            onChange={(yuan) => put({ sharedCap: { ...sharedCap, yuan: yuan ?? 0 } })}
-          />
-        )}
+        {sharedCap && <SharedCap cap={sharedCap} onChange={(next) => put({ sharedCap: next })} />}
       </div>
       <datalist id="shared-caps">
         {choices.sharedCaps.map((group) => (
@@ -193,4 +186,28 @@ function numbers(text: string): number[] | null {
     .map(Number)
     .filter(Number.isFinite);
   return parts.length < 2 ? null : parts;
+}
+
+type Cap = NonNullable<Amount["sharedCap"]>;
+const capScopes = ["firm", "project", "vehicle"] as const;
+
+/** Of what a shared cap is one, and its sum. */
+function SharedCap({ cap, onChange }: { cap: Cap; onChange: (cap: Cap) => void }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <>
+      <SelectInput
+        label={t("capScope.label")}
+        value={cap.scope ?? "firm"}
+        options={capScopes.map((value) => ({ value, label: t(`capScope.${value}`) }))}
+        onChange={(scope) => onChange({ ...cap, scope: scope as Cap["scope"] })}
+      />
+      <NumberInput
+        label={t("amount.sharedCapYuan")}
+        unit={t("yuan")}
+        value={cap.yuan}
+        onChange={(yuan) => onChange({ ...cap, yuan: yuan ?? 0 })}
+      />
+    </>
+  );
 }
