@@ -110,6 +110,7 @@ export const policies: Translation<typeof zh> = {
     claimsOpen: "Claims for {{year}} are open from {{from}} to {{to}}.",
     claimsNext: "Next: claims for {{year}}, from {{from}} to {{to}}.",
   },
+  mode: { 免申即享: "Apply-free", 快申快享: "Fast-track", 申报审批: "Reviewed" },
   clauses: {
     title: "Clause by clause",
     lead: "On the left the rule that is applied, on the right the words of the summary it comes from (in Chinese).",

@@ -104,6 +104,7 @@ export const policies = {
     claimsOpen: "现在受理 {{year}} 年度的申报，{{from}} 至 {{to}}。",
     claimsNext: "下一次受理 {{year}} 年度的申报，{{from}} 至 {{to}}。",
   },
+  mode: { 免申即享: "免申即享", 快申快享: "快申快享", 申报审批: "申报审批" },
   clauses: {
     title: "逐条对照",
     lead: "左边是系统执行的规则，右边是摘要里对应的原话。",

@@ -49,6 +49,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
   return {
     title: itemName(item),
     summary: itemWords(item),
+    theme: { zh: item.theme, en: registry.themes.find(({ zh }) => zh === item.theme)?.en ?? item.theme },
     item: {
       ...shown,
       amount: { upTo: item.amount.upTo || isChosen(item), rateUnknown: item.amount.rateUnknown === true },
@@ -107,9 +108,9 @@ export default function Policy() {
       {!holds(state) && <Alert tone="warn">{t(`validity.said.${state}`, { day: term.from })}</Alert>}
       <p className="mb-4 flex flex-wrap gap-2">
         <Chip>{t(`level.${item.level}`, { ns: "common" })}</Chip>
-        <Chip>{item.theme}</Chip>
+        <Chip>{say(page.theme)}</Chip>
         <Chip>{t(`support.${item.support}`, { ns: "common" })}</Chip>
-        <Chip>{item.mode}</Chip>
+        <Chip>{t(`mode.${item.mode}`)}</Chip>
       </p>
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">

@@ -98,7 +98,7 @@ export default function Policies() {
           name="mode"
           label={t("list.mode")}
           value={filter.mode}
-          options={modes.map((value) => ({ value, label: value }))}
+          options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
           all={any}
         />
         <FilterSelect

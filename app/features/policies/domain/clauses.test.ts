@@ -10,5 +10,6 @@ it.each([
   ["a rate by its percentage", { figures: [10], names: [] }, clauses[1]],
   ["a cap by its sum", { figures: [5_000_000], names: [] }, clauses[2]],
   ["a fact by its name", { figures: [], names: ["设备购置额"] }, clauses[1]],
+  ["no threshold in a cap that is as high", { figures: [5_000_000], names: ["固定资产"] }, null],
   ["nothing that the text does not say", { figures: [7], names: ["注册地区"] }, null],
 ])("finds %s", (_, traces, clause) => expect(clauseOf(clauses, traces)).toBe(clause));

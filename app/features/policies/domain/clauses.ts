@@ -27,7 +27,8 @@ function scoreOf(clause: string, { figures, names }: RuleTraces): number {
   const said = chineseFigures(clause).flatMap(({ values }) => values);
   const told = figures.filter((figure) => said.includes(figure)).length;
   const named = Math.max(0, ...names.map((name) => sharedLength(name, clause)));
-  return told * 10 + named;
+  // a figure alone says which clause of a sum is meant, not which condition: a threshold may be as high as a cap
+  return (names.length === 0 || named >= 2 ? told * 10 : 0) + named;
 }
 
 /** Length of the longest run of signs that a name and a clause share. */

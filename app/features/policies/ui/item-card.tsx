@@ -46,7 +46,7 @@ export function ItemCard({
           <Chip>{t(`level.${item.level}`)}</Chip>
           <Chip>{say(item.theme)}</Chip>
           <Chip>{t(`support.${item.support}`)}</Chip>
-          <Chip>{item.mode}</Chip>
+          <Chip>{t(`mode.${item.mode}`, { ns: "policies" })}</Chip>
           <span className="text-sm text-muted">{say(item.department)}</span>
         </p>
         {children && <div className="mt-3">{children}</div>}
