@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { withSettled } from "~/features/policies/domain/concern";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { fact } from "~/features/policies/testing/small-catalogue";
-import { readFactInput } from "./fact-input";
-import { profileFacts, progressByGroup, type FactRecord } from "./profile";
+import { factInputValue, readFactInput } from "./fact-input";
+import { profileFacts, progressByGroup, sensibleFacts, type FactRecord } from "./profile";
 
 const { facts: definitions } = loadCatalogueFiles("rules");
 const said = { saidBy: null, saidAt: new Date(0), authority: null };
@@ -90,4 +90,36 @@ it("counts what the kind of a firm settles neither as asked nor as known", () =>
   const progress = (facts: Facts) => progressByGroup(definitions, withSettled(facts, definitions, "2026-11-29"));
   expect(progress({ industry: "C3391" })).toEqual([{ group: "tax", known: 0, asked: 1 }]);
   expect(progress({ industry: "Q8411", hospitalTax: 0 })).toEqual([{ group: "tax", known: 1, asked: 2 }]);
+});
+
+describe("the entries of a list", () => {
+  const field = {
+    name: "price",
+    type: "yuan",
+    unit: "元",
+    values: null,
+    zh: "裸车价",
+    en: "Price",
+    min: 0,
+    max: 1e12,
+  } as const;
+  const list = { ...fact({ name: "vehicles", type: "list", group: "tax", scope: "case" }), fields: [field] };
+  const definitions = new Map([["vehicles", list]]);
+  const entries = [{ price: 400_000 }, { price: 0.5 }];
+
+  it("are read from lines and stand as lines again", () => {
+    expect(readFactInput(list, "40万\r\n\n0.5 \n", "2026-11-29")).toEqual({ ok: true, value: entries });
+    expect(factInputValue(entries, list)).toBe("400000\n0.5");
+  });
+
+  it.each(["abc", "-1", "1；2", "0.001", "5\nabc"])("%s is refused", (typed) =>
+    expect(readFactInput(list, typed, "2026-11-29")).toEqual({ ok: false, problem: "problem.list" }),
+  );
+
+  it("are kept as a draft holds them, and anything else of a list is not", () => {
+    const known = (value: FactValue) => sensibleFacts({ vehicles: value }, "2026-11-29", definitions);
+    expect(known(entries)).toEqual({ vehicles: entries });
+    expect(known(5)).toEqual({});
+    expect(known(["a"])).toEqual({});
+  });
 });

@@ -2,6 +2,7 @@ import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
 import { isSettled, withSettled } from "~/features/policies/domain/concern";
 import { isPublished } from "~/features/policies/domain/published";
+import { entriesOf } from "~/features/policies/domain/list-fact";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { deriveFacts, type Derived } from "./derived-facts";
 
@@ -78,11 +79,12 @@ export function isBeyondSense(
   definitions: Definitions,
 ): boolean {
   const definition = definitions.get(fact);
-  return definition !== undefined && (!isValue(value) || boundsProblem(value, definition, today) !== null);
+  return definition !== undefined && (!isValue(value, definition) || boundsProblem(value, definition, today) !== null);
 }
 
-/** A figure, text, yes or no, or several of them: nothing else means anything, though a column of JSON holds it. */
-function isValue(value: unknown): boolean {
+/** A figure, text, yes or no, or several of them, of a list its entries: nothing else means anything, though a column of JSON holds it. */
+function isValue(value: unknown, { type }: FactDefinition): boolean {
+  if (type === "list") return entriesOf(value) !== null;
   const isPlain = (each: unknown) => ["string", "number", "boolean"].includes(typeof each);
   return isPlain(value) || (Array.isArray(value) && value.every(isPlain));
 }
