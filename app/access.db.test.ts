@@ -229,7 +229,10 @@ async function fingerprint(): Promise<string> {
   const lines = await world.prisma.$queryRawUnsafe<{ name: string; rows: bigint; last: bigint | null }[]>(
     each.join(" UNION ALL "),
   );
-  return lines.map(({ name, rows, last }) => `${name} ${rows} ${last}`).join("\n");
+  return lines
+    .map(({ name, rows, last }) => `${name} ${rows} ${last}`)
+    .sort()
+    .join("\n");
 }
 
 const guarded = routes.filter(({ name }) => !everybody.includes(name.split(".")[0] ?? ""));

@@ -108,7 +108,7 @@ describe("a document that nobody has looked up", () => {
     const match = await perform(process, firm.actor, (deps) =>
       readItemMatch(deps, firm.enterpriseId, equipmentItem, "zh"),
     );
-    expect(match).toMatchObject({ state: "unconfirmed", offered: false, department: "市经济和信息化局" });
+    expect(match).toMatchObject({ state: "unconfirmed", offered: false, department: "马鞍山市经济和信息化局" });
     expect(match.explanation).not.toBeNull();
     expect(match.sum).toEqual({ fen: null, trace: [] });
     const report = await readReport(reading(), firm.enterpriseId, "zh");
@@ -116,7 +116,7 @@ describe("a document that nobody has looked up", () => {
     expect(line).toEqual({
       id: equipmentItem,
       title: "演示·技改设备补助（300万元以上档）",
-      department: "市经济和信息化局",
+      department: "马鞍山市经济和信息化局",
       verdict: "unknown",
       state: "unconfirmed",
     });

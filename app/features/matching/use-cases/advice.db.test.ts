@@ -23,13 +23,16 @@ const reading = () => ({ ...process, tx: process.prisma });
 const start = readInterviewState(new URLSearchParams());
 
 describe("a provincial specialised and new firm", () => {
-  // 200,000 for the title; 10 % of the 800,000 by which its research grew (9.3 million after 8.5)
-  it("is owed 280,000 yuan for its title and its research, and the report's lines add up to that", async () => {
+  it("is owed what each text says, two trials of a project 100,000 yuan together, and the report's lines add up", async () => {
     const report = await readReport(reading(), enterpriseId, "zh");
-    expect(report.totals.cashFen).toBe(28_000_000n);
-    expect(
-      report.owed.reduce((sum, { nature, countedFen }) => sum + (nature === "cash" ? (countedFen ?? 0n) : 0n), 0n),
-    ).toBe(28_000_000n);
+    const fen = (...ids: string[]) =>
+      report.owed.filter(({ id }) => ids.includes(id)).reduce((sum, { countedFen }) => sum + (countedFen ?? 0n), 0n);
+    expect(fen("zone-more-014"), "the title").toBe(20_000_000n);
+    expect(fen("zone-more-001"), "10 % of the 800,000 by which its research grew").toBe(8_000_000n);
+    expect(fen("zone-claims-001", "zone-claims-002", "zone-claims-005"), "30,000, 5,000 and 100,000").toBe(13_500_000n);
+    expect(fen("zone-claims-006", "zone-claims-007"), "60,000 twice, together at most 100,000").toBe(10_000_000n);
+    const cash = report.owed.filter(({ nature }) => nature === "cash");
+    expect(report.totals.cashFen).toBe(fen(...cash.map(({ id }) => id)));
     const everywhere = [report.owed, report.open, report.close, report.never, report.doubtful].flatMap((lines) =>
       lines.map(({ id }) => id),
     );
