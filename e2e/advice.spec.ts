@@ -92,7 +92,7 @@ test("a firm sees what it nearly reaches, what to take, and one report of it all
   await expect(page.getByRole("heading", { name: /^现在可得/ })).toBeVisible();
   await expectSoundEverywhere(page);
   const report = await page.evaluate(async () => (await fetch("/firm/report/json")).json());
-  expect(`${Number(report.totals.cashFen) / 1_000_000}万元`).toBe(cash.replaceAll(/\s/g, ""));
+  expect(`${Number((Number(report.totals.cashFen) / 1_000_000).toFixed(2))}万元`).toBe(cash.replaceAll(/\s/g, ""));
   expect(
     report.owed.reduce(
       (sum: number, row: { nature: string; countedFen: string | null }) =>

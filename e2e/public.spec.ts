@@ -46,7 +46,7 @@ test("the policies of a place can be read, filtered and opened", async ({ page }
   await page.getByLabel("名称或关键词").fill("技改设备补助");
   await page.getByRole("button", { name: "筛选" }).click();
   await page.getByRole("link", { name: "演示·技改设备补助（300万元以上档）" }).click();
-  await expect(page.getByText("技改设备不含税额 不低于 300 万元")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "技改设备不含税额 不低于 300 万元" })).toBeVisible();
   await expectSound(page);
 });
 

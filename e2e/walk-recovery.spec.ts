@@ -11,6 +11,7 @@ import { signIn } from "./fixtures/people";
 
 /** 省级试点示范 30 万元, 入选省资源池 20 万元: both paid without an application. */
 const pilot = "演示·省级工业互联网试点示范奖励";
+const pilotInEnglish = "Demo: reward for provincial industrial internet pilot demonstrations";
 const provider = "演示·入选省工业互联网服务商资源池奖励";
 const document = "演示区工业互联网支持办法（虚构）";
 const name = "示例试点有限公司";
@@ -122,7 +123,7 @@ async function object(page: Page): Promise<string> {
   await page.context().clearCookies();
   await inEnglishOnAPhone(page, async () => {
     await page.goto("/publicity");
-    await enter(paymentRow(page, name, pilot).getByRole("link", { name: "Object" }), 400);
+    await enter(paymentRow(page, name, pilotInEnglish).getByRole("link", { name: "Object" }), 400);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Raise an objection");
     await page.waitForLoadState("networkidle");
     await typeInto(page.getByLabel("Name or organisation"), "某企业");

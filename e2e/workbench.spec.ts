@@ -99,8 +99,8 @@ test("the form is complete in English, the JSON page shows the same item and kee
   await page.goto(`${address}/json`);
   const own = page.getByLabel("Redemption settings (JSON)");
   await expect(own).toHaveValue(/"experts": 5/);
-  await expect(own).toHaveValue(/"quota": 12/);
   const text = page.getByLabel("Item (JSON)");
+  await expect(text).toHaveValue(/"count": 12/);
   const whole = await text.inputValue();
   await text.fill(whole.replace('"topUp": false', '"topUp": no'));
   await page.getByRole("button", { name: "Save and back to the form" }).click();
@@ -130,8 +130,8 @@ async function settings(page: Page): Promise<void> {
   await experts.fill("5");
   await expect(page.getByText("must be at most 15")).toHaveCount(0);
   await page.getByLabel("Visit on site").press("Space");
-  await page.getByLabel("Chosen together, not decided one by one").press("Space");
-  await page.getByLabel("Places").fill("12");
+  await page.getByLabel("Places or money are limited").press("Space");
+  await page.getByLabel("Places", { exact: true }).fill("12");
   await page.getByLabel("Time of a correction").selectOption("reset");
   await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
   await page.setViewportSize({ width: 375, height: 812 });

@@ -1,8 +1,10 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-/** Ways to the next and the previous page; other parameters stay. A second list of a page has a parameter of its own. */
-export function Pagination({ page, pages, parameter = "page" }: { page: number; pages: number; parameter?: string }) {
+type Props = { page: number; pages: number; parameter?: string; label?: string };
+
+/** Ways to the next and the previous page; other parameters stay. A second list of a page has a parameter and a label of its own. */
+export function Pagination({ page, pages, parameter = "page", label }: Props) {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   if (pages <= 1) return null;
@@ -12,7 +14,7 @@ export function Pagination({ page, pages, parameter = "page" }: { page: number; 
     return `?${copy}`;
   };
   return (
-    <nav aria-label={t("pages")} className="mt-4 flex items-center justify-center gap-4">
+    <nav aria-label={label ?? t("pages")} className="mt-4 flex items-center justify-center gap-4">
       {page > 1 ? (
         <Link to={to(page - 1)} rel="prev" className="button button-secondary">
           {t("previousPage")}

@@ -94,6 +94,7 @@ export const matching: Translation<typeof zh> = {
     title: "Validity to be confirmed",
     lead: "Nobody has confirmed that these are still carried out. Their conditions are shown; no sum is counted and no application taken.",
     show: "Show the list",
+    pages: "Pages of the items to be confirmed",
   },
   notOffered: "Takes no applications at present",
   year: "figures of {{year}}",

@@ -91,6 +91,7 @@ export const matching = {
     title: "效力待核实",
     lead: "下列政策是否仍在执行还没有核实，只列条件，不计金额，不受理申报。",
     show: "展开清单",
+    pages: "效力待核实清单的分页",
   },
   year: "{{year}} 年数据",
 };

@@ -40,7 +40,7 @@ export function OpenLines({ rows, count, page, pages }: Awaited<ReturnType<typeo
         rows={rows}
         rowKey={(row) => row.id}
       />
-      <Pagination page={page} pages={pages} parameter="lines" />
+      <Pagination page={page} pages={pages} parameter="lines" label={t("bank.clearing.title")} />
     </section>
   );
 }

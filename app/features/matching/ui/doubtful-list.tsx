@@ -47,7 +47,7 @@ export function DoubtfulList({ result, to }: { result: PageOf<DoubtfulRow>; to: 
             </ItemCard>
           ))}
         </ul>
-        <Pagination page={result.page} pages={result.pages} parameter={doubtfulPage} />
+        <Pagination page={result.page} pages={result.pages} parameter={doubtfulPage} label={t("doubtful.pages")} />
       </details>
     </section>
   );

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
 import { nextItemId } from "~/features/policies/use-cases/waiting-files.server";
+import { departmentName } from "~/features/policies/domain/department-name";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
@@ -84,10 +85,11 @@ function placeOf({ catalogue, actor, clock }: Deed, start: Extract<StartDraft, {
   const { departments, regions, themes } = catalogue.registry;
   const department = departments.find((each) => each.id === actor.departmentId)?.names[0] ?? "";
   const region = actor.regionCode ?? "340500";
+  const level = regions.get(region)?.level ?? ("city" as const);
   const document = {
     title: start.documentTitle || start.title,
     number: null,
-    issuer: department,
+    issuer: departmentName(catalogue.registry, { department, level, region }).zh,
     issuedOn: null,
     validFrom: null,
     validTo: null,
@@ -100,7 +102,7 @@ function placeOf({ catalogue, actor, clock }: Deed, start: Extract<StartDraft, {
   };
   return {
     region,
-    level: regions.get(region)?.level ?? ("city" as const),
+    level,
     department,
     theme: themes[0]?.zh ?? "",
     document,
