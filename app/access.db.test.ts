@@ -167,6 +167,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
 const drafts = [
   "workbench.$id._index",
   "workbench.$id.backtest",
+  "workbench.$id.clause",
   "workbench.$id.json",
   "workbench.$id.preview",
   "workbench.$id.release",

@@ -30,6 +30,11 @@ const schema = z.object({
     .optional()
     .transform((token) => token || undefined)
     .refine((token) => token === undefined || token.length >= 20, "must be at least 20 characters"),
+  /** a service of the OpenAI kind that proposes rules beside the drafter, up to and with /v1; none asks nobody */
+  DRAFTING_MODEL_URL: z.url().optional(),
+  DRAFTING_MODEL_NAME: z.string().min(1).optional(),
+  DRAFTING_MODEL_KEY: z.string().min(1).optional(),
+  DRAFTING_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(20_000),
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
   /** shows the demo accounts on the sign-in page */
   DEMO: flag,

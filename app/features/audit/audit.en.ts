@@ -179,8 +179,11 @@ export const audit: Translation<typeof zh> = {
     },
     "policy-draft": {
       backtested: "Policy draft backtested",
+      "clause-read": "Clause read",
+      "clause-taken": "Proposals of a clause taken",
       "competition-reviewed": "Fair-competition review",
       discarded: "Policy draft discarded",
+      "point-settled": "Words of a clause settled",
       proposed: "Policy draft proposed",
       rebased: "Policy draft rebased",
       returned: "Policy draft returned",

@@ -176,8 +176,11 @@ export const audit = {
     },
     "policy-draft": {
       backtested: "回测政策草稿",
+      "clause-read": "读入条款",
+      "clause-taken": "采用条款建议",
       "competition-reviewed": "公平竞争审查",
       discarded: "放弃政策草稿",
+      "point-settled": "处理条款字句",
       proposed: "提交政策草稿",
       rebased: "更新政策草稿基线",
       returned: "退回政策草稿",

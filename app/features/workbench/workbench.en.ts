@@ -1,4 +1,5 @@
 import { figures } from "./figures.en";
+import { drafting } from "./drafting.en";
 import type { Translation } from "~/i18n/translation";
 import { terms } from "./terms.en";
 import type { workbench as zh } from "./workbench.zh";
@@ -36,9 +37,11 @@ export const workbench: Translation<typeof zh> = {
   toJson: "JSON",
   inWords: "That is:",
   explained: "Explained: {{why}}",
+  ...drafting,
   tabs: {
     label: "Pages of the draft",
     form: "Write",
+    clause: "Clause",
     backtest: "Backtest",
     release: "Review and release",
     json: "JSON",

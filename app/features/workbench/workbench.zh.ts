@@ -1,4 +1,5 @@
 import { figures } from "./figures.zh";
+import { drafting } from "./drafting.zh";
 import { terms } from "./terms.zh";
 
 export const workbench = {
@@ -34,9 +35,11 @@ export const workbench = {
   toJson: "JSON",
   inWords: "即：",
   explained: "已说明：{{why}}",
+  ...drafting,
   tabs: {
     label: "草稿页面",
     form: "编写",
+    clause: "条款",
     backtest: "回测",
     release: "审查与发布",
     json: "JSON",

@@ -49,6 +49,9 @@ export default function Workbench() {
         <h2 className="mb-3">{t("drafts")}</h2>
         {drafts.length === 0 ? <p className="text-muted">{t("noDrafts")}</p> : <DraftTable drafts={drafts} />}
       </section>
+      <p className="mb-4">
+        <Link to="compare">{t("compare.open")}</Link>
+      </p>
       <section className="card mb-6">
         <h2 className="mb-3">{t("open.title")}</h2>
         <Form method="get" role="search" className="flex flex-wrap items-end gap-2">

@@ -2,6 +2,8 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Tx } from "~/platform/db.server";
 import type { BacktestSummary } from "../domain/backtest";
+import type { KeptClause } from "../domain/drafting/kept-clause";
+import type { OpenPoint } from "../domain/drafting/open-points";
 import type { KeptReview } from "../domain/competition-review";
 import type { DraftStatus } from "../domain/draft";
 import type { RedemptionSettings } from "../domain/redemption-settings";
@@ -25,6 +27,8 @@ export type Draft = {
   status: DraftStatus;
   competition: KeptReview | null;
   backtest: KeptBacktest | null;
+  clause: KeptClause | null;
+  points: OpenPoint[];
   publishOn: string | null;
   endsOn: string | null;
   editorIds: string[];
@@ -51,6 +55,8 @@ function draftOf(row: Row): Draft {
     status: row.status as DraftStatus,
     competition: row.competition as KeptReview | null,
     backtest: row.backtest as KeptBacktest | null,
+    clause: row.clause as KeptClause | null,
+    points: row.points as OpenPoint[],
   };
 }
 

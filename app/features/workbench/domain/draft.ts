@@ -25,6 +25,8 @@ export type Readiness = {
   problems: number;
   /** findings of the lint that are neither mended nor explained */
   findings: number;
+  /** words of the clause that are not settled */
+  openPoints: number;
   contentHash: string;
   review: KeptReview | null;
   backtest: (BacktestSummary & { contentHash: string; baseVersionId: string | null }) | null;
@@ -38,6 +40,7 @@ export type Readiness = {
 export const obstacles = [
   "problems",
   "findings",
+  "points-open",
   "review-missing",
   "review-outdated",
   "backtest-missing",
@@ -56,6 +59,7 @@ export function obstaclesOf(ready: Readiness): Obstacle[] {
   const checks: [Obstacle, boolean][] = [
     ["problems", ready.problems > 0],
     ["findings", ready.findings > 0],
+    ["points-open", ready.openPoints > 0],
     ["review-missing", review === null],
     ["review-outdated", review !== null && review.contentHash !== contentHash],
     ["backtest-missing", backtest === null],

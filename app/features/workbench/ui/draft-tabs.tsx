@@ -1,7 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-const pages = ["", "backtest", "release", "json"] as const;
+const pages = ["", "clause", "backtest", "release", "json"] as const;
 
 /** The pages of one draft. */
 export function DraftTabs({ id }: { id: string }) {

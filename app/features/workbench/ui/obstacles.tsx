@@ -6,6 +6,7 @@ import type { DraftStatus, Obstacle } from "../domain/draft";
 const ways: Partial<Record<Obstacle, string>> = {
   problems: "..",
   findings: "..",
+  "points-open": "../clause",
   "backtest-missing": "../backtest",
   "backtest-outdated": "../backtest",
   "publish-past": "..",

@@ -3,6 +3,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { assess } from "../domain/assess";
 import type { Readiness } from "../domain/draft";
+import { openCount } from "../domain/drafting/open-points";
 import { hashOf, type Draft } from "./draft-state.server";
 import { lintRecords } from "./lint-records.server";
 
@@ -18,6 +19,7 @@ export async function readinessOf(deps: Pick<Deps, "tx" | "clock" | "catalogue">
   return {
     problems: problems.length,
     findings: findings.filter(({ why }) => why === null).length,
+    openPoints: openCount(draft.points),
     contentHash: hashOf(draft, deps.catalogue),
     review: draft.competition,
     backtest: draft.backtest,

@@ -10,6 +10,9 @@ const version = z.strictObject({ version: count, contentHash: text });
 /** Policies: their drafts on the workbench, and what is published. */
 export const policyPayloads = {
   "policy-draft.started": written({ after: z.strictObject({ from: text, item: text }) }),
+  "policy-draft.clause-read": written({ after: z.strictObject({ signs: count, proposals: count, open: count }) }),
+  "policy-draft.clause-taken": written({ after: z.strictObject({ taken: count, open: count }) }),
+  "policy-draft.point-settled": written({ after: z.strictObject({ words: text, as: text, why: text }) }),
   "policy-draft.backtested": written({
     after: kept.extend({
       baseVersionId: textOrNone,

@@ -20,10 +20,10 @@ const behind: readonly Pattern[] = [
 
 /** Words before a figure. */
 const ahead: readonly Pattern[] = [
-  [/(?:不超过|不超|不高于|不多于|不大于|未超过|不得超过|不得高于|最多|至多|≤)$/, "lessThanInclusive"],
+  [/(?:小于或?等于|不超过|不超|不高于|不多于|不大于|未超过|不得超过|不得高于|最多|至多|≤)$/, "lessThanInclusive"],
   [/(?:(?<!不|不得)(?:低于|少于|小于)|不足|不满|未满|未达到?|不到|<)$/, "lessThan"],
   [
-    /(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低|达到或超过|达到|达|已满|届满|年满|满|≥|累计达)$/,
+    /(?:大于或?等于|不低于|不少于|不小于|不得低于|不得少于|至少|最低|达到或超过|达到|达|已满|届满|年满|满|≥|累计达)$/,
     "greaterThanInclusive",
   ],
   [/(?:超过|超出|超|高于|大于|多于|突破|首破|逾|>)$/, "greaterThan"],
@@ -33,11 +33,13 @@ const ahead: readonly Pattern[] = [
 export function comparisonAt(plain: string, figure: Figure): Compared | null {
   const before = plain.slice(Math.max(0, figure.start - 8), figure.start).replace(/(?:的|约|了|为|人民币|折合)$/, "");
   const trimmed = plain.slice(Math.max(0, figure.start - 8), figure.start).length - before.length;
-  const after = plain.slice(figure.end, figure.end + 12);
+  const rest = plain.slice(figure.end, figure.end + 20);
+  const beside = /^(?:人民币|标准|\/[一-龥]{1,3}?(?=以|及|\(|,|、|$))/.exec(rest)?.[0].length ?? 0;
+  const after = rest.slice(beside, beside + 12);
   const first = found(ahead, before);
   const second = found(behind, after) ?? (figure.kind === "span" && /^内(?!部|外|容)/.test(after) ? inside : null);
   const start = first ? figure.start - trimmed - first.words.length : figure.start;
-  const end = second ? figure.end + second.words.length : figure.end + exclusive(after);
+  const end = second ? figure.end + beside + second.words.length : figure.end + exclusive(after);
   const operator = settle(first?.operator, second?.operator, exclusive(after) > 0);
   return operator ? { start, end, operator } : null;
 }

@@ -13,6 +13,8 @@ export type Sentence = {
   part: ClausePart;
   text: string;
   whole: Span;
+  /** the title's place; empty where none was given */
+  title: Span;
   sentence: Span;
   figures: readonly Figure[];
 } & Reading;
@@ -86,7 +88,7 @@ function bound(
   const operator: Comparison =
     side === "lower" ? "greaterThanInclusive" : end?.operator === "lessThan" ? "lessThan" : "lessThanInclusive";
   const excluded = side === "upper" && /^\(?不含/.test(plain.slice(figure.end));
-  return leafOf(place, figure, excluded ? "lessThan" : operator, figure);
+  return leafOf(place, figure, excluded ? "lessThan" : operator, { start: figure.start, end: figure.end });
 }
 
 function leafOf(
@@ -106,7 +108,8 @@ function leafOf(
     figure.unit,
   );
   const [best] = ranked;
-  if (!best || best.score < least(figure, place.part === "notes")) return [];
+  const isCompared = words !== figure;
+  if (!best || best.score < least(figure, place.part === "notes", isCompared)) return [];
   const former = /首次|首破/.test(place.text.slice(near.start, figure.start))
     ? formerOf(best.fact.name, place.index)
     : null;
@@ -135,9 +138,10 @@ function firstTime(former: string, figure: Figure, operator: Comparison | "equal
 }
 
 /** A grade is so short a word that its fact must be well named. */
-function least(figure: Figure, isNote: boolean): number {
+function least(figure: Figure, isNote: boolean, isCompared: boolean): number {
   const grade = isGrade(figure) && figure.kind !== "ordinal" ? 1.5 : 0;
-  return Math.max(grade, isNote ? 1.1 : 0.8);
+  if (isCompared && !isNote) return 0.2;
+  return Math.max(grade, isNote && !isCompared ? 1.1 : 0.8);
 }
 
 function withFact(

@@ -7,7 +7,7 @@ import { merge } from "./word-pairs";
 const since = /^(?:起|以来|以后|之后|后|\(含\)后|至年底|至今)/;
 /** A day counts as a condition only where something happens from it on or up to it. */
 const happening =
-  /^[^。；）)]{0,18}(?:签|登记|注册|上市|认定|投产|成立|转型|发放|开工|建成|取得|获得|完成|购置|立项|验收|备案)/;
+  /^[^。；）)]{0,18}(?:签|登记|注册|上市|认定|投产|成立|转型|发放|开工|建成|取得|获得|完成|购|立项|验收|备案|进口|出口|申报|开具|发生|缴纳|招用|入库|转让|投资|期间|建设|办理|新增|落户|引进)/;
 const until = /^(?:底?之?前|以前|底|止)/;
 
 /** Conditions on a day: 2020年起签订的, 2022至2025年登记转型的. Each needs a fact that its sentence speaks of. */

@@ -4,7 +4,7 @@ import { comparisonAt } from "./comparisons";
 import { conditionsOf, type FoundCondition, type Sentence } from "./conditions";
 import type { FactIndex } from "./fact-index";
 import { readFigures, type Figure } from "./figures";
-import { impliedBy } from "./implied";
+import { impliedBy, type Said } from "./implied";
 import { industriesOf } from "./industries";
 import type { Drafting, Found, Proposal } from "./proposal";
 import { evenWidth, pieces, placeClauses, sentenceEnd, type Clause, type PlacedClause, type Span } from "./span";
@@ -25,7 +25,15 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   const { text, placed } = placeClauses(clauses);
   const figures = readFigures(text);
   const whole = { start: 0, end: text.length };
-  const reading = { text, whole, figures, pairs: indexPairs(text), index: context.index };
+  const title = placed.find(({ part }) => part === "title") ?? { start: 0, end: 0 };
+  const reading = {
+    text,
+    whole,
+    title: { start: title.start, end: title.end },
+    figures,
+    pairs: indexPairs(text),
+    index: context.index,
+  };
   const sentences = placed.flatMap((clause) =>
     pieces(text, clause, sentenceEnd).map((sentence) => ({
       clause,
@@ -44,10 +52,7 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   ].map(asFound);
   const found: Found[] = [
     ...(amount ? [amount] : []),
-    ...unique([
-      ...(amount ? impliedBy(amount, context.index, /首次|首破/.test(textAt(text, amount.spans))) : []),
-      ...conditions,
-    ]),
+    ...unique([...(amount ? impliedBy(amount, context.index, saidOf(text, amount.spans)) : []), ...conditions]),
     ...termsIn(text, context.departments).map((term) => ({ ...term, others: [] })),
   ];
   const proposals = found.map((each, at): Proposal => ({
@@ -56,7 +61,12 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
     spans: merge(each.spans),
     by: "drafter",
   }));
-  return { text, proposals, unplaced: unplacedIn(reading, proposals) };
+  return { text, proposals, unplaced: unplacedIn(text, proposals) };
+}
+
+function saidOf(text: string, spans: readonly Span[]): Said {
+  const words = textAt(text, spans);
+  return { isFirst: /首次|首破/.test(words), isOne: /每[^，。；\d]{0,8}[1一][人名位户家个件项部台辆]/.test(words) };
 }
 
 /** The words from a little before the first of some places to the last. */

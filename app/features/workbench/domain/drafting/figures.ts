@@ -33,7 +33,7 @@ const units =
 
 const numeral = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${chineseSigns}]+(?:点[零一二三四五六七八九]+)?)`;
 const magnitude = "(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=至|、|平|亩|人|元|架|吨|场|个|家))";
-const joint = /^\s*(至|到|-|－|—{1,2}|~|～|、|\/|或者?|和|及|与)\s*/;
+const joint = /^\s*(?:\((?:不?含)\)|以上)?\s*(至|到|-|－|—{1,2}|~|～|、|\/|或者?|和|及|与)\s*/;
 const ranges = new Set(["至", "到", "-", "－", "—", "——", "~", "～"]);
 
 const patterns = {
@@ -75,7 +75,7 @@ type Raw = Span & {
   isChinese: boolean;
 };
 
-const starts = new RegExp(`[\\d第${chineseSigns}]`);
+const starts = new RegExp(`[\\d第半${chineseSigns}]`);
 
 function isStart(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
@@ -84,6 +84,7 @@ function isStart(text: string, at: number): boolean {
 
 function readAt(text: string, at: number): Raw | null {
   const rest = text.slice(at, at + 40);
+  if (/^半年(?!度)/.test(rest)) return raw(at, 2, "span", 6, { unit: "年" });
   return (
     readDay(rest, at) ?? readParts(rest, at) ?? readMixed(rest, at) ?? readOrdinal(rest, at) ?? readPlain(rest, at)
   );
@@ -226,7 +227,7 @@ function ordinals(settled: Raw[], joins: readonly Figure["joins"][]): void {
 }
 
 function joinOf(text: string, own: Raw, next: Raw | undefined): Figure["joins"] {
-  if (!next || next.start - own.end > 4) return null;
+  if (!next || next.start - own.end > 8) return null;
   const match = joint.exec(text.slice(own.end, next.start));
   if (!match || match[0].length !== next.start - own.end) return null;
   return ranges.has(match[1] ?? "") ? "range" : "list";

@@ -4,9 +4,9 @@ import type { FactIndex } from "./fact-index";
 import type { Found } from "./proposal";
 
 /** Conditions that an amount brings along: a base above nothing, the first tier reached; 首次 means never reached before. */
-export function impliedBy({ what, spans }: Found, index: FactIndex, isFirst = false): Found[] {
+export function impliedBy({ what, spans }: Found, index: FactIndex, said: Said): Found[] {
   if (what.kind !== "amount") return [];
-  return conditionsOf(what.amount, index, isFirst).map((condition) => ({
+  return conditionsOf(what.amount, index, said).map((condition) => ({
     what: { kind: "condition", condition },
     spans: [...spans],
     others: [],
@@ -15,13 +15,18 @@ export function impliedBy({ what, spans }: Found, index: FactIndex, isFirst = fa
 
 type Amount = Extract<Found["what"], { kind: "amount" }>["amount"];
 
-function conditionsOf(amount: Amount, index: FactIndex, isFirst: boolean): Condition[] {
+/** What the words of the amount say beside its figures: 首次达到; 每招用1人. */
+export type Said = { isFirst: boolean; isOne: boolean };
+
+function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne }: Said): Condition[] {
   switch (amount.kind) {
     case "percent":
     case "match":
       return above(amount.base);
     case "perUnit":
-      return above(amount.unit);
+      return isOne && isNamed(amount.unit)
+        ? [{ fact: amount.unit, operator: "greaterThanInclusive", value: 1 }]
+        : above(amount.unit);
     case "perStep":
       return !isNamed(amount.on)
         ? []

@@ -1,5 +1,4 @@
-import type { FactIndex } from "./fact-index";
-import type { Figure } from "./figures";
+import { readFigures } from "./figures";
 import type { Proposal, Unplaced } from "./proposal";
 import { evenWidth, overlaps, type Span } from "./span";
 
@@ -9,10 +8,9 @@ const conditionWords =
 /** A name in quotation marks is a title, a list or a document. */
 const quoted = /[《“「][^》”」\n]{2,30}[》”」]/g;
 
-type Reading = { text: string; figures: readonly Figure[]; index: FactIndex };
-
 /** Figures, words of condition and quoted names that no proposal covers, in the order of the text. */
-export function unplacedIn({ text, figures }: Reading, proposals: readonly Proposal[]): Unplaced[] {
+export function unplacedIn(text: string, proposals: readonly Proposal[]): Unplaced[] {
+  const figures = readFigures(text);
   const covered = proposals.flatMap(({ spans }) => spans);
   const plain = evenWidth(text);
   const candidates: (Span & { why: Unplaced["why"] })[] = [

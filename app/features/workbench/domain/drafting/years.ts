@@ -3,7 +3,8 @@ import { rankKin } from "./find-fact";
 import { evenWidth } from "./span";
 import { merge } from "./word-pairs";
 
-const got = "(?:认定|评定|评为|评|获|入选|入库|列入|取得|通过|晋|上市|公布|组建|设|完成|新)";
+const got =
+  "(?:认定|评定|评为|评|获|入选|入库|列入|取得|通过|晋|上市|公布|组建|设|完成|新|入规|入统|升规|纳统|引进|落户|投产|建成|成立|注册|挂牌|发行|备案|签约|股改|首次|立项|验收)";
 const gotNew =
   "新(?:认定|获|评|入选|晋|组建|上市|建成|列入|取得)|首次(?:认定|获|入选|通过|完成|列入)|首次[^，。；]{2,8}备案";
 
@@ -39,7 +40,7 @@ function yearOf(place: Sentence, titles: readonly string[]): Found[] {
   const around = { near: place.whole, sentence: place.sentence, whole: place.whole };
   const ranked = rankKin(place, around, ({ type }) => type === "year", titles);
   const [best] = ranked;
-  if (!best || best.score < (rank < 4 ? 1.2 : 1.8)) return [];
+  if (!best || best.score < (rank < 4 ? 0.9 : 1.8)) return [];
   return [
     {
       fact: best.fact.name,

@@ -2,6 +2,7 @@ import type { Amount } from "~/features/policies/domain/policy-item";
 import { mask, type Masked } from "../mask";
 import { merge } from "../word-pairs";
 import { effectOf, termsOf } from "./amount-terms";
+import { brackets } from "./brackets";
 import { perUnits } from "./per-units";
 import { percents } from "./percents";
 import { reliefs, sums } from "./plain";
@@ -10,7 +11,7 @@ import { steps } from "./steps";
 import { tiers, tiersOneByOne } from "./tiers";
 
 /** From the particular to the general; the first that fits is the amount. */
-const shapes: readonly Shape[] = [tiers, tiersOneByOne, steps, percents, perUnits, reliefs, sums];
+const shapes: readonly Shape[] = [tiers, tiersOneByOne, steps, brackets, percents, perUnits, reliefs, sums];
 
 /** The amount that a sentence states; null where it states none. */
 export function amountOf(place: Place): FoundAmount | null {

@@ -1,5 +1,6 @@
 import { rankFacts, type Around } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
+import { formerOf } from "../implied";
 import { effectOf } from "./amount-terms";
 import {
   aroundOf,
@@ -19,6 +20,8 @@ import {
 const condition =
   /(?:占比|比例|比重|占[^，。；]{0,12}|增长|增幅|增速|裁员率|达到?|不低于|不少于|不足|低于|高于|超过|费率[^，]{0,6}|≥|≤|股权|持股|股份|及?原料|持有)$/;
 const measured = /(?:占|增长|增幅|裁员率)[^，。；]{0,6}$/;
+/** A share of what is more than before. */
+const increment = /(?:增量|增长|增加|新增|净增|超出)(?:部分|额|量)[^，。；]{0,6}$/;
 const paying = new RegExp(`(?:按|${gives})[^，。；]{0,14}(?:比例|不超过|超过)?$`);
 /** A rate that another is counted from, or that is told only in passing. */
 const aside = /(?:上浮|下浮|不受|税率|提高到|基准|LPR|由|从)[^，。；]{0,2}$/;
@@ -33,16 +36,25 @@ export function percents(masked: Masked, place: Place): Shaped | null {
   const ranked = rankFacts(place, baseWords(masked, place, start, at), isMoney);
   const { cap, spans } = capOf(masked, at);
   const own = text.slice(pieceStart(text, at), at);
-  return {
-    amount: {
-      kind: isMatching(own, text.slice(at, pieceEnd(text, at))) ? "match" : "percent",
-      base: nameOf(ranked),
-      percent: figure.value,
-      capYuan: cap,
-      upTo: /(?:不超过|最高|不高于|至多|上限)[^，。；]{0,14}$/.test(own),
-    },
+  const former = increment.test(own) && ranked[0] ? formerOf(ranked[0].fact.name, place.index) : null;
+  const common = {
+    percent: figure.value,
+    capYuan: cap,
+    upTo: /(?:不超过|最高|不高于|至多|上限)[^，。；]{0,14}$/.test(own),
+  };
+  const found = {
     spans: [spanOf(masked, start, at + 1), ...spans, ...placesOf(ranked)],
     others: othersOf(ranked),
+  };
+  if (former !== null)
+    return { ...found, amount: { ...common, kind: "percentIncrement", base: nameOf(ranked), previous: former } };
+  return {
+    ...found,
+    amount: {
+      ...common,
+      kind: isMatching(own, text.slice(at, pieceEnd(text, at))) ? "match" : "percent",
+      base: nameOf(ranked),
+    },
   };
 }
 

@@ -1,4 +1,7 @@
+import type { Figure } from "../figures";
 import { rankFacts } from "../find-fact";
+import { comparisonAt } from "../comparisons";
+import { evenWidth } from "../span";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import {
   aroundOf,
@@ -39,27 +42,40 @@ const range = "¥(?:(?:至|到|-|—|~|～)¥|(?:[、,]¥)+)?";
 const verbFirst = new RegExp(`(?:${gives}|${most})[^¥％＃，。；]{0,12}(?:${range})`);
 const sumFirst = new RegExp(`¥(?:(?:至|到|-|—|~)¥)?的?[^，。；¥]{0,12}${gives}`);
 
-/** 一次性奖励20万元; 最高100万元; 给予100至200万元 */
-export function sums(masked: Masked): Shaped | null {
+/** 一次性奖励20万元; 最高100万元; 给予100至200万元; of several sums the one the title speaks of */
+export function sums(masked: Masked, place: Place): Shaped | null {
   const { text } = masked;
   const match = verbFirst.exec(text) ?? sumFirst.exec(text);
   if (!match) return null;
   const end = match.index + match[0].length;
   const values = figuresIn(masked, match.index, end).flatMap(({ kind, value }) => (kind === "yuan" ? [value] : []));
   const isOpen = values.length > 1 && /至|到|-|—|~|～|档/.test(text.slice(match.index, end + 6));
+  if (isOpen) return { amount: openSum(values), spans: [spanOf(masked, match.index, end)], others: [] };
+  const said = ofTitle(masked, place);
+  const yuan = said?.value ?? values[0];
+  if (yuan === undefined) return null;
   const isMost =
     new RegExp(most).test(text.slice(pieceStart(text, match.index), end)) || text.slice(end).startsWith("以内");
-  const yuan = isOpen ? Math.max(...values) : values[0];
-  if (yuan === undefined) return null;
   return {
-    amount: {
-      kind: "fixed",
-      yuan,
-      upTo: isOpen || isMost,
-      rangeYuan: isOpen ? [Math.min(...values), yuan] : null,
-      ...(isOpen || isMost ? { rateUnknown: true as const } : {}),
-    },
-    spans: [spanOf(masked, match.index, end)],
+    amount: { kind: "fixed", yuan, upTo: isMost, ...(isMost ? { rateUnknown: true as const } : {}) },
+    spans: [said ? { start: said.start, end: said.end } : spanOf(masked, match.index, end)],
     others: [],
   };
+}
+
+/** A sum that the office sets within a range. */
+function openSum(values: readonly number[]): Shaped["amount"] {
+  const [least, yuan] = [Math.min(...values), Math.max(...values)];
+  return { kind: "fixed", yuan, upTo: true, rangeYuan: [least, yuan], rateUnknown: true };
+}
+
+/** The sum of the sentence that another clause, a title, names too. */
+function ofTitle(masked: Masked, { text, figures, sentence, title }: Place): Figure | null {
+  if (title.end <= title.start) return null;
+  const plain = evenWidth(text);
+  const named = figures.filter(({ kind, start, end }) => kind === "yuan" && start >= title.start && end <= title.end);
+  const own = [...masked.figures.values()].filter(
+    (each) => each.kind === "yuan" && each.start >= sentence.start && !comparisonAt(plain, each),
+  );
+  return own.find(({ value }) => named.some((each) => each.value === value)) ?? null;
 }

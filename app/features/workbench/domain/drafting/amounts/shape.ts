@@ -5,7 +5,7 @@ import { figuresIn, spanOf, type Masked } from "../mask";
 import type { Span } from "../span";
 
 /** Where an amount is looked for: a sentence of a text, with all its figures. */
-export type Place = { whole: Span; sentence: Span; figures: readonly Figure[] } & Reading;
+export type Place = { whole: Span; title: Span; sentence: Span; figures: readonly Figure[] } & Reading;
 
 type Whole = { amount: Amount; spans: Span[]; others: string[] };
 /** An amount that words state, with their places and the other facts its base may mean. */
@@ -56,7 +56,7 @@ export function placesOf(ranked: readonly FoundFact[]): Span[] {
   return ranked[0]?.spans ?? [];
 }
 
-const capPattern = `(?<!责任)${most}[^，。；¥％＃]{0,10}¥|(?<!贷款[^，。；]{0,4})¥(?:封顶|为限)`;
+const capPattern = `(?<!责任)(?:${most}|≤)[^，。；¥％＃]{0,10}¥|(?<!贷款[^，。；]{0,4})¥(?:封顶|为限|为上限|为最高)`;
 
 /** The most that is paid, looked for behind a place: 最高不超过500万元, 500万元封顶. The most of a loan is none of the amount. */
 export function capOf(masked: Masked, from: number): { cap: number | null; spans: Span[] } {

@@ -15,7 +15,7 @@ import {
 } from "./shape";
 
 const step = new RegExp(
-  `每(?:再|新|净)*(?:增加|增长|增|超过|超出|超|完成|达到|达|满)?[^¥％＃，。；]{0,8}[¥＃][^¥％＃。；]{0,22}?${gives}[^¥％＃，。；]{0,6}¥`,
+  `每(?:再|新|净)*(?:增加|增长|增|超过|超出|超|完成|达到|达|满)?[^¥％＃，。；]{0,8}[¥＃％][^¥％＃。；]{0,22}?${gives}[^¥％＃，。；]{0,6}¥`,
 );
 const base = new RegExp(`[¥＃][^¥％＃，。；]{0,8}?${gives}[^¥％＃，。；]{0,6}¥|基础[^¥，。；]{0,6}¥`);
 const beyond = /超(?:过|出)?[¥＃][^，。；]{0,6}$/;
@@ -30,7 +30,7 @@ export function steps(masked: Masked, place: Place): Shaped | null {
   if (!size || !pay || (size.kind === "count" && size.value <= 1)) return null;
   const before = firstPay(masked, match.index);
   const start = pieceStart(masked.text, before.at ?? match.index);
-  const ranked = factsFor(size, aroundOf(masked, place, start, match.index + match[0].search(/[¥＃]/) + 1), place);
+  const ranked = factsFor(size, aroundOf(masked, place, start, match.index + match[0].search(/[¥＃％]/) + 1), place);
   const { cap, spans } = capOf(masked, end);
   return {
     amount: {
