@@ -43,6 +43,7 @@ export function conditionsOf(place: Sentence, taken: readonly Span[]): FoundCond
 function single(place: Sentence, plain: string, figure: Figure): FoundCondition[] {
   if (isOutside(plain, figure)) return [];
   const compared = comparisonAt(plain, figure);
+  if (compared && isOfASum(plain, figure, compared)) return [];
   if (!compared && (place.part === "notes" || !bare(plain, figure))) return [];
   const operator = compared?.operator ?? (isGrade(figure) ? "equal" : "greaterThanInclusive");
   return leafOf(place, figure, operator, compared ?? figure);
@@ -59,6 +60,12 @@ function isGrade({ kind, unit }: Figure): boolean {
 }
 
 const gives = /(?:奖|补|给予?|资助|扶持|支持|加|返还|最高|封顶|上限|累计|税率)[^，。；]{0,5}$/;
+
+/** 最高不超过100万元, 补助资金不超过50万元: a bound of what is paid, not of the firm. */
+function isOfASum(plain: string, { kind }: Figure, { start }: Span): boolean {
+  const paid = /(?:最高|(?:奖励?|补助|补贴|资助|奖补|扶持|贴息)(?:资金|金额|总额|额度?|标准)?(?:最高)?)$/;
+  return kind === "yuan" && paid.test(plain.slice(Math.max(0, start - 8), start));
+}
 
 /** Words without a comparison that still demand a figure: 直播间15间, 参保3个月, 5A级物流企业, 获利第3年. */
 function bare(plain: string, figure: Figure): boolean {

@@ -153,3 +153,8 @@ describe("what a drafting is tied to", () => {
       expect(() => draft(odd), odd).not.toThrow();
   });
 });
+
+it("the most of a second sum is no bound of the firm", () => {
+  const text = "对小巨人企业奖励50万元；研发费用不低于200万元的，按研发投入的10%给予补助，最高不超过100万元。";
+  expect(conditionsOf(text).filter((leaf) => "value" in leaf && leaf.value === 1_000_000)).toEqual([]);
+});
