@@ -46,7 +46,6 @@ export async function readClausePage(
     points,
   };
 }
-export type ClausePage = Awaited<ReturnType<typeof readClausePage>>;
 
 function show(
   { id, what, spans, others, by }: Proposal,
