@@ -123,6 +123,9 @@ export const refusals: Translation<typeof zh> = {
       "The policy fixes this sum, so no other may be approved; where facts differ, set the data right first",
     "sum-reason-missing":
       "The sum is not the one computed: give the reason, which is told to the firm and printed in the decision",
+    "sum-outdated":
+      "Other applications of the firm changed since the sum was computed: it was {{was}}, as things stand now it is {{now}}. Open the case and work it out anew before approving",
+    "sum-current": "The computed sum is the one of now; there is nothing to work out anew",
     "own-firm": "You are a member of this firm and must stay away",
     recused: "You declared an interest and may not handle this case",
     assigned: "This work was given to a colleague",

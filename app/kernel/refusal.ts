@@ -18,6 +18,8 @@ export class Refusal extends Error {
     readonly params: Readonly<Record<string, string | number>> = {},
     /** What may be done instead, as translation keys or event names. */
     readonly allowed: readonly string[] = [],
+    /** Codes of what else stands in the way of the same form, so that everything is told at once. */
+    readonly also: readonly string[] = [],
   ) {
     super(code);
   }

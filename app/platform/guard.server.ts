@@ -101,8 +101,8 @@ async function noteRefusal(
   if (actor) await recordRefusal(context, actor, refusal, askedFor(request, params, access));
 }
 
-function spoken(refusal: Refusal) {
-  return { code: refusal.code, params: refusal.params, allowed: refusal.allowed };
+function spoken({ code, params, allowed, also }: Refusal) {
+  return { code, params, allowed, also };
 }
 
 async function admit<A extends Access>(access: A, request: Request, context: AppContext): Promise<ActorFor<A>> {

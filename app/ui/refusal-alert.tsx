@@ -5,13 +5,26 @@ export type SpokenRefusal = {
   code: string;
   params: Readonly<Record<string, string | number>>;
   allowed: readonly string[];
+  also: readonly string[];
 };
 
-/** Why an action was refused. */
+/** Why an action was refused, with all that stands in its way. */
 export function RefusalAlert({ refusal }: { refusal: SpokenRefusal | undefined | null }) {
   const { t } = useTranslation("refusals");
   if (!refusal) return null;
-  return <Alert tone="bad">{t(refusal.code, { ...refusal.params, defaultValue: t("request.failed") })}</Alert>;
+  const words = [refusal.code, ...refusal.also].map((code) =>
+    t(code, { ...refusal.params, defaultValue: t("request.failed") }),
+  );
+  if (words.length === 1) return <Alert tone="bad">{words}</Alert>;
+  return (
+    <Alert tone="bad">
+      <ul className="list-disc pl-5">
+        {words.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
 }
 
 /** The refusal an action answered with, if it did. */

@@ -17,7 +17,7 @@ export function RefreshWithoutScripts() {
 }
 
 /** Says what a page waits for; it opens by itself, with or without scripts. */
-export function Waiting({ refusal }: { refusal: Omit<SpokenRefusal, "allowed"> }) {
+export function Waiting({ refusal }: { refusal: Pick<SpokenRefusal, "code" | "params"> }) {
   const { t } = useTranslation(["refusals", "common"]);
   useAskAgain();
   return (

@@ -4,7 +4,7 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 
 const catalogue = loadCatalogueFiles("rules", { demo: true });
-const people = (departmentId: string, role: "reviewer" | "approver") =>
+const people = (departmentId: string, role: "reviewer" | "approver" | "departmentHead" | "expert") =>
   demoStaff.filter((person) => person.departmentId === departmentId && person.roles.includes(role)).length;
 
 describe("the offices of the demonstration zone", () => {
@@ -17,9 +17,31 @@ describe("the offices of the demonstration zone", () => {
     expect(leads.filter((office) => people(office, "reviewer") === 0 || people(office, "approver") === 0)).toEqual([]);
   });
 
+  it("have somebody who had no part in a decision, to answer who objects to it", () => {
+    const leads = [...new Set(offices.map(({ leadDepartmentId }) => leadDepartmentId))];
+    expect(leads.filter((office) => people(office, "departmentHead") === 0)).toEqual([]);
+  });
+
+  it("have as many experts as an item's panel takes", () => {
+    const panels = offices.filter(({ experts = 0 }) => experts > 0);
+    expect(panels.length).toBeGreaterThan(1);
+    expect(panels.filter((office) => people(office.leadDepartmentId, "expert") < (office.experts ?? 0))).toEqual([]);
+  });
+
   it("have somebody to join in wherever an item asks them to", () => {
     const joined = [...new Set(offices.flatMap(({ coDepartmentIds }) => coDepartmentIds))];
     expect(joined.length).toBeGreaterThan(1);
     expect(joined.filter((office) => people(office, "reviewer") === 0)).toEqual([]);
   });
+});
+
+it("every treasury of the demo has one who makes, one who releases, and one who notes what the bank paid", () => {
+  const officers = demoStaff.filter(({ roles }) => roles.includes("finance"));
+  const regions = [...new Set(demoStaff.flatMap(({ regionCode }) => regionCode ?? []))];
+  expect(regions).toHaveLength(2);
+  for (const region of regions)
+    expect(
+      officers.filter(({ regionCode }) => regionCode === region),
+      region,
+    ).toHaveLength(3);
 });

@@ -3,6 +3,7 @@ import { deedFacts } from "~/features/applications/domain/deed";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
+import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { countyDepartment } from "~/features/redemption/domain/tasks";
@@ -19,7 +20,7 @@ type Choice = { firm: SeededFirm; template: CaseTemplate; ending: Ending; serial
 
 /**
  * Cases that a desk of the demo accounts must not be without, then as many by chance as are asked for. A firm has none beside
- * which another would bring it less, by the rules that applications are held to.
+ * which another would bring it less, and no item is granted oftener than its quota, by the rules that applications are held to.
  */
 export function playCases(
   catalogue: PublishedCatalogue,
@@ -34,7 +35,7 @@ export function playCases(
     if (!demo) return;
     const claim = claimOf(demo, catalogue);
     const others = claims.get(demo.firm.id) ?? [];
-    if (!isApart(claim, demo, others)) return;
+    if (!isApart(claim, demo, others) || !hasPlace(demo, cases)) return;
     cases.push(demo);
     if (!endedInVain.has(demo.ending)) claims.set(demo.firm.id, [...others, claim]);
   };
@@ -92,6 +93,21 @@ function isApart(claim: HeldClaim, { published: { item } }: DemoCase, others: re
   if (others.some(isSecond)) return false;
   const asked = { ...claim, item, rank: null, submittedAt: null, once: { once: claim.once }, wholeFen: claim.fen };
   return standingOf(asked, others).counted.length === 0;
+}
+
+const granted: ReadonlySet<Ending> = new Set(["closed", "payment", "publicity"]);
+
+/** Whether the quota of its item and year has a place for a case that is granted; it always has for another. */
+function hasPlace({ published, ending, year }: DemoCase, cases: readonly DemoCase[]): boolean {
+  const quota = quotaOf(published);
+  if (!quota || quota.per === "round" || quota.count === undefined || !granted.has(ending)) return true;
+  const before = cases.filter(
+    (each) =>
+      each.published.item.id === published.item.id &&
+      granted.has(each.ending) &&
+      (quota.per !== "year" || each.year === year),
+  );
+  return before.length < quota.count;
 }
 
 /** Equipment of this year is left to the first firm for whoever tries the demo. */

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "~/generated/prisma/client";
 import { hashPassword } from "~/features/identity/adapters/password.server";
-import { demoMembers, demoPassword, demoStaff } from "~/features/identity/domain/demo-accounts";
+import { demoAddress, demoMembers, demoPassword, demoStaff } from "~/features/identity/domain/demo-accounts";
 import { seedIds } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
 
@@ -16,6 +16,7 @@ export async function seedAccounts(
     data: demoStaff.map(({ loginName, zh, roles, departmentId, regionCode }) => ({
       id: ids("user", createdAt),
       loginName,
+      email: demoAddress(loginName),
       displayName: zh,
       roles: [...roles],
       departmentId,

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { quotaOf } from "~/features/policies/domain/quota";
+import { grantedOf } from "~/features/redemption/adapters/ranking.repository.server";
 import { groupBy } from "~/kernel/group-by";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { createStorage } from "~/platform/storage.server";
@@ -89,6 +91,8 @@ it("matches every firm, those beyond the usual ones too", async () => {
       { prisma, catalogue, storage: createStorage(folder) },
       { firms: 203, applications: 10, seed: 7, key: Buffer.alloc(32, 7), now },
     );
+    const unwritten = { email: null, NOT: { roles: { isEmpty: true } } };
+    expect(await prisma.user.count({ where: unwritten }), "officials nobody can write to").toBe(0);
     expect(await prisma.match.groupBy({ by: ["enterpriseId"] })).toHaveLength(firms);
   } finally {
     await close();
@@ -106,6 +110,15 @@ it.each(["2027-01-02", "2027-01-15", "2028-08-20"])(
       await seedDemo({ prisma, catalogue, storage: createStorage(folder) }, options);
       const { years } = demoSpan(on);
       const cases = await prisma.application.findMany({ select: { year: true, number: true, submittedAt: true } });
+      for (const published of catalogue.items) {
+        const quota = quotaOf(published);
+        if (quota?.count === undefined || quota.per !== "year") continue;
+        for (const year of years)
+          expect(
+            (await grantedOf(prisma, published.item.id, year)).count,
+            `${published.item.title} ${year}`,
+          ).toBeLessThanOrEqual(quota.count);
+      }
       expect(cases.length).toBeGreaterThan(60);
       expect(
         cases.filter(

@@ -48,6 +48,7 @@ export const audit: Translation<typeof zh> = {
     application: {
       "message-sent": "Message sent",
       "facts-verified": "Set figures right",
+      "sum-recomputed": "Worked the sum out anew",
       recused: "Stood aside",
       "terms-moved": "Terms moved with the working calendar",
       viewed: "Case viewed",
@@ -392,6 +393,7 @@ export const audit: Translation<typeof zh> = {
       correction: "correction",
       listed: "put on a list",
       verified: "facts verified",
+      recomputed: "sum worked out anew",
     },
     notKept:
       "The data of that time were not kept (before 2026-11-29 a correction replaced them), so they cannot be computed again; the record of the check is there.",

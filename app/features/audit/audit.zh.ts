@@ -45,6 +45,7 @@ export const audit = {
     application: {
       "message-sent": "发送留言",
       "facts-verified": "核定申报数据",
+      "sum-recomputed": "重新测算金额",
       recused: "回避",
       "terms-moved": "期限随工作日历调整",
       viewed: "查看办件",
@@ -385,7 +386,7 @@ export const audit = {
       log: "办件的流转与审计日志中的步骤不同。",
     },
     handedIn: "第 {{seq}} 次提交",
-    kinds: { submit: "申报", correction: "补正", listed: "列入名单", verified: "核定数据" },
+    kinds: { submit: "申报", correction: "补正", listed: "列入名单", verified: "核定数据", recomputed: "重新测算" },
     notKept: "当时的数据未留存（2026-11-29 以前补正会替换原数据），无法重算；核验记录仍在。",
   },
 };

@@ -265,6 +265,10 @@ export const notices: Translation<typeof zh> = {
       title: "Figures set right by evidence",
       text: "“{{item}}”: the reviewing office has set {{count}} of the stated figures right by evidence; what you stated is kept. Reason: {{reason}}. If you disagree, write to the office.",
     },
+    sumRecomputed: {
+      title: "The computed sum changed",
+      text: "“{{item}}”: other applications of your firm changed after you applied, so the office worked the sum out anew: it was {{was}}, it is now {{now}}. Figures and files are the same. If you disagree, write to the office.",
+    },
     sumDiffers: {
       title: "The sum approved is not the one computed",
       text: "“{{item}}”: {{sum}} approved, {{computed}} computed. Reason: {{reason}}",

@@ -262,6 +262,10 @@ export const notices = {
       title: "申报数据已按证据核定",
       text: "「{{item}}」有 {{count}} 项申报数据与证据不符，审核部门已按证据核定，原来的数据仍然留存。理由：{{reason}}。有不同意见的，可以给部门留言。",
     },
+    sumRecomputed: {
+      title: "测算金额有变化",
+      text: "「{{item}}」申报之后，您企业的其他申报有变化，部门按现在的情况重新测算：原测算 {{was}}，现为 {{now}}。申报的数据和材料不变，有不同意见的，可以给部门留言。",
+    },
     sumDiffers: {
       title: "核定金额与测算金额不同",
       text: "「{{item}}」核定 {{sum}}，测算为 {{computed}}。理由：{{reason}}",

@@ -1,5 +1,6 @@
 import type { Translation } from "~/i18n/translation";
 import type { redemption as zh } from "./redemption.zh";
+import { selections } from "./selections.en";
 
 export const redemption: Translation<typeof zh> = {
   lateness: {
@@ -39,6 +40,11 @@ export const redemption: Translation<typeof zh> = {
     reasonHint:
       "Leave empty where the sum is the computed one. The reason is told to the firm and printed in the decision.",
     differs: "The sum approved is not the one computed. Reason: {{reason}}",
+    outdated: "The computed sum is not what it would be now",
+    outdatedText:
+      "Since it was computed, other applications of this firm changed (withdrawn, refused, paid back, or approved before). Computed then: {{was}}; as things stand now: {{now}}. Work it out anew before approving; the firm is told.",
+    open: "for the office to fix",
+    recompute: "Work it out anew",
   },
   /** what work of a stage asks of whoever has it */
   todo: {
@@ -77,6 +83,9 @@ export const redemption: Translation<typeof zh> = {
   changes: {
     correction: "Correction",
     verified: "Facts verified",
+    recomputed: "Sum worked out anew",
+    recomputedWhy:
+      "Other applications of the firm changed, so the sum was worked out as things stand now; figures and files are the same.",
     handedIn: "Handing-in {{seq}}",
     reason: "Reason",
     evidence: "Shown by",
@@ -412,32 +421,8 @@ export const redemption: Translation<typeof zh> = {
     brokenBack: "Found broken: ask the money back",
     early: "Broken before its last day",
   },
-  selections: {
-    quotaLeft: "{{count}} places left",
-    payable: "The budget can pay CNY {{sum}} now; the pool cannot be more.",
-    title: "Yearly selection",
-    lead: "When all are reviewed they are ranked by score and time; where the pool is too small, sums are cut as the rules say. One person proposes, another confirms.",
-    none: "Nothing waits for a selection",
-    count: "Waiting",
-    year: "Year",
-    pool: "Pool (CNY)",
-    propose: "Propose",
-    rank: "Rank",
-    score: "Score",
-    claimed: "Reviewed sum",
-    approved: "Proposed sum",
-    chosen: "chosen",
-    notChosen: "not chosen",
-    quota: "{{count}} places {{per}}",
-    per: { year: "a year", round: "a round", ever: "in all" },
-    lot: "drawn by lot",
-    proRata: "in proportion where the pool is too small",
-    confirm: "Confirm",
-    drop: "Drop it",
-    own: "You proposed this; somebody else must confirm.",
-    reviewed: "{{count}} cases are still being reviewed.",
-    waiting: "Cases that wait",
-  },
+  selections,
+
   objection: {
     title: "Raise an objection",
     lead: "While a publicity runs anybody may object. Nothing is paid until the objection is dealt with; within one working day you are told whether it is admitted, and then somebody who took no part in the decision looks into it and answers.",

@@ -1,3 +1,5 @@
+import { selections } from "./selections.zh";
+
 export const redemption = {
   lateness: {
     none: "剩 {{count}} 个工作日",
@@ -35,6 +37,11 @@ export const redemption = {
     reason: "与测算金额不同的理由",
     reasonHint: "金额与测算相同时不填；填写的理由会告知企业，并写入决定书。",
     differs: "核定金额与测算金额不同，理由：{{reason}}",
+    outdated: "测算金额已不是现在的金额",
+    outdatedText:
+      "测算之后，这家企业的其他申报有了变化（撤回、不予支持、已追回，或先获批准）。原测算：{{was}}；按现在的情况：{{now}}。批准前须重新测算，结果会告知企业。",
+    open: "由部门核定",
+    recompute: "按现在的情况重新测算",
   },
   /** what work of a stage asks of whoever has it */
   todo: {
@@ -72,6 +79,8 @@ export const redemption = {
   changes: {
     correction: "补正情况",
     verified: "核定数据",
+    recomputed: "重新测算金额",
+    recomputedWhy: "企业的其他申报有变化，按现在的情况重新测算；申报的数据和材料不变。",
     handedIn: "第 {{seq}} 次提交",
     reason: "核定理由",
     evidence: "依据",
@@ -406,32 +415,8 @@ export const redemption = {
     brokenBack: "认定未履行，提出追回",
     early: "到期前发现未履行",
   },
-  selections: {
-    quotaLeft: "还剩 {{count}} 个名额",
-    payable: "预算现可安排 {{sum}} 元，资金池不能超过它。",
-    title: "年度择优",
-    lead: "全部审核完成后，按评分和提交先后排名，择优确定；资金不足的按规定比例安排。方案由一人提出、另一人复核。",
-    none: "没有等待择优的事项",
-    count: "等待件数",
-    year: "年度",
-    pool: "资金总额（元）",
-    propose: "生成方案",
-    rank: "名次",
-    score: "评分",
-    claimed: "审核金额",
-    approved: "拟定金额",
-    chosen: "入选",
-    notChosen: "未入选",
-    quota: "{{per}}名额 {{count}} 个",
-    per: { year: "每年", round: "每批", ever: "总" },
-    lot: "抽签确定",
-    proRata: "资金不足时按比例安排",
-    confirm: "复核确认",
-    drop: "退回重做",
-    own: "方案由您提出，须由另一人复核。",
-    reviewed: "还有 {{count}} 件在审核中。",
-    waiting: "等待择优的办件",
-  },
+  selections,
+
   objection: {
     title: "提出异议",
     lead: "公示期内任何人都可以提出异议。异议处理完毕前不会拨付；1 个工作日内告知是否受理，受理后由未参与审批的人员调查并答复。",

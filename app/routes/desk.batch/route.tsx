@@ -24,7 +24,11 @@ export const loader = guardedLoader("review:application:department", async ({ re
   return {
     action,
     key: context.random.uuid(),
-    cases: await previewBatch({ tx: context.prisma, actor }, batchIds(searchParams.getAll("case")), action),
+    cases: await previewBatch(
+      { tx: context.prisma, catalogue: context.catalogue, actor },
+      batchIds(searchParams.getAll("case")),
+      action,
+    ),
   };
 });
 
@@ -63,6 +67,7 @@ export default function Batch() {
         <Tag tone="good">{t("batch.done")}</Tag>
       );
     if (row.ready) return <Tag tone="info">{t("batch.ready")}</Tag>;
+    if (row.isOutdated) return <Tag tone="warn">{t("sum.outdated")}</Tag>;
     return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
   };
   const columns = [

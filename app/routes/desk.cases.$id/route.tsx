@@ -16,6 +16,7 @@ import { SumLines } from "~/features/matching/ui/sum-lines";
 import { CaseChanges } from "~/features/redemption/ui/case-changes";
 import { CaseEvidence } from "~/features/redemption/ui/case-evidence";
 import { DisputeBanner } from "~/features/redemption/ui/dispute-banner";
+import { OutdatedSum } from "~/features/redemption/ui/outdated-sum";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
 import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
 import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
@@ -56,6 +57,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
+    recomputeKey: context.random.uuid(),
   };
 });
 
@@ -69,7 +71,8 @@ export const action = guardedAction("read:application:department", async ({ requ
 });
 
 export default function DeskCase() {
-  const { shown, messages, obligations, troubles, documents, key, messageKey } = useLoaderData<typeof loader>();
+  const { shown, messages, obligations, troubles, documents, key, messageKey, recomputeKey } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(["redemption", "documents", "applications"]);
   const say = useSay();
@@ -104,6 +107,7 @@ export default function DeskCase() {
         lines={shown.claims}
         href={({ id }) => (shown.claims.some((line) => line.id === id && line.mayOpen) ? `/desk/cases/${id}` : null)}
       />
+      <OutdatedSum shown={shown} idempotencyKey={recomputeKey} />
       <StatTiles>
         <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
         {shown.approvedFen !== null && (

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
@@ -12,6 +12,7 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
+import { EmptyState } from "~/ui/empty-state";
 import { SubmitButton, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
@@ -38,7 +39,7 @@ export const action = guardedAction("review:application:department", async ({ re
       ? proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n })
       : decideSelection({ ...deps, actor }, { itemId, year, confirm: intent === "confirm" }),
   );
-  return redirect(`/desk/selections/${itemId}?year=${year}`);
+  return redirect(`/desk/selections/${itemId}?year=${year}&done=${intent}`);
 });
 
 export default function Selection() {
@@ -58,15 +59,25 @@ export default function Selection() {
       <PageTitle title={say(title)} lead={lead || t("selections.title")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {reviewed > 0 && <Alert tone="warn">{t("selections.reviewed", { count: reviewed })}</Alert>}
+      <Done />
       {round ? <Round round={round} /> : <Waiting rows={waiting} payableFen={payableFen} />}
     </>
   );
+}
+
+/** What became of the proposal that was just decided. */
+function Done() {
+  const { t } = useTranslation("redemption");
+  const done = useSearchParams()[0].get("done");
+  if (done === "confirm") return <Alert tone="good">{t("selections.confirmed")}</Alert>;
+  return done === "drop" ? <Alert tone="info">{t("selections.dropped")}</Alert> : null;
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: bigint }) {
   const { t } = useTranslation(["redemption", "common"]);
+  if (rows.length === 0) return <EmptyState title={t("selections.noneLeft")} />;
   type Row = (typeof rows)[number];
   const columns = [
     { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },

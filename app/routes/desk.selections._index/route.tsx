@@ -7,6 +7,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { PageTitle } from "~/ui/page-title";
+import { Tag } from "~/ui/tag";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
@@ -27,6 +28,13 @@ export default function Selections() {
     },
     { key: "year", head: t("selections.year"), cell: (row: Row) => row.year },
     { key: "count", head: t("selections.count"), figure: true, cell: (row: Row) => row.count },
+    {
+      key: "next",
+      head: t("selections.next"),
+      cell: (row: Row) => (
+        <Tag tone={row.next === "other" ? "plain" : "info"}>{t(`selections.nextOf.${row.next}`)}</Tag>
+      ),
+    },
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import type { StaffRole } from "~/features/identity/domain/permissions";
 import { raiseObjection } from "~/features/redemption/use-cases/raise-objection.server";
+import { recomputeSum } from "~/features/redemption/use-cases/recompute-sum.server";
 import { proposeRecovery } from "~/features/redemption/use-cases/recover-case.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
@@ -107,7 +108,7 @@ export class Desk {
     const besides = role === "approver" && application.firstReviewerId ? [application.firstReviewerId] : [];
     const by = await this.officials.present({ departmentId, regionCode }, role, besides);
     const more = await this.besides(task, action);
-    const { ok } = await this.city.ask(by, (deps) =>
+    const answer = await this.city.ask(by, (deps) =>
       reviewCase(deps, {
         id: own.id,
         action,
@@ -120,13 +121,21 @@ export class Desk {
         expectedVersion: application.version,
       }),
     );
-    if (!ok) return;
+    if (!answer.ok && answer.code === "redemption.sum-outdated") return this.recompute(own.id, by, application.version);
+    if (!answer.ok) return;
     this.city.note({ kind: "reviewed", case: own.id });
     if (action === "APPROVE") this.city.note({ kind: "approved", case: own.id });
     if (action === "REJECT") this.city.note({ kind: "rejected", case: own.id });
     if (action === "LIST_APPROVED") this.city.note({ kind: "approved", case: own.id });
     if (action === "CO_DISAGREE") this.city.note({ kind: "disagreed", case: own.id });
     if (action === "MEETING_CALLED") this.called.add(own.id);
+  }
+
+  /** The sum is worked out anew; the approval comes another day. */
+  private recompute(id: string, by: string, expectedVersion: number): Promise<void> {
+    return this.city.must(by, (deps) =>
+      recomputeSum(deps, { id, idempotencyKey: deps.random.uuid(), expectedVersion }),
+    );
   }
 
   /** Who meets, or which objection is read. */

@@ -25,7 +25,7 @@ export type Deed =
   | { kind: "published"; item: unknown }
   | { kind: "ended"; item: string; last: Day }
   | { kind: "corrected"; case: string; facts: Facts; deed: Facts }
-  | { kind: "withdrawn" | "rejected" | "lapsed"; case: string }
+  | { kind: "approved" | "withdrawn" | "rejected" | "lapsed"; case: string }
   | { kind: "objected" | "objectionUpheld"; case: string }
   | { kind: "bankPaid" | "bankReturned" | "bankReversed"; case: string; fen: string }
   | { kind: "deceit"; case: string }
@@ -38,7 +38,6 @@ export type Happening =
   | "registered"
   | "changed"
   | "reviewed"
-  | "approved"
   | "disagreed"
   | "fellIll"
   | "left"

@@ -8,11 +8,14 @@ import { judge as verdictOf } from "./verdict";
 
 /**
  * What a case is rightfully due, and what became of it. `fen` is what it takes from the firm's other claims; `inTime` whether it
- * was first handed in within the term; `settled` the day of its last event.
+ * was first handed in within the term; `on` the day it was last handed in, with `facts`; `settled` the day of its last event.
  */
 type Case = Claim & {
   firm: string;
   inTime: boolean;
+  facts: Facts;
+  on: Day;
+  decided: boolean;
   honest: boolean;
   due: bigint;
   why: string;
@@ -86,6 +89,9 @@ class Court {
     this.cases.set(id, {
       ...wanted,
       inTime: outside === null,
+      facts,
+      on: day,
+      decided: false,
       honest,
       counts: true,
       fen: due,
@@ -100,11 +106,16 @@ class Court {
   }
 
   /** What is rightfully due on these facts beside the firm's other claims, and why not more; the term isn't looked at. */
-  private dueOf({ case: own, firm, item, year, deed }: Wanted, facts: Facts, day: Day): Due {
+  private dueOf(
+    { case: own, firm, item, year, deed }: Wanted,
+    facts: Facts,
+    day: Day,
+    counts: (each: Case) => boolean = () => true,
+  ): Due {
     if (verdictOf(item.conditions, facts, day) !== "yes") return { due: 0n, whole: 0n, why: "a condition is not met" };
     const sum = sumOf(item, withPublished(facts, this.rules.published, day));
     if (sum === null) return { due: 0n, whole: 0n, why: "nothing to compute it from" };
-    const others = [...this.cases.values()].filter((each) => each.firm === firm && each.case !== own);
+    const others = [...this.cases.values()].filter((each) => each.firm === firm && each.case !== own && counts(each));
     const due = leftOf(this.rules, { item, year, deed }, sum, others);
     return { due, whole: sum, why: due === sum ? "" : "other claims of the firm" };
   }
@@ -114,6 +125,8 @@ class Court {
     switch (entry.kind) {
       case "corrected":
         return this.corrected(known, entry.facts, entry.deed, entry.day);
+      case "approved":
+        return this.approved(known);
       case "withdrawn":
       case "rejected":
       case "lapsed":
@@ -142,7 +155,21 @@ class Court {
   /** What was asked in time may be answered after the end of the term. */
   private corrected(known: Case, facts: Facts, deed: Facts, day: Day): void {
     const { due, whole, why } = this.dueOf({ ...known, deed }, facts, day);
-    Object.assign(known, { deed, fen: due, whole });
+    Object.assign(known, { deed, facts, on: day, fen: due, whole });
+    if (known.inTime && known.honest) Object.assign(known, { due, why });
+  }
+
+  /** A sum is approved as it is then, beside what was decided for the firm before and what it asked for earlier. */
+  private approved(known: Case): void {
+    const places = [...this.cases.keys()];
+    const isEarlier = (each: Case) => places.indexOf(each.case) < places.indexOf(known.case);
+    const { due, whole, why } = this.dueOf(
+      known,
+      known.facts,
+      known.on,
+      (each) => each.decided || (!known.decided && isEarlier(each)),
+    );
+    Object.assign(known, { decided: true, fen: due, whole });
     if (known.inTime && known.honest) Object.assign(known, { due, why });
   }
 

@@ -192,6 +192,18 @@ describe("what was rightfully due", () => {
     }
   });
 
+  it("a shared ceiling, filled by an earlier one: what it leaves, until that falls away before the approval", () => {
+    const both = [sent("a", "capped-a", "2026-02-02"), sent("b", "capped-b", "2026-02-03")];
+    const approved = (id: string, day: string): Entry => ({ kind: "approved", case: id, day });
+    const withdrawn = (day: string): Entry => ({ kind: "withdrawn", case: "a", day });
+    const before = [...both, withdrawn("2026-02-10"), approved("b", "2026-02-20")];
+    expect(told(...before, paid("b", 900, "2026-03-02"))).toEqual([[], []]);
+    expect(told(...before, paid("b", 500, "2026-03-02"))).toEqual([[], ["b"]]);
+    const after = [...both, approved("b", "2026-02-10"), withdrawn("2026-02-20")];
+    expect(told(...after, paid("b", 500, "2026-03-02"))).toEqual([[], []]);
+    expect(told(...after, paid("b", 900, "2026-03-02"))).toEqual([["b"], []]);
+  });
+
   it("levels: a higher one of a later year is due whole, of the same year it is not, nor a lower one afterwards", () => {
     const low = [sent("a", "province", "2026-02-02"), paid("a", 1000, "2026-03-02")];
     const nation = (year: number) => sent("b", "nation", `${year}-04-02`);

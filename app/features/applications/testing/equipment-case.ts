@@ -41,16 +41,25 @@ export class EquipmentCase {
     const published = process.catalogue.byId.get(itemId);
     if (!published) throw new Error(itemId);
     const cast = officials ?? (await castOf(process, published.redemption, { enterpriseId, regionCode: "340503" }));
-    const { id } = await perform(process, actor, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
-    const made = new EquipmentCase(process, actor, enterpriseId, cast, id, itemId);
+    return EquipmentCase.applied({ process, owner: actor, enterpriseId, cast }, itemId, answers);
+  }
+
+  /** Applies for an item on a firm's behalf: figures, files, account, pledge, and it is handed in. */
+  private static async applied(
+    { process, owner, enterpriseId, cast }: Pick<EquipmentCase, "process" | "owner" | "enterpriseId" | "cast">,
+    itemId: string,
+    answers: Record<string, FactValue>,
+  ): Promise<EquipmentCase> {
+    const { id } = await perform(process, owner, (deps) => startDraft(deps, { enterpriseId, itemId, anew: false }));
+    const made = new EquipmentCase(process, owner, enterpriseId, cast, id, itemId);
     await made.answer(answers);
-    for (const name of published.item.materials) await made.attach(name, "第一次");
-    await perform(process, actor, async (deps) => {
+    for (const name of process.catalogue.byId.get(itemId)?.item.materials ?? []) await made.attach(name, "第一次");
+    await perform(process, owner, async (deps) => {
       const draft = await readDraft(deps, id, enterpriseId);
       await saveAccount(deps, draft, { holder: "示例", bankName: "示例银行", number: "340512345678" }, key);
       await savePledge(deps, draft);
     });
-    await perform(process, actor, async (deps) =>
+    await perform(process, owner, async (deps) =>
       submitApplication(deps, await readDraft(deps, id, enterpriseId), `submit:${id}`),
     );
     return made;
@@ -59,6 +68,11 @@ export class EquipmentCase {
   /** The same of another firm, at the same desks. */
   another(serial: number): Promise<EquipmentCase> {
     return EquipmentCase.submitted(this.process, serial, equipment, this.itemId, this.cast);
+  }
+
+  /** Another application of the same firm, at the same desks. */
+  beside(itemId: string, answers: Record<string, FactValue>): Promise<EquipmentCase> {
+    return EquipmentCase.applied(this, itemId, answers);
   }
 
   answer(answers: Record<string, FactValue>): Promise<void> {

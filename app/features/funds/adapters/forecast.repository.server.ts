@@ -6,7 +6,10 @@ const borne = Prisma.sql`"Envelope" v JOIN "PolicyItem" i ON i."documentId" = v.
     AND (v."itemId" = i.id OR v."itemId" IS NULL AND NOT EXISTS (SELECT 1 FROM "Envelope" o WHERE o.kind = 'budget' AND o."itemId" = i.id AND o.year = v.year))
   JOIN "Application" a ON a."itemId" = i.id AND a."submittedAt" IS NOT NULL AND a.nature = 'cash' JOIN "Enterprise" f ON f.id = a."enterpriseId" AND (v.level <> 'county' OR f."regionCode" = v."regionCode")`;
 
-/** Sums that are on their way to an envelope of a year, by promised day; `isApproved`: only the money is missing. */
+/**
+ * Sums that are on their way to an envelope of a year, by promised day; `isApproved`: only the money is missing. A case whose
+ * reservation was released and that goes on is on its way again.
+ */
 export function pipelineOf(
   tx: Tx,
   year: number,
@@ -14,7 +17,7 @@ export function pipelineOf(
   return tx.$queryRaw`
     SELECT v.id::text AS "envelopeId", coalesce(a."promisedOn", '') AS "dueOn", a."approvedFen" IS NOT NULL AS "isApproved", sum(coalesce(a."approvedFen", a."claimedFen", 0))::bigint AS fen, count(*)::int AS cases
     FROM ${borne} WHERE v.kind = 'budget' AND v.year = ${year} AND a.year = ${year} AND a."closedAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t."applicationId" = a.id AND t.kind = 'reserve')
+      AND (SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account IN ('reserved', 'committed', 'disbursed', 'owed') WHERE t."applicationId" = a.id) = 0
     GROUP BY 1, 2, 3`;
 }
 

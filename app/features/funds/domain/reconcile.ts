@@ -40,8 +40,8 @@ export const differenceKinds = [
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
-/** Kinds that are listed without being explained. */
-export const unexplainedKinds: readonly DifferenceKind[] = ["setAside", "byHand"];
+/** Kinds that are listed without being explained: until two officers have said what a line was, it explains nothing (decision 202). */
+export const unexplainedKinds: readonly DifferenceKind[] = ["setAside", "byHand", "strayDebit", "strayCredit"];
 
 /** `fen` is what the books have out more than the bank. */
 export type Difference = { kind: DifferenceKind; id: string; fen: Fen };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { pipelineOf } from "../adapters/forecast.repository.server";
 import { collectRecovery } from "./collect-recovery.server";
 import { carryOver } from "./carry-over.server";
 import { createBatch } from "./create-batch.server";
@@ -45,6 +46,12 @@ async function waits(fen: bigint): Promise<string> {
   return addUnfunded(process, await payee(), itemId, fen);
 }
 
+/** What is approved and waits for money of the envelope. */
+async function underWay(): Promise<bigint> {
+  const rows = (await pipelineOf(process.prisma, 2026)).filter(({ isApproved }) => isApproved);
+  return rows.reduce((sum, { fen }) => sum + fen, 0n);
+}
+
 /** What the worker does with the messages that wait. */
 async function deliver(): Promise<number> {
   const orders = await process.prisma.outbox.findMany({
@@ -63,7 +70,9 @@ it("money of a case that ends serves who waits, the earliest decision first, and
   const holder = await addDuePayment(process, await payee(), itemId, 1_000n);
   const [first, second, third, small] = [await waits(600n), await waits(300n), await waits(200n), await waits(50n)];
   expect(await deliver()).toBe(0);
+  expect(await underWay(), "what holds money is not on its way to it").toBe(1_150n);
   await run((deps) => releaseBudget(deps, { applicationId: holder.applicationId, reason: "撤回" }));
+  expect(await underWay(), "what lost its money is on its way to it again").toBe(2_150n);
   expect(await state(first), "in the worker, not before").toBe("awaitingBudget");
   expect(await deliver()).toBe(2);
   expect(await Promise.all([first, second, third, small].map(state))).toEqual([

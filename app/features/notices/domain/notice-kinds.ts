@@ -75,6 +75,7 @@ export const noticeKinds = [
   "case.draftLapsed",
   "case.sumDiffers",
   "case.factsVerified",
+  "case.sumRecomputed",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

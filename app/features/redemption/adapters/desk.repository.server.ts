@@ -77,6 +77,8 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
       id: true,
       number: true,
       version: true,
+      enterpriseId: true,
+      year: true,
       claimedFen: true,
       snapshot: true,
       listVerdict: true,

@@ -64,6 +64,14 @@ export function openRound(tx: Tx, itemId: string, year: number) {
   });
 }
 
+/** Proposals of an office that wait for the second person. */
+export function openRounds(tx: Tx, office: Office) {
+  return tx.rankingRound.findMany({
+    where: { ...office, status: "proposed" },
+    select: { itemId: true, year: true, proposedById: true },
+  });
+}
+
 export async function addRound(tx: Tx, data: Prisma.RankingRoundUncheckedCreateInput): Promise<void> {
   await tx.rankingRound.create({ data });
 }

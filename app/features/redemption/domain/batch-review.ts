@@ -11,6 +11,11 @@ export const batchActions = [
 ] as const satisfies readonly ReviewAction[];
 export type BatchAction = (typeof batchActions)[number];
 
+/** Whether a step fixes what is paid. */
+export function decidesSum(action: ReviewAction): boolean {
+  return action === "APPROVE" || action === "LIST_APPROVED";
+}
+
 /** Cases of one batch at the most. */
 export const batchLimit = 50;
 

@@ -1,7 +1,6 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
-import { Refusal } from "~/kernel/refusal";
 
 /** A joint meeting about a disagreement: its day, and the departments that attend, by id. */
 export type Meeting = { day: PlainDate; offices: string[] };
@@ -26,17 +25,20 @@ export function readMeeting(values: Readonly<Record<string, string>>): Meeting {
 }
 
 /**
- * A meeting is called for a day from today on, and at least two departments of the case attend, the lead department among them.
- * @throws Refusal `redemption.meeting-day`, `redemption.meeting-offices` (422)
+ * What keeps a meeting from being called, as codes of refusals: it is for a day from today on, and at least two departments
+ * of the case attend, the lead department among them.
  */
-export function requireMeeting(
+export function meetingProblems(
   config: Pick<RedemptionConfig, "leadDepartmentId" | "coDepartmentIds">,
-  meeting: Meeting | undefined,
+  { day, offices }: Meeting,
   today: PlainDate,
-): asserts meeting is Meeting {
-  if (!meeting || !isPlainDate(meeting.day) || meeting.day < today) throw new Refusal("redemption.meeting-day", 422);
+): ("redemption.meeting-day" | "redemption.meeting-offices")[] {
   const known = meetingOffices(config);
-  const { offices } = meeting;
-  if (offices.length < 2 || !offices.includes(config.leadDepartmentId) || !offices.every((id) => known.includes(id)))
-    throw new Refusal("redemption.meeting-offices", 422);
+  const isSomeday = isPlainDate(day) && day >= today;
+  const isMet =
+    offices.length >= 2 && offices.includes(config.leadDepartmentId) && offices.every((id) => known.includes(id));
+  return [
+    ...(isSomeday ? [] : (["redemption.meeting-day"] as const)),
+    ...(isMet ? [] : (["redemption.meeting-offices"] as const)),
+  ];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rank, shares, whyLess, type Candidate } from "./ranking";
+import { rank, shares, whyLess, whyNot, type Candidate } from "./ranking";
 
 const at = (day: number) => new Date(Date.UTC(2026, 8, day));
 const candidate = (applicationId: string, score: number | null, day: number, fen = 100n): Candidate => ({
@@ -86,4 +86,26 @@ describe("the yearly selection", () => {
       ),
     );
   });
+});
+
+describe("who is not chosen is told what it lacked", () => {
+  const reasons = (candidates: readonly Candidate[], quota: number | null, poolFen: bigint) => {
+    const lines = rank(candidates, { quota, proRata: false }, poolFen);
+    return lines.map((line) => whyNot(line, lines, { places: quota, poolFen }));
+  };
+  const four = [candidate("a", 90, 1), candidate("b", 80, 1, 0n), candidate("c", 70, 1), candidate("d", 60, 1)];
+
+  it("a place, of which who can get nothing took none", () =>
+    expect(reasons(four, 2, 1000n)).toEqual([null, null, null, "年度择优第 4 名，名额 2 个，未入选。"]));
+
+  it("money, where places are left", () =>
+    expect(reasons(four, 3, 250n)).toEqual([
+      null,
+      null,
+      null,
+      "年度择优第 4 名，资金总额 2.50 元安排在前的项目后，余额不足以支持本项目的 1.00 元，未入选。",
+    ]));
+
+  it("money alone, where there is no bound of places", () =>
+    expect(reasons(four, null, 100n).filter(Boolean)).toHaveLength(2));
 });

@@ -18,10 +18,10 @@ export type SubmittedMaterial = { id: string; name: string; fileName: string; fi
 export type SubmittedAccount = { holder: string; bankName: string; lastFour: string };
 
 /**
- * How a case came to be handed in: applied for, corrected when asked, put on a list by an office, or its facts set right by
- * an official.
+ * How a case came to be handed in: applied for, corrected when asked, put on a list by an office, its facts set right by
+ * an official, or its sum worked out anew because other cases of the firm changed.
  */
-export type SubmissionKind = "submit" | "correction" | "listed" | "verified";
+export type SubmissionKind = "submit" | "correction" | "listed" | "verified" | "recomputed";
 
 /** A case as it was handed in once; it is never changed. `seq` counts from 1, `ruleFen` is the rule's sum on these facts. */
 export type Submission = {

@@ -28,6 +28,7 @@ function OneCorrection({ correction }: { correction: ShownCorrection }) {
         </p>
       )}
       {kind === "verified" && <p className="mb-3 text-sm text-muted">{t("changes.verifiedStays")}</p>}
+      {kind === "recomputed" && <p className="mb-3 text-sm text-muted">{t("changes.recomputedWhy")}</p>}
       {points.length > 0 && (
         <>
           <h3 className="mb-1">{t("changes.asked")}</h3>

@@ -17,6 +17,10 @@ const fields: Readonly<Record<string, string>> = {
 /** What was refused of the review form just sent, by field; empty where nothing was, or nothing of a field. */
 export function useReviewErrors(): FieldErrors {
   const refusal = refusalOf(useActionData());
-  const field = refusal && fields[refusal.code];
-  return field ? { [field]: `refusals:${refusal.code}` } : {};
+  if (!refusal) return {};
+  const told = [refusal.code, ...refusal.also].flatMap((code) => {
+    const field = fields[code];
+    return field ? [[field, `refusals:${code}`] as const] : [];
+  });
+  return Object.fromEntries(told);
 }

@@ -2,11 +2,12 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import type { Deps } from "~/platform/context.server";
 import { recuse } from "./assign-work.server";
 import { proposeRecovery } from "./recover-case.server";
+import { recomputeSum } from "./recompute-sum.server";
 import { readReviewForm, readSum } from "./review-form.server";
 import { reviewCase } from "./review-case.server";
 import { wordsWithin } from "~/kernel/reading/words-within";
 
-/** What an official sent from the page of a case: an interest, a recovery, or a step. */
+/** What an official sent from the page of a case: an interest, a recovery, the sum worked out anew, or a step. */
 export function handleDeskForm(
   deps: Deps & { actor: UserActor },
   id: string,
@@ -23,6 +24,10 @@ export function handleDeskForm(
       idempotencyKey,
       expectedVersion: Number(version),
     });
+  }
+  if (values["intent"] === "recompute") {
+    const { idempotencyKey = "", version } = values;
+    return recomputeSum(deps, { id, idempotencyKey, expectedVersion: Number(version) });
   }
   return reviewCase(deps, readReviewForm(id, values));
 }

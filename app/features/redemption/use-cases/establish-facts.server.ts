@@ -2,15 +2,13 @@ import { recordCheck } from "~/features/applications/use-cases/check-eligibility
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { itemName } from "~/features/policies/domain/item-name";
-import type { Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { listedAs, lockCase, moveCase, type CaseRow } from "../adapters/case.repository.server";
+import { lockCase, moveCase, type CaseRow } from "../adapters/case.repository.server";
 import { addSubmission, isHandedIn, latestSubmission } from "../adapters/submission.repository.server";
-import { readCase, type StoredSnapshot } from "../domain/decide";
 import {
   establishable,
   mayEstablish,
@@ -18,11 +16,10 @@ import {
   withEstablished,
   type EstablishedFigure,
 } from "../domain/established";
-import { openActions } from "../domain/review-actions";
 import type { Submission } from "../domain/submission";
 import { readClaimOn } from "./hold-case-claim.server";
-import { officeOf } from "./office-of.server";
-import { requireOwnWork } from "./require-own-work.server";
+import { openToOfficial } from "./open-to-official.server";
+import { sumColumns } from "./sum-columns.server";
 
 type Official = Deps & { actor: UserActor };
 type Sent = { id: string; idempotencyKey: string; expectedVersion: number };
@@ -42,7 +39,7 @@ export async function establishFacts(
 ): Promise<Errors | null> {
   const held = await lockCase(deps.tx, { id }, idempotencyKey);
   if (!held) throw new Refusal("redemption.other-department", 403);
-  await requireJudge(deps, held);
+  if (!mayEstablish(await openToOfficial(deps, held))) throw new Refusal("redemption.other-department", 403);
   if (!isUuid(idempotencyKey)) throw new Refusal("request.failed", 400);
   if (await isHandedIn(deps.tx, id, idempotencyKey)) return null;
   if (held.version !== expectedVersion) throw new Refusal("applications.version-conflict");
@@ -120,13 +117,6 @@ async function handInEstablished(deps: Official, held: CaseRow, { last, figures,
   });
 }
 
-/** A department's own sum gives way to the rule's on the facts as they are, unless the text leaves it open. */
-async function sumColumns({ tx }: Official, { id }: CaseRow, fen: Fen | null) {
-  const isListed = (await listedAs(tx, id)).listVerdict !== null;
-  if (isListed && fen === null) return {};
-  return { claimedFen: fen, ...(isListed ? { sumReason: null } : {}) };
-}
-
 /** The figures concerned, as the log keeps them; none of them is a list. */
 function pick(facts: Submission["frozen"]["facts"], figures: readonly EstablishedFigure[]) {
   return Object.fromEntries(
@@ -135,17 +125,4 @@ function pick(facts: Submission["frozen"]["facts"], figures: readonly Establishe
       return [fact, typeof value === "object" ? null : value];
     }),
   );
-}
-
-/** Whoever judges the case now, at the office it waits at. */
-async function requireJudge(deps: Official, held: CaseRow): Promise<void> {
-  const office = officeOf(deps.actor);
-  const { userId, permissions } = deps.actor;
-  const stages = held.tasks
-    .filter((task) => task.departmentId === office.departmentId && task.regionCode === office.regionCode)
-    .map(({ stage }) => stage);
-  const { can } = readCase(held.config, held.snapshot as StoredSnapshot | null);
-  if (!mayEstablish(openActions(stages, permissions, can, userId, office.departmentId)))
-    throw new Refusal("redemption.other-department", 403);
-  await requireOwnWork(deps, held, office, stages);
 }

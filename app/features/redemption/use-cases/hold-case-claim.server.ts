@@ -8,7 +8,8 @@ import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { claimColumns } from "../adapters/submission.repository.server";
+import { claimColumns, latestSubmission } from "../adapters/submission.repository.server";
+import { sumNow } from "../domain/sum-now";
 
 type Reading = Pick<Deps, "tx" | "catalogue">;
 export type CaseOfClaim = { id: string; enterpriseId: string; item: PolicyItem; year: number };
@@ -26,7 +27,23 @@ export async function holdCaseClaim(deps: Reading, row: CaseOfClaim): Promise<He
  * @throws Refusal `applications.claimed`, `applications.claim-left` (409) where the firm's other cases leave less
  */
 export async function holdCaseSum(deps: Reading, row: CaseOfClaim, fen: Fen): Promise<void> {
-  const { leftFen } = await holdCaseClaim(deps, row);
+  requireLeft(await holdCaseClaim(deps, row), fen);
+}
+
+/**
+ * Holds the claim of a case that is approved, on the sum that the rule gives beside the firm's other cases as they are.
+ * @throws Refusal `applications.claimed`, `redemption.sum-outdated` (409) where the sum was worked out beside others
+ */
+export async function holdCurrentSum(deps: Reading, row: CaseOfClaim): Promise<HeldStanding> {
+  const standing = await holdCaseClaim(deps, row);
+  const now = sumNow(await latestSubmission(deps.tx, row.id), row.item, standing);
+  if (!now) return standing;
+  const said = (each: Fen | null) => (each === null ? "—" : sayYuan(each, "zh"));
+  throw new Refusal("redemption.sum-outdated", 409, { was: said(now.wasFen), now: said(now.nowFen) });
+}
+
+/** @throws Refusal `applications.claim-left` (409) where the firm's other cases leave less */
+export function requireLeft({ leftFen }: Pick<HeldStanding, "leftFen">, fen: Fen): void {
   if (leftFen !== null && fen > leftFen)
     throw new Refusal("applications.claim-left", 409, { left: sayYuan(leftFen, "zh") });
 }

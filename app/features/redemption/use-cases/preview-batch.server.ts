@@ -3,24 +3,28 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { findBatch } from "../adapters/desk.repository.server";
+import { latestSubmission } from "../adapters/submission.repository.server";
 import type { Basis } from "../domain/list-rows";
-import type { BatchAction } from "../domain/batch-review";
+import { decidesSum, type BatchAction } from "../domain/batch-review";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
+import { sumNow } from "../domain/sum-now";
+import { readCaseClaim } from "./hold-case-claim.server";
 import { officeOf } from "./office-of.server";
 
 /**
- * Cases of the own office as a step on all of them would find them: the sum, the binding check at submission, and whether
- * this person may take the step. Cases of other offices are left out.
+ * Cases of the own office as a step on all of them would find them: the sum and whether it is still the one of now, the binding check at
+ * submission, and whether this person may take the step. Cases of other offices are left out.
  */
 export async function previewBatch(
-  deps: Pick<Deps, "tx"> & { actor: UserActor },
+  deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor },
   ids: readonly string[],
   action: BatchAction,
 ) {
   const { actor } = deps;
   const office = officeOf(actor);
   const rows = await findBatch(deps.tx, ids, office);
+  const outdated = decidesSum(action) ? await outdatedOf(deps, rows) : new Set<string>();
   return rows.map((row) => {
     const standing = readCase(
       row.itemVersion.redemption as unknown as RedemptionConfig,
@@ -41,9 +45,21 @@ export async function previewBatch(
       firm: row.enterprise.name,
       item: (row.itemVersion.content as unknown as PolicyItem).title,
       passed: row.ruleChecks[0]?.result ?? null,
-      ready: open.includes(action),
+      ready: open.includes(action) && !outdated.has(row.id),
+      isOutdated: outdated.has(row.id),
       unknownBasis: row.listVerdict === "unknown" ? (row.listBasis as Basis) : null,
       samePerson: standing.context.firstReviewerId === actor.userId,
     };
   });
+}
+
+/** Cases whose sum was worked out beside other cases of their firm than count now. */
+async function outdatedOf(deps: Pick<Deps, "tx" | "catalogue">, rows: Awaited<ReturnType<typeof findBatch>>) {
+  const found = new Set<string>();
+  for (const { id, enterpriseId, year, itemVersion } of rows) {
+    const item = itemVersion.content as unknown as PolicyItem;
+    const standing = await readCaseClaim(deps, { id, enterpriseId, item, year });
+    if (sumNow(await latestSubmission(deps.tx, id), item, standing)) found.add(id);
+  }
+  return found;
 }

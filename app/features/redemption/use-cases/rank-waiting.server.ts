@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { quotaOf } from "~/features/policies/domain/quota";
-import { rank, type Candidate } from "../domain/ranking";
+import { rank, whyNot, type Candidate } from "../domain/ranking";
 import { readQuotaLeft } from "./hold-quota.server";
 import { standingOf, type Official, type StoredLine, type Waiting } from "./selection-bounds.server";
 
@@ -33,7 +33,7 @@ export async function rankWaiting(
     seed,
     lines: lines.map((line) => ({
       ...line,
-      barred: barred.get(line.applicationId),
+      barred: barred.get(line.applicationId) ?? whyNot(line, lines, { places, poolFen }) ?? undefined,
       fen: line.fen.toString(),
       approvedFen: line.approvedFen.toString(),
     })),

@@ -1,4 +1,5 @@
 import { regionName } from "~/features/policies/domain/catalogue";
+import type { ClaimStanding } from "~/features/applications/domain/claims";
 import { claimLines } from "~/features/applications/domain/claim-lines";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { codeNames } from "~/features/matching/domain/code-names";
@@ -37,11 +38,12 @@ import { establishable, mayEstablish } from "../domain/established";
 import { diagramOf } from "../domain/diagram";
 import { latenessOf } from "../domain/lateness";
 import type { Frozen } from "../domain/submission";
+import { mayRecompute, sumNow } from "../domain/sum-now";
 import type { Basis } from "../domain/list-rows";
-import { openActions } from "../domain/review-actions";
+import { openActions, type ReviewAction } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
 import { deskDispute } from "./desk-dispute.server";
-import { readCaseClaim, type CaseOfClaim } from "./hold-case-claim.server";
+import { readCaseClaim } from "./hold-case-claim.server";
 import { readCalendar } from "./read-calendar.server";
 import { officeOf } from "./office-of.server";
 import { noteCaseView } from "./review-case.server";
@@ -57,7 +59,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   await noteCaseView(deps, id, row.enterprise.id);
   const config = row.itemVersion.redemption as unknown as RedemptionConfig;
   const item = row.itemVersion.content as unknown as PolicyItem;
-  const { submissions, frozen } = handedIn(row);
+  const { submissions, last } = handedIn(row);
+  const { frozen } = last;
   const standing = readCase(config, row.snapshot as unknown as StoredSnapshot);
   const own = row.tasks.filter(
     (task) =>
@@ -76,7 +79,12 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
     ...row.recusals.map(({ userId }) => userId),
   ]);
   const conflict = conflictOf(deps.actor, row.enterprise.id, row.recusals);
-  const claims = await readClaimLines(deps, { id: row.id, enterpriseId: row.enterprise.id, item, year: row.year });
+  const standingNow = await readCaseClaim(deps, {
+    id: row.id,
+    enterpriseId: row.enterprise.id,
+    item,
+    year: row.year,
+  });
   const figures = caseFigures(item, frozen, registry, language, people);
   const actions = conflict
     ? []
@@ -113,7 +121,8 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
       language,
       frozen.facts,
     ),
-    claims,
+    claims: await readClaimLines(deps, standingNow),
+    sumNow: sumShownNow(actions, last, item, standingNow),
     unknownBasis: row.listVerdict === "unknown" ? (row.listBasis as Basis) : null,
     figures,
     clauses: clausesOf(item, frozen, registry, language).map(({ path, clause, own, failed }) => ({
@@ -186,6 +195,11 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
   };
 }
 
+/** The sum as it is now, where it is another, for whoever advises or decides on it. */
+function sumShownNow(actions: readonly ReviewAction[], ...of: Parameters<typeof sumNow>) {
+  return mayRecompute(actions) ? sumNow(...of) : null;
+}
+
 /** What may be set right in a case, each with the figure as it stands. */
 function questionsOf(item: PolicyItem, { facts }: Frozen, registry: Catalogue, language: "zh" | "en") {
   const names = codeNames(registry, language);
@@ -202,9 +216,9 @@ function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office
 /** Everything that was handed in, and the facts that count. @throws Refusal `applications.not-found` (404) for a draft */
 function handedIn(row: NonNullable<Awaited<ReturnType<typeof findCase>>>) {
   const submissions = row.submissions.map(submissionOf);
-  const frozen = submissions.at(-1)?.frozen;
-  if (!frozen) throw new Refusal("applications.not-found", 404);
-  return { submissions, frozen };
+  const last = submissions.at(-1);
+  if (!last) throw new Refusal("applications.not-found", 404);
+  return { submissions, last };
 }
 
 /** How the sum comes about, and what room the text leaves. */
@@ -221,8 +235,8 @@ function sumShown(
 }
 
 /** What counts against a case, each with whether the reader may open it. */
-async function readClaimLines(deps: Deps & { actor: UserActor }, row: CaseOfClaim) {
-  const lines = claimLines(await readCaseClaim(deps, row));
+async function readClaimLines(deps: Deps & { actor: UserActor }, standing: ClaimStanding) {
+  const lines = claimLines(standing);
   const seen = casesSeenBy(deps.actor);
   const open =
     seen && lines.length > 0

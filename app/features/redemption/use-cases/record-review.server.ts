@@ -1,23 +1,19 @@
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addScore, answerReconsideration, followUpRating } from "../adapters/follow-up.repository.server";
 import { admitOne, answerAll, refuseOne } from "./read-objections.server";
 import { confirmRecovery, dropRecovery, proposeRecoveryRow } from "./recover-case.server";
 import type { Review } from "./review-case.server";
 
-/**
- * What a step writes beside the case: scores, answers, recoveries.
- * @throws Refusal `redemption.score-wrong` (422)
- */
+/** What a step writes beside the case: scores, answers, recoveries. */
 export async function recordReview(deps: Deps & { actor: UserActor }, review: Review): Promise<void> {
   const { id, action, comment } = review;
   const now = deps.clock.now();
   const by = deps.actor.userId;
   switch (action) {
     case "EXPERT_SCORED":
-      return addScore(deps.tx, { applicationId: id, expertId: by, score: scoreOf(review), comment, at: now });
+      return addScore(deps.tx, { applicationId: id, expertId: by, score: review.score ?? 0, comment, at: now });
     case "OBJECTION_ADMITTED":
       return admitOne(deps, { id, objectionId: review.objectionId ?? "", comment, by });
     case "OBJECTION_REFUSED":
@@ -56,10 +52,4 @@ export async function recordReview(deps: Deps & { actor: UserActor }, review: Re
     default:
       return undefined;
   }
-}
-
-function scoreOf({ score }: Review): number {
-  if (score === null || score === undefined || score < 0 || score > 100)
-    throw new Refusal("redemption.score-wrong", 422);
-  return score;
 }

@@ -5,20 +5,22 @@ import { factSlots } from "~/features/matching/domain/fact-slots";
 import { fitsRoom, sumRoom } from "~/features/matching/domain/sum-room";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import { shanghaiDay } from "~/kernel/plain-date";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { listedAs, lockCase, type CaseRow } from "../adapters/case.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
+import { decidesSum } from "../domain/batch-review";
 import { pointsProblem, type CorrectionPoint } from "../domain/correction-points";
 import type { Office } from "../adapters/desk.repository.server";
-import { requireMeeting, type Meeting } from "../domain/joint-meeting";
+import type { Meeting } from "../domain/joint-meeting";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
+import { reviewProblems } from "../domain/review-problems";
 import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case.server";
 import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
 import { officeOf } from "./office-of.server";
-import { holdCaseSum } from "./hold-case-claim.server";
+import { holdCurrentSum, requireLeft } from "./hold-case-claim.server";
 import { holdQuota } from "./hold-quota.server";
 import { requireOwnWork } from "./require-own-work.server";
 
@@ -48,7 +50,7 @@ export type Review = {
 
 /**
  * An official's step on a case that waits at the own office. An approval repeats the binding check and fixes the sum.
- * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, those of `pointsProblem` (422),
+ * @throws Refusal `redemption.other-department` (403), those of `reviewProblems` and `pointsProblem` (422),
  *   those of `requireOwnWork`, and whatever the machine refuses
  */
 export async function reviewCase(deps: Deps & { actor: UserActor }, review: Review): Promise<void> {
@@ -64,10 +66,9 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   )
     throw new Refusal("redemption.other-department", 403);
   await requireOwnWork(deps, held, office, stages);
-  requireWords(review);
+  requireFilled(review, held.config, shanghaiDay(deps.clock.now()));
   requireConditions(held.item, review);
   if (taken && isReading(review)) return;
-  if (review.action === "MEETING_CALLED") requireMeeting(held.config, review.meeting, shanghaiDay(deps.clock.now()));
   const last = await isLastUnread(deps.tx, review);
   const decided = await decidedSum(deps, held, review, taken);
   await advanceCase(deps, {
@@ -101,9 +102,11 @@ function isOf(office: Office, task: Office): boolean {
 
 const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_UPHELD"];
 
-function requireWords({ action, comment, points }: Review): void {
-  if (reviewActions[action].reasoned && comment.trim() === "") throw new Refusal("redemption.reason-missing", 422);
-  const problem = action === "REQUEST_CORRECTION" ? pointsProblem(points) : null;
+/** @throws Refusal (422) those of `reviewProblems`, all of them at once, and of `pointsProblem` */
+function requireFilled(review: Review, config: CaseRow["config"], today: PlainDate): void {
+  const [first, ...also] = reviewProblems(review, config, today);
+  if (first) throw new Refusal(first, 422, {}, [], also);
+  const problem = review.action === "REQUEST_CORRECTION" ? pointsProblem(review.points) : null;
   if (problem)
     throw new Refusal(`redemption.${problem.code}`, 422, "number" in problem ? { number: problem.number } : {});
 }
@@ -119,9 +122,10 @@ function requireConditions(item: PolicyItem, { failed = [] }: Review): void {
 type DecidedSum = { approvedFen?: bigint; sumReason?: string };
 
 async function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
+  const standing = decidesSum(review.action) && !taken ? await holdCurrentSum(deps, known) : null;
   const decided = await sumOf(deps, known, review, taken);
-  if (!taken && decided.approvedFen !== undefined) {
-    await holdCaseSum(deps, known, decided.approvedFen);
+  if (standing && decided.approvedFen !== undefined) {
+    requireLeft(standing, decided.approvedFen);
     await holdQuota(deps, known, decided.approvedFen);
   }
   return decided;

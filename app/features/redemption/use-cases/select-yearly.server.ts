@@ -11,6 +11,7 @@ import {
   candidates,
   decideRound,
   openRound,
+  openRounds,
   stillReviewed,
   waitingItems,
 } from "../adapters/ranking.repository.server";
@@ -35,10 +36,18 @@ function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, it
   return published;
 }
 
-/** Items of the own office that wait for their selection. */
+/** Items of the own office that wait for their selection, with what is next: a proposal, the word of this person on one, or of another. */
 export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "actor">) {
   const rows = await waitingItems(deps.tx, officeOf(deps.actor));
-  return rows.map((row) => ({ ...row, title: nameById(deps.catalogue.byId, row.itemId) }));
+  const proposed = await openRounds(deps.tx, officeOf(deps.actor));
+  return rows.map(({ itemId, year, count }) => {
+    const round = proposed.find((each) => each.itemId === itemId && each.year === year);
+    return {
+      ...{ itemId, year, count },
+      title: nameById(deps.catalogue.byId, itemId),
+      next: !round ? "propose" : round.proposedById === deps.actor.userId ? "other" : "confirm",
+    } as const;
+  });
 }
 
 /** What waits for the selection of an item, and the proposal that lies before the second person. */
@@ -179,7 +188,7 @@ async function carryLine(
       : {
           event: { type: "NOT_SELECTED" as const, ...by },
           payload: { reason },
-          set: { rejectionReason: reason, decidedAt: now, closedAt: now },
+          set: { rejectionReason: reason, approvedFen: null, sumReason: null, decidedAt: now, closedAt: now },
         }),
   });
 }

@@ -16,7 +16,7 @@ import { holdCaseSum, readCaseClaim } from "./hold-case-claim.server";
 import type { RankedLine } from "../domain/ranking";
 
 export type Official = Deps & { actor: UserActor };
-/** `barred`: why the case can't be chosen, in words of its refusal. */
+/** `barred`: why the case can't be or isn't chosen, in words of its refusal. */
 export type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & {
   fen: string;
   approvedFen: string;

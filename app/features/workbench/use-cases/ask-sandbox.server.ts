@@ -3,7 +3,7 @@ import type { AppContext } from "~/platform/context.server";
 import type { Questions, Topic } from "../domain/sandbox";
 
 /** Why the sandbox has no answer for now, to be told beside what can be shown without it. */
-export type Away = Pick<Refusal, "code" | "params" | "allowed">;
+export type Away = Pick<Refusal, "code" | "params">;
 
 /** Asks the sandbox for a page that can be read without it: it is being read for the first time, or had to start anew. */
 export async function askSandbox<T extends Topic>(
@@ -15,7 +15,7 @@ export async function askSandbox<T extends Topic>(
     return { answer: await sandbox.ask(topic, question, clock.now()), away: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, params, allowed } = error;
-    return { answer: null, away: { code, params, allowed } };
+    const { code, params } = error;
+    return { answer: null, away: { code, params } };
   }
 }

@@ -72,6 +72,11 @@ export const redemptionPayloads = {
     }),
     versions: z.strictObject({ case: count, itemVersion: text }),
   }),
+  "application.sum-recomputed": written({
+    before: z.strictObject({ ruleFen: fen.nullable() }),
+    after: z.strictObject({ submission: count, ruleFen: fen.nullable() }),
+    versions: z.strictObject({ case: count, itemVersion: text }),
+  }),
   "application.terms-moved": written({
     after: z.strictObject({
       change: text,

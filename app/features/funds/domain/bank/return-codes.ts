@@ -2,6 +2,11 @@ import { funds } from "../../funds.zh";
 
 const words: Readonly<Record<string, string>> = funds.bank.codes;
 
+/** Whether a code says by itself why money came back. */
+export function isKnownCode(code: string): boolean {
+  return Object.hasOwn(words, code);
+}
+
 /** What a reason code of ISO 20022 means, in the words of records and notices; a code without words stands for itself. */
 export function codeWords(code: string): string {
   return words[code] ?? code;

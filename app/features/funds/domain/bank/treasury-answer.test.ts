@@ -83,10 +83,30 @@ describe("the treasury's form, filled in", () => {
     expect(read.ok && read.message.lines.map(({ status }) => status)).toEqual(["pending", "returned"]);
   });
 
+  it.each(["AC04", " ac04", "ＡＣ０４"])("takes the code %j of a return for its words", (code) => {
+    const read = form((rows) => cell(2, 9, code)(cell(2, 10, "")(rows)));
+    expect(read.ok && read.message.lines[1]).toMatchObject({
+      status: "returned",
+      reasonCode: "AC04",
+      reasonText: null,
+    });
+  });
+
   it.each([
     ["an unknown answer", cell(1, 8, "也许"), "2/result", "unknownCode"],
     ["a reason without an answer", cell(2, 8, ""), "3/result", "missing"],
-    ["a return without reason", cell(2, 10, ""), "3/reason", "missing"],
+    [
+      "a return with neither code nor words",
+      (rows: string[][]) => cell(2, 9, "")(cell(2, 10, "")(rows)),
+      "3/reason",
+      "missing",
+    ],
+    [
+      "a return with a code that nobody knows, and no words",
+      (rows: string[][]) => cell(2, 9, "ZZ99")(cell(2, 10, "")(rows)),
+      "3/reason",
+      "missing",
+    ],
     ["a reference that a spreadsheet spoilt", cell(1, 1, "1.9E+29"), "2/reference", "spoiltReference"],
     ["a row without reference", cell(1, 1, ""), "2", "strangeRow"],
     ["a part of a fen", cell(1, 7, "12.305"), "2/amountYuan", "amount"],

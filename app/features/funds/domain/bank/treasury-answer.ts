@@ -2,6 +2,7 @@ import { exactFen, type Fen } from "~/kernel/money";
 import { treasuryColumns, treasuryWords, type TreasuryColumn } from "../payment-batch";
 import type { BankLine, LineStatus, ReadMessage } from "./bank-message";
 import { paymentIdOf, tidyReference } from "./credit-transfer";
+import { isKnownCode } from "./return-codes";
 import type { SheetTable } from "~/kernel/reading/sheet-table";
 import type { Problem } from "./iso-rules";
 
@@ -27,7 +28,8 @@ type Closing = { fen: Fen | null; count: string; path: string };
 /**
  * Reads the form of a batch that a treasury without XML filled in: our own form with result, code and reason. The columns
  * are found by their headings, in any order; every row below is a payment, the one closing row, or blank, whatever its serial
- * looks like. It is taken whole or not at all, and the closing row must agree. Paths are row and column.
+ * looks like. It is taken whole or not at all, and the closing row must agree. A return says why: in words, or by a code
+ * whose words are known. Paths are row and column.
  */
 export function readTreasuryAnswer({ rows, faults }: SheetTable, messageId: string): ReadMessage {
   const heading = rows.slice(0, mostTitleRows).findIndex(({ cells }) => placesOf(cells).has("reference"));
@@ -125,14 +127,15 @@ function answerOf(row: Row, number: number): Answer | Problem {
   if (fen === null) return problemAt(number, "amountYuan", "amount");
   const status = results.get(tidy(row.result).toLowerCase());
   if (!status) return problemAt(number, "result", "unknownCode");
-  if (status === "returned" && tidy(row.reason) === "") return problemAt(number, "reason", "missing");
-  if (status === "pending" && tidy(row.reasonCode) + tidy(row.reason) !== "")
-    return problemAt(number, "result", "missing");
+  const code = tidy(row.reasonCode).toUpperCase();
+  if (status === "returned" && tidy(row.reason) === "" && !isKnownCode(code))
+    return problemAt(number, "reason", "missing");
+  if (status === "pending" && code + tidy(row.reason) !== "") return problemAt(number, "result", "missing");
   const line = {
     reference,
     amountFen: fen,
     status,
-    reasonCode: tidy(row.reasonCode).toUpperCase() || null,
+    reasonCode: code || null,
     reasonText: row.reason || null,
     bookedOn: null,
   };
