@@ -52,6 +52,8 @@ export class Policies {
       ...structuredClone(model),
       id: `${id}-a`,
       title: `示范月度奖励第${this.serial}期`,
+      summary: "奖励1.2万元。",
+      english: { title: `Demonstration monthly award, issue ${this.serial}`, summary: "The award is CNY 12,000." },
       window: null,
     };
     this.city.rules.writeOnce({ [item.id]: { once: "year", because: "虚构事项" } });

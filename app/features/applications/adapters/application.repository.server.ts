@@ -41,10 +41,10 @@ export function ofYear(year: number): Prisma.ApplicationWhereInput {
   return { OR: [{ rewardedYear: year }, { rewardedYear: null, year }] };
 }
 
-/** The one application of firm, item and year that is not over. */
+/** The one application of firm, item and year that is not over; one that was over and is taken up again counts for itself. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
   return tx.application.findFirst({
-    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: endedStates } },
+    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: endedStates }, reopenedAt: null },
     select: { id: true, state: true, draftSavedAt: true },
   });
 }

@@ -7,6 +7,7 @@ const kept = {
   itemId: true,
   itemVersionId: true,
   year: true,
+  rewardedYear: true,
   state: true,
   machineId: true,
   machineVersion: true,

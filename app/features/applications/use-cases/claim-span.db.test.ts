@@ -7,6 +7,7 @@ import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { EquipmentCase } from "../testing/equipment-case";
 import { ownedFirm } from "../testing/owned-firm";
+import { discardDraft, restoreDraft } from "./discard-draft.server";
 import { readClaims } from "./read-claims.server";
 import { draftClosed, readDraft } from "./read-draft.server";
 import { startDraft } from "./start-draft.server";
@@ -59,6 +60,17 @@ it("refuses a draft whose year is over, though the next year's claims are open",
   const next = await start(firm);
   expect(next.id).not.toBe(id);
   expect(await process.prisma.application.findUnique({ where: { id: next.id } })).toMatchObject({ rewardedYear: 2026 });
+});
+
+it("keeps the year of a draft that is thrown away and brought back", async () => {
+  on("2027-10-06");
+  const other = await ownedFirm(process, 36);
+  const { id } = await start(other);
+  await perform(process, other.actor, async (deps) => {
+    const discarded = await discardDraft(deps, other.enterpriseId, id);
+    expect(await restoreDraft(deps, other.enterpriseId, discarded)).toEqual({ id, discarded: null });
+  });
+  expect(await process.prisma.application.findUnique({ where: { id } })).toMatchObject({ rewardedYear: 2026 });
 });
 
 it("holds claims over New Year to be of one year", async () => {

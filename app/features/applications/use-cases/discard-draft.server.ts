@@ -45,8 +45,8 @@ export async function restoreDraft(
 ): Promise<{ id: string; discarded: string | null }> {
   const found = await readDiscarded(deps, enterpriseId, discardedId);
   if (!found) throw new Refusal("applications.undo-over");
-  const { year } = found.content as { year: number };
-  const open = await findOpen(deps.tx, enterpriseId, found.itemId, year);
+  const { year, rewardedYear } = found.content as { year: number; rewardedYear?: number | null };
+  const open = await findOpen(deps.tx, enterpriseId, found.itemId, rewardedYear ?? year);
   if (open && open.state !== "draft") throw new Refusal("applications.undo-over");
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
   const { id } = await putBack(deps.tx, found);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { perform } from "~/platform/transact.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -16,6 +17,8 @@ import { releaseBatch } from "./release-batch.server";
 import type { FinanceDeps } from "./treasury-region.server";
 
 const itemId = "zone-patent-005";
+/** 按每件维权案件支持 */
+const forEachCase = "zone-patent-006";
 let process: TestProcess;
 let serial = 0;
 
@@ -35,10 +38,13 @@ const envelope = () => process.prisma.envelope.findFirstOrThrow({ where: { kind:
 
 /** Payments of a released batch, with their references. */
 async function batchOf(...sums: bigint[]) {
+  return batchFor(itemId, ...sums);
+}
+async function batchFor(item: string, ...sums: bigint[]) {
   const payments = [];
   for (const fen of sums) {
     const payee = await addPayee(process, ++serial);
-    const due = await addDuePayment(process, payee, itemId, fen);
+    const due = await addDuePayment(process, payee, item, fen);
     payments.push({ ...due, ...payee, reference: referenceOf(due.paymentId) });
   }
   const paymentIds = payments.map(({ paymentId }) => paymentId);
@@ -82,6 +88,20 @@ describe("a reversal", () => {
     expect(outcomes(await notice(debit(first.reference, "10.00", { side: "CRDT", reversal: "1" })))).toEqual([
       "repeated",
     ]);
+  });
+
+  it("takes up a closed case again beside an application of the same item that was begun since", async () => {
+    const { first } = await batchFor(forEachCase, 1_500n);
+    await notice(debit(first.reference, "15.00"));
+    const { enterpriseId } = first;
+    const begin = () =>
+      perform(process, { ...maker, enterpriseId }, (deps) =>
+        startDraft(deps, { enterpriseId, itemId: forEachCase, anew: false }),
+      );
+    const { id } = await begin();
+    await notice(debit(first.reference, "15.00", { side: "CRDT", reversal: "true" }));
+    expect([await statusOf(first.paymentId), await caseState(first.applicationId)]).toEqual(["returned", "payment"]);
+    expect([await caseState(id), (await begin()).id]).toEqual(["draft", id]);
   });
 
   it("that is debited moves nothing, whether the payment is under way or paid, and waits as unexplained", async () => {

@@ -9,7 +9,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
 import { addSubmission } from "../adapters/submission.repository.server";
-import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
+import { decide, endedStates, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
 import type { Submission } from "../domain/submission";
 import { machineIdOf, machineVersion } from "../domain/machine";
@@ -130,6 +130,11 @@ function requireMachine(row: CaseRow, config: RedemptionConfig): void {
   if (!fits) throw new Refusal("redemption.machine-mismatch");
 }
 
+/** Whether a step takes up a case again that was over. */
+function isReopened({ from, to }: Advanced["decision"]): boolean {
+  return endedStates.includes(from) && !endedStates.includes(to);
+}
+
 function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
@@ -144,7 +149,8 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
   const { tx, clock, actor } = deps;
   const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
   const machine = machineOf(config);
-  await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...advance.set });
+  const again = isReopened(decision) ? { reopenedAt: clock.now() } : {};
+  await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...again, ...advance.set });
   if (advance.submission)
     await addSubmission(tx, {
       id: deps.random.uuid(),
