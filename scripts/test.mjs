@@ -1,9 +1,7 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { freePort } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
-import { runQuietly, typescript } from "./lib/process.mjs";
+import { runQuietly } from "./lib/process.mjs";
 
 const { values, positionals: paths } = parseArgs({
   options: { only: { type: "string" }, grep: { type: "string" }, on: { type: "string" } },
@@ -12,21 +10,22 @@ const { values, positionals: paths } = parseArgs({
 
 const bin = (name, ...rest) => [process.execPath, [path.join("node_modules", ...name), ...rest]];
 
+const linters = [
+  bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"),
+  bin(["knip", "bin", "knip.js"], "--no-config-hints"),
+  bin(
+    ["dependency-cruiser", "bin", "dependency-cruise.mjs"],
+    "app",
+    "--config",
+    ".dependency-cruiser.cjs",
+    "--output-type",
+    "err",
+  ),
+];
+
 const steps = {
   format: () => tool(bin(["prettier", "bin", "prettier.cjs"], ".", "--check", "--log-level", "warn")),
-  lint: async () =>
-    (await tool(bin(["eslint", "bin", "eslint.js"], ".", "--max-warnings", "0"))) &&
-    (await tool(bin(["knip", "bin", "knip.js"], "--no-config-hints"))) &&
-    tool(
-      bin(
-        ["dependency-cruiser", "bin", "dependency-cruise.mjs"],
-        "app",
-        "--config",
-        ".dependency-cruiser.cjs",
-        "--output-type",
-        "err",
-      ),
-    ),
+  lint: async () => (await Promise.all(linters.map((linter) => tool(linter)))).every(Boolean),
   types: () => tool(bin(["typescript", "bin", "tsc"], "--noEmit")),
   unit: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "unit", ...paths)),
   db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", "--project", "planted", ...paths)),
@@ -73,13 +72,10 @@ async function tool([command, args], env = process.env) {
   return status === 0;
 }
 
-/** The built application on its own database, driven by a real browser. What was started is stopped whatever happens. */
+/** The built application, driven by a real browser. What was started is stopped whatever happens. */
 async function e2e() {
   build();
-  ownPlace();
-  const { environment, openDatabase } = await import("./lib/database.mjs");
-  const { startServer } = await import("./lib/server.mjs");
-  const { secrets } = await import("./lib/secrets.mjs");
+  const { startTestServers } = await import("./lib/test-servers.mjs");
   const stops = [];
   const stopAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
@@ -87,69 +83,11 @@ async function e2e() {
   const interrupted = () => stopAll().then(() => process.exit(130));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
   try {
-    await emptyDatabase(stops);
-    const database = await openDatabase();
-    const env = environment(database, {
-      ...secrets(),
-      PORT: String(await freePort()),
-      NODE_ENV: "test",
-      DEMO: "1",
-      CLOCK_TEST: "1",
-      RATE_LIMIT_FACTOR: "50",
-    });
-    if (
-      !(await tool(
-        [
-          process.execPath,
-          [
-            ...typescript,
-            "prisma/seed/main.ts",
-            "--if-empty",
-            "--firms",
-            "60",
-            "--applications",
-            "80",
-            ...(values.on ? ["--on", values.on] : []),
-          ],
-        ],
-        env,
-      ))
-    )
-      return false;
-    const server = await startServer(env, { quiet: true });
-    stops.push(server.stop);
-    if (values.on) await goTo(server.address, values.on);
+    const servers = await startTestServers(["clock", "still"], { day: values.on, stops });
     const grep = values.grep ? ["--grep", values.grep] : [];
-    return await tool(bin(["@playwright", "test", "cli.js"], "test", ...grep), { ...env, BASE_URL: server.address });
+    const env = { ...process.env, TEST_SERVERS: JSON.stringify(servers) };
+    return await tool(bin(["@playwright", "test", "cli.js"], "test", ...grep), env);
   } finally {
     await stopAll();
   }
-}
-
-/** Puts the server's clock forward to a day, so that the browser tests run as they will then. */
-async function goTo(address, day) {
-  const days = Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
-  const answer = await fetch(`${address}/test-clock`, {
-    method: "POST",
-    body: new URLSearchParams({ days: String(days) }),
-    headers: { "Sec-Fetch-Site": "same-origin" },
-  });
-  if (!(days > 0) || !answer.ok) throw new Error(`--on takes a later day as YYYY-MM-DD, not ${day}`);
-}
-
-/** The browser tests never touch a database or files that the environment names: they could be real ones. */
-function ownPlace() {
-  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "STORAGE_DIR", "MAIL_SINK_DIR", "AUDIT_ROOT_DIR"])
-    delete process.env[name];
-  process.env.HQT_DATA_DIR = path.join(".cache", "e2e");
-  for (const folder of ["files", "mail", "audit-roots"])
-    rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
-}
-
-async function emptyDatabase(stops) {
-  const { startPostgres } = await import("./lib/postgres.mjs");
-  const { withClient } = await import("./lib/database.mjs");
-  const server = await startPostgres(process.env.HQT_DATA_DIR);
-  stops.push(server.stop);
-  await withClient(server.url("postgres"), (client) => client.query("DROP DATABASE IF EXISTS huiqitong WITH (FORCE)"));
 }
