@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Alert } from "./alert";
+import type { FieldErrors } from "./form";
 
 export type SpokenRefusal = {
   code: string;
@@ -32,4 +33,17 @@ export function refusalOf(answer: unknown): SpokenRefusal | null {
   return typeof answer === "object" && answer !== null && "refusal" in answer
     ? (answer.refusal as SpokenRefusal)
     : null;
+}
+
+/**
+ * What was refused of the form just sent, by field; empty where nothing was, or nothing of a field.
+ * @param fields the field that each refusal is about, by its code
+ */
+export function refusedFields(answer: unknown, fields: Readonly<Record<string, string>>): FieldErrors {
+  const refusal = refusalOf(answer);
+  const told = (refusal ? [refusal.code, ...refusal.also] : []).flatMap((code) => {
+    const field = fields[code];
+    return field ? [[field, `refusals:${code}`] as const] : [];
+  });
+  return Object.fromEntries(told);
 }

@@ -20,7 +20,7 @@ import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
-import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { RefusalAlert, refusalOf, refusedFields } from "~/ui/refusal-alert";
 import { SummaryList } from "~/ui/summary-list";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -52,10 +52,21 @@ export const action = guardedAction("public", async ({ request, params, context,
   return redirect(id ? `/objections/${id}?raised=1` : "/objections/confirm?sent=1");
 });
 
+/** The field that each refusal is about. */
+const fields = {
+  "redemption.objector-missing": "objector",
+  "redemption.contact-missing": "contact",
+  "redemption.email-wrong": "email",
+  "redemption.identity-missing": "identity",
+  "redemption.objection-empty": "text",
+};
+
 export default function RaiseObjection() {
   const { shown, key, sender, name } = useLoaderData<typeof loader>();
   const { t } = useTranslation("redemption");
   const say = useSay();
+  const answer = useActionData();
+  const errors = refusedFields(answer, fields);
   const rows = [
     { key: "firm", label: t("publicity.firm"), value: shown.firm },
     { key: "item", label: t("publicity.item"), value: say(shown.item) },
@@ -70,7 +81,7 @@ export default function RaiseObjection() {
   return (
     <>
       <PageTitle title={t("objection.title")} lead={t("objection.lead")} />
-      <RefusalAlert refusal={refusalOf(useActionData())} />
+      <RefusalAlert refusal={refusalOf(answer)} />
       <section className="card mb-6">
         <SummaryList rows={rows} />
         <ProvisionalNote days={[shown.endsOn]} />
@@ -82,15 +93,26 @@ export default function RaiseObjection() {
               <input type="hidden" name="idempotencyKey" value={key} />
               <Alert tone="info">{t(`objection.as.${sender}`, { name })}</Alert>
               {sender !== "person" && (
-                <TextField name="objector" label={t("objection.objector")} value={kept["objector"]} />
+                <TextField
+                  name="objector"
+                  label={t("objection.objector")}
+                  value={kept["objector"]}
+                  error={errors["objector"]}
+                />
               )}
-              <TextField name="contact" label={t("objection.contact")} value={kept["contact"]} />
+              <TextField
+                name="contact"
+                label={t("objection.contact")}
+                value={kept["contact"]}
+                error={errors["contact"]}
+              />
               {sender !== "person" && (
                 <TextField
                   name="email"
                   type="email"
                   label={t(sender === "stranger" ? "objection.email" : "objection.emailIfAny")}
                   value={kept["email"]}
+                  error={errors["email"]}
                 />
               )}
               {sender === "official" && (
@@ -99,9 +121,10 @@ export default function RaiseObjection() {
                   label={t("objection.identity")}
                   hint={t("objection.identityHint")}
                   value={kept["identity"]}
+                  error={errors["identity"]}
                 />
               )}
-              <TextAreaField name="text" label={t("objection.text")} value={kept["text"]} />
+              <TextAreaField name="text" label={t("objection.text")} value={kept["text"]} error={errors["text"]} />
               <SubmitButton>{t(sender === "stranger" ? "objection.sendLink" : "objection.send")}</SubmitButton>
             </>
           )}

@@ -1,10 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
+import { refusedFields } from "~/ui/refusal-alert";
 import { AccountLine } from "./account-line";
 
 type Track = {
@@ -21,6 +22,7 @@ type Track = {
 export function FirmSteps({ track, idempotencyKey }: { track: Track; idempotencyKey: string }) {
   const { t } = useTranslation("applications");
   const [again] = track.reconsiderations;
+  const errors = refusedFields(useActionData(), { "redemption.reason-missing": "grounds" });
   const hidden = (
     <>
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -44,7 +46,12 @@ export function FirmSteps({ track, idempotencyKey }: { track: Track; idempotency
             <>
               {hidden}
               <input type="hidden" name="intent" value="again" />
-              <TextAreaField name="grounds" label={t("again.grounds")} value={kept["grounds"]} />
+              <TextAreaField
+                name="grounds"
+                label={t("again.grounds")}
+                value={kept["grounds"]}
+                error={errors["grounds"]}
+              />
               <SubmitButton look="secondary">{t("again.send")}</SubmitButton>
             </>
           )}

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What bounds objections, so that nobody stops payments by numbers. */
 export const objectionLimits = {
   /** sent from one address in an hour, confirmed or not */
@@ -16,14 +18,30 @@ export const objectionLimits = {
 const lengths = { objector: 100, contact: 100, text: 2000 } as const;
 export type ObjectionWords = { objector: string; contact: string; text: string };
 
-/** The words of an objection as they are kept; null where one of them is missing. */
-export function objectionWords({ objector, contact, text }: ObjectionWords): ObjectionWords | null {
-  const kept = {
+/** The words of an objection as they are kept. */
+export function objectionWords({ objector, contact, text }: ObjectionWords): ObjectionWords {
+  return {
     objector: objector.trim().slice(0, lengths.objector),
     contact: contact.trim().slice(0, lengths.contact),
     text: text.trim().slice(0, lengths.text),
   };
-  return Object.values(kept).every((word) => word !== "") ? kept : null;
+}
+
+/** What is asked of whoever objects besides words: an address that a link is sent to, or the paper an official saw. */
+export type ObjectorProof = { email: string } | { identity: string } | null;
+
+/** Everything that an objection lacks, as codes of refusals in the order of the form's fields. */
+export function objectionProblems(words: ObjectionWords, proof: ObjectorProof): string[] {
+  const { objector, contact, text } = objectionWords(words);
+  return [
+    ...(objector === "" ? ["redemption.objector-missing"] : []),
+    ...(contact === "" ? ["redemption.contact-missing"] : []),
+    ...(proof && "email" in proof && !z.email().safeParse(plainEmail(proof.email)).success
+      ? ["redemption.email-wrong"]
+      : []),
+    ...(proof && "identity" in proof && proof.identity.trim() === "" ? ["redemption.identity-missing"] : []),
+    ...(text === "" ? ["redemption.objection-empty"] : []),
+  ];
 }
 
 /** An e-mail address as it is kept and compared: without blanks, in small letters. */

@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import type { FieldErrors } from "~/ui/form";
-import { refusalOf } from "~/ui/refusal-alert";
+import { refusedFields } from "~/ui/refusal-alert";
 
 /** The field of the review form that each refusal is about. */
 const fields: Readonly<Record<string, string>> = {
@@ -16,11 +16,5 @@ const fields: Readonly<Record<string, string>> = {
 
 /** What was refused of the review form just sent, by field; empty where nothing was, or nothing of a field. */
 export function useReviewErrors(): FieldErrors {
-  const refusal = refusalOf(useActionData());
-  if (!refusal) return {};
-  const told = [refusal.code, ...refusal.also].flatMap((code) => {
-    const field = fields[code];
-    return field ? [[field, `refusals:${code}`] as const] : [];
-  });
-  return Object.fromEntries(told);
+  return refusedFields(useActionData(), fields);
 }

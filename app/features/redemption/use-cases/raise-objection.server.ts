@@ -16,7 +16,13 @@ import {
   type Person,
 } from "../adapters/objection.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";
-import { objectionLimits, objectionWords, type ObjectionWords } from "../domain/objection-limits";
+import {
+  objectionLimits,
+  objectionProblems,
+  objectionWords,
+  type ObjectionWords,
+  type ObjectorProof,
+} from "../domain/objection-limits";
 import { daysOf } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
@@ -52,14 +58,12 @@ export async function readPublicity(deps: Pick<Deps, "tx">, id: string) {
  * somebody who decided nothing has answered. What is raised while another one is looked into is looked into with it. Sending
  * it twice with the same key raises it once.
  * @returns id under which the answer can be read
- * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty`, `redemption.identity-missing` (422),
+ * @throws Refusal `redemption.publicity-over` (404), those of `objectionProblems` (422),
  *   `redemption.objection-again` (409), `redemption.objection-limit` (429)
  */
 export async function raiseObjection(deps: Deps, { publicityId, source, ...more }: NewObjection): Promise<string> {
+  requireObjection(more, source.kind === "inPerson" ? { identity: source.identity } : null);
   const words = objectionWords(more);
-  if (!words) throw new Refusal("redemption.objection-empty", 422);
-  if (source.kind === "inPerson" && source.identity.trim() === "")
-    throw new Refusal("redemption.identity-missing", 422);
   const { idempotencyKey } = more;
   const { applicationId } = await readPublicity(deps, publicityId);
   if (await holdCase(deps, applicationId, idempotencyKey)) return raisedBefore(deps, applicationId, idempotencyKey);
@@ -91,6 +95,12 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
   });
   await tellObjectors(deps, [id], "received");
   return id;
+}
+
+/** @throws Refusal (422) those of `objectionProblems`, all of them at once */
+export function requireObjection(words: ObjectionWords, proof: ObjectorProof): void {
+  const [first, ...also] = objectionProblems(words, proof);
+  if (first) throw new Refusal(first, 422, {}, [], also);
 }
 
 async function raisedBefore({ tx }: Pick<Deps, "tx">, applicationId: string, idempotencyKey: string): Promise<string> {

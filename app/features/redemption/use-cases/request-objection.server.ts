@@ -1,5 +1,4 @@
 import { createHash, createHmac } from "node:crypto";
-import { z } from "zod";
 import { itemName } from "~/features/policies/domain/item-name";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -13,7 +12,7 @@ import {
   takeRequest,
 } from "../adapters/objection.repository.server";
 import { objectionLimits, objectionWords, plainEmail, type ObjectionWords } from "../domain/objection-limits";
-import { raiseObjection, readPublicity } from "./raise-objection.server";
+import { raiseObjection, readPublicity, requireObjection } from "./raise-objection.server";
 
 const hourMs = 3_600_000;
 
@@ -31,14 +30,13 @@ export type ObjectionRequest = ObjectionWords & { publicityId: string; email: st
 /**
  * Keeps an objection of somebody who isn't signed in and sends a link to the address; until it is confirmed there, it counts
  * for nothing and stops nothing.
- * @throws Refusal `redemption.publicity-over` (404), `redemption.objection-empty`, `redemption.email-wrong` (422),
+ * @throws Refusal `redemption.publicity-over` (404), those of `objectionProblems` (422),
  *   `redemption.objection-limit` (429) for the fourth link to an address in a day
  */
 export async function requestObjection(deps: Deps, key: Buffer, asked: ObjectionRequest): Promise<void> {
+  requireObjection(asked, { email: asked.email });
   const words = objectionWords(asked);
-  if (!words) throw new Refusal("redemption.objection-empty", 422);
   const email = plainEmail(asked.email);
-  if (!z.email().safeParse(email).success) throw new Refusal("redemption.email-wrong", 422);
   const { id: publicityId } = await readPublicity(deps, asked.publicityId);
   const now = deps.clock.now();
   if ((await countRequests(deps.tx, email, new Date(now.getTime() - 24 * hourMs))) >= objectionLimits.linksPerDay)
