@@ -1,12 +1,11 @@
 import { ChevronDown } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import {
   closedCascade,
   goInto,
   goUp,
   isIndustryClass,
-  moveBy,
   openCascade,
   searchCascade,
   type Cascade,
@@ -14,9 +13,12 @@ import {
 import { industryPath } from "~/features/enterprises/domain/industries";
 import { tidyCode } from "~/kernel/reading/typed-text";
 import { described, Field } from "./form";
+import { keySteps } from "./industry-keys";
 import { IndustryPanel, rowId } from "./industry-panel";
+import { setAsTyped, useOnceWhen, useOutside, useShown } from "./open-list";
 import { useIndustries } from "./use-industries";
 
+type Industries = ReturnType<typeof useIndustries>["industries"];
 type Props = { name: string; label: string; hint: string; error?: string; value?: string };
 
 /**
@@ -24,15 +26,13 @@ type Props = { name: string; label: string; hint: string; error?: string; value?
  * without scripts the code is typed, and a directory helps to find it.
  */
 export function IndustryField({ name, label, hint, error, value }: Props) {
-  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(value ?? "");
   const [state, setState] = useState<Cascade>(closedCascade);
   const { industries, load } = useIndustries();
   const chosen = tidyCode(text);
-  const known = isIndustryClass(industries, chosen);
-  useLoadWhen(text !== "", load);
+  useOnceWhen(text !== "", load);
   useOutside(box, state.open, () => setState(closedCascade));
   useShown([state.at.at(-1), state.active].flatMap((code) => (code ? [rowId(name, code)] : [])).join(" "));
 
@@ -46,17 +46,11 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
   };
   const take = (code: string) => {
     if (!isIndustryClass(industries, code)) return setState(goInto(industries, state, code));
-    if (input.current) write(input.current, code);
+    if (input.current) setAsTyped(input.current, code);
     setText(code);
     setState(closedCascade);
   };
-  // Rows that came after the list was opened.
-  const shown =
-    state.open && state.active === null && industries.size > 0
-      ? state.query
-        ? searchCascade(industries, state.query)
-        : openCascade(industries, chosen)
-      : state;
+  const shown = withRows(state, industries, chosen);
   const press = (event: KeyboardEvent) => {
     const step = keySteps[event.key];
     const next = step?.({ industries, state: shown, chosen, take });
@@ -95,16 +89,9 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
           onKeyDown={press}
           onBlur={() => setState(closedCascade)}
         />
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t("industry.browse")}
-          className="absolute right-0 top-0 inline-flex size-11 items-center justify-center text-muted"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => (shown.open ? setState(closedCascade) : show((tree) => openCascade(tree, chosen)))}
-        >
-          <ChevronDown aria-hidden size={18} />
-        </button>
+        <BrowseButton
+          press={() => (shown.open ? setState(closedCascade) : show((tree) => openCascade(tree, chosen)))}
+        />
         {shown.open && (
           <IndustryPanel
             id={name}
@@ -116,13 +103,36 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
           />
         )}
       </div>
-      <p id={`${name}-chosen`} role="status" className="mt-1 text-sm text-muted">
-        {known &&
-          t("industry.chosen", {
-            path: industryPath(industries, chosen)
-              .map((each) => each.name)
-              .join(" › "),
-          })}
+      <Chosen id={`${name}-chosen`} industries={industries} code={chosen} />
+    </Field>
+  );
+}
+
+/** Opens and closes the list for the pointer; the keyboard has the arrow keys. */
+function BrowseButton({ press }: { press: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={t("industry.browse")}
+      className="absolute right-0 top-0 inline-flex size-11 items-center justify-center text-muted"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
+    >
+      <ChevronDown aria-hidden size={18} />
+    </button>
+  );
+}
+
+/** The path down to the class chosen; without scripts, the way to the directory. */
+function Chosen({ id, industries, code }: { id: string; industries: Industries; code: string }) {
+  const { t } = useTranslation();
+  const path = isIndustryClass(industries, code) && industryPath(industries, code).map((each) => each.name);
+  return (
+    <>
+      <p id={id} role="status" className="mt-1 text-sm text-muted">
+        {path && t("industry.chosen", { path: path.join(" › ") })}
       </p>
       <noscript>
         <p className="mt-1 text-sm">
@@ -131,62 +141,12 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
           </a>
         </p>
       </noscript>
-    </Field>
+    </>
   );
 }
 
-type Pressed = {
-  industries: ReturnType<typeof useIndustries>["industries"];
-  state: Cascade;
-  chosen: string;
-  take: (code: string) => void;
-};
-
-/** What a key does; undefined leaves it to the field, null has been done. */
-const keySteps: Readonly<Record<string, (at: Pressed) => Cascade | null | undefined>> = {
-  ArrowDown: ({ industries, state, chosen }) =>
-    state.open ? moveBy(industries, state, 1) : openCascade(industries, chosen),
-  ArrowUp: ({ industries, state, chosen }) =>
-    state.open ? moveBy(industries, state, -1) : openCascade(industries, chosen),
-  PageDown: ({ industries, state }) => (state.open ? moveBy(industries, state, 8) : undefined),
-  PageUp: ({ industries, state }) => (state.open ? moveBy(industries, state, -8) : undefined),
-  ArrowRight: ({ industries, state }) =>
-    state.open && state.query === "" && state.active ? goInto(industries, state, state.active) : undefined,
-  ArrowLeft: ({ state }) => (state.open && state.query === "" ? goUp(state) : undefined),
-  Escape: ({ state }) => (state.open ? closedCascade : undefined),
-  Enter: ({ state, take }) => {
-    if (!state.open || state.active === null) return undefined;
-    take(state.active);
-    return null;
-  },
-};
-
-/** Sets a field as typing does, so that the form around it hears of it. */
-function write(field: HTMLInputElement, value: string): void {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-function useLoadWhen(wanted: boolean, load: () => void): void {
-  const once = useRef(load);
-  useEffect(() => {
-    if (wanted) once.current();
-  }, [wanted]);
-}
-
-function useOutside(box: React.RefObject<HTMLElement>, open: boolean, close: () => void): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    if (!open) return undefined;
-    const press = (event: Event) =>
-      !(event.target instanceof Node && box.current?.contains(event.target)) && latest.current();
-    document.addEventListener("pointerdown", press);
-    return () => document.removeEventListener("pointerdown", press);
-  }, [box, open]);
-}
-
-function useShown(ids: string): void {
-  useEffect(() => {
-    for (const id of ids.split(" ")) document.getElementById(id)?.scrollIntoView({ block: "nearest" });
-  }, [ids]);
+/** The list as it is shown: rows may have come after it was opened. */
+function withRows(state: Cascade, industries: Industries, chosen: string): Cascade {
+  if (!state.open || state.active !== null || industries.size === 0) return state;
+  return state.query ? searchCascade(industries, state.query) : openCascade(industries, chosen);
 }

@@ -95,13 +95,28 @@ export async function foreignThings(
     where: { loginName: "owner" },
     select: { id: true, memberships: true },
   });
-  const enterpriseId = { not: owner.memberships[0]?.enterpriseId ?? "" };
+  const made: Made = { prisma, fileHash, now, ownerId: owner.id };
+  return {
+    policyDocument: "zone-mfg",
+    statement: (await statementOf(prisma, fileHash, owner.id, now)).id,
+    ...(await foreignCase(made, owner.memberships[0]?.enterpriseId ?? "")),
+    ...(await foreignMoney(made)),
+    ...(await foreignLine(made)),
+    list: await foreignList(made),
+  };
+}
+
+type Made = { prisma: PrismaClient; fileHash: string; now: Date; ownerId: string };
+
+/** A case of a firm with a neighbour of its own, its draft, material, document and returned payment. */
+async function foreignCase({ prisma, fileHash, now }: Made, ownFirm: string) {
+  const enterpriseId = { not: ownFirm };
   const material = await prisma.material.findFirstOrThrow({
     where: { application: { enterpriseId, tasks: { some: { departmentId: "city-industry", regionCode: "340500" } } } },
   });
-  const foreignCase = await prisma.application.findUniqueOrThrow({ where: { id: material.applicationId } });
-  const { id: _, number: __, submittedAt: ___, ...draft } = foreignCase;
-  const membership = { enterpriseId: foreignCase.enterpriseId, role: "owner", createdAt: now };
+  const found = await prisma.application.findUniqueOrThrow({ where: { id: material.applicationId } });
+  const { id: _, number: __, submittedAt: ___, ...draft } = found;
+  const membership = { enterpriseId: found.enterpriseId, role: "owner", createdAt: now };
   await prisma.user.create({
     data: {
       loginName: "neighbour",
@@ -112,19 +127,81 @@ export async function foreignThings(
     },
   });
   const made = await prisma.application.create({ data: { ...draft, state: "draft", year: 2031 } as never });
-  const document = await documentOf(prisma, foreignCase, fileHash, now);
+  const document = await documentOf(prisma, found, fileHash, now);
+  const [envelope, account] = [
+    await prisma.envelope.findFirstOrThrow(),
+    await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: found.enterpriseId } }),
+  ];
+  await prisma.payment.create({
+    data: {
+      applicationId: found.id,
+      envelopeId: envelope.id,
+      bankAccountId: account.id,
+      amountFen: 1n,
+      status: "returned",
+      regionCode: "340500",
+      createdAt: now,
+    },
+  });
+  return { case: found.id, draft: made.id, material: material.id, document: document.id };
+}
+
+/** A budget order, an envelope, a batch before and after its release, and a payment noted by hand. */
+async function foreignMoney({ prisma, fileHash, now, ownerId }: Made) {
+  const paper = { fileHash, fileName: "a.pdf", fileType: "application/pdf" };
   const batch = (status: string) =>
     prisma.paymentBatch.create({
       data: {
         number: `PC-${status}`,
         status,
         regionCode: "340500",
-        createdById: owner.id,
+        createdById: ownerId,
         createdAt: now,
         totalFen: 0n,
         paymentCount: 0,
       },
     });
+  const order = await prisma.budgetOrder.create({
+    data: {
+      id: randomUUID(),
+      kind: "poolFund",
+      regionCode: "340500",
+      name: "-",
+      year: 0,
+      fen: 1n,
+      paperNumber: "-",
+      paperHash: fileHash,
+      paperName: paper.fileName,
+      paperType: paper.fileType,
+      createdById: ownerId,
+      createdAt: now,
+      idempotencyKey: "-",
+    },
+  });
+  const envelope = await prisma.envelope.findFirstOrThrow({ where: { kind: "budget", regionCode: "340500" } });
+  const released = await batch("exported");
+  const noted = await prisma.manualSettlement.create({
+    data: {
+      ...paper,
+      paymentId: randomUUID(),
+      batchId: released.id,
+      voucher: "-",
+      bankedOn: "2026-11-24",
+      notedById: ownerId,
+      at: now,
+    },
+  });
+  return {
+    order: order.id,
+    envelope: envelope.id,
+    batch: (await batch("draft")).id,
+    exported: released.id,
+    noted: noted.paymentId,
+  };
+}
+
+/** A bank's file and its line that was set aside. */
+async function foreignLine({ prisma, now, ownerId }: Made) {
   const file = await prisma.bankFile.create({
     data: {
       kind: "camt.054",
@@ -132,7 +209,7 @@ export async function foreignThings(
       sha256: "0",
       fileName: "n.xml",
       regionCode: "340500",
-      receivedById: owner.id,
+      receivedById: ownerId,
       receivedAt: now,
     },
   });
@@ -146,39 +223,11 @@ export async function foreignThings(
       problem: "unreadable",
     },
   });
-  const [envelope, account] = [
-    await prisma.envelope.findFirstOrThrow(),
-    await prisma.bankAccount.findFirstOrThrow({ where: { enterpriseId: foreignCase.enterpriseId } }),
-  ];
-  await prisma.payment.create({
-    data: {
-      applicationId: foreignCase.id,
-      envelopeId: envelope.id,
-      bankAccountId: account.id,
-      amountFen: 1n,
-      status: "returned",
-      regionCode: "340500",
-      createdAt: now,
-    },
-  });
-  const order = await prisma.budgetOrder.create({
-    data: {
-      id: randomUUID(),
-      kind: "poolFund",
-      regionCode: "340500",
-      name: "-",
-      year: 0,
-      fen: 1n,
-      paperNumber: "-",
-      paperHash: fileHash,
-      paperName: "a.pdf",
-      paperType: "application/pdf",
-      createdById: owner.id,
-      createdAt: now,
-      idempotencyKey: "-",
-    },
-  });
-  const ownEnvelope = await prisma.envelope.findFirstOrThrow({ where: { kind: "budget", regionCode: "340500" } });
+  return { file: file.id, line: line.id };
+}
+
+/** An apply-free list. */
+async function foreignList({ prisma, now, ownerId }: Made): Promise<string> {
   const list = await prisma.benefitList.create({
     data: {
       itemId: "zone-iii-002",
@@ -187,38 +236,9 @@ export async function foreignThings(
       regionCode: "340500",
       source: "matches",
       lines: 0,
-      createdById: owner.id,
+      createdById: ownerId,
       createdAt: now,
     },
   });
-  const released = await batch("exported");
-  const noted = await prisma.manualSettlement.create({
-    data: {
-      paymentId: randomUUID(),
-      batchId: released.id,
-      voucher: "-",
-      bankedOn: "2026-11-24",
-      fileHash: fileHash,
-      fileName: "a.pdf",
-      fileType: "application/pdf",
-      notedById: owner.id,
-      at: now,
-    },
-  });
-  return {
-    policyDocument: "zone-mfg",
-    statement: (await statementOf(prisma, fileHash, owner.id, now)).id,
-    noted: noted.paymentId,
-    list: list.id,
-    file: file.id,
-    line: line.id,
-    order: order.id,
-    envelope: ownEnvelope.id,
-    case: foreignCase.id,
-    draft: made.id,
-    material: material.id,
-    document: document.id,
-    batch: (await batch("draft")).id,
-    exported: released.id,
-  };
+  return list.id;
 }

@@ -7,7 +7,7 @@ import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { formLists } from "~/platform/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { DataTable } from "~/ui/data-table";
+import { DataTable, type Column } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { CheckField, SubmitButton, TextAreaField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -50,50 +50,22 @@ export const action = guardedAction("review:application:department", async ({ re
   };
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+type Row = Shown["cases"][number];
+type Done = ReadonlyMap<string, { refusal: string | null; params?: Record<string, unknown> }>;
+
 /** What a step would do with each ticked case; nothing is done before it is confirmed. */
 export default function Batch() {
   const { action: step, key, cases } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const done = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each])) : null;
-  const { t } = useTranslation(["redemption", "refusals", "common"]);
-  type Row = (typeof cases)[number];
+  const done: Done | null = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each])) : null;
+  const { t } = useTranslation("redemption");
+  const title = t("batch.title", { action: t(`action.${step}`) });
   const ready = cases.filter((row) => row.ready);
-  const outcome = (row: Row) => {
-    const result = done?.get(row.id);
-    if (result)
-      return result.refusal ? (
-        <Tag tone="bad">{t(result.refusal, { ns: "refusals", ...result.params })}</Tag>
-      ) : (
-        <Tag tone="good">{t("batch.done")}</Tag>
-      );
-    if (row.ready) return <Tag tone="info">{t("batch.ready")}</Tag>;
-    if (row.isOutdated) return <Tag tone="warn">{t("sum.outdated")}</Tag>;
-    return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
-  };
-  const columns = [
-    {
-      key: "number",
-      head: t("desk.number"),
-      cell: (row: Row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link>,
-    },
-    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
-    { key: "item", head: t("desk.item"), cell: (row: Row) => row.item },
-    {
-      key: "check",
-      head: t("case.evidence"),
-      cell: (row: Row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")),
-    },
-    {
-      key: "sum",
-      head: t("desk.sum"),
-      figure: true,
-      cell: (row: Row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />),
-    },
-    { key: "outcome", head: t("batch.outcome"), cell: outcome },
-  ];
+  const columns = useColumns(done);
   return (
     <>
-      <PageTitle title={t("batch.title", { action: t(`action.${step}`) })} lead={t("batch.lead")}>
+      <PageTitle title={title} lead={t("batch.lead")}>
         <Link to="/desk" className="button button-secondary">
           {t("keys.toQueue")}
         </Link>
@@ -114,51 +86,82 @@ export default function Batch() {
       )}
       {cases.length > 0 && (
         <div className="card mb-6">
-          <DataTable
-            caption={t("batch.title", { action: t(`action.${step}`) })}
-            hideCaption
-            columns={columns}
-            rows={cases}
-            rowKey={(row) => row.id}
-          />
+          <DataTable caption={title} hideCaption columns={columns} rows={cases} rowKey={(row) => row.id} />
         </div>
       )}
-      {!done && ready.length > 0 && (
-        <section className="card">
-          <KeptForm keep={`batch:${step}:${ready.map(({ id, version }) => `${id.slice(-6)}${version}`).join("")}`}>
-            {(kept) => (
-              <>
-                <input type="hidden" name="action" value={step} />
-                <input type="hidden" name="idempotencyKey" value={key} />
-                {ready.map((row) => (
-                  <span key={row.id}>
-                    <input type="hidden" name="case" value={row.id} />
-                    <input type="hidden" name={`version-${row.id}`} value={row.version} />
-                  </span>
-                ))}
-                {ready.map(
-                  (row) =>
-                    row.unknownBasis &&
-                    step === "LIST_APPROVED" && (
-                      <CheckField
-                        key={`basis-${row.id}`}
-                        name={`basisSeen-${row.id}`}
-                        label={t("lists.basisSeen", { firm: row.firm, ...row.unknownBasis })}
-                        checked={false}
-                      />
-                    ),
-                )}
-                <p className="mb-3 font-semibold">
-                  {t("batch.total", { count: ready.length })}{" "}
-                  <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} />
-                </p>
-                <TextAreaField name="comment" label={t("case.comment")} rows={2} value={kept["comment"]} />
-                <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
-              </>
-            )}
-          </KeptForm>
-        </section>
-      )}
+      {!done && ready.length > 0 && <ConfirmForm step={step} ready={ready} idempotencyKey={key} />}
     </>
+  );
+}
+
+/** The ticked cases; what was done with each stands in the last column once it is done. */
+function useColumns(done: Done | null): Column<Row>[] {
+  const { t } = useTranslation("redemption");
+  return [
+    { key: "number", head: t("desk.number"), cell: (row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
+    { key: "firm", head: t("desk.firm"), cell: (row) => row.firm },
+    { key: "item", head: t("desk.item"), cell: (row) => row.item },
+    {
+      key: "check",
+      head: t("case.evidence"),
+      cell: (row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")),
+    },
+    {
+      key: "sum",
+      head: t("desk.sum"),
+      figure: true,
+      cell: (row) => (row.claimedFen === null ? "—" : <Money fen={row.claimedFen} />),
+    },
+    { key: "outcome", head: t("batch.outcome"), cell: (row) => <Outcome row={row} done={done} /> },
+  ];
+}
+
+function Outcome({ row, done }: { row: Row; done: Done | null }) {
+  const { t } = useTranslation(["redemption", "refusals"]);
+  const result = done?.get(row.id);
+  if (result?.refusal) return <Tag tone="bad">{t(result.refusal, { ns: "refusals", ...result.params })}</Tag>;
+  if (result) return <Tag tone="good">{t("batch.done")}</Tag>;
+  if (row.ready) return <Tag tone="info">{t("batch.ready")}</Tag>;
+  if (row.isOutdated) return <Tag tone="warn">{t("sum.outdated")}</Tag>;
+  return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
+}
+
+function ConfirmForm({ step, ready, idempotencyKey }: { step: Shown["action"]; ready: Row[]; idempotencyKey: string }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <section className="card">
+      <KeptForm keep={`batch:${step}:${ready.map(({ id, version }) => `${id.slice(-6)}${version}`).join("")}`}>
+        {(kept) => (
+          <>
+            <input type="hidden" name="action" value={step} />
+            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+            {ready.map((row) => (
+              <span key={row.id}>
+                <input type="hidden" name="case" value={row.id} />
+                <input type="hidden" name={`version-${row.id}`} value={row.version} />
+              </span>
+            ))}
+            {ready.map(
+              (row) =>
+                row.unknownBasis &&
+                step === "LIST_APPROVED" && (
+                  <CheckField
+                    key={`basis-${row.id}`}
+                    name={`basisSeen-${row.id}`}
+                    label={t("lists.basisSeen", { firm: row.firm, ...row.unknownBasis })}
+                    checked={false}
+                  />
+                ),
+            )}
+            <p className="mb-3 font-semibold">
+              {t("batch.total", { count: ready.length })}{" "}
+              <Money fen={ready.reduce((sum, row) => sum + (row.claimedFen ?? 0n), 0n)} />
+            </p>
+            <TextAreaField name="comment" label={t("case.comment")} rows={2} value={kept["comment"]} />
+            <SubmitButton>{t("batch.confirm", { count: ready.length })}</SubmitButton>
+          </>
+        )}
+      </KeptForm>
+    </section>
   );
 }

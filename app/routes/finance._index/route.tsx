@@ -17,7 +17,7 @@ import { yearAsked } from "~/platform/page-of.server";
 import { readUploadForm } from "~/platform/read-upload.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { DataTable } from "~/ui/data-table";
+import { DataTable, type Column } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import type { FormAnswer } from "~/ui/form";
 import { Money } from "~/ui/money";
@@ -61,6 +61,8 @@ export const action = guardedAction(
 
 const totalColumns = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["envelopes"][number];
+
 export default function Budgets() {
   const {
     envelopes,
@@ -79,43 +81,7 @@ export default function Budgets() {
   } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { t } = useTranslation("funds");
-  type Row = (typeof envelopes)[number];
-  const columns = [
-    {
-      key: "name",
-      head: t("budgets.name"),
-      wide: true,
-      cell: (row: Row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link>,
-    },
-    {
-      key: "granted",
-      head: t("budgets.granted"),
-      figure: true,
-      cell: (row: Row) => (
-        <>
-          {formatYuan(row.grantedFen)}
-          {row.carriedFen !== 0n && (
-            <p className="text-sm text-muted">
-              {t("budgets.carried")} {formatYuan(row.carriedFen)}
-            </p>
-          )}
-        </>
-      ),
-    },
-    ...totalColumns.map((name) => ({
-      key: name,
-      head: t(`budgets.${name.replace("Fen", "")}`),
-      figure: true,
-      cell: (row: Row) => formatYuan(row.totals[name]),
-    })),
-    {
-      key: "availableFen",
-      head: t("budgets.available"),
-      figure: true,
-      cell: (row: Row) => formatYuan(row.availableFen),
-    },
-    { key: "use", head: t("budgets.use"), figure: true, cell: (row: Row) => `${row.usePercent} %` },
-  ];
+  const columns = useColumns();
   return (
     <>
       <FinanceNav pays={pays} />
@@ -156,4 +122,45 @@ export default function Budgets() {
       {mayGrant && <GrantForm {...{ documents, year, made, answer }} idempotencyKey={key} />}
     </>
   );
+}
+
+/** An envelope a row, its sums in yuan. */
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation("funds");
+  return [
+    {
+      key: "name",
+      head: t("budgets.name"),
+      wide: true,
+      cell: (row) => <Link to={`/finance/envelopes/${row.id}`}>{row.name}</Link>,
+    },
+    {
+      key: "granted",
+      head: t("budgets.granted"),
+      figure: true,
+      cell: (row) => (
+        <>
+          {formatYuan(row.grantedFen)}
+          {row.carriedFen !== 0n && (
+            <p className="text-sm text-muted">
+              {t("budgets.carried")} {formatYuan(row.carriedFen)}
+            </p>
+          )}
+        </>
+      ),
+    },
+    ...totalColumns.map((name) => ({
+      key: name,
+      head: t(`budgets.${name.replace("Fen", "")}`),
+      figure: true,
+      cell: (row: Row) => formatYuan(row.totals[name]),
+    })),
+    {
+      key: "availableFen",
+      head: t("budgets.available"),
+      figure: true,
+      cell: (row) => formatYuan(row.availableFen),
+    },
+    { key: "use", head: t("budgets.use"), figure: true, cell: (row) => `${row.usePercent} %` },
+  ];
 }

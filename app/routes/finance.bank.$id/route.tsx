@@ -9,7 +9,7 @@ import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.serve
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { DataTable } from "~/ui/data-table";
+import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
@@ -31,64 +31,16 @@ const needsSomebody: readonly Outcome[] = [
   "setAside",
 ];
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+type Row = Shown["lines"][number];
+
 export default function BankFile() {
   const file = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
   const [parameters] = useSearchParams();
   const aside = file.outcomes.find(({ outcome }) => outcome === "setAside")?.count ?? 0;
   const waits = file.outcomes.some(({ outcome }) => needsSomebody.includes(outcome));
-  type Row = (typeof file.lines)[number];
-  const columns = [
-    { key: "line", head: t("bank.line"), figure: true, cell: (row: Row) => row.position },
-    {
-      key: "firm",
-      head: t("bank.firm"),
-      cell: (row: Row) =>
-        row.batchId ? (
-          <Link to={`/finance/batches/${row.batchId}`}>
-            {row.firm} {row.number}
-          </Link>
-        ) : (
-          <span className="break-all">{row.reference}</span>
-        ),
-    },
-    {
-      key: "sum",
-      head: t("bank.sum"),
-      figure: true,
-      cell: (row: Row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />),
-    },
-    { key: "said", head: t("bank.said"), cell: (row: Row) => t(`bank.status.${row.status}`) },
-    { key: "booked", head: t("bank.booked"), cell: (row: Row) => row.bookedOn && <DateText day={row.bookedOn} /> },
-    {
-      key: "reason",
-      head: t("bank.reason"),
-      cell: (row: Row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} />,
-    },
-    {
-      key: "outcome",
-      head: t("bank.outcome"),
-      cell: (row: Row) => (
-        <>
-          <OutcomeTag outcome={row.outcome as Outcome} />
-          {row.problem && (
-            <p className="mt-1 max-w-[40ch] text-sm">
-              {t(`bank.reasons.${row.problem}`)}
-              <span className="block break-all text-muted">{row.problemPath}</span>
-            </p>
-          )}
-          {(row.outcome === "setAside" || (row.outcome === "unknown" && file.kind === "camt.054")) && (
-            <p className="mt-1">
-              <Link to={`/finance/lines/${row.id}`} className="inline-flex min-h-11 items-center">
-                {t("bank.clearing.open")}
-                <span className="sr-only"> {row.position}</span>
-              </Link>
-            </p>
-          )}
-        </>
-      ),
-    },
-  ];
+  const columns = useColumns(file.kind);
   return (
     <>
       <FinanceNav />
@@ -124,6 +76,68 @@ export default function BankFile() {
             rowKey={(row) => row.id}
           />
         </div>
+      )}
+    </>
+  );
+}
+
+/** A line a row: whom it names, what the bank said and what became of it. */
+function useColumns(kind: Shown["kind"]): Column<Row>[] {
+  const { t } = useTranslation("funds");
+  return [
+    { key: "line", head: t("bank.line"), figure: true, cell: (row) => row.position },
+    {
+      key: "firm",
+      head: t("bank.firm"),
+      cell: (row) =>
+        row.batchId ? (
+          <Link to={`/finance/batches/${row.batchId}`}>
+            {row.firm} {row.number}
+          </Link>
+        ) : (
+          <span className="break-all">{row.reference}</span>
+        ),
+    },
+    {
+      key: "sum",
+      head: t("bank.sum"),
+      figure: true,
+      cell: (row) => (row.amountFen === null ? "" : <Money fen={row.amountFen} />),
+    },
+    { key: "said", head: t("bank.said"), cell: (row) => t(`bank.status.${row.status}`) },
+    { key: "booked", head: t("bank.booked"), cell: (row) => row.bookedOn && <DateText day={row.bookedOn} /> },
+    {
+      key: "reason",
+      head: t("bank.reason"),
+      cell: (row) => <ReturnReason reason={row.reasonText} code={row.reasonCode} />,
+    },
+    {
+      key: "outcome",
+      head: t("bank.outcome"),
+      cell: (row) => <LineOutcome row={row} isStatement={kind === "camt.054"} />,
+    },
+  ];
+}
+
+/** What became of a line, why it was set aside, and the way to clear it. */
+function LineOutcome({ row, isStatement }: { row: Row; isStatement: boolean }) {
+  const { t } = useTranslation("funds");
+  return (
+    <>
+      <OutcomeTag outcome={row.outcome as Outcome} />
+      {row.problem && (
+        <p className="mt-1 max-w-[40ch] text-sm">
+          {t(`bank.reasons.${row.problem}`)}
+          <span className="block break-all text-muted">{row.problemPath}</span>
+        </p>
+      )}
+      {(row.outcome === "setAside" || (row.outcome === "unknown" && isStatement)) && (
+        <p className="mt-1">
+          <Link to={`/finance/lines/${row.id}`} className="inline-flex min-h-11 items-center">
+            {t("bank.clearing.open")}
+            <span className="sr-only"> {row.position}</span>
+          </Link>
+        </p>
       )}
     </>
   );

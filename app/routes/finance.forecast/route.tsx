@@ -11,7 +11,7 @@ import { guardedLoader } from "~/platform/guard.server";
 import { yearAsked } from "~/platform/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { ChartFigure } from "~/ui/chart-figure";
-import { DataTable } from "~/ui/data-table";
+import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { PageTitle } from "~/ui/page-title";
@@ -42,58 +42,8 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
 export default function ForecastPage() {
   const { rows, years, chosen, svg, year, pays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  type Row = EnvelopeForecast;
-  const columns = [
-    {
-      key: "name",
-      head: t("budgets.name"),
-      wide: true,
-      cell: (row: Row) => (
-        <Link
-          to={`?year=${year}&envelope=${row.id}`}
-          aria-current={row.id === chosen?.id || undefined}
-          preventScrollReset
-        >
-          {row.name}
-        </Link>
-      ),
-    },
-    {
-      key: "end",
-      head: t("forecast.exhausted"),
-      cell: (row: Row) =>
-        row.exhaustedOn ? (
-          <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}>
-            <DateText day={row.exhaustedOn} />
-          </Tag>
-        ) : (
-          <Tag tone="good">{t("forecast.lasts")}</Tag>
-        ),
-    },
-    { key: "reserved", head: t("budgets.reserved"), figure: true, cell: (row: Row) => formatYuan(row.reservedFen) },
-    { key: "due", head: t("budgets.due"), figure: true, cell: (row: Row) => formatYuan(row.dueFen) },
-    { key: "disbursed", head: t("budgets.disbursed"), figure: true, cell: (row: Row) => formatYuan(row.disbursedFen) },
-    { key: "available", head: t("forecast.available"), figure: true, cell: (row: Row) => formatYuan(row.availableFen) },
-    { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row: Row) => formatYuan(row.waitingFen) },
-    { key: "cases", head: t("forecast.cases"), figure: true, cell: (row: Row) => row.cases },
-    { key: "expected", head: t("forecast.expected"), figure: true, cell: (row: Row) => formatYuan(row.expectedFen) },
-    {
-      key: "rate",
-      head: t("forecast.rate"),
-      figure: true,
-      cell: (row: Row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`),
-    },
-    { key: "pace", head: t("forecast.pace"), figure: true, cell: (row: Row) => formatYuan(row.monthlyFen) },
-  ];
-  const months = [
-    { key: "month", head: t("forecast.month"), cell: (row: { month: string }) => row.month },
-    {
-      key: "left",
-      head: t("forecast.left"),
-      figure: true,
-      cell: (row: { leftFen: bigint }) => formatYuan(row.leftFen),
-    },
-  ];
+  const columns = useColumns(year, chosen?.id);
+  const months = useMonths();
   return (
     <>
       <FinanceNav pays={pays} />
@@ -125,4 +75,65 @@ export default function ForecastPage() {
       )}
     </>
   );
+}
+
+/** An envelope a row: what is taken, what waits, when it runs out at the present pace; sums in yuan. */
+function useColumns(year: number, chosenId?: string): Column<EnvelopeForecast>[] {
+  const { t } = useTranslation("funds");
+  return [
+    {
+      key: "name",
+      head: t("budgets.name"),
+      wide: true,
+      cell: (row) => (
+        <Link
+          to={`?year=${year}&envelope=${row.id}`}
+          aria-current={row.id === chosenId || undefined}
+          preventScrollReset
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: "end",
+      head: t("forecast.exhausted"),
+      cell: (row) =>
+        row.exhaustedOn ? (
+          <Tag tone={row.exhaustedOn <= `${year}-12-31` ? "bad" : "warn"}>
+            <DateText day={row.exhaustedOn} />
+          </Tag>
+        ) : (
+          <Tag tone="good">{t("forecast.lasts")}</Tag>
+        ),
+    },
+    { key: "reserved", head: t("budgets.reserved"), figure: true, cell: (row) => formatYuan(row.reservedFen) },
+    { key: "due", head: t("budgets.due"), figure: true, cell: (row) => formatYuan(row.dueFen) },
+    { key: "disbursed", head: t("budgets.disbursed"), figure: true, cell: (row) => formatYuan(row.disbursedFen) },
+    { key: "available", head: t("forecast.available"), figure: true, cell: (row) => formatYuan(row.availableFen) },
+    { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row) => formatYuan(row.waitingFen) },
+    { key: "cases", head: t("forecast.cases"), figure: true, cell: (row) => row.cases },
+    { key: "expected", head: t("forecast.expected"), figure: true, cell: (row) => formatYuan(row.expectedFen) },
+    {
+      key: "rate",
+      head: t("forecast.rate"),
+      figure: true,
+      cell: (row) => (row.decided === 0 ? t("none", { ns: "common" }) : `${row.approved} / ${row.decided}`),
+    },
+    { key: "pace", head: t("forecast.pace"), figure: true, cell: (row) => formatYuan(row.monthlyFen) },
+  ];
+}
+
+/** What is left of the chosen envelope, month by month, in yuan. */
+function useMonths(): Column<EnvelopeForecast["months"][number]>[] {
+  const { t } = useTranslation("funds");
+  return [
+    { key: "month", head: t("forecast.month"), cell: (row) => row.month },
+    {
+      key: "left",
+      head: t("forecast.left"),
+      figure: true,
+      cell: (row) => formatYuan(row.leftFen),
+    },
+  ];
 }

@@ -152,18 +152,7 @@ export default function DraftPage() {
         />
       </Section>
       <Section id="pledge" progress={draft.progress.pledge}>
-        <p className="mb-3">
-          {t("pledge.text")}
-          {draft.committed.length > 0 && (
-            <> {t("pledge.committed", { names: draft.committed.join(t("listComma", { ns: "common" })) })}</>
-          )}
-        </p>
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="intent" value="pledge" />
-          {fromCheck && <input type="hidden" name="back" value="check" />}
-          <CheckField name="pledge" label={t("pledge.tick")} checked={draft.pledged} error={errors["pledge"]} />
-          <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
-        </Form>
+        <Pledge committed={draft.committed} pledged={draft.pledged} fromCheck={fromCheck} error={errors["pledge"]} />
       </Section>
       <div className="flex flex-wrap gap-3">
         {check || back}
@@ -206,6 +195,37 @@ function Section({
       </h2>
       {children}
     </section>
+  );
+}
+
+/** What the firm pledges, the papers it only promises among it. */
+function Pledge({
+  committed,
+  pledged,
+  fromCheck,
+  error,
+}: {
+  committed: readonly string[];
+  pledged: boolean;
+  fromCheck: boolean;
+  error?: string;
+}) {
+  const { t } = useTranslation(["applications", "common"]);
+  return (
+    <>
+      <p className="mb-3">
+        {t("pledge.text")}
+        {committed.length > 0 && (
+          <> {t("pledge.committed", { names: committed.join(t("listComma", { ns: "common" })) })}</>
+        )}
+      </p>
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="intent" value="pledge" />
+        {fromCheck && <input type="hidden" name="back" value="check" />}
+        <CheckField name="pledge" label={t("pledge.tick")} checked={pledged} error={error} />
+        <SubmitButton look="secondary">{t("draft.save")}</SubmitButton>
+      </Form>
+    </>
   );
 }
 

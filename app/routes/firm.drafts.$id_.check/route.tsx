@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
@@ -78,10 +79,45 @@ export const action = guardedAction("submit:application:own", async ({ request, 
   return redirect(`/firm/applications/${id}/done`);
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function CheckAnswers() {
   const draft = useLoaderData<typeof loader>();
   const { t } = useTranslation(["applications", "common"]);
   const say = useSay();
+  const rows = useRows(draft);
+  return (
+    <>
+      <PageTitle title={t("check.title")} lead={say(draft.title)}>
+        <a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">
+          {t("draftForm", { ns: "documents" })}
+        </a>
+      </PageTitle>
+      <RefusalAlert refusal={refusalOf(useActionData())} />
+      {draft.closed && <Alert tone="bad">{t(`claims.${draft.closed.reason}`, { ...draft.closed })}</Alert>}
+      <ClaimNotice lines={draft.claims} href={ownCase} />
+      {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
+      <div className="card mb-6">
+        <SummaryList rows={rows} />
+      </div>
+      {draft.closed ? null : draft.complete ? (
+        <Form method="post">
+          <input type="hidden" name="idempotencyKey" value={draft.key} />
+          <input type="hidden" name="account" value={draft.account?.id ?? ""} />
+          <SubmitButton>{t("check.submit")}</SubmitButton>
+        </Form>
+      ) : (
+        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">
+          {t("list.continue")}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** Every answer with where it comes from and the place to change it. */
+function useRows(draft: Shown): ComponentProps<typeof SummaryList>["rows"] {
+  const { t } = useTranslation(["applications", "common"]);
   const edit = (part: string) => `/firm/drafts/${draft.id}?from=check#${part}`;
   const origins = {
     profile: t("check.fromProfile"),
@@ -89,7 +125,7 @@ export default function CheckAnswers() {
     derived: t("check.derived"),
     application: null,
   };
-  const rows = [
+  return [
     {
       key: "sum",
       label: t("check.sum"),
@@ -147,31 +183,4 @@ export default function CheckAnswers() {
       change: edit("pledge"),
     },
   ];
-  return (
-    <>
-      <PageTitle title={t("check.title")} lead={say(draft.title)}>
-        <a href={`/firm/drafts/${draft.id}/form`} download className="button button-secondary">
-          {t("draftForm", { ns: "documents" })}
-        </a>
-      </PageTitle>
-      <RefusalAlert refusal={refusalOf(useActionData())} />
-      {draft.closed && <Alert tone="bad">{t(`claims.${draft.closed.reason}`, { ...draft.closed })}</Alert>}
-      <ClaimNotice lines={draft.claims} href={ownCase} />
-      {!draft.complete && <Alert tone="warn">{t("check.incomplete")}</Alert>}
-      <div className="card mb-6">
-        <SummaryList rows={rows} />
-      </div>
-      {draft.closed ? null : draft.complete ? (
-        <Form method="post">
-          <input type="hidden" name="idempotencyKey" value={draft.key} />
-          <input type="hidden" name="account" value={draft.account?.id ?? ""} />
-          <SubmitButton>{t("check.submit")}</SubmitButton>
-        </Form>
-      ) : (
-        <Link to={`/firm/drafts/${draft.id}`} className="button button-primary">
-          {t("list.continue")}
-        </Link>
-      )}
-    </>
-  );
 }

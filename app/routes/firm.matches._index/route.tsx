@@ -48,14 +48,12 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
   };
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Matches() {
-  const { filter, mayWrite, summary, themes, departments, result, doubtful } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["matching", "common"]);
-  const any = t("all", { ns: "common" });
-  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
-  const active = Object.entries(filter).some(
-    ([key, value]) => value !== undefined && !["page", "verdict", "sort"].includes(key),
-  );
+  const shown = useLoaderData<typeof loader>();
+  const { filter, mayWrite, summary, result, doubtful } = shown;
+  const { t } = useTranslation("matching");
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
@@ -65,53 +63,7 @@ export default function Matches() {
         current={filter.verdict}
         counts={{ eligible: summary.eligible, unknown: summary.unknown, ineligible: summary.ineligible }}
       />
-      <FilterBar active={active}>
-        <input type="hidden" name="verdict" value={filter.verdict} />
-        <FilterSearch name="q" label={t("filter.q")} value={filter.q} />
-        <FilterSelect name="theme" label={t("filter.theme")} value={filter.theme} options={plain(themes)} all={any} />
-        <FilterSelect
-          name="department"
-          label={t("filter.department")}
-          value={filter.department}
-          options={plain(departments)}
-          all={any}
-        />
-        <FilterSelect
-          name="level"
-          label={t("filter.level")}
-          value={filter.level}
-          options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))}
-          all={any}
-        />
-        <FilterSelect
-          name="kind"
-          label={t("filter.kind")}
-          value={filter.kind}
-          options={["cash", "upTo", "nonCash"].map((value) => ({
-            value,
-            label: t(`nature.${value}`, { ns: "common" }),
-          }))}
-          all={any}
-        />
-        <FilterSelect
-          name="window"
-          label={t("filter.window")}
-          value={filter.window}
-          options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))}
-          all={any}
-        />
-        <FilterSelect
-          name="sort"
-          label={t("sort")}
-          value={filter.sort}
-          options={[
-            { value: "near", label: t("sortNear") },
-            { value: "closing", label: t("sortClosing") },
-            { value: "level", label: t("sortLevel") },
-          ]}
-          all={t("sortAmount")}
-        />
-      </FilterBar>
+      <Filters shown={shown} />
       {filter.sort === "near" && <p className="mb-4 text-muted">{t(`near.${filter.verdict}`)}</p>}
       {result.count === 0 ? (
         <EmptyState title={t("none")}>
@@ -127,6 +79,64 @@ export default function Matches() {
       <Pagination page={result.page} pages={result.pages} />
       <DoubtfulList result={doubtful} to={(id) => `/firm/matches/${id}`} />
     </>
+  );
+}
+
+function Filters({ shown: { filter, themes, departments } }: { shown: Shown }) {
+  const { t } = useTranslation(["matching", "common"]);
+  const any = t("all", { ns: "common" });
+  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const active = Object.entries(filter).some(
+    ([key, value]) => value !== undefined && !["page", "verdict", "sort"].includes(key),
+  );
+  return (
+    <FilterBar active={active}>
+      <input type="hidden" name="verdict" value={filter.verdict} />
+      <FilterSearch name="q" label={t("filter.q")} value={filter.q} />
+      <FilterSelect name="theme" label={t("filter.theme")} value={filter.theme} options={plain(themes)} all={any} />
+      <FilterSelect
+        name="department"
+        label={t("filter.department")}
+        value={filter.department}
+        options={plain(departments)}
+        all={any}
+      />
+      <FilterSelect
+        name="level"
+        label={t("filter.level")}
+        value={filter.level}
+        options={levels.map((value) => ({ value, label: t(`level.${value}`, { ns: "common" }) }))}
+        all={any}
+      />
+      <FilterSelect
+        name="kind"
+        label={t("filter.kind")}
+        value={filter.kind}
+        options={["cash", "upTo", "nonCash"].map((value) => ({
+          value,
+          label: t(`nature.${value}`, { ns: "common" }),
+        }))}
+        all={any}
+      />
+      <FilterSelect
+        name="window"
+        label={t("filter.window")}
+        value={filter.window}
+        options={["open", "always"].map((value) => ({ value, label: t(`filter.${value}`) }))}
+        all={any}
+      />
+      <FilterSelect
+        name="sort"
+        label={t("sort")}
+        value={filter.sort}
+        options={[
+          { value: "near", label: t("sortNear") },
+          { value: "closing", label: t("sortClosing") },
+          { value: "level", label: t("sortLevel") },
+        ]}
+        all={t("sortAmount")}
+      />
+    </FilterBar>
   );
 }
 

@@ -40,75 +40,16 @@ export const loader = guardedLoader("public", ({ request, context }) => {
   };
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Policies() {
-  const { filter, result, hasDemo, places: all, themes, departments } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["policies", "common"]);
-  const language = useLanguage();
-  const any = t("all", { ns: "common" });
-  const active = Object.entries(filter).some(
-    ([key, value]) => value !== undefined && !["page", "standing"].includes(key),
-  );
-  const named = (keys: readonly string[], prefix: string) =>
-    keys.map((value) => ({ value, label: t(`${prefix}.${value}`, { ns: "common" }) }));
-  const lists = [...standings.slice(1), ...(hasDemo ? (["demo"] as const) : [])].map((value) => ({
-    value,
-    label: t(`list.${value}`),
-  }));
+  const shown = useLoaderData<typeof loader>();
+  const { filter, result } = shown;
+  const { t } = useTranslation("policies");
   return (
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")} />
-      <FilterBar active={active}>
-        <FilterSearch name="q" label={t("list.search")} value={filter.q} />
-        <FilterSelect
-          name="region"
-          label={t("list.place")}
-          value={filter.region}
-          options={placeOptions(all, language)}
-          all={any}
-        />
-        <FilterSelect
-          name="theme"
-          label={t("list.theme")}
-          value={filter.theme}
-          options={themes.map((theme) => ({ value: theme.zh, label: theme[language] }))}
-          all={any}
-        />
-        <FilterSelect
-          name="department"
-          label={t("list.department")}
-          value={filter.department}
-          options={departments.map((value) => ({ value, label: value }))}
-          all={any}
-        />
-        <FilterSelect
-          name="level"
-          label={t("list.level")}
-          value={filter.level}
-          options={named(levels, "level")}
-          all={any}
-        />
-        <FilterSelect
-          name="support"
-          label={t("list.support")}
-          value={filter.support}
-          options={named(supports, "support")}
-          all={any}
-        />
-        <FilterSelect
-          name="mode"
-          label={t("list.mode")}
-          value={filter.mode}
-          options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
-          all={any}
-        />
-        <FilterSelect
-          name="standing"
-          label={t("list.standing")}
-          value={filter.standing}
-          options={lists}
-          all={t("list.inForce")}
-        />
-      </FilterBar>
+      <Filters shown={shown} />
       {(filter.standing === "doubtful" || filter.standing === "demo") && (
         <Alert tone="warn">{t(`list.${filter.standing}Lead`)}</Alert>
       )}
@@ -126,5 +67,74 @@ export default function Policies() {
       )}
       <Pagination page={result.page} pages={result.pages} />
     </>
+  );
+}
+
+function Filters({ shown: { filter, hasDemo, places: all, themes, departments } }: { shown: Shown }) {
+  const { t } = useTranslation(["policies", "common"]);
+  const language = useLanguage();
+  const any = t("all", { ns: "common" });
+  const active = Object.entries(filter).some(
+    ([key, value]) => value !== undefined && !["page", "standing"].includes(key),
+  );
+  const named = (keys: readonly string[], prefix: string) =>
+    keys.map((value) => ({ value, label: t(`${prefix}.${value}`, { ns: "common" }) }));
+  const lists = [...standings.slice(1), ...(hasDemo ? (["demo"] as const) : [])].map((value) => ({
+    value,
+    label: t(`list.${value}`),
+  }));
+  return (
+    <FilterBar active={active}>
+      <FilterSearch name="q" label={t("list.search")} value={filter.q} />
+      <FilterSelect
+        name="region"
+        label={t("list.place")}
+        value={filter.region}
+        options={placeOptions(all, language)}
+        all={any}
+      />
+      <FilterSelect
+        name="theme"
+        label={t("list.theme")}
+        value={filter.theme}
+        options={themes.map((theme) => ({ value: theme.zh, label: theme[language] }))}
+        all={any}
+      />
+      <FilterSelect
+        name="department"
+        label={t("list.department")}
+        value={filter.department}
+        options={departments.map((value) => ({ value, label: value }))}
+        all={any}
+      />
+      <FilterSelect
+        name="level"
+        label={t("list.level")}
+        value={filter.level}
+        options={named(levels, "level")}
+        all={any}
+      />
+      <FilterSelect
+        name="support"
+        label={t("list.support")}
+        value={filter.support}
+        options={named(supports, "support")}
+        all={any}
+      />
+      <FilterSelect
+        name="mode"
+        label={t("list.mode")}
+        value={filter.mode}
+        options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        all={any}
+      />
+      <FilterSelect
+        name="standing"
+        label={t("list.standing")}
+        value={filter.standing}
+        options={lists}
+        all={t("list.inForce")}
+      />
+    </FilterBar>
   );
 }

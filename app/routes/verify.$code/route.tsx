@@ -1,4 +1,5 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { compareFile, verifyDocument } from "~/features/documents/use-cases/verify-document.server";
 import { Refusal } from "~/kernel/refusal";
@@ -28,12 +29,49 @@ export const action = guardedAction("public", async ({ request, params, context 
   return { comparison: await compareFile(context.prisma, params["code"] ?? "", file.bytes) };
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Verify() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("documents");
   const comparison = answer && "comparison" in answer ? answer.comparison : null;
-  const rows = [
+  return (
+    <>
+      <PageTitle
+        title={t("verify.found")}
+        lead={
+          <>
+            {t("verify.code")} <span className="tabular-nums">{shown.code}</span>
+          </>
+        }
+      />
+      <RefusalAlert refusal={refusalOf(answer)} />
+      {shown.supersededOn && (
+        <Alert tone="warn" title={t("superseded")}>
+          <p>{t("verify.superseded", { day: shown.supersededOn })}</p>
+        </Alert>
+      )}
+      {comparison && (
+        <Alert tone={comparison.same ? "good" : "bad"} title={t(comparison.same ? "verify.same" : "verify.changed")}>
+          <p>{t(comparison.same ? "verify.sameText" : "verify.changedText")}</p>
+          <p className="mt-1">
+            <code className="break-all text-sm">{comparison.hash}</code>
+          </p>
+        </Alert>
+      )}
+      <div className="card mb-6">
+        <SummaryList rows={useRows(shown)} />
+      </div>
+      <CompareForm />
+    </>
+  );
+}
+
+/** What the document says, as the platform keeps it. */
+function useRows(shown: Shown): ComponentProps<typeof SummaryList>["rows"] {
+  const { t } = useTranslation("documents");
+  return [
     { key: "kind", label: t("verify.kind"), value: t(`kind.${shown.kind}`) },
     ...(shown.number ? [{ key: "number", label: t("verify.number"), value: shown.number }] : []),
     { key: "office", label: t("verify.office"), value: shown.office },
@@ -73,52 +111,29 @@ export default function Verify() {
       value: <code className="break-all text-sm">{shown.certificate}</code>,
     },
   ];
+}
+
+function CompareForm() {
+  const { t } = useTranslation("documents");
   return (
-    <>
-      <PageTitle
-        title={t("verify.found")}
-        lead={
-          <>
-            {t("verify.code")} <span className="tabular-nums">{shown.code}</span>
-          </>
-        }
+    <Form method="post" encType="multipart/form-data" preventScrollReset className="card">
+      <h2>{t("verify.compare")}</h2>
+      <p id="file-hint" className="mb-3 mt-1 text-muted">
+        {t("verify.compareLead")}
+      </p>
+      <label className="mb-1 block font-semibold" htmlFor="file">
+        {t("verify.file")}
+      </label>
+      <input
+        id="file"
+        type="file"
+        name="file"
+        accept="application/pdf,.pdf"
+        required
+        aria-describedby="file-hint"
+        className="mb-4 block max-w-full"
       />
-      <RefusalAlert refusal={refusalOf(answer)} />
-      {shown.supersededOn && (
-        <Alert tone="warn" title={t("superseded")}>
-          <p>{t("verify.superseded", { day: shown.supersededOn })}</p>
-        </Alert>
-      )}
-      {comparison && (
-        <Alert tone={comparison.same ? "good" : "bad"} title={t(comparison.same ? "verify.same" : "verify.changed")}>
-          <p>{t(comparison.same ? "verify.sameText" : "verify.changedText")}</p>
-          <p className="mt-1">
-            <code className="break-all text-sm">{comparison.hash}</code>
-          </p>
-        </Alert>
-      )}
-      <div className="card mb-6">
-        <SummaryList rows={rows} />
-      </div>
-      <Form method="post" encType="multipart/form-data" preventScrollReset className="card">
-        <h2>{t("verify.compare")}</h2>
-        <p id="file-hint" className="mb-3 mt-1 text-muted">
-          {t("verify.compareLead")}
-        </p>
-        <label className="mb-1 block font-semibold" htmlFor="file">
-          {t("verify.file")}
-        </label>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept="application/pdf,.pdf"
-          required
-          aria-describedby="file-hint"
-          className="mb-4 block max-w-full"
-        />
-        <SubmitButton>{t("verify.check")}</SubmitButton>
-      </Form>
-    </>
+      <SubmitButton>{t("verify.check")}</SubmitButton>
+    </Form>
   );
 }

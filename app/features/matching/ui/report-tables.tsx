@@ -22,98 +22,108 @@ export type ReportShown = {
 
 /** The lists of a report: due now, close, never, to be told, and apart what may not be in force. */
 export function ReportTables({ report }: { report: ReportShown }) {
-  const { t } = useTranslation(["advice", "common", "matching"]);
-  const names: Column<Item>[] = [
+  return (
+    <>
+      <OwedList rows={report.owed} />
+      <CloseList rows={report.close} />
+      <NeverList rows={report.never} />
+      <OpenList rows={report.open} />
+      <DoubtfulList rows={report.doubtful} />
+    </>
+  );
+}
+
+function useNames(): Column<Item>[] {
+  const { t } = useTranslation("advice");
+  return [
     { key: "item", head: t("report.item"), cell: (row) => <Link to={`/firm/matches/${row.id}`}>{row.title}</Link> },
     { key: "department", head: t("report.department"), cell: (row) => row.department },
   ];
-  const columns: Column<Head>[] = [
-    ...names,
+}
+
+function useHeads(): Column<Head>[] {
+  const { t } = useTranslation(["advice", "common"]);
+  return [
+    ...useNames(),
     { key: "nature", head: t("report.nature"), cell: (row) => t(`nature.${row.nature}`, { ns: "common" }) },
   ];
-  const needs = t("report.needs");
-  return (
-    <>
-      <ReportList
-        name="owed"
-        rows={report.owed}
-        columns={[
-          ...columns,
-          { key: "sum", head: t("report.sum"), figure: true, cell: (row) => <Owed row={row} /> },
-          { key: "closes", head: t("report.closes"), cell: (row) => row.closesOn ?? "—" },
-        ]}
-      />
-      <ReportList
-        name="close"
-        rows={report.close}
-        columns={[
-          ...columns,
-          {
-            key: "sum",
-            head: t("close.gain"),
-            figure: true,
-            cell: (row) => <Sum nature={row.nature} fen={row.gainFen} />,
-          },
-          {
-            key: "needs",
-            head: needs,
-            cell: (row) => (
-              <ul>
-                {row.changes.map((change) => (
-                  <li key={change.label}>
-                    {change.label}
-                    {t("colon", { ns: "common" })}
-                    {change.from} → {change.to}
-                    {change.day && ` (${change.day})`}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
-      <ReportList
-        name="never"
-        note={t("report.neverNote")}
-        rows={report.never}
-        columns={[
-          ...columns,
-          { key: "needs", head: needs, cell: (row) => row.lacks.join(t("listComma", { ns: "matching" })) || "—" },
-        ]}
-      />
-      <ReportList
-        name="open"
-        folded
-        note={t("report.openNote")}
-        rows={report.open}
-        columns={[
-          ...columns,
-          {
-            key: "sum",
-            head: t("close.would"),
-            figure: true,
-            cell: (row) => <Sum nature={row.nature} fen={row.fen} />,
-          },
-          { key: "needs", head: needs, cell: (row) => t("missing", { ns: "matching", count: row.missing }) },
-        ]}
-      />
-      <ReportList
-        name="doubtful"
-        folded
-        note={t("report.doubtfulNote")}
-        rows={report.doubtful}
-        columns={[
-          ...names,
-          { key: "state", head: t("report.state"), cell: (row) => <ValidityTag state={row.state} /> },
-          {
-            key: "verdict",
-            head: t("report.verdict"),
-            cell: (row) => t(`verdict.${row.verdict}`, { ns: "common" }),
-          },
-        ]}
-      />
-    </>
-  );
+}
+
+function OwedList({ rows }: { rows: ReportShown["owed"] }) {
+  const { t } = useTranslation("advice");
+  const columns: Column<(typeof rows)[number]>[] = [
+    ...useHeads(),
+    { key: "sum", head: t("report.sum"), figure: true, cell: (row) => <Owed row={row} /> },
+    { key: "closes", head: t("report.closes"), cell: (row) => row.closesOn ?? "—" },
+  ];
+  return <ReportList name="owed" rows={rows} columns={columns} />;
+}
+
+function CloseList({ rows }: { rows: ReportShown["close"] }) {
+  const { t } = useTranslation(["advice", "common"]);
+  const columns: Column<(typeof rows)[number]>[] = [
+    ...useHeads(),
+    {
+      key: "sum",
+      head: t("close.gain"),
+      figure: true,
+      cell: (row) => <Sum nature={row.nature} fen={row.gainFen} />,
+    },
+    {
+      key: "needs",
+      head: t("report.needs"),
+      cell: (row) => (
+        <ul>
+          {row.changes.map((change) => (
+            <li key={change.label}>
+              {change.label}
+              {t("colon", { ns: "common" })}
+              {change.from} → {change.to}
+              {change.day && ` (${change.day})`}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return <ReportList name="close" rows={rows} columns={columns} />;
+}
+
+function NeverList({ rows }: { rows: ReportShown["never"] }) {
+  const { t } = useTranslation(["advice", "matching"]);
+  const columns: Column<(typeof rows)[number]>[] = [
+    ...useHeads(),
+    {
+      key: "needs",
+      head: t("report.needs"),
+      cell: (row) => row.lacks.join(t("listComma", { ns: "matching" })) || "—",
+    },
+  ];
+  return <ReportList name="never" note={t("report.neverNote")} rows={rows} columns={columns} />;
+}
+
+function OpenList({ rows }: { rows: ReportShown["open"] }) {
+  const { t } = useTranslation(["advice", "matching"]);
+  const columns: Column<(typeof rows)[number]>[] = [
+    ...useHeads(),
+    { key: "sum", head: t("close.would"), figure: true, cell: (row) => <Sum nature={row.nature} fen={row.fen} /> },
+    {
+      key: "needs",
+      head: t("report.needs"),
+      cell: (row) => t("missing", { ns: "matching", count: row.missing }),
+    },
+  ];
+  return <ReportList name="open" folded note={t("report.openNote")} rows={rows} columns={columns} />;
+}
+
+function DoubtfulList({ rows }: { rows: ReportShown["doubtful"] }) {
+  const { t } = useTranslation(["advice", "common"]);
+  const columns: Column<(typeof rows)[number]>[] = [
+    ...useNames(),
+    { key: "state", head: t("report.state"), cell: (row) => <ValidityTag state={row.state} /> },
+    { key: "verdict", head: t("report.verdict"), cell: (row) => t(`verdict.${row.verdict}`, { ns: "common" }) },
+  ];
+  return <ReportList name="doubtful" folded note={t("report.doubtfulNote")} rows={rows} columns={columns} />;
 }
 
 function ReportList<Row extends Item>({

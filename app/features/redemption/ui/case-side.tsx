@@ -44,19 +44,7 @@ export function CaseSide({ shown }: { shown: Shown }) {
       <Part
         title={t("side.objections")}
         lines={shown.objections.map((each) => (
-          <>
-            <DateTimeText at={each.raisedAt} /> {each.who ? <Objector who={each.who} /> : t("side.nameHidden")}
-            <p className="text-muted">
-              {t(`side.source.${each.source}`)} ·{" "}
-              {t(each.outcome ? `objection.${each.outcome}` : `side.admission.${each.admission}`)}
-            </p>
-            <p>{each.text}</p>
-            <p className="text-muted">
-              {t("side.answer")}
-              {t("colon", { ns: "common" })}
-              {each.answer ?? t("side.waitingAnswer")}
-            </p>
-          </>
+          <Objection key={each.id} shown={each} />
         ))}
       />
       <Part
@@ -65,11 +53,7 @@ export function CaseSide({ shown }: { shown: Shown }) {
           <>
             <DateTimeText at={each.askedAt} />
             <p>{each.grounds}</p>
-            <p className="text-muted">
-              {t("side.answer")}
-              {t("colon", { ns: "common" })}
-              {each.answer ?? t("side.waitingAnswer")}
-            </p>
+            <Answer text={each.answer} />
           </>
         ))}
       />
@@ -111,6 +95,33 @@ export function CaseSide({ shown }: { shown: Shown }) {
         ))}
       />
     </>
+  );
+}
+
+function Objection({ shown }: { shown: Shown["objections"][number] }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <>
+      <DateTimeText at={shown.raisedAt} /> {shown.who ? <Objector who={shown.who} /> : t("side.nameHidden")}
+      <p className="text-muted">
+        {t(`side.source.${shown.source}`)} ·{" "}
+        {t(shown.outcome ? `objection.${shown.outcome}` : `side.admission.${shown.admission}`)}
+      </p>
+      <p>{shown.text}</p>
+      <Answer text={shown.answer} />
+    </>
+  );
+}
+
+/** What the office answered, or that it has yet to. */
+function Answer({ text }: { text: string | null }) {
+  const { t } = useTranslation(["redemption", "common"]);
+  return (
+    <p className="text-muted">
+      {t("side.answer")}
+      {t("colon", { ns: "common" })}
+      {text ?? t("side.waitingAnswer")}
+    </p>
   );
 }
 

@@ -10,12 +10,6 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
   const { t } = useTranslation("workbench");
   const { change, choices } = useEditing();
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
-  const offices = choices.departments.filter(({ level }) => level === item.level);
-  const known = offices.some(({ names }) => names.includes(item.department));
-  const lead = offices.map(({ label, name, names }) => ({
-    value: names.includes(item.department) ? item.department : name,
-    label,
-  }));
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>
@@ -38,31 +32,7 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
         <PlaceNotes place="/summary" />
       </div>
       <EnglishEditor english={item.english ?? { title: "", summary: "" }} />
-      <SelectInput
-        label={t("item.level")}
-        value={item.level}
-        options={levels.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
-        onChange={(level) => put({ level: level as PolicyItem["level"] })}
-      />
-      <div>
-        <SelectInput
-          id="/region"
-          label={t("item.region")}
-          value={item.region}
-          options={choices.places}
-          onChange={(region) => put({ region })}
-        />
-        <PlaceNotes place="/region" />
-      </div>
-      <div>
-        <SelectInput
-          label={t("item.department")}
-          value={item.department}
-          options={known ? lead : [{ value: item.department, label: item.department }, ...lead]}
-          onChange={(department) => put({ department })}
-        />
-        <PlaceNotes place="/department" />
-      </div>
+      <OfficeEditor item={item} />
       <SelectInput
         label={t("item.theme")}
         value={item.theme}
@@ -92,28 +62,81 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
         value={item.notes ?? ""}
         onChange={(notes) => put({ notes: notes === "" ? null : notes })}
       />
-      <fieldset className="sm:col-span-2">
-        <legend className="font-medium">{t("item.coDepartments")}</legend>
-        <div className="flex flex-wrap gap-x-4">
-          {[...new Set([...item.coDepartments, ...offices.map(({ name }) => name)])].map((name) => (
-            <CheckInput
-              key={name}
-              label={name}
-              checked={item.coDepartments.includes(name)}
-              onChange={(on) =>
-                put({
-                  coDepartments: on
-                    ? [...item.coDepartments, name]
-                    : item.coDepartments.filter((each) => each !== name),
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <CoDepartments item={item} />
       <DocumentEditor item={item} alone={alone} />
       <SourceEditor item={item} />
     </div>
+  );
+}
+
+/** Level, place and the office that leads, of those of the level. */
+function OfficeEditor({ item }: { item: PolicyItem }) {
+  const { t } = useTranslation("workbench");
+  const { change, choices } = useEditing();
+  const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
+  const offices = choices.departments.filter(({ level }) => level === item.level);
+  const known = offices.some(({ names }) => names.includes(item.department));
+  const lead = offices.map(({ label, name, names }) => ({
+    value: names.includes(item.department) ? item.department : name,
+    label,
+  }));
+  return (
+    <>
+      <SelectInput
+        label={t("item.level")}
+        value={item.level}
+        options={levels.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
+        onChange={(level) => put({ level: level as PolicyItem["level"] })}
+      />
+      <div>
+        <SelectInput
+          id="/region"
+          label={t("item.region")}
+          value={item.region}
+          options={choices.places}
+          onChange={(region) => put({ region })}
+        />
+        <PlaceNotes place="/region" />
+      </div>
+      <div>
+        <SelectInput
+          label={t("item.department")}
+          value={item.department}
+          options={known ? lead : [{ value: item.department, label: item.department }, ...lead]}
+          onChange={(department) => put({ department })}
+        />
+        <PlaceNotes place="/department" />
+      </div>
+    </>
+  );
+}
+
+function CoDepartments({ item }: { item: PolicyItem }) {
+  const { t } = useTranslation("workbench");
+  const { change, choices } = useEditing();
+  const offices = choices.departments.filter(({ level }) => level === item.level);
+  return (
+    <fieldset className="sm:col-span-2">
+      <legend className="font-medium">{t("item.coDepartments")}</legend>
+      <div className="flex flex-wrap gap-x-4">
+        {[...new Set([...item.coDepartments, ...offices.map(({ name }) => name)])].map((name) => (
+          <CheckInput
+            key={name}
+            label={name}
+            checked={item.coDepartments.includes(name)}
+            onChange={(on) =>
+              change(
+                inItem({
+                  coDepartments: on
+                    ? [...item.coDepartments, name]
+                    : item.coDepartments.filter((each) => each !== name),
+                }),
+              )
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

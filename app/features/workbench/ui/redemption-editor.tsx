@@ -30,29 +30,7 @@ export function RedemptionEditor({ settings }: { settings: RedemptionSettings })
       ) : (
         <p className="text-sm text-muted">{t("redemption.notReviewed")}</p>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Days
-          place="promisedWorkingDays"
-          label={t("redemption.promised")}
-          value={redemption.promisedWorkingDays}
-          onChange={(value) => put({ promisedWorkingDays: value })}
-        />
-        <Days
-          place="publicityWorkingDays"
-          label={t("redemption.publicity")}
-          value={redemption.publicityWorkingDays}
-          onChange={(value) => put({ publicityWorkingDays: value })}
-        />
-        {stages.map((stage) => (
-          <Days
-            key={stage}
-            place={`stageWorkingDays/${stage}`}
-            label={t(`redemption.stage.${stage}`)}
-            value={redemption.stageWorkingDays[stage]}
-            onChange={(value) => put({ stageWorkingDays: { ...settings.stageWorkingDays, [stage]: value } })}
-          />
-        ))}
-      </div>
+      <Terms settings={settings} redemption={redemption} put={put} />
       <SelectInput
         label={t("redemption.correctionClock")}
         value={redemption.correctionClock ?? "pause"}
@@ -90,6 +68,44 @@ export function RedemptionEditor({ settings }: { settings: RedemptionSettings })
           {t("redemption.reset")}
         </button>
       )}
+    </div>
+  );
+}
+
+/** The terms of the whole and of each step. */
+function Terms({
+  settings,
+  redemption,
+  put,
+}: {
+  settings: RedemptionSettings;
+  redemption: ReturnType<typeof useEditing>["preview"]["redemption"];
+  put: (parts: RedemptionSettings) => void;
+}) {
+  const { t } = useTranslation("workbench");
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Days
+        place="promisedWorkingDays"
+        label={t("redemption.promised")}
+        value={redemption.promisedWorkingDays}
+        onChange={(value) => put({ promisedWorkingDays: value })}
+      />
+      <Days
+        place="publicityWorkingDays"
+        label={t("redemption.publicity")}
+        value={redemption.publicityWorkingDays}
+        onChange={(value) => put({ publicityWorkingDays: value })}
+      />
+      {stages.map((stage) => (
+        <Days
+          key={stage}
+          place={`stageWorkingDays/${stage}`}
+          label={t(`redemption.stage.${stage}`)}
+          value={redemption.stageWorkingDays[stage]}
+          onChange={(value) => put({ stageWorkingDays: { ...settings.stageWorkingDays, [stage]: value } })}
+        />
+      ))}
     </div>
   );
 }
