@@ -27,7 +27,8 @@ export default defineConfig({
     launchOptions,
     locale: "zh-CN",
     actionTimeout: 60_000,
-    trace: "retain-on-failure",
+    // Without a film: the page as it stood at each step is in the trace anyway.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
   projects: [
     onServer("clock", { name: "clock", testMatch: forward, use: desktop }),

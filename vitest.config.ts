@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
           isolate: false,
         },
