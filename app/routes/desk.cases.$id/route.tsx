@@ -74,7 +74,7 @@ export default function DeskCase() {
   const { shown, messages, obligations, troubles, documents, key, messageKey, recomputeKey } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation(["redemption", "documents", "applications"]);
+  const { t } = useTranslation(["redemption", "documents"]);
   const say = useSay();
   const navigate = useNavigate();
   const shortcuts = useMemo(
@@ -108,40 +108,10 @@ export default function DeskCase() {
         href={({ id }) => (shown.claims.some((line) => line.id === id && line.mayOpen) ? `/desk/cases/${id}` : null)}
       />
       <OutdatedSum shown={shown} idempotencyKey={recomputeKey} />
-      <StatTiles>
-        <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
-        {shown.approvedFen !== null && (
-          <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />
-        )}
-        {shown.rewardedYear !== null && (
-          <StatTile label={t("rewardedYear", { ns: "applications" })} value={shown.rewardedYear} />
-        )}
-        <StatTile label={t("case.promised")} value={shown.promisedOn ? <TermDay day={shown.promisedOn} /> : "—"} />
-      </StatTiles>
+      <CaseTiles shown={shown} />
       <ProvisionalNote days={[shown.promisedOn, ...shown.tasks.map(({ dueOn }) => dueOn)]} />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
-        <div className="space-y-6">
-          <CaseChanges corrections={shown.corrections} />
-          <section className="card">
-            <h2 className="mb-3">{t("sum.title")}</h2>
-            <SumLines lines={shown.computation} />
-            {shown.sumReason && <p className="mt-3">{t("sum.differs", { reason: shown.sumReason })}</p>}
-          </section>
-          <section className="card">
-            <h2 className="mb-3">{t("case.evidence")}</h2>
-            <ConditionTree node={shown.explanation} reader="official" />
-          </section>
-          <CaseEvidence
-            figures={shown.figures}
-            materials={shown.materials}
-            held={shown.held}
-            committed={shown.committed}
-            account={shown.account}
-            beneficiary={shown.beneficiary}
-            check={shown.check}
-            mayEstablish={shown.establishable.length > 0}
-          />
-        </div>
+        <Evidence shown={shown} />
         <div className="space-y-6">
           <ReviewPanel shown={shown} idempotencyKey={key} />
           <DocumentList
@@ -151,17 +121,7 @@ export default function DeskCase() {
           />
           <ObligationCard obligations={obligations} />
           <CaseSide shown={shown} />
-          <section className="card">
-            <h2 className="mb-4">{t("flow.title")}</h2>
-            <WorkflowDiagram
-              diagram={shown.diagram}
-              place={{
-                state: shown.state,
-                since: shown.since,
-                holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })),
-              }}
-            />
-          </section>
+          <FlowCard shown={shown} />
           <SeldomForms shown={shown} idempotencyKey={key} />
           {messages && (
             <MessageThread
@@ -181,5 +141,70 @@ export default function DeskCase() {
       </div>
       <Shortcuts list={shortcuts} />
     </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["shown"];
+
+function CaseTiles({ shown }: { shown: Shown }) {
+  const { t } = useTranslation(["redemption", "applications"]);
+  return (
+    <StatTiles>
+      <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
+      {shown.approvedFen !== null && (
+        <StatTile label={t("case.approvedYuan")} value={<Money fen={shown.approvedFen} />} />
+      )}
+      {shown.rewardedYear !== null && (
+        <StatTile label={t("rewardedYear", { ns: "applications" })} value={shown.rewardedYear} />
+      )}
+      <StatTile label={t("case.promised")} value={shown.promisedOn ? <TermDay day={shown.promisedOn} /> : "—"} />
+    </StatTiles>
+  );
+}
+
+/** What the decision rests on: what a correction changed, the sum, the rule, the figures and papers. */
+function Evidence({ shown }: { shown: Shown }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <div className="space-y-6">
+      <CaseChanges corrections={shown.corrections} />
+      <section className="card">
+        <h2 className="mb-3">{t("sum.title")}</h2>
+        <SumLines lines={shown.computation} />
+        {shown.sumReason && <p className="mt-3">{t("sum.differs", { reason: shown.sumReason })}</p>}
+      </section>
+      <section className="card">
+        <h2 className="mb-3">{t("case.evidence")}</h2>
+        <ConditionTree node={shown.explanation} reader="official" />
+      </section>
+      <CaseEvidence
+        figures={shown.figures}
+        materials={shown.materials}
+        held={shown.held}
+        committed={shown.committed}
+        account={shown.account}
+        beneficiary={shown.beneficiary}
+        check={shown.check}
+        mayEstablish={shown.establishable.length > 0}
+      />
+    </div>
+  );
+}
+
+/** The whole way of the case, and where it stands. */
+function FlowCard({ shown }: { shown: Shown }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <section className="card">
+      <h2 className="mb-4">{t("flow.title")}</h2>
+      <WorkflowDiagram
+        diagram={shown.diagram}
+        place={{
+          state: shown.state,
+          since: shown.since,
+          holders: shown.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn })),
+        }}
+      />
+    </section>
   );
 }

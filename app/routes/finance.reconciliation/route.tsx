@@ -22,7 +22,7 @@ import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
-import { DataTable } from "~/ui/data-table";
+import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
@@ -57,55 +57,15 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
   return redirect(`/finance/reconciliation?done=${values["intent"]}`);
 });
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+type Row = Shown["differences"][number];
+
 export default function ReconciliationPage() {
   const { year, years, back, covers, booksFen, bankFen, unexplainedFen, differences, batches } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("funds");
-  type Row = (typeof differences)[number];
-  type Batch = (typeof batches)[number];
-  const about = (row: Row) =>
-    row.batchId ? (
-      <Link to={`/finance/batches/${row.batchId}`}>
-        {row.firm} {row.number}
-      </Link>
-    ) : (
-      <Link to={`/finance/bank/${row.fileId}`} className="break-all">
-        {row.reference || t("none", { ns: "common" })}
-      </Link>
-    );
-  const why = (row: Row) => (
-    <>
-      {t(`reconciliation.kinds.${row.kind}`)}
-      {row.problem && <p className="text-sm text-muted">{t(`bank.reasons.${row.problem}`)}</p>}
-    </>
-  );
-  const next = ({ kind, isSaid, lineId }: Row) => {
-    const step = t(`reconciliation.steps.${isSaid ? "said" : kind}`);
-    return lineId ? <Link to={`/finance/lines/${lineId}`}>{step}</Link> : step;
-  };
-  const columns = [
-    { key: "about", head: t("reconciliation.about"), cell: about },
-    { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row: Row) => formatYuan(row.fen) },
-    { key: "why", head: t("reconciliation.why"), cell: why },
-    { key: "next", head: t("reconciliation.next"), cell: next },
-  ];
-  const sums = [
-    {
-      key: "number",
-      head: t("batches.number"),
-      cell: (row: Batch) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link>,
-    },
-    { key: "at", head: t("reconciliation.released"), cell: (row: Batch) => <DateTimeText at={row.exportedAt} /> },
-    { key: "total", head: t("reconciliation.sent"), figure: true, cell: (row: Batch) => formatYuan(row.totalFen) },
-    { key: "paid", head: t("batches.paidSum"), figure: true, cell: (row: Batch) => formatYuan(row.paidFen) },
-    {
-      key: "returned",
-      head: t("batches.returnedSum"),
-      figure: true,
-      cell: (row: Batch) => formatYuan(row.returnedFen),
-    },
-    { key: "open", head: t("batches.outstanding"), figure: true, cell: (row: Batch) => formatYuan(row.openFen) },
-  ];
+  const columns = useColumns();
+  const sums = useSums();
   return (
     <>
       <FinanceNav />
@@ -153,6 +113,59 @@ export default function ReconciliationPage() {
       )}
     </>
   );
+}
+
+/** A difference a row: what it is about, its sum, why, and the next step. */
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation(["funds", "common"]);
+  const about = (row: Row) =>
+    row.batchId ? (
+      <Link to={`/finance/batches/${row.batchId}`}>
+        {row.firm} {row.number}
+      </Link>
+    ) : (
+      <Link to={`/finance/bank/${row.fileId}`} className="break-all">
+        {row.reference || t("none", { ns: "common" })}
+      </Link>
+    );
+  const why = (row: Row) => (
+    <>
+      {t(`reconciliation.kinds.${row.kind}`)}
+      {row.problem && <p className="text-sm text-muted">{t(`bank.reasons.${row.problem}`)}</p>}
+    </>
+  );
+  const next = ({ kind, isSaid, lineId }: Row) => {
+    const step = t(`reconciliation.steps.${isSaid ? "said" : kind}`);
+    return lineId ? <Link to={`/finance/lines/${lineId}`}>{step}</Link> : step;
+  };
+  return [
+    { key: "about", head: t("reconciliation.about"), cell: about },
+    { key: "sum", head: t("reconciliation.difference"), figure: true, cell: (row) => formatYuan(row.fen) },
+    { key: "why", head: t("reconciliation.why"), cell: why },
+    { key: "next", head: t("reconciliation.next"), cell: next },
+  ];
+}
+
+/** A batch a row: what was sent, paid, returned and is open, in yuan. */
+function useSums(): Column<Shown["batches"][number]>[] {
+  const { t } = useTranslation("funds");
+  return [
+    {
+      key: "number",
+      head: t("batches.number"),
+      cell: (row) => <Link to={`/finance/batches/${row.id}`}>{row.number}</Link>,
+    },
+    { key: "at", head: t("reconciliation.released"), cell: (row) => <DateTimeText at={row.exportedAt} /> },
+    { key: "total", head: t("reconciliation.sent"), figure: true, cell: (row) => formatYuan(row.totalFen) },
+    { key: "paid", head: t("batches.paidSum"), figure: true, cell: (row) => formatYuan(row.paidFen) },
+    {
+      key: "returned",
+      head: t("batches.returnedSum"),
+      figure: true,
+      cell: (row) => formatYuan(row.returnedFen),
+    },
+    { key: "open", head: t("batches.outstanding"), figure: true, cell: (row) => formatYuan(row.openFen) },
+  ];
 }
 
 /** Agreement is told of what was compared, never of nothing. */

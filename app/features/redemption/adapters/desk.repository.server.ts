@@ -109,7 +109,75 @@ export async function findSeenIds(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What the work on a case leaves: papers, tasks, moves, the check of the rule, corrections, the account. */
+const workRows = {
+  materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },
+  tasks: {
+    select: {
+      id: true,
+      stage: true,
+      departmentId: true,
+      regionCode: true,
+      assigneeId: true,
+      openedAt: true,
+      dueOn: true,
+      closedAt: true,
+      outcome: true,
+      comment: true,
+    },
+  },
+  transitions: {
+    orderBy: { seq: "asc" },
+    select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true },
+  },
+  ruleChecks: {
+    orderBy: { at: "desc" },
+    take: 1,
+    select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true },
+  },
+  corrections: {
+    orderBy: { round: "asc" },
+    select: { points: true, answers: true, answeredAt: true, answer: true },
+  },
+  bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
+} satisfies Prisma.ApplicationSelect;
+
+/** What belongs to a case beside its decision. */
+const sideRows = {
+  scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
+  objections: {
+    orderBy: { raisedAt: "asc" },
+    select: {
+      id: true,
+      objector: true,
+      contact: true,
+      email: true,
+      identity: true,
+      source: true,
+      text: true,
+      raisedAt: true,
+      admittedAt: true,
+      admission: true,
+      outcome: true,
+      answer: true,
+    },
+  },
+  recusals: { select: { userId: true, kind: true, reason: true } },
+  reconsiderations: {
+    orderBy: { askedAt: "desc" },
+    select: { grounds: true, askedAt: true, outcome: true, answer: true },
+  },
+  recoveryCases: {
+    orderBy: { proposedAt: "desc" },
+    select: { id: true, kind: true, sumFen: true, reason: true, status: true },
+  },
+  rating: { select: { stars: true, comment: true, followUp: true } },
+} satisfies Prisma.ApplicationSelect;
+
 /** Everything a reviewer sees of a case. */
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** Finds that; null where there is none. */
 export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
   return tx.application.findFirst({
     where,
@@ -138,63 +206,8 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
         select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true },
       },
       itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
-      materials: { where: { removedAt: null }, select: { id: true, name: true, fileName: true, mimeType: true } },
-      tasks: {
-        select: {
-          id: true,
-          stage: true,
-          departmentId: true,
-          regionCode: true,
-          assigneeId: true,
-          openedAt: true,
-          dueOn: true,
-          closedAt: true,
-          outcome: true,
-          comment: true,
-        },
-      },
-      transitions: {
-        orderBy: { seq: "asc" },
-        select: { seq: true, event: true, at: true, departmentId: true, payload: true, actorId: true },
-      },
-      ruleChecks: {
-        orderBy: { at: "desc" },
-        take: 1,
-        select: { engine: true, engineVersion: true, result: true, fastVerdict: true, at: true, amountFen: true },
-      },
-      corrections: {
-        orderBy: { round: "asc" },
-        select: { points: true, answers: true, answeredAt: true, answer: true },
-      },
-      bankAccount: { select: { holder: true, bankName: true, lastFour: true } },
-      scores: { orderBy: { at: "asc" }, select: { expertId: true, score: true, comment: true } },
-      objections: {
-        orderBy: { raisedAt: "asc" },
-        select: {
-          id: true,
-          objector: true,
-          contact: true,
-          email: true,
-          identity: true,
-          source: true,
-          text: true,
-          raisedAt: true,
-          admittedAt: true,
-          admission: true,
-          outcome: true,
-          answer: true,
-        },
-      },
-      recusals: { select: { userId: true, kind: true, reason: true } },
-      reconsiderations: {
-        orderBy: { askedAt: "desc" },
-        select: { grounds: true, askedAt: true, outcome: true, answer: true },
-      },
-      recoveryCases: {
-        orderBy: { proposedAt: "desc" },
-        select: { id: true, kind: true, sumFen: true, reason: true, status: true },
-      },
-      rating: { select: { stars: true, comment: true, followUp: true } },
+      ...workRows,
+      ...sideRows,
     },
   });
 }
