@@ -126,6 +126,8 @@ export const refusals: Translation<typeof zh> = {
     "sum-outdated":
       "Other applications of the firm changed since the sum was computed: it was {{was}}, as things stand now it is {{now}}. Open the case and work it out anew before approving",
     "sum-current": "The computed sum is the one of now; there is nothing to work out anew",
+    "nobody-may":
+      "Nobody of the office may do this: all had a part in what it is about, stand aside, or lack the permission. Give the office another person or change roles",
     "own-firm": "You are a member of this firm and must stay away",
     recused: "You declared an interest and may not handle this case",
     assigned: "This work was given to a colleague",

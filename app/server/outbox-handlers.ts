@@ -1,3 +1,4 @@
+import { openYearsDaily } from "~/features/calendar/use-cases/calendar-years.server";
 import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
 import { watchStep } from "~/features/audit/use-cases/watch-worker.server";
 import { issueCaseDocument } from "~/features/documents/use-cases/issue-case-document.server";
@@ -20,6 +21,7 @@ import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-o
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/features/identity/domain/actor";
+import { publicAddress } from "~/platform/origin.server";
 import { perform } from "~/platform/transact.server";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
@@ -29,6 +31,7 @@ import { reportRound } from "~/features/troubles/use-cases/report-round.server";
 import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
 import { linkMail } from "~/features/redemption/use-cases/request-objection.server";
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
+import { lookForUnattended } from "~/features/redemption/use-cases/tell-of-unattended.server";
 import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
 import type { Shared } from "./process";
 
@@ -60,12 +63,13 @@ export function outboxHandlers(shared: Shared): {
     },
     handlers: watched(shared, {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
-      mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: shared.env.PUBLIC_URL }, noticeId),
-      "mail-address": (mail) => mailAddress({ mailer, publicUrl: shared.env.PUBLIC_URL, at: shared.clock.now() }, mail),
+      mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: publicAddress(shared.env) }, noticeId),
+      "mail-address": (mail) =>
+        mailAddress({ mailer, publicUrl: publicAddress(shared.env), at: shared.clock.now() }, mail),
       "objection-link": async ({ requestId }) => {
         const key = Buffer.from(shared.env.DATA_KEY, "base64");
         const mail = await linkMail({ tx: shared.prisma }, key, requestId);
-        if (mail) await mailAddress({ mailer, publicUrl: shared.env.PUBLIC_URL, at: shared.clock.now() }, mail);
+        if (mail) await mailAddress({ mailer, publicUrl: publicAddress(shared.env), at: shared.clock.now() }, mail);
       },
       "password-link": (order) => mailPasswordLink({ ...shared, mailer }, order),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
@@ -87,7 +91,9 @@ export function outboxHandlers(shared: Shared): {
       ends: () => endPlanned(shared),
       deadlines: () => runDeadlines(shared),
       recoveries: () => closeRecoveries(shared),
+      calendar: openYearsDaily(shared),
       warnings: warnDaily(shared),
+      unattended: lookForUnattended(shared),
       urging: urgeDaily(shared),
       obligations: remindObligationsDaily(shared),
       matches: rematchDaily(shared),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
+import { countyDepartment } from "~/features/redemption/domain/tasks";
 
 const catalogue = loadCatalogueFiles("rules", { demo: true });
 const people = (departmentId: string, role: "reviewer" | "approver" | "departmentHead" | "expert") =>
@@ -20,6 +21,16 @@ describe("the offices of the demonstration zone", () => {
   it("have somebody who had no part in a decision, to answer who objects to it", () => {
     const leads = [...new Set(offices.map(({ leadDepartmentId }) => leadDepartmentId))];
     expect(leads.filter((office) => people(office, "departmentHead") === 0)).toEqual([]);
+  });
+
+  it("have somebody of the first firm's county to examine first wherever an item asks for it", () => {
+    const counties = [
+      ...new Set(
+        offices.filter((office) => office.countyPreReview).map((office) => countyDepartment(office.leadDepartmentId)),
+      ),
+    ];
+    expect(counties.length).toBeGreaterThan(5);
+    expect(counties.filter((office) => people(office, "reviewer") === 0)).toEqual([]);
   });
 
   it("have as many experts as an item's panel takes", () => {

@@ -68,7 +68,12 @@ export const officeSchema = z.object({
 });
 export type Office = z.infer<typeof officeSchema>;
 
-export const officialSchema = officeSchema.extend({ loginName: loginNameSchema, displayName: required(40), email });
+export const officialSchema = officeSchema.extend({
+  roles: officeSchema.shape.roles.min(1, "problem.rolesNone"),
+  loginName: loginNameSchema,
+  displayName: required(40),
+  email: z.string().trim().min(1, "problem.officialEmail").pipe(z.email("problem.email")),
+});
 export type OfficialForm = z.infer<typeof officialSchema>;
 
 /** A mail address entered for an official. */

@@ -21,7 +21,6 @@ export const notices: Translation<typeof zh> = {
   unstated: "as the policy states",
   mail: {
     greeting: "Dear {{name}},",
-    signIn: "Please sign in to Huiqitong for details.",
     footer: "Huiqitong (sent automatically, please do not reply)",
   },
   unknown: {

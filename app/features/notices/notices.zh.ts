@@ -18,7 +18,6 @@ export const notices = {
   unstated: "以政策规定为准",
   mail: {
     greeting: "{{name}}，您好：",
-    signIn: "请登录惠企通查看详情。",
     footer: "惠企通（系统自动发送，请勿回复）",
   },
   unknown: {

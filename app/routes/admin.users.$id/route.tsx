@@ -9,6 +9,8 @@ import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { proposeAddress, waitingAddress } from "~/features/identity/use-cases/official-address.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
 import { draftBatchesOf } from "~/features/funds/use-cases/draft-batches-of.server";
+import type { StaffRole } from "~/features/identity/domain/permissions";
+import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { readInHands } from "~/features/redemption/use-cases/hand-over.server";
 import { draftsOf } from "~/features/workbench/use-cases/drafts-of.server";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
@@ -36,7 +38,7 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
       batches: await draftBatchesOf(tx, id),
       drafts: await draftsOf(tx, id),
       successors: people
-        .filter((person) => person.id !== id)
+        .filter((person) => person.id !== id && mayHave(work, person.roles as StaffRole[]))
         .map(({ id: value, displayName: label }) => ({ value, label })),
     },
     official: {
@@ -48,6 +50,11 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
     options: officeOptions(context.catalogue),
   };
 });
+
+/** Whether somebody of these roles may be given any of the work; anybody where there is none. */
+function mayHave(work: readonly { stage: string }[], roles: readonly StaffRole[]): boolean {
+  return work.length === 0 || work.some(({ stage }) => mayBeGiven(stage, roles));
+}
 
 type Answer = FormAnswer | { done: "resetDone" | "saved" | "addressEntered" };
 

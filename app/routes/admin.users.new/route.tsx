@@ -24,7 +24,7 @@ export const action = guardedAction("manage:user:all", async ({ request, context
   const form = await readForm(request, officialSchema, ["roles"]);
   if (!form.ok) return form.answer;
   const problem = await createOfficial(context, actor, form.data);
-  if (!problem) return { sent: form.data.email ?? "", loginName: form.data.loginName };
+  if (!problem) return { sent: form.data.email, loginName: form.data.loginName };
   return { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } };
 });
 

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { readSumTwice } from "~/features/funds/funds.schema";
+import { readOrder } from "~/features/funds/funds.schema";
 import { GrantForm } from "~/features/funds/ui/grant-form";
 import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { YearNav } from "~/features/funds/ui/year-nav";
@@ -48,12 +48,10 @@ export const action = guardedAction(
   "manage:budget:all",
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
     const { values, file } = await readUploadForm(request);
-    if (!values["documentId"]) return { errors: { documentId: "funds:orders.chooseDocument" }, values };
-    if (!/^20\d{2}$/.test(values["year"]?.trim() ?? "")) return { errors: { year: "problem.number" }, values };
-    const sum = readSumTwice(values);
-    if ("answer" in sum) return sum.answer;
-    const { documentId, year } = values;
-    const grant = { kind: "grant", documentId, year: Number(year), fen: sum.fen } as const;
+    const order = readOrder({ values, file }, { document: true });
+    if ("answer" in order) return order.answer;
+    const { documentId = "", year } = values;
+    const grant = { kind: "grant", documentId, year: Number(year), fen: order.fen } as const;
     const id = await proposeFromForm(context, actor, { values, file }, grant);
     return redirect(`/finance/orders/${id}?done=proposed`);
   },

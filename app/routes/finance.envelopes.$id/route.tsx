@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { readSumTwice } from "~/features/funds/funds.schema";
+import { readOrder } from "~/features/funds/funds.schema";
 import { EnvelopeOrders, envelopeOrders, shareLevels } from "~/features/funds/ui/envelope-orders";
 import { issuerOf } from "~/features/funds/use-cases/own-document.server";
 import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
@@ -52,12 +52,12 @@ export const action = guardedAction(
       envelopeId,
       1,
     );
-    const sum = kind === "share" ? { fen: undefined } : readSumTwice(values);
-    if ("answer" in sum) return sum.answer;
+    const order = readOrder({ values, file }, { sum: kind !== "share" });
+    if ("answer" in order) return order.answer;
     const shares = shareLevels
       .filter((level) => (values[level] ?? "").trim() !== "")
       .map((level) => ({ level, weight: readWeight(values[level] ?? "") }));
-    const change = { kind, envelopeId, documentId, year, shares, ...sum };
+    const change = { kind, envelopeId, documentId, year, shares, ...order };
     const id = await proposeFromForm(context, actor, { values, file }, change);
     return redirect(`/finance/orders/${id}?done=proposed`);
   },

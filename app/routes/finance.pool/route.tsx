@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { readSumTwice } from "~/features/funds/funds.schema";
+import { readOrder } from "~/features/funds/funds.schema";
 import { PoolOrders, poolSteps } from "~/features/funds/ui/pool-orders";
 import { readPool, readPoolMovements, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
 import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
@@ -54,9 +54,9 @@ export const action = guardedAction(
     }
     const step = poolSteps.find((each) => each === values["intent"]);
     if (!step) throw new Refusal("request.failed", 400);
-    const sum = readSumTwice(values);
-    if ("answer" in sum) return sum.answer;
-    const id = await proposeFromForm(context, actor, { values, file }, { kind: orders[step], fen: sum.fen });
+    const order = readOrder({ values, file });
+    if ("answer" in order) return order.answer;
+    const id = await proposeFromForm(context, actor, { values, file }, { kind: orders[step], fen: order.fen });
     return redirect(`/finance/orders/${id}?done=proposed`);
   },
 );

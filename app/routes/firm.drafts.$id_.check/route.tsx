@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { deedNames } from "~/features/applications/domain/deed";
 import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/features/applications/domain/bank-account";
 import { changeLink, originOf } from "~/features/applications/domain/change-link";
@@ -49,7 +50,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
     sum: claim.sum.fen,
     claims: claimLines(claim),
     closed: draftClosed(deps, draft),
-    facts: factsOfItem(draft.item).flatMap((name) => {
+    facts: [...deedNames.filter((name) => asked.has(name)), ...factsOfItem(draft.item)].flatMap((name) => {
       const definition = definitions.get(name);
       if (!definition) return [];
       const origin = originOf(definition, asked);

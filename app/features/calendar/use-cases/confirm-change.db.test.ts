@@ -8,7 +8,7 @@ import { createI18n } from "~/i18n/i18n.server";
 import { endOfDays, readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { calendarYears, openCalendarYear, readAnnounced } from "./calendar-years.server";
+import { calendarYears, openCalendarYear, openYearsAhead, readAnnounced } from "./calendar-years.server";
 import { confirmChange } from "./confirm-change.server";
 import { readMovesOfCase } from "./moves-of-case.server";
 import { proposeDay, proposeNotice } from "./propose-change.server";
@@ -307,4 +307,19 @@ it("grows by the next year only", async () => {
   });
   await perform(process, administrator, (own) => openCalendarYear(own, next));
   expect((await calendarYears(deps)).at(-1)).toBe(next);
+});
+
+it("grows by itself, so that a term can be counted to the end of the next year, provisionally", async () => {
+  const deps = { tx: process.prisma };
+  const last = (await calendarYears(deps)).at(-1) ?? 0;
+  process.clock.set(new Date(`${last + 1}-06-01T02:00:00Z`));
+  const ahead = () => perform(process, { kind: "system", name: "worker" }, openYearsAhead);
+  await ahead();
+  await ahead();
+  expect((await calendarYears(deps)).at(-1)).toBe(last + 2);
+  const days = await process.prisma.calendarDay.findMany({ where: { date: { startsWith: `${last + 2}-` } } });
+  expect(days.length).toBeGreaterThanOrEqual(365);
+  // 全国年节及纪念日放假办法: New Year's Day is off.
+  expect(days.find(({ date }) => date.endsWith("-01-01"))).toMatchObject({ isWorkday: false });
+  expect((await readAnnounced(deps)).map(({ year }) => year)).not.toContain(last + 2);
 });

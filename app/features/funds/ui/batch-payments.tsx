@@ -63,7 +63,7 @@ export function BatchPayments({
               <TextField
                 name="reason"
                 label={t("batches.reason")}
-                optional
+                hint={t("batches.reasonHint")}
                 value={kept["reason"]}
                 error={answer?.errors?.["reason"]}
               />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
-import { Field, TextField, type FormAnswer } from "~/ui/form";
+import { described, Field, TextField, type FormAnswer } from "~/ui/form";
 import type { Kept } from "~/ui/kept-form";
 import { capitalAmount } from "../domain/capital-amount";
 import { fenOf } from "../funds.schema";
@@ -50,9 +50,17 @@ export function PaperFields({ kept, answer, idempotencyKey }: Props) {
         label={t("orders.paperNumber")}
         hint={t("orders.paperHint")}
         value={said("paperNumber")}
+        error={answer?.errors?.["paperNumber"]}
       />
-      <Field name="file" label={t("orders.paper")}>
-        <input id="file" type="file" name="file" accept={acceptedExtensions} required className="block max-w-full" />
+      <Field name="file" label={t("orders.paper")} error={answer?.errors?.["file"]}>
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept={acceptedExtensions}
+          className="block max-w-full"
+          {...described("file", null, answer?.errors?.["file"])}
+        />
       </Field>
       <TextField name="reason" label={t("orders.reason")} optional value={said("reason")} />
     </>

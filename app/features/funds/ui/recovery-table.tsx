@@ -102,7 +102,10 @@ function Next({ row, mayAct }: { row: ShownRecovery; mayAct: boolean }) {
   return (
     <div>
       <p>{t(`recoveries.steps.${row.step}`)}</p>
-      {count > 0 && (
+      {count > 0 && row.step === "settled" && (
+        <p className="text-sm text-muted">{t("recoveries.wasUrged", { count, day })}</p>
+      )}
+      {count > 0 && row.step !== "settled" && (
         <p className="text-sm text-muted">
           {t("recoveries.urgedSo", { count, day, answerBy })}
           <ProvisionalMark day={answerBy} />

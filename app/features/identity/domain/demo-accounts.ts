@@ -30,6 +30,24 @@ export const demoStaff: readonly DemoAccount[] = [
   ...at("county-industry", "340503", [
     ["county", "reviewer", "花山区经信部门初审员", "County industry office, reviewer"],
   ]),
+  ...at("county-science", "340503", [
+    ["countyscience", "reviewer", "花山区科技部门初审员", "County science office, reviewer"],
+  ]),
+  ...at("county-market-regulation", "340503", [
+    ["countymarket", "reviewer", "花山区市场监管部门初审员", "County market regulation, reviewer"],
+  ]),
+  ...at("county-human-resources", "340503", [
+    ["countystaffing", "reviewer", "花山区人社部门初审员", "County human resources, reviewer"],
+  ]),
+  ...at("county-financial-services", "340503", [
+    ["countybanking", "reviewer", "花山区金融部门初审员", "County financial services, reviewer"],
+  ]),
+  ...at("county-commerce", "340503", [
+    ["countycommerce", "reviewer", "花山区商务部门初审员", "County commerce office, reviewer"],
+  ]),
+  ...at("county-development-reform", "340503", [
+    ["countyreform", "reviewer", "花山区发改部门初审员", "County development and reform, reviewer"],
+  ]),
   ...at("city-industry", "340500", [
     ["reviewer", "reviewer", "市经信局初审员", "City industry bureau, reviewer"],
     ["approver", "approver", "市经信局审批人", "City industry bureau, approver"],

@@ -23,7 +23,6 @@ export async function createOfficial(
   const { roles, departmentId, regionCode, loginName, displayName, email } = form;
   const problem = officeProblem(process.catalogue, form);
   if (problem) return problem;
-  if (!email) return { field: "email", problem: "problem.officialEmail" };
   const passwordHash = await hashPassword(process.random.token(32));
   return perform(process, actor, async (deps) => {
     const taken = await deps.tx.user.findUnique({ where: { loginName }, select: { id: true } });

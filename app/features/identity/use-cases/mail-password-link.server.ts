@@ -5,6 +5,7 @@ import { transact } from "~/platform/db.server";
 import type { AppContext } from "~/platform/context.server";
 import { hashToken } from "../adapters/session.repository.server";
 import { passwordLinkMs } from "../domain/password-link";
+import { publicAddress } from "~/platform/origin.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
   mailer: Parameters<typeof mailNotice>[0]["mailer"];
@@ -27,7 +28,7 @@ export async function mailPasswordLink(process: Process, { userId }: { userId: s
     await tx.passwordLink.create({ data: { tokenHash: hashToken(token), userId, createdAt: now, expiresAt } });
   });
   const { t } = await createI18n(user.locale === "en" ? "en" : "zh");
-  const base = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const base = publicAddress(env);
   await mailer.send({
     id: random.uuid(),
     to: user.email,

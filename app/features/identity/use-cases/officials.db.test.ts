@@ -171,8 +171,6 @@ describe("officials' accounts", () => {
 
   it.each([
     [{ roles: ["systemAdministrator", "auditor"] }, "roles", "problem.rolesSeparated"],
-    [{ roles: [] }, "roles", "problem.rolesNone"],
-    [{ email: "" }, "email", "problem.officialEmail"],
     [{ departmentId: "" }, "departmentId", "problem.officeNeeded"],
     [{ departmentId: "no-such-office" }, "departmentId", "problem.choose"],
   ])("%o is refused", async (more, field, problem) => {

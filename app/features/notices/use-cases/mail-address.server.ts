@@ -3,7 +3,7 @@ import type { AddressMail } from "~/platform/outbox.server";
 import type { Mailer } from "../adapters/mail-gateway.server";
 import { spokenParams } from "../domain/notice-params";
 
-type Process = { mailer: Mailer; publicUrl: string | undefined; at: Date };
+type Process = { mailer: Mailer; publicUrl: string; at: Date };
 
 /** Writes to an address that belongs to no account, in Chinese. */
 export async function mailAddress({ mailer, publicUrl, at }: Process, mail: AddressMail): Promise<void> {
@@ -20,7 +20,7 @@ export async function mailAddress({ mailer, publicUrl, at }: Process, mail: Addr
     text: [
       t("mail.greeting", { ns: "notices", name: mail.name }),
       t(`${mail.kind}.text`, words),
-      publicUrl ? new URL(mail.href, publicUrl).href : mail.href,
+      new URL(mail.href, publicUrl).href,
       t("mail.footer", { ns: "notices" }),
     ].join("\n\n"),
   });

@@ -4,7 +4,7 @@ import type { Mailer } from "../adapters/mail-gateway.server";
 import { findForMail } from "../adapters/notice.repository.server";
 import { spokenParams, type NoticeParams } from "../domain/notice-params";
 
-type Process = { tx: Tx; mailer: Mailer; publicUrl: string | undefined };
+type Process = { tx: Tx; mailer: Mailer; publicUrl: string };
 
 /** Writes a notice to its person in the person's language; nothing happens when there is no address any more. */
 export async function mailNotice({ tx, mailer, publicUrl }: Process, noticeId: string): Promise<void> {
@@ -22,7 +22,7 @@ export async function mailNotice({ tx, mailer, publicUrl }: Process, noticeId: s
     text: [
       t("mail.greeting", { ns: "notices", name: notice.user.displayName }),
       t(`${notice.kind}.text`, words),
-      publicUrl ? new URL(notice.href, publicUrl).href : t("mail.signIn", { ns: "notices" }),
+      new URL(notice.href, publicUrl).href,
       t("mail.footer", { ns: "notices" }),
     ].join("\n\n"),
   });

@@ -83,7 +83,7 @@ export function workInHands(tx: Tx, userIds: readonly string[]) {
           id: true,
           number: true,
           recusals: { select: { userId: true } },
-          enterprise: { select: { memberships: { select: { userId: true } } } },
+          enterprise: { select: { name: true, memberships: { select: { userId: true } } } },
         },
       },
     },

@@ -57,6 +57,29 @@ export function unwarned(tx: Tx, dueBy: string) {
   });
 }
 
+/** Open work of some stages, with what its cases know of who had a part in them and who stands aside. */
+export function barredWork(tx: Tx, stages: readonly string[]) {
+  return tx.reviewTask.findMany({
+    where: { closedAt: null, stage: { in: [...stages] } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      stage: true,
+      departmentId: true,
+      regionCode: true,
+      application: {
+        select: {
+          id: true,
+          snapshot: true,
+          recusals: { select: { userId: true } },
+          enterprise: { select: { memberships: { select: { userId: true } } } },
+          itemVersion: { select: { redemption: true } },
+        },
+      },
+    },
+  });
+}
+
 export async function markTask(tx: Tx, id: string, data: { warnedAt?: Date; escalatedAt?: Date }): Promise<void> {
   await tx.reviewTask.updateMany({ where: { id, closedAt: null }, data });
 }

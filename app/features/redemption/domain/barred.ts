@@ -13,6 +13,9 @@ const bars: Readonly<Record<string, { bar: Bar; persons: (context: CaseContext) 
   expertScore: { bar: "scored", persons: ({ scoredBy }) => scoredBy },
 };
 
+/** The stages whose work is closed to some people of its office. */
+export const barredStages: readonly string[] = Object.keys(bars);
+
 /** What keeps a person from the work that waits at the own office because of what they did before; null when nothing does. */
 export function barOf(stages: readonly string[], context: CaseContext, userId: string): Bar | null {
   return stages.map((stage) => bars[stage]).find((each) => each?.persons(context).includes(userId))?.bar ?? null;

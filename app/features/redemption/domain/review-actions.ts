@@ -47,6 +47,12 @@ export const refusals: ReadonlySet<string> = new Set(["REJECT", "LIST_REFUSED", 
 /** The field of the form that names a condition: this and the condition's place. */
 export const clauseField = "clause-";
 
+/** The permissions with which one may do something of a stage's work. */
+export function neededFor(stage: TaskStage): Permission[] {
+  const steps: Step[] = Object.values(reviewActions);
+  return [...new Set(steps.flatMap((step) => (step.stages.includes(stage) ? [step.by] : [])))];
+}
+
 export type ReviewAction = keyof typeof reviewActions;
 
 export function isReviewAction(text: string): text is ReviewAction {

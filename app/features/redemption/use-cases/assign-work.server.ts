@@ -6,7 +6,6 @@ import { isPlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
-import { enqueue } from "~/platform/outbox.server";
 import {
   addAbsence,
   addRecusal,
@@ -17,10 +16,10 @@ import {
   openWork,
 } from "../adapters/assignment.repository.server";
 import { findCase, seenByOffice } from "../adapters/desk.repository.server";
-import { workWords } from "../domain/acting-on";
 import { conflictOf, replacementFor } from "../domain/conflict";
 import { casesSeenBy, isPanelist, mayBeGiven } from "../domain/desk-scope";
 import { officeOf } from "./office-of.server";
+import { tellAssignee } from "./tell-assignee.server";
 
 type Official = Deps & { actor: UserActor };
 
@@ -43,7 +42,12 @@ export async function assignWork(
     before: { assigneeId: task.assigneeId },
     after: { stage: task.stage, assigneeId },
   });
-  if (assigneeId) await tellAssignee(deps, assigneeId, { ...task, id: taskId });
+  if (!assigneeId) return;
+  const row = await findCase(deps.tx, { id: task.applicationId });
+  await tellAssignee(deps, assigneeId, {
+    ...{ id: taskId, stage: task.stage, applicationId: task.applicationId },
+    ...{ firm: row?.enterprise.name ?? "", number: row?.number ?? "" },
+  });
 }
 
 async function requireColleague(
@@ -57,24 +61,6 @@ async function requireColleague(
     throw new Refusal("redemption.no-colleague", 422);
   const row = await findCase(deps.tx, seenByOffice(applicationId, office));
   if (row?.recusals.some((each) => each.userId === userId)) throw new Refusal("redemption.recused", 422);
-}
-
-async function tellAssignee(
-  deps: Official,
-  userId: string,
-  { id, applicationId, stage }: { id: string; applicationId: string; stage: string },
-): Promise<void> {
-  const row = await findCase(deps.tx, { id: applicationId });
-  await enqueue(deps, {
-    topic: "notice",
-    payload: {
-      to: { userId },
-      kind: "taskAssigned",
-      params: { firm: row?.enterprise.name ?? "", number: row?.number ?? "", ...workWords(stage) },
-      href: `/desk/cases/${applicationId}`,
-      dedupKey: `assigned:${id}:${userId}`,
-    },
-  });
 }
 
 /**
@@ -119,7 +105,11 @@ export async function recuse(
   });
   for (const task of passed) {
     await assign(deps.tx, task.id, replacementId);
-    if (replacementId) await tellAssignee(deps, replacementId, { applicationId, ...task });
+    if (replacementId)
+      await tellAssignee(deps, replacementId, {
+        ...{ id: task.id, stage: task.stage, applicationId },
+        ...{ firm: row.enterprise.name, number: row.number ?? "" },
+      });
   }
   await recordAudit(deps, {
     action: "application.recused",

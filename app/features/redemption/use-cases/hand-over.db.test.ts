@@ -81,6 +81,13 @@ describe("disabling an official", () => {
       to: { office: { departmentId: "city-industry", regionCode: "340500" }, needs: "manage:task:department" },
       params: { count: 3 },
     });
+    const given = await world.prisma.outbox.findMany({
+      where: { topic: "notice", payload: { path: ["kind"], equals: "taskAssigned" } },
+    });
+    expect(given.map(({ payload }) => (payload as { to: unknown }).to)).toEqual([
+      { userId: successor },
+      { userId: successor },
+    ]);
   });
 
   it("without a successor gives the work back to the office, that of a colleague stood in for too", async () => {

@@ -7,6 +7,7 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { absentBy, assign, endAbsence, workInHands, type InHands } from "../adapters/assignment.repository.server";
 import { mayBeGiven } from "../domain/desk-scope";
+import { tellAssignee } from "./tell-assignee.server";
 
 type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
 
@@ -26,7 +27,8 @@ export async function readInHands({ tx, clock }: Pick<Deps, "tx" | "clock">, use
 /**
  * Takes everything out of the hands of somebody who leaves an office: each piece of work goes to the successor, as far as
  * it may be given to that person, else back to all of the office; absences the person stood in for end, and their work is
- * everybody's. Each step is written in the log, the head is told.
+ * everybody's. Each step is written in the log, the successor
+ * and the head are told.
  * @returns how much moved
  * @throws Refusal `redemption.no-colleague` (422) for a successor of another office
  */
@@ -65,6 +67,12 @@ async function pass(deps: Deps, task: InHands, assigneeId: string | null): Promi
     before: { assigneeId: task.assigneeId },
     after: { stage: task.stage, assigneeId },
   });
+  const { id: applicationId, number, enterprise } = task.application;
+  if (assigneeId)
+    await tellAssignee(deps, assigneeId, {
+      ...{ id: task.id, stage: task.stage, applicationId },
+      ...{ firm: enterprise.name, number: number ?? "" },
+    });
 }
 
 function tellHead(deps: Deps, { id, displayName, departmentId, regionCode }: Leaver, count: number): Promise<void> {

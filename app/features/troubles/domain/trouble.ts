@@ -16,6 +16,11 @@ export function accountSubject(paymentId: string): string {
   return `account:${paymentId}`;
 }
 
+/** What a piece of work is called that nobody of its office may do. */
+export function unattendedSubject(taskId: string): string {
+  return `unattended:${taskId}`;
+}
+
 /** Whether it can be tried again at once: a round of the worker comes by itself. */
 export function mayRetry(kind: string): boolean {
   return kind === "deadline" || kind === "message";

@@ -1,0 +1,63 @@
+import { colleagues } from "~/features/identity/use-cases/colleagues.server";
+import type { Actor } from "~/features/identity/domain/actor";
+import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { unattendedSubject } from "~/features/troubles/domain/trouble";
+import { openSubjects } from "~/features/troubles/use-cases/open-subjects.server";
+import { closeTrouble, openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { onceADay } from "~/platform/once-a-day";
+import type { AppContext, Deps } from "~/platform/context.server";
+import { perform } from "~/platform/transact.server";
+import { barredWork } from "../adapters/workload.repository.server";
+import { barOf, barredStages } from "../domain/barred";
+import { readCase, type StoredSnapshot } from "../domain/decide";
+import { neededFor } from "../domain/review-actions";
+import type { TaskStage } from "../domain/tasks";
+
+type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
+const worker: Actor = { kind: "system", name: "worker" };
+
+/** A round that once a day looks for work that nobody of its office may do. */
+export function lookForUnattended(process: Process): () => Promise<void> {
+  return onceADay(process.clock, () => perform(process, worker, tellOfUnattended));
+}
+
+/**
+ * Work that nobody of its office may do, because everybody there had a part in what it is about, stands aside, or lacks the
+ * permission, is brought to the administrators, who can give the office another person; it leaves their list when somebody
+ * may do it or it is done.
+ */
+export async function tellOfUnattended(deps: Deps): Promise<void> {
+  const unattended = new Map<string, Task>();
+  for (const task of await barredWork(deps.tx, barredStages))
+    if (!(await isAttended(deps, task))) unattended.set(unattendedSubject(task.id), task);
+  for (const [subject, { application, stage }] of unattended)
+    await openTrouble(deps, {
+      kind: "case",
+      subject,
+      step: `nobody-${stage}`,
+      applicationId: application.id,
+      office: null,
+      reason: "redemption.nobody-may",
+    });
+  const known = await openSubjects(deps, "case");
+  for (const subject of known.filter((each) => each.startsWith(unattendedSubject("")) && !unattended.has(each)))
+    await closeTrouble(deps, { kind: "case", subject });
+}
+
+type Task = Awaited<ReturnType<typeof barredWork>>[number];
+
+async function isAttended({ tx }: Deps, { stage, departmentId, regionCode, application }: Task): Promise<boolean> {
+  const { context } = readCase(
+    application.itemVersion.redemption as unknown as RedemptionConfig,
+    application.snapshot as unknown as StoredSnapshot | null,
+  );
+  const needed = neededFor(stage as TaskStage);
+  const aside = new Set([...application.recusals, ...application.enterprise.memberships].map(({ userId }) => userId));
+  return (await colleagues(tx, { departmentId, regionCode })).some(
+    ({ id, roles }) =>
+      !aside.has(id) &&
+      barOf([stage], context, id) === null &&
+      needed.some((each) => permissionsOf(roles as StaffRole[], null).has(each)),
+  );
+}
