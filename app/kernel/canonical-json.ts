@@ -27,10 +27,11 @@ function writeScalar(value: unknown): string | undefined {
 
 /** Order of texts by code point, as UTF-8 bytes have it; code units put U+10000 and above before U+E000. */
 function byCodePoint(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  const at = left.findIndex((letter, index) => letter !== right[index]);
-  if (at < 0) return left.length - right.length;
-  return (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const difference = (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;

@@ -15,7 +15,7 @@ import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
-import { endItems } from "~/features/policies/use-cases/end-items.server";
+import { endDueItems } from "~/features/policies/use-cases/end-items.server";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
 import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
@@ -88,7 +88,7 @@ export function outboxHandlers(shared: Shared): {
     rounds: Object.entries({
       publications: () => follow(shared),
       drafts: publishDueDrafts(shared),
-      ends: () => endPlanned(shared),
+      ends: () => endDueItems(shared, worker),
       deadlines: () => runDeadlines(shared),
       recoveries: () => closeRecoveries(shared),
       calendar: openYearsDaily(shared),
@@ -138,9 +138,4 @@ function keyOf(payload: {
 /** Puts what was published meanwhile, here or by another process, into the memory of this process. */
 async function follow(shared: Shared): Promise<void> {
   shared.catalogue = await followPublications(shared.prisma, shared.catalogue);
-}
-
-/** Ends items on the day after their last one. */
-async function endPlanned(shared: Shared): Promise<void> {
-  await perform(shared, worker, endItems);
 }

@@ -5,10 +5,41 @@ import { runQuietly, typescript } from "./process.mjs";
 
 /** Runs a script with the arguments of this process on an empty database of its own below `.cache/NAME`; exits as it does. */
 export async function onOwnDatabase(name, script) {
+  const [status] = await onOwnDatabases([{ name, args: process.argv.slice(2) }], script);
+  process.exitCode = status ?? 1;
+}
+
+/**
+ * Runs a script several times at once, each time with its own arguments on an empty database below `.cache/NAME`.
+ * @param runs of each its `name` and `args`
+ * @returns the exit codes, in order
+ */
+export async function onOwnDatabases(runs, script) {
   checkNode();
   install({ tests: true });
   generate();
   for (const variable of ["DATABASE_URL", "MIGRATE_DATABASE_URL"]) delete process.env[variable];
+  const stops = [];
+  try {
+    const ready = [];
+    for (const { name, args } of runs) {
+      const { database, env } = await emptyDatabase(name);
+      stops.push(database.stop);
+      ready.push({ args, env });
+    }
+    return await Promise.all(
+      ready.map(async ({ args, env }) => {
+        const command = [...typescript, script, ...args];
+        return (await runQuietly(process.execPath, command, { stdio: "inherit", env })).status;
+      }),
+    );
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+/** An empty migrated database below `.cache/NAME`, and the environment of a process that uses it. */
+async function emptyDatabase(name) {
   process.env.HQT_DATA_DIR = path.join(".cache", name);
   const { environment, openDatabase, withClient } = await import("./database.mjs");
   const { startPostgres } = await import("./postgres.mjs");
@@ -18,13 +49,5 @@ export async function onOwnDatabase(name, script) {
   for (const folder of ["files", "mail", "audit-roots"])
     rmSync(path.join(process.env.HQT_DATA_DIR, folder), { recursive: true, force: true });
   const database = await openDatabase();
-  try {
-    const { status } = await runQuietly(process.execPath, [...typescript, script, ...process.argv.slice(2)], {
-      stdio: "inherit",
-      env: environment(database, secrets()),
-    });
-    process.exitCode = status ?? 1;
-  } finally {
-    await database.stop();
-  }
+  return { database, env: environment(database, secrets()) };
 }

@@ -11,7 +11,8 @@ import type * as Tasks from "~/features/redemption/domain/tasks";
 import { readEnv } from "~/platform/env.server";
 import { emptyDatabase } from "~/platform/testing/test-database";
 import { withClient } from "../lib/database.mjs";
-import { runLife, type Told } from "./run";
+import { runLife } from "./run";
+import type { Told } from "./told";
 
 /** Two of a firm that were sent at one instant both pass, and what is had once a year is had as often as asked for. */
 vi.mock("~/features/applications/domain/claims", async (original) => {

@@ -9,60 +9,14 @@ import { createStorage } from "~/platform/storage.server";
 import { systemRandom } from "~/platform/random.server";
 import { startSandbox } from "~/server/start-sandbox";
 import { City, type Running } from "./city/city";
-import { deadJobs, replayMismatches, stuckCases, type Fault } from "./city/inspect";
+import { deadJobs, replayMismatches, stuckCases } from "./city/inspect";
 import { live, type Life } from "./city/live";
 import { plainPress } from "./city/plain-press";
 import { RulesFolder } from "./city/rules-folder";
 import { readRules } from "./oracle/catalogue";
 import type { Diary } from "./oracle/diary";
-import { judgeDiary, type Finding } from "./oracle/judge";
-
-export type Told = {
-  diary: Diary;
-  days: number;
-  cases: number;
-  /** of the firm that has the fewest */
-  fewest: number;
-  events: Record<string, number>;
-  wronglyPaid: Finding[];
-  wronglyRefused: Finding[];
-  stuck: Fault[];
-  deadJobs: Fault[];
-  deadLinks: Fault[];
-  replayMismatches: Fault[];
-};
-
-/** What must happen in a life, or the run has shown nothing. */
-export const kinds = [
-  "registered",
-  "changed",
-  "applied",
-  "appliedAgain",
-  "appliedRival",
-  "appliedCapped",
-  "appliedAtOnce",
-  "corrected",
-  "withdrawn",
-  "rejected",
-  "objected",
-  "rated",
-  "listed",
-  "confirmed",
-  "reviewed",
-  "approved",
-  "disagreed",
-  "fellIll",
-  "left",
-  "bankPaid",
-  "bankReturned",
-  "bankReversed",
-  "bankCharged",
-  "ended",
-  "policyChanged",
-  "policyReplaced",
-  "holidays",
-  "recovered",
-] as const;
+import { judgeDiary } from "./oracle/judge";
+import { kinds, type Told } from "./told";
 
 /**
  * Lets a city live through the use cases and tells what an oracle of its own makes of it.

@@ -65,11 +65,15 @@ export async function firmsOfPlace(tx: Tx, region: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Firms whose date or year lies in the span. */
-export async function firmsDatedIn(tx: Tx, { fact, since, until }: SpanPassed): Promise<string[]> {
-  const column = Prisma.raw(`"${fact}"`);
+/** Firms of which a date or year lies in one of the spans. */
+export async function firmsDatedIn(tx: Tx, spans: readonly SpanPassed[]): Promise<string[]> {
+  if (spans.length === 0) return [];
+  const within = spans.map(({ fact, since, until }) => {
+    const column = Prisma.raw(`"${fact}"`);
+    return Prisma.sql`(${column} >= ${since} AND ${column} < ${until})`;
+  });
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT enterprise_id AS id FROM matching."ProfileWide" WHERE ${column} >= ${since} AND ${column} < ${until}`;
+    SELECT enterprise_id AS id FROM matching."ProfileWide" WHERE ${Prisma.join(within, " OR ")}`;
   return rows.map((row) => row.id);
 }
 
@@ -101,14 +105,15 @@ export async function judgeInSql(
   }));
 }
 
-/** Whole profiles of firms with odd facts, to be judged by closures. */
-export async function oddProfiles(
+/** Whole profiles of firms, to be judged by closures. */
+export async function wholeProfiles(
   tx: Tx,
   enterpriseIds: readonly string[],
 ): Promise<{ enterpriseId: string; facts: Facts }[]> {
   const rows = await tx.$queryRaw<{ id: string; facts: Facts }[]>`
-    SELECT enterprise_id AS id, jsonb_strip_nulls(to_jsonb(w) - 'enterprise_id' - 'reporting_year' - 'odd_facts') || odd_facts AS facts
-    FROM (${chosen(enterpriseIds)}) w WHERE odd_facts IS NOT NULL`;
+    SELECT enterprise_id AS id,
+      jsonb_strip_nulls(to_jsonb(w) - 'enterprise_id' - 'reporting_year' - 'odd_facts') || coalesce(odd_facts, '{}') AS facts
+    FROM (${chosen(enterpriseIds)}) w`;
   return rows.map(({ id, facts }) => ({ enterpriseId: id, facts }));
 }
 

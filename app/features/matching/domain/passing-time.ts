@@ -2,9 +2,8 @@ import { isOffered } from "~/features/policies/domain/offer";
 import type { Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
 import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
-import { factSlots } from "./fact-slots";
 import { withinYearsSince } from "./operators";
-import { buildRule, leavesOf } from "./rule";
+import { leavesOf, type RuleNode } from "./rule";
 
 /** Dates or years of a fact, from `since` on and before `until`, of which a condition may say something else on another day. */
 export type SpanPassed =
@@ -16,8 +15,8 @@ export function itemsTurned(items: readonly PolicyItem[], before: PlainDate, tod
 }
 
 /** The spans (within so many years) that ran out for some dates between two days, and the years that a new year is counted past; each once. */
-export function spansPassed(items: readonly PolicyItem[], before: PlainDate, today: PlainDate): SpanPassed[] {
-  const leaves = items.flatMap((item) => leavesOf(buildRule(item.conditions, factSlots())).map((entry) => entry.leaf));
+export function spansPassed(rules: readonly RuleNode[], before: PlainDate, today: PlainDate): SpanPassed[] {
+  const leaves = rules.flatMap((rule) => leavesOf(rule).map((entry) => entry.leaf));
   const spans = leaves.flatMap((leaf) => spanOf(leaf, before, today));
   return [...new Map(spans.map((span) => [`${span.fact} ${span.since}`, span])).values()];
 }

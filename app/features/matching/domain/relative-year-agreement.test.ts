@@ -98,8 +98,8 @@ describe("what is told of a relative year", () => {
   });
 
   it("on New Year's day the firms whose year it was or becomes are looked at again", () => {
-    const items = [item({ conditions: condition })];
-    expect(spansPassed(items, "2026-12-31", "2027-01-01")).toEqual([{ fact: "ratingYear", since: 2025, until: 2027 }]);
-    expect(spansPassed(items, "2026-12-30", "2026-12-31")).toEqual([]);
+    const rules = [buildRule(condition, factSlots())];
+    expect(spansPassed(rules, "2026-12-31", "2027-01-01")).toEqual([{ fact: "ratingYear", since: 2025, until: 2027 }]);
+    expect(spansPassed(rules, "2026-12-30", "2026-12-31")).toEqual([]);
   });
 });

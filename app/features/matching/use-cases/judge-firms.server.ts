@@ -1,13 +1,12 @@
 import { isForRegion, placesOf, regionChain } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
-import type { Facts } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { judgeInSql, oddProfiles, type Judged } from "../adapters/wide.repository.server";
+import { judgeInSql, wholeProfiles, type Judged } from "../adapters/wide.repository.server";
 import { amountOf, factsOfAmount } from "../domain/amount";
 import { natureOf } from "../domain/amount-nature";
-import { slotValues } from "../domain/fact-slots";
+import { slotValues, type SlotValues } from "../domain/fact-slots";
 import { kleene } from "../domain/kleene";
 import type { KnownMatch } from "../domain/match-changes";
 import { nothingReceived, type Received } from "../domain/received";
@@ -15,7 +14,7 @@ import type { RuleNode } from "../domain/rule";
 import { sqlOfRules } from "../domain/rule-sql";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
-/** Judges firms by the items that are offered today, in one scan; firms with odd facts by closures. */
+/** Judges firms by the items that are offered today: many in one scan, few and those with odd facts by closures. */
 export async function judgeFirms(
   deps: Deps,
   itemIds: readonly string[],
@@ -29,6 +28,9 @@ export async function judgeFirms(
   return judgeByItems(deps, offered, enterpriseIds, received);
 }
 
+/** For no more firms than these, closures are quicker than the plan of a scan. */
+const few = 25;
+
 /** The same by any items, whether or not they are in force. */
 export async function judgeByItems(
   deps: Deps,
@@ -37,16 +39,10 @@ export async function judgeByItems(
   received: ReadonlyMap<string, Received>,
 ): Promise<ReadonlyMap<string, readonly KnownMatch[]>> {
   if (items.length === 0) return new Map();
-  const rules = sqlOfRules(
-    items.map((published) => ruleForPlace(deps, published)),
-    deps.catalogue.registry.facts,
-    shanghaiDay(deps.clock.now()),
-  );
-  const figures = [...new Set(items.flatMap(({ item }) => factsOfAmount(item)))];
-  const judged = [
-    ...(await judgeInSql(deps.tx, rules, enterpriseIds, figures)),
-    ...(await judgeOdd(deps, items, enterpriseIds)),
-  ];
+  const scanned = enterpriseIds.length > few ? await scanFirms(deps, items, enterpriseIds) : [];
+  const isScanned = new Set(scanned.map(({ enterpriseId }) => enterpriseId));
+  const others = enterpriseIds.filter((id) => !isScanned.has(id));
+  const judged = [...scanned, ...(await judgeByClosures(deps, items, others))];
   return new Map(
     judged.map((firm) => [
       firm.enterpriseId,
@@ -93,23 +89,35 @@ function compiledItem(catalogue: Deps["catalogue"], itemId: string) {
   return compiled;
 }
 
-async function judgeOdd(
+/** Judges firms in one scan; those with odd facts are left out. */
+function scanFirms(deps: Deps, items: readonly PublishedItem[], enterpriseIds: readonly string[]): Promise<Judged[]> {
+  const rules = sqlOfRules(
+    items.map((published) => ruleForPlace(deps, published)),
+    deps.catalogue.registry.facts,
+    shanghaiDay(deps.clock.now()),
+  );
+  const figures = [...new Set(items.flatMap(({ item }) => factsOfAmount(item)))];
+  return judgeInSql(deps.tx, rules, enterpriseIds, figures);
+}
+
+async function judgeByClosures(
   deps: Deps,
   items: readonly PublishedItem[],
   enterpriseIds: readonly string[],
 ): Promise<Judged[]> {
+  if (enterpriseIds.length === 0) return [];
   const { registry } = deps.catalogue;
   const { slots } = compiledCatalogue(deps.catalogue);
   const today = shanghaiDay(deps.clock.now());
-  const verdictOf = ({ item }: PublishedItem, facts: Facts) => {
-    if (!isForRegion(item, regionChain(registry.regions, String(facts["region"])))) return false;
-    const value = compiledItem(deps.catalogue, item.id).test(slotValues(facts, slots), today);
+  const verdictOf = ({ item }: PublishedItem, values: SlotValues, places: readonly string[]) => {
+    if (!isForRegion(item, places)) return false;
+    const value = compiledItem(deps.catalogue, item.id).test(values, today);
     return value === kleene.unknown ? null : value === kleene.true;
   };
-  const odd = await oddProfiles(deps.tx, enterpriseIds);
-  return odd.map(({ enterpriseId, facts }) => ({
-    enterpriseId,
-    facts,
-    verdicts: items.map((published) => verdictOf(published, facts)),
-  }));
+  const profiles = await wholeProfiles(deps.tx, enterpriseIds);
+  return profiles.map(({ enterpriseId, facts }) => {
+    const values = slotValues(facts, slots);
+    const places = regionChain(registry.regions, String(facts["region"]));
+    return { enterpriseId, facts, verdicts: items.map((published) => verdictOf(published, values, places)) };
+  });
 }

@@ -9,6 +9,7 @@ import { onceADay } from "~/platform/once-a-day";
 import { firmsDatedIn, firmsOfAnotherYear, firmsOfPlace } from "../adapters/wide.repository.server";
 import { lastMatchDay, noteMatchDay } from "../adapters/match.repository.server";
 import { itemsTurned, spansPassed } from "../domain/passing-time";
+import { compiledCatalogue } from "./compiled-catalogue.server";
 
 type Process = Pick<Performing, "prisma" | "clock" | "catalogue">;
 
@@ -32,8 +33,8 @@ export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogu
   const reason: MatchCause = { kind: "nightly", ref: today };
   const itemIds = itemsTurned(items, before, today);
   const firms = new Set(await firmsOfAnotherYear(deps.tx, reportingYear(today)));
-  for (const span of spansPassed(items, before, today))
-    for (const id of await firmsDatedIn(deps.tx, span)) firms.add(id);
+  const rules = compiledCatalogue(deps.catalogue).items.map(({ rule }) => rule);
+  for (const id of await firmsDatedIn(deps.tx, spansPassed(rules, before, today))) firms.add(id);
   for (const place of placesTurned(deps.catalogue.registry.facts, before, today))
     for (const id of await firmsOfPlace(deps.tx, place)) firms.add(id);
   await enqueueAll(deps, [

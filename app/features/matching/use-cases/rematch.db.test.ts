@@ -7,6 +7,8 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { fillWideRows } from "./fill-wide-rows.server";
+import { judgeFirms } from "./judge-firms.server";
 import { rematchDaily } from "./rematch-daily.server";
 import { rematchEnterprise } from "./rematch-enterprise.server";
 import { rematchItems } from "./rematch-items.server";
@@ -330,4 +332,20 @@ describe("a new day", () => {
       { topic: "rematch-enterprise", enterpriseId: id, reason: { kind: "nightly", ref: "2027-01-01" } },
     ]);
   });
+});
+
+it("many firms in one scan and each by itself stand alike to every item", async () => {
+  const places = ["340503", "340500", "340121", "440305"];
+  const ids: string[] = [];
+  for (let index = 0; index < 30; index += 1)
+    ids.push(await firm(index * 2_000_000, { regionCode: places[index % 4], rdExpense: index * 100_000 }));
+  // what no column of the scan can hold
+  await process.prisma.enterprise.update({ where: { id: ids[7] }, data: { registeredOn: "2026-02-31" } });
+  await fillWideRows(process);
+  const items = process.catalogue.items.map(({ item: each }) => each.id);
+  const standing = (some: readonly string[]) =>
+    perform(process, worker, (deps) => judgeFirms(deps, items, some, new Map()));
+  const together = await standing(ids);
+  expect(together.size).toBe(30);
+  for (const id of ids) expect((await standing([id])).get(id)).toEqual(together.get(id));
 });

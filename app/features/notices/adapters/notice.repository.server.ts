@@ -26,6 +26,15 @@ export function addOnce(tx: Tx, rows: Prisma.NoticeCreateManyInput[]): Promise<{
   return tx.notice.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true, userId: true } });
 }
 
+/** Which of these people were told what by these keys: `<key> <user>`. */
+export async function toldBy(tx: Tx, userIds: readonly string[], dedupKeys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.notice.findMany({
+    where: { userId: { in: [...userIds] }, dedupKey: { in: [...dedupKeys] } },
+    select: { dedupKey: true, userId: true },
+  });
+  return new Set(rows.map(({ dedupKey, userId }) => `${dedupKey} ${userId}`));
+}
+
 export function findNotices(tx: Tx, where: Prisma.NoticeWhereInput, page: { skip: number; take: number }) {
   return tx.notice.findMany({
     where,

@@ -174,16 +174,11 @@ export async function itemIdsOf(tx: Tx, documentId: string): Promise<string[]> {
 }
 
 /** Items whose planned last day has passed and that are still offered. */
-export async function endedItems(tx: Tx, today: string): Promise<{ id: string; versionId: string; endsOn: string }[]> {
-  const rows = await tx.policyItem.findMany({
-    where: { withdrawnAt: null, currentVersion: { endsOn: { lt: today } } },
-    select: { id: true, currentVersion: { select: { id: true, endsOn: true } } },
-  });
-  return rows.map(({ id, currentVersion }) => ({
-    id,
-    versionId: currentVersion?.id ?? "",
-    endsOn: currentVersion?.endsOn ?? "",
-  }));
+export function endedItems(tx: Tx, today: string): Promise<{ id: string; versionId: string; endsOn: string }[]> {
+  return tx.$queryRaw`
+    SELECT i.id, v.id::text AS "versionId", v."endsOn"
+    FROM "PolicyItem" i JOIN "PolicyItemVersion" v ON v.id = i."currentVersionId"
+    WHERE i."withdrawnAt" IS NULL AND v."endsOn" < ${today} ORDER BY i.id`;
 }
 
 /** Takes an item out of what is offered. False when somebody else did. */

@@ -108,7 +108,7 @@ function readFile(
   const fileHash = contentHash({ item: said, redemption });
   const decision = decideFile(known, fileHash);
   const item = withStated(said, stated);
-  const hash = contentHash({ item, redemption });
+  const hash = item === said ? fileHash : contentHash({ item, redemption });
   const named =
     decision === "publish" || !known
       ? { versionId: random.uuid(), number: (known?.number ?? 0) + 1 }

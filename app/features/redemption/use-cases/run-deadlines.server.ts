@@ -36,7 +36,7 @@ export async function runDeadlines(process: Process): Promise<void> {
       await putOff(process, worker, deadline, error);
     }
   }
-  await perform(process, worker, closeOver);
+  if ((await openSubjects({ tx: process.prisma }, "deadline")).length > 0) await perform(process, worker, closeOver);
 }
 
 async function note(process: Process, deadline: { id: string; applicationId: string; event: string }, error: unknown) {
@@ -51,7 +51,6 @@ async function note(process: Process, deadline: { id: string; applicationId: str
 /** Troubles of terms that came after all, or that the case no longer waits for, are over. */
 async function closeOver(deps: Deps): Promise<void> {
   const subjects = await openSubjects(deps, "deadline");
-  if (subjects.length === 0) return;
   const running = await runningAmong(deps.tx, subjects);
   for (const subject of subjects.filter((id) => !running.has(id)))
     await closeTrouble(deps, { kind: "deadline", subject });

@@ -1,10 +1,11 @@
+import { ordersUnheard } from "~/features/notices/use-cases/orders-unheard.server";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";
-import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import { enqueueAll, type NoticeOrder, type OutboxMessage } from "~/platform/outbox.server";
 import { onceADay } from "~/platform/once-a-day";
 import { documentsOf, type OfficeDocument } from "../domain/documents";
-import { dutiesOn, type Duty } from "../domain/worklist";
+import { dutiesOn, nothingSettled, type Duty, type Settled } from "../domain/worklist";
 import { readSettled } from "./read-settled.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
@@ -22,30 +23,33 @@ export async function remindOffices(
   deps: Pick<Process, "clock" | "catalogue"> & { tx: Tx },
   today: PlainDate,
 ): Promise<void> {
-  const documents = documentsOf(deps.catalogue).filter(({ followers }) => followers.length > 0);
+  const remindersOf = (each: OfficeDocument, settled: Settled) =>
+    dutiesOn(each.document, settled, today).flatMap((duty) => reminders(each, duty));
+  // What was settled takes duties away and adds none that is reminded of: most documents need not be asked for.
+  const documents = documentsOf(deps.catalogue).filter(
+    (each) => each.followers.length > 0 && remindersOf(each, nothingSettled).length > 0,
+  );
+  if (documents.length === 0) return;
   const known = await readSettled(
     deps.tx,
     documents.map(({ id }) => id),
   );
+  const orders = documents.flatMap((each) => remindersOf(each, known(each.id).settled));
+  const unheard = await ordersUnheard(deps.tx, orders);
   await enqueueAll(
     deps,
-    documents.flatMap((each) =>
-      dutiesOn(each.document, known(each.id).settled, today).flatMap((duty) => reminders(each, duty)),
-    ),
+    unheard.map((payload): OutboxMessage => ({ topic: "notice", payload })),
   );
 }
 
-function reminders({ id, document, offices }: OfficeDocument, { work, key, due }: Duty): OutboxMessage[] {
+function reminders({ id, document, offices }: OfficeDocument, { work, key, due }: Duty): NoticeOrder[] {
   if (!(work in reminded)) return [];
   const days = reminded[work as keyof typeof reminded];
   return offices.map((office) => ({
-    topic: "notice",
-    payload: {
-      to: { office, needs: "write:policy:all" },
-      kind: days === null ? "validityYearly" : "validityEnds",
-      params: { name: document.title, day: due, days },
-      href: `/validity/documents/${id}`,
-      dedupKey: `validity:${id}:${key}`,
-    },
+    to: { office, needs: "write:policy:all" },
+    kind: days === null ? "validityYearly" : "validityEnds",
+    params: { name: document.title, day: due, days },
+    href: `/validity/documents/${id}`,
+    dedupKey: `validity:${id}:${key}`,
   }));
 }
