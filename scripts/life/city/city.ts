@@ -24,7 +24,15 @@ export class City {
   private readonly actors = new Map<string, UserActor>();
   private serial = 0;
   /** How often of a day or a step what people and banks do out of the ordinary. */
-  readonly odds = { correct: 0.12, disagree: 0.15, comeBack: 0.012, atOnce: 0.1, refuse: 0.06 };
+  readonly odds = {
+    correct: 0.12,
+    disagree: 0.15,
+    comeBack: 0.012,
+    atOnce: 0.1,
+    refuse: 0.06,
+    object: 0.012,
+    deceive: 0.003,
+  };
 
   constructor(
     readonly running: Running,

@@ -215,7 +215,7 @@ export class Desk {
     });
     for (const { id } of paid) {
       const own = this.firms.cases.get(id);
-      if (own && this.city.random.chance(0.003)) await this.findDeceit(own);
+      if (own && this.city.random.chance(this.city.odds.deceive)) await this.findDeceit(own);
     }
   }
 }

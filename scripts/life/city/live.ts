@@ -48,15 +48,16 @@ export async function live(city: City, { firms: count, years, begins }: Life): P
 /** At least so many applications a firm in all; some are refused and are no case. */
 const wanted = 17;
 
-type Habit = { chance: number; act(firms: Firms, desk: Desk, own: OwnCase): Promise<void> };
+type Odds = City["odds"];
+type Habit = { chance: (odds: Odds) => number; act(firms: Firms, desk: Desk, own: OwnCase): Promise<void> };
 
 /** What firms do of themselves while a case stands in a state, and how often of a day. */
 const habits: Readonly<Record<string, Habit>> = {
-  correcting: { chance: 0.4, act: (firms, _, own) => firms.correct(own) },
-  departmentReview: { chance: 0.01, act: (firms, _, own) => firms.withdraw(own) },
-  publicity: { chance: 0.012, act: (_, desk, own) => desk.object(own) },
-  confirming: { chance: 0.3, act: (firms, _, own) => firms.confirm(own) },
-  closed: { chance: 0.02, act: (firms, _, own) => firms.rate(own) },
+  correcting: { chance: () => 0.4, act: (firms, _, own) => firms.correct(own) },
+  departmentReview: { chance: () => 0.01, act: (firms, _, own) => firms.withdraw(own) },
+  publicity: { chance: ({ object }) => object, act: (_, desk, own) => desk.object(own) },
+  confirming: { chance: () => 0.3, act: (firms, _, own) => firms.confirm(own) },
+  closed: { chance: () => 0.02, act: (firms, _, own) => firms.rate(own) },
 };
 
 class Town {
@@ -142,8 +143,8 @@ class Town {
   private async firmsAct(): Promise<void> {
     const { random } = this.city;
     const { all, cases } = this.firms;
-    if (all.length < this.count)
-      for (let left = Math.ceil(this.count / 40); left > 0; left -= 1) await this.firms.register();
+    for (let left = Math.ceil(this.count / 40); left > 0 && all.length < this.count; left -= 1)
+      await this.firms.register();
     const perDay = (all.length * wanted) / (this.years * 245);
     for (let left = perDay; left > 0; left -= 1)
       if (random.next() < left) await this.applying.apply(this.whoComes(), this.policies.monthly);
@@ -151,7 +152,7 @@ class Town {
     for (const { id, state } of await this.liveCases()) {
       const own = cases.get(id);
       const habit = habits[state];
-      if (own && habit && random.chance(habit.chance)) await habit.act(this.firms, this.desk, own);
+      if (own && habit && random.chance(habit.chance(this.city.odds))) await habit.act(this.firms, this.desk, own);
     }
   }
 

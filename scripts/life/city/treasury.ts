@@ -80,10 +80,11 @@ export class Treasury {
       orderBy: { id: "asc" },
       select: { id: true, amountFen: true, applicationId: true },
     });
-    for (const payment of paid.filter(() => random.chance(this.city.odds.comeBack))) await this.bank.giveBack(payment);
+    for (const payment of paid.filter(({ id }) => random.chance(this.city.odds.comeBack) && !this.refunded.has(id)))
+      await this.bank.giveBack(payment);
   }
 
-  /** Firms that were asked for money back pay it. */
+  /** Firms that were asked for money back pay it, unless the bank has brought it back already. */
   async collect(): Promise<void> {
     const recoveries = await this.city.running.prisma.recovery.findMany({
       orderBy: { id: "asc" },
@@ -91,13 +92,19 @@ export class Treasury {
     });
     for (const { id, sumFen, paymentId } of recoveries.filter((each) => !this.collected.has(each.id))) {
       this.collected.add(id);
-      const { applicationId } = await this.city.running.prisma.payment.findUniqueOrThrow({ where: { id: paymentId } });
+      const { applicationId, status } = await this.city.running.prisma.payment.findUniqueOrThrow({
+        where: { id: paymentId },
+      });
+      if (status !== "paid") continue;
+      this.refunded.add(paymentId);
       await this.bank.receive(referenceOf(id), sumFen);
       this.city.note({ kind: "recovered", case: applicationId, fen: String(sumFen) });
     }
   }
 
   private readonly collected = new Set<string>();
+  /** payments that their firms have paid back: no bank brings them back a second time */
+  private readonly refunded = new Set<string>();
 
   /** Payments that came back: the firm gives another account, or the treasury lists them anew. */
   async listAnew(): Promise<void> {
