@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayStands, figureStands, nameShare } from "./plain-search";
+import { dayStands, figureStands, isOpenRangeEnd, nameShare } from "./plain-search";
 
 const yuan = (value: number) => ({ as: "yuan" as const, value });
 const percent = (value: number) => ({ as: "percent" as const, value });
@@ -35,6 +35,21 @@ describe("the plain search", () => {
     expect(figureStands("面积5000㎡", { as: "count", value: 5000, unit: "平方米" })).toBe(true);
     expect(figureStands("奖5000万元", { as: "count", value: 5000, unit: "平方米" })).toBe(false);
   });
+
+  it("reads 一次性 as no count", () => {
+    expect(figureStands("一次性奖励20万元", { as: "count", value: 1, unit: "次" })).toBe(false);
+    expect(figureStands("至少参展一次", { as: "count", value: 1, unit: "次" })).toBe(true);
+  });
+
+  it.each<[string, number, boolean]>([
+    ["面积1万至3万平方米", 30_000, true],
+    ["面积1万至3万平方米", 10_000, true],
+    ["面积1万至3万平方米（不含）", 30_000, false],
+    ["面积6000平方米以上至3万平方米以下", 30_000, false],
+    ["面积超过3万平方米", 30_000, false],
+  ])("%s leaves open whether %d is within: %s", (text, value, isOpen) =>
+    expect(isOpenRangeEnd(text, { as: "count", value })).toBe(isOpen),
+  );
 
   it("finds days and years from the claim", () => {
     expect(dayStands("自2023年10月7日起", "2023-10-07")).toBe(true);

@@ -16,6 +16,21 @@ export function figureStands(text: string, wanted: Wanted): boolean {
   return countStands(plain, wanted.value, wanted.unit ?? null);
 }
 
+/**
+ * Whether a figure stands only as an end of a range whose words do not say if the end is within it: 1万至3万平方米. 以上, 以下, 不满, 超过,
+ * 含 and 不含 do say so (民法典第一千二百五十九条).
+ */
+export function isOpenRangeEnd(text: string, { as, value }: Wanted): boolean {
+  const plain = tidy(text);
+  const sizes = as === "yuan" || as === "count" ? [1, 1e4, 1e8] : [1];
+  const found = sizes.flatMap((size) => (value < size && size > 1 ? [] : writings(value / size))).map(escape);
+  const own = `(?<![\\d.])(?:${found.join("|")})(?![\\d.])`;
+  const unit = "[%万亿]?(?:元|平方米|[个家人名月年天])?";
+  const end = new RegExp(`[\\d万亿%元米月年](?:至|到|-|—|~|～)${own}|${own}${unit}(?:至|到|-|—|~|～)\\d`);
+  const said = new RegExp(`(?:超过|不足|不满|低于|高于|以上|不低于|达到?)${own}|${own}${unit}(?:[((]?不?含|以|及以)`);
+  return found.length > 0 && end.test(plain) && !said.test(plain);
+}
+
 function tidy(text: string): string {
   return text
     .normalize("NFKC")
@@ -58,7 +73,7 @@ function percentStands(text: string, value: number): boolean {
 function countStands(text: string, value: number, unit: string | null): boolean {
   const own = unit ? escape(unit) : null;
   return [...writings(value), ...sized(value, 1e4, "万"), ...sized(value, 1e3, "千")].some((written) => {
-    if (own && numeral(text, written, `[\\-至到~、\\d.千万]*个?${own}`)) return true;
+    if (own && numeral(text, written, `[\\-至到~、\\d.千万]*个?${own}(?!性)`)) return true;
     return value > 3 && numeral(text, written, "(?![\\d.%亿]|万元|元|月\\d|年\\d|-\\d|号)");
   });
 }

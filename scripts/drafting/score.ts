@@ -1,7 +1,7 @@
 import { factsOfFigure, type Figure } from "~/features/policies/domain/figure";
 import type { Condition, FactDefinition, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Proposal } from "~/features/workbench/domain/drafting/proposal";
-import { dayStands, figureStands, nameShare, type Wanted } from "./plain-search";
+import { dayStands, figureStands, isOpenRangeEnd, nameShare, type Wanted } from "./plain-search";
 
 /** What was counted of one item: asked is what its words state, right what of that was proposed as the catalogue has it. */
 export type Score = {
@@ -156,7 +156,9 @@ function scoreThresholds(score: Score, { stored, drafted, text, facts }: Leaves)
       continue;
     }
     score.thresholds.asked += 1;
-    const isRight = drafted.some((each) => sameThreshold(each, leaf, facts));
+    const isRight = drafted.some(
+      (each) => sameThreshold(each, leaf, facts) || isSameBound(each, leaf, { text, facts }),
+    );
     if (isRight) score.thresholds.right += 1;
     else score.misses.push(`threshold ${words(leaf)}`);
   }
@@ -195,6 +197,20 @@ function sameThreshold(own: FlatLeaf, wanted: FlatLeaf, facts: Registry): boolea
   return typeof wanted.value === "number"
     ? near(inYears(own.value, left), inYears(wanted.value, right))
     : own.value === wanted.value;
+}
+
+const inclusive: Readonly<Record<string, string>> = {
+  lessThan: "lessThanInclusive",
+  greaterThan: "greaterThanInclusive",
+};
+
+/** The end of a range of which the words do not say whether it is within: either reading is the words'. */
+function isSameBound(own: FlatLeaf, wanted: FlatLeaf, { text, facts }: { text: string; facts: Registry }): boolean {
+  const fact = facts.get(wanted.fact);
+  if (!fact || typeof wanted.value !== "number" || !isOpenRangeEnd(text, { as: asOf(fact), value: wanted.value }))
+    return false;
+  const closed = (leaf: FlatLeaf) => ({ ...leaf, operator: inclusive[leaf.operator] ?? leaf.operator });
+  return sameThreshold(closed(own), closed(wanted), facts);
 }
 
 function inYears(value: unknown, { unit }: FactDefinition): unknown {

@@ -1,16 +1,9 @@
+import { digitOf, magnitudes, readChineseNumeral } from "~/kernel/reading/chinese-numeral";
+
 /** A figure of a Chinese text: what it says, and the values it can mean (5至10万元: 5 or 50,000). */
 export type ChineseFigure = { text: string; values: number[]; kind: FigureKind; unit: string };
 export type FigureKind = "yuan" | "percent" | "plain";
 
-const multipliers: Readonly<Record<string, number>> = {
-  百: 100,
-  千: 1000,
-  万: 10_000,
-  百万: 1_000_000,
-  千万: 10_000_000,
-  亿: 100_000_000,
-  万亿: 1_000_000_000_000,
-};
 const arabic = /(?<![\d.]|[A-Za-z](?!\d+%))(\d+(?:\.\d+)?)(万亿|百万|千万|亿|万|千|百(?!分))?(?![A-Za-z\d])/g;
 const counted =
   /([一二两三四五六七八九十百]+)(?=年|个|名|人|月|级|星|类|档|次|天|日|家|项|辆|台|吨|亩|倍|份|条|部|集|季|届|代|轴|期|阶段|者|种|方|轮|批|周|等|强|免|减|千|百|万|亿|元)/g;
@@ -42,7 +35,7 @@ function masked(text: string, fixed: readonly string[]): string {
 function digits(text: string): ChineseFigure[] {
   const found = [...text.matchAll(arabic)].map((match) => {
     const rest = text.slice(match.index + match[0].length);
-    return { match, rest, number: Number(match[1]), multiplier: multipliers[match[2] ?? ""] };
+    return { match, rest, number: Number(match[1]), multiplier: magnitudes.get(match[2] ?? "") };
   });
   const figures: ChineseFigure[] = [];
   let shared: number | undefined;
@@ -65,14 +58,14 @@ function kindOf(rest: string): FigureKind {
   return /^余?元/.test(rest) ? "yuan" : "plain";
 }
 
-const numeralDigits = "零一二三四五六七八九";
-
 function numerals(text: string): ChineseFigure[] {
   const counts = [...text.matchAll(counted)].flatMap((match) => {
     const word = match[1] ?? "";
     const unit = text.slice(match.index + word.length, match.index + word.length + 4);
     const one = (value: number) => ({ text: word, values: [value], kind: "plain" as const, unit });
-    return /[十百]/.test(word) ? [one(spelled(word))] : [...word].map((sign) => one(digitOf(sign)));
+    return /[十百]/.test(word)
+      ? [one(readChineseNumeral(word) ?? NaN)]
+      : [...word].map((sign) => one(digitOf(sign) ?? NaN));
   });
   const halves = [...text.matchAll(/半年/g)].map(() => ({
     text: "半年",
@@ -82,26 +75,9 @@ function numerals(text: string): ChineseFigure[] {
   }));
   const large = [...text.matchAll(thousandsOf)].map((match) => ({
     text: match[0],
-    values: [multipliers[match[0]] ?? 0],
+    values: [magnitudes.get(match[0]) ?? 0],
     kind: "plain" as const,
     unit: text.slice(match.index + 1, match.index + 5),
   }));
   return [...counts, ...large, ...halves];
-}
-
-function digitOf(sign: string): number {
-  return sign === "两" ? 2 : numeralDigits.indexOf(sign);
-}
-
-function spelled(word: string): number {
-  const [hundreds, rest] = word.includes("百") ? splitAt(word, "百") : ["", word];
-  const [tens, ones] = rest.includes("十") ? splitAt(rest, "十") : ["", rest];
-  const head = word.includes("百") ? digitOf(hundreds || "一") * 100 : 0;
-  const middle = rest.includes("十") ? digitOf(tens || "一") * 10 : 0;
-  return head + middle + (ones ? digitOf(ones) : 0);
-}
-
-function splitAt(word: string, sign: string): [string, string] {
-  const at = word.indexOf(sign);
-  return [word.slice(0, at), word.slice(at + 1)];
 }

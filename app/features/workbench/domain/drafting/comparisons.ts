@@ -15,15 +15,18 @@ const behind: readonly Pattern[] = [
   [/^\((?:不含|不包括)(?:本数)?\)(?:及)?(?:以下|以内)/, "lessThan"],
   [/^(?:及|或|\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?/, "greaterThanInclusive"],
   [/^(?:及|或)?(?:以下|以内)\(?(?:不含|不包括)(?:本数)?\)?/, "lessThan"],
-  [/^(?:及|或|\(含(?:本数)?\))?(?:以下|以内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
+  [/^(?:及|或|\(含(?:本数)?\))?(?:以下|以内|之内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
 ];
 
 /** Words before a figure. */
 const ahead: readonly Pattern[] = [
-  [/(?:小于或?等于|不超过|不超|不高于|不多于|不大于|未超过|不得超过|不得高于|最多|至多|≤)$/, "lessThanInclusive"],
-  [/(?:(?<!不|不得)(?:低于|少于|小于)|不足|不满|未满|未达到?|不到|<)$/, "lessThan"],
   [
-    /(?:大于或?等于|不低于|不少于|不小于|不得低于|不得少于|至少|最低|达到或超过|达到|达|已满|届满|年满|满|≥|累计达)$/,
+    /(?:小于或?等于|低于或?等于|不超过|不超|不超出|不高于|不多于|不大于|不长于|未超过|未超出|不得超过|不得超出|不得高于|不得多于|不得大于|控制在|最多|至多|最长|<=|≤)$/,
+    "lessThanInclusive",
+  ],
+  [/(?:(?<!不|不得)(?:低于|少于|小于|短于)|不足|不满|未满|未达到?|达不到|不到|<)$/, "lessThan"],
+  [
+    /(?:大于或?等于|高于或?等于|不低于|不少于|不小于|不短于|不得低于|不得少于|不得小于|不得短于|至少|最低|最少|达到或超过|达到|达|已满|届满|年满|满|>=|≥|累计达)$/,
     "greaterThanInclusive",
   ],
   [/(?:超过|超出|超|高于|大于|多于|突破|首破|逾|>)$/, "greaterThan"],
@@ -41,8 +44,23 @@ export function comparisonAt(plain: string, figure: Figure): Compared | null {
   const start = first ? figure.start - trimmed - first.words.length : figure.start;
   const end = second ? figure.end + beside + second.words.length : figure.end + exclusive(after);
   const operator = settle(first?.operator, second?.operator, exclusive(after) > 0);
-  return operator ? { start, end, operator } : null;
+  return operator ? { start, end, operator: isExcluded(plain, end) ? opposite[operator] : operator } : null;
 }
+
+/** 不足50万元的不补, 超过20亿元的除外: whom the words keep out, so that the others are meant. */
+const exclusion =
+  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?,?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖)/;
+
+function isExcluded(plain: string, end: number): boolean {
+  return exclusion.test(plain.slice(end, end + 16));
+}
+
+const opposite: Readonly<Record<Comparison, Comparison>> = {
+  lessThan: "greaterThanInclusive",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+  greaterThanInclusive: "lessThan",
+};
 
 function found(patterns: readonly Pattern[], words: string): { operator: Comparison; words: string } | null {
   for (const [pattern, operator] of patterns) {

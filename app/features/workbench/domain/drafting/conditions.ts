@@ -23,13 +23,15 @@ const outside =
   /(?:建设期|贴息期|有效期|公示期?|受理|执行期|服务期|补贴期|扶持期|最长|连续支持|办结|工作日|距退休|执行到|截至|报废补贴标准)[^，。；]{0,6}$/;
 
 /** Conditions on figures: one for each figure that the amount does not take, two for a range. */
-export function conditionsOf(place: Sentence, taken: readonly Span[]): FoundCondition[] {
+export function conditionsOf(place: Sentence, taken: readonly Span[], used: readonly number[] = []): FoundCondition[] {
   const plain = evenWidth(place.text);
+  const isTaken = ({ start, end }: Figure) => taken.some((span) => span.start <= start && end <= span.end);
+  const isBeside = (figure: Figure) => !used.includes(figure.value) && comparisonAt(plain, figure) !== null;
   const free = place.figures.filter(
     (figure) =>
       figure.start >= place.sentence.start &&
       figure.end <= place.sentence.end &&
-      !taken.some((span) => span.start <= figure.start && figure.end <= span.end),
+      (!isTaken(figure) || isBeside(figure)),
   );
   return free.flatMap((figure, at) => {
     const next = free[at + 1];
@@ -112,7 +114,7 @@ function leafOf(
     place,
     { near, sentence: place.sentence, whole: place.whole },
     (fact) => fitsFigure(fact, figure),
-    figure.unit,
+    { unit: figure.unit },
   );
   const [best] = ranked;
   const isCompared = words !== figure;
@@ -147,7 +149,7 @@ function firstTime(former: string, figure: Figure, operator: Comparison | "equal
 /** A grade is so short a word that its fact must be well named. */
 function least(figure: Figure, isNote: boolean, isCompared: boolean): number {
   const grade = isGrade(figure) && figure.kind !== "ordinal" ? 1.5 : 0;
-  if (isCompared && !isNote) return 0.2;
+  if ((isCompared || figure.kind === "ordinal") && !isNote) return 0.2;
   return Math.max(grade, isNote && !isCompared ? 1.1 : 0.8);
 }
 

@@ -158,3 +158,51 @@ it("the most of a second sum is no bound of the firm", () => {
   const text = "对小巨人企业奖励50万元；研发费用不低于200万元的，按研发投入的10%给予补助，最高不超过100万元。";
   expect(conditionsOf(text).filter((leaf) => "value" in leaf && leaf.value === 1_000_000)).toEqual([]);
 });
+
+describe("constructions of legal prose", () => {
+  it("takes the strictness of the first step and of the years before from the words", () => {
+    const [first] = conditionsOf("营业收入首次超过1亿元、5亿元的，分别奖励10万元、30万元。");
+    expect(first).toMatchObject({
+      any: [
+        {
+          all: [
+            { fact: "annualRevenue", operator: "greaterThan", value: 100_000_000 },
+            { fact: "annualRevenuePrevious", operator: "lessThanInclusive", value: 100_000_000 },
+          ],
+        },
+        {},
+      ],
+    });
+  });
+
+  it("counts a relief from an income at the rate of the tax that the words state", () => {
+    expect(amountOf("公共基础设施项目所得免征企业所得税。减免额按25%税率估。")).toMatchObject({
+      base: "infraIncome",
+      percent: 25,
+    });
+    expect(amountOf("公共基础设施项目所得减半征收企业所得税。减免额按25%税率估。")).toMatchObject({ percent: 12.5 });
+  });
+
+  it("takes a most from another sentence, but not one of several sums together", () => {
+    expect(amountOf("按设备投资额10%补助。单个企业最高200万元。")).toMatchObject({ capYuan: 2_000_000 });
+    expect(amountOf("按设备投资额10%补助。与技改补助相加最高200万元。")).toMatchObject({ capYuan: null });
+  });
+
+  it("turns a comparison round where the words keep out whom it names", () => {
+    expect(conditionsOf("营业收入不足500万元的企业除外。")).toMatchObject([
+      { fact: "annualRevenue", operator: "greaterThanInclusive", value: 5_000_000 },
+    ]);
+  });
+
+  it("bounds a sum only by a most that stands before it", () => {
+    expect(amountOf("员工不超过50人的小微企业给予5万元。")).toMatchObject({ kind: "fixed", yuan: 50_000, upTo: false });
+  });
+
+  it("asks a title for its last year where it must still be valid", () => {
+    expect(conditionsOf("在有效期内的高新技术企业奖励10万元。")).toContainEqual({
+      fact: "hiTechValidUntil",
+      operator: "greaterThanInclusive",
+      value: { year: 0 },
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Department } from "~/features/policies/domain/registries";
 import { amountOf } from "./amounts/amount-of";
+import { atRateOf, withCapOf } from "./amounts/said-elsewhere";
 import { comparisonAt } from "./comparisons";
 import { conditionsOf, type FoundCondition, type Sentence } from "./conditions";
 import type { FactIndex } from "./fact-index";
@@ -40,19 +41,22 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
       place: { ...reading, part: clause.part, sentence },
     })),
   );
-  const amount = withRepeats(theAmount(sentences), figures, evenWidth(text));
+  const amount = withRepeats(theAmount(sentences, context.index), figures, evenWidth(text));
   const places = sentences.map(({ place }) => place);
   const titles = places.flatMap(titlesOf);
   const names = titles.flatMap(({ condition }) => ("fact" in condition ? [condition.fact] : []));
   const conditions = [
-    ...places.flatMap((place) => conditionsOf(place, amount?.spans ?? [])),
+    ...places.flatMap((place) => conditionsOf(place, amount?.spans ?? [], numbersOf(amount?.what))),
     ...titles,
     ...places.flatMap((place) => [...datesOf(place, names), ...(place.part === "notes" ? [] : industriesOf(place))]),
     ...yearsOf(places, names),
   ].map(asFound);
   const found: Found[] = [
     ...(amount ? [amount] : []),
-    ...unique([...(amount ? impliedBy(amount, context.index, saidOf(text, amount.spans)) : []), ...conditions]),
+    ...unique([
+      ...(amount ? impliedBy(amount, context.index, saidOf(text, amount.spans, figures)) : []),
+      ...conditions,
+    ]),
     ...termsIn(text, context.departments).map((term) => ({ ...term, others: [] })),
   ];
   const proposals = found.map((each, at): Proposal => ({
@@ -64,9 +68,22 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   return { text, proposals, unplaced: unplacedIn(text, proposals) };
 }
 
-function saidOf(text: string, spans: readonly Span[]): Said {
+/** All numbers an amount holds. */
+function numbersOf(part: unknown): number[] {
+  if (typeof part === "number") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(numbersOf) : [];
+}
+
+function saidOf(text: string, spans: readonly Span[], figures: readonly Figure[]): Said {
   const words = textAt(text, spans);
-  return { isFirst: /首次|首破/.test(words), isOne: /每[^，。；\d]{0,8}[1一][人名位户家个件项部台辆]/.test(words) };
+  const first = figures.find(
+    ({ kind, start, end }) => kind !== "span" && spans.some((span) => span.start <= start && end <= span.end),
+  );
+  return {
+    isFirst: /首次|首破/.test(words),
+    isOne: /每[^，。；\d]{0,8}[1一][人名位户家个件项部台辆]/.test(words),
+    isBeyond: first !== undefined && comparisonAt(evenWidth(text), first)?.operator === "greaterThan",
+  };
 }
 
 /** The words from a little before the first of some places to the last. */
@@ -93,11 +110,18 @@ type Placed = { clause: PlacedClause; place: Sentence };
 /** Notes tell of other things too; an amount is taken from them only where nothing else states one. */
 const order = ["summary", "pasted", "title", "notes"] as const;
 
-function theAmount(sentences: readonly Placed[]): Found | null {
+function theAmount(sentences: readonly Placed[], index: FactIndex): Found | null {
+  const all = sentences.map(({ place }) => place);
   for (const part of order)
     for (const { place } of sentences.filter(({ clause }) => clause.part === part)) {
-      const found = amountOf(place);
-      if (found) return { what: { kind: "amount", amount: found.amount }, spans: found.spans, others: found.others };
+      const own = amountOf(place);
+      if (!own) continue;
+      const capped = withCapOf(
+        own,
+        all.filter((each) => each !== place),
+      );
+      const { amount, spans, others } = atRateOf(capped, all, (name) => index.byName.get(name)?.fact);
+      return { what: { kind: "amount", amount }, spans, others };
     }
   return null;
 }

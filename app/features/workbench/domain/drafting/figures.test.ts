@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparisonAt } from "./comparisons";
 import { readFigures } from "./figures";
-import { readNumeral } from "./numerals";
 
 const read = (text: string) =>
   readFigures(text).map(({ kind, value, unit, day, start, end }) => ({
@@ -12,23 +11,6 @@ const read = (text: string) =>
     words: text.slice(start, end),
   }));
 const values = (text: string) => readFigures(text).map(({ kind, value }) => `${kind} ${value}`);
-
-describe("numerals", () => {
-  it.each([
-    ["20", 20],
-    ["1,500", 1500],
-    ["2.5", 2.5],
-    ["十", 10],
-    ["十五", 15],
-    ["二十", 20],
-    ["一百二十", 120],
-    ["两千零五", 2005],
-    ["三千五百", 3500],
-    ["二点五", 2.5],
-    ["一二", null],
-    ["", null],
-  ])("%s is %s", (written, value) => expect(readNumeral(written)).toBe(value));
-});
 
 describe("figures", () => {
   it.each<[string, string[]]>([

@@ -1,4 +1,4 @@
-import { chineseSigns, readNumeral } from "./numerals";
+import { chineseSigns, magnitudes, readChineseNumeral } from "~/kernel/reading/chinese-numeral";
 import { evenWidth, type Span } from "./span";
 
 /** What a figure counts. `yuan`: money; `percent`: parts of a hundred; `span`: months; `times`: 倍; `count`: anything else, by its unit. */
@@ -16,20 +16,8 @@ export type Figure = Span & {
   joins: "range" | "list" | null;
 };
 
-const magnitudes = new Map([
-  ["万亿", 1e12],
-  ["千亿", 1e11],
-  ["百亿", 1e10],
-  ["亿", 1e8],
-  ["千万", 1e7],
-  ["百万", 1e6],
-  ["十万", 1e5],
-  ["万", 1e4],
-  ["千", 1e3],
-] as const);
-
 const units =
-  "平方米|平方公里|立方米|平米|㎡|标箱|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|天|日|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|只|头|倍|A级|A|度|成";
+  "平方米|平方公里|立方米|公顷|平米|㎡|纳米|微米|毫米|克\\/升|千克|公斤|兆瓦时|个自然年度|个纳税年度|个会计年度|个年度|标箱|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|天|日|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|只|头|倍|A级|A|度|成";
 
 const numeral = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${chineseSigns}]+(?:点[零一二三四五六七八九]+)?)`;
 const magnitude = "(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=至|、|平|亩|人|元|架|吨|场|个|家))";
@@ -43,7 +31,7 @@ const patterns = {
   parts: new RegExp(`^(百|千)分之(${numeral})`),
   mixed: new RegExp(`^(${numeral})亿(${numeral})(千万|百万|万)`),
   ordinal: new RegExp(
-    `^第(${numeral})(?:个)?(年度?|次|届|档|类|级|名|(?=(?:至|到|-|、|或|和)第?${numeral}(?:个)?(?:年|次|届|档|类)))`,
+    `^第(${numeral})(?:个)?(年度?|次|届|档|类|级|名|批|(?=(?:至|到|-|、|或|和)第?${numeral}(?:个)?(?:年|次|届|档|类|批)))`,
   ),
   plain: new RegExp(`^(${numeral})(${magnitude})?\\s*(人民币)?(元|美元|港元|欧元|%|‰|个百分点|折|${units})?`),
 };
@@ -121,35 +109,35 @@ function two(figures = ""): string {
 
 function readParts(rest: string, at: number): Raw | null {
   const parts = patterns.parts.exec(rest);
-  const value = readNumeral(parts?.[2] ?? "");
+  const value = readChineseNumeral(parts?.[2] ?? "");
   if (!parts || value === null) return null;
   return raw(at, parts[0].length, "percent", parts[1] === "百" ? value : value / 10);
 }
 
 function readMixed(rest: string, at: number): Raw | null {
   const mixed = patterns.mixed.exec(rest);
-  const [whole, part] = [readNumeral(mixed?.[1] ?? ""), readNumeral(mixed?.[2] ?? "")];
+  const [whole, part] = [readChineseNumeral(mixed?.[1] ?? ""), readChineseNumeral(mixed?.[2] ?? "")];
   if (!mixed || whole === null || part === null) return null;
   const length = mixed[0].length + (/^元/.test(rest.slice(mixed[0].length)) ? 1 : 0);
-  return raw(at, length, "yuan", whole * 1e8 + part * (magnitudes.get(mixed[3] as "万") ?? 1));
+  return raw(at, length, "yuan", whole * 1e8 + part * (magnitudes.get(mixed[3] ?? "") ?? 1));
 }
 
 function readOrdinal(rest: string, at: number): Raw | null {
   const ordinal = patterns.ordinal.exec(rest);
-  const value = readNumeral(ordinal?.[1] ?? "");
+  const value = readChineseNumeral(ordinal?.[1] ?? "");
   const unit = (ordinal?.[2] ?? "").replace("年度", "年");
   return ordinal && value !== null ? raw(at, ordinal[0].length, "ordinal", value, { unit }) : null;
 }
 
 function readPlain(rest: string, at: number): Raw | null {
   const match = patterns.plain.exec(rest);
-  const value = readNumeral(match?.[1] ?? "");
+  const value = readChineseNumeral(match?.[1] ?? "");
   if (!match || value === null) return null;
   const isChinese = !/^\d/.test(rest);
   const [, , size, , unit = ""] = match;
   if (/^[一两]?次性|^一(?:般|定|致|体|线|站|事|律|并|直|切|些|业|带|同|旦|方)|^(?:十|百|千|万)$/.test(rest))
     return null;
-  const factor = magnitudes.get(size as "万") ?? 1;
+  const factor = magnitudes.get(size ?? "") ?? 1;
   const kind = kindOf(unit, size);
   const scaled = scale(value * factor, unit);
   return raw(at, match[0].length, kind, round(scaled), { unit: plainUnit(unit), bare: value, factor, isChinese });
@@ -158,7 +146,13 @@ function readPlain(rest: string, at: number): Raw | null {
 function scale(value: number, unit: string): number {
   if (unit === "‰") return value / 10;
   if (unit === "折" || unit === "成") return value * 10;
-  return ["年", "年度", "周年", "自然年度"].includes(unit) ? value * 12 : value;
+  return isYears(unit) ? value * 12 : value;
+}
+
+const years = /^(?:年|周年|个?(?:自然|纳税|会计)?年度)$/;
+
+function isYears(unit: string): boolean {
+  return years.test(unit);
 }
 
 const kinds: Readonly<Record<string, FigureKind>> = {
@@ -171,10 +165,6 @@ const kinds: Readonly<Record<string, FigureKind>> = {
   个百分点: "percent",
   折: "percent",
   成: "percent",
-  年: "span",
-  年度: "span",
-  周年: "span",
-  自然年度: "span",
   个月: "span",
   月: "span",
   倍: "times",
@@ -182,7 +172,7 @@ const kinds: Readonly<Record<string, FigureKind>> = {
 
 function kindOf(unit: string, size: string | undefined): Raw["kind"] {
   if (unit === "") return size === undefined || size === "千" ? "bare" : "yuan";
-  return kinds[unit] ?? "count";
+  return isYears(unit) ? "span" : (kinds[unit] ?? "count");
 }
 
 const sameUnit: Readonly<Record<string, string>> = {
@@ -190,12 +180,9 @@ const sameUnit: Readonly<Record<string, string>> = {
   "㎡": "平方米",
   A: "A级",
   个月: "月",
-  年度: "年",
-  周年: "年",
-  自然年度: "年",
 };
 function plainUnit(unit: string): string {
-  return sameUnit[unit] ?? unit;
+  return isYears(unit) ? "年" : (sameUnit[unit] ?? unit);
 }
 
 function round(value: number): number {

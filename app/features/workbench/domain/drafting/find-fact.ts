@@ -37,12 +37,15 @@ export function fitsFigure(fact: FactDefinition, figure: Pick<Figure, "kind" | "
   return fits[figure.kind]?.(fact, figure) ?? false;
 }
 
+/** The unit of a figure, and what speaks for or against a fact beside its words. */
+export type Preference = { unit?: string; favour?: (fact: FactDefinition) => number };
+
 /** Facts that the words around a place may mean, the likeliest first; only those with a word of theirs nearby. */
 export function rankFacts(
   { text, pairs, index }: Reading,
   around: Around,
   isWanted: (fact: FactDefinition) => boolean,
-  unit?: string,
+  { unit, favour }: Preference = {},
 ): FoundFact[] {
   const near = wordsWithin(pairs, around.near);
   const isEarlier = ofEarlier.test(text.slice(around.sentence.start, around.sentence.end));
@@ -50,6 +53,7 @@ export function rankFacts(
     .filter(({ fact }) => isWanted(fact))
     .map((each) => scored(each, { pairs, around, near, weight: index.weight, unit }))
     .map((each) => (earlier.test(each.fact.zh) && !isEarlier ? { ...each, score: each.score - 0.8 } : each))
+    .map((each) => (favour && each.score > 0 ? { ...each, score: each.score + favour(each.fact) } : each))
     .filter(({ fact, score, spans }) => score > (sameUnit(fact, unit) ? 0.25 : 1.2) && spans.length > 0)
     .sort((left, right) => right.score - left.score)
     .slice(0, 5);

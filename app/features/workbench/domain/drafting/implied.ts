@@ -15,10 +15,10 @@ export function impliedBy({ what, spans }: Found, index: FactIndex, said: Said):
 
 type Amount = Extract<Found["what"], { kind: "amount" }>["amount"];
 
-/** What the words of the amount say beside its figures: 首次达到; 每招用1人. */
-export type Said = { isFirst: boolean; isOne: boolean };
+/** What the words of the amount say beside its figures: 首次达到; 每招用1人; 突破1亿元, which 1亿元 itself does not reach. */
+export type Said = { isFirst: boolean; isOne: boolean; isBeyond: boolean };
 
-function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne }: Said): Condition[] {
+function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne, isBeyond }: Said): Condition[] {
   switch (amount.kind) {
     case "percent":
     case "match":
@@ -28,13 +28,11 @@ function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne }: Said
         ? [{ fact: amount.unit, operator: "greaterThanInclusive", value: 1 }]
         : above(amount.unit);
     case "perStep":
-      return !isNamed(amount.on)
-        ? []
-        : [{ fact: amount.on, operator: "greaterThanInclusive", value: amount.over || amount.step }];
+      return !isNamed(amount.on) ? [] : [reached(amount.on, amount.over || amount.step, isBeyond && amount.over > 0)];
     case "tiered":
       return !isNamed(amount.on)
         ? []
-        : tierConditions(amount.on, amount.tiers, isFirst ? formerOf(amount.on, index) : null);
+        : tierConditions(amount.on, amount.tiers, isFirst ? formerOf(amount.on, index) : null, isBeyond);
     default:
       return [];
   }
@@ -44,11 +42,24 @@ function above(fact: BaseFigure): Condition[] {
   return !isNamed(fact) ? [] : [{ fact, operator: "greaterThan", value: 0 }];
 }
 
-function tierConditions(on: string, tiers: readonly { from: number }[], former: string | null): Condition[] {
-  const reached = (from: number): Condition => ({ fact: on, operator: "greaterThanInclusive", value: from });
-  if (former === null) return tiers[0] ? [reached(tiers[0].from)] : [];
+function reached(fact: string, value: number, isBeyond: boolean): Condition {
+  return { fact, operator: isBeyond ? "greaterThan" : "greaterThanInclusive", value };
+}
+
+function tierConditions(
+  on: string,
+  tiers: readonly { from: number }[],
+  former: string | null,
+  isBeyond: boolean,
+): Condition[] {
+  if (former === null) return tiers[0] ? [reached(on, tiers[0].from, isBeyond)] : [];
+  const short = isBeyond ? "lessThanInclusive" : "lessThan";
   return [
-    { any: tiers.map(({ from }) => ({ all: [reached(from), { fact: former, operator: "lessThan", value: from }] })) },
+    {
+      any: tiers.map(({ from }) => ({
+        all: [reached(on, from, isBeyond), { fact: former, operator: short, value: from }],
+      })),
+    },
   ];
 }
 

@@ -17,6 +17,29 @@ const patterns: readonly (readonly [RegExp, number, "equal" | "greaterThanInclus
   [new RegExp(gotNew), 0, "equal"],
 ];
 
+const valid = /(?:在|处于|尚在)?有效期(?:限)?内/;
+
+/** A title that must still be valid: its last year is not before the year of the claim. */
+function validity(place: Sentence, titles: readonly string[]): Found[] {
+  const plain = evenWidth(place.text).slice(place.sentence.start, place.sentence.end);
+  const match = valid.exec(plain);
+  if (!match) return [];
+  const start = place.sentence.start + match.index;
+  const around = { near: place.whole, sentence: place.sentence, whole: place.whole };
+  const ranked = rankKin(place, around, ({ type, zh }) => type === "year" && /有效|到期/.test(zh), titles);
+  const [best] = ranked;
+  if (!best) return [];
+  return [
+    {
+      fact: best.fact.name,
+      rank: patterns.length,
+      condition: { fact: best.fact.name, operator: "greaterThanInclusive", value: { year: 0 } },
+      spans: merge([{ start, end: start + match[0].length }, ...best.spans]),
+      others: ranked.slice(1).map(({ fact }) => fact.name),
+    },
+  ];
+}
+
 type Found = FoundCondition & { fact: string; rank: number };
 
 /**
@@ -24,7 +47,9 @@ type Found = FoundCondition & { fact: string; rank: number };
  * registry names the year of a title after it. The plainest words go before the others.
  */
 export function yearsOf(sentences: readonly Sentence[], titles: readonly string[]): FoundCondition[] {
-  const found = sentences.flatMap((place) => yearOf(place, titles)).sort((left, right) => left.rank - right.rank);
+  const found = sentences
+    .flatMap((place) => [...yearOf(place, titles), ...validity(place, titles)])
+    .sort((left, right) => left.rank - right.rank);
   return found
     .filter((each, at) => found.findIndex(({ fact }) => fact === each.fact) === at)
     .map(({ condition, spans, others }) => ({ condition, spans, others }));

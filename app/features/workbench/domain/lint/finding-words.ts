@@ -29,6 +29,7 @@ const zh: Record<FindingCode, string> = {
   capLost: "摘要写有“{{words}}”，金额规则里却没有任何上限。",
   halfWidth: "“{{words}}”用了半角标点：中文里应用全角标点。",
   quotaLost: "文字写有“{{words}}”，名额或资金总额却没有写进规则，申报和核定都不受它约束。",
+  sumInWords: "文字写有“{{words}}”，规则里没有这个金额（规则的数：{{rule}}）：文字与规则要一致，或说明这笔钱另在哪里。",
   windowOutsideTerm: "受理的日子都不在有效期（{{from}} 至 {{until}}）之内，永远无法申报。",
   termEndsBeforeClaims: "有效期到 {{until}} 为止，{{year}} 年度要到 {{opens}} 才能申报：最后一年的奖励没有人领得到。",
   placeless: "“{{words}}”没有写是哪个地方的：地名不能省。",
@@ -70,6 +71,8 @@ const en: Record<FindingCode, string> = {
   capLost: "Its summary says “{{words}}”, but the rule of the sum has no ceiling.",
   halfWidth: "“{{words}}” holds half-width punctuation: Chinese text takes full-width marks.",
   quotaLost: "Its words say “{{words}}”, but no quota of the rule bounds what is granted.",
+  sumInWords:
+    "Its words say “{{words}}”, a sum that the rule does not hold (the rule: {{rule}}): words and rule must agree, or say where that sum is paid.",
   windowOutsideTerm:
     "No day on which it may be claimed lies in its term ({{from}} to {{until}}): it can never be claimed.",
   termEndsBeforeClaims:

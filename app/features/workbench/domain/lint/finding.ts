@@ -24,6 +24,7 @@ export const findingCodes = [
   "capLost",
   "halfWidth",
   "quotaLost",
+  "sumInWords",
   "windowOutsideTerm",
   "termEndsBeforeClaims",
   "placeless",

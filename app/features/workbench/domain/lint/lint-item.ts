@@ -11,6 +11,7 @@ import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evid
 import { lintNeighbours } from "./lint-neighbours";
 import { lintPlaces, type PlaceRegistry } from "./lint-places";
 import { lintPunctuation } from "./lint-punctuation";
+import { lintSums } from "./lint-sums";
 import { lintWords } from "./lint-words";
 import { lintYears } from "./lint-years";
 
@@ -33,6 +34,7 @@ export function lintItem(item: PolicyItem, registry: LintRegistry, today: PlainD
     ...lintLists(item, facts),
     ...lintNotes(item),
     ...lintWords(item, facts),
+    ...lintSums(item),
     ...lintPunctuation(item),
     ...lintPlaces(item, registry),
     ...lintClaims(item),

@@ -1,11 +1,14 @@
 import type { FactDefinition } from "~/features/policies/domain/policy-item";
 import type { Figure } from "../figures";
-import { rankFacts } from "../find-fact";
+import { rankFacts, type FoundFact } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import { aroundOf, capOf, gives, nameOf, othersOf, placesOf, type Place, type Shaped } from "./shape";
 
 /** What a firm is or has once: 每家企业奖20万元 is a sum for the firm. */
-const wholeFirm = /^(?:家|户|个?企业|单位|个|届|年|次|会|所|座|机构|单)/;
+const wholeFirm = /^(?:家|户|个?(?:企业|单位)|届|年|次|会|机构|单)/;
+/** What may be the firm's only one as well as one of many: many where the registry counts it. */
+const maybeOne = /^(?:个|所|座)/;
+const wellNamed = 2;
 const byStroke = new RegExp(
   `(?:按|${gives})[^，。；]{0,14}¥\\/([一-龥A-Za-z²㎡]{1,4})|¥\\/([一-龥A-Za-z²㎡]{1,4})[^，。；]{0,8}${gives}`,
 );
@@ -14,28 +17,38 @@ const byWord = /每([^¥％＃，。；每]{1,16}?)(?:每(?:年|月|次|人)?)?[
 
 const units = "平方米 标箱 架次 人次 人 名 辆 件 部 分钟 集 张 亩 吨 台 套 间 条 项 场 千瓦 米 家 户 个 次".split(" ");
 
-type Each = { start: number; end: number; unit: string; pays: Figure[] };
+type Each = { start: number; end: number; unit: string; pays: Figure[]; isMaybeOne?: boolean };
 
 /** 每人补5000元; 每辆补2.5万元; 按1000元/平方米补贴; 每留用1人奖3000元 */
 export function perUnits(masked: Masked, place: Place): Shaped | null {
   const each = stroke(masked) ?? counted(masked) ?? worded(masked);
   const [least, pay = least] = each?.pays ?? [];
   if (!each || !least || !pay) return null;
-  const ranked = rankFacts(place, aroundOf(masked, place, 0, each.end), (fact) => counts(fact, each.unit), each.unit);
+  const ranked = rankFacts(place, aroundOf(masked, place, 0, each.end), (fact) => counts(fact, each.unit), {
+    unit: each.unit,
+  });
+  if (isTheFirm(each, ranked)) return null;
   const { cap, spans } = capOf(masked, each.end);
-  const words = masked.text.slice(each.start, each.end);
   return {
     amount: {
       kind: "perUnit",
       unit: nameOf(ranked),
       yuanPerUnit: pay.value,
       capYuan: cap,
-      upTo: pay !== least || /最高|不超过/.test(words) || masked.text.slice(each.end).startsWith("以内"),
+      upTo: pay !== least || isMost(masked.text, each),
       rangeYuan: pay === least ? null : [least.value, pay.value],
     },
     spans: [spanOf(masked, each.start, each.end), ...spans, ...placesOf(ranked)],
     others: othersOf(ranked),
   };
+}
+
+function isTheFirm({ isMaybeOne }: Each, [best]: readonly FoundFact[]): boolean {
+  return isMaybeOne === true && (best?.score ?? 0) < wellNamed;
+}
+
+function isMost(text: string, { start, end }: Each): boolean {
+  return /最高|不超过/.test(text.slice(start, end)) || text.slice(end).startsWith("以内");
 }
 
 function stroke(masked: Masked): Each | null {
@@ -65,7 +78,13 @@ function worded(masked: Masked): Each | null {
   if (!match) return null;
   const short = match.index + match[0].length;
   const end = /^(?:至|到|-|—|~)¥/.test(masked.text.slice(short)) ? short + 2 : short;
-  return { start: match.index, end, unit: unitIn(match[1] ?? ""), pays: paysIn(masked, match.index, end) };
+  return {
+    start: match.index,
+    end,
+    unit: unitIn(match[1] ?? ""),
+    pays: paysIn(masked, match.index, end),
+    isMaybeOne: maybeOne.test(match[1] ?? ""),
+  };
 }
 
 function paysIn(masked: Masked, start: number, end: number): Figure[] {

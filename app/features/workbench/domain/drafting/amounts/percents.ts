@@ -1,6 +1,7 @@
 import { rankFacts, type Around } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import { formerOf } from "../implied";
+import { favourOf } from "./taxes";
 import { effectOf } from "./amount-terms";
 import {
   aroundOf,
@@ -33,7 +34,9 @@ export function percents(masked: Masked, place: Place): Shaped | null {
   const [figure] = at === null ? [] : figuresIn(masked, at, at + 1);
   if (at === null || !figure) return null;
   const start = Math.max(pieceStart(text, at), lastOf(text, at, /[按对以¥％＃]/g));
-  const ranked = rankFacts(place, baseWords(masked, place, start, at), isMoney);
+  const ranked = rankFacts(place, baseWords(masked, place, start, at), isMoney, {
+    favour: isRelief(text) ? favourOf(text) : () => 0,
+  });
   const { cap, spans } = capOf(masked, at);
   const own = text.slice(pieceStart(text, at), at);
   const former = increment.test(own) && ranked[0] ? formerOf(ranked[0].fact.name, place.index) : null;
@@ -66,18 +69,27 @@ function rateIn(text: string): number | null {
   return sum ?? paid ?? rates[0] ?? null;
 }
 
+/** 增值率未超过20%的免征: a relief on a condition, whose percentage is no rate. */
+const relieved = /^[^。；＃¥]{0,30}(?:免征|免缴|免收|不征|不缴)/;
+
 function isRate(text: string, at: number): boolean {
   const before = text.slice(pieceStart(text, at), at);
+  if (relieved.test(text.slice(at + 1)) && /(?:超过?|达到?|低于|高于|不足|占|率|比例)[^，。；]{0,4}$/.test(before))
+    return false;
   if (aside.test(before) && !before.slice(-8).includes("按")) return false;
   if (/合计不低于$/.test(before)) return true;
   if (/^(?:及|或)?以上|^以下|^\(?含/.test(text.slice(at + 1)) && !before.includes("按")) return false;
   return !condition.test(before) || (paying.test(before) && !measured.test(before));
 }
 
+function isRelief(text: string): boolean {
+  return ["reduction", "deduction", "deferral"].includes(effectOf(text));
+}
+
 /** The words that name what a rate is of: before it back to 按, or the whole sentence where it relieves of a tax. */
 function baseWords(masked: Masked, place: Place, start: number, at: number): Around {
   const { text } = masked;
-  if (["reduction", "deduction", "deferral"].includes(effectOf(text))) return aroundOf(masked, place, 0, text.length);
+  if (isRelief(text)) return aroundOf(masked, place, 0, text.length);
   const from = /[一-龥]{2}/.test(text.slice(start, at)) ? start : pieceStart(text, at);
   return aroundOf(masked, place, from, pieceEnd(text, at));
 }

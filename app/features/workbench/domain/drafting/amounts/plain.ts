@@ -3,6 +3,7 @@ import { rankFacts } from "../find-fact";
 import { comparisonAt } from "../comparisons";
 import { evenWidth } from "../span";
 import { figuresIn, spanOf, type Masked } from "../mask";
+import { favourOf } from "./taxes";
 import {
   aroundOf,
   gives,
@@ -24,7 +25,9 @@ const paid = new RegExp(`${gives}[^¥，。；]{0,6}¥`);
 export function reliefs(masked: Masked, place: Place): Shaped | null {
   const match = paid.test(masked.text) ? null : relief.exec(masked.text);
   if (!match) return null;
-  const ranked = rankFacts(place, aroundOf(masked, place, 0, masked.text.length), isMoney);
+  const ranked = rankFacts(place, aroundOf(masked, place, 0, masked.text.length), isMoney, {
+    favour: favourOf(masked.text),
+  });
   return {
     amount: {
       kind: "percent",
@@ -55,7 +58,8 @@ export function sums(masked: Masked, place: Place): Shaped | null {
   const yuan = said?.value ?? values[0];
   if (yuan === undefined) return null;
   const isMost =
-    new RegExp(most).test(text.slice(pieceStart(text, match.index), end)) || text.slice(end).startsWith("以内");
+    new RegExp(`${most}[^¥％＃＠]*¥`).test(text.slice(pieceStart(text, match.index), end)) ||
+    text.slice(end).startsWith("以内");
   return {
     amount: { kind: "fixed", yuan, upTo: isMost, ...(isMost ? { rateUnknown: true as const } : {}) },
     spans: [said ? { start: said.start, end: said.end } : spanOf(masked, match.index, end)],

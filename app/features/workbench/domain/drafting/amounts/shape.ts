@@ -38,7 +38,7 @@ export function aroundOf(masked: Masked, place: Place, start: number, end: numbe
 
 /** Facts that the words before a figure may mean by it. */
 export function factsFor(figure: Figure, around: Around, place: Place): FoundFact[] {
-  return rankFacts(place, around, (fact) => fitsFigure(fact, figure), figure.unit);
+  return rankFacts(place, around, (fact) => fitsFigure(fact, figure), { unit: figure.unit });
 }
 
 export const isMoney = ({ type }: FactDefinition) => type === "yuan";

@@ -6,13 +6,32 @@ const powers = new Map([
   ["千", 1000],
 ] as const);
 
+/** Words of magnitude behind a numeral: 5百万 is five million. */
+export const magnitudes: ReadonlyMap<string, number> = new Map([
+  ["万亿", 1e12],
+  ["千亿", 1e11],
+  ["百亿", 1e10],
+  ["亿", 1e8],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 1e2],
+]);
+
+/** The value of one sign: 两 is 2; undefined for what is no digit. */
+export function digitOf(sign: string): number | undefined {
+  return digits.get(sign);
+}
+
 /** Signs a Chinese numeral is made of. */
 export const chineseSigns = "零一二两三四五六七八九十百千";
 
 /**
  * A number below ten thousand as written: 20, 1,500, 2.5, 二十, 一百二十, 两千零五. Null for what is none.
  */
-export function readNumeral(written: string): number | null {
+export function readChineseNumeral(written: string): number | null {
   if (/^\d/.test(written)) return Number(written.replaceAll(",", ""));
   if (![...written].some((sign) => digits.has(sign) || powers.has(sign as "十"))) return null;
   const [whole = "", part] = written.split("点");
