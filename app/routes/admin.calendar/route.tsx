@@ -20,7 +20,8 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
-import { ErrorSummary, RadioField, SubmitButton, TextField } from "~/ui/form";
+import { ErrorSummary, SubmitButton, TextField } from "~/ui/form";
+import { RadioField } from "~/ui/choice-fields";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 

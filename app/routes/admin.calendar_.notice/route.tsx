@@ -9,7 +9,8 @@ import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { readUploadForm } from "~/platform/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
-import { ErrorSummary, SelectField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { ErrorSummary, SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 

@@ -11,7 +11,8 @@ import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
-import { SelectField, SubmitButton } from "~/ui/form";
+import { SubmitButton } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 

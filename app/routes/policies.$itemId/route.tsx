@@ -7,7 +7,6 @@ import { readItemHistory } from "~/features/matching/use-cases/read-item-history
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { ItemCheck } from "~/features/matching/ui/item-check";
 import { amountLines } from "~/features/policies/domain/amount-words";
-import { hasClaimSpan, type ClaimTerms } from "~/features/policies/domain/claim-span";
 import { departmentName, phoneOf } from "~/features/policies/domain/department-name";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { isOffered } from "~/features/policies/domain/offer";
@@ -19,12 +18,10 @@ import { termLines } from "~/features/policies/domain/term-words";
 import { ClauseTable } from "~/features/policies/ui/clause-table";
 import { ItemHistory } from "~/features/policies/ui/item-history";
 import { ItemTerms } from "~/features/policies/ui/item-terms";
-import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import { maySee } from "~/features/validity/domain/office";
 import { languageOf } from "~/i18n/i18n.server";
 import { useSay } from "~/i18n/use-language";
-import type { Bilingual } from "~/kernel/bilingual";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { guardedLoader } from "~/platform/guard.server";
@@ -33,6 +30,7 @@ import { Alert } from "~/ui/alert";
 import { PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
 import { Chip } from "~/ui/tag";
+import { SumCard, List, useDocumentRows } from "./item-parts";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
@@ -157,96 +155,5 @@ export default function Policy() {
         </aside>
       </div>
     </>
-  );
-}
-
-type Sum = {
-  lines: ReturnType<typeof useLoaderData<typeof loader>>["amount"];
-  upTo: boolean;
-  rateUnknown: boolean;
-  isExclusive: boolean;
-};
-
-function SumCard({ lines, upTo, rateUnknown, isExclusive }: Sum) {
-  const { t } = useTranslation("policies");
-  return (
-    <section className="card">
-      <h2 className="mb-3">{t("item.amount")}</h2>
-      <AmountRule lines={lines} />
-      {upTo && <p className="mt-2 text-muted">{t(rateUnknown ? "item.rateUnknown" : "item.upTo")}</p>}
-      {isExclusive && <p className="mt-2 text-muted">{t("item.group")}</p>}
-    </section>
-  );
-}
-
-type Item = {
-  document: {
-    demo?: true;
-    title: string;
-    issuer: string;
-    number: string | null;
-    issuedOn: string | null;
-  };
-  window: { opens: string | null; closes: string | null } | null;
-  claimFrom?: ClaimTerms["claimFrom"];
-  claimTo?: ClaimTerms["claimTo"];
-  department: string;
-  coDepartments: string[];
-  mode: string;
-  source: { quality: "official" | "republished" | "agent" };
-};
-
-type Shown = { days: number; office: Bilingual; coOffices: Bilingual[]; phone: string | null };
-
-function useDocumentRows(
-  item: Item,
-  term: { from: string | null; until: string | null },
-  { days, office, coOffices, phone }: Shown,
-) {
-  const say = useSay();
-  const { t } = useTranslation("policies");
-  const { document, window } = item;
-  const hasSpan = hasClaimSpan(item);
-  return [
-    { key: "title", label: t("item.document"), value: document.title },
-    { key: "issuer", label: t("item.issuer"), value: document.issuer },
-    ...(document.number ? [{ key: "number", label: t("item.number"), value: document.number }] : []),
-    ...(document.issuedOn ? [{ key: "issued", label: t("item.issuedOn"), value: document.issuedOn }] : []),
-    {
-      key: "valid",
-      label: t("item.valid"),
-      value: `${term.from ?? document.issuedOn ?? ""} – ${term.until ?? t("item.openEnd")}`,
-    },
-    {
-      key: "window",
-      label: t("item.window"),
-      value: window
-        ? `${window.opens ?? "01-01"} – ${window.closes ?? "12-31"}`
-        : t(hasSpan ? "item.byYear" : "item.always"),
-    },
-    { key: "department", label: t("item.department"), value: say(office) },
-    { key: "phone", label: t("item.phone"), value: phone ?? t("item.noPhone") },
-    ...(coOffices.length > 0
-      ? [
-          {
-            key: "co",
-            label: t("item.coDepartments"),
-            value: coOffices.map(say).join(t("listComma", { ns: "common" })),
-          },
-        ]
-      : []),
-    { key: "days", label: t("item.days"), value: t("item.workingDays", { count: days }) },
-    { key: "source", label: t("item.source"), value: t(`item.sourceQuality.${item.source.quality}`) },
-  ];
-}
-
-function List({ rows, empty }: { rows: string[]; empty: string }) {
-  if (rows.length === 0) return <p>{empty}</p>;
-  return (
-    <ul className="list-disc pl-6">
-      {rows.map((row) => (
-        <li key={row}>{row}</li>
-      ))}
-    </ul>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
-import { CheckField, SelectField, TextField, type FieldErrors } from "~/ui/form";
+import { TextField, type FieldErrors } from "~/ui/form";
+import { CheckField, SelectField } from "~/ui/choice-fields";
 import { IndustryField } from "~/ui/industry-field";
 
 export type FirmOptions = {

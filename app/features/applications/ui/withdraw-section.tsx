@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
-import { CheckField, SubmitButton } from "~/ui/form";
+import { SubmitButton } from "~/ui/form";
+import { CheckField } from "~/ui/choice-fields";
 
 /** Takes the application back: it can't be undone, so it is confirmed. `hidden` are the fields every form of the page carries. */
 export function WithdrawSection({ hidden, error }: { hidden: ReactNode; error: string | undefined }) {

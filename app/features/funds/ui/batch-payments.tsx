@@ -2,16 +2,8 @@ import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
 import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
-import {
-  CheckField,
-  DateField,
-  described,
-  Field,
-  SubmitButton,
-  TextField,
-  type FieldErrors,
-  type FormAnswer,
-} from "~/ui/form";
+import { DateField, described, Field, SubmitButton, TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
+import { CheckField } from "~/ui/choice-fields";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
 import type { ShownPayment } from "../use-cases/read-payments.server";

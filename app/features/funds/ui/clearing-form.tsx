@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { RadioField, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
+import { SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
+import { RadioField } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
 import type { ShownLine } from "../use-cases/read-lines.server";
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { SelectField, SubmitButton, TextField, type FormAnswer, type Option } from "~/ui/form";
+import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import { SelectField, type Option } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
 import { PaperFields, SumTwice } from "./order-fields";
 

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ErrorSummary, SelectField, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 
 type Details = { displayName: string; email: string | null; locale: "zh" | "en" };
 

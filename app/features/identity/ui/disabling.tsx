@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { DataTable } from "~/ui/data-table";
-import { SelectField, SubmitButton } from "~/ui/form";
+import { SubmitButton } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 
 export type InHands = {
   work: readonly { key: string; stage: string; dueOn: string; number: string | null }[];

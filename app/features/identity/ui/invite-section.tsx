@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
-import { SelectField, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import { membershipRoles, type MembershipRole } from "../domain/permissions";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
-import { SelectField } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import { staffRoles } from "../domain/permissions";
 import type { OfficeOptions } from "./office-options";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
-import { SelectField } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import { IndustryField } from "~/ui/industry-field";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";

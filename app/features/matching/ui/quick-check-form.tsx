@@ -6,7 +6,8 @@ import { useTranslation } from "react-i18next";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
 import { useLanguage } from "~/i18n/use-language";
-import { DateField, RadioField, SelectField, TextField, type Option } from "~/ui/form";
+import { DateField, TextField } from "~/ui/form";
+import { RadioField, SelectField, type Option } from "~/ui/choice-fields";
 import { IndustryField } from "~/ui/industry-field";
 import { isChanged } from "~/ui/is-changed";
 

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fen } from "~/kernel/money";
 import { DateTimeText } from "~/ui/date-text";
-import { RadioField, SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { RadioField } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 

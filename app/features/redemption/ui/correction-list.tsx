@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SelectField, TextAreaField } from "~/ui/form";
+import { TextAreaField } from "~/ui/form";
+import { SelectField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
 import { correctionRows } from "../domain/correction-points";
 

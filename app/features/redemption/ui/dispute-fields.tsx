@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { CheckField, DateField, RadioField, type FieldErrors } from "~/ui/form";
+import { DateField, type FieldErrors } from "~/ui/form";
+import { CheckField, RadioField } from "~/ui/choice-fields";
 import { officeField } from "../domain/joint-meeting";
 
 type Kept = Readonly<Record<string, string>>;

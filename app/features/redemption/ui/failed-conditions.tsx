@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { CheckField } from "~/ui/form";
+import { CheckField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
 import { clauseField } from "../domain/review-actions";
 

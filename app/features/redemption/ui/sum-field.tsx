@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
-import { RadioField, TextAreaField, TextField, type FieldErrors } from "~/ui/form";
+import { TextAreaField, TextField, type FieldErrors } from "~/ui/form";
+import { RadioField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 

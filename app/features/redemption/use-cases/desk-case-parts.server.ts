@@ -1,21 +1,15 @@
 import { regionName } from "~/features/policies/domain/catalogue";
 import type { UserActor } from "~/features/identity/domain/actor";
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords } from "~/features/matching/domain/value-words";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
-import { questionOf } from "~/features/policies/domain/question";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";
 import { compileExplanation } from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
-import { sumRoom } from "~/features/matching/domain/sum-room";
-import { sumInWords } from "~/features/matching/domain/sum-words";
 import { buildRule } from "~/features/matching/domain/rule";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { payeeIn } from "~/features/policies/domain/term-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { Fen } from "~/kernel/money";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { WorkingCalendar } from "~/kernel/working-days";
 import type { personNames } from "~/features/identity/use-cases/person-names.server";
@@ -26,18 +20,17 @@ import { caseFigures } from "../domain/case-figures";
 import type { conflictOf } from "../domain/conflict";
 import { isPanelist } from "../domain/desk-scope";
 import { clausesOf } from "../domain/failed-clauses";
-import type { readCase } from "../domain/decide";
-import { isUnfunded } from "../domain/decide";
+import { isUnfunded, type readCase } from "../domain/decide";
 import { correctionsShown } from "../domain/changes-view";
 import { correctionOf, isAnswered } from "../domain/correction-points";
-import { establishable, mayEstablish } from "../domain/established";
+import { mayEstablish } from "../domain/established";
 import { diagramOf } from "../domain/diagram";
 import { latenessOf } from "../domain/lateness";
-import type { Frozen } from "../domain/submission";
 import type { Basis } from "../domain/list-rows";
 import { openActions } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
 import { deskDispute } from "./desk-dispute.server";
+import { notUploaded, questionsOf, sumShown } from "./desk-case-sum.server";
 
 type HandedIn = ReturnType<typeof submissionOf<CaseRow["submissions"][number]>>;
 
@@ -208,40 +201,8 @@ function names({ registry, language }: Pick<SeenCase, "registry" | "language">) 
     registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
 }
 
-/** What may be set right in a case, each with the figure as it stands. */
-function questionsOf(item: PolicyItem, { facts }: Frozen, registry: Catalogue, language: "zh" | "en") {
-  const names = codeNames(registry, language);
-  return establishable(item, facts, registry.facts).map((definition) => ({
-    ...questionOf(definition),
-    stands: factInWords(facts[definition.name], definition, language, names),
-  }));
-}
-
 function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office: Office): boolean {
   return leadDepartmentId === office.departmentId && regionCode === office.regionCode;
-}
-
-/** How the sum comes about, and what room the text leaves. */
-function sumShown(
-  item: PolicyItem,
-  { facts, received = [] }: Frozen,
-  claimedFen: Fen | null,
-  { registry, language }: { registry: Catalogue; language: "zh" | "en" },
-) {
-  return {
-    computation: sumInWords(item, facts, received, registry, language),
-    room: sumRoom(item, facts, received, claimedFen),
-  };
-}
-
-/** Materials without a file: the platform holds them, or, in the fast-track, the firm committed to them. */
-function notUploaded(
-  { workflow }: RedemptionConfig,
-  { materials }: PolicyItem,
-  uploaded: readonly { name: string }[],
-): { held: string[]; committed: string[] } {
-  if (workflow === "fastTrack") return { held: [], committed: materials };
-  return { held: materials.filter((name) => !uploaded.some((material) => material.name === name)), committed: [] };
 }
 
 /** What was written with a step, or the bank's reason where a payment came back. */

@@ -1,16 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/alert";
-import {
-  DateField,
-  ErrorSummary,
-  RadioField,
-  SelectField,
-  SubmitButton,
-  TextAreaField,
-  TextField,
-  type FormAnswer,
-} from "~/ui/form";
+import { DateField, ErrorSummary, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
+import { RadioField, SelectField } from "~/ui/choice-fields";
 import { SummaryList } from "~/ui/summary-list";
 import { exceptionGrounds, reviewQuestions, type CompetitionReview } from "../domain/competition-review";
 import type { Release } from "../use-cases/read-release.server";

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { levels, modes, supports, type EnglishTexts, type PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
-import { CheckInput, DayInput, LongInput, NumberInput, SelectInput, TextInput } from "./fields";
+import { CheckInput, LongInput, NumberInput, SelectInput, TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
+import { DocumentEditor, SourceEditor } from "./document-editor";
 
 /** What the item is called, who grants it and where. */
 export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
@@ -172,80 +173,5 @@ function EnglishEditor({ english }: { english: EnglishTexts }) {
         <PlaceNotes place="/english/summary" />
       </div>
     </>
-  );
-}
-
-/** The document; shared by all its items, so it can be changed here only while the item is its only one. */
-function DocumentEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
-  const { t } = useTranslation("workbench");
-  const { change } = useEditing();
-  const { document } = item;
-  const put = (parts: Partial<PolicyItem["document"]>) => change(inItem({ document: { ...document, ...parts } }));
-  const dates = ["issuedOn", "validFrom", "validTo"] as const;
-  return (
-    <fieldset className="sm:col-span-2" disabled={!alone}>
-      <legend className="font-medium">{t("document.legend")}</legend>
-      {!alone && <p className="text-sm text-muted">{t("document.shared")}</p>}
-      <div className="mt-2 grid gap-4 sm:grid-cols-3">
-        <TextInput
-          id="/document/title"
-          label={t("document.title")}
-          value={document.title}
-          onChange={(title) => put({ title })}
-        />
-        <TextInput
-          label={t("document.number")}
-          value={document.number ?? ""}
-          onChange={(number) => put({ number: number === "" ? null : number })}
-        />
-        <TextInput label={t("document.issuer")} value={document.issuer} onChange={(issuer) => put({ issuer })} />
-        {dates.map((key) => (
-          <DayInput
-            key={key}
-            label={t(`document.${key}`)}
-            value={document[key] ?? ""}
-            onChange={(day) => put({ [key]: day === "" ? null : day })}
-          />
-        ))}
-      </div>
-      <PlaceNotes place="/document" below />
-    </fieldset>
-  );
-}
-
-function SourceEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
-  const { change } = useEditing();
-  const { source } = item;
-  const put = (parts: Partial<PolicyItem["source"]>) => change(inItem({ source: { ...source, ...parts } }));
-  return (
-    <fieldset className="sm:col-span-2">
-      <legend className="font-medium">{t("source.legend")}</legend>
-      <div className="mt-2 grid gap-4 sm:grid-cols-3">
-        <TextInput label={t("source.title")} value={source.title} onChange={(title) => put({ title })} />
-        <SelectInput
-          label={t("source.quality")}
-          value={source.quality}
-          options={(["official", "republished", "agent"] as const).map((quality) => ({
-            value: quality,
-            label: t(`source.${quality}`),
-          }))}
-          onChange={(quality) => put({ quality: quality as PolicyItem["source"]["quality"] })}
-        />
-        <TextInput
-          label={t("source.url")}
-          value={source.url ?? ""}
-          onChange={(url) => put({ url: url === "" ? null : url })}
-        />
-        <div className="sm:col-span-3">
-          <TextInput
-            label={t("source.inferred")}
-            hint={t("source.inferredHint")}
-            value={item.inferred.join("、")}
-            onChange={(text) => change(inItem({ inferred: text.split(/[、,，\s]+/).filter(Boolean) }))}
-          />
-        </div>
-      </div>
-    </fieldset>
   );
 }

@@ -4,7 +4,8 @@ import { perform, type Performing } from "~/platform/transact.server";
 import { importBankFile } from "../../use-cases/import-bank-file.server";
 import { maker } from "../due-payment";
 import { checkInvariants } from "./invariants";
-import { operations, type Run } from "./operations";
+import { operations } from "./operations";
+import { type Run } from "./run";
 import { makeWorld } from "./world";
 
 export type Tally = { done: number; refused: number };

@@ -1,50 +1,20 @@
-import type { RandomSource } from "#prisma/seed/random-source";
-import type { UserActor } from "~/features/identity/domain/actor";
-import type { Deps } from "~/platform/context.server";
-import { perform, type Performing } from "~/platform/transact.server";
 import { netOf } from "../../adapters/payment.repository.server";
 import { referenceOf } from "../../domain/bank/credit-transfer";
 import { carryOver } from "../../use-cases/carry-over.server";
-import { collectRecovery } from "../../use-cases/collect-recovery.server";
 import { createBatch } from "../../use-cases/create-batch.server";
 import { createPayment } from "../../use-cases/create-payment.server";
-import { deductFromPayment } from "../../use-cases/deduct-from-payment.server";
 import { grantBudget } from "../../use-cases/grant-budget.server";
 import { importBankFile } from "../../use-cases/import-bank-file.server";
 import { fundPool, refillPool } from "../../use-cases/keep-pool.server";
-import { readOwed, recoverPayment } from "../../use-cases/recover-payment.server";
 import { giveAccount, requeuePayment } from "../../use-cases/reissue-payment.server";
 import { cancelBatch, releaseBatch } from "../../use-cases/release-batch.server";
-import { releaseBudget } from "../../use-cases/release-budget.server";
 import { reduceBudget } from "../../use-cases/reduce-budget.server";
 import { reserveBudget } from "../../use-cases/reserve-budget.server";
 import { debitCreditXml, paymentStatusXml, type Answer } from "../bank-files";
 import { checker, countyMaker, maker, testKey } from "../due-payment";
-import { county, type World } from "./world";
-
-export type Run = {
-  process: Performing;
-  world: World;
-  random: RandomSource;
-  files: Uint8Array[];
-  serial: () => string;
-};
-export type Operation = (run: Run) => Promise<unknown>;
-
-const as = <T>({ process }: Run, work: (deps: Deps & { actor: UserActor }) => Promise<T>, actor = maker) =>
-  perform(process, actor, (deps) => work({ ...deps, actor }));
-const some = <T>({ random }: Run, rows: readonly T[], most: number): T[] =>
-  rows.filter(() => random.chance(0.7)).slice(0, most);
-
-/** Payments in a state, oldest or newest first by chance, so that several workers often want the same. */
-function payments({ process, random }: Run, status: string, take = 12) {
-  return process.prisma.payment.findMany({
-    where: { status },
-    orderBy: { id: random.chance(0.5) ? "asc" : "desc" },
-    take,
-    include: { application: true, replacedBy: true, batch: true },
-  });
-}
+import { county } from "./world";
+import { recover, collect, deduct, letGo } from "./money-back";
+import { as, some, payments, type Operation, type Run } from "./run";
 
 const approve: Operation = async (run) => {
   const applicationId = run.random.chance(0.1) ? run.random.pick(run.world.waiting) : run.world.waiting.pop();
@@ -175,66 +145,6 @@ const again: Operation = async (run) => {
       key: testKey,
     }),
   );
-};
-
-const recover: Operation = async (run) => {
-  const [payment] = some(run, await payments(run, "paid"), 1);
-  if (payment)
-    await as(run, (deps) =>
-      recoverPayment(deps, {
-        paymentId: payment.id,
-        sumFen: BigInt(run.random.whole(1, Number(payment.amountFen))),
-        reason: "核查",
-        idempotencyKey: run.serial(),
-      }),
-    );
-};
-
-const withOwed = async (run: Run) => {
-  const recoveries = await run.process.prisma.recovery.findMany({
-    take: 20,
-    orderBy: { id: run.random.chance(0.5) ? "asc" : "desc" },
-  });
-  const recovery = recoveries.length > 0 ? run.random.pick(recoveries) : null;
-  return (
-    recovery && {
-      recovery,
-      owed: (await readOwed({ tx: run.process.prisma }, recovery.enterpriseId)).find(({ id }) => id === recovery.id),
-    }
-  );
-};
-
-const collect: Operation = async (run) => {
-  const found = await withOwed(run);
-  if (found?.owed)
-    await as(run, (deps) =>
-      collectRecovery(deps, {
-        recoveryId: found.recovery.id,
-        fen: BigInt(run.random.whole(1, Number(found.owed?.owedFen ?? 1n))),
-        idempotencyKey: run.serial(),
-      }),
-    );
-};
-
-/** A firm that owes gets another case, whose payment settles some of it. */
-const deduct: Operation = async (run) => {
-  const found = await withOwed(run);
-  if (!found?.owed) return;
-  const own = await run.process.prisma.payment.findFirst({
-    where: { status: "pending", application: { enterpriseId: found.recovery.enterpriseId } },
-  });
-  if (own) return as(run, (deps) => deductFromPayment(deps, { recoveryId: found.recovery.id, paymentId: own.id }));
-  const next = run.world.waiting.at(-1);
-  if (next)
-    await run.process.prisma.application.updateMany({
-      where: { id: next, approvedFen: null },
-      data: { enterpriseId: found.recovery.enterpriseId, year: 3000 + Number(run.serial().slice(2)) },
-    });
-};
-
-const letGo: Operation = async (run) => {
-  const [payment] = some(run, await payments(run, "pending"), 1);
-  if (payment) await as(run, (deps) => releaseBudget(deps, { applicationId: payment.applicationId, reason: "撤回" }));
 };
 
 const grant: Operation = (run) => {
