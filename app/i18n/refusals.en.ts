@@ -117,8 +117,12 @@ export const refusals: Translation<typeof zh> = {
     "points-many": "List at most 50 things to correct",
     "point-wordless": "Point {{number}} names its subject but not what to correct; remove it if it is not needed",
     "point-long": "Point {{number}} is too long: at most 500 characters each",
-    "sum-wrong":
-      "The sum must be within what the policy allows: above zero and not above what was computed or its ceiling",
+    "sum-wrong": "The policy allows CNY {{least}} to {{most}}; the sum is not within",
+    "sum-below": "The policy allows CNY {{least}} or more; the sum is less",
+    "sum-no-instalment": "The policy pays in instalments: the whole or one of them, nothing else",
+    "sum-unread": "The sum can’t be read: give a number, such as 125000 or 12.5万",
+    "recovery-sum": "The sum to be recovered is above zero and at most the CNY {{most}} that were paid",
+    "pool-missing": "Give the pool",
     "sum-locked":
       "The policy fixes this sum, so no other may be approved; where facts differ, set the data right first",
     "sum-reason-missing":

@@ -104,7 +104,12 @@ export const refusals = {
     "points-many": "补正内容最多 50 条",
     "point-wordless": "第 {{number}} 条选了涉及的内容，但没有写明要补正什么；不需要这一条的，请移除",
     "point-long": "第 {{number}} 条太长：补正内容每条最多 500 字",
-    "sum-wrong": "核定金额须在政策允许的范围内：大于零，不超过测算金额或上限",
+    "sum-wrong": "政策允许核定 {{least}} 至 {{most}} 元，所填金额不在其中",
+    "sum-below": "政策允许核定不低于 {{least}} 元，所填金额低于它",
+    "sum-no-instalment": "政策规定分期拨付：只能核定全额或其中一期",
+    "sum-unread": "金额看不懂：请填写数字，如 125000 或 12.5万",
+    "recovery-sum": "追回金额须大于零，不超过已拨付的 {{most}} 元",
+    "pool-missing": "请填写资金总额",
     "sum-locked": "政策已定死金额，核定金额不能与测算金额不同；事实有出入的，请先核正数据",
     "sum-reason-missing": "核定金额与测算金额不同，请写明理由，理由会告知企业并写入决定书",
     "sum-outdated":

@@ -37,13 +37,17 @@ export function refusalOf(answer: unknown): SpokenRefusal | null {
 
 /**
  * What was refused of the form just sent, by field; empty where nothing was, or nothing of a field.
- * @param fields the field that each refusal is about, by its code
+ * @param fields the field that each refusal is about, by its code; with words of its own where the refusal's name values
  */
-export function refusedFields(answer: unknown, fields: Readonly<Record<string, string>>): FieldErrors {
+export function refusedFields(
+  answer: unknown,
+  fields: Readonly<Record<string, string | { field: string; words: string }>>,
+): FieldErrors {
   const refusal = refusalOf(answer);
   const told = (refusal ? [refusal.code, ...refusal.also] : []).flatMap((code) => {
-    const field = fields[code];
-    return field ? [[field, `refusals:${code}`] as const] : [];
+    const about = fields[code];
+    if (about === undefined) return [];
+    return typeof about === "string" ? [[about, `refusals:${code}`] as const] : [[about.field, about.words] as const];
   });
   return Object.fromEntries(told);
 }

@@ -40,6 +40,7 @@ export const redemption: Translation<typeof zh> = {
     reasonHint:
       "Leave empty where the sum is the computed one. The reason is told to the firm and printed in the decision.",
     differs: "The sum approved is not the one computed. Reason: {{reason}}",
+    outside: "The sum is not within what the policy allows",
     outdated: "The computed sum is not what it would be now",
     outdatedText:
       "Since it was computed, other applications of this firm changed (withdrawn, refused, paid back, or approved before). Computed then: {{was}}; as things stand now: {{now}}. Work it out anew before approving; the firm is told.",

@@ -72,15 +72,8 @@ export default function Batch() {
         </Link>
       </PageTitle>
       <RefusalAlert refusal={refusalOf(answer)} />
-      {done && (
-        <Alert tone="good">
-          {t("batch.result", {
-            done: [...done.values()].filter(({ refusal }) => refusal === null).length,
-            all: done.size,
-          })}
-        </Alert>
-      )}
-      {cases.length === 0 && (
+      {done && <Result done={done} />}
+      {!done && cases.length === 0 && (
         <EmptyState title={t("batch.none")}>
           <Link to="/desk">{t("keys.toQueue")}</Link>
         </EmptyState>
@@ -92,6 +85,15 @@ export default function Batch() {
       )}
       {!done && ready.length > 0 && <ConfirmForm step={step} ready={ready} idempotencyKey={key} />}
     </>
+  );
+}
+
+/** How many of the cases the step was taken on; where some were refused, that is no good news. */
+function Result({ done }: { done: Done }) {
+  const { t } = useTranslation("redemption");
+  const taken = [...done.values()].filter(({ refusal }) => refusal === null).length;
+  return (
+    <Alert tone={taken === done.size ? "good" : "warn"}>{t("batch.result", { done: taken, all: done.size })}</Alert>
   );
 }
 

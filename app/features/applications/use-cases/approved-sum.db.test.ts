@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCaseRecord } from "~/features/redemption/use-cases/read-case-record.server";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
+import { formatYuan } from "~/kernel/money";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { EquipmentCase } from "../testing/equipment-case";
@@ -50,7 +51,14 @@ describe("a sum up to a ceiling", () => {
     });
     await expect(
       ceiling.step("two", "APPROVE", { approvedFen: computed + 1n, sumReason: reason }),
-    ).rejects.toMatchObject({ code: "redemption.sum-wrong" });
+    ).rejects.toMatchObject({
+      code: "redemption.sum-wrong",
+      params: { least: "0.01", most: formatYuan(computed) },
+    });
+    await expect(ceiling.step("two", "APPROVE", { approvedFen: computed + 1n })).rejects.toMatchObject({
+      code: "redemption.sum-wrong",
+      also: ["redemption.sum-reason-missing"],
+    });
     await ceiling.step("two", "APPROVE", { approvedFen: less, sumReason: reason });
     expect(await ceiling.row()).toMatchObject({ approvedFen: less, sumReason: reason });
   });

@@ -2,10 +2,15 @@ import { useActionData } from "@remix-run/react";
 import type { FieldErrors } from "~/ui/form";
 import { refusedFields } from "~/ui/refusal-alert";
 
+const outside = { field: "approvedYuan", words: "redemption:sum.outside" };
+
 /** The field of the review form that each refusal is about. */
-const fields: Readonly<Record<string, string>> = {
-  "redemption.sum-wrong": "approvedYuan",
+const fields: Parameters<typeof refusedFields>[1] = {
+  "redemption.sum-wrong": outside,
   "redemption.sum-locked": "approvedYuan",
+  "redemption.sum-no-instalment": "approvedYuan",
+  "redemption.sum-below": outside,
+  "redemption.sum-unread": "approvedYuan",
   "redemption.sum-reason-missing": "sumReason",
   "redemption.score-wrong": "score",
   "redemption.reason-missing": "comment",

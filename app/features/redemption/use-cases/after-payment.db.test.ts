@@ -170,7 +170,7 @@ describe("money paid in error", () => {
   it("is asked back in part, no more than was paid, and excludes nobody", async () => {
     const paid = await closed(90_000n);
     await expect(propose("one", paid.applicationId, "error", 90_001n)).rejects.toMatchObject({
-      code: "redemption.sum-wrong",
+      code: "redemption.recovery-sum",
     });
     await propose("one", paid.applicationId, "error", 40_000n);
     await review("three", paid.applicationId, "RECOVERY_CONFIRMED");

@@ -2,6 +2,7 @@ import { readOwed, recoverPayment } from "~/features/funds/use-cases/recover-pay
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { Actor, UserActor } from "~/features/identity/domain/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import { formatYuan } from "~/kernel/money";
 import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
@@ -34,7 +35,7 @@ type Official = Deps & { actor: UserActor };
 
 /**
  * The lead department asks for money back that was obtained by fraud or paid in error; a second person confirms.
- * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.sum-wrong` (422), `funds.not-paid` (409)
+ * @throws Refusal `redemption.other-department` (403), `redemption.reason-missing`, `redemption.recovery-sum` (422), `funds.not-paid` (409)
  */
 export async function proposeRecovery(
   deps: Official,
@@ -48,7 +49,8 @@ export async function proposeRecovery(
     throw new Refusal("redemption.other-department", 403);
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const payment = await readPaid(deps, id);
-  if (sumFen !== null && (sumFen <= 0n || sumFen > payment.amountFen)) throw new Refusal("redemption.sum-wrong", 422);
+  if (sumFen !== null && (sumFen <= 0n || sumFen > payment.amountFen))
+    throw new Refusal("redemption.recovery-sum", 422, { most: formatYuan(payment.amountFen) });
   await advanceCase(deps, {
     where: { id },
     event: { type: "RECOVERY_PROPOSED", actorId: deps.actor.userId },

@@ -2,9 +2,10 @@ import { checkEligibility } from "~/features/applications/use-cases/check-eligib
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/features/identity/domain/actor";
 import { factSlots } from "~/features/matching/domain/fact-slots";
-import { fitsRoom, sumRoom } from "~/features/matching/domain/sum-room";
+import { fitsRoom, sumRoom, type SumRoom } from "~/features/matching/domain/sum-room";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { formatYuan } from "~/kernel/money";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -153,7 +154,7 @@ async function listedSum(
 
 /**
  * The sum of an approval: what the rule gives, or another within the room the text leaves, with a reason.
- * @throws Refusal `redemption.sum-locked`, `redemption.sum-wrong`, `redemption.sum-reason-missing` (422)
+ * @throws Refusal `redemption.sum-locked`, those of `outsideRoom`, `redemption.sum-reason-missing` (422)
  */
 async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
   const { seq, frozen } = await latestSubmission(deps.tx, row.id);
@@ -169,12 +170,22 @@ async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: bool
     });
   const approvedFen = review.approvedFen ?? row.claimedFen ?? 0n;
   const room = sumRoom(row.item, frozen.facts, frozen.received ?? [], row.claimedFen);
-  if (!fitsRoom(room, approvedFen))
-    throw new Refusal(room.kind === "locked" ? "redemption.sum-locked" : "redemption.sum-wrong", 422);
-  if (approvedFen === row.claimedFen) return { approvedFen };
   const sumReason = review.sumReason?.trim() ?? "";
-  if (sumReason === "") throw new Refusal("redemption.sum-reason-missing", 422);
+  const unexplained = approvedFen !== row.claimedFen && sumReason === "" ? ["redemption.sum-reason-missing"] : [];
+  if (!fitsRoom(room, approvedFen)) throw outsideRoom(room, unexplained);
+  if (approvedFen === row.claimedFen) return { approvedFen };
+  const [missing] = unexplained;
+  if (missing) throw new Refusal(missing, 422);
   return { approvedFen, sumReason };
+}
+
+/** Why a sum is not one the text allows, with its bounds; `also` is what else is missing. */
+function outsideRoom(room: SumRoom, also: readonly string[]): Refusal {
+  if (room.kind === "locked") return new Refusal("redemption.sum-locked", 422);
+  if (room.kind === "oneOf") return new Refusal("redemption.sum-no-instalment", 422, {}, [], also);
+  const least = formatYuan(room.leastFen);
+  if (room.mostFen === null) return new Refusal("redemption.sum-below", 422, { least }, [], also);
+  return new Refusal("redemption.sum-wrong", 422, { least, most: formatYuan(room.mostFen) }, [], also);
 }
 
 function columns(review: Review, { approvedFen, sumReason }: DecidedSum, userId: string, now: Date): CaseColumns {

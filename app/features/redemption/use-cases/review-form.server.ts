@@ -8,7 +8,7 @@ import type { Review } from "./review-case.server";
 
 /**
  * Reads what an official sent.
- * @throws Refusal `request.failed` (400) for an unknown step, `redemption.sum-wrong` (422)
+ * @throws Refusal `request.failed` (400) for an unknown step, `redemption.sum-unread` (422)
  */
 export function readReviewForm(id: string, values: Readonly<Record<string, string>>): Review {
   const {
@@ -48,10 +48,10 @@ function readScore(typed: string): number | null {
   return read.ok && /^\d{1,3}$/.test(read.value) ? Number(read.value) : null;
 }
 
-/** A sum in yuan as it was typed; empty is null. @throws Refusal `redemption.sum-wrong` (422) */
+/** A sum in yuan as it was typed; empty is null. @throws Refusal `redemption.sum-unread` (422) */
 export function readSum(typed: string): bigint | null {
   if (typed.trim() === "") return null;
   const read = readFen(typed);
-  if (!read.ok) throw new Refusal("redemption.sum-wrong", 422);
+  if (!read.ok) throw new Refusal("redemption.sum-unread", 422);
   return read.fen;
 }

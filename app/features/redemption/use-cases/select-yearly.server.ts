@@ -93,7 +93,7 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
 
 /**
  * Ranks what waits and proposes who is paid what out of the pool.
- * @throws Refusal `request.not-found` (404), `redemption.sum-wrong`, `redemption.list-empty` (422),
+ * @throws Refusal `request.not-found` (404), `redemption.pool-missing`, `redemption.list-empty` (422),
  *   `redemption.window-open`, `redemption.still-reviewed`, `redemption.round-open`, `redemption.pool-over` (409)
  */
 export async function proposeSelection(
@@ -101,7 +101,7 @@ export async function proposeSelection(
   { itemId, year, poolFen }: { itemId: string; year: number; poolFen: bigint },
 ): Promise<void> {
   const published = ownItem(deps, itemId);
-  if (poolFen <= 0n) throw new Refusal("redemption.sum-wrong", 422);
+  if (poolFen <= 0n) throw new Refusal("redemption.pool-missing", 422);
   const waiting = await readReady(deps, published, year);
   await requirePayable(deps, published, year, poolFen);
   const { lines: stored, seed } = await rankWaiting(deps, { published, year, waiting, poolFen });
