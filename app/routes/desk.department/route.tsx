@@ -11,13 +11,12 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
-import { DateField, ErrorSummary, SubmitButton, type FormAnswer } from "~/ui/form";
-import { SelectField } from "~/ui/choice-fields";
-import { KeptForm, type Kept } from "~/ui/kept-form";
+import { ErrorSummary, type FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 import { handleDepartmentForm } from "./department-form.server";
+import { Absences, Exclusions } from "./absences";
 
 export const handle = { access: "manage:task:department" } satisfies RouteHandle;
 
@@ -159,111 +158,5 @@ function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Show
       </select>
       <button className="button button-secondary">{t("department.assign")}</button>
     </Form>
-  );
-}
-
-function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer | undefined }) {
-  const { t } = useTranslation(["redemption", "common"]);
-  const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
-  const day = (field: "fromDay" | "toDay", kept: Kept) => ({
-    name: field,
-    value: answer?.values?.[field] ?? kept[field] ?? shown.today,
-    error: answer?.errors?.[field],
-  });
-  const options = shown.people.map(({ id, displayName }) => ({ value: id, label: displayName }));
-  return (
-    <section className="card">
-      <h2 className="mb-3">{t("department.absences")}</h2>
-      {shown.absences.length === 0 ? (
-        <p className="mb-3 text-muted">{t("department.noAbsences")}</p>
-      ) : (
-        <ul className="mb-4 divide-y divide-line">
-          {shown.absences.map((each) => (
-            <li key={each.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span>
-                {name(each.userId)} → {name(each.deputyId)}
-                {t("inBrackets", { ns: "common", text: `${each.fromDay} – ${each.toDay}` })}
-              </span>
-              <Form method="post">
-                <input type="hidden" name="intent" value="endAbsence" />
-                <input type="hidden" name="id" value={each.id} />
-                <SubmitButton look="quiet">{t("department.end")}</SubmitButton>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      )}
-      <KeptForm keep={`absence:${shown.today}:${shown.absences.map(({ id }) => id.slice(-4)).join("")}`}>
-        {(kept) => (
-          <>
-            <input type="hidden" name="intent" value="absence" />
-            <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
-              <SelectField name="userId" label={t("department.absent")} options={options} value={kept["userId"]} />
-              <SelectField name="deputyId" label={t("department.deputy")} options={options} value={kept["deputyId"]} />
-              <DateField {...day("fromDay", kept)} label={t("department.from")} />
-              <DateField {...day("toDay", kept)} label={t("department.to")} />
-            </div>
-            <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
-          </>
-        )}
-      </KeptForm>
-    </section>
-  );
-}
-
-function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
-  const { t } = useTranslation(["redemption", "common"]);
-  return (
-    <section className="card">
-      <h2 className="mb-3">{t("department.exclusions")}</h2>
-      {rows.length === 0 && <p className="text-muted">{t("department.noExclusions")}</p>}
-      <ul className="divide-y divide-line">
-        {rows.map((row) => (
-          <li key={row.id} className="py-3">
-            <p>
-              <strong>{row.enterprise.name}</strong> ·{" "}
-              {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}
-            </p>
-            <p className="text-sm text-muted">{row.reason}</p>
-            {row.repairGrounds && (
-              <p className="text-sm">
-                {t("department.grounds")}
-                {t("colon", { ns: "common" })}
-                {row.repairGrounds}
-              </p>
-            )}
-            {row.repairAskedAt && !row.repairedAt && (
-              <div className="mt-2">
-                <KeptForm keep={`repair:${row.id}:${row.repairAskedAt.getTime()}`}>
-                  {(kept) => (
-                    <>
-                      <input type="hidden" name="id" value={row.id} />
-                      <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>
-                        {t("department.answer")}
-                      </label>
-                      <textarea
-                        id={`answer-${row.id}`}
-                        name="answer"
-                        rows={2}
-                        className="field mb-2 max-w-xl"
-                        defaultValue={kept["answer"]}
-                      />
-                      <div className="flex gap-2">
-                        <SubmitButton name="intent" value="grant">
-                          {t("department.grant")}
-                        </SubmitButton>
-                        <SubmitButton name="intent" value="refuse" look="secondary">
-                          {t("department.refuse")}
-                        </SubmitButton>
-                      </div>
-                    </>
-                  )}
-                </KeptForm>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ProvisionalMark, ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
+import { ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
@@ -12,23 +12,18 @@ import { AccountLine } from "~/features/applications/ui/account-line";
 import { Correction, pointLabels } from "~/features/applications/ui/correction-form";
 import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
-import { RefusalGround } from "~/features/applications/ui/refusal-ground";
-import { useReturnWords } from "~/features/funds/ui/return-reason";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
 import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
 import { CaseChanges } from "~/features/redemption/ui/case-changes";
-import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
-import { CaseTimeline } from "~/features/applications/ui/case-timeline";
-import { ApplyAgain, WithdrawSection } from "~/features/applications/ui/withdraw-section";
+import { WithdrawSection } from "~/features/applications/ui/withdraw-section";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { languageOf } from "~/i18n/i18n.server";
 import { useSay } from "~/i18n/use-language";
-import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/platform/guard.server";
 import { ownFirm } from "~/platform/own-firm.server";
 import { formValues } from "~/platform/read-form.server";
@@ -36,10 +31,9 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { ErrorSummary, type FormAnswer } from "~/ui/form";
-import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
-import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { Pending, Outcome, Course, Figures } from "./track-parts";
 
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
@@ -164,149 +158,4 @@ function daysShown({ promisedOn, correction, publicities, tasks, recoveries }: S
   const running = publicities.filter(({ endedAt }) => endedAt === null).map(({ endsOn }) => endsOn);
   const due = [...tasks, ...recoveries].map(({ dueOn }) => dueOn);
   return [promisedOn, correction?.dueOn ?? null, ...running, ...due];
-}
-
-/** What the case waits for that is nobody's work. */
-function Pending({ track }: { track: Shown }) {
-  const { t } = useTranslation("applications");
-  const [publicity] = track.publicities;
-  return (
-    <>
-      {publicity && !publicity.endedAt && (
-        <Alert tone="info">
-          {t("track.publicity", { from: publicity.startsOn, to: publicity.endsOn })}
-          <ProvisionalMark day={publicity.endsOn} />
-        </Alert>
-      )}
-      {track.disputed && (
-        <Alert tone="warn" title={t("event.OBJECTION_RAISED")}>
-          <p>{t("track.disputed")}</p>
-        </Alert>
-      )}
-      {track.unfunded && (
-        <Alert tone="warn" title={t("track.unfunded")}>
-          <p>{t("track.unfundedText", { sum: formatYuan(track.approvedFen ?? 0n) })}</p>
-        </Alert>
-      )}
-    </>
-  );
-}
-
-/** How it ended, or what stands in the way. */
-function Outcome({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
-  const { t } = useTranslation(["applications", "funds"]);
-  const [payment] = track.payments;
-  return (
-    <>
-      {payment?.status === "returned" && (
-        <Returned
-          id={track.id}
-          reason={payment.returnedReason}
-          code={payment.returnedCode}
-          asks={payment.needsAccount && mayWrite}
-        />
-      )}
-      {payment?.status === "pending" && payment.needsAccount && (
-        <Alert tone="warn">
-          {t("account.missing", { ns: "funds" })}
-          {mayWrite && (
-            <>
-              {" "}
-              <Link to={`/firm/account/${track.id}`}>{t("account.open", { ns: "funds" })}</Link>
-            </>
-          )}
-        </Alert>
-      )}
-      {track.rejectionReason && (
-        <RefusalGround reason={track.rejectionReason} itemId={track.itemId} refusal={track.refusal} />
-      )}
-      {track.state === "withdrawn" && track.isListed && <Alert tone="info">{t("benefit.declined")}</Alert>}
-      {track.state === "withdrawn" && !track.isListed && (
-        <ApplyAgain id={track.id} itemId={track.itemId} mayWrite={mayWrite} />
-      )}
-    </>
-  );
-}
-
-/** The way of the case: drawn, told, and proved. */
-function Course({ track, mayWrite }: { track: Shown; mayWrite: boolean }) {
-  const { t } = useTranslation(["applications", "redemption"]);
-  const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
-  return (
-    <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
-      <section className="card">
-        <h2 className="mb-4">{t("flow.title", { ns: "redemption" })}</h2>
-        <WorkflowDiagram diagram={track.diagram} place={{ state: track.state, since: track.since, holders }} />
-      </section>
-      <section className="card">
-        <h2 className="mb-4">{t("track.timeline")}</h2>
-        <CaseTimeline
-          transitions={track.transitions}
-          open={track.tasks}
-          moves={track.moves}
-          accountHref={mayWrite ? `/firm/account/${track.id}` : undefined}
-        />
-        <p className="no-print mt-4">
-          <a
-            href={`/firm/applications/${track.id}/proof`}
-            download
-            className="inline-flex min-h-11 items-center underline"
-          >
-            {t("track.proof")}
-          </a>{" "}
-          <span className="text-sm text-muted">
-            {t("track.proofHint")} <Link to="/audit-roots">{t("track.proofCheck")}</Link>
-          </span>
-        </p>
-      </section>
-    </div>
-  );
-}
-
-function Returned({
-  id,
-  reason,
-  code,
-  asks,
-}: {
-  id: string;
-  reason: string | null;
-  code: string | null;
-  asks: boolean;
-}) {
-  const { t } = useTranslation(["applications", "funds"]);
-  const words = useReturnWords();
-  return (
-    <Alert tone="warn">
-      {t("track.returned", { reason: words({ reason, code }) })}
-      {asks && (
-        <>
-          {" "}
-          <Link to={`/firm/account/${id}`}>{t("account.open", { ns: "funds" })}</Link>
-        </>
-      )}
-    </Alert>
-  );
-}
-
-type Track = ReturnType<typeof useLoaderData<typeof loader>>["track"];
-
-/** What was asked, decided and promised. */
-function Figures({ track }: { track: Track }) {
-  const { t } = useTranslation("applications");
-  const [payment] = track.payments;
-  return (
-    <StatTiles>
-      {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
-      {track.approvedFen !== null && (
-        <StatTile
-          label={t("track.approved")}
-          value={<Money fen={track.approvedFen} />}
-          hint={payment?.status === "paid" ? t("track.paid") : undefined}
-        />
-      )}
-      {track.rewardedYear !== null && <StatTile label={t("rewardedYear")} value={track.rewardedYear} />}
-      {track.promisedOn && <StatTile label={t("done.promised")} value={<TermDay day={track.promisedOn} />} />}
-    </StatTiles>
-  );
 }
