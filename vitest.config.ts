@@ -1,13 +1,14 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+/** Ceilings for a machine that has much else to do. */
+const ceilings = { testTimeout: 180_000, hookTimeout: 180_000 };
 /** Tests on a database; files of one worker share their modules, since loading these costs more than most tests. */
 const onDatabase: TestProjectInlineConfiguration["test"] = {
   include: ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "scripts/**/*.db.test.ts"],
   environment: "node",
   globalSetup: ["app/platform/testing/global-setup.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  ...ceilings,
   maxWorkers: 2,
 };
 const planted = "**/*.planted.db.test.ts";
@@ -24,8 +25,7 @@ export default defineConfig({
           include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...ceilings,
           maxWorkers: 2,
           isolate: false,
         },

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
-import { fixedClock } from "~/kernel/clock";
+import { fixedClock, type Clock } from "~/kernel/clock";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
+import type { PrismaClient } from "~/generated/prisma/client";
 import { createDatabase } from "~/platform/db.server";
 import { systemRandom } from "~/platform/random.server";
 import { withClient } from "../../../scripts/lib/database.mjs";
@@ -20,15 +23,23 @@ export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
   const { url, ownerUrl, close: drop } = await emptyDatabase();
   const database = createDatabase(url, 10);
   const clock = fixedClock(now);
-  const catalogue = await loadCatalogue(
-    { prisma: database.prisma, clock, random: systemRandom },
-    loadCatalogueFiles("rules", { demo: true }),
-  );
+  const catalogue = await publishedOn(shanghaiDay(now), database.prisma, clock);
   const close = async () => {
     await database.close();
     await drop();
   };
   return { prisma: database.prisma, clock, random: systemRandom, catalogue, url, ownerUrl, close };
+}
+
+const published = new Map<PlainDate, Promise<PublishedCatalogue>>();
+
+/** What the template holds in force on a day: the same in every clone of it, so each worker loads it once. */
+function publishedOn(day: PlainDate, prisma: PrismaClient, clock: Clock): Promise<PublishedCatalogue> {
+  const known = published.get(day);
+  if (known) return known;
+  const loaded = loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules", { demo: true }));
+  published.set(day, loaded);
+  return loaded;
 }
 
 /** The address of a new database as the template is, as the application's role and as its owner's; `close` drops it. */
