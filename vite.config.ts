@@ -28,6 +28,6 @@ export default defineConfig({
   ],
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1500 },
   ssr: {
-    external: ["@prisma/client", "pg", "@node-rs/argon2", "@node-rs/jieba", "hucre", "fflate", "echarts", "pino"],
+    external: ["@prisma/client", "pg", "@node-rs/argon2", "@node-rs/jieba", "hucre", "fflate", "pino"],
   },
 });

@@ -23,6 +23,7 @@ import { RootError } from "~/ui/root-error";
 import { SiteFooter } from "~/ui/site-footer";
 import { SiteHeader } from "~/ui/site-header";
 import { SkipLinks } from "~/ui/skip-links";
+import { WebFont } from "~/ui/web-font";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <WebFont />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -16,9 +16,9 @@ const { values } = parseArgs({
   },
 });
 checkNode();
-install();
-generate();
-build();
+await install();
+await generate();
+await build();
 process.env.HQT_DATA_DIR = path.join(".cache", "bench");
 const { environment, openDatabase, withClient } = await import("./lib/database.mjs");
 const { startPostgres } = await import("./lib/postgres.mjs");

@@ -18,9 +18,9 @@ const { values } = parseArgs({
 });
 
 checkNode();
-install({ tests: true });
-generate();
-build();
+await install({ tests: true });
+await generate();
+await build();
 for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL"]) delete process.env[name];
 process.env.HQT_DATA_DIR = path.join(".cache", "bench-redemption");
 const { environment, openDatabase, withClient } = await import("./lib/database.mjs");
@@ -49,7 +49,7 @@ async function emptyDatabase() {
 async function steps() {
   const database = await emptyDatabase();
   const out = path.resolve(process.env.HQT_DATA_DIR, "ratio.json");
-  run(
+  await run(
     process.execPath,
     [
       ...typescript,

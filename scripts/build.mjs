@@ -1,6 +1,6 @@
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
 
 checkNode();
-install();
-generate();
-build();
+await install();
+await generate();
+await build();

@@ -4,7 +4,7 @@ import { dataDir, openDatabase, withClient } from "./lib/database.mjs";
 import { checkNode, install } from "./lib/prepare.mjs";
 
 checkNode();
-install();
+await install();
 if (process.env.NODE_ENV === "production" || process.env.DATABASE_URL) {
   console.error("db:reset empties only the embedded demo database. Unset DATABASE_URL and NODE_ENV.");
   process.exit(1);

@@ -1,5 +1,5 @@
 import { checkNode, generate, install } from "./lib/prepare.mjs";
 
 checkNode();
-install();
-generate();
+await install();
+await generate();

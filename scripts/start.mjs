@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { environment, openDatabase } from "./lib/database.mjs";
+import { environment, openDatabase, withClient } from "./lib/database.mjs";
 import { isFree } from "./lib/port.mjs";
 import { build, checkNode, generate, install } from "./lib/prepare.mjs";
-import { typescript } from "./lib/process.mjs";
+import { endRunning, run, runQuietly, typescript } from "./lib/process.mjs";
 import { secrets } from "./lib/secrets.mjs";
 import { keepRunning } from "./lib/keep-running.mjs";
 
@@ -15,9 +14,6 @@ if (!(await isFree(Number(port)))) {
   console.error(`Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`);
   process.exit(1);
 }
-install();
-generate();
-if (!development) build();
 
 /** What was started and has to be ended, the last first. */
 const stops = [];
@@ -26,18 +22,16 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => s
 watchParent();
 
 try {
-  const database = await openDatabase();
-  stops.push(database.stop);
-  const env = environment(database, {
-    ...secrets(),
-    PORT: port,
-    NODE_ENV: production ? "production" : development ? "development" : "test",
-    DEMO: production ? "0" : "1",
-  });
-  if (!production) seed(env);
-  const server = await keepRunning(env, { stops });
+  await phase("install", install);
+  const client = phase("client", generate);
+  const database = phase("database", () => openDatabase({ stops }));
+  const [env] = await Promise.all([
+    Promise.all([database, client]).then(([opened]) => prepared(opened)),
+    client.then(() => development || phase("build", build)),
+  ]);
+  const server = await phase("server", () => keepRunning(env, { stops }));
   console.log(`\n惠企通 Huiqitong  ${server.address}\n`);
-  if (!production) printAccounts(env);
+  if (!production) await printAccounts(env);
   console.log("Ctrl-C stops it.");
   await shutDown(await server.ended);
 } catch (error) {
@@ -45,9 +39,47 @@ try {
   await shutDown(1);
 }
 
+/** Says how long a part of the start took. */
+async function phase(name, work) {
+  const started = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (!stopping) console.log(`${name.padEnd(9)}${seconds.padStart(6)} s`);
+  return result;
+}
+
+/** The environment of the server on a database that holds the demo, where it may. */
+async function prepared(database) {
+  const env = environment(database, {
+    ...secrets(),
+    PORT: port,
+    NODE_ENV: production ? "production" : development ? "development" : "test",
+    DEMO: production ? "0" : "1",
+  });
+  if (!production && (await isEmpty(database))) await phase("seed", () => seed(env));
+  return env;
+}
+
+function isEmpty(database) {
+  return withClient(database.ownerUrl, async (client) => {
+    const { rowCount } = await client.query(`SELECT 1 FROM "User" LIMIT 1`);
+    return rowCount === 0;
+  });
+}
+
+function seed(env) {
+  return run(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], { env });
+}
+
+async function printAccounts(env) {
+  const { status, output } = await runQuietly(process.execPath, [...typescript, "scripts/print-accounts.ts"], { env });
+  if (status === 0) console.log(output);
+}
+
 async function shutDown(code) {
   if (stopping) return;
   stopping = true;
+  await endRunning();
   while (stops.length > 0) await stops.pop()();
   process.exit(code);
 }
@@ -58,20 +90,4 @@ function watchParent() {
   setInterval(() => {
     if (process.ppid !== parent) shutDown(0);
   }, 500).unref();
-}
-
-function seed(env) {
-  const result = spawnSync(process.execPath, [...typescript, "prisma/seed/main.ts", "--if-empty"], {
-    stdio: "inherit",
-    env,
-  });
-  if (result.status !== 0) throw new Error("the demo data could not be written");
-}
-
-function printAccounts(env) {
-  const { status, stdout } = spawnSync(process.execPath, [...typescript, "scripts/print-accounts.ts"], {
-    encoding: "utf8",
-    env,
-  });
-  if (status === 0) console.log(stdout);
 }

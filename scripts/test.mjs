@@ -38,8 +38,8 @@ const steps = {
 const together = [["lint", "types", "format"], ["unit", "crash"], ["db"], ["e2e"]];
 
 checkNode();
-install({ tests: true });
-generate();
+await install({ tests: true });
+await generate();
 
 if (paths.length > 0 && !["unit", "db"].includes(values.only)) {
   console.error("only test:unit and test:db take the names of test files");
@@ -74,7 +74,7 @@ async function tool([command, args], env = process.env) {
 
 /** The built application, driven by a real browser. What was started is stopped whatever happens. */
 async function e2e() {
-  build();
+  await build();
   const { startTestServers } = await import("./lib/test-servers.mjs");
   const stops = [];
   const stopAll = async () => {

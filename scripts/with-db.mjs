@@ -4,8 +4,8 @@ import { checkNode, generate, install } from "./lib/prepare.mjs";
 import { secrets } from "./lib/secrets.mjs";
 
 checkNode();
-install();
-generate();
+await install();
+await generate();
 const database = await openDatabase();
 const [command = "true", ...args] = process.argv.slice(2);
 const child = spawn(

@@ -1,4 +1,4 @@
-import { Inbox } from "lucide-react";
+import { Inbox } from "./icons";
 import type { ReactNode } from "react";
 
 /** Nothing here yet, and what to do about it. */

@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
+import { ChevronDown } from "./icons";
 import { useTranslation } from "react-i18next";
 import {
   closedCascade,

@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { Printer } from "./icons";
 import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;

@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from "@remix-run/react";
-import { Bell, LogOut, UserRound } from "lucide-react";
+import { Bell, LogOut, UserRound } from "./icons";
 import { useTranslation } from "react-i18next";
 import { entryOf, type NavigationEntry } from "~/features/identity/domain/navigation";
 import { Logo } from "./logo";

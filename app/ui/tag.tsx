@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleX, Clock, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleX, Clock, type Icon } from "./icons";
 import type { ReactNode } from "react";
 
 export type Tone = "good" | "warn" | "bad" | "info" | "plain" | "unknown";
 
-const looks: Record<Tone, { icon: LucideIcon; style: string }> = {
+const looks: Record<Tone, { icon: Icon; style: string }> = {
   good: { icon: CircleCheck, style: "bg-good-soft text-good" },
   warn: { icon: Clock, style: "bg-warn-soft text-warn" },
   bad: { icon: CircleX, style: "bg-bad-soft text-bad" },

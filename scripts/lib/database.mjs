@@ -7,11 +7,12 @@ export const dataDir = () => process.env.HQT_DATA_DIR ?? ".data";
 
 /**
  * A migrated database: the one of DATABASE_URL, else the embedded one.
+ * @param stops where the way to stop what was started is put as soon as it runs
  * @returns addresses for the application and for migrations, and a way to stop what was started
  */
-export async function openDatabase() {
+export async function openDatabase({ stops = [] } = {}) {
   if (process.env.DATABASE_URL) return external(process.env.DATABASE_URL);
-  const server = await startPostgres(dataDir());
+  const server = await startPostgres(dataDir(), { stops });
   await ensureDatabase(server.url("postgres"), "huiqitong");
   const ownerUrl = server.url("huiqitong");
   await withClient(ownerUrl, async (client) => {

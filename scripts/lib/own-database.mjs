@@ -16,8 +16,8 @@ export async function onOwnDatabase(name, script) {
  */
 export async function onOwnDatabases(runs, script) {
   checkNode();
-  install({ tests: true });
-  generate();
+  await install({ tests: true });
+  await generate();
   for (const variable of ["DATABASE_URL", "MIGRATE_DATABASE_URL"]) delete process.env[variable];
   const stops = [];
   try {

@@ -18,6 +18,7 @@ import os from "node:os";
 import path from "node:path";
 import { isAlive, joinCluster, leaveCluster } from "./cluster-users.mjs";
 import { embeddedPostgres } from "./prepare.mjs";
+import { runQuietly } from "./process.mjs";
 
 const owner = "huiqitong_owner";
 
@@ -34,23 +35,26 @@ const fleeting = {
 /**
  * Starts the embedded PostgreSQL below `dataDir`, or joins the one that already runs there.
  * @param isFleeting it holds nothing that must outlive a power failure, as a test's
+ * @param stops where the way to leave it is put as soon as it runs
  * @returns its address and a way to leave it; the last process to leave stops it
  */
-export async function startPostgres(dataDir, { isFleeting = false } = {}) {
+export async function startPostgres(dataDir, { isFleeting = false, stops = [] } = {}) {
   mkdirSync(dataDir, { recursive: true });
   joinCluster(dataDir);
   const place = settle(path.resolve(dataDir));
-  if (!existsSync(path.join(place.cluster, "PG_VERSION"))) initialise(place);
+  if (!existsSync(path.join(place.cluster, "PG_VERSION"))) await initialise(place);
   const password = readFileSync(place.password, "utf8");
   const running = await runningServer(place);
   const port = running ? running.port : await launch(place, isFleeting ? fleeting : {});
+  const leave = async () => leaveCluster(dataDir) && stop(place);
+  stops.push(leave);
   await untilReady(place, port);
   return {
     owner,
     password,
     port,
     crash: () => restart(place, port),
-    stop: async () => leaveCluster(dataDir) && stop(place),
+    stop: leave,
     url: (database, role = owner) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`,
   };
 }
@@ -124,7 +128,7 @@ function executable(name) {
   return process.platform === "win32" ? `${name}.exe` : name;
 }
 
-function initialise(place) {
+async function initialise(place) {
   const secret = randomBytes(24).toString("hex");
   const temporary = mkdtempSync(path.join(place.home, "init-"));
   const passwordFile = path.join(temporary, "password");
@@ -134,12 +138,12 @@ function initialise(place) {
   const cluster = path.join(temporary, "pg");
   const args = ["-D", cluster, "-U", owner, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--no-sync"];
   const locale = ["--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const result = spawnSync(path.join(place.binaries, "bin", executable("initdb")), [...args, ...locale], {
-    ...place.account,
-    cwd: os.tmpdir(),
-    encoding: "utf8",
-  });
-  if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr || result.error}`);
+  const { status, output } = await runQuietly(
+    path.join(place.binaries, "bin", executable("initdb")),
+    [...args, ...locale],
+    { ...place.account, cwd: os.tmpdir(), shell: false },
+  );
+  if (status !== 0) throw new Error(`initdb failed: ${output}`);
   writeFileSync(place.password, secret, { mode: 0o600 });
   renameSync(cluster, place.cluster);
   rmSync(temporary, { recursive: true });
@@ -216,14 +220,17 @@ async function untilReady(place, port) {
   throw new Error(`PostgreSQL did not answer; see ${place.log}`);
 }
 
+/** Stops it in good order; one that takes too long is ended, and repairs itself from its log at the next start. */
 async function stop(place) {
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
-  const child = spawn(command, ["-D", place.cluster, "-m", "fast", "-w", "stop"], {
-    ...place.account,
-    cwd: os.tmpdir(),
-    stdio: "ignore",
-  });
-  await new Promise((resolve) => child.on("close", resolve));
+  for (const mode of ["fast", "immediate"]) {
+    const child = spawn(command, ["-D", place.cluster, "-m", mode, "-w", "-t", "3", "stop"], {
+      ...place.account,
+      cwd: os.tmpdir(),
+      stdio: "ignore",
+    });
+    if ((await new Promise((resolve) => child.on("close", resolve))) === 0) return;
+  }
 }
 
 /** Ends the server without a word, as a power failure would, and starts it again at the same address. */

@@ -24,14 +24,20 @@ export function install({ tests = false } = {}) {
   return whenChanged("install", ["package-lock.json"], () => run(npm, args), present);
 }
 
-/** Makes the Prisma client. The engine binary it asks for is never run, so any existing file will do. */
+/**
+ * Makes the Prisma client: whole, with its types, by Prisma's command line, which is a development package; else what
+ * running needs of it. The engine binary that the command line asks for is never run, so any existing file will do.
+ */
 export function generate() {
+  const command = path.join("node_modules", "prisma-command", "build", "index.js");
+  const whole = existsSync(command);
   const work = () =>
-    run(process.execPath, [path.join("node_modules", "prisma", "build", "index.js"), "generate"], {
+    run(process.execPath, whole ? [command, "generate"] : [path.join("scripts", "lib", "light-client.mjs")], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     });
-  return whenChanged("generate", ["prisma/schema.prisma", "package-lock.json"], work, "app/generated/prisma/client.ts");
+  const inputs = ["prisma/schema.prisma", "package-lock.json", "scripts/lib/light-client.mjs", command];
+  return whenChanged("generate", inputs, work, "app/generated/prisma/client.ts");
 }
 
 const buildInputs = ["app", "public", "vite.config.ts", "package-lock.json", "tsconfig.json"];

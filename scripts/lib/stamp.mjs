@@ -18,11 +18,11 @@ function filesIn(place) {
 }
 
 /** Does the work only when the inputs differ from the last time it was done; true when it was done. */
-export function whenChanged(name, places, work, output) {
+export async function whenChanged(name, places, work, output) {
   const file = path.join(".cache", `${name}.stamp`);
   const now = fingerprint(places);
   if (existsSync(file) && readFileSync(file, "utf8") === now && (!output || existsSync(output))) return false;
-  work();
+  await work();
   mkdirSync(".cache", { recursive: true });
   writeFileSync(file, now);
   return true;

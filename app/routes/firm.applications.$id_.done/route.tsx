@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { CircleCheckBig } from "lucide-react";
+import { CircleCheck } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { Handlers } from "~/features/applications/ui/handlers";
@@ -31,7 +31,7 @@ export default function Done() {
     <>
       <section className="mb-6 rounded-xl bg-good p-6 text-white sm:p-8" aria-labelledby="done">
         <h1 id="done" className="flex items-center gap-3">
-          <CircleCheckBig aria-hidden className="shrink-0" />
+          <CircleCheck aria-hidden className="shrink-0" />
           {t("done.title")}
         </h1>
         <p className="mt-2">{say(done.title)}</p>

@@ -1,4 +1,3 @@
-import * as fontkit from "fontkit";
 import {
   PDFDocument,
   degrees,
@@ -16,6 +15,7 @@ import type { Ink, Item, Page } from "../domain/page-items";
 import type { Metadata } from "../domain/press";
 import type { Face } from "../domain/paper";
 import { sealShape } from "../domain/seal-shape";
+import { embeddedFont } from "./embedded-font.server";
 import { typefaces, type Typefaces } from "./typefaces.server";
 
 const inks: Record<Ink, Color> = {
@@ -32,9 +32,9 @@ export async function drawPages(
   pages: readonly Page[],
   { title, author, subject, at }: Metadata,
 ): Promise<PDFDocument> {
-  const faces = typefaces();
+  const faces = await typefaces();
   const pdf = await PDFDocument.create();
-  pdf.registerFontkit(subsetting(faces));
+  pdf.registerFontkit({ create: (name) => embeddedFont(Buffer.from(name).toString() as Face, faces) as never });
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(author);
   pdf.setSubject(subject);
@@ -47,50 +47,12 @@ export async function drawPages(
     pages.flat().flatMap((item) => (item.kind === "text" ? [item.face] : item.kind === "mark" ? ["hei" as const] : [])),
   );
   const fonts = new Map<Face, PDFFont>();
-  for (const face of used)
-    fonts.set(
-      face,
-      await pdf.embedFont(faces.bytes(face), {
-        subset: true,
-        features: { liga: false, kern: false, locl: false, ccmp: false },
-      }),
-    );
+  for (const face of used) fonts.set(face, await pdf.embedFont(Buffer.from(face), { subset: true }));
   for (const items of pages) {
     const page = pdf.addPage([sheet.width, sheet.height]);
     for (const item of items) drawItem({ page, fonts, faces }, item);
   }
   return pdf;
-}
-
-/**
- * fontkit 2 writes a subset at once, pdf-lib 1.17 listens for a stream of it: the stream is made of one piece. The fonts
- * that are open already are used again, since reading one anew for each document costs more than drawing it.
- */
-function subsetting(faces: Typefaces) {
-  const open = new Map((["song", "songBold", "hei"] as const).map((face) => [faces.bytes(face), faces.font(face)]));
-  return {
-    create(bytes: Uint8Array) {
-      const font = (open.get(bytes as Buffer) ?? fontkit.create(bytes as Buffer)) as fontkit.Font;
-      return new Proxy(font, {
-        get(target, name) {
-          if (name === "createSubset") return () => streaming(target.createSubset());
-          const value: unknown = Reflect.get(target, name, target);
-          return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(target) : value;
-        },
-      }) as never;
-    },
-  };
-}
-
-function streaming(subset: fontkit.Subset) {
-  const stream = {
-    on(event: string, listener: (bytes?: Uint8Array) => void) {
-      if (event === "data") listener(subset.encode());
-      if (event === "end") listener();
-      return stream;
-    },
-  };
-  return Object.assign(subset, { encodeStream: () => stream });
 }
 
 function drawItem(pen: Pen, item: Item): void {

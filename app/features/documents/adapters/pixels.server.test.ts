@@ -1,4 +1,4 @@
-import { createCanvas, Path2D, type Canvas } from "@napi-rs/canvas";
+import { createCanvas, Path2D, type Canvas } from "canvas-of-tests";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptancePaper } from "../domain/acceptance";
 import { mm, sheet } from "../domain/gbt9704";
@@ -8,15 +8,17 @@ import type { Outline } from "../domain/seal-shape";
 import { demoPress } from "../testing/demo-press";
 import { renderPage } from "../testing/render-pdf";
 import { sampleCase, sampleHead } from "../testing/sample-case";
-import { typefaces } from "./typefaces.server";
+import { typefaces, type Typefaces } from "./typefaces.server";
 
 const scale = 3;
 type TextItem = Extract<Item, { kind: "text" }>;
 let pages: Page[];
 let drawn: Canvas[];
+let faces: Typefaces;
 
 beforeAll(async () => {
-  pages = layOut(acceptancePaper(sampleCase, sampleHead), typefaces().measure);
+  faces = await typefaces();
+  pages = layOut(acceptancePaper(sampleCase, sampleHead), faces.measure);
   const bytes = await demoPress().issue(pages, {
     title: "-",
     author: "-",
@@ -25,7 +27,7 @@ beforeAll(async () => {
   });
   drawn = [];
   for (const [index] of pages.entries()) drawn.push((await renderPage(bytes, index + 1, scale)).canvas);
-});
+}, 60_000);
 
 /** Which points of a rectangle hold ink. */
 function inkOf(canvas: Canvas, x: number, y: number, width: number, height: number): boolean[] {
@@ -66,7 +68,6 @@ function overlap(left: readonly boolean[], right: readonly boolean[]): number {
 
 /** Agreement of every character of a line with the outlines of its font. */
 function agreement(canvas: Canvas, item: TextItem): { character: string; share: number }[] {
-  const faces = typefaces();
   let x = item.x;
   return [...item.text].flatMap((character) => {
     const left = Math.floor(x * scale) - 1;

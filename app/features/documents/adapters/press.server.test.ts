@@ -11,8 +11,9 @@ const metadata = { title: "受理通知书", author: "示例机关", subject: "2
 let bytes: Buffer;
 
 beforeAll(async () => {
-  bytes = await demoPress().issue(layOut(acceptancePaper(sampleCase, sampleHead), typefaces().measure), metadata);
-});
+  const { measure } = await typefaces();
+  bytes = await demoPress().issue(layOut(acceptancePaper(sampleCase, sampleHead), measure), metadata);
+}, 60_000);
 
 describe("a signed document", () => {
   it("is intact, and its signature covers the whole file", () => {

@@ -1,70 +1,84 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import * as fontkit from "fontkit";
 import type { Font } from "fontkit";
 import type { Measure } from "../domain/page-items";
 import type { Face } from "../domain/paper";
 import type { Glyph, Outline } from "../domain/seal-shape";
+import { openSlices, openWhole, unpackingReady, type Slices } from "./type-slices.server";
 
-const require = createRequire(import.meta.url);
+/** Open typefaces whose licence lets them be embedded; between them they hold GB 18030 level 2 and more (decision 356). */
+const sources = {
+  serif: () => openSlices("@chinese-fonts/syst/dist/SourceHanSerifCN/result.css"),
+  sans: () => openSlices("@fontsource-variable/noto-sans-sc/index.css"),
+  sansWhole: () => openWhole("@librescore/fonts/SourceHanSansCN.min.woff2"),
+};
+type Source = keyof typeof sources;
 
-/** Open typefaces that hold all of GB 18030 level 2; their licence lets them be embedded. */
-const files: Record<Face, string> = {
-  song: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
-  songBold: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
-  hei: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+/** Where a face looks for a character: the first that has it gives it. */
+const faces: Record<Face, { weight: number; order: readonly Source[] }> = {
+  song: { weight: 400, order: ["serif", "sansWhole", "sans"] },
+  songBold: { weight: 700, order: ["serif", "sansWhole", "sans"] },
+  hei: { weight: 500, order: ["sans", "sansWhole", "serif"] },
 };
 
+/** Units an em of every source. */
+export const em = 1000;
+
 export type Typefaces = {
-  /** bytes of the font file */
-  bytes(face: Face): Buffer;
-  font(face: Face): Font;
   measure: Measure;
-  /** whether every face holds the character */
+  /** whether the character can be printed */
   has(character: string): boolean;
+  /** @returns the glyph, an empty one where `has` says no */
   glyph(face: Face, character: string): Glyph;
 };
 
 let opened: Typefaces | undefined;
 
-/** The typefaces, read once for the process: they are 40 MB and never change. */
-export function typefaces(): Typefaces {
+/** The typefaces of the process; their files are read as their characters are asked for. */
+export async function typefaces(): Promise<Typefaces> {
+  await unpackingReady;
   opened ??= openTypefaces();
   return opened;
 }
 
 function openTypefaces(): Typefaces {
-  const faces = Object.entries(files).map(
-    ([face, file]) => [face as Face, readFileSync(require.resolve(file))] as const,
-  );
-  const bytesOf = new Map(faces);
-  const fontOf = new Map(faces.map(([face, bytes]) => [face, fontkit.create(bytes) as Font]));
-  const font = (face: Face) => known(fontOf.get(face));
-  const widths = new Map<string, number>();
+  const open = new Map<Source, Slices>();
+  const glyphs = new Map<string, Glyph>();
+  const slicesOf = (name: Source) => {
+    const slices = open.get(name) ?? sources[name]();
+    open.set(name, slices);
+    return slices;
+  };
+  const draw = (face: Face, character: string): Glyph => {
+    const { order, weight } = faces[face];
+    const found = find(order.map(slicesOf), character);
+    return found ? glyphOf(found.slices.font(found.codePoint, weight), found.codePoint) : empty;
+  };
+  const glyph = (face: Face, character: string): Glyph => {
+    const drawn = glyphs.get(face + character) ?? draw(face, character);
+    glyphs.set(face + character, drawn);
+    return drawn;
+  };
   return {
-    bytes: (face) => known(bytesOf.get(face)),
-    font,
-    measure(character, face) {
-      const key = face + character;
-      const width = widths.get(key) ?? glyphOf(font(face), character).advanceWidth / font(face).unitsPerEm;
-      widths.set(key, width);
-      return width;
-    },
-    has: (character) => [...fontOf.values()].every((each) => each.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
-    glyph(face, character) {
-      const glyph = glyphOf(font(face), character);
-      return { outline: outlineOf(glyph.path), advance: glyph.advanceWidth, em: font(face).unitsPerEm };
-    },
+    measure: (character, face) => glyph(face, character).advance / em,
+    has: (character) => find(faces.song.order.map(slicesOf), character) !== null,
+    glyph,
   };
 }
 
-function known<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("unknown typeface");
-  return value;
+const empty: Glyph = { outline: [], advance: em, em };
+
+/** A character that stands for another by Unicode's canonical equivalence is printed as that one. */
+function find(order: readonly Slices[], character: string): { slices: Slices; codePoint: number } | null {
+  for (const each of new Set([character, character.normalize("NFC")])) {
+    const codePoint = each.codePointAt(0) ?? 0;
+    const slices = order.find((some) => some.has(codePoint));
+    if (slices) return { slices, codePoint };
+  }
+  return null;
 }
 
-function glyphOf(font: Font, character: string) {
-  return font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+function glyphOf(font: Font, codePoint: number): Glyph {
+  const glyph = font.glyphForCodePoint(codePoint);
+  return { outline: outlineOf(glyph.path), advance: glyph.advanceWidth, em: font.unitsPerEm };
 }
 
 const letters = { moveTo: "M", lineTo: "L", quadraticCurveTo: "Q", bezierCurveTo: "C", closePath: "Z" } as const;

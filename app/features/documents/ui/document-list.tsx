@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { FileText } from "lucide-react";
+import { FileText } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import { DateText } from "~/ui/date-text";
 import type { ListedDocument } from "../use-cases/list-documents.server";

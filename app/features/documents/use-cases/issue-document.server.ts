@@ -46,8 +46,9 @@ export async function issueDocument(deps: Deps & Issuing, issue: Issue): Promise
   const earlier = await findByOrder(deps.tx, issue.orderKey);
   if (earlier) return earlier;
   const code = verificationCode(Buffer.from(deps.random.token(48), "base64url"));
-  const { paper, missing } = flagMissing(await issue.write(code), typefaces().has);
-  const pages = layOut(paper, typefaces().measure);
+  const { has, measure } = await typefaces();
+  const { paper, missing } = flagMissing(await issue.write(code), has);
+  const pages = layOut(paper, measure);
   const bytes = await deps.press.issue(pages, {
     title: paper.title,
     author: paper.office,

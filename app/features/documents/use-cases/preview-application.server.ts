@@ -66,8 +66,9 @@ export async function previewApplication(
     enterpriseId: draft.row.enterpriseId,
     after: { itemId: draft.row.itemId },
   });
-  const { paper: printable } = flagMissing(paper, typefaces().has);
-  return deps.press.preview(layOut(printable, typefaces().measure), {
+  const { has, measure } = await typefaces();
+  const { paper: printable } = flagMissing(paper, has);
+  return deps.press.preview(layOut(printable, measure), {
     title: paper.title,
     author: paper.office,
     subject: draft.item.title,

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Trash } from "~/ui/icons";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cellProblem } from "~/features/enterprises/domain/fact-input";
@@ -74,7 +74,7 @@ export function ListField({ name, label, hint, value = "", error, fields }: Prop
                 ))}
               </div>
               <button type="button" className="button button-quiet mt-2" onClick={() => remove(index)}>
-                <Trash2 aria-hidden size={16} />
+                <Trash aria-hidden size={16} />
                 {t("list.remove", { index: index + 1 })}
               </button>
             </fieldset>

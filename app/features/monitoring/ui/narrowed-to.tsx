@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { FilterWord } from "../use-cases/filter-words.server";
 

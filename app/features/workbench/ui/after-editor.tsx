@@ -1,4 +1,4 @@
-import { Plus, X } from "lucide-react";
+import { Plus, X } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { ObligationRule } from "~/features/policies/domain/claim-terms";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

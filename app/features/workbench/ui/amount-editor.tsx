@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import { effects, type Amount, type AmountPart } from "~/features/policies/domain/policy-item";
 import { amountKinds, amountWith, partKinds, partWith } from "../domain/amount-kinds";
@@ -67,7 +67,7 @@ function Parts({ amount, set }: { amount: Joined; set: (next: Amount) => void })
               disabled={amount.parts.length < 2}
               onClick={() => put(amount.parts.filter((_, at) => at !== index))}
             >
-              <Trash2 aria-hidden size={16} />
+              <Trash aria-hidden size={16} />
             </SmallButton>
           </div>
           <PartEditor

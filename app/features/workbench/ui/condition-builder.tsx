@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ban, FolderInput, FolderOutput, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ban, FolderInput, FolderOutput, Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { Condition, Leaf } from "~/features/policies/domain/policy-item";
 import {
@@ -207,7 +207,7 @@ function NodeButtons({
       )}
       {path.length > 0 && (
         <SmallButton label={t("remove", names)} onClick={() => set(removeAt(root, path))}>
-          <Trash2 aria-hidden size={16} />
+          <Trash aria-hidden size={16} />
         </SmallButton>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Trash } from "~/ui/icons";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Amount, AmountPart, Condition, Leaf } from "~/features/policies/domain/policy-item";
@@ -93,7 +93,7 @@ function Otherwise({ amount, set }: Props) {
         put={(part) => set({ ...amount, otherwise: part })}
       />
       <SmallButton onClick={() => set({ ...amount, otherwise: undefined })}>
-        <Trash2 aria-hidden size={16} />
+        <Trash aria-hidden size={16} />
         {t("each.removeOtherwise")}
       </SmallButton>
     </div>
@@ -114,7 +114,7 @@ function Where({ where, put }: { where: Condition | undefined; put: (where: Cond
     );
   const remove = (
     <SmallButton onClick={() => put(undefined)}>
-      <Trash2 aria-hidden size={16} />
+      <Trash aria-hidden size={16} />
       {t("each.removeWhere")}
     </SmallButton>
   );

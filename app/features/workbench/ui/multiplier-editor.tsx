@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { Multiplier } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
@@ -54,7 +54,7 @@ export function MultiplierEditor({ multiplier }: { multiplier: Multiplier | null
             disabled={multiplier.values.length < 2}
             onClick={() => put({ ...multiplier, values: multiplier.values.filter((_, at) => at !== index) })}
           >
-            <Trash2 aria-hidden size={16} />
+            <Trash aria-hidden size={16} />
           </SmallButton>
         </div>
       ))}

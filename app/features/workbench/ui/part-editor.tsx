@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { AmountPart } from "~/features/policies/domain/policy-item";
@@ -78,7 +78,7 @@ function OptionalFigure({ label, add, remove, value, onChange }: OptionalProps) 
     <div className="space-y-2 sm:col-span-2">
       <FigureInput label={label} value={value} onChange={onChange} />
       <SmallButton onClick={() => onChange(undefined)}>
-        <Trash2 aria-hidden size={16} />
+        <Trash aria-hidden size={16} />
         {remove}
       </SmallButton>
     </div>
@@ -303,7 +303,7 @@ function Lines({ fact, lines, at, unit, label, onChange }: LinesProps) {
               disabled={lines.length < 2}
               onClick={() => onChange(lines.filter((_, place) => place !== index))}
             >
-              <Trash2 aria-hidden size={16} />
+              <Trash aria-hidden size={16} />
             </SmallButton>
           </div>
           <PlaceNotes place={`${at}/${index}`} />

@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert, TriangleAlert } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "./editor-context";
 

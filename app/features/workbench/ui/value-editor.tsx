@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { X } from "~/ui/icons";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { searchIndustries } from "~/features/enterprises/domain/industries";
