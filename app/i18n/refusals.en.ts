@@ -71,7 +71,7 @@ export const refusals: Translation<typeof zh> = {
     "account-changed":
       "The firm’s account was changed after you opened this page; nothing was sent. Check the account now in use, then send.",
     "points-unanswered": "Please answer every point you were asked to correct, each in at most 500 characters",
-    claimed: "This cannot be had again: $t(applications:claims.why.{{why}}) Cases concerned: {{cases}}",
+    claimed: "This cannot be had again: $t(applications:claims.why.{{why}}) Cases concerned: {{casesEn}}",
     "claim-left": "After what the firm was paid, was granted and asks for elsewhere, {{left}} is left at the most",
     expired: "This policy has ended or was replaced; nothing can be sent any more. The draft stays readable.",
     doubtful: "Whether this policy is in force is to be confirmed; until then nothing can be sent. The draft is kept.",

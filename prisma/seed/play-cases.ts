@@ -1,5 +1,6 @@
 import { standingOf, type HeldClaim } from "~/features/applications/domain/claims";
 import { deedFacts } from "~/features/applications/domain/deed";
+import { itemName } from "~/features/policies/domain/item-name";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
@@ -73,7 +74,7 @@ function claimOf(
     applicationId: String(serial),
     number,
     itemId: item.id,
-    title: item.title,
+    title: itemName(item),
     year,
     rank: isOpen(ending) ? "underWay" : "paid",
     submittedAt: transitions[0]?.at ?? new Date(0),

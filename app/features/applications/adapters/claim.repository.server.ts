@@ -1,3 +1,4 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import { deedNames } from "../domain/deed";
 import type { Tx } from "~/platform/db.server";
 
@@ -6,7 +7,7 @@ export type ClaimRow = {
   number: string;
   enterpriseId: string;
   itemId: string;
-  title: string;
+  title: Bilingual;
   /** the year it rewards */
   year: number;
   state: string;
@@ -33,7 +34,8 @@ export async function lockClaims(tx: Tx, enterpriseIds: readonly string[]): Prom
 /** Everything firms have handed in, with what they hold of it. */
 export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<ClaimRow[]> {
   return tx.$queryRaw<ClaimRow[]>`
-    SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId", i.title, coalesce(a."rewardedYear", a.year) AS year, a.state, a."submittedAt",
+    SELECT a.id::text, a.number, a."enterpriseId"::text, a."itemId",
+      jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS title, coalesce(a."rewardedYear", a.year) AS year, a.state, a."submittedAt",
       a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, a."claimedFen", a."approvedFen",
       a."caseFacts" || coalesce((SELECT jsonb_object_agg(f.key, f.value) FROM "CaseSubmission" s, jsonb_each(s.frozen -> 'facts') f
         WHERE s."applicationId" = a.id AND s.seq = (SELECT max(l.seq) FROM "CaseSubmission" l WHERE l."applicationId" = a.id) AND f.key = ANY(${[...deedNames]})), '{}') AS stated,

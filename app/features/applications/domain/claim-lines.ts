@@ -1,10 +1,11 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import type { ClaimReason, ClaimStanding, HeldClaim } from "./claims";
 
 /** One earlier application as pages show it: why it counts, or that it is for another project (`beside`). */
 export type ClaimLine = {
   id: string;
   number: string;
-  title: string;
+  title: Bilingual;
   year: number;
   rank: HeldClaim["rank"];
   fen: bigint;

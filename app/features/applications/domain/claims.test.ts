@@ -13,7 +13,7 @@ const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
   applicationId: "1",
   number: "HQT-1",
   itemId: "mas-demo-001",
-  title: "示例奖励",
+  title: { zh: "示例奖励", en: "Example reward" },
   year: 2026,
   rank: "paid",
   submittedAt: new Date("2026-01-05T02:00:00Z"),

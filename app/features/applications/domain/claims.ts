@@ -1,3 +1,4 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import type { Received } from "~/features/matching/domain/received";
 import type { GroupSpan, Once } from "~/features/policies/domain/once";
 import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
@@ -13,7 +14,7 @@ export type HeldClaim = {
   applicationId: string;
   number: string;
   itemId: string;
-  title: string;
+  title: Bilingual;
   year: number;
   rank: ClaimRank;
   submittedAt: Date;

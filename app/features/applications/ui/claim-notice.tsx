@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatYuan } from "~/kernel/money";
+import { useSay } from "~/i18n/use-language";
 import { Alert } from "~/ui/alert";
 import type { ClaimLine } from "../domain/claim-lines";
 
@@ -13,6 +14,7 @@ export function ClaimNotice({
   href: (line: ClaimLine) => string | null;
 }) {
   const { t } = useTranslation("applications");
+  const say = useSay();
   if (lines.length === 0) return null;
   const barred = lines.some(({ bars }) => bars);
   return (
@@ -24,7 +26,7 @@ export function ClaimNotice({
             <li key={line.id}>
               {to ? <Link to={to}>{line.number}</Link> : line.number}{" "}
               {t("claims.line", {
-                title: line.title,
+                title: say(line.title),
                 year: line.year,
                 sum: formatYuan(line.fen),
                 rank: t(`claims.rank.${line.rank}`),

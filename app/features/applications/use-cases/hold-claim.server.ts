@@ -63,6 +63,7 @@ export function lockFirmClaims({ tx }: Pick<Deps, "tx">, enterpriseIds: readonly
 export function requireOpen({ bars }: Pick<ClaimStanding, "bars">): void {
   const [first] = bars;
   if (!first) return;
-  const cases = bars.map(({ claim }) => `${claim.number}（${claim.title}）`).join("、");
-  throw new Refusal("applications.claimed", 409, { why: first.reason, cases });
+  const cases = bars.map(({ claim }) => `${claim.number}（${claim.title.zh}）`).join("、");
+  const casesEn = bars.map(({ claim }) => `${claim.number} (${claim.title.en})`).join(", ");
+  throw new Refusal("applications.claimed", 409, { why: first.reason, cases, casesEn });
 }

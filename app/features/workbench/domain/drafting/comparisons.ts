@@ -14,6 +14,7 @@ const behind: readonly Pattern[] = [
   [/^\((?:不含|不包括)(?:本数)?\)(?:及)?以上/, "greaterThan"],
   [/^\((?:不含|不包括)(?:本数)?\)(?:及)?(?:以下|以内)/, "lessThan"],
   [/^(?:及|或|\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?/, "greaterThanInclusive"],
+  [/^(?:为上限|为限)/, "lessThanInclusive"],
   [/^(?:及|或)?(?:以下|以内)\(?(?:不含|不包括)(?:本数)?\)?/, "lessThan"],
   [/^(?:及|或|\(含(?:本数)?\))?(?:以下|以内|之内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
 ];
@@ -39,20 +40,21 @@ export function comparisonAt(plain: string, figure: Figure): Compared | null {
   const rest = plain.slice(figure.end, figure.end + 20);
   const beside = /^(?:人民币|标准|\/[一-龥]{1,3}?(?=以|及|\(|,|、|$))/.exec(rest)?.[0].length ?? 0;
   const after = rest.slice(beside, beside + 12);
-  const first = found(ahead, before);
+  const first = found(ahead, before) ?? (figure.kind === "span" && leading.test(before) ? leadingYears : null);
   const second = found(behind, after) ?? (figure.kind === "span" && /^内(?!部|外|容)/.test(after) ? inside : null);
   const start = first ? figure.start - trimmed - first.words.length : figure.start;
   const end = second ? figure.end + beside + second.words.length : figure.end + exclusive(after);
   const operator = settle(first?.operator, second?.operator, exclusive(after) > 0);
-  return operator ? { start, end, operator: isExcluded(plain, end) ? opposite[operator] : operator } : null;
+  return operator ? { start, end, operator: isExcluded(plain, start, end) ? opposite[operator] : operator } : null;
 }
 
 /** 不足50万元的不补, 超过20亿元的除外: whom the words keep out, so that the others are meant. */
 const exclusion =
-  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?,?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖)/;
+  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?,?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖|不资助|不扶持|不纳入|不列入|不计入)/;
+const keptOut = /(?:不含|不包括|剔除|排除)$/;
 
-function isExcluded(plain: string, end: number): boolean {
-  return exclusion.test(plain.slice(end, end + 16));
+function isExcluded(plain: string, start: number, end: number): boolean {
+  return exclusion.test(plain.slice(end, end + 16)) || keptOut.test(plain.slice(Math.max(0, start - 4), start));
 }
 
 const opposite: Readonly<Record<Comparison, Comparison>> = {
@@ -69,6 +71,10 @@ function found(patterns: readonly Pattern[], words: string): { operator: Compari
   }
   return null;
 }
+
+/** 前3年: the first years of several; not 之前3年, 提前3年. */
+const leading = /(?<![之以提目此年])[前头]$/;
+const leadingYears = { operator: "lessThanInclusive", words: "前" } as const;
 
 const inside = { operator: "lessThanInclusive", words: "内" } as const;
 
