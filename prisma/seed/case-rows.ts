@@ -1,16 +1,12 @@
 import type { CaseEvent } from "~/features/redemption/domain/events";
-import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
-import { canonicalJson } from "~/kernel/canonical-json";
 import { createHash } from "node:crypto";
 import type { Prisma } from "~/generated/prisma/client";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { addMoney } from "./case-money";
 import type { DemoCase } from "./demo-case";
 import type { SeedIds } from "./random-source";
 import { addWaiting, addTerms, addExtras } from "./case-extras";
+import { submissionRow, ruleCheckRow } from "./case-submission";
 
 export type CaseRows = {
   applications: Prisma.ApplicationCreateManyInput[];
@@ -114,7 +110,7 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
 }
 
 /** The materials that the item asks for, each the same small PDF. */
-function materialRows(
+export function materialRows(
   { published }: DemoCase,
   applicationId: string,
   { ids, ownerId, materialHash, materialBytes }: Context,
@@ -131,66 +127,6 @@ function materialRows(
     uploadedById: ownerId,
     uploadedAt: at,
   }));
-}
-
-type HandedIn = {
-  id: string;
-  applicationId: string;
-  at: Date;
-  materials: ReturnType<typeof materialRows>;
-  context: Context;
-};
-
-/** What was handed in: facts, files, account. */
-function submissionRow(
-  { published, facts, fen, firm }: DemoCase,
-  { id, applicationId, at, materials, context }: HandedIn,
-): Prisma.CaseSubmissionCreateManyInput {
-  const account = context.accountOf.get(firm.id);
-  return {
-    id,
-    applicationId,
-    seq: 1,
-    kind: published.redemption.workflow === "applyFree" ? "listed" : "submit",
-    at,
-    frozen: { facts, records: [], received: [], asOf: shanghaiDay(at) } as Prisma.InputJsonValue,
-    ruleFen: fen,
-    materials: materials.map(({ id: material, name, fileName, fileHash, mimeType }) => ({
-      id: material,
-      name,
-      fileName,
-      fileHash,
-      mimeType,
-    })),
-    ...(account && { account: { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour } }),
-    pledged: true,
-  };
-}
-
-/** The check as the submission would have made and stored it. */
-async function ruleCheckRow(
-  { published, facts, fen }: DemoCase,
-  applicationId: string,
-  at: Date,
-): Promise<Prisma.RuleCheckCreateManyInput> {
-  const today = shanghaiDay(at);
-  const binding = await bindingCheck(published.item, facts, today);
-  const trace = JSON.parse(canonicalJson(binding)) as Prisma.InputJsonValue;
-  const fastVerdict = evaluateCondition(published.item.conditions, facts, today);
-  return {
-    applicationId,
-    submission: 1,
-    moment: "submit",
-    engine: engineName,
-    engineVersion,
-    itemVersionId: published.versionId,
-    factsHash: contentHash(facts),
-    result: binding.result,
-    fastVerdict,
-    trace,
-    amountFen: fen,
-    at,
-  };
 }
 
 type Instants = {

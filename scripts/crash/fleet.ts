@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import type { PrismaClient } from "~/generated/prisma/client";
 import { fleetItem } from "./catalogue-parts";
 import type { CrashingServer } from "./child";
 import type { Command } from "./commands";
+import { addFirm, officialOf } from "./people";
 import { steady } from "./steady";
 
 /** What the server said it had done: it must be there at the end, once. */
@@ -24,7 +24,6 @@ const actions: Record<string, ReviewAction> = {
   coReview: "CO_AGREE",
   leadApproval: "APPROVE",
 };
-const region = "340503";
 const patienceMs = 900_000;
 
 /** Firms, reviewers and a treasury that work over HTTP and repeat, with the same key, whatever was not answered. */
@@ -58,7 +57,7 @@ export class Fleet {
   }
 
   private async journey(): Promise<void> {
-    const owner = await this.newFirm();
+    const owner = await addFirm(this.prisma, (this.serial += 1));
     const id = ((await this.must({ as: owner, name: "draft", itemId: fleetItem.itemId })) as { id: string }).id;
     this.acknowledged.cases.push(id);
     await this.fill(owner, id);
@@ -108,7 +107,12 @@ export class Fleet {
       return false;
     }
     const key = `${task.stage}:${task.departmentId}:${row.version}`;
-    const as = await this.official(task.departmentId, task.regionCode, action === "APPROVE" ? "approver" : "reviewer");
+    const as = await officialOf(
+      this.prisma,
+      task.departmentId,
+      task.regionCode,
+      action === "APPROVE" ? "approver" : "reviewer",
+    );
     const answer = await this.ask({ as, name: "review", id, action, key, version: row.version });
     if (answer.ok) this.acknowledged.steps.push({ id, key });
     return false;
@@ -141,9 +145,9 @@ export class Fleet {
 
   private async treasury(): Promise<void> {
     const [maker, releaser, witness] = [
-      await this.official("city-finance", "340500", "finance"),
-      await this.official("city-finance", "340500", "finance", "-second"),
-      await this.official("city-finance", "340500", "finance", "-third"),
+      await officialOf(this.prisma, "city-finance", "340500", "finance"),
+      await officialOf(this.prisma, "city-finance", "340500", "finance", "-second"),
+      await officialOf(this.prisma, "city-finance", "340500", "finance", "-third"),
     ];
     await this.must({
       as: maker,
@@ -184,56 +188,6 @@ export class Fleet {
           });
       }
     }
-  }
-
-  private async newFirm(): Promise<string> {
-    const serial = (this.serial += 1);
-    const createdAt = new Date();
-    const loginName = `firm-${serial}`;
-    await steady(async () => {
-      if (await this.prisma.user.count({ where: { loginName } })) return;
-      await this.prisma.user.create({
-        data: {
-          loginName,
-          displayName: "经办人",
-          email: `${loginName}@firms.example`,
-          passwordHash: "-",
-          createdAt,
-          memberships: {
-            create: {
-              role: "owner",
-              createdAt,
-              enterprise: {
-                create: {
-                  creditCode: makeCreditCode(region, serial),
-                  name: `示例第${serial}有限公司`,
-                  legalForm: "company",
-                  regionCode: region,
-                  industryCode: "C3421",
-                  createdAt,
-                },
-              },
-            },
-          },
-        },
-      });
-    });
-    return loginName;
-  }
-
-  private async official(departmentId: string, regionCode: string, role: string, which = ""): Promise<string> {
-    const loginName = `${role}-${departmentId}-${regionCode}${which}`;
-    const data = {
-      loginName,
-      displayName: "工作人员",
-      passwordHash: "-",
-      roles: [role],
-      departmentId,
-      regionCode,
-      createdAt: new Date(),
-    };
-    await steady(() => this.prisma.user.upsert({ where: { loginName }, create: data, update: {} }));
-    return loginName;
   }
 
   private async must(command: Command): Promise<unknown> {

@@ -1,5 +1,4 @@
 import { endedStates } from "~/features/redemption/domain/decide";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
@@ -80,41 +79,6 @@ export async function removeMaterial(tx: Tx, applicationId: string, id: string, 
 export async function heldDocuments(tx: Tx, enterpriseId: string): Promise<Set<string>> {
   const rows = await tx.enterpriseDocument.findMany({ where: { enterpriseId }, select: { name: true } });
   return new Set(rows.map((row) => row.name));
-}
-
-/** Whose account it is: the firm's own, or that of the beneficiary of one application. */
-export type AccountOwner = { enterpriseId: string; forApplicationId: string | null };
-
-/** Whose account an application is paid to. */
-export async function payeeOf(tx: Tx, id: string, enterpriseId: string): Promise<AccountOwner> {
-  const row = await tx.application.findFirst({
-    where: { id, enterpriseId },
-    select: { itemVersion: { select: { content: true } } },
-  });
-  const item = row?.itemVersion.content as PolicyItem | undefined;
-  return { enterpriseId, forApplicationId: item?.beneficiary ? id : null };
-}
-
-export function currentAccount(tx: Tx, { enterpriseId, forApplicationId }: AccountOwner) {
-  return tx.bankAccount.findFirst({
-    where: { enterpriseId, forApplicationId, retiredAt: null },
-    select: { id: true, holder: true, bankName: true, lastFour: true },
-  });
-}
-
-/** Retires the account in use and puts a new one in its place. */
-export async function replaceAccount(tx: Tx, data: Prisma.BankAccountUncheckedCreateInput): Promise<string> {
-  await tx.bankAccount.updateMany({
-    where: { enterpriseId: data.enterpriseId, forApplicationId: data.forApplicationId ?? null, retiredAt: null },
-    data: { retiredAt: data.createdAt },
-  });
-  const { id } = await tx.bankAccount.create({ data, select: { id: true } });
-  return id;
-}
-
-/** The account a firm's own application is paid to. */
-export async function setAccount(tx: Tx, id: string, enterpriseId: string, bankAccountId: string): Promise<void> {
-  await tx.application.updateMany({ where: { id, enterpriseId }, data: { bankAccountId, version: { increment: 1 } } });
 }
 
 export async function nextSerial(tx: Tx): Promise<number> {

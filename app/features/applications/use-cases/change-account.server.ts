@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId } from "~/features/identity/domain/actor";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
-import { payeeOf, replaceAccount, setAccount } from "../adapters/application.repository.server";
+import { payeeOf, replaceAccount, setAccount } from "../adapters/account.repository.server";
 
 /** What a firm says of its account; the number in full is sealed and never shown again. */
 export type AccountInput = { holder: string; bankName: string; number: string };

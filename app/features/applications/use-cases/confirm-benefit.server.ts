@@ -7,7 +7,8 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { confirmWith, currentAccount, findListed, payeeOf } from "../adapters/application.repository.server";
+import { confirmWith, findListed } from "../adapters/application.repository.server";
+import { currentAccount, payeeOf } from "../adapters/account.repository.server";
 import { putAccount } from "./save-draft.server";
 
 type Own = { id: string; enterpriseId: string; idempotencyKey: string; expectedVersion: number };

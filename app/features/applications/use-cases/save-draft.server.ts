@@ -9,7 +9,8 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
-import { changeDraft, replaceAccount, type AccountOwner } from "../adapters/application.repository.server";
+import { changeDraft } from "../adapters/application.repository.server";
+import { replaceAccount, type AccountOwner } from "../adapters/account.repository.server";
 import { ownerOf, type Draft } from "./read-draft.server";
 
 /** What was typed for facts of a draft, read; an emptied answer is null, problems by fact. */
