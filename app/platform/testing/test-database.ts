@@ -31,13 +31,14 @@ export async function testProcess(now = new Date("2026-11-24T02:00:00Z")) {
   return { prisma: database.prisma, clock, random: systemRandom, catalogue, url, ownerUrl, close };
 }
 
-const published = new Map<PlainDate, Promise<PublishedCatalogue>>();
+const published = new Map<PlainDate, PublishedCatalogue>();
 
 /** What the template holds in force on a day: the same in every clone of it, so each worker loads it once. */
-function publishedOn(day: PlainDate, prisma: PrismaClient, clock: Clock): Promise<PublishedCatalogue> {
+async function publishedOn(day: PlainDate, prisma: PrismaClient, clock: Clock): Promise<PublishedCatalogue> {
   const known = published.get(day);
   if (known) return known;
-  const loaded = loadCatalogue({ prisma, clock, random: systemRandom }, loadCatalogueFiles("rules", { demo: true }));
+  const files = loadCatalogueFiles("rules", { demo: true });
+  const loaded = await loadCatalogue({ prisma, clock, random: systemRandom }, files);
   published.set(day, loaded);
   return loaded;
 }
