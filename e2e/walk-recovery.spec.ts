@@ -57,6 +57,7 @@ test("an objection stops the payment until somebody else has answered; what was 
   await page.context().clearCookies();
   await page.goto(answer);
   await expect(page.getByText("已核对省厅公布的名单，企业在列")).toBeVisible();
+  await expect(page.getByText("答复会显示在这里")).toHaveCount(0);
 
   await asFirm();
   await reloadUntil(page, first, "企业可得 300,000.00 元");

@@ -55,7 +55,7 @@ export default function ObjectionAnswer() {
   return (
     <>
       <PageTitle title={t("side.objections")} />
-      {parameters.has("raised") && (
+      {parameters.has("raised") && shown.outcome === null && (
         <Alert tone="good" title={t("objection.raised")}>
           <p>
             {t("objection.keep", { day: shown.dueOn })}
