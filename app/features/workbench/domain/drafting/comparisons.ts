@@ -40,8 +40,8 @@ export function comparisonAt(plain: string, figure: Figure): Compared | null {
   const rest = plain.slice(figure.end, figure.end + 20);
   const beside = /^(?:人民币|标准|\/[一-龥]{1,3}?(?=以|及|\(|,|、|$))/.exec(rest)?.[0].length ?? 0;
   const after = rest.slice(beside, beside + 12);
-  const first = found(ahead, before) ?? (figure.kind === "span" && leading.test(before) ? leadingYears : null);
-  const second = found(behind, after) ?? (figure.kind === "span" && /^内(?!部|外|容)/.test(after) ? inside : null);
+  const first = found(ahead, before) ?? leadingAt(figure, before);
+  const second = found(behind, after) ?? insideAt(figure, after);
   const start = first ? figure.start - trimmed - first.words.length : figure.start;
   const end = second ? figure.end + beside + second.words.length : figure.end + exclusive(after);
   const operator = settle(first?.operator, second?.operator, exclusive(after) > 0);
@@ -64,7 +64,9 @@ const opposite: Readonly<Record<Comparison, Comparison>> = {
   greaterThanInclusive: "lessThan",
 };
 
-function found(patterns: readonly Pattern[], words: string): { operator: Comparison; words: string } | null {
+type Found = { operator: Comparison; words: string };
+
+function found(patterns: readonly Pattern[], words: string): Found | null {
   for (const [pattern, operator] of patterns) {
     const match = pattern.exec(words);
     if (match) return { operator, words: match[0] };
@@ -74,9 +76,14 @@ function found(patterns: readonly Pattern[], words: string): { operator: Compari
 
 /** 前3年: the first years of several; not 之前3年, 提前3年. */
 const leading = /(?<![之以提目此年])[前头]$/;
-const leadingYears = { operator: "lessThanInclusive", words: "前" } as const;
 
-const inside = { operator: "lessThanInclusive", words: "内" } as const;
+function leadingAt({ kind }: Figure, before: string): Found | null {
+  return kind === "span" && leading.test(before) ? { operator: "lessThanInclusive", words: "前" } : null;
+}
+
+function insideAt({ kind }: Figure, after: string): Found | null {
+  return kind === "span" && /^内(?!部|外|容)/.test(after) ? { operator: "lessThanInclusive", words: "内" } : null;
+}
 
 function exclusive(after: string): number {
   return /^\((?:不含|不包括)(?:本数)?\)/.exec(after)?.[0].length ?? 0;
