@@ -224,7 +224,7 @@ async function untilReady(place, port) {
 async function stop(place) {
   const command = path.join(place.binaries, "bin", executable("pg_ctl"));
   for (const mode of ["fast", "immediate"]) {
-    const child = spawn(command, ["-D", place.cluster, "-m", mode, "-w", "-t", "3", "stop"], {
+    const child = spawn(command, ["-D", place.cluster, "-m", mode, "-w", "-t", "2", "stop"], {
       ...place.account,
       cwd: os.tmpdir(),
       stdio: "ignore",

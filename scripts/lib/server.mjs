@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { typescript } from "./process.mjs";
 
+const patienceMs = 2500;
+
 /** Starts the application's server and waits until it answers. The way to stop it is put on `stops` at once. */
 export async function startServer(env, { quiet = false, stops = [] } = {}) {
   const child = spawn(process.execPath, [...typescript, "app/server/main.ts"], {
@@ -25,7 +27,11 @@ export async function startServer(env, { quiet = false, stops = [] } = {}) {
   throw new Error("the server did not start");
 }
 
-function stop(child, ended) {
+/** One that is still busy after a while is ended as a crash would end it, which loses nothing (`npm run crashtest`). */
+async function stop(child, ended) {
   if (child.exitCode === null) child.kill("SIGTERM");
-  return ended;
+  const force = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  const code = await ended;
+  clearTimeout(force);
+  return code;
 }
