@@ -403,6 +403,8 @@ export const workbench: Translation<typeof zh> = {
     claimTo: "closing of claims",
     beneficiary: "who is paid",
     conditionsAfter: "obligations",
+    zh: "Chinese",
+    en: "English",
     rewardedYear: "year rewarded",
     multiplier: "factor",
     values: "classes",

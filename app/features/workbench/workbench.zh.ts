@@ -399,6 +399,8 @@ export const workbench = {
     claimTo: "申报截止",
     beneficiary: "支付对象",
     conditionsAfter: "后续义务",
+    zh: "中文",
+    en: "英文",
     rewardedYear: "奖励年度",
     multiplier: "系数",
     values: "类别",

@@ -5,7 +5,8 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
 import { FactPicker } from "./fact-picker";
-import { CheckInput, NumberInput, SmallButton, TextInput } from "./fields";
+import { CheckInput, NumberInput, SmallButton } from "./fields";
+import { PairInput } from "./pair-input";
 import { PlaceNotes } from "./place-notes";
 
 const figures: readonly string[] = ["yuan", "integer", "number", "percent"];
@@ -23,11 +24,14 @@ export function AfterEditor({ item }: { item: PolicyItem }) {
       <ul className="space-y-4">
         {rules.map((rule, index) => (
           <li key={index} className="rounded border border-line p-3">
-            <Rule rule={rule} onChange={(next) => put(rules.with(index, next))} />
+            <Rule place={`/conditionsAfter/${index}`} rule={rule} onChange={(next) => put(rules.with(index, next))} />
             <SmallButton label={t("after.remove")} onClick={() => put(rules.toSpliced(index, 1))}>
               <X aria-hidden size={18} />
             </SmallButton>
-            <PlaceNotes place={`/conditionsAfter/${index}`} below />
+            <PlaceNotes place={`/conditionsAfter/${index}`} />
+            {["years", "clawbackPercent", "keeps"].map((part) => (
+              <PlaceNotes key={part} place={`/conditionsAfter/${index}/${part}`} below />
+            ))}
           </li>
         ))}
       </ul>
@@ -38,20 +42,14 @@ export function AfterEditor({ item }: { item: PolicyItem }) {
   );
 }
 
-function Rule({ rule, onChange }: { rule: ObligationRule; onChange: (rule: ObligationRule) => void }) {
+type RuleProps = { place: string; rule: ObligationRule; onChange: (rule: ObligationRule) => void };
+
+function Rule({ place, rule, onChange }: RuleProps) {
   const { t } = useTranslation("workbench");
   const { keeps } = rule;
   return (
     <div className="grid gap-2 sm:grid-cols-2">
-      {(["zh", "en"] as const).map((language) => (
-        <TextInput
-          key={language}
-          label={t(`after.${language}`)}
-          hint={t(`after.${language}Hint`)}
-          value={rule[language]}
-          onChange={(words) => onChange({ ...rule, [language]: words })}
-        />
-      ))}
+      <PairInput place={place} words="after" value={rule} onChange={onChange} />
       <NumberInput
         label={t("after.years")}
         value={rule.years}

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
-import { CheckInput, TextInput } from "./fields";
+import { CheckInput } from "./fields";
+import { PairInput } from "./pair-input";
 import { PlaceNotes } from "./place-notes";
 
 /** Who is paid, where it isn't the firm that applies. */
@@ -21,18 +22,10 @@ export function PayeeEditor({ item }: { item: PolicyItem }) {
       />
       {beneficiary && (
         <div className="grid gap-2 sm:grid-cols-2">
-          {(["zh", "en"] as const).map((language) => (
-            <TextInput
-              key={language}
-              label={t(`payee.${language}`)}
-              hint={t(`payee.${language}Hint`)}
-              value={beneficiary[language]}
-              onChange={(words) => put({ ...beneficiary, [language]: words })}
-            />
-          ))}
+          <PairInput place="/beneficiary" words="payee" value={beneficiary} onChange={put} />
         </div>
       )}
-      <PlaceNotes place="/beneficiary" below />
+      <PlaceNotes place="/beneficiary" />
     </fieldset>
   );
 }
