@@ -32,7 +32,7 @@ const runs = Array.from({ length: parts }, (_, part) => {
 
 const statuses = await onOwnDatabases(runs, "scripts/life/main.ts");
 if (statuses.some((status) => status !== 0)) process.exit(1);
-run(process.execPath, [
+await run(process.execPath, [
   ...typescript,
   "scripts/verify-life.ts",
   ...["--firms", String(firms), "--years", String(years)],

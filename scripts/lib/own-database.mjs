@@ -3,6 +3,9 @@ import path from "node:path";
 import { checkNode, generate, install } from "./prepare.mjs";
 import { runQuietly, typescript } from "./process.mjs";
 
+/** What lives for a request alone is thrown away before the collector has to look at all there is. */
+const roomForTheYoung = "--max-semi-space-size=64";
+
 /** Runs a script with the arguments of this process on an empty database of its own below `.cache/NAME`; exits as it does. */
 export async function onOwnDatabase(name, script) {
   const [status] = await onOwnDatabases([{ name, args: process.argv.slice(2) }], script);
@@ -29,7 +32,7 @@ export async function onOwnDatabases(runs, script) {
     }
     return await Promise.all(
       ready.map(async ({ args, env }) => {
-        const command = [...typescript, script, ...args];
+        const command = [roomForTheYoung, ...typescript, script, ...args];
         return (await runQuietly(process.execPath, command, { stdio: "inherit", env })).status;
       }),
     );

@@ -33,7 +33,9 @@ vi.mock("~/features/policies/domain/offer", async (original) => {
     isMonthly(item as { id?: string }) || real.isOffered(item, day);
   const endedOn: typeof real.endedOn = (item, day) =>
     isMonthly(item as { id?: string }) ? null : real.endedOn(item, day);
-  return { ...real, isOffered, endedOn };
+  const closedOn: typeof real.closedOn = (item, ...asked) =>
+    isMonthly(item as { id?: string }) ? null : real.closedOn(item, ...asked);
+  return { ...real, isOffered, endedOn, closedOn };
 });
 
 /** A disagreement is nobody's work: it is a veto for ever. */
@@ -63,7 +65,7 @@ vi.mock("~/features/funds/domain/bank/bank-answer", async (original) => {
 vi.mock("~/features/funds/domain/payment-batch", async (original) => {
   const real = await original<typeof PaymentBatch>();
   const treasuryRows: typeof real.treasuryRows = (payments) =>
-    real.treasuryRows(payments.filter(({ item }) => item !== "示范产量晋档奖励"));
+    real.treasuryRows(payments.filter(({ item }) => item !== "示范厂房改造补助"));
   return { ...real, treasuryRows };
 });
 
@@ -117,7 +119,15 @@ beforeAll(async () => {
     AUDIT_ROOT_DIR: path.join(folder, "roots"),
   });
   told = await runLife(env, { firms: 6, years: 1, begins: "2027-01-04", seed: 3 }, ({ odds }) =>
-    Object.assign(odds, { correct: 0.3, disagree: 0.6, comeBack: 0.04, atOnce: 0.3, refuse: 0.2 }),
+    Object.assign(odds, {
+      correct: 0.3,
+      disagree: 0.9,
+      withdraw: 0,
+      form: 0.8,
+      comeBack: 0.04,
+      atOnce: 0.3,
+      refuse: 0.2,
+    }),
   );
 }, 1_200_000);
 afterAll(async () => {
@@ -178,6 +188,6 @@ describe("a fault that is planted in the product is found", () => {
   });
 
   it("a row is missing in the treasury's form", () => {
-    expect(itemsOf(told.wronglyRefused)).toContain("life-step");
+    expect(itemsOf(told.wronglyRefused)).toContain("life-works-a");
   });
 });

@@ -78,7 +78,7 @@ export class Applying {
     const before = city.random.chance(0.3) ? firm.asked.get(wish.item) : undefined;
     const facts = before ?? wish.facts(city.random, firm.projects);
     firm.asked.set(wish.item, facts);
-    const own = { firm, wish, facts, honest: !city.random.chance(0.03), year: Number(city.today.slice(0, 4)) };
+    const own = { firm, wish, facts, honest: !city.random.chance(city.odds.lie), year: Number(city.today.slice(0, 4)) };
     const open = await city.running.prisma.application.count({
       where: {
         enterpriseId: firm.id,

@@ -26,7 +26,7 @@ export class Bank {
   /** What the bank makes of a batch: most is paid, some comes back at once for a wrong account, which may cost a fee. */
   async answer(batch: Sent): Promise<void> {
     const { random } = this.city;
-    const isForm = random.chance(0.4);
+    const isForm = random.chance(this.city.odds.form);
     const rows = isForm ? await this.form(batch) : [];
     const asked = isForm ? askedInForm(rows) : askedInXml(await this.exported(batch, "xml"));
     const answered = asked.map((each): Answered => ({ ...each, paid: !random.chance(this.city.odds.refuse) }));

@@ -30,6 +30,9 @@ export class City {
     comeBack: 0.012,
     atOnce: 0.1,
     refuse: 0.06,
+    lie: 0.03,
+    withdraw: 0.01,
+    form: 0.4,
     object: 0.012,
     deceive: 0.003,
   };

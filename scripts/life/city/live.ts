@@ -45,8 +45,8 @@ export async function live(city: City, { firms: count, years, begins }: Life): P
   };
 }
 
-/** At least so many applications a firm in all; some are refused and are no case. */
-const wanted = 17;
+/** At least so many applications a firm in all, in a life of so many years; some are refused and are no case. */
+const wanted = (years: number) => Math.min(17, 10 * years);
 
 type Odds = City["odds"];
 type Habit = { chance: (odds: Odds) => number; act(firms: Firms, desk: Desk, own: OwnCase): Promise<void> };
@@ -54,7 +54,7 @@ type Habit = { chance: (odds: Odds) => number; act(firms: Firms, desk: Desk, own
 /** What firms do of themselves while a case stands in a state, and how often of a day. */
 const habits: Readonly<Record<string, Habit>> = {
   correcting: { chance: () => 0.4, act: (firms, _, own) => firms.correct(own) },
-  departmentReview: { chance: () => 0.01, act: (firms, _, own) => firms.withdraw(own) },
+  departmentReview: { chance: ({ withdraw }) => withdraw, act: (firms, _, own) => firms.withdraw(own) },
   publicity: { chance: ({ object }) => object, act: (_, desk, own) => desk.object(own) },
   confirming: { chance: () => 0.3, act: (firms, _, own) => firms.confirm(own) },
   closed: { chance: () => 0.02, act: (firms, _, own) => firms.rate(own) },
@@ -145,7 +145,7 @@ class Town {
     const { all, cases } = this.firms;
     for (let left = Math.ceil(this.count / 40); left > 0 && all.length < this.count; left -= 1)
       await this.firms.register();
-    const perDay = (all.length * wanted) / (this.years * 245);
+    const perDay = (all.length * wanted(this.years)) / (this.years * 245);
     for (let left = perDay; left > 0; left -= 1)
       if (random.next() < left) await this.applying.apply(this.whoComes(), this.policies.monthly);
     if (random.chance(0.15)) await this.firms.change(random.pick(all));
