@@ -1,9 +1,11 @@
+// First: before anything of React is loaded.
+import { givenEnv } from "./given-env";
 import { CatalogueError } from "~/features/policies/adapters/catalogue-files.server";
 import { EnvironmentError } from "~/platform/env.server";
 import { createProcess } from "./process";
 import { serve } from "./serve";
 
-const shared = await createProcess(process.env).catch(giveUp);
+const shared = await createProcess(givenEnv).catch(giveUp);
 // One request that failed unheard is no reason to stop serving the others.
 process.on("unhandledRejection", (error) => shared.log.error({ error }, "a promise failed unheard"));
 const stop = await serve(shared);
