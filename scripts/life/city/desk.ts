@@ -18,6 +18,15 @@ type Task = {
 };
 type Step = { action: ReviewAction; role: StaffRole };
 
+/** What a step is told as beside "reviewed". */
+const toldOf: Partial<Record<ReviewAction, readonly ("asked" | "approved" | "rejected" | "disagreed")[]>> = {
+  REQUEST_CORRECTION: ["asked"],
+  APPROVE: ["approved"],
+  REJECT: ["rejected"],
+  LIST_APPROVED: ["approved", "asked"],
+  CO_DISAGREE: ["disagreed"],
+};
+
 /** What the officials of all offices do in a day with what lies on their desks. */
 export class Desk {
   constructor(
@@ -123,11 +132,7 @@ export class Desk {
     );
     if (!answer.ok && answer.code === "redemption.sum-outdated") return this.recompute(own.id, by, application.version);
     if (!answer.ok) return;
-    this.city.note({ kind: "reviewed", case: own.id });
-    if (action === "APPROVE") this.city.note({ kind: "approved", case: own.id });
-    if (action === "REJECT") this.city.note({ kind: "rejected", case: own.id });
-    if (action === "LIST_APPROVED") this.city.note({ kind: "approved", case: own.id });
-    if (action === "CO_DISAGREE") this.city.note({ kind: "disagreed", case: own.id });
+    for (const kind of ["reviewed", ...(toldOf[action] ?? [])] as const) this.city.note({ kind, case: own.id });
     if (action === "MEETING_CALLED") this.called.add(own.id);
   }
 

@@ -121,19 +121,15 @@ export class Firms {
       const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== own.facts[name]);
       await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
     });
-    const { ok } = await this.step(
+    const answer = await this.step(
       own,
       await answerPoints(this.city.running.prisma, { id: own.id, enterpriseId: firm.id }),
     );
-    if (!ok) return;
+    const said = { case: own.id, facts: knownOf(firm, facts), deed: this.deedOf(facts) };
+    if (!answer.ok) return this.city.note({ kind: "correctionRefused", ...said, refused: answer.code });
     own.facts = facts;
     this.remember(firm, facts);
-    this.city.note({
-      kind: "corrected",
-      case: own.id,
-      facts: knownOf(firm, facts),
-      deed: this.deedOf(facts),
-    });
+    this.city.note({ kind: "corrected", ...said });
   }
 
   async withdraw(own: OwnCase): Promise<void> {

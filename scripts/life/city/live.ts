@@ -72,6 +72,7 @@ class Town {
   private readonly policies: Policies;
   private readonly reader: Reader;
   private readonly work: ReturnType<typeof outboxHandlers>;
+  private readonly lapsed = new Set<string>();
   private month = "";
   private checkedOn = "";
 
@@ -112,6 +113,7 @@ class Town {
 
   async day(day: string): Promise<void> {
     await this.worker();
+    await this.lapses();
     if (!isWorkday(this.announced, day)) return;
     await this.turnOfMonth(day);
     await this.officials.news();
@@ -119,6 +121,19 @@ class Town {
     await this.desk.day();
     await this.money(day);
     await this.worker();
+  }
+
+  /** Cases whose term went by without an answer. */
+  private async lapses(): Promise<void> {
+    const rows = await this.city.running.prisma.application.findMany({
+      where: { state: "lapsed", id: { notIn: [...this.lapsed] } },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of rows) {
+      this.lapsed.add(id);
+      this.city.note({ kind: "lapsed", case: id });
+    }
   }
 
   /** What the worker of the server does until nothing is left to be done now. */

@@ -25,6 +25,8 @@ export type Deed =
   | { kind: "published"; item: unknown }
   | { kind: "ended"; item: string; last: Day }
   | { kind: "corrected"; case: string; facts: Facts; deed: Facts }
+  | { kind: "correctionRefused"; case: string; facts: Facts; deed: Facts; refused: string }
+  | { kind: "asked"; case: string }
   | { kind: "approved" | "withdrawn" | "rejected" | "lapsed"; case: string }
   | { kind: "objected" | "objectionUpheld"; case: string }
   | { kind: "bankPaid" | "bankReturned" | "bankReversed"; case: string; fen: string }

@@ -22,6 +22,7 @@ type Case = Claim & {
   paid: bigint;
   recovered: bigint;
   deceived: boolean;
+  /** whether the firm has said all it was asked */ answered: boolean;
   settled: Day;
 };
 type Due = { due: bigint; whole: bigint; why: string };
@@ -101,6 +102,7 @@ class Court {
       paid: 0n,
       recovered: 0n,
       deceived: false,
+      answered: true,
       settled: day,
     });
   }
@@ -123,15 +125,22 @@ class Court {
   private hearOf(known: Case, entry: Entry): void {
     known.settled = entry.day;
     switch (entry.kind) {
+      case "asked":
+        known.answered = false;
+        return;
+      case "confirmed":
+        known.answered = true;
+        return;
       case "corrected":
         return this.corrected(known, entry.facts, entry.deed, entry.day);
+      case "correctionRefused":
+        return this.correctionRefused(known, entry);
       case "approved":
         return this.approved(known);
       case "withdrawn":
       case "rejected":
       case "lapsed":
-        if (entry.kind === "rejected" && known.due > 0n)
-          this.refused(known, `rejected, though ${known.due} fen were due`);
+        if (entry.kind === "rejected" || (entry.kind === "lapsed" && known.answered)) this.ended(known, entry.kind);
         Object.assign(known, { counts: false, due: 0n, why: entry.kind });
         return;
       case "objectionUpheld":
@@ -155,8 +164,20 @@ class Court {
   /** What was asked in time may be answered after the end of the term. */
   private corrected(known: Case, facts: Facts, deed: Facts, day: Day): void {
     const { due, whole, why } = this.dueOf({ ...known, deed }, facts, day);
-    Object.assign(known, { deed, facts, on: day, fen: due, whole });
+    Object.assign(known, { deed, facts, on: day, fen: due, whole, answered: true });
     if (known.inTime && known.honest) Object.assign(known, { due, why });
+  }
+
+  /** An answer may be refused where it leaves nothing that is due. */
+  private correctionRefused(known: Case, { facts, deed, day, refused }: Unheard): void {
+    const { due } = this.dueOf({ ...known, deed }, facts, day);
+    if (due > 0n && known.inTime && known.honest)
+      this.refused(known, `${due} fen were due on the answer, which was refused: ${refused}`);
+  }
+
+  /** An end that the firm didn't bring about by itself. */
+  private ended(known: Case, how: string): void {
+    if (known.due > 0n) this.refused(known, `${how}, though ${known.due} fen were due`);
   }
 
   /** A sum is approved as it is then, beside what was decided for the firm before and what it asked for earlier. */
@@ -198,6 +219,7 @@ class Court {
 }
 
 type Wanted = Pick<Case, "case" | "firm" | "item" | "year" | "deed">;
+type Unheard = Extract<Entry, { kind: "correctionRefused" }>;
 type Told = Pick<Case, "case" | "firm" | "item" | "settled">;
 
 function finding({ case: id, firm, item, settled: day }: Told, what: string): Finding {

@@ -259,6 +259,21 @@ describe("what was rightfully due", () => {
     ).toEqual([[], []]);
   });
 
+  it("a term that went by frees the claim; it is wrong where the firm had answered, as is a refusal of what was due", () => {
+    const lapsed: Entry = { kind: "lapsed", case: "a", day: "2026-03-02" };
+    const first = sent("a", "ever", "2026-02-02");
+    const again = [sent("b", "ever", "2026-06-02"), paid("b", 1000, "2026-07-02")];
+    expect(told(first, { kind: "asked", case: "a", day: "2026-02-09" }, lapsed, ...again)).toEqual([[], []]);
+    expect(told(first, lapsed, ...again)).toEqual([[], ["a"]]);
+    const answered = { case: "a", facts: {}, deed: {}, day: "2026-02-20" } as const;
+    const unheard: Entry = { kind: "correctionRefused", ...answered, refused: "claimed" };
+    const asked: Entry = { kind: "asked", case: "a", day: "2026-02-09" };
+    expect(told(first, asked, { kind: "corrected", ...answered }, lapsed)).toEqual([[], ["a"]]);
+    expect(told(first, asked, unheard, lapsed)).toEqual([[], ["a"]]);
+    const had = [sent("c", "ever", "2026-01-12"), paid("c", 1000, "2026-02-12")];
+    expect(told(...had, first, asked, unheard, lapsed)).toEqual([[], []]);
+  });
+
   it("money that came back must come again; what was paid twice, or for a lie, is wrong", () => {
     const back: Entry = { kind: "bankReturned", case: "a", fen: "100000", day: "2026-04-02" };
     const first = [sent("a", "ever", "2026-02-02"), paid("a", 1000, "2026-03-02")];
