@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { sandboxThread } from "~/features/workbench/adapters/sandbox-thread.server";
 import { lintItem } from "~/features/workbench/domain/lint/lint-item";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -8,6 +9,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 const { values } = parseArgs({
   options: { firms: { type: "string", default: "100000" }, json: { type: "boolean", default: false } },
 });
+
 const firms = Number(values.firms);
 const limitMs = 100;
 const catalogue = loadCatalogueFiles("rules");
@@ -45,6 +47,7 @@ const heaviest: PolicyItem = {
     capYuan: 900_000_000,
   } as PolicyItem["amount"],
 };
+
 const started = performance.now();
 await sandbox.ask("impact", { item: heaviest }, now);
 console.log(
@@ -84,6 +87,7 @@ console.log(
 console.log(
   `  median ${ratio(at(0.5))}  95 % ${ratio(at(0.95))}  slowest item ${ratio(worst.middle)} (${worst.id}, ${worst.impact?.eligible} firms eligible)  heaviest rule ${ratio(times[0]?.middle ?? 0)}, its worst run ${ratio(times[0]?.worst ?? 0)}`,
 );
+
 const ok = worst.middle < limitMs;
 console.log(ok ? "within the limit" : "OVER the limit");
 if (values.json)

@@ -1,4 +1,4 @@
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { RandomSource } from "./random-source";
 
 export type CaseTemplate = {

@@ -1,7 +1,7 @@
 import { applicationNumber } from "~/features/applications/domain/application-number";
 import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { decide, readCase, type CaseState, type StoredSnapshot } from "~/features/redemption/domain/decide";
@@ -14,8 +14,10 @@ import { eventsTo, type Ending, type Persons } from "./case-path";
 import type { RandomSource } from "./random-source";
 
 export type DemoTask = CaseTask & { openedAt: Date; dueOn: PlainDate; closedAt: Date | null; outcome: string | null };
+
 /** A term that runs where the case stands, and the last day of it. */
 export type DemoTerm = Wait & { endsOn: PlainDate };
+
 export type DemoTransition = { event: CaseEvent; from: CaseState; to: CaseState; at: Date };
 
 export type DemoCase = {

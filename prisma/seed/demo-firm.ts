@@ -1,6 +1,6 @@
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { sizeClass } from "~/features/enterprises/domain/size-class";
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import type { RandomSource } from "./random-source";
 
 export type DemoFirm = {
@@ -24,6 +24,7 @@ const parks: Record<string, string> = {
   "340522": "含山经济开发区",
   "340523": "和县经济开发区",
 };
+
 const trades: readonly [code: string, word: string][] = [
   ["C3421", "精密机床"],
   ["C3130", "特钢"],

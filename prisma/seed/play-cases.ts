@@ -2,7 +2,8 @@ import { standingOf, type HeldClaim } from "~/features/applications/domain/claim
 import { deedFacts } from "~/features/applications/domain/deed";
 import { itemName } from "~/features/policies/domain/item-name";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
 import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
@@ -17,6 +18,7 @@ import type { RandomSource } from "./random-source";
 import type { SeededFirm } from "./seed-firms";
 
 export type Tools = { calendar: Map<string, boolean>; persons: Persons; random: RandomSource; span: DemoSpan };
+
 type Choice = { firm: SeededFirm; template: CaseTemplate; ending: Ending; serial: number; yearsAgo?: number };
 
 /**
@@ -123,6 +125,7 @@ type Certain = {
   yearsAgo?: 1 | 2;
   fits(isFirst: boolean, firm: SeededFirm, config: RedemptionConfig | undefined, itemId: string): boolean;
 };
+
 const deskOf = (name: string) => demoStaff.find(({ loginName }) => loginName === name);
 const [countyDesk, bureauDesk] = [deskOf("county"), deskOf("reviewer")];
 

@@ -1,5 +1,7 @@
 import { factsOfFigure, type Figure } from "~/features/policies/domain/figure";
-import type { Condition, FactDefinition, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Proposal } from "~/features/workbench/domain/drafting/proposal";
 import { dayStands, figureStands, isOpenRangeEnd, nameShare, type Wanted } from "./plain-search";
 
@@ -17,6 +19,7 @@ export type Score = {
 };
 
 export type Registry = ReadonlyMap<string, FactDefinition>;
+
 export type WordsOf = (fact: string) => readonly string[];
 
 /** Least share of a name's pairs that must stand in the words for the fact to count as named. */
@@ -89,6 +92,7 @@ const roles: Readonly<Record<string, Wanted["as"]>> = {
   over: "count",
   from: "count",
 };
+
 const pays = new Set(["yuan", "percent", "yuanPerUnit", "yuanPerStep"]);
 
 function figuresOf(amount: unknown): Role[] {

@@ -16,7 +16,7 @@ import { jsonLogicPeer, zenPeer, type Peer } from "~/features/matching/testing/p
 import { drawnProfiles } from "~/features/matching/testing/population";
 import { catalogueInSql } from "~/features/matching/testing/wide-copy";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { median } from "./match-report";
 
 type Registry = Pick<Catalogue, "items" | "facts">;

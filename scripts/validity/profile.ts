@@ -1,7 +1,9 @@
-import type { Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { leavesIn, type Fact } from "./rules";
 
 export type Verdict = "eligible" | "ineligible" | "unknown";
+
 export type Judge = (item: PolicyItem, facts: Facts, day: string) => Verdict;
 
 /** Tries after which an item is given up; none of the catalogue needs a hundredth of it. */

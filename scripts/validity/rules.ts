@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Condition, PolicyItem, Validity } from "~/features/policies/domain/policy-item";
+import type { PolicyItem, Validity } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 
 /** An item as its file says it, with its document beside it and its term read by this proof alone. */
 export type Read = { item: PolicyItem; term: Term };
+
 export type Term = { from: string | null; until: string | null; validity: Validity | null };
 export type Fact = {
   name: string;
@@ -12,6 +14,7 @@ export type Fact = {
   max: number | null;
   values: { value: string }[] | null;
 };
+
 type Record = { code: string; item?: string; fact?: string };
 export type Rules = { items: readonly Read[]; facts: ReadonlyMap<string, Fact>; records: readonly Record[] };
 

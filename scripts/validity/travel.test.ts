@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import type { Condition, PolicyItem, Validity } from "~/features/policies/domain/policy-item";
+import type { PolicyItem, Validity } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { isInForce } from "~/features/policies/domain/validity";
 import { readFolder, type Read, type Rules, type Term } from "./rules";
 import { everyDay, travel, type Judged } from "./travel";
@@ -21,6 +22,7 @@ function rules(conditions: Condition, more: Partial<Term> & { summary?: string }
   const day = { name: "registeredOn", type: "date", min: 1900, max: 2100, values: null };
   return { items: [read], facts: new Map([year, day].map((fact) => [fact.name, fact])), records: [] };
 }
+
 const kinds = (given: Rules, judge: Judged = judged) =>
   travel(given, judge).findings.map(({ kind, day }) => `${kind} ${day ?? ""}`.trim());
 

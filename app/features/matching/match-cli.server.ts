@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { withSettled } from "~/features/policies/domain/concern";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "../policies/domain/fact-definition";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { decodeText } from "~/kernel/reading/decode-text";
 import { readDate } from "~/kernel/reading/read-date";

@@ -3,7 +3,7 @@ import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { isUuid } from "~/kernel/uuid";
 import type { Facts } from "../oracle/diary";
 import type { City } from "./city";

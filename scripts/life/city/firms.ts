@@ -7,7 +7,7 @@ import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
 import { registerFirm } from "~/features/identity/use-cases/register-firm.server";
 import type { UserActor } from "~/features/identity/domain/actor";
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";
 import type { Facts, Value } from "../oracle/diary";
 import type { City } from "./city";
@@ -26,8 +26,10 @@ export type Firm = {
   /** how many cases it has */
   cases: number;
 };
+
 /** A case of a firm as the firm remembers it. */
 export type OwnCase = { id: string; firm: Firm; wish: Wish; facts: Facts; honest: boolean; year: number };
+
 type Asking = Deps & { actor: UserActor };
 
 const region = "340503";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { changeLink, originOf } from "./change-link";
 
 const fact = (name: string) => ({ name, group: "finance" }) as FactDefinition;

@@ -1,6 +1,6 @@
 import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
 import { registrationFacts } from "~/features/enterprises/domain/profile";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 
 /** Where a figure of an application was said: here, in the profile, at the registration, or it was worked out. */
 export type FigureOrigin = "application" | "profile" | "registration" | "derived";

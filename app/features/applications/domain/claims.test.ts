@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimedSum } from "~/features/matching/domain/claimed-sum";
 import type { Once } from "~/features/policies/domain/once";
-import type { Amount, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { display, item as sound } from "~/features/policies/testing/small-catalogue";
 import { receivedOf, standingOf, type HeldClaim, type NewClaim } from "./claims";
 
@@ -26,6 +27,7 @@ const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
   cededFen: 0n,
   ...parts,
 });
+
 const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
   applicationId: null,
   rank: null,
@@ -38,6 +40,7 @@ const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
   wholeFen: 10_000n,
   ...parts,
 });
+
 const why = (asked: NewClaim, ...history: HeldClaim[]) => standingOf(asked, history).bars.map(({ reason }) => reason);
 
 describe("what was had stands in the way", () => {

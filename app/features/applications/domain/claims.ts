@@ -1,12 +1,14 @@
 import type { Bilingual } from "~/kernel/bilingual";
 import type { Received } from "~/features/matching/domain/received";
 import type { GroupSpan, Once } from "~/features/policies/domain/once";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { isCappedByDeed, sameDeed } from "./deed";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 
 /** How firm a claim is: submitted, decided for the firm, paid. */
 export type ClaimRank = "underWay" | "approved" | "paid";
+
 const ranks: readonly ClaimRank[] = ["underWay", "approved", "paid"];
 
 /** An application of a firm as it counts against others; what was paid back no longer counts. Fen. */
@@ -50,6 +52,7 @@ export type NewClaim = Pick<HeldClaim, "year"> & {
  * its group (就高不重复), what a top-up (补差) deducts, an earlier instalment, a shared cap.
  */
 export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupOpen" | "topUp" | "instalment" | "cap";
+
 export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
 
 export type ClaimStanding = {

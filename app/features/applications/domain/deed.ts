@@ -1,5 +1,6 @@
 import type { Once } from "~/features/policies/domain/once";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 /** Facts of scope `case` that tell one deed from another. Sums, areas and headcounts change with every look at the same project. */
 const deedNumber = "deedNumber";

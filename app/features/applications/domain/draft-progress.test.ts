@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { draftProgress, factsToAsk, materialStates } from "./draft-progress";
 
 const definition = (name: string, scope: FactDefinition["scope"]) => ({ name, scope }) as FactDefinition;
@@ -11,6 +12,7 @@ const definitions = new Map(
     definition("unused", "case"),
   ].map((each) => [each.name, each]),
 );
+
 const item = {
   conditions: {
     all: [

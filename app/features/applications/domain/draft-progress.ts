@@ -1,4 +1,5 @@
-import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import { isPublished } from "~/features/policies/domain/published";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 

@@ -1,4 +1,4 @@
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { deedNames } from "../domain/deed";
 
 /** What the form of an application wants to know of its deed, for the `serial`-th one; nothing where it asks for none. */

@@ -3,7 +3,7 @@ import type { UserActor } from "~/features/identity/domain/actor";
 import { castOf, type Cast } from "~/features/redemption/testing/verify/cast";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import { reviewCase, type Review } from "~/features/redemption/use-cases/review-case.server";
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { perform } from "~/platform/transact.server";
 import type { TestProcess } from "~/platform/testing/test-database";
 import { removeMaterial } from "../adapters/application.repository.server";

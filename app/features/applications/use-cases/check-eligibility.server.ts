@@ -1,6 +1,7 @@
 import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { contentHash } from "~/features/policies/adapters/content-hash.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";

@@ -1,5 +1,5 @@
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { endedStates } from "~/features/redemption/domain/decide";
 import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";

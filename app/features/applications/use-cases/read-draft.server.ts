@@ -1,4 +1,5 @@
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";

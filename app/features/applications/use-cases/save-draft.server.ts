@@ -3,7 +3,7 @@ import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import { actorId } from "~/features/identity/domain/actor";
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

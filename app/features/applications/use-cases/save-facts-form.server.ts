@@ -1,6 +1,6 @@
 import { factInputValue, readFactInput } from "~/features/enterprises/domain/fact-input";
 import { shanghaiDay } from "~/kernel/plain-date";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";
 import { mergeDraft, type DraftConflict, type DraftText } from "../domain/draft-merge";
 import type { Draft } from "./read-draft.server";

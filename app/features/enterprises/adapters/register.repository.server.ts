@@ -1,4 +1,4 @@
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { FactRecord } from "../domain/profile";

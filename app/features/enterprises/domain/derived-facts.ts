@@ -1,5 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
-import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { sizeClass } from "./size-class";
 
 /** A fact that follows from others, with how. */

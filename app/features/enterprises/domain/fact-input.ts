@@ -4,7 +4,7 @@ import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
 import { tidyCode } from "~/kernel/reading/typed-text";
 import { fieldsAsFacts, listCells, listText, mostEntries } from "~/features/policies/domain/list-fact";
-import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 
 /** What a person typed, read as a value; or the translation key of what is wrong with it. */
 export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: string };

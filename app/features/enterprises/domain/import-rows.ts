@@ -1,5 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";

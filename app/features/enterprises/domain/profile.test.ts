@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { withSettled } from "~/features/policies/domain/concern";
-import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { fact } from "~/features/policies/testing/small-catalogue";
 import { factInputValue, readFactInput } from "./fact-input";
 import { profileFacts, progressByGroup, sensibleFacts, type FactRecord } from "./profile";

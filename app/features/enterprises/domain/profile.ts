@@ -1,5 +1,5 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
-import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { isSettled, withSettled } from "~/features/policies/domain/concern";
 import { isPublished } from "~/features/policies/domain/published";
 import { entriesOf } from "~/features/policies/domain/list-fact";

@@ -1,4 +1,4 @@
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { readFirmsById } from "../adapters/register.repository.server";

@@ -1,6 +1,6 @@
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";
 import { currentRecords, findEnterprise, type EnterpriseRow } from "../adapters/enterprise.repository.server";
 import { baseFacts, profileFacts, type FactRecord } from "../domain/profile";

@@ -1,4 +1,4 @@
-import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Tx } from "~/platform/db.server";
 import { readFirms, registerVersion } from "../adapters/register.repository.server";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bindingCheck, engineVersion } from "./engine.server";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const check = (conditions: Condition, facts: Facts) => bindingCheck({ conditions }, facts, today);

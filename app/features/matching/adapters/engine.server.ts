@@ -1,6 +1,8 @@
 import { Engine } from "json-rules-engine";
 import { customOperators, operatorTests } from "../domain/operators";
-import type { Condition, Facts, FactValue, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { conditionOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { valuePools } from "../domain/generate-profiles";
 import { columnType } from "../domain/wide-row";

@@ -1,5 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
-import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import type { Tx } from "~/platform/db.server";
 import type { SpanPassed } from "../domain/passing-time";
 import { sharedSource, type SqlRules } from "../domain/rule-sql";

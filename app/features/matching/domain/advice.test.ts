@@ -5,7 +5,8 @@ import { slotValues } from "./fact-slots";
 import { compileCatalogue } from "./match-firm";
 import { nothingReceived } from "./received";
 import { display, fact as factOf, item as itemOf } from "~/features/policies/testing/small-catalogue";
-import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 
 const define = (name: string, type: FactDefinition["type"], unit: string | null = null) => factOf({ name, type, unit });
 const today = "2026-11-22";
@@ -28,6 +29,7 @@ function advise(item: PolicyItem, facts: Facts) {
     definitions,
   );
 }
+
 const share = { fact: "rdRatio", operator: "greaterThanInclusive" as const, value: 3 };
 const here = { fact: "region", operator: "startsWithAny" as const, value: ["3405"] };
 

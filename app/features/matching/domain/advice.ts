@@ -1,4 +1,4 @@
-import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import { addDays, addMonths, epochDay, isPlainDate, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";
 import { amountOf } from "./amount";

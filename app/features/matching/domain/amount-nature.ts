@@ -1,4 +1,5 @@
-import type { Amount, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { isChosen } from "~/features/policies/domain/quota";
 
 /** How a sum may be read: money owed, money owed up to a ceiling the office fills, or not money in hand (loan, deduction, service). */

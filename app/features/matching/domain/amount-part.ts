@@ -1,4 +1,4 @@
-import type { AmountPart } from "~/features/policies/domain/policy-item";
+import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import { exactly, isSettled, multiplied, type Bounds } from "./bounds";
 import {
   add,

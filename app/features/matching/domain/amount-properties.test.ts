@@ -4,7 +4,8 @@ import { propertyRuns } from "../testing/property-runs";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Received } from "./received";
-import type { Amount, AmountPart, Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 
 const runs = propertyRuns(1000);
 const common = {
@@ -26,6 +27,7 @@ const figure: fc.Arbitrary<BaseFigure> = fc.oneof(
     fc.tuple(fact, fc.record({ minus: fc.tuple(fact, fc.constant(5)) })).map((lesser) => ({ lesser }) as BaseFigure),
   ),
 );
+
 const capBy = fc.option(figure, { nil: undefined });
 const yuan = fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100);
 const capYuan = fc.option(yuan.filter((value) => value > 0));
@@ -63,6 +65,7 @@ const part: fc.Arbitrary<AmountPart> = fc.oneof(
     capYuan,
   }),
 );
+
 const amount: fc.Arbitrary<Amount> = fc.oneof(
   fc
     .record({ single: part, capLast: fc.constantFrom(true as const, undefined) })
@@ -75,6 +78,7 @@ const amount: fc.Arbitrary<Amount> = fc.oneof(
     })
     .map((joined): Amount => ({ ...joined, ...common })),
 );
+
 const item: fc.Arbitrary<PricedItem> = fc.record({
   id: fc.constant("item"),
   amount,
@@ -91,6 +95,7 @@ const item: fc.Arbitrary<PricedItem> = fc.record({
   exclusiveGroup: fc.constant("g"),
   topUp: fc.boolean(),
 });
+
 const figures = fc.record({ x: yuan, y: yuan, class: fc.constantFrom("A", "B", "D") }) as fc.Arbitrary<Facts>;
 const received: fc.Arbitrary<Received> = fc.array(
   fc.record({ itemId: fc.constant("other"), exclusiveGroup: fc.constantFrom("g", "h"), yuan }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
 import { natureOf } from "./amount-nature";
 import type { Received } from "./received";
-import type { Amount, AmountPart, Facts, Multiplier } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount, AmountPart, Multiplier } from "~/features/policies/domain/amount-schema";
 
 const common = {
   upTo: false,
@@ -21,6 +22,7 @@ const joined = (kind: "sum" | "lesserOf", parts: AmountPart[], capYuan: number |
   capYuan,
   ...common,
 });
+
 const item = (amount: Amount, more: Partial<PricedItem> = {}): PricedItem => ({
   id: "item",
   amount,
@@ -29,6 +31,7 @@ const item = (amount: Amount, more: Partial<PricedItem> = {}): PricedItem => ({
   topUp: false,
   ...more,
 });
+
 const fen = (amount: Amount, facts: Facts, more: Partial<PricedItem> = {}, received: Received = []) =>
   amountOf(item(amount, more), facts, received).fen;
 
@@ -42,6 +45,7 @@ const tiers: AmountPart = {
   ],
   capYuan: null,
 };
+
 const steps: AmountPart = {
   kind: "perStep",
   on: "x",
@@ -52,6 +56,7 @@ const steps: AmountPart = {
   baseYuan: 100,
   capYuan: null,
 };
+
 const brackets: AmountPart = {
   kind: "bracketPercent",
   base: "x",
@@ -61,6 +66,7 @@ const brackets: AmountPart = {
   ],
   capYuan: null,
 };
+
 const increment: AmountPart = { kind: "percentIncrement", base: "x", previous: "y", percent: 10, capYuan: null };
 
 describe("every kind, in fen", () => {

@@ -1,5 +1,7 @@
 import { entriesOf } from "~/features/policies/domain/list-fact";
-import type { Amount, AmountPart, Entry, Facts, Multiplier, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Entry, Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount, AmountPart, Multiplier } from "~/features/policies/domain/amount-schema";
 import { amountFacts } from "~/features/policies/domain/walk-conditions";
 import type { Fen } from "~/kernel/money";
 import { natureOf, type AmountNature } from "./amount-nature";
@@ -46,6 +48,7 @@ export type AmountResult = {
 
 /** How a missing fact counts: it leaves the sum open, or is 0 (the two-valued reading of the catalogue). */
 export type MissingReading = "open" | "zero";
+
 export type PricedItem = Pick<PolicyItem, "id" | "amount" | "multiplier" | "exclusiveGroup" | "topUp">;
 type Note = (step: AmountStep["step"], bounds: Bounds, more?: Partial<AmountStep>) => Bounds;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeViews } from "./change-view";
 import type { Change } from "./counterfactual";
 import { fact } from "~/features/policies/testing/small-catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const definitions = [
   fact({ name: "rdRatio", type: "percent", unit: "%", zh: "研发投入占比", en: "R&D share" }),
@@ -24,6 +24,7 @@ const registry = {
   regions: new Map(),
   industries: new Map(),
 };
+
 const told = (change: Pick<Change, "fact" | "from" | "to" | "how"> & Partial<Change>, facts: Facts = {}) =>
   changeViews(
     { changes: [{ options: [], range: null, ...change }], how: change.how, effort: 1 },

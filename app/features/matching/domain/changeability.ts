@@ -1,5 +1,5 @@
 import { isPublished } from "~/features/policies/domain/published";
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { epochDay, isPlainDate, yearOf, type PlainDate } from "~/kernel/plain-date";
 
 /** Who brings a change about: an answer not given yet, the firm (invest, hire, apply for a title), time alone, or nobody. */

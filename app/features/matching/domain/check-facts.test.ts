@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkFacts, faultOfFact } from "./check-facts";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 
 const define = (type: FactDefinition["type"]): FactDefinition => ({
   name: type,
@@ -65,6 +65,7 @@ describe("a value fits the type of its fact", () => {
 const definitions = new Map(
   (["integer", "enum", "yuan", "date"] as const).map((type) => [type as string, define(type)]),
 );
+
 const check = (input: Record<string, unknown>) => checkFacts(input, definitions, codes, today);
 
 const codes = {

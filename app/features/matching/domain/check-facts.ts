@@ -1,4 +1,4 @@
-import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import { entriesOf, fieldsAsFacts, mostEntries } from "~/features/policies/domain/list-fact";
 import { readCode, type KnownCodes } from "~/features/policies/domain/read-code";

@@ -1,4 +1,5 @@
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 import { amountOf, type AmountResult } from "./amount";
 import { nothingReceived, roomUnder, type Received } from "./received";

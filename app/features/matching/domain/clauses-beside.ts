@@ -1,7 +1,9 @@
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { clauseOf, clausesOf } from "~/features/policies/domain/clauses";
-import type { FactDefinition, Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Leaf } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import { codeNames } from "./code-names";
 import type { Language } from "./value-words";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Amount, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { display, item } from "~/features/policies/testing/small-catalogue";
 import { amountOf } from "./amount";
 import { loadColumns } from "./columns";
@@ -13,6 +15,7 @@ const of = (parts: Partial<PolicyItem>, profiles: readonly Facts[]) => {
   const column = amountColumn(item(parts), columns);
   return profiles.map((_, row) => column.fenAt(row));
 };
+
 const percent = (rate: number, capYuan: number | null = null): Amount => ({
   kind: "percent",
   base: "annualRevenue",

@@ -1,4 +1,6 @@
-import type { AmountPart, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
+import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import { amountFigures } from "~/features/policies/domain/walk-conditions";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, type Column, type Columns } from "./columns";

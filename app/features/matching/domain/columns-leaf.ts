@@ -1,4 +1,4 @@
-import type { Leaf } from "~/features/policies/domain/policy-item";
+import type { Leaf } from "~/features/policies/domain/condition-schema";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Bitmap, Column } from "./columns";

@@ -1,12 +1,15 @@
-import type { AmountPart, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
+import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import type { Column, Columns } from "./columns";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import { eachFirm } from "./columns-sums";
 
 /** Which end of what a sum can be, where figures are unknown. Unknown figures are 0 or more, as in `amountOf`. */
 export type End = "least" | "most";
+
 /** Works out one part for a row in units of 10^-scale fen; NaN where whole numbers don't suffice, Infinity where nothing bounds it. */
 export type Work = (row: number) => number;
+
 export type Cell = {
   /** 0: unknown */ code(row: number): number;
   /** hundredths by code, NaN for what has no two decimals */ hundredths: Float64Array;
@@ -14,6 +17,7 @@ export type Cell = {
 };
 
 export type Making = { scale: number; end: End; columns: Columns };
+
 const limit = Number.MAX_SAFE_INTEGER;
 export const whole = (value: number): number => (value <= limit || value === Infinity ? value : Number.NaN);
 export const decimals = (value: number): number => (String(value).split(".")[1] ?? "").length;

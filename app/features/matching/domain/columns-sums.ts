@@ -1,4 +1,5 @@
-import type { Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, emptyBitmap, setBit, type Bitmap, type Column, type Columns } from "./columns";
@@ -33,6 +34,7 @@ export function eachFirm(bitmap: Bitmap, each: (row: number) => void): void {
 
 /** The sum of an item over firms; `open` counts firms whose sum hangs on an unknown fact and is left out. */
 export type Sum = { fen: Fen; open: number };
+
 export type AmountSums = { total(firms: Bitmap): Sum };
 
 /** Adds up what an item brings, by the exact amount rule; what firms with the same figures get is computed once and kept. */

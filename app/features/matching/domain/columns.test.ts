@@ -1,7 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { amountOf } from "./amount";
 import { codeAt, loadColumns, type Bitmap } from "./columns";
 import { compileColumns } from "./columns-rule";
@@ -19,6 +20,7 @@ const rowsOf = (bitmap: Bitmap) => {
   eachFirm(bitmap, (row) => rows.push(row));
   return rows;
 };
+
 const select = (condition: Condition, profiles: readonly Facts[], canChange?: (fact: string) => boolean) => {
   const selection = compileColumns(buildRule(condition, factSlots()), loadColumns(profiles), today, canChange)();
   return { eligible: rowsOf(selection.eligible), unknown: rowsOf(selection.unknown), nearly: rowsOf(selection.nearly) };

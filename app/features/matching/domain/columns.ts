@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 
 /** One bit a firm, 32 firms a word, the first firm in the lowest bit. */
 export type Bitmap = Uint32Array;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compileLeaf } from "./compile-leaf";
 import { kleene } from "./kleene";
 import type { RuleLeaf } from "./rule";
-import type { FactValue, Leaf, Operator } from "~/features/policies/domain/policy-item";
+import type { Leaf, Operator } from "~/features/policies/domain/condition-schema";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 

@@ -1,4 +1,4 @@
-import type { Operator } from "~/features/policies/domain/policy-item";
+import type { Operator } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { kleene, type Kleene, type RuleTest } from "./kleene";
 import { operatorTests } from "./operators";

@@ -9,7 +9,8 @@ import { factSlots, slotValues } from "./fact-slots";
 import { drawProfile, seededDraw, valuePools } from "./generate-profiles";
 import { buildRule, factsOfRule } from "./rule";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const catalogue = loadCatalogueFiles(path.resolve("rules"));
@@ -30,6 +31,7 @@ function plans(condition: Condition, facts: Facts, known = definitions): readonl
   const rule = buildRule(condition, slots);
   return plansFor(rule, slotValues(facts, slots), today, known);
 }
+
 const factSets = (found: readonly Plan[]) =>
   found
     .map((plan) =>
@@ -185,6 +187,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     value: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }),
   }) as fc.Arbitrary<Condition>,
 );
+
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "small", withCrossShrink: true },

@@ -1,4 +1,4 @@
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { valueOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { changeabilityOf, type Changeability } from "./changeability";

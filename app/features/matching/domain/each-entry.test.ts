@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amount, Entry, Facts } from "~/features/policies/domain/policy-item";
+import type { Entry, Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { propertyRuns } from "../testing/property-runs";
 import { amountOf } from "./amount";
 import { amountColumn } from "./columns-amount";
@@ -24,6 +25,7 @@ const perVehicle: Extract<Amount, { kind: "each" }> = {
   capYuan: 50_000,
   ...common,
 };
+
 const sum = (amount: Amount, facts: Facts) =>
   amountOf({ id: "item", amount, multiplier: null, exclusiveGroup: null, topUp: false }, facts, []);
 const prices = (...each: number[]): Facts => ({ vehicles: each.map((price) => ({ price })) });

@@ -1,4 +1,4 @@
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { epochDay, isPlainDate } from "~/kernel/plain-date";
 
 /** The sample nearest to the firm's figure; with no figure, the first of the policy's own order. */

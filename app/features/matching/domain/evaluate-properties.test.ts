@@ -6,7 +6,8 @@ import { factSlots, slotValues } from "./fact-slots";
 import type { Verdict } from "./kleene";
 import { compileMissingFacts } from "./missing-facts";
 import { buildRule } from "./rule";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const verdict = (condition: Condition, facts: Facts) => evaluateCondition(condition, facts, today);
@@ -33,6 +34,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     value: fc.array(number, { minLength: 1, maxLength: 3 }),
   }) as fc.Arbitrary<Condition>,
 );
+
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -46,6 +48,7 @@ const trees = fc.array(tree, { minLength: 1, maxLength: 4 });
 const shuffledTrees = trees.chain((conditions) =>
   fc.tuple(fc.constant(conditions), fc.shuffledSubarray(conditions, { minLength: conditions.length })),
 );
+
 const facts = fc.record({ a: number, b: number, c: number, d: number }, { requiredKeys: [] }) as fc.Arbitrary<Facts>;
 const opposite: Readonly<Record<Verdict, Verdict>> = {
   eligible: "ineligible",

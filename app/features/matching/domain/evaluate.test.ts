@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { evaluateCondition } from "./evaluate";
 import { factSlots } from "./fact-slots";
 import { buildRule, factsOfRule } from "./rule";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const verdict = (condition: Condition, facts: Facts) => evaluateCondition(condition, facts, today);

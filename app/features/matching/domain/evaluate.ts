@@ -1,4 +1,5 @@
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { compileLeaf } from "./compile-leaf";
 import { factSlots, slotValues } from "./fact-slots";

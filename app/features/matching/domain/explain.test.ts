@@ -3,7 +3,8 @@ import { compileExplanation, explainedLeaves, nearestFirst, type Explanation } f
 import { factSlots, slotValues } from "./fact-slots";
 import { gapOf, type GapLeaf } from "./gap";
 import { buildRule } from "./rule";
-import type { Condition, FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const definition = (name: string, type: FactDefinition["type"], unit: string | null): FactDefinition => ({
@@ -24,6 +25,7 @@ const definition = (name: string, type: FactDefinition["type"], unit: string | n
   min: null,
   max: null,
 });
+
 const definitions = new Map(
   [definition("ratio", "percent", "%"), definition("staff", "integer", "人"), definition("since", "date", null)].map(
     (each) => [each.name, each],

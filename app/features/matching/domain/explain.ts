@@ -1,4 +1,5 @@
-import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import type { Leaf } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { fixedFacts } from "./changeability";
@@ -9,6 +10,7 @@ import { kleene, type Kleene } from "./kleene";
 import type { RuleGroup, RuleLeaf, RuleNode } from "./rule";
 
 export type Outcome = "met" | "unmet" | "unknown";
+
 const outcomes = ["unmet", "unknown", "met"] as const satisfies readonly Outcome[];
 
 /** One condition of the policy beside the firm's own figure. */
@@ -28,6 +30,7 @@ export type LeafExplanation = {
   /** For ordered figures that do not suffice. */
   gap: Gap | null;
 };
+
 /** Conditions that must all hold, or of which one suffices. */
 export type GroupExplanation = {
   kind: "all" | "any";
@@ -35,6 +38,7 @@ export type GroupExplanation = {
   path: string;
   children: readonly Explanation[];
 };
+
 export type Explanation = LeafExplanation | GroupExplanation;
 
 export type Explain = (values: SlotValues, today: PlainDate) => Explanation;

@@ -4,7 +4,8 @@ import { explanationView, type ExplanationView } from "./explanation-view";
 import { factSlots, slotValues } from "./fact-slots";
 import { buildRule } from "./rule";
 import { fact } from "~/features/policies/testing/small-catalogue";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Language } from "./value-words";
 
 const definitions = [
@@ -23,6 +24,7 @@ function view(condition: Condition, facts: Facts, language: Language = "zh"): Ex
   const explain = compileExplanation(buildRule(condition, slots), registry.facts);
   return explanationView(explain(slotValues(facts, slots), "2026-11-22"), registry, language, facts);
 }
+
 const share: Condition = { fact: "rdRatio", operator: "greaterThanInclusive", value: 3 };
 
 describe("an explanation in words", () => {

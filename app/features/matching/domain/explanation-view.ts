@@ -1,6 +1,6 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { isSettled } from "~/features/policies/domain/concern";
-import type { FactDefinition, Facts } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import { codeNames } from "./code-names";
 import { nearestFirst, type Explanation, type LeafExplanation, type Outcome } from "./explain";
 import { gapWithYuan } from "./gap-yuan";

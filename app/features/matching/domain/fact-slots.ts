@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 
 /** Facts of one profile by slot; undefined or null is unknown. */
 export type SlotValues = readonly (FactValue | null | undefined)[];

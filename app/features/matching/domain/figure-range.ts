@@ -1,4 +1,4 @@
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 
 /** An end of a range of figures; `inclusive`: the bound itself suffices. */
 export type Bound = { value: number; inclusive: boolean };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "~/features/policies/domain/figure";
-import type { Amount, AmountPart, Facts, Multiplier } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount, AmountPart, Multiplier } from "~/features/policies/domain/amount-schema";
 import { amountOf, factsOfAmount } from "./amount";
 
 const common = {

@@ -6,7 +6,7 @@ import type { AmountNature } from "./amount-nature";
 import { firmCombination, type Owed } from "./firm-combination";
 import { totalsOf } from "./match-totals";
 import type { Received } from "./received";
-import type { Amount, Multiplier } from "~/features/policies/domain/policy-item";
+import type { Amount, Multiplier } from "~/features/policies/domain/amount-schema";
 
 type More = { group?: string; topUp?: boolean; cap?: { group: string; yuan: number }; nature?: AmountNature };
 
@@ -28,6 +28,7 @@ const owed = (id: string, yuan: number | null, { group, topUp, cap, nature = "ca
   nature,
   fen: yuan === null ? null : BigInt(yuan * 100),
 });
+
 const ids = (taken: readonly { id: string }[]) => taken.map(({ id }) => id);
 
 describe("what a firm should take this year", () => {
@@ -102,6 +103,7 @@ type Drawn = {
   topUp: boolean;
   grade: "A" | "D" | null;
 };
+
 const caps = { "s-year": 35, s: 25 };
 const multiplier: Multiplier = {
   fact: "grade",
@@ -119,6 +121,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   topUp: fc.boolean(),
   grade: fc.constantFrom("A", "D", null),
 });
+
 const receipt = fc.record({
   itemId: fc.constantFrom("i0", "i1", "old"),
   exclusiveGroup: fc.constantFrom("g1", "g2", null),

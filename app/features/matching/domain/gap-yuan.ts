@@ -1,4 +1,4 @@
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { gapInWords } from "./words";
 import { groupedNumber } from "./number-words";
 import type { Gap } from "./gap";

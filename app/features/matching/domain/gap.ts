@@ -1,4 +1,5 @@
-import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
+import type { Operator } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { lastDayWithin, oppositeOperator } from "./operators";
 

@@ -1,5 +1,6 @@
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
-import type { FactDefinition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { valueOn } from "~/features/policies/domain/relative-year";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "./fact-slots";

@@ -4,7 +4,7 @@ import { profileFacts, type FactRecord } from "~/features/enterprises/domain/pro
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { amountOf } from "./amount";
 import { slotValues } from "./fact-slots";
 import { kleene } from "./kleene";

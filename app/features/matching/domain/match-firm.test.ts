@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileCatalogue, matchFirm } from "./match-firm";
 import { nothingReceived } from "./received";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const day = "2026-11-22";
 const catalogue = loadCatalogueFiles(path.resolve("rules"), { demo: true });

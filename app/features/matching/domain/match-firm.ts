@@ -1,7 +1,7 @@
-import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isForRegion, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
-import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { FactDefinition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import { stateOn, type ValidityState } from "~/features/policies/domain/validity";
 import type { PlainDate } from "~/kernel/plain-date";
 import { amountOf, type AmountResult } from "./amount";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import type { ValidityState } from "~/features/policies/domain/validity";
 import type { PlainDate } from "~/kernel/plain-date";
 import { natureOf, type AmountNature } from "./amount-nature";

@@ -2,13 +2,15 @@ import { expect, it } from "vitest";
 import { factSlots, slotValues } from "./fact-slots";
 import { compileMissingFacts } from "./missing-facts";
 import { buildRule } from "./rule";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 function missing(condition: Condition, facts: Facts): readonly string[] {
   const slots = factSlots();
   const rule = buildRule(condition, slots);
   return compileMissingFacts(rule)(slotValues(facts, slots), "2026-11-22");
 }
+
 const leaf = (fact: string): Condition => ({ fact, operator: "equal", value: true });
 
 it("names unknown facts in the order of the text, each once", () => {

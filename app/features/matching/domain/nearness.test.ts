@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Condition } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { byNearness, nearnessOf } from "./nearness";
 
 const atLeast = (fact: string, value: number): Condition => ({ fact, operator: "greaterThanInclusive", value });

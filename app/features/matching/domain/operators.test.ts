@@ -9,7 +9,7 @@ import {
   withinYears,
   withinYearsSince,
 } from "./operators";
-import type { Operator } from "~/features/policies/domain/policy-item";
+import type { Operator } from "~/features/policies/domain/condition-schema";
 
 const today = "2026-11-22";
 const operators = Object.keys(operatorTests) as Operator[];

@@ -1,4 +1,4 @@
-import type { Operator } from "~/features/policies/domain/policy-item";
+import type { Operator } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { addDays, addMonths, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 

@@ -1,5 +1,6 @@
 import { isOffered } from "~/features/policies/domain/offer";
-import type { Leaf, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Leaf } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import { withinYearsSince } from "./operators";

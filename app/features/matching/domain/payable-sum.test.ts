@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Amount } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { isPayable, payableSum, type StatedItem } from "./payable-sum";
 
 const common = {
@@ -20,6 +20,7 @@ const item = (amount: Amount, more: Partial<StatedItem> = {}): StatedItem => ({
   topUp: false,
   ...more,
 });
+
 const fixed = (yuan: number, more: Partial<typeof common | Record<string, unknown>> = {}) =>
   ({ kind: "fixed", yuan, ...common, ...more }) as Amount;
 

@@ -1,4 +1,5 @@
-import type { Amount, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf } from "./amount";
 import { decimalOf, multiply, percentOf, roundToFen, type Decimal } from "./decimal";

@@ -16,7 +16,8 @@ import { profileFacts, reportingYear } from "~/features/enterprises/domain/profi
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
 import { isOffered } from "~/features/policies/domain/offer";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, Facts } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 
 const today = "2026-11-22";
 const catalogue = loadCatalogueFiles(path.resolve("rules"));

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { AmountResult } from "./amount";

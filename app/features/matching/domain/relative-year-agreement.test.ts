@@ -2,7 +2,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { item } from "~/features/policies/testing/small-catalogue";
 import { addDays, yearOf } from "~/kernel/plain-date";
 import { bindingCheck } from "../adapters/engine.server";
@@ -25,6 +27,7 @@ const operators = [
   "greaterThan",
   "greaterThanInclusive",
 ] as const;
+
 const days = fc.integer({ min: 0, max: 1500 }).map((count) => addDays("2025-01-01", count));
 const asked = fc.record({
   operator: fc.constantFrom(...operators),
@@ -33,6 +36,7 @@ const asked = fc.record({
   own: fc.option(fc.integer({ min: 2019, max: 2031 }), { nil: undefined }),
   day: days,
 });
+
 const conditionOf = (operator: (typeof operators)[number], value: number | { year: number }, negated: boolean) => {
   const leaf: Condition = { fact: "ratingYear", operator, value };
   return negated ? { not: leaf } : leaf;

@@ -1,10 +1,12 @@
-import type { Condition, Leaf } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import type { FactSlots } from "./fact-slots";
 
 /** One comparison; `negated` when an odd number of `not` stands above it. `path` points into the policy's condition tree. */
 export type RuleLeaf = { kind: "leaf"; slot: number; leaf: Leaf; negated: boolean; path: string };
+
 /** Every (all) or at least one (any) of the children; none: true for all, false for any. */
 export type RuleGroup = { kind: "all" | "any"; children: readonly RuleNode[]; path: string };
+
 /**
  * The one intermediate form every execution is made from: `not` is pushed down to the leaves (De Morgan holds in Kleene's
  * logic), nested groups of one kind are one group, facts are slots.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amount } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { amountOf } from "./amount";
 import { fitsRoom, sumRoom } from "./sum-room";
 
@@ -22,6 +22,7 @@ const item = (amount: Record<string, unknown>) => ({
   exclusiveGroup: null,
   topUp: false,
 });
+
 const fixed = (yuan: number, more: More = {}) => item({ kind: "fixed", yuan, ...common, ...more });
 const percent = (more: More = {}) =>
   item({ kind: "percent", base: "cost", percent: 10, capYuan: 500_000, ...common, ...more });

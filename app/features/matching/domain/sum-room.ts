@@ -1,4 +1,6 @@
-import type { Amount, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf, type AmountResult, type PricedItem } from "./amount";
 import { decimalOf, multiply, percentOf, roundToFen } from "./decimal";

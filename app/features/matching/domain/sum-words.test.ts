@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { amountOf } from "./amount";
 import { sumInWords } from "./sum-words";
 
@@ -10,6 +11,7 @@ const itemOf = (id: string): PolicyItem => {
   if (!item) throw new Error(id);
   return item;
 };
+
 const lines = (id: string, facts: Facts) =>
   sumInWords(itemOf(id), facts, [], registry, "zh").map(({ text, sum }) => `${text} = ${sum ?? "—"}`);
 

@@ -1,4 +1,5 @@
-import type { FactDefinition, FactValue, Leaf } from "~/features/policies/domain/policy-item";
+import type { Leaf } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { groupBy } from "~/kernel/group-by";
 import { operatorTests } from "./operators";

@@ -1,5 +1,5 @@
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
-import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { isPublished } from "~/features/policies/domain/published";
 import { chineseNumber, groupedNumber } from "./number-words";
 import { unitInWords } from "./unit-words";

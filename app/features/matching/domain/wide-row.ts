@@ -1,9 +1,10 @@
 import { isPlainDate } from "~/kernel/plain-date";
 import { boundsProblem } from "~/features/policies/domain/fact-bounds";
-import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
 
 /** Types of the columns that hold facts. */
 export type ColumnType = "boolean" | "double precision" | "text";
+
 type Definitions = ReadonlyMap<string, FactDefinition>;
 
 /** The type of a fact's column. */

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Gap } from "./gap";
 import { factInWords, type CodeNames } from "./value-words";
 import { gapInWords, leafInWords, type WordedLeaf } from "./words";
-import type { FactDefinition, FactValue } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 
 const names: CodeNames = {
   region: (code) => ({ "340500": "马鞍山市", "340000": "安徽省" })[code] ?? null,
   industry: (code) => ({ C: "制造业", I65: "软件和信息技术服务业" })[code] ?? null,
 };
+
 const define = (
   name: string,
   type: FactDefinition["type"],
@@ -38,6 +39,7 @@ const define = (
   min: null,
   max: null,
 });
+
 const ratio = define("rdRatio", "percent", "研发投入占比", "R&D share", "%");
 const money = define("investment", "yuan", "设备投资额", "Equipment investment", "元");
 const staff = define("employees", "integer", "职工人数", "Employees", "人");

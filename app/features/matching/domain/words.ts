@@ -1,5 +1,6 @@
 import { factLabel } from "~/features/policies/domain/fact-label";
-import type { FactDefinition, FactValue, Operator } from "~/features/policies/domain/policy-item";
+import type { Operator } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { isRelativeYear, type ConditionValue } from "~/features/policies/domain/relative-year";
 import type { Bound, FigureRange } from "./figure-range";
 import type { Gap } from "./gap";
@@ -9,6 +10,7 @@ import { quantityInWords, separator, valueInWords, yesOrNo, type CodeNames, type
 
 /** A condition to be put in words; `negated` when it must not hold. */
 export type WordedLeaf = { operator: Operator; value: ConditionValue; negated?: boolean };
+
 type Words = Readonly<Record<Language, Partial<Record<Operator, string>>>>;
 
 const ofAmounts: Words = {
@@ -20,6 +22,7 @@ const ofAmounts: Words = {
     greaterThanInclusive: "is at least",
   },
 };
+
 const ofCounts: Words = {
   zh: { lessThan: "少于", lessThanInclusive: "不超过", greaterThan: "超过", greaterThanInclusive: "不少于" },
   en: {
@@ -29,6 +32,7 @@ const ofCounts: Words = {
     greaterThanInclusive: "is at least",
   },
 };
+
 const ofTimes: Words = {
   zh: { lessThan: "早于", lessThanInclusive: "不晚于", greaterThan: "晚于", greaterThanInclusive: "不早于" },
   en: {
@@ -38,6 +42,7 @@ const ofTimes: Words = {
     greaterThanInclusive: "is no earlier than",
   },
 };
+
 const ofAll: Words = {
   zh: {
     equal: "为",

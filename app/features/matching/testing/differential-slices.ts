@@ -1,5 +1,5 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { valuePools, type ProfileMix } from "../domain/generate-profiles";
 import { demoProfiles, drawnProfiles } from "./population";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { loadColumns, type Bitmap } from "../domain/columns";
 import { compileRule } from "../domain/evaluate";
@@ -11,6 +11,7 @@ import { oracleOf } from "./oracle";
 
 /** Verdicts of every item (outer) on every profile (inner). */
 export type Table = readonly (readonly Verdict[])[];
+
 type Registry = Pick<Catalogue, "items" | "facts">;
 
 /** By closures. */

@@ -1,5 +1,7 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
-import type { Condition, Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { conditionOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Verdict } from "../domain/kleene";

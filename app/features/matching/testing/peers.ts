@@ -1,6 +1,8 @@
 import { ZenEngine } from "@gorules/zen-engine";
 import { LogicEngine } from "json-logic-engine";
-import type { Condition, Facts, FactValue, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { conditionOn, leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { customOperators, operatorTests, withinYearsSince } from "../domain/operators";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "../domain/fact-slots";
 import type { Verdict } from "../domain/kleene";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cellProblem } from "~/features/enterprises/domain/fact-input";
 import { fieldAsFact, listCells } from "~/features/policies/domain/list-fact";
-import type { FactDefinition, ListField as Field } from "~/features/policies/domain/policy-item";
+import type { FactDefinition, ListField as Field } from "~/features/policies/domain/fact-definition";
 import { unitInWords } from "../domain/unit-words";
 import { useLanguage } from "~/i18n/use-language";
 import { described, Field as Labelled } from "~/ui/form";

@@ -1,4 +1,4 @@
-import type { ListField as EntryField } from "~/features/policies/domain/policy-item";
+import type { ListField as EntryField } from "~/features/policies/domain/fact-definition";
 import { ListField } from "./list-field";
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
@@ -23,6 +23,7 @@ export type QuickFact = {
   /** of a list: what is told of each entry */
   fields?: EntryField[];
 };
+
 type Props = {
   places: Place[];
   zones: { park: string; zh: string; en: string }[];

@@ -1,5 +1,5 @@
 import type { PlainDate } from "~/kernel/plain-date";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { explanationView, type ExplanationView } from "../domain/explanation-view";
 import { slotValues } from "../domain/fact-slots";

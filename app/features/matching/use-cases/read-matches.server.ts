@@ -3,14 +3,14 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
 import { closesOn, windowOn } from "~/features/policies/domain/offer";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { isDoubtful, type ValidityState } from "~/features/policies/domain/validity";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { Deps } from "~/platform/context.server";
-import type { AmountNature } from "../domain/amount-nature";
+import { type AmountNature, natureOf } from "../domain/amount-nature";
 import type { Verdict } from "../domain/kleene";
 import { matchFirm, type ItemMatch } from "../domain/match-firm";
-import { natureOf } from "../domain/amount-nature";
 import type { Received } from "../domain/received";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 

@@ -5,7 +5,8 @@ import { separator } from "~/features/matching/domain/value-words";
 import { figureInWords } from "./figure-words";
 import { fieldsAsFacts } from "./list-fact";
 import { leavesOf } from "./walk-conditions";
-import type { Amount, AmountPart, FactDefinition } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
+import type { Amount, AmountPart } from "./amount-schema";
 
 /** A line of the payment rule: a key of `policies:amount` with its values, and how deep it stands. */
 export type AmountLine = { key: string; values: Record<string, string | number>; depth: number };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { factDefinitionSchema, policyDocumentSchema, policyItemSchema } from "./policy-item";
+import { policyDocumentSchema, policyItemSchema } from "./policy-item";
+import { factDefinitionSchema } from "./fact-definition";
 import { glossaryFileSchema } from "./glossary";
 import { onceFileSchema } from "./once";
 import { overridesFileSchema, redemptionFileSchema } from "./redemption-config";

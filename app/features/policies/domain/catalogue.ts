@@ -1,4 +1,5 @@
-import type { FactDefinition, Level, PolicyItem } from "./policy-item";
+import type { Level, PolicyItem } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
 import type { Glossary } from "./glossary";
 import type { GroupList, OnceList } from "./once";
 import type { RedemptionFile } from "./redemption-config";

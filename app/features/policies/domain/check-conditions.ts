@@ -1,5 +1,6 @@
 import { isPlainDate } from "~/kernel/plain-date";
-import type { FactDefinition, Leaf, RelativeYear } from "./policy-item";
+import type { Leaf, RelativeYear } from "./condition-schema";
+import type { FactDefinition } from "./fact-definition";
 import { isRelativeYear } from "./relative-year";
 
 export type CheckRegistry = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { display, item, smallCatalogue } from "../testing/small-catalogue";
 import { checkCatalogue } from "./check-catalogue";
-import type { Amount, Condition, PolicyItem } from "./policy-item";
+import type { PolicyItem } from "./policy-item";
+import type { Condition } from "./condition-schema";
+import type { Amount } from "./amount-schema";
 
 const problemsOf = (parts: Partial<PolicyItem>) =>
   checkCatalogue(smallCatalogue([item(parts)])).map(({ path, reason }) => `${path}: ${reason}`);

@@ -2,7 +2,7 @@ import { isBounded } from "./fact-bounds";
 import type { CatalogueParts } from "./build-catalogue";
 import { scalarProblem } from "./check-conditions";
 import { kindFacts } from "./concern";
-import type { FactDefinition } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
 
 /** Something wrong in a registry; `source` is its file below `rules/` without the ending. */
 export type RegistryProblem = { source: string; path: string; reason: string };

@@ -1,6 +1,6 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { withPublished } from "./published";
-import type { FactDefinition, Facts, FactValue } from "./policy-item";
+import type { FactDefinition, Facts, FactValue } from "./fact-definition";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
 type Kinds = Omit<NonNullable<FactDefinition["concerns"]>, "otherwise">;

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
 
 type Owned = Pick<FactDefinition, "zh" | "en" | "whose">;
 

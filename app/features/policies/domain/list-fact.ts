@@ -1,4 +1,4 @@
-import type { Entry, FactDefinition, FactValue, ListField } from "./policy-item";
+import type { Entry, FactDefinition, FactValue, ListField } from "./fact-definition";
 
 /** Most entries that a list takes. */
 export const mostEntries = 500;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FactDefinition } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
 import { placesTurned, publishedValue, withPublished } from "./published";
 
 const entry = (region: string, from: string, value: number, until: string | null = null) => ({
@@ -10,6 +10,7 @@ const entry = (region: string, from: string, value: number, until: string | null
   source: "公布",
   seenOn: "2026-11-29",
 });
+
 const wage = {
   name: "wage",
   published: [

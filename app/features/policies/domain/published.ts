@@ -1,5 +1,5 @@
 import type { PlainDate } from "~/kernel/plain-date";
-import type { FactDefinition, Facts } from "./policy-item";
+import type { FactDefinition, Facts } from "./fact-definition";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
 

@@ -1,5 +1,5 @@
 import { factLabel } from "./fact-label";
-import type { FactDefinition } from "./policy-item";
+import type { FactDefinition } from "./fact-definition";
 
 /** What a form needs to ask for a fact. */
 export function questionOf(fact: FactDefinition) {

@@ -1,4 +1,4 @@
-import type { FactDefinition, Facts, FactValue } from "./policy-item";
+import type { FactDefinition, Facts, FactValue } from "./fact-definition";
 import { readCode, type KnownCodes } from "./read-code";
 import { readFactInput } from "~/features/enterprises/domain/fact-input";
 import type { PlainDate } from "~/kernel/plain-date";

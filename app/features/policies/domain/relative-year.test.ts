@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conditionSchema, type Condition } from "./policy-item";
+import { conditionSchema, type Condition } from "./condition-schema";
 import { conditionOn, isRelativeYear, leafOn, valueOn } from "./relative-year";
 
 const lastYear: Condition = { fact: "ratingYear", operator: "equal", value: { year: -1 } };

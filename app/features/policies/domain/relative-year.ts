@@ -1,5 +1,6 @@
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
-import type { Condition, FactValue, Leaf, RelativeYear } from "./policy-item";
+import type { Condition, Leaf, RelativeYear } from "./condition-schema";
+import type { FactValue } from "./fact-definition";
 
 /** A comparison whose value stands for a certain day. */
 export type LiteralLeaf = Leaf extends infer Each

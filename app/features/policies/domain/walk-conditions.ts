@@ -1,5 +1,7 @@
 import { factsOfFigure, type BaseFigure } from "./figure";
-import type { Amount, AmountPart, Condition, Leaf, PolicyItem } from "./policy-item";
+import type { PolicyItem } from "./policy-item";
+import type { Condition, Leaf } from "./condition-schema";
+import type { Amount, AmountPart } from "./amount-schema";
 
 /** A leaf with its place in the file, as `conditions.all[0].not`. */
 export type Placed<T> = { at: string; node: T };

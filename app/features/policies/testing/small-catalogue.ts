@@ -1,6 +1,7 @@
 import type { CatalogueParts } from "../domain/build-catalogue";
 import { isBounded } from "../domain/fact-bounds";
-import type { FactDefinition, PolicyItem } from "../domain/policy-item";
+import type { PolicyItem } from "../domain/policy-item";
+import type { FactDefinition } from "../domain/fact-definition";
 
 /** A fact with the least it needs; `parts` says what matters for the test. */
 export function fact(parts: Pick<FactDefinition, "name" | "type"> & Partial<FactDefinition>): FactDefinition {

@@ -1,4 +1,4 @@
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { atEnd } from "~/platform/at-end.server";

@@ -1,4 +1,4 @@
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { groupBy } from "~/kernel/group-by";
 import type { Fen } from "~/kernel/money";

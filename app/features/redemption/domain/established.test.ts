@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { fact } from "~/features/policies/testing/small-catalogue";
 import { keepEstablished, mayEstablish, readEstablished, withEstablished } from "./established";
 import type { Frozen } from "./submission";
@@ -19,6 +19,7 @@ const frozen: Frozen = {
   records: [{ fact: "annualRevenue", source: "declared" }],
   asOf: "2026-11-29",
 };
+
 const by = { userId: "u1", at: "2026-11-29T08:00:00.000Z" };
 const revenue = { fact: "annualRevenue", value: 48_000_000, evidence: "审计报告第 6 页" };
 

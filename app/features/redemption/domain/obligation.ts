@@ -1,5 +1,6 @@
 import type { ObligationRule } from "~/features/policies/domain/claim-terms";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import { addDays, addMonths, type PlainDate } from "~/kernel/plain-date";
 

@@ -1,10 +1,11 @@
 import type { Received } from "~/features/matching/domain/received";
-import type { Facts } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 
 /** What was frozen when a case was handed in; instants as ISO text. Before 2026-11-29 some kept no `received`. */
 export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; received?: Received; asOf: PlainDate };
+
 /** `evidence`: what shows a figure that an official set right in this case. */
 export type FrozenRecord = {
   fact: string;
@@ -15,6 +16,7 @@ export type FrozenRecord = {
 };
 
 export type SubmittedMaterial = { id: string; name: string; fileName: string; fileHash: string; mimeType: string };
+
 export type SubmittedAccount = { holder: string; bankName: string; lastFour: string };
 
 /**

@@ -4,7 +4,8 @@ import {
   type ClaimOf,
   type HeldStanding,
 } from "~/features/applications/use-cases/hold-claim.server";
-import type { Facts, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";

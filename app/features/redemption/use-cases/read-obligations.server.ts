@@ -1,5 +1,6 @@
 import type { ObligationRule } from "~/features/policies/domain/claim-terms";
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { obligationsOfCase, obligationsOfOffice, type ObligationRow } from "../adapters/obligation.repository.server";

@@ -1,5 +1,5 @@
 import { factsOfFigure, type BaseFigure } from "~/features/policies/domain/figure";
-import type { Amount, AmountPart } from "~/features/policies/domain/policy-item";
+import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 
 /** All kinds of the catalogue's union, in the order the form offers them. */
 export const amountKinds = [

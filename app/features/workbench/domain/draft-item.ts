@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { inFileOrder } from "~/features/policies/domain/document-file";
-import { policyItemSchema, type Condition, type PolicyItem } from "~/features/policies/domain/policy-item";
+import { policyItemSchema, type PolicyItem } from "~/features/policies/domain/policy-item";
+import { type Condition } from "~/features/policies/domain/condition-schema";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,8 @@
-import type { Condition } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 
 /** Where a condition stands: keys from the root, as `["all", 1, "not"]`. */
 export type TreePath = readonly (string | number)[];
+
 export type GroupKind = "all" | "any";
 
 /** The children of a group; null for a comparison or a negation. */

@@ -6,13 +6,15 @@ import { eachFirm } from "~/features/matching/domain/columns-sums";
 import { factSlots } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
 import { placesOf, type Catalogue } from "~/features/policies/domain/catalogue";
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import { dimensions, type Dimension, type Register } from "./register";
 
 /** Counts of firms and the sum of the eligible ones; `open`: eligible firms whose sum hangs on an unknown fact. */
 export type Figures = { eligible: number; unknown: number; nearly: number; fen: Fen; open: number };
+
 export type Cut = Figures & { key: string };
 /** What an item would do to a register if it were in force for a year. */
 export type Impact = Figures & { firms: number; cuts: Record<Dimension, Cut[]> };

@@ -1,4 +1,5 @@
-import type { FactDefinition, Leaf, Operator } from "~/features/policies/domain/policy-item";
+import type { Leaf, Operator } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 
 type Typed = Pick<FactDefinition, "name" | "type"> & { values: readonly { value: string }[] | null };

@@ -1,5 +1,5 @@
 import { codeAt, type Columns } from "~/features/matching/domain/columns";
-import type { FactValue } from "~/features/policies/domain/policy-item";
+import type { FactValue } from "~/features/policies/domain/fact-definition";
 
 export const dimensions = ["region", "industry", "size"] as const;
 export type Dimension = (typeof dimensions)[number];

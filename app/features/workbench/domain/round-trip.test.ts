@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
-import { policyItemSchema } from "~/features/policies/domain/policy-item";
+import { type PolicyItem, policyItemSchema } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import { shapeProblems } from "~/features/policies/domain/shape-problems";
 import { item } from "~/features/policies/testing/small-catalogue";

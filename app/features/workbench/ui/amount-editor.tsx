@@ -1,6 +1,6 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
-import { effects, type Amount, type AmountPart } from "~/features/policies/domain/policy-item";
+import { effects, type Amount, type AmountPart } from "~/features/policies/domain/amount-schema";
 import { amountKinds, amountWith, partKinds, partWith } from "../domain/amount-kinds";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Ban, FolderInput, FolderOutput, Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
-import type { Condition, Leaf } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import {
   addAt,
   childrenOf,

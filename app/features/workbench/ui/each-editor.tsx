@@ -1,7 +1,8 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Amount, AmountPart, Condition, Leaf } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
+import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 import { partKinds, partWith } from "../domain/amount-kinds";
 import { leafWith, newLeaf, operatorsFor } from "../domain/operators-for";
 import { EditorContext, useEditing, type FactChoice } from "./editor-context";

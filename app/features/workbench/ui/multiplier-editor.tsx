@@ -1,6 +1,6 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
-import type { Multiplier } from "~/features/policies/domain/policy-item";
+import type { Multiplier } from "~/features/policies/domain/amount-schema";
 import { inItem } from "../domain/editor-state";
 import { useEditing, type FactChoice } from "./editor-context";
 import { FactPicker } from "./fact-picker";

@@ -2,7 +2,7 @@ import { X } from "~/ui/icons";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { searchIndustries } from "~/features/enterprises/domain/industries";
-import type { Leaf, RelativeYear } from "~/features/policies/domain/policy-item";
+import type { Leaf, RelativeYear } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { useIndustries } from "~/ui/use-industries";
 import { useEditing, type FactChoice } from "./editor-context";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RelativeYear } from "~/features/policies/domain/policy-item";
+import type { RelativeYear } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { SelectInput } from "./fields";
 

@@ -2,7 +2,7 @@ import { leafInWords } from "~/features/matching/domain/words";
 import type { Language } from "~/features/matching/domain/value-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
 import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
-import type { Condition } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { AppContext } from "~/platform/context.server";
 import { canTake } from "../domain/drafting/apply-proposals";

@@ -2,7 +2,7 @@ import { factLabel } from "~/features/policies/domain/fact-label";
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import { places } from "~/features/policies/domain/places";
 import type { Language } from "~/features/matching/domain/value-words";
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 
 /** What the form offers: facts, places, offices, themes, groups that exist, in the language of the page. */

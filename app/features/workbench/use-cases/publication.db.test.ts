@@ -5,7 +5,8 @@ import { permissionsOf } from "~/features/identity/domain/permissions";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
 import { endItems } from "~/features/policies/use-cases/end-items.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
@@ -127,6 +128,7 @@ async function prepare(id: string): Promise<void> {
   await runBacktest({ ...process, sandbox }, author, id, (await draftOf(id)).version);
   await as(author, async (deps) => proposeDraft(deps, { id, version: (await draftOf(id)).version }));
 }
+
 const sign = async (id: string, by = signer) =>
   as(by, async (deps) => signDraft(deps, { id, version: (await draftOf(id)).version }));
 

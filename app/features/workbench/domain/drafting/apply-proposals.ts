@@ -1,4 +1,5 @@
-import type { Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import { canonicalJson } from "~/kernel/canonical-json";
 import type { Proposal, Proposed } from "./proposal";
 

@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from "~/features/policies/domain/policy-item";
+import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import { comparisonAt, type Comparison, type Compared } from "./comparisons";
 import type { Figure } from "./figures";
 import { formerOf } from "./implied";

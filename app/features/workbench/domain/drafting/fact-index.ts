@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Synonyms } from "~/features/policies/domain/synonyms";
 import { pairsOf, weigh, type Weights } from "./word-pairs";
 

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { FactIndex, IndexedFact } from "./fact-index";
 import type { Figure } from "./figures";
 import type { Span } from "./span";
@@ -6,6 +6,7 @@ import { merge, shareIn, type PairIndex, type Share, type Weights } from "./word
 
 /** The words around a figure, from the nearest to the whole text. */
 export type Around = { near: Span; sentence: Span; whole: Span };
+
 export type FoundFact = { fact: FactDefinition; score: number; spans: Span[] };
 export type Reading = { text: string; pairs: PairIndex; index: FactIndex };
 

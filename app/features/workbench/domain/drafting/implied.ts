@@ -1,5 +1,5 @@
 import type { BaseFigure } from "~/features/policies/domain/figure";
-import type { Condition } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { FactIndex } from "./fact-index";
 import type { Found } from "./proposal";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { amountSchema, conditionSchema } from "~/features/policies/domain/policy-item";
+import { conditionSchema } from "~/features/policies/domain/condition-schema";
+import { amountSchema } from "~/features/policies/domain/amount-schema";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { FactIndex } from "./fact-index";
 import { readFigures, type Figure } from "./figures";
@@ -18,6 +19,7 @@ const answerSchema = z.object({
     )
     .max(40),
 });
+
 export type ModelAnswer = z.infer<typeof answerSchema>;
 
 /** What a model answered, if it is in shape; null else. */

@@ -1,4 +1,5 @@
-import type { Amount, Condition } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Span } from "./span";
 
 /** What a proposal would put into the draft. */

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { FoundCondition, Sentence } from "./conditions";
 import { levelWords, type IndexedFact, type Level, type Name } from "./fact-index";
 import { evenWidth, type Span } from "./span";

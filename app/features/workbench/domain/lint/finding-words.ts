@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Language } from "~/features/matching/domain/value-words";
 import type { Finding, FindingCode } from "./finding";
 
@@ -38,6 +38,7 @@ const zh: Record<FindingCode, string> = {
   englishForeign: "英文里的“{{words}}”是中文或拼音：拼音只用于地名和专名。",
   englishTwins: "英文名称与 {{other}} 相同，分不清是哪一项。",
 };
+
 const en: Record<FindingCode, string> = {
   unsatisfiable: "No firm can ever meet these conditions together.",
   contradiction: "This can't hold together with {{against}}: no firm can ever meet both.",
@@ -84,6 +85,7 @@ const en: Record<FindingCode, string> = {
   englishForeign: "“{{words}}” is Chinese or pinyin, which is for names of places and proper names only.",
   englishTwins: "Its English title is that of {{other}} too.",
 };
+
 const templates = { zh, en };
 
 type Naming = {

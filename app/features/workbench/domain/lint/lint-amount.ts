@@ -1,5 +1,7 @@
 import type { BaseFigure } from "~/features/policies/domain/figure";
-import type { Amount, AmountPart, FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
+import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
 import type { Finding } from "./finding";

@@ -1,7 +1,8 @@
 import { buildRule, leavesOf, type RuleGroup, type RuleLeaf, type RuleNode } from "~/features/matching/domain/rule";
 import { classesOfRule } from "~/features/matching/domain/value-classes";
 import { factSlots } from "~/features/matching/domain/fact-slots";
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { canHold, everyClass, type Space } from "./can-hold";
 import type { Finding } from "./finding";

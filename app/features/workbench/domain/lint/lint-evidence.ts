@@ -1,5 +1,6 @@
 import { isFoundOut } from "~/features/enterprises/domain/derived-facts";
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import type { Amount, Condition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { display, fact, item as bilingual, smallCatalogue } from "~/features/policies/testing/small-catalogue";
 import type { Finding } from "./finding";
 import { lintCatalogue, lintItem } from "./lint-item";
@@ -13,6 +15,7 @@ const item = (parts: Partial<PolicyItem> = {}): PolicyItem => {
   const { english: _, ...chinese } = bilingual(parts);
   return chinese;
 };
+
 const held = { authority: "统计" } as const;
 const definitions = [
   ...smallCatalogue().facts.filter(({ name }) => name !== "employees"),
@@ -35,6 +38,7 @@ const registry = {
   departmentIdOf: () => "city-industry",
   zones: [],
 };
+
 const region: Condition = { fact: "region", operator: "startsWithAny", value: ["3405"] };
 const employees = (
   operator: "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive",
@@ -76,6 +80,7 @@ it("a list that nobody keeps, and a note that says the rule is near enough, are 
   expect(told(of({ notes: "行业口径按三份统计分类，此处用行业前缀近似。" }))).toEqual(["approximation /notes"]);
   expect(told(of({ notes: "申报截止以通知为准。" }))).toEqual([]);
 });
+
 const told = (findings: readonly Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
 const conditions = (...all: Condition[]) => told(of({ conditions: { all: [region, base, ...all] } }));
 const tiered = (tiers: { from: number; yuan: number }[], capYuan: number | null = null): Amount => ({

@@ -1,4 +1,5 @@
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { saysOnce, type OnceList } from "~/features/policies/domain/once";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Finding } from "./finding";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Amount, Condition, FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { Condition } from "~/features/policies/domain/condition-schema";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { display, fact, item } from "~/features/policies/testing/small-catalogue";
 import { lintWords } from "./lint-words";
 
@@ -11,11 +14,13 @@ const facts = new Map([
   named("plantFirst", "首次认定绿色工厂", { type: "boolean", question: "是否首次？", scope: "enterprise" }),
   named("workAward", "作品奖项", { type: "enum", question: "作品得了什么奖？", scope: "case" }),
 ]);
+
 const holds = (name: string, value: string | boolean | { year: number }): Condition => ({
   fact: name,
   operator: "equal",
   value,
 });
+
 const codes = (parts: Partial<PolicyItem>) => lintWords(item(parts), facts).map(({ code }) => code);
 
 describe("what the words of an item say and its rule has lost", () => {

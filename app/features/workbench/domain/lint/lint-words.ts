@@ -1,5 +1,6 @@
 import type { BaseFigure } from "~/features/policies/domain/figure";
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { isChosen } from "~/features/policies/domain/quota";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";

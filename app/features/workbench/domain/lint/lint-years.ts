@@ -1,4 +1,5 @@
-import type { FactDefinition, PolicyItem } from "~/features/policies/domain/policy-item";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { leavesOf } from "~/features/policies/domain/walk-conditions";
 import type { Finding } from "./finding";
 import { slashed } from "./lint-evidence";

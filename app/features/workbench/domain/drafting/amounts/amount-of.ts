@@ -1,4 +1,4 @@
-import type { Amount } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { mask, type Masked } from "../mask";
 import { merge } from "../word-pairs";
 import { effectOf, termsOf } from "./amount-terms";

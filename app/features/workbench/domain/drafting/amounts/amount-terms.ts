@@ -1,4 +1,4 @@
-import type { Amount } from "~/features/policies/domain/policy-item";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import type { Span } from "../span";
 

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Figure } from "../figures";
 import { rankFacts, type FoundFact } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
@@ -12,6 +12,7 @@ const wellNamed = 2;
 const byStroke = new RegExp(
   `(?:按|${gives})[^，。；]{0,14}¥\\/([一-龥A-Za-z²㎡]{1,4})|¥\\/([一-龥A-Za-z²㎡]{1,4})[^，。；]{0,8}${gives}`,
 );
+
 const byCount = /每[^¥％＃，。；每]{0,8}＃[^¥％。；]{0,24}(?:补|奖|给|资助|支持)[^¥％＃，。；]{0,6}¥/;
 const byWord = /每([^¥％＃，。；每]{1,16}?)(?:每(?:年|月|次|人)?)?[^¥％＃，。；每]{0,12}¥/g;
 

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Sentence } from "../conditions";
 import { figuresIn, mask, spanOf, type Masked } from "../mask";
 import type { Span } from "../span";

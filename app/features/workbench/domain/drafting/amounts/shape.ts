@@ -1,4 +1,5 @@
-import type { Amount, FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
+import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Figure } from "../figures";
 import { fitsFigure, rankFacts, type Around, type FoundFact, type Reading } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
@@ -10,8 +11,10 @@ export type Place = { whole: Span; title: Span; sentence: Span; figures: readonl
 type Whole = { amount: Amount; spans: Span[]; others: string[] };
 /** An amount that words state, with their places and the other facts its base may mean. */
 export type FoundAmount = Whole;
+
 /** What one kind of sentence states; what all amounts have in common is added to it. */
 export type Shaped = Omit<Whole, "amount"> & { amount: Partial<Amount> & { kind: Amount["kind"] } };
+
 export type Shape = (masked: Masked, place: Place) => Shaped | null;
 
 /** Verbs that give, and words that set a most, as parts of patterns. */

@@ -1,4 +1,4 @@
-import type { FactDefinition } from "~/features/policies/domain/policy-item";
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 
 /** Taxes and charges by the words that texts and names of facts use for them. */
 const taxes: readonly (readonly string[])[] = [
