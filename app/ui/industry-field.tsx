@@ -52,8 +52,7 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
   };
   const shown = withRows(state, industries, chosen);
   const press = (event: KeyboardEvent) => {
-    const step = keySteps[event.key];
-    const next = step?.({ industries, state: shown, chosen, take });
+    const next = keySteps[event.key]?.({ industries, state: shown, chosen, take });
     if (next === undefined) return;
     event.preventDefault();
     load();

@@ -1,9 +1,11 @@
 import { factsOfFigure, type Figure } from "~/features/policies/domain/figure";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Proposal } from "~/features/workbench/domain/drafting/proposal";
-import { dayStands, figureStands, isOpenRangeEnd, nameShare, type Wanted } from "./plain-search";
+import { dayStands, figureStands, nameShare, type Wanted } from "./plain-search";
+import type { FlatLeaf } from "./flat-leaf";
+import { leavesOf, near, words } from "./flat-leaf";
+import { scoreThresholds, isThreshold, thresholdStands } from "./score-thresholds";
 
 /** What was counted of one item: asked is what its words state, right what of that was proposed as the catalogue has it. */
 export type Score = {
@@ -56,26 +58,6 @@ export function scoreItem(
   scoreInvented(score, { proposals, text, facts, wordsOf });
   return score;
 }
-
-type FlatLeaf = Omit<Leaf, "operator" | "value"> & { operator: string; value: unknown };
-
-/** All comparisons of a tree; under a not with the opposite operator. Shapes it does not know hold none. */
-export function leavesOf(node: Condition, isDenied = false): FlatLeaf[] {
-  if ("all" in node) return node.all.flatMap((each) => leavesOf(each, isDenied));
-  if ("any" in node) return node.any.flatMap((each) => leavesOf(each, isDenied));
-  if ("not" in node) return leavesOf(node.not, !isDenied);
-  if (!("fact" in node) || !("operator" in node)) return [];
-  return [{ ...node, operator: isDenied ? (opposite[node.operator] ?? `not ${node.operator}`) : node.operator }];
-}
-
-const opposite: Readonly<Record<string, string>> = {
-  lessThan: "greaterThanInclusive",
-  lessThanInclusive: "greaterThan",
-  greaterThan: "lessThanInclusive",
-  greaterThanInclusive: "lessThan",
-  equal: "notEqual",
-  notEqual: "equal",
-};
 
 type Amount = Readonly<Record<string, unknown>>;
 type Role = { role: string; value: number; as: Wanted["as"] };
@@ -133,92 +115,6 @@ function take(from: Role[], wanted: Role): boolean {
   const at = from.findIndex(({ role, value }) => role === wanted.role && near(value, wanted.value));
   if (at >= 0) from.splice(at, 1);
   return at >= 0;
-}
-
-function near(left: unknown, right: unknown): boolean {
-  return typeof left === "number" && typeof right === "number" && Math.abs(left - right) <= Math.abs(right) * 1e-9;
-}
-
-const compared = new Set([
-  "lessThan",
-  "lessThanInclusive",
-  "greaterThan",
-  "greaterThanInclusive",
-  "equal",
-  "withinYears",
-  "not withinYears",
-]);
-
-type Leaves = { stored: readonly FlatLeaf[]; drafted: readonly FlatLeaf[]; text: string; facts: Registry };
-
-function scoreThresholds(score: Score, { stored, drafted, text, facts }: Leaves): void {
-  for (const leaf of stored) {
-    const fact = facts.get(leaf.fact);
-    if (!fact || !isThreshold(leaf, fact)) continue;
-    if (!thresholdStands(text, leaf, fact)) {
-      score.notStated += 1;
-      continue;
-    }
-    score.thresholds.asked += 1;
-    const isRight = drafted.some(
-      (each) => sameThreshold(each, leaf, facts) || isSameBound(each, leaf, { text, facts }),
-    );
-    if (isRight) score.thresholds.right += 1;
-    else score.misses.push(`threshold ${words(leaf)}`);
-  }
-}
-
-function isThreshold({ operator, value }: FlatLeaf, { type }: FactDefinition): boolean {
-  if (!compared.has(operator) || value === 0) return false;
-  return ["yuan", "integer", "number", "percent", "year", "date"].includes(type);
-}
-
-function asOf({ type, unit }: FactDefinition): Wanted["as"] {
-  return type === "yuan" || /^(?:美?元)/.test(unit ?? "") ? "yuan" : type === "percent" ? "percent" : "count";
-}
-
-function thresholdStands(text: string, { operator, value }: FlatLeaf, fact: FactDefinition): boolean {
-  if (operator.endsWith("withinYears")) return spanStands(text, Number(value));
-  if (fact.type === "date" && typeof value === "string") return dayStands(text, value);
-  if (typeof value === "object" && value !== null) return dayStands(text, value as { year: number });
-  if (typeof value !== "number") return false;
-  if (fact.type === "year") return text.includes(`${value}年`);
-  if (fact.unit === "年" || fact.unit === "月") return spanStands(text, fact.unit === "年" ? value : value / 12);
-  return figureStands(text, { as: asOf(fact), value, unit: fact.unit });
-}
-
-function spanStands(text: string, years: number): boolean {
-  return (
-    figureStands(text, { as: "count", value: years, unit: "年" }) ||
-    figureStands(text, { as: "count", value: years * 12, unit: "月" })
-  );
-}
-
-function sameThreshold(own: FlatLeaf, wanted: FlatLeaf, facts: Registry): boolean {
-  const [left, right] = [facts.get(own.fact), facts.get(wanted.fact)];
-  if (own.operator !== wanted.operator || !left || !right || asOf(left) !== asOf(right)) return false;
-  if (typeof wanted.value === "object") return JSON.stringify(own.value) === JSON.stringify(wanted.value);
-  return typeof wanted.value === "number"
-    ? near(inYears(own.value, left), inYears(wanted.value, right))
-    : own.value === wanted.value;
-}
-
-const inclusive: Readonly<Record<string, string>> = {
-  lessThan: "lessThanInclusive",
-  greaterThan: "greaterThanInclusive",
-};
-
-/** The end of a range of which the words do not say whether it is within: either reading is the words'. */
-function isSameBound(own: FlatLeaf, wanted: FlatLeaf, { text, facts }: { text: string; facts: Registry }): boolean {
-  const fact = facts.get(wanted.fact);
-  if (!fact || typeof wanted.value !== "number" || !isOpenRangeEnd(text, { as: asOf(fact), value: wanted.value }))
-    return false;
-  const closed = (leaf: FlatLeaf) => ({ ...leaf, operator: inclusive[leaf.operator] ?? leaf.operator });
-  return sameThreshold(closed(own), closed(wanted), facts);
-}
-
-function inYears(value: unknown, { unit }: FactDefinition): unknown {
-  return unit === "月" && typeof value === "number" ? value / 12 : value;
 }
 
 type Compare = {
@@ -332,8 +228,4 @@ function daysOf(what: Proposal["what"]): string[] {
 function dayInWords(text: string, day: string): boolean {
   if (day.length === 5) return dayStands(text, `0000-${day}`);
   return dayStands(text, day) || text.includes(`${day.slice(0, 4)}年`) || text.includes(day.slice(0, 4));
-}
-
-function words({ fact, operator, value }: FlatLeaf): string {
-  return `${fact} ${operator} ${JSON.stringify(value)}`;
 }

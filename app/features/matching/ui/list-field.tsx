@@ -59,25 +59,15 @@ export function ListField({ name, label, hint, value = "", error, fields }: Prop
       <ol className="space-y-3">
         {rows.map((row, index) => (
           <li key={index} className="rounded-md border border-line p-3">
-            <fieldset>
-              <legend className="font-medium">{t("list.row", { index: index + 1 })}</legend>
-              <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
-                {fields.map((field, place) => (
-                  <Cell
-                    key={field.name}
-                    id={index === 0 && place === 0 ? name : `${name}-${index}-${field.name}`}
-                    field={field}
-                    typed={row[place] ?? ""}
-                    isMarked={error !== undefined}
-                    onType={(cell) => put(index, place, cell)}
-                  />
-                ))}
-              </div>
-              <button type="button" className="button button-quiet mt-2" onClick={() => remove(index)}>
-                <Trash aria-hidden size={16} />
-                {t("list.remove", { index: index + 1 })}
-              </button>
-            </fieldset>
+            <Row
+              idOf={(field, place) => (index === 0 && place === 0 ? name : `${name}-${index}-${field.name}`)}
+              number={index + 1}
+              fields={fields}
+              row={row}
+              isMarked={error !== undefined}
+              onType={(place, cell) => put(index, place, cell)}
+              onRemove={() => remove(index)}
+            />
           </li>
         ))}
       </ol>
@@ -94,6 +84,41 @@ export function ListField({ name, label, hint, value = "", error, fields }: Prop
         {t("list.add")}
       </button>
     </Labelled>
+  );
+}
+
+type RowProps = {
+  idOf: (field: Field, place: number) => string;
+  number: number;
+  fields: readonly Field[];
+  row: readonly string[];
+  isMarked: boolean;
+  onType: (place: number, cell: string) => void;
+  onRemove: () => void;
+};
+
+function Row({ idOf, number, fields, row, isMarked, onType, onRemove }: RowProps) {
+  const { t } = useTranslation("matching");
+  return (
+    <fieldset>
+      <legend className="font-medium">{t("list.row", { index: number })}</legend>
+      <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
+        {fields.map((field, place) => (
+          <Cell
+            key={field.name}
+            id={idOf(field, place)}
+            field={field}
+            typed={row[place] ?? ""}
+            isMarked={isMarked}
+            onType={(cell) => onType(place, cell)}
+          />
+        ))}
+      </div>
+      <button type="button" className="button button-quiet mt-2" onClick={onRemove}>
+        <Trash aria-hidden size={16} />
+        {t("list.remove", { index: number })}
+      </button>
+    </fieldset>
   );
 }
 
