@@ -161,16 +161,16 @@ class Court {
     }
   }
 
-  /** What was asked in time may be answered after the end of the term. */
+  /** What was asked in time may be answered after the end of the term; a case keeps its place among those under way. */
   private corrected(known: Case, facts: Facts, deed: Facts, day: Day): void {
-    const { due, whole, why } = this.dueOf({ ...known, deed }, facts, day);
+    const { due, whole, why } = this.dueOf({ ...known, deed }, facts, day, this.isBefore(known));
     Object.assign(known, { deed, facts, on: day, fen: due, whole, answered: true });
     if (known.inTime && known.honest) Object.assign(known, { due, why });
   }
 
   /** An answer may be refused where it leaves nothing that is due. */
   private correctionRefused(known: Case, { facts, deed, day, refused }: Unheard): void {
-    const { due } = this.dueOf({ ...known, deed }, facts, day);
+    const { due } = this.dueOf({ ...known, deed }, facts, day, this.isBefore(known));
     if (due > 0n && known.inTime && known.honest)
       this.refused(known, `${due} fen were due on the answer, which was refused: ${refused}`);
   }
@@ -182,16 +182,16 @@ class Court {
 
   /** A sum is approved as it is then, beside what was decided for the firm before and what it asked for earlier. */
   private approved(known: Case): void {
-    const places = [...this.cases.keys()];
-    const isEarlier = (each: Case) => places.indexOf(each.case) < places.indexOf(known.case);
-    const { due, whole, why } = this.dueOf(
-      known,
-      known.facts,
-      known.on,
-      (each) => each.decided || (!known.decided && isEarlier(each)),
-    );
+    const { due, whole, why } = this.dueOf(known, known.facts, known.on, this.isBefore(known));
     Object.assign(known, { decided: true, fen: due, whole });
     if (known.inTime && known.honest) Object.assign(known, { due, why });
+  }
+
+  /** Whether another claim of the firm goes before a case: it is decided, or was asked for earlier while neither is. */
+  private isBefore(known: Case): (each: Case) => boolean {
+    const places = [...this.cases.keys()];
+    const isEarlier = (each: Case) => places.indexOf(each.case) < places.indexOf(known.case);
+    return (each) => each.decided || (!known.decided && isEarlier(each));
   }
 
   private checkPaid(known: Case): void {

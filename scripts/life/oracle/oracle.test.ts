@@ -259,6 +259,25 @@ describe("what was rightfully due", () => {
     ).toEqual([[], []]);
   });
 
+  it("a correction keeps its case's place: a later one under way takes nothing from it, one decided does", () => {
+    const tiers = (id: string, output: number, day: string) => sent(id, "step", day, { facts: { output } });
+    const both = [tiers("a", 1, "2026-02-02"), tiers("b", 1, "2026-02-03")];
+    const corrected: Entry = {
+      kind: "corrected",
+      case: "a",
+      facts: { output: 2 },
+      deed: { deedNumber: serialOf("a") },
+      day: "2026-02-10",
+    };
+    expect(told(...both, corrected, paid("a", 3000, "2026-03-02"))).toEqual([[], []]);
+    const higher = tiers("b", 2, "2026-02-03");
+    const first = [tiers("a", 1, "2026-02-02"), higher, { kind: "approved", case: "b", day: "2026-02-06" } as const];
+    expect(told(...first, paid("b", 2000, "2026-03-02"), corrected, paid("a", 3000, "2026-03-02"))).toEqual([
+      ["a"],
+      [],
+    ]);
+  });
+
   it("a term that went by frees the claim; it is wrong where the firm had answered, as is a refusal of what was due", () => {
     const lapsed: Entry = { kind: "lapsed", case: "a", day: "2026-03-02" };
     const first = sent("a", "ever", "2026-02-02");
