@@ -1,4 +1,5 @@
 import { expect, test, type Locator } from "@playwright/test";
+import { reloadOnceKept } from "./fixtures/kept";
 import { dayOf, moveClock } from "./fixtures/clock";
 import { choose } from "./fixtures/keyboard";
 import { expectSound } from "./fixtures/page-checks";
@@ -14,7 +15,7 @@ test("a reviewer works by keyboard: picks cases, previews a step on all of them,
   await page.getByRole("button", { name: "预览" }).click();
   await expect(page.getByText("可办理 2 件")).toBeVisible();
   await page.getByLabel("意见").fill("材料齐全");
-  await page.reload();
+  await reloadOnceKept(page, "材料齐全");
   await expect(page.getByLabel("意见")).toHaveValue("材料齐全");
   await expectSound(page);
   await page.getByRole("button", { name: "确认办理 2 件" }).click();
@@ -77,7 +78,7 @@ test("a head sees each stage against its promise, gives work to a person, and no
   await assign(row, "市经信局初审员");
   const until = dayOf((await moveClock(page, 0)) + 30 * 86_400_000);
   await page.getByLabel("到", { exact: true }).fill(until);
-  await page.reload();
+  await reloadOnceKept(page, until);
   await expect(page.getByLabel("到", { exact: true })).toHaveValue(until);
   await signIn(page, "reviewer");
   await page.goto("/desk/workload");

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { reloadOnceKept } from "./fixtures/kept";
 import { act, openCase } from "./fixtures/cases";
 import { pdf } from "./fixtures/firms";
 import { enter, inEnglishOnAPhone, tabTo, typeInto } from "./fixtures/keyboard";
@@ -26,7 +27,7 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await page.getByText("发出补正通知").first().click();
   await page.getByLabel("第 1 条涉及").selectOption("设备清单");
   await page.getByLabel("第 1 条补正内容").fill("缺少签章");
-  await page.reload();
+  await reloadOnceKept(page, "缺少签章");
   await expect(page.getByLabel("第 1 条补正内容")).toHaveValue("缺少签章");
   await act(page, "发出补正通知", "发出一次性补正通知");
 

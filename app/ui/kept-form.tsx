@@ -1,5 +1,6 @@
 import { Form, type FormProps } from "@remix-run/react";
-import { Fragment, useMemo, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
+import { Fragment, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { isChanged } from "./is-changed";
 
 /** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
@@ -18,8 +19,13 @@ type Props = Pick<FormProps, "action" | "encType" | "onBlur" | "noValidate" | "p
 export function KeptForm({ keep, storeAs = keep, children, ...form }: Props) {
   const readOnce = useMemo(() => onceRead(keep), [keep]);
   const text = useSyncExternalStore(never, readOnce, () => null);
+  const shown = useRef<HTMLFormElement>(null);
+  // What was typed before the scripts arrived.
+  useEffect(() => {
+    if (shown.current && readOnce() === null && isChanged(shown.current)) store(keep, shown.current);
+  }, [keep, readOnce]);
   return (
-    <Form method="post" {...form} onInput={(event) => store(storeAs, event)}>
+    <Form method="post" {...form} ref={shown} onInput={(event) => store(storeAs, event.currentTarget)}>
       <Fragment key={text ?? "fresh"}>{children(text ? (JSON.parse(text) as Kept) : {})}</Fragment>
     </Form>
   );
@@ -33,9 +39,9 @@ function onceRead(keep: string): () => string | null {
   return () => (read === undefined ? (read = sessionStorage.getItem(`form:${keep}`)) : read);
 }
 
-function store(keep: string, event: FormEvent<HTMLFormElement>): void {
+function store(keep: string, form: HTMLFormElement): void {
   const texts: Record<string, string> = {};
-  for (const [name, value] of new FormData(event.currentTarget)) {
+  for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && !hidden.has(name))
       texts[name] = name in texts ? `${texts[name]}\n${value}` : value;
   }

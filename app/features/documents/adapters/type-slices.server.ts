@@ -7,12 +7,21 @@ import type { Font } from "fontkit";
 const require = createRequire(import.meta.url);
 
 /** WOFF2 to the font file it was made from; ready once the promise is. */
-type Unpacking = { decompress(bytes: Buffer): Uint8Array; onRuntimeInitialized?: () => void };
+type Unpacking = {
+  decompress(bytes: Buffer): Uint8Array;
+  calledRun?: boolean;
+  onRuntimeInitialized?: () => void;
+};
 const unpacking = require("wawoff2/build/decompress_binding.js") as Unpacking;
 
-/** Resolves when fonts can be read. */
+/** Resolves when fonts can be read. Server and pages each have this module and share the package, which may be ready already. */
 export const unpackingReady = new Promise<void>((resolve) => {
-  unpacking.onRuntimeInitialized = resolve;
+  if (unpacking.calledRun) return resolve();
+  const others = unpacking.onRuntimeInitialized;
+  unpacking.onRuntimeInitialized = () => {
+    others?.();
+    resolve();
+  };
 });
 
 /** A typeface in one or many files; each is read when the first character of its range is asked for. */

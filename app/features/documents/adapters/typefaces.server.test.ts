@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import printedBefore from "../testing/printed-before.json";
 import standardCharacters from "../testing/standard-characters.json";
 import { writeTrueType } from "./true-type";
@@ -25,6 +25,12 @@ describe("the typefaces", () => {
     });
     expect(characters).toHaveLength(30_880);
     expect(missing(characters)).toEqual([]);
+  });
+
+  it("can be read by a second part of the process that has the module of its own", async () => {
+    vi.resetModules();
+    const second = await import("./typefaces.server");
+    expect((await second.typefaces()).has("惠")).toBe(true);
   });
 
   it("say so where they hold none", () => {
