@@ -1,4 +1,3 @@
-import { Plus, Trash } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { AmountPart } from "~/features/policies/domain/amount-schema";
@@ -6,9 +5,10 @@ import { useEditing } from "./editor-context";
 import { FactPicker, isFigure } from "./fact-picker";
 import { NumberInput, SmallButton } from "./fields";
 import { FigureInput } from "./figure-input";
+import { OptionalFigure } from "./optional-figure";
 import { Tiers, Brackets } from "./tier-lines";
 
-export type Props = { part: AmountPart; at: string; onChange: (part: AmountPart) => void };
+type Props = { part: AmountPart; at: string; onChange: (part: AmountPart) => void };
 
 /** The figures of one part of an amount, whatever its kind. */
 export function PartEditor({ part, at, onChange }: Props) {
@@ -53,35 +53,6 @@ export function CapBy({
       value={value}
       onChange={onChange}
     />
-  );
-}
-
-type OptionalProps = {
-  label: string;
-  add: string;
-  remove: string;
-  value: BaseFigure | undefined;
-  onChange: (value: BaseFigure | undefined) => void;
-};
-
-export function OptionalFigure({ label, add, remove, value, onChange }: OptionalProps) {
-  if (value === undefined)
-    return (
-      <div className="self-end">
-        <SmallButton onClick={() => onChange("taxPaid")}>
-          <Plus aria-hidden size={16} />
-          {add}
-        </SmallButton>
-      </div>
-    );
-  return (
-    <div className="space-y-2 sm:col-span-2">
-      <FigureInput label={label} value={value} onChange={onChange} />
-      <SmallButton onClick={() => onChange(undefined)}>
-        <Trash aria-hidden size={16} />
-        {remove}
-      </SmallButton>
-    </div>
   );
 }
 

@@ -5,10 +5,11 @@ import { Trash, Plus } from "~/ui/icons";
 import { useEditing } from "./editor-context";
 import { NumberInput, SmallButton } from "./fields";
 import { FigureInput } from "./figure-input";
-import { type Props, OptionalFigure } from "./part-editor";
+import { OptionalFigure } from "./optional-figure";
 import { PlaceNotes } from "./place-notes";
 
 type Line = { from: number; second: number };
+
 export function Tiers({
   part,
   at,
@@ -16,7 +17,7 @@ export function Tiers({
 }: {
   part: Extract<AmountPart, { kind: "tiered" }>;
   at: string;
-  onChange: Props["onChange"];
+  onChange: (part: AmountPart) => void;
 }) {
   const { t } = useTranslation("workbench");
   const lines = part.tiers.map(({ from, yuan }) => ({ from, second: yuan }));
@@ -42,7 +43,7 @@ export function Brackets({
 }: {
   part: Extract<AmountPart, { kind: "bracketPercent" }>;
   at: string;
-  onChange: Props["onChange"];
+  onChange: (part: AmountPart) => void;
 }) {
   const { t } = useTranslation("workbench");
   const lines = part.brackets.map(({ from, percent }) => ({ from, second: percent }));
