@@ -1,6 +1,6 @@
 import { Form, type FormProps } from "@remix-run/react";
-import { Fragment, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
-import { isChanged } from "./is-changed";
+import { Fragment, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { useTypedBefore } from "./use-typed-before";
 
 /** Fields of a form by name, as they were filled in; several ticks of one name are lines of one text. */
 export type Kept = Readonly<Record<string, string>>;
@@ -19,11 +19,9 @@ type Props = Pick<FormProps, "action" | "encType" | "onBlur" | "noValidate" | "p
 export function KeptForm({ keep, storeAs = keep, children, ...form }: Props) {
   const readOnce = useMemo(() => onceRead(keep), [keep]);
   const text = useSyncExternalStore(never, readOnce, () => null);
-  const shown = useRef<HTMLFormElement>(null);
-  // What was typed before the scripts arrived.
-  useEffect(() => {
-    if (shown.current && readOnce() === null && isChanged(shown.current)) store(keep, shown.current);
-  }, [keep, readOnce]);
+  const shown = useTypedBefore((form) => {
+    if (readOnce() === null) store(keep, form);
+  });
   return (
     <Form method="post" {...form} ref={shown} onInput={(event) => store(storeAs, event.currentTarget)}>
       <Fragment key={text ?? "fresh"}>{children(text ? (JSON.parse(text) as Kept) : {})}</Fragment>

@@ -7,6 +7,7 @@ import { SelectField } from "~/ui/choice-fields";
 import { IndustryField } from "~/ui/industry-field";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
+import { useTypedBefore } from "~/ui/use-typed-before";
 import type { TraceLine } from "../domain/amount-trace";
 import type { ExplanationView } from "../domain/explanation-view";
 import { AmountTrace } from "./amount-trace";
@@ -35,15 +36,18 @@ export function ItemCheck({ itemId, region, check }: { itemId: string; region: s
   const { t } = useTranslation("matching");
   const submit = useSubmit();
   const action = `/policies/${itemId}`;
+  const answer = (form: HTMLFormElement) => submit(form, { action, replace: true, preventScrollReset: true });
+  const form = useTypedBefore(answer);
   return (
     <section className="card" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{t("try.title")}</h2>
       <p className="mb-4 text-muted">{t("try.lead")}</p>
       <Form
+        ref={form}
         method="get"
         action={`${action}#check`}
         preventScrollReset
-        onChange={(event) => submit(event.currentTarget, { action, replace: true, preventScrollReset: true })}
+        onChange={(event) => answer(event.currentTarget)}
       >
         <div className="grid gap-x-6 md:grid-cols-2">
           {check.facts.map((fact) => (

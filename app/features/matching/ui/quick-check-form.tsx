@@ -1,7 +1,6 @@
 import type { ListField as EntryField } from "~/features/policies/domain/fact-definition";
 import { ListField } from "./list-field";
 import { Form } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
@@ -9,7 +8,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { DateField, TextField } from "~/ui/form";
 import { RadioField, SelectField, type Option } from "~/ui/choice-fields";
 import { IndustryField } from "~/ui/industry-field";
-import { isChanged } from "~/ui/is-changed";
+import { useTypedBefore } from "~/ui/use-typed-before";
 
 export type QuickFact = {
   name: string;
@@ -37,14 +36,7 @@ type Props = {
 export function QuickCheckForm({ places, zones, facts, said, demo, onAnswers }: Props) {
   const { t } = useTranslation("policies");
   const language = useLanguage();
-  const form = useRef<HTMLFormElement>(null);
-  const isHeard = useRef(false);
-  // What was chosen before the scripts had arrived is an answer too.
-  useEffect(() => {
-    if (isHeard.current || !form.current) return;
-    isHeard.current = true;
-    if (isChanged(form.current)) onAnswers(form.current);
-  }, [onAnswers]);
+  const form = useTypedBefore(onAnswers);
   return (
     <Form ref={form} method="get" action="/check" className="card" onChange={(event) => onAnswers(event.currentTarget)}>
       <div className="grid gap-x-6 md:grid-cols-2">
