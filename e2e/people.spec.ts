@@ -142,6 +142,7 @@ test("firm and department write to each other; each is told once", async ({ page
   await page.locator("#message").fill(text);
   await page.getByRole("button", { name: "发送留言" }).dblclick();
   await expect(page.locator("#messages").getByText(text)).toHaveCount(1);
+  await expect(page.locator("#message")).toHaveValue("");
   await expect(page.getByText("对方未读")).toBeVisible();
   await expectSound(page);
   await signIn(page, "reviewer");

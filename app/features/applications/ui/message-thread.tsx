@@ -19,6 +19,8 @@ export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey
   const { t } = useTranslation("applications");
   const other = t(side === "firm" ? "message.department" : "message.firm");
   const self = t(side === "firm" ? "message.firm" : "message.department");
+  // Once a message is sent the field is empty; one that arrives takes away nothing of what is being written.
+  const sent = messages.filter(({ own }) => own).length;
   return (
     <section id="messages" className="card mb-6" aria-labelledby="messages-title">
       <h2 id="messages-title" className="mb-3">
@@ -45,7 +47,7 @@ export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey
         </ol>
       )}
       {mayWrite && (
-        <KeptForm keep={`message:${caseId}:${messages.length}`}>
+        <KeptForm key={sent} keep={`message:${caseId}:${side}:${sent}`}>
           {(kept) => (
             <>
               <input type="hidden" name="intent" value="message" />
