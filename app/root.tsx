@@ -1,14 +1,5 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useLoaderData,
-  useRouteLoaderData,
-  type ShouldRevalidateFunction,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
@@ -48,9 +39,7 @@ export const loader = guardedLoader("public", async ({ request, context, actor }
   unread: actor ? await unreadCount(context.prisma, actor.userId) : 0,
 }));
 
-/** What is kept or asked in the background as JSON changes nothing of the frame. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formEncType, defaultShouldRevalidate }) =>
-  formEncType === "application/json" ? false : defaultShouldRevalidate;
+export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");

@@ -46,12 +46,8 @@ test("what is chosen before the scripts have arrived counts once they have", asy
 test("an item is tried on a hypothetical firm on its own page", async ({ page }) => {
   await page.goto(item);
   const check = page.locator("#check");
-  await expect(async () => {
-    await check.getByLabel("技改设备不含税额").fill("");
-    await check.getByLabel("技改设备不含税额").fill("200万");
-    await check.getByLabel("技改设备不含税额").blur();
-    await expect(check.getByText("还差 100 万元")).toBeVisible({ timeout: 5000 });
-  }).toPass();
+  await check.getByLabel("技改设备不含税额").fill("200万");
+  await expect(check.getByText("还差 100 万元")).toBeVisible();
   await expectSoundEverywhere(page);
   await check.getByLabel("技改设备不含税额").fill("350万");
   await expect(check.getByText("按标准计算：350,000 元")).toBeVisible();

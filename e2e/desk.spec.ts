@@ -14,7 +14,8 @@ test("a reviewer works by keyboard: picks cases, previews a step on all of them,
   await expect(page.locator("tbody input:checked")).toHaveCount(2);
   await page.getByRole("button", { name: "预览" }).click();
   await expect(page.getByText("可办理 2 件")).toBeVisible();
-  await reloadOnceKept(page, page.getByLabel("意见"), "材料齐全");
+  await page.getByLabel("意见").fill("材料齐全");
+  await reloadOnceKept(page, "材料齐全");
   await expect(page.getByLabel("意见")).toHaveValue("材料齐全");
   await expectSound(page);
   await page.getByRole("button", { name: "确认办理 2 件" }).click();
@@ -76,7 +77,8 @@ test("a head sees each stage against its promise, gives work to a person, and no
   const number = await row.getByRole("link").innerText();
   await assign(row, "市经信局初审员");
   const until = dayOf((await moveClock(page, 0)) + 30 * 86_400_000);
-  await reloadOnceKept(page, page.getByLabel("到", { exact: true }), until);
+  await page.getByLabel("到", { exact: true }).fill(until);
+  await reloadOnceKept(page, until);
   await expect(page.getByLabel("到", { exact: true })).toHaveValue(until);
   await signIn(page, "reviewer");
   await page.goto("/desk/workload");

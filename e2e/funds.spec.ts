@@ -99,7 +99,8 @@ test("payments are chosen by keyboard", async ({ page }) => {
 /** So that the next batch of the pool takes it below the floor. */
 async function setFloorBelowAvailable(page: Page): Promise<void> {
   await page.goto("/finance/pool?do=floor");
-  await reloadOnceKept(page, page.locator("#floorYuan"), "19999999.00");
+  await page.locator("#floorYuan").fill("19999999.00");
+  await reloadOnceKept(page, "19999999.00");
   await expect(page.locator("#floorYuan")).toHaveValue("19999999.00");
   await page.getByRole("button", { name: "保存警戒线" }).click();
   await expect(page.getByText("19,999,999.00").first()).toBeVisible();
@@ -113,7 +114,8 @@ async function makeBatch(page: Page, count: number, source = "周转资金池（
   const others = page.getByRole("row").filter({ hasNotText: ownFirm }).getByRole("checkbox");
   for (let place = 0; place < count - 1; place += 1) await others.nth(place).check();
   await page.getByLabel("付款账户").selectOption({ label: source });
-  await reloadOnceKept(page, page.getByLabel("说明"), "第一批");
+  await page.getByLabel("说明").fill("第一批");
+  await reloadOnceKept(page, "第一批");
   await expect(page.getByLabel("说明")).toHaveValue("第一批");
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", String(count));
   await expectSound(page);
@@ -169,7 +171,8 @@ async function giveAccount(page: Page): Promise<string> {
   }).toPass();
   await expect(page.getByText("账户已销户")).toBeVisible();
   await expectSound(page);
-  await reloadOnceKept(page, page.getByLabel("账号"), "3405 1111 2222 3333");
+  await page.getByLabel("账号").fill("3405 1111 2222 3333");
+  await reloadOnceKept(page, "3405 1111 2222 3333");
   await expect(page.getByLabel("账号")).toHaveValue("3405 1111 2222 3333");
   await page.getByRole("button", { name: "提交新账户" }).click();
   await expect(page).toHaveURL(/\/firm\/applications\//);

@@ -26,7 +26,8 @@ test("from the answer to the yuan: firm, county, three departments, treasury, ec
   await openCase(page, url);
   await page.getByText("发出补正通知").first().click();
   await page.getByLabel("第 1 条涉及").selectOption("设备清单");
-  await reloadOnceKept(page, page.getByLabel("第 1 条补正内容"), "缺少签章");
+  await page.getByLabel("第 1 条补正内容").fill("缺少签章");
+  await reloadOnceKept(page, "缺少签章");
   await expect(page.getByLabel("第 1 条补正内容")).toHaveValue("缺少签章");
   await act(page, "发出补正通知", "发出一次性补正通知");
 

@@ -1,13 +1,5 @@
 import { redirect } from "@remix-run/node";
-import {
-  Form,
-  Link,
-  useActionData,
-  useLoaderData,
-  useLocation,
-  useSearchParams,
-  type ShouldRevalidateFunction,
-} from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
@@ -77,16 +69,7 @@ export const action = guardedAction("write:application:own", ({ request, params,
   draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)),
 );
 
-/**
- * Keeping a draft in the background loads nothing anew: a slower answer must not hide what a newer one shows. When it ends while the
- * page is on its way to another address, that way is begun anew under its name, and has to load.
- */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formData,
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}) => (formData?.get("auto") === "1" ? nextUrl.href !== currentUrl.href : defaultShouldRevalidate);
+export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Link, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readDraftPage } from "~/features/workbench/use-cases/draft-page.server";
 import { savePolicyDraft } from "~/features/workbench/use-cases/save-policy-draft.server";
@@ -28,9 +28,7 @@ export const action = guardedAction("write:policy:all", async ({ request, params
   return perform(context, actor, (deps) => savePolicyDraft({ ...deps, actor }, params["id"] ?? "", saved));
 });
 
-/** What is kept in the background is on the page already. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formEncType, defaultShouldRevalidate }) =>
-  formEncType === "application/json" ? false : defaultShouldRevalidate;
+export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 
 export default function PolicyDraft() {
   const page = useLoaderData<typeof loader>();
