@@ -18,8 +18,7 @@ const forward = /(journey|second-application|walk-commitment|walk-list|walk-reco
 export default defineConfig({
   testDir: "e2e",
   workers: 2,
-  // What passes only the second time is told as flaky at the end: a fault to be found, none that stops what else is sound.
-  retries: 1,
+  retries: 0,
   // Ceilings for a machine that has much else to do: a test goes on as soon as what it waits for is there.
   timeout: 1_800_000,
   expect: { timeout: 60_000, toPass: { timeout: 180_000 } },

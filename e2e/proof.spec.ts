@@ -109,9 +109,11 @@ async function give(page: Page, label: string, text: string): Promise<void> {
 
 /** Chooses the proof with Tab and Enter. */
 async function byKeyboard(page: Page, text: string): Promise<void> {
+  // Listened for before the way there: a browser that is not listened to yet opens a dialog of its own.
+  const chosen = page.waitForEvent("filechooser");
   await tabTo(page.getByLabel("办件证明"));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles(fileOf(text));
+  await page.keyboard.press("Enter");
+  await (await chosen).setFiles(fileOf(text));
 }
 
 async function expectVerdict(page: Page, verdict: string, reason?: string | RegExp): Promise<void> {

@@ -37,6 +37,28 @@ test("a visitor gets a first answer without an account", async ({ page }) => {
   await expectSound(page);
 });
 
+test("a page that is used while the scripts take it over goes on working, and what was chosen counts", async ({
+  page,
+}) => {
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(String(error)));
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    const goOn = () => {
+      const region = document.querySelector("main select");
+      region?.dispatchEvent(new Event("input", { bubbles: true }));
+      if (!document.title.endsWith("…")) port2.postMessage(null);
+    };
+    port1.onmessage = goOn;
+    port2.postMessage(null);
+  });
+  await page.goto("/");
+  await page.getByLabel("企业规模类型").selectOption("small");
+  await expect(tile(page, "符合")).toHaveText(/^[1-9]\d* 项$/);
+  await page.evaluate(() => (document.title += "…"));
+  expect(broken).toEqual([]);
+});
+
 test("the policies of a place can be read, filtered and opened", async ({ page }) => {
   await page.goto("/policies?region=340521");
   await expect(page.getByText(/^共 \d+ 项$/)).toBeVisible();
