@@ -21,6 +21,7 @@ const linters = [
     "--output-type",
     "err",
   ),
+  [process.execPath, ["scripts/house.mjs"]],
 ];
 
 const steps = {

@@ -1,0 +1,55 @@
+const known = require("./known.json");
+
+/** From the ground up. A part imports what lies on a floor below its own, nothing beside or above; only the roof is one. */
+const floors = [
+  ["kernel"],
+  ["access"],
+  ["platform"],
+  ["i18n", "charts"],
+  ["ui"],
+  ["audit", "notices"],
+  ["calendar"],
+  ["policies"],
+  ["enterprises"],
+  ["identity"],
+  ["funds"],
+  ["matching"],
+  ["redemption"],
+  ["applications"],
+  ["documents", "troubles", "validity", "workbench"],
+  ["monitoring"],
+  ["door"],
+];
+const ground = ["kernel", "access", "platform", "i18n", "charts", "ui", "door"];
+
+/** Where a part lies. */
+const folderOf = (part) => (ground.includes(part) ? `app/${part}/` : `app/features/${part}/`);
+
+/** The part a file belongs to; `roof` for pages, process, texts together and whatever else knows everybody. */
+const partOf = (file) => floors.flat().find((part) => file.startsWith(folderOf(part))) ?? "roof";
+
+const levelOf = (part) => (part === "roof" ? floors.length : floors.findIndex((floor) => floor.includes(part)));
+
+/** What a part may not import: everything beside and above. */
+const closedTo = (part) => [...floors.slice(levelOf(part)).flat(), "roof"].filter((each) => each !== part);
+
+const escaped = (text) => text.replace(/[.$]/g, "\\$&");
+const roof = `^app/(?!features/|${ground.map((part) => `${part}/`).join("|")}|styles/|generated/)`;
+const pathOf = (part) => (part === "roof" ? roof : `^${folderOf(part)}`);
+const anyOf = (parts) => parts.map(pathOf).join("|");
+
+/** Rules of dependency-cruiser that hold the floors, but for what `known.json` still lists: a file and the parts it reaches up to. */
+function floorRules(rule) {
+  const listed = Object.keys(known);
+  const parts = floors.flat().map((part) => {
+    const ours = listed.filter((file) => partOf(file) === part).map((file) => `^${escaped(file)}$`);
+    return rule(`floors-of-${part}`, { path: pathOf(part) }, { path: anyOf(closedTo(part)) }, ours);
+  });
+  const files = listed.map((file) => {
+    const closed = closedTo(partOf(file)).filter((part) => !known[file].includes(part));
+    return rule(`floors-of-${file}`, { path: `^${escaped(file)}$` }, { path: anyOf(closed) }, []);
+  });
+  return [...parts, ...files];
+}
+
+module.exports = { floors, known, partOf, levelOf, floorRules };
