@@ -1,0 +1,48 @@
+import type { Translation } from "~/i18n/translation";
+import type { envelope as zh } from "./envelope.zh";
+
+export const envelope: Translation<typeof zh> = {
+  level: "Level",
+  place: "Place",
+  entries: "Entries",
+  entriesLead: "Double entry: every movement gives and takes, the sum is zero; entries are added, never changed.",
+  at: "Time",
+  kind: "Movement",
+  account: "Account",
+  sum: "Sum (CNY)",
+  number: "Number",
+  none: "No entries yet",
+  kinds: {
+    grant: "Grant",
+    reduce: "Reduced",
+    reserve: "Reserve",
+    release: "Release",
+    commit: "Commit",
+    cancel: "Cancel",
+    disburse: "Disburse",
+    return: "Returned by the bank",
+    recover: "Recovery decided",
+    collect: "Collected",
+    carry: "Carry over",
+    earmark: "Set aside for a batch",
+    free: "Freed",
+    advance: "Paid in advance",
+    refill: "Refill",
+  },
+  accounts: {
+    granted: "Source: grants",
+    carried: "Source: carried over",
+    available: "Available",
+    reserved: "Reserved",
+    committed: "Committed",
+    disbursed: "Disbursed",
+    owed: "To be recovered",
+    earmarked: "Set aside",
+    advanced: "Paid in advance",
+  },
+  carryLead: "The available CNY {{sum}} move to {{year}}; what is reserved or committed is still paid from this year.",
+  shares: "Cost shares",
+  sharesLead:
+    "City and county share by weights: every entry is split, the last fen goes to the larger fraction, on a tie to the earlier part. No weights: the issuing authority bears all. What is reserved stays as it is.",
+  weight: "Weight: {{level}}",
+};

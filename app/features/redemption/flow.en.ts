@@ -1,0 +1,40 @@
+import type { Translation } from "~/i18n/translation";
+import type { flow as zh } from "./flow.zh";
+
+export const flow: Translation<typeof zh> = {
+  title: "Workflow",
+  drawn: "Diagram of the workflow.",
+  place: "Now: {{state}}",
+  holder: "{{who}} has it, due by {{day}}",
+  since: "since {{day}}",
+  from: "State",
+  by: "Led by",
+  to: "Next state",
+  itself: "by itself",
+  table: "Every step of the workflow",
+  adminTitle: "Workflows",
+  adminLead: "All workflows the catalogue uses, with the count of cases in each state.",
+  items: "used by {{count}} items",
+  version: "version {{version}} · hash {{hash}}",
+  workflow: {
+    applyFree: "Apply-free",
+    fastTrack: "Fast-track",
+    reviewed: "Reviewed",
+  },
+  form: "{{name}}: {{parts}}",
+  older: "Cases still on an older version: {{count}} (taken over at their next step)",
+  part: {
+    county: "county review",
+    experts: "{{count}} experts",
+    visit: "on-site visit",
+    others: "{{count}} co-departments",
+    batch: "yearly selection",
+    publicity: "publicity",
+    plain: "nothing besides",
+  },
+  cases: "Cases",
+  itemCount: "Items",
+  contents: "Contents",
+  noCases: "No cases now",
+  open: "Show the diagram",
+};
