@@ -9,6 +9,7 @@ import { languageOf, textSizeOf } from "~/i18n/i18n.server";
 import { guardedLoader } from "~/platform/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import stylesheet from "~/styles/app.css?url";
+import { KeptFor } from "~/ui/kept-form";
 import { useNonce } from "~/ui/nonce";
 import { RootError } from "~/ui/root-error";
 import { SiteFooter } from "~/ui/site-footer";
@@ -30,6 +31,7 @@ export const loader = guardedLoader("public", async ({ request, context, actor }
   language: await languageOf(request),
   textSize: textSizeOf(request),
   navigation: navigationFor(actor?.permissions ?? null),
+  account: actor?.userId ?? "",
   person: actor && {
     displayName: actor.displayName,
     firm: actor.memberships.find((each) => each.enterpriseId === actor.enterpriseId)?.enterpriseName ?? null,
@@ -64,16 +66,16 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { navigation, person, unread, textSize } = useLoaderData<typeof loader>();
+  const { account, navigation, person, unread, textSize } = useLoaderData<typeof loader>();
   return (
-    <>
+    <KeptFor.Provider value={account}>
       <SkipLinks />
       <SiteHeader navigation={navigation} person={person} unread={unread} textSize={textSize} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-8">
         <Outlet />
       </main>
       <SiteFooter />
-    </>
+    </KeptFor.Provider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 import { demoPassword } from "../app/features/identity/domain/demo-accounts";
+import { reloadOnceKept } from "./fixtures/kept";
 import { signIn } from "./fixtures/people";
 
 const sessionOf = async (page: Page) => (await page.context().cookies()).find(({ name }) => name === "hqt");
@@ -67,6 +68,29 @@ test("signing in makes a new session that scripts cannot read; signing out ends 
   await page.getByRole("button", { name: "退出" }).click();
   await expect(page.getByRole("link", { name: "登录" }).first()).toBeVisible();
   expect((await asHolder(request, first?.value ?? "", "/audit")).status()).toBe(302);
+});
+
+test("what one person typed in a tab meets nobody else, and nobody once that person signed out", async ({ page }) => {
+  const words = "企业不在名单内";
+  const field = page.getByLabel("异议内容");
+  const open = async (loginName: string) => {
+    await signIn(page, loginName);
+    await page.goto("/publicity");
+    await page.getByRole("link", { name: "提出异议" }).first().click();
+    await expect(field).toBeVisible();
+  };
+  await open("finance");
+  await field.fill(words);
+  await reloadOnceKept(page, words);
+  await expect(field).toHaveValue(words);
+  await open("auditor");
+  await expect(field).toHaveValue("");
+  await open("finance");
+  await expect(field).toHaveValue(words);
+  await page.getByRole("button", { name: "退出" }).click();
+  await expect(page.getByRole("link", { name: "登录" }).first()).toBeVisible();
+  await open("finance");
+  await expect(field).toHaveValue("");
 });
 
 test("nothing is written for another site, whoever is signed in", async ({ page }) => {

@@ -2,6 +2,7 @@ import { Form, Link, useLocation } from "@remix-run/react";
 import { Bell, LogOut, UserRound } from "./icons";
 import { useTranslation } from "react-i18next";
 import { entryOf, type NavigationEntry } from "~/features/identity/domain/navigation";
+import { forgetKept } from "./kept-form";
 import { Logo } from "./logo";
 
 type Props = {
@@ -126,7 +127,7 @@ function Person({ person, unread }: Pick<Props, "person" | "unread">) {
         <UserRound aria-hidden size={18} />
         <span className="max-w-44 truncate">{person.firm ?? person.displayName}</span>
       </Link>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" onSubmit={forgetKept}>
         <button className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 px-2 text-sm text-brand-700">
           <LogOut aria-hidden size={18} />
           {t("signOut")}
