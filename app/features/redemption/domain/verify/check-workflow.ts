@@ -3,7 +3,9 @@ import { groupBy } from "~/kernel/group-by";
 import { openTasks } from "../tasks";
 import { openWaits } from "../waits";
 import { walk, type Step } from "./diary";
-import { explore, leavesOf, topOf, type Edge, type Exploration } from "./explore";
+import { explore, leavesOf, leavesReached, topOf, type Exploration } from "./explore";
+import { toldApart } from "./told-apart";
+import { decidedFor, vetoes } from "./vetoes";
 
 export type WorkflowReport = { states: number; transitions: number; entries: number; violations: string[] };
 
@@ -22,14 +24,15 @@ export function checkWorkflow(config: RedemptionConfig, found = explore(config))
     ...endless(found, config),
     ...ownerless(found, config),
     ...vetoes(found),
+    ...toldApart(found),
   ];
   const entries = walk(found, (step) => violations.push(...broken(step, config)));
   return { states: found.states.size, transitions: found.edges.length, entries, violations: [...new Set(violations)] };
 }
 
-function unreached({ machine, states }: Exploration): string[] {
-  const reached = new Set([...states.values()].flatMap((state) => leavesOf(state.value)));
-  const all = leafNodes(machine.root as unknown as StateNode);
+function unreached(found: Exploration): string[] {
+  const reached = leavesReached(found);
+  const all = leafNodes(found.machine.root as unknown as StateNode);
   return all.filter((leaf) => !reached.has(leaf) && !passedAtOnce.test(leaf)).map((leaf) => `never reached: ${leaf}`);
 }
 
@@ -71,40 +74,9 @@ function work(config: RedemptionConfig, leaves: readonly string[]): number {
   return tasks.length + openWaits(config, stands).filter(({ days }) => days > 0).length;
 }
 
-function ownerless({ states }: Exploration, config: RedemptionConfig): string[] {
-  const leaves = new Set([...states.values()].flatMap(({ value }) => leavesOf(value)));
-  const waiting = [...leaves].filter((leaf) => !resting.test(leaf) && leaf !== transient);
+function ownerless(found: Exploration, config: RedemptionConfig): string[] {
+  const waiting = [...leavesReached(found)].filter((leaf) => !resting.test(leaf) && leaf !== transient);
   return waiting.filter((leaf) => work(config, [leaf]) === 0).map((leaf) => `nobody's turn: ${leaf}`);
-}
-
-const decidedFor = /^(ranking|publicity|confirming|budgetCheck)$/;
-
-const upheld = "review.departments.accord.upheld";
-
-/**
- * No office holds a case up for ever: wherever one is against it, an approval can be reached without another word from it.
- * Where the head has shared its view the decision is near anyhow.
- */
-function vetoes({ states, edges }: Exploration): string[] {
-  const disputed = groupBy([...states], ([, { context }]) => JSON.stringify(context.disagreeing));
-  return [...disputed].flatMap(([offices, held]) => {
-    const against = new Set(JSON.parse(offices) as string[]);
-    if (against.size === 0) return [];
-    const others = edges.filter(({ event }) => !("departmentId" in event && against.has(event.departmentId)));
-    const open = leadingTo(others, ({ before, after }) => topOf(before) === "review" && decidedFor.test(topOf(after)));
-    const undecided = held.filter(
-      ([, { value }]) => topOf({ value }) === "review" && !leavesOf(value).includes(upheld),
-    );
-    return undecided.flatMap(([key]) => (open.has(key) ? [] : [`a veto: ${key}`]));
-  });
-}
-
-/** States from which steps lead to one of the wanted steps. */
-function leadingTo(edges: readonly Edge[], wanted: (edge: Edge) => boolean): Set<string> {
-  const entering = groupBy(edges, (edge) => edge.to);
-  const found = new Set(edges.filter(wanted).map(({ from }) => from));
-  for (const key of found) for (const { from } of entering.get(key) ?? []) found.add(from);
-  return found;
 }
 
 function broken(step: Step, config: RedemptionConfig): string[] {

@@ -6,11 +6,12 @@ import { readCase } from "../../domain/decide";
 import type { CaseEvent, CaseEventType } from "../../domain/events";
 import { alphabetOf } from "../../domain/verify/alphabet";
 import type { Shape } from "../../domain/verify/catalogue-shapes";
-import { explore, keyOf, leavesOf, topOf, type Exploration, type Snapshot } from "../../domain/verify/explore";
+import { renamed, renaming } from "../../domain/verify/alike";
+import { explore, keyOf, leavesOf, orderOf, topOf, type Exploration, type Snapshot } from "../../domain/verify/explore";
 import { isOffered, journey, type Journey, type Leg } from "../../domain/verify/legs";
 import { doorOf } from "./doors";
 import { brokenLaws, fingerprint } from "./laws";
-import { look } from "./seen";
+import { look, type Seen } from "./seen";
 import { exclude, prepareMoney, setUp } from "./set-up";
 import { nested, part, undo, type NestedProcess, type Stage } from "./stage";
 
@@ -91,7 +92,7 @@ async function visit(run: Run, key: string): Promise<void> {
   const snapshot = run.found.states.get(key);
   if (!snapshot || execution.paths >= (sample.limit ?? Infinity)) return;
   execution.paths += 1;
-  if (sample.refusals !== false) await tryRefused(run, snapshot);
+  if (sample.refusals !== false) await tryRefused(run, key, snapshot);
   for (const leg of way.legs.get(key) ?? [])
     if (sample.along?.includes(leg.event.type) !== false) await follow(run, snapshot, leg);
 }
@@ -123,15 +124,16 @@ async function take(run: Run, leg: Leg): Promise<boolean> {
   const before = await look(stage);
   const money = before.state === "awaitingBudget" && leg.event.type === "BUDGET_RESERVED" ? "there" : leg.money;
   if (money) await prepareMoney(stage, money);
+  const event = asStored(run, leg.from, leg.event, before);
   try {
-    await doorOf(leg.event)(stage, leg.event, before);
+    await doorOf(event)(stage, event, before);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(`refused on the way (${error.code})`);
     return false;
   }
   const after = await look(stage);
-  const stored = namedKey(stage, after.snapshot);
+  const stored = keyOf(named(stage, after.snapshot), run.found.alike);
   if (stored !== leg.to) say(`stored ${stored} in place of ${leg.to}`);
   for (const law of await brokenLaws(stage.tx, after.id, stage.shape.config)) say(law);
   if (after.snapshot && after.state !== readCase(stage.shape.config, after.snapshot).state)
@@ -139,27 +141,35 @@ async function take(run: Run, leg: Leg): Promise<boolean> {
   return stored === leg.to;
 }
 
-/** The key of a stored case, with the persons under the names of the model. */
-function namedKey({ cast }: Stage, snapshot: unknown): string {
+/** A stored case with the persons under the names of the model. */
+function named({ cast }: Stage, snapshot: unknown): Pick<Snapshot, "value" | "context" | "historyValue"> {
   let text = JSON.stringify(snapshot);
   for (const [name, { userId }] of cast) text = text.replaceAll(userId, name);
   const { value, context, historyValue = {} } = JSON.parse(text) as Snapshot;
-  return keyOf({ value, context, historyValue });
+  return { value, context, historyValue };
+}
+
+/** An event of a state of the model, by the department that stands in the stored case as the event's does in the model. */
+function asStored({ found, stage }: Run, key: string, event: CaseEvent, { snapshot }: Seen): CaseEvent {
+  const state = found.states.get(key);
+  if (!("departmentId" in event) || !state || !snapshot) return event;
+  return renamed(event, renaming(orderOf(state, found.alike), orderOf(named(stage, snapshot), found.alike)));
 }
 
 /** Every event that is not allowed here: nothing of the case, its moves, the ledger and the outbox may change; a firm whose case has ended may be listed anew, which is another case, and money that comes in is booked beside the case. */
-async function tryRefused(run: Run, snapshot: Snapshot): Promise<void> {
+async function tryRefused(run: Run, key: string, snapshot: Snapshot): Promise<void> {
   const { stage, tried, execution } = run;
   const { config } = stage.shape;
   if (topOf(snapshot) === "draft" && config.workflow === "applyFree") return;
-  for (const event of refusedHere(snapshot, config)) {
-    const name = JSON.stringify([snapshot.value, event]);
+  for (const refused of refusedHere(snapshot, config)) {
+    const name = JSON.stringify([snapshot.value, refused]);
     if (tried.has(name)) continue;
     tried.add(name);
     execution.refusals += 1;
     const now = stage.process.clock.now();
     const changed = await undo(stage.tx, async () => {
       const seen = await look(stage);
+      const event = asStored(run, key, refused, seen);
       const whole = event.type === "LISTED" || isBooking(snapshot, event) ? "case" : "all";
       const before = await fingerprint(stage.tx, seen.id, whole);
       const outcome = await undoIfRefused(stage, () => doorOf(event)(stage, event, seen));
@@ -168,7 +178,7 @@ async function tryRefused(run: Run, snapshot: Snapshot): Promise<void> {
     });
     stage.process.clock.set(now);
     if (changed)
-      execution.violations.push(`${changed}: ${JSON.stringify(event)} in ${leavesOf(snapshot.value).join(" & ")}`);
+      execution.violations.push(`${changed}: ${JSON.stringify(refused)} in ${leavesOf(snapshot.value).join(" & ")}`);
   }
 }
 
