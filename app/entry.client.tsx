@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode, useLayoutEffect, type ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { startI18n } from "~/i18n/client";
+import { startI18n } from "~/words/client";
 import { holdEvents } from "./hold-events";
 
 const i18n = await startI18n();

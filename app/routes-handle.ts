@@ -1,4 +1,4 @@
-import type { Access } from "~/features/identity/domain/permissions";
+import type { Access } from "~/access/permissions";
 
 /** What every route declares: who may come here. */
 export type RouteHandle = { access: Access };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { permissions } from "~/features/identity/domain/permissions";
-import { accessMark } from "~/platform/guard.server";
+import { permissions } from "~/access/permissions";
+import { accessMark } from "~/door/guard.server";
 
 type Marked = { [accessMark]?: string; name?: string };
 type RouteModule = { handle?: { access?: string }; loader?: Marked; action?: Marked; default?: unknown };

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import type { AppContext, Deps } from "./context.server";
 import { transact } from "./db.server";
 

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
-import { maxUploadBytes } from "~/features/applications/domain/upload-rules";
+import { maxUploadBytes } from "~/kernel/upload-rules";
 import type { Log } from "~/platform/log.server";
-import { bodyLimits } from "~/platform/read-body.server";
+import { bodyLimits } from "~/door/read-body.server";
 
 /** Most that any page takes; forms, JSON and files have limits of their own below it. */
 const mostBytes = maxUploadBytes + bodyLimits.form;

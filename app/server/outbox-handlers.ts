@@ -20,8 +20,8 @@ import { followPublications } from "~/features/policies/use-cases/follow-publica
 import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
-import type { Actor } from "~/features/identity/domain/actor";
-import { publicAddress } from "~/platform/origin.server";
+import type { Actor } from "~/access/actor";
+import { publicAddress } from "~/platform/public-address.server";
 import { perform } from "~/platform/transact.server";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
@@ -33,6 +33,7 @@ import { linkMail } from "~/features/redemption/use-cases/request-objection.serv
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
 import { lookForUnattended } from "~/features/redemption/use-cases/tell-of-unattended.server";
 import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
+import { speak } from "~/words/i18n.server";
 import type { Shared } from "./process";
 
 const worker: Actor = { kind: "system", name: "worker" };
@@ -43,7 +44,7 @@ export function outboxHandlers(shared: Shared): {
   rounds: readonly Round[];
   watch: OutboxWatch;
 } {
-  const mailer = createMailer(shared.env);
+  const mailing = { mailer: createMailer(shared.env), publicUrl: publicAddress(shared.env), speak };
   return {
     watch: {
       dead: (tx, message) =>
@@ -63,15 +64,14 @@ export function outboxHandlers(shared: Shared): {
     },
     handlers: watched(shared, {
       notice: (order) => perform(shared, worker, (deps) => deliverNotice(deps, order)),
-      mail: ({ noticeId }) => mailNotice({ tx: shared.prisma, mailer, publicUrl: publicAddress(shared.env) }, noticeId),
-      "mail-address": (mail) =>
-        mailAddress({ mailer, publicUrl: publicAddress(shared.env), at: shared.clock.now() }, mail),
+      mail: ({ noticeId }) => mailNotice({ ...mailing, tx: shared.prisma }, noticeId),
+      "mail-address": (mail) => mailAddress({ ...mailing, at: shared.clock.now() }, mail),
       "objection-link": async ({ requestId }) => {
         const key = Buffer.from(shared.env.DATA_KEY, "base64");
         const mail = await linkMail({ tx: shared.prisma }, key, requestId);
-        if (mail) await mailAddress({ mailer, publicUrl: publicAddress(shared.env), at: shared.clock.now() }, mail);
+        if (mail) await mailAddress({ ...mailing, at: shared.clock.now() }, mail);
       },
-      "password-link": (order) => mailPasswordLink({ ...shared, mailer }, order),
+      "password-link": (order) => mailPasswordLink({ ...shared, ...mailing }, order),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
       "serve-waiting": async ({ envelopeIds }) => {
         await serveFreed(shared, worker, envelopeIds);

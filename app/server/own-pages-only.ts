@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Env } from "~/platform/env.server";
-import { isSameOrigin } from "~/platform/origin.server";
+import { isSameOrigin } from "~/door/origin.server";
 
 /** Answers 403 to writing from another site, before anything of it is read. Actions check once more by themselves. */
 export function ownPagesOnly(env: Pick<Env, "PUBLIC_URL">): RequestHandler {

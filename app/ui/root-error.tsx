@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { NavigationEntry } from "~/features/identity/domain/navigation";
+import type { NavigationEntry } from "~/access/navigation";
 import type { SpokenRefusal } from "./refusal-alert";
 import { Waiting } from "./waiting";
 

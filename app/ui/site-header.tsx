@@ -1,7 +1,7 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { Bell, LogOut, UserRound } from "./icons";
 import { useTranslation } from "react-i18next";
-import { entryOf, type NavigationEntry } from "~/features/identity/domain/navigation";
+import { entryOf, type NavigationEntry } from "~/access/navigation";
 import { forgetKept } from "./kept-form";
 import { Logo } from "./logo";
 

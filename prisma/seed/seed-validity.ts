@@ -1,5 +1,5 @@
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf } from "~/access/permissions";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
 import { decideStatement } from "~/features/validity/use-cases/decide-statement.server";

@@ -4,7 +4,7 @@ import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import { reviewCase } from "~/features/redemption/use-cases/review-case.server";
 import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";

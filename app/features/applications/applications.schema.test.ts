@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountSchema } from "./applications.schema";
-import { maskedAccount } from "./domain/bank-account";
+import { maskedAccount } from "~/kernel/bank-account";
 
 const account = { holder: "示例一号精密机械有限公司", bankName: "示例银行", number: "3405 0000 1234 5678" };
 const problemsOf = (change: Partial<typeof account>) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tidyAccountNumber } from "./domain/bank-account";
+import { tidyAccountNumber } from "~/kernel/bank-account";
 
 const required = (max: number) => z.string().trim().min(1, "problem.required").max(max, "problem.tooLong");
 

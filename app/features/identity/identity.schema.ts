@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { creditCodeSchema, loginNameSchema } from "~/features/enterprises/enterprises.schema";
-import { membershipRoles, staffRoles } from "./domain/permissions";
+import { membershipRoles, staffRoles } from "~/access/permissions";
 
 const required = (max: number) => z.string().trim().min(1, "problem.required").max(max, "problem.tooLong");
 const email = z.union([z.literal(""), z.email("problem.email")]).transform((text) => text || null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createI18n } from "~/i18n/i18n.server";
+import { createI18n } from "~/words/i18n.server";
 import { workWords } from "~/features/redemption/domain/acting-on";
 import { taskStages } from "~/features/redemption/domain/tasks";
 import { noticeKinds } from "./domain/notice-kinds";

@@ -6,7 +6,7 @@ import { checkVisitor, summarise } from "~/features/matching/use-cases/check-vis
 import { quickQuestions } from "~/features/matching/use-cases/quick-questions.server";
 import { isDoubtful, isInForce, stateOn } from "~/features/policies/domain/validity";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import type { SummaryAnswer } from "~/routes/check_.summary/route";
 import { Alert } from "~/ui/alert";

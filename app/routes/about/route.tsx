@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { PageTitle } from "~/ui/page-title";
 

@@ -10,10 +10,10 @@ import { changePassword } from "~/features/identity/use-cases/change-password.se
 import { endSession } from "~/features/identity/use-cases/end-session.server";
 import { readOwnClaims } from "~/features/identity/use-cases/own-claims.server";
 import { readSessions } from "~/features/identity/use-cases/read-sessions.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { AppContext } from "~/platform/context.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues, readForm } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

@@ -14,8 +14,8 @@ import {
 import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { readChanges } from "~/features/calendar/use-cases/read-change.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues, readForm } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

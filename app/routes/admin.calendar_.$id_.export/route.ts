@@ -1,15 +1,16 @@
 import { exportMoves } from "~/features/calendar/use-cases/export-moves.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { speak } from "~/words/i18n.server";
 
 export const handle = { access: "manage:calendar:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:calendar:all", async ({ request, params, context, actor }) => {
-  const language = await languageOf(request);
-  const body = await perform(context, actor, (deps) => exportMoves(deps, params["id"] ?? "", language));
+  const speech = await speak(await languageOf(request));
+  const body = await perform(context, actor, (deps) => exportMoves(deps, params["id"] ?? "", speech));
   return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -1,8 +1,8 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { claimDecisionSchema } from "~/features/identity/identity.schema";
 import { decideClaim } from "~/features/identity/use-cases/decide-claim.server";
 import type { AppContext } from "~/platform/context.server";
-import { readForm } from "~/platform/read-form.server";
+import { readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 
 /** Reads the decision on a request to join and carries it out. @returns what is wrong with the form, and of which claim */

@@ -1,13 +1,13 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isStaffRole } from "~/features/identity/domain/duties";
-import { staffRoles } from "~/features/identity/domain/permissions";
+import { staffRoles } from "~/access/permissions";
 import { officeOptions } from "~/features/identity/ui/office-options";
 import { OfficialTable } from "~/features/identity/ui/official-table";
 import { countWithoutMail, readOfficials } from "~/features/identity/use-cases/read-officials.server";
 import { useLanguage } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
+import { guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";

@@ -1,6 +1,6 @@
 import { readSeal } from "~/features/audit/use-cases/read-seals.server";
-import { guardedLoader } from "~/platform/guard.server";
-import { jsonFile } from "~/platform/json-file.server";
+import { guardedLoader } from "~/door/guard.server";
+import { jsonFile } from "~/door/json-file.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;

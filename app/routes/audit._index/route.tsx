@@ -5,7 +5,7 @@ import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { AuditTable } from "~/features/audit/ui/audit-table";
 import { exportLimit } from "~/features/audit/use-cases/export-audit.server";
 import { searchAudit } from "~/features/audit/use-cases/search-audit.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch } from "~/ui/filter-bar";

@@ -1,6 +1,6 @@
 import { auditFilterOf } from "~/features/audit/audit.schema";
 import { exportAudit } from "~/features/audit/use-cases/export-audit.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

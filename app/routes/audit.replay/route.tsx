@@ -7,7 +7,7 @@ import { readDecided } from "~/features/redemption/use-cases/read-decided.server
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
 import { useSay } from "~/i18n/use-language";
 import { Refusal } from "~/kernel/refusal";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable, type Column } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";

@@ -8,9 +8,9 @@ import { explainMisread } from "~/features/audit/use-cases/explain-misread.serve
 import { readSeals } from "~/features/audit/use-cases/read-seals.server";
 import { publishRoots, sealNow } from "~/features/audit/use-cases/seal-log.server";
 import { verifyLog } from "~/features/audit/use-cases/verify-log.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

@@ -1,5 +1,5 @@
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;

@@ -26,10 +26,10 @@ import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server";
 import { TroubleNote } from "~/features/troubles/ui/trouble-note";
 import { openTroubles } from "~/features/troubles/use-cases/read-troubles.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -65,7 +65,10 @@ export const action = guardedAction("read:application:department", async ({ requ
   const id = params["id"] ?? "";
   const values = await formValues(request);
   if (values["intent"] === "message")
-    return messageAction(context, actor, values, { applicationId: id, side: "department", page: `/desk/cases/${id}` });
+    return (
+      (await messageAction(context, actor, values, { applicationId: id, side: "department" })) ??
+      redirect(`/desk/cases/${id}#messages`)
+    );
   await perform(context, actor, (deps) => handleDeskForm({ ...deps, actor }, id, values));
   return redirect(`/desk/cases/${id}`);
 });

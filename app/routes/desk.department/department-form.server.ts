@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { assignWork, closeAbsence, noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
 import { answerRepair } from "~/features/redemption/use-cases/repair-credit.server";
 import { readDate } from "~/kernel/reading/read-date";

@@ -6,7 +6,7 @@ import { readList } from "~/features/redemption/use-cases/make-list.server";
 import { useSay } from "~/i18n/use-language";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";

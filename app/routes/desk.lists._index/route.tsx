@@ -12,8 +12,8 @@ import {
 } from "~/features/redemption/use-cases/make-list.server";
 import { useSay } from "~/i18n/use-language";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { readUploadForm } from "~/platform/read-upload.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

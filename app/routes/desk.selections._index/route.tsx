@@ -2,7 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSelections } from "~/features/redemption/use-cases/select-yearly.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";

@@ -6,7 +6,7 @@ import { ReturnReason } from "~/features/funds/ui/return-reason";
 import { OutcomeTag, OutcomeTags } from "~/features/funds/ui/outcome-tags";
 import { readBankFile } from "~/features/funds/use-cases/read-bank-files.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable, type Column } from "~/ui/data-table";

@@ -9,9 +9,9 @@ import { readBankFiles } from "~/features/funds/use-cases/read-bank-files.server
 import { readOpenLines } from "~/features/funds/use-cases/read-lines.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
-import { readUploadForm } from "~/platform/read-upload.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
+import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
 import type { RouteHandle } from "~/routes-handle";

@@ -10,8 +10,8 @@ import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-ba
 import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { readUploadForm } from "~/platform/read-upload.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";

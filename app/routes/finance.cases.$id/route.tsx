@@ -7,7 +7,7 @@ import { readCaseMoney } from "~/features/funds/use-cases/read-case-money.server
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
 import { useSay } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";

@@ -1,5 +1,5 @@
 import { exportBatch } from "~/features/funds/use-cases/export-batch.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

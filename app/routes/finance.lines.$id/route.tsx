@@ -14,8 +14,8 @@ import { readLine, type ShownLine } from "~/features/funds/use-cases/read-lines.
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { decisions } from "~/kernel/second-person";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues, readForm } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
 import type { RouteHandle } from "~/routes-handle";

@@ -11,9 +11,9 @@ import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.serve
 import { formatYuan } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
-import { readUploadForm } from "~/platform/read-upload.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
+import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

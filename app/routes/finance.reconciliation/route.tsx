@@ -11,14 +11,14 @@ import { readReconciliation } from "~/features/funds/use-cases/read-reconciliati
 import { confirmRefund, dropRefund, orderRefund } from "~/features/funds/use-cases/refund-excess.server";
 import { settleReturnedLine } from "~/features/funds/use-cases/settle-returned-line.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { Refusal } from "~/kernel/refusal";
 import { formatYuan } from "~/kernel/money";
 import { ownOf } from "~/kernel/own";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { yearAsked } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { yearAsked } from "~/door/page-of.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

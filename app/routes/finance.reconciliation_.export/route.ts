@@ -1,8 +1,8 @@
 import { exportReconciliation } from "~/features/funds/use-cases/export-reconciliation.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
-import { yearAsked } from "~/platform/page-of.server";
+import { guardedLoader } from "~/door/guard.server";
+import { yearAsked } from "~/door/page-of.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

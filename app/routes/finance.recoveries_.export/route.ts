@@ -1,8 +1,8 @@
 import { readRecoveryFilter } from "~/features/funds/funds.schema";
 import { exportRecoveries } from "~/features/funds/use-cases/export-recoveries.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

@@ -1,6 +1,6 @@
 import { readVoucher } from "~/features/funds/use-cases/read-payments.server";
-import { fileResponse } from "~/platform/file-response.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { fileResponse } from "~/door/file-response.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

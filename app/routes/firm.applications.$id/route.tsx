@@ -22,11 +22,11 @@ import { WithdrawSection } from "~/features/applications/ui/withdraw-section";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -61,11 +61,10 @@ export const action = guardedAction(
     const values = await formValues(request);
     const id = params["id"] ?? "";
     if (values["intent"] === "message")
-      return messageAction(context, actor, values, {
-        applicationId: id,
-        side: "firm",
-        page: `/firm/applications/${id}`,
-      });
+      return (
+        (await messageAction(context, actor, values, { applicationId: id, side: "firm" })) ??
+        redirect(`/firm/applications/${id}#messages`)
+      );
     const own = { id, enterpriseId: ownFirm(actor) };
     const errors = await trackProblems({ tx: context.prisma }, own, values);
     if (Object.keys(errors).length > 0) return { errors, values };

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
+import { guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Money } from "~/ui/money";
 

@@ -1,7 +1,7 @@
 import { proveCase } from "~/features/applications/use-cases/prove-case.server";
-import { guardedLoader } from "~/platform/guard.server";
-import { jsonFile } from "~/platform/json-file.server";
-import { ownFirm } from "~/platform/own-firm.server";
+import { guardedLoader } from "~/door/guard.server";
+import { jsonFile } from "~/door/json-file.server";
+import { ownFirm } from "~/door/own-firm.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

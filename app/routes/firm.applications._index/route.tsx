@@ -4,9 +4,9 @@ import { readDiscarded } from "~/features/applications/use-cases/discard-draft.s
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { useSay } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
-import { pageOf } from "~/platform/page-of.server";
+import { guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
+import { pageOf } from "~/door/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { UndoDiscard } from "~/features/applications/ui/undo-discard";

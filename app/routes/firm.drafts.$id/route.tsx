@@ -15,10 +15,11 @@ import { factInputValue } from "~/features/enterprises/domain/fact-input";
 import { itemName } from "~/features/policies/domain/item-name";
 import { questionOf } from "~/features/policies/domain/question";
 import { useLanguage, useSay } from "~/i18n/use-language";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { readUploadForm } from "~/door/read-upload.server";
 import { payeeIn } from "~/features/policies/domain/term-words";
-import { languageOf } from "~/i18n/i18n.server";
-import { ownFirm } from "~/platform/own-firm.server";
+import { languageOf } from "~/door/language.server";
+import { ownFirm } from "~/door/own-firm.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { ErrorSummary, SubmitButton } from "~/ui/form";
@@ -65,9 +66,10 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
   };
 });
 
-export const action = guardedAction("write:application:own", ({ request, params, context, actor }) =>
-  draftAction(request, context, actor, params["id"] ?? "", ownFirm(actor)),
-);
+export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
+  const answer = await draftAction(await readUploadForm(request), context, actor, params["id"] ?? "", ownFirm(actor));
+  return typeof answer === "string" ? redirect(answer) : answer;
+});
 
 export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 

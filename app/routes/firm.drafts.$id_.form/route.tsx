@@ -1,8 +1,8 @@
 import { readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { previewApplication } from "~/features/documents/use-cases/preview-application.server";
-import { fileResponse } from "~/platform/file-response.server";
-import { guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
+import { fileResponse } from "~/door/file-response.server";
+import { guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

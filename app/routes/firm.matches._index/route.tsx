@@ -10,9 +10,9 @@ import { DoubtfulList, doubtfulPage } from "~/features/matching/ui/doubtful-list
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
 import { levels } from "~/features/policies/domain/policy-item";
-import { guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
-import { pageOf as pageAsked } from "~/platform/page-of.server";
+import { guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
+import { pageOf as pageAsked } from "~/door/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";

@@ -1,10 +1,10 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { inviteSchema, memberChangeSchema } from "~/features/identity/identity.schema";
 import { changeMember } from "~/features/identity/use-cases/change-member.server";
 import { inviteMember, revokeInvitation } from "~/features/identity/use-cases/invite-member.server";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
-import { formValues, readForm } from "~/platform/read-form.server";
+import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { decideClaimForm } from "../admin.claims/decide-claim-form.server";

@@ -5,7 +5,7 @@ import { ClaimList } from "~/features/identity/ui/claim-list";
 import { InviteSection } from "~/features/identity/ui/invite-section";
 import { MemberTable } from "~/features/identity/ui/member-table";
 import { readMembers } from "~/features/identity/use-cases/read-members.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";

@@ -1,7 +1,7 @@
 import { exportReport } from "~/features/matching/use-cases/export-report.server";
-import { languageOf } from "~/i18n/i18n.server";
-import { guardedLoader } from "~/platform/guard.server";
-import { ownFirm } from "~/platform/own-firm.server";
+import { languageOf } from "~/door/language.server";
+import { guardedLoader } from "~/door/guard.server";
+import { ownFirm } from "~/door/own-firm.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { homeOf } from "~/features/identity/domain/navigation";
-import { guardedLoader } from "~/platform/guard.server";
+import { homeOf } from "~/access/navigation";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "signedIn" } satisfies RouteHandle;

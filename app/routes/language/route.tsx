@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { guardedLoader } from "~/platform/guard.server";
-import { preferenceAction } from "~/platform/preference.server";
+import { guardedLoader } from "~/door/guard.server";
+import { preferenceAction } from "~/door/preference.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;

@@ -1,10 +1,9 @@
-import { languageOf } from "~/i18n/i18n.server";
-import { guardedLoader } from "~/platform/guard.server";
+import type { IndustryEntry } from "~/features/enterprises/ui/use-industries";
+import { languageOf } from "~/door/language.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;
-
-export type IndustryEntry = readonly [code: string, name: string, parent: string | null];
 
 /** All of GB/T 4754-2017 as JSON: code, name and the code above, sections first. */
 export const loader = guardedLoader("public", async ({ request, context }) => {

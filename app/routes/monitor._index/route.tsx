@@ -14,8 +14,8 @@ import { filterChoices } from "~/features/monitoring/use-cases/filter-choices.se
 import { readDashboard } from "~/features/monitoring/use-cases/read-dashboard.server";
 import { OfficeTroubles } from "~/features/troubles/ui/office-troubles";
 import { troublesOfOffices } from "~/features/troubles/use-cases/troubles-of-offices.server";
-import { languageOf } from "~/i18n/i18n.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { languageOf } from "~/door/language.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";

@@ -1,8 +1,8 @@
 import { readCaseFilter } from "~/features/monitoring/monitoring.schema";
 import { exportCases, exportFormats, type ExportFormat } from "~/features/monitoring/use-cases/export-cases.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

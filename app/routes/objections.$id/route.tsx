@@ -5,7 +5,7 @@ import { readObjection } from "~/features/redemption/use-cases/raise-objection.s
 import { useSay } from "~/i18n/use-language";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";

@@ -9,7 +9,7 @@ import { ItemCard } from "~/features/policies/ui/item-card";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";

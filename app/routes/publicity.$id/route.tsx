@@ -11,8 +11,8 @@ import {
 } from "~/features/redemption/use-cases/objection-form.server";
 import { readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";

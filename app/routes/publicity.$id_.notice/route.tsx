@@ -1,7 +1,7 @@
 import { readPublicNotice } from "~/features/documents/use-cases/public-notice.server";
 import { readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
-import { fileResponse } from "~/platform/file-response.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { fileResponse } from "~/door/file-response.server";
+import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;

@@ -5,8 +5,8 @@ import { casesWithNotice } from "~/features/documents/use-cases/public-notice.se
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
 import { listPublicity } from "~/features/redemption/use-cases/list-publicity.server";
 import { useSay } from "~/i18n/use-language";
-import { guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
+import { guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";

@@ -4,7 +4,7 @@ import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
 import { TextField, type FieldErrors } from "~/ui/form";
 import { CheckField, SelectField } from "~/ui/choice-fields";
-import { IndustryField } from "~/ui/industry-field";
+import { IndustryField } from "~/features/enterprises/ui/industry-field";
 
 export type FirmOptions = {
   places: Place[];

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { firmRegistrationSchema, registrationSchema } from "~/features/enterprises/enterprises.schema";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { claimSchema, firmClaimSchema } from "~/features/identity/identity.schema";
 import { claimFirm, claimFirmAs } from "~/features/identity/use-cases/claim-firm.server";
 import {
@@ -10,8 +10,8 @@ import {
 } from "~/features/identity/use-cases/register-firm.server";
 import { openSession } from "~/features/identity/use-cases/sign-in.server";
 import type { AppContext } from "~/platform/context.server";
-import { readForm, withoutSecrets } from "~/platform/read-form.server";
-import { sessionHeader } from "~/platform/session-cookie.server";
+import { readForm, withoutSecrets } from "~/door/read-form.server";
+import { sessionHeader } from "~/door/session-cookie.server";
 import type { FormAnswer } from "~/ui/form";
 
 /** `taken` turns the page into a request to join. */

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { removeFilter, saveFilter } from "~/features/identity/use-cases/saved-filters.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

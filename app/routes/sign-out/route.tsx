@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { signOut } from "~/features/identity/use-cases/sign-out.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { noSessionHeader } from "~/platform/session-cookie.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { noSessionHeader } from "~/door/session-cookie.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { switchFirm } from "~/features/identity/use-cases/switch-firm.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";

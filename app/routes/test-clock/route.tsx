@@ -1,7 +1,7 @@
 import { isAdjustable } from "~/kernel/adjustable-clock";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;

@@ -1,17 +1,18 @@
 import { readTroubleFilter } from "~/features/troubles/troubles.schema";
 import { exportTroubles } from "~/features/troubles/use-cases/export-troubles.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { speak } from "~/words/i18n.server";
 
 export const handle = { access: "resolve:trouble:department" } satisfies RouteHandle;
 
 export const loader = guardedLoader("resolve:trouble:department", async ({ request, context, actor }) => {
-  const language = await languageOf(request);
+  const speech = await speak(await languageOf(request));
   const body = await perform(context, actor, (deps) =>
-    exportTroubles({ ...deps, actor }, readTroubleFilter(new URL(request.url)), language),
+    exportTroubles({ ...deps, actor }, readTroubleFilter(new URL(request.url)), speech),
   );
   return new Response(body, {
     headers: {

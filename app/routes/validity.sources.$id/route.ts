@@ -1,6 +1,6 @@
 import { readSource } from "~/features/validity/use-cases/read-source.server";
-import { fileResponse } from "~/platform/file-response.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { fileResponse } from "~/door/file-response.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

@@ -8,9 +8,9 @@ import { listEffects, runBacktest } from "~/features/workbench/use-cases/run-bac
 import { BacktestFigures } from "~/features/workbench/ui/backtest-figures";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
 import { EffectTable } from "~/features/workbench/ui/effect-table";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { pageOf } from "~/platform/page-of.server";
-import { formValues } from "~/platform/read-form.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { pageOf } from "~/door/page-of.server";
+import { formValues } from "~/door/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 import { EmptyState } from "~/ui/empty-state";
 import { SubmitButton } from "~/ui/form";

@@ -9,8 +9,9 @@ import { ClausePoints } from "~/features/workbench/ui/clause-points";
 import { ClauseProposals } from "~/features/workbench/ui/clause-proposals";
 import { ClauseText } from "~/features/workbench/ui/clause-text";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
-import { languageOf } from "~/i18n/i18n.server";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { languageOf } from "~/door/language.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formLists } from "~/door/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { ErrorSummary, type FormAnswer } from "~/ui/form";
@@ -25,7 +26,7 @@ export const loader = guardedLoader("write:policy:all", async ({ request, params
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
-  const next = await clauseAction(request, context, actor, id);
+  const next = await clauseAction(await formLists(request, ["proposal"]), context, actor, id);
   return typeof next === "string" ? redirect(`/workbench/${id}/clause#${next}`) : next;
 });
 

@@ -4,10 +4,10 @@ import { readDraftItem } from "~/features/workbench/domain/draft-item";
 import { savedDraftSchema } from "~/features/workbench/workbench.schema";
 import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
 import { previewDraft } from "~/features/workbench/use-cases/preview-draft.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import { Refusal } from "~/kernel/refusal";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
-import { readJson } from "~/platform/read-json.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { readJson } from "~/door/read-json.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "write:policy:all" } satisfies RouteHandle;

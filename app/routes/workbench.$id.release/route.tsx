@@ -7,10 +7,11 @@ import { CompetitionForm } from "~/features/workbench/ui/competition-form";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";
 import { Obstacles } from "~/features/workbench/ui/obstacles";
 import { ReleaseSteps } from "~/features/workbench/ui/release-steps";
-import { guardedAction, guardedLoader } from "~/platform/guard.server";
+import { guardedAction, guardedLoader } from "~/door/guard.server";
+import { formValues } from "~/door/read-form.server";
 import type { RouteHandle } from "~/routes-handle";
 import { BacktestFigures } from "~/features/workbench/ui/backtest-figures";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf } from "~/door/language.server";
 import type { FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -23,7 +24,7 @@ export const loader = guardedLoader("write:policy:all", async ({ request, params
 
 export const action = guardedAction("write:policy:all", async ({ request, params, context, actor }) => {
   const id = params["id"] ?? "";
-  const answer = await releaseAction(request, context, actor, id);
+  const answer = await releaseAction(await formValues(request), context, actor, id);
   return answer ?? redirect(`/workbench/${id}/release`);
 });
 

@@ -1,5 +1,5 @@
 import { exportDocument } from "~/features/policies/use-cases/export-document.server";
-import { guardedLoader } from "~/platform/guard.server";
+import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 

@@ -1,5 +1,5 @@
 import type { RandomSource } from "#prisma/seed/random-source";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { fixedClock } from "~/kernel/clock";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";

@@ -1,4 +1,4 @@
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { StaffRole } from "~/access/permissions";
 import { raiseObjection } from "~/features/redemption/use-cases/raise-objection.server";
 import { recomputeSum } from "~/features/redemption/use-cases/recompute-sum.server";
 import { proposeRecovery } from "~/features/redemption/use-cases/recover-case.server";

@@ -6,7 +6,7 @@ import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
 import { registerFirm } from "~/features/identity/use-cases/register-firm.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { FactValue } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";
 import type { Facts, Value } from "../oracle/diary";

@@ -1,6 +1,6 @@
 import { noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
 import { setDisabled } from "~/features/identity/use-cases/change-official.server";
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { StaffRole } from "~/access/permissions";
 import { addDays } from "~/kernel/plain-date";
 import type { City } from "./city";
 

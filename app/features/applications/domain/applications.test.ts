@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applicationNumber } from "./application-number";
-import { tidyAccountNumber } from "./bank-account";
+import { tidyAccountNumber } from "~/kernel/bank-account";
 import { draftProgress, materialStates } from "./draft-progress";
-import { checkUpload, maxUploadBytes, safeFileName } from "./upload-rules";
+import { checkUpload, maxUploadBytes, safeFileName } from "~/kernel/upload-rules";
 
 const pdf = new TextEncoder().encode("%PDF-1.7 …");
 

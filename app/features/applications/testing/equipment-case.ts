@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { castOf, type Cast } from "~/features/redemption/testing/verify/cast";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import { reviewCase, type Review } from "~/features/redemption/use-cases/review-case.server";

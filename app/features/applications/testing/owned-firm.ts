@@ -1,6 +1,6 @@
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf } from "~/access/permissions";
 import type { TestProcess } from "~/platform/testing/test-database";
 
 /** A firm of Huashan with its owner, who can act at once. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { maskedAccount } from "../domain/bank-account";
+import { maskedAccount } from "~/kernel/bank-account";
 
 type Props = { account: { holder: string; bankName: string; lastFour: string }; className?: string };
 

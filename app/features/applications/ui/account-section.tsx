@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton, TextField, type FieldErrors } from "~/ui/form";
-import { maskedAccount } from "../domain/bank-account";
+import { maskedAccount } from "~/kernel/bank-account";
 
 type Props = {
   /** who is paid where it isn't the firm */

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton, type FieldErrors } from "~/ui/form";
 import { Tag } from "~/ui/tag";
-import { acceptedExtensions, maxUploadBytes } from "../domain/upload-rules";
+import { acceptedExtensions, maxUploadBytes } from "~/kernel/upload-rules";
 import type { MaterialState } from "../domain/draft-progress";
 
 const tones = { held: "good", given: "good", missing: "warn" } as const;

@@ -2,7 +2,7 @@ import { advanceCase } from "~/features/redemption/use-cases/advance-case.server
 import { writeRating, writeReconsideration } from "~/features/redemption/use-cases/firm-words.server";
 import { requireInTime } from "~/features/redemption/use-cases/require-in-time.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 

@@ -1,9 +1,9 @@
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { FileStorage } from "~/platform/storage.server";
 import { addMaterial, changeDraft, removeMaterial } from "../adapters/application.repository.server";
-import { checkUpload } from "../domain/upload-rules";
+import { checkUpload } from "~/kernel/upload-rules";
 import type { Draft } from "./read-draft.server";
 
 export type Upload = { name: string; fileName: string; bytes: Uint8Array };

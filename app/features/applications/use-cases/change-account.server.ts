@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";
 import { payeeOf, replaceAccount, setAccount } from "../adapters/account.repository.server";

@@ -7,7 +7,7 @@ import { moveBudget } from "~/features/funds/use-cases/move-budget.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { nameById } from "~/features/policies/domain/item-name";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";

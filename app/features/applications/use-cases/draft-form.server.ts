@@ -1,7 +1,6 @@
-import { redirect } from "@remix-run/node";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { readUploadForm, type UploadedFile } from "~/platform/read-upload.server";
+import type { UploadedFile } from "~/platform/files";
 import { perform } from "~/platform/transact.server";
 import { ownOf } from "~/kernel/own";
 import { Refusal } from "~/kernel/refusal";
@@ -9,7 +8,7 @@ import type { FormAnswer } from "~/ui/form";
 import { lockDraft } from "../adapters/application.repository.server";
 import { accountSchema } from "../applications.schema";
 import { attachMaterial, detachMaterial } from "./attach-material.server";
-import { readableProblem } from "./check-readable.server";
+import { readableProblem } from "~/platform/check-readable.server";
 import { readDraft, type Draft } from "./read-draft.server";
 import { savePledge, saveAccount } from "./save-draft.server";
 import { saveFactsForm, type FactsAnswer } from "./save-facts-form.server";
@@ -19,15 +18,16 @@ type Values = Record<string, string>;
 export type DraftAnswer = FormAnswer & Partial<Pick<FactsAnswer, "conflicts" | "kept">> & { stamp?: string };
 type Step = (deps: Deps, draft: Draft, values: Values) => Promise<DraftAnswer | null>;
 
-/** Carries out one part of the draft's form; what won't do comes back with everything typed. */
+type Sent = { values: Values; file: UploadedFile | null };
+
+/** Carries out one part of the draft's form: the page to go on with, or what won't do with everything typed. */
 export async function draftAction(
-  request: Request,
+  { values, file }: Sent,
   context: AppContext,
   actor: UserActor,
   id: string,
   enterpriseId: string,
 ) {
-  const { values, file } = await readUploadForm(request);
   const unreadable = await faultOf(values, file);
   const steps: Record<string, Step> = {
     facts: saveFactsForm,
@@ -61,7 +61,7 @@ export async function draftAction(
   if (auto === "1")
     return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
   if (answer && Object.keys(answer.errors).length > 0) return { ...answer, stamp: context.random.uuid() };
-  return redirect(after(id, { intent, fromCheck: back === "check", savedAt }));
+  return after(id, { intent, fromCheck: back === "check", savedAt });
 }
 
 /** What is wrong with a file that is handed in; nothing where none is. Found before the draft is locked. */

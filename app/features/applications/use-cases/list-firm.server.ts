@@ -1,6 +1,6 @@
 import { amountOf } from "~/features/matching/domain/amount";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";

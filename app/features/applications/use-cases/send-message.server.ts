@@ -1,9 +1,10 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { conflictOf } from "~/features/redemption/domain/conflict";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { enqueue, type NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
+import { enqueue } from "~/platform/outbox.server";
 import { addMessage, findTalk } from "../adapters/message.repository.server";
 import { readMessage, type MessageSide } from "../domain/message-side";
 import { casesOf } from "./read-messages.server";

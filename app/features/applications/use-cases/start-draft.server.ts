@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";
 import { closedOn } from "~/features/policies/domain/offer";

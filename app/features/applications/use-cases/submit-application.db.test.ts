@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { perform } from "~/platform/transact.server";

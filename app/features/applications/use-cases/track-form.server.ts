@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { answerProblems } from "~/features/redemption/domain/correction-points";
 import { readAskedPoints } from "~/features/redemption/use-cases/read-asked-points.server";
 import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";

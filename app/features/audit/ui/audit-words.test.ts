@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { wordsOf } from "~/i18n/resources";
+import { wordsOf } from "~/words/resources";
 import { auditPayloads } from "../domain/payloads";
 import { actionWords, roleWords } from "./audit-words";
 

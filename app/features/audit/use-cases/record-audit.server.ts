@@ -1,4 +1,4 @@
-import { actorId, actorRole } from "~/features/identity/domain/actor";
+import { actorId, actorRole } from "~/access/actor";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Deps } from "~/platform/context.server";
 import { atEnd } from "~/platform/at-end.server";

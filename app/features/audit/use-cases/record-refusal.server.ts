@@ -1,4 +1,4 @@
-import { actorId, type Actor } from "~/features/identity/domain/actor";
+import { actorId, type Actor } from "~/access/actor";
 import type { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";

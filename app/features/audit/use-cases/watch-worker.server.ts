@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { recordRefusal } from "./record-refusal.server";

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { provisionalCalendar } from "~/kernel/official-holidays";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";

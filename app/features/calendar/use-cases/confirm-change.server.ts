@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { moveUrgedTerms } from "~/features/funds/use-cases/urged-terms.server";
 import { holdCases, moveCaseTerms } from "~/features/redemption/use-cases/case-terms.server";
 import { moveTroubleTerms } from "~/features/troubles/use-cases/trouble-terms.server";

@@ -1,9 +1,9 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { isCompoundFile } from "~/kernel/reading/compound-file";
 import { decodeText } from "~/kernel/reading/decode-text";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import type { UploadedFile } from "~/platform/read-upload.server";
+import type { UploadedFile } from "~/platform/files";
 import { isZip, readSheet } from "~/platform/sheet/read-sheet.server";
 import type { FormAnswer } from "~/ui/form";
 import { noticeSchema } from "../calendar.schema";

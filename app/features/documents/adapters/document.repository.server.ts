@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";

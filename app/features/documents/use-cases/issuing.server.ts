@@ -1,6 +1,6 @@
 import type { AppContext } from "~/platform/context.server";
 import type { Issuing } from "./issue-document.server";
-import { publicAddress } from "~/platform/origin.server";
+import { publicAddress } from "~/platform/public-address.server";
 
 /** What issuing takes from the process. Without a public address, codes lead to this machine. */
 export function issuing({ env, storage, press }: Pick<AppContext, "env" | "storage" | "press">): Issuing {

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Tx } from "~/platform/db.server";
 import { findCaseDocuments, findStatements, submissionIn } from "../adapters/document.repository.server";
 

@@ -1,8 +1,8 @@
 import { eventsTo } from "#prisma/seed/case-path";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf } from "~/access/permissions";
 import { advanceCase, type CaseColumns } from "~/features/redemption/use-cases/advance-case.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform, type Performing } from "~/platform/transact.server";

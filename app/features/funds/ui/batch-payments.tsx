@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
+import { acceptedExtensions } from "~/kernel/upload-rules";
 import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
 import { DateField, described, Field, SubmitButton, TextField, type FieldErrors, type FormAnswer } from "~/ui/form";

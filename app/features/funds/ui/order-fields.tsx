@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
+import { acceptedExtensions } from "~/kernel/upload-rules";
 import { described, Field, TextField, type FormAnswer } from "~/ui/form";
 import type { Kept } from "~/ui/kept-form";
 import { capitalAmount } from "../domain/capital-amount";

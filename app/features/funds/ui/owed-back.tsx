@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { maskedAccount } from "~/kernel/bank-account";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";

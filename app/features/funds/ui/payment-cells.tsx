@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TermDay } from "~/features/calendar/ui/term-day";
-import { maskedAccount } from "~/features/applications/domain/bank-account";
+import { maskedAccount } from "~/kernel/bank-account";
 import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import type { Fen } from "~/kernel/money";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

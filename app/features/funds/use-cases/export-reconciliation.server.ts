@@ -1,14 +1,14 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { wordsOf } from "~/i18n/resources";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
+import { fundsWords } from "../words.server";
 import { readMoneyBack } from "./read-money-back.server";
 import { readReconciliation } from "./read-reconciliation.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
 /** Everything that the reconciliation of a year leaves open, as CSV, entered in the audit log: differences, money that waits, and what is owed back to firms. Sums in yuan. */
 export async function exportReconciliation(deps: FinanceDeps, year: number, language: "zh" | "en"): Promise<string> {
-  const { funds } = await wordsOf(language);
+  const funds = fundsWords[language];
   const { reconciliation: words, moneyBack } = funds;
   const { differences } = await readReconciliation(deps, treasuryRegion(deps.actor), year);
   const { waiting, excess } = await readMoneyBack(deps, language);

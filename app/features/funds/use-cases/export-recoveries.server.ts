@@ -1,9 +1,9 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { wordsOf } from "~/i18n/resources";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { findRecoveries, type RecoveryFilter } from "../adapters/recovery-list.repository.server";
+import { fundsWords } from "../words.server";
 import { shownRecoveries } from "./read-recoveries.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 
@@ -21,7 +21,7 @@ export async function exportRecoveries(
     subject: { type: "recovery", id: "list" },
     after: { lines: rows.length },
   });
-  const { recoveries: words } = (await wordsOf(language)).funds;
+  const { recoveries: words } = fundsWords[language];
   const heads = [
     words.firm,
     words.number,

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";

@@ -1,5 +1,5 @@
-import { readableProblem } from "~/features/applications/use-cases/check-readable.server";
-import { checkUpload } from "~/features/applications/domain/upload-rules";
+import { readableProblem } from "~/platform/check-readable.server";
+import { checkUpload } from "~/kernel/upload-rules";
 import { Refusal } from "~/kernel/refusal";
 import type { FileStorage } from "~/platform/storage.server";
 

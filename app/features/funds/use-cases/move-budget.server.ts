@@ -1,4 +1,4 @@
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { groupBy } from "~/kernel/group-by";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";

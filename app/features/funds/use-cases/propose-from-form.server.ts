@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { FileStorage } from "~/platform/storage.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { percentOf } from "~/features/monitoring/domain/figures";
 import type { Deps } from "~/platform/context.server";
 import { countySharedDocuments, listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.server";

@@ -3,7 +3,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { findShares, readEnvelopeRow } from "../adapters/envelope.repository.server";
 import { entriesOfEnvelope } from "../adapters/ledger.repository.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { availableOf } from "../domain/envelope-balance";
 import { maySeeEnvelope } from "./read-budgets.server";
 import { totalsOf } from "../domain/totals";

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { drawMonths } from "~/features/monitoring/charts/months.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { readMoneyStanding } from "~/features/redemption/use-cases/read-money-standing.server";
 import type { Deps } from "~/platform/context.server";
 import { listExcess, waitingLines, type WaitingLine } from "../adapters/receipt.repository.server";

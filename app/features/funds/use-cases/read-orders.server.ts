@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
-import type { ServedFile } from "~/platform/file-response.server";
+import type { ServedFile } from "~/platform/files";
 import type { FileStorage } from "~/platform/storage.server";
 import { countOf, countWaiting, findOrder, listOrders, type OrderRow } from "../adapters/order.repository.server";
 import type { Share } from "../domain/choose-envelopes";

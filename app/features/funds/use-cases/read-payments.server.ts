@@ -17,7 +17,7 @@ import {
 } from "../adapters/batch.repository.server";
 import { findSettlement, settlementsOf } from "../adapters/settlement.repository.server";
 import { netOf } from "../adapters/payment.repository.server";
-import type { ServedFile } from "~/platform/file-response.server";
+import type { ServedFile } from "~/platform/files";
 import type { FileStorage } from "~/platform/storage.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
 import { batchTotals, type Batch, type BatchStatus } from "../domain/payment-batch";

@@ -1,4 +1,4 @@
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { bearersOf } from "../adapters/envelope.repository.server";

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import type { Deps } from "~/platform/context.server";

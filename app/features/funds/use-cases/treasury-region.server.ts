@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 

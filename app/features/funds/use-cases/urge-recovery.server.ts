@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId, type Actor } from "~/features/identity/domain/actor";
+import { actorId, type Actor } from "~/access/actor";
 import { tellOfUnpaidRecovery } from "~/features/redemption/use-cases/tell-of-unpaid-recovery.server";
 import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
 import { sayYuan } from "~/kernel/money";

@@ -1,4 +1,4 @@
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { addReminder, findRecoveries, type RecoveryRow } from "../adapters/recovery-list.repository.server";

@@ -1,4 +1,4 @@
-import type { StaffRole } from "./permissions";
+import type { StaffRole } from "~/access/permissions";
 
 /** The password of every demo account. */
 export const demoPassword = "Huiqitong-2026";

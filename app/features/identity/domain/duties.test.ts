@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dutyProblem } from "./duties";
-import type { StaffRole } from "./permissions";
+import type { StaffRole } from "~/access/permissions";
 
 const office = { departmentId: "city-industry", regionCode: "340500" };
 const none = { departmentId: null, regionCode: null };

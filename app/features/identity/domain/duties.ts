@@ -1,4 +1,4 @@
-import { staffRoles, type StaffRole } from "./permissions";
+import { staffRoles, type StaffRole } from "~/access/permissions";
 
 const administrators: readonly StaffRole[] = ["systemAdministrator", "securityAdministrator", "auditor"];
 const ofOffice: readonly StaffRole[] = ["reviewer", "approver", "departmentHead", "expert", "finance"];

@@ -1,4 +1,4 @@
-import type { MembershipRole } from "./permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 /** An invitation lives for a week. */
 export const invitationMs = 7 * 24 * 3600_000;

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DateTimeText } from "~/ui/date-text";
-import { membershipRoles } from "../domain/permissions";
+import { membershipRoles } from "~/access/permissions";
 import { RowSelect, RowText } from "./row-fields";
 
 type Claim = {

@@ -4,7 +4,7 @@ import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
-import { membershipRoles, type MembershipRole } from "../domain/permissions";
+import { membershipRoles, type MembershipRole } from "~/access/permissions";
 
 type Props = {
   invitations: readonly { id: string; role: MembershipRole; note: string | null; expiresAt: Date }[];

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
-import { membershipRoles, type MembershipRole } from "../domain/permissions";
+import { membershipRoles, type MembershipRole } from "~/access/permissions";
 import { RowSelect } from "./row-fields";
 
 export type ShownMember = {

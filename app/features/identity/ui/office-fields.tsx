@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { SelectField } from "~/ui/choice-fields";
-import { staffRoles } from "../domain/permissions";
+import { staffRoles } from "~/access/permissions";
 import type { OfficeOptions } from "./office-options";
 
 type Props = {

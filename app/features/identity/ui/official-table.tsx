@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Chip, Tag } from "~/ui/tag";
-import type { StaffRole } from "../domain/permissions";
+import type { StaffRole } from "~/access/permissions";
 
 export type ShownOfficial = {
   id: string;

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
-import type { MembershipRole } from "../domain/permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 type Props = {
   firms: readonly { enterpriseId: string; enterpriseName: string; role: MembershipRole }[];

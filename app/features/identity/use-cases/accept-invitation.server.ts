@@ -3,9 +3,9 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { hashToken } from "../adapters/session.repository.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { isOpenInvitation } from "../domain/invitation";
-import type { MembershipRole } from "../domain/permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 /** The firm and the role an invitation offers. @throws Refusal `identity.invitation-spent` (404) when it may not be used */
 export async function readInvitation({ tx, clock }: Pick<Deps, "tx" | "clock">, token: string) {

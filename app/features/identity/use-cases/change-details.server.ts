@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Deps } from "~/platform/context.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { PersonDetails } from "../identity.schema";
 
 const selected = { displayName: true, email: true, locale: true } as const;

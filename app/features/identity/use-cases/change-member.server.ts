@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { leavesNoOwner } from "../domain/invitation";
-import type { MembershipRole } from "../domain/permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 /**
  * Changes the role of a firm's member, or with null lets the member go.

@@ -3,7 +3,7 @@ import { enqueue } from "~/platform/outbox.server";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword, verifyPassword } from "../adapters/password.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { passwordProblem } from "../domain/login-policy";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;

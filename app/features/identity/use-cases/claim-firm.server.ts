@@ -1,7 +1,7 @@
 import type { AppContext } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";
 import { hashPassword } from "../adapters/password.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { ClaimForm } from "../identity.schema";
 import { createPerson, personProblem } from "./create-person.server";
 import { openClaim } from "./open-claim.server";

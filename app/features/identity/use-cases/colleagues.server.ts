@@ -1,4 +1,4 @@
-import { rolesWith, type Permission } from "../domain/permissions";
+import { rolesWith, type Permission } from "~/access/permissions";
 import type { Tx } from "~/platform/db.server";
 
 /** People of an office who may work on its cases. */

@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { OfficialForm } from "../identity.schema";
 import { enterAddress } from "./official-address.server";
 import { tellWatchers } from "./tell-watchers.server";

@@ -2,8 +2,8 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { actorId } from "../domain/actor";
-import type { MembershipRole } from "../domain/permissions";
+import { actorId } from "~/access/actor";
+import type { MembershipRole } from "~/access/permissions";
 
 export type ClaimDecision = { kind: "grant"; role: MembershipRole } | { kind: "refuse"; reason: string };
 

@@ -3,9 +3,9 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { hashToken } from "../adapters/session.repository.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { invitationMs } from "../domain/invitation";
-import type { MembershipRole } from "../domain/permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 /** Makes an invitation to the firm. @returns the token; only its hash is kept, so it can be shown just once */
 export async function inviteMember(

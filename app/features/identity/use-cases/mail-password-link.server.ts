@@ -1,14 +1,15 @@
-import { createI18n } from "~/i18n/i18n.server";
 import type { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
+import type { Speak } from "~/i18n/translation";
 import type { Env } from "~/platform/env.server";
 import { transact } from "~/platform/db.server";
 import type { AppContext } from "~/platform/context.server";
 import { hashToken } from "../adapters/session.repository.server";
 import { passwordLinkMs } from "../domain/password-link";
-import { publicAddress } from "~/platform/origin.server";
+import { publicAddress } from "~/platform/public-address.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
   mailer: Parameters<typeof mailNotice>[0]["mailer"];
+  speak: Speak;
   env: Pick<Env, "PUBLIC_URL" | "PORT">;
 };
 
@@ -17,7 +18,7 @@ type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
  * later one takes the place of those before.
  */
 export async function mailPasswordLink(process: Process, { userId }: { userId: string }): Promise<void> {
-  const { prisma, clock, random, mailer, env } = process;
+  const { prisma, clock, random, mailer, env, speak } = process;
   const user = await prisma.user.findUnique({ where: { id: userId } });
   if (!user?.email || user.disabledAt) return;
   const token = random.token(32);
@@ -27,7 +28,7 @@ export async function mailPasswordLink(process: Process, { userId }: { userId: s
     const expiresAt = new Date(now.getTime() + passwordLinkMs);
     await tx.passwordLink.create({ data: { tokenHash: hashToken(token), userId, createdAt: now, expiresAt } });
   });
-  const { t } = await createI18n(user.locale === "en" ? "en" : "zh");
+  const { t } = await speak(user.locale === "en" ? "en" : "zh");
   const base = publicAddress(env);
   await mailer.send({
     id: random.uuid(),

@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { enqueue, enqueueAll } from "~/platform/outbox.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { personNames } from "./person-names.server";
 import { readOfficial } from "./read-officials.server";
 

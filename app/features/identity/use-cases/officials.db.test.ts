@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { perform } from "~/platform/transact.server";
 import { hashPassword, verifyPassword } from "../adapters/password.server";
-import type { UserActor } from "../domain/actor";
-import { permissionsOf, type StaffRole } from "../domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { officialSchema } from "../identity.schema";
 import { changeOffice, resetPassword, setDisabled } from "./change-official.server";
 import { changePassword } from "./change-password.server";
+import { speak } from "~/words/i18n.server";
 import { mailPasswordLink } from "./mail-password-link.server";
 import { setPassword } from "./set-password.server";
 import { createOfficial } from "./create-official.server";
@@ -58,7 +59,7 @@ async function official(loginName: string, roles: StaffRole[]): Promise<UserActo
 async function linkOf(userId: string): Promise<string> {
   let text = "";
   const mailer = { send: (mail: { text: string }) => Promise.resolve(void (text = mail.text)) };
-  await mailPasswordLink({ ...process, mailer, env: { PUBLIC_URL: undefined, PORT: 3000 } }, { userId });
+  await mailPasswordLink({ ...process, mailer, speak, env: { PUBLIC_URL: undefined, PORT: 3000 } }, { userId });
   return /set-password\/(\S+)/.exec(text)?.[1] ?? "";
 }
 

@@ -1,5 +1,5 @@
 import type { Deps } from "~/platform/context.server";
-import type { MembershipRole } from "../domain/permissions";
+import type { MembershipRole } from "~/access/permissions";
 
 const person = { select: { displayName: true, loginName: true } } as const;
 

@@ -2,7 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Tx } from "~/platform/db.server";
-import type { StaffRole } from "../domain/permissions";
+import type { StaffRole } from "~/access/permissions";
 
 export const officialsPerPage = 30;
 

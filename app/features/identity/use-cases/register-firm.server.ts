@@ -7,7 +7,7 @@ import { transact } from "~/platform/db.server";
 import { enqueue } from "~/platform/outbox.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
 import { hashPassword } from "../adapters/password.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { createPerson, personProblem } from "./create-person.server";
 import { tellOfDoubtfulCode } from "./decide-code.server";
 

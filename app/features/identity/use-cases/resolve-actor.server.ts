@@ -1,7 +1,7 @@
 import { parse } from "cookie";
 import { findSession, type SessionRow } from "../adapters/session.repository.server";
-import type { UserActor } from "../domain/actor";
-import { permissionsOf, type MembershipRole, type StaffRole } from "../domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf, type MembershipRole, type StaffRole } from "~/access/permissions";
 import { sessionCookie, sessionLimits } from "../domain/session-limits";
 import type { AppContext } from "~/platform/context.server";
 

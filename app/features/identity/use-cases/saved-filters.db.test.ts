@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Refusal } from "~/kernel/refusal";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import { removeFilter, savedFilters, saveFilter } from "./saved-filters.server";
 
 let process: TestProcess;

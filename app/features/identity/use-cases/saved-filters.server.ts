@@ -1,7 +1,7 @@
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { Tx } from "~/platform/db.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 
 type Own = Pick<Deps, "tx" | "clock"> & { actor: UserActor };
 

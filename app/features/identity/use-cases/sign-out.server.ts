@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 
 /** Ends the session the request came with. */

@@ -1,6 +1,6 @@
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 
 /** Works for another of the person's firms in this session. @throws Refusal `enterprises.not-found` (404) for a foreign firm */
 export async function switchFirm(deps: Pick<Deps, "tx"> & { actor: UserActor }, enterpriseId: string): Promise<void> {

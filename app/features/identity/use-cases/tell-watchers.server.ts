@@ -1,6 +1,6 @@
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import type { UserActor } from "../domain/actor";
+import type { UserActor } from "~/access/actor";
 
 /** Tells every auditor, and the other administrators, that somebody made an official's account or reset its password. */
 export async function tellWatchers(

@@ -1,4 +1,4 @@
-import type { MatchCause } from "~/platform/outbox.server";
+import type { MatchCause } from "~/features/policies/domain/match-cause";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { KnownMatch, MatchChange } from "../domain/match-changes";

@@ -4,7 +4,7 @@ import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
 import { SelectField } from "~/ui/choice-fields";
-import { IndustryField } from "~/ui/industry-field";
+import { IndustryField } from "~/features/enterprises/ui/industry-field";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
 import { useTypedBefore } from "~/ui/use-typed-before";

@@ -7,7 +7,7 @@ import type { Place } from "~/features/policies/domain/places";
 import { useLanguage } from "~/i18n/use-language";
 import { DateField, TextField } from "~/ui/form";
 import { RadioField, SelectField, type Option } from "~/ui/choice-fields";
-import { IndustryField } from "~/ui/industry-field";
+import { IndustryField } from "~/features/enterprises/ui/industry-field";
 import { useTypedBefore } from "~/ui/use-typed-before";
 
 export type QuickFact = {

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { stateOn } from "~/features/policies/domain/validity";
 import { groupBy } from "~/kernel/group-by";

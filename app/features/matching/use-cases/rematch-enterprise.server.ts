@@ -1,6 +1,6 @@
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import type { Deps } from "~/platform/context.server";
-import type { MatchCause } from "~/platform/outbox.server";
+import type { MatchCause } from "~/features/policies/domain/match-cause";
 import { knownMatches, lockFirms } from "../adapters/match.repository.server";
 import { writeWideRows } from "../adapters/wide.repository.server";
 import { changesBetween, type KnownMatch, type MatchChange } from "../domain/match-changes";

@@ -1,7 +1,7 @@
 import { readReceivedByFirm } from "~/features/funds/use-cases/read-received.server";
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
-import type { MatchCause } from "~/platform/outbox.server";
+import type { MatchCause } from "~/features/policies/domain/match-cause";
 import { perform, type Performing } from "~/platform/transact.server";
 import { differing, knownMatches, lockFirms } from "../adapters/match.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";

@@ -1,7 +1,9 @@
 import { nameById } from "~/features/policies/domain/item-name";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
-import { enqueueAll, type MatchCause, type NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
+import type { MatchCause } from "~/features/policies/domain/match-cause";
+import { enqueueAll } from "~/platform/outbox.server";
 import { noteReach, storeChanges, storeMatches, type FirmRematch } from "../adapters/match.repository.server";
 import type { MatchChange } from "../domain/match-changes";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { words } from "~/i18n/zh";
+import { words } from "~/words/zh";
 import { exportTable } from "./export-table";
 
 const base = {

@@ -1,4 +1,3 @@
-import type { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
 import type { Fen } from "~/kernel/money";
 import { drawBars, type Bar } from "../charts/bars.server";
@@ -7,10 +6,11 @@ import { drawMonths } from "../charts/months.server";
 import { drawPaces } from "../charts/paces.server";
 import { dimensions, funnelSteps, type Dimension } from "../domain/figures";
 import { shortYuan } from "../domain/figure-names";
+import type { monitoringWords } from "../words.server";
 import type { Dashboard, NamedSlice } from "./read-dashboard.server";
 
 export type Charts = Record<Dimension | "funnel" | "months" | "stages", string>;
-type Words = Awaited<ReturnType<typeof wordsOf>>;
+type Words = (typeof monitoringWords)[Language];
 
 /** Bars of one drawing; the table beside it has all. */
 const most = 10;

@@ -1,5 +1,4 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { Refusal } from "~/kernel/refusal";
@@ -9,6 +8,7 @@ import { caseWorkbook } from "../adapters/case-workbook.server";
 import { exportTable } from "../domain/export-table";
 import { nameOf } from "../domain/figure-names";
 import type { CaseFilter } from "../monitoring.schema";
+import { monitoringWords } from "../words.server";
 
 export const exportFormats = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -29,7 +29,7 @@ export async function exportCases(
   const { registry } = deps.catalogue;
   const table = exportTable(
     rows.map((row) => ({ ...row, department: nameOf(registry, language, "department", row.departmentId) })),
-    { language, ...(await wordsOf(language)) },
+    { language, ...monitoringWords[language] },
   );
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   await recordAudit(deps, {

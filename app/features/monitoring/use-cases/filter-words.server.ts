@@ -1,9 +1,9 @@
-import { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import { envelopeName } from "../adapters/cases.repository.server";
 import { nameOf } from "../domain/figure-names";
 import type { CaseFilter } from "../monitoring.schema";
+import { monitoringWords } from "../words.server";
 
 export type FilterWord = { name: keyof CaseFilter; label: string; value: string };
 
@@ -13,7 +13,7 @@ export async function filterWords(
   filter: CaseFilter,
   language: Language,
 ): Promise<FilterWord[]> {
-  const { monitoring, common } = await wordsOf(language);
+  const { monitoring, common } = monitoringWords[language];
   const named = (dimension: "department" | "theme" | "region" | "section", key?: string) =>
     key && nameOf(catalogue.registry, language, dimension, key);
   const words: [keyof CaseFilter, string, string | undefined][] = [

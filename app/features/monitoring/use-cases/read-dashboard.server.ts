@@ -1,12 +1,12 @@
 import { taskStages } from "~/features/redemption/domain/tasks";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
-import { wordsOf } from "~/i18n/resources";
 import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import { drawDashboard, type Charts } from "./draw-dashboard.server";
 import { dimensions, type Dimension, type Figures, type Sums } from "../domain/figures";
 import { nameOf } from "../domain/figure-names";
 import type { MonitorFilter } from "../monitoring.schema";
+import { monitoringWords } from "../words.server";
 import { readFigures } from "./read-figures.server";
 
 export type NamedSlice = Sums & { key: string; label: string };
@@ -34,7 +34,7 @@ export async function readDashboard(
 
 async function named({ slices, ...read }: Figures, registry: Catalogue, language: Language): Promise<Dashboard> {
   const figures = { ...read, stages: inOrder(read.stages) };
-  const words = await wordsOf(language);
+  const words = monitoringWords[language];
   const sizeNames: Record<string, string> = words.common.size;
   const label = (dimension: Dimension, key: string) =>
     dimension === "size" ? (sizeNames[key] ?? key) : nameOf(registry, language, dimension, key);

@@ -1,7 +1,7 @@
-import { membershipsWith, rolesWith } from "~/features/identity/domain/permissions";
+import { membershipsWith, rolesWith } from "~/access/permissions";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "../domain/notice-order";
 
 /** The persons an order means; people whose account is disabled are told nothing. */
 export async function recipientsOf(tx: Tx, to: NoticeOrder["to"]): Promise<{ id: string; email: string | null }[]> {

@@ -1,5 +1,6 @@
 import type { Deps } from "~/platform/context.server";
-import { enqueue, type NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "../domain/notice-order";
+import { enqueue } from "~/platform/outbox.server";
 import { addOnce, recipientsOf } from "../adapters/notice.repository.server";
 
 /** Tells every person meant, once each, and has those with an address written to. Running it again tells nobody. */

@@ -1,13 +1,13 @@
-import { createI18n } from "~/i18n/i18n.server";
-import type { AddressMail } from "~/platform/outbox.server";
+import type { Speak } from "~/i18n/translation";
+import type { AddressMail } from "../domain/notice-order";
 import type { Mailer } from "../adapters/mail-gateway.server";
 import { spokenParams } from "../domain/notice-params";
 
-type Process = { mailer: Mailer; publicUrl: string; at: Date };
+type Process = { mailer: Mailer; publicUrl: string; speak: Speak; at: Date };
 
 /** Writes to an address that belongs to no account, in Chinese. */
-export async function mailAddress({ mailer, publicUrl, at }: Process, mail: AddressMail): Promise<void> {
-  const { t } = await createI18n("zh");
+export async function mailAddress({ mailer, publicUrl, speak, at }: Process, mail: AddressMail): Promise<void> {
+  const { t } = await speak("zh");
   const words = {
     ...spokenParams(mail.params, { language: "zh", unstated: t("notices:unstated"), say: t }),
     ns: "notices",

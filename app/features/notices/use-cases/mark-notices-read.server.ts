@@ -1,6 +1,6 @@
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { markRead } from "../adapters/notice.repository.server";
 

@@ -3,9 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import type { NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "../domain/notice-order";
 import { createMailer } from "../adapters/mail-gateway.server";
 import { deliverNotice } from "./deliver-notice.server";
+import { speak } from "~/words/i18n.server";
 import { mailNotice } from "./mail-notice.server";
 import { markAllRead, openNotice } from "./mark-notices-read.server";
 import { readNotices, unreadCount } from "./read-notices.server";
@@ -142,7 +143,7 @@ describe("mail", () => {
     const [notice] = await noticesOf(userId);
     const mailer = createMailer({ MAIL_SINK_DIR: mailFolder, MAIL_FROM: "huiqitong@example.com" });
     const send = () =>
-      mailNotice({ tx: process.prisma, mailer, publicUrl: "https://hqt.example.com" }, notice?.id ?? "");
+      mailNotice({ tx: process.prisma, mailer, speak, publicUrl: "https://hqt.example.com" }, notice?.id ?? "");
     await send();
     await send();
     expect(readdirSync(mailFolder)).toEqual([`${notice?.id}.eml`]);

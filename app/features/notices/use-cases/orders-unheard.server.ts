@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import type { NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "../domain/notice-order";
 import { recipientsOf, toldBy } from "../adapters/notice.repository.server";
 
 /** Those of some orders that tell somebody something new; an office is asked for its people once. */

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";

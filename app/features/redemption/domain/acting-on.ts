@@ -1,4 +1,4 @@
-import type { Permission } from "~/features/identity/domain/permissions";
+import type { Permission } from "~/access/permissions";
 import type { OwnWords } from "~/features/notices/domain/notice-params";
 import { reviewActions } from "./review-actions";
 

@@ -1,5 +1,5 @@
-import type { UserActor } from "~/features/identity/domain/actor";
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import type { StaffRole } from "~/access/permissions";
 
 type Official = Pick<UserActor, "userId" | "departmentId" | "regionCode" | "permissions" | "memberships">;
 type Place = { departmentId: string; regionCode: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import { permissionsOf } from "~/access/permissions";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { decide, readCase, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";

@@ -1,4 +1,4 @@
-import type { Permission } from "~/features/identity/domain/permissions";
+import type { Permission } from "~/access/permissions";
 import type { CaseEvent } from "./events";
 import type { TaskStage } from "./tasks";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/redemption";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId, actorRole } from "~/features/identity/domain/actor";
+import { actorId, actorRole } from "~/access/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";

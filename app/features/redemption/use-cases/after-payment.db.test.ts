@@ -7,7 +7,7 @@ import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";

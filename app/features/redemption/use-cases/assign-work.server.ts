@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import type { StaffRole } from "~/access/permissions";
 import { isPlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";

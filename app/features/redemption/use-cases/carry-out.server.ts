@@ -5,7 +5,7 @@ import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
 import { readOwed } from "~/features/funds/use-cases/recover-payment.server";
 import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
-import { actorId } from "~/features/identity/domain/actor";
+import { actorId } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import {

@@ -1,9 +1,9 @@
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import { wordsOf } from "~/i18n/resources";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { exclusionTerms } from "../adapters/exclusion.repository.server";
+import { redemption } from "../redemption.zh";
 import { creditProblem, isExcluded } from "../domain/credit-standing";
 
 type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
@@ -13,7 +13,6 @@ export async function checkCredit(deps: Reading, enterpriseId: string): Promise<
   const [profile, terms] = [await readProfile(deps, enterpriseId), await exclusionTerms(deps.tx, enterpriseId)];
   const problem = creditProblem(profile.facts, terms, shanghaiDay(deps.clock.now()));
   if (problem === null) return null;
-  const { redemption } = await wordsOf("zh");
   return redemption.credit[problem];
 }
 

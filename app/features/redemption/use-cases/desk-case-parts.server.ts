@@ -1,5 +1,5 @@
 import { regionName } from "~/features/policies/domain/catalogue";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { explanationView } from "~/features/matching/domain/explanation-view";

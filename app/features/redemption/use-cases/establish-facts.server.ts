@@ -1,6 +1,6 @@
 import { recordCheck } from "~/features/applications/use-cases/check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { itemName } from "~/features/policies/domain/item-name";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

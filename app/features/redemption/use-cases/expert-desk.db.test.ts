@@ -4,7 +4,7 @@ import { eventsTo, type Ending } from "#prisma/seed/case-path";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { readMaterialFile } from "~/features/applications/use-cases/read-material-file.server";
 import { addPayee } from "~/features/funds/testing/due-payment";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { csvRows } from "~/kernel/csv";
 import type { Deps } from "~/platform/context.server";
 import type { FileStorage } from "~/platform/storage.server";
@@ -13,6 +13,7 @@ import { perform } from "~/platform/transact.server";
 import { castOf, type Cast } from "../testing/verify/cast";
 import { advanceCase } from "./advance-case.server";
 import { assignWork, recuse } from "./assign-work.server";
+import { speak } from "~/words/i18n.server";
 import { exportQueue } from "./export-queue.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { readQueue } from "./read-queue.server";
@@ -109,8 +110,9 @@ describe("an expert's desk", () => {
     expect(new Set(await desk("one"))).toEqual(new Set([scored, fresh, reviewed]));
     expect(await desk("expert2", { stage: "leadReview" })).toEqual([]);
     expect(await desk("expert2", { q: "E-1" })).toEqual([scored]);
+    const speech = await speak("zh");
     expect(
-      csvRows(await as("expert1", (deps) => exportQueue(deps, { overdue: false }, "zh")))
+      csvRows(await as("expert1", (deps) => exportQueue(deps, { overdue: false }, speech)))
         .slice(1)
         .map(([number]) => number),
     ).toEqual(["E-2"]);

@@ -1,9 +1,8 @@
 import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { rowName } from "~/features/policies/domain/item-name";
-import { createI18n } from "~/i18n/i18n.server";
-import type { Language } from "~/i18n/translation";
+import type { Speech } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -21,7 +20,7 @@ const most = 10_000;
 export async function exportQueue(
   deps: Deps & { actor: UserActor },
   filter: ReturnType<typeof readQueueFilter>,
-  language: Language,
+  { language, t }: Speech,
 ): Promise<string> {
   const today = shanghaiDay(deps.clock.now());
   const overdueBefore = filter.overdue ? today : undefined;
@@ -32,7 +31,6 @@ export async function exportQueue(
     { ...filter, overdueBefore },
     most,
   );
-  const { t } = await createI18n(language);
   const provisional = await provisionalWords(deps, t);
   const heads = ["number", "firm", "item", "stage", "sum", "due", "left"];
   await recordAudit(deps, {

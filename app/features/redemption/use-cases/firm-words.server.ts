@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { addRating, addReconsideration } from "../adapters/follow-up.repository.server";
 

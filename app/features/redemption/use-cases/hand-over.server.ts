@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { StaffRole } from "~/access/permissions";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";

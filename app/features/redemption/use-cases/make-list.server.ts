@@ -6,7 +6,7 @@ import { readProfile } from "~/features/enterprises/use-cases/read-profile.serve
 import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import { readReceived } from "~/features/funds/use-cases/read-received.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { amountOf } from "~/features/matching/domain/amount";
 import { sumRoom } from "~/features/matching/domain/sum-room";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";

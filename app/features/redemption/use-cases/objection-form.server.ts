@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { Actor, UserActor } from "~/features/identity/domain/actor";
+import type { Actor, UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { AppContext, Deps } from "~/platform/context.server";

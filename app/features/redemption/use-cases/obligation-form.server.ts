@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { readNumber } from "~/kernel/reading/read-number";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { perform, type Performing } from "~/platform/transact.server";

@@ -6,7 +6,7 @@ import { createBatch } from "~/features/funds/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
 import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { addMonths, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { createLog } from "~/platform/log.server";

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { putOffsBorne } from "~/features/troubles/domain/trouble";
 import { openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";

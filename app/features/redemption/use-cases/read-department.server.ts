@@ -1,6 +1,6 @@
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import type { StaffRole } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import type { StaffRole } from "~/access/permissions";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";

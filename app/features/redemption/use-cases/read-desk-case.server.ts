@@ -1,6 +1,6 @@
 import type { ClaimStanding } from "~/features/applications/domain/claims";
 import { claimLines } from "~/features/applications/domain/claim-lines";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";

@@ -6,7 +6,7 @@ import type { Deps } from "~/platform/context.server";
 import { obligationsOfCase, obligationsOfOffice, type ObligationRow } from "../adapters/obligation.repository.server";
 import { leastOf, type ObligationStatus } from "../domain/obligation";
 import { officeOf } from "./office-of.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 
 type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
 type Language = "zh" | "en";

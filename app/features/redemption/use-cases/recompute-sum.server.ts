@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";

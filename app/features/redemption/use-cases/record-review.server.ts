@@ -1,5 +1,5 @@
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { addScore, answerReconsideration, followUpRating } from "../adapters/follow-up.repository.server";
 import { admitOne, answerAll, refuseOne } from "./read-objections.server";

@@ -1,6 +1,6 @@
 import { readOwed, recoverPayment } from "~/features/funds/use-cases/recover-payment.server";
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
-import type { Actor, UserActor } from "~/features/identity/domain/actor";
+import type { Actor, UserActor } from "~/access/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";

@@ -5,7 +5,7 @@ import { askReconsideration } from "~/features/applications/use-cases/ask-again.
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { addPayee, maker } from "~/features/funds/testing/due-payment";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { wordsWithin } from "~/kernel/reading/words-within";

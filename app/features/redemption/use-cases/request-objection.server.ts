@@ -2,7 +2,8 @@ import { createHash, createHmac } from "node:crypto";
 import { itemName } from "~/features/policies/domain/item-name";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { enqueue, type AddressMail } from "~/platform/outbox.server";
+import type { AddressMail } from "~/features/notices/domain/notice-order";
+import { enqueue } from "~/platform/outbox.server";
 import {
   addRequest,
   countRequests,

@@ -1,5 +1,5 @@
 import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { perform, type Performing } from "~/platform/transact.server";

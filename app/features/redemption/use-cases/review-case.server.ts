@@ -1,6 +1,6 @@
 import { checkEligibility } from "~/features/applications/use-cases/check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { factSlots } from "~/features/matching/domain/fact-slots";
 import { fitsRoom, sumRoom, type SumRoom } from "~/features/matching/domain/sum-room";
 import { buildRule, leavesOf } from "~/features/matching/domain/rule";

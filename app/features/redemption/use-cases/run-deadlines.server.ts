@@ -1,5 +1,5 @@
 import { recordOwnRefusal } from "~/features/audit/use-cases/watch-worker.server";
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { closeTrouble } from "~/features/troubles/use-cases/open-trouble.server";
 import { openSubjects } from "~/features/troubles/use-cases/open-subjects.server";

@@ -1,6 +1,6 @@
 import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
 import { readPayable } from "~/features/funds/use-cases/read-payable.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { endedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";

@@ -1,6 +1,6 @@
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
-import type { Actor } from "~/features/identity/domain/actor";
-import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import type { Actor } from "~/access/actor";
+import { permissionsOf, type StaffRole } from "~/access/permissions";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { unattendedSubject } from "~/features/troubles/domain/trouble";
 import { openSubjects } from "~/features/troubles/use-cases/open-subjects.server";

@@ -1,9 +1,10 @@
 import { headsOf } from "~/features/identity/use-cases/colleagues.server";
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { rowName } from "~/features/policies/domain/item-name";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
+import type { OfficeOrder } from "~/features/notices/domain/notice-order";
+import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { onceADay } from "~/platform/once-a-day";
 import { deputiesOf } from "../adapters/assignment.repository.server";

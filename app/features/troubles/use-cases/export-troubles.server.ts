@@ -1,8 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { createI18n } from "~/i18n/i18n.server";
-import type { Language } from "~/i18n/translation";
+import type { UserActor } from "~/access/actor";
+import type { Speech } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
@@ -16,7 +15,7 @@ const most = 10_000;
 export async function exportTroubles(
   deps: Deps & { actor: UserActor },
   filter: TroubleFilter,
-  language: Language,
+  { language, t }: Speech,
 ): Promise<string> {
   const rows = await findTroubles(deps.tx, scopeOf(deps.actor), filter, { take: most, skip: 0 });
   await recordAudit(deps, {
@@ -24,7 +23,6 @@ export async function exportTroubles(
     subject: { type: "trouble", id: "list" },
     after: { filter: { ...filter }, lines: rows.length },
   });
-  const { t } = await createI18n(language);
   const provisional = await provisionalWords(deps, t);
   const words = (key: string) => t(key, { ns: "troubles" });
   return csvText([

@@ -4,7 +4,8 @@ import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
 import { addDays, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { enqueue, type OfficeOrder } from "~/platform/outbox.server";
+import type { OfficeOrder } from "~/features/notices/domain/notice-order";
+import { enqueue } from "~/platform/outbox.server";
 import { putTrouble, settleTrouble } from "../adapters/trouble.repository.server";
 import { troubleDays, type TroubleKind, type TroubleOffice } from "../domain/trouble";
 

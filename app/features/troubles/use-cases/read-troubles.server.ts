@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
 import type { Deps } from "~/platform/context.server";
 import {

@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { perform, type Performing } from "~/platform/transact.server";
 import { closeTrouble, openTrouble } from "./open-trouble.server";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { actorId, type UserActor } from "~/features/identity/domain/actor";
+import { actorId, type UserActor } from "~/access/actor";
 import { dropDeadline, retryDeadline } from "~/features/redemption/use-cases/retry-deadline.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Scope } from "../adapters/trouble.repository.server";
 import type { TroubleOffice } from "../domain/trouble";

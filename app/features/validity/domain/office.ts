@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 
 /** A department of a place. */

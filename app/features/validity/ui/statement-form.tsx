@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { acceptedExtensions } from "~/features/applications/domain/upload-rules";
+import { acceptedExtensions } from "~/kernel/upload-rules";
 import { DateField, Field, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
 import { CheckField } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";

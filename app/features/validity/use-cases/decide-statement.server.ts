@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { officeName } from "~/features/documents/domain/offices";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { holdDocument } from "~/features/policies/use-cases/read-documents.server";
 import { stateDocument } from "~/features/policies/use-cases/state-document.server";
 import { Refusal } from "~/kernel/refusal";

@@ -1,21 +1,19 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { createI18n } from "~/i18n/i18n.server";
-import type { Language } from "~/i18n/translation";
+import type { UserActor } from "~/access/actor";
+import type { Speech } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { readCoverage } from "./read-coverage.server";
 
 /** How far each office has come, as CSV, entered in the audit log; without the demonstration zone. Yuan. */
-export async function exportCoverage(deps: Deps & { actor: UserActor }, language: Language): Promise<string> {
+export async function exportCoverage(deps: Deps & { actor: UserActor }, { language, t }: Speech): Promise<string> {
   const { rows } = await readCoverage(deps, language);
   await recordAudit(deps, {
     action: "policy-documents.exported",
     subject: { type: "document", id: "coverage" },
     after: { list: "coverage", filter: {}, lines: rows.length },
   });
-  const { t } = await createI18n(language);
   const heads = ["office", "documents", "confirmed", "stated", "open", "share", "fen"];
   return csvText([
     heads.map((head) => t(`coverage.${head}`, { ns: "validity" })),

@@ -1,7 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { createI18n } from "~/i18n/i18n.server";
-import type { Language } from "~/i18n/translation";
+import type { UserActor } from "~/access/actor";
+import type { Speech } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
@@ -12,7 +11,7 @@ import { narrowed, workRows } from "./read-worklist.server";
 export async function exportWorklist(
   deps: Deps & { actor: UserActor },
   filter: WorkFilter,
-  language: Language,
+  { t }: Speech,
 ): Promise<string> {
   const rows = narrowed(await workRows(deps), filter);
   await recordAudit(deps, {
@@ -20,7 +19,6 @@ export async function exportWorklist(
     subject: { type: "document", id: "worklist" },
     after: { list: "worklist", filter: { ...filter }, lines: rows.length },
   });
-  const { t } = await createI18n(language);
   const words = (key: string) => t(key, { ns: "validity" });
   const heads = ["document", "number", "work", "state", "lastDay", "items", "firms", "maybe", "stakeYuan", "upToYuan"];
   return csvText([

@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { keepPaper, requireReadable, type PaperFile } from "~/features/funds/use-cases/keep-paper.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { authorsOf } from "~/features/identity/use-cases/colleagues.server";
 import { holds, lastDayOf } from "~/features/policies/domain/validity";
 import { holdDocument } from "~/features/policies/use-cases/read-documents.server";

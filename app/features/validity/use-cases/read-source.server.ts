@@ -1,9 +1,9 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import type { ServedFile } from "~/platform/file-response.server";
+import type { ServedFile } from "~/platform/files";
 import type { FileStorage } from "~/platform/storage.server";
 import { findStatement } from "../adapters/statement.repository.server";
 import { documentFor } from "./own-document.server";

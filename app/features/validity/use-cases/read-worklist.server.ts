@@ -1,6 +1,6 @@
 import { readDocumentStakes } from "~/features/matching/use-cases/read-stakes.server";
 import { noStake, type Stake } from "~/features/matching/domain/stakes";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { lastDayOf, type ValidityState } from "~/features/policies/domain/validity";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";

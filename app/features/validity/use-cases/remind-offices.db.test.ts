@@ -4,7 +4,7 @@ import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.serv
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";
 import { addDays, type PlainDate } from "~/kernel/plain-date";
 import { transact } from "~/platform/db.server";
-import type { NoticeOrder } from "~/platform/outbox.server";
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { remindOffices } from "./remind-offices.server";
 

@@ -2,7 +2,8 @@ import { ordersUnheard } from "~/features/notices/use-cases/orders-unheard.serve
 import type { PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";
-import { enqueueAll, type NoticeOrder, type OutboxMessage } from "~/platform/outbox.server";
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
+import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
 import { onceADay } from "~/platform/once-a-day";
 import { documentsOf, type OfficeDocument } from "../domain/documents";
 import { dutiesOn, nothingSettled, type Duty, type Settled } from "../domain/worklist";

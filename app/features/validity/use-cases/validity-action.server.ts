@@ -1,9 +1,9 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { Refusal } from "~/kernel/refusal";
 import { decisions, type Decision } from "~/kernel/second-person";
 import type { AppContext } from "~/platform/context.server";
-import type { UploadedFile } from "~/platform/read-upload.server";
+import type { UploadedFile } from "~/platform/files";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { statementSchema } from "../validity.schema";

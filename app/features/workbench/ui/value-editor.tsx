@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { searchIndustries } from "~/features/enterprises/domain/industries";
 import type { Leaf, RelativeYear } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
-import { useIndustries } from "~/ui/use-industries";
+import { useIndustries } from "~/features/enterprises/ui/use-industries";
 import { useEditing, type FactChoice } from "./editor-context";
 import { CheckInput, DayInput, NumberInput, SelectInput, TextInput } from "./fields";
 import { YearKind } from "./year-kind";

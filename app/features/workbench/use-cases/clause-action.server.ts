@@ -1,7 +1,6 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
-import { formLists } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { modelAsking } from "../adapters/drafting-model.server";
@@ -13,14 +12,16 @@ import { settleClausePoint, takeProposals } from "./take-proposals.server";
 
 type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "env">;
 
+/** The form as it came; `proposal` comes several times. */
+type Sent = { values: Record<string, string>; lists: { proposal: string[] } };
+
 /** Carries out what an author does with a clause: where on its page to go on, or what was typed with what is wrong. @throws Refusal as the use cases */
 export async function clauseAction(
-  request: Request,
+  { values, lists }: Sent,
   context: Context,
   actor: UserActor,
   id: string,
 ): Promise<string | FormAnswer> {
-  const { values, lists } = await formLists(request, ["proposal"]);
   const version = Number(values["version"]);
   switch (values["intent"]) {
     case "read": {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf } from "~/access/permissions";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { obstaclesOf } from "../domain/draft";

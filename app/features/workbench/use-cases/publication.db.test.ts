@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf } from "~/access/permissions";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
 import { endItems } from "~/features/policies/use-cases/end-items.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";

@@ -1,5 +1,5 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Language } from "~/features/matching/domain/value-words";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";

@@ -1,7 +1,6 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { formValues } from "~/platform/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { competitionReviewSchema } from "../domain/competition-review";
@@ -35,12 +34,11 @@ const deeds: Record<
 
 /** Carries out one decision on a draft; a review that isn't complete comes back as typed. @throws Refusal for an unknown one */
 export async function releaseAction(
-  request: Request,
+  values: Values,
   context: Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">,
   actor: UserActor,
   id: string,
 ): Promise<FormAnswer | null> {
-  const values = await formValues(request);
   const deed = deeds[values["intent"] ?? ""];
   if (!deed) throw new Refusal("request.failed", 400);
   return perform(

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import type { CompetitionReview, KeptReview } from "../domain/competition-review";
 import { change, draftFor, hashOf } from "./draft-state.server";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { AppContext, Deps } from "~/platform/context.server";

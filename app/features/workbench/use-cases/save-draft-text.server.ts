@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import { policyItemSchema } from "~/features/policies/domain/policy-item";
 import { shapeProblems, type ShapeProblem } from "~/features/policies/domain/shape-problems";
 import type { Deps } from "~/platform/context.server";

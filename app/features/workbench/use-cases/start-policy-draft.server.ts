@@ -7,7 +7,7 @@ import { quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { findOpenDraft, insertDraft, type NewDraft } from "../adapters/draft.repository.server";
 import { blankItem } from "../domain/draft-item";

@@ -1,5 +1,5 @@
 import type { RandomSource } from "#prisma/seed/random-source";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { type Performing, perform } from "~/platform/transact.server";
 import { maker } from "../due-payment";

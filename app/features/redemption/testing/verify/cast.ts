@@ -1,5 +1,5 @@
-import type { UserActor } from "~/features/identity/domain/actor";
-import { permissionsOf, type MembershipRole, type StaffRole } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import { permissionsOf, type MembershipRole, type StaffRole } from "~/access/permissions";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Performing } from "~/platform/transact.server";
 import { countyDepartment, financeDepartment } from "../../domain/tasks";

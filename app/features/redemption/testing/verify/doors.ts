@@ -3,7 +3,7 @@ import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
 import { serveWaiting } from "~/features/funds/use-cases/serve-waiting.server";
-import type { Actor } from "~/features/identity/domain/actor";
+import type { Actor } from "~/access/actor";
 import { plainYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";

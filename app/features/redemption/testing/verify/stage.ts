@@ -1,4 +1,4 @@
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 import type { Tx } from "~/platform/db.server";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform, type Performing } from "~/platform/transact.server";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkUpload, maxUploadBytes, safeFileName } from "./upload-rules";
+import { checkUpload, maxUploadBytes, safeFileName } from "~/kernel/upload-rules";
 
 const signatures: Record<string, number[]> = {
   pdf: [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31],

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { demoPdf } from "#prisma/seed/seed-materials";
-import { encryptedOffice, lockedPdf } from "../testing/odd-files";
+import { encryptedOffice, lockedPdf } from "~/features/applications/testing/odd-files";
 import { readableProblem } from "./check-readable.server";
 
 const whole = demoPdf("whole");

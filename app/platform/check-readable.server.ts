@@ -1,6 +1,6 @@
 import { openPdf, type PdfState } from "~/platform/pdf/open-pdf.server";
-import { archiveProblem } from "../domain/archive-rules";
-import { checkUpload, type UploadProblem } from "../domain/upload-rules";
+import { archiveProblem } from "~/kernel/archive-rules";
+import { checkUpload, type UploadProblem } from "~/kernel/upload-rules";
 
 const ofState: Readonly<Record<PdfState, UploadProblem | null>> = {
   open: null,

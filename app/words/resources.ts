@@ -1,4 +1,4 @@
-import type { Language } from "./translation";
+import type { Language } from "~/i18n/translation";
 
 const load = {
   zh: () => import("./zh"),

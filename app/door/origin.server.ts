@@ -1,12 +1,7 @@
-import type { Env } from "./env.server";
+import type { Env } from "~/platform/env.server";
 
 /** What a browser says of where a request comes from, and the address it reached us at. */
 export type Coming = { origin: string | null | undefined; fetchSite: string | null | undefined; own: string };
-
-/** The address people reach the platform at, for links in mails and on paper; that of this machine where none is set. */
-export function publicAddress({ PUBLIC_URL, PORT }: Pick<Env, "PUBLIC_URL" | "PORT">): string {
-  return PUBLIC_URL ?? `http://localhost:${PORT}`;
-}
 
 /** Whether a writing request comes from our own pages (Origin, else Sec-Fetch-Site). */
 export function isSameOrigin({ origin, fetchSite, own }: Coming, env: Pick<Env, "PUBLIC_URL">): boolean {

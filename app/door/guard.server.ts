@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { askedFor } from "~/features/audit/domain/refusal-on-record";
 import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
-import type { UserActor } from "~/features/identity/domain/actor";
-import type { Access } from "~/features/identity/domain/permissions";
+import type { UserActor } from "~/access/actor";
+import type { Access } from "~/access/permissions";
 import { actorOf } from "~/features/identity/use-cases/resolve-actor.server";
 import { cleanText, isCleanText } from "~/kernel/clean-text";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
-import type { AppContext } from "./context.server";
-import { isDatabaseAway, isValueRefused } from "./database-faults.server";
+import type { AppContext } from "~/platform/context.server";
+import { isDatabaseAway, isValueRefused } from "~/platform/database-faults.server";
 import { comingOf, isSameOrigin } from "./origin.server";
 import { redirectToSignIn } from "./sign-in-redirect.server";
 

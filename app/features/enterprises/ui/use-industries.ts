@@ -1,6 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useMemo } from "react";
-import type { IndustryEntry } from "~/routes/lookup.industries/route";
+
+/** What `/lookup/industries` answers. */
+export type IndustryEntry = readonly [code: string, name: string, parent: string | null];
 
 /** Industries of GB/T 4754-2017 in the browser, loaded when first needed. */
 export function useIndustries() {

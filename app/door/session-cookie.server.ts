@@ -1,6 +1,6 @@
 import { serialize } from "cookie";
 import { sessionCookie, sessionLimits } from "~/features/identity/domain/session-limits";
-import type { Env } from "./env.server";
+import type { Env } from "~/platform/env.server";
 
 /** Set-Cookie that carries a new session token. */
 export function sessionHeader(env: Pick<Env, "PUBLIC_URL">, token: string): string {

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import type { UserActor } from "~/features/identity/domain/actor";
+import type { UserActor } from "~/access/actor";
 
 /** The firm the person works for; without one, the way to register. */
 export function ownFirm(actor: UserActor): string {

@@ -1,10 +1,9 @@
 import { MaxFilesExceededError, MaxFileSizeExceededError, parseFormData } from "@mjackson/form-data-parser";
-import { maxUploadBytes } from "~/features/applications/domain/upload-rules";
+import { maxUploadBytes } from "~/kernel/upload-rules";
 import { Refusal } from "~/kernel/refusal";
 import { bodyLimits, cleanFields, readBytes } from "./read-body.server";
+import type { UploadedFile } from "~/platform/files";
 import { asLists, formLists } from "./read-form.server";
-
-export type UploadedFile = { fileName: string; bytes: Uint8Array };
 
 /**
  * A form that may carry one file, and fields named that come several times. It is read into memory up to the limit of a file and of a form's fields, and no further.

@@ -1,8 +1,4 @@
-import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
-import { options } from "./options";
-import { wordsOf } from "./resources";
-import type { Language } from "./translation";
+import type { Language } from "~/i18n/translation";
 
 /** Chinese unless the visitor chose English, or the browser asks for English and no Chinese. */
 export async function languageOf(request: Request): Promise<Language> {
@@ -15,15 +11,6 @@ export async function languageOf(request: Request): Promise<Language> {
 /** The text size the visitor chose. */
 export function textSizeOf(request: Request): "normal" | "large" {
   return cookie(request, "text") === "large" ? "large" : "normal";
-}
-
-/** An instance for one response. */
-export async function createI18n(language: Language): Promise<i18n> {
-  const instance = createInstance();
-  await instance
-    .use(initReactI18next)
-    .init({ ...options, lng: language, resources: { [language]: await wordsOf(language) } });
-  return instance;
 }
 
 function cookie(request: Request, name: string): string | undefined {

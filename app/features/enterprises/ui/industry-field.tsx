@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { ChevronDown } from "./icons";
+import { ChevronDown } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import {
   closedCascade,
@@ -12,10 +12,10 @@ import {
 } from "~/features/enterprises/domain/industry-cascade";
 import { industryPath } from "~/features/enterprises/domain/industries";
 import { tidyCode } from "~/kernel/reading/typed-text";
-import { described, Field } from "./form";
+import { described, Field } from "~/ui/form";
 import { keySteps } from "./industry-keys";
 import { IndustryPanel, rowId } from "./industry-panel";
-import { setAsTyped, useOnceWhen, useOutside, useShown } from "./open-list";
+import { setAsTyped, useOnceWhen, useOutside, useShown } from "~/ui/open-list";
 import { useIndustries } from "./use-industries";
 
 type Industries = ReturnType<typeof useIndustries>["industries"];

@@ -1,9 +1,4 @@
-export type ServedFile = {
-  bytes: Uint8Array;
-  fileName: string;
-  mimeType: string;
-  /** shown by the browser instead of saved */ inline: boolean;
-};
+import type { ServedFile } from "~/platform/files";
 
 /** A private file as an answer: named by RFC 6266, not sniffed, sandboxed, not kept by caches. */
 export function fileResponse({ bytes, fileName, mimeType, inline }: ServedFile): Response {

@@ -1,6 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { options } from "./options";
+import { options } from "~/i18n/options";
 import { wordsOf } from "./resources";
 
 /** Starts in the language the server rendered. */

@@ -14,11 +14,11 @@ import { redemption } from "~/features/redemption/redemption.en";
 import { troubles } from "~/features/troubles/troubles.en";
 import { validity } from "~/features/validity/validity.en";
 import { workbench } from "~/features/workbench/workbench.en";
-import { common } from "./common.en";
-import { refusals } from "./refusals.en";
+import { common } from "~/i18n/common.en";
+import { refusals } from "~/i18n/refusals.en";
 
 import type { words as zh } from "./zh";
-import type { Translation } from "./translation";
+import type { Translation } from "~/i18n/translation";
 
 export const words: Translation<typeof zh> = {
   common,

@@ -14,8 +14,8 @@ import { redemption } from "~/features/redemption/redemption.zh";
 import { troubles } from "~/features/troubles/troubles.zh";
 import { validity } from "~/features/validity/validity.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
-import { common } from "./common.zh";
-import { refusals } from "./refusals.zh";
+import { common } from "~/i18n/common.zh";
+import { refusals } from "~/i18n/refusals.zh";
 
 export const words = {
   common,

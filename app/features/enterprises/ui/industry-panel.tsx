@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from "./icons";
+import { Check, ChevronRight } from "~/ui/icons";
 import { useTranslation } from "react-i18next";
 import { industriesBelow, rowsOf, type Cascade } from "~/features/enterprises/domain/industry-cascade";
 import { industryPath } from "~/features/enterprises/domain/industries";

@@ -1,0 +1,14 @@
+import type { DocumentOrder } from "./domain/document-order";
+import type { DocumentPress } from "./domain/press";
+
+declare module "~/platform/outbox.server" {
+  interface Topics {
+    document: DocumentOrder;
+  }
+}
+
+declare module "~/platform/context.server" {
+  interface AppContext {
+    press: DocumentPress;
+  }
+}

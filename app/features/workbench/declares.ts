@@ -1,0 +1,7 @@
+import type { Sandbox } from "./domain/sandbox";
+
+declare module "~/platform/context.server" {
+  interface AppContext {
+    sandbox: Sandbox;
+  }
+}
