@@ -203,6 +203,10 @@ export const notices: Translation<typeof zh> = {
     title: "A document is due for confirmation",
     text: "The last confirmation of “{{name}}” is a year old on {{day}}. Please check again.",
   },
+  selectionProposed: {
+    title: "A selection waits for a second person",
+    text: "{{person}} proposed the selection of {{year}} for “{{item}}”. Somebody else must confirm or drop it.",
+  },
   budgetProposed: {
     title: "A budget order waits for release",
     text: "{{person}} proposed an order on “{{name}}”. Please release or refuse it.",

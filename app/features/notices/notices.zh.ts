@@ -200,6 +200,10 @@ export const notices = {
     title: "文件效力待重新确认",
     text: "「{{name}}」上次确认到 {{day}} 已满一年，请重新核实。",
   },
+  selectionProposed: {
+    title: "有择优方案待复核",
+    text: "{{person}}提交了「{{item}}」{{year}} 年度的择优方案，请由另一人复核。",
+  },
   budgetProposed: {
     title: "有预算事项待复核",
     text: "{{person}}提交了「{{name}}」的预算事项，请复核。",

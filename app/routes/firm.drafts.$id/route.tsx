@@ -6,6 +6,7 @@ import { readDiscarded } from "~/features/applications/use-cases/discard-draft.s
 import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
 import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { claimLines } from "~/features/applications/domain/claim-lines";
+import { prefilledCount } from "~/features/applications/domain/draft-progress";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
 import { AccountSection } from "~/features/applications/ui/account-section";
 import { FactsSection } from "~/features/applications/ui/facts-section";
@@ -53,7 +54,7 @@ export const loader = guardedLoader("write:application:own", async ({ request, p
       ...questionOf(definition),
       value: factInputValue(draft.facts[definition.name], definition),
     })),
-    prefilled: Object.keys(draft.profile.facts).length,
+    prefilled: prefilledCount(draft.item, context.catalogue.registry.facts, draft.profile.facts),
     materials: draft.materials,
     committed: draft.committed,
     account: draft.account,

@@ -41,12 +41,13 @@ export const loader = guardedLoader("public", async ({ params, context, actor })
 
 export const action = guardedAction("public", async ({ request, params, context, actor }) => {
   const values = await formValues(request);
-  await withinObjectionLimit(context, actor);
-  const id = await perform(context, actor ?? ({ kind: "system", name: "worker" } as const), (deps) =>
-    handleObjectionForm(
-      deps,
-      { publicityId: params["id"] ?? "", key: Buffer.from(context.env.DATA_KEY, "base64"), user: actor },
-      values,
+  const id = await withinObjectionLimit(context, actor, () =>
+    perform(context, actor ?? ({ kind: "system", name: "worker" } as const), (deps) =>
+      handleObjectionForm(
+        deps,
+        { publicityId: params["id"] ?? "", key: Buffer.from(context.env.DATA_KEY, "base64"), user: actor },
+        values,
+      ),
     ),
   );
   return redirect(id ? `/objections/${id}?raised=1` : "/objections/confirm?sent=1");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
-import { draftProgress, factsToAsk, materialStates } from "./draft-progress";
+import { draftProgress, factsToAsk, materialStates, prefilledCount } from "./draft-progress";
 
 const definition = (name: string, scope: FactDefinition["scope"]) => ({ name, scope }) as FactDefinition;
 const definitions = new Map(
@@ -35,6 +35,16 @@ describe("what an application asks", () => {
 
   it("takes zero and no for answers and asks case facts anew", () => {
     expect(asked({ employees: 0, revenue: 0, equipmentSpend: 900 })).toEqual(["equipmentSpend"]);
+  });
+});
+
+describe("what the profile brings into an application", () => {
+  const known = (profile: Record<string, number>) => prefilledCount(item, definitions, profile);
+
+  it("is what the item reads of the firm, not all that is known of it, nor what each application says anew", () => {
+    expect(known({})).toBe(0);
+    expect(known({ employees: 20, unused: 1, equipmentSpend: 900 })).toBe(1);
+    expect(known({ employees: 0, revenue: 5 })).toBe(2);
   });
 });
 

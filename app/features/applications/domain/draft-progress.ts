@@ -1,3 +1,4 @@
+import { progressByGroup } from "~/features/enterprises/domain/profile";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import { isPublished } from "~/features/policies/domain/published";
@@ -66,4 +67,19 @@ export function draftProgress(content: DraftContent): Record<Section, { done: bo
     account: { done: content.hasAccount, missing: content.hasAccount ? [] : ["account"] },
     pledge: { done: content.pledged, missing: content.pledged ? [] : ["pledge"] },
   };
+}
+
+/** How many of the facts that an item asks the profile of a firm answers; what the firm's kind settles isn't counted. */
+export function prefilledCount(
+  item: PolicyItem,
+  definitions: ReadonlyMap<string, FactDefinition>,
+  known: Facts,
+): number {
+  const own = new Map(
+    factsOfItem(item).flatMap((name) => {
+      const definition = definitions.get(name);
+      return definition ? [[name, definition] as const] : [];
+    }),
+  );
+  return progressByGroup(own, known).reduce((sum, group) => sum + group.known, 0);
 }

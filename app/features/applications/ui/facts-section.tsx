@@ -51,7 +51,7 @@ export function FactsSection({ draft, fromCheck, answer }: Props) {
       </p>
       <RefusalAlert refusal={refusalOf(autosave.data)} />
       <Conflicts questions={draft.questions} {...disputed} />
-      <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>
+      {draft.prefilled > 0 && <p className="mb-4 text-muted">{t("draft.prefilled", { count: draft.prefilled })}</p>}
       <KeptForm
         keep={keepUnder(draft.savedAt)}
         storeAs={keepUnder(savedAt)}

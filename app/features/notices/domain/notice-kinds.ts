@@ -19,6 +19,7 @@ export const noticeKinds = [
   "addressRefused",
   "taskOpened",
   "taskAssigned",
+  "selectionProposed",
   "caseReopened",
   "objectionLink",
   "objectionReceived",

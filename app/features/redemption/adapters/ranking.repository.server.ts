@@ -72,8 +72,9 @@ export function openRounds(tx: Tx, office: Office) {
   });
 }
 
-export async function addRound(tx: Tx, data: Prisma.RankingRoundUncheckedCreateInput): Promise<void> {
-  await tx.rankingRound.create({ data });
+export async function addRound(tx: Tx, data: Prisma.RankingRoundUncheckedCreateInput): Promise<string> {
+  const { id } = await tx.rankingRound.create({ data, select: { id: true } });
+  return id;
 }
 
 /** Decides on a proposal; false when somebody was faster. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsWithin } from "~/kernel/reading/words-within";
 
 /** What bounds objections, so that nobody stops payments by numbers. */
 export const objectionLimits = {
@@ -18,12 +19,12 @@ export const objectionLimits = {
 const lengths = { objector: 100, contact: 100, text: 2000 } as const;
 export type ObjectionWords = { objector: string; contact: string; text: string };
 
-/** The words of an objection as they are kept. */
+/** The words of an objection as they are kept, never cut. @throws Refusal `request.too-long` (422) */
 export function objectionWords({ objector, contact, text }: ObjectionWords): ObjectionWords {
   return {
-    objector: objector.trim().slice(0, lengths.objector),
-    contact: contact.trim().slice(0, lengths.contact),
-    text: text.trim().slice(0, lengths.text),
+    objector: wordsWithin(objector, lengths.objector),
+    contact: wordsWithin(contact, lengths.contact),
+    text: wordsWithin(text, lengths.text),
   };
 }
 
@@ -36,7 +37,7 @@ export function objectionProblems(words: ObjectionWords, proof: ObjectorProof): 
   return [
     ...(objector === "" ? ["redemption.objector-missing"] : []),
     ...(contact === "" ? ["redemption.contact-missing"] : []),
-    ...(proof && "email" in proof && !z.email().safeParse(plainEmail(proof.email)).success
+    ...(proof && "email" in proof && !z.email().max(254).safeParse(plainEmail(proof.email)).success
       ? ["redemption.email-wrong"]
       : []),
     ...(proof && "identity" in proof && proof.identity.trim() === "" ? ["redemption.identity-missing"] : []),
@@ -46,5 +47,5 @@ export function objectionProblems(words: ObjectionWords, proof: ObjectorProof): 
 
 /** An e-mail address as it is kept and compared: without blanks, in small letters. */
 export function plainEmail(typed: string): string {
-  return typed.trim().toLowerCase().slice(0, 254);
+  return typed.trim().toLowerCase();
 }

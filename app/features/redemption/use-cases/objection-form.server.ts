@@ -13,15 +13,25 @@ const perAddress = new RateLimiterMemory({
   duration: 3600,
 });
 
-/** @throws Refusal `redemption.objection-limit` (429) for an address that sends too many, by its officials none */
-export async function withinObjectionLimit(
+/**
+ * Raises an objection unless its address sends too many; one that lacks something isn't counted, nor are those of officials.
+ * @throws Refusal `redemption.objection-limit` (429), and those of `raise`
+ */
+export async function withinObjectionLimit<T>(
   { address }: Pick<AppContext, "address">,
   actor: Actor | null,
-): Promise<void> {
-  if (actor?.kind === "user" && mayEnter(actor)) return;
+  raise: () => Promise<T>,
+): Promise<T> {
+  if (actor?.kind === "user" && mayEnter(actor)) return raise();
   await perAddress.consume(address).catch(() => {
     throw new Refusal("redemption.objection-limit", 429);
   });
+  try {
+    return await raise();
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 422) await perAddress.reward(address);
+    throw error;
+  }
 }
 
 /** Whether somebody enters what others object who come in person; such people don't object themselves here. */

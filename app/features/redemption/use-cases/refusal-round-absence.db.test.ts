@@ -194,6 +194,13 @@ describe("the yearly selection", () => {
     await propose(150_000_000n);
     await expect(propose(1n)).rejects.toMatchObject({ code: "redemption.round-open" });
     await expect(decide("one")).rejects.toMatchObject({ code: "redemption.same-person" });
+    const asked = (await process.prisma.outbox.findMany({ where: { topic: "notice" } })).map(
+      ({ payload }) => payload as { kind: string; to: unknown; href: string },
+    );
+    const told = asked.filter(({ kind }) => kind === "selectionProposed");
+    expect(told.map(({ to }) => to)).toContainEqual({ userId: id("two") });
+    expect(told.map(({ to }) => to)).not.toContainEqual({ userId: id("one") });
+    expect(new Set(told.map(({ href }) => href))).toEqual(new Set([`/desk/selections/${itemId}?year=${year}`]));
     await decide("two", false);
     expect(await process.prisma.application.count({ where: { itemId, year, state: "ranking" } })).toBe(6);
     await propose(150_000_000n);

@@ -1,4 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
 import { quotaOf } from "~/features/policies/domain/quota";
@@ -6,6 +8,7 @@ import type { PublishedItem } from "~/features/policies/domain/published-catalog
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
+import { enqueueAll } from "~/platform/outbox.server";
 import {
   addRound,
   candidates,
@@ -105,7 +108,7 @@ export async function proposeSelection(
   const waiting = await readReady(deps, published, year);
   await requirePayable(deps, published, year, poolFen);
   const { lines: stored, seed } = await rankWaiting(deps, { published, year, waiting, poolFen });
-  await addRound(deps.tx, {
+  const roundId = await addRound(deps.tx, {
     itemId,
     year,
     ...officeOf(deps.actor),
@@ -120,6 +123,29 @@ export async function proposeSelection(
     subject: { type: "policyItem", id: itemId },
     after: { year, poolFen: poolFen.toString(), lines: stored, ...(seed === null ? {} : { seed }) },
   });
+  await tellSecondPerson(deps, published, { year, roundId });
+}
+
+/** Tells those of the office who may confirm it: everybody but who proposed it. */
+async function tellSecondPerson(
+  deps: Official,
+  { item }: PublishedItem,
+  { year, roundId }: { year: number; roundId: string },
+): Promise<void> {
+  const people = (await colleagues(deps.tx, officeOf(deps.actor))).filter(
+    ({ id, roles }) =>
+      id !== deps.actor.userId && permissionsOf(roles as StaffRole[], null).has("review:application:department"),
+  );
+  const about = {
+    kind: "selectionProposed" as const,
+    params: { item: itemName(item), year, person: deps.actor.displayName },
+    href: `/desk/selections/${item.id}?year=${year}`,
+    dedupKey: `selection:${roundId}`,
+  };
+  await enqueueAll(
+    deps,
+    people.map(({ id }) => ({ topic: "notice", payload: { to: { userId: id }, ...about } })),
+  );
 }
 
 /** What waits for the selection, once all of it does. */
