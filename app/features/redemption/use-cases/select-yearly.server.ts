@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { permissionsOf, type StaffRole } from "~/features/identity/domain/permissions";
+import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
