@@ -32,11 +32,12 @@ const steps = {
   db: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "db", "--project", "planted", ...paths)),
   long: () => tool(bin(["vitest", "vitest.mjs"], "run", "--project", "long", ...paths)),
   crash: () => tool([process.execPath, ["scripts/crashtest.mjs", "--short"]]),
+  life: () => tool([process.execPath, ["scripts/verify-life.mjs", "--short", "--seed", "2"]]),
   e2e,
 };
 
 /** In this order; what uses one processor runs beside another such. */
-const together = [["lint", "types", "format"], ["unit", "crash"], ["db"], ["e2e"]];
+const together = [["lint", "types", "format"], ["unit", "crash", "life"], ["db"], ["e2e"]];
 
 checkNode();
 await install({ tests: true });

@@ -120,7 +120,8 @@ export class Firms {
     const { random } = this.city;
     const facts = random.chance(0.5) ? wish.facts(random, firm.projects) : own.facts;
     await this.onDraft(firm, own.id, async (deps, draft) => {
-      const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== own.facts[name]);
+      // What was saved before an answer that was refused stands there still, and is set right where it isn't what is said now.
+      const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== draft.facts[name]);
       await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
     });
     const answer = await this.step(
