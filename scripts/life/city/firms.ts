@@ -120,9 +120,7 @@ export class Firms {
     const { random } = this.city;
     const facts = random.chance(0.5) ? wish.facts(random, firm.projects) : own.facts;
     await this.onDraft(firm, own.id, async (deps, draft) => {
-      // What was saved before an answer that was refused stands there still, and is set right where it isn't what is said now.
-      const changed = draft.asked.filter(({ name }) => facts[name] !== undefined && facts[name] !== draft.facts[name]);
-      await saveAnswers(deps, draft, Object.fromEntries(changed.map(({ name }) => [name, facts[name] as FactValue])));
+      await saveAnswers(deps, draft, toSay(draft, facts));
     });
     const answer = await this.step(
       own,
@@ -180,6 +178,18 @@ export class Firms {
       giveAccount(deps, { applicationId: own.id, enterpriseId: own.firm.id, account, key }),
     );
   }
+}
+
+/** What a firm writes into a draft to say this: all that stands there otherwise, what was saved with an answer that was refused as well. */
+export function toSay(
+  { asked, facts: standing }: Pick<Draft, "facts"> & { asked: readonly { name: string }[] },
+  facts: Facts,
+) {
+  const others = asked.flatMap(({ name }) => {
+    const value = facts[name];
+    return value === undefined || value === standing[name] ? [] : [[name, value as FactValue] as const];
+  });
+  return Object.fromEntries(others);
 }
 
 /** What is known of a firm when it says this of a deed. */
