@@ -1,6 +1,6 @@
 import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";

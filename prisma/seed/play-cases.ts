@@ -1,5 +1,5 @@
-import { standingOf, type HeldClaim } from "~/features/applications/domain/claims";
-import { deedFacts } from "~/features/applications/domain/deed";
+import { standingOf, type HeldClaim } from "~/features/claims/domain/claims";
+import { deedFacts } from "~/features/claims/domain/deed";
 import { itemName } from "~/features/policies/domain/item-name";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

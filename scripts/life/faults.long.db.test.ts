@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type * as Claims from "~/features/applications/domain/claims";
+import type * as Claims from "~/features/claims/domain/claims";
 import type * as BankAnswer from "~/features/funds/domain/bank/bank-answer";
 import type * as EntryMeaning from "~/features/funds/domain/bank/entry-meaning";
 import type * as PaymentBatch from "~/features/funds/domain/payment-batch";
@@ -15,7 +15,7 @@ import { runLife } from "./run";
 import type { Told } from "./told";
 
 /** Two of a firm that were sent at one instant both pass, and what is had once a year is had as often as asked for. */
-vi.mock("~/features/applications/domain/claims", async (original) => {
+vi.mock("~/features/claims/domain/claims", async (original) => {
   const real = await original<typeof Claims>();
   const standingOf: typeof real.standingOf = (claim, history) => {
     if (claim.item.id === "life-year") return real.standingOf(claim, []);

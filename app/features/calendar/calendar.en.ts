@@ -2,6 +2,12 @@ import type { Translation } from "~/i18n/translation";
 import type { calendar as zh } from "./calendar.zh";
 
 export const calendar: Translation<typeof zh> = {
+  lateness: {
+    none: "{{count}} working days left",
+    yellow: "ends soon, {{count}} working days left",
+    red: "overdue by {{count}} working days",
+    over: "overdue",
+  },
   title: "Working calendar",
   lead: "Promises are counted in working days, by the State Council's holiday notices and local changes.",
   works: "Working",

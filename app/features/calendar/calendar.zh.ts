@@ -1,4 +1,10 @@
 export const calendar = {
+  lateness: {
+    none: "剩 {{count}} 个工作日",
+    yellow: "将到期，剩 {{count}} 个工作日",
+    red: "已超期 {{count}} 个工作日",
+    over: "已超期",
+  },
   title: "工作日历",
   lead: "承诺期限按工作日计算，以国务院办公厅的放假安排通知为准，可按本地实际调整。",
   works: "上班",

@@ -11,7 +11,7 @@ import { checkFacts } from "./domain/check-facts";
 import { compileCatalogue } from "./domain/match-firm";
 import { matchLine, type MatchLine } from "./domain/match-line";
 import { slotValues } from "./domain/fact-slots";
-import type { Received } from "./domain/received";
+import type { Received } from "~/features/claims/domain/received";
 
 /** What the caller gave is not usable; the message is one line. */
 export class BadInput extends Error {

@@ -8,12 +8,6 @@ import { objection } from "./objection.en";
 import { flow } from "./flow.en";
 
 export const redemption: Translation<typeof zh> = {
-  lateness: {
-    none: "{{count}} working days left",
-    yellow: "ends soon, {{count}} working days left",
-    red: "overdue by {{count}} working days",
-    over: "overdue",
-  },
   desk: {
     title: "Review desk",
     lead: "Open work of your department, overdue first.",

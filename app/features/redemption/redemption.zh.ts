@@ -6,12 +6,6 @@ import { objection } from "./objection.zh";
 import { flow } from "./flow.zh";
 
 export const redemption = {
-  lateness: {
-    none: "剩 {{count}} 个工作日",
-    yellow: "将到期，剩 {{count}} 个工作日",
-    red: "已超期 {{count}} 个工作日",
-    over: "已超期",
-  },
   desk: {
     title: "审核台",
     lead: "本部门待办，超期的排在最前。",

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
-import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues } from "~/door/read-form.server";

@@ -2,7 +2,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
-import { readList } from "~/features/redemption/use-cases/make-list.server";
+import { readList } from "~/features/lists/use-cases/make-list.server";
 import { useSay } from "~/i18n/use-language";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";

@@ -9,7 +9,7 @@ import {
   readLists,
   type ListOutcome,
   type ListSource,
-} from "~/features/redemption/use-cases/make-list.server";
+} from "~/features/lists/use-cases/make-list.server";
 import { useSay } from "~/i18n/use-language";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

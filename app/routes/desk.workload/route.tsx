@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
-import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";

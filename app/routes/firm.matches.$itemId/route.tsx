@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { claimLines } from "~/features/applications/domain/claim-lines";
+import { claimLines } from "~/features/claims/domain/claim-lines";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
 import { readNewClaim } from "~/features/applications/use-cases/start-draft.server";
 import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";

@@ -13,7 +13,7 @@ import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
 import { isChosen } from "~/features/policies/domain/quota";
 import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
-import { officeNameIn } from "~/features/documents/domain/offices";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import { termLines } from "~/features/policies/domain/term-words";
 import { ClauseTable } from "~/features/policies/ui/clause-table";
 import { ItemHistory } from "~/features/policies/ui/item-history";

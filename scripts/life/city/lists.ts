@@ -1,4 +1,4 @@
-import { makeList } from "~/features/redemption/use-cases/make-list.server";
+import { makeList } from "~/features/lists/use-cases/make-list.server";
 import type { City } from "./city";
 import { knownOf, type Firm, type Firms, type OwnCase } from "./firms";
 import type { Officials } from "./officials";

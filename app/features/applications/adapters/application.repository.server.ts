@@ -1,8 +1,6 @@
-import { endedStates } from "~/features/redemption/domain/decide";
+import { endedStates } from "~/features/claims/domain/ended-states";
 import type { Prisma } from "~/generated/prisma/client";
-import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
-import { insertion } from "~/platform/write-rows.server";
 
 const draftFields = {
   id: true,
@@ -43,7 +41,7 @@ export function ofYear(year: number): Prisma.ApplicationWhereInput {
 /** The one application of firm, item and year that is not over; one that was over and is taken up again counts for itself. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
   return tx.application.findFirst({
-    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: endedStates }, reopenedAt: null },
+    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: [...endedStates] }, reopenedAt: null },
     select: { id: true, state: true, draftSavedAt: true },
   });
 }
@@ -84,15 +82,6 @@ export async function heldDocuments(tx: Tx, enterpriseId: string): Promise<Set<s
 export async function nextSerial(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ serial: bigint }[]>`SELECT nextval('application_serial') AS serial`;
   return Number(row?.serial ?? 0n);
-}
-
-export function addRuleCheck(tx: Tx, row: Prisma.RuleCheckCreateManyInput & { id: string }): Promise<void> {
-  return atEnd(tx, "ruleCheck", { order: "", row }, (waiting) =>
-    insertion(
-      "RuleCheck",
-      waiting.map((each) => each.row),
-    ),
-  );
 }
 
 const pageSize = 20;
@@ -230,7 +219,7 @@ export async function firmsWithCase(
   year: number,
 ): Promise<Set<string>> {
   const rows = await tx.application.findMany({
-    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, ...ofYear(year), state: { notIn: endedStates } },
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, ...ofYear(year), state: { notIn: [...endedStates] } },
     select: { enterpriseId: true },
   });
   return new Set(rows.map((row) => row.enterpriseId));

@@ -1,5 +1,5 @@
 import type { Facts } from "~/features/policies/domain/fact-definition";
-import { deedNames } from "../domain/deed";
+import { deedNames } from "~/features/claims/domain/deed";
 
 /** What the form of an application wants to know of its deed, for the `serial`-th one; nothing where it asks for none. */
 export function deedAnswers(asked: readonly { name: string }[], serial: number): Facts {

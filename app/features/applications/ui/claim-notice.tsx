@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatYuan } from "~/kernel/money";
 import { useSay } from "~/i18n/use-language";
 import { Alert } from "~/ui/alert";
-import type { ClaimLine } from "../domain/claim-lines";
+import type { ClaimLine } from "~/features/claims/domain/claim-lines";
 
 /** Earlier applications of the firm that count against this one; `href` leads to those the reader may open. */
 export function ClaimNotice({

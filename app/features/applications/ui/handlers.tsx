@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
-import type { Lateness } from "~/features/redemption/domain/lateness";
-import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import type { Lateness } from "~/features/calendar/domain/lateness";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 
 type Props = {
   title: string;

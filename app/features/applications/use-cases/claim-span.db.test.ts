@@ -8,7 +8,7 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { EquipmentCase } from "../testing/equipment-case";
 import { ownedFirm } from "../testing/owned-firm";
 import { discardDraft, restoreDraft } from "./discard-draft.server";
-import { readClaims } from "./read-claims.server";
+import { readClaims } from "~/features/claims/use-cases/read-claims.server";
 import { draftClosed, readDraft } from "./read-draft.server";
 import { startDraft } from "./start-draft.server";
 import { submitApplication } from "./submit-application.server";

@@ -12,7 +12,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { ownedFirm } from "../testing/owned-firm";
-import { readClaims } from "./read-claims.server";
+import { readClaims } from "~/features/claims/use-cases/read-claims.server";
 import { readDraft } from "./read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "./save-draft.server";
 import { startDraft } from "./start-draft.server";

@@ -5,8 +5,8 @@ import { readLastFrozen } from "~/features/redemption/use-cases/read-last-frozen
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { checkEligibility } from "./check-eligibility.server";
-import { holdClaim } from "./hold-claim.server";
+import { checkEligibility } from "~/features/redemption/use-cases/check-eligibility.server";
+import { holdClaim } from "~/features/redemption/use-cases/hold-claim.server";
 import { claimOf, type Draft } from "./read-draft.server";
 
 /**

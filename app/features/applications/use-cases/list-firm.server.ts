@@ -6,13 +6,13 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Frozen } from "~/features/redemption/domain/submission";
 import { advanceCase, machineOf } from "~/features/redemption/use-cases/advance-case.server";
-import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { createDraft, firmsWithCase, nextSerial } from "../adapters/application.repository.server";
-import { applicationNumber } from "../domain/application-number";
-import { holdClaim } from "./hold-claim.server";
+import { createDraft, firmsWithCase, nextSerial } from "~/features/applications/adapters/application.repository.server";
+import { applicationNumber } from "~/features/applications/domain/application-number";
+import { holdClaim } from "~/features/redemption/use-cases/hold-claim.server";
 
 /** `basis` is what an unknown condition rests on. */
 export type ListedCase = {

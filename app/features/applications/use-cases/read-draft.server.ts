@@ -11,8 +11,8 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { findDraft, heldDocuments } from "../adapters/application.repository.server";
 import { currentAccount, type AccountOwner } from "../adapters/account.repository.server";
-import { readClaim, type ClaimOf, type HeldStanding } from "./hold-claim.server";
-import { deedFacts } from "../domain/deed";
+import { readClaim, type ClaimOf, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
+import { deedFacts } from "~/features/claims/domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
 
 /**

@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
-import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { readFactInput } from "~/features/policies/domain/fact-input";
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import { actorId } from "~/access/actor";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";

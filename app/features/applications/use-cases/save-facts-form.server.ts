@@ -1,4 +1,4 @@
-import { factInputValue, readFactInput } from "~/features/enterprises/domain/fact-input";
+import { factInputValue, readFactInput } from "~/features/policies/domain/fact-input";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";

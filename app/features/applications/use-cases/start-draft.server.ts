@@ -16,10 +16,10 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { createDraft, findOpen } from "../adapters/application.repository.server";
 import { copyMaterials, findEarlier } from "../adapters/discarded-draft.repository.server";
-import { deedFacts } from "../domain/deed";
-import { closedRefusal } from "./closed-refusal.server";
+import { deedFacts } from "~/features/claims/domain/deed";
+import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
 import { discardDraft } from "./discard-draft.server";
-import { readClaim, requireOpen, type HeldStanding } from "./hold-claim.server";
+import { readClaim, requireOpen, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
 
 type PublishedItem = NonNullable<ReturnType<Deps["catalogue"]["byId"]["get"]>>;
 export type Start = { enterpriseId: string; itemId: string; anew: boolean; seen?: Date; copyOf?: string };

@@ -1,6 +1,6 @@
 import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { requireQuota } from "~/features/redemption/use-cases/hold-quota.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
@@ -11,7 +11,7 @@ import type { Deps } from "~/platform/context.server";
 import { nextSerial } from "../adapters/application.repository.server";
 import { applicationNumber } from "../domain/application-number";
 import { handIn } from "./hand-in.server";
-import { closedRefusal } from "./closed-refusal.server";
+import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
 import { draftClosed, type Draft } from "./read-draft.server";
 
 /**

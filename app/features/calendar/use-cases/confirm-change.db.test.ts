@@ -5,7 +5,7 @@ import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf } from "~/access/permissions";
 import { createI18n } from "~/words/i18n.server";
-import { endOfDays, readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
+import { endOfDays, readCalendar } from "./read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { calendarYears, openCalendarYear, openYearsAhead, readAnnounced } from "./calendar-years.server";

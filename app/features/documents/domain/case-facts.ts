@@ -1,7 +1,7 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { CaseRecord } from "~/features/redemption/domain/case-record";
 import { redemption } from "~/features/redemption/redemption.zh";
-import { governmentOf, officeName } from "./offices";
+import { governmentOf, officeName } from "~/features/policies/domain/offices";
 
 /** A case with the names of places and offices, as official documents state them. */
 export type CaseFacts = CaseRecord & {

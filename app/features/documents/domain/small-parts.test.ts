@@ -4,7 +4,7 @@ import { acceptancePaper } from "./acceptance";
 import { chineseDate } from "./chinese-date";
 import { proofOf } from "./letterhead";
 import { flagMissing } from "./missing-glyphs";
-import { governmentOf, officeMark, officeName } from "./offices";
+import { governmentOf, officeMark, officeName } from "~/features/policies/domain/offices";
 import { sealShape } from "./seal-shape";
 import { readCode, verificationCode } from "./verification-code";
 

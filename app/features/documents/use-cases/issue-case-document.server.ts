@@ -8,7 +8,7 @@ import { kindMarks } from "../domain/document-kinds";
 import type { DocumentOrder } from "../domain/document-order";
 import { asOfMove } from "../domain/move-facts";
 import { proofOf } from "../domain/letterhead";
-import { officeMark, officeName } from "../domain/offices";
+import { officeMark, officeName } from "~/features/policies/domain/offices";
 import { issueDocument, type Issuing } from "./issue-document.server";
 
 /** The case as it was at the move that an order tells of. */

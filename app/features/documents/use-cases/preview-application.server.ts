@@ -1,7 +1,7 @@
 import type { Draft } from "~/features/applications/use-cases/read-draft.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords } from "~/features/matching/domain/value-words";
+import { codeNames } from "~/features/policies/domain/code-names";
+import { factInWords } from "~/features/policies/domain/value-words";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";

@@ -14,7 +14,7 @@ import {
 import { plainTyping, tidyCode } from "~/kernel/reading/typed-text";
 import { readIndustry, type KnownCodes } from "~/features/policies/domain/read-code";
 import { checkCreditCode } from "./credit-code";
-import { readFactInput } from "./fact-input";
+import { readFactInput } from "~/features/policies/domain/fact-input";
 import { reportingYear } from "./profile";
 
 /** Registries a file of firms is checked against. */

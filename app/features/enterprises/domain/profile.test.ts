@@ -3,7 +3,7 @@ import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files
 import { withSettled } from "~/features/policies/domain/concern";
 import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { fact } from "~/features/policies/testing/small-catalogue";
-import { factInputValue, readFactInput } from "./fact-input";
+import { factInputValue, readFactInput } from "~/features/policies/domain/fact-input";
 import { profileFacts, progressByGroup, sensibleFacts, type FactRecord } from "./profile";
 
 const { facts: definitions } = loadCatalogueFiles("rules");

@@ -2,7 +2,7 @@ import { isPublished } from "~/features/policies/domain/published";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { readFactInput } from "../domain/fact-input";
+import { readFactInput } from "~/features/policies/domain/fact-input";
 import { reportingYear } from "../domain/profile";
 import { saveFacts } from "./save-facts.server";
 

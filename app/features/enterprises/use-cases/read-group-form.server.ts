@@ -1,6 +1,6 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords } from "~/features/matching/domain/value-words";
+import { codeNames } from "~/features/policies/domain/code-names";
+import { factInWords } from "~/features/policies/domain/value-words";
 import { isConcerned } from "~/features/policies/domain/concern";
 import { questionOf } from "~/features/policies/domain/question";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { earlierRecords } from "../adapters/enterprise.repository.server";
 import { isFoundOut } from "../domain/derived-facts";
-import { factInputValue } from "../domain/fact-input";
+import { factInputValue } from "~/features/policies/domain/fact-input";
 import { isBeyondSense, registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
 import { readProfileGroups } from "./read-profile-groups.server";
 

@@ -1,7 +1,7 @@
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import type { Statement } from "../adapters/enterprise.repository.server";
-import { readFactInput } from "../domain/fact-input";
+import { readFactInput } from "~/features/policies/domain/fact-input";
 import { readProfile } from "./read-profile.server";
 import { chosenYear, statable } from "./read-group-form.server";
 import { saveFacts } from "./save-facts.server";

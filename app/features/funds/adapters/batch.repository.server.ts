@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { lateOn } from "~/features/redemption/domain/lateness";
+import { lateOn } from "~/features/calendar/domain/lateness";
 import type { PlainDate } from "~/kernel/plain-date";
 import { insertRows, updateRow } from "~/platform/write-rows.server";
 import type { BatchStatus, PaymentStatus } from "../domain/payment-batch";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { maskedAccount } from "~/kernel/bank-account";
-import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DateText } from "~/ui/date-text";

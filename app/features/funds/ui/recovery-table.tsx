@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProvisionalMark, TermDay } from "~/features/calendar/ui/term-day";
-import { LatenessTag } from "~/features/redemption/ui/lateness-tag";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";

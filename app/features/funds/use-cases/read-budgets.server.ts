@@ -1,5 +1,5 @@
 import type { UserActor } from "~/access/actor";
-import { percentOf } from "~/features/monitoring/domain/figures";
+import { percentOf } from "~/kernel/percent";
 import type { Deps } from "~/platform/context.server";
 import { countySharedDocuments, listEnvelopes, unfundedByItem } from "../adapters/envelope.repository.server";
 import { availableOf } from "../domain/envelope-balance";

@@ -1,5 +1,5 @@
 import type { UserActor } from "~/access/actor";
-import { drawMonths } from "~/features/monitoring/charts/months.server";
+import { drawMonths } from "~/charts/months.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";

@@ -1,5 +1,5 @@
-import { readCalendar } from "~/features/redemption/use-cases/read-calendar.server";
-import { latenessOf } from "~/features/redemption/domain/lateness";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
+import { latenessOf } from "~/features/calendar/domain/lateness";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import {

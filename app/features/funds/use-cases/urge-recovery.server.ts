@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId, type Actor } from "~/access/actor";
 import { tellOfUnpaidRecovery } from "~/features/redemption/use-cases/tell-of-unpaid-recovery.server";
-import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

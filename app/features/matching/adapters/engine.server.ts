@@ -1,5 +1,5 @@
 import { Engine } from "json-rules-engine";
-import { customOperators, operatorTests } from "../domain/operators";
+import { customOperators, operatorTests } from "~/features/policies/domain/operators";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";

@@ -3,7 +3,7 @@ import { adviceOn, dayOfChange, orderAdvice } from "./advice";
 import type { Change } from "./counterfactual";
 import { slotValues } from "./fact-slots";
 import { compileCatalogue } from "./match-firm";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { display, fact as factOf, item as itemOf } from "~/features/policies/testing/small-catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";

@@ -7,8 +7,8 @@ import type { Changeability } from "./changeability";
 import { plansFor, type Change, type Plan } from "./counterfactual";
 import type { SlotValues } from "./fact-slots";
 import type { CompiledItem } from "./match-firm";
-import { lastDayWithin, withinYearsSince } from "./operators";
-import type { Received } from "./received";
+import { lastDayWithin, withinYearsSince } from "~/features/policies/domain/operators";
+import type { Received } from "~/features/claims/domain/received";
 
 /** An item a firm is not eligible for (yet), with the easiest ways there. */
 export type Advice = {

@@ -12,7 +12,7 @@ import {
   wholeSteps,
   zero,
   type Decimal,
-} from "./decimal";
+} from "~/kernel/decimal";
 import { difference, figureBounds, type Lookup } from "./figure-bounds";
 
 type Kinds = { [Kind in AmountPart["kind"]]: (part: Extract<AmountPart, { kind: Kind }>, lookup: Lookup) => Bounds };

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { propertyRuns } from "../testing/property-runs";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
 import type { BaseFigure } from "~/features/policies/domain/figure";
-import type { Received } from "./received";
+import type { Received } from "~/features/claims/domain/received";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 

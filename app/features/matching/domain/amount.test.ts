@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { amountOf, factsOfAmount, type PricedItem } from "./amount";
 import { natureOf } from "./amount-nature";
-import type { Received } from "./received";
+import type { Received } from "~/features/claims/domain/received";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Amount, AmountPart, Multiplier } from "~/features/policies/domain/amount-schema";
 

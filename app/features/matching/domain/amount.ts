@@ -17,11 +17,11 @@ import {
   reduced,
   type Bounds,
 } from "./bounds";
-import * as decimal from "./decimal";
-import type { Decimal } from "./decimal";
+import * as decimal from "~/kernel/decimal";
+import type { Decimal } from "~/kernel/decimal";
 import { evaluateCondition } from "./evaluate";
 import { figureBounds, unbounded, type Lookup } from "./figure-bounds";
-import { receivedFor, type Received } from "./received";
+import { receivedFor, type Received } from "~/features/claims/domain/received";
 
 /** One step of a computation for display, in order. Sums are yuan as text; `yuan` is null when it cannot be told yet. */
 export type AmountStep = {

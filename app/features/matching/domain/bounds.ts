@@ -1,5 +1,5 @@
-import * as decimal from "./decimal";
-import type { Decimal } from "./decimal";
+import * as decimal from "~/kernel/decimal";
+import type { Decimal } from "~/kernel/decimal";
 
 /** What a sum can be at least and at most while facts are unknown; `most` null: no upper bound. */
 export type Bounds = { least: Decimal; most: Decimal | null };

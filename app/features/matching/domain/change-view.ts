@@ -3,13 +3,13 @@ import type { FactDefinition, Facts, FactValue } from "~/features/policies/domai
 import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { dayOfChange } from "./advice";
 import type { Changeability } from "./changeability";
-import { codeNames } from "./code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import type { Change, Plan } from "./counterfactual";
-import type { Gap } from "./gap";
+import type { Gap } from "~/features/policies/domain/gap";
 import { gapWithYuan } from "./gap-yuan";
 import { noneOfThese } from "./representatives";
-import { rangeInWords } from "./words";
-import { factInWords, separator, type Language } from "./value-words";
+import { rangeInWords } from "~/features/policies/domain/condition-words";
+import { factInWords, separator, type Language } from "~/features/policies/domain/value-words";
 
 /** One change in words, ready for a page. */
 export type ChangeView = {

@@ -2,7 +2,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 import { amountOf, type AmountResult } from "./amount";
-import { nothingReceived, roomUnder, type Received } from "./received";
+import { nothingReceived, roomUnder, type Received } from "~/features/claims/domain/received";
 
 /**
  * What an item brings a firm in a year beside what it received: as `amountOf`, an item in instalments without the earlier

@@ -5,9 +5,9 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Leaf } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { amountFacts, leavesOf } from "~/features/policies/domain/walk-conditions";
-import { codeNames } from "./code-names";
-import type { Language } from "./value-words";
-import { leafInWords } from "./words";
+import { codeNames } from "~/features/policies/domain/code-names";
+import type { Language } from "~/features/policies/domain/value-words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
 
 type Registry = Pick<Catalogue, "facts" | "regions" | "industries">;
 type Item = Pick<PolicyItem, "summary" | "conditions" | "amount">;

@@ -8,7 +8,7 @@ import { amountOf } from "./amount";
 import { loadColumns } from "./columns";
 import { amountColumn } from "./columns-amount";
 import { drawProfile, seededDraw, valuePools } from "./generate-profiles";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 
 const of = (parts: Partial<PolicyItem>, profiles: readonly Facts[]) => {
   const columns = loadColumns(profiles);

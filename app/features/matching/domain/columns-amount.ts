@@ -4,7 +4,7 @@ import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import { amountFigures } from "~/features/policies/domain/walk-conditions";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, type Column, type Columns } from "./columns";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { cellOf, decimals, partWork, scaled, whole, type End, type Making, type Work } from "./columns-part";
 
 /** What an item brings to the firm of a row in whole fen; null while the sum hangs on an unknown fact. */

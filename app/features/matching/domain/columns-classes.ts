@@ -2,7 +2,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { emptyBitmap, type Column, type Columns } from "./columns";
 import { blocksOf, codesKernel } from "./columns-leaf";
 import { groupBy } from "~/kernel/group-by";
-import { operatorTests } from "./operators";
+import { operatorTests } from "~/features/policies/domain/operators";
 import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";
 
 /**

@@ -2,7 +2,7 @@ import type { Leaf } from "~/features/policies/domain/condition-schema";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Bitmap, Column } from "./columns";
-import { operatorTests } from "./operators";
+import { operatorTests } from "~/features/policies/domain/operators";
 
 /** Writes for the words `from` up to `to` which firms a comparison holds of, to the start of `into`. */
 export type LeafKernel = (from: number, to: number, into: Bitmap) => void;

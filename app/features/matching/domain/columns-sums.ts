@@ -3,7 +3,7 @@ import type { Facts, FactValue } from "~/features/policies/domain/fact-definitio
 import type { Fen } from "~/kernel/money";
 import { amountOf, factsOfAmount } from "./amount";
 import { codeAt, emptyBitmap, setBit, type Bitmap, type Column, type Columns } from "./columns";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 
 /** How many firms a bitmap names. */
 export function countOf(bitmap: Bitmap): number {

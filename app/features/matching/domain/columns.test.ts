@@ -10,7 +10,7 @@ import { amountSums, countOf, eachFirm, splitBy } from "./columns-sums";
 import { evaluateCondition } from "./evaluate";
 import { factSlots } from "./fact-slots";
 import { drawProfile, seededDraw, valuePools } from "./generate-profiles";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { buildRule } from "./rule";
 import { closureTable, columnTable, disagreements } from "../testing/differential";
 

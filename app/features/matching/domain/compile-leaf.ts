@@ -1,7 +1,7 @@
 import type { Operator } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { kleene, type Kleene, type RuleTest } from "./kleene";
-import { operatorTests } from "./operators";
+import { operatorTests } from "~/features/policies/domain/operators";
 import type { RuleLeaf } from "./rule";
 
 type Compile = (node: RuleLeaf, held: Kleene, failed: Kleene) => RuleTest;

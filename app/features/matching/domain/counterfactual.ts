@@ -4,7 +4,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { changeabilityOf, type Changeability } from "./changeability";
 import { effortOf, nearestOf } from "./effort";
 import type { SlotValues } from "./fact-slots";
-import { rangeAround, type FigureRange } from "./figure-range";
+import { rangeAround, type FigureRange } from "~/features/policies/domain/figure-range";
 import { leavesOf, type RuleNode } from "./rule";
 import { classesOfRule, samplesOf, type FactClasses } from "./value-classes";
 

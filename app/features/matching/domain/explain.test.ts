@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileExplanation, explainedLeaves, nearestFirst, type Explanation } from "./explain";
 import { factSlots, slotValues } from "./fact-slots";
-import { gapOf, type GapLeaf } from "./gap";
+import { gapOf, type GapLeaf } from "~/features/policies/domain/gap";
 import { buildRule } from "./rule";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";

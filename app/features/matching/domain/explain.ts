@@ -5,7 +5,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { fixedFacts } from "./changeability";
 import { compileRule } from "./evaluate";
 import type { SlotValues } from "./fact-slots";
-import { gapOf, type Gap } from "./gap";
+import { gapOf, type Gap } from "~/features/policies/domain/gap";
 import { kleene, type Kleene } from "./kleene";
 import type { RuleGroup, RuleLeaf, RuleNode } from "./rule";
 

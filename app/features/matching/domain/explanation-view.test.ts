@@ -6,7 +6,7 @@ import { buildRule } from "./rule";
 import { fact } from "~/features/policies/testing/small-catalogue";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Facts } from "~/features/policies/domain/fact-definition";
-import type { Language } from "./value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 
 const definitions = [
   fact({ name: "rdRatio", type: "percent", unit: "%", zh: "研发投入占比", en: "R&D share" }),

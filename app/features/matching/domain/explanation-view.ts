@@ -1,11 +1,11 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { isSettled } from "~/features/policies/domain/concern";
 import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
-import { codeNames } from "./code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import { nearestFirst, type Explanation, type LeafExplanation, type Outcome } from "./explain";
 import { gapWithYuan } from "./gap-yuan";
-import { factInWords, type CodeNames, type Language } from "./value-words";
-import { leafInWords } from "./words";
+import { factInWords, type CodeNames, type Language } from "~/features/policies/domain/value-words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
 
 /** An explanation in words, ready for a page. */
 export type ExplanationView =

@@ -1,6 +1,6 @@
 import { partsOfOperation, type Figure } from "~/features/policies/domain/figure";
 import { exactly, leastBounds, type Bounds } from "./bounds";
-import { decimalOf, greatest, multiply, subtract, zero, type Decimal } from "./decimal";
+import { decimalOf, greatest, multiply, subtract, zero, type Decimal } from "~/kernel/decimal";
 
 /** Value of a fact, null when unknown. */
 export type Lookup = (fact: string) => Decimal | null;

@@ -5,7 +5,7 @@ import { amountOf } from "./amount";
 import type { AmountNature } from "./amount-nature";
 import { firmCombination, type Owed } from "./firm-combination";
 import { totalsOf } from "./match-totals";
-import type { Received } from "./received";
+import type { Received } from "~/features/claims/domain/received";
 import type { Amount, Multiplier } from "~/features/policies/domain/amount-schema";
 
 type More = { group?: string; topUp?: boolean; cap?: { group: string; yuan: number }; nature?: AmountNature };

@@ -2,7 +2,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 import type { AmountNature } from "./amount-nature";
 import { bestCombination, type Candidate, type Combination, type GivenUp } from "./combination";
-import { isOfYear, roomUnder, type Received } from "./received";
+import { isOfYear, roomUnder, type Received } from "~/features/claims/domain/received";
 
 /** An item a firm is eligible for, with what it brings alone; null: a figure of the sum is missing. */
 export type Owed = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aboutYuan, yuanOfGap } from "./gap-yuan";
-import type { Gap } from "./gap";
+import type { Gap } from "~/features/policies/domain/gap";
 
 const points = (amount: number): Gap => ({ amount, direction: "more", unit: "百分点", exceed: false });
 

@@ -1,8 +1,8 @@
 import type { Facts } from "~/features/policies/domain/fact-definition";
-import { gapInWords } from "./words";
-import { groupedNumber } from "./number-words";
-import type { Gap } from "./gap";
-import type { Language } from "./value-words";
+import { gapInWords } from "~/features/policies/domain/condition-words";
+import { groupedNumber } from "~/features/policies/domain/number-words";
+import type { Gap } from "~/features/policies/domain/gap";
+import type { Language } from "~/features/policies/domain/value-words";
 
 /** What each ratio is a share of, as the registry's help defines it; growth is a share of the year before. */
 const bases: Readonly<Record<string, string>> = {

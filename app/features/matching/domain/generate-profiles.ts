@@ -4,7 +4,7 @@ import type { FactDefinition, Facts, FactValue } from "~/features/policies/domai
 import { valueOn } from "~/features/policies/domain/relative-year";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { factSlots } from "./fact-slots";
-import { withinYearsSince } from "./operators";
+import { withinYearsSince } from "~/features/policies/domain/operators";
 import { buildRule, leavesOf } from "./rule";
 
 /** A number from 0 up to 1, drawn by the caller. */

@@ -10,7 +10,7 @@ import { slotValues } from "./fact-slots";
 import { kleene } from "./kleene";
 import { compileCatalogue, matchFirm } from "./match-firm";
 import { asPut, rankQuestions, stakeOf } from "./questions";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 
 const day = "2026-11-29";
 const catalogue = loadCatalogueFiles("rules");

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileCatalogue, matchFirm } from "./match-firm";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 

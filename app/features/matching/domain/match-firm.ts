@@ -10,7 +10,7 @@ import { compileExplanation, type Explain } from "./explain";
 import { factSlots, slotValues, type FactSlots, type SlotValues } from "./fact-slots";
 import { verdictOf, type RuleTest, type Verdict } from "./kleene";
 import { compileMissingFacts, type MissingFacts } from "./missing-facts";
-import type { Received } from "./received";
+import type { Received } from "~/features/claims/domain/received";
 import { buildRule, factsOfRule, type RuleNode } from "./rule";
 
 /** An item made executable. */

@@ -3,14 +3,14 @@ import type { FactDefinition, Facts, FactValue } from "~/features/policies/domai
 import type { ValidityState } from "~/features/policies/domain/validity";
 import type { PlainDate } from "~/kernel/plain-date";
 import { natureOf, type AmountNature } from "./amount-nature";
-import { codeNames } from "./code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import type { Verdict } from "./kleene";
 import { explainedLeaves, type LeafExplanation, type Outcome } from "./explain";
 import type { SlotValues } from "./fact-slots";
 import { matchItem, type CompiledItem, type ItemMatch } from "./match-firm";
-import type { Received } from "./received";
-import type { CodeNames } from "./value-words";
-import { gapInWords, leafInWords } from "./words";
+import type { Received } from "~/features/claims/domain/received";
+import type { CodeNames } from "~/features/policies/domain/value-words";
+import { gapInWords, leafInWords } from "~/features/policies/domain/condition-words";
 
 /** One condition in words with what became of it. */
 export type Reason = { condition: string; outcome: Outcome; fact: string; own: FactValue | null; gap: string | null };

@@ -1,6 +1,6 @@
 import type { Fen } from "~/kernel/money";
 import { firmCombination, type Owed } from "./firm-combination";
-import type { Received } from "./received";
+import type { Received } from "~/features/claims/domain/received";
 
 /** Sums by nature; cash and ceilings are never mixed, and what isn't money is only counted. */
 export type Totals = { cash: Fen; upTo: Fen; nonCash: number };

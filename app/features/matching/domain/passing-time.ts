@@ -3,7 +3,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Leaf } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear, valueOn } from "~/features/policies/domain/relative-year";
 import { yearOf, type PlainDate } from "~/kernel/plain-date";
-import { withinYearsSince } from "./operators";
+import { withinYearsSince } from "~/features/policies/domain/operators";
 import { leavesOf, type RuleNode } from "./rule";
 
 /** Dates or years of a fact, from `since` on and before `until`, of which a condition may say something else on another day. */

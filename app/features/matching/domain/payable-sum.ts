@@ -2,8 +2,8 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf } from "./amount";
-import { decimalOf, multiply, percentOf, roundToFen, type Decimal } from "./decimal";
-import { nothingReceived } from "./received";
+import { decimalOf, multiply, percentOf, roundToFen, type Decimal } from "~/kernel/decimal";
+import { nothingReceived } from "~/features/claims/domain/received";
 
 /**
  * What one firm can be paid by the text of an item alone, in fen: one of some fixed sums, anything up to a ceiling, or

@@ -8,7 +8,7 @@ import { kleene } from "./kleene";
 import { compileCatalogue } from "./match-firm";
 import { compileMissingFacts } from "./missing-facts";
 import { asPut, rankQuestions, stakeOf, type OpenItem, type Question } from "./questions";
-import { nothingReceived } from "./received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { buildRule } from "./rule";
 import { demoFirm } from "#prisma/seed/demo-firm";
 import { RandomSource } from "#prisma/seed/random-source";

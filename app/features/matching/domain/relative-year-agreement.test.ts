@@ -16,7 +16,7 @@ import { factSlots, slotValues } from "./fact-slots";
 import { spansPassed } from "./passing-time";
 import { buildRule } from "./rule";
 import { sqlOfRules } from "./rule-sql";
-import { leafInWords } from "./words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
 
 const { facts: definitions, byId } = loadCatalogueFiles(path.resolve("rules"));
 const operators = [

@@ -2,7 +2,7 @@ import type { Leaf } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import { addDays, isPlainDate, type PlainDate } from "~/kernel/plain-date";
-import { withinYearsSince } from "./operators";
+import { withinYearsSince } from "~/features/policies/domain/operators";
 
 type Scalar = string | number | boolean;
 

@@ -3,7 +3,7 @@ import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-
 import { leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import { groupBy } from "~/kernel/group-by";
-import { operatorTests, withinYearsSince } from "./operators";
+import { operatorTests, withinYearsSince } from "~/features/policies/domain/operators";
 import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";
 import { columnType } from "./wide-row";
 

@@ -1,4 +1,4 @@
-import type { Language } from "./value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 
 type Words = {
   part(place: number): string;

@@ -3,8 +3,8 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf, type AmountResult, type PricedItem } from "./amount";
-import { decimalOf, multiply, percentOf, roundToFen } from "./decimal";
-import type { Received } from "./received";
+import { decimalOf, multiply, percentOf, roundToFen } from "~/kernel/decimal";
+import type { Received } from "~/features/claims/domain/received";
 
 /**
  * What the text leaves an office to decide about a sum, in fen. `locked`: nothing, the sum is `fen`. `oneOf`: the whole or an

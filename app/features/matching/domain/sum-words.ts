@@ -9,11 +9,11 @@ import type { Amount, AmountPart } from "~/features/policies/domain/amount-schem
 import { fenFromYuan, formatYuan } from "~/kernel/money";
 import { amountOf, type AmountStep } from "./amount";
 import { isCap } from "./amount-trace";
-import { codeNames } from "./code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import { evaluateCondition } from "./evaluate";
-import { groupedNumber } from "./number-words";
-import type { Received } from "./received";
-import { entryInWords, factInWords, type Language } from "./value-words";
+import { groupedNumber } from "~/features/policies/domain/number-words";
+import type { Received } from "~/features/claims/domain/received";
+import { entryInWords, factInWords, type Language } from "~/features/policies/domain/value-words";
 import { levels, words } from "./sum-phrases";
 
 /** One line of a computation in words, with the sum in yuan it comes to (`1,234.50`); null where it states none. */

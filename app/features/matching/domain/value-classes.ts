@@ -2,7 +2,7 @@ import type { Leaf } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
 import { groupBy } from "~/kernel/group-by";
-import { operatorTests } from "./operators";
+import { operatorTests } from "~/features/policies/domain/operators";
 import { representatives } from "./representatives";
 import { leavesOf, type RuleLeaf, type RuleNode } from "./rule";
 

@@ -5,7 +5,7 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { conditionOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Verdict } from "../domain/kleene";
-import { customOperators, operatorTests } from "../domain/operators";
+import { customOperators, operatorTests } from "~/features/policies/domain/operators";
 
 type Rewrite = (condition: Condition) => unknown;
 

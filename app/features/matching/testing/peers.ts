@@ -5,7 +5,7 @@ import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import { conditionOn, leafOn, type LiteralLeaf } from "~/features/policies/domain/relative-year";
 import { isPlainDate, type PlainDate } from "~/kernel/plain-date";
-import { customOperators, operatorTests, withinYearsSince } from "../domain/operators";
+import { customOperators, operatorTests, withinYearsSince } from "~/features/policies/domain/operators";
 
 type Items = readonly Pick<PolicyItem, "id" | "conditions">[];
 /** Which of the items a peer holds to be satisfied, in the order of the items. Peers know two values: every fact must be known. */

@@ -1,10 +1,10 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { cellProblem } from "~/features/enterprises/domain/fact-input";
+import { cellProblem } from "~/features/policies/domain/fact-input";
 import { fieldAsFact, listCells } from "~/features/policies/domain/list-fact";
 import type { FactDefinition, ListField as Field } from "~/features/policies/domain/fact-definition";
-import { unitInWords } from "../domain/unit-words";
+import { unitInWords } from "~/features/policies/domain/unit-words";
 import { useLanguage } from "~/i18n/use-language";
 import { described, Field as Labelled } from "~/ui/form";
 

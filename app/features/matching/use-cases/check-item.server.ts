@@ -14,8 +14,8 @@ import { natureOf } from "../domain/amount-nature";
 import { traceLines } from "../domain/amount-trace";
 import { evaluateCondition } from "../domain/evaluate";
 import { baseOfRatio } from "../domain/gap-yuan";
-import { nothingReceived } from "../domain/received";
-import type { Language } from "../domain/value-words";
+import { nothingReceived } from "~/features/claims/domain/received";
+import type { Language } from "~/features/policies/domain/value-words";
 import { explainItem } from "./explain-item.server";
 
 /** What one item asks, and what it says to a hypothetical firm described in an address; `result` null as long as nothing was said. */

@@ -4,7 +4,7 @@ import { withSettled } from "~/features/policies/domain/concern";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
 import { totalsOf } from "../domain/match-totals";
-import { nothingReceived, type Received } from "../domain/received";
+import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import { matchProfile, readMatches, type DoubtfulMatch, type OfferedMatch } from "./read-matches.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue" | "env">;

@@ -3,7 +3,7 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import { explanationView, type ExplanationView } from "../domain/explanation-view";
 import { slotValues } from "../domain/fact-slots";
-import type { Language } from "../domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
 /** Every condition of an item beside the firm's own figures, in words; with no facts it is the rule itself. */

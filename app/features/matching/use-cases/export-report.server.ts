@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Deps } from "~/platform/context.server";
-import type { Language } from "../domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { readReport, type Report } from "./read-report.server";
 
 /** The report of a firm to be taken away; who took it is written down. */

@@ -1,7 +1,7 @@
 import { isPublished } from "~/features/policies/domain/published";
 import { itemName } from "~/features/policies/domain/item-name";
 import { askedFor } from "~/features/enterprises/domain/derived-facts";
-import { factInputValue } from "~/features/enterprises/domain/fact-input";
+import { factInputValue } from "~/features/policies/domain/fact-input";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import { questionOf } from "~/features/policies/domain/question";
 import type { Deps } from "~/platform/context.server";

@@ -9,7 +9,7 @@ import { natureOf } from "../domain/amount-nature";
 import { slotValues, type SlotValues } from "../domain/fact-slots";
 import { kleene } from "../domain/kleene";
 import type { KnownMatch } from "../domain/match-changes";
-import { nothingReceived, type Received } from "../domain/received";
+import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import type { RuleNode } from "../domain/rule";
 import { sqlOfRules } from "../domain/rule-sql";
 import { compiledCatalogue } from "./compiled-catalogue.server";

@@ -1,5 +1,5 @@
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { readReceived } from "~/features/claims/use-cases/read-received.server";
 import { itemSummary } from "~/features/policies/domain/item-summary";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
@@ -7,7 +7,7 @@ import { adviceOn, type Advice } from "../domain/advice";
 import type { Changeability } from "../domain/changeability";
 import { slotValues } from "../domain/fact-slots";
 import { totalsOf, type Totals } from "../domain/match-totals";
-import type { Language } from "../domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { changeViews, type ChangeView } from "../domain/change-view";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 import { matchProfile, type OfferedMatch } from "./read-matches.server";

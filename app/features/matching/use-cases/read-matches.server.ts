@@ -1,7 +1,7 @@
 import type { Fen } from "~/kernel/money";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { readReceived } from "~/features/claims/use-cases/read-received.server";
 import { closesOn, windowOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
@@ -11,7 +11,7 @@ import type { Deps } from "~/platform/context.server";
 import { type AmountNature, natureOf } from "../domain/amount-nature";
 import type { Verdict } from "../domain/kleene";
 import { matchFirm, type ItemMatch } from "../domain/match-firm";
-import type { Received } from "../domain/received";
+import type { Received } from "~/features/claims/domain/received";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
 /** An offered item as it stands for one firm today. */

@@ -5,7 +5,7 @@ import type { Bilingual } from "~/kernel/bilingual";
 import type { Deps } from "~/platform/context.server";
 import { orderAdvice } from "../domain/advice";
 import { firmCombination } from "../domain/firm-combination";
-import type { Language } from "../domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { doubtfulRows } from "./match-row.server";
 import { readAdvice, type AdviceRow } from "./read-advice.server";
 import type { OfferedMatch } from "./read-matches.server";

@@ -1,4 +1,4 @@
-import { readReceivedByFirm } from "~/features/funds/use-cases/read-received.server";
+import { readReceivedByFirm } from "~/features/claims/use-cases/read-received.server";
 import type { Actor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import type { MatchCause } from "~/features/policies/domain/match-cause";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percentOf } from "./figures";
+import { percentOf } from "~/kernel/percent";
 
 describe("percentOf", () => {
   it.each([

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref } from "../domain/case-links";
-import { percentOf, type BudgetUse } from "../domain/figures";
+import { percentOf } from "~/kernel/percent";
+import type { BudgetUse } from "../domain/figures";
 import { FigureLink } from "./figure-link";
 
 /** The rest is folded away. */

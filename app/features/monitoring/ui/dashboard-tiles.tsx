@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Money } from "~/ui/money";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 import { casesHref } from "../domain/case-links";
-import { percentOf, type BudgetUse, type Sums } from "../domain/figures";
+import { percentOf } from "~/kernel/percent";
+import type { BudgetUse, Sums } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
 
 /** The four figures the office is asked for first. */

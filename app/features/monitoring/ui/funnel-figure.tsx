@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref, reachHref } from "../domain/case-links";
-import { funnelSteps, percentOf, type Funnel } from "../domain/figures";
+import { percentOf } from "~/kernel/percent";
+import { funnelSteps, type Funnel } from "../domain/figures";
 import type { MonitorFilter } from "../monitoring.schema";
 import { FigureLink } from "./figure-link";
 

@@ -1,9 +1,9 @@
 import type { Language } from "~/i18n/translation";
 import type { Fen } from "~/kernel/money";
-import { drawBars, type Bar } from "../charts/bars.server";
-import { drawFunnel } from "../charts/funnel.server";
-import { drawMonths } from "../charts/months.server";
-import { drawPaces } from "../charts/paces.server";
+import { drawBars, type Bar } from "~/charts/bars.server";
+import { drawFunnel } from "~/charts/funnel.server";
+import { drawMonths } from "~/charts/months.server";
+import { drawPaces } from "~/charts/paces.server";
 import { dimensions, funnelSteps, type Dimension } from "../domain/figures";
 import { shortYuan } from "../domain/figure-names";
 import type { monitoringWords } from "../words.server";

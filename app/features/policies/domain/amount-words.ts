@@ -1,7 +1,7 @@
 import { fenFromYuan, sayYuan } from "~/kernel/money";
 import { isYuanFigure, type Figure } from "./figure";
-import { leafInWords } from "~/features/matching/domain/words";
-import { separator } from "~/features/matching/domain/value-words";
+import { leafInWords } from "./condition-words";
+import { separator } from "./value-words";
 import { figureInWords } from "./figure-words";
 import { fieldsAsFacts } from "./list-fact";
 import { leavesOf } from "./walk-conditions";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { readFactInput } from "./fact-input";
 import { profileFacts } from "~/features/enterprises/domain/profile";
 import { faultOfFact } from "~/features/matching/domain/check-facts";
 import { wideRow } from "~/features/matching/domain/wide-row";

@@ -1,6 +1,6 @@
 import type { FactDefinition, Facts, FactValue } from "./fact-definition";
 import { readCode, type KnownCodes } from "./read-code";
-import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { readFactInput } from "./fact-input";
 import type { PlainDate } from "~/kernel/plain-date";
 
 /** Facts that most items of the catalogue hang on and that everybody can answer at once. */

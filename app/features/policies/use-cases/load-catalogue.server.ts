@@ -4,7 +4,7 @@ import type { Random } from "~/kernel/random";
 import { enqueue } from "~/platform/outbox.server";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { contentHash } from "../adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import { noteFileTerms, statedTerms } from "../adapters/document.repository.server";
 import {
   knownItems,

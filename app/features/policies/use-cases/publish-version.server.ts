@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { contentHash } from "../adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import { statedTerms } from "../adapters/document.repository.server";
 import { knownItems, lockPublishing, upsertItems, writeVersions } from "../adapters/policy.repository.server";
 import type { NewVersion } from "../adapters/policy-rows.server";

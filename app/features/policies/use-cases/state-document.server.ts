@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { contentHash } from "../adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import { lockDocument, writeStated } from "../adapters/document.repository.server";
 import {
   itemIdsOf,

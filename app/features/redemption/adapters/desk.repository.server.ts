@@ -1,5 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
-import { lateOn } from "../domain/lateness";
+import { lateOn } from "~/features/calendar/domain/lateness";
 import { deskStages } from "../redemption.schema";
 import type { Tx } from "~/platform/db.server";
 import { submissionRows } from "./submission.repository.server";

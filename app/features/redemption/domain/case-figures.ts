@@ -1,7 +1,7 @@
 import { factLabel } from "~/features/policies/domain/fact-label";
-import { deedNames } from "~/features/applications/domain/deed";
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords } from "~/features/matching/domain/value-words";
+import { deedNames } from "~/features/claims/domain/deed";
+import { codeNames } from "~/features/policies/domain/code-names";
+import { factInWords } from "~/features/policies/domain/value-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";

@@ -1,5 +1,5 @@
-import { codeNames } from "~/features/matching/domain/code-names";
-import { factInWords, type Language } from "~/features/matching/domain/value-words";
+import { codeNames } from "~/features/policies/domain/code-names";
+import { factInWords, type Language } from "~/features/policies/domain/value-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { decide, readCase, type CaseState, type StoredSnapshot } from "./decide";
+import { endedStates } from "~/features/claims/domain/ended-states";
+import { caseStates, decide, readCase, type CaseState, type StoredSnapshot } from "./decide";
 import type { CaseEvent } from "./events";
 import { openTasks } from "./tasks";
 
@@ -181,4 +182,8 @@ describe("the reviewed mode", () => {
       ),
     ).toBe("budgetCheck");
   });
+});
+
+it("a case that is over is in a state of the machine", () => {
+  expect(endedStates.filter((state) => !caseStates.includes(state))).toEqual([]);
 });

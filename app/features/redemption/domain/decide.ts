@@ -33,9 +33,6 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** States in which a case is over. */
-export const endedStates: CaseState[] = ["closed", "rejected", "withdrawn", "lapsed"];
-
 export type Decision =
   | {
       ok: true;

@@ -1,7 +1,7 @@
 import { isPublished } from "~/features/policies/domain/published";
-import { deedNames } from "~/features/applications/domain/deed";
+import { deedNames } from "~/features/claims/domain/deed";
 import { deriveFacts, derivedFrom } from "~/features/enterprises/domain/derived-facts";
-import { readFactInput } from "~/features/enterprises/domain/fact-input";
+import { readFactInput } from "~/features/policies/domain/fact-input";
 import { registrationFacts } from "~/features/enterprises/domain/profile";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";

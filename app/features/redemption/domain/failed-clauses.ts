@@ -1,4 +1,4 @@
-import { codeNames } from "~/features/matching/domain/code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import {
   compileExplanation,
   explainedLeaves,
@@ -7,8 +7,8 @@ import {
 } from "~/features/matching/domain/explain";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
-import { factInWords, type Language } from "~/features/matching/domain/value-words";
-import { leafInWords } from "~/features/matching/domain/words";
+import { factInWords, type Language } from "~/features/policies/domain/value-words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Frozen } from "./submission";

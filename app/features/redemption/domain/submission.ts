@@ -1,4 +1,4 @@
-import type { Received } from "~/features/matching/domain/received";
+import type { Received } from "~/features/claims/domain/received";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";

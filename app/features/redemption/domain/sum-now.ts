@@ -1,5 +1,5 @@
 import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
-import type { Received } from "~/features/matching/domain/received";
+import type { Received } from "~/features/claims/domain/received";
 import { sumRoom } from "~/features/matching/domain/sum-room";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";

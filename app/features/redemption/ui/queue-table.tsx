@@ -9,8 +9,8 @@ import { DataTable } from "~/ui/data-table";
 import { Money } from "~/ui/money";
 import { Shortcuts } from "~/ui/shortcuts";
 import { batchActions } from "../domain/batch-review";
-import type { Lateness } from "../domain/lateness";
-import { LatenessTag } from "./lateness-tag";
+import type { Lateness } from "~/features/calendar/domain/lateness";
+import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 
 type Row = {
   id: string;

@@ -1,3 +1,4 @@
+import { hasEnded } from "~/features/claims/domain/ended-states";
 import { createHash } from "node:crypto";
 import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/redemption";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
@@ -9,7 +10,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
 import { addSubmission } from "../adapters/submission.repository.server";
-import { decide, endedStates, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
+import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
 import type { Submission } from "../domain/submission";
 import { machineIdOf, machineVersion } from "../domain/machine";
@@ -132,7 +133,7 @@ function requireMachine(row: CaseRow, config: RedemptionConfig): void {
 
 /** Whether a step takes up a case again that was over. */
 function isReopened({ from, to }: Advanced["decision"]): boolean {
-  return endedStates.includes(from) && !endedStates.includes(to);
+  return hasEnded(from) && !hasEnded(to);
 }
 
 function hash(text: string): string {

@@ -1,4 +1,4 @@
-import { requireOpen } from "~/features/applications/use-cases/hold-claim.server";
+import { requireOpen } from "./hold-claim.server";
 import { orderDocuments } from "~/features/documents/use-cases/order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
@@ -25,7 +25,7 @@ import { readCaseClaim } from "./hold-case-claim.server";
 import { checkCredit } from "./check-credit.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { factsOfMove, type Begun } from "./facts-of-move.server";
-import { dueDay } from "./read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { admitUnread } from "./read-objections.server";
 import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMissingAccount, tellOfMove } from "./tell-of-move.server";

@@ -4,7 +4,7 @@ import { answerCorrection, interruptedDue, movePromise } from "../adapters/case.
 import { promiseAfter, stageDueAfter } from "../domain/correction-clock";
 import type { CaseTask } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
-import { dueDay, readCalendar } from "./read-calendar.server";
+import { dueDay, readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
 /** Closes the notice and moves the promise by the rule of the item; gives the day the correction was asked where it was answered. */
 export async function endCorrection(deps: Deps, { row, config, advance }: Advanced): Promise<string | null> {

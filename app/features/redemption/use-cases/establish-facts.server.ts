@@ -1,4 +1,4 @@
-import { recordCheck } from "~/features/applications/use-cases/check-eligibility.server";
+import { recordCheck } from "./check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
 import { itemName } from "~/features/policies/domain/item-name";

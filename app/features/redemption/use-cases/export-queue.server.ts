@@ -9,10 +9,10 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findWholeQueue } from "../adapters/desk.repository.server";
 import { workOnDesk } from "../domain/desk-scope";
-import { latenessOf, latenessWords } from "../domain/lateness";
+import { latenessOf, latenessWords } from "~/features/calendar/domain/lateness";
 import type { readQueueFilter } from "../redemption.schema";
 import { officeOf } from "./office-of.server";
-import { readCalendar } from "./read-calendar.server";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
 const most = 10_000;
 

@@ -1,9 +1,4 @@
-import {
-  holdClaim,
-  readClaim,
-  type ClaimOf,
-  type HeldStanding,
-} from "~/features/applications/use-cases/hold-claim.server";
+import { holdClaim, readClaim, type ClaimOf, type HeldStanding } from "./hold-claim.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sayYuan, type Fen } from "~/kernel/money";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDays } from "~/kernel/plain-date";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { isLate, lateOn } from "../domain/lateness";
+import { isLate, lateOn } from "~/features/calendar/domain/lateness";
 
 let process: TestProcess;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
-import { makeList } from "./make-list.server";
+import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { handleObjectionForm } from "./objection-form.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { confirmObjection, linkMail, requestObjection } from "./request-objection.server";

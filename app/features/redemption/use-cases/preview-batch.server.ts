@@ -4,7 +4,7 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import type { Deps } from "~/platform/context.server";
 import { findBatch } from "../adapters/desk.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
-import type { Basis } from "../domain/list-rows";
+import type { Basis } from "../domain/list-basis";
 import { decidesSum, type BatchAction } from "../domain/batch-review";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions } from "../domain/review-actions";

@@ -26,7 +26,7 @@ import {
 import { daysOf } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
-import { dueDay } from "./read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { tellObjectors } from "./tell-objector.server";
 
 /**

@@ -6,8 +6,8 @@ import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days"
 import type { Deps } from "~/platform/context.server";
 import { absencesOf } from "../adapters/assignment.repository.server";
 import { closedOfOffice, openOfOffice } from "../adapters/workload.repository.server";
-import { isLate, latenessOf, type Lateness } from "../domain/lateness";
-import { readCalendar } from "./read-calendar.server";
+import { isLate, latenessOf, type Lateness } from "~/features/calendar/domain/lateness";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { readOfficeExclusions } from "./repair-credit.server";
 import { officeOf } from "./office-of.server";
 

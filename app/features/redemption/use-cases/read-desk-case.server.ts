@@ -1,5 +1,5 @@
-import type { ClaimStanding } from "~/features/applications/domain/claims";
-import { claimLines } from "~/features/applications/domain/claim-lines";
+import type { ClaimStanding } from "~/features/claims/domain/claims";
+import { claimLines } from "~/features/claims/domain/claim-lines";
 import type { UserActor } from "~/access/actor";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
@@ -16,7 +16,7 @@ import { casesSeenBy, isPanelist } from "../domain/desk-scope";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { mayRecompute, sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
-import { readCalendar } from "./read-calendar.server";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "./office-of.server";
 import { noteCaseView } from "./review-case.server";
 import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type SeenCase } from "./desk-case-parts.server";

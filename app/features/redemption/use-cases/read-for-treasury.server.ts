@@ -3,8 +3,8 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findTreasuryTerms } from "../adapters/case-record.repository.server";
 import type { CaseContext } from "../domain/machine-base";
-import { latenessOf, type Lateness } from "../domain/lateness";
-import { readCalendar } from "./read-calendar.server";
+import { latenessOf, type Lateness } from "~/features/calendar/domain/lateness";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
 /** What a treasury is told of a case that it pays. */
 export type TreasuryCase = {

@@ -3,8 +3,8 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { findQueue, type QueueFilter } from "../adapters/desk.repository.server";
 import { workOnDesk } from "../domain/desk-scope";
-import { latenessOf } from "../domain/lateness";
-import { readCalendar } from "./read-calendar.server";
+import { latenessOf } from "~/features/calendar/domain/lateness";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "./office-of.server";
 
 /** The open work on the own desk with the working days left; overdue first. */

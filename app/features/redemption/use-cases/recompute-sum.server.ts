@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
-import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
+import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";

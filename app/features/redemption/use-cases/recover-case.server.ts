@@ -19,7 +19,7 @@ import { readCase, type StoredSnapshot } from "../domain/decide";
 import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
-import { dueDay } from "./read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "./office-of.server";
 
 export type RecoveryProposal = {

@@ -6,7 +6,7 @@ import type { UserActor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { makeList } from "./make-list.server";
+import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { readCaseRecord } from "./read-case-record.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { reviewCase } from "./review-case.server";

@@ -1,5 +1,5 @@
 import { readCaseSteps, type CaseStep } from "~/features/audit/use-cases/read-case-events.server";
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";

@@ -2,7 +2,7 @@ import { bindingCheck } from "~/features/matching/adapters/engine.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import { claimedSum } from "~/features/matching/domain/claimed-sum";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";

@@ -1,4 +1,4 @@
-import { checkEligibility } from "~/features/applications/use-cases/check-eligibility.server";
+import { checkEligibility } from "./check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
 import { factSlots } from "~/features/matching/domain/fact-slots";

@@ -1,4 +1,4 @@
-import { lockFirmClaims } from "~/features/applications/use-cases/hold-claim.server";
+import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
 import { readPayable } from "~/features/funds/use-cases/read-payable.server";
 import type { UserActor } from "~/access/actor";
 import { endedOn } from "~/features/policies/domain/offer";

@@ -4,7 +4,7 @@ import type { Deps } from "~/platform/context.server";
 import { cancelDeadlines, publicityEnd, setDeadline, startDeadlines } from "../adapters/case.repository.server";
 import { openWaits, type Wait } from "../domain/waits";
 import type { Advanced } from "./advance-case.server";
-import { dueDay, endOfDays } from "./read-calendar.server";
+import { dueDay, endOfDays } from "~/features/calendar/use-cases/read-calendar.server";
 
 /** Starts the terms of the new state and stops those of the old one; gives the kinds that run then. */
 export async function syncWaits(

@@ -12,7 +12,7 @@ import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
 import { recuse } from "./assign-work.server";
-import { makeList } from "./make-list.server";
+import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { raiseObjection } from "./raise-objection.server";
 import { reviewCase } from "./review-case.server";
 import { runDeadlines } from "./run-deadlines.server";

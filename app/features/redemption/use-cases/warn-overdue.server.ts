@@ -10,8 +10,8 @@ import { onceADay } from "~/platform/once-a-day";
 import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { actingOn, workHref, workWords } from "../domain/acting-on";
-import { latenessOf } from "../domain/lateness";
-import { readCalendar } from "./read-calendar.server";
+import { latenessOf } from "~/features/calendar/domain/lateness";
+import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 const worker: Actor = { kind: "system", name: "worker" };

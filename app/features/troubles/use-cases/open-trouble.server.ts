@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { hasPeople } from "~/features/identity/use-cases/colleagues.server";
-import { dueDay } from "~/features/redemption/use-cases/read-calendar.server";
+import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { addDays, shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";

@@ -1,4 +1,4 @@
-import { officeNameIn } from "~/features/documents/domain/offices";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { troublesByOffice } from "../adapters/trouble.repository.server";

@@ -1,5 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { officeName } from "~/features/documents/domain/offices";
+import { officeName } from "~/features/policies/domain/offices";
 import type { UserActor } from "~/access/actor";
 import { holdDocument } from "~/features/policies/use-cases/read-documents.server";
 import { stateDocument } from "~/features/policies/use-cases/state-document.server";

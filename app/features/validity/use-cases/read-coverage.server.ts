@@ -1,7 +1,7 @@
-import { officeNameIn } from "~/features/documents/domain/offices";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import { noStake } from "~/features/matching/domain/stakes";
 import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
-import { drawBars } from "~/features/monitoring/charts/bars.server";
+import { drawBars } from "~/charts/bars.server";
 import type { Fen } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { coverageOf, type OfficeCoverage } from "../domain/coverage";

@@ -1,5 +1,5 @@
 import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
-import { officeNameIn } from "~/features/documents/domain/offices";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import { noStake } from "~/features/matching/domain/stakes";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { itemName } from "~/features/policies/domain/item-name";

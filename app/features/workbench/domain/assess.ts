@@ -1,10 +1,10 @@
-import { codeNames } from "~/features/matching/domain/code-names";
+import { codeNames } from "~/features/policies/domain/code-names";
 import { compileExplanation } from "~/features/matching/domain/explain";
 import { explanationView, type ExplanationView } from "~/features/matching/domain/explanation-view";
 import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
 import { buildRule } from "~/features/matching/domain/rule";
-import type { Language } from "~/features/matching/domain/value-words";
-import { leafInWords } from "~/features/matching/domain/words";
+import type { Language } from "~/features/policies/domain/value-words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

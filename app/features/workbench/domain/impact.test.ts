@@ -3,7 +3,7 @@ import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { loadColumns } from "~/features/matching/domain/columns";
 import { drawProfile, seededDraw, valuePools } from "~/features/matching/domain/generate-profiles";
-import { nothingReceived } from "~/features/matching/domain/received";
+import { nothingReceived } from "~/features/claims/domain/received";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";

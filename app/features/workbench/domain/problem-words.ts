@@ -1,4 +1,4 @@
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 
 /** What is wrong, in the words of the checks; how it is said in Chinese; and in English where the check's own words are a programmer's. */
 const said: readonly [pattern: RegExp, zh: string, en?: string][] = [

@@ -1,5 +1,5 @@
-import { leafInWords } from "~/features/matching/domain/words";
-import type { Language } from "~/features/matching/domain/value-words";
+import { leafInWords } from "~/features/policies/domain/condition-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
 import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
 import type { Condition } from "~/features/policies/domain/condition-schema";

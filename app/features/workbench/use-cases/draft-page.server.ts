@@ -1,5 +1,5 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import type { AppContext } from "~/platform/context.server";
 import type { EditorState } from "../domain/editor-state";
 import { readDraftItem } from "../domain/draft-item";

@@ -1,4 +1,4 @@
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { redemptionConfigOf, type RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";

@@ -1,7 +1,7 @@
 import { factLabel } from "~/features/policies/domain/fact-label";
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import { places } from "~/features/policies/domain/places";
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 

@@ -1,4 +1,4 @@
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import { natureOf } from "~/features/matching/domain/amount-nature";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { shanghaiDay } from "~/kernel/plain-date";

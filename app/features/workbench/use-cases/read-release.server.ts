@@ -1,6 +1,6 @@
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import type { UserActor } from "~/access/actor";
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { assess, type ShownFinding } from "../domain/assess";

@@ -11,7 +11,7 @@ import type { CaseEvent, CaseEventType } from "../../domain/events";
 import { meetingOffices } from "../../domain/joint-meeting";
 import { isReviewAction } from "../../domain/review-actions";
 import { advanceCase } from "../../use-cases/advance-case.server";
-import { makeList } from "../../use-cases/make-list.server";
+import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { raiseObjection } from "../../use-cases/raise-objection.server";
 import { proposeRecovery } from "../../use-cases/recover-case.server";
 import { reviewCase, type Review } from "../../use-cases/review-case.server";

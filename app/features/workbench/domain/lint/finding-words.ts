@@ -1,5 +1,5 @@
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
-import type { Language } from "~/features/matching/domain/value-words";
+import type { Language } from "~/features/policies/domain/value-words";
 import type { Finding, FindingCode } from "./finding";
 
 const zh: Record<FindingCode, string> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Gap } from "./gap";
 import { factInWords, type CodeNames } from "./value-words";
-import { gapInWords, leafInWords, type WordedLeaf } from "./words";
+import { gapInWords, leafInWords, type WordedLeaf } from "./condition-words";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 
 const names: CodeNames = {

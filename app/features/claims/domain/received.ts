@@ -1,7 +1,7 @@
 import type { GroupSpan } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, type Fen } from "~/kernel/money";
-import { add, decimalOf, greatest, least, subtract, zero, type Decimal } from "./decimal";
+import { add, decimalOf, greatest, least, subtract, zero, type Decimal } from "~/kernel/decimal";
 
 /** Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year counts in every year. */
 export type Received = readonly {

@@ -1,4 +1,4 @@
-import { decimalOf, decimalText } from "./decimal";
+import { decimalOf, decimalText } from "~/kernel/decimal";
 
 /** A number with thousands separators, exact: `1,234.5`. */
 export function groupedNumber(value: number): string {

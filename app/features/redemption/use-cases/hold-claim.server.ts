@@ -1,14 +1,14 @@
 import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
 import { claimedSum } from "~/features/matching/domain/claimed-sum";
-import { nothingReceived, type Received } from "~/features/matching/domain/received";
+import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { lockClaims } from "../adapters/claim.repository.server";
-import { receivedOf, standingOf, type ClaimRank, type ClaimStanding } from "../domain/claims";
-import { readClaims } from "./read-claims.server";
+import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
+import { receivedOf, standingOf, type ClaimRank, type ClaimStanding } from "~/features/claims/domain/claims";
+import { readClaims } from "~/features/claims/use-cases/read-claims.server";
 
 /** A claim as it stands in an application; `rank` and `submittedAt` null before it is submitted, `caseFacts` before they are stated. */
 export type ClaimOf = {
@@ -49,15 +49,10 @@ export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: Cla
  * @throws Refusal `applications.claimed` (409) with the reason and the cases in its way
  */
 export async function holdClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
-  await lockClaims(deps.tx, [claim.enterpriseId]);
+  await lockFirmClaims(deps, [claim.enterpriseId]);
   const held = await readClaim(deps, claim);
   requireOpen(held);
   return held;
-}
-
-/** Locks the claims of several firms for one transaction, always in the same order. */
-export function lockFirmClaims({ tx }: Pick<Deps, "tx">, enterpriseIds: readonly string[]): Promise<void> {
-  return lockClaims(tx, enterpriseIds);
 }
 
 /** @throws Refusal `applications.claimed` (409) with the reason and the cases in its way */

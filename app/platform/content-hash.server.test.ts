@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { item } from "../testing/small-catalogue";
+import { item } from "~/features/policies/testing/small-catalogue";
 import { contentHash } from "./content-hash.server";
 
 const reversed = (value: object) => Object.fromEntries(Object.entries(value).reverse());

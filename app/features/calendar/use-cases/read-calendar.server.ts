@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, CalendarEnd, workdayFrom, type WorkingCalendar } from "~/kernel/working-days";
 import { oncePerTransaction } from "~/platform/at-end.server";
 import type { Deps } from "~/platform/context.server";
-import { calendarBetween, calendarColumns } from "../adapters/calendar.repository.server";
+import { calendarBetween, calendarColumns } from "../adapters/working-days.repository.server";
 
 /** The working calendar. */
 export function readCalendar({ tx }: Pick<Deps, "tx">): Promise<WorkingCalendar> {

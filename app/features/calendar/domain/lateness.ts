@@ -14,10 +14,10 @@ export function isLate(dueOn: PlainDate, day: PlainDate): boolean {
   return day > dueOn;
 }
 
-/** A term in words; `t` knows the namespace `redemption`. */
+/** A term in words; `t` knows the namespace `calendar`. */
 export function latenessWords(t: (key: string, values: { count: number }) => string, lateness: Lateness): string {
   const { warning, days } = lateness;
-  return t(`redemption:lateness.${warning === "red" && days === 0 ? "over" : warning}`, { count: days });
+  return t(`calendar:lateness.${warning === "red" && days === 0 ? "over" : warning}`, { count: days });
 }
 
 /** What is late on a day, as a condition on its last day. */

@@ -2,13 +2,13 @@ import { bindingCheck, engineName, engineVersion } from "~/features/matching/ada
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
-import { contentHash } from "~/features/policies/adapters/content-hash.server";
+import { contentHash } from "~/platform/content-hash.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { addRuleCheck } from "../adapters/application.repository.server";
+import { addRuleCheck } from "../adapters/rule-check.repository.server";
 
 export type EligibilityInput = {
   applicationId: string;

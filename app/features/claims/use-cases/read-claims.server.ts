@@ -1,10 +1,10 @@
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { Facts } from "~/features/policies/domain/fact-definition";
-import { endedStates } from "~/features/redemption/domain/decide";
 import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import { claimsOf, type ClaimRow } from "../adapters/claim.repository.server";
 import type { HeldClaim } from "../domain/claims";
+import { hasEnded } from "../domain/ended-states";
 
 /** What a firm has been paid, was promised or asks for, as it counts against another application of it. */
 export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpriseId: string): Promise<HeldClaim[]> {
@@ -24,7 +24,7 @@ export async function readClaimsByFirm(
 
 /** Of an ended case only the money it left counts; of one under way, what it may still bring. */
 function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClaim[] {
-  const open = !(endedStates as string[]).includes(row.state);
+  const open = !hasEnded(row.state);
   const promised = open ? (row.approvedFen ?? row.claimedFen ?? 0n) : 0n;
   if (!open && row.heldFen <= 0n) return [];
   const { id, number, itemId, title, year, submittedAt, exclusiveGroup, sharedCap } = row;

@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { Office } from "./desk.repository.server";
+
+type Office = { departmentId: string; regionCode: string };
 
 export async function createList(tx: Tx, data: Prisma.BenefitListUncheckedCreateInput): Promise<string> {
   const { id } = await tx.benefitList.create({ data, select: { id: true } });

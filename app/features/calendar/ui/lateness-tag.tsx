@@ -6,6 +6,6 @@ const tones = { none: "plain", yellow: "warn", red: "bad" } as const;
 
 /** How a term stands, in words and sign: the same on every page. */
 export function LatenessTag({ lateness }: { lateness: Lateness }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useTranslation("calendar");
   return <Tag tone={tones[lateness.warning]}>{latenessWords(t, lateness)}</Tag>;
 }

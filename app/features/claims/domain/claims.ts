@@ -1,5 +1,5 @@
 import type { Bilingual } from "~/kernel/bilingual";
-import type { Received } from "~/features/matching/domain/received";
+import type { Received } from "./received";
 import type { GroupSpan, Once } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";

@@ -1,11 +1,12 @@
 import { listedAlready, listFirm } from "~/features/applications/use-cases/list-firm.server";
-import { lockFirmClaims, readClaim } from "~/features/applications/use-cases/hold-claim.server";
-import { closedRefusal } from "~/features/applications/use-cases/closed-refusal.server";
+import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
+import { readClaim } from "~/features/redemption/use-cases/hold-claim.server";
+import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
-import { readReceived } from "~/features/funds/use-cases/read-received.server";
+import { readReceived } from "~/features/claims/use-cases/read-received.server";
 import type { UserActor } from "~/access/actor";
 import { amountOf } from "~/features/matching/domain/amount";
 import { sumRoom } from "~/features/matching/domain/sum-room";
@@ -22,18 +23,18 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { createList, findList, findLists } from "../adapters/list.repository.server";
+import type { Basis } from "~/features/redemption/domain/list-basis";
 import {
   checkListed,
   checkRules,
   checkSums,
   readListRows,
-  type Basis,
   type ListedFirm,
   type ListProblem,
   type Verdict,
 } from "../domain/list-rows";
-import { readQuotaLeft, requireRoom } from "./hold-quota.server";
-import { officeOf } from "./office-of.server";
+import { readQuotaLeft, requireRoom } from "~/features/redemption/use-cases/hold-quota.server";
+import { officeOf } from "~/features/redemption/use-cases/office-of.server";
 
 type Official = Deps & { actor: UserActor };
 export type ListSource = { kind: "matches" } | { kind: "upload"; fileName: string; bytes: Uint8Array };

@@ -1,6 +1,6 @@
-import { readClaimsByFirm } from "~/features/applications/use-cases/read-claims.server";
-import { receivedOf } from "~/features/applications/domain/claims";
-import type { Received } from "~/features/matching/domain/received";
+import { readClaimsByFirm } from "./read-claims.server";
+import { receivedOf } from "../domain/claims";
+import type { Received } from "../domain/received";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 

@@ -1,12 +1,11 @@
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
 import { fitsRoom, type SumRoom } from "~/features/matching/domain/sum-room";
 import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
+import type { Basis } from "~/features/redemption/domain/list-basis";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
 import { splitAtHeadings, tidyHeading, type SheetTable } from "~/kernel/reading/sheet-table";
 
-/** The file, by name and number, that a condition not known to the platform rests on. */
-export type Basis = { file: string; number: string };
 /** A line of a department's list: the row as the spreadsheet numbers it (the header is 1). */
 export type ListLine = {
   row: number;
