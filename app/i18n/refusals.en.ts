@@ -177,7 +177,7 @@ export const refusals: Translation<typeof zh> = {
     "no-account": "This payment has no account to go to; the firm has been asked for one. Please see that it answers",
     "order-sum": "The sum must be above zero and below CNY 1,000 billion",
     "order-over":
-      "The sum is more than is available: what is reserved, due or paid can't be taken away, nor what was carried over from another year",
+      "The sum is more than is available: what is reserved, due or paid can't be used, and what was carried over from another year can't be reduced",
     "order-state": "This order was decided already: reload the page",
     "paper-number": "Enter the number of the budget document, at most 60 characters",
     "grant-wrong": "The sum must be above zero",

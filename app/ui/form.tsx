@@ -48,14 +48,17 @@ type FieldProps = {
   name: string;
   label: string;
   hint?: ReactNode;
+  /** translation key of what is wrong */
   error?: string;
+  /** what is wrong, in words */
+  refused?: string;
   optional?: boolean;
   children: ReactNode;
   as?: "div" | "fieldset";
 };
 
 /** Label, help and error around one control; the control takes `describedBy(name)`. */
-export function Field({ name, label, hint, error, optional, children, as = "div" }: FieldProps) {
+export function Field({ name, label, hint, error, refused, optional, children, as = "div" }: FieldProps) {
   const { t } = useTranslation();
   const Box = as;
   const title = (
@@ -78,10 +81,10 @@ export function Field({ name, label, hint, error, optional, children, as = "div"
           {hint}
         </p>
       )}
-      {error && (
+      {(error ?? refused) && (
         <p id={`${name}-error`} className="mb-1 font-medium text-bad">
           <span className="sr-only">{t("error")}</span>
-          {t(error)}
+          {error ? t(error) : refused}
         </p>
       )}
       {children}

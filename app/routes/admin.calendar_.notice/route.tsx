@@ -9,6 +9,7 @@ import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { FileField } from "~/ui/file-field";
 import { ErrorSummary, SubmitButton, TextAreaField, TextField } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 import { PageTitle } from "~/ui/page-title";
@@ -78,22 +79,7 @@ export default function EnterNotice() {
           value={values["text"]}
           error={errors["text"]}
         />
-        <div className="mb-5">
-          <label htmlFor="file" className="mb-1 block font-semibold">
-            {t("notice.file")}
-          </label>
-          <p id="file-hint" className="mb-1 text-sm text-muted">
-            {t("notice.fileHint")}
-          </p>
-          <input
-            id="file"
-            type="file"
-            name="file"
-            accept=".txt,.csv,.xlsx"
-            aria-describedby="file-hint"
-            className="block max-w-full"
-          />
-        </div>
+        <FileField label={t("notice.file")} hint={t("notice.fileHint")} accept=".txt,.csv,.xlsx" />
         <SubmitButton>{t("notice.submit")}</SubmitButton>
       </Form>
     </>

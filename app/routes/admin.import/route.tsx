@@ -9,6 +9,7 @@ import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
+import { FileField } from "~/ui/file-field";
 import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
@@ -75,10 +76,7 @@ export default function ImportFirms() {
       <RefusalAlert refusal={refusalOf(answer)} />
       {done && !report && <Alert tone="good">{t("import.done", { count: Number(done) })}</Alert>}
       <Form method="post" encType="multipart/form-data" className="card mb-6">
-        <label className="mb-1 block font-semibold" htmlFor="file">
-          {t("import.file")}
-        </label>
-        <input id="file" type="file" name="file" accept=".csv,.xlsx" required className="mb-4 block max-w-full" />
+        <FileField label={t("import.file")} accept=".csv,.xlsx" required />
         <SubmitButton>{t("import.check")}</SubmitButton>
       </Form>
       {report && report.problems.length > 0 && <Problems problems={report.problems} mistakes={report.mistakes} />}

@@ -20,6 +20,7 @@ import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { FileField } from "~/ui/file-field";
 import { SubmitButton } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 import { Money } from "~/ui/money";
@@ -87,10 +88,7 @@ export default function Lists() {
             label={t("lists.item")}
             options={items.map(({ value, label }) => ({ value, label: say(label) }))}
           />
-          <label className="mb-1 block font-semibold" htmlFor="file">
-            {t("lists.file")}
-          </label>
-          <input id="file" type="file" name="file" accept=".csv,.xlsx" className="mb-4 block max-w-full" />
+          <FileField label={t("lists.file")} accept=".csv,.xlsx" />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="intent" value="upload">
               {t("lists.upload")}

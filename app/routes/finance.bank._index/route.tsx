@@ -18,6 +18,7 @@ import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { FileField } from "~/ui/file-field";
 import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
@@ -64,17 +65,7 @@ export default function BankFiles() {
       <PageTitle title={t("bank.title")} lead={t("bank.lead")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       <Form method="post" encType="multipart/form-data" className="card mb-6">
-        <label className="mb-1 block font-semibold" htmlFor="file">
-          {t("bank.choose")}
-        </label>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept=".xml,.csv,.txt,.xlsx"
-          required
-          className="mb-4 block max-w-full"
-        />
+        <FileField label={t("bank.choose")} accept=".xml,.csv,.txt,.xlsx" required />
         <SubmitButton>{t("bank.send")}</SubmitButton>
       </Form>
       <OpenLines {...lines} />

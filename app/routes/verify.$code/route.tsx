@@ -8,6 +8,7 @@ import { readUploadForm } from "~/door/read-upload.server";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
 import { DateText } from "~/ui/date-text";
+import { FileField } from "~/ui/file-field";
 import { SubmitButton } from "~/ui/form";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
@@ -118,21 +119,7 @@ function CompareForm() {
   return (
     <Form method="post" encType="multipart/form-data" preventScrollReset className="card">
       <h2>{t("verify.compare")}</h2>
-      <p id="file-hint" className="mb-3 mt-1 text-muted">
-        {t("verify.compareLead")}
-      </p>
-      <label className="mb-1 block font-semibold" htmlFor="file">
-        {t("verify.file")}
-      </label>
-      <input
-        id="file"
-        type="file"
-        name="file"
-        accept="application/pdf,.pdf"
-        required
-        aria-describedby="file-hint"
-        className="mb-4 block max-w-full"
-      />
+      <FileField label={t("verify.file")} hint={t("verify.compareLead")} accept="application/pdf,.pdf" required />
       <SubmitButton>{t("verify.check")}</SubmitButton>
     </Form>
   );

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/kernel/upload-rules";
 import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
-import { DateField, described, Field, SubmitButton, TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
+import { FileField } from "~/ui/file-field";
+import { DateField, SubmitButton, TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
 import { CheckField } from "~/ui/choice-fields";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 import { Tag } from "~/ui/tag";
@@ -86,16 +87,7 @@ function Voucher({ kept, today, errors }: { kept: Kept; today: string; errors: F
           error={errors["bankedOn"]}
         />
       </div>
-      <Field name="file" label={t("batches.voucherFile")} error={errors["file"]}>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept={acceptedExtensions}
-          className="block max-w-full"
-          {...described("file", null, errors["file"])}
-        />
-      </Field>
+      <FileField label={t("batches.voucherFile")} accept={acceptedExtensions} error={errors["file"]} />
       <SubmitButton name="intent" value="paid">
         {t("batches.paid")}
       </SubmitButton>

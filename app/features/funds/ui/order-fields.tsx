@@ -1,16 +1,28 @@
+import { useActionData } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/kernel/upload-rules";
-import { described, Field, TextField, type FormAnswer } from "~/ui/form";
+import { FileField } from "~/ui/file-field";
+import { TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
 import type { Kept } from "~/ui/kept-form";
+import { refusedFields } from "~/ui/refusal-alert";
 import { capitalAmount } from "../domain/capital-amount";
 import { fenOf } from "../funds.schema";
 
 type Props = { kept: Kept; answer: FormAnswer | undefined; idempotencyKey: string };
 
+/** The field that each refusal of an order is about. */
+const refusals = { "funds.order-sum": "yuan", "funds.order-over": "yuan", "funds.paper-number": "paperNumber" };
+
+/** What is wrong with a field of the order just sent, by the form or by what stands in its way. */
+function useErrors(answer: FormAnswer | undefined): FieldErrors {
+  return { ...refusedFields(useActionData(), refusals), ...answer?.errors };
+}
+
 /** The sum twice, with its capital numerals under the first. */
 export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
   const { t } = useTranslation("funds");
+  const errors = useErrors(answer);
   const said = (field: string) => answer?.values?.[field] ?? kept[field];
   const [typed, setTyped] = useState(said("yuan"));
   const fen = fenOf(typed);
@@ -21,7 +33,7 @@ export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
         label={t("budgets.yuan")}
         inputMode="decimal"
         value={said("yuan")}
-        error={answer?.errors?.["yuan"]}
+        error={errors["yuan"]}
         onInput={setTyped}
       />
       <p role="status" className="-mt-3 mb-4 text-muted" data-capital>
@@ -32,7 +44,7 @@ export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
         label={t("orders.yuanAgain")}
         inputMode="decimal"
         value={said("yuanAgain")}
-        error={answer?.errors?.["yuanAgain"]}
+        error={errors["yuanAgain"]}
       />
     </>
   );
@@ -41,6 +53,7 @@ export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
 /** Number and file of the budget document, and why. */
 export function PaperFields({ kept, answer, idempotencyKey }: Props) {
   const { t } = useTranslation("funds");
+  const errors = useErrors(answer);
   const said = (field: string) => answer?.values?.[field] ?? kept[field];
   return (
     <>
@@ -50,18 +63,9 @@ export function PaperFields({ kept, answer, idempotencyKey }: Props) {
         label={t("orders.paperNumber")}
         hint={t("orders.paperHint")}
         value={said("paperNumber")}
-        error={answer?.errors?.["paperNumber"]}
+        error={errors["paperNumber"]}
       />
-      <Field name="file" label={t("orders.paper")} error={answer?.errors?.["file"]}>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept={acceptedExtensions}
-          className="block max-w-full"
-          {...described("file", null, answer?.errors?.["file"])}
-        />
-      </Field>
+      <FileField label={t("orders.paper")} accept={acceptedExtensions} error={errors["file"]} />
       <TextField name="reason" label={t("orders.reason")} optional value={said("reason")} />
     </>
   );

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptedExtensions } from "~/kernel/upload-rules";
-import { DateField, Field, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
+import { FileField } from "~/ui/file-field";
+import { DateField, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
 import { CheckField } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
 import type { StatementKind } from "../domain/statement";
@@ -76,9 +77,7 @@ function Fields({ shown, kind, idempotencyKey, answer, kept }: Props & { kept: R
       {kind !== "letEnd" && (
         <>
           <TextField {...field("address")} label={t("say.address")} hint={t("say.addressHint")} optional />
-          <Field name="file" label={t("say.file")} optional>
-            <input id="file" type="file" name="file" accept={acceptedExtensions} className="block max-w-full" />
-          </Field>
+          <FileField label={t("say.file")} accept={acceptedExtensions} optional />
         </>
       )}
       <SubmitButton>{t("say.send")}</SubmitButton>
