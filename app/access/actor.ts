@@ -34,3 +34,17 @@ export function actorRole(actor: Actor): string {
   const membership = actor.memberships.find((each) => each.enterpriseId === actor.enterpriseId);
   return actor.roles.join("+") || membership?.role || "person";
 }
+
+/** The office whose cases an official may read; null for everybody else. */
+export function caseOffice({
+  departmentId,
+  regionCode,
+  permissions,
+}: Pick<UserActor, "departmentId" | "regionCode" | "permissions">): {
+  departmentId: string;
+  regionCode: string;
+} | null {
+  return departmentId && regionCode && permissions.has("read:application:department")
+    ? { departmentId, regionCode }
+    : null;
+}

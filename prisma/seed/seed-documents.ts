@@ -1,4 +1,4 @@
-import { documentsOf } from "~/features/documents/domain/document-kinds";
+import { documentsOf } from "~/features/redemption/domain/case-documents";
 import type { PrismaClient } from "~/generated/prisma/client";
 
 /** Cases of the demo firm whose documents are made; each document takes a moment to draw and sign. */

@@ -1,4 +1,4 @@
-import type { DocumentOrder } from "./domain/document-order";
+import type { DocumentOrder } from "~/features/redemption/domain/document-order";
 import type { DocumentPress } from "./domain/press";
 
 declare module "~/platform/outbox.server" {

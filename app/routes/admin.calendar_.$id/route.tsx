@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChangeTitle } from "~/features/calendar/ui/change-title";
 import { ChangedDayTable } from "~/features/calendar/ui/changed-day-table";
 import { MoveTable } from "~/features/calendar/ui/move-table";
+import { terms } from "~/contexts.server";
 import { confirmChange } from "~/features/calendar/use-cases/confirm-change.server";
 import { readChangePage } from "~/features/calendar/use-cases/read-change.server";
 import { languageOf } from "~/door/language.server";
@@ -24,14 +25,21 @@ export const handle = { access: "manage:calendar:all" } satisfies RouteHandle;
 export const loader = guardedLoader("manage:calendar:all", async ({ request, params, context }) => {
   const page = pageOf(request);
   const { prisma: tx, clock, catalogue } = context;
-  const shown = await readChangePage({ tx, clock, catalogue }, params["id"] ?? "", await languageOf(request), page);
+  const shown = await readChangePage(
+    { tx, clock, catalogue, terms },
+    params["id"] ?? "",
+    await languageOf(request),
+    page,
+  );
   return { ...shown, page };
 });
 
 export const action = guardedAction("manage:calendar:all", async ({ request, params, context, actor }) => {
   const { missingSeen } = await formValues(request);
   const id = params["id"] ?? "";
-  await perform(context, actor, (deps) => confirmChange({ ...deps, actor }, id, { missingSeen: missingSeen === "1" }));
+  await perform(context, actor, (deps) =>
+    confirmChange({ ...deps, actor, terms }, id, { missingSeen: missingSeen === "1" }),
+  );
   return redirect(`/admin/calendar/${id}`);
 });
 

@@ -1,3 +1,4 @@
+import { terms } from "~/contexts.server";
 import { exportMoves } from "~/features/calendar/use-cases/export-moves.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -10,7 +11,7 @@ export const handle = { access: "manage:calendar:all" } satisfies RouteHandle;
 
 export const loader = guardedLoader("manage:calendar:all", async ({ request, params, context, actor }) => {
   const speech = await speak(await languageOf(request));
-  const body = await perform(context, actor, (deps) => exportMoves(deps, params["id"] ?? "", speech));
+  const body = await perform(context, actor, (deps) => exportMoves({ ...deps, terms }, params["id"] ?? "", speech));
   return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -11,7 +11,7 @@ import { readOfficial } from "~/features/identity/use-cases/read-officials.serve
 import { draftBatchesOf } from "~/features/funds/use-cases/draft-batches-of.server";
 import type { StaffRole } from "~/access/permissions";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
-import { readInHands } from "~/features/redemption/use-cases/hand-over.server";
+import { handOver, readInHands } from "~/features/redemption/use-cases/hand-over.server";
 import { draftsOf } from "~/features/workbench/use-cases/drafts-of.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues, readForm } from "~/door/read-form.server";
@@ -73,14 +73,14 @@ export const action = guardedAction("manage:user:all", async ({ request, params,
   }
   if (intent === "disable" || intent === "enable") {
     await perform(context, actor, (deps) =>
-      setDisabled({ ...deps, actor }, id, intent === "disable", successorId || null),
+      setDisabled({ ...deps, actor, handOver }, id, intent === "disable", successorId || null),
     );
     return { done: "saved" };
   }
   const form = await readForm(request, officeSchema, ["roles"]);
   if (!form.ok) return form.answer;
   const problem = await perform(context, actor, (deps) =>
-    changeOffice({ ...deps, actor }, id, Number(version), form.data),
+    changeOffice({ ...deps, actor, handOver }, id, Number(version), form.data),
   );
   return problem
     ? { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } }

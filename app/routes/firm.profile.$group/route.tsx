@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { chosenYear, readGroupForm } from "~/features/enterprises/use-cases/read-group-form.server";
+import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { saveGroup } from "~/features/enterprises/use-cases/save-group.server";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";
 import { languageOf } from "~/door/language.server";
@@ -23,7 +24,7 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 export const handle = { access: "read:profile:own" } satisfies RouteHandle;
 
 export const loader = guardedLoader("read:profile:own", async ({ request, params, context, actor }) => {
-  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
+  const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue, namesOf: personNames };
   const { searchParams } = new URL(request.url);
   const all = searchParams.has("all");
   const form = await readGroupForm(deps, ownFirm(actor), params["group"] ?? "", {

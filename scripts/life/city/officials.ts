@@ -1,4 +1,5 @@
 import { noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
+import { handOver } from "~/features/redemption/use-cases/hand-over.server";
 import { setDisabled } from "~/features/identity/use-cases/change-official.server";
 import type { StaffRole } from "~/access/permissions";
 import { addDays } from "~/kernel/plain-date";
@@ -81,7 +82,7 @@ export class Officials {
     if (!one) return;
     const admin = await this.present({ departmentId: "city-industry", regionCode: "340500" }, "systemAdministrator");
     if (admin === one.loginName) return;
-    await city.must(admin, (deps) => setDisabled(deps, one.id, true));
+    await city.must(admin, (deps) => setDisabled({ ...deps, handOver }, one.id, true));
     one.gone = true;
     city.note({ kind: "left" });
   }

@@ -1,3 +1,4 @@
+import { terms } from "~/contexts.server";
 import { confirmChange } from "~/features/calendar/use-cases/confirm-change.server";
 import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
@@ -99,7 +100,7 @@ export class Policies {
     );
     await this.city.must(admin, async (deps) => {
       const proposed = await proposeDay(deps, { date, isWorkday, note: "国务院办公厅通知" });
-      if (proposed.ok && proposed.id) await confirmChange(deps, proposed.id, { missingSeen: false });
+      if (proposed.ok && proposed.id) await confirmChange({ ...deps, terms }, proposed.id, { missingSeen: false });
     });
   }
 }

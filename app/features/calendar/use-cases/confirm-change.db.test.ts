@@ -9,6 +9,7 @@ import { endOfDays, readCalendar } from "./read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { calendarYears, openCalendarYear, openYearsAhead, readAnnounced } from "./calendar-years.server";
+import { terms } from "~/contexts.server";
 import { confirmChange } from "./confirm-change.server";
 import { readMovesOfCase } from "./moves-of-case.server";
 import { proposeDay, proposeNotice } from "./propose-change.server";
@@ -49,7 +50,9 @@ const propose = async (more: Partial<typeof notice> = {}) => {
   return proposed.id;
 };
 const confirm = (id: string, missingSeen = false) =>
-  perform(process, administrator, (deps) => confirmChange({ ...deps, actor: administrator }, id, { missingSeen }));
+  perform(process, administrator, (deps) =>
+    confirmChange({ ...deps, actor: administrator, terms }, id, { missingSeen }),
+  );
 const setDay = async (date: string, isWorkday: boolean, note: string | null) =>
   perform(process, administrator, (deps) => proposeDay({ ...deps, actor: administrator }, { date, isWorkday, note }));
 
@@ -165,7 +168,7 @@ describe("a notice for a year", () => {
     const ids = await putTerms((kind) => (kind === "recovery" || kind === "objection" ? "2027-02-01" : "2027-02-18"));
     const id = await propose();
     const language = "zh" as const;
-    const preview = await readChange({ ...process, tx: process.prisma }, id, language);
+    const preview = await readChange({ ...process, tx: process.prisma, terms }, id, language);
     expect(await made.row()).toMatchObject({ promisedOn: "2027-02-23" });
 
     expect(await confirm(id)).toBe(preview.moves.length);

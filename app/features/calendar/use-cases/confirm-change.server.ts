@@ -1,8 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
-import { moveUrgedTerms } from "~/features/funds/use-cases/urged-terms.server";
-import { holdCases, moveCaseTerms } from "~/features/redemption/use-cases/case-terms.server";
-import { moveTroubleTerms } from "~/features/troubles/use-cases/trouble-terms.server";
 import { groupBy } from "~/kernel/group-by";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -12,6 +9,9 @@ import { addMoves, lockChange, markConfirmed, type Change } from "../adapters/ch
 import { isCaseMove, type Move } from "../domain/term";
 import { readMoves } from "./read-terms.server";
 import { tellOfMoves } from "./tell-of-moves.server";
+import type { TermKeepers } from "./term-keepers.server";
+
+type Changing = Deps & { terms: TermKeepers };
 
 /**
  * Makes the days of a change those of the calendar, and gives every open term that it concerns its new day, all in this one
@@ -22,7 +22,7 @@ import { tellOfMoves } from "./tell-of-moves.server";
  *   `calendar.missing-unseen` (422) where days off by law are not named and nobody has said that this is right
  */
 export async function confirmChange(
-  deps: Deps & { actor: UserActor },
+  deps: Changing & { actor: UserActor },
   id: string,
   { missingSeen }: { missingSeen: boolean },
 ): Promise<number> {
@@ -30,7 +30,7 @@ export async function confirmChange(
   if (!change) throw new Refusal("request.not-found", 404);
   if (change.status === "confirmed") return change.moved;
   if (change.missing.length > 0 && !missingSeen) throw new Refusal("calendar.missing-unseen", 422);
-  await holdCases(deps, (await readMoves(deps, change.days)).moves.filter(isCaseMove));
+  await deps.terms.hold(deps, (await readMoves(deps, change.days)).moves.filter(isCaseMove));
   await holdCalendar(deps.tx);
   await requireSame(deps, change);
   const { moves } = await readMoves(deps, change.days);
@@ -54,19 +54,8 @@ async function announce({ tx }: Deps, { id, year, number, issuedOn }: Change): P
   await announceYear(tx, { year, number: number ?? "", issuedOn: issuedOn ?? "", changeId: id });
 }
 
-async function carryOut(deps: Deps, change: Change, moves: readonly Move[]): Promise<void> {
-  await moveCaseTerms(
-    deps,
-    moves.filter(isCaseMove).flatMap(({ kind, ...move }) => (kind === "urged" ? [] : [{ ...move, kind }])),
-  );
-  await moveUrgedTerms(
-    deps,
-    moves.filter(({ kind }) => kind === "urged"),
-  );
-  await moveTroubleTerms(
-    deps,
-    moves.filter(({ kind }) => kind === "trouble"),
-  );
+async function carryOut(deps: Changing, change: Change, moves: readonly Move[]): Promise<void> {
+  for (const { move } of deps.terms.keepers) await move(deps, moves);
   await addMoves(
     deps.tx,
     moves.map((move) => ({ ...move, id: deps.random.uuid() })),

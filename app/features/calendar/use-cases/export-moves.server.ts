@@ -4,9 +4,14 @@ import { csvText } from "~/kernel/csv";
 import type { Deps } from "~/platform/context.server";
 import { termWords } from "../domain/term-words";
 import { readChange } from "./read-change.server";
+import type { TermKeepers } from "./term-keepers.server";
 
 /** What a change of the calendar moves as CSV, entered in the audit log. @throws Refusal as `readChange` */
-export async function exportMoves(deps: Deps, id: string, { language, t }: Speech): Promise<string> {
+export async function exportMoves(
+  deps: Deps & { terms: TermKeepers },
+  id: string,
+  { language, t }: Speech,
+): Promise<string> {
   const { moves } = await readChange(deps, id, language);
   await recordAudit(deps, {
     action: "calendar.moves-exported",

@@ -6,8 +6,9 @@ import type { Deps } from "~/platform/context.server";
 import { findChange, findMoves, latestChanges, type Change, type MovedRow } from "../adapters/change.repository.server";
 import { countMoves } from "../domain/term";
 import { readMoves } from "./read-terms.server";
+import type { TermKeepers } from "./term-keepers.server";
 
-type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
+type Reading = Pick<Deps, "tx" | "clock" | "catalogue"> & { terms: TermKeepers };
 /** A term that moves, with the name of the office that has it. */
 export type ShownMove = MovedRow & { office: string | null };
 

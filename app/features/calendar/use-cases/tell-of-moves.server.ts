@@ -1,16 +1,16 @@
-import { actingOn, workHref } from "~/features/redemption/domain/acting-on";
 import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
 import type { Change } from "../adapters/change.repository.server";
 import { isCaseMove, type Move } from "../domain/term";
+import type { TermKeepers } from "./term-keepers.server";
 
 /** Terms that a firm waits for or has to keep. */
 const firmKinds: readonly Move["kind"][] = ["promise", "correction", "publicity", "wait", "recovery", "urged"];
 
 /** Tells each firm once for a case which of its terms moved, and each office once how much of its work. */
 export async function tellOfMoves(
-  deps: Pick<Deps, "tx" | "clock">,
+  deps: Pick<Deps, "tx" | "clock"> & { terms: TermKeepers },
   { id, number, reason }: Pick<Change, "id" | "number" | "reason">,
   moves: readonly Move[],
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function tellOfMoves(
         },
       };
     }),
-    ...[...groupBy(work, officeKey)].flatMap(([key, terms]): OutboxMessage[] => {
+    ...[...groupBy(work, (move) => officeKey(deps.terms, move))].flatMap(([key, terms]): OutboxMessage[] => {
       const [first] = terms;
       if (!first?.departmentId || !first.regionCode) return [];
       const { departmentId, regionCode, step } = first;
@@ -40,10 +40,9 @@ export async function tellOfMoves(
         {
           topic: "notice",
           payload: {
-            to: actingOn(step ?? "", { departmentId, regionCode }),
+            ...deps.terms.workOf(step ?? "", { departmentId, regionCode }),
             kind: "officeTermsMoved",
             params: { count: terms.length, because },
-            href: pageOf(step ?? ""),
             dedupKey: `officeTermsMoved:${id}:${key}`,
           },
         },
@@ -52,14 +51,9 @@ export async function tellOfMoves(
   ]);
 }
 
-/** The list in which the work of a stage stands. */
-function pageOf(stage: string): string {
-  const href = workHref(stage, { id: "" });
-  return href.startsWith("/desk") ? "/desk" : href;
-}
-
 /** People of one office who do such work, and where they find it. */
-function officeKey({ step, departmentId, regionCode }: Move): string {
+function officeKey({ workOf }: TermKeepers, { step, departmentId, regionCode }: Move): string {
   const office = { departmentId: departmentId ?? "", regionCode: regionCode ?? "" };
-  return [office.departmentId, office.regionCode, actingOn(step ?? "", office).needs, pageOf(step ?? "")].join(" ");
+  const { to, href } = workOf(step ?? "", office);
+  return [office.departmentId, office.regionCode, to.needs, href].join(" ");
 }

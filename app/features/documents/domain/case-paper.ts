@@ -7,7 +7,7 @@ import { sourceInWords, type CaseFacts } from "./case-facts";
 import { chineseDate } from "./chinese-date";
 import { correctionPaper } from "./correction";
 import { approvalPaper, rejectionPaper } from "./decision";
-import type { CaseKind } from "./document-kinds";
+import type { CaseKind } from "~/features/redemption/domain/case-documents";
 import type { Letterhead } from "./letterhead";
 import type { Paper } from "./paper";
 import { paymentPaper } from "./payment";

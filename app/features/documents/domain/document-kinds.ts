@@ -1,17 +1,8 @@
+import { caseKinds } from "~/features/redemption/domain/case-documents";
+
 /** What the platform issues. */
-export const documentKinds = [
-  "application",
-  "acceptance",
-  "correction",
-  "approval",
-  "rejection",
-  "publicity",
-  "payment",
-  "statement",
-] as const;
+export const documentKinds = [...caseKinds, "statement"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-/** A document of a case. */
-export type CaseKind = Exclude<DocumentKind, "statement">;
 
 /** Last character of the 代字 of each official document. */
 export const kindMarks: Partial<Record<DocumentKind, string>> = {
@@ -22,32 +13,3 @@ export const kindMarks: Partial<Record<DocumentKind, string>> = {
   publicity: "示",
   payment: "付",
 };
-
-/** A move of a case, as documents see it: names of the machine's events and top-level states. */
-export type Move = { event: string; from: string; to: string };
-
-const beforeDecision = new Set([
-  "draft",
-  "creditCheck",
-  "listApproval",
-  "countyReview",
-  "assessment",
-  "departmentReview",
-  "ranking",
-]);
-const afterApproval = new Set(["publicity", "confirming", "budgetCheck", "awaitingBudget", "payment"]);
-
-/** The documents a move calls for. A return to a state that was left only for an objection or the like calls for none. */
-export function documentsOf({ event, from, to }: Move): CaseKind[] {
-  const enters = (state: string) => to === state && from !== state;
-  const due: [boolean, CaseKind[]][] = [
-    [event === "SUBMIT" && from === "draft", ["application", "acceptance"]],
-    [event === "RESUBMIT", ["application"]],
-    [enters("correcting"), ["correction"]],
-    [beforeDecision.has(from) && to === "rejected", ["rejection"]],
-    [beforeDecision.has(from) && afterApproval.has(to), ["approval"]],
-    [enters("publicity"), ["publicity"]],
-    [event === "PAYMENT_PAID", ["payment"]],
-  ];
-  return due.flatMap(([holds, kinds]) => (holds ? kinds : []));
-}

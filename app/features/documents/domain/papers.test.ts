@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleCase, sampleHead } from "../testing/sample-case";
 import { casePaper, issuingOffice, statedFen } from "./case-paper";
-import { documentsOf, type CaseKind } from "./document-kinds";
+import { documentsOf, type CaseKind } from "~/features/redemption/domain/case-documents";
 import type { Paper } from "./paper";
 import { statementPaper, statementSums, type StatementLine } from "./statement";
 

@@ -11,7 +11,7 @@ import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.ser
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { casePaper, issuingOffice, statedFen } from "../domain/case-paper";
-import type { DocumentOrder } from "../domain/document-order";
+import type { DocumentOrder } from "~/features/redemption/domain/document-order";
 import { proofOf } from "../domain/letterhead";
 import { readOrdered } from "./issue-case-document.server";
 

@@ -12,8 +12,8 @@ import { advanceCase } from "~/features/redemption/use-cases/advance-case.server
 import { createStorage } from "~/platform/storage.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import type { DocumentOrder } from "../domain/document-order";
-import { documentsOf, type CaseKind } from "../domain/document-kinds";
+import type { DocumentOrder } from "~/features/redemption/domain/document-order";
+import { documentsOf, type CaseKind } from "~/features/redemption/domain/case-documents";
 import { isDocumentNumber } from "../domain/gbt9704";
 import { checkSignature } from "../testing/check-signature";
 import { demoPress } from "../testing/demo-press";

@@ -1,4 +1,3 @@
-import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { codeNames } from "~/features/policies/domain/code-names";
 import { factInWords } from "~/features/policies/domain/value-words";
 import { isConcerned } from "~/features/policies/domain/concern";
@@ -6,6 +5,7 @@ import { questionOf } from "~/features/policies/domain/question";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import type { Tx } from "~/platform/db.server";
 import { earlierRecords } from "../adapters/enterprise.repository.server";
 import { isFoundOut } from "../domain/derived-facts";
 import { factInputValue } from "~/features/policies/domain/fact-input";
@@ -38,6 +38,8 @@ export function chosenYear(today: PlainDate, asked: string | null): number {
 const mostHistory = 200;
 
 type Options = { all: boolean; language: "zh" | "en"; year: number };
+/** Display names of people by user id. */
+type NamesOf = (tx: Tx, ids: readonly (string | null)[]) => Promise<ReadonlyMap<string, string>>;
 
 /**
  * The questions of one group with what is known of a year, who said it and when, and what was said before. Facts that are
@@ -45,7 +47,7 @@ type Options = { all: boolean; language: "zh" | "en"; year: number };
  * @throws Refusal `request.not-found` (404) for a group that does not exist
  */
 export async function readGroupForm(
-  deps: Pick<Deps, "tx" | "clock" | "catalogue">,
+  deps: Pick<Deps, "tx" | "clock" | "catalogue"> & { namesOf: NamesOf },
   enterpriseId: string,
   group: string,
   { all, language, year }: Options,
@@ -67,7 +69,7 @@ export async function readGroupForm(
     asked.map(({ name }) => name),
     mostHistory,
   );
-  const people = await personNames(
+  const people = await deps.namesOf(
     deps.tx,
     [...profile.records, ...earlier].map(({ saidBy }) => saidBy),
   );

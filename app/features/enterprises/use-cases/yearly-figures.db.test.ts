@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
+import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { readGroupForm } from "./read-group-form.server";
 import { readProfile } from "./read-profile.server";
 import { saveGroup } from "./save-group.server";
@@ -37,7 +38,7 @@ const save = (values: Record<string, string>, year: string | null) =>
   run((deps) => saveGroup(deps, enterpriseId, "scale", values, year));
 const form = async (year: number) => {
   const { questions, years } = await run((deps) =>
-    readGroupForm(deps, enterpriseId, "scale", { all: true, language: "zh", year }),
+    readGroupForm({ ...deps, namesOf: personNames }, enterpriseId, "scale", { all: true, language: "zh", year }),
   );
   return { years, revenue: questions.find(({ name }) => name === "annualRevenue") };
 };

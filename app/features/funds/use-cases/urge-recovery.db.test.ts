@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { terms } from "~/contexts.server";
 import { confirmChange } from "~/features/calendar/use-cases/confirm-change.server";
 import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -105,7 +106,7 @@ describe("a demand that is not paid in time", () => {
     ] as const) {
       const proposed = await run((deps) => proposeDay(deps, { date, isWorkday: false, note: "本地停电" }));
       if (!proposed.ok) throw new Error(proposed.problem);
-      await run((deps) => confirmChange(deps, proposed.id ?? "", { missingSeen: false }));
+      await run((deps) => confirmChange({ ...deps, terms }, proposed.id ?? "", { missingSeen: false }));
       expect(await shown()).toMatchObject([{ step: "urged", urgedCount: 1, urgedOn: "2026-09-23", answerBy }]);
     }
     const rows = await process.prisma.recoveryReminder.findMany({

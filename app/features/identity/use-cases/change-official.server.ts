@@ -4,7 +4,6 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
-import { handOver } from "~/features/redemption/use-cases/hand-over.server";
 import type { UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 import type { Office } from "../identity.schema";
@@ -14,6 +13,12 @@ import { readOfficial } from "./read-officials.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 type Administrator = Deps & { actor: UserActor };
+/** Somebody who leaves an office. */
+type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
+/** With what takes the work out of a leaver's hands: to the successor, or back to all of the office. */
+type Handing = Administrator & {
+  handOver(deps: Deps, leaver: Leaver, successorId: string | null): Promise<unknown>;
+};
 
 /** Nobody administers the own account. @throws Refusal `identity.own-account` (403) */
 function refuseOwn(actor: UserActor, id: string): void {
@@ -22,7 +27,7 @@ function refuseOwn(actor: UserActor, id: string): void {
 
 /** Gives an official another office and other roles, effective at once. @returns what stands against it, or null */
 export async function changeOffice(
-  deps: Administrator,
+  deps: Handing,
   id: string,
   version: number,
   office: Office,
@@ -43,7 +48,7 @@ export async function changeOffice(
     after: office,
   });
   if (departmentId !== office.departmentId || regionCode !== office.regionCode || lostRole(roles, office.roles))
-    await handOver(deps, { id, displayName, departmentId, regionCode }, null);
+    await deps.handOver(deps, { id, displayName, departmentId, regionCode }, null);
   return null;
 }
 
@@ -57,14 +62,14 @@ function lostRole(before: readonly StaffRole[], after: readonly StaffRole[]): bo
  * @throws Refusal `redemption.no-colleague` (422)
  */
 export async function setDisabled(
-  deps: Administrator,
+  deps: Handing,
   id: string,
   disabled: boolean,
   successorId: string | null = null,
 ): Promise<void> {
   refuseOwn(deps.actor, id);
   const official = await readOfficial(deps.tx, id);
-  if (disabled) await handOver(deps, official, successorId);
+  if (disabled) await deps.handOver(deps, official, successorId);
   const data = disabled ? { disabledAt: deps.clock.now() } : { disabledAt: null, lockedUntil: null, failedLogins: 0 };
   await deps.tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   if (disabled) await deps.tx.session.deleteMany({ where: { userId: id } });

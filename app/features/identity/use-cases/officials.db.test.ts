@@ -5,6 +5,7 @@ import { hashPassword, verifyPassword } from "../adapters/password.server";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { officialSchema } from "../identity.schema";
+import { handOver } from "~/features/redemption/use-cases/hand-over.server";
 import { changeOffice, resetPassword, setDisabled } from "./change-official.server";
 import { changePassword } from "./change-password.server";
 import { speak } from "~/words/i18n.server";
@@ -183,10 +184,12 @@ describe("officials' accounts", () => {
     const own = administrator.userId;
     const office = { roles: ["auditor" as const], departmentId: null, regionCode: null };
     await expect(
-      perform(process, administrator, (deps) => changeOffice({ ...deps, actor: administrator }, own, 1, office)),
+      perform(process, administrator, (deps) =>
+        changeOffice({ ...deps, actor: administrator, handOver }, own, 1, office),
+      ),
     ).rejects.toMatchObject({ code: "identity.own-account" });
     await expect(
-      perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, own, true)),
+      perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator, handOver }, own, true)),
     ).rejects.toMatchObject({ code: "identity.own-account" });
     await expect(resetPassword(process, administrator, own)).rejects.toMatchObject({ code: "identity.own-account" });
   });
@@ -196,7 +199,7 @@ describe("officials' accounts", () => {
       [
         "gone-one",
         (id: string) =>
-          perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator }, id, true)),
+          perform(process, administrator, (deps) => setDisabled({ ...deps, actor: administrator, handOver }, id, true)),
       ],
       [
         "gone-two",
@@ -216,7 +219,11 @@ describe("officials' accounts", () => {
     const { userId } = await official("twice", ["policyAuthor"]);
     const change = (roles: StaffRole[]) =>
       perform(process, administrator, (deps) =>
-        changeOffice({ ...deps, actor: administrator }, userId, 1, { roles, departmentId: null, regionCode: "340500" }),
+        changeOffice({ ...deps, actor: administrator, handOver }, userId, 1, {
+          roles,
+          departmentId: null,
+          regionCode: "340500",
+        }),
       );
     expect(await change(["economicOffice"])).toBeNull();
     await expect(change(["auditor"])).rejects.toMatchObject({ code: "identity.changed-meanwhile" });

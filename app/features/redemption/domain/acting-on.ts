@@ -26,6 +26,11 @@ export function workHref(stage: string, { id }: { id: string }): string {
   return treasuryPages[stage] ?? `/desk/cases/${id}`;
 }
 
+/** Who does the work of a stage at an office, and the list it stands in. */
+export function workOf(stage: string, office: { departmentId: string; regionCode: string }) {
+  return { to: actingOn(stage, office), href: treasuryPages[stage] ?? "/desk" };
+}
+
 /** How notices call the work of a stage, and what it asks of whoever has it: words of ours, in the reader's language. */
 export function workWords(stage: string): { work: OwnWords; todo: OwnWords } {
   return { work: { words: `applications:stage.${stage}` }, todo: { words: `redemption:todo.${stage}` } };

@@ -1,4 +1,4 @@
-import type { UserActor } from "~/access/actor";
+import { caseOffice, type UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 
 type Official = Pick<UserActor, "userId" | "departmentId" | "regionCode" | "permissions" | "memberships">;
@@ -19,11 +19,10 @@ export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean 
  * wait for a panel of the office, and those the expert has scored. Null for somebody without office.
  */
 export function casesSeenBy(official: Official) {
-  const { userId, departmentId, regionCode, permissions } = official;
-  if (!departmentId || !regionCode || !permissions.has("read:application:department")) return null;
-  const atOffice = (more: { stage?: string; closedAt?: null }) => ({
-    tasks: { some: { departmentId, regionCode, ...more } },
-  });
+  const { userId } = official;
+  const office = caseOffice(official);
+  if (!office) return null;
+  const atOffice = (more: { stage?: string; closedAt?: null }) => ({ tasks: { some: { ...office, ...more } } });
   return isPanelist(official)
     ? { OR: [atOffice({ stage: "expertScore", closedAt: null }), { scores: { some: { expertId: userId } } }] }
     : atOffice({});

@@ -1,5 +1,5 @@
 import { requireOpen } from "./hold-claim.server";
-import { orderDocuments } from "~/features/documents/use-cases/order-documents.server";
+import { orderDocuments } from "./order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
 import { readOwed } from "~/features/funds/use-cases/recover-payment.server";

@@ -1,12 +1,11 @@
+import { isCaseMove, type Move, type Term } from "~/features/calendar/domain/term";
+import type { TermKeeper } from "~/features/calendar/use-cases/term-keepers.server";
 import type { Deps } from "~/platform/context.server";
 import { lockRows } from "../adapters/case.repository.server";
-import { findOpenTerms, shiftCaseTerms, type CaseTermRow, type Shift } from "../adapters/open-terms.repository.server";
+import { findOpenTerms, shiftCaseTerms, type CaseTermRow } from "../adapters/open-terms.repository.server";
 
-/** An open term of a case with whether it counts working days and whose it is. */
-export type CaseTerm = CaseTermRow & { owner: "office" | "firm"; working: boolean };
-
-/** Every open term of a case that ends on a day or later. */
-export async function readCaseTerms({ tx }: Pick<Deps, "tx">, from: string): Promise<CaseTerm[]> {
+/** Every open term of a case that ends on a day or later, with whether it counts working days and whose it is. */
+async function readCaseTerms({ tx }: Pick<Deps, "tx">, from: string): Promise<Term[]> {
   return (await findOpenTerms(tx, from)).map((row) => ({
     ...row,
     owner: firmKinds.includes(row.kind) ? "firm" : "office",
@@ -23,6 +22,10 @@ export async function holdCases({ tx }: Pick<Deps, "tx">, terms: readonly { appl
 }
 
 /** Gives open terms of held cases another last day. */
-export function moveCaseTerms({ tx }: Pick<Deps, "tx">, shifts: readonly Shift[]): Promise<void> {
-  return shiftCaseTerms(tx, shifts);
+function moveCaseTerms({ tx }: Pick<Deps, "tx">, moves: readonly Move[]): Promise<void> {
+  const own = moves.filter(isCaseMove).flatMap(({ kind, ...move }) => (kind === "urged" ? [] : [{ ...move, kind }]));
+  return shiftCaseTerms(tx, own);
 }
+
+/** The terms of cases, for a change of the calendar. */
+export const caseTerms: TermKeeper = { read: readCaseTerms, move: moveCaseTerms };

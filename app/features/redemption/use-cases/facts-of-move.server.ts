@@ -1,4 +1,4 @@
-import type { MoveFacts } from "~/features/documents/domain/move-facts";
+import type { MoveFacts } from "../domain/move-facts";
 import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import type { Deps } from "~/platform/context.server";
 import { findParties } from "../adapters/case-record.repository.server";

@@ -1,5 +1,4 @@
-import type { UserActor } from "~/access/actor";
-import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
+import { caseOffice, type UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import {
   countTroubles,
@@ -44,7 +43,7 @@ export function shown({ catalogue, actor }: Pick<Reading, "catalogue" | "actor">
     detail: actor.permissions.has("resolve:trouble:all") ? row.detail : null,
     office: registry.departments.find(({ id }) => id === row.departmentId) ?? null,
     region: row.regionCode === null ? null : (registry.regions.get(row.regionCode) ?? null),
-    caseHref: row.applicationId && casesSeenBy(actor) ? `/desk/cases/${row.applicationId}` : null,
+    caseHref: row.applicationId && caseOffice(actor) ? `/desk/cases/${row.applicationId}` : null,
     mayRetry: open && row.retriedAt === null && mayRetry(row.kind),
     mayGiveUp: open && mayGiveUp(row, officeScope(actor)),
   };

@@ -1,6 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId, type UserActor } from "~/access/actor";
-import { dropDeadline, retryDeadline } from "~/features/redemption/use-cases/retry-deadline.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { wordsWithin } from "~/kernel/reading/words-within";
@@ -11,17 +10,22 @@ import { mayGiveUp, mayRetry } from "../domain/trouble";
 import { officeScope, scopeOf } from "./trouble-scope.server";
 
 type Official = Deps & { actor: UserActor };
+/** What the keeper of deadlines does with one of them; `drop` says false where nothing else would move what waits. */
+type Deadlines = {
+  retry(deps: Deps, id: string): Promise<void>;
+  drop(deps: Deps, id: string): Promise<boolean>;
+};
 
 /**
  * Has a term or a message tried again at once; it leaves the page when that succeeds. Asking twice is asking once.
  * @throws Refusal `request.not-found` (404), `troubles.over` (409), `troubles.not-retried` (409)
  */
-export async function retryTrouble(deps: Official, id: string): Promise<void> {
+export async function retryTrouble(deps: Official & { deadlines: Deadlines }, id: string): Promise<void> {
   const trouble = await ownTrouble(deps, id);
   if (trouble.closedAt) throw new Refusal("troubles.over");
   if (!mayRetry(trouble.kind)) throw new Refusal("troubles.not-retried");
   if (!(await markRetried(deps.tx, id, deps.clock.now()))) return;
-  if (trouble.kind === "deadline") await retryDeadline(deps, trouble.subject);
+  if (trouble.kind === "deadline") await deps.deadlines.retry(deps, trouble.subject);
   else await retryMessage(deps, BigInt(trouble.subject));
   await recordAudit(deps, { action: "trouble.retried", subject: { type: "trouble", id } });
 }
@@ -31,14 +35,18 @@ export async function retryTrouble(deps: Official, id: string): Promise<void> {
  * @throws Refusal `request.not-found` (404), `troubles.over` (409), `troubles.not-given-up` (403), `troubles.reason-missing`,
  *   `request.too-long` (422), `troubles.last-way` (409) where nothing else would move the case
  */
-export async function giveUpTrouble(deps: Official, id: string, reason: string): Promise<void> {
+export async function giveUpTrouble(
+  deps: Official & { deadlines: Deadlines },
+  id: string,
+  reason: string,
+): Promise<void> {
   const trouble = await ownTrouble(deps, id);
   const comment = wordsWithin(reason, 500);
   if (trouble.outcome === "givenUp" && trouble.closedById === actorId(deps.actor)) return;
   if (trouble.closedAt) throw new Refusal("troubles.over");
   if (!mayGiveUp(trouble, officeScope(deps.actor))) throw new Refusal("troubles.not-given-up", 403);
   if (comment.length < 2) throw new Refusal("troubles.reason-missing", 422);
-  if (trouble.kind === "deadline" && !(await dropDeadline(deps, trouble.subject)))
+  if (trouble.kind === "deadline" && !(await deps.deadlines.drop(deps, trouble.subject)))
     throw new Refusal("troubles.last-way");
   await settleTrouble(
     deps.tx,

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { eventTypes, type CaseEventType } from "~/features/redemption/domain/events";
+import { caseSteps, type CaseStepName } from "./case-steps";
 import { bare, count, day, fen, filter, text, textOrNone, written } from "./fields";
 
 type Dashed<T extends string> = T extends `${infer Head}_${infer Rest}`
   ? `${Lowercase<Head>}-${Dashed<Rest>}`
   : Lowercase<T>;
 /** A step of a case: `application.budget-reserved`. */
-export type CaseAction = `application.${Dashed<CaseEventType>}`;
+export type CaseAction = `application.${Dashed<CaseStepName>}`;
 
 /** The action that a step of a case is written as. */
-export function caseActionOf(type: CaseEventType): CaseAction {
+export function caseActionOf(type: CaseStepName): CaseAction {
   return `application.${type.toLowerCase().replaceAll("_", "-")}` as CaseAction;
 }
 
@@ -19,7 +19,7 @@ const step = written({
   after: z.strictObject({
     state: text,
     event: z.strictObject({
-      type: z.enum(eventTypes),
+      type: z.enum(caseSteps),
       actorId: text.optional(),
       departmentId: text.optional(),
       satisfied: z.boolean().optional(),
@@ -59,7 +59,7 @@ const factValue = z.union([text, z.number(), z.boolean()]).nullable();
 
 /** Cases and the work on them. */
 export const redemptionPayloads = {
-  ...(Object.fromEntries(eventTypes.map((type) => [caseActionOf(type), step])) as Record<CaseAction, typeof step>),
+  ...(Object.fromEntries(caseSteps.map((type) => [caseActionOf(type), step])) as Record<CaseAction, typeof step>),
   "application.viewed": bare,
   "application.facts-verified": written({
     before: z.strictObject({ figures: z.record(text, factValue), ruleFen: fen.nullable() }),

@@ -1,6 +1,6 @@
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll } from "~/platform/outbox.server";
-import { documentsOf, type Move } from "../domain/document-kinds";
+import { documentsOf, type Move } from "../domain/case-documents";
 import type { MoveFacts } from "../domain/move-facts";
 
 /**

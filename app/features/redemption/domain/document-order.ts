@@ -1,4 +1,4 @@
-import type { CaseKind } from "./document-kinds";
+import type { CaseKind } from "./case-documents";
 import type { MoveFacts } from "./move-facts";
 
 /**
