@@ -96,7 +96,8 @@ test("without a mouse: a firm applies, is refused, and asks for reconsideration 
   ] as const) {
     await signIn(page, person);
     await openCase(page, url);
-    await page.getByLabel("意见").fill("名册中的企业未在园内经营");
+    if (person === "staffing") await page.getByLabel("意见").fill("名册中的企业未在园内经营");
+    else await expect(page.getByLabel("不予支持的理由")).toHaveValue("名册中的企业未在园内经营");
     await act(page, step, told);
   }
   await signIn(page, firm.loginName, firm.password);

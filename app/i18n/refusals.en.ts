@@ -112,6 +112,7 @@ export const refusals: Translation<typeof zh> = {
     "term-over": "The term is over",
     "recovery-open": "This money is being asked back; the lead department must decide on the recovery first",
     "reason-missing": "Give the reason",
+    "refusal-reason-missing": "Give the reason of the refusal: it is written into the decision and told to the firm",
     "nothing-established": "No figure differs from what stands there: give at least one",
     "points-missing": "List at least one thing to correct",
     "points-many": "List at most 50 things to correct",

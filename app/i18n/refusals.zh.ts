@@ -99,6 +99,7 @@ export const refusals = {
     "term-over": "期限已过",
     "recovery-open": "这笔资金正在追回，请先由主管部门决定是否追回",
     "reason-missing": "请写明理由",
+    "refusal-reason-missing": "请写明不予支持的理由：它会写进决定书并告知企业",
     "nothing-established": "没有与现有数据不同的核定值：请至少填写一项",
     "points-missing": "请至少列出一条需要补正的内容",
     "points-many": "补正内容最多 50 条",

@@ -130,7 +130,11 @@ export const redemption: Translation<typeof zh> = {
     account: "Account",
     decide: "Your step",
     comment: "Comment",
-    commentHint: "Kept with the case; a reason is needed to reject, send back or disagree.",
+    commentHint: "Kept with the case; a reason is needed to advise a refusal, send back or disagree.",
+    refusal: "Reason of a refusal",
+    refusalHint: "Needed to refuse: it is written into the decision and told to the firm word for word.",
+    refusalBrought:
+      "The reason given before is brought in; check and change it. If you refuse, it is written into the decision and told to the firm word for word.",
     failed: "Conditions not met",
     failedHint: "Tick them when refusing; the decision names them. None where the refusal has another ground.",
     failedOwn: "Firm: {{own}}",

@@ -24,6 +24,9 @@ it.each([-1, 101])("takes no %d points", (score) =>
 );
 
 it("asks for words where a step needs a reason, and for nothing else", () => {
-  expect(of({ action: "REJECT", comment: "" })).toEqual(["redemption.reason-missing"]);
+  expect(of({ action: "SEND_BACK", comment: "" })).toEqual(["redemption.reason-missing"]);
+  expect(of({ action: "REJECT", comment: "" })).toEqual(["redemption.refusal-reason-missing"]);
+  expect(of({ action: "REJECT", comment: "同意", reason: " " })).toEqual(["redemption.refusal-reason-missing"]);
+  expect(of({ action: "REJECT", comment: "", reason: "投资额不足" })).toEqual([]);
   expect(of({ action: "APPROVE", comment: "" })).toEqual([]);
 });

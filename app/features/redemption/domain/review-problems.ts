@@ -3,18 +3,27 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { meetingProblems, type Meeting } from "./joint-meeting";
 import { reviewActions, type ReviewAction } from "./review-actions";
 
-type Filled = { action: ReviewAction; comment: string; score?: number | null; meeting?: Meeting };
+type Filled = {
+  action: ReviewAction;
+  comment: string;
+  reason?: string | undefined;
+  score?: number | null;
+  meeting?: Meeting;
+};
 
 /** Everything that a filled-in step lacks, as codes of refusals in the order of the form's fields; `today` is Shanghai's. */
 export function reviewProblems(
-  { action, comment, score, meeting }: Filled,
+  { action, comment, reason, score, meeting }: Filled,
   config: Pick<RedemptionConfig, "leadDepartmentId" | "coDepartmentIds">,
   today: PlainDate,
 ): string[] {
   return [
     ...(action === "EXPERT_SCORED" && !isScore(score) ? ["redemption.score-wrong"] : []),
     ...(action === "MEETING_CALLED" ? meetingProblems(config, meeting ?? { day: "", offices: [] }, today) : []),
-    ...(reviewActions[action].reasoned && comment.trim() === "" ? ["redemption.reason-missing"] : []),
+    ...(action === "REJECT" && (reason ?? comment).trim() === "" ? ["redemption.refusal-reason-missing"] : []),
+    ...(reviewActions[action].reasoned && action !== "REJECT" && comment.trim() === ""
+      ? ["redemption.reason-missing"]
+      : []),
   ];
 }
 

@@ -14,6 +14,7 @@ const fields: Parameters<typeof refusedFields>[1] = {
   "redemption.sum-reason-missing": "sumReason",
   "redemption.score-wrong": "score",
   "redemption.reason-missing": "comment",
+  "redemption.refusal-reason-missing": "refusal",
   "redemption.basis-untold": "basisSeen",
   "redemption.meeting-day": "meetingDay",
   "redemption.meeting-offices": "meetingOffices",

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import type { Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
-import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
+import { SubmitButton, TextAreaField, TextField, type FieldErrors } from "~/ui/form";
 import { CheckField, RadioField } from "~/ui/choice-fields";
-import { KeptForm } from "~/ui/kept-form";
+import { KeptForm, type Kept } from "~/ui/kept-form";
 import type { Bar } from "../domain/barred";
 import { refusals } from "../domain/review-actions";
 import type { ShownDispute } from "./dispute-banner";
@@ -20,6 +20,7 @@ type Props = {
     version: number;
     actions: readonly string[];
     bar: Bar | null;
+    proposedRefusal: string | null;
     claimedFen: Fen | null;
     room: SumRoom;
     unknownBasis: { file: string; number: string } | null;
@@ -102,14 +103,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
               <FailedConditions clauses={shown.clauses} kept={kept} />
             )}
             <DisputeFields shown={shown} kept={kept} errors={errors} />
-            <TextAreaField
-              name="comment"
-              label={t("case.comment")}
-              hint={t("case.commentHint")}
-              rows={3}
-              value={kept["comment"]}
-              error={errors["comment"]}
-            />
+            <Words shown={shown} kept={kept} errors={errors} />
             {steps.length > 0 && (
               <div className="flex flex-wrap gap-3">
                 {steps.map((action) => (
@@ -134,6 +128,33 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
         )}
       </KeptForm>
     </section>
+  );
+}
+
+/** What the official writes: for the firm where a case may be refused, and into the record. */
+function Words({ shown, kept, errors }: { shown: Props["shown"]; kept: Kept; errors: FieldErrors }) {
+  const { t } = useTranslation("redemption");
+  return (
+    <>
+      {shown.actions.includes("REJECT") && (
+        <TextAreaField
+          name="refusal"
+          label={t("case.refusal")}
+          hint={t(shown.proposedRefusal === null ? "case.refusalHint" : "case.refusalBrought")}
+          rows={3}
+          value={kept["refusal"] ?? shown.proposedRefusal ?? ""}
+          error={errors["refusal"]}
+        />
+      )}
+      <TextAreaField
+        name="comment"
+        label={t("case.comment")}
+        hint={t("case.commentHint")}
+        rows={3}
+        value={kept["comment"]}
+        error={errors["comment"]}
+      />
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ import { mayEstablish } from "../domain/established";
 import { diagramOf } from "../domain/diagram";
 import { latenessOf } from "~/features/calendar/domain/lateness";
 import type { Basis } from "../domain/list-basis";
+import { proposedRefusal } from "../domain/proposed-refusal";
 import { openActions } from "../domain/review-actions";
 import { looksInto, shownObjections } from "../domain/shown-objections";
 import { deskDispute } from "./desk-dispute.server";
@@ -190,6 +191,9 @@ export function rightsOf({
     assignee: own.map(({ assigneeId }) => assigneeId && people.get(assigneeId))[0] ?? null,
     mayRecover: isLeadOffice(config, office) && standing.can({ type: "RECOVERY_PROPOSED", actorId: actor.userId }),
     establishable: mayEstablish(actions) ? questionsOf(item, last.frozen, registry, language) : [],
+    proposedRefusal: actions.includes("REJECT")
+      ? proposedRefusal(row.transitions.map(({ event, payload }) => ({ event, comment: wordsOf(payload) })))
+      : null,
     bar: barOf(stages, standing.context, actor.userId),
     unfunded: isUnfunded(standing),
   };

@@ -29,6 +29,8 @@ export type Review = {
   id: string;
   action: ReviewAction;
   comment: string;
+  /** of a refusal: what the firm is told, where it isn't the comment */
+  reason?: string | undefined;
   points: CorrectionPoint[];
   approvedFen: bigint | null;
   /** why that is not the sum the rule gives */
@@ -86,11 +88,11 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
 
 /** What is kept with the step. */
 function payloadOf(review: Review, decided: DecidedSum): EventPayload {
-  const { action, comment } = review;
+  const { action, comment, reason = comment } = review;
   return {
     comment: comment || undefined,
     ...(action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
-    ...(refusing.includes(action) ? { reason: comment } : {}),
+    ...(refusing.includes(action) ? { reason } : {}),
     ...decided,
     ...(action === "MEETING_CALLED" ? { meeting: review.meeting } : {}),
     ...(isReading(review) ? { objectionId: review.objectionId } : {}),
@@ -195,7 +197,7 @@ function columns(review: Review, { approvedFen, sumReason }: DecidedSum, userId:
       return { approvedFen, sumReason: sumReason ?? null, decidedAt: now };
     case "REJECT":
     case "LIST_REFUSED":
-      return { rejectionReason: review.comment, ...named(review), decidedAt: now, closedAt: now };
+      return { rejectionReason: review.reason ?? review.comment, ...named(review), decidedAt: now, closedAt: now };
     case "DECISION_OVERTURNED":
     case "OBJECTION_UPHELD":
       return {

@@ -14,6 +14,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
   const {
     action = "",
     comment = "",
+    refusal,
     approvedYuan = "",
     sumReason = "",
     score = "",
@@ -27,6 +28,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     id,
     action,
     comment: wordsWithin(comment, 2000),
+    reason: refusal === undefined ? undefined : wordsWithin(refusal, 2000),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
     sumReason: wordsWithin(sumReason, 500),
