@@ -19,7 +19,7 @@ import { judgeDiary } from "./oracle/judge";
 import { kinds, type Told } from "./told";
 
 /** What comes seldom comes more often in a short life, so that it comes at all. */
-const small = { lie: 0.06, comeBack: 0.025, object: 0.04, deceive: 0.01 };
+const small = { lie: 0.06, comeBack: 0.025, object: 0.04, deceive: 0.01, disagree: 0.5, rival: 0.15, withdraw: 0.02 };
 
 /**
  * Lets a city live through the use cases and tells what an oracle of its own makes of it.

@@ -24,7 +24,7 @@ export class Applying {
     const { odds, random } = this.city;
     const chance = random.next();
     if (chance < odds.atOnce) return this.atOnce(firm, random.pick(rivals).map(wishFor));
-    const wanted = this.wanted(monthly);
+    const wanted = this.rivalOf(firm.last) ?? this.wanted(monthly);
     const wish = chance < odds.atOnce + 0.2 && firm.last ? firm.last : wanted;
     if (chance > 0.97) return this.atOnce(firm, [wish, wish]);
     const told = await this.handIn(firm, [wish]);
@@ -41,6 +41,14 @@ export class Applying {
     const { random } = this.city;
     if (monthly.length > 0 && random.chance(0.1)) return { ...wishFor("life-window"), item: random.pick(monthly) };
     return random.chance(0.3) ? wishFor(random.pick(frequent)) : random.pick(wishes);
+  }
+
+  /** What excludes or lessens what was asked for last, where a firm comes for that of all things. */
+  private rivalOf(last: Wish | null): Wish | null {
+    const { odds, random } = this.city;
+    const pair = rivals.find((each) => each.includes(last?.item ?? ""));
+    const other = pair?.find((item) => item !== last?.item);
+    return other && random.chance(odds.rival) ? wishFor(other) : null;
   }
 
   private async atOnce(firm: Firm, pair: readonly Wish[]): Promise<void> {

@@ -29,6 +29,7 @@ export class City {
     disagree: 0.15,
     comeBack: 0.012,
     atOnce: 0.1,
+    rival: 0,
     refuse: 0.06,
     lie: 0.03,
     withdraw: 0.01,
