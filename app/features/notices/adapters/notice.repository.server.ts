@@ -18,7 +18,7 @@ function whoIs(to: NoticeOrder["to"]): Prisma.UserWhereInput {
     const { enterpriseId, needs } = to;
     return { memberships: { some: { enterpriseId, ...(needs ? { role: { in: membershipsWith(needs) } } : {}) } } };
   }
-  return { ...to.office, roles: { hasSome: rolesWith(to.needs) } };
+  return { ...to.office, roles: { hasSome: rolesWith(to.needs) }, id: { notIn: [...(to.except ?? [])] } };
 }
 
 /** Writes the rows that are new; a person who was told by this key already is left out of the answer. */

@@ -3,7 +3,12 @@ import type { Bilingual } from "~/kernel/bilingual";
 import type { NoticeKind } from "./notice-kinds";
 
 /** Those people of an office, or of the whole platform where none is named, who may do what `needs` says. */
-export type OfficeOrder = { office: { departmentId: string; regionCode: string } | null; needs: Permission };
+export type OfficeOrder = {
+  office: { departmentId: string; regionCode: string } | null;
+  needs: Permission;
+  /** accounts that may not act on it, because of a part they had or because they stand aside */
+  except?: readonly string[];
+};
 
 /** The people of a firm, or those of them who may do what `needs` says. */
 export type FirmOrder = { enterpriseId: string; needs?: Permission };

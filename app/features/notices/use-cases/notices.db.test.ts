@@ -111,6 +111,9 @@ describe("telling people", () => {
     expect(await told()).toEqual([1, 0, 0, 0, 0]);
     await deliver(order({ office, needs: "score:application:department" }, "panel"));
     expect(await told()).toEqual([1, 0, 1, 0, 0]);
+    const except = people.slice(0, 1);
+    await deliver(order({ office, needs: "review:application:department", except }, "barred"));
+    expect(await told(), "who may not act hears nothing").toEqual([1, 0, 1, 0, 0]);
   });
 
   it("tells those of the whole platform where no office is named", async () => {

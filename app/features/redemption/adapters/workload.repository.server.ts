@@ -52,7 +52,16 @@ export function unwarned(tx: Tx, dueBy: string) {
       dueOn: true,
       warnedAt: true,
       escalatedAt: true,
-      application: { select: { id: true, number: true, item: { select: { title: true, titleEn: true } } } },
+      application: {
+        select: {
+          id: true,
+          number: true,
+          snapshot: true,
+          item: { select: { title: true, titleEn: true } },
+          itemVersion: { select: { redemption: true } },
+          recusals: { select: { userId: true } },
+        },
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { barOf } from "./barred";
+import { barOf, keptFrom } from "./barred";
 import { blankContext } from "./machine-base";
 
 const context = {
@@ -21,4 +21,11 @@ it("closes nothing to others, and nothing where no work waits", () => {
   expect(barOf(["leadApproval", "objection", "recoveryApproval"], context, "somebody else")).toBeNull();
   expect(barOf([], context, "first")).toBeNull();
   expect(barOf(["leadReview"], context, "first")).toBeNull();
+});
+
+it("names those whom work is kept from: who had a part in it, and who stands aside", () => {
+  const aside = [{ userId: "cousin" }];
+  expect(keptFrom("reconsideration", context, aside)).toEqual(["first", "decider", "cousin"]);
+  expect(keptFrom("leadReview", context, aside)).toEqual(["cousin"]);
+  expect(keptFrom("objection", blankContext, [])).toEqual([]);
 });

@@ -20,3 +20,9 @@ export const barredStages: readonly string[] = Object.keys(bars);
 export function barOf(stages: readonly string[], context: CaseContext, userId: string): Bar | null {
   return stages.map((stage) => bars[stage]).find((each) => each?.persons(context).includes(userId))?.bar ?? null;
 }
+
+/** The people of an office who may not do the work of a stage: who had a part in what it is about, and who stands aside. */
+export function keptFrom(stage: string, context: CaseContext, recusals: readonly { userId: string }[]): string[] {
+  const involved = (bars[stage]?.persons(context) ?? []).filter((person) => person !== null);
+  return [...involved, ...recusals.map(({ userId }) => userId)];
+}

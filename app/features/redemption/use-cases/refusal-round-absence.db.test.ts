@@ -116,6 +116,12 @@ describe("reconsideration of a refusal", () => {
     process.clock.set(new Date("2026-03-02T02:00:00Z"));
     const asked = await caseAt("rejected");
     await ask(asked);
+    const opened = (await process.prisma.outbox.findMany({ where: { topic: "notice" }, orderBy: { id: "desc" } }))
+      .map(({ payload }) => payload as { kind: string; to: { except?: string[] }; href: string })
+      .find(({ kind, href }) => kind === "taskOpened" && href === `/desk/cases/${asked.id}`);
+    expect(new Set(opened?.to.except), "who refused is not asked to look again").toEqual(
+      new Set([id("one"), id("two")]),
+    );
     for (const name of ["one", "two"])
       await expect(review(name, asked.id, "DECISION_OVERTURNED")).rejects.toMatchObject({
         code: "redemption.same-person",

@@ -3,6 +3,7 @@ import type { Bilingual } from "~/kernel/bilingual";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
+import { keptFrom } from "../domain/barred";
 import type { CaseEventType } from "../domain/events";
 import { firmNotice } from "../domain/firm-notice";
 import { actingOn, workHref, workWords } from "../domain/acting-on";
@@ -37,7 +38,7 @@ export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
     await enqueue(deps, {
       topic: "notice",
       payload: {
-        to: actingOn(task.stage, task),
+        to: { ...actingOn(task.stage, task), except: keptFrom(task.stage, decision.context, row.recusals) },
         kind: task.stage === "recovery" ? "recoveryOpened" : "taskOpened",
         params: { item, firm: row.firmName, ...workWords(task.stage) },
         href: workHref(task.stage, row),

@@ -1,5 +1,6 @@
 import { headsOf } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/access/actor";
+import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { rowName } from "~/features/policies/domain/item-name";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
@@ -10,6 +11,8 @@ import { onceADay } from "~/platform/once-a-day";
 import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { actingOn, workHref, workWords } from "../domain/acting-on";
+import { keptFrom } from "../domain/barred";
+import { readCase, type StoredSnapshot } from "../domain/decide";
 import { latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
@@ -50,7 +53,13 @@ async function ownersOf(deps: Deps, task: Task): Promise<Told[]> {
     const deputies = await deputiesOf(deps.tx, task.assigneeId, shanghaiDay(deps.clock.now()));
     return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href }));
   }
-  return [{ to: actingOn(task.stage, task), href: workHref(task.stage, task.application) }];
+  const { itemVersion, snapshot, recusals } = task.application;
+  const { context } = readCase(
+    itemVersion.redemption as unknown as RedemptionConfig,
+    snapshot as unknown as StoredSnapshot | null,
+  );
+  const to = { ...actingOn(task.stage, task), except: keptFrom(task.stage, context, recusals) };
+  return [{ to, href: workHref(task.stage, task.application) }];
 }
 
 async function headsOfTask(deps: Deps, task: Task): Promise<Told[]> {
