@@ -1,5 +1,5 @@
 import type { TermKeepers } from "~/features/calendar/use-cases/term-keepers.server";
-import { urgedTerms } from "~/features/funds/use-cases/urged-terms.server";
+import { urgedTerms } from "~/features/treasury/use-cases/urged-terms.server";
 import { workOf } from "~/features/redemption/domain/acting-on";
 import { caseTerms, holdCases } from "~/features/redemption/use-cases/case-terms.server";
 import { troubleTerms } from "~/features/troubles/use-cases/trouble-terms.server";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { debitCreditXml, paymentStatusXml, type Answer } from "../app/features/funds/testing/bank-files";
+import { debitCreditXml, paymentStatusXml, type Answer } from "../app/features/treasury/testing/bank-files";
 import { reloadOnceKept } from "./fixtures/kept";
 import { expectSound } from "./fixtures/page-checks";
 import { signIn } from "./fixtures/people";

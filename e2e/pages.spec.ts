@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { debitCreditXml } from "../app/features/funds/testing/bank-files";
+import { debitCreditXml } from "../app/features/treasury/testing/bank-files";
 import { signIn } from "./fixtures/people";
 import { walk } from "./fixtures/walk";
 

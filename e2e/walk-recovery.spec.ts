@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { debitCreditXml } from "../app/features/funds/testing/bank-files";
+import { debitCreditXml } from "../app/features/treasury/testing/bank-files";
 import { act, approveList, courseOf, openCase, ownCase, passPublicity, reloadUntil, sendList } from "./fixtures/cases";
 import { yearNow } from "./fixtures/clock";
 import { newFirm } from "./fixtures/firms";

@@ -8,8 +8,8 @@ import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterpr
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
 import { rematchItems } from "~/features/matching/use-cases/rematch-items.server";
 import { remindDaily } from "~/features/matching/use-cases/remind-closing.server";
-import { urgeDaily } from "~/features/funds/use-cases/urge-recovery.server";
-import { serveFreed } from "~/features/funds/use-cases/serve-waiting.server";
+import { urgeDaily } from "~/features/treasury/use-cases/urge-recovery.server";
+import { serveFreed } from "~/features/redemption/use-cases/serve-waiting.server";
 import { mailPasswordLink } from "~/features/identity/use-cases/mail-password-link.server";
 import { createMailer } from "~/features/notices/adapters/mail-gateway.server";
 import { deliverNotice } from "~/features/notices/use-cases/deliver-notice.server";

@@ -18,7 +18,7 @@ const floors = [
   ["matching"],
   ["redemption"],
   ["applications"],
-  ["documents", "lists", "validity", "workbench"],
+  ["documents", "lists", "treasury", "validity", "workbench"],
   ["monitoring"],
   ["door"],
 ];

@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type * as Claims from "~/features/claims/domain/claims";
-import type * as BankAnswer from "~/features/funds/domain/bank/bank-answer";
-import type * as EntryMeaning from "~/features/funds/domain/bank/entry-meaning";
-import type * as PaymentBatch from "~/features/funds/domain/payment-batch";
+import type * as BankAnswer from "~/features/treasury/domain/bank/bank-answer";
+import type * as EntryMeaning from "~/features/treasury/domain/bank/entry-meaning";
+import type * as PaymentBatch from "~/features/treasury/domain/payment-batch";
 import type * as Offer from "~/features/policies/domain/offer";
 import type * as Tasks from "~/features/redemption/domain/tasks";
 import { readEnv } from "~/platform/env.server";
@@ -47,14 +47,14 @@ vi.mock("~/features/redemption/domain/tasks", async (original) => {
 });
 
 /** A reversal is read as a payment that was made. */
-vi.mock("~/features/funds/domain/bank/entry-meaning", async (original) => {
+vi.mock("~/features/treasury/domain/bank/entry-meaning", async (original) => {
   const real = await original<typeof EntryMeaning>();
   const meaningOf: typeof real.meaningOf = (signs) => (signs.isReversal ? { status: "paid" } : real.meaningOf(signs));
   return { ...real, meaningOf };
 });
 
 /** A charge that names a payment is read as that payment. */
-vi.mock("~/features/funds/domain/bank/bank-answer", async (original) => {
+vi.mock("~/features/treasury/domain/bank/bank-answer", async (original) => {
   const real = await original<typeof BankAnswer>();
   const outcomeOf: typeof real.outcomeOf = (line, asked) =>
     line.status === "charge" && asked?.status === "batched" ? "paid" : real.outcomeOf(line, asked);
@@ -62,7 +62,7 @@ vi.mock("~/features/funds/domain/bank/bank-answer", async (original) => {
 });
 
 /** A row is missing in the treasury's form. */
-vi.mock("~/features/funds/domain/payment-batch", async (original) => {
+vi.mock("~/features/treasury/domain/payment-batch", async (original) => {
   const real = await original<typeof PaymentBatch>();
   const treasuryRows: typeof real.treasuryRows = (payments) =>
     real.treasuryRows(payments.filter(({ item }) => item !== "示范厂房改造补助"));

@@ -1,9 +1,9 @@
 import { voucherOf } from "~/features/funds/testing/due-payment";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import { createBatch } from "~/features/funds/use-cases/create-batch.server";
-import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
-import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
+import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
+import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { markPaid } from "~/features/treasury/use-cases/settle-payment.server";
 import type { UserActor } from "~/access/actor";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import { reviewCase } from "~/features/redemption/use-cases/review-case.server";

@@ -8,7 +8,7 @@ import { changeOffice, resetPassword, setDisabled } from "~/features/identity/us
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { proposeAddress, waitingAddress } from "~/features/identity/use-cases/official-address.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
-import { draftBatchesOf } from "~/features/funds/use-cases/draft-batches-of.server";
+import { draftBatchesOf } from "~/features/treasury/use-cases/draft-batches-of.server";
 import type { StaffRole } from "~/access/permissions";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { handOver, readInHands } from "~/features/redemption/use-cases/hand-over.server";

@@ -6,7 +6,7 @@ import { readOrder } from "~/features/funds/funds.schema";
 import { GrantForm } from "~/features/funds/ui/grant-form";
 import { WaitingBudgets } from "~/features/funds/ui/waiting-budgets";
 import { YearNav } from "~/features/funds/ui/year-nav";
-import { countLines } from "~/features/funds/use-cases/read-lines.server";
+import { countLines } from "~/features/treasury/use-cases/read-lines.server";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
 import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";

@@ -1,10 +1,10 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Outcome } from "~/features/funds/domain/bank/bank-answer";
+import type { Outcome } from "~/features/treasury/domain/bank/bank-answer";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { ReturnReason } from "~/features/funds/ui/return-reason";
-import { OutcomeTag, OutcomeTags } from "~/features/funds/ui/outcome-tags";
-import { readBankFile } from "~/features/funds/use-cases/read-bank-files.server";
+import { OutcomeTag, OutcomeTags } from "~/features/treasury/ui/outcome-tags";
+import { readBankFile } from "~/features/treasury/use-cases/read-bank-files.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";

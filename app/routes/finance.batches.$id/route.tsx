@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { mayNotePaid } from "~/features/funds/domain/payment-batch";
-import { BatchPayments } from "~/features/funds/ui/batch-payments";
+import { mayNotePaid } from "~/features/treasury/domain/payment-batch";
+import { BatchPayments } from "~/features/treasury/ui/batch-payments";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { keepPaper, requireReadable } from "~/features/funds/use-cases/keep-paper.server";
-import { readBatch } from "~/features/funds/use-cases/read-payments.server";
-import { cancelBatch, releaseBatch } from "~/features/funds/use-cases/release-batch.server";
-import { markPaid, markReturned } from "~/features/funds/use-cases/settle-payment.server";
+import { readBatch } from "~/features/treasury/use-cases/read-payments.server";
+import { cancelBatch, releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { markPaid, markReturned } from "~/features/treasury/use-cases/settle-payment.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

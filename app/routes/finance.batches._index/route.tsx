@@ -2,7 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { readBatches } from "~/features/funds/use-cases/read-payments.server";
+import { readBatches } from "~/features/treasury/use-cases/read-payments.server";
 import { guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import type { RouteHandle } from "~/routes-handle";

@@ -1,9 +1,9 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { PaymentHistory } from "~/features/funds/ui/payment-history";
-import { RecoveryTable } from "~/features/funds/ui/recovery-table";
-import { readCaseMoney } from "~/features/funds/use-cases/read-case-money.server";
+import { PaymentHistory } from "~/features/treasury/ui/payment-history";
+import { RecoveryTable } from "~/features/treasury/ui/recovery-table";
+import { readCaseMoney } from "~/features/treasury/use-cases/read-case-money.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
 import { useSay } from "~/i18n/use-language";

@@ -1,4 +1,4 @@
-import { exportBatch } from "~/features/funds/use-cases/export-batch.server";
+import { exportBatch } from "~/features/treasury/use-cases/export-batch.server";
 import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";

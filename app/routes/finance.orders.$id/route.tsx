@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { capitalAmount } from "~/kernel/capital-amount";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OrderStatusTag } from "~/features/funds/ui/order-table";
+import { serveWaiting } from "~/features/redemption/use-cases/serve-waiting.server";
 import { decideBudget } from "~/features/funds/use-cases/decide-budget.server";
 import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
@@ -33,7 +34,7 @@ export const action = guardedAction("manage:budget:all", async ({ request, param
   if (!decision) throw new Refusal("request.failed", 400);
   const id = params["id"] ?? "";
   const served = await perform(context, actor, (deps) =>
-    decideBudget({ ...deps, actor }, { id, decision, reason: wordsWithin(values["reason"] ?? "", 500) }),
+    decideBudget({ ...deps, actor, serveWaiting }, { id, decision, reason: wordsWithin(values["reason"] ?? "", 500) }),
   );
   return redirect(`/finance/orders/${id}?served=${served}`);
 });

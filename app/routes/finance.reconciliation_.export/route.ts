@@ -1,4 +1,4 @@
-import { exportReconciliation } from "~/features/funds/use-cases/export-reconciliation.server";
+import { exportReconciliation } from "~/features/treasury/use-cases/export-reconciliation.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/door/guard.server";

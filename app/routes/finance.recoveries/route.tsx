@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readRecoveryFilter } from "~/features/funds/funds.schema";
+import { readRecoveryFilter } from "~/features/treasury/treasury.schema";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
-import { RecoveryTable } from "~/features/funds/ui/recovery-table";
-import { readRecoveryPage } from "~/features/funds/use-cases/read-recoveries.server";
+import { RecoveryTable } from "~/features/treasury/ui/recovery-table";
+import { readRecoveryPage } from "~/features/treasury/use-cases/read-recoveries.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
-import { urgeRecovery } from "~/features/funds/use-cases/urge-recovery.server";
+import { urgeRecovery } from "~/features/treasury/use-cases/urge-recovery.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { formValues } from "~/door/read-form.server";

@@ -1,5 +1,5 @@
-import { readRecoveryFilter } from "~/features/funds/funds.schema";
-import { exportRecoveries } from "~/features/funds/use-cases/export-recoveries.server";
+import { readRecoveryFilter } from "~/features/treasury/treasury.schema";
+import { exportRecoveries } from "~/features/treasury/use-cases/export-recoveries.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/door/guard.server";

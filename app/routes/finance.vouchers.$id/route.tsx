@@ -1,4 +1,4 @@
-import { readVoucher } from "~/features/funds/use-cases/read-payments.server";
+import { readVoucher } from "~/features/treasury/use-cases/read-payments.server";
 import { fileResponse } from "~/door/file-response.server";
 import { guardedLoader } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";

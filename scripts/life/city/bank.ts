@@ -1,7 +1,7 @@
-import { paymentIdOf, referenceOf } from "~/features/funds/domain/bank/credit-transfer";
-import { debitCreditXml, paymentStatusXml, type Booking } from "~/features/funds/testing/bank-files";
-import { exportBatch } from "~/features/funds/use-cases/export-batch.server";
-import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
+import { paymentIdOf, referenceOf } from "~/features/funds/domain/payment-reference";
+import { debitCreditXml, paymentStatusXml, type Booking } from "~/features/treasury/testing/bank-files";
+import { exportBatch } from "~/features/treasury/use-cases/export-batch.server";
+import { importBankFile } from "~/features/treasury/use-cases/import-bank-file.server";
 import { csvText } from "~/kernel/csv";
 import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { writeSheet } from "~/platform/sheet/write-sheet.server";

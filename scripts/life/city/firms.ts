@@ -4,7 +4,7 @@ import { saveAnswers } from "~/features/applications/use-cases/save-draft.server
 import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
-import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
+import { giveAccount } from "~/features/treasury/use-cases/reissue-payment.server";
 import { registerFirm } from "~/features/identity/use-cases/register-firm.server";
 import type { UserActor } from "~/access/actor";
 import type { FactValue } from "~/features/policies/domain/fact-definition";

@@ -1,7 +1,7 @@
-import { referenceOf } from "~/features/funds/domain/bank/credit-transfer";
-import { createBatch } from "~/features/funds/use-cases/create-batch.server";
-import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
-import { requeuePayment } from "~/features/funds/use-cases/reissue-payment.server";
+import { referenceOf } from "~/features/funds/domain/payment-reference";
+import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
+import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { requeuePayment } from "~/features/treasury/use-cases/reissue-payment.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { Bank } from "./bank";
 import type { City } from "./city";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "~/features/funds/testing/due-payment";
-import { createBatch } from "~/features/funds/use-cases/create-batch.server";
+import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { moveBudget } from "~/features/funds/use-cases/move-budget.server";
-import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
-import { markPaid } from "~/features/funds/use-cases/settle-payment.server";
+import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { markPaid } from "~/features/treasury/use-cases/settle-payment.server";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 import type { UserActor } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";

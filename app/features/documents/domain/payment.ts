@@ -1,7 +1,7 @@
 import type { CasePayment, CaseRecord } from "~/features/redemption/domain/case-record";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { capitalAmount } from "~/kernel/capital-amount";
 import { chineseDate } from "./chinese-date";
 import { officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Paper } from "./paper";

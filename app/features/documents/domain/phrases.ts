@@ -1,5 +1,5 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { capitalAmount } from "~/kernel/capital-amount";
 import type { CaseRecord } from "~/features/redemption/domain/case-record";
 import { formatYuan, type Fen } from "~/kernel/money";
 

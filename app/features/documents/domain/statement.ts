@@ -1,4 +1,4 @@
-import { capitalAmount } from "~/features/funds/domain/capital-amount";
+import { capitalAmount } from "~/kernel/capital-amount";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { common } from "~/i18n/common.zh";
 import type { PlainDate } from "~/kernel/plain-date";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paymentStatusXml, type Answer } from "~/features/funds/testing/bank-files";
+import { paymentStatusXml, type Answer } from "~/features/treasury/testing/bank-files";
 import { addDuePayment, addPayee, checker, maker, testKey } from "~/features/funds/testing/due-payment";
-import { createBatch } from "~/features/funds/use-cases/create-batch.server";
+import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
-import { importBankFile } from "~/features/funds/use-cases/import-bank-file.server";
-import { releaseBatch } from "~/features/funds/use-cases/release-batch.server";
-import { giveAccount } from "~/features/funds/use-cases/reissue-payment.server";
+import { importBankFile } from "~/features/treasury/use-cases/import-bank-file.server";
+import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { giveAccount } from "~/features/treasury/use-cases/reissue-payment.server";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";

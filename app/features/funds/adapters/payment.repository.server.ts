@@ -2,6 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, updateRow } from "~/platform/write-rows.server";
+import type { LockedPayment } from "../domain/payment";
 
 export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id: string }): Promise<void> {
   return atEnd(tx, "newPayment", { order: "", row }, (waiting) =>
@@ -11,26 +12,6 @@ export function insertPayment(tx: Tx, row: Prisma.PaymentCreateManyInput & { id:
     ),
   );
 }
-
-/** A payment that is locked. `deductions` are what it settles of earlier recoveries. Fen. */
-export type LockedPayment = {
-  id: string;
-  status: string;
-  amountFen: bigint;
-  deductedFen: bigint;
-  applicationId: string;
-  envelopeId: string;
-  bankAccountId: string | null;
-  regionCode: string;
-  batchId: string | null;
-  paidAt: Date | null;
-  needsAccount: boolean;
-  returnedReason: string | null;
-  batch: { id: string; number: string; status: string; source: string } | null;
-  replacedBy: { id: string } | null;
-  application: { enterpriseId: string; number: string | null; item: { title: string; titleEn: string | null } };
-  deductions: { recoveryId: string; applicationId: string; fen: bigint }[];
-};
 
 type LockedRow = Omit<LockedPayment, "deductions"> & {
   deductions: { recoveryId: string; applicationId: string; fen: string }[];
@@ -54,11 +35,6 @@ export async function lockWithAll(tx: Tx, ids: readonly string[]): Promise<Locke
 
 function lockedPayment(row: LockedRow): LockedPayment {
   return { ...row, deductions: row.deductions.map((each) => ({ ...each, fen: BigInt(each.fen) })) };
-}
-
-/** What the bank transfers: the rest settles what the firm owes. Fen. */
-export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedFen: bigint }): bigint {
-  return amountFen - deductedFen;
 }
 
 /** The latest payment of a firm's own application. */

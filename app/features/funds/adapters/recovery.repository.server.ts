@@ -58,3 +58,14 @@ export function owedByFirm(
         AND NOT EXISTS (SELECT 1 FROM "LedgerTransaction" t WHERE t."idempotencyKey" = 'collect:' || r.id || ':' || p.id)) AS "promisedFen"
     FROM "Recovery" r WHERE r."enterpriseId" = ${enterpriseId}::uuid ORDER BY r."decidedAt", r.id`;
 }
+
+/** What came over the demand of these recoveries, and how much of it was given back. Fen. */
+export async function excessOf(
+  tx: Tx,
+  recoveryIds: readonly string[],
+): Promise<Map<string, { excessFen: bigint; givenFen: bigint }>> {
+  const rows = await tx.$queryRaw<{ id: string; excessFen: bigint; givenFen: bigint }[]>`
+    SELECT "recoveryId"::text AS id, sum("excessFen")::bigint AS "excessFen", coalesce(sum("excessFen") FILTER (WHERE "givenAt" IS NOT NULL), 0)::bigint AS "givenFen"
+    FROM "RecoveryReceipt" WHERE "recoveryId" = ANY(${[...recoveryIds]}::uuid[]) GROUP BY 1`;
+  return new Map(rows.map(({ id, ...sums }) => [id, sums]));
+}

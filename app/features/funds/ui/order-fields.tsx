@@ -6,7 +6,7 @@ import { FileField } from "~/ui/file-field";
 import { TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
 import type { Kept } from "~/ui/kept-form";
 import { refusedFields } from "~/ui/refusal-alert";
-import { capitalAmount } from "../domain/capital-amount";
+import { capitalAmount } from "~/kernel/capital-amount";
 import { fenOf } from "../funds.schema";
 
 type Props = { kept: Kept; answer: FormAnswer | undefined; idempotencyKey: string };

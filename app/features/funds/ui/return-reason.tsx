@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isBareCode, reasonKey } from "../domain/bank/return-codes";
+import { isBareCode, reasonKey } from "../domain/return-codes";
 
 /** Why the bank sent money back: its own words, else what its ISO 20022 code means; the code beside it. */
 export function ReturnReason({ reason, code }: { reason: string | null; code: string | null }) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantBudget } from "./grant-budget.server";
+import { serveWaiting } from "~/features/redemption/use-cases/serve-waiting.server";
 import { decideBudget } from "./decide-budget.server";
 import { proposeBudget, type Proposal } from "./propose-budget.server";
 import { readOrders } from "./read-orders.server";
@@ -40,7 +41,7 @@ const propose = (change: Partial<Proposal>, actor = maker) =>
     ),
   );
 const decide = (id: string, decision: Decision, actor = checker, reason?: string) =>
-  perform(process, actor, (deps) => decideBudget({ ...deps, actor }, { id, decision, reason }));
+  perform(process, actor, (deps) => decideBudget({ ...deps, actor, serveWaiting }, { id, decision, reason }));
 const envelope = () => process.prisma.envelope.findFirst({ where: { documentId, kind: "budget", year: 2026 } });
 const orders = (actor = checker) => readOrders({ tx: process.prisma, actor }, 1);
 

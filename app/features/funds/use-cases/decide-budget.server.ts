@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import { requireDecision, type Decision } from "~/kernel/second-person";
 import { isUuid } from "~/kernel/uuid";
+import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { decideOrder, lockOrder, type OrderRow } from "../adapters/order.repository.server";
 import type { OrderKind } from "../domain/budget-order";
@@ -11,9 +12,11 @@ import { grantBudget } from "./grant-budget.server";
 import { fundPool, refillPool } from "./keep-pool.server";
 import { ownDocument } from "./own-document.server";
 import { reduceBudget } from "./reduce-budget.server";
-import { serveWaiting } from "./serve-waiting.server";
 import { shareCosts } from "./share-costs.server";
 import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
+
+/** With what reserves for the cases that wait for a document's budget, and says how many. */
+type Deciding = FinanceDeps & { serveWaiting(deps: Deps, documentId: string, year: number): Promise<number> };
 
 /**
  * Releases a proposed order, by which its money moves, refuses it with a reason, or withdraws it; the last is its maker's
@@ -23,7 +26,7 @@ import { treasuryRegion, type FinanceDeps } from "./treasury-region.server";
  *   and what the movement itself may meet by now
  */
 export async function decideBudget(
-  deps: FinanceDeps,
+  deps: Deciding,
   { id, ...said }: { id: string; decision: Decision; reason?: string },
 ): Promise<number> {
   const order = isUuid(id) ? await lockOrder(deps.tx, id, treasuryRegion(deps.actor)) : null;
@@ -46,13 +49,13 @@ export async function decideBudget(
   return served;
 }
 
-type CarryOut = (deps: FinanceDeps, order: OrderRow) => Promise<number | void>;
+type CarryOut = (deps: Deciding, order: OrderRow) => Promise<number | void>;
 
 const carryOut: Record<OrderKind, CarryOut> = {
   async grant(deps, { id, documentId, year, fen }) {
     const { countyCode } = await ownDocument(deps, documentId ?? "", year, "grant");
     await grantBudget(deps, { documentId: documentId ?? "", year, fen: fen ?? 0n, countyCode, idempotencyKey: id });
-    return serveWaiting(deps, documentId ?? "", year);
+    return deps.serveWaiting(deps, documentId ?? "", year);
   },
   reduce: (deps, order) => reduceBudget(deps, ofEnvelope(order)),
   poolReduce: (deps, order) => reduceBudget(deps, ofEnvelope(order)),

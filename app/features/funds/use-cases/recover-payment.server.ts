@@ -7,9 +7,8 @@ import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { holdings } from "../adapters/ledger.repository.server";
 import { lockPayments } from "../adapters/payment.repository.server";
-import { excessOf } from "../adapters/receipt.repository.server";
-import { addRecovery, findRecoveryByKey, owedByFirm } from "../adapters/recovery.repository.server";
-import { referenceOf } from "../domain/bank/credit-transfer";
+import { addRecovery, findRecoveryByKey, excessOf, owedByFirm } from "../adapters/recovery.repository.server";
+import { referenceOf } from "../domain/payment-reference";
 import { moveBudget } from "./move-budget.server";
 
 export type RecoveryOrder = {

@@ -5,7 +5,7 @@ import { availableOf } from "../../domain/envelope-balance";
 import { carryOver } from "../../use-cases/carry-over.server";
 import { grantBudget } from "../../use-cases/grant-budget.server";
 import { readForecast } from "../../use-cases/read-forecast.server";
-import { readReconciliation } from "../../use-cases/read-reconciliation.server";
+import { readReconciliation } from "~/features/treasury/use-cases/read-reconciliation.server";
 import { reduceBudget } from "../../use-cases/reduce-budget.server";
 import { maker } from "../due-payment";
 import { drive, type Report } from "./drive";

@@ -1,7 +1,7 @@
 import { RandomSource } from "#prisma/seed/random-source";
 import { Refusal } from "~/kernel/refusal";
 import { perform, type Performing } from "~/platform/transact.server";
-import { importBankFile } from "../../use-cases/import-bank-file.server";
+import { importBankFile } from "~/features/treasury/use-cases/import-bank-file.server";
 import { maker } from "../due-payment";
 import { checkInvariants } from "./invariants";
 import { operations } from "./operations";

@@ -1,4 +1,4 @@
-import { collectRecovery } from "../../use-cases/collect-recovery.server";
+import { collectRecovery } from "~/features/treasury/use-cases/collect-recovery.server";
 import { deductFromPayment } from "../../use-cases/deduct-from-payment.server";
 import { recoverPayment, readOwed } from "../../use-cases/recover-payment.server";
 import { releaseBudget } from "../../use-cases/release-budget.server";

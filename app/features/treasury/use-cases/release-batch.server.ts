@@ -1,0 +1,67 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
+import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
+import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movePaymentRow } from "~/features/funds/use-cases/payment-rows.server";
+import { moveBatch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
+import { payOut } from "./answer-payment.server";
+import { holdPayments } from "./hold-payments.server";
+import { movePool } from "~/features/funds/use-cases/move-pool.server";
+import { settleBatch } from "./settle-payment.server";
+import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
+
+/**
+ * Releases a batch that somebody else made. A pool sets the whole sum aside; payments that only settle what their firms
+ * owe need no transfer and are made at once.
+ * @throws Refusal `request.not-found` (404), `funds.two-persons`, `funds.batch-state`, `funds.no-pool`, `funds.pool-short` (409)
+ */
+export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
+  const { batch, payments, status } = await decide(deps, id, { type: "EXPORT", actorId: deps.actor.userId });
+  if (batch.source === "pool" && batch.totalFen > 0n)
+    await movePool(deps, {
+      regionCode: batch.regionCode,
+      movement: "earmark",
+      fen: batch.totalFen,
+      idempotencyKey: `earmark:${id}`,
+    });
+  await changeBatch(deps.tx, id, { status, exportedById: deps.actor.userId, exportedAt: deps.clock.now() });
+  await recordAudit(deps, { action: "payment-batch.released", subject: { type: "paymentBatch", id } });
+  const settled = payments.filter((each) => netOf(each) === 0n);
+  if (settled.length === 0) return;
+  await payOut(deps, settled);
+  await settleBatch(deps, id);
+}
+
+/** Gives up a batch that was not released; its payments wait anew. @throws Refusal `request.not-found` (404), `funds.batch-state` (409) */
+export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> {
+  const { payments, status } = await decide(deps, id, { type: "CANCEL" });
+  for (const payment of payments) {
+    if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null })))
+      throw new Refusal("funds.batch-state");
+    await advanceCase(deps, {
+      where: { id: payment.applicationId },
+      event: { type: "PAYMENT_UNBATCHED" },
+      idempotencyKey: `unbatched:${id}:${payment.id}`,
+    });
+  }
+  await changeBatch(deps.tx, id, { status, cancelledAt: deps.clock.now() });
+  await recordAudit(deps, { action: "payment-batch.cancelled", subject: { type: "paymentBatch", id } });
+}
+
+async function decide(
+  deps: FinanceDeps,
+  id: string,
+  command: BatchCommand,
+): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
+  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
+  const region = treasuryRegion(deps.actor);
+  const seen = await findBatchCore(deps.tx, id, region);
+  const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);
+  const batch = await findBatchCore(deps.tx, id, region);
+  if (!batch) throw new Refusal("request.not-found", 404);
+  const move = moveBatch(batch, command);
+  if (!move.ok) throw new Refusal(move.code);
+  return { batch, payments, status: move.status };
+}
