@@ -2,7 +2,6 @@ const { floorRules } = require("./scripts/house/floors.cjs");
 
 const tests = "\\.test\\.tsx?$|/testing/";
 const rule = (name, from, to) => ({ name, severity: "error", from: { pathNot: tests, ...from }, to });
-const exceptOf = (name, from, to, files) => rule(name, { ...from, pathNot: [tests, ...files].join("|") }, to);
 
 /** An import of a type alone leaves nothing behind at run time; the domain may not even know the types of the machine. */
 const atRunTime = { dependencyTypesNot: ["type-only"] };
@@ -37,7 +36,7 @@ module.exports = {
         pathNot: "^app/features/$1/adapters/|adapters/(content-hash|engine)\\.server",
       },
     ),
-    ...floorRules(exceptOf),
+    ...floorRules(rule),
     rule("routes-use-use-cases", { path: "^app/routes/" }, { path: "/adapters/" }),
     {
       name: "no-circles",

@@ -1,5 +1,3 @@
-const known = require("./known.json");
-
 /** From the ground up. A part imports what lies on a floor below its own, nothing beside or above; only the roof is one. */
 const floors = [
   ["kernel"],
@@ -35,23 +33,12 @@ const levelOf = (part) => (part === "roof" ? floors.length : floors.findIndex((f
 /** What a part may not import: everything beside and above. */
 const closedTo = (part) => [...floors.slice(levelOf(part)).flat(), "roof"].filter((each) => each !== part);
 
-const escaped = (text) => text.replace(/[.$]/g, "\\$&");
 const roof = `^app/(?!features/|${ground.map((part) => `${part}/`).join("|")}|styles/|generated/)`;
 const pathOf = (part) => (part === "roof" ? roof : `^${folderOf(part)}`);
 const anyOf = (parts) => parts.map(pathOf).join("|");
 
-/** Rules of dependency-cruiser that hold the floors, but for what `known.json` still lists: a file and the parts it reaches up to. */
-function floorRules(rule) {
-  const listed = Object.keys(known);
-  const parts = floors.flat().map((part) => {
-    const ours = listed.filter((file) => partOf(file) === part).map((file) => `^${escaped(file)}$`);
-    return rule(`floors-of-${part}`, { path: pathOf(part) }, { path: anyOf(closedTo(part)) }, ours);
-  });
-  const files = listed.map((file) => {
-    const closed = closedTo(partOf(file)).filter((part) => !known[file].includes(part));
-    return rule(`floors-of-${file}`, { path: `^${escaped(file)}$` }, { path: anyOf(closed) }, []);
-  });
-  return [...parts, ...files];
-}
+/** Rules of dependency-cruiser that hold the floors. */
+const floorRules = (rule) =>
+  floors.flat().map((part) => rule(`floors-of-${part}`, { path: pathOf(part) }, { path: anyOf(closedTo(part)) }));
 
-module.exports = { floors, known, partOf, levelOf, floorRules };
+module.exports = { floors, partOf, levelOf, floorRules };
