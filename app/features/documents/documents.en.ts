@@ -15,6 +15,7 @@ export const documents: Translation<typeof zh> = {
   list: "Documents",
   none: "Documents are made at each step and then appear here.",
   superseded: "superseded",
+  revoked: "revoked",
   download: "download",
   draftForm: "Application form (draft, PDF)",
   verify: {
@@ -44,6 +45,7 @@ export const documents: Translation<typeof zh> = {
     same: "The file is the same",
     superseded:
       "After a correction a new form was issued on {{day}} for what was handed in then; this one states what was handed in before.",
+    revoked: "This decision was revoked on {{day}}; the application is reviewed anew, and the later decision counts.",
     sameText: "It equals the issued file byte by byte and was not changed. Its fingerprint:",
     changed: "The file is not the same",
     changedText: "This is not the file issued under this code, or it was changed. Do not rely on it. Its fingerprint:",

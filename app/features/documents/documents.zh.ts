@@ -13,6 +13,7 @@ export const documents = {
   none: "文书在相应环节自动生成，生成后显示在这里。",
   download: "下载",
   superseded: "已被替代",
+  revoked: "已撤销",
   draftForm: "下载申报表（草稿）",
   verify: {
     link: "核验",
@@ -39,6 +40,7 @@ export const documents = {
     check: "核对",
     same: "文件一致",
     superseded: "企业补正后，平台已于 {{day}} 按新提交的内容重新出具申报表；这一份只说明补正前提交的内容。",
+    revoked: "这份决定已于 {{day}} 撤销，申报重新审核，以之后的决定为准。",
     sameText: "与平台签发的文件逐字节相同，没有被改动。它的指纹：",
     changed: "文件不一致",
     changedText: "这个文件不是平台以此核验码签发的文件，或者已被改动，请勿采信。它的指纹：",

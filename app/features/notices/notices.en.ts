@@ -296,6 +296,14 @@ export const notices: Translation<typeof zh> = {
       title: "Please confirm your account",
       text: "Your firm meets “{{item}}” and receives {{sum}} without applying: confirm your account with one click.",
     },
+    upheld: {
+      title: "The decision was upheld",
+      text: "The reconsideration upheld the decision on “{{item}}”. Reason: {{reason}}. You may still apply for administrative reconsideration or go to court.",
+    },
+    overturned: {
+      title: "The decision was revoked",
+      text: "The decision on “{{item}}” was revoked and the application is reviewed anew. Reason: {{reason}}",
+    },
     reconsidering: {
       title: "Reconsideration is under way",
       text: "The decision on “{{item}}” is looked at again by somebody who had no part in it.",

@@ -293,6 +293,14 @@ export const notices = {
       title: "请确认收款账户",
       text: "经部门核对，企业符合「{{item}}」，可得 {{sum}}，无需申报，请一键确认账户。",
     },
+    upheld: {
+      title: "复核维持原决定",
+      text: "「{{item}}」的申报经复核维持原决定，理由：{{reason}}。您仍可依法申请行政复议或提起行政诉讼。",
+    },
+    overturned: {
+      title: "复核撤销原决定",
+      text: "「{{item}}」的原决定已经撤销，申报重新审核，理由：{{reason}}",
+    },
     reconsidering: {
       title: "复核申请已受理",
       text: "「{{item}}」的决定将由未参与原决定的人员复核。",

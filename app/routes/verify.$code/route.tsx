@@ -53,6 +53,11 @@ export default function Verify() {
           <p>{t("verify.superseded", { day: shown.supersededOn })}</p>
         </Alert>
       )}
+      {shown.revokedOn && (
+        <Alert tone="warn" title={t("revoked")}>
+          <p>{t("verify.revoked", { day: shown.revokedOn })}</p>
+        </Alert>
+      )}
       {comparison && (
         <Alert tone={comparison.same ? "good" : "bad"} title={t(comparison.same ? "verify.same" : "verify.changed")}>
           <p>{t(comparison.same ? "verify.sameText" : "verify.changedText")}</p>

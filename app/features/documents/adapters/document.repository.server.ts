@@ -35,6 +35,7 @@ const listed = {
   sizeBytes: true,
   createdAt: true,
   facts: true,
+  orderKey: true,
 } satisfies Prisma.IssuedDocumentSelect;
 
 /** Documents of a case that the person may see. */
@@ -79,6 +80,7 @@ export function findByCode(tx: Tx, code: string) {
     where: { code },
     select: {
       applicationId: true,
+      orderKey: true,
       code: true,
       kind: true,
       number: true,

@@ -36,6 +36,7 @@ export function DocumentList({ title, documents, none }: Props) {
                     {document.number && `${document.number} · `}
                     <DateText day={document.issuedOn} /> · PDF {Math.ceil(document.sizeBytes / 1024)} KB
                     {document.superseded && ` · ${t("superseded")}`}
+                    {document.revoked && ` · ${t("revoked")}`}
                   </span>
                 </span>
               </span>

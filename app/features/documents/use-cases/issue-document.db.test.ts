@@ -256,6 +256,28 @@ describe("the public page", () => {
     expect((await compareFile(process.prisma, made.code, changed)).same).toBe(false);
   });
 
+  it("says of a decision that was revoked since when, and the firm's list says it too", async () => {
+    const { id, enterpriseId } = await kindsOf("rejected");
+    const { code } = await process.prisma.issuedDocument.findFirstOrThrow({
+      where: { applicationId: id, kind: "rejection" },
+    });
+    expect((await verifyDocument(process.prisma, code)).revokedOn).toBeNull();
+    const last = await process.prisma.transition.findFirstOrThrow({
+      where: { applicationId: id },
+      orderBy: { seq: "desc" },
+    });
+    await process.prisma.transition.create({
+      data: {
+        ...{ applicationId: id, seq: last.seq + 1, event: "DECISION_OVERTURNED", actorRole: "approver" },
+        ...{ fromState: "reconsidering", toState: "departmentReview", payload: {} },
+        ...{ at: new Date("2026-11-25T17:00:00Z"), idempotencyKey: "overturned", bodyHash: "-" },
+      },
+    });
+    expect((await verifyDocument(process.prisma, code)).revokedOn, "a day of Shanghai").toBe("2026-11-26");
+    const listed = await listCaseDocuments(process.prisma, id, person(enterpriseId));
+    expect(listed.filter(({ revoked }) => revoked).map(({ kind }) => kind)).toEqual(["rejection"]);
+  });
+
   it("knows no other code", async () => {
     await expect(verifyDocument(process.prisma, "2222-2222-2222-2222")).rejects.toMatchObject({
       code: "documents.unknown-code",

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readRevocation } from "~/features/redemption/use-cases/read-revocation.server";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Tx } from "~/platform/db.server";
 import { findByCode, findNewestForm, submissionIn } from "../adapters/document.repository.server";
@@ -6,20 +8,22 @@ import { readCode } from "../domain/verification-code";
 import type { PublicFacts } from "./issue-document.server";
 
 /**
- * What was issued under a code, for everybody who holds the document; an application form that a later handing-in replaced
- * says since when.
+ * What was issued under a code, for everybody who holds the document; an application form that a later handing-in replaced,
+ * and a decision that was revoked, say since when.
  * @throws Refusal `documents.unknown-code` (404)
  */
 export async function verifyDocument(tx: Tx, typed: string) {
   const code = readCode(typed);
   const row = code && (await findByCode(tx, code));
   if (!row) throw new Refusal("documents.unknown-code", 404);
-  const { applicationId, ...document } = row;
+  const { applicationId, orderKey, ...document } = row;
   const { fen, ...facts } = row.facts as unknown as Omit<PublicFacts, "fen"> & { fen?: string | null };
   const newest = row.kind === "application" && applicationId ? await findNewestForm(tx, applicationId) : null;
+  const revokedAt = applicationId ? (await readRevocation(tx, applicationId))(orderKey) : null;
   return {
     ...document,
     facts,
+    revokedOn: revokedAt && shanghaiDay(revokedAt),
     fen: fen ? BigInt(fen) : null,
     supersededOn: newest && newest.submission > submissionIn(row.facts) ? newest.issuedOn : null,
   };

@@ -71,6 +71,8 @@ export const noticeKinds = [
   "case.closed",
   "case.rejected",
   "case.reconsidering",
+  "case.upheld",
+  "case.overturned",
   "case.lapsed",
   "case.unconfirmed",
   "case.draftLapsed",

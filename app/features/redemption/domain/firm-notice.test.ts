@@ -10,3 +10,11 @@ describe("what a firm is told of a term that ended", () => {
   it("is nothing where the case stays or the firm withdrew itself", () =>
     expect([firmNotice("payment", "payment"), firmNotice("publicity", "withdrawn")]).toEqual([null, null]));
 });
+
+it("tells a firm what came of a reconsideration", () => {
+  expect([firmNotice("reconsidering", "rejected"), firmNotice("reconsidering", "departmentReview")]).toEqual([
+    "case.upheld",
+    "case.overturned",
+  ]);
+  expect(firmNotice("rejected", "reconsidering")).toBe("case.reconsidering");
+});

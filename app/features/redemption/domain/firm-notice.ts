@@ -24,5 +24,6 @@ const lapsed: Partial<Record<CaseState, NoticeKind>> = { confirming: "case.uncon
 export function firmNotice(from: CaseState, to: CaseState): NoticeKind | null {
   const state = told.find((each) => each === to);
   if (!state || from === to) return null;
+  if (from === "reconsidering") return to === "rejected" ? "case.upheld" : "case.overturned";
   return (to === "lapsed" ? lapsed[from] : undefined) ?? `case.${state}`;
 }

@@ -92,7 +92,7 @@ function payloadOf(review: Review, decided: DecidedSum): EventPayload {
   return {
     comment: comment || undefined,
     ...(action === "REQUEST_CORRECTION" ? { points: review.points } : {}),
-    ...(refusing.includes(action) ? { reason } : {}),
+    ...(explained.includes(action) ? { reason } : {}),
     ...decided,
     ...(action === "MEETING_CALLED" ? { meeting: review.meeting } : {}),
     ...(isReading(review) ? { objectionId: review.objectionId } : {}),
@@ -103,7 +103,14 @@ function isOf(office: Office, task: Office): boolean {
   return task.departmentId === office.departmentId && task.regionCode === office.regionCode;
 }
 
-const refusing: readonly ReviewAction[] = ["REJECT", "LIST_REFUSED", "OBJECTION_UPHELD"];
+/** Steps whose words are told to the firm as the reason. */
+const explained: readonly ReviewAction[] = [
+  "REJECT",
+  "LIST_REFUSED",
+  "OBJECTION_UPHELD",
+  "DECISION_UPHELD",
+  "DECISION_OVERTURNED",
+];
 
 /** @throws Refusal (422) those of `reviewProblems`, all of them at once, and of `pointsProblem` */
 function requireFilled(review: Review, config: CaseRow["config"], today: PlainDate): void {
