@@ -1,4 +1,4 @@
-import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
+import { bindingCheck, engineName, engineVersion } from "~/features/matching/use-cases/check-binding.server";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { contentHash } from "~/platform/content-hash.server";
 import type { Prisma } from "~/generated/prisma/client";

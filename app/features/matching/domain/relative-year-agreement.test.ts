@@ -7,7 +7,7 @@ import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { item } from "~/features/policies/testing/small-catalogue";
 import { addDays, yearOf } from "~/kernel/plain-date";
-import { bindingCheck } from "../adapters/engine.server";
+import { bindingCheck } from "../use-cases/check-binding.server";
 import { columnTable } from "../testing/differential";
 import { propertyRuns } from "../testing/property-runs";
 import { evaluateCondition } from "./evaluate";

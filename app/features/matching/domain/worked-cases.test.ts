@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { bindingCheck } from "../adapters/engine.server";
+import { bindingCheck } from "../use-cases/check-binding.server";
 import { amountOf } from "./amount";
 import { checkFacts } from "./check-facts";
 import { evaluateCondition } from "./evaluate";

@@ -77,11 +77,21 @@ export type Advanced = {
 
 /**
  * The one way a case moves: lock, decide, conditional update, transition, audit, and everything that follows from the new
- * state, in one transaction. The same key with the same body answers again what it answered first.
+ * state, the steps that follow at once among it, in one transaction. The same key with the same body answers again what it
+ * answered first.
  * @throws Refusal `applications.not-found` (404), `applications.version-conflict`, `applications.key-reused`,
  *   `redemption.machine-mismatch`, or why the machine refuses (409)
  */
 export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state: CaseState }> {
+  let step = await takeStep(deps, advance);
+  while (step.next) step = await takeStep(deps, step.next);
+  return { state: step.state };
+}
+
+/** The state a step leads to, and the step that follows at once. */
+type Step = { state: CaseState; next: Advance | null };
+
+async function takeStep(deps: Deps, advance: Advance): Promise<Step> {
   const row = advance.held ?? (await lockCase(deps.tx, advance.where, advance.idempotencyKey));
   if (!row) throw new Refusal("applications.not-found", 404);
   const bodyHash = hash(canonicalJson({ event: advance.event, payload: advance.payload ?? {} }));
@@ -94,7 +104,7 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
   if (!decision.ok) throw new Refusal(decision.code, 409, {}, decision.allowed);
   const moved = { row, config, decision, advance };
   const next = await store(deps, moved, bodyHash);
-  return { state: await carryOut(deps, moved, next) };
+  return { state: decision.to, next: await carryOut(deps, moved, next) };
 }
 
 /** Name, version and hash of the machine an item runs on, as they stand in the row of a case. */
@@ -140,9 +150,9 @@ function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function repeated(earlier: { bodyHash: string; toState: string }, bodyHash: string): { state: CaseState } {
+function repeated(earlier: { bodyHash: string; toState: string }, bodyHash: string): Step {
   if (earlier.bodyHash !== bodyHash) throw new Refusal("applications.key-reused");
-  return { state: earlier.toState as CaseState };
+  return { state: earlier.toState as CaseState, next: null };
 }
 
 /** Writes the step; gives the row as it is now, for a step that follows at once. */

@@ -19,7 +19,7 @@ import {
 import type { CaseState } from "../domain/decide";
 import type { CaseEventType } from "../domain/events";
 import { openTasks } from "../domain/tasks";
-import { advanceCase, type Advanced } from "./advance-case.server";
+import type { Advance, Advanced } from "./advance-case.server";
 import { keepObligations } from "./keep-obligations.server";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { checkCredit } from "./check-credit.server";
@@ -31,8 +31,8 @@ import { resumePublicity, syncWaits } from "./sync-waits.server";
 import { tellOfMissingAccount, tellOfMove } from "./tell-of-move.server";
 import { tellOfSum } from "./tell-of-sum.server";
 
-/** Everything that follows from a transition; `next` is the row after it. Gives the state the case rests in at last. */
-export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<CaseState> {
+/** Everything that follows from a transition; `next` is the row after it. Gives the step that follows at once, if one does. */
+export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Promise<Advance | null> {
   const answered = moved.decision.from === "correcting" ? await endCorrection(deps, moved) : null;
   const held = { ...next, tasks: await syncTasks(deps, moved, answered), waits: await syncWaits(deps, moved) };
   const begun = await entering(deps, moved);
@@ -162,10 +162,10 @@ async function beginPayment(deps: Deps, { row, config }: Advanced): Promise<void
 }
 
 /** A bad credit standing ends an apply-free case before anybody is told of money. */
-async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRow): Promise<CaseState> {
+async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRow): Promise<Advance> {
   const problem = await checkCredit(deps, row.enterpriseId);
   const now = deps.clock.now();
-  const { state } = await advanceCase(deps, {
+  return {
     where: { id: row.id },
     held,
     event: { type: problem ? "CREDIT_FAILED" : "CREDIT_PASSED" },
@@ -173,15 +173,14 @@ async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRo
     ...(problem
       ? { payload: { reason: problem }, set: { rejectionReason: problem, decidedAt: now, closedAt: now } }
       : {}),
-  });
-  return state;
+  };
 }
 
 /** Money is reserved at approval; where it did not suffice, once more when the budget is checked. */
-async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, held: CaseRow): Promise<CaseState> {
+async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, held: CaseRow): Promise<Advance | null> {
   const due =
     decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
-  if (!due || decision.context.reserved) return decision.to;
+  if (!due || decision.context.reserved) return null;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
   const enough = await reserveBudget(deps, {
     applicationId: row.id,
@@ -191,12 +190,11 @@ async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, he
     firmRegion: row.firmRegion,
     idempotencyKey: `reserve:${row.id}:${row.version}`,
   });
-  if (!enough && decision.to !== "budgetCheck") return decision.to;
-  const { state } = await advanceCase(deps, {
+  if (!enough && decision.to !== "budgetCheck") return null;
+  return {
     where: { id: row.id },
     held,
     event: { type: enough ? "BUDGET_RESERVED" : "BUDGET_EXHAUSTED" },
     idempotencyKey: `${advance.idempotencyKey}:budget`,
-  });
-  return state;
+  };
 }

@@ -1,4 +1,4 @@
-import { bindingCheck, engineName, engineVersion } from "~/features/matching/adapters/engine.server";
+import { bindingCheck, engineName, engineVersion } from "~/features/matching/use-cases/check-binding.server";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";

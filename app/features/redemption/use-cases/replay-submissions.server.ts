@@ -1,4 +1,4 @@
-import { bindingCheck } from "~/features/matching/adapters/engine.server";
+import { bindingCheck } from "~/features/matching/use-cases/check-binding.server";
 import { amountOf } from "~/features/matching/domain/amount";
 import { claimedSum } from "~/features/matching/domain/claimed-sum";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bindingCheck, engineVersion } from "./engine.server";
+import { bindingCheck, engineVersion } from "./check-binding.server";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 
