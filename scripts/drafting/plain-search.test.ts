@@ -36,6 +36,11 @@ describe("the plain search", () => {
     expect(figureStands("奖5000万元", { as: "count", value: 5000, unit: "平方米" })).toBe(false);
   });
 
+  it("reads 同一人 and 每一项 as no count", () => {
+    expect(figureStands("同一人同一单位不重复享受", { as: "count", value: 1, unit: "人" })).toBe(false);
+    expect(figureStands("吸纳一人奖励", { as: "count", value: 1, unit: "人" })).toBe(true);
+  });
+
   it("reads 一次性 as no count", () => {
     expect(figureStands("一次性奖励20万元", { as: "count", value: 1, unit: "次" })).toBe(false);
     expect(figureStands("至少参展一次", { as: "count", value: 1, unit: "次" })).toBe(true);

@@ -82,8 +82,14 @@ function sized(value: number, size: number, sign: string): string[] {
   return value < size ? [] : writings(value / size).map((each) => `${each}${sign}`);
 }
 
+/** 同一人 and 每一项 say which, not how many. */
+const noCount = "同每任某统唯单";
+
 function numeral(text: string, written: string, after: string): boolean {
-  return new RegExp(`(?<![\\d.零一二三四五六七八九十百千])${escape(written)}(?![\\d]|\\.\\d)${after}`).test(text);
+  const before = written === "一" ? noCount : "";
+  return new RegExp(`(?<![\\d.零一二三四五六七八九十百千${before}])${escape(written)}(?![\\d]|\\.\\d)${after}`).test(
+    text,
+  );
 }
 
 /** The ways a number is written: 20, 二十. */

@@ -10,13 +10,14 @@ type Pattern = readonly [RegExp, Comparison];
 
 /** Words behind a figure; 以上, 以下, 以内 hold the figure itself, 以外 not (民法典第一千二百五十九条). */
 const behind: readonly Pattern[] = [
-  [/^(?:及|或|\(含\)|,?含)?以上\(?(?:不含|不包括)(?:本数)?\)?/, "greaterThan"],
+  [/^(?:及|或|\(含\)|，?含)?以上\(?(?:不含|不包括)(?:本数)?\)?/, "greaterThan"],
   [/^\((?:不含|不包括)(?:本数)?\)(?:及)?以上/, "greaterThan"],
   [/^\((?:不含|不包括)(?:本数)?\)(?:及)?(?:以下|以内)/, "lessThan"],
-  [/^(?:及|或|\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?/, "greaterThanInclusive"],
+  [/^(?:及其?|或|\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?/, "greaterThanInclusive"],
   [/^(?:为上限|为限)/, "lessThanInclusive"],
+  [/^起(?=的|[，。；、)]|$)/, "greaterThanInclusive"],
   [/^(?:及|或)?(?:以下|以内)\(?(?:不含|不包括)(?:本数)?\)?/, "lessThan"],
-  [/^(?:及|或|\(含(?:本数)?\))?(?:以下|以内|之内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
+  [/^(?:及其?|或|\(含(?:本数)?\))?(?:以下|以内|之内)(?:\(含(?:本数)?\))?/, "lessThanInclusive"],
 ];
 
 /** Words before a figure. */
@@ -35,10 +36,14 @@ const ahead: readonly Pattern[] = [
 
 /** How a figure is compared, if words around it say so. The words before it go before those behind it. */
 export function comparisonAt(plain: string, figure: Figure): Compared | null {
-  const before = plain.slice(Math.max(0, figure.start - 8), figure.start).replace(/(?:的|约|了|为|人民币|折合)$/, "");
+  const before = plain
+    .slice(Math.max(0, figure.start - 8), figure.start)
+    .replace(/(?:的|约|了|为|人民币|折合|等值|\(含\))$/, "");
   const trimmed = plain.slice(Math.max(0, figure.start - 8), figure.start).length - before.length;
   const rest = plain.slice(figure.end, figure.end + 20);
-  const beside = /^(?:人民币|标准|\/[一-龥]{1,3}?(?=以|及|\(|,|、|$))/.exec(rest)?.[0].length ?? 0;
+  const beside =
+    /^(?:人民币|标准|\((?!不)[^()]{1,12}\)(?=以|及|或)|[\/每][一-龥]{1,3}?(?=以|及|\(|，|、|$))/.exec(rest)?.[0]
+      .length ?? 0;
   const after = rest.slice(beside, beside + 12);
   const first = found(ahead, before) ?? leadingAt(figure, before);
   const second = found(behind, after) ?? insideAt(figure, after);
@@ -50,7 +55,7 @@ export function comparisonAt(plain: string, figure: Figure): Compared | null {
 
 /** 不足50万元的不补, 超过20亿元的除外: whom the words keep out, so that the others are meant. */
 const exclusion =
-  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?,?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖|不资助|不扶持|不纳入|不列入|不计入)/;
+  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?，?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖|不资助|不扶持|不纳入|不列入|不计入)/;
 const keptOut = /(?:不含|不包括|剔除|排除)$/;
 
 function isExcluded(plain: string, start: number, end: number): boolean {
@@ -64,6 +69,15 @@ const opposite: Readonly<Record<Comparison, Comparison>> = {
   greaterThanInclusive: "lessThan",
 };
 
+/** The comparison that holds exactly where another does not. */
+export function contrary(operator: Comparison): Comparison {
+  return opposite[operator];
+}
+
+export function isComparison(operator: string): operator is Comparison {
+  return Object.hasOwn(opposite, operator);
+}
+
 type Found = { operator: Comparison; words: string };
 
 function found(patterns: readonly Pattern[], words: string): Found | null {
@@ -74,11 +88,15 @@ function found(patterns: readonly Pattern[], words: string): Found | null {
   return null;
 }
 
-/** 前3年: the first years of several; not 之前3年, 提前3年. */
+const ranks = new Set(["名", "位", "强"]);
+
+/** 前3年: the first years of several, 前10名; not 之前3年, 提前3年. */
 const leading = /(?<![之以提目此年])[前头]$/;
 
-function leadingAt({ kind }: Figure, before: string): Found | null {
-  return kind === "span" && leading.test(before) ? { operator: "lessThanInclusive", words: "前" } : null;
+function leadingAt({ kind, unit }: Figure, before: string): Found | null {
+  return (kind === "span" || ranks.has(unit)) && leading.test(before)
+    ? { operator: "lessThanInclusive", words: "前" }
+    : null;
 }
 
 function insideAt({ kind }: Figure, after: string): Found | null {

@@ -1,7 +1,8 @@
 import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
-import { comparisonAt, type Comparison, type Compared } from "./comparisons";
+import { comparisonAt, contrary, isComparison, type Comparison, type Compared } from "./comparisons";
+import { elseIn, type Otherwise } from "./otherwise";
 import type { Figure } from "./figures";
-import { formerOf } from "./implied";
+import { favourOfFirst, firstReached, formerOf } from "./implied";
 import { fitsFigure, rankFacts, type Reading } from "./find-fact";
 import { evenWidth, partEnd, pieceAt, pieces, type ClausePart, type Span } from "./span";
 import { merge } from "./word-pairs";
@@ -20,7 +21,7 @@ export type Sentence = {
 } & Reading;
 
 const outside =
-  /(?:建设期|贴息期|有效期|公示期?|受理|执行期|服务期|补贴期|扶持期|最长|连续支持|办结|工作日|距退休|执行到|截至|报废补贴标准)[^，。；]{0,6}$/;
+  /(?:建设期|贴息期|有效期|公示期?|受理|执行期|服务期|补贴期|扶持期|最长|连续支持|办结|工作日|距(?:法定)?退休|执行到|截至|报废补贴标准)[^，。；]{0,6}$/;
 
 /** Conditions on figures: one for each figure that the amount does not take, two for a range. */
 export function conditionsOf(place: Sentence, taken: readonly Span[], used: readonly number[] = []): FoundCondition[] {
@@ -33,13 +34,46 @@ export function conditionsOf(place: Sentence, taken: readonly Span[], used: read
       figure.end <= place.sentence.end &&
       (!isTaken(figure) || isBeside(figure)),
   );
+  const others = free.map((_, at) => elseIn(plain, free.slice(at, at + 3)));
   return free.flatMap((figure, at) => {
-    const next = free[at + 1];
+    const otherwise = others[at];
+    if (otherwise) return eitherOf(place, plain, otherwise);
+    if (others[at - 1] ?? others[at - 2]) return [];
     const before = free[at - 1];
-    if (before?.joins === "range") return bound(place, plain, figure, "upper");
-    if (figure.joins === "range" && next) return bound(place, plain, figure, "lower", next);
+    if (before?.joins === "range") return isOfSteps(plain, figure) ? [] : bound(place, plain, figure, "upper");
+    if (figure.joins === "range" && free[at + 1]) return bound(place, plain, figure, "lower");
     return single(place, plain, figure);
   });
+}
+
+/** 首次达1亿至100亿元九档: the last step, no upper bound. */
+function isOfSteps(plain: string, { end }: Figure): boolean {
+  return /^[^，。；]{0,3}(?:[一二三四五六七八九十\d]+个?档|分档)/.test(plain.slice(end));
+}
+
+/** 占15%（超100人的企业8%）, 裁员率不超5.5%（30人以下不超20%）: another figure for whom the brackets name. */
+function eitherOf(place: Sentence, plain: string, { usual, when, other }: Otherwise): FoundCondition[] {
+  const [first] = single(place, plain, usual);
+  const [bound] = single(place, plain, when);
+  const usually = first && comparedIn(first.condition);
+  const then = bound && comparedIn(bound.condition);
+  if (!first || !bound || !usually || !then) return [first ?? [], bound ?? []].flat();
+  const theirs = { ...usually, operator: comparisonAt(plain, other)?.operator ?? usually.operator, value: other.value };
+  return [
+    {
+      condition: {
+        any: [{ all: [{ ...then, operator: contrary(then.operator) }, usually] }, { all: [then, theirs] }],
+      },
+      spans: merge([...first.spans, ...bound.spans, { start: other.start, end: other.end }]),
+      others: first.others,
+    },
+  ];
+}
+
+function comparedIn(condition: Condition): { fact: string; operator: Comparison; value: number } | null {
+  if (!("operator" in condition) || !isComparison(condition.operator) || typeof condition.value !== "number")
+    return null;
+  return { fact: condition.fact, operator: condition.operator, value: condition.value };
 }
 
 function single(place: Sentence, plain: string, figure: Figure): FoundCondition[] {
@@ -53,7 +87,9 @@ function single(place: Sentence, plain: string, figure: Figure): FoundCondition[
 
 function isOutside(plain: string, figure: Figure): boolean {
   if (["year", "date", "day", "times"].includes(figure.kind)) return true;
-  return outside.test(plain.slice(Math.max(0, figure.start - 12), figure.start));
+  const before = plain.slice(Math.max(0, figure.start - 12), figure.start);
+  if (figure.unit === "次" && plain.slice(figure.end).startsWith("为限")) return true;
+  return outside.test(before) || /\((?:不?含|不包括)$/.test(before);
 }
 
 /** A grade is met by itself, not by more: 5A级, 二类. */
@@ -82,54 +118,70 @@ function bare(plain: string, figure: Figure): boolean {
     return /(?:占|比例?|增长|增幅|率|比重)[^，。；]{0,8}$/.test(
       plain.slice(Math.max(0, figure.start - 10), figure.start),
     );
-  return figure.value > 1 || figure.kind === "span" || !/^[个家项人名件次种]/.test(figure.unit);
+  return !isOne(figure) || !/[同每任某统唯单第]$/.test(plain.slice(0, figure.start));
 }
 
-function bound(
-  place: Sentence,
-  plain: string,
-  figure: Figure,
-  side: "lower" | "upper",
-  next?: Figure,
-): FoundCondition[] {
+/** 1件, 一个: so plain a word that its fact must be well named. */
+function isOne({ kind, value, unit }: Figure): boolean {
+  return kind === "count" && value === 1 && /^[个家项人名件次种部户]/.test(unit);
+}
+
+function bound(place: Sentence, plain: string, figure: Figure, side: "lower" | "upper"): FoundCondition[] {
   if (isOutside(plain, figure)) return [];
-  const end = next ? comparisonAt(plain, next) : comparisonAt(plain, figure);
-  const operator: Comparison =
-    side === "lower" ? "greaterThanInclusive" : end?.operator === "lessThan" ? "lessThan" : "lessThanInclusive";
-  const excluded = side === "upper" && /^\(?不含/.test(plain.slice(figure.end));
-  return leafOf(place, figure, excluded ? "lessThan" : operator, { start: figure.start, end: figure.end });
+  return leafOf(place, figure, endOf(plain, figure, side), { start: figure.start, end: figure.end });
+}
+
+/** What an end of a range says of itself: 500万元（不含）至1000万元, 超过500万元至1000万元. */
+function endOf(plain: string, figure: Figure, side: "lower" | "upper"): Comparison {
+  const said = comparisonAt(plain, figure)?.operator;
+  const isOut = /^[(，]?(?:不含|不包括)/.test(plain.slice(figure.end));
+  if (side === "lower") return isOut || said === "greaterThan" ? "greaterThan" : "greaterThanInclusive";
+  return isOut || said === "lessThan" ? "lessThan" : "lessThanInclusive";
 }
 
 function leafOf(
   place: Sentence,
   figure: Figure,
   operator: Comparison | "equal",
-  words: Compared | Span,
+  compared: Compared | Span,
 ): FoundCondition[] {
   const piece = pieceAt(pieces(place.text, place.sentence, partEnd), figure.start);
   const others = place.figures.filter(({ start, end }) => end <= figure.start && start >= piece.start);
   const from = others.at(-1)?.end ?? piece.start;
-  const near = { start: figure.start - from < 2 ? piece.start : from, end: Math.min(piece.end, figure.end + 10) };
+  const words = place.text.slice(from, figure.start);
+  const near = {
+    start: bareWords.test(words) ? piece.start : from,
+    end: Math.min(piece.end, figure.end + nextName(place.text.slice(figure.end, figure.end + 10))),
+  };
+  const said = place.text.slice(near.start, figure.start);
   const ranked = rankFacts(
     place,
     { near, sentence: place.sentence, whole: place.whole },
     (fact) => fitsFigure(fact, figure),
-    { unit: figure.unit },
+    { unit: figure.unit, favour: favourOfFirst(said, place.index) },
   );
-  const [best] = ranked;
-  const isCompared = words !== figure;
-  if (!best || best.score < least(figure, place.part === "notes", isCompared)) return [];
-  const former = /首次|首破/.test(place.text.slice(near.start, figure.start))
-    ? formerOf(best.fact.name, place.index)
-    : null;
+  const asked = least(figure, place.part === "notes", compared !== figure);
+  const staff = isOfFirms(place, figure) ? place.index.byName.get("employees")?.fact : undefined;
+  const named = ranked.find(({ score }) => score >= asked);
+  const best = staff ? { fact: staff, spans: [] } : named;
+  if (!best) return [];
+  const former = firstReached.test(said) ? formerOf(best.fact.name, place.index) : null;
   return [
-    ...(former ? [firstTime(former, figure, operator, words)] : []),
+    ...(former ? [firstTime(former, figure, operator, compared)] : []),
     {
       condition: withFact(best.fact, figure, operator),
-      spans: merge([{ start: words.start, end: words.end }, ...best.spans]),
-      others: ranked.slice(1).map(({ fact }) => fact.name),
+      spans: merge([{ start: compared.start, end: compared.end }, ...best.spans]),
+      others: ranked.filter(({ fact }) => fact !== best.fact).map(({ fact }) => fact.name),
     },
   ];
+}
+
+/** 超100人的企业, 30人以下不超20%: how many a firm employs. */
+function isOfFirms({ text }: Sentence, { unit, end }: Figure): boolean {
+  return (
+    unit === "人" &&
+    /^(?:及?以[上下内])?(?:[(（]含[)）])?(?:的(?:小微|中小微?)?(?:企业|单位)|不|可?放宽)/.test(text.slice(end))
+  );
 }
 
 const before: Partial<Record<Comparison | "equal", Comparison>> = {
@@ -146,11 +198,21 @@ function firstTime(former: string, figure: Figure, operator: Comparison | "equal
   };
 }
 
+/** Words between two figures that name nothing, so that both are of one thing: 不低于500万元且不超过4000万元. */
+const bareWords =
+  /^(?:[(（][^)）]{0,8}[)）]|[及或]?以[上下内]|[、且并但至到和或及]|的|元|不超过|不高于|不低于|不足|不满|低于|小于|少于|超过|达到?|在|未)*.?$/;
+
+/** How many signs behind a figure may still name it: not the next thing of a list. */
+function nextName(behind: string): number {
+  const at = behind.search(/[、且]/);
+  return at < 0 ? 10 : at;
+}
+
 /** A grade is so short a word that its fact must be well named. */
 function least(figure: Figure, isNote: boolean, isCompared: boolean): number {
   const grade = isGrade(figure) && figure.kind !== "ordinal" ? 1.5 : 0;
-  if ((isCompared || figure.kind === "ordinal") && !isNote) return 0.2;
-  return Math.max(grade, isNote && !isCompared ? 1.1 : 0.8);
+  if (isCompared || figure.kind === "ordinal") return isNote ? 0.6 : 0.2;
+  return Math.max(grade, isOne(figure) ? 1.8 : 0, isNote ? 1.1 : 0.8);
 }
 
 function withFact(

@@ -206,3 +206,72 @@ describe("constructions of legal prose", () => {
     });
   });
 });
+
+describe("prose of policies", () => {
+  it("reads a step whose two ends are named as beginning at the lower one", () => {
+    const wanted = [
+      { from: 100_000_000, yuan: 100_000 },
+      { from: 500_000_000, yuan: 300_000 },
+    ];
+    for (const text of [
+      "营业收入达到1亿元以上不足5亿元的奖励10万元，5亿元以上的奖励30万元。",
+      "营业收入达到1至5亿元、5亿元以上的，分别奖励10万元、30万元。",
+      "营业收入达1/5亿元，分别奖10/30万元。",
+    ])
+      expect(amountOf(text), text).toMatchObject({ kind: "tiered", on: "annualRevenue", tiers: wanted });
+  });
+
+  it("takes a comparison for the firm's own figure, not for what is paid", () => {
+    const text = "上年度纳税总额1000万元以上的企业，奖励100万元。";
+    expect(amountOf(text)).toMatchObject({ kind: "fixed", yuan: 1_000_000 });
+    expect(conditionsOf(text)).toContainEqual({ fact: "taxPaid", operator: "greaterThanInclusive", value: 10_000_000 });
+  });
+
+  it("reads another figure for whom brackets name", () => {
+    expect(conditionsOf("上年裁员率不高于5.5%（30人以下的企业不高于20%）的，奖励5万元。")).toContainEqual({
+      any: [
+        {
+          all: [
+            { fact: "employees", operator: "greaterThan", value: 30 },
+            { fact: "layoffRate", operator: "lessThanInclusive", value: 5.5 },
+          ],
+        },
+        {
+          all: [
+            { fact: "employees", operator: "lessThanInclusive", value: 30 },
+            { fact: "layoffRate", operator: "lessThanInclusive", value: 20 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("reads a figure that was never reached before as two conditions", () => {
+    const found = conditionsOf("年营业收入首次达到1亿元的企业，奖励20万元。");
+    expect(found).toContainEqual({ fact: "annualRevenue", operator: "greaterThanInclusive", value: 100_000_000 });
+    expect(found).toContainEqual({ fact: "annualRevenuePrevious", operator: "lessThan", value: 100_000_000 });
+  });
+
+  it("keeps to one thing in a chain of bounds", () => {
+    expect(conditionsOf("年营收不低于500万元且不超过4000万元的企业，奖励5万元。")).toContainEqual({
+      fact: "annualRevenue",
+      operator: "lessThanInclusive",
+      value: 40_000_000,
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ["成立于2022年1月1日之后的企业，奖励5万元。", "greaterThanInclusive", "2022-01-01"],
+    ["注册登记时间不早于2021年1月1日的企业，奖励5万元。", "greaterThanInclusive", "2021-01-01"],
+    ["2023年6月后注册的企业，奖励5万元。", "greaterThanInclusive", "2023-06-01"],
+    ["2024年4月24日至12月31日登记注册的企业，奖励5万元。", "lessThanInclusive", "2024-12-31"],
+  ])("reads a day of %s", (text, operator, value) =>
+    expect(conditionsOf(text)).toContainEqual({ fact: "registeredOn", operator, value }),
+  );
+
+  it("leaves an end out of a range where the words do", () => {
+    const found = conditionsOf("面积5000平方米（不含）至8000平方米（不含）的展览，补助10万元。");
+    expect(found).toContainEqual({ fact: "expoArea", operator: "greaterThan", value: 5000 });
+    expect(found).toContainEqual({ fact: "expoArea", operator: "lessThan", value: 8000 });
+  });
+});

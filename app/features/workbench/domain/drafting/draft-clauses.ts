@@ -5,7 +5,7 @@ import { comparisonAt } from "./comparisons";
 import { conditionsOf, type FoundCondition, type Sentence } from "./conditions";
 import type { FactIndex } from "./fact-index";
 import { readFigures, type Figure } from "./figures";
-import { impliedBy, type Said } from "./implied";
+import { firstReached, impliedBy, type Said } from "./implied";
 import { industriesOf } from "./industries";
 import type { Drafting, Found, Proposal } from "./proposal";
 import { evenWidth, pieces, placeClauses, sentenceEnd, type Clause, type PlacedClause, type Span } from "./span";
@@ -32,7 +32,7 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
     whole,
     title: { start: title.start, end: title.end },
     figures,
-    pairs: indexPairs(text),
+    pairs: indexPairs(withoutSums(text, figures)),
     index: context.index,
   };
   const sentences = placed.flatMap((clause) =>
@@ -44,9 +44,10 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   const amount = withRepeats(theAmount(sentences, context.index), figures, evenWidth(text));
   const places = sentences.map(({ place }) => place);
   const titles = places.flatMap(titlesOf);
-  const names = titles.flatMap(({ condition }) => ("fact" in condition ? [condition.fact] : []));
+  const compared = places.flatMap((place) => conditionsOf(place, amount?.spans ?? [], numbersOf(amount?.what)));
+  const names = [...titles, ...compared].flatMap(({ condition }) => ("fact" in condition ? [condition.fact] : []));
   const conditions = [
-    ...places.flatMap((place) => conditionsOf(place, amount?.spans ?? [], numbersOf(amount?.what))),
+    ...compared,
     ...titles,
     ...places.flatMap((place) => [...datesOf(place, names), ...(place.part === "notes" ? [] : industriesOf(place))]),
     ...yearsOf(places, names),
@@ -68,6 +69,13 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   return { text, proposals, unplaced: unplacedIn(text, proposals) };
 }
 
+/** A text with its sums of money and percentages left blank: what they are made of names nothing. */
+function withoutSums(text: string, figures: readonly Figure[]): string {
+  return figures
+    .filter(({ kind }) => kind === "yuan" || kind === "percent")
+    .reduce((all, { start, end }) => all.slice(0, start) + " ".repeat(end - start) + all.slice(end), text);
+}
+
 /** All numbers an amount holds. */
 function numbersOf(part: unknown): number[] {
   if (typeof part === "number") return [part];
@@ -80,7 +88,7 @@ function saidOf(text: string, spans: readonly Span[], figures: readonly Figure[]
     ({ kind, start, end }) => kind !== "span" && spans.some((span) => span.start <= start && end <= span.end),
   );
   return {
-    isFirst: /首次|首破/.test(words),
+    isFirst: firstReached.test(words),
     isOne: /每[^，。；\d]{0,8}[1一][人名位户家个件项部台辆]/.test(words),
     isBeyond: first !== undefined && comparisonAt(evenWidth(text), first)?.operator === "greaterThan",
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparisonAt } from "./comparisons";
-import { readFigures } from "./figures";
+import { evenWidth } from "./span";
+import { edgeOf, readFigures } from "./figures";
 
 const read = (text: string) =>
   readFigures(text).map(({ kind, value, unit, day, start, end }) => ({
@@ -38,6 +39,12 @@ describe("figures", () => {
     ["获利第3至5年", ["ordinal 3", "ordinal 5"]],
     ["按1.5倍", ["times 1.5"]],
     ["二十人以上", ["count 20"]],
+    ["三星级以上酒店", ["count 3"]],
+    ["AAAA级景区", ["count 4"]],
+    ["通过CMMI5级、4级认证", ["count 5", "count 4"]],
+    ["年满16周岁", ["count 16"]],
+    ["500（含）万元", ["yuan 5000000"]],
+    ["高于全市2个百分点", ["percent 2"]],
   ])("%s", (text, wanted) => expect(values(text)).toEqual(wanted));
 
   it("says no figure where words only look like one", () => {
@@ -50,6 +57,8 @@ describe("figures", () => {
       "5G工厂",
       "万众创业",
       "十分重要",
+      "前一年度营业收入",
+      "上一年纳税",
     ])
       expect(read(text), text).toEqual([]);
   });
@@ -59,6 +68,14 @@ describe("figures", () => {
     expect(read("次年4月30日前")[0]).toMatchObject({ kind: "day", day: "04-30" });
     expect(read("2022至2025年登记").map(({ kind }) => kind)).toContain("year");
     expect(read("2026年度")[0]).toMatchObject({ kind: "year", value: 2026 });
+    expect(read("2023年6月后")[0]).toMatchObject({ kind: "date", day: "2023-06" });
+    expect(read("2024年4月24日至12月31日").map(({ day }) => day)).toEqual(["2024-04-24", "2024-12-31"]);
+    expect(read("3月至10月受理").map(({ kind }) => kind)).not.toContain("span");
+  });
+
+  it("knows the first and the last day of a month and a year", () => {
+    expect(edgeOf({ day: "2024-02", value: 2024 }, "last")).toBe("2024-02-29");
+    expect(edgeOf({ day: null, value: 2023 }, "first")).toBe("2023-01-01");
   });
 
   it("keeps the place of each figure", () => {
@@ -67,7 +84,7 @@ describe("figures", () => {
 });
 
 describe("comparisons", () => {
-  const compared = (text: string) => comparisonAt(text, readFigures(text)[0] as never)?.operator ?? null;
+  const compared = (text: string) => comparisonAt(evenWidth(text), readFigures(text)[0] as never)?.operator ?? null;
   it.each<[string, string | null]>([
     ["1000万元以上", "greaterThanInclusive"],
     ["1000万元(含)以上", "greaterThanInclusive"],
@@ -90,6 +107,13 @@ describe("comparisons", () => {
     ["低于100万元", "lessThan"],
     ["获证4年内", "lessThanInclusive"],
     ["≥3000万元", "greaterThanInclusive"],
+    ["500万元（含500万元）以上", "greaterThanInclusive"],
+    ["1亿元（人民币，下同）以上", "greaterThanInclusive"],
+    ["不低于（含）500万元", "greaterThanInclusive"],
+    ["300万元每亩以上", "greaterThanInclusive"],
+    ["不少于等值500万美元", "greaterThanInclusive"],
+    ["10人及其以上", "greaterThanInclusive"],
+    ["排名前10名", "lessThanInclusive"],
     ["奖励20万元", null],
   ])("%s", (text, operator) => expect(compared(text)).toBe(operator));
 });

@@ -1,4 +1,5 @@
 import { chineseSigns, magnitudes, readChineseNumeral } from "~/kernel/reading/chinese-numeral";
+import { addDays, addMonths } from "~/kernel/plain-date";
 import { evenWidth, type Span } from "./span";
 
 /** What a figure counts. `yuan`: money; `percent`: parts of a hundred; `span`: months; `times`: 倍; `count`: anything else, by its unit. */
@@ -10,14 +11,14 @@ export type Figure = Span & {
   value: number;
   /** the unit of a count, 年 or 月 of a span */
   unit: string;
-  /** a date YYYY-MM-DD, a day of the year MM-DD */
+  /** a date YYYY-MM-DD, a month YYYY-MM, a day of the year MM-DD */
   day: string | null;
   /** how it goes on to the next figure */
   joins: "range" | "list" | null;
 };
 
 const units =
-  "平方米|平方公里|立方米|公顷|平米|㎡|纳米|微米|毫米|克\\/升|千克|公斤|兆瓦时|个自然年度|个纳税年度|个会计年度|个年度|标箱|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|天|日|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|只|头|倍|A级|A|度|成";
+  "平方米|平方公里|立方米|公顷|平米|㎡|纳米|微米|毫米|克\\/升|千克|公斤|兆瓦时|个自然年度|个纳税年度|个会计年度|个年度|个?标准?箱|TEU|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|周岁|岁|天|日|星级|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|强|只|头|倍|A级|A|度|成";
 
 const numeral = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${chineseSigns}]+(?:点[零一二三四五六七八九]+)?)`;
 const magnitude = "(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=至|、|平|亩|人|元|架|吨|场|个|家))";
@@ -27,13 +28,18 @@ const ranges = new Set(["至", "到", "-", "－", "—", "——", "~", "～"]);
 const patterns = {
   date: /^(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})日?(?!\d)/,
   monthDay: /^(\d{1,2})月(\d{1,2})日/,
+  month: /^((?:19|20)\d{2})年(\d{1,2})月(?:份)?(?!\d)/,
   year: /^((?:19|20)\d{2})年(?:度)?/,
+  monthOfYear: /^\d{1,2}月(?:份|底|初|末|[上中下]旬|(?=(?:至|到|-|—|~|～)\d{1,2}月(?!内|以)))/,
+  letters: /^(A{2,5})级/,
   parts: new RegExp(`^(百|千)分之(${numeral})`),
   mixed: new RegExp(`^(${numeral})亿(${numeral})(千万|百万|万)`),
   ordinal: new RegExp(
     `^第(${numeral})(?:个)?(年度?|次|届|档|类|级|名|批|(?=(?:至|到|-|、|或|和)第?${numeral}(?:个)?(?:年|次|届|档|类|批)))`,
   ),
-  plain: new RegExp(`^(${numeral})(${magnitude})?\\s*(人民币)?(元|美元|港元|欧元|%|‰|个百分点|折|${units})?`),
+  plain: new RegExp(
+    `^(${numeral})(?:\\(含\\)(?=[万亿千人家个名户]))?(${magnitude})?\\s*(人民币)?(元|美元|港元|欧元|%|‰|个?百分点|折|${units})?`,
+  ),
 };
 
 /**
@@ -52,6 +58,13 @@ export function readFigures(text: string): Figure[] {
   return settle(plain, found);
 }
 
+/** The first or last day of a date, month or year of a text, YYYY-MM-DD. */
+export function edgeOf({ day, value }: Pick<Figure, "day" | "value">, side: "first" | "last"): string {
+  if (day?.length !== 7) return day ?? `${value}-${side === "first" ? "01-01" : "12-31"}`;
+  const first = `${day}-01`;
+  return side === "first" ? first : addDays(addMonths(first, 1), -1);
+}
+
 type Raw = Span & {
   kind: FigureKind | "bare";
   value: number;
@@ -63,18 +76,30 @@ type Raw = Span & {
   isChinese: boolean;
 };
 
-const starts = new RegExp(`[\\d第半${chineseSigns}]`);
+const starts = new RegExp(`[\\d第半A${chineseSigns}]`);
 
 function isStart(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
-  return starts.test(text[at] ?? "") && !(/\d/.test(text[at] ?? "") && /[\dA-Za-z.]/.test(before));
+  if (!starts.test(text[at] ?? "")) return false;
+  if (!/[\dA]/.test(text[at] ?? "") || !/[\dA-Za-z.]/.test(before)) return true;
+  return gradeOf.test(text.slice(Math.max(0, at - 2), at + 2));
 }
+
+/** CMMI5级, DCMM2级: a grade behind the name of its standard. */
+const gradeOf = /^[A-Za-z]{2}\d[级星]/;
 
 function readAt(text: string, at: number): Raw | null {
   const rest = text.slice(at, at + 40);
+  const month = patterns.monthOfYear.exec(rest);
+  if (month) return raw(at, month[0].length, "day", 0);
   if (/^半年(?!度)/.test(rest)) return raw(at, 2, "span", 6, { unit: "年" });
   return (
-    readDay(rest, at) ?? readParts(rest, at) ?? readMixed(rest, at) ?? readOrdinal(rest, at) ?? readPlain(rest, at)
+    readDay(rest, at) ??
+    readLetters(rest, at) ??
+    readParts(rest, at) ??
+    readMixed(rest, at) ??
+    readOrdinal(rest, at) ??
+    readPlain(rest, at, text.slice(Math.max(0, at - 1), at))
   );
 }
 
@@ -99,8 +124,16 @@ function readDay(rest: string, at: number): Raw | null {
     return raw(at, date[0].length, "date", Number(date[1]), { day: `${date[1]}-${two(date[2])}-${two(date[3])}` });
   const monthDay = patterns.monthDay.exec(rest);
   if (monthDay) return raw(at, monthDay[0].length, "day", 0, { day: `${two(monthDay[1])}-${two(monthDay[2])}` });
+  const month = patterns.month.exec(rest);
+  if (month) return raw(at, month[0].length, "date", Number(month[1]), { day: `${month[1]}-${two(month[2])}` });
   const year = patterns.year.exec(rest);
   return year ? raw(at, year[0].length, "year", Number(year[1])) : null;
+}
+
+/** AAAA级 is 4A级. */
+function readLetters(rest: string, at: number): Raw | null {
+  const letters = patterns.letters.exec(rest);
+  return letters ? raw(at, letters[0].length, "count", (letters[1] ?? "").length, { unit: "A级" }) : null;
 }
 
 function two(figures = ""): string {
@@ -129,12 +162,13 @@ function readOrdinal(rest: string, at: number): Raw | null {
   return ordinal && value !== null ? raw(at, ordinal[0].length, "ordinal", value, { unit }) : null;
 }
 
-function readPlain(rest: string, at: number): Raw | null {
+function readPlain(rest: string, at: number, before: string): Raw | null {
   const match = patterns.plain.exec(rest);
   const value = readChineseNumeral(match?.[1] ?? "");
   if (!match || value === null) return null;
   const isChinese = !/^\d/.test(rest);
   const [, , size, , unit = ""] = match;
+  if (/[前上下去同]$/.test(before) && /^一(?:年|届|季|月)/.test(rest)) return null;
   if (/^[一两]?次性|^一(?:般|定|致|体|线|站|事|律|并|直|切|些|业|带|同|旦|方)|^(?:十|百|千|万)$/.test(rest))
     return null;
   const factor = magnitudes.get(size ?? "") ?? 1;
@@ -163,6 +197,7 @@ const kinds: Readonly<Record<string, FigureKind>> = {
   "%": "percent",
   "‰": "percent",
   个百分点: "percent",
+  百分点: "percent",
   折: "percent",
   成: "percent",
   个月: "span",
@@ -179,6 +214,12 @@ const sameUnit: Readonly<Record<string, string>> = {
   平米: "平方米",
   "㎡": "平方米",
   A: "A级",
+  星级: "星",
+  周岁: "岁",
+  TEU: "标箱",
+  标准箱: "标箱",
+  个标箱: "标箱",
+  个标准箱: "标箱",
   个月: "月",
 };
 function plainUnit(unit: string): string {
@@ -198,6 +239,7 @@ function settle(text: string, found: readonly Raw[]): Figure[] {
     if (own && next && joins[at]) settled[at] = withUnitOf(own, next);
   }
   ordinals(settled, joins);
+  sameYear(settled, joins);
   return settled.flatMap(({ kind, start, end, value, unit, day }, at) =>
     kind === "bare" ? [] : [{ kind, start, end, value, unit, day, joins: joins[at] ?? null }],
   );
@@ -210,6 +252,17 @@ function ordinals(settled: Raw[], joins: readonly Figure["joins"][]): void {
     if (first?.kind !== "ordinal" || !joins[at - 1]) return;
     settled[at] = { ...own, kind: "ordinal", value: own.bare };
     if (first.unit === "") settled[at - 1] = { ...first, unit: own.unit };
+  });
+}
+
+/** 2024年4月24日至12月31日: the second day is of the same year; 3月至10月: both are months of the year. */
+function sameYear(settled: Raw[], joins: readonly Figure["joins"][]): void {
+  settled.forEach((own, at) => {
+    const first = settled[at - 1];
+    if (joins[at - 1] !== "range") return;
+    if (first?.kind === "day" && own.kind === "span") settled[at] = { ...own, kind: "day", value: 0, unit: "" };
+    if (first?.kind !== "date" || own.kind !== "day" || !own.day) return;
+    settled[at] = { ...own, kind: "date", value: first.value, day: `${first.value}-${own.day}` };
   });
 }
 

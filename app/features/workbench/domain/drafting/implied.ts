@@ -1,3 +1,4 @@
+import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { FactIndex } from "./fact-index";
@@ -28,7 +29,12 @@ function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne, isBeyo
         ? [{ fact: amount.unit, operator: "greaterThanInclusive", value: 1 }]
         : above(amount.unit);
     case "perStep":
-      return !isNamed(amount.on) ? [] : [reached(amount.on, amount.over || amount.step, isBeyond && amount.over > 0)];
+      return !isNamed(amount.on)
+        ? []
+        : [
+            reached(amount.on, amount.over || amount.step, isBeyond && amount.over > 0),
+            ...(isFirst && amount.over > 0 ? notBefore(formerOf(amount.on, index), amount.over, isBeyond) : []),
+          ];
     case "tiered":
       return !isNamed(amount.on)
         ? []
@@ -46,6 +52,10 @@ function reached(fact: string, value: number, isBeyond: boolean): Condition {
   return { fact, operator: isBeyond ? "greaterThan" : "greaterThanInclusive", value };
 }
 
+function notBefore(former: string | null, value: number, isBeyond: boolean): Condition[] {
+  return former === null ? [] : [{ fact: former, operator: isBeyond ? "lessThanInclusive" : "lessThan", value }];
+}
+
 function tierConditions(
   on: string,
   tiers: readonly { from: number }[],
@@ -61,6 +71,16 @@ function tierConditions(
       })),
     },
   ];
+}
+
+/** Words that say a figure was never reached before. */
+export const firstReached =
+  /(?:首次|第一次|首度)[^，。；]{0,6}$|首[破达超]|(?:首次|第一次|首度)(?:达|突破|超|实现|迈|跨|完成)/;
+
+/** More for a fact whose earlier figure the registry holds, where the words say that it was never reached before. */
+export function favourOfFirst(words: string, index: FactIndex): (fact: FactDefinition) => number {
+  const isFirst = firstReached.test(words);
+  return ({ name }) => (isFirst && formerOf(name, index) !== null ? 2.5 : 0);
 }
 
 /** The fact that holds the same figure of the years before; the registry names it after the fact. */

@@ -8,11 +8,16 @@ export type Clause = { part: ClausePart; text: string };
 /** A clause with its place in the whole text, where clauses stand one below the other. */
 export type PlacedClause = Clause & Span;
 
-/** Full-width figures, letters and signs as half-width ones, sign for sign, so that places stay what they are. */
+/**
+ * Full-width figures, letters and signs as half-width ones, sign for sign, so that places stay what they are; commas and semicolons that
+ * part words as ， and ；, as patterns write them.
+ */
 export function evenWidth(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[〇]/g, "零");
+    .replace(/(?<!\d),|,(?!\d)/g, "，")
+    .replaceAll(";", "；")
+    .replaceAll("〇", "零");
 }
 
 /** The whole text and where each clause stands in it. */

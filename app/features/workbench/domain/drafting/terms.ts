@@ -1,5 +1,5 @@
 import type { Department } from "~/features/policies/domain/registries";
-import { readFigures, type Figure } from "./figures";
+import { edgeOf, readFigures, type Figure } from "./figures";
 import type { Proposed } from "./proposal";
 import { evenWidth, type Span } from "./span";
 
@@ -69,12 +69,10 @@ function terms(plain: string, figures: readonly Figure[]): FoundTerm[] {
     if (figure.kind !== "date" && figure.kind !== "year") return [];
     const previous = figures[at - 1];
     const after = plain.slice(figure.end, figure.end + 4);
-    const day = (side: "first" | "last", each: Figure) =>
-      each.day ?? `${each.value}-${side === "first" ? "01-01" : "12-31"}`;
     if (previous?.joins === "range" && previous.kind === figure.kind)
       return [
         {
-          what: { kind: "term", from: day("first", previous), to: day("last", figure) },
+          what: { kind: "term", from: edgeOf(previous, "first"), to: edgeOf(figure, "last") },
           spans: [{ start: previous.start, end: figure.end }],
         },
       ];
@@ -83,14 +81,14 @@ function terms(plain: string, figures: readonly Figure[]): FoundTerm[] {
     if (until)
       return [
         {
-          what: { kind: "term", from: null, to: day("last", figure) },
+          what: { kind: "term", from: null, to: edgeOf(figure, "last") },
           spans: [{ start: figure.start, end: figure.end + until.length }],
         },
       ];
     return /^起/.test(after)
       ? [
           {
-            what: { kind: "term", from: day("first", figure), to: null },
+            what: { kind: "term", from: edgeOf(figure, "first"), to: null },
             spans: [{ start: figure.start, end: figure.end + 1 }],
           },
         ]

@@ -4,9 +4,9 @@ import { evenWidth } from "./span";
 import { merge } from "./word-pairs";
 
 const got =
-  "(?:认定|评定|评为|评|获|入选|入库|列入|取得|通过|晋|上市|公布|组建|设|完成|新|入规|入统|升规|纳统|引进|落户|投产|建成|成立|注册|挂牌|发行|备案|签约|股改|首次|立项|验收)";
+  "(?:认定|评定|评为|评|获|入选|入库|入围|列入|纳入|取得|通过|晋|上市|公布|公示|组建|设|完成|新|入规|入统|升规|上规|纳统|引进|落户|投产|建成|创建|创成|成立|注册|挂牌|授牌|授予|命名|批准|获批|发行|备案|签约|股改|首次|立项|验收|开业|达标|竣工|迁入)";
 const gotNew =
-  "新(?:认定|获|评|入选|晋|组建|上市|建成|列入|取得)|首次(?:认定|获|入选|通过|完成|列入)|首次[^，。；]{2,8}备案";
+  "新(?:近)?(?:认定|获|评|入选|入围|入库|晋|组建|上市|挂牌|建成|创建|创成|列入|纳入|取得|通过|批准|授牌|命名|备案|设立|升级)|首次(?:被)?(?:认定|获|评|入选|入围|通过|完成|列入|纳入)|首次[^，。；]{2,8}备案|(?:获得?|取得|认定|评定?)当年";
 
 /** Words that name a year counted from the claim, 0 the year itself, -1 the one before; the plainest first. */
 const patterns: readonly (readonly [RegExp, number, "equal" | "greaterThanInclusive"])[] = [
@@ -35,7 +35,7 @@ function validity(place: Sentence, titles: readonly string[]): Found[] {
       rank: patterns.length,
       condition: { fact: best.fact.name, operator: "greaterThanInclusive", value: { year: 0 } },
       spans: merge([{ start, end: start + match[0].length }, ...best.spans]),
-      others: ranked.slice(1).map(({ fact }) => fact.name),
+      others: ranked.flatMap((each) => (each === best ? [] : [each.fact.name])),
     },
   ];
 }
@@ -64,15 +64,15 @@ function yearOf(place: Sentence, titles: readonly string[]): Found[] {
   const start = place.sentence.start + match.index;
   const around = { near: place.whole, sentence: place.sentence, whole: place.whole };
   const ranked = rankKin(place, around, ({ type }) => type === "year", titles);
-  const [best] = ranked;
-  if (!best || best.score < (rank < 4 ? 0.9 : 1.8)) return [];
+  const best = ranked.find(({ score }) => score >= (rank < 4 ? 0.6 : 1.2));
+  if (!best) return [];
   return [
     {
       fact: best.fact.name,
       rank,
       condition: { fact: best.fact.name, operator, value: { year } },
       spans: merge([{ start, end: start + match[0].length }, ...best.spans]),
-      others: ranked.slice(1).map(({ fact }) => fact.name),
+      others: ranked.flatMap((each) => (each === best ? [] : [each.fact.name])),
     },
   ];
 }

@@ -14,7 +14,7 @@ const byStroke = new RegExp(
 );
 
 const byCount = /每[^¥％＃，。；每]{0,8}＃[^¥％。；]{0,24}(?:补|奖|给|资助|支持)[^¥％＃，。；]{0,6}¥/;
-const byWord = /每([^¥％＃，。；每]{1,16}?)(?:每(?:年|月|次|人)?)?[^¥％＃，。；每]{0,12}¥/g;
+const byWord = /^每([^¥％＃，。；每]{1,16}?)(?:每(?:年|月|次|人)?)?[^¥％＃，。；每]{0,12}¥/;
 
 const units = "平方米 标箱 架次 人次 人 名 辆 件 部 分钟 集 张 亩 吨 台 套 间 条 项 场 千瓦 米 家 户 个 次".split(" ");
 
@@ -75,15 +75,19 @@ function counted(masked: Masked): Each | null {
 }
 
 function worded(masked: Masked): Each | null {
-  const match = [...masked.text.matchAll(byWord)].find(([, words]) => !wholeFirm.test(words ?? ""));
-  if (!match) return null;
-  const short = match.index + match[0].length;
+  const starts = [...masked.text.matchAll(/每/g)].map(({ index }) => index);
+  const [start, match] =
+    starts
+      .map((at) => [at, byWord.exec(masked.text.slice(at))] as const)
+      .find(([, found]) => found && !wholeFirm.test(found[1] ?? "")) ?? [];
+  if (start === undefined || !match) return null;
+  const short = start + match[0].length;
   const end = /^(?:至|到|-|—|~)¥/.test(masked.text.slice(short)) ? short + 2 : short;
   return {
-    start: match.index,
+    start,
     end,
     unit: unitIn(match[1] ?? ""),
-    pays: paysIn(masked, match.index, end),
+    pays: paysIn(masked, start, end),
     isMaybeOne: maybeOne.test(match[1] ?? ""),
   };
 }

@@ -22,7 +22,7 @@ const condition =
   /(?:占比|比例|比重|占[^，。；]{0,12}|增长|增幅|增速|裁员率|达到?|不低于|不少于|不足|低于|高于|超过|费率[^，]{0,6}|≥|≤|股权|持股|股份|及?原料|持有)$/;
 const measured = /(?:占|增长|增幅|裁员率)[^，。；]{0,6}$/;
 /** A share of what is more than before. */
-const increment = /(?:增量|增长|增加|新增|净增|超出)(?:部分|额|量)[^，。；]{0,6}$/;
+const increment = /(?:增量|(?:增长|增加|新增|净增|超出)(?:部分|额|量))[^，。；]{0,6}$/;
 const paying = new RegExp(`(?:按|${gives})[^，。；]{0,14}(?:比例|不超过|超过)?$`);
 /** A rate that another is counted from, or that is told only in passing. */
 const aside = /(?:上浮|下浮|不受|税率|提高到|基准|LPR|由|从)[^，。；]{0,2}$/;
@@ -90,8 +90,8 @@ function isRelief(text: string): boolean {
 function baseWords(masked: Masked, place: Place, start: number, at: number): Around {
   const { text } = masked;
   if (isRelief(text)) return aroundOf(masked, place, 0, text.length);
-  const from = /[一-龥]{2}/.test(text.slice(start, at)) ? start : pieceStart(text, at);
-  return aroundOf(masked, place, from, pieceEnd(text, at));
+  const isNamed = /[一-龥]{2}/.test(text.slice(start, at));
+  return isNamed ? aroundOf(masked, place, start, pieceEnd(text, at)) : aroundOf(masked, place, 0, at);
 }
 
 /** A share of what a higher level gave. */

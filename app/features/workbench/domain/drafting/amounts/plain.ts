@@ -42,13 +42,13 @@ export function reliefs(masked: Masked, place: Place): Shaped | null {
 }
 
 const range = "¥(?:(?:至|到|-|—|~|～)¥|(?:[、,]¥)+)?";
-const verbFirst = new RegExp(`(?:${gives}|${most})[^¥％＃，。；]{0,12}(?:${range})`);
-const sumFirst = new RegExp(`¥(?:(?:至|到|-|—|~)¥)?的?[^，。；¥]{0,12}${gives}`);
+const verbFirst = new RegExp(`(?:${gives}|${most})[^¥％＃，。；]{0,12}(?:${range})`, "g");
+const sumFirst = new RegExp(`¥(?:(?:至|到|-|—|~)¥)?的?[^，。；¥]{0,12}${gives}`, "g");
 
 /** 一次性奖励20万元; 最高100万元; 给予100至200万元; of several sums the one the title speaks of */
 export function sums(masked: Masked, place: Place): Shaped | null {
   const { text } = masked;
-  const match = verbFirst.exec(text) ?? sumFirst.exec(text);
+  const match = [verbFirst, sumFirst].flatMap((pattern) => [...text.matchAll(pattern)]).find(isPaid(masked, place));
   if (!match) return null;
   const end = match.index + match[0].length;
   const values = figuresIn(masked, match.index, end).flatMap(({ kind, value }) => (kind === "yuan" ? [value] : []));
@@ -64,6 +64,18 @@ export function sums(masked: Masked, place: Place): Shaped | null {
     amount: { kind: "fixed", yuan, upTo: isMost, ...(isMost ? { rateUnknown: true as const } : {}) },
     spans: [said ? { start: said.start, end: said.end } : spanOf(masked, match.index, end)],
     others: [],
+  };
+}
+
+/** 纳税总额1000万元以上 is a condition, as is 且不超过4000万元 behind one; 最高不超过100万元 is paid. */
+function isPaid(masked: Masked, { text }: Place): (match: RegExpExecArray) => boolean {
+  const plain = evenWidth(text);
+  return ({ index, 0: words }) => {
+    const [figure] = figuresIn(masked, index, index + words.length);
+    const operator = figure ? comparisonAt(plain, figure)?.operator : undefined;
+    if (/[且但并]$/.test(masked.text.slice(0, index)) && words.startsWith("不")) return false;
+    const isOfFirm = operator === "greaterThanInclusive" || operator === "greaterThan";
+    return !isOfFirm || /^[奖补给资扶支贴返][^，。；]{0,6}(?:不低于|不少于|至少)/.test(words);
   };
 }
 

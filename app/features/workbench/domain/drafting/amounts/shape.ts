@@ -2,6 +2,7 @@ import type { FactDefinition } from "~/features/policies/domain/fact-definition"
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Figure } from "../figures";
 import { fitsFigure, rankFacts, type Around, type FoundFact, type Reading } from "../find-fact";
+import { favourOfFirst } from "../implied";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import type { Span } from "../span";
 
@@ -41,7 +42,11 @@ export function aroundOf(masked: Masked, place: Place, start: number, end: numbe
 
 /** Facts that the words before a figure may mean by it. */
 export function factsFor(figure: Figure, around: Around, place: Place): FoundFact[] {
-  return rankFacts(place, around, (fact) => fitsFigure(fact, figure), { unit: figure.unit });
+  const words = place.text.slice(around.near.start, around.near.end);
+  return rankFacts(place, around, (fact) => fitsFigure(fact, figure), {
+    unit: figure.unit,
+    favour: favourOfFirst(words, place.index),
+  });
 }
 
 export const isMoney = ({ type }: FactDefinition) => type === "yuan";

@@ -15,9 +15,14 @@ import {
   type Shaped,
 } from "./shape";
 
-const lists = "＃(?:[、,，和及]＃)+|¥(?:[、,，和及]¥)+|％(?:[、,，和及]％)+";
-const listed = new RegExp(`(${lists})([^¥％＃。；]{0,24}?)分别[^¥。；]{0,12}(¥(?:[、,，和及]¥)+)`);
-const oneByOne = new RegExp(`([¥＃])(?:及?以上|\\(含\\))?[^¥％＃，。；]{0,10}?${gives}[^¥％＃，。；]{0,6}¥`, "g");
+/** 以上（含）、 between two of a list; 1亿至5亿元 in it is one step, which begins at its lower end. */
+const next = "(?:\\(含\\))?(?:及?以上)?(?:\\(含\\))?[、，和及/]";
+const lists = ["＃", "¥", "％"]
+  .map((sign) => `${sign}(?:(?:至|到|-|—|~|～)${sign})?(?:${next}${sign}(?:(?:至|到|-|—|~|～)${sign})?)+`)
+  .join("|");
+const listed = new RegExp(`(${lists})([^¥％＃。；]{0,24}?)分别[^¥％＃。；]{0,20}(¥(?:[、，和及/]¥)+)`);
+const upTo = "(?:[^¥％＃，。；、]{0,8}[¥＃％])?";
+const oneByOne = new RegExp(`([¥＃％])${upTo}[^¥％＃，。；]{0,14}?${gives}[^¥％＃，。；]{0,6}¥`, "g");
 
 /** 达1亿、5亿元，分别奖5万、20万元; 新评5A、4A级分别奖5万、3万元 */
 export function tiers(masked: Masked, place: Place): Shaped | null {
@@ -25,7 +30,7 @@ export function tiers(masked: Masked, place: Place): Shaped | null {
   if (!match) return null;
   const [whole, first = "", , pays = ""] = match;
   const end = match.index + whole.length;
-  const from = figuresIn(masked, match.index, match.index + first.length);
+  const from = lowerEnds(figuresIn(masked, match.index, match.index + first.length));
   const to = figuresIn(masked, end - pays.length, end);
   if (from.length !== to.length || !from[0]) return null;
   const around = aroundOf(masked, place, pieceStart(masked.text, match.index), end - pays.length);
@@ -41,15 +46,19 @@ export function tiersOneByOne(masked: Masked, place: Place): Shaped | null {
   const [first] = found;
   const figure = first?.figures[0];
   if (!first || !figure || found.length < 2 || masked.text.includes("每")) return null;
-  if (!found.every(({ figures }) => figures.length === 2 && figures[0]?.unit === figure.unit)) return null;
+  if (!found.every(({ figures }) => [2, 3].includes(figures.length) && figures[0]?.unit === figure.unit)) return null;
   const last = (found.at(-1) ?? first).match;
   const around = aroundOf(masked, place, pieceStart(masked.text, first.match.index), first.match.index);
-  const [from, to] = [0, 1].map((at) => found.flatMap(({ figures }) => figures[at] ?? [])) as [Figure[], Figure[]];
+  const [from, to] = [0, -1].map((at) => found.flatMap(({ figures }) => figures.at(at) ?? [])) as [Figure[], Figure[]];
   return tiered(from, to, factsFor(figure, around, place), {
     masked,
     start: first.match.index,
     end: last.index + last[0].length,
   });
+}
+
+function lowerEnds(figures: readonly Figure[]): Figure[] {
+  return figures.filter((_, at) => figures[at - 1]?.joins !== "range");
 }
 
 type Where = { masked: Masked; start: number; end: number };
