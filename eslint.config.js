@@ -53,6 +53,24 @@ export default typescript.config(
   },
   { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  // Adapters alone touch tables; platform and process ask after the database itself.
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/**/adapters/**", "app/{platform,server}/**", "app/**/testing/**", "**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...["object.object.name", "object.object.property.name"].map((holder) => ({
+          selector: `MemberExpression[${holder}=/^(tx|prisma)$/][property.name=/^(find|create|update|delete|upsert|count|aggregate|groupBy)/]`,
+          message: "Adapters alone touch tables.",
+        })),
+        {
+          selector: "MemberExpression[property.name=/^\\$(query|execute)Raw/]",
+          message: "Adapters alone touch tables.",
+        },
+      ],
+    },
+  },
   // The oracle of a life is no judge of itself: it knows nothing of the product.
   {
     files: ["scripts/life/oracle/**"],

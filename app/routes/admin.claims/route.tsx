@@ -2,8 +2,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ClaimList } from "~/features/identity/ui/claim-list";
 import { CodeList } from "~/features/identity/ui/code-list";
-import { codesToConfirm } from "~/features/identity/use-cases/decide-code.server";
-import { openClaims } from "~/features/identity/use-cases/read-members.server";
+import { codesToConfirm } from "~/features/enterprises/use-cases/confirm-code.server";
+import { countOpenClaims, openClaims } from "~/features/identity/use-cases/read-members.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues } from "~/door/read-form.server";
 import { pageOf } from "~/door/page-of.server";
@@ -23,7 +23,7 @@ export const loader = guardedLoader("decide:claim:all", async ({ request, contex
   const page = pageOf(request);
   const [claims, total, codes] = await Promise.all([
     openClaims(context.prisma, {}, { skip: (page - 1) * perPage, take: perPage }),
-    context.prisma.claim.count({ where: { status: "open" } }),
+    countOpenClaims(context.prisma),
     codesToConfirm(context.prisma, { skip: 0, take: 50 }),
   ]);
   return { claims, codes, page, pages: Math.ceil(total / perPage) };

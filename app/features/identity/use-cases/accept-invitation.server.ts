@@ -2,25 +2,15 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { hashToken } from "../adapters/session.repository.server";
+import { addMember, findInvitation, ownersOf, spendInvitation } from "../adapters/membership.repository.server";
+import { changeSession, hashToken } from "../adapters/session.repository.server";
 import type { UserActor } from "~/access/actor";
 import { isOpenInvitation } from "../domain/invitation";
 import type { MembershipRole } from "~/access/permissions";
 
 /** The firm and the role an invitation offers. @throws Refusal `identity.invitation-spent` (404) when it may not be used */
 export async function readInvitation({ tx, clock }: Pick<Deps, "tx" | "clock">, token: string) {
-  const found = await tx.invitation.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: {
-      id: true,
-      enterpriseId: true,
-      role: true,
-      expiresAt: true,
-      acceptedAt: true,
-      revokedAt: true,
-      enterprise: { select: { name: true } },
-    },
-  });
+  const found = await findInvitation(tx, hashToken(token));
   if (!found || !isOpenInvitation(found, clock.now())) throw new Refusal("identity.invitation-spent", 404);
   return {
     id: found.id,
@@ -41,16 +31,9 @@ export async function acceptInvitation(
 ): Promise<{ enterpriseId: string }> {
   const { id, enterpriseId, firm, role } = await readInvitation(deps, token);
   const now = deps.clock.now();
-  // Of two who use one link at once only one finds it unused.
-  const { count } = await deps.tx.invitation.updateMany({
-    where: { id, acceptedAt: null, revokedAt: null },
-    data: { acceptedAt: now, acceptedById: person.userId },
-  });
-  if (count !== 1) throw new Refusal("identity.invitation-spent", 404);
-  await deps.tx.membership.createMany({
-    data: [{ userId: person.userId, enterpriseId, role, createdAt: now }],
-    skipDuplicates: true,
-  });
+  if (!(await spendInvitation(deps.tx, { id }, { acceptedAt: now, acceptedById: person.userId })))
+    throw new Refusal("identity.invitation-spent", 404);
+  await addMember(deps.tx, { userId: person.userId, enterpriseId, role, createdAt: now });
   await recordAudit(deps, {
     action: "invitation.accepted",
     subject: { type: "invitation", id },
@@ -64,7 +47,7 @@ export async function acceptInvitation(
 /** A person who is signed in accepts, and works for that firm from now on. @throws Refusal `identity.invitation-spent` (404) */
 export async function acceptInvitationAs(deps: Deps & { actor: UserActor }, token: string): Promise<void> {
   const { enterpriseId } = await acceptInvitation(deps, token, deps.actor);
-  await deps.tx.session.update({ where: { id: deps.actor.sessionId }, data: { activeEnterpriseId: enterpriseId } });
+  await changeSession(deps.tx, deps.actor.sessionId, { activeEnterpriseId: enterpriseId });
 }
 
 async function tellFirm(
@@ -72,11 +55,8 @@ async function tellFirm(
   { invitationId, enterpriseId, firm }: { invitationId: string; enterpriseId: string; firm: string },
   person: { userId: string; displayName: string },
 ) {
-  const owners = await deps.tx.membership.findMany({
-    where: { enterpriseId, role: "owner", userId: { not: person.userId } },
-    select: { userId: true },
-  });
-  for (const { userId } of owners) {
+  const owners = await ownersOf(deps.tx, enterpriseId);
+  for (const userId of owners.filter((each) => each !== person.userId)) {
     await enqueue(deps, {
       topic: "notice",
       payload: {

@@ -1,13 +1,12 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Deps } from "~/platform/context.server";
 import type { UserActor } from "~/access/actor";
+import { changeUser, detailsOf } from "../adapters/user.repository.server";
 import type { PersonDetails } from "../identity.schema";
-
-const selected = { displayName: true, email: true, locale: true } as const;
 
 /** What a person may say about the own account. */
 export function readDetails(tx: Deps["tx"], userId: string) {
-  return tx.user.findUniqueOrThrow({ where: { id: userId }, select: selected });
+  return detailsOf(tx, userId);
 }
 
 /**
@@ -22,7 +21,7 @@ export async function changeDetails(
   const before = await readDetails(deps.tx, userId);
   if (roles.length > 0 && before.email !== null && details.email === null)
     return { field: "email", problem: "problem.officialEmail" };
-  await deps.tx.user.update({ where: { id: userId }, data: { ...details, version: { increment: 1 } } });
+  await changeUser(deps.tx, userId, details);
   await recordAudit(deps, { action: "user.changed", subject: { type: "user", id: userId }, before, after: details });
   return null;
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { changeMembership, lockMembers } from "../adapters/membership.repository.server";
 import { leavesNoOwner } from "../domain/invitation";
 import type { MembershipRole } from "~/access/permissions";
 
@@ -14,15 +15,12 @@ export async function changeMember(
   userId: string,
   role: MembershipRole | null,
 ): Promise<void> {
-  // Two owners who remove each other at once must not both succeed: the firm's row is the lock.
-  await deps.tx.$executeRaw`SELECT 1 FROM "Enterprise" WHERE id = ${enterpriseId}::uuid FOR UPDATE`;
-  const members = await deps.tx.membership.findMany({ where: { enterpriseId }, select: { userId: true, role: true } });
+  // Two owners who remove each other at once must not both succeed.
+  const members = await lockMembers(deps.tx, enterpriseId);
   const before = members.find((member) => member.userId === userId);
   if (!before) throw new Refusal("request.not-found", 404);
   if (leavesNoOwner(members, userId, role)) throw new Refusal("identity.last-owner");
-  const where = { userId_enterpriseId: { userId, enterpriseId } };
-  if (role) await deps.tx.membership.update({ where, data: { role } });
-  else await deps.tx.membership.delete({ where });
+  await changeMembership(deps.tx, { userId, enterpriseId }, role);
   await recordAudit(deps, {
     action: role ? "membership.changed" : "membership.ended",
     subject: { type: "user", id: userId },

@@ -4,6 +4,8 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
+import { endSessionsOf } from "../adapters/session.repository.server";
+import { changeUser, changeUserAt } from "../adapters/user.repository.server";
 import type { UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 import type { Office } from "../identity.schema";
@@ -36,11 +38,7 @@ export async function changeOffice(
   const problem = officeProblem(deps.catalogue, office);
   if (problem) return problem;
   const { displayName, roles, departmentId, regionCode } = await readOfficial(deps.tx, id);
-  const { count } = await deps.tx.user.updateMany({
-    where: { id, version },
-    data: { ...office, version: { increment: 1 } },
-  });
-  if (count !== 1) throw new Refusal("identity.changed-meanwhile");
+  if (!(await changeUserAt(deps.tx, { id, version }, office))) throw new Refusal("identity.changed-meanwhile");
   await recordAudit(deps, {
     action: "user.office-changed",
     subject: { type: "user", id },
@@ -71,8 +69,8 @@ export async function setDisabled(
   const official = await readOfficial(deps.tx, id);
   if (disabled) await deps.handOver(deps, official, successorId);
   const data = disabled ? { disabledAt: deps.clock.now() } : { disabledAt: null, lockedUntil: null, failedLogins: 0 };
-  await deps.tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-  if (disabled) await deps.tx.session.deleteMany({ where: { userId: id } });
+  await changeUser(deps.tx, id, data);
+  if (disabled) await endSessionsOf(deps.tx, id);
   await recordAudit(deps, { action: disabled ? "user.disabled" : "user.enabled", subject: { type: "user", id } });
 }
 
@@ -87,11 +85,8 @@ export async function resetPassword(process: Process, actor: UserActor, id: stri
   await perform(process, actor, async (deps) => {
     const { email, loginName } = await readOfficial(deps.tx, id);
     if (!email) throw new Refusal("identity.no-mail");
-    await deps.tx.user.update({
-      where: { id },
-      data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } },
-    });
-    await deps.tx.session.deleteMany({ where: { userId: id } });
+    await changeUser(deps.tx, id, { passwordHash, failedLogins: 0, lockedUntil: null });
+    await endSessionsOf(deps.tx, id);
     await recordAudit(deps, { action: "password.reset", subject: { type: "user", id } });
     await enqueue(deps, { topic: "password-link", payload: { userId: id } });
     await enqueue(deps, {

@@ -3,6 +3,8 @@ import { enqueue } from "~/platform/outbox.server";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword, verifyPassword } from "../adapters/password.server";
+import { endSessionsOf } from "../adapters/session.repository.server";
+import { changeUser, findUser } from "../adapters/user.repository.server";
 import type { UserActor } from "~/access/actor";
 import { passwordProblem } from "../domain/login-policy";
 
@@ -14,24 +16,19 @@ export async function changePassword(
   actor: UserActor,
   input: { currentPassword: string; freshPassword: string },
 ): Promise<{ field: string; problem: string } | null> {
-  const { passwordHash: stored } = await process.prisma.user.findUniqueOrThrow({
-    where: { id: actor.userId },
-    select: { passwordHash: true },
-  });
-  if (!(await verifyPassword(stored, input.currentPassword)))
+  const account = await findUser(process.prisma, actor.userId);
+  if (!(await verifyPassword(account?.passwordHash ?? null, input.currentPassword)))
     return { field: "currentPassword", problem: "problem.currentPassword" };
   const weak = passwordProblem(input.freshPassword, actor.loginName);
   if (weak) return { field: "freshPassword", problem: `problem.${weak}` };
   const passwordHash = await hashPassword(input.freshPassword);
   await perform(process, actor, async (deps) => {
-    await deps.tx.user.update({ where: { id: actor.userId }, data: { passwordHash, version: { increment: 1 } } });
-    const { count } = await deps.tx.session.deleteMany({
-      where: { userId: actor.userId, id: { not: actor.sessionId } },
-    });
+    await changeUser(deps.tx, actor.userId, { passwordHash });
+    const sessionsEnded = await endSessionsOf(deps.tx, actor.userId, actor.sessionId);
     await recordAudit(deps, {
       action: "password.changed",
       subject: { type: "user", id: actor.userId },
-      after: { sessionsEnded: count },
+      after: { sessionsEnded },
     });
     await enqueue(deps, {
       topic: "notice",

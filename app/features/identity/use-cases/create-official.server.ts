@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { hashPassword } from "../adapters/password.server";
+import { addUser, isLoginTaken } from "../adapters/user.repository.server";
 import type { UserActor } from "~/access/actor";
 import type { OfficialForm } from "../identity.schema";
 import { enterAddress } from "./official-address.server";
@@ -25,19 +26,15 @@ export async function createOfficial(
   if (problem) return problem;
   const passwordHash = await hashPassword(process.random.token(32));
   return perform(process, actor, async (deps) => {
-    const taken = await deps.tx.user.findUnique({ where: { loginName }, select: { id: true } });
-    if (taken) return { field: "loginName", problem: "problem.loginTaken" };
-    const { id } = await deps.tx.user.create({
-      data: {
-        loginName,
-        displayName,
-        passwordHash,
-        roles,
-        departmentId,
-        regionCode,
-        createdAt: deps.clock.now(),
-      },
-      select: { id: true },
+    if (await isLoginTaken(deps.tx, loginName)) return { field: "loginName", problem: "problem.loginTaken" };
+    const id = await addUser(deps.tx, {
+      loginName,
+      displayName,
+      passwordHash,
+      roles,
+      departmentId,
+      regionCode,
+      createdAt: deps.clock.now(),
     });
     await recordAudit(deps, {
       action: "user.created",

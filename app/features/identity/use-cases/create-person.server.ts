@@ -1,4 +1,5 @@
 import type { Deps } from "~/platform/context.server";
+import { addUser, isLoginTaken } from "../adapters/user.repository.server";
 import { passwordProblem } from "../domain/login-policy";
 
 export type NewPerson = { loginName: string; displayName: string; email: string | null; password: string };
@@ -10,20 +11,15 @@ export async function personProblem(
 ): Promise<{ field: string; problem: string } | null> {
   const weak = passwordProblem(person.password, person.loginName);
   if (weak) return { field: "password", problem: `problem.${weak}` };
-  const taken = await tx.user.findUnique({ where: { loginName: person.loginName }, select: { id: true } });
-  return taken ? { field: "loginName", problem: "problem.loginTaken" } : null;
+  return (await isLoginTaken(tx, person.loginName)) ? { field: "loginName", problem: "problem.loginTaken" } : null;
 }
 
 /** Writes the account of a person who belongs to no office. @returns its id */
-export async function createPerson(
+export function createPerson(
   deps: Pick<Deps, "tx" | "clock">,
   person: Omit<NewPerson, "password">,
   passwordHash: string,
 ): Promise<string> {
   const { loginName, displayName, email } = person;
-  const { id } = await deps.tx.user.create({
-    data: { loginName, displayName, email, passwordHash, createdAt: deps.clock.now() },
-    select: { id: true },
-  });
-  return id;
+  return addUser(deps.tx, { loginName, displayName, email, passwordHash, createdAt: deps.clock.now() });
 }

@@ -3,6 +3,8 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { actorId } from "~/access/actor";
+import { closeClaim, findClaim } from "../adapters/claim.repository.server";
+import { addMember } from "../adapters/membership.repository.server";
 import type { MembershipRole } from "~/access/permissions";
 
 export type ClaimDecision = { kind: "grant"; role: MembershipRole } | { kind: "refuse"; reason: string };
@@ -17,30 +19,19 @@ export async function decideClaim(
   id: string,
   decision: ClaimDecision,
 ): Promise<void> {
-  const where = scope === "all" ? { id } : { id, enterpriseId: scope.enterpriseId };
-  const claim = await deps.tx.claim.findFirst({
-    where,
-    select: { enterpriseId: true, userId: true, enterprise: { select: { name: true } } },
-  });
+  const claim = await findClaim(deps.tx, scope === "all" ? { id } : { id, enterpriseId: scope.enterpriseId });
   if (!claim) throw new Refusal("request.not-found", 404);
   const now = deps.clock.now();
   const granted = decision.kind === "grant";
-  const { count } = await deps.tx.claim.updateMany({
-    where: { id, status: "open" },
-    data: {
-      status: granted ? "granted" : "refused",
-      reason: granted ? null : decision.reason,
-      decidedAt: now,
-      decidedById: actorId(deps.actor),
-    },
+  const closed = await closeClaim(deps.tx, id, {
+    status: granted ? "granted" : "refused",
+    reason: granted ? null : decision.reason,
+    decidedAt: now,
+    decidedById: actorId(deps.actor),
   });
-  if (count !== 1) throw new Refusal("identity.claim-decided");
-  if (granted) {
-    await deps.tx.membership.createMany({
-      data: [{ userId: claim.userId, enterpriseId: claim.enterpriseId, role: decision.role, createdAt: now }],
-      skipDuplicates: true,
-    });
-  }
+  if (!closed) throw new Refusal("identity.claim-decided");
+  const { userId, enterpriseId } = claim;
+  if (granted) await addMember(deps.tx, { userId, enterpriseId, role: decision.role, createdAt: now });
   await recordAudit(deps, {
     action: granted ? "claim.granted" : "claim.refused",
     subject: { type: "claim", id },

@@ -3,7 +3,8 @@ import { registrationSchema } from "~/features/enterprises/enterprises.schema";
 import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { perform } from "~/platform/transact.server";
-import { codesToConfirm, decideCode } from "./decide-code.server";
+import { codesToConfirm } from "~/features/enterprises/use-cases/confirm-code.server";
+import { decideCode } from "./decide-code.server";
 import { registerFirm } from "./register-firm.server";
 
 let process: TestProcess;

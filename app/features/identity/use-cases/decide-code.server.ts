@@ -1,17 +1,8 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { Refusal } from "~/kernel/refusal";
+import { confirmCode } from "~/features/enterprises/use-cases/confirm-code.server";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-
-/** Firms whose code fails the check digit and that nobody has looked at, the oldest first. */
-export function codesToConfirm(tx: Deps["tx"], page: { skip: number; take: number }) {
-  return tx.enterprise.findMany({
-    where: { codeState: "toConfirm" },
-    select: { id: true, name: true, creditCode: true, regionCode: true, createdAt: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    ...page,
-  });
-}
+import { ownersOf } from "../adapters/membership.repository.server";
+import { peopleWith } from "../adapters/user.repository.server";
 
 export type CodeDecision = { decision: "confirm" | "refuse"; reason: string };
 
@@ -21,28 +12,14 @@ export type CodeDecision = { decision: "confirm" | "refuse"; reason: string };
  */
 export async function decideCode(deps: Deps, enterpriseId: string, { decision, reason }: CodeDecision): Promise<void> {
   const confirmed = decision === "confirm";
-  const { count } = await deps.tx.enterprise.updateMany({
-    where: { id: enterpriseId, codeState: "toConfirm" },
-    data: { codeState: confirmed ? "confirmed" : "refused" },
-  });
-  if (count !== 1) throw new Refusal("identity.code-decided");
-  await recordAudit(deps, {
-    action: confirmed ? "enterprise.code-confirmed" : "enterprise.code-refused",
-    subject: { type: "enterprise", id: enterpriseId },
-    enterpriseId,
-    after: { reason },
-  });
-  const owners = await deps.tx.membership.findMany({
-    where: { enterpriseId, role: "owner" },
-    select: { userId: true, enterprise: { select: { name: true } } },
-  });
-  for (const { userId, enterprise } of owners)
+  const firm = await confirmCode(deps, enterpriseId, { confirmed, reason });
+  for (const userId of await ownersOf(deps.tx, enterpriseId))
     await enqueue(deps, {
       topic: "notice",
       payload: {
         to: { userId },
         kind: confirmed ? "codeConfirmed" : "codeRefused",
-        params: { firm: enterprise.name, reason },
+        params: { firm, reason },
         href: "/firm/profile",
         dedupKey: `code-decided:${enterpriseId}`,
       },
@@ -54,11 +31,7 @@ export async function tellOfDoubtfulCode(
   deps: Deps,
   firm: { enterpriseId: string; name: string; creditCode: string },
 ): Promise<void> {
-  const administrators = await deps.tx.user.findMany({
-    where: { roles: { has: "systemAdministrator" }, disabledAt: null },
-    select: { id: true },
-  });
-  for (const { id } of administrators)
+  for (const { id } of await peopleWith(deps.tx, ["systemAdministrator"]))
     await enqueue(deps, {
       topic: "notice",
       payload: {

@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
+import { addInvitation, spendInvitation } from "../adapters/membership.repository.server";
 import { hashToken } from "../adapters/session.repository.server";
 import type { UserActor } from "~/access/actor";
 import { invitationMs } from "../domain/invitation";
@@ -15,16 +16,13 @@ export async function inviteMember(
 ): Promise<string> {
   const token = deps.random.token(32);
   const now = deps.clock.now();
-  const { id } = await deps.tx.invitation.create({
-    data: {
-      ...input,
-      tokenHash: hashToken(token),
-      enterpriseId,
-      createdById: deps.actor.userId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + invitationMs),
-    },
-    select: { id: true },
+  const id = await addInvitation(deps.tx, {
+    ...input,
+    tokenHash: hashToken(token),
+    enterpriseId,
+    createdById: deps.actor.userId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + invitationMs),
   });
   await recordAudit(deps, {
     action: "invitation.created",
@@ -38,10 +36,7 @@ export async function inviteMember(
 /** Takes an unused invitation back. @throws Refusal `request.not-found` (404) */
 export async function revokeInvitation(deps: Deps, enterpriseId: string, id: string): Promise<void> {
   if (!isUuid(id)) throw new Refusal("request.not-found", 404);
-  const { count } = await deps.tx.invitation.updateMany({
-    where: { id, enterpriseId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: deps.clock.now() },
-  });
-  if (count !== 1) throw new Refusal("request.not-found", 404);
+  if (!(await spendInvitation(deps.tx, { id, enterpriseId }, { revokedAt: deps.clock.now() })))
+    throw new Refusal("request.not-found", 404);
   await recordAudit(deps, { action: "invitation.revoked", subject: { type: "invitation", id }, enterpriseId });
 }

@@ -3,7 +3,8 @@ import type { Speak } from "~/i18n/translation";
 import type { Env } from "~/platform/env.server";
 import { transact } from "~/platform/db.server";
 import type { AppContext } from "~/platform/context.server";
-import { hashToken } from "../adapters/session.repository.server";
+import { putPasswordLink } from "../adapters/password-link.repository.server";
+import { findUser } from "../adapters/user.repository.server";
 import { passwordLinkMs } from "../domain/password-link";
 import { publicAddress } from "~/platform/public-address.server";
 
@@ -19,15 +20,12 @@ type Process = Pick<AppContext, "prisma" | "clock" | "random"> & {
  */
 export async function mailPasswordLink(process: Process, { userId }: { userId: string }): Promise<void> {
   const { prisma, clock, random, mailer, env, speak } = process;
-  const user = await prisma.user.findUnique({ where: { id: userId } });
+  const user = await findUser(prisma, userId);
   if (!user?.email || user.disabledAt) return;
   const token = random.token(32);
   const now = clock.now();
-  await transact(prisma, async (tx) => {
-    await tx.passwordLink.deleteMany({ where: { userId, usedAt: null } });
-    const expiresAt = new Date(now.getTime() + passwordLinkMs);
-    await tx.passwordLink.create({ data: { tokenHash: hashToken(token), userId, createdAt: now, expiresAt } });
-  });
+  const link = { userId, createdAt: now, expiresAt: new Date(now.getTime() + passwordLinkMs) };
+  await transact(prisma, (tx) => putPasswordLink(tx, token, link));
   const { t } = await speak(user.locale === "en" ? "en" : "zh");
   const base = publicAddress(env);
   await mailer.send({

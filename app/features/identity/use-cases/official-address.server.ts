@@ -4,6 +4,14 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { enqueue, enqueueAll } from "~/platform/outbox.server";
 import type { UserActor } from "~/access/actor";
+import {
+  decideOnAddress,
+  findAddress,
+  putAddress,
+  waitingAddresses,
+  waitingAddressOf,
+} from "../adapters/address.repository.server";
+import { changeUser, peopleWith } from "../adapters/user.repository.server";
 import { personNames } from "./person-names.server";
 import { readOfficial } from "./read-officials.server";
 
@@ -27,15 +35,11 @@ export async function enterAddress(
   { id: userId, loginName }: { id: string; loginName: string },
   email: string,
 ): Promise<void> {
-  await deps.tx.addressProposal.updateMany({ where: { userId, status: "proposed" }, data: { status: "replaced" } });
   const id = deps.random.uuid();
   const { userId: proposedById, displayName: by } = deps.actor;
-  await deps.tx.addressProposal.create({ data: { id, userId, email, proposedById, proposedAt: deps.clock.now() } });
+  await putAddress(deps.tx, { id, userId, email, proposedById, proposedAt: deps.clock.now() });
   await recordAudit(deps, { action: "user.address-entered", subject: { type: "user", id: userId }, after: { email } });
-  const watchers = await deps.tx.user.findMany({
-    where: { disabledAt: null, roles: { has: "securityAdministrator" } },
-    select: { id: true },
-  });
+  const watchers = await peopleWith(deps.tx, ["securityAdministrator"]);
   const about = { params: { person: loginName, by }, href: "/security/addresses", dedupKey: `address:${id}` };
   await enqueueAll(
     deps,
@@ -48,18 +52,7 @@ export async function enterAddress(
 
 /** Addresses that wait for a security administrator, the oldest first, each with its person and who entered it. */
 export async function readAddresses({ tx }: Pick<Deps, "tx">) {
-  const rows = await tx.addressProposal.findMany({
-    where: { status: "proposed", user: { disabledAt: null } },
-    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-    take: 200,
-    select: {
-      id: true,
-      email: true,
-      proposedById: true,
-      proposedAt: true,
-      user: { select: { loginName: true, displayName: true, departmentId: true, regionCode: true } },
-    },
-  });
+  const rows = await waitingAddresses(tx);
   const names = await personNames(
     tx,
     rows.map(({ proposedById }) => proposedById),
@@ -68,9 +61,8 @@ export async function readAddresses({ tx }: Pick<Deps, "tx">) {
 }
 
 /** The address entered for an official that waits. */
-export async function waitingAddress({ tx }: Pick<Deps, "tx">, userId: string): Promise<string | null> {
-  const row = await tx.addressProposal.findFirst({ where: { userId, status: "proposed" }, select: { email: true } });
-  return row?.email ?? null;
+export function waitingAddress({ tx }: Pick<Deps, "tx">, userId: string): Promise<string | null> {
+  return waitingAddressOf(tx, userId);
 }
 
 /**
@@ -88,26 +80,22 @@ export async function decideAddress(
   const refusal = confirmed ? null : reason.trim();
   if (refusal === "") throw new Refusal("redemption.reason-missing", 422);
   if (confirmed && row.user.email) throw new Refusal("identity.has-address");
-  const { count } = await deps.tx.addressProposal.updateMany({
-    where: { id, status: "proposed" },
-    data: { status: confirmed ? "confirmed" : "refused", decidedById, decidedAt: deps.clock.now(), refusal },
-  });
-  if (count !== 1) throw new Refusal("identity.address-decided");
+  const status = confirmed ? "confirmed" : "refused";
+  if (!(await decideOnAddress(deps.tx, id, { status, decidedById, decidedAt: deps.clock.now(), refusal })))
+    throw new Refusal("identity.address-decided");
   await recordAudit(deps, {
     action: confirmed ? "user.address-confirmed" : "user.address-refused",
     subject: { type: "user", id: row.userId },
     after: { email: row.email, reason: refusal },
   });
   if (refusal !== null) return tellRefused(deps, row, refusal);
-  await deps.tx.user.update({ where: { id: row.userId }, data: { email: row.email, version: { increment: 1 } } });
+  await changeUser(deps.tx, row.userId, { email: row.email });
   await enqueue(deps, { topic: "password-link", payload: { userId: row.userId } });
 }
 
 /** An address that neither was entered by the person who decides nor is theirs. */
 async function ofOthers({ tx, actor }: Administrator, id: string) {
-  const row = isUuid(id)
-    ? await tx.addressProposal.findUnique({ where: { id }, include: { user: { select: { email: true } } } })
-    : null;
+  const row = isUuid(id) ? await findAddress(tx, id) : null;
   if (!row) throw new Refusal("request.not-found", 404);
   if (actor.userId === row.proposedById || actor.userId === row.userId) throw new Refusal("identity.two-persons");
   return row;

@@ -2,6 +2,10 @@ import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
+import { firmOfCode } from "~/features/enterprises/use-cases/open-firm.server";
+import { addClaim, findOpenClaim } from "../adapters/claim.repository.server";
+import { isMember, ownersOf } from "../adapters/membership.repository.server";
+import { peopleWith } from "../adapters/user.repository.server";
 
 type Person = { userId: string; displayName: string };
 
@@ -16,20 +20,11 @@ export async function openClaim(
   person: Person,
   claim: { creditCode: string; statement: string },
 ): Promise<void> {
-  const firm = await deps.tx.enterprise.findUnique({
-    where: { creditCode: claim.creditCode },
-    select: { id: true, name: true, memberships: { where: { userId: person.userId }, select: { userId: true } } },
-  });
-  if (!firm || firm.memberships.length > 0) throw new Refusal("identity.claim-impossible");
-  const open = await deps.tx.claim.findFirst({
-    where: { enterpriseId: firm.id, userId: person.userId, status: "open" },
-    select: { id: true },
-  });
-  if (open) return;
-  const { id } = await deps.tx.claim.create({
-    data: { enterpriseId: firm.id, userId: person.userId, statement: claim.statement, createdAt: deps.clock.now() },
-    select: { id: true },
-  });
+  const firm = await firmOfCode(deps, claim.creditCode);
+  const own = firm && { enterpriseId: firm.id, userId: person.userId };
+  if (!own || (await isMember(deps.tx, own))) throw new Refusal("identity.claim-impossible");
+  if (await findOpenClaim(deps.tx, own)) return;
+  const id = await addClaim(deps.tx, { ...own, statement: claim.statement, createdAt: deps.clock.now() });
   await recordAudit(deps, {
     action: "claim.opened",
     subject: { type: "claim", id },
@@ -45,12 +40,9 @@ async function tellDeciders(
   claimId: string,
   person: Person,
 ): Promise<void> {
-  const owners = await deps.tx.membership.findMany({
-    where: { enterpriseId: firm.id, role: "owner" },
-    select: { userId: true },
-  });
+  const owners = await ownersOf(deps.tx, firm.id);
   const deciders =
-    owners.length > 0 ? owners.map(({ userId }) => ({ userId, href: "/firm/members" })) : await administrators(deps);
+    owners.length > 0 ? owners.map((userId) => ({ userId, href: "/firm/members" })) : await administrators(deps);
   for (const { userId, href } of deciders) {
     await enqueue(deps, {
       topic: "notice",
@@ -66,9 +58,6 @@ async function tellDeciders(
 }
 
 async function administrators({ tx }: Pick<Deps, "tx">): Promise<{ userId: string; href: string }[]> {
-  const rows = await tx.user.findMany({
-    where: { roles: { has: "systemAdministrator" }, disabledAt: null },
-    select: { id: true },
-  });
+  const rows = await peopleWith(tx, ["systemAdministrator"]);
   return rows.map(({ id }) => ({ userId: id, href: "/admin/claims" }));
 }

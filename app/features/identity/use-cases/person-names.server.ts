@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/db.server";
+import { namesOf } from "../adapters/user.repository.server";
 
 /** Display names of people by user id; unknown ids are left out. */
 export async function personNames(
@@ -7,6 +8,6 @@ export async function personNames(
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === "string");
   if (wanted.length === 0) return new Map();
-  const rows = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, displayName: true } });
+  const rows = await namesOf(tx, wanted);
   return new Map(rows.map(({ id, displayName }) => [id, displayName]));
 }

@@ -1,23 +1,14 @@
 import type { Deps } from "~/platform/context.server";
 import type { MembershipRole } from "~/access/permissions";
-
-const person = { select: { displayName: true, loginName: true } } as const;
+import { countOpenClaims as countOpen, findOpenClaims } from "../adapters/claim.repository.server";
+import { findMembers, openInvitations } from "../adapters/membership.repository.server";
+import { namesOf } from "../adapters/user.repository.server";
 
 /** The people of a firm, its unused invitations and the open requests to join. */
 export async function readMembers({ tx, clock }: Pick<Deps, "tx" | "clock">, enterpriseId: string) {
   const [members, invitations, claims] = await Promise.all([
-    tx.membership.findMany({
-      where: { enterpriseId },
-      select: { userId: true, role: true, createdAt: true, user: person },
-      orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
-      take: 200,
-    }),
-    tx.invitation.findMany({
-      where: { enterpriseId, acceptedAt: null, revokedAt: null, expiresAt: { gt: clock.now() } },
-      select: { id: true, role: true, note: true, createdAt: true, expiresAt: true },
-      orderBy: { createdAt: "desc" },
-      take: 50,
-    }),
+    findMembers(tx, enterpriseId),
+    openInvitations(tx, enterpriseId, clock.now()),
     openClaims(tx, { enterpriseId }, { skip: 0, take: 50 }),
   ]);
   return {
@@ -33,26 +24,20 @@ export async function openClaims(
   where: { enterpriseId?: string },
   page: { skip: number; take: number },
 ) {
-  const rows = await tx.claim.findMany({
-    where: { ...where, status: "open" },
-    select: {
-      id: true,
-      userId: true,
-      statement: true,
-      createdAt: true,
-      enterprise: { select: { id: true, name: true, creditCode: true } },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    ...page,
-  });
-  const users = await tx.user.findMany({
-    where: { id: { in: rows.map(({ userId }) => userId) } },
-    select: { id: true, displayName: true, loginName: true },
-  });
+  const rows = await findOpenClaims(tx, where, page);
+  const users = await namesOf(
+    tx,
+    rows.map(({ userId }) => userId),
+  );
   const byId = new Map(users.map(({ id, ...rest }) => [id, rest]));
   return rows.map(({ userId, ...row }) => ({
     ...row,
     displayName: byId.get(userId)?.displayName ?? "",
     loginName: byId.get(userId)?.loginName ?? "",
   }));
+}
+
+/** How many requests to join nobody has decided. */
+export function countOpenClaims(tx: Deps["tx"]): Promise<number> {
+  return countOpen(tx);
 }

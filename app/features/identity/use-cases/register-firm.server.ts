@@ -1,12 +1,14 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { isDoubtfulCode } from "~/features/enterprises/domain/credit-code";
+import { firmOfCode, openFirm } from "~/features/enterprises/use-cases/open-firm.server";
 import type { FirmRegistration, Registration } from "~/features/enterprises/enterprises.schema";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";
 import { enqueue } from "~/platform/outbox.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
+import { addMember } from "../adapters/membership.repository.server";
 import { hashPassword } from "../adapters/password.server";
+import { changeSession } from "../adapters/session.repository.server";
 import type { UserActor } from "~/access/actor";
 import { createPerson, personProblem } from "./create-person.server";
 import { tellOfDoubtfulCode } from "./decide-code.server";
@@ -25,7 +27,7 @@ export async function registerFirm(process: Process, input: Registration): Promi
   if (problem) return { kind: "problem", ...problem };
   const passwordHash = await hashPassword(input.password);
   return inTransaction(process, { kind: "system", name: "worker" }, async (deps) => {
-    if (await isTaken(deps, input.creditCode)) return { kind: "taken" };
+    if (await firmOfCode(deps, input.creditCode)) return { kind: "taken" };
     const unfit = await personProblem(deps.tx, input);
     if (unfit) return { kind: "problem", ...unfit };
     return createFirm(deps, input, await createPerson(deps, input, passwordHash));
@@ -41,12 +43,9 @@ export async function registerFirmAs(
   const problem = registryProblem(process.catalogue, input);
   if (problem) return { kind: "problem", ...problem };
   return inTransaction(process, actor, async (deps) => {
-    if (await isTaken(deps, input.creditCode)) return { kind: "taken" };
+    if (await firmOfCode(deps, input.creditCode)) return { kind: "taken" };
     const created = await createFirm(deps, input, actor.userId);
-    await deps.tx.session.update({
-      where: { id: actor.sessionId },
-      data: { activeEnterpriseId: created.enterpriseId },
-    });
+    await changeSession(deps.tx, actor.sessionId, { activeEnterpriseId: created.enterpriseId });
     return created;
   });
 }
@@ -72,33 +71,10 @@ function registryProblem(
     : null;
 }
 
-async function isTaken({ tx }: Deps, creditCode: string): Promise<boolean> {
-  return (await tx.enterprise.count({ where: { creditCode } })) > 0;
-}
-
 async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
-  const { creditCode, name, legalForm, region: regionCode, park, industry: industryCode } = input;
-  const createdAt = deps.clock.now();
-  const { id: enterpriseId } = await deps.tx.enterprise.create({
-    data: {
-      creditCode,
-      name,
-      legalForm,
-      regionCode,
-      park,
-      industryCode,
-      codeState: isDoubtfulCode(creditCode) ? "toConfirm" : "sound",
-      createdAt,
-      memberships: { create: { userId, role: "owner", createdAt } },
-    },
-    select: { id: true },
-  });
-  await recordAudit(deps, {
-    action: "enterprise.registered",
-    subject: { type: "enterprise", id: enterpriseId },
-    enterpriseId,
-    after: { creditCode, userId },
-  });
+  const { creditCode, name } = input;
+  const enterpriseId = await openFirm(deps, input, userId);
+  await addMember(deps.tx, { userId, enterpriseId, role: "owner", createdAt: deps.clock.now() });
   if (isDoubtfulCode(creditCode)) await tellOfDoubtfulCode(deps, { enterpriseId, name, creditCode });
   await enqueue(deps, {
     topic: "rematch-enterprise",

@@ -1,5 +1,5 @@
 import { parse } from "cookie";
-import { findSession, type SessionRow } from "../adapters/session.repository.server";
+import { changeSession, findSession, type SessionRow } from "../adapters/session.repository.server";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf, type MembershipRole, type StaffRole } from "~/access/permissions";
 import { sessionCookie, sessionLimits } from "../domain/session-limits";
@@ -26,7 +26,7 @@ async function resolveActor(request: Request, context: AppContext): Promise<User
   const idleMs = now.getTime() - session.lastSeenAt.getTime();
   if (idleMs > sessionLimits.idleMs) return null;
   if (idleMs > sessionLimits.touchMs) {
-    await context.prisma.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
+    await changeSession(context.prisma, session.id, { lastSeenAt: now });
   }
   return toActor(session, context.address);
 }

@@ -3,7 +3,9 @@ import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";
 import { hashPassword } from "../adapters/password.server";
-import { hashToken } from "../adapters/session.repository.server";
+import { findPasswordLink, spendPasswordLink } from "../adapters/password-link.repository.server";
+import { endSessionsOf } from "../adapters/session.repository.server";
+import { changeUser } from "../adapters/user.repository.server";
 import { passwordProblem } from "../domain/login-policy";
 import { isOpenLink } from "../domain/password-link";
 
@@ -11,7 +13,7 @@ type Process = Pick<AppContext, "prisma" | "clock">;
 
 /** Whose password a link sets. @throws Refusal `identity.link-spent` (404) when it was used or is older than a day */
 export async function readPasswordLink({ tx, clock }: { tx: Tx; clock: Process["clock"] }, token: string) {
-  const found = await tx.passwordLink.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } });
+  const found = await findPasswordLink(tx, token);
   if (!found || found.user.disabledAt || !isOpenLink(found, clock.now())) throw new Refusal("identity.link-spent", 404);
   const { id, loginName, displayName } = found.user;
   return { userId: id, loginName, displayName };
@@ -33,17 +35,9 @@ export async function setPassword(
   if (weak) return { problem: `problem.${weak}` };
   const passwordHash = await hashPassword(password);
   return transact(prisma, async (tx) => {
-    const now = clock.now();
-    const { count } = await tx.passwordLink.updateMany({
-      where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
-    });
-    if (count !== 1) throw new Refusal("identity.link-spent", 404);
-    await tx.user.update({
-      where: { id: userId },
-      data: { passwordHash, failedLogins: 0, lockedUntil: null, version: { increment: 1 } },
-    });
-    await tx.session.deleteMany({ where: { userId } });
+    if (!(await spendPasswordLink(tx, token, clock.now()))) throw new Refusal("identity.link-spent", 404);
+    await changeUser(tx, userId, { passwordHash, failedLogins: 0, lockedUntil: null });
+    await endSessionsOf(tx, userId);
     await recordAudit(
       { tx, clock, actor: { kind: "system", name: "worker" } },
       { action: "password.set", subject: { type: "user", id: userId } },

@@ -1,8 +1,9 @@
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
-import type { Tx } from "~/platform/db.server";
+import { transact, type Tx } from "~/platform/db.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { hashToken } from "../adapters/session.repository.server";
+import { addSession } from "../adapters/session.repository.server";
+import { countTries, findByLogin } from "../adapters/user.repository.server";
 import { verifyPassword } from "../adapters/password.server";
 import { afterFailure } from "../domain/login-policy";
 import { sessionLimits } from "../domain/session-limits";
@@ -18,9 +19,9 @@ type Attempt = { loginName: string; password: string; address: string; userAgent
  */
 export async function signIn(process: Process, attempt: Attempt): Promise<string> {
   const now = process.clock.now();
-  const user = await process.prisma.user.findUnique({ where: { loginName: attempt.loginName.trim().toLowerCase() } });
+  const user = await findByLogin(process.prisma, attempt.loginName.trim().toLowerCase());
   if (user?.lockedUntil && user.lockedUntil > now) {
-    await process.prisma.$transaction((tx) =>
+    await transact(process.prisma, (tx) =>
       recordRefused(process, tx, user.id, { address: attempt.address, locked: true }),
     );
     throw new Refusal("identity.locked", 429, { minutes: minutesUntil(user.lockedUntil, now) });
@@ -39,8 +40,8 @@ async function noteFailure(
   attempt: Attempt,
 ): Promise<void> {
   const now = process.clock.now();
-  await process.prisma.$transaction(async (tx) => {
-    if (user) await tx.user.update({ where: { id: user.id }, data: afterFailure(user.failedLogins, now) });
+  await transact(process.prisma, async (tx) => {
+    if (user) await countTries(tx, user.id, afterFailure(user.failedLogins, now));
     await recordRefused(process, tx, user?.id ?? "unknown", { address: attempt.address });
   });
 }
@@ -50,13 +51,8 @@ export async function noteLimited(
   process: Process,
   { loginName, address }: Pick<Attempt, "loginName" | "address">,
 ): Promise<void> {
-  const user = await process.prisma.user.findUnique({
-    where: { loginName: loginName.trim().toLowerCase() },
-    select: { id: true },
-  });
-  await process.prisma.$transaction((tx) =>
-    recordRefused(process, tx, user?.id ?? "unknown", { address, locked: true }),
-  );
+  const user = await findByLogin(process.prisma, loginName.trim().toLowerCase());
+  await transact(process.prisma, (tx) => recordRefused(process, tx, user?.id ?? "unknown", { address, locked: true }));
 }
 
 function recordRefused(
@@ -79,18 +75,15 @@ export async function openSession(
 ): Promise<string> {
   const token = process.random.token(32);
   const now = process.clock.now();
-  await process.prisma.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { failedLogins: 0, lockedUntil: null } });
-    await tx.session.create({
-      data: {
-        id: hashToken(token),
-        userId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + sessionLimits.absoluteMs),
-        address: from.address,
-        userAgent: from.userAgent?.slice(0, 200),
-      },
+  await transact(process.prisma, async (tx) => {
+    await countTries(tx, userId, { failedLogins: 0, lockedUntil: null });
+    await addSession(tx, token, {
+      userId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + sessionLimits.absoluteMs),
+      address: from.address,
+      userAgent: from.userAgent?.slice(0, 200),
     });
     await recordAudit(
       { tx, clock: process.clock, actor: { kind: "system", name: "worker" } },

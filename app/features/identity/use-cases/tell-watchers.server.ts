@@ -1,6 +1,7 @@
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { UserActor } from "~/access/actor";
+import { peopleWith } from "../adapters/user.repository.server";
 
 /** Tells every auditor, and the other administrators, that somebody made an official's account or reset its password. */
 export async function tellWatchers(
@@ -8,14 +9,7 @@ export async function tellWatchers(
   kind: "officialCreated" | "officialReset",
   official: { id: string; loginName: string },
 ): Promise<void> {
-  const watchers = await deps.tx.user.findMany({
-    where: {
-      disabledAt: null,
-      roles: { hasSome: ["auditor", "systemAdministrator"] },
-      id: { notIn: [deps.actor.userId, official.id] },
-    },
-    select: { id: true, roles: true },
-  });
+  const watchers = await peopleWith(deps.tx, ["auditor", "systemAdministrator"], [deps.actor.userId, official.id]);
   for (const { id, roles } of watchers)
     await enqueue(deps, {
       topic: "notice",

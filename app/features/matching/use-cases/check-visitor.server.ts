@@ -1,5 +1,6 @@
 import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
+import { firmOfCode } from "~/features/enterprises/use-cases/open-firm.server";
 import { withSettled } from "~/features/policies/domain/concern";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
@@ -37,12 +38,7 @@ export async function checkVisitor(process: Process, parameters: URLSearchParams
 
 async function byCode(process: Process, typed: string): Promise<VisitorCheck> {
   const checked = checkCreditCode(typed);
-  const firm = checked.ok
-    ? await process.prisma.enterprise.findUnique({
-        where: { creditCode: checked.code },
-        select: { id: true, name: true },
-      })
-    : null;
+  const firm = checked.ok ? await firmOfCode({ tx: process.prisma }, checked.code) : null;
   if (!firm)
     return {
       name: null,

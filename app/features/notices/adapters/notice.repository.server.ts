@@ -63,3 +63,12 @@ export async function markRead(tx: Tx, where: { userId: string; id?: string }, a
   const { count } = await tx.notice.updateMany({ where: { ...where, readAt: null }, data: { readAt: at } });
   return count;
 }
+
+export function countNotices(tx: Tx, where: Prisma.NoticeWhereInput): Promise<number> {
+  return tx.notice.count({ where });
+}
+
+/** Where a person's own notice leads. */
+export async function hrefOf(tx: Tx, where: { id: string; userId: string }): Promise<string | null> {
+  return (await tx.notice.findFirst({ where, select: { href: true } }))?.href ?? null;
+}

@@ -2,7 +2,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
-import { markRead } from "../adapters/notice.repository.server";
+import { hrefOf, markRead } from "../adapters/notice.repository.server";
 
 type Own = Pick<Deps, "tx" | "clock"> & { actor: UserActor };
 
@@ -17,10 +17,8 @@ export function markAllRead(deps: Own): Promise<number> {
  * @throws Refusal `request.not-found` (404) for somebody else's notice
  */
 export async function openNotice(deps: Own, id: string): Promise<string> {
-  const own = isUuid(id)
-    ? await deps.tx.notice.findFirst({ where: { id, userId: deps.actor.userId }, select: { href: true } })
-    : null;
-  if (!own) throw new Refusal("request.not-found", 404);
+  const href = isUuid(id) ? await hrefOf(deps.tx, { id, userId: deps.actor.userId }) : null;
+  if (href === null) throw new Refusal("request.not-found", 404);
   await markRead(deps.tx, { userId: deps.actor.userId, id }, deps.clock.now());
-  return own.href;
+  return href;
 }

@@ -1,19 +1,19 @@
 import type { Tx } from "~/platform/db.server";
-import { findNotices } from "../adapters/notice.repository.server";
+import { countNotices, findNotices } from "../adapters/notice.repository.server";
 import type { NoticeParams } from "../domain/notice-params";
 
 const pageSize = 20;
 
 /** How many notices a person has not read. */
 export function unreadCount(tx: Tx, userId: string): Promise<number> {
-  return tx.notice.count({ where: { userId, readAt: null } });
+  return countNotices(tx, { userId, readAt: null });
 }
 
 /** One page of a person's notices, newest first. */
 export async function readNotices(tx: Tx, userId: string, options: { unreadOnly: boolean; page: number }) {
   const where = { userId, ...(options.unreadOnly ? { readAt: null } : {}) };
   const [total, rows] = await Promise.all([
-    tx.notice.count({ where }),
+    countNotices(tx, where),
     findNotices(tx, where, { skip: (options.page - 1) * pageSize, take: pageSize }),
   ]);
   const lines = rows.map(({ readAt, params, ...row }) => ({
