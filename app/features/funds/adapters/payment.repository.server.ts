@@ -101,3 +101,8 @@ export function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; a
     select: { id: true, amountFen: true },
   });
 }
+
+/** Puts payments that are locked into a batch. */
+export async function putIntoBatch(tx: Tx, ids: readonly string[], batchId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Payment" SET "batchId" = ${batchId}::uuid, status = 'batched', version = version + 1 WHERE id = ANY(${[...ids]}::uuid[])`;
+}

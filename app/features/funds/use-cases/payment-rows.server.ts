@@ -7,5 +7,6 @@ export {
   lockPayments,
   lockWithAll,
   movePaymentRow,
+  putIntoBatch,
 } from "../adapters/payment.repository.server";
 export { findRecovery, passOnDeductions } from "../adapters/recovery.repository.server";

@@ -120,13 +120,8 @@ export async function findBatchByKey(tx: Tx, idempotencyKey: string): Promise<st
   return row?.id ?? null;
 }
 
-export async function createBatchRow(
-  tx: Tx,
-  row: Prisma.PaymentBatchCreateManyInput & { id: string },
-  paymentIds: readonly string[],
-): Promise<void> {
+export async function createBatchRow(tx: Tx, row: Prisma.PaymentBatchCreateManyInput & { id: string }): Promise<void> {
   await insertRows(tx, "PaymentBatch", [row]);
-  await tx.$executeRaw`UPDATE "Payment" SET "batchId" = ${row.id}::uuid, status = 'batched', version = version + 1 WHERE id = ANY(${[...paymentIds]}::uuid[])`;
 }
 
 export async function nextBatchSerial(tx: Tx): Promise<number> {

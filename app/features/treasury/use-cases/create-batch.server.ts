@@ -6,6 +6,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
 import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { putIntoBatch } from "~/features/funds/use-cases/payment-rows.server";
 import { holdPayments } from "./hold-payments.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
@@ -45,24 +46,25 @@ export async function createBatch(
   const number = `PC-${today.replaceAll("-", "")}-${(await nextBatchSerial(deps.tx)).toString().padStart(4, "0")}`;
   const totalFen = payments.reduce((sum, payment) => sum + netOf(payment), 0n);
   const id = deps.random.uuid();
-  await createBatchRow(
+  await createBatchRow(deps.tx, {
+    id,
+    number,
+    status: "draft",
+    source,
+    requestedOn: day,
+    note,
+    idempotencyKey,
+    regionCode,
+    departmentId: deps.actor.departmentId,
+    createdById: deps.actor.userId,
+    createdAt: now,
+    totalFen,
+    paymentCount: payments.length,
+  });
+  await putIntoBatch(
     deps.tx,
-    {
-      id,
-      number,
-      status: "draft",
-      source,
-      requestedOn: day,
-      note,
-      idempotencyKey,
-      regionCode,
-      departmentId: deps.actor.departmentId,
-      createdById: deps.actor.userId,
-      createdAt: now,
-      totalFen,
-      paymentCount: payments.length,
-    },
     payments.map((payment) => payment.id),
+    id,
   );
   const steps = payments.map((payment) => ({
     id: payment.applicationId,
