@@ -23,12 +23,13 @@ export class Bank {
     private readonly officer: string,
   ) {}
 
-  /** What the bank makes of a batch: most is paid, some comes back at once for a wrong account, which may cost a fee. */
+  /** What the bank makes of a batch: most is paid, some comes back at once for a wrong account, which may cost a fee. Asked for nothing it has no answer. */
   async answer(batch: Sent): Promise<void> {
     const { random } = this.city;
     const isForm = random.chance(this.city.odds.form);
     const rows = isForm ? await this.form(batch) : [];
     const asked = isForm ? askedInForm(rows) : askedInXml(await this.exported(batch, "xml"));
+    if (asked.length === 0) return;
     const answered = asked.map((each): Answered => ({ ...each, paid: !random.chance(this.city.odds.refuse) }));
     for (const { reference, paid } of answered) if (!paid && random.chance(0.5)) await this.charge(reference);
     await this.compare();

@@ -42,12 +42,31 @@ it("asks for the money where a case enters publicity or the budget check, and wa
   expect(entering("PUBLICITY_ENDED")).toEqual(new Set(["there BUDGET_RESERVED", "short BUDGET_EXHAUSTED"]));
 });
 
-it("takes a yearly round only with the money for it", () => {
+it("takes a yearly round only with the money for it, and leads to every state but those of a round without", () => {
   const yearly = { ...config, batch: { quota: 1, proRata: false }, experts: 1 };
-  const all = [...journey(yearly, explore(yearly)).legs.values()].flat();
+  const model = explore(yearly);
+  const { legs, paths, passed, unfunded } = journey(yearly, model);
+  const all = [...legs.values()].flat();
   const money = (type: string) => new Set(all.filter(({ event }) => event.type === type).map((leg) => leg.money));
   expect(money("SELECTED")).toEqual(new Set(["there"]));
   expect(money("NOT_SELECTED")).toEqual(new Set(["there"]));
+  const states = [...model.states];
+  expect(states.filter(([key]) => !paths.has(key) && !passed.has(key)).map(([key]) => key)).toEqual([...unfunded]);
+  expect(
+    new Set(
+      states
+        .filter(([key]) => unfunded.has(key))
+        .map(([, { value, context }]) => `${JSON.stringify(value)} ${context.reserved}`),
+    ),
+  ).toEqual(
+    new Set([
+      '{"publicity":"screening"} false',
+      '{"publicity":"disputed"} false',
+      '"budgetCheck" false',
+      '"awaitingBudget" false',
+    ]),
+  );
+  expect(way.unfunded).toEqual(new Set());
 });
 
 it("offers a step of an official where the office has the work", () => {

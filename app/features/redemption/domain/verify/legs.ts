@@ -18,12 +18,13 @@ export type Leg = {
   money: "there" | "short" | null;
 };
 
-/** Where cases rest between steps: `legs` leave a state, `path` is the shortest to it, `passed` are states gone through within a step. */
+/** Where cases rest between steps: `legs` leave a state, `path` is the shortest to it, `passed` are states gone through within a step, `unfunded` those of a yearly round without its money. */
 export type Journey = {
   start: string;
   legs: ReadonlyMap<string, readonly Leg[]>;
   paths: ReadonlyMap<string, readonly Leg[]>;
   passed: ReadonlySet<string>;
+  unfunded: ReadonlySet<string>;
 };
 
 const ofPlatform = /^(CREDIT_PASSED|CREDIT_FAILED|BUDGET_RESERVED|BUDGET_EXHAUSTED)$/;
@@ -42,7 +43,7 @@ export function isOffered(config: RedemptionConfig, { value }: Pick<Snapshot, "v
 }
 
 /** All steps from a new case on, the shortest way to every state first. */
-export function journey(config: RedemptionConfig, { start, edges }: Exploration): Journey {
+export function journey(config: RedemptionConfig, { start, states, edges }: Exploration): Journey {
   const leaving = groupBy(edges, (edge) => edge.from);
   const edgesOf = (key: string) => leaving.get(key) ?? [];
   const legs = new Map<string, Leg[]>();
@@ -61,7 +62,19 @@ export function journey(config: RedemptionConfig, { start, edges }: Exploration)
       if (!paths.has(leg.to)) paths.set(leg.to, [...path, leg]);
     }
   }
-  return { start, legs, paths, passed };
+  return { start, legs, paths, passed, unfunded: unfundedOf({ start, states, edges }) };
+}
+
+/** States that lie behind a choice without the money for it alone: the machine would hear what follows, but no round is held that its envelopes don't bear. */
+function unfundedOf({ start, states, edges }: Pick<Exploration, "start" | "states" | "edges">): Set<string> {
+  const chosen = new Set(
+    edges.flatMap(({ event, to, after }) => (event.type === "SELECTED" && !after.context.reserved ? [to] : [])),
+  );
+  const funded = edges.filter(({ from, event }) => !chosen.has(from) || event.type === "BUDGET_RESERVED");
+  const leaving = groupBy(funded, ({ from }) => from);
+  const reached = new Set([start]);
+  for (const key of reached) for (const { to } of leaving.get(key) ?? []) reached.add(to);
+  return new Set([...states.keys()].filter((key) => !reached.has(key)));
 }
 
 function completed({ from, to, event, before, after }: Edge, next: readonly Edge[]): Leg[] {

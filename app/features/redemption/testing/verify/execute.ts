@@ -83,7 +83,8 @@ export async function executePaths(
 /** States of the model that no step led to or through. */
 function missed({ found, way, reached, execution }: Run): void {
   for (const key of found.states.keys())
-    if (!reached.has(key) && !way.passed.has(key)) execution.violations.push(`no use case leads to ${key}`);
+    if (!reached.has(key) && !way.passed.has(key) && !way.unfunded.has(key))
+      execution.violations.push(`no use case leads to ${key}`);
 }
 
 /** Tries what is refused where the case stands, then goes on: along the shortest paths to new states, and once along every other step. */
