@@ -40,6 +40,16 @@ describe("publishing the catalogue", () => {
     const row = await process.prisma.policyItem.findUniqueOrThrow({ where: { id: itemId } });
     expect(row).toMatchObject({ currentVersionId: versions[1]?.id, summary: "改过的摘要" });
     expect(await process.prisma.policyItemVersion.count()).toBe(total + 1);
+    const log = await process.prisma.auditEvent.findMany({ where: { action: "policy-item.published" } });
+    expect(log).toMatchObject([
+      {
+        subjectId: itemId,
+        actorId: null,
+        actorRole: "system:loader",
+        before: { version: 1, contentHash: first?.contentHash },
+        after: { version: 2, contentHash: versions[1]?.contentHash, endsOn: null },
+      },
+    ]);
   });
 
   it("withdraws an item that left the files and keeps its versions", async () => {

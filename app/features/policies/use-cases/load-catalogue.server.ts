@@ -1,3 +1,4 @@
+import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { Clock } from "~/kernel/clock";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Random } from "~/kernel/random";
@@ -49,6 +50,7 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
       const fresh = files
         .filter(({ decision }) => decision === "publish")
         .map(({ version }): NewVersion => ({ ...version, publishedAt: now, origin: "file", endsOn: null }));
+      if (known.size > 0) await recordChanges(process, tx, { fresh, known, files });
       await upsertDepartments(tx, catalogue.departments);
       if (fresh.length > 0) await upsertItems(tx, fresh);
       if (fresh.length > 0) await writeVersions(tx, fresh);
@@ -76,6 +78,33 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
     },
     { timeout: 60_000 },
   );
+}
+
+const loader = { kind: "system", name: "loader" } as const;
+
+/** What files change is in the log as what the workbench publishes; the first start fills an empty platform. */
+async function recordChanges(
+  { clock }: Process,
+  tx: Tx,
+  {
+    fresh,
+    known,
+    files,
+  }: { fresh: readonly NewVersion[]; known: ReadonlyMap<string, KnownItem>; files: readonly FileItem[] },
+): Promise<void> {
+  const hashes = new Map(files.map(({ version, fileHash }) => [version.item.id, fileHash]));
+  for (const { item, number, contentHash: hash, endsOn } of fresh) {
+    const before = known.get(item.id);
+    await recordAudit(
+      { tx, clock, actor: loader },
+      {
+        action: "policy-item.published",
+        subject: { type: "policy-item", id: item.id },
+        before: before ? { version: before.number, contentHash: before.contentHash } : undefined,
+        after: { version: number, contentHash: hash, file: hashes.get(item.id) ?? hash, endsOn },
+      },
+    );
+  }
 }
 
 /** The firms are matched anew with what changed; at the very first start there is nobody to tell yet. */

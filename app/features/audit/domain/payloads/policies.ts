@@ -44,6 +44,7 @@ export const policyPayloads = {
     after: z.union([
       version.extend({ draft: text, endsOn: dayOrNone }),
       version.extend({ statement: text, endsOn: dayOrNone }),
+      version.extend({ file: text, endsOn: dayOrNone }),
     ]),
   }),
   "policy-item.ended": written({ after: z.strictObject({ endsOn: day }) }),
