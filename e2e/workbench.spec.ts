@@ -27,7 +27,7 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await ready(page);
   await expect(page.getByText("还没有英文名称和摘要")).toHaveCount(2);
   await page.getByLabel("英文名称").fill("Sample growth reward");
-  await page.getByLabel("英文摘要").fill("Sample firms that grow receive a reward.");
+  await say(page, "2 亿", "200");
   await page.getByRole("button", { name: "加一条" }).click();
   const second = page.getByRole("group", { name: "第 2 条", exact: true });
   await second.getByLabel("事实").fill("营业收入");
@@ -60,6 +60,7 @@ test("a new item, its threshold lowered, a second person's signature: the firm's
   await expect(second.getByLabel("值", { exact: true })).not.toHaveValue("200000000");
   await second.getByLabel("值", { exact: true }).fill("150000000");
   await expect(second).toContainText("不低于 1.5 亿元");
+  await say(page, "1.5 亿", "150");
   await expect(async () =>
     expect(Number((await figure(page, "eligible").textContent())?.replaceAll(",", ""))).toBeGreaterThan(before),
   ).toPass();
@@ -118,6 +119,14 @@ test("the form is complete in English, the JSON page shows the same item and kee
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await expect(page.getByText("This draft has been discarded.")).toBeVisible();
 });
+
+/** What the item says of its threshold, in both languages: words and rule agree before anything is signed. */
+async function say(page: Page, sum: string, millions: string): Promise<void> {
+  await page.getByLabel("摘要", { exact: true }).fill(`营业收入${sum.replace(" ", "")}元以上的企业，奖励10万元。`);
+  await page
+    .getByLabel("英文摘要")
+    .fill(`Firms with operating revenue of at least CNY ${millions} million receive a reward of CNY 100,000.`);
+}
 
 /** Panel, yearly round and clock by the keyboard; a number out of its range is told at the field and in the list of checks. */
 async function settings(page: Page): Promise<void> {

@@ -103,7 +103,11 @@ async function edit(
       version: draft.version,
       content: change(draft.content),
       redemption: draft.redemption,
-      explained: { "unverifiable /conditions/all/1": "示例说明" },
+      explained: Object.fromEntries(
+        ["unverifiable /conditions/all/1", "thresholdUnsaid /conditions/all/1", "thresholdLost /conditions"].map(
+          (key) => [key, "示例说明"],
+        ),
+      ),
       publishOn: plan.publishOn ?? null,
       endsOn: plan.endsOn ?? null,
     }),

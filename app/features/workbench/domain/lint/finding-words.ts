@@ -30,6 +30,13 @@ const zh: Record<FindingCode, string> = {
   halfWidth: "“{{words}}”用了半角标点：中文里应用全角标点。",
   quotaLost: "文字写有“{{words}}”，名额或资金总额却没有写进规则，申报和核定都不受它约束。",
   sumInWords: "文字写有“{{words}}”，规则里没有这个金额（规则的数：{{rule}}）：文字与规则要一致，或说明这笔钱另在哪里。",
+  thresholdLost: "文字写有“{{words}}”，条件、金额和提问里都没有这个数：门槛可能漏了，不够格的也会算符合。",
+  thresholdUnsaid: "“{{fact}}”的门槛 {{value}} 在文字和备注里都没有：规则可能把原文允许的企业挡在外面。",
+  upliftLost: "文字写有“{{words}}”，规则没有上浮：应得多的企业会少算。",
+  eachLost: "文字写有“{{words}}”，金额却只按一份算：有几项、几人的企业会少算。",
+  numberOfYear: "文号“{{words}}”的年份与发布日期 {{day}} 对不上。",
+  taxReturned:
+    "文字写有“{{words}}”，却显示为现行。《公平竞争审查条例》第十条：没有法律、行政法规依据或者国务院批准，不得给予特定经营者税收优惠或者与税收挂钩的财政奖补。",
   windowOutsideTerm: "受理的日子都不在有效期（{{from}} 至 {{until}}）之内，永远无法申报。",
   termEndsBeforeClaims: "有效期到 {{until}} 为止，{{year}} 年度要到 {{opens}} 才能申报：最后一年的奖励没有人领得到。",
   placeless: "“{{words}}”没有写是哪个地方的：地名不能省。",
@@ -74,6 +81,15 @@ const en: Record<FindingCode, string> = {
   quotaLost: "Its words say “{{words}}”, but no quota of the rule bounds what is granted.",
   sumInWords:
     "Its words say “{{words}}”, a sum that the rule does not hold (the rule: {{rule}}): words and rule must agree, or say where that sum is paid.",
+  thresholdLost:
+    "Its words say “{{words}}”, a figure that no condition, sum or question holds: a threshold may be lost, so that others would do.",
+  thresholdUnsaid:
+    "The threshold {{value}} of “{{fact}}” stands in no word of the item: it may keep out whom the text lets in.",
+  upliftLost: "Its words say “{{words}}”, but the rule raises nothing: whoever is due more is shown less.",
+  eachLost: "Its words say “{{words}}”, but the rule pays one sum: firms with several are shown too little.",
+  numberOfYear: "The year of its number “{{words}}” is not that of its issue on {{day}}.",
+  taxReturned:
+    "Its words say “{{words}}”, yet it is shown as in force. Regulations on Fair Competition Review, article 10: no tax relief, nor rewards tied to tax paid, without a basis in law or approval of the State Council.",
   windowOutsideTerm:
     "No day on which it may be claimed lies in its term ({{from}} to {{until}}): it can never be claimed.",
   termEndsBeforeClaims:

@@ -8,11 +8,14 @@ import { lintEnglish } from "./english/lint-english";
 import { lintAmount } from "./lint-amount";
 import { lintClaims } from "./lint-claims";
 import { lintConditions } from "./lint-conditions";
+import { lintDocument } from "./lint-document";
 import { lintCompetition, lintEvidence, lintLists, lintNotes } from "./lint-evidence";
 import { lintNeighbours } from "./lint-neighbours";
 import { lintPlaces, type PlaceRegistry } from "./lint-places";
 import { lintPunctuation } from "./lint-punctuation";
 import { lintSums } from "./lint-sums";
+import { lintThresholds } from "./lint-thresholds";
+import { lintUplift } from "./lint-uplift";
 import { lintWords } from "./lint-words";
 import { lintYears } from "./lint-years";
 
@@ -36,6 +39,9 @@ export function lintItem(item: PolicyItem, registry: LintRegistry, today: PlainD
     ...lintNotes(item),
     ...lintWords(item, facts),
     ...lintSums(item),
+    ...lintThresholds(item, facts),
+    ...lintUplift(item),
+    ...lintDocument(item, today),
     ...lintPunctuation(item),
     ...lintPlaces(item, registry),
     ...lintClaims(item),
