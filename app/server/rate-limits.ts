@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { addressOf } from "./address";
 import { caught } from "./door";
 
 /** Requests an address may make in a minute: reading is generous, writing is not. */
@@ -21,7 +22,7 @@ export function rateLimits(factor: number): RequestHandler {
   return caught(async (request, response, next) => {
     const limiter = isReading(request) ? read : write;
     try {
-      await limiter.consume(request.ip ?? "unknown");
+      await limiter.consume(addressOf(request.ip));
     } catch {
       response
         .status(429)

@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { startWorker } from "~/platform/worker.server";
+import { addressOf } from "./address";
 import { outboxHandlers } from "./outbox-handlers";
 import { caught, door, lastResort } from "./door";
 import { health } from "./health";
@@ -77,7 +78,7 @@ function remix(shared: Shared, vite: ViteDevServer | null) {
     getLoadContext: (request, response) => ({
       ...shared,
       nonce: response.locals["nonce"] as string,
-      address: request.ip ?? "",
+      address: addressOf(request.ip),
       requestId: shared.random.uuid(),
     }),
   });
