@@ -71,6 +71,26 @@ export default typescript.config(
       ],
     },
   },
+  // What interfaces of several places are merged of (the words of all contexts) has no members of its own.
+  {
+    files: ["app/words/zh.ts"],
+    rules: { "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }] },
+  },
+  // Keys of words are checked as they are compiled: the hook of our own does it.
+  {
+    files: ["app/**"],
+    ignores: ["app/i18n/use-words.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "react-i18next", importNames: ["useTranslation"], message: "Use useWords of ~/i18n/use-words." },
+          ],
+        },
+      ],
+    },
+  },
   // The oracle of a life is no judge of itself: it knows nothing of the product.
   {
     files: ["scripts/life/oracle/**"],

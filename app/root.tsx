@@ -1,7 +1,7 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import { unreadCount } from "~/features/notices/use-cases/read-notices.server";
 import { navigationFor } from "~/access/navigation";
@@ -45,7 +45,7 @@ export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const { i18n } = useTranslation();
+  const { i18n } = useWords();
   const nonce = useNonce();
   return (
     <html lang={i18n.language === "en" ? "en" : "zh-CN"} data-text={root?.textSize ?? "normal"}>

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Bilingual } from "~/kernel/bilingual";
 import type { Language } from "./translation";
 
 /** The language of the page. */
 export function useLanguage(): Language {
-  return useTranslation().i18n.language === "en" ? "en" : "zh";
+  return useWords().i18n.language === "en" ? "en" : "zh";
 }
 
 /** Says a text that comes in both languages in that of the page. */

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ReactNode } from "react";
 
 /** A chart drawn on the server, with the same figures as a table. */
 export function ChartFigure({ title, svg, children }: { title: string; svg: string; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <figure className="card">
       <figcaption>

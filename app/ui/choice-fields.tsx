@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Field, described, type Common } from "./form";
 
 export type Option = { value: string; label: string };
@@ -70,7 +70,7 @@ export function CheckField({
   error?: string;
   checked?: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="mb-5">
       {error && (

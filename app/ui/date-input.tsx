@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type InputHTMLAttributes } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "ref">;
 
 /** A day to type as people write it, or to pick from a calendar; what was typed is read by `readDate`. */
 export function DateInput(props: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const typed = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [canPick, setCanPick] = useState(false);

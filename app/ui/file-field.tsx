@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { described, Field } from "./form";
 import { refusalOf } from "./refusal-alert";
 
@@ -19,7 +19,7 @@ const ofFiles = /^(applications\.file-|sheet\.|request\.several-files$|funds\.fi
 
 /** The one file a form takes; why the file just sent was refused stands here too. */
 export function FileField({ label, accept, hint, optional, required, error }: Props) {
-  const { t } = useTranslation("refusals");
+  const { t } = useWords("refusals");
   const refusal = refusalOf(useActionData());
   const refused = refusal && ofFiles.test(refusal.code) ? t(refusal.code, refusal.params) : undefined;
   return (

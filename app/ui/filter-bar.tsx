@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 /** Filters of a list as a GET form: works without scripts, and the address can be kept. */
 export function FilterBar({ children, active }: { children: ReactNode; active: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Form
       method="get"

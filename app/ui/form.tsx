@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateInput } from "./date-input";
 
 /** Fields by name with the translation key of what is wrong. */
@@ -11,7 +11,7 @@ export type FormAnswer = { errors: FieldErrors; values: Readonly<Record<string, 
 
 /** All problems on top, linked to their fields and focused; the words are the same as at the field. */
 export function ErrorSummary({ errors, labels }: { errors: FieldErrors; labels: Readonly<Record<string, string>> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const names = Object.keys(errors);
   useEffect(() => {
@@ -59,7 +59,7 @@ type FieldProps = {
 
 /** Label, help and error around one control; the control takes `describedBy(name)`. */
 export function Field({ name, label, hint, error, refused, optional, children, as = "div" }: FieldProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const Box = as;
   const title = (
     <>
@@ -148,7 +148,7 @@ export function TextField({
 
 /** A day, typed as people write it or picked. */
 export function DateField({ name, label, hint, error, optional, value }: Common) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const help = hint ?? t("dayHint");
   return (
     <Field name={name} label={label} hint={help} error={error} optional={optional}>
@@ -184,7 +184,7 @@ export function SubmitButton({
   value?: string;
   look?: "primary" | "secondary" | "danger" | "quiet";
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const busy = useNavigation().state === "submitting";
   return (
     <button

@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 /** Heading of a page with a line of explanation and what can be done. */
 export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useEffect(() => {
     document.title = `${title} - ${t("brand")}`;
   }, [title, t]);

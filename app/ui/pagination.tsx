@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Props = { page: number; pages: number; parameter?: string; label?: string };
 
 /** Ways to the next and the previous page; other parameters stay. A second list of a page has a parameter and a label of its own. */
 export function Pagination({ page, pages, parameter = "page", label }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [parameters] = useSearchParams();
   if (pages <= 1) return null;
   const to = (next: number) => {

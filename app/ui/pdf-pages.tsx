@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "./alert";
 
 /** A PDF drawn page by page in the page itself: the browser's own viewer will not open a sandboxed file. */
 export function PdfPages({ src, name }: { src: string; name: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [document, setDocument] = useState<PDFDocumentProxy | "broken" | null>(null);
   const [page, setPage] = useState(1);
   useEffect(() => {
@@ -63,7 +63,7 @@ export function PdfPages({ src, name }: { src: string; name: string }) {
 
 /** One page as a picture as wide as its place, with its text for screen readers. */
 function PdfPage({ document, page }: { document: PDFDocumentProxy; page: number }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState("");
   useEffect(() => {

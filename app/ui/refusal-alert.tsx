@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "./alert";
 import type { FieldErrors } from "./form";
 
@@ -11,7 +11,7 @@ export type SpokenRefusal = {
 
 /** Why an action was refused, with all that stands in its way. */
 export function RefusalAlert({ refusal }: { refusal: SpokenRefusal | undefined | null }) {
-  const { t } = useTranslation("refusals");
+  const { t } = useWords("refusals");
   if (!refusal) return null;
   const words = [refusal.code, ...refusal.also].map((code) =>
     t(code, { ...refusal.params, defaultValue: t("request.failed") }),

@@ -1,12 +1,12 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { NavigationEntry } from "~/access/navigation";
 import type { SpokenRefusal } from "./refusal-alert";
 import { Waiting } from "./waiting";
 
 /** What went wrong, in words, and where to go on: to the person's own first page. Nothing internal is shown; what is only away for a moment opens by itself. */
 export function RootError({ home }: { home: NavigationEntry | undefined }) {
-  const { t } = useTranslation(["refusals", "common"]);
+  const { t } = useWords(["refusals", "common"]);
   const error = useRouteError();
   const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };
   const { code = keyOf(status), params = {} } = (data ?? {}) as Partial<SpokenRefusal>;
@@ -25,7 +25,7 @@ export function RootError({ home }: { home: NavigationEntry | undefined }) {
 }
 
 function WaysOn({ home }: { home: NavigationEntry | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <p className="mt-4 flex flex-wrap gap-3">
       {home && home.href !== "/" && (

@@ -1,5 +1,5 @@
 import { Link, useFetcher, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { RefusalAlert, refusalOf } from "./refusal-alert";
 
 /** A person's own filters of a list: one click brings them back. */
@@ -12,7 +12,7 @@ export function SavedFilters({
   saved: readonly { id: string; name: string; query: string }[];
   active: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const fetcher = useFetcher();
   const [parameters] = useSearchParams();
   const query = new URLSearchParams(parameters);

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 export type Shortcut = { key: string; label: string; run: () => void };
 
@@ -8,7 +8,7 @@ const changed = "shortcuts-changed";
 
 /** Single keys for people who work through many cases; they can be turned off (WCAG 2.1.4) and never act while something is typed. */
 export function Shortcuts({ list }: { list: readonly Shortcut[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const on = useSyncExternalStore(
     subscribe,
     () => localStorage.getItem(store) !== "off",

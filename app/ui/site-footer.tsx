@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 /** What the platform is, and the ways on. */
 export function SiteFooter() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <footer className="mt-auto border-t border-line bg-white">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-muted">

@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { Bell, LogOut, UserRound } from "./icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { entryOf, type NavigationEntry } from "~/access/navigation";
 import { forgetKept } from "./kept-form";
 import { Logo } from "./logo";
@@ -14,7 +14,7 @@ type Props = {
 
 /** Name, language, text size, the person, and the main navigation. */
 export function SiteHeader({ navigation, person, unread, textSize }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <header className="border-b border-line bg-white">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
@@ -40,7 +40,7 @@ export function SiteHeader({ navigation, person, unread, textSize }: Props) {
 }
 
 function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const current = entryOf(entries, useLocation().pathname);
   return (
     <nav aria-label={t("mainNavigation")} className="bg-brand-700">
@@ -62,7 +62,7 @@ function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
 }
 
 function LanguageSwitch() {
-  const { i18n } = useTranslation();
+  const { i18n } = useWords();
   const other = i18n.language === "en" ? "zh" : "en";
   return (
     <Preference
@@ -93,7 +93,7 @@ function Preference(props: { name: string; action: string; value: string; label:
 }
 
 function Person({ person, unread }: Pick<Props, "person" | "unread">) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!person) {
     return (
       <div className="flex items-center gap-2">

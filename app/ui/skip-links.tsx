@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 /** First stop of the keyboard: straight to the content. */
 export function SkipLinks() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <a
       href="#main"

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 export type SummaryRow = { key: string; label: string; value: ReactNode; change?: string };
 
 /** What was said, row by row, each with a way to change it; `stacked` for a narrow place: words below their label. */
 export function SummaryList({ rows, stacked }: { rows: readonly SummaryRow[]; stacked?: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <dl className="divide-y divide-line">
       {rows.map((row) => (

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "./alert";
 import type { SpokenRefusal } from "./refusal-alert";
 
@@ -18,7 +18,7 @@ export function RefreshWithoutScripts() {
 
 /** Says what a page waits for; it opens by itself, with or without scripts. */
 export function Waiting({ refusal }: { refusal: Pick<SpokenRefusal, "code" | "params"> }) {
-  const { t } = useTranslation(["refusals", "common"]);
+  const { t } = useWords(["refusals", "common"]);
   useAskAgain();
   return (
     <Alert tone="info">

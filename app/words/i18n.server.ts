@@ -15,5 +15,6 @@ export async function createI18n(language: Language): Promise<i18n> {
 
 /** How to say things in a language, of all contexts. */
 export async function speak(language: Language): Promise<Speech> {
-  return { language, t: (await createI18n(language)).t };
+  const { t } = await createI18n(language);
+  return { language, t: t as unknown as Speech["t"] };
 }

@@ -17,6 +17,8 @@ import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "~/i18n/common.zh";
 import { refusals } from "~/i18n/refusals.zh";
 
+type Gathered = typeof words;
+
 export const words = {
   common,
   refusals,
@@ -37,3 +39,7 @@ export const words = {
   validity,
   workbench,
 };
+
+declare module "~/i18n/keys" {
+  interface Words extends Gathered {}
+}

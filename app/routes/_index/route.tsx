@@ -1,5 +1,5 @@
 import { Link, useFetcher, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { QuickCheckForm } from "~/features/matching/ui/quick-check-form";
 import { ResultTiles, type ResultSummary } from "~/features/matching/ui/result-tiles";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
@@ -34,7 +34,7 @@ export const loader = guardedLoader("public", async ({ context }) => {
 
 export default function Home() {
   const { counts, doubtful, summary, places, zones, facts, demo } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["policies", "common"]);
+  const { t } = useWords(["policies", "common"]);
   const followed = useFetcher<SummaryAnswer>();
   const follow = (form: HTMLFormElement) => followed.load(`/check/summary?${answersOf(form)}`);
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { PageTitle } from "~/ui/page-title";
@@ -11,7 +11,7 @@ const parts = ["what", "how", "data", "access"] as const;
 
 /** What the platform is, how it decides, what it keeps, and how it can be used by everybody. */
 export default function About() {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <>
       <PageTitle title={t("about.title")} lead={t("about.lead")} />

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { passwordChangeSchema, personDetailsSchema } from "~/features/identity/identity.schema";
 import { DetailsForm, PasswordForm } from "~/features/identity/ui/account-forms";
 import { OwnFirms } from "~/features/identity/ui/own-firms";
@@ -82,7 +82,7 @@ export default function Account() {
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const answer = answered && "form" in answered ? answered : null;
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const [parameters] = useSearchParams();
   return (
     <>

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { daySchema } from "~/features/calendar/calendar.schema";
 import { isProvisional } from "~/features/calendar/domain/provisional";
 import { CalendarYear } from "~/features/calendar/ui/calendar-year";
@@ -68,7 +68,7 @@ export const action = guardedAction("manage:calendar:all", async ({ request, con
 export default function WorkingCalendar() {
   const { years, year, days, next, chosen, saved, provisional, notice, changes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   if (year === null) return <EmptyState title={t("empty")} />;
   return (
     <>
@@ -117,12 +117,12 @@ type Day = { date: string; isWorkday: boolean; note: string | null };
 type Answer = { errors: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> };
 
 function ChosenDay({ day, answer }: { day: Day | null; answer: Answer | undefined }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   return day ? <DayForm day={day} answer={answer} /> : <p className="mb-4 text-muted">{t("chooseHint")}</p>;
 }
 
 function DayForm({ day, answer }: { day: Day; answer: Answer | undefined }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const options = (["works", "off"] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Form key={day.date} id="day" method="post" className="card mb-6" noValidate>

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useChangeTitle } from "~/features/calendar/ui/change-title";
 import { ChangedDayTable } from "~/features/calendar/ui/changed-day-table";
 import { MoveTable } from "~/features/calendar/ui/move-table";
@@ -46,7 +46,7 @@ export const action = guardedAction("manage:calendar:all", async ({ request, par
 export default function CalendarChange() {
   const { change, counts, total, rows, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["calendar", "applications", "troubles"]);
+  const { t } = useWords(["calendar", "applications", "troubles"]);
   const title = useChangeTitle();
   const done = change.status === "confirmed";
   return (
@@ -98,7 +98,7 @@ export default function CalendarChange() {
 }
 
 function Confirmation({ missing }: { missing: readonly string[] }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   return (
     <Form method="post" className="card">
       {missing.length > 0 && (

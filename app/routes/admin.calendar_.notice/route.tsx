@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { NoticeProblems } from "~/features/calendar/ui/notice-problems";
 import { isProvisional } from "~/features/calendar/domain/provisional";
 import { calendarYears, readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
@@ -35,7 +35,7 @@ export const action = guardedAction(
 export default function EnterNotice() {
   const { years, asked } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const answer = answered && "problems" in answered ? answered : null;
   const { errors = {}, values = {} } = answer ?? {};
   const labels = Object.fromEntries(["year", "number", "issuedOn", "text"].map((name) => [name, t(`notice.${name}`)]));

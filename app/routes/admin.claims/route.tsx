@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ClaimList } from "~/features/identity/ui/claim-list";
 import { CodeList } from "~/features/identity/ui/code-list";
 import { codesToConfirm } from "~/features/enterprises/use-cases/confirm-code.server";
@@ -37,7 +37,7 @@ export const action = guardedAction("decide:claim:all", async ({ request, contex
 export default function Claims() {
   const { claims, codes, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <PageTitle title={t("claims.title")} lead={t("claims.lead")} />

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { checkImport, importFirms } from "~/features/enterprises/use-cases/import-firms.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -67,7 +67,7 @@ export const action = guardedAction(
 
 export default function ImportFirms() {
   const answer = useActionData<Report>();
-  const { t } = useTranslation(["enterprises", "common"]);
+  const { t } = useWords(["enterprises", "common"]);
   const done = useSearchParams()[0].get("done");
   const report = answer && "report" in answer ? answer.report : null;
   return (
@@ -96,7 +96,7 @@ export default function ImportFirms() {
 }
 
 function Problems({ problems, mistakes }: Pick<Report["report"], "problems" | "mistakes">) {
-  const { t } = useTranslation(["enterprises", "common"]);
+  const { t } = useWords(["enterprises", "common"]);
   type Row = (typeof problems)[number];
   const own = ["unknownColumn", "doubledColumn", "missingColumn", "noHeading", "duplicate"];
   const columns = [

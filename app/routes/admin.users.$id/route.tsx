@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { addressSchema, officeSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
@@ -90,7 +90,7 @@ export const action = guardedAction("manage:user:all", async ({ request, params,
 export default function EditUser() {
   const { official, own, options, inHands } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const failed = answer && "errors" in answer ? answer : null;
   const done = answer && "done" in answer ? answer.done : null;
   const values = {
@@ -142,7 +142,7 @@ export default function EditUser() {
 }
 
 function AccountState({ disabled, mayReset, inHands }: { disabled: boolean; mayReset: boolean; inHands: InHands }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <section className="card" aria-labelledby="state">
       <h2 id="state" className="mb-3 flex items-center gap-3">
@@ -171,7 +171,7 @@ type Address = { official: { email: string | null; waiting: string | null }; ans
 
 /** The official's mail address: confirmed, waiting for the security administrator, or to be entered. */
 function AddressState({ official: { email, waiting }, answer }: Address) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <section className="card mb-6" aria-labelledby="address">
       <h2 id="address" className="mb-3">

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { isStaffRole } from "~/features/identity/domain/duties";
 import { staffRoles } from "~/access/permissions";
 import { officeOptions } from "~/features/identity/ui/office-options";
@@ -54,7 +54,7 @@ export const loader = guardedLoader("manage:user:all", async ({ request, context
 
 export default function Users() {
   const { officials, missing, pages, page, filter, departments } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["identity", "common"]);
+  const { t } = useWords(["identity", "common"]);
   const language = useLanguage();
   const rows = officials.map((row) => ({
     ...row,

@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { officialSchema } from "~/features/identity/identity.schema";
 import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
@@ -31,7 +31,7 @@ export const action = guardedAction("manage:user:all", async ({ request, context
 export default function NewUser() {
   const { options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   if (answer && "sent" in answer)
     return (
       <>

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { readWorkflows } from "~/features/redemption/use-cases/read-workflows.server";
 import { guardedLoader } from "~/door/guard.server";
@@ -30,7 +30,7 @@ export const loader = guardedLoader("read:workflow:all", async ({ context }) => 
 
 export default function Workflows() {
   const { workflows, older } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const nameOf = useNames();
   const columns = [
     {
@@ -67,7 +67,7 @@ export default function Workflows() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>["workflows"][number];
 
 function useNames() {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return ({ workflow, parts }: Shown) =>
     t("flow.form", {
       name: t(`flow.workflow.${workflow}`),
@@ -77,7 +77,7 @@ function useNames() {
 
 /** Counts stand open; the drawing is folded away until somebody wants it. */
 function Workflow({ workflow, name }: { workflow: Shown; name: string }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const counts = Object.entries(workflow.counts);
   return (
     <section id={workflow.anchor} className="card" aria-labelledby={`${workflow.anchor}-name`}>

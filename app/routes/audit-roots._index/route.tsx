@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SealTable } from "~/features/audit/ui/seal-table";
 import { readSeals } from "~/features/audit/use-cases/read-seals.server";
 import { guardedLoader } from "~/door/guard.server";
@@ -16,7 +16,7 @@ export const loader = guardedLoader("public", ({ request, context }) => readSeal
 /** The daily roots of the audit log, for everybody to keep and to compare with. */
 export default function AuditRoots() {
   const { rows, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   return (
     <>
       <PageTitle title={t("seals.title")} lead={t("seals.lead")}>

@@ -1,5 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { auditFilterOf, unreadDaysOf } from "~/features/audit/audit.schema";
 import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { AuditTable } from "~/features/audit/ui/audit-table";
@@ -29,7 +29,7 @@ export const loader = guardedLoader("read:audit:all", async ({ request, context 
 
 export default function AuditLog() {
   const { filter, unread, lines, next, exportLimit: most } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   const [parameters] = useSearchParams();
   const withCursor = (before: string | null) => {
     const copy = new URLSearchParams(parameters);
@@ -79,7 +79,7 @@ export default function AuditLog() {
 type Unread = { typed: string; problem: string };
 
 function FilterDay({ name, label, value, unread }: { name: string; label: string; value?: string; unread?: Unread }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="text-sm">
       <label htmlFor={name} className="mb-1 block font-medium">

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { ReplayResult } from "~/features/redemption/ui/replay-result";
@@ -35,7 +35,7 @@ type Recent = ReturnType<typeof useLoaderData<typeof loader>>["recent"][number];
 /** The auditor lets a case be decided again and sees whether the same comes out. */
 export default function ReplayPage() {
   const { key, replay, recent } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   const say = useSay();
   const columns: Column<Recent>[] = [
     {

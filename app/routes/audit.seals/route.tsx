@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { AuditAreas } from "~/features/audit/ui/audit-areas";
 import { ExplainedList } from "~/features/audit/ui/explained-list";
 import { FaultTable } from "~/features/audit/ui/fault-table";
@@ -50,7 +50,7 @@ export const action = guardedAction("read:audit:all", async ({ request, context,
 export default function Seals() {
   const { rows, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   const report = answer && "report" in answer ? answer.report : null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useLoaderData, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
 import { DoubtfulList, doubtfulPage } from "~/features/matching/ui/doubtful-list";
@@ -44,7 +44,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
 export default function Check() {
   const { places, zones, facts, demo, said, name, unknownCode, summary, result, doubtful } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   const submit = useSubmit();
   return (
     <>

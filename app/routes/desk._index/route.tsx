@@ -1,5 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { savedFilters } from "~/features/identity/use-cases/saved-filters.server";
 import { isPanelist } from "~/features/redemption/domain/desk-scope";
@@ -31,7 +31,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
 
 export default function Desk() {
   const { filter, queue, troubles, saved, mayDecide } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["redemption", "applications", "common"]);
+  const { t } = useWords(["redemption", "applications", "common"]);
   const { search } = useLocation();
   const active = Boolean(filter.stage ?? filter.q ?? (filter.overdue || undefined));
   const all = t("all", { ns: "common" });

@@ -1,5 +1,5 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { batchAction, batchIds } from "~/features/redemption/domain/batch-review";
 import { previewBatch } from "~/features/redemption/use-cases/preview-batch.server";
 import { reviewBatch } from "~/features/redemption/use-cases/review-batch.server";
@@ -60,7 +60,7 @@ export default function Batch() {
   const { action: step, key, cases } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done: Done | null = answer && "done" in answer ? new Map(answer.done.map((each) => [each.id, each])) : null;
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const title = t("batch.title", { action: t(`action.${step}`) });
   const ready = cases.filter((row) => row.ready);
   const columns = useColumns(done);
@@ -90,7 +90,7 @@ export default function Batch() {
 
 /** How many of the cases the step was taken on; where some were refused, that is no good news. */
 function Result({ done }: { done: Done }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const taken = [...done.values()].filter(({ refusal }) => refusal === null).length;
   return (
     <Alert tone={taken === done.size ? "good" : "warn"}>{t("batch.result", { done: taken, all: done.size })}</Alert>
@@ -99,7 +99,7 @@ function Result({ done }: { done: Done }) {
 
 /** The ticked cases; what was done with each stands in the last column once it is done. */
 function useColumns(done: Done | null): Column<Row>[] {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return [
     { key: "number", head: t("desk.number"), cell: (row) => <Link to={`/desk/cases/${row.id}`}>{row.number}</Link> },
     { key: "firm", head: t("desk.firm"), cell: (row) => row.firm },
@@ -120,7 +120,7 @@ function useColumns(done: Done | null): Column<Row>[] {
 }
 
 function Outcome({ row, done }: { row: Row; done: Done | null }) {
-  const { t } = useTranslation(["redemption", "refusals"]);
+  const { t } = useWords(["redemption", "refusals"]);
   const result = done?.get(row.id);
   if (result?.refusal) return <Tag tone="bad">{t(result.refusal, { ns: "refusals", ...result.params })}</Tag>;
   if (result) return <Tag tone="good">{t("batch.done")}</Tag>;
@@ -130,7 +130,7 @@ function Outcome({ row, done }: { row: Row; done: Done | null }) {
 }
 
 function ConfirmForm({ step, ready, idempotencyKey }: { step: Shown["action"]; ready: Row[]; idempotencyKey: string }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <section className="card">
       <KeptForm keep={`batch:${step}:${ready.map(({ id, version }) => `${id.slice(-6)}${version}`).join("")}`}>

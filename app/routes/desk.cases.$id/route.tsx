@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { ClaimNotice } from "~/features/applications/ui/claim-notice";
@@ -77,7 +77,7 @@ export default function DeskCase() {
   const { shown, messages, obligations, troubles, documents, key, messageKey, recomputeKey } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation(["redemption", "documents"]);
+  const { t } = useWords(["redemption", "documents"]);
   const say = useSay();
   const navigate = useNavigate();
   const shortcuts = useMemo(
@@ -150,7 +150,7 @@ export default function DeskCase() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>["shown"];
 
 function CaseTiles({ shown }: { shown: Shown }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   return (
     <StatTiles>
       <StatTile label={t("desk.sum")} value={shown.claimedFen === null ? "—" : <Money fen={shown.claimedFen} />} />
@@ -167,7 +167,7 @@ function CaseTiles({ shown }: { shown: Shown }) {
 
 /** What the decision rests on: what a correction changed, the sum, the rule, the figures and papers. */
 function Evidence({ shown }: { shown: Shown }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <div className="space-y-6">
       <CaseChanges corrections={shown.corrections} />
@@ -196,7 +196,7 @@ function Evidence({ shown }: { shown: Shown }) {
 
 /** The whole way of the case, and where it stands. */
 function FlowCard({ shown }: { shown: Shown }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <section className="card">
       <h2 className="mb-4">{t("flow.title")}</h2>

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FigureForm, figureLabels } from "~/features/redemption/ui/figure-form";
 import { establishFacts } from "~/features/redemption/use-cases/establish-facts.server";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
@@ -50,7 +50,7 @@ export const action = guardedAction(
 export default function CaseFigures() {
   const { id, number, version, title, firm, files, establishable, key } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   const language = useLanguage();
   const answer = answered && "errors" in answered ? answered : undefined;

@@ -1,6 +1,6 @@
 import { Link, useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { FigureTable } from "~/features/redemption/ui/case-evidence";
 import { MaterialViewer } from "~/features/redemption/ui/material-viewer";
@@ -27,7 +27,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
 /** Materials on one side, the firm's figures and the conditions on the other. */
 export default function CaseMaterials() {
   const { id, number, title, firm, materials, figures, explanation } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   const [parameters] = useSearchParams();
   const navigate = useNavigate();

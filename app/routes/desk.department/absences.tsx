@@ -1,6 +1,6 @@
 import type { useLoaderData } from "@remix-run/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateField, SubmitButton, type FormAnswer } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 import { KeptForm, type Kept } from "~/ui/kept-form";
@@ -9,7 +9,7 @@ import type { loader } from "./route";
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer | undefined }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
   const day = (field: "fromDay" | "toDay", kept: Kept) => ({
     name: field,
@@ -58,7 +58,7 @@ export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer |
 }
 
 export function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <section className="card">
       <h2 className="mb-3">{t("department.exclusions")}</h2>

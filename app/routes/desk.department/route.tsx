@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
@@ -34,7 +34,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Department() {
   const shown = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const answer = useActionData<FormAnswer>();
   const count = (warning: string) => shown.tasks.filter((task) => task.lateness.warning === warning).length;
   return (
@@ -69,7 +69,7 @@ export default function Department() {
 }
 
 function StageTable({ stages }: { stages: Shown["stages"] }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   type Row = Shown["stages"][number];
   const columns = [
     { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
@@ -96,7 +96,7 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
 }
 
 function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["people"] }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   type Row = Shown["tasks"][number];
   const columns = [
     {
@@ -131,7 +131,7 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
 }
 
 function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Shown["people"] }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   const label = t("department.reassign", {
     number: row.application.number,
     stage: t(`stage.${row.stage}`, { ns: "applications" }),

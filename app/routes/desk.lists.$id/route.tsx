@@ -1,5 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
 import { readList } from "~/features/lists/use-cases/make-list.server";
@@ -24,7 +24,7 @@ export const loader = guardedLoader("review:application:department", ({ params, 
 
 export default function BenefitList() {
   const { item, applications, ownList, payable } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   type Row = (typeof applications)[number];
   const waiting = applications.some(({ state }) => state === "listApproval");

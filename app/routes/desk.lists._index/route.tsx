@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { itemName } from "~/features/policies/domain/item-name";
 import { PayableNote } from "~/features/redemption/ui/payable-note";
 import {
@@ -58,7 +58,7 @@ export const action = guardedAction(
 export default function Lists() {
   const { items, lists } = useLoaderData<typeof loader>();
   const answer = useActionData<Problems>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   type Row = (typeof lists)[number];
   const columns = [
@@ -111,7 +111,7 @@ export default function Lists() {
 }
 
 function ProblemTable({ problems, payable }: Problems) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   type Row = Problems["problems"][number];
   const columns = [
     { key: "row", head: t("lists.row"), cell: (row: Row) => row.row },

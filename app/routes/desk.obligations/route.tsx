@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ObligationLines } from "~/features/redemption/ui/obligation-lines";
 import { decideObligationForm } from "~/features/redemption/use-cases/obligation-form.server";
 import { readObligations } from "~/features/redemption/use-cases/read-obligations.server";
@@ -37,7 +37,7 @@ export default function Obligations() {
   const { rows, key } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const answer = answered && "errors" in answered ? answered : undefined;
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <>
       <PageTitle title={t("obligations.title")} lead={t("obligations.lead")} />
@@ -77,7 +77,7 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
 /** What was found, and the office's word on it; before its last day an obligation can only be found broken. */
 function Decide({ row, idempotencyKey, answer }: { row: Row; idempotencyKey: string; answer: FormAnswer | undefined }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const own = answer?.values["id"] === row.id ? answer : undefined;
   const form = (
     <KeptForm keep={`obligation:${row.id}`}>

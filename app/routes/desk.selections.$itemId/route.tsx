@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
 import { useSay } from "~/i18n/use-language";
@@ -44,7 +44,7 @@ export const action = guardedAction("review:application:department", async ({ re
 
 export default function Selection() {
   const { title, quota, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const say = useSay();
   const lead = [
     quota?.count ? t("selections.quota", { count: quota.count, per: t(`selections.per.${quota.per}`) }) : null,
@@ -67,7 +67,7 @@ export default function Selection() {
 
 /** What became of the proposal that was just decided. */
 function Done() {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const done = useSearchParams()[0].get("done");
   if (done === "confirm") return <Alert tone="good">{t("selections.confirmed")}</Alert>;
   return done === "drop" ? <Alert tone="info">{t("selections.dropped")}</Alert> : null;
@@ -76,7 +76,7 @@ function Done() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: bigint }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   if (rows.length === 0) return <EmptyState title={t("selections.noneLeft")} />;
   type Row = (typeof rows)[number];
   const columns = [
@@ -110,7 +110,7 @@ function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: big
 }
 
 function Round({ round }: { round: NonNullable<Shown["round"]> }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   type Row = (typeof round.lines)[number];
   const columns = [
     { key: "rank", head: t("selections.rank"), figure: true, cell: (row: Row) => row.rank },

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readSelections } from "~/features/redemption/use-cases/select-yearly.server";
 import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/door/guard.server";
@@ -17,7 +17,7 @@ export const loader = guardedLoader("review:application:department", ({ context,
 
 export default function Selections() {
   const rows = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   type Row = (typeof rows)[number];
   const columns = [

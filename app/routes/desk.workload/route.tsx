@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
@@ -18,7 +18,7 @@ export const loader = guardedLoader("review:application:department", ({ context,
 
 export default function Workload() {
   const { mine, unassigned, people } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   type Task = (typeof mine)[number];
   type Person = (typeof people)[number];
   const taskColumns = [

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readOrder } from "~/features/funds/funds.schema";
 import { GrantForm } from "~/features/funds/ui/grant-form";
@@ -78,7 +78,7 @@ export default function Budgets() {
     openLines,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = useColumns();
   return (
     <>
@@ -124,7 +124,7 @@ export default function Budgets() {
 
 /** An envelope a row, its sums in yuan. */
 function useColumns(): Column<Row>[] {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return [
     {
       key: "name",

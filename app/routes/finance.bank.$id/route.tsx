@@ -1,5 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Outcome } from "~/features/treasury/domain/bank/bank-answer";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { ReturnReason } from "~/features/funds/ui/return-reason";
@@ -36,7 +36,7 @@ type Row = Shown["lines"][number];
 
 export default function BankFile() {
   const file = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const [parameters] = useSearchParams();
   const aside = file.outcomes.find(({ outcome }) => outcome === "setAside")?.count ?? 0;
   const waits = file.outcomes.some(({ outcome }) => needsSomebody.includes(outcome));
@@ -83,7 +83,7 @@ export default function BankFile() {
 
 /** A line a row: whom it names, what the bank said and what became of it. */
 function useColumns(kind: Shown["kind"]): Column<Row>[] {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return [
     { key: "line", head: t("bank.line"), figure: true, cell: (row) => row.position },
     {
@@ -121,7 +121,7 @@ function useColumns(kind: Shown["kind"]): Column<Row>[] {
 
 /** What became of a line, why it was set aside, and the way to clear it. */
 function LineOutcome({ row, isStatement }: { row: Row; isStatement: boolean }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <>
       <OutcomeTag outcome={row.outcome as Outcome} />

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OutcomeTags } from "~/features/treasury/ui/outcome-tags";
 import { OpenLines } from "~/features/treasury/ui/open-lines";
@@ -45,7 +45,7 @@ export default function BankFiles() {
     files: { rows, page, pages },
     lines,
   } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   type Row = (typeof rows)[number];
   const columns = [
     {

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { mayNotePaid } from "~/features/treasury/domain/payment-batch";
 import { BatchPayments } from "~/features/treasury/ui/batch-payments";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
@@ -95,7 +95,7 @@ function answerProblems(values: Readonly<Record<string, string>>, hasFile: boole
 export default function Batch() {
   const { batch, own, mayNote, today, maker, releaser } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const isReleased = batch.status === "exported" || batch.status === "settled";
   return (
     <>
@@ -161,7 +161,7 @@ const formats = { xml: "batches.exportXml", xlsx: "batches.export", csv: "batche
 
 /** A released batch as the bank and the treasury take it. */
 function Exports({ id }: { id: string }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return Object.entries(formats).map(([format, words]) => (
     <a key={format} href={`/finance/export/${id}?format=${format}`} className="button button-secondary">
       {t(words)}
@@ -171,7 +171,7 @@ function Exports({ id }: { id: string }) {
 
 /** A batch that waits is released by a second person, or cancelled. */
 function DraftSteps() {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <>
       <Form method="post">

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { readBatches } from "~/features/treasury/use-cases/read-payments.server";
@@ -25,7 +25,7 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
 
 export default function Batches() {
   const { status, rows, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   type Row = (typeof rows)[number];
   const columns = [
     {

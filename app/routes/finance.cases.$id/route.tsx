@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { PaymentHistory } from "~/features/treasury/ui/payment-history";
 import { RecoveryTable } from "~/features/treasury/ui/recovery-table";
@@ -25,7 +25,7 @@ export const loader = guardedLoader("read:payment:region", ({ params, context, a
 
 export default function CaseMoney() {
   const shown = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const say = useSay();
   const first = shown.payments[0];
   const rows = [

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readOrder } from "~/features/funds/funds.schema";
 import { EnvelopeOrders, envelopeOrders, shareLevels } from "~/features/funds/ui/envelope-orders";
@@ -72,7 +72,7 @@ const tiles = ["reservedFen", "dueFen", "disbursedFen", "owedFen"] as const;
 
 export default function EnvelopePage() {
   const { envelope, key, made, mayManage, mayShare, pays } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const answer = useActionData<FormAnswer>();
   type Row = (typeof envelope.entries.rows)[number];
   const columns = [

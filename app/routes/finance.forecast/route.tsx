@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { YearNav } from "~/features/funds/ui/year-nav";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
@@ -41,7 +41,7 @@ export const loader = guardedLoader("read:budget:all", async ({ request, context
 
 export default function ForecastPage() {
   const { rows, years, chosen, svg, year, pays } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = useColumns(year, chosen?.id);
   const months = useMonths();
   return (
@@ -79,7 +79,7 @@ export default function ForecastPage() {
 
 /** An envelope a row: what is taken, what waits, when it runs out at the present pace; sums in yuan. */
 function useColumns(year: number, chosenId?: string): Column<EnvelopeForecast>[] {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return [
     {
       key: "name",
@@ -126,7 +126,7 @@ function useColumns(year: number, chosenId?: string): Column<EnvelopeForecast>[]
 
 /** What is left of the chosen envelope, month by month, in yuan. */
 function useMonths(): Column<EnvelopeForecast["months"][number]>[] {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return [
     { key: "month", head: t("forecast.month"), cell: (row) => row.month },
     {

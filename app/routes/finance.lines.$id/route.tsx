@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { clearingSchema } from "~/features/treasury/treasury.schema";
 import { ClearingDecision } from "~/features/treasury/ui/clearing-decision";
 import { ClearingForm } from "~/features/treasury/ui/clearing-form";
@@ -58,7 +58,7 @@ export const action = guardedAction(
 
 export default function Line() {
   const { line, mayAct } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const answer = useActionData<FormAnswer>();
   const done = useSearchParams()[0].get("done");
   const said = line.clearings.find(({ status }) => status === "proposed");
@@ -93,7 +93,7 @@ export default function Line() {
 }
 
 function LineFacts({ line }: { line: ShownLine }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const rows = [
     {
       key: "file",

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { capitalAmount } from "~/kernel/capital-amount";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OrderStatusTag } from "~/features/funds/ui/order-table";
@@ -42,7 +42,7 @@ export const action = guardedAction("manage:budget:all", async ({ request, param
 /** One order: what it would do, on which paper, and its decision by a second person. */
 export default function OrderPage() {
   const order = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const [parameters] = useSearchParams();
   const served = Number(parameters.get("served"));
   return (
@@ -76,7 +76,7 @@ export default function OrderPage() {
 }
 
 function OrderFacts({ order }: { order: ShownOrder }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const person = (name: string, at: Date | null) => (
     <>
       {name} {at && <DateTimeText at={at} />}
@@ -120,7 +120,7 @@ function OrderFacts({ order }: { order: ShownOrder }) {
 }
 
 function OrderDecision({ id, isOwn }: { id: string; isOwn: boolean }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const words = {
     ownHint: t("orders.ownHint"),
     withdraw: t("orders.withdraw"),

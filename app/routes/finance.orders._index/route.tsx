@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OrderTable } from "~/features/funds/ui/order-table";
 import { readOrders } from "~/features/funds/use-cases/read-orders.server";
@@ -19,7 +19,7 @@ export const loader = guardedLoader("manage:budget:all", ({ request, context, ac
 /** What one finance officer proposed and another has to release. */
 export default function Orders() {
   const { waiting, rows, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const others = waiting.filter(({ isOwn }) => !isOwn);
   const own = waiting.filter(({ isOwn }) => isOwn);
   return (

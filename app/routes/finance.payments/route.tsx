@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
 import { readPool } from "~/features/funds/use-cases/keep-pool.server";
 import { readPending } from "~/features/treasury/use-cases/read-payments.server";
@@ -75,7 +75,7 @@ export const action = guardedAction(
 
 export default function Payments() {
   const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const say = useSay();
   const answer = useActionData<FormAnswer>();
   const isNarrowed = Boolean(filter.q ?? filter.item ?? filter.lateOn);

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readOrder } from "~/features/funds/funds.schema";
 import { PoolOrders, poolSteps } from "~/features/funds/ui/pool-orders";
@@ -64,7 +64,7 @@ export const action = guardedAction(
 export default function Pool() {
   const { pool, movements, key, made } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   type Row = (typeof movements)[number];
   const columns = [
     { key: "at", head: t("pool.at"), cell: (row: Row) => <DateTimeText at={row.at} /> },

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { OwedBack } from "~/features/treasury/ui/owed-back";
 import { WaitingReturns } from "~/features/treasury/ui/waiting-returns";
@@ -63,7 +63,7 @@ type Row = Shown["differences"][number];
 export default function ReconciliationPage() {
   const { year, years, back, covers, booksFen, bankFen, unexplainedFen, differences, batches } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = useColumns();
   const sums = useSums();
   return (
@@ -117,7 +117,7 @@ export default function ReconciliationPage() {
 
 /** A difference a row: what it is about, its sum, why, and the next step. */
 function useColumns(): Column<Row>[] {
-  const { t } = useTranslation(["funds", "common"]);
+  const { t } = useWords(["funds", "common"]);
   const about = (row: Row) =>
     row.batchId ? (
       <Link to={`/finance/batches/${row.batchId}`}>
@@ -148,7 +148,7 @@ function useColumns(): Column<Row>[] {
 
 /** A batch a row: what was sent, paid, returned and is open, in yuan. */
 function useSums(): Column<Shown["batches"][number]>[] {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return [
     {
       key: "number",
@@ -170,7 +170,7 @@ function useSums(): Column<Shown["batches"][number]>[] {
 
 /** Agreement is told of what was compared, never of nothing. */
 function Agreement({ compared }: { compared: number }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (compared === 0) return <Alert tone="info">{t("reconciliation.nothing")}</Alert>;
   return <Alert tone="good">{t("reconciliation.agree", { count: compared })}</Alert>;
 }

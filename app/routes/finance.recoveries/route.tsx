@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readRecoveryFilter } from "~/features/treasury/treasury.schema";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { RecoveryTable } from "~/features/treasury/ui/recovery-table";
@@ -41,7 +41,7 @@ export const action = guardedAction("manage:payment:region", async ({ request, c
 
 export default function Recoveries() {
   const { filter, mayAct, rows, count, sumFen, owedFen, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const { search } = useLocation();
   const answer = useActionData();
   const isDone = useSearchParams()[0].get("done") === "urged";

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { progressByGroup } from "~/features/enterprises/domain/profile";
@@ -42,7 +42,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
 
 export default function FirmHome() {
   const { name, summary, top, applications, known } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["enterprises", "common"]);
+  const { t } = useWords(["enterprises", "common"]);
   const say = useSay();
   return (
     <>

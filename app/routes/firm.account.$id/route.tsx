@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { accountSchema } from "~/features/applications/applications.schema";
 import { maskedAccount } from "~/kernel/bank-account";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
@@ -42,7 +42,7 @@ export const action = guardedAction(
 export default function GiveAccount() {
   const payment = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation(["funds", "applications"]);
+  const { t } = useWords(["funds", "applications"]);
   const say = useSay();
   const words = useReturnWords();
   const labels = {

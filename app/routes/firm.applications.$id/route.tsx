@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { messageAction } from "~/features/applications/use-cases/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
@@ -78,7 +78,7 @@ export default function Track() {
   const { track, messages, obligations, exclusions, documents, key, messageKey, mayWrite } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation(["applications", "redemption", "documents"]);
+  const { t } = useWords(["applications", "redemption", "documents"]);
   const say = useSay();
   const answer = answered && "errors" in answered ? answered : undefined;
   const errors = answer?.errors ?? {};

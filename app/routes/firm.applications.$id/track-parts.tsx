@@ -1,6 +1,6 @@
 import type { useLoaderData } from "@remix-run/react";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark, TermDay } from "~/features/calendar/ui/term-day";
 import { RefusalGround } from "~/features/applications/ui/refusal-ground";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
@@ -17,7 +17,7 @@ type Track = ReturnType<typeof useLoaderData<typeof loader>>["track"];
 
 /** What the case waits for that is nobody's work. */
 export function Pending({ track }: { track: Track }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const [publicity] = track.publicities;
   return (
     <>
@@ -43,7 +43,7 @@ export function Pending({ track }: { track: Track }) {
 
 /** How it ended, or what stands in the way. */
 export function Outcome({ track, mayWrite }: { track: Track; mayWrite: boolean }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const [payment] = track.payments;
   return (
     <>
@@ -69,7 +69,7 @@ export function Outcome({ track, mayWrite }: { track: Track; mayWrite: boolean }
 
 /** The way of the case: drawn, told, and proved. */
 export function Course({ track, mayWrite }: { track: Track; mayWrite: boolean }) {
-  const { t } = useTranslation(["applications", "redemption"]);
+  const { t } = useWords(["applications", "redemption"]);
   const holders = track.tasks.map((task) => ({ who: task.department, dueOn: task.dueOn }));
   return (
     <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
@@ -113,7 +113,7 @@ function Returned({
   code: string | null;
   asks: boolean;
 }) {
-  const { t } = useTranslation(["applications", "funds"]);
+  const { t } = useWords(["applications", "funds"]);
   const words = useReturnWords();
   return (
     <Alert tone="warn">
@@ -130,7 +130,7 @@ function Returned({
 
 /** What was asked, decided and promised. */
 export function Figures({ track }: { track: Track }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const [payment] = track.payments;
   return (
     <StatTiles>
@@ -149,7 +149,7 @@ export function Figures({ track }: { track: Track }) {
 }
 
 function AccountMissing({ id, mayWrite }: { id: string; mayWrite: boolean }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <Alert tone="warn">
       {t("account.missing")}

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CircleCheck } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { Handlers } from "~/features/applications/ui/handlers";
 import { readTrack } from "~/features/applications/use-cases/read-track.server";
@@ -25,7 +25,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
 
 export default function Done() {
   const done = useLoaderData<typeof loader>();
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const say = useSay();
   return (
     <>

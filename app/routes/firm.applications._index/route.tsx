@@ -1,5 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { listApplications } from "~/features/applications/use-cases/list-applications.server";
 import { rowName } from "~/features/policies/domain/item-name";
@@ -33,7 +33,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, co
 
 export default function Applications() {
   const { rows, page, pages, count, discarded } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const say = useSay();
   const gone = useSearchParams()[0].get("draft") === "gone";
   type Row = (typeof rows)[number];

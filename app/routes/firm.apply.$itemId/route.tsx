@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData, useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { discardDraft, restoreDraft } from "~/features/applications/use-cases/discard-draft.server";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { readOpen, startDraft, type Started } from "~/features/applications/use-cases/start-draft.server";
@@ -104,7 +104,7 @@ function begun({ id, state, discarded }: Started): Response {
 
 export default function Entry() {
   const draft = useLoaderData<typeof loader>();
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const say = useSay();
   return (
     <>

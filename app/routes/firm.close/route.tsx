@@ -1,5 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { z } from "zod";
 import { adviceOrders, orderAdvice } from "~/features/matching/domain/advice";
 import { AdviceCard } from "~/features/matching/ui/advice-card";
@@ -45,7 +45,7 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
 
 export default function Close() {
   const { asked, mayWrite, counts, result } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   return (
     <>
       <PageTitle title={t("close.title")} lead={t("close.lead")} />
@@ -83,7 +83,7 @@ export default function Close() {
 }
 
 function KindTabs({ current, counts }: { current: string; counts: { how: (typeof kinds)[number]; count: number }[] }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const [parameters] = useSearchParams();
   return (
     <nav aria-label={t("close.tabs")} className="mb-4 flex flex-wrap gap-2">

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { CombinationSection } from "~/features/matching/ui/combination-section";
 import { readCombination } from "~/features/matching/use-cases/read-combination.server";
@@ -25,7 +25,7 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
 
 export default function CombinationPage() {
   const { cash, upTo, nonCash, unpriced, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   const isEmpty =
     [cash, upTo].every(({ taken, givenUp }) => taken.length + givenUp.length === 0) &&
     nonCash.length + unpriced.length === 0;
@@ -57,7 +57,7 @@ export default function CombinationPage() {
 }
 
 function Names({ name, rows }: { name: "nonCash" | "unpriced"; rows: { id: string; title: Bilingual }[] }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const say = useSay();
   if (rows.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useLocation, useSearchParams } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
 import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
@@ -77,7 +77,7 @@ export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 export default function DraftPage() {
   const draft = useLoaderData<typeof loader>();
   const answer = useActionData<DraftAnswer>();
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   const say = useSay();
   const language = useLanguage();
   const [parameters] = useSearchParams();
@@ -171,7 +171,7 @@ function Section({
   progress: { done: boolean; missing: string[] };
   children: ReactNode;
 }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <section id={id} className="card mb-6" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -197,7 +197,7 @@ function Pledge({
   fromCheck: boolean;
   error?: string;
 }) {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   return (
     <>
       <p className="mb-3">
@@ -218,7 +218,7 @@ function Pledge({
 
 /** What year is applied for, where it is another one, and that nothing is lost. */
 function Lead({ rewardedYear }: { rewardedYear: number | null }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <>
       {rewardedYear !== null && t("draft.rewardedYear", { year: rewardedYear })}

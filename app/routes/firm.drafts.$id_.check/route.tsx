@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { deedNames } from "~/features/claims/domain/deed";
 import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/kernel/bank-account";
@@ -84,7 +84,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckAnswers() {
   const draft = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   const say = useSay();
   const rows = useRows(draft);
   return (
@@ -118,7 +118,7 @@ export default function CheckAnswers() {
 
 /** Every answer with where it comes from and the place to change it. */
 function useRows(draft: Shown): ComponentProps<typeof SummaryList>["rows"] {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   const edit = (part: string) => `/firm/drafts/${draft.id}?from=check#${part}`;
   const origins = {
     profile: t("check.fromProfile"),

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { claimLines } from "~/features/claims/domain/claim-lines";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
 import { readNewClaim } from "~/features/applications/use-cases/start-draft.server";
@@ -69,7 +69,7 @@ const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as con
 export default function MatchPage() {
   const match = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation(["matching", "common", "policies", "advice"]);
+  const { t } = useWords(["matching", "common", "policies", "advice"]);
   const say = useSay();
   const ask = (fact: string) => {
     const question = match.questions.find((each) => each.name === fact);

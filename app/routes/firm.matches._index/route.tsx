@@ -1,5 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
 import { nearnessOf } from "~/features/matching/domain/nearness";
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
@@ -53,7 +53,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Matches() {
   const shown = useLoaderData<typeof loader>();
   const { filter, mayWrite, summary, result, doubtful } = shown;
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
@@ -83,7 +83,7 @@ export default function Matches() {
 }
 
 function Filters({ shown: { filter, themes, departments } }: { shown: Shown }) {
-  const { t } = useTranslation(["matching", "common"]);
+  const { t } = useWords(["matching", "common"]);
   const any = t("all", { ns: "common" });
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
   const active = Object.entries(filter).some(
@@ -147,7 +147,7 @@ function VerdictTabs({
   current: string;
   counts: Record<"eligible" | "unknown" | "ineligible", number>;
 }) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   const [parameters] = useSearchParams();
   return (
     <nav aria-label={t("verdict")} className="mb-4 flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ClaimList } from "~/features/identity/ui/claim-list";
 import { InviteSection } from "~/features/identity/ui/invite-section";
 import { MemberTable } from "~/features/identity/ui/member-table";
@@ -28,7 +28,7 @@ export default function Members() {
   const { members, invitations, claims, own } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const answer = answered && "refusal" in answered ? null : answered;
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <PageTitle title={t("members.title")} lead={t("members.lead")} />

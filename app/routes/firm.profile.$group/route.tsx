@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { chosenYear, readGroupForm } from "~/features/enterprises/use-cases/read-group-form.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { saveGroup } from "~/features/enterprises/use-cases/save-group.server";
@@ -52,7 +52,7 @@ export const action = guardedAction(
 export default function ProfileGroup() {
   const { label, year, years, questions, all, back, mayWrite } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("enterprises");
+  const { t } = useWords("enterprises");
   const language = useLanguage();
   return (
     <>
@@ -125,7 +125,7 @@ export default function ProfileGroup() {
 
 /** Who said it, as what, and when. */
 function Said({ source, by, at }: { source: "declared" | "verified" | "imported"; by: string | null; at: Date }) {
-  const { t } = useTranslation("enterprises");
+  const { t } = useWords("enterprises");
   return (
     <>
       {t(`profile.source.${source}`)}

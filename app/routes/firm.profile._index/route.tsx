@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { regionName } from "~/features/policies/domain/catalogue";
 import { industryPath } from "~/features/enterprises/domain/industries";
 import { reportingYear } from "~/features/enterprises/domain/profile";
@@ -56,7 +56,7 @@ export const loader = guardedLoader("read:profile:own", async ({ request, contex
 
 export default function Profile() {
   const { codeState, groups, registration, derived, year } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("enterprises");
+  const { t } = useWords("enterprises");
   const rows = (["creditCode", "name", "region", "industry", "park"] as const).map((key) => ({
     key,
     label: t(`profile.${key}`),

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
 import {
   afterAnswer,
@@ -68,7 +68,7 @@ export const action = guardedAction(
 export default function Questions() {
   const { summary, question, reason, open, state, skip, back } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const say = useSay();
   const language = useLanguage();
   return (

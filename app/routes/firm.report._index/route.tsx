@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { ReportTables } from "~/features/matching/ui/report-tables";
 import { readReport } from "~/features/matching/use-cases/read-report.server";
@@ -25,7 +25,7 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
 
 export default function ReportPage() {
   const { report, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   const { firm, totals } = report;
   return (
     <>

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { issuing } from "~/features/documents/use-cases/issuing.server";
 import { listStatements } from "~/features/documents/use-cases/list-documents.server";
@@ -36,7 +36,7 @@ export const action = guardedAction("read:application:own", async ({ request, co
 
 export default function Statements() {
   const { statements, years } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   return (
     <>
       <PageTitle title={t("statements.title")} lead={t("statements.lead")} />

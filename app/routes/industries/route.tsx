@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { industriesBelow, mostFound } from "~/features/enterprises/domain/industry-cascade";
 import { industryPath, searchIndustries } from "~/features/enterprises/domain/industries";
 import type { Industry } from "~/features/policies/domain/registries";
@@ -40,7 +40,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
 
 export default function Industries() {
   const { q, path, rows } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const { t } = useWords();
   type Row = (typeof rows)[number];
   const columns = [
     { key: "code", head: t("industry.code"), cell: (row: Row) => <span className="font-mono">{row.code}</span> },

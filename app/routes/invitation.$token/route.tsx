@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { personSchema } from "~/features/identity/identity.schema";
 import { PersonFields } from "~/features/identity/ui/person-fields";
 import { acceptInvitationAs, readInvitation } from "~/features/identity/use-cases/accept-invitation.server";
@@ -46,7 +46,7 @@ export const action = guardedAction(
 export default function Invitation() {
   const { firm, role, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const { pathname } = useLocation();
   const { errors = {}, values = {} } = answer && "errors" in answer ? answer : {};
   const labels = {

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { casesHref } from "~/features/monitoring/domain/case-links";
 import { dimensions } from "~/features/monitoring/domain/figures";
 import { readMonitorFilter } from "~/features/monitoring/monitoring.schema";
@@ -37,7 +37,7 @@ export const loader = guardedLoader("read:monitoring:all", async ({ request, con
 
 export default function Monitor() {
   const { filter, choices, board, offices } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const { charts } = board;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { exportHref } from "~/features/monitoring/domain/case-links";
 import { readCaseFilter } from "~/features/monitoring/monitoring.schema";
 import { CaseTable } from "~/features/monitoring/ui/case-table";
@@ -26,7 +26,7 @@ export const loader = guardedLoader("read:monitoring:all", async ({ request, con
 
 export default function MonitoredCases() {
   const { filter, words, result, mayExport } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   return (
     <>
       <PageTitle title={t("cases.title")} lead={t("cases.lead")}>

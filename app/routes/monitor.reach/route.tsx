@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readReachFilter } from "~/features/monitoring/monitoring.schema";
 import { NarrowedTo } from "~/features/monitoring/ui/narrowed-to";
 import { ReachTable } from "~/features/monitoring/ui/reach-table";
@@ -24,7 +24,7 @@ export const loader = guardedLoader("read:monitoring:all", async ({ request, con
 
 export default function Reached() {
   const { filter, words, result } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   return (
     <>
       <PageTitle

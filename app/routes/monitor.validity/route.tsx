@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { CoverageTable } from "~/features/validity/ui/coverage-table";
 import { readCoverage } from "~/features/validity/use-cases/read-coverage.server";
 import { languageOf } from "~/door/language.server";
@@ -21,7 +21,7 @@ export const loader = guardedLoader("read:monitoring:all", async ({ request, con
 
 export default function Coverage() {
   const { rows, demoRows, chart, mayExport } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   return (
     <>
       <PageTitle title={t("coverage.title")} lead={t("coverage.lead")}>

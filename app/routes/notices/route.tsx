@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { NoticeCard } from "~/features/notices/ui/notice-card";
 import { markAllRead, openNotice } from "~/features/notices/use-cases/mark-notices-read.server";
 import { readNotices, unreadCount } from "~/features/notices/use-cases/read-notices.server";
@@ -39,7 +39,7 @@ export const action = guardedAction("signedIn", async ({ request, context, actor
 
 export default function Notices() {
   const { lines, total, pages, page, unreadOnly, unread } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("notices");
+  const { t } = useWords("notices");
   return (
     <>
       <PageTitle title={t("page.title")} lead={t("page.lead")}>

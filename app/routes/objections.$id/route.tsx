@@ -1,5 +1,5 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark, ProvisionalNote } from "~/features/calendar/ui/term-day";
 import { readObjection } from "~/features/redemption/use-cases/raise-objection.server";
 import { useSay } from "~/i18n/use-language";
@@ -22,7 +22,7 @@ export const loader = guardedLoader("public", ({ params, context }) => {
 
 export default function ObjectionAnswer() {
   const shown = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   const [parameters] = useSearchParams();
   const rows = [

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { confirmObjection, readRequest } from "~/features/redemption/use-cases/request-objection.server";
 import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -36,7 +36,7 @@ export const action = guardedAction("public", async ({ request, context, actor }
 export default function ConfirmObjection() {
   const { shown, token } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData());
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   if (!shown)
     return (

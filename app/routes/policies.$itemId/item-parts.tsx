@@ -1,5 +1,5 @@
 import type { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { type ClaimTerms, hasClaimSpan } from "~/features/policies/domain/claim-span";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { useSay } from "~/i18n/use-language";
@@ -14,7 +14,7 @@ type Sum = {
 };
 
 export function SumCard({ lines, upTo, rateUnknown, isExclusive }: Sum) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <section className="card">
       <h2 className="mb-3">{t("item.amount")}</h2>
@@ -49,7 +49,7 @@ export function useDocumentRows(
   { days, office, coOffices, phone }: Shown,
 ) {
   const say = useSay();
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   const { document, window } = item;
   const hasSpan = hasClaimSpan(item);
   return [

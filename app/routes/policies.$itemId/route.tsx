@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { checkItem } from "~/features/matching/use-cases/check-item.server";
 import { clausesBeside } from "~/features/matching/domain/clauses-beside";
 import { explainItem } from "~/features/matching/use-cases/explain-item.server";
@@ -81,7 +81,7 @@ export const loader = guardedLoader("public", async ({ request, params, context,
 export default function Policy() {
   const page = useLoaderData<typeof loader>();
   const { item, conditions, amount, check, version, days, state, term, offered, mayApply, signedIn } = page;
-  const { t } = useTranslation(["policies", "common"]);
+  const { t } = useWords(["policies", "common"]);
   const say = useSay();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { itemSummary } from "~/features/policies/domain/item-summary";
 import { listItems, readItemFilter } from "~/features/policies/domain/list-items";
 import { places } from "~/features/policies/domain/places";
@@ -45,7 +45,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Policies() {
   const shown = useLoaderData<typeof loader>();
   const { filter, result } = shown;
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <>
       <PageTitle title={t("list.title")} lead={t("list.lead")} />
@@ -71,7 +71,7 @@ export default function Policies() {
 }
 
 function Filters({ shown: { filter, hasDemo, places: all, themes, departments } }: { shown: Shown }) {
-  const { t } = useTranslation(["policies", "common"]);
+  const { t } = useWords(["policies", "common"]);
   const language = useLanguage();
   const any = t("all", { ns: "common" });
   const active = Object.entries(filter).some(

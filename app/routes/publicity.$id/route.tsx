@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
@@ -64,7 +64,7 @@ const fields = {
 
 export default function RaiseObjection() {
   const { shown, key, sender, name } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   const answer = useActionData();
   const errors = refusedFields(answer, fields);

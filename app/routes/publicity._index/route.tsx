@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { casesWithNotice } from "~/features/documents/use-cases/public-notice.server";
 import { NoticeLink } from "~/features/redemption/ui/notice-link";
@@ -31,7 +31,7 @@ export const loader = guardedLoader("public", async ({ request, context }) => {
 
 export default function PublicityList() {
   const { rows, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const say = useSay();
   type Row = (typeof rows)[number];
   const columns = [

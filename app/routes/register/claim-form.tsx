@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { PersonFields } from "~/features/identity/ui/person-fields";
 import { Alert } from "~/ui/alert";
 import { SubmitButton, TextAreaField, type FieldErrors } from "~/ui/form";
@@ -8,7 +8,7 @@ type Props = { errors: FieldErrors; values: Readonly<Record<string, string>>; is
 
 /** The code is registered already: a way to ask to be let in. Nothing of the firm is shown. */
 export function ClaimForm({ errors, values, isSignedIn }: Props) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <Alert tone="warn">{t("register.taken")}</Alert>

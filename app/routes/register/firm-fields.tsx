@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
@@ -24,7 +24,7 @@ export function FirmFields({
   errors: FieldErrors;
   values: Readonly<Record<string, string>>;
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const language = useLanguage();
   const at = (name: FieldName) => ({ name, label: t(`register.${name}`), error: errors[name], value: values[name] });
   return (

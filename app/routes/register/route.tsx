@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { PersonFields } from "~/features/identity/ui/person-fields";
 import { places } from "~/features/policies/domain/places";
 import { Refusal } from "~/kernel/refusal";
@@ -51,7 +51,7 @@ const fields = [
 export default function Register() {
   const { options, person } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const { errors = {}, values = {}, taken = false } = answered && "errors" in answered ? answered : {};
   const labels = Object.fromEntries(fields.map((name) => [name, t(`register.${name}`)]));
   return (

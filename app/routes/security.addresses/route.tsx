@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { decideAddress, readAddresses } from "~/features/identity/use-cases/official-address.server";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
@@ -33,7 +33,7 @@ export const action = guardedAction("confirm:address:all", async ({ request, con
 
 export default function Addresses() {
   const { addresses } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const isDone = useSearchParams()[0].has("done");
   return (
     <>
@@ -58,7 +58,7 @@ export default function Addresses() {
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["addresses"][number];
 
 function AddressCard({ row }: { row: Row }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const { displayName, loginName } = row.user;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SessionTable } from "~/features/identity/ui/session-table";
 import { endSession } from "~/features/identity/use-cases/end-session.server";
 import { readSessions } from "~/features/identity/use-cases/read-sessions.server";
@@ -31,7 +31,7 @@ export const action = guardedAction("end:session:all", async ({ request, context
 
 export default function Sessions() {
   const { sessions, total, pages, page, search, current } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <PageTitle title={t("sessions.title")} lead={t("sessions.lead")} />

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readPasswordLink, setPassword } from "~/features/identity/use-cases/set-password.server";
 import { openSession } from "~/features/identity/use-cases/sign-in.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -34,7 +34,7 @@ export const action = guardedAction("public", async ({ request, params, context 
 export default function SetPassword() {
   const { loginName } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const errors = answer && "errors" in answer ? answer.errors : {};
   const labels = { password: t("passwordLink.password"), again: t("passwordLink.again") };
   return (

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { withinSignInLimits } from "~/features/identity/use-cases/sign-in-limits.server";
 import { demoMembers, demoPassword, demoStaff } from "~/features/identity/domain/demo-accounts";
 import { homeOf } from "~/access/navigation";
@@ -41,7 +41,7 @@ export const action = guardedAction("public", async ({ request, context }) => {
 export default function SignIn() {
   const { back, demo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["identity", "common"]);
+  const { t } = useWords(["identity", "common"]);
   return (
     <>
       <PageTitle title={t("signIn.title")} lead={t("signIn.lead")} />
@@ -67,7 +67,7 @@ function DemoAccounts({
   password: string;
   accounts: { loginName: string; zh: string; en: string }[];
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const language = useLanguage();
   const columns = [
     {

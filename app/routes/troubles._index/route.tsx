@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { troubleKinds } from "~/features/troubles/domain/trouble";
 import { readTroubleFilter } from "~/features/troubles/troubles.schema";
 import { TroubleTable } from "~/features/troubles/ui/trouble-table";
@@ -52,7 +52,7 @@ export const action = guardedAction(
 export default function Troubles() {
   const { filter, all, rows, count, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["troubles", "common"]);
+  const { t } = useWords(["troubles", "common"]);
   const { search } = useLocation();
   const active = Boolean(filter.kind ?? filter.q ?? (filter.over || undefined));
   return (

@@ -1,5 +1,5 @@
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { officeOfActor } from "~/features/validity/domain/office";
 import { works } from "~/features/validity/domain/worklist";
 import { WorklistTable } from "~/features/validity/ui/worklist-table";
@@ -30,7 +30,7 @@ const choices = ["waiting", ...works] as const;
 
 export default function Worklist() {
   const { filter, ofOffice, counts, rows, count, page, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["validity", "common"]);
+  const { t } = useWords(["validity", "common"]);
   const { search } = useLocation();
   const isNarrowed = filter.work !== undefined || filter.q !== undefined;
   return (

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ValidityCard } from "~/features/policies/ui/validity-card";
 import type { StatementKind } from "~/features/validity/domain/statement";
 import { DocumentItems } from "~/features/validity/ui/document-items";
@@ -44,7 +44,7 @@ const fields = ["number", "from", "until", "since", "words", "day", "address"] a
 
 export default function ValidityDocument() {
   const { shown } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const answer = useActionData<FormAnswer>();
   const [parameters] = useSearchParams();
   const asked = answer?.values?.["kind"] ?? parameters.get("kind");
@@ -87,7 +87,7 @@ export default function ValidityDocument() {
 /** What was said of the document, and what may be said or decided now. */
 function Statements({ kind, answer }: { kind: StatementKind; answer: FormAnswer | undefined }) {
   const { shown, key } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const waiting = shown.statements.find(({ status }) => status === "proposed");
   return (
     <>
@@ -100,7 +100,7 @@ function Statements({ kind, answer }: { kind: StatementKind; answer: FormAnswer 
 }
 
 function Problems({ answer, kind }: { answer: FormAnswer | undefined; kind: StatementKind }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const labels = {
     ...Object.fromEntries(fields.map((name) => [name, t(`say.${name}`)])),
     by: t(`say.by.${kind === "replaced" || kind === "ended" ? kind : "extended"}`),
@@ -111,7 +111,7 @@ function Problems({ answer, kind }: { answer: FormAnswer | undefined; kind: Stat
 }
 
 function Done({ done }: { done: string | null }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   if (done === "sent") return <Alert tone="good">{t("say.sent")}</Alert>;
   const decided = decisions.find((each) => each === done);
   if (!decided) return null;
@@ -120,7 +120,7 @@ function Done({ done }: { done: string | null }) {
 
 /** What the catalogue files say since two persons signed something else. */
 function FileSays({ said }: { said: NonNullable<ShownDocument["fileSays"]> }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const { validFrom, validTo, validity } = said;
   const term = t("document.fileTerm", { from: validFrom ?? t("noEnd"), until: validTo ?? t("noEnd") });
   return (

@@ -1,6 +1,6 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { compareFile, verifyDocument } from "~/features/documents/use-cases/verify-document.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -35,7 +35,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Verify() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   const comparison = answer && "comparison" in answer ? answer.comparison : null;
   return (
     <>
@@ -76,7 +76,7 @@ export default function Verify() {
 
 /** What the document says, as the platform keeps it. */
 function useRows(shown: Shown): ComponentProps<typeof SummaryList>["rows"] {
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   return [
     { key: "kind", label: t("verify.kind"), value: t(`kind.${shown.kind}`) },
     ...(shown.number ? [{ key: "number", label: t("verify.number"), value: shown.number }] : []),
@@ -120,7 +120,7 @@ function useRows(shown: Shown): ComponentProps<typeof SummaryList>["rows"] {
 }
 
 function CompareForm() {
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   return (
     <Form method="post" encType="multipart/form-data" preventScrollReset className="card">
       <h2>{t("verify.compare")}</h2>

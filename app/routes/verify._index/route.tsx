@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readCode } from "~/features/documents/domain/verification-code";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
@@ -18,7 +18,7 @@ export const loader = guardedLoader("public", ({ request }) => {
 
 export default function VerifyAny() {
   const { typed } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   return (
     <>
       <PageTitle title={t("verify.title")} lead={t("verify.lead")} />

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { readDraftPage } from "~/features/workbench/use-cases/draft-page.server";
 import { savePolicyDraft } from "~/features/workbench/use-cases/save-policy-draft.server";
 import { DraftEditor } from "~/features/workbench/ui/draft-editor";
@@ -32,7 +32,7 @@ export { loadsAnew as shouldRevalidate } from "~/ui/loads-anew";
 
 export default function PolicyDraft() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <>
       <PageTitle title={page.title || t("untitled")} lead={`${t(`status.${page.status}`)} · ${page.itemId}`} />

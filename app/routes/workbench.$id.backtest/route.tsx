@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { effectKinds, effectsPerPage, type EffectKind } from "~/features/workbench/domain/backtest";
 import { draftHead } from "~/features/workbench/use-cases/draft-page.server";
 import { hashOf, readDraft } from "~/features/workbench/use-cases/draft-state.server";
@@ -46,7 +46,7 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 
 export default function DraftBacktest() {
   const { backtest, ...page } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <>
       <PageTitle title={page.title || t("untitled")} lead={t("backtest.lead")} />
@@ -81,7 +81,7 @@ export default function DraftBacktest() {
 }
 
 function KindLinks({ chosen }: { chosen: EffectKind | null }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <nav aria-label={t("backtest.kinds")} className="my-3 flex flex-wrap gap-2">
       {[null, ...effectKinds].map((kind) => (

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { clauseAction } from "~/features/workbench/use-cases/clause-action.server";
 import { readClausePage } from "~/features/workbench/use-cases/clause-page.server";
 import { ClauseForm } from "~/features/workbench/ui/clause-form";
@@ -33,7 +33,7 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 export default function DraftClause() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const [active, setActive] = useState<string | null>(null);
   const canWrite = page.status === "editing";
   const typed = answer && "errors" in answer ? answer : null;

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { itemText } from "~/features/workbench/domain/draft-item";
 import { problemInWords } from "~/features/workbench/domain/problem-words";
 import { settingsText } from "~/features/workbench/domain/redemption-settings";
@@ -36,7 +36,7 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 export default function DraftJson() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["workbench", "common"]);
+  const { t } = useWords(["workbench", "common"]);
   const language = useLanguage();
   const typed = answer && "text" in answer ? answer : null;
   const canWrite = page.status === "editing";

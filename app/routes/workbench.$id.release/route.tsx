@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { releaseAction } from "~/features/workbench/use-cases/release-action.server";
 import { readRelease } from "~/features/workbench/use-cases/read-release.server";
 import { CompetitionForm } from "~/features/workbench/ui/competition-form";
@@ -31,7 +31,7 @@ export const action = guardedAction("write:policy:all", async ({ request, params
 export default function DraftRelease() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const typed = answer && "errors" in answer ? answer : undefined;
   return (
     <>

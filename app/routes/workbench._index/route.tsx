@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { listWorkbench } from "~/features/workbench/use-cases/list-workbench.server";
 import { startPolicyDraft } from "~/features/workbench/use-cases/start-policy-draft.server";
 import { DraftTable } from "~/features/workbench/ui/draft-table";
@@ -33,7 +33,7 @@ export const action = guardedAction("write:policy:all", async ({ request, contex
 export default function Workbench() {
   const { drafts, found, waiting, searched } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const say = useSay();
   const [parameters] = useSearchParams();
   return (

@@ -1,5 +1,5 @@
 import { Form, Link, useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { compareTexts } from "~/features/workbench/use-cases/compare-texts.server";
 import { ComparedClauses, ConcernedItems } from "~/features/workbench/ui/compared-clauses";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -20,7 +20,7 @@ export const action = guardedAction("write:policy:all", async ({ request, contex
 
 export default function CompareDocuments() {
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const known = answer && "result" in answer ? answer : null;
   const errors = known && "errors" in known.result ? known.result.errors : {};
   const compared = known && "clauses" in known.result ? known.result : null;

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton, TextField, type FieldErrors } from "~/ui/form";
 import { maskedAccount } from "~/kernel/bank-account";
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** Where the money goes; only the last four digits are ever shown. */
 export function AccountSection({ account, beneficiary, errors = {}, values = {}, fromCheck }: Props) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const form = (
     <Form method="post" preventScrollReset noValidate>
       <input type="hidden" name="intent" value="account" />

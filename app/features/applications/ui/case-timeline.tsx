@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { CaseMovesText } from "~/features/calendar/ui/case-moves-text";
 import type { CaseMoves } from "~/features/calendar/domain/case-moves";
 import { useReturnWords } from "~/features/funds/ui/return-reason";
@@ -25,7 +25,7 @@ type Props = {
 
 /** The log of a case in plain words, then what it waits for. */
 export function CaseTimeline({ transitions, open, moves, accountHref }: Props) {
-  const { t } = useTranslation(["applications", "calendar"]);
+  const { t } = useWords(["applications", "calendar"]);
   const steps = transitions.map((each) => ({
     at: each.at,
     key: String(each.seq),
@@ -65,7 +65,7 @@ function Returned({
   returned: ReturnedStep;
   accountHref: string | undefined;
 }) {
-  const { t } = useTranslation(["applications", "funds"]);
+  const { t } = useWords(["applications", "funds"]);
   const words = useReturnWords();
   return (
     <>

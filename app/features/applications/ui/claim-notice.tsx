@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { useSay } from "~/i18n/use-language";
 import { Alert } from "~/ui/alert";
@@ -13,7 +13,7 @@ export function ClaimNotice({
   lines: readonly ClaimLine[];
   href: (line: ClaimLine) => string | null;
 }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const say = useSay();
   if (lines.length === 0) return null;
   const barred = lines.some(({ bars }) => bars);

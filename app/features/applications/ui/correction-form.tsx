@@ -1,14 +1,17 @@
 import { Link } from "@remix-run/react";
-import type { TFunction } from "i18next";
+import type { Say } from "~/i18n/keys";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import type { CorrectionPoint } from "~/features/redemption/domain/correction-points";
 import { SubmitButton, TextAreaField, type FormAnswer } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
 
 /** The label of each point's answer, by its field. */
-export function pointLabels(points: readonly CorrectionPoint[], t: TFunction): [field: string, label: string][] {
+export function pointLabels(
+  points: readonly CorrectionPoint[],
+  t: Say<"applications">,
+): [field: string, label: string][] {
   return points.map(({ about, text }, place) => [
     `answer-${place}`,
     t("track.pointAnswer", { ns: "applications", number: place + 1, about: about || text }),
@@ -29,7 +32,7 @@ export function Correction({
   hidden: ReactNode;
   answer: FormAnswer | undefined;
 }) {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   return (
     <section className="card mb-6 border-l-4 border-l-warn">
       <h2>

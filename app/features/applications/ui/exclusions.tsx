@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 import { SubmitButton, TextAreaField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -15,7 +15,7 @@ type Exclusion = {
 
 /** What keeps the firm from receiving anything, and how it asks to be admitted again. */
 export function Exclusions({ exclusions, mayWrite }: { exclusions: readonly Exclusion[]; mayWrite: boolean }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return exclusions
     .filter(({ repairedAt }) => repairedAt === null)
     .map((exclusion) => (

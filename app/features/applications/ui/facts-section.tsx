@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useRef, useState, type FocusEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { QuickQuestion, type QuickFact } from "~/features/matching/ui/quick-check-form";
 import { useLanguage } from "~/i18n/use-language";
 import { Alert } from "~/ui/alert";
@@ -21,7 +21,7 @@ type Kept = { savedAt: Date; kept: DraftText; conflicts: DraftConflict[]; values
 
 /** What the application asks. It keeps itself as one goes on, and says so when somebody else changed the same field. */
 export function FactsSection({ draft, fromCheck, answer }: Props) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const [editor] = useState(draft.editor);
   const autosave = useFetcher<Kept>();
   const kept = useKept(autosave.data);
@@ -130,7 +130,7 @@ function Conflicts({
   conflicts: readonly DraftConflict[];
   values: DraftText;
 }) {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   const language = useLanguage();
   if (conflicts.length === 0) return null;
   const said = (question: Question | undefined, value: string) =>

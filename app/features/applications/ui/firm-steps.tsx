@@ -1,6 +1,6 @@
 import { Form, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
@@ -21,7 +21,7 @@ type Track = {
 
 /** What a firm may do besides correcting and withdrawing: confirm its account, ask again, rate. */
 export function FirmSteps({ track, idempotencyKey }: { track: Track; idempotencyKey: string }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const [again] = track.reconsiderations;
   const errors = refusedFields(useActionData(), { "redemption.reason-missing": "grounds" });
   const hidden = (
@@ -111,7 +111,7 @@ function Kind({
 
 /** One click where an account is known; else the account is asked beside it. */
 function Benefit({ track, hidden }: { track: Track; hidden: ReactNode }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <section className="card mb-6">
       <h2 className="mb-2">{t("benefit.title")}</h2>

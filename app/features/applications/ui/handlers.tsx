@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import type { Lateness } from "~/features/calendar/domain/lateness";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
@@ -10,7 +10,7 @@ type Props = {
 
 /** Who has a case now, until when, and how many working days that leaves. */
 export function Handlers({ title, tasks }: Props) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   if (tasks.length === 0) return null;
   return (
     <section className="card mb-6">

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton, type FieldErrors } from "~/ui/form";
 import { Tag } from "~/ui/tag";
 import { acceptedExtensions, maxUploadBytes } from "~/kernel/upload-rules";
@@ -9,7 +9,7 @@ const tones = { held: "good", given: "good", missing: "warn" } as const;
 
 /** What the firm commits to in place of handing it in. */
 export function CommittedList({ names }: { names: readonly string[] }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <>
       <p className="mb-2">{t("materials.committed")}</p>
@@ -32,7 +32,7 @@ export function MaterialSection({
   errors: FieldErrors;
   fromCheck: boolean;
 }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   if (materials.length === 0) return <p>{t("materials.none")}</p>;
   return (
     <>
@@ -68,7 +68,7 @@ function Material({
   error: string | undefined;
   fromCheck: boolean;
 }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const back = fromCheck && <input type="hidden" name="back" value="check" />;
   return (
     <li className="py-3">

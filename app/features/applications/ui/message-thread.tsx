@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextAreaField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -16,7 +16,7 @@ type Props = {
 
 /** What firm and departments wrote to each other about a case, and the field to write on. */
 export function MessageThread({ caseId, side, messages, mayWrite, idempotencyKey, answer }: Props) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const other = t(side === "firm" ? "message.department" : "message.firm");
   const self = t(side === "firm" ? "message.firm" : "message.department");
   // Once a message is sent the field is empty; one that arrives takes away nothing of what is being written.

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
@@ -17,7 +17,7 @@ type Recovery = {
 
 /** What the firm must give back: why, until when, what is left, and how to send it. */
 export function Recoveries({ recoveries }: { recoveries: readonly Recovery[] }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return recoveries.map((recovery) => (
     <Alert
       key={recovery.reference}
@@ -35,7 +35,7 @@ export function Recoveries({ recoveries }: { recoveries: readonly Recovery[] }) 
 }
 
 function Owed({ recovery: { owedFen, promisedFen, dueOn, reference } }: { recovery: Recovery }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <>
       <p>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { RefusedClause } from "~/features/redemption/domain/failed-clauses";
 import { Alert } from "~/ui/alert";
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** Why a case was refused: the reason, the conditions it rests on beside the firm's figures, the policy's text, and what the firm may do. */
 export function RefusalGround({ reason, itemId, refusal }: Props) {
-  const { t } = useTranslation(["applications", "common"]);
+  const { t } = useWords(["applications", "common"]);
   const { clauses = [] } = refusal ?? {};
   return (
     <Alert tone="bad" title={t("track.rejected")}>

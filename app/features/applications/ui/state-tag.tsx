@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag, type Tone } from "~/ui/tag";
 
 const tones: Record<string, Tone> = {
@@ -13,6 +13,6 @@ const tones: Record<string, Tone> = {
 
 /** Where an application stands, in words and sign. */
 export function StateTag({ state }: { state: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return <Tag tone={tones[state] ?? "info"}>{t(`state.${state}`)}</Tag>;
 }

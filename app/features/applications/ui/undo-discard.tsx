@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
 import { Alert } from "~/ui/alert";
@@ -10,7 +10,7 @@ export type Discarded = { id: string; itemId: string; title: Bilingual; until: D
 
 /** A draft was thrown away a moment ago: how to get it back, and until when. */
 export function UndoDiscard({ discarded }: { discarded: Discarded | null }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   const say = useSay();
   if (!discarded) return null;
   return (

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 import { SubmitButton } from "~/ui/form";
 import { CheckField } from "~/ui/choice-fields";
 
 /** Takes the application back: it can't be undone, so it is confirmed. `hidden` are the fields every form of the page carries. */
 export function WithdrawSection({ hidden, error }: { hidden: ReactNode; error: string | undefined }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <details className="card" open={error !== undefined}>
       <summary className="inline-flex min-h-11 items-center font-semibold">{t("track.withdraw")}</summary>
@@ -24,7 +24,7 @@ export function WithdrawSection({ hidden, error }: { hidden: ReactNode; error: s
 
 /** A withdrawn application and, for who may write, the way to begin again with what it held. */
 export function ApplyAgain({ id, itemId, mayWrite }: { id: string; itemId: string; mayWrite: boolean }) {
-  const { t } = useTranslation("applications");
+  const { t } = useWords("applications");
   return (
     <Alert tone="info" title={t("track.withdrawn")}>
       {mayWrite && (

@@ -1,5 +1,5 @@
 import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 const areas = [
   ["log", "/audit"],
@@ -9,7 +9,7 @@ const areas = [
 
 /** The pages of the auditor's desk. */
 export function AuditAreas() {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   return (
     <nav aria-label={t("title")} className="no-print mb-6 flex flex-wrap gap-2">
       {areas.map(([name, to]) => (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { actionWords, roleWords, subjectWords } from "./audit-words";
@@ -20,7 +20,7 @@ export type ShownEvent = {
 
 /** Entries of the log with what was before and after. */
 export function AuditTable({ lines }: { lines: readonly ShownEvent[] }) {
-  const { t } = useTranslation(["audit", "applications", "identity"]);
+  const { t } = useWords(["audit", "applications", "identity"]);
   const columns: Column<ShownEvent>[] = [
     { key: "at", head: t("at"), cell: (line) => <DateTimeText at={line.at} /> },
     {
@@ -51,7 +51,7 @@ export function AuditTable({ lines }: { lines: readonly ShownEvent[] }) {
 }
 
 function Subject({ line }: { line: ShownEvent }) {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   return (
     <div>
       {subjectWords(t, line.subjectType)} {line.subject}
@@ -66,7 +66,7 @@ function Subject({ line }: { line: ShownEvent }) {
 }
 
 function Change({ line }: { line: ShownEvent }) {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   if (!line.before && !line.after) return null;
   return (
     <details className="min-w-0">

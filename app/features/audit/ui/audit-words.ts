@@ -1,17 +1,17 @@
-import type { TFunction } from "i18next";
+import type { Say } from "~/i18n/keys";
 
 /** What an action is called; the steps of a case are called as its timeline calls them. */
-export function actionWords(t: TFunction, action: string): string {
+export function actionWords(t: Say<"audit">, action: string): string {
   const step = action.replace("application.", "").replaceAll("-", "_").toUpperCase();
-  return t([`actions.${action}`, `event.${step}`], { ns: ["audit", "applications"], defaultValue: action });
+  return t([`actions.${action}`, `applications:event.${step}`], { defaultValue: action });
 }
 
-export function subjectWords(t: TFunction, subjectType: string): string {
-  return t(`subjects.${subjectType}`, { ns: "audit", defaultValue: subjectType });
+export function subjectWords(t: Say<"audit">, subjectType: string): string {
+  return t(`subjects.${subjectType}`, { defaultValue: subjectType });
 }
 
 /** The offices of a person, or the part of the platform: 「reviewer+approver」, 「owner」, 「system:worker」. */
-export function roleWords(t: TFunction, role: string): string {
+export function roleWords(t: Say<"audit">, role: string): string {
   return role
     .split("+")
     .map((each) => t(`roles.${each}`, { ns: "identity", defaultValue: each }))

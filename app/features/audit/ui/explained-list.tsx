@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextField } from "~/ui/form";
 import { KeptForm } from "~/ui/kept-form";
@@ -12,7 +12,7 @@ const shown = 200;
 
 /** Events that were once reported as changed and are not, the signed notes about them, and a form to sign the next. */
 export function ExplainedList({ explained, notes }: Props) {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   if (explained.length === 0 && notes.length === 0) return null;
   const open = explained.filter(({ note }) => note === null);
   return (

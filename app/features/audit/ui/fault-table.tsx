@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable } from "~/ui/data-table";
 
 export type ShownFault = { kind: string; where: string; text: string };
 
 /** What is wrong with the log, and where. */
 export function FaultTable({ faults }: { faults: readonly ShownFault[] }) {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   const columns = [
     {
       key: "where",

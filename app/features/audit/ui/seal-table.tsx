@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 
@@ -6,7 +6,7 @@ export type ShownSeal = { number: number; day: string; at: Date; streams: number
 
 /** Seals with their roots, each to be taken away as a file. */
 export function SealTable({ seals }: { seals: readonly ShownSeal[] }) {
-  const { t } = useTranslation("audit");
+  const { t } = useWords("audit");
   const columns: Column<ShownSeal>[] = [
     {
       key: "day",

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { byMonth, weekdayOf } from "../domain/calendar-months";
 
 type Day = { date: string; isWorkday: boolean; note: string | null };
 
 /** Twelve months; each day opens its form. Off days and days that differ from their weekday are marked in sign and words. */
 export function CalendarYear({ year, days, chosen }: { year: number; days: readonly Day[]; chosen: string | null }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {byMonth(days).map(({ month, days: inMonth }) => (
@@ -52,7 +52,7 @@ function DayCell({
   chosen: boolean;
   column: number | undefined;
 }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const unusual = day.isWorkday !== weekdayOf(day.date) < 5;
   const look = day.isWorkday ? "text-ink" : "bg-warn-soft text-warn";
   return (

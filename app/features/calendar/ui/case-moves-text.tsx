@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import type { CaseMoves } from "../domain/case-moves";
 import { termWords } from "../domain/term-words";
 
 /** Which terms of a case a change of the calendar moved, and why. */
 export function CaseMovesText({ moves: { at, reason, terms } }: { moves: CaseMoves }) {
-  const { t } = useTranslation(["calendar", "applications", "troubles"]);
+  const { t } = useWords(["calendar", "applications", "troubles"]);
   return (
     <>
       <DateTimeText at={at} />

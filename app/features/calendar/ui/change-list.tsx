@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { useChangeTitle } from "./change-title";
@@ -13,7 +13,7 @@ type Row = Parameters<ReturnType<typeof useChangeTitle>>[0] & {
 
 /** The changes of the calendar that were entered last. */
 export function ChangeList({ changes }: { changes: readonly Row[] }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const title = useChangeTitle();
   const columns = [
     { key: "when", head: t("when"), cell: ({ proposedAt }: Row) => <DateTimeText at={proposedAt} /> },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Named = {
   kind: string;
@@ -10,7 +10,7 @@ type Named = {
 
 /** A change of the calendar in one line. */
 export function useChangeTitle(): (change: Named) => string {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   return ({ kind, year, number, reason, days: [day] }) =>
     kind === "notice"
       ? t("noticeOf", { year, number })

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { weekdayOf } from "../domain/calendar-months";
 import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
@@ -7,7 +7,7 @@ type Day = { date: string; isWorkday: boolean; was: boolean; note: string | null
 
 /** The days that a change of the calendar makes work otherwise. */
 export function ChangedDayTable({ days }: { days: readonly Day[] }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const says = (isWorkday: boolean) => t(isWorkday ? "works" : "off");
   const weekdays = t("weekdays").split(" ");
   const columns = [

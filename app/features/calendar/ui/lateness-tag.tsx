@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag } from "~/ui/tag";
 import { latenessWords, type Lateness } from "../domain/lateness";
 
@@ -6,6 +6,6 @@ const tones = { none: "plain", yellow: "warn", red: "bad" } as const;
 
 /** How a term stands, in words and sign: the same on every page. */
 export function LatenessTag({ lateness }: { lateness: Lateness }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   return <Tag tone={tones[lateness.warning]}>{latenessWords(t, lateness)}</Tag>;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
 import { DataTable } from "~/ui/data-table";
@@ -19,7 +19,7 @@ type Row = {
 
 /** Terms that a change of the calendar moves. */
 export function MoveTable({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation(["calendar", "applications", "troubles"]);
+  const { t } = useWords(["calendar", "applications", "troubles"]);
   const say = useSay();
   const columns = [
     {

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 
 /** What a notice says that cannot be, each with the words it says it with. */
 export function NoticeProblems({ problems }: { problems: readonly { code: string; text: string }[] }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   if (problems.length === 0) return null;
   return (
     <Alert tone="bad" title={t("notice.problems")}>

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { yearOf } from "~/kernel/plain-date";
 import { DateText } from "~/ui/date-text";
 import { isProvisionalDay } from "../domain/provisional";
@@ -16,7 +16,7 @@ export function TermDay({ day }: { day: string }) {
 
 /** A short mark behind a day that may still move; nothing behind any other. */
 export function ProvisionalMark({ day }: { day: string | null }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   if (!useIsProvisional()(day)) return null;
   return (
     <span className="ml-1 text-xs font-normal whitespace-nowrap text-warn" title={t("provisionalWhy", yearIn(day))}>
@@ -27,7 +27,7 @@ export function ProvisionalMark({ day }: { day: string | null }) {
 
 /** Once on a page, why days on it are marked. */
 export function ProvisionalNote({ days }: { days: readonly (string | null)[] }) {
-  const { t } = useTranslation("calendar");
+  const { t } = useWords("calendar");
   const marked = days.find(useIsProvisional());
   if (!marked) return null;
   return <p className="mb-4 text-sm text-muted">{t("provisionalWhy", yearIn(marked))}</p>;

@@ -4,7 +4,7 @@ import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf } from "~/access/permissions";
-import { createI18n } from "~/words/i18n.server";
+import { speak } from "~/words/i18n.server";
 import { endOfDays, readCalendar } from "./read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -151,7 +151,7 @@ async function putTerms(day: (kind: string) => string) {
 
 describe("a table that leaves the platform", () => {
   it("marks the last day of a term whose year's notice is not out, and no other", async () => {
-    const { t } = await createI18n("zh");
+    const { t } = await speak("zh");
     const words = await provisionalWords({ tx: process.prisma }, t);
     expect(words("2026-12-31")).toBeNull();
     expect(words(null)).toBeNull();

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { FileText } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateText } from "~/ui/date-text";
 import type { ListedDocument } from "../use-cases/list-documents.server";
 
@@ -8,7 +8,7 @@ type Props = { title: string; documents: readonly ListedDocument[]; none: string
 
 /** Issued documents, each with its number, its file, and the page that confirms it. */
 export function DocumentList({ title, documents, none }: Props) {
-  const { t } = useTranslation("documents");
+  const { t } = useWords("documents");
   return (
     <section className="card mb-6" aria-labelledby="documents">
       <h2 id="documents" className="mb-2">

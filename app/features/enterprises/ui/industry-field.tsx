@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { ChevronDown } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import {
   closedCascade,
   goInto,
@@ -109,7 +109,7 @@ export function IndustryField({ name, label, hint, error, value }: Props) {
 
 /** Opens and closes the list for the pointer; the keyboard has the arrow keys. */
 function BrowseButton({ press }: { press: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <button
       type="button"
@@ -126,7 +126,7 @@ function BrowseButton({ press }: { press: () => void }) {
 
 /** The path down to the class chosen; without scripts, the way to the directory. */
 function Chosen({ id, industries, code }: { id: string; industries: Industries; code: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const path = isIndustryClass(industries, code) && industryPath(industries, code).map((each) => each.name);
   return (
     <>

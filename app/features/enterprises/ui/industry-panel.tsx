@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { industriesBelow, rowsOf, type Cascade } from "~/features/enterprises/domain/industry-cascade";
 import { industryPath } from "~/features/enterprises/domain/industries";
 import type { Industry } from "~/features/policies/domain/registries";
@@ -15,7 +15,7 @@ export function rowId(id: string, code: string): string {
 
 /** The open list: what was found, or the level one stands on with the one above it beside it. */
 export function IndustryPanel({ id, industries, state, chosen, take, up }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const rows = rowsOf(industries, state);
   const searching = state.query.trim() !== "";
   const above = searching || state.at.length === 0 ? null : industriesBelow(industries, state.at.at(-2) ?? null);
@@ -61,7 +61,7 @@ export function IndustryPanel({ id, industries, state, chosen, take, up }: Props
 
 /** The levels above, each a way back. */
 function Way({ industries, at, up }: { industries: Industries; at: readonly string[]; up: Act["up"] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const look = "min-h-11 px-1 text-sm text-brand-700 underline";
   return (
     <p className="flex flex-wrap items-center gap-x-1 border-b border-line px-3">

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { TextField, type FormAnswer } from "~/ui/form";
 import { reducibleOf } from "../domain/envelope-balance";
@@ -27,7 +27,7 @@ type Props = {
 
 /** What may be proposed for an envelope: less money, what is left to the next year, other shares. */
 export function EnvelopeOrders({ envelope, mayShare, made, idempotencyKey, answer }: Props) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const reducible = reducibleOf(envelope);
   const isOffered = { reduce: reducible > 0n, carry: envelope.availableFen > 0n, share: mayShare };
   const hints = {
@@ -55,7 +55,7 @@ export function EnvelopeOrders({ envelope, mayShare, made, idempotencyKey, answe
 }
 
 function Shares({ shares, said }: { shares: Envelope["shares"]; said: Readonly<Record<string, string>> }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return shareLevels.map((level) => (
     <TextField
       key={level}

@@ -1,5 +1,5 @@
 import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 const pages = [
   ["budgets", "/finance"],
@@ -17,7 +17,7 @@ const ofBudgets: readonly string[] = ["budgets", "forecast"];
 
 /** The pages of the finance desk. */
 export function FinanceNav({ pays = true }: { pays?: boolean }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <nav aria-label={t("nav.title")} className="no-print mb-4 flex flex-wrap gap-x-4 border-b border-line">
       {pages

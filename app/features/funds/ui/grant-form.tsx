@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { SelectField, type Option } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
@@ -15,7 +15,7 @@ type Props = {
 
 /** Proposes money for a document of the own treasury; nothing is chosen beforehand. */
 export function GrantForm({ documents, year, made, idempotencyKey, answer }: Props) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <section className="card">
       <h2 className="mb-1">{t("budgets.grant")}</h2>

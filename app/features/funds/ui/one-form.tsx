@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton } from "~/ui/form";
 import { KeptForm, type Kept } from "~/ui/kept-form";
 
@@ -16,7 +16,7 @@ type Props<S extends string> = {
 
 /** What may be done, a link each; the one that was chosen is shown alone, as a form. */
 export function OneForm<S extends string>({ offered, keep, children }: Props<S>) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const asked = useSearchParams()[0].get("do");
   const chosen = offered.find(({ step }) => step === asked);
   if (!chosen)

@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { acceptedExtensions } from "~/kernel/upload-rules";
 import { FileField } from "~/ui/file-field";
 import { TextField, type FieldErrors, type FormAnswer } from "~/ui/form";
@@ -21,7 +21,7 @@ function useErrors(answer: FormAnswer | undefined): FieldErrors {
 
 /** The sum twice, with its capital numerals under the first. */
 export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const errors = useErrors(answer);
   const said = (field: string) => answer?.values?.[field] ?? kept[field];
   const [typed, setTyped] = useState(said("yuan"));
@@ -52,7 +52,7 @@ export function SumTwice({ kept, answer }: Pick<Props, "kept" | "answer">) {
 
 /** Number and file of the budget document, and why. */
 export function PaperFields({ kept, answer, idempotencyKey }: Props) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const errors = useErrors(answer);
   const said = (field: string) => answer?.values?.[field] ?? kept[field];
   return (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -9,13 +9,13 @@ import type { ShownOrder } from "../use-cases/read-orders.server";
 const tones = { proposed: "warn", released: "good", refused: "bad", withdrawn: "plain" } as const;
 
 export function OrderStatusTag({ status }: { status: string }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return <Tag tone={tones[status as keyof typeof tones]}>{t(`orders.statuses.${status}`)}</Tag>;
 }
 
 /** Orders with what they do, who made them and where they stand. */
 export function OrderTable({ rows, caption }: { rows: readonly ShownOrder[]; caption: string }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = [
     {
       key: "what",

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { plainYuan, type Fen } from "~/kernel/money";
 import { TextField, type FormAnswer } from "~/ui/form";
 import { OneForm } from "./one-form";
@@ -20,7 +20,7 @@ type Props = {
 
 /** What may be done with the pool; all but the floor waits for a second person. */
 export function PoolOrders({ pool, made, idempotencyKey, answer }: Props) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const floorYuan = plainYuan(pool?.floorFen ?? 0n);
   const offered = steps
     .filter((step) => (pool ? isOffered(step, pool) : step === "fund"))

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { isBareCode, reasonKey } from "../domain/return-codes";
 
 /** Why the bank sent money back: its own words, else what its ISO 20022 code means; the code beside it. */
@@ -14,7 +14,7 @@ export function ReturnReason({ reason, code }: { reason: string | null; code: st
 
 /** The words alone. */
 export function useReturnWords() {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return ({ reason, code }: { reason: string | null; code: string | null }) => {
     if (code && (!reason || reason === "—" || isBareCode(reason, code)))
       return t(`bank.codes.${code}`, { defaultValue: code });

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Fen } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import { Money } from "~/ui/money";
@@ -7,7 +7,7 @@ type Waiting = { id: string; document: string; count: number; fen: Fen };
 
 /** Approved cases for which this year's budget has no money, by document; money granted goes to them first. */
 export function WaitingBudgets({ waiting }: { waiting: readonly Waiting[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (waiting.length === 0) return null;
   const columns = [
     { key: "document", head: t("budgets.document"), cell: (row: Waiting) => row.document },

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 /** The years that have something to show; one alone needs no choice. */
 export function YearNav({ years, year }: { years: readonly number[]; year: number }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (years.length < 2) return null;
   return (
     <nav aria-label={t("budgets.year")} className="no-print mb-4 flex flex-wrap items-center gap-x-4">

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 
@@ -15,7 +15,7 @@ export function DetailsForm({
   details: Details;
   answer: FormAnswer | undefined;
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const value = (name: keyof Details) => answer?.values[name] ?? details[name] ?? "";
   const labels = { displayName: t("account.name"), email: t("account.email"), locale: t("account.locale") };
   const languages = [
@@ -62,7 +62,7 @@ export function DetailsForm({
 
 /** A new password against the current one. */
 export function PasswordForm({ answer }: { answer: FormAnswer | undefined }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const labels = { currentPassword: t("account.current"), freshPassword: t("account.fresh") };
   return (
     <Form method="post" className="card mb-6" noValidate>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { membershipRoles } from "~/access/permissions";
 import { RowSelect, RowText } from "./row-fields";
@@ -47,7 +47,7 @@ function ClaimCard({
   withFirm: boolean;
   errors: Readonly<Record<string, string>>;
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <li className="card">
       <h3>
@@ -71,7 +71,7 @@ function ClaimCard({
 }
 
 function GrantForm({ claim }: { claim: Claim }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const roles = membershipRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }));
   return (
     <Form method="post">
@@ -87,7 +87,7 @@ function GrantForm({ claim }: { claim: Claim }) {
 }
 
 function RefuseForm({ claim, error }: { claim: Claim; error: string | undefined }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <Form method="post">
       <input type="hidden" name="id" value={claim.id} />

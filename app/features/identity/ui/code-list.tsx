@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { RowText } from "./row-fields";
 
@@ -8,7 +8,7 @@ type Problem = { id: string; errors: Readonly<Record<string, string>> } | null;
 
 /** Firms whose code fails the check digit, each with the two ways to decide; the reason is what was compared. */
 export function CodeList({ codes, problem }: { codes: readonly Firm[]; problem: Problem }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <section className="mb-8">
       <h2>{t("codes.title")}</h2>

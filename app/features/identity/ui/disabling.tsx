@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { DataTable } from "~/ui/data-table";
 import { SubmitButton } from "~/ui/form";
@@ -16,7 +16,7 @@ export type InHands = {
 
 /** Disabling an account: what will move, to whom, and what stays with the office. */
 export function Disabling({ inHands }: { inHands: InHands }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <Form method="post" aria-labelledby="disabling">
       <h3 id="disabling" className="mb-2">
@@ -38,7 +38,7 @@ export function Disabling({ inHands }: { inHands: InHands }) {
 }
 
 function WhatMoves({ inHands: { work, forOthers, batches, drafts } }: { inHands: InHands }) {
-  const { t } = useTranslation(["identity", "applications", "common"]);
+  const { t } = useWords(["identity", "applications", "common"]);
   if (work.length + forOthers + batches.length + drafts.length === 0)
     return <p className="mb-3 text-muted">{t("users.handOver.nothing")}</p>;
   type Row = InHands["work"][number];

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextField, type FormAnswer } from "~/ui/form";
@@ -14,7 +14,7 @@ type Props = {
 
 /** Makes an invitation link, shows it once, and lists those that nobody has used. */
 export function InviteSection({ invitations, link, answer }: Props) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const roles = membershipRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }));
   return (
     <section className="card mt-6" aria-labelledby="invite">
@@ -55,7 +55,7 @@ export function InviteSection({ invitations, link, answer }: Props) {
 }
 
 function Pending({ invitations }: Pick<Props, "invitations">) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <h3 className="mt-6">{t("members.pending")}</h3>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { membershipRoles, type MembershipRole } from "~/access/permissions";
@@ -15,7 +15,7 @@ export type ShownMember = {
 
 /** The people of a firm; roles can be changed and people let go. */
 export function MemberTable({ members, own }: { members: readonly ShownMember[]; own: string }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const columns: Column<ShownMember>[] = [
     {
       key: "person",
@@ -38,7 +38,7 @@ export function MemberTable({ members, own }: { members: readonly ShownMember[];
 }
 
 function RoleForm({ member }: { member: ShownMember }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const roles = membershipRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }));
   return (
     <Form method="post" className="flex flex-wrap items-start gap-2">
@@ -63,7 +63,7 @@ function RoleForm({ member }: { member: ShownMember }) {
 }
 
 function RemoveForm({ member }: { member: ShownMember }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <Form method="post">
       <input type="hidden" name="userId" value={member.userId} />

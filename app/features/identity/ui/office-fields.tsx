@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useLanguage } from "~/i18n/use-language";
 import { SelectField } from "~/ui/choice-fields";
 import { staffRoles } from "~/access/permissions";
@@ -12,7 +12,7 @@ type Props = {
 
 /** Department, place and roles of an official. */
 export function OfficeFields({ options, values, errors }: Props) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const language = useLanguage();
   const listed = (all: OfficeOptions["regions"]) => all.map((each) => ({ value: each.value, label: each[language] }));
   return (
@@ -40,7 +40,7 @@ export function OfficeFields({ options, values, errors }: Props) {
 }
 
 function RoleBoxes({ chosen, error }: { chosen: readonly string[]; error: string | undefined }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <fieldset className="mb-5 max-w-xl" aria-describedby={error ? "roles-error" : "roles-hint"}>
       <legend className="mb-1 font-semibold">{t("users.roles")}</legend>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Chip, Tag } from "~/ui/tag";
 import type { StaffRole } from "~/access/permissions";
@@ -16,7 +16,7 @@ export type ShownOfficial = {
 
 /** Officials' accounts with office, roles and state. */
 export function OfficialTable({ officials }: { officials: readonly ShownOfficial[] }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const columns: Column<ShownOfficial>[] = [
     {
       key: "person",

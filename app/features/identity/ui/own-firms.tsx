@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
 import type { MembershipRole } from "~/access/permissions";
@@ -12,7 +12,7 @@ type Props = {
 
 /** The firms a person works for, which of them now, and the requests that wait. */
 export function OwnFirms({ firms, active, claims }: Props) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <section className="card mb-6">
       <h2>{t("account.firms")}</h2>
@@ -38,7 +38,7 @@ export function OwnFirms({ firms, active, claims }: Props) {
 }
 
 function Active({ owner }: { owner: boolean }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <Tag tone="good">{t("account.now")}</Tag>
@@ -52,7 +52,7 @@ function Active({ owner }: { owner: boolean }) {
 }
 
 function Switch({ firm }: { firm: Props["firms"][number] }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <Form method="post" action="/switch-firm">
       <button name="enterpriseId" value={firm.enterpriseId} className="button button-secondary">
@@ -64,7 +64,7 @@ function Switch({ firm }: { firm: Props["firms"][number] }) {
 }
 
 function Waiting({ claims }: Pick<Props, "claims">) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <>
       <h3 className="mt-4">{t("account.pending")}</h3>

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TextField, type FieldErrors } from "~/ui/form";
 
 type Props = { errors: FieldErrors; values: Readonly<Record<string, string>> };
 
 /** Name, login name, e-mail and password of a new account. */
 export function PersonFields({ errors, values }: Props) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const at = (name: "displayName" | "loginName" | "email" | "password") => ({
     name,
     label: t(`register.${name}`),

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Common = { name: string; label: string; quiet?: boolean };
 
@@ -27,7 +27,7 @@ export function RowSelect({
 
 /** Words in such a form, with the problem beside them. */
 export function RowText({ name, label, quiet, error, value }: Common & { error?: string; value?: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   return (
     <div className="mb-3">

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
@@ -27,7 +27,7 @@ export function SessionTable({
   caption: string;
   withPerson: boolean;
 }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   const person: Column<ShownSession> = {
     key: "person",
     head: t("sessions.person"),
@@ -58,7 +58,7 @@ export function SessionTable({
 }
 
 function EndSession({ session }: { session: ShownSession }) {
-  const { t } = useTranslation("identity");
+  const { t } = useWords("identity");
   return (
     <Form method="post">
       <input type="hidden" name="id" value={session.id} />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { formatYuan } from "~/kernel/money";
 import { Money } from "~/ui/money";
@@ -35,7 +35,7 @@ export function AdviceCard({ row }: { row: AdviceShown }) {
 
 /** The ways to make an item one's due, the easiest first. */
 export function Plans({ how, plans }: Pick<AdviceShown, "how" | "plans">) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const [first, ...others] = plans;
   return (
     <>
@@ -58,7 +58,7 @@ export function Plans({ how, plans }: Pick<AdviceShown, "how" | "plans">) {
 }
 
 function Changes({ changes }: { changes: readonly ChangeView[] }) {
-  const { t } = useTranslation(["advice", "common"]);
+  const { t } = useWords(["advice", "common"]);
   return (
     <ul className="mt-1 list-disc space-y-1 pl-5">
       {changes.map(({ fact, label, from, to, gap, day }) => (
@@ -75,7 +75,7 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
 }
 
 function Gain({ row: { nature, how, fen, mostFen, gainFen, effort } }: { row: AdviceShown }) {
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   if (nature === "nonCash") return <span className="text-sm text-muted">{t("nonCashOne", { ns: "matching" })}</span>;
   const isCertain = how !== "answer";
   const label =
@@ -104,7 +104,7 @@ function Gain({ row: { nature, how, fen, mostFen, gainFen, effort } }: { row: Ad
 
 /** A sum that hangs on figures not given yet. */
 function Open({ mostFen }: { mostFen: bigint | null }) {
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   return (
     <span className="text-sm text-muted sm:text-right">
       {t("sumUnknown", { ns: "matching" })}

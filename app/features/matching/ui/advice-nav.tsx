@@ -1,5 +1,5 @@
 import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 const tools = [
   { key: "matches", to: "/firm/matches" },
@@ -11,7 +11,7 @@ const tools = [
 
 /** Ways between the pages that advise a firm. Questions are only for those who may answer. */
 export function AdviceNav({ mayWrite }: { mayWrite: boolean }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   return (
     <nav aria-label={t("nav.label")} className="no-print mb-6 border-b border-line">
       <ul className="flex flex-wrap gap-x-1">

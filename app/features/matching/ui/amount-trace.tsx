@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { TraceLine } from "../domain/amount-trace";
 
 /** How a sum comes about, step by step. */
 export function AmountTrace({ lines }: { lines: readonly TraceLine[] }) {
-  const { t } = useTranslation(["matching", "common"]);
+  const { t } = useWords(["matching", "common"]);
   return (
     <ul className="mt-3 border-t border-line pt-3">
       {lines.map(({ step, sum, by, index }, place) => (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
 import { formatYuan } from "~/kernel/money";
@@ -18,7 +18,7 @@ export type CombinationShown = { total: bigint; taken: Taken[]; givenUp: GivenUp
 
 /** The best selection of one nature: what is taken with its sum, what is given up and why. */
 export function CombinationSection({ name, combination }: { name: "cash" | "upTo"; combination: CombinationShown }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const { total, taken, givenUp } = combination;
   if (taken.length + givenUp.length === 0) return null;
   return (
@@ -76,7 +76,7 @@ function Title({ id, title }: { id: string; title: Bilingual }) {
 }
 
 function Why({ why, instead }: Pick<GivenUp, "why" | "instead">) {
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   const say = useSay();
   const reason = why === "sharedCap" && instead.length === 0 ? "sharedCapFull" : why;
   return (

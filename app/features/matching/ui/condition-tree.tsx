@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX } from "~/ui/icons";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ExplanationView } from "../domain/explanation-view";
 import { Chip } from "~/ui/tag";
 
@@ -11,7 +11,7 @@ type Props = { node: ExplanationView; reader: Reader; ask?: (fact: string) => Re
 
 /** Conditions with what became of each; for `nobody` only the rule in words. */
 export function ConditionTree({ node, reader, ask }: Props) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   if (node.kind === "leaf")
     return (
       <ul>
@@ -64,7 +64,7 @@ function Leaf({
   ask?: Props["ask"];
   nearest?: boolean;
 }) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   const { icon: Icon, style } = signs[node.outcome];
   if (reader === "nobody") return <li className="py-1">{node.clause}</li>;
   return (

@@ -1,6 +1,6 @@
 import { useSay } from "~/i18n/use-language";
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ValidityState } from "~/features/policies/domain/validity";
 import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
@@ -17,7 +17,7 @@ const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as con
 
 /** Items of which nobody can say that they are in force: apart, marked, without sums, with the office that can say. */
 export function DoubtfulList({ result, to }: { result: PageOf<DoubtfulRow>; to: (itemId: string) => string }) {
-  const { t } = useTranslation(["matching", "common", "policies"]);
+  const { t } = useWords(["matching", "common", "policies"]);
   const say = useSay();
   const [parameters] = useSearchParams();
   if (result.count === 0) return null;

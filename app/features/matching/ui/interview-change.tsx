@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useLanguage } from "~/i18n/use-language";
 import { sayYuan } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
@@ -7,7 +7,7 @@ import type { ResultSummary } from "./result-tiles";
 
 /** What the last answer changed; nothing before the first answer. */
 export function InterviewChange({ before, now }: { before: InterviewState["before"]; now: ResultSummary }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const language = useLanguage();
   if (!before) return null;
   const count = now.eligible - before.eligible;

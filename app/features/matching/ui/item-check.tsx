@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
@@ -33,7 +33,7 @@ export type ItemCheckShown = {
 
 /** The conditions of one item tried on a firm that is only described: nothing is stored; with scripts the result follows every answer. */
 export function ItemCheck({ itemId, region, check }: { itemId: string; region: string; check: ItemCheckShown }) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   const submit = useSubmit();
   const action = `/policies/${itemId}`;
   const answer = (form: HTMLFormElement) => submit(form, { action, replace: true, preventScrollReset: true });
@@ -70,7 +70,7 @@ function Question({
   region: string;
   check: ItemCheckShown;
 }) {
-  const { t } = useTranslation(["matching", "policies"]);
+  const { t } = useWords(["matching", "policies"]);
   const language = useLanguage();
   const value = said[fact.name];
   if (fact.name === "region")
@@ -101,7 +101,7 @@ function Question({
 const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as const;
 
 function Answer({ result: { verdict, explanation, nature, isCounted, fen, trace } }: { result: Result }) {
-  const { t } = useTranslation(["matching", "common"]);
+  const { t } = useWords(["matching", "common"]);
   return (
     <div className="mt-6 border-t border-line pt-4">
       <p role="status" aria-live="polite" className="mb-4 flex flex-wrap items-center gap-4">

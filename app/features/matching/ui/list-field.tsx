@@ -1,6 +1,6 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { cellProblem } from "~/features/policies/domain/fact-input";
 import { fieldAsFact, listCells } from "~/features/policies/domain/list-fact";
 import type { FactDefinition, ListField as Field } from "~/features/policies/domain/fact-definition";
@@ -15,7 +15,7 @@ type Props = { name: string; label: string; hint?: string; value?: string; error
  * apart like any answer; before the scripts arrive the lines themselves can be typed.
  */
 export function ListField({ name, label, hint, value = "", error, fields }: Props) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   const language = useLanguage();
   const text = useRef<HTMLTextAreaElement>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -98,7 +98,7 @@ type RowProps = {
 };
 
 function Row({ idOf, number, fields, row, isMarked, onType, onRemove }: RowProps) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   return (
     <fieldset>
       <legend className="font-medium">{t("list.row", { index: number })}</legend>
@@ -125,7 +125,7 @@ function Row({ idOf, number, fields, row, isMarked, onType, onRemove }: RowProps
 type CellProps = { id: string; field: Field; typed: string; isMarked: boolean; onType: (cell: string) => void };
 
 function Cell({ id, field, typed, isMarked, onType }: CellProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const language = useLanguage();
   const problem = isMarked ? cellProblem(fieldAsFact(field, {} as FactDefinition), typed) : null;
   const choices =

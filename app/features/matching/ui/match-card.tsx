@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { Money } from "~/ui/money";
 import { Tag } from "~/ui/tag";
@@ -17,7 +17,7 @@ const tones = { eligible: "good", unknown: "unknown", ineligible: "bad" } as con
 
 /** One match: verdict, sum by nature, what is missing, until when. */
 export function MatchCard({ row, to, applyTo }: { row: MatchRow; to: string; applyTo?: string }) {
-  const { t } = useTranslation(["matching", "common"]);
+  const { t } = useWords(["matching", "common"]);
   return (
     <ItemCard
       item={row.item}
@@ -40,7 +40,7 @@ export function MatchCard({ row, to, applyTo }: { row: MatchRow; to: string; app
 }
 
 function Sum({ row }: { row: MatchRow }) {
-  const { t } = useTranslation(["matching", "common"]);
+  const { t } = useWords(["matching", "common"]);
   if (row.nature === "nonCash") return <span className="text-sm text-muted">{t("nonCashOne")}</span>;
   if (row.fen === null) return <span className="text-sm text-muted">{t("sumUnknown")}</span>;
   return (

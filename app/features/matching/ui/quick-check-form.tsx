@@ -1,7 +1,7 @@
 import type { ListField as EntryField } from "~/features/policies/domain/fact-definition";
 import { ListField } from "./list-field";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import type { Place } from "~/features/policies/domain/places";
 import { useLanguage } from "~/i18n/use-language";
@@ -34,7 +34,7 @@ type Props = {
 
 /** A few questions; with scripts `onAnswers` is told of every answer, without them the button leads to the result. */
 export function QuickCheckForm({ places, zones, facts, said, demo, onAnswers }: Props) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   const language = useLanguage();
   const form = useTypedBefore(onAnswers);
   return (
@@ -77,7 +77,7 @@ export function QuickQuestion({
   error?: string;
   hint?: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const language = useLanguage();
   const common = {
     name: fact.name,

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ValidityState } from "~/features/policies/domain/validity";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { DataTable, type Column } from "~/ui/data-table";
@@ -34,7 +34,7 @@ export function ReportTables({ report }: { report: ReportShown }) {
 }
 
 function useNames(): Column<Item>[] {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   return [
     { key: "item", head: t("report.item"), cell: (row) => <Link to={`/firm/matches/${row.id}`}>{row.title}</Link> },
     { key: "department", head: t("report.department"), cell: (row) => row.department },
@@ -42,7 +42,7 @@ function useNames(): Column<Item>[] {
 }
 
 function useHeads(): Column<Head>[] {
-  const { t } = useTranslation(["advice", "common"]);
+  const { t } = useWords(["advice", "common"]);
   return [
     ...useNames(),
     { key: "nature", head: t("report.nature"), cell: (row) => t(`nature.${row.nature}`, { ns: "common" }) },
@@ -50,7 +50,7 @@ function useHeads(): Column<Head>[] {
 }
 
 function OwedList({ rows }: { rows: ReportShown["owed"] }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const columns: Column<(typeof rows)[number]>[] = [
     ...useHeads(),
     { key: "sum", head: t("report.sum"), figure: true, cell: (row) => <Owed row={row} /> },
@@ -60,7 +60,7 @@ function OwedList({ rows }: { rows: ReportShown["owed"] }) {
 }
 
 function CloseList({ rows }: { rows: ReportShown["close"] }) {
-  const { t } = useTranslation(["advice", "common"]);
+  const { t } = useWords(["advice", "common"]);
   const columns: Column<(typeof rows)[number]>[] = [
     ...useHeads(),
     {
@@ -90,7 +90,7 @@ function CloseList({ rows }: { rows: ReportShown["close"] }) {
 }
 
 function NeverList({ rows }: { rows: ReportShown["never"] }) {
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   const columns: Column<(typeof rows)[number]>[] = [
     ...useHeads(),
     {
@@ -103,7 +103,7 @@ function NeverList({ rows }: { rows: ReportShown["never"] }) {
 }
 
 function OpenList({ rows }: { rows: ReportShown["open"] }) {
-  const { t } = useTranslation(["advice", "matching"]);
+  const { t } = useWords(["advice", "matching"]);
   const columns: Column<(typeof rows)[number]>[] = [
     ...useHeads(),
     { key: "sum", head: t("close.would"), figure: true, cell: (row) => <Sum nature={row.nature} fen={row.fen} /> },
@@ -117,7 +117,7 @@ function OpenList({ rows }: { rows: ReportShown["open"] }) {
 }
 
 function DoubtfulList({ rows }: { rows: ReportShown["doubtful"] }) {
-  const { t } = useTranslation(["advice", "common"]);
+  const { t } = useWords(["advice", "common"]);
   const columns: Column<(typeof rows)[number]>[] = [
     ...useNames(),
     { key: "state", head: t("report.state"), cell: (row) => <ValidityTag state={row.state} /> },
@@ -139,7 +139,7 @@ function ReportList<Row extends Item>({
   note?: string;
   folded?: boolean;
 }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const table = (
     <div className="card">
       <DataTable caption={t(`report.${name}`)} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
@@ -169,13 +169,13 @@ function ReportList<Row extends Item>({
 }
 
 function Sum({ nature, fen }: { nature: Nature; fen: bigint | null }): ReactNode {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   if (nature === "nonCash") return "—";
   return fen === null ? t("report.sumOpen") : <Money fen={fen} />;
 }
 
 function Owed({ row }: { row: ReportShown["owed"][number] }) {
-  const { t } = useTranslation("advice");
+  const { t } = useWords("advice");
   const isLess = row.nature !== "nonCash" && row.fen !== null && row.countedFen !== null && row.countedFen < row.fen;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Money } from "~/ui/money";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 
@@ -10,7 +10,7 @@ export type ResultSummary = {
 
 /** How many items and how many yuan; what must not be added stays apart. */
 export function ResultTiles({ summary }: { summary: ResultSummary }) {
-  const { t } = useTranslation(["matching", "policies"]);
+  const { t } = useWords(["matching", "policies"]);
   return (
     <div role="status" aria-live="polite">
       <StatTiles>

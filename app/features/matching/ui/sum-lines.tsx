@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { SumLine } from "../domain/sum-words";
 
 /** How the sum of a case comes about, with the firm's own figures. */
 export function SumLines({ lines }: { lines: readonly SumLine[] }) {
-  const { t } = useTranslation("matching");
+  const { t } = useWords("matching");
   return (
     <ul className="divide-y divide-line">
       {lines.map(({ text, sum }, index) => (

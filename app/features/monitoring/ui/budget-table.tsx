@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref } from "../domain/case-links";
@@ -11,7 +11,7 @@ const shown = 8;
 
 /** Budgets with what is reserved and disbursed; a name opens the applications that draw on it. */
 export function BudgetTable({ budgets }: { budgets: readonly BudgetUse[] }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const inYuan = (name: string) => t("yuanColumn", { name: t(name) });
   const rowKey = (row: BudgetUse) => row.id;
   const columns: Column<BudgetUse>[] = [

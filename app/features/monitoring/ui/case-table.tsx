@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable, type Column } from "~/ui/data-table";
@@ -19,7 +19,7 @@ const tones: Record<string, Tone> = {
 
 /** Applications behind a figure. */
 export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const say = useSay();
   const columns: Column<CaseLine>[] = [
     { key: "number", head: t("cases.number"), cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
@@ -24,7 +24,7 @@ export function CutFigure({
   svg: string;
   filter: MonitorFilter;
 }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const inYuan = (name: string) => t("yuanColumn", { name: t(name) });
   const link = (row: Row, stage: CaseFilter["stage"], text: ReactNode) => (
     <FigureLink to={casesHref(filter, { ...rowOf(dimension, row.key), stage })}>{text}</FigureLink>

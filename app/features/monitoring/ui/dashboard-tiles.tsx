@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Money } from "~/ui/money";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 import { casesHref } from "../domain/case-links";
@@ -16,7 +16,7 @@ export function DashboardTiles({
   total: Sums;
   budgets: readonly BudgetUse[];
 }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const sum = (of: (budget: BudgetUse) => bigint) => budgets.reduce((all, budget) => all + of(budget), 0n);
   const granted = sum((budget) => budget.grantedFen);
   const use = percentOf(
@@ -58,7 +58,7 @@ export function DashboardTiles({
 }
 
 function BudgetHint({ granted, unpaid }: { granted: bigint; unpaid: bigint }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   return (
     <>
       {t("granted")} <Money fen={granted} spoken />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref, reachHref } from "../domain/case-links";
@@ -11,7 +11,7 @@ type Step = (typeof funnelSteps)[number];
 
 /** From being told to being paid. */
 export function FunnelFigure({ funnel, svg, filter }: { funnel: Funnel; svg: string; filter: MonitorFilter }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const columns: Column<Step>[] = [
     { key: "step", head: t("step"), cell: (step) => t(`funnel.${step}`) },
     {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Place } from "~/features/policies/domain/places";
 import { placeOptions } from "~/features/policies/ui/place-options";
 import { useLanguage } from "~/i18n/use-language";
@@ -17,7 +17,7 @@ export type FilterChoices = {
 
 /** What the dashboard can be narrowed to. */
 export function MonitorFilters({ filter, choices }: { filter: MonitorFilter; choices: FilterChoices }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const language = useLanguage();
   const all = t("all", { ns: "common" });
   const years = choices.years.map((year) => ({ value: String(year), label: String(year) }));

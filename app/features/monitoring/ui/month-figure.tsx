@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
@@ -11,7 +11,7 @@ type Row = Figures["months"][number];
 
 /** What was disbursed in each month. */
 export function MonthFigure({ months, svg, filter }: { months: readonly Row[]; svg: string; filter: MonitorFilter }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const inYuan = (name: string) => t("yuanColumn", { name: t(name) });
   const to = ({ month }: Row) => casesHref(filter, { month, stage: "paid" });
   const columns: Column<Row>[] = [

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { X } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { FilterWord } from "../use-cases/filter-words.server";
 
 /** What the list is narrowed to; each limit can be taken away. */
 export function NarrowedTo({ words }: { words: readonly FilterWord[] }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const [parameters] = useSearchParams();
   if (words.length === 0) return null;
   const without = (name: string) => {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -7,7 +7,7 @@ import type { ReachLine } from "../use-cases/read-cases.server";
 
 /** Firms that were told of an item, or looked at it. */
 export function ReachTable({ rows }: { rows: readonly ReachLine[] }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const say = useSay();
   const columns: Column<ReachLine>[] = [
     { key: "at", head: t("reach.at"), cell: (row) => <DateTimeText at={row.at} /> },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ChartFigure } from "~/ui/chart-figure";
 import { DataTable, type Column } from "~/ui/data-table";
 import { casesHref } from "../domain/case-links";
@@ -16,7 +16,7 @@ export function StageFigure({
   svg: string;
   filter: MonitorFilter;
 }) {
-  const { t } = useTranslation("monitoring");
+  const { t } = useWords("monitoring");
   const columns: Column<StagePace>[] = [
     { key: "stage", head: t("stageColumn"), cell: (row) => t(`stage.${row.stage}`) },
     {

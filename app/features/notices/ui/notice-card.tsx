@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useLanguage } from "~/i18n/use-language";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
@@ -9,7 +9,7 @@ type Props = { notice: { id: string; kind: string; params: NoticeParams; created
 
 /** One notice with its reason; opening it marks it as read. */
 export function NoticeCard({ notice }: Props) {
-  const { t } = useTranslation("notices");
+  const { t } = useWords("notices");
   const words = spokenParams(notice.params, { language: useLanguage(), unstated: t("unstated"), say: t });
   const title = t(`${notice.kind}.title`, { ...words, defaultValue: t("unknown.title") });
   return (

@@ -13,17 +13,17 @@ export async function mailNotice({ tx, mailer, publicUrl, speak }: Process, noti
   const language = notice.user.locale === "en" ? "en" : "zh";
   const { t } = await speak(language);
   const speech = { language, unstated: t("notices:unstated"), say: t } as const;
-  const words = { ...spokenParams(notice.params as NoticeParams, speech), ns: "notices" };
+  const words = spokenParams(notice.params as NoticeParams, speech);
   await mailer.send({
     id: notice.id,
     to: notice.user.email,
     date: notice.createdAt,
-    subject: t(`${notice.kind}.title`, words),
+    subject: t(`notices:${notice.kind}.title`, words),
     text: [
-      t("mail.greeting", { ns: "notices", name: notice.user.displayName }),
-      t(`${notice.kind}.text`, words),
+      t("notices:mail.greeting", { name: notice.user.displayName }),
+      t(`notices:${notice.kind}.text`, words),
       new URL(notice.href, publicUrl).href,
-      t("mail.footer", { ns: "notices" }),
+      t("notices:mail.footer"),
     ].join("\n\n"),
   });
 }

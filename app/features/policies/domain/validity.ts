@@ -73,12 +73,12 @@ export function isInForce(item: Dated, day: PlainDate): boolean {
 }
 
 /** Whether a state is one in which an item may be counted on. */
-export function holds(state: ValidityState): boolean {
+export function holds(state: ValidityState): state is "inForce" | "endsSoon" {
   return state === "inForce" || state === "endsSoon";
 }
 
 /** Whether it is not known if an item is in force: nobody said so, or only a norm lets it be presumed over. */
-export function isDoubtful(state: ValidityState): boolean {
+export function isDoubtful(state: ValidityState): state is "unconfirmed" | "presumedEnded" {
   return state === "unconfirmed" || state === "presumedEnded";
 }
 

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { AmountLine } from "../domain/amount-words";
 
 const indents = ["", "pl-6", "pl-12"];
 
 /** The payment rule line by line. */
 export function AmountRule({ lines }: { lines: readonly AmountLine[] }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <ul>
       {lines.map((line, index) => (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { AmountLine } from "../domain/amount-words";
 import { AmountRule } from "./amount-rule";
 
@@ -9,7 +9,7 @@ type Props = {
 
 /** The rule clause by clause beside the words of the summary it comes from, in the language of the text. */
 export function ClauseTable({ conditions, amount }: Props) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <section className="card" aria-labelledby="clauses">
       <h2 id="clauses" className="mb-1">
@@ -35,7 +35,7 @@ export function ClauseTable({ conditions, amount }: Props) {
 }
 
 function Words({ words }: { words: readonly string[] }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   if (words.length === 0) return <dd className="text-muted">{t("clauses.none")}</dd>;
   return (
     <dd lang="zh">

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
 import { Chip, Tag } from "~/ui/tag";
@@ -30,7 +30,7 @@ export function ItemCard({
   aside?: ReactNode;
   children?: ReactNode;
 }) {
-  const { t } = useTranslation(["common", "policies"]);
+  const { t } = useWords(["common", "policies"]);
   const say = useSay();
   return (
     <li className="card flex flex-wrap gap-x-6 gap-y-3">

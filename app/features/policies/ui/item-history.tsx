@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { AmountLine } from "../domain/amount-words";
 import type { ItemPart } from "../domain/version-changes";
 import { AmountRule } from "./amount-rule";
@@ -13,7 +13,7 @@ type Version = {
 
 /** The versions of an item with what each of them changed. */
 export function ItemHistory({ versions }: { versions: readonly Version[] }) {
-  const { t } = useTranslation(["policies", "common"]);
+  const { t } = useWords(["policies", "common"]);
   return (
     <section className="card" aria-labelledby="history">
       <h2 id="history" className="mb-3">
@@ -41,7 +41,7 @@ export function ItemHistory({ versions }: { versions: readonly Version[] }) {
 }
 
 function Changes({ version: { conditions, amount } }: { version: Version }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   return (
     <details>
       <summary className="inline-flex min-h-11 items-center text-brand-700 underline">{t("history.open")}</summary>

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { TermLine } from "../domain/term-words";
 
 /** What an item says of claiming and of what follows, as a card; nothing where it says nothing. */
 export function ItemTerms({ lines, className = "" }: { lines: readonly TermLine[]; className?: string }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   if (lines.length === 0) return null;
   return (
     <section className={`card ${className}`}>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SummaryList } from "~/ui/summary-list";
 import { Tag } from "~/ui/tag";
 import type { Validity } from "../domain/policy-item";
@@ -8,7 +8,7 @@ const tones = { inForce: "good", endsSoon: "warn" } as const;
 
 /** The state of an item in a word. */
 export function ValidityTag({ state }: { state: ValidityState }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   const tone = holds(state) ? tones[state as keyof typeof tones] : isDoubtful(state) ? "warn" : "plain";
   return <Tag tone={tone}>{t(`validity.${state}`)}</Tag>;
 }
@@ -25,7 +25,7 @@ export function ValidityCard({
   lastDay: string | null;
   office: string;
 }) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   const rows = useRows(validity);
   return (
     <section className="card" aria-labelledby="validity">
@@ -74,7 +74,7 @@ function Source({ source }: { source: string }) {
 }
 
 function useRows(validity: Validity | null) {
-  const { t } = useTranslation("policies");
+  const { t } = useWords("policies");
   if (!validity)
     return [
       { key: "how", label: t("validity.how"), value: t("validity.known.unknown") },

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
 import type { ShownChange, ShownCorrection, ShownPoint, ShownSide } from "../domain/changes-view";
@@ -9,7 +9,7 @@ export function CaseChanges({ corrections }: { corrections: readonly ShownCorrec
 }
 
 function OneCorrection({ correction }: { correction: ShownCorrection }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const { seq, at, kind, reason, points, answer, changes } = correction;
   const title = `changes-${seq}`;
   return (
@@ -57,7 +57,7 @@ function OneCorrection({ correction }: { correction: ShownCorrection }) {
 }
 
 function Point({ point }: { point: ShownPoint }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <li>
       {point.about && (
@@ -81,7 +81,7 @@ function Point({ point }: { point: ShownPoint }) {
 
 /** Rows that become blocks on a narrow screen, so that old and new stay beside their heading. */
 function ChangeTable({ changes, hasAsked }: { changes: readonly ShownChange[]; hasAsked: boolean }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <table className="w-full text-left max-sm:block">
       <thead className="max-sm:sr-only">
@@ -140,7 +140,7 @@ function ChangeTable({ changes, hasAsked }: { changes: readonly ShownChange[]; h
 }
 
 function Side({ side }: { side: ShownSide }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   if (side.files.length === 0) return side.text ?? t("changes.none");
   return side.files.map(({ id, fileName }) => (
     <a key={id} href={`/files/${id}`} className="block break-all underline" target="_blank" rel="noreferrer">

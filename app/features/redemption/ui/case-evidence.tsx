@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { maskedAccount } from "~/kernel/bank-account";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -31,7 +31,7 @@ export function CaseEvidence({
   check,
   mayEstablish,
 }: Props) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <>
       <section className="card">
@@ -95,7 +95,7 @@ export function CaseEvidence({
 
 /** Each figure with its value and where it comes from. */
 export function FigureTable({ figures }: { figures: readonly CaseFigure[] }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   const columns = [
     { key: "figure", head: t("case.figure"), cell: (row: CaseFigure) => row.label },
     { key: "value", head: t("case.value"), cell: (row: CaseFigure) => <strong>{row.value}</strong> },
@@ -107,7 +107,7 @@ export function FigureTable({ figures }: { figures: readonly CaseFigure[] }) {
 }
 
 function FigureSource({ figure }: { figure: CaseFigure }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <span>
       {t(`case.sources.${figure.source}`)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Fen } from "~/kernel/money";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextAreaField, TextField } from "~/ui/form";
@@ -31,7 +31,7 @@ type Shown = {
 
 /** What belongs to a case beside its decision: scores, objections, reconsideration, recovery, rating, recusals. */
 export function CaseSide({ shown }: { shown: Shown }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <>
       <Part
@@ -100,7 +100,7 @@ export function CaseSide({ shown }: { shown: Shown }) {
 }
 
 function Objection({ shown }: { shown: Shown["objections"][number] }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <>
       <DateTimeText at={shown.raisedAt} /> {shown.who ? <Objector who={shown.who} /> : t("side.nameHidden")}
@@ -116,7 +116,7 @@ function Objection({ shown }: { shown: Shown["objections"][number] }) {
 
 /** What the office answered, or that it has yet to. */
 function Answer({ text }: { text: string | null }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   return (
     <p className="text-muted">
       {t("side.answer")}
@@ -129,7 +129,7 @@ function Answer({ text }: { text: string | null }) {
 type Who = NonNullable<Shown["objections"][number]["who"]>;
 
 function Objector({ who: { objector, contact, email, identity } }: { who: Who }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const reached = [contact, email].filter(Boolean).join(" · ");
   return (
     <>
@@ -158,7 +158,7 @@ function Part({ title, lines }: { title: string; lines: readonly ReactNode[] }) 
 
 /** Two forms that are seldom needed: an interest in the firm, and money to be asked back. */
 export function SeldomForms({ shown, idempotencyKey }: { shown: Shown; idempotencyKey: string }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const summary = "inline-flex min-h-11 items-center font-semibold text-brand-700 underline";
   return (
     <section className="card">

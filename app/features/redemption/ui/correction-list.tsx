@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TextAreaField } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
@@ -7,7 +7,7 @@ import { correctionRows } from "../domain/correction-points";
 
 /** Builds the one-time notice: each row names what it concerns and what is wanted. */
 export function CorrectionList({ subjects, kept }: { subjects: readonly string[]; kept: Kept }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const [rows, setRows] = useState(() => (correctionRows(kept).length > 0 ? correctionRows(kept) : [0]));
   const options = [...subjects, t("case.account")].map((value) => ({ value, label: value }));
   return (

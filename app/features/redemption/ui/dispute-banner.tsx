@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { Alert } from "~/ui/alert";
 
@@ -13,7 +13,7 @@ export type ShownDispute = {
 
 /** A co-department's disagreement in its words, why approval is not open, and what opens it. */
 export function DisputeBanner({ dispute }: { dispute: ShownDispute }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   const { standing, words, meeting, resolution, dueOn } = dispute;
   const ways = {
     open: t("dispute.way", { day: dueOn ?? "—" }),

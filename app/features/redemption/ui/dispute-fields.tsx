@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateField, type FieldErrors } from "~/ui/form";
 import { CheckField, RadioField } from "~/ui/choice-fields";
 import { officeField } from "../domain/joint-meeting";
@@ -28,7 +28,7 @@ type Meeting = { offices: readonly { id: string; name: string }[]; kept: Kept; e
 
 /** Day and departments of a joint meeting. */
 function MeetingFields({ offices, kept, errors }: Meeting) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <fieldset className="mb-4" aria-describedby={errors["meetingOffices"] && "meetingOffices-error"}>
       <legend className="mb-2 font-semibold">{t("dispute.callTitle")}</legend>
@@ -60,7 +60,7 @@ type Objection = { id: string; text: string; admission: string; outcome: string 
 
 /** Which of the objections that wait to be read is admitted or refused. */
 function PickObjection({ objections, kept }: { objections: readonly Objection[]; kept: Kept }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const unread = objections.filter(({ admission, outcome }) => admission === "unread" && outcome === null);
   return (
     <RadioField

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { CheckField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
 import { clauseField } from "../domain/review-actions";
@@ -7,7 +7,7 @@ type Clause = { path: string; clause: string; own: string; named: boolean };
 
 /** The conditions a refusal names; those the figures fail, and those named by who reviewed before, are ticked. */
 export function FailedConditions({ clauses, kept }: { clauses: readonly Clause[]; kept: Kept }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const isTicked = ({ path, named }: Clause) =>
     Object.keys(kept).length > 0 ? kept[clauseField + path] === "1" : named;
   return (

@@ -1,5 +1,5 @@
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import type { Say } from "~/i18n/keys";
+import { useWords } from "~/i18n/use-words";
 import { QuickQuestion, type QuickFact } from "~/features/matching/ui/quick-check-form";
 import { useLanguage } from "~/i18n/use-language";
 import { SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
@@ -19,7 +19,7 @@ type Props = {
 export function figureLabels(
   figures: readonly Figure[],
   language: "zh" | "en",
-  t: TFunction<"redemption">,
+  t: Say<"redemption">,
 ): Record<string, string> {
   const own = figures.flatMap((figure) => [
     [figure.name, figure[language]] as const,
@@ -30,7 +30,7 @@ export function figureLabels(
 
 /** Each figure as it stands, with a field for the one found and for what shows it. */
 export function FigureForm({ figures, files, sent, answer }: Props) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const language = useLanguage();
   return (
     <>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag } from "~/ui/tag";
 
 export type ShownObligation = {
@@ -23,7 +23,7 @@ export function ObligationCard({
   obligations: readonly ShownObligation[];
   className?: string;
 }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   if (obligations.length === 0) return null;
   return (
     <section className={`card ${className}`}>
@@ -41,7 +41,7 @@ export function ObligationCard({
 
 /** One obligation in words: until when, which figure, what is asked back, and what was found. */
 export function ObligationLines({ obligation }: { obligation: ShownObligation }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const { what, figure, dueOn, isDue, status, note, clawbackPercent, found } = obligation;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { SubmitButton } from "~/ui/form";
@@ -8,7 +8,7 @@ type Shown = { version: number; sumNow: { wasFen: Fen | null; nowFen: Fen | null
 
 /** Says that the sum was worked out beside other cases of the firm than count now, and has it worked out anew. */
 export function OutdatedSum({ shown: { version, sumNow }, idempotencyKey }: { shown: Shown; idempotencyKey: string }) {
-  const { t } = useTranslation(["redemption", "common"]);
+  const { t } = useWords(["redemption", "common"]);
   if (!sumNow) return null;
   const said = (fen: Fen | null) => (fen === null ? t("sum.open") : t("yuan", { ns: "common", sum: formatYuan(fen) }));
   return (

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { rowName } from "~/features/policies/domain/item-name";
 import { useSay } from "~/i18n/use-language";
@@ -28,7 +28,7 @@ type Row = {
 
 /** The queue of an office; ticked cases go to the preview of a step on all of them. */
 export function QueueTable({ rows, mayDecide }: { rows: readonly Row[]; mayDecide: boolean }) {
-  const { t } = useTranslation(["redemption", "applications"]);
+  const { t } = useWords(["redemption", "applications"]);
   const say = useSay();
   const shortcuts = useMemo(() => queueShortcuts(t), [t]);
   const columns = [

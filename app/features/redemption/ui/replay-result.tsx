@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
 import { Alert } from "~/ui/alert";
@@ -26,7 +26,7 @@ type Shown = {
 
 /** Whether a case came out the same, and where it did not. */
 export function ReplayResult({ replay }: { replay: Shown }) {
-  const { t } = useTranslation(["audit", "redemption"]);
+  const { t } = useWords(["audit", "redemption"]);
   const say = useSay();
   const same = replay.differences.length === 0;
   const columns = [
@@ -87,7 +87,7 @@ export function ReplayResult({ replay }: { replay: Shown }) {
 
 /** Each handing-in of the case and what came of it. */
 function HandedIn({ submissions }: { submissions: Shown["submissions"] }) {
-  const { t } = useTranslation(["audit", "common"]);
+  const { t } = useWords(["audit", "common"]);
   return (
     <ul className="card mb-4 divide-y divide-line">
       {submissions.map(({ seq, kind, at, kept, checks, differences }) => (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import type { Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
@@ -62,7 +62,7 @@ const looks: Record<string, "primary" | "secondary" | "danger"> = {
 
 /** What the official may do with the case now; what is typed survives a reload. */
 export function ReviewPanel({ shown, idempotencyKey }: Props) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   const errors = useReviewErrors();
   if (shown.conflict)
     return <Alert tone="warn">{t(shown.conflict === "own-firm" ? "side.ownFirm" : "side.recused")}</Alert>;
@@ -133,7 +133,7 @@ export function ReviewPanel({ shown, idempotencyKey }: Props) {
 
 /** What the official writes: for the firm where a case may be refused, and into the record. */
 function Words({ shown, kept, errors }: { shown: Props["shown"]; kept: Kept; errors: FieldErrors }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <>
       {shown.actions.includes("REJECT") && (
@@ -160,7 +160,7 @@ function Words({ shown, kept, errors }: { shown: Props["shown"]; kept: Kept; err
 
 /** The second person says that the basis of a condition which is not known was seen. */
 function BasisTick({ shown, ticked, error }: { shown: Props["shown"]; ticked: boolean; error?: string | undefined }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   if (!shown.unknownBasis || !shown.actions.includes("LIST_APPROVED")) return null;
   return (
     <CheckField

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { SumRoom } from "~/features/matching/domain/sum-room";
 import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
 import { TextAreaField, TextField, type FieldErrors } from "~/ui/form";
@@ -10,7 +10,7 @@ type Props = { room: SumRoom; claimedFen: Fen | null; kept: Kept; errors: FieldE
 
 /** The sum of an approval: shown alone where the rule fixes it, else to be chosen within its room, with the reason for another. */
 export function SumField({ room, claimedFen, kept, errors }: Props) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   if (room.kind === "locked")
     return (
       <div className="mb-4">

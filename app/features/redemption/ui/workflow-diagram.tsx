@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
 import { DataTable } from "~/ui/data-table";
 import type { Diagram, DiagramEdge } from "../domain/diagram";
@@ -19,7 +19,7 @@ export function WorkflowDiagram({
   place?: Place;
   counts?: Readonly<Record<string, number>>;
 }) {
-  const { t } = useTranslation(["redemption", "common", "applications"]);
+  const { t } = useWords(["redemption", "common", "applications"]);
   const at = new Map<string, { x: number; y: number }>();
   diagram.main.forEach((state, row) => at.set(state, { x: box.left, y: rowY(row) }));
   diagram.side.forEach((state, row) => at.set(state, { x: box.right, y: rowY(row + 1) }));
@@ -87,7 +87,7 @@ export function WorkflowDiagram({
 }
 
 function PlaceWords({ place, now }: { place: Place; now: string }) {
-  const { t } = useTranslation("redemption");
+  const { t } = useWords("redemption");
   return (
     <>
       <p className="font-semibold">{now}</p>
@@ -105,7 +105,7 @@ function PlaceWords({ place, now }: { place: Place; now: string }) {
 }
 
 function EdgeTable({ edges, counts }: { edges: readonly DiagramEdge[]; counts?: Readonly<Record<string, number>> }) {
-  const { t } = useTranslation(["redemption", "common", "applications"]);
+  const { t } = useWords(["redemption", "common", "applications"]);
   const state = (name: string) => t(`state.${name}`, { ns: "common" });
   const columns = [
     {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { acceptedExtensions } from "~/kernel/upload-rules";
 import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
@@ -33,7 +33,7 @@ export function BatchPayments({
   today: string;
   answer: FormAnswer | undefined;
 }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (!isOpen)
     return (
       <div className="card">
@@ -74,7 +74,7 @@ export function BatchPayments({
 
 /** The bank's voucher by which payments are noted as paid. */
 function Voucher({ kept, today, errors }: { kept: Kept; today: string; errors: FieldErrors }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <>
       <p className="mb-3 text-muted">{t("batches.voucherHint")}</p>
@@ -97,7 +97,7 @@ function Voucher({ kept, today, errors }: { kept: Kept; today: string; errors: F
 
 /** `kept`: what was ticked before a reload; null where nothing can be ticked. */
 function PaymentTable({ rows, caption, kept }: { rows: readonly BatchPayment[]; caption: string; kept: Kept | null }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const say = useSay();
   const ticked = (id: string) => (kept?.["payment"] ?? "").split("\n").includes(id);
   const columns = [

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SecondPerson } from "~/ui/second-person";
 import type { ShownLine } from "../use-cases/read-lines.server";
 
@@ -6,7 +6,7 @@ type Clearing = ShownLine["clearings"][number];
 
 /** What another officer does with what was said of a line, or its maker. */
 export function ClearingDecision({ clearing: { id, isOwn, meaning } }: { clearing: Clearing }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const words = {
     ownHint: t("bank.clearing.ownHint"),
     withdraw: t("bank.clearing.withdraw"),

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
 import { RadioField } from "~/ui/choice-fields";
 import { KeptForm } from "~/ui/kept-form";
@@ -6,7 +6,7 @@ import type { ShownLine } from "../use-cases/read-lines.server";
 
 /** Says what a line of the bank was. */
 export function ClearingForm({ line, answer }: { line: ShownLine; answer: FormAnswer | undefined }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const [only] = line.meanings.length === 1 ? line.meanings : [];
   return (
     <section className="card">

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag } from "~/ui/tag";
@@ -10,7 +10,7 @@ const tones = { proposed: "info", released: "good", refused: "bad", withdrawn: "
 
 /** What was said of a line, the latest first. */
 export function ClearingHistory({ rows }: { rows: readonly Clearing[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (rows.length === 0) return null;
   const columns = [
     {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
@@ -8,7 +8,7 @@ import type { readOpenLines, ShownLine } from "../use-cases/read-lines.server";
 
 /** Lines of the bank's files that wait to be explained, or to be confirmed by somebody else. */
 export function OpenLines({ rows, count, page, pages }: Awaited<ReturnType<typeof readOpenLines>>) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (count === 0) return null;
   const columns = [
     {
@@ -47,7 +47,7 @@ export function OpenLines({ rows, count, page, pages }: Awaited<ReturnType<typeo
 
 /** What a line moved at the bank. */
 export function LineMoney({ row: { money } }: { row: ShownLine }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (!money) return t("bank.clearing.noMoney");
   return (
     <div>
@@ -59,12 +59,12 @@ export function LineMoney({ row: { money } }: { row: ShownLine }) {
 
 /** Why a line was not booked. */
 export function LineProblem({ row: { problem } }: { row: ShownLine }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return t(problem ? `bank.reasons.${problem}` : "bank.clearing.unknown");
 }
 
 function Standing({ row }: { row: ShownLine }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const said = row.clearings.find(({ status }) => status === "proposed");
   if (!said) return t("bank.clearing.unsaid");
   return said.isOwn ? t("bank.clearing.saidOwn") : t("bank.clearing.said", { who: said.maker });

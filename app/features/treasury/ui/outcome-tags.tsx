@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag, type Tone } from "~/ui/tag";
 import type { Outcome } from "../domain/bank/bank-answer";
 
@@ -19,7 +19,7 @@ const tones: Record<Outcome, Tone> = {
 
 /** What became of one line of a bank's file. */
 export function OutcomeTag({ outcome, count }: { outcome: Outcome; count?: number }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <Tag tone={tones[outcome]}>
       {t(`bank.outcomes.${outcome}`)}

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { maskedAccount } from "~/kernel/bank-account";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
@@ -14,7 +14,7 @@ type Row = MoneyBack["excess"][number];
 
 /** What is held for firms beyond the treasury's demands, and its way back by two persons. */
 export function OwedBack({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (rows.length === 0) return null;
   const columns = [
     {
@@ -89,7 +89,7 @@ export function OwedBack({ rows }: { rows: readonly Row[] }) {
 }
 
 function Handling({ row }: { row: Row }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const { reference, orderedAt, givenAt } = row;
   if (givenAt) return t("moneyBack.given", { day: shanghaiDay(givenAt), reference });
   if (!orderedAt) return <Order row={row} />;
@@ -103,7 +103,7 @@ function Handling({ row }: { row: Row }) {
 }
 
 function Order({ row }: { row: Row }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <KeptForm keep={`refund:${row.id}`}>
       {(kept) => (
@@ -122,7 +122,7 @@ function Order({ row }: { row: Row }) {
 }
 
 function Step({ row, intent }: { row: Row; intent: "confirm" | "drop" }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <Form method="post" className="mr-2 inline-block">
       <input type="hidden" name="intent" value={intent} />

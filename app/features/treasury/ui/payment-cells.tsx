@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { maskedAccount } from "~/kernel/bank-account";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
@@ -25,7 +25,7 @@ export function PaidCase({ row }: { row: ShownPayment }) {
 
 /** Since when a payment waits, and until when it has to be made. */
 export function PaymentTerm({ row: { createdAt, dueOn, lateness } }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       {dueOn && <TermDay day={dueOn} />}
@@ -41,7 +41,7 @@ export function PaymentTerm({ row: { createdAt, dueOn, lateness } }: { row: Show
 
 /** Who approved what is paid. */
 export function Approver({ row: { approver, decidedOn } }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       {approver ?? t("payments.noApprover")}
@@ -56,7 +56,7 @@ export function Approver({ row: { approver, decidedOn } }: { row: ShownPayment }
 
 /** Where a payment goes, and what its releaser should notice. */
 export function PayeeAccount({ row }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       {row.holder}
@@ -78,7 +78,7 @@ export function PayeeAccount({ row }: { row: ShownPayment }) {
 
 /** What the bank transfers, and what was deducted before. */
 export function PaymentSum({ row }: { row: ShownPayment }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <>
       <Money fen={row.amountFen} />

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
@@ -12,7 +12,7 @@ type Row = Awaited<ReturnType<typeof readCaseMoney>>["payments"][number];
 
 /** The payments of one case, the first one first. */
 export function PaymentHistory({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = [
     { key: "sum", head: t("payments.sum"), figure: true, cell: (row: Row) => <PaymentSum row={row} /> },
     { key: "account", head: t("payments.account"), cell: (row: Row) => <PayeeAccount row={row} /> },

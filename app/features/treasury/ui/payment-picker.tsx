@@ -1,6 +1,6 @@
 import { useState, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
@@ -17,7 +17,7 @@ export function PaymentPicker({
   kept: readonly string[];
   caption: string;
 }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const say = useSay();
   const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id).filter((id) => kept.includes(id))));
   const toggle = (id: string) =>

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { useSay } from "~/i18n/use-language";
@@ -16,7 +16,7 @@ type Props = { rows: readonly ShownRecovery[]; caption: string; mayAct: boolean 
 
 /** Demands: what was asked for, until when, what came, what is left, and what is done next. */
 export function RecoveryTable({ rows, caption, mayAct }: Props) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const columns = [
     { key: "firm", head: t("recoveries.firm"), cell: (row: ShownRecovery) => <AboutFirm row={row} /> },
     {
@@ -58,7 +58,7 @@ function AboutFirm({ row: { firm, applicationId, number, item } }: { row: ShownR
 }
 
 function Demanded({ row: { sumFen, kind, decidedAt } }: { row: ShownRecovery }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       <Money fen={sumFen} />
@@ -71,7 +71,7 @@ function Demanded({ row: { sumFen, kind, decidedAt } }: { row: ShownRecovery }) 
 }
 
 function Due({ row: { dueOn, lateness } }: { row: ShownRecovery }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       {dueOn ? <TermDay day={dueOn} /> : t("recoveries.noDue")}
@@ -85,7 +85,7 @@ function Due({ row: { dueOn, lateness } }: { row: ShownRecovery }) {
 }
 
 function Left({ row: { owedFen, promisedFen } }: { row: ShownRecovery }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       <Money fen={owedFen} />
@@ -97,7 +97,7 @@ function Left({ row: { owedFen, promisedFen } }: { row: ShownRecovery }) {
 }
 
 function Next({ row, mayAct }: { row: ShownRecovery; mayAct: boolean }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const { urgedCount: count, urgedOn: day, answerBy } = row;
   return (
     <div>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { DataTable } from "~/ui/data-table";
 import { SubmitButton } from "~/ui/form";
@@ -10,7 +10,7 @@ import { PaidCase, PayeeAccount, PaymentSum } from "./payment-cells";
 
 /** What waits for the firm's account, or came back from the bank and waits for being listed again. */
 export function ReturnedPayments({ rows }: { rows: readonly ShownPayment[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   const say = useSay();
   if (rows.length === 0) return null;
   const columns = [

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -14,7 +14,7 @@ const tones = { kept: "unknown", proposed: "warn", demanded: "info" } as const;
 
 /** Money that came back: whose decision it waits for, and how it is booked once that has fallen. */
 export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (rows.length === 0) return null;
   const columns = [
     {
@@ -71,7 +71,7 @@ export function WaitingReturns({ rows }: { rows: readonly Row[] }) {
 }
 
 function Standing({ row: { standing, department } }: { row: Row }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   return (
     <div>
       <Tag tone={tones[standing]}>{t(`moneyBack.standings.${standing}`)}</Tag>
@@ -81,7 +81,7 @@ function Standing({ row: { standing, department } }: { row: Row }) {
 }
 
 function Next({ row }: { row: Row }) {
-  const { t } = useTranslation("funds");
+  const { t } = useWords("funds");
   if (row.standing === "proposed") return t("moneyBack.waitsFor", { department: row.department });
   if (row.standing === "kept" && row.isPart) return t("moneyBack.needsProposal");
   return (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Office = { departmentId: string | null; office: string | null; count: number; late: number };
 
@@ -11,7 +11,7 @@ export function OfficeTroubles({
   offices: readonly Office[];
   href: (departmentId: string) => string;
 }) {
-  const { t } = useTranslation(["troubles", "common"]);
+  const { t } = useWords(["troubles", "common"]);
   if (offices.length === 0) return null;
   const all = offices.reduce((sum, { count }) => sum + count, 0);
   return (

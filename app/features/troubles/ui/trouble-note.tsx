@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 
 /** That something can't go on, and where it stands; nothing where nothing does. `q` narrows the list to a case by its number. */
 export function TroubleNote({ count, q }: { count: number | null; q?: string | null }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   if (!count) return null;
   return (
     <Alert tone="warn">

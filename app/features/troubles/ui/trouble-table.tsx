@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { TermDay } from "~/features/calendar/ui/term-day";
 import { useLanguage } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -11,7 +11,7 @@ import type { ShownTrouble } from "../use-cases/read-troubles.server";
 
 /** What can't go on: thing, reason, office, day, and what may be done. */
 export function TroubleTable({ rows }: { rows: readonly ShownTrouble[] }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   const columns = [
     { key: "what", head: t("what"), wide: true, cell: (row: ShownTrouble) => <What row={row} /> },
     { key: "reason", head: t("reason"), wide: true, cell: (row: ShownTrouble) => <Reason row={row} /> },
@@ -28,12 +28,12 @@ export function TroubleTable({ rows }: { rows: readonly ShownTrouble[] }) {
 }
 
 function useStep() {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   return (step: string) => t([`step.${step}`, "step.other"]);
 }
 
 function What({ row }: { row: ShownTrouble }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   const step = useStep();
   return (
     <>
@@ -48,7 +48,7 @@ function What({ row }: { row: ShownTrouble }) {
 }
 
 function Reason({ row }: { row: ShownTrouble }) {
-  const { t } = useTranslation(["troubles", "refusals"]);
+  const { t } = useWords(["troubles", "refusals"]);
   return (
     <>
       <p>{t([row.reason, "request.failed"], { ns: "refusals" })}</p>
@@ -66,14 +66,14 @@ function Reason({ row }: { row: ShownTrouble }) {
 }
 
 function OfficeName({ row }: { row: ShownTrouble }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   const language = useLanguage();
   if (!row.departmentId) return t("administrators");
   return `${row.region?.[language] ?? ""} ${row.office?.[language] ?? row.departmentId}`;
 }
 
 function Acts({ row }: { row: ShownTrouble }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   const step = useStep();
   if (row.outcome)
     return (
@@ -105,7 +105,7 @@ function Acts({ row }: { row: ShownTrouble }) {
 }
 
 function GiveUp({ id }: { id: string }) {
-  const { t } = useTranslation("troubles");
+  const { t } = useWords("troubles");
   return (
     <details>
       <summary className="cursor-pointer font-medium">{t("giveUp")}</summary>

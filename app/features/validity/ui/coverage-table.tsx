@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { CoverageRow } from "../use-cases/read-coverage.server";
 
 /** How far each office has come with its documents. */
 export function CoverageTable({ rows, caption }: { rows: readonly CoverageRow[]; caption: string }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const columns: Column<CoverageRow>[] = [
     { key: "office", head: t("coverage.office"), wide: true, cell: (row) => row.office },
     { key: "documents", head: t("coverage.documents"), figure: true, cell: (row) => row.documents },

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
@@ -10,7 +10,7 @@ type Row = ShownDocument["items"][number];
 
 /** The items of a document, with what hangs on each. */
 export function DocumentItems({ shown }: { shown: ShownDocument }) {
-  const { t } = useTranslation(["validity", "common"]);
+  const { t } = useWords(["validity", "common"]);
   const say = useSay();
   const columns: Column<Row>[] = [
     {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Stake } from "~/features/matching/domain/stakes";
 import { formatYuan } from "~/kernel/money";
 
 /** Firms that fulfil the conditions, and beneath them those that can't be told yet. */
 export function StakeFirms({ stake: { firms, maybe } }: { stake: Stake }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   return (
     <div>
       {firms}
@@ -15,7 +15,7 @@ export function StakeFirms({ stake: { firms, maybe } }: { stake: Stake }) {
 
 /** Fixed sums at stake, and beneath them the ceilings, which nobody adds to them. */
 export function StakeYuan({ stake: { fen, upToFen } }: { stake: Stake }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   return (
     <div>
       {formatYuan(fen)}

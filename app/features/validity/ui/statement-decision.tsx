@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SecondPerson } from "~/ui/second-person";
 import type { ShownStatement } from "../use-cases/read-document.server";
 
 /** What a second person does with what was said of a document, or its maker. */
 export function StatementDecision({ statement: { id, isOwn } }: { statement: ShownStatement }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const words = {
     ownHint: t("decide.ownHint"),
     withdraw: t("decide.withdraw"),

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { acceptedExtensions } from "~/kernel/upload-rules";
 import { FileField } from "~/ui/file-field";
 import { DateField, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
@@ -22,7 +22,7 @@ const fieldsOf: Record<StatementKind, readonly ("number" | "from" | "until" | "n
 
 /** Says whether a document is in force: first how it stands, then what that needs. */
 export function StatementForm({ shown, kind, idempotencyKey, answer }: Props) {
-  const { t } = useTranslation(["validity", "common"]);
+  const { t } = useWords(["validity", "common"]);
   return (
     <section className="card mb-6" id="say">
       <h2 className="mb-3">{t("say.title")}</h2>
@@ -52,7 +52,7 @@ export function kindLabel(kind: StatementKind, state: ShownDocument["state"]) {
 }
 
 function Fields({ shown, kind, idempotencyKey, answer, kept }: Props & { kept: Readonly<Record<string, string>> }) {
-  const { t } = useTranslation(["validity", "common"]);
+  const { t } = useWords(["validity", "common"]);
   const preset: Readonly<Record<string, string | null>> =
     kind === "confirmed" ? { number: shown.document.number, from: shown.document.validFrom } : {};
   const field: FieldOf = (name) => ({
@@ -89,7 +89,7 @@ type FieldOf = (name: string) => { name: string; value?: string; error?: string 
 
 /** What a kind asks for besides words, day and source. */
 function OwnFields({ kind, field }: { kind: StatementKind; field: FieldOf }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const shown = {
     by: () => <TextField {...field("by")} label={t(`say.by.${kind as "extended"}`)} />,
     number: () => <TextField {...field("number")} label={t("say.number")} hint={t("say.numberHint")} />,

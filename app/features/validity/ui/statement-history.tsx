@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { Tag, type Tone } from "~/ui/tag";
@@ -14,7 +14,7 @@ const tones: Record<ShownStatement["status"], Tone> = {
 
 /** All that was said of a document, the newest first. */
 export function StatementHistory({ rows, state }: { rows: readonly ShownStatement[]; state: ShownDocument["state"] }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const columns: Column<ShownStatement>[] = [
     { key: "said", head: t("history.said"), wide: true, cell: (row) => <What row={row} state={state} /> },
     { key: "source", head: t("history.source"), cell: (row) => <Source row={row} /> },
@@ -66,7 +66,7 @@ function When({ at }: { at: Date }) {
 }
 
 function What({ row, state }: { row: ShownStatement; state: ShownDocument["state"] }) {
-  const { t } = useTranslation("validity");
+  const { t } = useWords("validity");
   const { kind, from, until, since, by, words, day } = row;
   const term =
     kind === "confirmed"

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
@@ -9,7 +9,7 @@ import { StakeFirms, StakeYuan } from "./stake-cells";
 
 /** Documents that an office has something to do about. */
 export function WorklistTable({ rows }: { rows: readonly WorkRow[] }) {
-  const { t } = useTranslation(["validity", "common"]);
+  const { t } = useWords(["validity", "common"]);
   const columns: Column<WorkRow>[] = [
     {
       key: "document",

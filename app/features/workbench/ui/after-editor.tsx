@@ -1,5 +1,5 @@
 import { Plus, X } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ObligationRule } from "~/features/policies/domain/claim-terms";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
@@ -14,7 +14,7 @@ const blank: ObligationRule = { zh: "", en: "", years: 1, clawbackPercent: 100 }
 
 /** What a firm keeps up after it was supported, until when, and what is asked back where it doesn't. */
 export function AfterEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const rules = item.conditionsAfter ?? [];
   const put = (next: ObligationRule[]) => change(inItem({ conditionsAfter: next.length > 0 ? next : undefined }));
@@ -45,7 +45,7 @@ export function AfterEditor({ item }: { item: PolicyItem }) {
 type RuleProps = { place: string; rule: ObligationRule; onChange: (rule: ObligationRule) => void };
 
 function Rule({ place, rule, onChange }: RuleProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { keeps } = rule;
   return (
     <div className="grid gap-2 sm:grid-cols-2">

@@ -1,5 +1,5 @@
 import { Plus, Trash } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { effects, type Amount, type AmountPart } from "~/features/policies/domain/amount-schema";
 import { amountKinds, amountWith, partKinds, partWith } from "../domain/amount-kinds";
 import { inItem } from "../domain/editor-state";
@@ -11,7 +11,7 @@ import { PlaceNotes } from "./place-notes";
 
 /** The whole amount: its kind, its parts, its cap, and what is only shown with it. */
 export function AmountEditor({ amount }: { amount: Amount }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const set = (next: Amount) => change(inItem({ amount: next }));
   const kinds = amountKinds.map((kind) => ({ value: kind, label: t(`amountKind.${kind}`) }));
@@ -42,7 +42,7 @@ export function AmountEditor({ amount }: { amount: Amount }) {
 type Joined = Extract<Amount, { kind: "sum" | "lesserOf" }>;
 
 function Parts({ amount, set }: { amount: Joined; set: (next: Amount) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const put = (parts: AmountPart[]) => set({ ...amount, parts });
   return (
     <div className="space-y-3">
@@ -96,7 +96,7 @@ function Parts({ amount, set }: { amount: Joined; set: (next: Amount) => void })
 
 /** Keys of an amount that don't enter the sum of one item. */
 function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { choices } = useEditing();
   const put = (parts: Partial<Amount>) => set({ ...amount, ...parts } as Amount);
   const { sharedCap, rangeYuan } = amount;
@@ -167,7 +167,7 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
 }
 
 function CapLast({ amount, put }: { amount: Amount; put: (parts: Partial<Amount>) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (!("capYuan" in amount)) return null;
   return (
     <CheckInput
@@ -193,7 +193,7 @@ const capScopes = ["firm", "project", "vehicle"] as const;
 
 /** Of what a shared cap is one, and its sum. */
 function SharedCap({ cap, onChange }: { cap: Cap; onChange: (cap: Cap) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <>
       <SelectInput

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 import { DateTimeText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
@@ -7,7 +7,7 @@ import { effectKinds, type BacktestSummary } from "../domain/backtest";
 
 /** Who gains and loses, and what it costs, against the version in force. */
 export function BacktestFigures({ backtest, outdated }: { backtest: BacktestSummary; outdated: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const difference = BigInt(backtest.afterFen) - BigInt(backtest.beforeFen);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { hasClaimSpan, isSingleRound } from "~/features/policies/domain/claim-span";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
@@ -13,7 +13,7 @@ const nextYear: Ends = { ...none, claimFrom: { year: 1, day: "01-01" }, claimTo:
 
 /** When a year may be claimed, apart from that year: counted from it, or a single round between two dates. */
 export function ClaimEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
   const used = hasClaimSpan(item);
@@ -63,7 +63,7 @@ function End({
   value: Ends["claimFrom"];
   onChange: (value: Ends["claimFrom"]) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (typeof value === "string") return <DayInput label={t(`claims.${end}`)} value={value} onChange={onChange} />;
   const day = value ?? { year: 1, day: "" };
   return (

@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { described, SubmitButton, type FormAnswer } from "~/ui/form";
 
 type Props = { version: number; text: string; answer: FormAnswer | null };
 
 /** Where a clause is pasted, or the item's own words are taken. */
 export function ClauseForm({ version, text, answer }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const error = answer?.errors["text"];
   return (
     <Form method="post" className="card mb-6">

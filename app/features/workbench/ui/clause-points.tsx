@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
 import type { OpenPoint } from "../domain/drafting/open-points";
@@ -8,7 +8,7 @@ type Props = { version: number; points: readonly OpenPoint[]; canWrite: boolean 
 
 /** Words that nothing in the draft says yet; each is settled with a word why. Open ones keep the draft from being published. */
 export function ClausePoints({ version, points, canWrite }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const open = points.filter(({ settled }) => settled === null);
   const done = points.filter(({ settled }) => settled !== null);
   return (
@@ -34,7 +34,7 @@ export function ClausePoints({ version, points, canWrite }: Props) {
             {done.map(({ id, words, settled }) => (
               <li key={id} className="flex flex-wrap items-center gap-2 py-2">
                 <span lang="zh">{words}</span>
-                <Tag tone="plain">{t(`clause.as.${settled?.as}`)}</Tag>
+                {settled && <Tag tone="plain">{t(`clause.as.${settled.as}`)}</Tag>}
                 <span>{settled?.why}</span>
               </li>
             ))}
@@ -46,7 +46,7 @@ export function ClausePoints({ version, points, canWrite }: Props) {
 }
 
 function SettleForm({ version, point }: { version: number; point: OpenPoint }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const name = `why-${point.id}`;
   return (
     <Form method="post" className="mt-2 flex flex-wrap items-end gap-3">

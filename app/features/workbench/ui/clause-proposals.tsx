@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
@@ -15,7 +15,7 @@ type Props = {
 
 /** What is proposed, each to be ticked and each leading back to its words. */
 export function ClauseProposals({ version, proposals, active, onActive, canWrite }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (proposals.length === 0) return <p className="text-muted">{t("clause.nothing")}</p>;
   return (
     <Form method="post">
@@ -49,7 +49,7 @@ export function ClauseProposals({ version, proposals, active, onActive, canWrite
 }
 
 function OneProposal({ proposal, canWrite }: { proposal: ShownProposal; canWrite: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { id, kind, lines, amount, words, others, by } = proposal;
   const label = `take-${id}`;
   return (

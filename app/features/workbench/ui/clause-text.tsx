@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Stretch } from "../domain/drafting/marked-text";
 
 type Props = { stretches: readonly Stretch[]; active: string | null; onActive: (id: string | null) => void };
 
 /** The clause with the words of each proposal marked; a mark leads to its proposal, and what is pointed at is marked on both sides. */
 export function ClauseText({ stretches, active, onActive }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const seen = new Set<string>();
   return (
     <p lang="zh" className="max-w-prose whitespace-pre-wrap leading-loose">

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag, type Tone } from "~/ui/tag";
 import type { Compared } from "../use-cases/compare-texts.server";
 
@@ -12,7 +12,7 @@ const tones: Record<Compared["clauses"][number]["kind"], Tone> = {
 
 /** Items whose words stand in what changed, each with a way to its draft. */
 export function ConcernedItems({ items }: Pick<Compared, "items">) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <section className="card mb-6" aria-labelledby="concerned">
       <h2 id="concerned" className="mb-2">
@@ -44,7 +44,7 @@ export function ConcernedItems({ items }: Pick<Compared, "items">) {
 
 /** Both texts side by side; at a narrow width one below the other. */
 export function ComparedClauses({ clauses, counts }: Pick<Compared, "clauses" | "counts">) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <section className="card" aria-labelledby="aligned">
       <h2 id="aligned" className="mb-2">
@@ -74,7 +74,7 @@ export function ComparedClauses({ clauses, counts }: Pick<Compared, "clauses" | 
 }
 
 function Side({ label, text }: { label: string; text: string | null }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <div className="min-w-0 rounded-md bg-paper p-2">
       <p className="text-sm text-muted">{label}</p>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Alert } from "~/ui/alert";
 import { DateField, ErrorSummary, SubmitButton, TextAreaField, TextField, type FormAnswer } from "~/ui/form";
 import { RadioField, SelectField } from "~/ui/choice-fields";
@@ -9,7 +9,7 @@ import type { Release } from "../use-cases/read-release.server";
 
 /** The record of the fair-competition review: to be written while the draft is open, to be read afterwards. */
 export function CompetitionForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <section className="card" aria-label={t("competition.title")}>
       <h2 className="mb-1">{t("competition.title")}</h2>
@@ -25,7 +25,7 @@ export function CompetitionForm({ page, answer }: { page: Release; answer?: Form
 }
 
 function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
-  const { t } = useTranslation(["workbench", "common"]);
+  const { t } = useWords(["workbench", "common"]);
   const names = ["office", "reviewedOn", "heard", ...reviewQuestions, "ground", "groundReason", "opinion"] as const;
   const labels = Object.fromEntries(names.map((name) => [name, t(`competition.${name}`)]));
   const field = (name: (typeof names)[number]) => ({
@@ -65,7 +65,7 @@ function ReviewForm({ page, answer }: { page: Release; answer?: FormAnswer }) {
 }
 
 function ReviewText({ review }: { review: CompetitionReview }) {
-  const { t } = useTranslation(["workbench", "common"]);
+  const { t } = useWords(["workbench", "common"]);
   const said = (name: keyof CompetitionReview) => ({ key: name, label: t(`competition.${name}`), value: review[name] });
   const answered = reviewQuestions.map((question) => ({
     key: question,

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ban, FolderInput, FolderOutput, Plus, Trash } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import {
   addAt,
@@ -48,7 +48,7 @@ function useTree(root: Condition) {
 }
 
 function Group({ root, node, path, place }: NodeProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { choices } = useEditing();
   const set = useTree(root);
   const group = childrenOf(node);
@@ -100,7 +100,7 @@ function Group({ root, node, path, place }: NodeProps) {
 }
 
 function Negation({ root, node, path, place }: NodeProps & { node: { not: Condition } }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <div
       id={placeOf(path)}
@@ -116,7 +116,7 @@ function Negation({ root, node, path, place }: NodeProps & { node: { not: Condit
 }
 
 function Comparison({ root, node, path, place }: NodeProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { factByName, preview } = useEditing();
   const set = useTree(root);
   const leaf = node as Leaf;
@@ -177,7 +177,7 @@ function NodeButtons({
   place: number;
   group?: boolean;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const set = useTree(root);
   const negated = path.at(-1) === "not" ? path.slice(0, -1) : path;
   const names = { place };

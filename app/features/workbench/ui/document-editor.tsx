@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
@@ -7,7 +7,7 @@ import { PlaceNotes } from "./place-notes";
 
 /** The document; shared by all its items, so it can be changed here only while the item is its only one. */
 export function DocumentEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { document } = item;
   const put = (parts: Partial<PolicyItem["document"]>) => change(inItem({ document: { ...document, ...parts } }));
@@ -44,7 +44,7 @@ export function DocumentEditor({ item, alone }: { item: PolicyItem; alone: boole
 }
 
 export function SourceEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { source } = item;
   const put = (parts: Partial<PolicyItem["source"]>) => change(inItem({ source: { ...source, ...parts } }));

@@ -1,6 +1,6 @@
 import { Link, useBeforeUnload } from "@remix-run/react";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { RefusalAlert } from "~/ui/refusal-alert";
 import type { Change, EditorState } from "../domain/editor-state";
@@ -23,7 +23,7 @@ type Props = { id: string; draft: EditorState; saved: Saved; preview: Preview; c
 
 /** The form of a draft beside what it would do. Everything typed is kept in the background. */
 export function DraftEditor({ id, draft, saved: first, preview: firstPreview, choices, alone }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const [state, setState] = useState(draft);
   const change = useCallback((next: Change) => setState(next), []);
   const { preview, busy } = usePreview(id, state, firstPreview);

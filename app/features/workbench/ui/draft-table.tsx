@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
@@ -17,7 +17,7 @@ const tones: Record<DraftStatus, Tone> = {
 
 /** Drafts with who has them and how far they are. */
 export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const say = useSay();
   const columns: Column<DraftRow>[] = [
     {

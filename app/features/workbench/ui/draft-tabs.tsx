@@ -1,11 +1,11 @@
 import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 const pages = ["", "clause", "backtest", "release", "json"] as const;
 
 /** The pages of one draft. */
 export function DraftTabs({ id }: { id: string }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <nav aria-label={t("tabs.label")} className="no-print mb-4 flex flex-wrap gap-1 border-b border-line">
       {pages.map((page) => (

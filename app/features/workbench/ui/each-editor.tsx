@@ -1,6 +1,6 @@
 import { Plus, Trash } from "~/ui/icons";
 import { useMemo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
 import type { Amount, AmountPart } from "~/features/policies/domain/amount-schema";
 import { partKinds, partWith } from "../domain/amount-kinds";
@@ -16,7 +16,7 @@ type Props = { amount: EachAmount; set: (next: Amount) => void };
 
 /** A sum over the entries of a list: which list, what one entry brings, which entries count, and the cap of the whole. */
 export function EachEditor({ amount, set }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { factByName } = useEditing();
   const list = factByName.get(amount.of);
   return (
@@ -61,7 +61,7 @@ function OfFields({ list, children }: { list: FactChoice | undefined; children: 
 type PartProps = { label: string; part: AmountPart; at: string; put: (part: AmountPart) => void };
 
 function OnePart({ label, part, at, put }: PartProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <div role="group" aria-label={label} className="space-y-3 rounded-md border border-line p-3">
       <SelectInput
@@ -76,7 +76,7 @@ function OnePart({ label, part, at, put }: PartProps) {
 }
 
 function Otherwise({ amount, set }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { otherwise } = amount;
   if (otherwise === undefined)
     return (
@@ -103,7 +103,7 @@ function Otherwise({ amount, set }: Props) {
 
 /** One comparison that an entry must meet; a tree of several is written in the text. */
 function Where({ where, put }: { where: Condition | undefined; put: (where: Condition | undefined) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { choices, factByName } = useEditing();
   const [first] = choices.facts;
   if (where === undefined)

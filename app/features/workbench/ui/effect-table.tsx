@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { formatYuan } from "~/kernel/money";
 import { DataTable, type Column } from "~/ui/data-table";
 import { Tag, type Tone } from "~/ui/tag";
@@ -9,7 +9,7 @@ const tones: Record<EffectKind, Tone> = { gains: "good", more: "good", loses: "b
 
 /** Firms to whom the draft makes a difference. */
 export function EffectTable({ lines }: { lines: readonly EffectLine[] }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const columns: Column<EffectLine>[] = [
     { key: "name", head: t("effectTable.firm"), cell: (line) => line.name },
     { key: "code", head: t("effectTable.code"), cell: (line) => line.creditCode },

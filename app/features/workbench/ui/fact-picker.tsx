@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useEditing, type FactChoice } from "./editor-context";
 
 type Props = { label: string; value: string; onPick: (fact: FactChoice) => void; only?: (fact: FactChoice) => boolean };
@@ -9,7 +9,7 @@ const shown = 40;
 /** A fact out of the registry: type part of its name and choose. Leaving without a choice keeps the old one. */
 export function FactPicker({ label, value, onPick, only }: Props) {
   const { choices, factByName } = useEditing();
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const words = (typed ?? "").trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { readDate } from "~/kernel/reading/read-date";
 import { DateInput } from "~/ui/date-input";
 import { useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 
 type Common = { label: string; hint?: ReactNode; id?: string };
 
@@ -48,7 +48,7 @@ export function DayInput({
   value,
   onChange,
 }: Common & { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const own = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed ? readDate(typed) : null;

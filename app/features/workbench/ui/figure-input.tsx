@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import {
   factsOfFigure,
   operationOf,
@@ -46,7 +46,7 @@ type LevelProps = {
 };
 
 function Level({ label, value, shapes, onChange, depth = 0 }: LevelProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const id = useId();
   const shape = shapeOf(value);
   return (
@@ -70,7 +70,7 @@ function Level({ label, value, shapes, onChange, depth = 0 }: LevelProps) {
 }
 
 function One({ label, value, onChange, depth }: Required<Pick<LevelProps, "label" | "value" | "onChange" | "depth">>) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (typeof value === "string")
     return <FactPicker label={label} value={value} only={isFigure} onPick={(fact) => onChange(fact.name)} />;
   if (typeof value === "number")

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { ShownFinding } from "../domain/assess";
 import { useEditing } from "./editor-context";
 import { TextInput } from "./fields";
 
 /** Everything wrong or doubtful, each with a way to its place; a doubt that stays is given its reason here. */
 export function FindingsPanel({ explained }: { explained: Readonly<Record<string, string>> }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { preview } = useEditing();
   const { problems, findings } = preview.assessment;
   const open = findings.filter(({ why }) => why === null).length;
@@ -30,7 +30,7 @@ export function FindingsPanel({ explained }: { explained: Readonly<Record<string
 }
 
 function FindingLine({ finding, explanation }: { finding: ShownFinding; explanation: string }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const explain = (text: string) =>
     change((state) => ({
@@ -55,7 +55,7 @@ function FindingLine({ finding, explanation }: { finding: ShownFinding; explanat
 
 /** Goes to the place in the form and puts the keyboard there. */
 function PlaceLink({ path }: { path: string }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const go = () => {
     for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
       const place = document.getElementById(at);

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { levels, modes, supports, type EnglishTexts, type PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
@@ -8,7 +8,7 @@ import { DocumentEditor, SourceEditor } from "./document-editor";
 
 /** What the item is called, who grants it and where. */
 export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, choices } = useEditing();
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
   return (
@@ -72,7 +72,7 @@ export function ItemEditor({ item, alone }: { item: PolicyItem; alone: boolean }
 
 /** Level, place and the office that leads, of those of the level. */
 function OfficeEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, choices } = useEditing();
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
   const offices = choices.departments.filter(({ level }) => level === item.level);
@@ -113,7 +113,7 @@ function OfficeEditor({ item }: { item: PolicyItem }) {
 }
 
 function CoDepartments({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, choices } = useEditing();
   const offices = choices.departments.filter(({ level }) => level === item.level);
   return (
@@ -143,7 +143,7 @@ function CoDepartments({ item }: { item: PolicyItem }) {
 
 /** The same in English, beside the Chinese; both empty is none. */
 function EnglishEditor({ english }: { english: EnglishTexts }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const put = (parts: Partial<EnglishTexts>) => {
     const typed = { ...english, ...parts };

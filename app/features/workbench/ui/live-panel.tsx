@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { Alert } from "~/ui/alert";
@@ -13,7 +13,7 @@ type Impact = NonNullable<Preview["impact"]>;
 
 /** What the draft would do to the whole register if it were in force, and the rule in words. */
 export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { impact, away, assessment } = preview;
   return (
     <section aria-label={t("live.title")} className="card space-y-4">
@@ -37,7 +37,7 @@ export function LivePanel({ preview, busy }: { preview: Preview; busy: boolean }
 
 /** Firms and yuan in all, then by place, industry and size. */
 export function ImpactFigures({ impact, busy }: { impact: Impact; busy: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const figures = [
     ["eligible", impact.eligible],
     ["unknown", impact.unknown],
@@ -78,7 +78,7 @@ export function ImpactFigures({ impact, busy }: { impact: Impact; busy: boolean 
 }
 
 function CutTable({ dimension, cuts }: { dimension: Dimension; cuts: readonly LabelledCut[] }) {
-  const { t } = useTranslation(["workbench", "common"]);
+  const { t } = useWords(["workbench", "common"]);
   const label = (cut: LabelledCut) => {
     if (cut.key === "") return t("live.unsaid");
     return dimension === "size" ? t(`common:size.${cut.key}`) : cut.label;

@@ -1,5 +1,5 @@
 import { Plus, Trash } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Multiplier } from "~/features/policies/domain/amount-schema";
 import { inItem } from "../domain/editor-state";
 import { useEditing, type FactChoice } from "./editor-context";
@@ -10,7 +10,7 @@ const isClass = ({ type }: FactChoice) => type === "enum" || type === "boolean";
 
 /** The factor by class of a fact (差别化系数), on top of the capped sum. */
 export function MultiplierEditor({ multiplier }: { multiplier: Multiplier | null }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, choices, factByName } = useEditing();
   const put = (next: Multiplier | null) => change(inItem({ multiplier: next }));
   const usual = factByName.get("landEfficiencyRating") ?? choices.facts.find(isClass);

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/form";
 
 /** Starts an item that doesn't exist yet, in an existing document or a new one. */
 export function NewItemForm({ answer }: { answer?: FormAnswer }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const names = ["documentId", "documentTitle", "title"] as const;
   const labels = Object.fromEntries(names.map((name) => [name, t(`new.${name}`)]));
   return (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { Tag } from "~/ui/tag";
 import type { DraftStatus, Obstacle } from "../domain/draft";
 
@@ -15,7 +15,7 @@ const ways: Partial<Record<Obstacle, string>> = {
 
 /** What is still missing before a second person can be asked. */
 export function Obstacles({ status, obstacles }: { status: DraftStatus; obstacles: readonly Obstacle[] }) {
-  const { t } = useTranslation(["workbench", "refusals"]);
+  const { t } = useWords(["workbench", "refusals"]);
   if (status === "published" || status === "discarded") return null;
   return (
     <section className="card mb-6" aria-label={t("release.missing")}>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Bilingual } from "~/kernel/bilingual";
 import { TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
@@ -7,7 +7,7 @@ type Props<T> = { place: string; words: "payee" | "after"; value: T; onChange: (
 
 /** Words in Chinese and English side by side, each with what is wrong at its own place. */
 export function PairInput<T extends Bilingual>({ place, words, value, onChange }: Props<T>) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (["zh", "en"] as const).map((language) => (
     <div key={language}>
       <TextInput

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import { useEditing } from "./editor-context";
@@ -21,7 +21,7 @@ export function PartEditor({ part, at, onChange }: Props) {
 }
 
 function Cap({ part, onChange }: { part: Exclude<AmountPart, { kind: "fixed" }>; onChange: Props["onChange"] }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <>
       <NumberInput
@@ -44,7 +44,7 @@ export function CapBy({
   value: BaseFigure | undefined;
   onChange: (value: BaseFigure | undefined) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <OptionalFigure
       label={t("amount.capBy")}
@@ -57,7 +57,7 @@ export function CapBy({
 }
 
 function Kind({ part, at, onChange }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const yuan = t("yuan");
   switch (part.kind) {
     case "fixed":
@@ -129,7 +129,7 @@ function Fact({ label, value, onPick }: { label: string; value: string; onPick: 
 }
 
 function Steps({ part, onChange }: { part: Extract<AmountPart, { kind: "perStep" }>; onChange: Props["onChange"] }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { factByName } = useEditing();
   const unit = typeof part.on === "string" ? (factByName.get(part.on)?.unit ?? null) : null;
   return (

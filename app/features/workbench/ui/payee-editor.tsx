@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
@@ -8,7 +8,7 @@ import { PlaceNotes } from "./place-notes";
 
 /** Who is paid, where it isn't the firm that applies. */
 export function PayeeEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { beneficiary } = item;
   const put = (next: PolicyItem["beneficiary"]) => change(inItem({ beneficiary: next }));

@@ -1,10 +1,10 @@
 import { CircleAlert, TriangleAlert } from "~/ui/icons";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { useEditing } from "./editor-context";
 
 /** What is wrong or doubtful at one place of the draft; `below` takes in everything inside it. */
 export function PlaceNotes({ place, below = false }: { place: string; below?: boolean }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { assessment } = useEditing().preview;
   const here = ({ path }: { path: string }) =>
     path === place || path === `${place}/value` || (below && path.startsWith(`${place}/`));

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { Quota } from "~/features/policies/domain/claim-terms";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
@@ -11,7 +11,7 @@ const spans = ["year", "round", "ever"] as const;
 
 /** How many may have it or out of how much money, and who comes first. */
 export function QuotaEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { quota } = item;
   const put = (next: Quota | undefined) => change(inItem({ quota: next }));

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { isReviewed, type RedemptionSettings } from "../domain/redemption-settings";
 import { useEditing } from "./editor-context";
 import { CheckInput, NumberInput, SelectInput } from "./fields";
@@ -9,7 +9,7 @@ const stages = ["countyReview", "leadReview", "coReview", "budgetCheck", "paymen
 
 /** How the item is redeemed: what follows from the text is shown, what is set here wins. */
 export function RedemptionEditor({ settings }: { settings: RedemptionSettings }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, preview, choices } = useEditing();
   const { redemption } = preview;
   const put = (parts: RedemptionSettings) =>
@@ -82,7 +82,7 @@ function Terms({
   redemption: ReturnType<typeof useEditing>["preview"]["redemption"];
   put: (parts: RedemptionSettings) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <Days
@@ -122,7 +122,7 @@ function Days({
   value: number;
   onChange: (value: number | undefined) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const id = `/redemption/${place}`;
   return (
     <div>

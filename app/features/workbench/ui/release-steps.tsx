@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton, TextAreaField } from "~/ui/form";
 import { SummaryList } from "~/ui/summary-list";
@@ -9,7 +9,7 @@ import type { Release } from "../use-cases/read-release.server";
 
 /** Who wrote, who proposed, who signed, what is planned, and the next step. */
 export function ReleaseSteps({ page }: { page: Release }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const rows = [
     {
       key: "status",
@@ -70,7 +70,7 @@ export function ReleaseSteps({ page }: { page: Release }) {
 }
 
 function NextStep({ page }: { page: Release }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (page.status === "published")
     return (
       <p>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { RedemptionSettings } from "../domain/redemption-settings";
 import { CheckInput, NumberInput } from "./fields";
@@ -8,7 +8,7 @@ type Props = { redemption: RedemptionConfig; put: (parts: RedemptionSettings) =>
 
 /** What only reviewed cases have: the experts' panel and the visit. */
 export function ReviewParts({ redemption, put }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>

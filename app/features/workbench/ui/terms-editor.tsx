@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { AfterEditor } from "./after-editor";
@@ -11,7 +11,7 @@ import { PlaceNotes } from "./place-notes";
 
 /** Exclusivity, window, cost shares, materials and steps. */
 export function TermsEditor({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change, choices } = useEditing();
   const put = (parts: Partial<PolicyItem>) => change(inItem(parts));
   return (
@@ -63,7 +63,7 @@ export function TermsEditor({ item }: { item: PolicyItem }) {
 
 /** The yearly window for handing in, as month and day. */
 function Window({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { window: yearly } = item;
   const put = (next: PolicyItem["window"]) => change(inItem({ window: next }));
@@ -97,7 +97,7 @@ const shares = ["central", "province", "city", "county"] as const;
 
 /** Who bears how much of the sum, in per cent. */
 function Shares({ item }: { item: PolicyItem }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { change } = useEditing();
   const { costSharing } = item;
   const put = (next: PolicyItem["costSharing"]) => change(inItem({ costSharing: next }));

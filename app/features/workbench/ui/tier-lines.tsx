@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { AmountPart } from "~/features/policies/domain/amount-schema";
 import type { BaseFigure } from "~/features/policies/domain/figure";
 import { Trash, Plus } from "~/ui/icons";
@@ -19,7 +19,7 @@ export function Tiers({
   at: string;
   onChange: (part: AmountPart) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const lines = part.tiers.map(({ from, yuan }) => ({ from, second: yuan }));
   return (
     <>
@@ -45,7 +45,7 @@ export function Brackets({
   at: string;
   onChange: (part: AmountPart) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const lines = part.brackets.map(({ from, percent }) => ({ from, second: percent }));
   return (
     <>
@@ -82,7 +82,7 @@ type LinesProps = {
 
 /** Tiers or brackets, one a row. */
 function Lines({ fact, lines, at, unit, label, onChange }: LinesProps) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { factByName } = useEditing();
   const put = (index: number, parts: Partial<Line>) =>
     onChange(lines.map((line, place) => (place === index ? { ...line, ...parts } : line)));

@@ -1,6 +1,6 @@
 import { X } from "~/ui/icons";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import { searchIndustries } from "~/features/enterprises/domain/industries";
 import type { Leaf, RelativeYear } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
@@ -14,7 +14,7 @@ type Props = { fact: FactChoice; leaf: Leaf; onChange: (value: Leaf["value"]) =>
 
 /** The value of a comparison, typed as its fact is: figure with unit and slider, members, yes or no, day, codes, text. */
 export function ValueEditor({ fact, leaf, onChange }: Props) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const label = t("value");
   if (leaf.operator === "withinYears")
     return <NumberInput label={t("years")} value={leaf.value} onChange={(value) => onChange(value ?? 0)} />;
@@ -55,7 +55,7 @@ function FigureEditor({ fact, value, onChange }: FigureProps) {
 
 /** A figure to type or to drag; the slider reaches from the least the fact can be to twice the figure it began with. */
 function Threshold({ fact, value, onChange }: { fact: FactChoice; value: number; onChange: (value: number) => void }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const [start] = useState(Math.abs(value));
   const least = fact.min ?? 0;
   const most = Math.min(
@@ -101,7 +101,7 @@ function MembersEditor({
   value: readonly Scalar[];
   onChange: (value: Scalar[]) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   if (!fact.values) return <ListEditor value={value} numeric={typeof value[0] === "number"} onChange={onChange} />;
   const toggle = (member: string, on: boolean) => {
     const next =
@@ -134,7 +134,7 @@ function ListEditor({
   numeric: boolean;
   onChange: (value: Scalar[]) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const [text, setText] = useState(value.join("、"));
   const change = (typed: string) => {
     setText(typed);
@@ -162,7 +162,7 @@ function CodesEditor({
   value: readonly string[];
   onChange: (value: string[]) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const { choices } = useEditing();
   const id = useId();
   const { industries, load } = useIndustries();

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n/use-words";
 import type { RelativeYear } from "~/features/policies/domain/condition-schema";
 import { isRelativeYear } from "~/features/policies/domain/relative-year";
 import { SelectInput } from "./fields";
@@ -14,7 +14,7 @@ export function YearKind({
   value: number | RelativeYear;
   onChange: (value: number | RelativeYear) => void;
 }) {
-  const { t } = useTranslation("workbench");
+  const { t } = useWords("workbench");
   const [written, setWritten] = useState(typeof value === "number" ? value : new Date().getFullYear());
   const years = isRelativeYear(value) && !usual.includes(value.year) ? [...usual, value.year] : usual;
   const pick = (picked: string) => {
