@@ -22,6 +22,11 @@ module.exports = {
       { path: "/use-cases/" },
       { path: "^app/routes/|/ui/.*\\.tsx$", pathNot: "^app/ui/form\\.tsx$", ...atRunTime },
     ),
+    rule(
+      "only-pages-know-remix",
+      { path: "/use-cases/|/adapters/|^app/platform/" },
+      { path: "^node_modules/@remix-run/" },
+    ),
     rule("adapters-serve", { path: "/adapters/" }, { path: "/use-cases/|^app/routes/" }),
     rule(
       "ui-runs-in-the-browser",

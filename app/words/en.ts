@@ -15,7 +15,7 @@ import { troubles } from "~/features/troubles/troubles.en";
 import { validity } from "~/features/validity/validity.en";
 import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "~/i18n/common.en";
-import { refusals } from "~/i18n/refusals.en";
+import { refusals } from "./refusals.en";
 
 import type { words as zh } from "./zh";
 import type { Translation } from "~/i18n/translation";

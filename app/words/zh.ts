@@ -15,7 +15,7 @@ import { troubles } from "~/features/troubles/troubles.zh";
 import { validity } from "~/features/validity/validity.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "~/i18n/common.zh";
-import { refusals } from "~/i18n/refusals.zh";
+import { refusals } from "./refusals.zh";
 
 type Gathered = typeof words;
 

@@ -1,0 +1,18 @@
+export const refusals = {
+  "filter-name": "请给筛选起个名字",
+  "filters-full": "最多保存 {{most}} 个筛选，请先删除一个",
+  "sign-in-failed": "登录名或密码不对",
+  locked: "尝试次数过多，请 {{minutes}} 分钟后再试",
+  "link-spent": "链接已使用或已超过 24 小时，请联系管理员重新发送",
+  "no-mail": "此人还没有经核对的邮箱，请先登记邮箱并由安全管理员核对",
+  "has-address": "此人已有邮箱；更换邮箱由本人在“账号”中办理",
+  "address-decided": "这一邮箱已经核对过，请刷新页面",
+  "two-persons": "登记邮箱的人和本人不能自行核对",
+  "invitation-spent": "邀请链接已失效，请联系企业管理员重新发送",
+  "last-owner": "企业至少要有一名管理员",
+  "claim-impossible": "不能提交加入申请，请核对统一社会信用代码",
+  "claim-decided": "这份申请已经处理过",
+  "code-decided": "这个代码已经核对过",
+  "own-account": "不能修改自己的账号，请由另一名系统管理员办理",
+  "changed-meanwhile": "这条记录刚刚被别人修改，请刷新后再试",
+};

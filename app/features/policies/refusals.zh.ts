@@ -1,0 +1,3 @@
+export const refusals = {
+  "not-found": "没有找到这项政策",
+};
