@@ -1,5 +1,4 @@
 import type { common } from "./common.zh";
-import type { refusals } from "./refusals.zh";
 
 /**
  * The Chinese words of every namespace, which are the measure of all keys. The ground knows its own; those of the contexts
@@ -7,7 +6,6 @@ import type { refusals } from "./refusals.zh";
  */
 export interface Words {
   common: typeof common;
-  refusals: typeof refusals;
 }
 
 export type Namespace = keyof Words & string;
