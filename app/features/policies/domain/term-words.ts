@@ -49,8 +49,16 @@ function payeeLine(item: PolicyItem, language: Language): TermLine[] {
 function afterLines({ conditionsAfter = [] }: PolicyItem, language: Language): TermLine[] {
   return conditionsAfter.map((rule) => ({
     key: rule.clawbackPercent > 0 ? "afterClawback" : "after",
-    values: { what: rule[language], years: rule.years, percent: rule.clawbackPercent },
+    values: { what: rule[language] + sayKept(rule.keeps, language), years: rule.years, percent: rule.clawbackPercent },
   }));
+}
+
+/** How much of a figure is to be kept up, beside what is kept. */
+function sayKept(keeps: { percent: number } | undefined, language: Language): string {
+  if (!keeps) return "";
+  return language === "zh"
+    ? `（不低于核定时的 ${keeps.percent}%）`
+    : ` (at least ${keeps.percent}% of what it was at the decision)`;
 }
 
 const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;
