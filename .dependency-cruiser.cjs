@@ -27,6 +27,7 @@ module.exports = {
       { path: "/use-cases/|/adapters/|^app/platform/" },
       { path: "^node_modules/@remix-run/" },
     ),
+    rule("papers-have-own-words", { path: "^app/features/documents/domain/" }, { path: "\\.(zh|en)\\.ts$" }),
     rule("adapters-serve", { path: "/adapters/" }, { path: "/use-cases/|^app/routes/" }),
     rule(
       "ui-runs-in-the-browser",

@@ -1,7 +1,7 @@
-import { applications } from "~/features/applications/applications.zh";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import type { Block, Paper } from "./paper";
+import { pledgeText } from "./paper-words";
 import { basis, sumInFull } from "./phrases";
 
 /** Everything an application form shows; of a draft or of a submitted case. */
@@ -112,7 +112,7 @@ function pledgeBlocks({ account, pledged, firm }: ApplicationFacts): Block[] {
             ? `户名：${account.holder}\n开户银行：${account.bankName}\n账号尾号：${account.lastFour}`
             : "尚未填写",
         ],
-        ["诚信承诺", `${applications.pledge.text}\n${pledged ? `${firm.name}已在线作出上述承诺。` : "尚未承诺。"}`],
+        ["诚信承诺", `${pledgeText}\n${pledged ? `${firm.name}已在线作出上述承诺。` : "尚未承诺。"}`],
       ],
     },
   ];

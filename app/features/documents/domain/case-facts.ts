@@ -1,6 +1,5 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { CaseRecord } from "~/features/redemption/domain/case-record";
-import { redemption } from "~/features/redemption/redemption.zh";
 import { governmentOf, officeName } from "~/features/policies/domain/offices";
 
 /** A case with the names of places and offices, as official documents state them. */
@@ -21,10 +20,4 @@ export function caseFacts(record: CaseRecord, registry: Pick<Catalogue, "departm
       government: governmentOf(registry, regionCode),
     },
   };
-}
-
-/** Where a figure comes from, in the words of the desk. */
-export function sourceInWords(source: string): string {
-  const words: Readonly<Record<string, string>> = redemption.case.sources;
-  return words[source] ?? source;
 }

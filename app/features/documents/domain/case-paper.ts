@@ -3,7 +3,8 @@ import { countyDepartment, financeDepartment } from "~/features/redemption/domai
 import { shanghaiDay } from "~/kernel/plain-date";
 import { acceptancePaper } from "./acceptance";
 import { applicationPaper } from "./application-form";
-import { sourceInWords, type CaseFacts } from "./case-facts";
+import { sourceOnPaper } from "./paper-words";
+import type { CaseFacts } from "./case-facts";
 import { chineseDate } from "./chinese-date";
 import { correctionPaper } from "./correction";
 import { approvalPaper, rejectionPaper } from "./decision";
@@ -96,7 +97,7 @@ function applicationFacts(record: CaseFacts): Parameters<typeof applicationPaper
     year: record.year,
     rewardedYear: record.rewardedYear,
     sumFen: handedInFen(record),
-    figures: record.figures.map(({ label, value, source }) => ({ label, value, source: sourceInWords(source) })),
+    figures: record.figures.map(({ label, value, source }) => ({ label, value, source: sourceOnPaper(source) })),
     materials: names.map((name) => ({ name, files: filesOf(name) || "平台已有，免提交" })),
     account: submission.account,
     pledged: submission.pledged,

@@ -1,4 +1,5 @@
-import { sourceInWords, type CaseFacts } from "./case-facts";
+import { sourceOnPaper } from "./paper-words";
+import type { CaseFacts } from "./case-facts";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
 import type { Block, Paper } from "./paper";
 import { basis, clauseText, isListed, matter, remedies, sumInFull } from "./phrases";
@@ -144,6 +145,6 @@ export function figureTable({ figures }: Pick<CaseFacts, "figures">): Block {
       { head: "数据", share: 30 },
       { head: "来源", share: 28 },
     ],
-    rows: figures.map(({ label, value, source }) => [label, value, sourceInWords(source)]),
+    rows: figures.map(({ label, value, source }) => [label, value, sourceOnPaper(source)]),
   };
 }

@@ -1,6 +1,6 @@
 import { capitalAmount } from "~/kernel/capital-amount";
 import { formatYuan, type Fen } from "~/kernel/money";
-import { common } from "~/i18n/common.zh";
+import { stateOnPaper } from "./paper-words";
 import type { PlainDate } from "~/kernel/plain-date";
 import { chineseDate } from "./chinese-date";
 import type { Block, Paper } from "./paper";
@@ -21,8 +21,6 @@ export type StatementFacts = {
   year: number;
   lines: readonly StatementLine[];
 };
-
-const states: Readonly<Record<string, string>> = common.state;
 
 /** Sums of a statement; paid counts what was paid in the year, whenever it was applied for. */
 export function statementSums({ year, lines }: StatementFacts): {
@@ -83,7 +81,7 @@ function detail(lines: readonly StatementLine[]): Block {
   const rows = lines.map((line, index) => [
     String(index + 1),
     `${line.item}\n${line.number}`,
-    states[line.state] ?? line.state,
+    stateOnPaper(line.state),
     line.submittedOn,
     line.approvedFen === null ? "—" : formatYuan(line.approvedFen),
     line.paidOn ? `${formatYuan(line.paidFen)}\n${line.paidOn}` : "—",

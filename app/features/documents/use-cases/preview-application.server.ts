@@ -7,7 +7,7 @@ import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { typefaces } from "../adapters/typefaces.server";
 import { applicationPaper } from "../domain/application-form";
-import { sourceInWords } from "../domain/case-facts";
+import { sourceOnPaper } from "../domain/paper-words";
 import { layOut } from "../domain/lay-out";
 import { flagMissing } from "../domain/missing-glyphs";
 import type { DocumentPress } from "../domain/press";
@@ -32,7 +32,7 @@ export async function previewApplication(
       {
         label: definition.zh,
         value: factInWords(draft.facts[name], definition, "zh", names),
-        source: sourceInWords(source),
+        source: sourceOnPaper(source),
       },
     ];
   });
