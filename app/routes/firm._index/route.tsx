@@ -10,6 +10,7 @@ import { matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { departmentName } from "~/features/policies/domain/department-name";
 import { rowName } from "~/features/policies/domain/item-name";
 import { useSay } from "~/i18n/use-language";
 import { guardedLoader } from "~/door/guard.server";
@@ -27,9 +28,11 @@ export const loader = guardedLoader("read:match:own", async ({ context, actor })
     readMatches(deps, enterpriseId),
     listApplications(context.prisma, enterpriseId, 1),
   ]);
-  const eligible = filterMatches(matches, matchFilterSchema.parse({}), ({ item }) =>
-    nearnessOf(item.conditions, profile.facts, today),
-  );
+  const { registry } = context.catalogue;
+  const eligible = filterMatches(matches, matchFilterSchema.parse({}), {
+    nearness: ({ item }) => nearnessOf(item.conditions, profile.facts, today),
+    department: ({ item }) => departmentName(registry, item).zh,
+  });
   const known = progressByGroup(context.catalogue.registry.facts, profile.facts);
   return {
     name: profile.enterprise.name,

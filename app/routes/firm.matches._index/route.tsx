@@ -9,7 +9,9 @@ import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { DoubtfulList, doubtfulPage } from "~/features/matching/ui/doubtful-list";
 import { MatchCard } from "~/features/matching/ui/match-card";
 import { ResultTiles } from "~/features/matching/ui/result-tiles";
+import { departmentChoices, departmentName } from "~/features/policies/domain/department-name";
 import { levels } from "~/features/policies/domain/policy-item";
+import { useLanguage } from "~/i18n/use-language";
 import { guardedLoader } from "~/door/guard.server";
 import { ownFirm } from "~/door/own-firm.server";
 import { pageOf as pageAsked } from "~/door/page-of.server";
@@ -28,9 +30,13 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
   );
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const { profile, matches, doubtful, received, today } = await readMatches(deps, ownFirm(actor));
+  const { registry } = context.catalogue;
   const unique = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "zh"));
   const result = pageOf(
-    filterMatches(matches, filter, ({ item }) => nearnessOf(item.conditions, profile.facts, today)),
+    filterMatches(matches, filter, {
+      nearness: ({ item }) => nearnessOf(item.conditions, profile.facts, today),
+      department: ({ item }) => departmentName(registry, item).zh,
+    }),
     filter.page,
     20,
   );
@@ -42,7 +48,10 @@ export const loader = guardedLoader("read:match:own", async ({ request, context,
       ineligible: matches.filter((match) => match.verdict === "ineligible").length,
     },
     themes: unique(matches.map((match) => match.item.theme)),
-    departments: unique(matches.map((match) => match.item.department)),
+    departments: departmentChoices(
+      matches.map(({ item }) => item),
+      registry,
+    ),
     result: { ...result, rows: result.rows.map((row) => matchRow(row, deps.catalogue.registry)) },
     doubtful: pageOf(doubtfulRows(doubtful, deps.catalogue.registry), pageAsked(request, doubtfulPage), 20),
   };
@@ -84,6 +93,7 @@ export default function Matches() {
 
 function Filters({ shown: { filter, themes, departments } }: { shown: Shown }) {
   const { t } = useWords(["matching", "common"]);
+  const language = useLanguage();
   const any = t("all", { ns: "common" });
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
   const active = Object.entries(filter).some(
@@ -98,7 +108,7 @@ function Filters({ shown: { filter, themes, departments } }: { shown: Shown }) {
         name="department"
         label={t("filter.department")}
         value={filter.department}
-        options={plain(departments)}
+        options={departments.map((each) => ({ value: each.zh, label: each[language] }))}
         all={any}
       />
       <FilterSelect

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
+import { departmentChoices } from "~/features/policies/domain/department-name";
 import { itemSummary } from "~/features/policies/domain/item-summary";
 import { listItems, readItemFilter } from "~/features/policies/domain/list-items";
 import { places } from "~/features/policies/domain/places";
@@ -34,8 +35,9 @@ export const loader = guardedLoader("public", ({ request, context }) => {
     hasDemo: context.catalogue.items.some(({ item }) => item.document.demo),
     places: places(registry),
     themes: registry.themes.map(({ zh, en }) => ({ zh, en })),
-    departments: [...new Set(context.catalogue.items.map(({ item }) => item.department))].sort((a, b) =>
-      a.localeCompare(b, "zh"),
+    departments: departmentChoices(
+      context.catalogue.items.map(({ item }) => item),
+      registry,
     ),
   };
 });
@@ -104,7 +106,7 @@ function Filters({ shown: { filter, hasDemo, places: all, themes, departments } 
         name="department"
         label={t("list.department")}
         value={filter.department}
-        options={departments.map((value) => ({ value, label: value }))}
+        options={departments.map((each) => ({ value: each.zh, label: each[language] }))}
         all={any}
       />
       <FilterSelect

@@ -148,7 +148,9 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
           idempotencyKey: true,
         },
       },
-      tasks: { where: { closedAt: null }, select: { stage: true, departmentId: true, openedAt: true, dueOn: true } },
+      tasks: {
+        select: { stage: true, departmentId: true, regionCode: true, openedAt: true, dueOn: true, closedAt: true },
+      },
       corrections: {
         orderBy: { round: "asc" },
         select: { points: true, answers: true, answer: true, dueOn: true, answeredAt: true },

@@ -61,7 +61,16 @@ export function findMessages(tx: Tx, where: Prisma.ApplicationWhereInput) {
   return tx.applicationMessage.findMany({
     where: { application: where },
     orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { id: true, side: true, text: true, at: true, authorId: true, departmentId: true, seenAt: true },
+    select: {
+      id: true,
+      side: true,
+      text: true,
+      at: true,
+      authorId: true,
+      departmentId: true,
+      seenAt: true,
+      application: { select: { tasks: { select: { departmentId: true, regionCode: true } } } },
+    },
   });
 }
 

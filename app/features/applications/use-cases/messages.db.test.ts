@@ -166,8 +166,11 @@ describe("messages of a case", () => {
     const fresh = async () =>
       (await listApplications(process.prisma, firm.enterpriseId ?? "", 1)).rows.map((row) => row.fresh);
     expect(await fresh()).toEqual([1]);
-    const name = process.catalogue.registry.departments.find(({ id }) => id === lead)?.zh;
-    expect((await read(firm, "firm")).at(-1)).toMatchObject({ own: false, author: name, fresh: true });
+    expect((await read(firm, "firm")).at(-1)).toMatchObject({
+      own: false,
+      author: "马鞍山市市场监督管理局",
+      fresh: true,
+    });
     expect(await fresh()).toEqual([0]);
     expect((await orders()).at(-1)?.payload).toMatchObject({
       kind: "messageFromDepartment",

@@ -1,3 +1,4 @@
+import { officeAmong } from "~/features/policies/domain/offices";
 import type { UserActor } from "~/access/actor";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import type { Prisma } from "~/generated/prisma/client";
@@ -36,11 +37,11 @@ export async function readMessages(
     deps.tx,
     rows.filter((row) => input.side === "department" || row.side === "firm").map((row) => row.authorId),
   );
-  const department = (id: string | null) =>
-    deps.catalogue.registry.departments.find((each) => each.id === id)?.[input.language] ?? null;
-  return rows.map(({ id, side, text, at, authorId, departmentId, seenAt }) => {
+  const { registry } = deps.catalogue;
+  return rows.map(({ id, side, text, at, authorId, departmentId, seenAt, application }) => {
     const own = side === input.side;
-    const author = [department(departmentId), people.get(authorId)].filter(Boolean).join(" · ") || null;
+    const office = departmentId && officeAmong(registry, { offices: application.tasks, departmentId }, input.language);
+    const author = [office, people.get(authorId)].filter(Boolean).join(" · ") || null;
     return { id, own, author, text, at, fresh: !own && seenAt === null, seen: seenAt !== null };
   });
 }

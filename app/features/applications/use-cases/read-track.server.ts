@@ -1,4 +1,5 @@
 import { itemName } from "~/features/policies/domain/item-name";
+import { officeAmong, officeNameIn } from "~/features/policies/domain/offices";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { payeeIn } from "~/features/policies/domain/term-words";
@@ -8,6 +9,7 @@ import { diagramOf } from "~/features/redemption/domain/diagram";
 import { isAnswered, type CorrectionPoint } from "~/features/redemption/domain/correction-points";
 import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
 import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
+import { financeDepartment } from "~/features/redemption/domain/tasks";
 import { latenessOf } from "~/features/calendar/domain/lateness";
 import { daysOf } from "~/features/redemption/domain/stage-days";
 import { readMovesOfCase } from "~/features/calendar/use-cases/moves-of-case.server";
@@ -37,8 +39,6 @@ export async function readTrack(
   if (!row) throw new Refusal("applications.not-found", 404);
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
-  const department = (departmentId: string) =>
-    deps.catalogue.registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
   const {
     itemVersion,
     tasks,
@@ -52,6 +52,8 @@ export async function readTrack(
   const item = itemVersion.content as unknown as PolicyItem;
   const returns = returnsByStep(row.payments);
   const config = itemVersion.redemption as unknown as RedemptionConfig;
+  const offices = officesOf(config, tasks);
+  const office = (departmentId: string) => officeAmong(deps.catalogue.registry, { offices, departmentId }, language);
   const standing = readCase(config, snapshot as unknown as StoredSnapshot | null);
   const { can } = standing;
   const owed = recoveryCases.length > 0 ? await readRecoveries(deps, enterpriseId) : [];
@@ -70,7 +72,7 @@ export async function readTrack(
     promisedWorkingDays: config.promisedWorkingDays,
     next: nextSteps(config).map(({ departmentId, ...each }) => ({
       ...each,
-      department: departmentId && department(departmentId),
+      department: departmentId && office(departmentId),
     })),
     paidTo: paidTo(row),
     account: account && { holder: account.holder, bankName: account.bankName, lastFour: account.lastFour },
@@ -87,18 +89,29 @@ export async function readTrack(
     correction: openNotice(row.corrections),
     moves: await readMovesOfCase(deps, id, { withObjections: false }),
     ...(await readHandedIn(deps, { id, item, corrections: row.corrections }, language)),
-    tasks: tasks.map((task) => ({
-      stage: firmStage(task.stage),
-      department: department(task.departmentId),
-      dueOn: task.dueOn,
-      lateness: latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today),
-    })),
+    tasks: tasks
+      .filter(({ closedAt }) => closedAt === null)
+      .map((task) => ({
+        stage: firmStage(task.stage),
+        department: officeNameIn(deps.catalogue.registry, task, language),
+        dueOn: task.dueOn,
+        lateness: latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today),
+      })),
     transitions: firmSteps(transitions).map(({ idempotencyKey, ...each }) => ({
       ...each,
-      department: each.departmentId && department(each.departmentId),
+      department: each.departmentId && office(each.departmentId),
       returned: returns.get(idempotencyKey) ?? null,
     })),
   };
+}
+
+type Office = { departmentId: string; regionCode: string };
+
+/** The offices that have or had the case, and those its item names. */
+function officesOf(config: RedemptionConfig, tasks: readonly Office[]): Office[] {
+  const { regionCode, leadDepartmentId, coDepartmentIds } = config;
+  const own = [leadDepartmentId, ...coDepartmentIds, financeDepartment(config)];
+  return [...tasks, ...own.map((departmentId) => ({ departmentId, regionCode }))];
 }
 
 /** The account of the latest payment, before there is one that of the application. */

@@ -1,3 +1,4 @@
+import { officeAmong } from "~/features/policies/domain/offices";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
 import { conflictOf } from "~/features/redemption/domain/conflict";
@@ -72,7 +73,7 @@ function tellOther({ catalogue }: Deps, talk: Talk, messageId: string, departmen
       dedupKey,
     }));
   }
-  const department = catalogue.registry.departments.find((each) => each.id === departmentId)?.zh ?? departmentId;
+  const department = officeAmong(catalogue.registry, { offices: talk.offices, departmentId }, "zh");
   return [
     {
       to: { enterpriseId: talk.enterpriseId },

@@ -1,4 +1,4 @@
-import { regionName } from "~/features/policies/domain/catalogue";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import type { Language } from "~/i18n/translation";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -53,8 +53,6 @@ export function readChanges({ tx }: Pick<Deps, "tx">): Promise<Change[]> {
 function shown({ catalogue }: Reading, row: MovedRow, language: Language): ShownMove {
   const { kind, subjectId, step, departmentId, regionCode, day, toDay, number, firm, item } = row;
   const { registry } = catalogue;
-  const department = registry.departments.find((each) => each.id === departmentId)?.[language];
-  const region = regionCode === null ? null : regionName(registry.regions, regionCode, language);
-  const office = department ? [region, department].filter(Boolean).join(" ") : null;
+  const office = departmentId && regionCode ? officeNameIn(registry, { departmentId, regionCode }, language) : null;
   return { kind, subjectId, step, departmentId, regionCode, day, toDay, number, firm, item, office };
 }

@@ -24,7 +24,6 @@ type Filtered = {
     summary: string;
     english?: EnglishTexts | undefined;
     theme: string;
-    department: string;
     level: (typeof levels)[number];
   };
   verdict: Verdict;
@@ -34,13 +33,21 @@ type Filtered = {
   window: string;
 };
 
-/** Matches a firm asked for, in the order it asked for; `nearness` is asked only where it decides the order. */
+/** What is asked of a match only where the filter needs it: how near it is, and the full name of its department. */
+type Asked<T> = { nearness: (match: T) => Nearness; department: (match: T) => string };
+
+/** Matches a firm asked for, in the order it asked for. */
 export function filterMatches<T extends Filtered>(
   matches: readonly T[],
   filter: MatchFilter,
-  nearness: (match: T) => Nearness,
+  { nearness, department }: Asked<T>,
 ): T[] {
-  const wanted = matches.filter((match) => match.verdict === filter.verdict && fits(match, filter));
+  const wanted = matches.filter(
+    (match) =>
+      match.verdict === filter.verdict &&
+      fits(match, filter) &&
+      (filter.department === undefined || department(match) === filter.department),
+  );
   if (filter.sort !== "near") return wanted.sort(orders[filter.sort]);
   return wanted
     .map((match) => ({ match, near: nearness(match) }))
@@ -48,15 +55,11 @@ export function filterMatches<T extends Filtered>(
     .map(({ match }) => match);
 }
 
-function fits(
-  { item, nature, window }: Filtered,
-  { q, theme, department, level, kind, window: wanted }: MatchFilter,
-): boolean {
+function fits({ item, nature, window }: Filtered, { q, theme, level, kind, window: wanted }: MatchFilter): boolean {
   const { title, summary, english } = item;
   const words = [title, summary, english?.title, english?.summary].join(" ").toLowerCase();
   const asked: [string | undefined, string][] = [
     [theme, item.theme],
-    [department, item.department],
     [level, item.level],
     [kind, nature],
     [wanted, window],

@@ -12,6 +12,7 @@ export type CaseRow = {
   itemId: string;
   item: Bilingual;
   departmentId: string;
+  regionCode: string;
   state: string;
   submittedAt: Date;
   approvedFen: bigint | null;
@@ -25,6 +26,7 @@ export type ReachRow = {
   itemId: string;
   item: Bilingual;
   departmentId: string;
+  regionCode: string;
   at: Date;
 };
 
@@ -36,7 +38,7 @@ const reachTables = Prisma.sql`"Reach" r JOIN "PolicyItem" i ON i.id = r."itemId
 /** Applications the filter leaves, the newest first. */
 export function findCases(tx: Tx, filter: CaseFilter, { limit, offset }: Page): Promise<CaseRow[]> {
   return tx.$queryRaw<CaseRow[]>`
-    SELECT a.id, a.number, f.name AS firm, f."creditCode", a."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", a.state, a."submittedAt", a."approvedFen", a."paidAt"
+    SELECT a.id, a.number, f.name AS firm, f."creditCode", a."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", i."regionCode", a.state, a."submittedAt", a."approvedFen", a."paidAt"
     FROM ${caseTables} WHERE ${narrowed(filter)} ORDER BY a."submittedAt" DESC, a.id DESC LIMIT ${limit} OFFSET ${offset}`;
 }
 
@@ -51,7 +53,7 @@ export async function countCases(tx: Tx, filter: CaseFilter): Promise<number> {
 /** Firms told of an item, or that looked at it, the newest first. */
 export function findReach(tx: Tx, filter: ReachFilter, { limit, offset }: Page): Promise<ReachRow[]> {
   return tx.$queryRaw<ReachRow[]>`
-    SELECT r."enterpriseId", f.name AS firm, f."creditCode", r."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", r.at
+    SELECT r."enterpriseId", f.name AS firm, f."creditCode", r."itemId", jsonb_build_object('zh', i.title, 'en', coalesce(i."titleEn", i.title)) AS item, i."departmentId", i."regionCode", r.at
     FROM ${reachTables} WHERE r.kind = ${filter.kind} AND ${reachNarrowed(filter)}
     ORDER BY r.at DESC, r."enterpriseId", r."itemId" LIMIT ${limit} OFFSET ${offset}`;
 }

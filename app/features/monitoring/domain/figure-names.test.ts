@@ -2,16 +2,6 @@ import { describe, expect, it } from "vitest";
 import { nameOf, shortYuan } from "./figure-names";
 
 const registry: Parameters<typeof nameOf>[0] = {
-  departments: [
-    {
-      id: "city-industry",
-      level: "city",
-      zh: "市经济和信息化局",
-      en: "City industry bureau",
-      authority: null,
-      names: ["市经信局"],
-    },
-  ],
   themes: [{ zh: "人才", en: "Talent" }],
   regions: new Map([["340503", { code: "340503", zh: "花山区", en: "Huashan", level: "county", parent: "340500" }]]),
   industries: new Map([["C", { code: "C", name: "制造业", en: null, parent: null }]]),
@@ -19,8 +9,6 @@ const registry: Parameters<typeof nameOf>[0] = {
 
 describe("nameOf", () => {
   it.each([
-    ["department", "city-industry", "zh", "市经济和信息化局"],
-    ["department", "某某办", "zh", "某某办"],
     ["theme", "人才", "en", "Talent"],
     ["region", "340503", "zh", "花山区"],
     ["section", "C", "en", "制造业"],

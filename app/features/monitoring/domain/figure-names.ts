@@ -2,18 +2,16 @@ import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Language } from "~/i18n/translation";
 import type { Dimension } from "./figures";
 
-type Registry = Pick<Catalogue, "departments" | "themes" | "regions" | "industries">;
+type Registry = Pick<Catalogue, "themes" | "regions" | "industries">;
 
-/** What a key of a cut is called; keys no registry knows (left the catalogue since) are shown as they are. */
+/** What a key of a cut is called, but for departments (`office-names.ts`); keys no registry knows (left the catalogue since) are shown as they are. */
 export function nameOf(
   registry: Registry,
   language: Language,
-  dimension: Exclude<Dimension, "size">,
+  dimension: Exclude<Dimension, "size" | "department">,
   key: string,
 ): string {
   switch (dimension) {
-    case "department":
-      return registry.departments.find(({ id }) => id === key)?.[language] ?? key;
     case "theme":
       return registry.themes.find(({ zh }) => zh === key)?.[language] ?? key;
     case "region":

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { officeNameIn } from "~/features/policies/domain/offices";
 import type { Language } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import { Refusal } from "~/kernel/refusal";
@@ -6,7 +7,6 @@ import type { Deps } from "~/platform/context.server";
 import { countCases, findCases } from "../adapters/cases.repository.server";
 import { caseWorkbook } from "../adapters/case-workbook.server";
 import { exportTable } from "../domain/export-table";
-import { nameOf } from "../domain/figure-names";
 import type { CaseFilter } from "../monitoring.schema";
 import { monitoringWords } from "../words.server";
 
@@ -28,7 +28,7 @@ export async function exportCases(
   const rows = await findCases(deps.tx, filter, { limit: exportLimit, offset: 0 });
   const { registry } = deps.catalogue;
   const table = exportTable(
-    rows.map((row) => ({ ...row, department: nameOf(registry, language, "department", row.departmentId) })),
+    rows.map((row) => ({ ...row, department: officeNameIn(registry, row, language) })),
     { language, ...monitoringWords[language] },
   );
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));

@@ -4,6 +4,7 @@ import type { Language } from "~/i18n/translation";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { nameOf } from "../domain/figure-names";
+import { officeNames } from "../domain/office-names";
 import type { FilterChoices } from "../ui/monitor-filters";
 
 /** Years before this one that can be looked at. */
@@ -15,6 +16,7 @@ export function filterChoices(
   language: Language,
 ): FilterChoices {
   const { registry } = catalogue;
+  const office = officeNames(catalogue, language);
   const thisYear = yearOf(shanghaiDay(clock.now()));
   const sections = [...registry.industries.values()]
     .filter(({ code }) => code.length === 1)
@@ -22,7 +24,7 @@ export function filterChoices(
     .sort();
   return {
     years: Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back),
-    departments: leading(catalogue).map((id) => ({ value: id, label: nameOf(registry, language, "department", id) })),
+    departments: leading(catalogue).map((id) => ({ value: id, label: office(id) })),
     themes: registry.themes.map((theme) => ({ value: theme.zh, label: theme[language] })),
     sections: sections.map((code) => ({
       value: code,

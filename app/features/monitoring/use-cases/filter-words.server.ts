@@ -2,6 +2,7 @@ import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import { envelopeName } from "../adapters/cases.repository.server";
 import { nameOf } from "../domain/figure-names";
+import { officeNames } from "../domain/office-names";
 import type { CaseFilter } from "../monitoring.schema";
 import { monitoringWords } from "../words.server";
 
@@ -14,11 +15,11 @@ export async function filterWords(
   language: Language,
 ): Promise<FilterWord[]> {
   const { monitoring, common } = monitoringWords[language];
-  const named = (dimension: "department" | "theme" | "region" | "section", key?: string) =>
+  const named = (dimension: "theme" | "region" | "section", key?: string) =>
     key && nameOf(catalogue.registry, language, dimension, key);
   const words: [keyof CaseFilter, string, string | undefined][] = [
     ["year", monitoring.year, filter.year?.toString()],
-    ["department", monitoring.department, named("department", filter.department)],
+    ["department", monitoring.department, filter.department && officeNames(catalogue, language)(filter.department)],
     ["theme", monitoring.theme, named("theme", filter.theme)],
     ["region", monitoring.region, named("region", filter.region)],
     ["place", monitoring.filter.place, named("region", filter.place)],

@@ -1,3 +1,4 @@
+import { officeNameIn } from "~/features/policies/domain/offices";
 import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import type { PageOf } from "~/ui/paging";
@@ -9,7 +10,6 @@ import {
   type CaseRow,
   type ReachRow,
 } from "../adapters/cases.repository.server";
-import { nameOf } from "../domain/figure-names";
 import type { CaseFilter, ReachFilter } from "../monitoring.schema";
 
 type Process = Pick<AppContext, "prisma" | "catalogue">;
@@ -31,7 +31,7 @@ export async function readCases(
     ...place.shown,
     rows: rows.map((row) => ({
       ...row,
-      department: nameOf(catalogue.registry, language, "department", row.departmentId),
+      department: officeNameIn(catalogue.registry, row, language),
     })),
   };
 }
@@ -49,7 +49,7 @@ export async function readReach(
     ...place.shown,
     rows: rows.map((row) => ({
       ...row,
-      department: nameOf(catalogue.registry, language, "department", row.departmentId),
+      department: officeNameIn(catalogue.registry, row, language),
     })),
   };
 }

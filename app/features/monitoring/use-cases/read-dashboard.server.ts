@@ -1,10 +1,10 @@
 import { taskStages } from "~/features/redemption/domain/tasks";
-import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Language } from "~/i18n/translation";
 import type { AppContext } from "~/platform/context.server";
 import { drawDashboard, type Charts } from "./draw-dashboard.server";
 import { dimensions, type Dimension, type Figures, type Sums } from "../domain/figures";
 import { nameOf } from "../domain/figure-names";
+import { officeNames } from "../domain/office-names";
 import type { MonitorFilter } from "../monitoring.schema";
 import { monitoringWords } from "../words.server";
 import { readFigures } from "./read-figures.server";
@@ -27,17 +27,24 @@ export async function readDashboard(
   drawn.set(figures, byLanguage);
   const known = byLanguage.get(language);
   if (known) return known;
-  const made = named(figures, context.catalogue.registry, language);
+  const made = named(figures, context.catalogue, language);
   byLanguage.set(language, made);
   return made;
 }
 
-async function named({ slices, ...read }: Figures, registry: Catalogue, language: Language): Promise<Dashboard> {
+async function named(
+  { slices, ...read }: Figures,
+  catalogue: AppContext["catalogue"],
+  language: Language,
+): Promise<Dashboard> {
   const figures = { ...read, stages: inOrder(read.stages) };
   const words = monitoringWords[language];
   const sizeNames: Record<string, string> = words.common.size;
-  const label = (dimension: Dimension, key: string) =>
-    dimension === "size" ? (sizeNames[key] ?? key) : nameOf(registry, language, dimension, key);
+  const office = officeNames(catalogue, language);
+  const label = (dimension: Dimension, key: string) => {
+    if (dimension === "size") return sizeNames[key] ?? key;
+    return dimension === "department" ? office(key) : nameOf(catalogue.registry, language, dimension, key);
+  };
   const of = (wanted: Dimension) =>
     slices
       .filter((slice) => slice.dimension === wanted)

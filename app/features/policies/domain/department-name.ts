@@ -19,7 +19,14 @@ export function departmentName(
   return { zh: namesPlace(name, registry.regions) ? name : placed(name, place.zh), en: `${en}, ${place.en}` };
 }
 
-function placed(name: string, place: string): string {
+/** The departments that lead some items, each once with its place, as a filter offers them; its Chinese name is what it filters by. */
+export function departmentChoices(items: readonly Item[], registry: Registry): Bilingual[] {
+  const named = new Map(items.map((item) => departmentName(registry, item)).map((name) => [name.zh, name]));
+  return [...named.values()].sort((left, right) => left.zh.localeCompare(right.zh, "zh"));
+}
+
+/** A registered name with its place: 县财政局 of 当涂县 is 当涂县财政局, 经开区商务金融局 of 昆明市 昆明市经开区商务金融局. */
+export function placed(name: string, place: string): string {
   return /^[省市区县](?!区)/.test(name) ? `${place}${name.slice(1)}` : `${place}${name}`;
 }
 

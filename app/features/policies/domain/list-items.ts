@@ -1,6 +1,7 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import { z } from "zod";
 import { isForRegion, regionChain } from "./catalogue";
+import { departmentName } from "./department-name";
 import { levels, modes, supports, type PolicyItem } from "./policy-item";
 import type { PublishedCatalogue } from "./published-catalogue";
 import { standingOf, standings, stateOn } from "./validity";
@@ -41,7 +42,7 @@ export function listItems(catalogue: PublishedCatalogue, filter: ItemFilter, tod
         (chain === null || isForRegion(item, chain)) &&
         listOf(item, today) === filter.standing &&
         (filter.theme === undefined || item.theme === filter.theme) &&
-        (filter.department === undefined || item.department === filter.department) &&
+        (filter.department === undefined || departmentName(catalogue.registry, item).zh === filter.department) &&
         fitsKind(item, filter) &&
         words.every((word) => textOf(item).includes(word)),
     );

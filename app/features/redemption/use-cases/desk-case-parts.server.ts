@@ -1,4 +1,5 @@
 import { regionName } from "~/features/policies/domain/catalogue";
+import { officeAmong, officeNameIn } from "~/features/policies/domain/offices";
 import type { UserActor } from "~/access/actor";
 import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
@@ -107,18 +108,15 @@ export function papersOf({ row, config, item, actor }: SeenCase) {
 }
 
 /** What is open and how late, what was done, and what corrections changed. */
-export function historyOf(
-  { row, config, item, submissions, registry, language }: SeenCase,
-  calendar: WorkingCalendar,
-  today: PlainDate,
-) {
-  const department = names({ registry, language });
+export function historyOf(seen: SeenCase, calendar: WorkingCalendar, today: PlainDate) {
+  const { row, config, item, submissions, registry, language } = seen;
+  const department = names(seen);
   return {
     tasks: row.tasks
       .filter((task) => task.closedAt === null)
       .map((task) => ({
         stage: task.stage,
-        department: department(task.departmentId) ?? "",
+        department: officeNameIn(registry, task, language),
         dueOn: task.dueOn,
         lateness: latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today),
       })),
@@ -199,10 +197,12 @@ export function rightsOf({
   };
 }
 
-/** Names of departments in the reader's language. */
-function names({ registry, language }: Pick<SeenCase, "registry" | "language">) {
+/** Names of the offices that had the case, in the reader's language. */
+function names({ registry, language, row, config }: Pick<SeenCase, "registry" | "language" | "row" | "config">) {
+  const { regionCode, leadDepartmentId, coDepartmentIds } = config;
+  const own = [leadDepartmentId, ...coDepartmentIds].map((departmentId) => ({ departmentId, regionCode }));
   return (departmentId: string | null) =>
-    registry.departments.find((each) => each.id === departmentId)?.[language] ?? departmentId;
+    departmentId && officeAmong(registry, { offices: [...row.tasks, ...own], departmentId }, language);
 }
 
 function isLeadOffice({ leadDepartmentId, regionCode }: RedemptionConfig, office: Office): boolean {

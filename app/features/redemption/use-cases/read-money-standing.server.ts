@@ -1,3 +1,4 @@
+import { officeNameIn } from "~/features/policies/domain/offices";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { findStandings } from "../adapters/follow-up.repository.server";
@@ -26,9 +27,11 @@ export async function readMoneyStanding(
         id,
         {
           standing,
-          department:
-            catalogue.registry.departments.find((each) => each.id === config.leadDepartmentId)?.[language] ??
-            config.leadDepartmentId,
+          department: officeNameIn(
+            catalogue.registry,
+            { departmentId: config.leadDepartmentId, regionCode: config.regionCode },
+            language,
+          ),
         },
       ];
     }),
