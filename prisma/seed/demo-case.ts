@@ -95,7 +95,7 @@ function play(
     const decision = decide(published.redemption, stored, event);
     if (!decision.ok) throw new Error(`demo case: ${event.type} refused with ${decision.code}`);
     const at = officeHour(day, random, transitions.at(-1)?.at);
-    syncTasks(tasks, openTasks(published.redemption, firm.regionCode, decision.stands), event, at, calendar);
+    syncTasks(tasks, openTasks(published.redemption, firm.regionCode, decision.isIn), event, at, calendar);
     transitions.push({ event, from: decision.from, to: decision.to, at });
     stored = decision.stored;
     state = decision.to;
@@ -115,7 +115,7 @@ function termsOf(
   since: PlainDate,
   calendar: WorkingCalendar,
 ): DemoTerm[] {
-  return openWaits(config, readCase(config, stored).stands).map((wait) => ({
+  return openWaits(config, readCase(config, stored).isIn).map((wait) => ({
     ...wait,
     endsOn: wait.working ? addWorkingDays(calendar, since, wait.days) : addDays(since, wait.days),
   }));

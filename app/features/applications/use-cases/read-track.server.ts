@@ -63,7 +63,7 @@ export async function readTrack(
     ...shown,
     beneficiary: payeeIn(item, language),
     isListed: config.workflow === "applyFree",
-    disputed: standing.stands("publicity.screening") || standing.stands("publicity.disputed"),
+    disputed: standing.isIn("publicity.screening") || standing.isIn("publicity.disputed"),
     unfunded: isUnfunded(standing),
     recoveries: recoveryCases.flatMap(({ recoveryId, ...each }) =>
       owed.filter(({ id }) => id === recoveryId).map(({ id: _, ...sums }) => ({ ...each, ...sums })),

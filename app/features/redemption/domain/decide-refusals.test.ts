@@ -113,8 +113,8 @@ describe("a stored case", () => {
     const back = decide(config, JSON.parse(JSON.stringify(asked)) as StoredSnapshot, { type: "RESUBMIT" });
     expect(
       back.ok &&
-        back.stands("review.departments.lead.reviewing") &&
-        back.stands("review.departments.co:city-science.agreed"),
+        back.isIn("review.departments.lead.reviewing") &&
+        back.isIn("review.departments.co:city-science.agreed"),
     ).toBe(true);
   });
 
@@ -133,8 +133,8 @@ describe("a stored case", () => {
 
 describe("the work of a case", () => {
   it("lies with the treasury of the level that pays, in the days of its stage", () => {
-    const { stands } = readCase(config, after(closed.slice(0, -2)));
-    expect(openTasks(config, "340503", stands)).toEqual([
+    const { isIn } = readCase(config, after(closed.slice(0, -2)));
+    expect(openTasks(config, "340503", isIn)).toEqual([
       { stage: "payment", departmentId: "city-finance", regionCode: "340500", workingDays: 4 },
     ]);
     expect(financeDepartment({ level: "province" })).toBe("province-finance");
@@ -152,7 +152,7 @@ describe("the work of a case", () => {
       closed.slice(0, 4),
       [...refusing, { type: "REJECT", actorId: "second" }] as CaseEvent[],
     ]) {
-      expect(openTasks(config, "340503", readCase(config, after(events)).stands)).toEqual([]);
+      expect(openTasks(config, "340503", readCase(config, after(events)).isIn)).toEqual([]);
     }
   });
 });

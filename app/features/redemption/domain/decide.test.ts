@@ -75,9 +75,11 @@ describe("the reviewed mode", () => {
 
   it("opens the work of each department at its own office", () => {
     const tasks = (events: readonly CaseEvent[]) =>
-      openTasks(config, "340503", readCase(config, follow(events)).stands).map(
-        ({ stage, departmentId, regionCode }) => [stage, departmentId, regionCode],
-      );
+      openTasks(config, "340503", readCase(config, follow(events)).isIn).map(({ stage, departmentId, regionCode }) => [
+        stage,
+        departmentId,
+        regionCode,
+      ]);
     expect(tasks(toRecommended.slice(0, 1))).toEqual([["countyReview", "county-industry", "340503"]]);
     expect(tasks(toRecommended.slice(0, 2))).toEqual([
       ["leadReview", "city-industry", "340500"],
@@ -106,7 +108,7 @@ describe("the reviewed mode", () => {
     const asked: CaseEvent[] = [...toRecommended.slice(0, 2), agreed[0]!, { type: "REQUEST_CORRECTION", ...reviewer }];
     expect(stateAfter(asked)).toBe("correcting");
     const back: CaseEvent[] = [...asked, { type: "RESUBMIT" }];
-    const stages = openTasks(config, "340503", readCase(config, follow(back)).stands).map((task) => task.departmentId);
+    const stages = openTasks(config, "340503", readCase(config, follow(back)).isIn).map((task) => task.departmentId);
     expect(stages).toEqual(["city-industry", "city-finance"]);
     expect(refusal(back, { type: "REQUEST_CORRECTION", ...reviewer })).toBe("redemption.correction-spent");
     expect(stateAfter([...asked, { type: "CORRECTION_OVERDUE" }])).toBe("lapsed");
@@ -166,8 +168,8 @@ describe("the reviewed mode", () => {
     const back: CaseEvent[] = [...rated, { type: "PAYMENT_RETURNED" }];
     expect(stateAfter(back)).toBe("payment");
     expect(refusal(back, { type: "PAYMENT_PAID" })).toBe("redemption.not-allowed");
-    const { stands } = readCase(config, follow([...back, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }]));
-    expect(["closed.rating.done", "closed.check.passed", "closed.money.kept"].every(stands)).toBe(true);
+    const { isIn } = readCase(config, follow([...back, { type: "PAYMENT_BATCHED" }, { type: "PAYMENT_PAID" }]));
+    expect(["closed.rating.done", "closed.check.passed", "closed.money.kept"].every(isIn)).toBe(true);
     expect(refusal([...closed, { type: "RECOVERY_PROPOSED", ...reviewer }], { type: "PAYMENT_RETURNED" })).toBe(
       "redemption.recovery-open",
     );

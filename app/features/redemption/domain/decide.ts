@@ -40,7 +40,7 @@ export type Decision =
       from: CaseState;
       to: CaseState;
       context: CaseContext;
-      stands: (state: string) => boolean;
+      isIn: (state: string) => boolean;
     }
   | { ok: false; code: string; allowed: CaseEventType[] };
 
@@ -63,7 +63,7 @@ export function decide(config: RedemptionConfig, stored: StoredSnapshot | null, 
     from: stateOf(before),
     to: stateOf(after),
     context: after.context,
-    stands: standing(after),
+    isIn: standing(after),
   };
 }
 
@@ -73,7 +73,7 @@ export function readCase(config: RedemptionConfig, stored: StoredSnapshot | null
   return {
     state: stateOf(snapshot),
     context: snapshot.context,
-    stands: standing(snapshot),
+    isIn: standing(snapshot),
     can: (event: CaseEvent) => snapshot.can(event),
   };
 }
@@ -133,25 +133,25 @@ function paths(value: unknown): string[] {
 }
 
 function stateOf(snapshot: Snapshot): CaseState {
-  const stands = standing(snapshot);
-  if (stands("review.county")) return "countyReview";
-  if (stands("review.assessment")) return "assessment";
-  if (stands("review")) return "departmentReview";
+  const isIn = standing(snapshot);
+  if (isIn("review.county")) return "countyReview";
+  if (isIn("review.assessment")) return "assessment";
+  if (isIn("review")) return "departmentReview";
   return (paths(snapshot.value)[0] ?? "").split(".")[0] as CaseState;
 }
 
 function whyNot(snapshot: Snapshot, event: CaseEvent): string {
   const { context } = snapshot;
-  const stands = standing(snapshot);
+  const isIn = standing(snapshot);
   const reasons: [boolean, string][] = [
     [event.type === "REQUEST_CORRECTION" && context.correctionSpent, "redemption.correction-spent"],
     [isSamePerson(snapshot, event), "redemption.same-person"],
     [
-      event.type === "APPROVE" && context.disagreeing.length > 0 && stands("review.departments"),
+      event.type === "APPROVE" && context.disagreeing.length > 0 && isIn("review.departments"),
       "redemption.disagreement",
     ],
-    [event.type === "PUBLICITY_ENDED" && stands("publicity"), "redemption.objection-open"],
-    [/^PAYMENT_(RETURNED|REVERSED)$/.test(event.type) && stands("closed"), "redemption.recovery-open"],
+    [event.type === "PUBLICITY_ENDED" && isIn("publicity"), "redemption.objection-open"],
+    [/^PAYMENT_(RETURNED|REVERSED)$/.test(event.type) && isIn("closed"), "redemption.recovery-open"],
     [event.type === "RECONSIDERATION_ASKED" && context.reconsidered, "redemption.reconsidered"],
   ];
   return reasons.find(([applies]) => applies)?.[1] ?? "redemption.not-allowed";

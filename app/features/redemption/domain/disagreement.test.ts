@@ -40,7 +40,7 @@ describe("a co-department that disagrees", () => {
   ])("after the approval, %s, brings the case back to the approver", (_when, answers) => {
     const held = after([...recommended, approve, ...answers]);
     expect(held.state).toBe("departmentReview");
-    expect(held.stands("review.departments.lead.recommended")).toBe(true);
+    expect(held.isIn("review.departments.lead.recommended")).toBe(true);
     expect(held.can(approve)).toBe(false);
     expect(held.can({ type: "REJECT", actorId: "second" })).toBe(true);
   });
@@ -70,13 +70,13 @@ describe("a co-department that disagrees", () => {
     expect(shared.can({ type: "REJECT", actorId: "head" }), "the head spoke first, somebody else refuses").toBe(false);
     expect(after([...disputed, by("HEAD_UPHELD"), { type: "REJECT", actorId: "second" }]).state).toBe("rejected");
     const back = after([...disputed, by("HEAD_UPHELD"), { type: "SEND_BACK", actorId: "second" }]);
-    expect(back.stands("review.departments.co:city-science.reviewing")).toBe(true);
-    expect(back.stands("review.departments.accord.none")).toBe(true);
+    expect(back.isIn("review.departments.co:city-science.reviewing")).toBe(true);
+    expect(back.isIn("review.departments.accord.none")).toBe(true);
   });
 
   it("opens work at the lead department and a term, and then work of its head", () => {
-    const work = (events: CaseEvent[]) => openTasks(config, "", after(events).stands).map(({ stage }) => stage);
-    const terms = (events: CaseEvent[]) => openWaits(config, after(events).stands).map(({ kind }) => kind);
+    const work = (events: CaseEvent[]) => openTasks(config, "", after(events).isIn).map(({ stage }) => stage);
+    const terms = (events: CaseEvent[]) => openWaits(config, after(events).isIn).map(({ kind }) => kind);
     expect(work(disputed)).toEqual(["leadApproval", "conferral"]);
     expect(terms([...disputed, by("MEETING_CALLED")]), "calling a meeting gains no time").toEqual(["conferral"]);
     expect(work([...disputed, { type: "CONFERRAL_OVERDUE" }])).toEqual(["leadApproval", "headDecision"]);
@@ -85,7 +85,7 @@ describe("a co-department that disagrees", () => {
   it("of another department after a settlement is a new one", () => {
     const early = [...recommended, answer("CO_DISAGREE", "city-science"), by("HEAD_OVERRULED")];
     const again = after([...early, answer("CO_DISAGREE", "city-finance")]);
-    expect(again.stands("review.departments.accord.conferring")).toBe(true);
+    expect(again.isIn("review.departments.accord.conferring")).toBe(true);
     expect(again.context.disagreeing).toEqual(["city-finance"]);
     expect(again.can(approve)).toBe(false);
   });
@@ -102,7 +102,7 @@ describe("a co-department that disagrees", () => {
       { type: "SEND_BACK", actorId: "second" },
       { type: "RECOMMEND_APPROVAL", actorId: "first" },
     ];
-    expect(after(back).stands("review.departments.co:city-science.reviewing")).toBe(true);
+    expect(after(back).isIn("review.departments.co:city-science.reviewing")).toBe(true);
     expect(
       after([...back, answer("CO_AGREE", "city-science"), answer("CO_AGREE", "city-finance"), approve]).state,
     ).toBe("publicity");

@@ -21,7 +21,7 @@ export type Disagreement = {
 const anew: readonly string[] = ["SEND_BACK", "OBJECTION_UPHELD", "DECISION_OVERTURNED"];
 
 /** The disagreement in the decision under way or taken; null where no co-department was against it. */
-export function disagreementOf(steps: readonly WordedStep[], stands: Matches): Disagreement | null {
+export function disagreementOf(steps: readonly WordedStep[], isIn: Matches): Disagreement | null {
   const since = steps.slice(steps.findLastIndex(({ event }) => anew.includes(event)) + 1);
   const words = since.flatMap(({ event, at, departmentId, payload }) =>
     event === "CO_DISAGREE" && departmentId ? [{ departmentId, at, text: said(payload) }] : [],
@@ -29,11 +29,11 @@ export function disagreementOf(steps: readonly WordedStep[], stands: Matches): D
   if (words.length === 0) return null;
   const called = since.findLast(({ event }) => event === "MEETING_CALLED")?.payload as
     { meeting?: Meeting } | undefined;
-  return { standing: standingOf(stands), words, meeting: called?.meeting ?? null, resolution: resolutionOf(since) };
+  return { standing: standingOf(isIn), words, meeting: called?.meeting ?? null, resolution: resolutionOf(since) };
 }
 
-function standingOf(stands: Matches): Disagreement["standing"] {
-  const accord = (part: string) => stands(`review.departments.accord.${part}`);
+function standingOf(isIn: Matches): Disagreement["standing"] {
+  const accord = (part: string) => isIn(`review.departments.accord.${part}`);
   if (accord("conferring") || accord("meeting")) return "open";
   if (accord("escalated")) return "escalated";
   return accord("upheld") ? "upheld" : "settled";

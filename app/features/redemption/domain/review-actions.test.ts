@@ -43,8 +43,8 @@ const corrected: CaseEvent[] = [
 
 /** What a person may do, by the work that the person's own office holds. */
 function actions(events: readonly CaseEvent[], who: typeof first): string[] {
-  const { stands, can } = readCase(config, after(events));
-  const own = openTasks(config, firmRegion, stands).filter(
+  const { isIn, can } = readCase(config, after(events));
+  const own = openTasks(config, firmRegion, isIn).filter(
     (task) => task.departmentId === who.departmentId && task.regionCode === who.regionCode,
   );
   return openActions(

@@ -62,7 +62,7 @@ const treasuryStages: [state: string, stage: TaskStage][] = [
 ];
 
 /** The work a case waits for, and at whose office; `firmRegion` is the firm's county. */
-export function openTasks(config: RedemptionConfig, firmRegion: string, stands: Matches): CaseTask[] {
+export function openTasks(config: RedemptionConfig, firmRegion: string, isIn: Matches): CaseTask[] {
   const { regionCode, leadDepartmentId } = config;
   const task = (stage: TaskStage, departmentId: string, region = regionCode): CaseTask => ({
     stage,
@@ -70,13 +70,13 @@ export function openTasks(config: RedemptionConfig, firmRegion: string, stands: 
     regionCode: region,
     workingDays: daysOf(config, stage),
   });
-  const county = stands("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
-  const lead = leadStages(config).flatMap(([state, stage]) => (stands(state) ? [task(stage, leadDepartmentId)] : []));
+  const county = isIn("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
+  const lead = leadStages(config).flatMap(([state, stage]) => (isIn(state) ? [task(stage, leadDepartmentId)] : []));
   const others = config.coDepartmentIds.flatMap((id) =>
-    stands(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : [],
+    isIn(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : [],
   );
   const treasury = treasuryStages.flatMap(([state, stage]) =>
-    stands(state) ? [task(stage, financeDepartment(config))] : [],
+    isIn(state) ? [task(stage, financeDepartment(config))] : [],
   );
   return [...county, ...lead, ...others, ...treasury];
 }

@@ -15,7 +15,7 @@ export type WaitKind =
   "draft" | "correction" | "publicity" | "confirmation" | "reconsideration" | "rating" | "conferral" | "admission";
 
 /** The terms that run while a case stands where it stands. */
-export function openWaits(config: RedemptionConfig, stands: Matches): Wait[] {
+export function openWaits(config: RedemptionConfig, isIn: Matches): Wait[] {
   const all: (Wait & { state: string })[] = [
     { state: "draft", kind: "draft", owner: "firm", event: "DRAFT_OVERDUE", days: firmDays.draft, working: false },
     {
@@ -75,5 +75,5 @@ export function openWaits(config: RedemptionConfig, stands: Matches): Wait[] {
       working: false,
     },
   ];
-  return all.flatMap(({ state, ...wait }) => (stands(state) ? [wait] : []));
+  return all.flatMap(({ state, ...wait }) => (isIn(state) ? [wait] : []));
 }

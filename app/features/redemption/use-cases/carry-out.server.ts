@@ -54,7 +54,7 @@ async function syncTasks(
   { row, config, decision, advance }: Advanced,
   askedOn: string | null,
 ): Promise<CaseRow["tasks"]> {
-  const wanted = openTasks(config, row.firmRegion, decision.stands);
+  const wanted = openTasks(config, row.firmRegion, decision.isIn);
   const known = row.tasks;
   const key = (task: { stage: string; departmentId: string }) => `${task.stage}@${task.departmentId}`;
   const wantedKeys = new Set(wanted.map(key));

@@ -153,7 +153,7 @@ export function sideOf(seen: SeenCase) {
     objections: shownObjections(row.objections, looksInto(looker, standing.context)),
     dispute: isPanelist(actor)
       ? null
-      : deskDispute({ config, transitions: row.transitions, tasks: row.tasks }, standing.stands, names(seen)),
+      : deskDispute({ config, transitions: row.transitions, tasks: row.tasks }, standing.isIn, names(seen)),
     recusals: row.recusals.map(({ userId, kind, reason }) => ({ who: people.get(userId) ?? "", kind, reason })),
     reconsiderations: row.reconsiderations,
     recoveries: row.recoveryCases,

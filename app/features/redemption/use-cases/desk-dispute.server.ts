@@ -13,10 +13,10 @@ type Case = {
 /** A disagreement of co-departments as officials see it, in words; `department` gives their names. */
 export function deskDispute(
   { config, transitions, tasks }: Case,
-  stands: Matches,
+  isIn: Matches,
   department: (id: string | null) => string | null,
 ) {
-  const found = disagreementOf(transitions, stands);
+  const found = disagreementOf(transitions, isIn);
   if (!found) return null;
   const { standing, words, meeting, resolution } = found;
   return {

@@ -71,7 +71,7 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
   if (!row) throw new Refusal("redemption.publicity-over", 404);
   await requireWithinLimits(deps, { applicationId, startsOn: row.startsOn, source });
   const config = row.application.itemVersion.redemption as unknown as RedemptionConfig;
-  const { stands } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
+  const { isIn } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
   const now = deps.clock.now();
   const dueOn = await dueDay(deps, shanghaiDay(now), daysOf(config, "admission") + daysOf(config, "objection"));
   const id = await addObjection(deps.tx, {
@@ -80,7 +80,7 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
     ...columnsOf(source),
     raisedAt: now,
     dueOn,
-    ...(stands("publicity.disputed") ? { admittedAt: now, admission: "joined" } : {}),
+    ...(isIn("publicity.disputed") ? { admittedAt: now, admission: "joined" } : {}),
   });
   await advanceCase(deps, {
     where: { id: applicationId },

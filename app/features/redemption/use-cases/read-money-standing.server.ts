@@ -17,10 +17,10 @@ export async function readMoneyStanding(
   return new Map(
     rows.map(({ id, snapshot, itemVersion }) => {
       const config = itemVersion.redemption as unknown as RedemptionConfig;
-      const { stands } = readCase(config, snapshot as unknown as StoredSnapshot | null);
-      const standing = stands("closed.money.proposed")
+      const { isIn } = readCase(config, snapshot as unknown as StoredSnapshot | null);
+      const standing = isIn("closed.money.proposed")
         ? "proposed"
-        : stands("closed.money.demanded") || stands("closed.money.recovered")
+        : isIn("closed.money.demanded") || isIn("closed.money.recovered")
           ? "demanded"
           : "kept";
       return [

@@ -88,7 +88,7 @@ export async function proposeRecoveryRow(
 }
 
 function isProposed({ snapshot, itemVersion }: { snapshot: unknown; itemVersion: { redemption: unknown } }): boolean {
-  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).stands(
+  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).isIn(
     "closed.money.proposed",
   );
 }

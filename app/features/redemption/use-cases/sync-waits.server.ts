@@ -11,7 +11,7 @@ export async function syncWaits(
   deps: Deps,
   { row, config, decision }: Pick<Advanced, "row" | "config" | "decision">,
 ): Promise<string[]> {
-  const wanted = openWaits(config, decision.stands);
+  const wanted = openWaits(config, decision.isIn);
   const running = row.waits;
   const over = running.filter((kind) => !wanted.some((wait) => wait.kind === kind));
   if (over.length > 0) await cancelDeadlines(deps.tx, row.id, over, deps.clock.now());

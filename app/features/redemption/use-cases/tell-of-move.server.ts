@@ -101,7 +101,7 @@ export async function tellOfMissingAccount(
 /** Work that began with this move, but the treasury's part of every payment. */
 function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
   const began = announced[advance.event.type];
-  const open = openTasks(config, row.firmRegion, decision.stands).filter(({ stage }) => !financial.includes(stage));
+  const open = openTasks(config, row.firmRegion, decision.isIn).filter(({ stage }) => !financial.includes(stage));
   if (began) return open.filter(({ stage }) => stage === began);
   return decision.from === decision.to ? [] : open;
 }

@@ -67,11 +67,11 @@ function endless({ states, edges }: Exploration, config: RedemptionConfig): stri
 
 /** Tasks and terms, each with an owner and a positive number of days. */
 function work(config: RedemptionConfig, leaves: readonly string[]): number {
-  const stands = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
-  const tasks = openTasks(config, "340503", stands).filter(
+  const isIn = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
+  const tasks = openTasks(config, "340503", isIn).filter(
     ({ departmentId, workingDays }) => departmentId !== "" && workingDays > 0,
   );
-  return tasks.length + openWaits(config, stands).filter(({ days }) => days > 0).length;
+  return tasks.length + openWaits(config, isIn).filter(({ days }) => days > 0).length;
 }
 
 function ownerless(found: Exploration, config: RedemptionConfig): string[] {

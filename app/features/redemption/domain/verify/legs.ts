@@ -36,8 +36,8 @@ export function isOffered(config: RedemptionConfig, { value }: Pick<Snapshot, "v
   if (!Object.hasOwn(reviewActions, event.type)) return true;
   const stages: readonly string[] = reviewActions[event.type as ReviewAction].stages;
   const leaves = leavesOf(value);
-  const stands = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
-  return openTasks(config, "", stands).some(
+  const isIn = (state: string) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`));
+  return openTasks(config, "", isIn).some(
     (task) => stages.includes(task.stage) && (!("departmentId" in event) || event.departmentId === task.departmentId),
   );
 }

@@ -50,7 +50,7 @@ describe("a case of the first version", () => {
 
   it("remembers through a correction where it stood, and is stored in the present version", () => {
     const back = decide(corpus.config, stored("correctingAfterRecommendation"), { type: "RESUBMIT" });
-    expect(back.ok && back.stands("review.departments.lead.recommended")).toBe(true);
+    expect(back.ok && back.isIn("review.departments.lead.recommended")).toBe(true);
     expect(back.ok && back.stored.version).toBe(machineVersion);
   });
   it("may now have a refusal reconsidered and a payment recovered", () => {
