@@ -1,2 +1,2 @@
 import { defineConfig } from "prisma-command/config";
-export default defineConfig({ schema: "prisma/schema.prisma" });
+export default defineConfig({ schema: "prisma/schema" });

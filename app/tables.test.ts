@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const models = [...readFileSync("prisma/schema.prisma", "utf8").matchAll(/^model (\w+) \{/gm)].map(
-  ([, name = ""]) => name,
+/** Which file of the schema each table stands in. */
+const homes = new Map(
+  readdirSync("prisma/schema").flatMap((file) =>
+    [...readFileSync(`prisma/schema/${file}`, "utf8").matchAll(/^model (\w+) \{/gm)].map(([, name = ""]) => [
+      name,
+      file.replace(".prisma", ""),
+    ]),
+  ) as [string, string][],
 );
+const models = [...homes.keys()];
 const asModel = new Map(models.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), name]));
 
 /** A draft is the firm's, a case moves by its steps alone: both are one row. */
@@ -39,4 +46,9 @@ it("finds the writers of tables", () => {
 it("a table is written by its own context alone", () => {
   const several = [...writers].filter(([, contexts]) => contexts.size > 1);
   expect(Object.fromEntries(several.map(([table, contexts]) => [table, [...contexts].sort()]))).toEqual(shared);
+});
+
+it("a table stands in the schema's file of the context that writes it", () => {
+  const elsewhere = [...writers].filter(([table, contexts]) => !contexts.has(homes.get(table) ?? ""));
+  expect(elsewhere).toEqual([]);
 });

@@ -5,9 +5,10 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSchema } from "../../scripts/lib/light-client.mjs";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 
-const schema = readFileSync("prisma/schema.prisma", "utf8");
+const schema = readSchema();
 let process: TestProcess;
 let pool: pg.Pool;
 
@@ -94,7 +95,7 @@ async function missing(text: string): Promise<string> {
 }
 
 describe("the migrated database", () => {
-  it("equals schema.prisma", async () => {
+  it("equals the schema", async () => {
     expect(await missing(schema)).toBe("");
   });
 

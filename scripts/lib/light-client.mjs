@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Where the Prisma client is generated; `prisma generate` with the development packages writes the same place. */
 export const clientFolder = path.join("app", "generated", "prisma");
 
-const schemaFile = path.join("prisma", "schema.prisma");
+const schemaFolder = path.join("prisma", "schema");
 /** Of the schema's formatter, as Prisma's own generator calls it. */
 const formatting = { textDocument: { uri: "file:/dev/null" }, options: { tabSize: 2, insertSpaces: true } };
 
@@ -13,9 +13,9 @@ export async function clientConfig() {
   const { default: engine } = await import("@prisma/prisma-schema-wasm");
   const { getInternalDMMF } = await import("@prisma/get-dmmf");
   const { buildAndSerializeParamGraph } = await import("@prisma/param-graph-builder");
-  const schema = readFileSync(schemaFile, "utf8");
+  const schema = readSchema();
   const [[, inlineSchema]] = JSON.parse(
-    engine.format(JSON.stringify([[schemaFile, schema]]), JSON.stringify(formatting)),
+    engine.format(JSON.stringify([["schema.prisma", schema]]), JSON.stringify(formatting)),
   );
   const document = getInternalDMMF({ datamodel: schema });
   if ("error" in document) throw document.error;
@@ -28,6 +28,14 @@ export async function clientConfig() {
     runtimeDataModel: runtimeModels(document.datamodel.models),
     parameterizationSchema: buildAndSerializeParamGraph(document),
   };
+}
+
+/** The schema as one text: its files by their names, a file a context. */
+export function readSchema() {
+  return readdirSync(schemaFolder)
+    .sort()
+    .map((file) => readFileSync(path.join(schemaFolder, file), "utf8"))
+    .join("\n");
 }
 
 function version(name) {

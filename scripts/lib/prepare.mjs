@@ -36,7 +36,7 @@ export function generate() {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     });
-  const inputs = ["prisma/schema.prisma", "package-lock.json", "scripts/lib/light-client.mjs", command];
+  const inputs = ["prisma/schema", "package-lock.json", "scripts/lib/light-client.mjs", command];
   return whenChanged("generate", inputs, work, "app/generated/prisma/client.ts");
 }
 
