@@ -51,7 +51,7 @@ test("many firms at once: a broken file is refused whole with row and reason, a 
   await expect(page.getByRole("button", { name: "确认导入" })).toHaveCount(0);
   await expectSound(page);
   await send("企业.xlsx", Buffer.from("MZ\u0000 no spreadsheet"));
-  await expect(page.getByText("文件无法读取")).toBeVisible();
+  await expect(page.locator("#file-error")).toContainText("文件无法读取");
   await send("企业.csv", `\uFEFF${[header, row(1), row(2)].join("\r\n")}`);
   await expect(page.getByText("共 2 行，新增 2 家，更新 0 家")).toBeVisible();
   await page.getByRole("button", { name: "确认导入" }).click();
