@@ -52,8 +52,7 @@ function suits(registry: Catalogue, published: PublishedItem): Suitable | null {
 
 /** Whether a department may list a firm of which no more than its kind is known. */
 function isListable({ facts }: Catalogue, item: PolicyItem, kind: Facts, day: PlainDate): boolean {
-  const isPaid = item.amount.effect === "payment";
-  return isPaid && evaluateCondition(item.conditions, withSettled(kind, facts, day), day) !== "ineligible";
+  return evaluateCondition(item.conditions, withSettled(kind, facts, day), day) !== "ineligible";
 }
 
 /** A day of the first months on which the item is open, with time enough after it. */
