@@ -7,6 +7,7 @@ import { seedCalendar } from "#prisma/seed/seed-calendar";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { allInForce } from "~/features/policies/testing/all-in-force";
 import { loadCatalogue } from "~/features/policies/use-cases/load-catalogue.server";
+import { isListed } from "~/features/policies/domain/listed";
 import { redemptionConfigOf } from "~/features/policies/domain/redemption-config";
 import { checkWorkflow } from "~/features/redemption/domain/verify/check-workflow";
 import { shapesOf, type Shape } from "~/features/redemption/domain/verify/catalogue-shapes";
@@ -42,9 +43,13 @@ type Result = {
 };
 
 const registry = allInForce(loadCatalogueFiles("rules", { demo: true }));
-const shapes = shapesOf(
-  registry.items.map((item) => ({ itemId: item.id, config: redemptionConfigOf(item, registry) })),
-).filter(({ name }) => !only || name === only);
+/** Items of which cases can be made: an apply-free relief that pays nothing is on no list. */
+const withCases = registry.items
+  .map((item) => ({ item, redemption: redemptionConfigOf(item, registry) }))
+  .filter((each) => each.redemption.workflow !== "applyFree" || isListed(each));
+const shapes = shapesOf(withCases.map(({ item, redemption }) => ({ itemId: item.id, config: redemption }))).filter(
+  ({ name }) => !only || name === only,
+);
 const database = option("--serve");
 await (database ? serve(database) : verifyAll());
 

@@ -15,6 +15,7 @@ import { payableSum, type PayableSum } from "~/features/matching/domain/payable-
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { rewardedOn } from "~/features/policies/domain/claim-span";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";
+import { isListed } from "~/features/policies/domain/listed";
 import { nameById } from "~/features/policies/domain/item-name";
 import { closedOn } from "~/features/policies/domain/offer";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
@@ -42,14 +43,14 @@ export type ListOutcome =
   | { ok: true; id: string }
   | { ok: false; problems: ListProblem[]; /** what the item's text lets be paid to one firm */ payable: PayableSum };
 
-/** Apply-free items of the own office. */
+/** Items of the own office that are paid by a list. */
 export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "actor">): PublishedItem[] {
   const office = officeOf(actor);
   return catalogue.items.filter(
-    ({ redemption }) =>
-      redemption.workflow === "applyFree" &&
-      redemption.leadDepartmentId === office.departmentId &&
-      redemption.regionCode === office.regionCode,
+    (published) =>
+      isListed(published) &&
+      published.redemption.leadDepartmentId === office.departmentId &&
+      published.redemption.regionCode === office.regionCode,
   );
 }
 

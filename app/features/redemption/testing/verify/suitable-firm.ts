@@ -2,6 +2,7 @@ import { amountOf } from "~/features/matching/domain/amount";
 import { evaluateCondition } from "~/features/matching/domain/evaluate";
 import { regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 import { isOffered as isOpen } from "~/features/policies/domain/offer";
+import { isListed } from "~/features/policies/domain/listed";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition, Facts, FactValue } from "~/features/policies/domain/fact-definition";
@@ -45,14 +46,15 @@ function suits(registry: Catalogue, published: PublishedItem): Suitable | null {
   const all = { ...facts, ...base };
   const fits =
     published.redemption.workflow === "applyFree"
-      ? isListable(registry, item, { ...base, legalForm: "company" }, day)
+      ? isListable(registry, published, { ...base, legalForm: "company" }, day)
       : evaluateCondition(item.conditions, all, day) === "eligible" && (amountOf(item, all, []).fen ?? 0n) > 0n;
   return fits ? { published, regionCode, industryCode, facts, day } : null;
 }
 
 /** Whether a department may list a firm of which no more than its kind is known. */
-function isListable({ facts }: Catalogue, item: PolicyItem, kind: Facts, day: PlainDate): boolean {
-  return evaluateCondition(item.conditions, withSettled(kind, facts, day), day) !== "ineligible";
+function isListable({ facts }: Catalogue, published: PublishedItem, kind: Facts, day: PlainDate): boolean {
+  const { conditions } = published.item;
+  return isListed(published) && evaluateCondition(conditions, withSettled(kind, facts, day), day) !== "ineligible";
 }
 
 /** A day of the first months on which the item is open, with time enough after it. */
