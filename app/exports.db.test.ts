@@ -250,12 +250,12 @@ describe("bank data", () => {
     const opening = Object.entries(sources)
       .filter(([file, text]) => !/\.test\.|\/testing\//.test(file) && /import \{[^}]*\bunseal\b/.test(text))
       .map(([file]) => file);
-    expect(opening).toEqual(["~/features/treasury/use-cases/export-batch.server.ts"]);
+    expect(opening).toEqual(["./features/treasury/use-cases/export-batch.server.ts"]);
     const reading = Object.entries(sources)
       .filter(([file, text]) => !/\.test\.|\/testing\//.test(file) && /sealedNumber: true/.test(text))
       .map(([file]) => file);
     expect(reading, "and read from the database in one place").toEqual([
-      "~/features/treasury/adapters/batch.repository.server.ts",
+      "./features/treasury/adapters/batch.repository.server.ts",
     ]);
     const leading = Object.entries(sources)
       .filter(([file, text]) => !/\.test\./.test(file) && text.includes("use-cases/export-batch.server"))
