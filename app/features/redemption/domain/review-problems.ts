@@ -20,11 +20,13 @@ export function reviewProblems(
   return [
     ...(action === "EXPERT_SCORED" && !isScore(score) ? ["redemption.score-wrong"] : []),
     ...(action === "MEETING_CALLED" ? meetingProblems(config, meeting ?? { day: "", offices: [] }, today) : []),
-    ...(action === "REJECT" && (reason ?? comment).trim() === "" ? ["redemption.refusal-reason-missing"] : []),
-    ...(reviewActions[action].reasoned && action !== "REJECT" && comment.trim() === ""
-      ? ["redemption.reason-missing"]
-      : []),
+    ...(reviewActions[action].reasoned && (reason ?? comment).trim() === "" ? [unexplained(action)] : []),
   ];
+}
+
+/** What a step without its reason is told: that of a refusal stands in a field of its own, since the firm reads it. */
+function unexplained(action: ReviewAction): string {
+  return action === "REJECT" ? "redemption.refusal-reason-missing" : "redemption.reason-missing";
 }
 
 /** An expert's score: 0 to 100. */

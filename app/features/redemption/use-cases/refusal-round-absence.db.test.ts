@@ -8,6 +8,8 @@ import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import type { UserActor } from "~/access/actor";
 import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
+import { recipientsOf } from "~/features/notices/adapters/notice.repository.server";
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
 import { castOf, type Cast } from "../testing/verify/cast";
@@ -201,11 +203,13 @@ describe("the yearly selection", () => {
     await expect(propose(1n)).rejects.toMatchObject({ code: "redemption.round-open" });
     await expect(decide("one")).rejects.toMatchObject({ code: "redemption.same-person" });
     const asked = (await process.prisma.outbox.findMany({ where: { topic: "notice" } })).map(
-      ({ payload }) => payload as { kind: string; to: unknown; href: string },
+      ({ payload }) => payload as NoticeOrder,
     );
     const told = asked.filter(({ kind }) => kind === "selectionProposed");
-    expect(told.map(({ to }) => to)).toContainEqual({ userId: id("two") });
-    expect(told.map(({ to }) => to)).not.toContainEqual({ userId: id("one") });
+    const heard = await Promise.all(told.map(({ to }) => recipientsOf(process.prisma, to)));
+    const ids = heard.flat().map((person) => person.id);
+    expect(ids).toContain(id("two"));
+    expect(ids).not.toContain(id("one"));
     expect(new Set(told.map(({ href }) => href))).toEqual(new Set([`/desk/selections/${itemId}?year=${year}`]));
     await decide("two", false);
     expect(await process.prisma.application.count({ where: { itemId, year, state: "ranking" } })).toBe(6);

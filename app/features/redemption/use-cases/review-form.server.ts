@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { readMeeting } from "../domain/joint-meeting";
 import { correctionPoints } from "../domain/correction-points";
-import { clauseField, isReviewAction } from "../domain/review-actions";
+import { clauseField, isReviewAction, type ReviewAction } from "../domain/review-actions";
 import type { Review } from "./review-case.server";
 
 /**
@@ -28,7 +28,7 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     id,
     action,
     comment: wordsWithin(comment, 2000),
-    reason: refusal === undefined ? undefined : wordsWithin(refusal, 2000),
+    reason: reasonOf(action, refusal),
     points: correctionPoints(values),
     approvedFen: readSum(approvedYuan),
     sumReason: wordsWithin(sumReason, 500),
@@ -43,6 +43,11 @@ export function readReviewForm(id: string, values: Readonly<Record<string, strin
     idempotencyKey,
     expectedVersion: Number(version),
   };
+}
+
+/** What a refusal says to the firm; other steps have their comment alone, whatever stands in the field. */
+function reasonOf(action: ReviewAction, refusal: string | undefined): string | undefined {
+  return action === "REJECT" && refusal !== undefined ? wordsWithin(refusal, 2000) : undefined;
 }
 
 function readScore(typed: string): number | null {

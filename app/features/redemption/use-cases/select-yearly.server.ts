@@ -1,6 +1,4 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
-import { permissionsOf, type StaffRole } from "~/access/permissions";
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
 import { quotaOf } from "~/features/policies/domain/quota";
@@ -8,7 +6,7 @@ import type { PublishedItem } from "~/features/policies/domain/published-catalog
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
-import { enqueueAll } from "~/platform/outbox.server";
+import { enqueue } from "~/platform/outbox.server";
 import {
   addRound,
   candidates,
@@ -127,25 +125,21 @@ export async function proposeSelection(
 }
 
 /** Tells those of the office who may confirm it: everybody but who proposed it. */
-async function tellSecondPerson(
+function tellSecondPerson(
   deps: Official,
   { item }: PublishedItem,
   { year, roundId }: { year: number; roundId: string },
 ): Promise<void> {
-  const people = (await colleagues(deps.tx, officeOf(deps.actor))).filter(
-    ({ id, roles }) =>
-      id !== deps.actor.userId && permissionsOf(roles as StaffRole[], null).has("review:application:department"),
-  );
-  const about = {
-    kind: "selectionProposed" as const,
-    params: { item: itemName(item), year, person: deps.actor.displayName },
-    href: `/desk/selections/${item.id}?year=${year}`,
-    dedupKey: `selection:${roundId}`,
-  };
-  await enqueueAll(
-    deps,
-    people.map(({ id }) => ({ topic: "notice", payload: { to: { userId: id }, ...about } })),
-  );
+  return enqueue(deps, {
+    topic: "notice",
+    payload: {
+      to: { office: officeOf(deps.actor), needs: "review:application:department", except: [deps.actor.userId] },
+      kind: "selectionProposed",
+      params: { item: itemName(item), year, person: deps.actor.displayName },
+      href: `/desk/selections/${item.id}?year=${year}`,
+      dedupKey: `selection:${roundId}`,
+    },
+  });
 }
 
 /** What waits for the selection, once all of it does. */

@@ -9,7 +9,7 @@ import { onceADay } from "~/platform/once-a-day";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { barredWork } from "../adapters/workload.repository.server";
-import { barOf, barredStages } from "../domain/barred";
+import { barredStages, keptFrom } from "../domain/barred";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { neededFor } from "../domain/review-actions";
 import type { TaskStage } from "../domain/tasks";
@@ -53,11 +53,8 @@ async function isAttended({ tx }: Deps, { stage, departmentId, regionCode, appli
     application.snapshot as unknown as StoredSnapshot | null,
   );
   const needed = neededFor(stage as TaskStage);
-  const aside = new Set([...application.recusals, ...application.enterprise.memberships].map(({ userId }) => userId));
+  const kept = keptFrom(stage, context, [...application.recusals, ...application.enterprise.memberships]);
   return (await colleagues(tx, { departmentId, regionCode })).some(
-    ({ id, roles }) =>
-      !aside.has(id) &&
-      barOf([stage], context, id) === null &&
-      needed.some((each) => permissionsOf(roles as StaffRole[], null).has(each)),
+    ({ id, roles }) => !kept.includes(id) && needed.some((each) => permissionsOf(roles as StaffRole[], null).has(each)),
   );
 }
