@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paymentStatusXml, type Answer } from "~/features/treasury/testing/bank-files";
-import { addDuePayment, addPayee, checker, maker, testKey } from "~/features/funds/testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, testKey, grantFor } from "~/features/funds/testing/due-payment";
 import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
-import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { importBankFile } from "~/features/treasury/use-cases/import-bank-file.server";
 import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
 import { giveAccount } from "~/features/treasury/use-cases/reissue-payment.server";
@@ -63,14 +62,7 @@ async function released(paymentId: string): Promise<string> {
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) =>
-    grantBudget(deps, {
-      documentId: process.catalogue.registry.documentIdOf(itemId),
-      year: 2026,
-      fen: 100_000_000n,
-      idempotencyKey: "all",
-    }),
-  );
+  await grantFor(process, itemId, 100_000_000n);
 });
 afterAll(() => process.close());
 

@@ -4,6 +4,7 @@ import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf } from "~/access/permissions";
 import { advanceCase, type CaseColumns } from "~/features/redemption/use-cases/advance-case.server";
+import { grantBudget } from "../use-cases/grant-budget.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform, type Performing } from "~/platform/transact.server";
 import { seal } from "~/platform/seal.server";
@@ -53,6 +54,14 @@ export const voucherOf = (bankedOn: string) => ({
   fileType: "application/pdf",
 });
 export const checker = financeOfficer("00000000-0000-7000-8000-0000000000f2");
+
+/** Gives the document of an item its budget of 2026, in fen. */
+export function grantFor(process: Performing, itemId: string, fen: bigint): Promise<void> {
+  const documentId = process.catalogue.registry.documentIdOf(itemId);
+  return perform(process, maker, (deps) =>
+    grantBudget({ ...deps, actor: maker }, { documentId, year: 2026, fen, idempotencyKey: "all" }),
+  );
+}
 
 /** A new firm of a county with a bank account. */
 export async function addPayee(

@@ -18,6 +18,7 @@ import {
   maker,
   voucherOf,
   witness,
+  grantFor,
 } from "~/features/funds/testing/due-payment";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { perform } from "~/platform/transact.server";
@@ -30,14 +31,7 @@ let serial = 0;
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) =>
-    grantBudget(deps, {
-      documentId: process.catalogue.registry.documentIdOf(itemId),
-      year: 2026,
-      fen: 1_000n,
-      idempotencyKey: "all",
-    }),
-  );
+  await grantFor(process, itemId, 1_000n);
 });
 afterAll(() => process.close());
 

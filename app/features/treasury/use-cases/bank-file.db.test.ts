@@ -7,10 +7,9 @@ import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { referenceOf } from "~/features/funds/domain/payment-reference";
 import { debitCreditXml, paymentStatusXml, type Answer } from "../testing/bank-files";
-import { addDuePayment, addPayee, checker, maker, testKey } from "~/features/funds/testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, testKey, grantFor } from "~/features/funds/testing/due-payment";
 import { createBatch } from "./create-batch.server";
 import { exportBatch } from "./export-batch.server";
-import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { importBankFile } from "./import-bank-file.server";
 import { fundPool, readPool, refillPool, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
 import { recoverPayment } from "~/features/funds/use-cases/recover-payment.server";
@@ -59,14 +58,7 @@ const envelope = () => process.prisma.envelope.findFirstOrThrow({ where: { kind:
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) =>
-    grantBudget(deps, {
-      documentId: process.catalogue.registry.documentIdOf(itemId),
-      year: 2026,
-      fen: 100_000_000n,
-      idempotencyKey: "all",
-    }),
-  );
+  await grantFor(process, itemId, 100_000_000n);
 });
 afterAll(() => process.close());
 

@@ -6,11 +6,10 @@ import { readSheet } from "~/platform/sheet/read-sheet.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { referenceOf } from "~/features/funds/domain/payment-reference";
 import { paymentStatusXml } from "../testing/bank-files";
-import { addDuePayment, addPayee, checker, maker, testKey } from "~/features/funds/testing/due-payment";
+import { addDuePayment, addPayee, checker, maker, testKey, grantFor } from "~/features/funds/testing/due-payment";
 import { answerXml, cny, entryXml, notification, refs, statusReport } from "../testing/raw-files";
 import { createBatch } from "./create-batch.server";
 import { exportBatch } from "./export-batch.server";
-import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { importBankFile } from "./import-bank-file.server";
 import { readReconciliation } from "./read-reconciliation.server";
 import { releaseBatch } from "./release-batch.server";
@@ -58,14 +57,7 @@ const debit = (reference: string, fen: string, more = {}) =>
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) =>
-    grantBudget(deps, {
-      documentId: process.catalogue.registry.documentIdOf(itemId),
-      year: 2026,
-      fen: 100_000_000n,
-      idempotencyKey: "all",
-    }),
-  );
+  await grantFor(process, itemId, 100_000_000n);
 });
 afterAll(() => process.close());
 

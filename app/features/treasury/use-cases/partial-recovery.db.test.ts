@@ -6,12 +6,19 @@ import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { referenceOf } from "~/features/funds/domain/payment-reference";
 import { debitCreditXml, type Booking } from "../testing/bank-files";
-import { addDuePayment, addPayee, checker, maker, voucherOf, witness } from "~/features/funds/testing/due-payment";
+import {
+  addDuePayment,
+  addPayee,
+  checker,
+  maker,
+  voucherOf,
+  witness,
+  grantFor,
+} from "~/features/funds/testing/due-payment";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { checkInvariants } from "~/features/funds/testing/verify/invariants";
 import { createBatch } from "./create-batch.server";
 import { exportReconciliation } from "./export-reconciliation.server";
-import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { importBankFile } from "./import-bank-file.server";
 import { readMoneyBack } from "./read-money-back.server";
 import { readReconciliation } from "./read-reconciliation.server";
@@ -27,14 +34,7 @@ let serial = 0;
 
 beforeAll(async () => {
   process = await testProcess();
-  await run((deps) =>
-    grantBudget(deps, {
-      documentId: process.catalogue.registry.documentIdOf(itemId),
-      year: 2026,
-      fen: 100_000_000n,
-      idempotencyKey: "all",
-    }),
-  );
+  await grantFor(process, itemId, 100_000_000n);
 });
 afterAll(() => process.close());
 
