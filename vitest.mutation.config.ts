@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       "app/kernel/decimal.test.ts",
       "app/features/policies/domain/operators.test.ts",
-      "app/features/matching/domain/{amount,amount-properties,combination,compile-leaf,evaluate,evaluate-properties,firm-combination,missing-facts,rivals}.test.ts",
+      "app/features/matching/domain/*/{amount,amount-properties,combination,compile-leaf,evaluate,evaluate-properties,firm-combination,missing-facts,rivals}.test.ts",
     ],
     environment: "node",
     env: { PROPERTY_RUNS: "60" },

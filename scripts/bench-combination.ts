@@ -1,6 +1,6 @@
-import { bestCombination } from "~/features/matching/domain/combination";
+import { bestCombination } from "~/features/matching/domain/combination/combination";
 import { groupBy } from "~/kernel/group-by";
-import { seededDraw } from "~/features/matching/domain/generate-profiles";
+import { seededDraw } from "~/features/matching/domain/evaluate/generate-profiles";
 import { drawInstance } from "~/features/matching/testing/draw-instance";
 
 /**

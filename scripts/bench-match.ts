@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { bytesOf, loadColumns } from "~/features/matching/domain/columns";
+import { bytesOf, loadColumns } from "~/features/matching/domain/register/columns";
 import { classesFor, trialDay } from "~/features/matching/testing/column-run";
 import { registerProfiles } from "~/features/matching/testing/population";
 import { repeatColumns } from "~/features/matching/testing/repeat-columns";

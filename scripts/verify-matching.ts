@@ -5,7 +5,7 @@ import { trialDay } from "~/features/matching/testing/column-run";
 import { closureTable, columnTable, disagreements, oracleTable } from "~/features/matching/testing/differential";
 import { profilesOf, slicesOf, type Slice } from "~/features/matching/testing/differential-slices";
 import { openTrialDatabase } from "~/features/matching/testing/trial-database";
-import type { SqlRules } from "~/features/matching/domain/rule-sql";
+import type { SqlRules } from "~/features/matching/domain/register/rule-sql";
 import {
   catalogueInSql,
   copyProfiles,

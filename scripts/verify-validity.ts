@@ -4,7 +4,7 @@
  * `-- --root DIR`); exit code 1 if anything is found.
  */
 import { parseArgs } from "node:util";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import { isInForce } from "~/features/policies/domain/validity";
 import { readFolder } from "./validity/rules";
 import { travel, type Finding } from "./validity/travel";

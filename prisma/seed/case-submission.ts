@@ -1,5 +1,5 @@
 import { bindingCheck, engineName, engineVersion } from "~/features/matching/use-cases/check-binding.server";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import { contentHash } from "~/platform/content-hash.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";

@@ -1,6 +1,6 @@
 import { applicationNumber } from "~/features/applications/domain/application-number";
-import { amountOf } from "~/features/matching/domain/amount";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import type { PolicyItem, Validity } from "~/features/policies/domain/policy-item";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import { isInForce } from "~/features/policies/domain/validity";

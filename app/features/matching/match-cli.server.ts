@@ -7,10 +7,10 @@ import type { Facts } from "../policies/domain/fact-definition";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import { decodeText } from "~/kernel/reading/decode-text";
 import { readDate } from "~/kernel/reading/read-date";
-import { checkFacts } from "./domain/check-facts";
-import { compileCatalogue } from "./domain/match-firm";
-import { matchLine, type MatchLine } from "./domain/match-line";
-import { slotValues } from "./domain/fact-slots";
+import { checkFacts } from "./domain/evaluate/check-facts";
+import { compileCatalogue } from "./domain/matches/match-firm";
+import { matchLine, type MatchLine } from "./domain/matches/match-line";
+import { slotValues } from "./domain/evaluate/fact-slots";
 import type { Received } from "~/features/claims/domain/received";
 
 /** What the caller gave is not usable; the message is one line. */

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { MatchLine } from "./domain/match-line";
+import type { MatchLine } from "./domain/matches/match-line";
 import { BadInput, matchLines } from "./match-cli.server";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 

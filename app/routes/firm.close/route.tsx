@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { z } from "zod";
-import { adviceOrders, orderAdvice } from "~/features/matching/domain/advice";
+import { adviceOrders, orderAdvice } from "~/features/matching/domain/advice/advice";
 import { AdviceCard } from "~/features/matching/ui/advice-card";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { readAdvice } from "~/features/matching/use-cases/read-advice.server";

@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
-import { filterMatches, matchFilterSchema } from "~/features/matching/domain/match-filter";
-import { nearnessOf } from "~/features/matching/domain/nearness";
+import { filterMatches, matchFilterSchema } from "~/features/matching/domain/matches/match-filter";
+import { nearnessOf } from "~/features/matching/domain/explain/nearness";
 import { summarise } from "~/features/matching/use-cases/check-visitor.server";
 import { doubtfulRows, matchRow } from "~/features/matching/use-cases/match-row.server";
 import { readMatches } from "~/features/matching/use-cases/read-matches.server";

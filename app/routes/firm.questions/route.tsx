@@ -8,7 +8,7 @@ import {
   backFrom,
   interviewQuery,
   readInterviewState,
-} from "~/features/matching/domain/interview-state";
+} from "~/features/matching/domain/advice/interview-state";
 import { AdviceNav } from "~/features/matching/ui/advice-nav";
 import { InterviewChange } from "~/features/matching/ui/interview-change";
 import { QuickQuestion } from "~/features/matching/ui/quick-check-form";

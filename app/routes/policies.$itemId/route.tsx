@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { checkItem } from "~/features/matching/use-cases/check-item.server";
-import { clausesBeside } from "~/features/matching/domain/clauses-beside";
+import { clausesBeside } from "~/features/matching/domain/explain/clauses-beside";
 import { explainItem } from "~/features/matching/use-cases/explain-item.server";
 import { readItemHistory } from "~/features/matching/use-cases/read-item-history.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";

@@ -1,4 +1,4 @@
-import type { AmountResult } from "~/features/matching/domain/amount";
+import type { AmountResult } from "~/features/matching/domain/amount/amount";
 import type { Frozen, Submission } from "~/features/redemption/domain/submission";
 import { keepEstablished } from "~/features/redemption/domain/established";
 import { readLastFrozen } from "~/features/redemption/use-cases/read-last-frozen.server";

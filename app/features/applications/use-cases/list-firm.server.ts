@@ -1,4 +1,4 @@
-import { amountOf } from "~/features/matching/domain/amount";
+import { amountOf } from "~/features/matching/domain/amount/amount";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import type { UserActor } from "~/access/actor";
 import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimedSum } from "~/features/matching/domain/claimed-sum";
+import { claimedSum } from "~/features/matching/domain/amount/claimed-sum";
 import type { Once } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Amount } from "~/features/policies/domain/amount-schema";

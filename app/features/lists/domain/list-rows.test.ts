@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
-import type { SumRoom } from "~/features/matching/domain/sum-room";
+import type { SumRoom } from "~/features/matching/domain/amount/sum-room";
 import { checkListed, checkRules, checkSums, readListRows, type ListedFirm } from "./list-rows";
 
 const one = makeCreditCode("340503", 1);

@@ -1,6 +1,6 @@
 import { checkCreditCode } from "~/features/enterprises/domain/credit-code";
-import { fitsRoom, type SumRoom } from "~/features/matching/domain/sum-room";
-import { isPayable, type PayableSum } from "~/features/matching/domain/payable-sum";
+import { fitsRoom, type SumRoom } from "~/features/matching/domain/amount/sum-room";
+import { isPayable, type PayableSum } from "~/features/matching/domain/amount/payable-sum";
 import type { Basis } from "~/features/redemption/domain/list-basis";
 import { formatYuan, type Fen } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";

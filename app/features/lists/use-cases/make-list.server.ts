@@ -8,10 +8,10 @@ import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.serv
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";
 import { readReceived } from "~/features/claims/use-cases/read-received.server";
 import type { UserActor } from "~/access/actor";
-import { amountOf } from "~/features/matching/domain/amount";
-import { sumRoom } from "~/features/matching/domain/sum-room";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { payableSum, type PayableSum } from "~/features/matching/domain/payable-sum";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { sumRoom } from "~/features/matching/domain/amount/sum-room";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
+import { payableSum, type PayableSum } from "~/features/matching/domain/amount/payable-sum";
 import { readFirmsDue } from "~/features/matching/use-cases/firms-due.server";
 import { rewardedOn } from "~/features/policies/domain/claim-span";
 import { isForRegion, regionChain } from "~/features/policies/domain/catalogue";

@@ -1,7 +1,7 @@
 import type { MatchCause } from "~/features/policies/domain/match-cause";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { KnownMatch, MatchChange } from "../domain/match-changes";
+import type { KnownMatch, MatchChange } from "../domain/matches/match-changes";
 
 /** One firm as it was last told and as it stands now, with the version of its profile. */
 export type FirmRematch = {

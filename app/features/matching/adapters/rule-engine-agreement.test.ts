@@ -1,8 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
-import { valuePools } from "../domain/generate-profiles";
-import type { Verdict } from "../domain/kleene";
+import { valuePools } from "../domain/evaluate/generate-profiles";
+import type { Verdict } from "../domain/evaluate/kleene";
 import { closureTable, columnTable, disagreements, oracleTable } from "../testing/differential";
 import { demoProfiles, drawnProfiles } from "../testing/population";
 

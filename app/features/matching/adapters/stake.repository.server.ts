@@ -1,6 +1,6 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Tx } from "~/platform/db.server";
-import type { Concerned, Stake } from "../domain/stakes";
+import type { Concerned, Stake } from "../domain/matches/stakes";
 
 export type ItemStake = Stake & { itemId: string; versionId: string; countedOn: PlainDate };
 export type DocumentStake = Concerned & { documentId: string };

@@ -1,9 +1,9 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { FactDefinition, Facts } from "~/features/policies/domain/fact-definition";
 import type { Tx } from "~/platform/db.server";
-import type { SpanPassed } from "../domain/passing-time";
-import { sharedSource, type SqlRules } from "../domain/rule-sql";
-import { columnType, wideRow } from "../domain/wide-row";
+import type { SpanPassed } from "../domain/evaluate/passing-time";
+import { sharedSource, type SqlRules } from "../domain/register/rule-sql";
+import { columnType, wideRow } from "../domain/register/wide-row";
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
 /** A profile to be held as a row; `year` is the year whose figures it shows. */

@@ -1,11 +1,11 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PlainDate } from "~/kernel/plain-date";
-import { emptyBitmap, type Columns } from "../domain/columns";
-import { valueClasses } from "../domain/columns-classes";
-import { blocksOf } from "../domain/columns-leaf";
-import { compileColumnRules } from "../domain/columns-rule";
-import { factSlots } from "../domain/fact-slots";
-import { buildRule } from "../domain/rule";
+import { emptyBitmap, type Columns } from "../domain/register/columns";
+import { valueClasses } from "../domain/register/columns-classes";
+import { blocksOf } from "../domain/register/columns-leaf";
+import { compileColumnRules } from "../domain/register/columns-rule";
+import { factSlots } from "../domain/evaluate/fact-slots";
+import { buildRule } from "../domain/evaluate/rule";
 import type { Answers } from "./column-threads";
 
 /** The day that trials are made for. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Bitmap, Columns } from "../domain/columns";
+import type { Bitmap, Columns } from "../domain/register/columns";
 
 /** Answers of all rules, in memory that threads share. */
 export type Answers = readonly { eligible: Bitmap; unknown: Bitmap; nearly: null }[];

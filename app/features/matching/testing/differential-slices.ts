@@ -1,7 +1,7 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
-import { valuePools, type ProfileMix } from "../domain/generate-profiles";
+import { valuePools, type ProfileMix } from "../domain/evaluate/generate-profiles";
 import { demoProfiles, drawnProfiles } from "./population";
 
 /** Some of the profiles of a proof; `mix` null: firms of the demo register. */

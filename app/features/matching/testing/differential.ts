@@ -1,11 +1,11 @@
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
-import { loadColumns, type Bitmap } from "../domain/columns";
-import { compileRule } from "../domain/evaluate";
-import { factSlots, slotValues } from "../domain/fact-slots";
-import { verdictOf, type Verdict } from "../domain/kleene";
-import { buildRule, factsOfRule } from "../domain/rule";
+import { loadColumns, type Bitmap } from "../domain/register/columns";
+import { compileRule } from "../domain/evaluate/evaluate";
+import { factSlots, slotValues } from "../domain/evaluate/fact-slots";
+import { verdictOf, type Verdict } from "../domain/evaluate/kleene";
+import { buildRule, factsOfRule } from "../domain/evaluate/rule";
 import { classesFor, roomForAnswers, runColumns } from "./column-run";
 import { oracleOf } from "./oracle";
 

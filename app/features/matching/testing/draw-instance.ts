@@ -1,5 +1,5 @@
-import type { Candidate, Conflict } from "../domain/combination";
-import type { Draw } from "../domain/generate-profiles";
+import type { Candidate, Conflict } from "../domain/combination/combination";
+import type { Draw } from "../domain/evaluate/generate-profiles";
 
 /** A task for the best combination, drawn by chance: half of the items in exclusive groups, a third under shared caps, some conflicts. */
 export function drawInstance(size: number, draw: Draw): { candidates: Candidate[]; conflicts: Conflict[] } {

@@ -4,7 +4,7 @@ import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { conditionOn } from "~/features/policies/domain/relative-year";
 import type { PlainDate } from "~/kernel/plain-date";
-import type { Verdict } from "../domain/kleene";
+import type { Verdict } from "../domain/evaluate/kleene";
 import { customOperators, operatorTests } from "~/features/policies/domain/operators";
 
 type Rewrite = (condition: Condition) => unknown;

@@ -5,8 +5,8 @@ import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
-import { evaluateCondition } from "../domain/evaluate";
-import { factSlots } from "../domain/fact-slots";
+import { evaluateCondition } from "../domain/evaluate/evaluate";
+import { factSlots } from "../domain/evaluate/fact-slots";
 import {
   drawProfile,
   seededDraw,
@@ -14,8 +14,8 @@ import {
   type Draw,
   type ProfileMix,
   type ValuePools,
-} from "../domain/generate-profiles";
-import { buildRule, factsOfRule } from "../domain/rule";
+} from "../domain/evaluate/generate-profiles";
+import { buildRule, factsOfRule } from "../domain/evaluate/rule";
 
 type Registry = Pick<Catalogue, "items" | "facts">;
 

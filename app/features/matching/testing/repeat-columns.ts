@@ -1,4 +1,4 @@
-import type { Bitmap, Columns } from "../domain/columns";
+import type { Bitmap, Columns } from "../domain/register/columns";
 
 /** A register `times` as large: the same firms again and again. Their number must be a multiple of 32. */
 export function repeatColumns({ size, columns }: Columns, times: number): Columns {

@@ -2,11 +2,11 @@ import type pg from "pg";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
-import { factSlots } from "../domain/fact-slots";
-import type { Verdict } from "../domain/kleene";
-import { buildRule } from "../domain/rule";
-import { sharedSource, sqlOfRules, type SqlRules } from "../domain/rule-sql";
-import { wideRow } from "../domain/wide-row";
+import { factSlots } from "../domain/evaluate/fact-slots";
+import type { Verdict } from "../domain/evaluate/kleene";
+import { buildRule } from "../domain/evaluate/rule";
+import { sharedSource, sqlOfRules, type SqlRules } from "../domain/register/rule-sql";
+import { wideRow } from "../domain/register/wide-row";
 
 type Registry = Pick<Catalogue, "items" | "facts">;
 type Wire = {

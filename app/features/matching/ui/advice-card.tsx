@@ -3,7 +3,7 @@ import { ItemCard, type ItemSummary } from "~/features/policies/ui/item-card";
 import { formatYuan } from "~/kernel/money";
 import { Money } from "~/ui/money";
 import { Chip } from "~/ui/tag";
-import type { ChangeView } from "../domain/change-view";
+import type { ChangeView } from "../domain/advice/change-view";
 
 type How = "answer" | "changeable" | "time" | "fixed";
 export type AdviceShown = {

@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { TraceLine } from "../domain/amount-trace";
+import type { TraceLine } from "../domain/amount/amount-trace";
 
 /** How a sum comes about, step by step. */
 export function AmountTrace({ lines }: { lines: readonly TraceLine[] }) {

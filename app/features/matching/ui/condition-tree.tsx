@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX } from "~/ui/icons";
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/use-words";
-import type { ExplanationView } from "../domain/explanation-view";
+import type { ExplanationView } from "../domain/explain/explanation-view";
 import { Chip } from "~/ui/tag";
 
 /** For whom the figures are shown: the firm itself, an official, a visitor trying; `nobody` reads the bare rule. */

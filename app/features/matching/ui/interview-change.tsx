@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/use-words";
 import { useLanguage } from "~/i18n/use-language";
 import { sayYuan } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
-import type { InterviewState } from "../domain/interview-state";
+import type { InterviewState } from "../domain/advice/interview-state";
 import type { ResultSummary } from "./result-tiles";
 
 /** What the last answer changed; nothing before the first answer. */

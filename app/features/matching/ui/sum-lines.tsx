@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { SumLine } from "../domain/sum-words";
+import type { SumLine } from "../domain/amount/sum-words";
 
 /** How the sum of a case comes about, with the firm's own figures. */
 export function SumLines({ lines }: { lines: readonly SumLine[] }) {

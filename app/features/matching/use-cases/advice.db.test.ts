@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedFirms } from "#prisma/seed/seed-firms";
 import { answerQuestion } from "~/features/enterprises/use-cases/answer-question.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { readInterviewState } from "../domain/interview-state";
+import { readInterviewState } from "../domain/advice/interview-state";
 import { readInterview } from "./interview.server";
 import { readReport } from "./read-report.server";
 

@@ -9,11 +9,11 @@ import type { PublishedCatalogue } from "~/features/policies/domain/published-ca
 import { isInForce } from "~/features/policies/domain/validity";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import type { PlainDate } from "~/kernel/plain-date";
-import { amountOf } from "../domain/amount";
-import { natureOf } from "../domain/amount-nature";
-import { traceLines } from "../domain/amount-trace";
-import { evaluateCondition } from "../domain/evaluate";
-import { baseOfRatio } from "../domain/gap-yuan";
+import { amountOf } from "../domain/amount/amount";
+import { natureOf } from "../domain/amount/amount-nature";
+import { traceLines } from "../domain/amount/amount-trace";
+import { evaluateCondition } from "../domain/evaluate/evaluate";
+import { baseOfRatio } from "../domain/explain/gap-yuan";
 import { nothingReceived } from "~/features/claims/domain/received";
 import type { Language } from "~/features/policies/domain/value-words";
 import { explainItem } from "./explain-item.server";

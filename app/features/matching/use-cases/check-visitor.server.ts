@@ -4,7 +4,7 @@ import { firmOfCode } from "~/features/enterprises/use-cases/open-firm.server";
 import { withSettled } from "~/features/policies/domain/concern";
 import { readQuickFacts } from "~/features/policies/domain/quick-facts";
 import type { AppContext } from "~/platform/context.server";
-import { totalsOf } from "../domain/match-totals";
+import { totalsOf } from "../domain/combination/match-totals";
 import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import { matchProfile, readMatches, type DoubtfulMatch, type OfferedMatch } from "./read-matches.server";
 

@@ -1,5 +1,5 @@
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
-import { compileCatalogue, type CompiledCatalogue } from "../domain/match-firm";
+import { compileCatalogue, type CompiledCatalogue } from "../domain/matches/match-firm";
 
 const compiled = new WeakMap<PublishedCatalogue, CompiledCatalogue>();
 

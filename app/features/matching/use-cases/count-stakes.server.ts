@@ -7,8 +7,8 @@ import { transact } from "~/platform/db.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { findItemStakes, writeStakes } from "../adapters/stake.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";
-import type { KnownMatch } from "../domain/match-changes";
-import { concernedBy, stakeOf } from "../domain/stakes";
+import type { KnownMatch } from "../domain/matches/match-changes";
+import { concernedBy, stakeOf } from "../domain/matches/stakes";
 import { fillWideRows } from "./fill-wide-rows.server";
 import { judgeByItems } from "./judge-firms.server";
 

@@ -1,8 +1,8 @@
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
-import { explanationView, type ExplanationView } from "../domain/explanation-view";
-import { slotValues } from "../domain/fact-slots";
+import { explanationView, type ExplanationView } from "../domain/explain/explanation-view";
+import { slotValues } from "../domain/evaluate/fact-slots";
 import type { Language } from "~/features/policies/domain/value-words";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 

@@ -4,14 +4,14 @@ import type { PublishedItem } from "~/features/policies/domain/published-catalog
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { judgeInSql, wholeProfiles, type Judged } from "../adapters/wide.repository.server";
-import { amountOf, factsOfAmount } from "../domain/amount";
-import { natureOf } from "../domain/amount-nature";
-import { slotValues, type SlotValues } from "../domain/fact-slots";
-import { kleene } from "../domain/kleene";
-import type { KnownMatch } from "../domain/match-changes";
+import { amountOf, factsOfAmount } from "../domain/amount/amount";
+import { natureOf } from "../domain/amount/amount-nature";
+import { slotValues, type SlotValues } from "../domain/evaluate/fact-slots";
+import { kleene } from "../domain/evaluate/kleene";
+import type { KnownMatch } from "../domain/matches/match-changes";
 import { nothingReceived, type Received } from "~/features/claims/domain/received";
-import type { RuleNode } from "../domain/rule";
-import { sqlOfRules } from "../domain/rule-sql";
+import type { RuleNode } from "../domain/evaluate/rule";
+import { sqlOfRules } from "../domain/register/rule-sql";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
 /** Judges firms by the items that are offered today: many in one scan, few and those with odd facts by closures. */

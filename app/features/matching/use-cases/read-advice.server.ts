@@ -3,12 +3,12 @@ import { readReceived } from "~/features/claims/use-cases/read-received.server";
 import { itemSummary } from "~/features/policies/domain/item-summary";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { adviceOn, type Advice } from "../domain/advice";
-import type { Changeability } from "../domain/changeability";
-import { slotValues } from "../domain/fact-slots";
-import { totalsOf, type Totals } from "../domain/match-totals";
+import { adviceOn, type Advice } from "../domain/advice/advice";
+import type { Changeability } from "../domain/explain/changeability";
+import { slotValues } from "../domain/evaluate/fact-slots";
+import { totalsOf, type Totals } from "../domain/combination/match-totals";
 import type { Language } from "~/features/policies/domain/value-words";
-import { changeViews, type ChangeView } from "../domain/change-view";
+import { changeViews, type ChangeView } from "../domain/advice/change-view";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 import { matchProfile, type OfferedMatch } from "./read-matches.server";
 

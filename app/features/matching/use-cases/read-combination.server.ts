@@ -1,8 +1,8 @@
 import { nameById } from "~/features/policies/domain/item-name";
 import { yearOf } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import type { Combination } from "../domain/combination";
-import { firmCombination } from "../domain/firm-combination";
+import type { Combination } from "../domain/combination/combination";
+import { firmCombination } from "../domain/combination/firm-combination";
 import { readMatches } from "./read-matches.server";
 
 /** What a firm should take this year, with the titles of what is taken and given up. */

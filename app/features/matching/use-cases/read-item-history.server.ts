@@ -5,7 +5,7 @@ import { changedParts, type ItemPart } from "~/features/policies/domain/version-
 import { readVersions } from "~/features/policies/use-cases/read-versions.server";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { leavesInWords } from "../domain/clauses-beside";
+import { leavesInWords } from "../domain/explain/clauses-beside";
 import type { Language } from "~/features/policies/domain/value-words";
 
 /** A version as pages list it: what it changed, and conditions and sum in words where they did. `parts` null: the first one. */

@@ -8,9 +8,9 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { isDoubtful, type ValidityState } from "~/features/policies/domain/validity";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { Deps } from "~/platform/context.server";
-import { type AmountNature, natureOf } from "../domain/amount-nature";
-import type { Verdict } from "../domain/kleene";
-import { matchFirm, type ItemMatch } from "../domain/match-firm";
+import { type AmountNature, natureOf } from "../domain/amount/amount-nature";
+import type { Verdict } from "../domain/evaluate/kleene";
+import { matchFirm, type ItemMatch } from "../domain/matches/match-firm";
 import type { Received } from "~/features/claims/domain/received";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 

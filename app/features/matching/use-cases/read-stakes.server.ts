@@ -1,7 +1,7 @@
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
 import { findDocumentStakes, findItemStakes, type ItemStake } from "../adapters/stake.repository.server";
-import { documentStake, type Stake } from "../domain/stakes";
+import { documentStake, type Stake } from "../domain/matches/stakes";
 
 /** What hangs on items, by item, as it was last counted. */
 export async function readStakes(tx: Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemStake>> {

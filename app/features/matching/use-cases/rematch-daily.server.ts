@@ -9,7 +9,7 @@ import type { Performing } from "~/platform/transact.server";
 import { onceADay } from "~/platform/once-a-day";
 import { firmsDatedIn, firmsOfAnotherYear, firmsOfPlace } from "../adapters/wide.repository.server";
 import { lastMatchDay, noteMatchDay } from "../adapters/match.repository.server";
-import { itemsTurned, spansPassed } from "../domain/passing-time";
+import { itemsTurned, spansPassed } from "../domain/evaluate/passing-time";
 import { compiledCatalogue } from "./compiled-catalogue.server";
 
 type Process = Pick<Performing, "prisma" | "clock" | "catalogue">;

@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/context.server";
 import type { MatchCause } from "~/features/policies/domain/match-cause";
 import { knownMatches, lockFirms } from "../adapters/match.repository.server";
 import { writeWideRows } from "../adapters/wide.repository.server";
-import { changesBetween, type KnownMatch, type MatchChange } from "../domain/match-changes";
+import { changesBetween, type KnownMatch, type MatchChange } from "../domain/matches/match-changes";
 import { readMatches, type OfferedMatch } from "./read-matches.server";
 import { storeRematch } from "./store-rematch.server";
 

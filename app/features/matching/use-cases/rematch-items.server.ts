@@ -6,7 +6,7 @@ import { perform, type Performing } from "~/platform/transact.server";
 import { differing, knownMatches, lockFirms } from "../adapters/match.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";
 import { groupBy } from "~/kernel/group-by";
-import { changesBetween, type KnownMatch } from "../domain/match-changes";
+import { changesBetween, type KnownMatch } from "../domain/matches/match-changes";
 import { fillWideRows } from "./fill-wide-rows.server";
 import { judgeFirms } from "./judge-firms.server";
 import { storeRematch } from "./store-rematch.server";

@@ -5,7 +5,7 @@ import type { NoticeOrder } from "~/features/notices/domain/notice-order";
 import type { MatchCause } from "~/features/policies/domain/match-cause";
 import { enqueueAll } from "~/platform/outbox.server";
 import { noteReach, storeChanges, storeMatches, type FirmRematch } from "../adapters/match.repository.server";
-import type { MatchChange } from "../domain/match-changes";
+import type { MatchChange } from "../domain/matches/match-changes";
 
 /** Stores what differs and has the firms told of what opened or changed its sum, once each. Nothing for what stayed. */
 export async function storeRematch(deps: Deps, rematches: readonly FirmRematch[], cause: MatchCause): Promise<void> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFactInput } from "./fact-input";
 import { profileFacts } from "~/features/enterprises/domain/profile";
-import { faultOfFact } from "~/features/matching/domain/check-facts";
-import { wideRow } from "~/features/matching/domain/wide-row";
+import { faultOfFact } from "~/features/matching/domain/evaluate/check-facts";
+import { wideRow } from "~/features/matching/domain/register/wide-row";
 import { loadCatalogueFiles } from "../adapters/catalogue-files.server";
 import { boundsProblem, isBounded } from "./fact-bounds";
 

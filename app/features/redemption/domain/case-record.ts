@@ -1,6 +1,6 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { SumLine } from "~/features/matching/domain/sum-words";
+import type { SumLine } from "~/features/matching/domain/amount/sum-words";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { CaseFigure } from "./case-figures";

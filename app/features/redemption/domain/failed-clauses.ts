@@ -4,9 +4,9 @@ import {
   explainedLeaves,
   type Explanation,
   type LeafExplanation,
-} from "~/features/matching/domain/explain";
-import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
-import { buildRule } from "~/features/matching/domain/rule";
+} from "~/features/matching/domain/explain/explain";
+import { factSlots, slotValues } from "~/features/matching/domain/evaluate/fact-slots";
+import { buildRule } from "~/features/matching/domain/evaluate/rule";
 import { factInWords, type Language } from "~/features/policies/domain/value-words";
 import { leafInWords } from "~/features/policies/domain/condition-words";
 import type { Catalogue } from "~/features/policies/domain/catalogue";

@@ -1,6 +1,6 @@
-import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
+import { amountOf, type AmountResult } from "~/features/matching/domain/amount/amount";
 import type { Received } from "~/features/claims/domain/received";
-import { sumRoom } from "~/features/matching/domain/sum-room";
+import { sumRoom } from "~/features/matching/domain/amount/sum-room";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Fen } from "~/kernel/money";
 import type { ReviewAction } from "./review-actions";

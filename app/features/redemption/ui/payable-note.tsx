@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { PayableSum } from "~/features/matching/domain/payable-sum";
+import type { PayableSum } from "~/features/matching/domain/amount/payable-sum";
 import { formatYuan } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 

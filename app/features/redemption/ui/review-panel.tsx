@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { SumRoom } from "~/features/matching/domain/sum-room";
+import type { SumRoom } from "~/features/matching/domain/amount/sum-room";
 import type { Fen } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
 import { SubmitButton, TextAreaField, TextField, type FieldErrors } from "~/ui/form";

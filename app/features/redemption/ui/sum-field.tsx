@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { SumRoom } from "~/features/matching/domain/sum-room";
+import type { SumRoom } from "~/features/matching/domain/amount/sum-room";
 import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
 import { TextAreaField, TextField, type FieldErrors } from "~/ui/form";
 import { RadioField } from "~/ui/choice-fields";

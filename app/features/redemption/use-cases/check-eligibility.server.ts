@@ -1,5 +1,5 @@
 import { bindingCheck, engineName, engineVersion } from "~/features/matching/use-cases/check-binding.server";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { contentHash } from "~/platform/content-hash.server";

@@ -5,8 +5,8 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { questionOf } from "~/features/policies/domain/question";
 import { establishable } from "../domain/established";
 import type { Frozen } from "../domain/submission";
-import { sumRoom } from "~/features/matching/domain/sum-room";
-import { sumInWords } from "~/features/matching/domain/sum-words";
+import { sumRoom } from "~/features/matching/domain/amount/sum-room";
+import { sumInWords } from "~/features/matching/domain/amount/sum-words";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Fen } from "~/kernel/money";
 

@@ -1,5 +1,5 @@
-import { amountOf, type AmountResult } from "~/features/matching/domain/amount";
-import { claimedSum } from "~/features/matching/domain/claimed-sum";
+import { amountOf, type AmountResult } from "~/features/matching/domain/amount/amount";
+import { claimedSum } from "~/features/matching/domain/amount/claimed-sum";
 import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

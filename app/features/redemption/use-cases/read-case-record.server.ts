@@ -1,4 +1,4 @@
-import { sumInWords } from "~/features/matching/domain/sum-words";
+import { sumInWords } from "~/features/matching/domain/amount/sum-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";

@@ -1,4 +1,4 @@
-import { sumInWords, type SumLine } from "~/features/matching/domain/sum-words";
+import { sumInWords, type SumLine } from "~/features/matching/domain/amount/sum-words";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
 import { submissionsOf } from "../adapters/submission.repository.server";

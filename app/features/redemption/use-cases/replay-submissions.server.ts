@@ -1,7 +1,7 @@
 import { bindingCheck } from "~/features/matching/use-cases/check-binding.server";
-import { amountOf } from "~/features/matching/domain/amount";
-import { claimedSum } from "~/features/matching/domain/claimed-sum";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { claimedSum } from "~/features/matching/domain/amount/claimed-sum";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import { contentHash } from "~/platform/content-hash.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { canonicalJson } from "~/kernel/canonical-json";

@@ -1,9 +1,9 @@
 import { checkEligibility } from "./check-eligibility.server";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
-import { factSlots } from "~/features/matching/domain/fact-slots";
-import { fitsRoom, sumRoom, type SumRoom } from "~/features/matching/domain/sum-room";
-import { buildRule, leavesOf } from "~/features/matching/domain/rule";
+import { factSlots } from "~/features/matching/domain/evaluate/fact-slots";
+import { fitsRoom, sumRoom, type SumRoom } from "~/features/matching/domain/amount/sum-room";
+import { buildRule, leavesOf } from "~/features/matching/domain/evaluate/rule";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";

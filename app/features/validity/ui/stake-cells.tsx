@@ -1,5 +1,5 @@
 import { useWords } from "~/i18n/use-words";
-import type { Stake } from "~/features/matching/domain/stakes";
+import type { Stake } from "~/features/matching/domain/matches/stakes";
 import { formatYuan } from "~/kernel/money";
 
 /** Firms that fulfil the conditions, and beneath them those that can't be told yet. */

@@ -1,5 +1,5 @@
 import { officeNameIn } from "~/features/policies/domain/offices";
-import { noStake } from "~/features/matching/domain/stakes";
+import { noStake } from "~/features/matching/domain/matches/stakes";
 import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
 import { drawBars } from "~/charts/bars.server";
 import type { Fen } from "~/kernel/money";

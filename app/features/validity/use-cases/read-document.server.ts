@@ -1,6 +1,6 @@
 import { readStakes } from "~/features/matching/use-cases/read-stakes.server";
 import { officeNameIn } from "~/features/policies/domain/offices";
-import { noStake } from "~/features/matching/domain/stakes";
+import { noStake } from "~/features/matching/domain/matches/stakes";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import { lastDayOf, stateOn } from "~/features/policies/domain/validity";

@@ -1,5 +1,5 @@
 import { readDocumentStakes } from "~/features/matching/use-cases/read-stakes.server";
-import { noStake, type Stake } from "~/features/matching/domain/stakes";
+import { noStake, type Stake } from "~/features/matching/domain/matches/stakes";
 import type { UserActor } from "~/access/actor";
 import { lastDayOf, type ValidityState } from "~/features/policies/domain/validity";
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";

@@ -1,8 +1,8 @@
 import { codeNames } from "~/features/policies/domain/code-names";
-import { compileExplanation } from "~/features/matching/domain/explain";
-import { explanationView, type ExplanationView } from "~/features/matching/domain/explanation-view";
-import { factSlots, slotValues } from "~/features/matching/domain/fact-slots";
-import { buildRule } from "~/features/matching/domain/rule";
+import { compileExplanation } from "~/features/matching/domain/explain/explain";
+import { explanationView, type ExplanationView } from "~/features/matching/domain/explain/explanation-view";
+import { factSlots, slotValues } from "~/features/matching/domain/evaluate/fact-slots";
+import { buildRule } from "~/features/matching/domain/evaluate/rule";
 import type { Language } from "~/features/policies/domain/value-words";
 import { leafInWords } from "~/features/policies/domain/condition-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";

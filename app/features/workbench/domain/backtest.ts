@@ -1,4 +1,4 @@
-import type { Verdict } from "~/features/matching/domain/kleene";
+import type { Verdict } from "~/features/matching/domain/evaluate/kleene";
 import type { Fen } from "~/kernel/money";
 
 export const effectKinds = ["gains", "loses", "more", "less"] as const;

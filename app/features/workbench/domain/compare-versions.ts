@@ -1,6 +1,6 @@
-import { amountColumn } from "~/features/matching/domain/columns-amount";
-import type { Bitmap } from "~/features/matching/domain/columns";
-import { kleene, verdictOf } from "~/features/matching/domain/kleene";
+import { amountColumn } from "~/features/matching/domain/register/columns-amount";
+import type { Bitmap } from "~/features/matching/domain/register/columns";
+import { kleene, verdictOf } from "~/features/matching/domain/evaluate/kleene";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PlainDate } from "~/kernel/plain-date";

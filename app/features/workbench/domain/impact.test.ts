@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { amountOf } from "~/features/matching/domain/amount";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
-import { loadColumns } from "~/features/matching/domain/columns";
-import { drawProfile, seededDraw, valuePools } from "~/features/matching/domain/generate-profiles";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
+import { loadColumns } from "~/features/matching/domain/register/columns";
+import { drawProfile, seededDraw, valuePools } from "~/features/matching/domain/evaluate/generate-profiles";
 import { nothingReceived } from "~/features/claims/domain/received";
 import { loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

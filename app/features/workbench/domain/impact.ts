@@ -1,10 +1,10 @@
-import { fixedFacts, growingFacts } from "~/features/matching/domain/changeability";
-import type { Bitmap } from "~/features/matching/domain/columns";
-import { amountColumn } from "~/features/matching/domain/columns-amount";
-import { compileColumns, type Selection } from "~/features/matching/domain/columns-rule";
-import { eachFirm } from "~/features/matching/domain/columns-sums";
-import { factSlots } from "~/features/matching/domain/fact-slots";
-import { buildRule } from "~/features/matching/domain/rule";
+import { fixedFacts, growingFacts } from "~/features/matching/domain/explain/changeability";
+import type { Bitmap } from "~/features/matching/domain/register/columns";
+import { amountColumn } from "~/features/matching/domain/register/columns-amount";
+import { compileColumns, type Selection } from "~/features/matching/domain/register/columns-rule";
+import { eachFirm } from "~/features/matching/domain/register/columns-sums";
+import { factSlots } from "~/features/matching/domain/evaluate/fact-slots";
+import { buildRule } from "~/features/matching/domain/evaluate/rule";
 import { placesOf, type Catalogue } from "~/features/policies/domain/catalogue";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Condition } from "~/features/policies/domain/condition-schema";

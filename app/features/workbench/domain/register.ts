@@ -1,4 +1,4 @@
-import { codeAt, type Columns } from "~/features/matching/domain/columns";
+import { codeAt, type Columns } from "~/features/matching/domain/register/columns";
 import type { FactValue } from "~/features/policies/domain/fact-definition";
 
 export const dimensions = ["region", "industry", "size"] as const;

@@ -1,5 +1,5 @@
 import type { Language } from "~/features/policies/domain/value-words";
-import { natureOf } from "~/features/matching/domain/amount-nature";
+import { natureOf } from "~/features/matching/domain/amount/amount-nature";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";

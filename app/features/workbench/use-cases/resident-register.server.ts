@@ -1,5 +1,5 @@
 import type { RegisteredFirm } from "~/features/enterprises/use-cases/read-register.server";
-import { columnLoading } from "~/features/matching/domain/columns";
+import { columnLoading } from "~/features/matching/domain/register/columns";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { effectsPerPage } from "../domain/backtest";

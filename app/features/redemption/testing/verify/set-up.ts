@@ -9,10 +9,10 @@ import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server"
 import { availableOf } from "~/features/funds/domain/envelope-balance";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { reportingYear } from "~/features/enterprises/domain/profile";
-import { amountOf } from "~/features/matching/domain/amount";
-import { payableSum } from "~/features/matching/domain/payable-sum";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { payableSum } from "~/features/matching/domain/amount/payable-sum";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import type { Shape } from "../../domain/verify/catalogue-shapes";
 import { machineOf } from "../../use-cases/advance-case.server";
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";

@@ -1,5 +1,5 @@
-import { amountOf } from "~/features/matching/domain/amount";
-import { evaluateCondition } from "~/features/matching/domain/evaluate";
+import { amountOf } from "~/features/matching/domain/amount/amount";
+import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate";
 import { regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 import { isOffered as isOpen } from "~/features/policies/domain/offer";
 import { isListed } from "~/features/policies/domain/listed";

@@ -1,5 +1,5 @@
-import type { FactClasses } from "~/features/matching/domain/value-classes";
-import type { RuleNode } from "~/features/matching/domain/rule";
+import type { FactClasses } from "~/features/matching/domain/evaluate/value-classes";
+import type { RuleNode } from "~/features/matching/domain/evaluate/rule";
 
 /** Value classes of the facts a rule reads, by name. */
 export type Space = ReadonlyMap<string, FactClasses>;

@@ -1,6 +1,12 @@
-import { buildRule, leavesOf, type RuleGroup, type RuleLeaf, type RuleNode } from "~/features/matching/domain/rule";
-import { classesOfRule } from "~/features/matching/domain/value-classes";
-import { factSlots } from "~/features/matching/domain/fact-slots";
+import {
+  buildRule,
+  leavesOf,
+  type RuleGroup,
+  type RuleLeaf,
+  type RuleNode,
+} from "~/features/matching/domain/evaluate/rule";
+import { classesOfRule } from "~/features/matching/domain/evaluate/value-classes";
+import { factSlots } from "~/features/matching/domain/evaluate/fact-slots";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
