@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { permissions } from "~/access/permissions";
 import { accessMark } from "~/door/guard.server";
+import served from "./routes.ts?raw";
 
 type Marked = { [accessMark]?: string; name?: string };
 type RouteModule = { handle?: { access?: string }; loader?: Marked; action?: Marked; default?: unknown };
 
-const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/route.{ts,tsx}", { eager: true });
+const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/*/route.{ts,tsx}", { eager: true });
 const known = new Set<string>(["public", "signedIn", ...permissions]);
 
 describe("every route declares who may come and keeps to it", () => {
   it("finds the routes", () => {
     expect(Object.keys(modules).length).toBeGreaterThan(20);
+  });
+
+  it("stands in an area that is served", () => {
+    const everywhere = Object.keys(import.meta.glob("./routes/**/route.{ts,tsx}"));
+    expect(everywhere.toSorted()).toEqual(Object.keys(modules).toSorted());
+    for (const file of everywhere) expect(served, file).toContain(`"${file.split("/")[2] ?? ""}"`);
   });
 
   it.each(Object.entries(modules))("%s", (_path, { handle, loader, action, default: component }) => {

@@ -20,9 +20,9 @@ import { testProcess } from "./test-database";
 type Handler = (args: ActionFunctionArgs) => unknown;
 type RouteModule = { loader?: Handler; action?: Handler; default?: unknown };
 
-const modules: Record<string, RouteModule> = import.meta.glob("../../routes/*/route.{ts,tsx}", { eager: true });
+const modules: Record<string, RouteModule> = import.meta.glob("../../routes/*/*/route.{ts,tsx}", { eager: true });
 
-/** Every route by its name, the folder it stands in. */
+/** Every route by its name, the folder of the page. */
 export const routes = Object.entries(modules).map(([file, module]) => ({
   name: file.split("/").at(-2) ?? "",
   ...module,

@@ -62,11 +62,14 @@ export class Reader {
 function routesOf(folder: string): Route[] {
   const parameters = ({ parts }: Route) => parts.filter((part) => part.startsWith("$")).length;
   return readdirSync(folder)
-    .map((name) => {
-      const parts = name.split(".").filter((part) => part !== "_index");
-      const files = readdirSync(path.join(folder, name));
-      const file = files.find((each) => /^route\.tsx?$/.test(each)) ?? "";
-      return { parts: parts.map((part) => part.replace(/_$/, "")), file: path.join(folder, name, file) };
+    .flatMap((area) => readdirSync(path.join(folder, area)).map((page) => path.join(folder, area, page)))
+    .map((page) => {
+      const parts = path
+        .basename(page)
+        .split(".")
+        .filter((part) => part !== "_index");
+      const file = readdirSync(page).find((each) => /^route\.tsx?$/.test(each)) ?? "";
+      return { parts: parts.map((part) => part.replace(/_$/, "")), file: path.join(page, file) };
     })
     .toSorted((a, b) => parameters(a) - parameters(b));
 }

@@ -7,7 +7,7 @@ import type { AppContext } from "~/platform/context.server";
 import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
-import { decideClaimForm } from "../admin.claims/decide-claim-form.server";
+import { decideClaimForm } from "../../admin/admin.claims/decide-claim-form.server";
 
 export type MemberAnswer = {
   link?: string;

@@ -8,7 +8,7 @@ import { isDoubtful, isInForce, stateOn } from "~/features/policies/domain/valid
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
-import type { SummaryAnswer } from "~/routes/check_.summary/route";
+import type { SummaryAnswer } from "~/routes/public/check_.summary/route";
 import { Alert } from "~/ui/alert";
 
 export const handle = { access: "public" } satisfies RouteHandle;
