@@ -4,7 +4,8 @@ import { evaluateCondition } from "~/features/matching/domain/evaluate/evaluate"
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
-import { decide, readCase, type CaseState, type StoredSnapshot } from "~/features/redemption/domain/decide";
+import type { CaseState } from "~/features/claims/domain/case-states";
+import { decide, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
 import type { CaseEvent } from "~/features/redemption/domain/events";
 import { openTasks, type CaseTask } from "~/features/redemption/domain/tasks";
 import { openWaits, type Wait } from "~/features/redemption/domain/waits";

@@ -3,6 +3,7 @@ import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "~/features/applications/use-cases/save-draft.server";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
+import { endedStates } from "~/features/claims/domain/case-states";
 import type { FactValue } from "~/features/policies/domain/fact-definition";
 import { isUuid } from "~/kernel/uuid";
 import type { Facts } from "../oracle/diary";
@@ -93,7 +94,7 @@ export class Applying {
         itemId: wish.item,
         year: own.year,
         closedAt: null,
-        state: { notIn: ["rejected", "withdrawn", "lapsed"] },
+        state: { notIn: endedStates },
       },
     });
     if (open > 0) return null;

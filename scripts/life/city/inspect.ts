@@ -1,3 +1,4 @@
+import { endedStates } from "~/features/claims/domain/case-states";
 import { replayCase } from "~/features/redemption/use-cases/replay-case.server";
 import { daysAfter, workingDaysBetween } from "../oracle/days";
 import type { City } from "./city";
@@ -6,14 +7,11 @@ import type { Reader } from "./links";
 export type Fault = { subject: string; what: string };
 
 const lateness = 20;
-/** States in which nothing more is to come of a case. */
-const atRest: readonly string[] = ["closed", "rejected", "withdrawn", "lapsed", "declined", "notSelected"];
-
 /** Cases that nobody has a task, a term or a job for, and tasks that are 20 working days late where nobody can see them. */
 export async function stuckCases(city: City, announced: Readonly<Record<string, boolean>>): Promise<Fault[]> {
   const { prisma, clock } = city.running;
   const open = await prisma.application.findMany({
-    where: { state: { notIn: [...atRest] } },
+    where: { state: { notIn: endedStates } },
     select: {
       id: true,
       state: true,

@@ -1,4 +1,4 @@
-import { endedStates } from "~/features/claims/domain/ended-states";
+import { editableStates, endedStates } from "~/features/claims/domain/case-states";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
@@ -41,7 +41,7 @@ export function ofYear(year: number): Prisma.ApplicationWhereInput {
 /** The one application of firm, item and year that is not over; one that was over and is taken up again counts for itself. */
 export function findOpen(tx: Tx, enterpriseId: string, itemId: string, year: number) {
   return tx.application.findFirst({
-    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: [...endedStates] }, reopenedAt: null },
+    where: { enterpriseId, itemId, ...ofYear(year), state: { notIn: endedStates }, reopenedAt: null },
     select: { id: true, state: true, draftSavedAt: true },
   });
 }
@@ -61,7 +61,7 @@ export async function changeDraft(
   id: string,
   data: Prisma.ApplicationUncheckedUpdateManyInput,
 ): Promise<boolean> {
-  const { count } = await tx.application.updateMany({ where: { id, state: { in: ["draft", "correcting"] } }, data });
+  const { count } = await tx.application.updateMany({ where: { id, state: { in: editableStates } }, data });
   return count === 1;
 }
 
@@ -221,7 +221,7 @@ export async function firmsWithCase(
   year: number,
 ): Promise<Set<string>> {
   const rows = await tx.application.findMany({
-    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, ...ofYear(year), state: { notIn: [...endedStates] } },
+    where: { enterpriseId: { in: [...enterpriseIds] }, itemId, ...ofYear(year), state: { notIn: endedStates } },
     select: { enterpriseId: true },
   });
   return new Set(rows.map((row) => row.enterpriseId));

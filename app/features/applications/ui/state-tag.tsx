@@ -1,18 +1,9 @@
 import { useWords } from "~/i18n/use-words";
-import { Tag, type Tone } from "~/ui/tag";
-
-const tones: Record<string, Tone> = {
-  draft: "plain",
-  correcting: "warn",
-  awaitingBudget: "warn",
-  closed: "good",
-  rejected: "bad",
-  withdrawn: "plain",
-  lapsed: "bad",
-};
+import { describeState } from "~/features/claims/domain/case-states";
+import { Tag } from "~/ui/tag";
 
 /** Where an application stands, in words and sign. */
 export function StateTag({ state }: { state: string }) {
   const { t } = useWords();
-  return <Tag tone={tones[state] ?? "info"}>{t(`state.${state}`)}</Tag>;
+  return <Tag tone={describeState(state)?.tone ?? "info"}>{t(`state.${state}`)}</Tag>;
 }

@@ -4,7 +4,7 @@ import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import { claimsOf, type ClaimRow } from "../adapters/claim.repository.server";
 import type { HeldClaim } from "../domain/claims";
-import { hasEnded } from "../domain/ended-states";
+import { hasEnded } from "../domain/case-states";
 
 /** What a firm has been paid, was promised or asks for, as it counts against another application of it. */
 export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpriseId: string): Promise<HeldClaim[]> {

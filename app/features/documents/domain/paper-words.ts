@@ -1,4 +1,4 @@
-import type { CaseState } from "~/features/redemption/domain/decide";
+import type { CaseState } from "~/features/claims/domain/case-states";
 
 /** What a firm pledges, as its application form is signed with it. A page may say it otherwise; a paper says this. */
 export const pledgeText =

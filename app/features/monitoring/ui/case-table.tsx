@@ -1,21 +1,13 @@
 import { Link } from "@remix-run/react";
+import { describeState } from "~/features/claims/domain/case-states";
 import { useWords } from "~/i18n/use-words";
 import { useSay } from "~/i18n/use-language";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { Money } from "~/ui/money";
-import { Tag, type Tone } from "~/ui/tag";
+import { Tag } from "~/ui/tag";
 import type { CaseLine } from "../use-cases/read-cases.server";
-
-const tones: Record<string, Tone> = {
-  closed: "good",
-  rejected: "bad",
-  withdrawn: "plain",
-  lapsed: "plain",
-  correcting: "warn",
-  awaitingBudget: "warn",
-};
 
 /** Applications behind a figure. */
 export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
@@ -37,7 +29,9 @@ export function CaseTable({ rows }: { rows: readonly CaseLine[] }) {
     {
       key: "state",
       head: t("cases.state"),
-      cell: (row) => <Tag tone={tones[row.state] ?? "info"}>{t(`state.${row.state}`, { ns: "common" })}</Tag>,
+      cell: (row) => (
+        <Tag tone={describeState(row.state)?.tone ?? "info"}>{t(`state.${row.state}`, { ns: "common" })}</Tag>
+      ),
     },
     { key: "submitted", head: t("cases.submitted"), cell: (row) => <DateText day={shanghaiDay(row.submittedAt)} /> },
     {

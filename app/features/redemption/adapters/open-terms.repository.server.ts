@@ -1,9 +1,8 @@
-import { hasEnded } from "~/features/claims/domain/ended-states";
+import { statesIn } from "~/features/claims/domain/case-states";
 import { Prisma } from "~/generated/prisma/client";
 import type { Bilingual } from "~/kernel/bilingual";
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
-import { caseStates } from "../domain/decide";
 
 /** What a term belongs to; each kind is one column of one table. */
 type CaseTermKind = "task" | "promise" | "correction" | "publicity" | "wait" | "objection" | "recovery";
@@ -25,7 +24,7 @@ export type CaseTermRow = {
 };
 
 /** States in which what was promised to the firm is still to come. */
-const promising = caseStates.filter((state) => state !== "draft" && !hasEnded(state));
+const promising = statesIn(["review", "selection", "granted", "payment"]);
 
 /**
  * The terms of cases that run and end on a day or later. A wait that came and was put off is none: it is tried by the hour.

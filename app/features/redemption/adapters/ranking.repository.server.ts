@@ -1,3 +1,4 @@
+import { statesIn } from "~/features/claims/domain/case-states";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Office } from "./desk.repository.server";
@@ -19,7 +20,8 @@ export function candidates(tx: Tx, itemId: string, year: number) {
   });
 }
 
-const granted = ["confirming", "publicity", "budgetCheck", "awaitingBudget", "payment", "closed"];
+const granted = statesIn(["granted", "payment", "paid"]);
+const reviewed = statesIn(["review"]);
 
 /** What was decided for firms of an item and was not lost since; `year` null: in all years. Leaves one case out. */
 export async function grantedOf(
@@ -52,7 +54,7 @@ export function stillReviewed(tx: Tx, itemId: string, year: number): Promise<num
     where: {
       itemId,
       year,
-      state: { in: ["countyReview", "assessment", "departmentReview", "correcting", "reconsidering"] },
+      state: { in: reviewed },
     },
   });
 }

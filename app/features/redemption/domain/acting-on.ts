@@ -9,9 +9,14 @@ const treasuryPages: Readonly<Record<string, string>> = {
   recovery: "/finance/recoveries",
 };
 
+/** Whether the treasury does the work of a stage, in its own lists. */
+export function isOfTreasury(stage: string): boolean {
+  return Object.hasOwn(treasuryPages, stage);
+}
+
 /** What it takes to do the work of a stage. */
 export function permissionFor(stage: string): Permission {
-  if (Object.hasOwn(treasuryPages, stage)) return "manage:payment:region";
+  if (isOfTreasury(stage)) return "manage:payment:region";
   const step = Object.values(reviewActions).find(({ stages }) => (stages as readonly string[]).includes(stage));
   return step?.by ?? "review:application:department";
 }

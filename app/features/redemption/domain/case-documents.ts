@@ -1,3 +1,5 @@
+import { isOneOf, statesIn } from "~/features/claims/domain/case-states";
+
 /** Documents that a case calls for as it moves. */
 export const caseKinds = [
   "application",
@@ -13,16 +15,8 @@ export type CaseKind = (typeof caseKinds)[number];
 /** A move of a case, as documents see it: names of the machine's events and top-level states. */
 export type Move = { event: string; from: string; to: string };
 
-const beforeDecision = new Set([
-  "draft",
-  "creditCheck",
-  "listApproval",
-  "countyReview",
-  "assessment",
-  "departmentReview",
-  "ranking",
-]);
-const afterApproval = new Set(["publicity", "confirming", "budgetCheck", "awaitingBudget", "payment"]);
+const undecided = statesIn(["draft", "review", "selection"], ({ beside }) => !beside);
+const approved = statesIn(["granted", "payment"]);
 
 /** The documents a move calls for. A return to a state that was left only for an objection or the like calls for none. */
 export function documentsOf({ event, from, to }: Move): CaseKind[] {
@@ -31,8 +25,8 @@ export function documentsOf({ event, from, to }: Move): CaseKind[] {
     [event === "SUBMIT" && from === "draft", ["application", "acceptance"]],
     [event === "RESUBMIT", ["application"]],
     [enters("correcting"), ["correction"]],
-    [beforeDecision.has(from) && to === "rejected", ["rejection"]],
-    [beforeDecision.has(from) && afterApproval.has(to), ["approval"]],
+    [isOneOf(undecided, from) && to === "rejected", ["rejection"]],
+    [isOneOf(undecided, from) && isOneOf(approved, to), ["approval"]],
     [enters("publicity"), ["publicity"]],
     [event === "PAYMENT_PAID", ["payment"]],
   ];

@@ -1,37 +1,16 @@
 import { createActor, initialTransition, transition, type SnapshotFrom } from "xstate";
+import { caseStateOf, type CaseState } from "~/features/claims/domain/case-states";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { eventTypes, type CaseEvent, type CaseEventType } from "./events";
 import { machineIdOf, machineVersion, redemptionMachine, type RedemptionMachine } from "./machine";
 import type { CaseContext } from "./machine-base";
 import { migrateSnapshot, type StoredSnapshot } from "./migrate-snapshot";
+import { stateAt } from "./state-at";
 import { reviewedMachineOne } from "./versions/reviewed-1";
 import { machineConfigTwo } from "./versions/version-2";
 import { machineConfigThree } from "./versions/version-3";
 
 export type { StoredSnapshot } from "./migrate-snapshot";
-
-/** Top-level states of a case as lists, filters and words use them, in the order of its life. */
-export const caseStates = [
-  "draft",
-  "creditCheck",
-  "listApproval",
-  "countyReview",
-  "assessment",
-  "departmentReview",
-  "correcting",
-  "ranking",
-  "publicity",
-  "confirming",
-  "budgetCheck",
-  "awaitingBudget",
-  "payment",
-  "closed",
-  "rejected",
-  "reconsidering",
-  "withdrawn",
-  "lapsed",
-] as const;
-export type CaseState = (typeof caseStates)[number];
 
 export type Decision =
   | {
@@ -80,9 +59,7 @@ export function readCase(config: RedemptionConfig, stored: StoredSnapshot | null
 
 /** Whether a case was decided for the firm and no money could be set aside for it yet. */
 export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>, "state" | "context">): boolean {
-  return (
-    (["publicity", "confirming", "budgetCheck", "awaitingBudget"] as CaseState[]).includes(state) && !context.reserved
-  );
+  return caseStateOf[state].phase === "granted" && !context.reserved;
 }
 
 const texts = new WeakMap<RedemptionMachine, string>();
@@ -133,11 +110,7 @@ function paths(value: unknown): string[] {
 }
 
 function stateOf(snapshot: Snapshot): CaseState {
-  const isIn = standing(snapshot);
-  if (isIn("review.county")) return "countyReview";
-  if (isIn("review.assessment")) return "assessment";
-  if (isIn("review")) return "departmentReview";
-  return (paths(snapshot.value)[0] ?? "").split(".")[0] as CaseState;
+  return stateAt((paths(snapshot.value)[0] ?? "").split("."));
 }
 
 function whyNot(snapshot: Snapshot, event: CaseEvent): string {

@@ -1,6 +1,7 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { caseStates, type CaseState } from "./decide";
+import { caseStateOf, caseStates, type CaseState } from "~/features/claims/domain/case-states";
 import { redemptionMachine } from "./machine";
+import { stateAt } from "./state-at";
 
 export type DiagramEdge = { from: CaseState; to: CaseState; events: string[] };
 /** A workflow as it is drawn: the main line from draft to payment, and what lies beside it. */
@@ -15,30 +16,21 @@ type Node = {
   parent?: Node;
 };
 
-const beside: readonly CaseState[] = [
-  "correcting",
-  "awaitingBudget",
-  "rejected",
-  "reconsidering",
-  "withdrawn",
-  "lapsed",
-];
-
 /** The states of an item's machine and what leads from one to another, read off the machine itself. */
 export function diagramOf(config: RedemptionConfig): Diagram {
   const root = redemptionMachine(config).root as unknown as Node;
   const found = new Map<string, DiagramEdge>();
   const seen = new Set<CaseState>();
   for (const node of descendants(root)) {
-    const from = unitOf(node.path);
-    if (!from) continue;
+    if (node.path.length === 0) continue;
+    const from = stateAt(node.path);
     seen.add(from);
     for (const [event, targets] of leaving(node)) for (const to of targets) note(found, from, to, event);
   }
   const order = caseStates.filter((state) => seen.has(state));
   return {
-    main: order.filter((state) => !beside.includes(state)),
-    side: order.filter((state) => beside.includes(state)),
+    main: order.filter((state) => !isBeside(state)),
+    side: order.filter(isBeside),
     edges: [...found.values()].filter(({ from, to }) => seen.has(from) && seen.has(to)),
   };
 }
@@ -53,7 +45,7 @@ function* leaving(node: Node): Iterable<[event: string, targets: CaseState[]]> {
     list.map((each): [string, typeof each] => [event.startsWith("xstate.") ? "" : event, each]),
   );
   for (const [event, { target }] of [...always, ...named])
-    yield [event, (target ?? []).flatMap((each) => unitOf(each.path) ?? [])];
+    yield [event, (target ?? []).map((each) => stateAt(each.path))];
 }
 
 function note(found: Map<string, DiagramEdge>, from: CaseState, to: CaseState, event: string): void {
@@ -63,16 +55,4 @@ function note(found: Map<string, DiagramEdge>, from: CaseState, to: CaseState, e
   found.set(`${from}>${to}`, edge);
 }
 
-const parts: Record<string, CaseState> = {
-  county: "countyReview",
-  assessment: "assessment",
-  departments: "departmentReview",
-  memory: "departmentReview",
-};
-
-/** The state as people know it; a step that leaves the whole review counts for its departments. */
-function unitOf([top, inner]: readonly string[]): CaseState | null {
-  if (top === undefined) return null;
-  if (top === "review") return parts[inner ?? "departments"] ?? null;
-  return caseStates.find((state) => state === top) ?? null;
-}
+const isBeside = (state: CaseState) => "beside" in caseStateOf[state];

@@ -106,6 +106,9 @@ function assessment(experts: number, siteVisit: boolean) {
   } as const;
 }
 
+/** Parts of the review, and the memory of where a correction interrupted it. */
+export type ReviewPart = keyof ReturnType<typeof reviewState>["states"];
+
 /** County pre-review, experts and visit where configured, then lead and co-departments in parallel. `next` follows approval. */
 export function reviewState(config: RedemptionConfig, next: string) {
   const { experts = 0, siteVisit = false } = config;

@@ -15,7 +15,7 @@ export function machineIdOf(config: Pick<RedemptionConfig, "workflow">): Workflo
  * The reviewed and the fast-track workflow: county, experts and visit where configured, departments in parallel, the
  * yearly round, publicity, budget, payment, and what may follow. Corrections come back to where they were asked.
  */
-function applicationMachine(config: RedemptionConfig) {
+function applicationStates(config: RedemptionConfig) {
   const afterRanking = config.publicityWorkingDays > 0 ? "publicity" : "budgetCheck";
   const afterApproval = config.batch ? "ranking" : afterRanking;
   const again: Again = { target: "#departments", actions: ["forgetDecision"] };
@@ -27,62 +27,59 @@ function applicationMachine(config: RedemptionConfig) {
       WITHDRAW: "#withdrawn",
     },
   } as const;
-  return base.createMachine({
-    id: machineIdOf(config),
-    context: blankContext,
-    initial: "draft",
-    states: {
-      draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn", DRAFT_OVERDUE: "lapsed" } },
-      review: reviewState(config, afterApproval),
-      correcting: {
-        id: "correcting",
-        on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" },
-      },
-      ...(config.batch ? { ranking } : {}),
-      ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("budgetCheck", again) } : {}),
-      ...moneyStates,
-      closed: checkedState,
-      ...refusalStates(again),
+  return {
+    draft: { on: { SUBMIT: "review", WITHDRAW: "withdrawn", DRAFT_OVERDUE: "lapsed" } },
+    review: reviewState(config, afterApproval),
+    correcting: {
+      id: "correcting",
+      on: { RESUBMIT: "review.memory", WITHDRAW: "withdrawn", CORRECTION_OVERDUE: "lapsed" },
     },
-  });
+    ...(config.batch ? { ranking } : {}),
+    ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("budgetCheck", again) } : {}),
+    ...moneyStates,
+    closed: checkedState,
+    ...refusalStates(again),
+  } as const;
 }
 
 /** Apply-free: the department's list, credit check, a second person, publicity, the firm's one click, budget, payment. */
-function listMachine(config: RedemptionConfig) {
+function listStates(config: RedemptionConfig) {
   const again: Again = { target: "#listApproval", actions: ["forgetDecider"] };
   const afterApproval = config.publicityWorkingDays > 0 ? "publicity" : "confirming";
-  return base.createMachine({
-    id: machineIdOf(config),
-    context: blankContext,
-    initial: "draft",
-    states: {
-      draft: { on: { LISTED: { target: "creditCheck", actions: "noteReviewer" } } },
-      creditCheck: { on: { CREDIT_PASSED: "listApproval", CREDIT_FAILED: "rejected" } },
-      listApproval: {
-        id: "listApproval",
-        on: {
-          LIST_APPROVED: { target: afterApproval, guard: "isAnotherPerson", actions: "noteDecider" },
-          LIST_REFUSED: { target: "rejected", guard: "isAnotherPerson", actions: "noteDecider" },
-        },
+  return {
+    draft: { on: { LISTED: { target: "creditCheck", actions: "noteReviewer" } } },
+    creditCheck: { on: { CREDIT_PASSED: "listApproval", CREDIT_FAILED: "rejected" } },
+    listApproval: {
+      id: "listApproval",
+      on: {
+        LIST_APPROVED: { target: afterApproval, guard: "isAnotherPerson", actions: "noteDecider" },
+        LIST_REFUSED: { target: "rejected", guard: "isAnotherPerson", actions: "noteDecider" },
       },
-      ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("confirming", again) } : {}),
-      confirming: {
-        id: "confirming",
-        on: {
-          CONFIRMED: "budgetCheck",
-          DECLINED: "withdrawn",
-          CONFIRM_OVERDUE: "lapsed",
-          BUDGET_RESERVED: { actions: "noteReserved" },
-        },
-      },
-      ...moneyStates,
-      closed: closedState,
-      ...refusalStates(again),
     },
-  });
+    ...(config.publicityWorkingDays > 0 ? { publicity: publicityState("confirming", again) } : {}),
+    confirming: {
+      id: "confirming",
+      on: {
+        CONFIRMED: "budgetCheck",
+        DECLINED: "withdrawn",
+        CONFIRM_OVERDUE: "lapsed",
+        BUDGET_RESERVED: { actions: "noteReserved" },
+      },
+    },
+    ...moneyStates,
+    closed: closedState,
+    ...refusalStates(again),
+  } as const;
 }
 
-export type RedemptionMachine = ReturnType<typeof applicationMachine>;
+/** The outermost states of all machines. */
+export type TopState = keyof ReturnType<typeof applicationStates> | keyof ReturnType<typeof listStates>;
+
+function machineWith(config: RedemptionConfig, states: ReturnType<typeof applicationStates>) {
+  return base.createMachine({ id: machineIdOf(config), context: blankContext, initial: "draft", states });
+}
+
+export type RedemptionMachine = ReturnType<typeof machineWith>;
 
 const built = new Map<string, RedemptionMachine>();
 
@@ -100,8 +97,11 @@ export function redemptionMachine(config: RedemptionConfig): RedemptionMachine {
   ]);
   const known = built.get(key);
   if (known) return known;
-  const machine =
-    workflow === "applyFree" ? (listMachine(config) as unknown as RedemptionMachine) : applicationMachine(config);
+  const states =
+    workflow === "applyFree"
+      ? (listStates(config) as unknown as ReturnType<typeof applicationStates>)
+      : applicationStates(config);
+  const machine = machineWith(config, states);
   built.set(key, machine);
   return machine;
 }

@@ -33,33 +33,33 @@ export type CaseTask = { stage: TaskStage; departmentId: string; regionCode: str
 export type Matches = (state: string) => boolean;
 
 /** States of the lead department's own work. */
-function leadStages({ workflow }: RedemptionConfig): [state: string, stage: TaskStage][] {
-  return [
-    ["listApproval", "listApproval"],
-    ["review.assessment.visit.due", "siteVisit"],
-    ["review.assessment.panel.scoring", "expertScore"],
-    ["review.departments.lead.reviewing", "leadReview"],
-    ["review.departments.lead.recommended", "leadApproval"],
-    ["review.departments.lead.refusing", "leadApproval"],
-    ["review.departments.accord.conferring", "conferral"],
-    ["review.departments.accord.meeting", "conferral"],
-    ["review.departments.accord.escalated", "headDecision"],
-    ["ranking", "ranking"],
-    ["publicity.screening", "admission"],
-    ["publicity.disputed", "objection"],
-    ["reconsidering", "reconsideration"],
-    ["closed.rating.followUp", "followUp"],
-    ["closed.check.due", workflow === "fastTrack" ? "afterCheck" : "evaluation"],
-    ["closed.money.proposed", "recoveryApproval"],
-  ];
+function leadStages({ workflow }: RedemptionConfig): Readonly<Record<string, TaskStage>> {
+  return {
+    listApproval: "listApproval",
+    "review.assessment.visit.due": "siteVisit",
+    "review.assessment.panel.scoring": "expertScore",
+    "review.departments.lead.reviewing": "leadReview",
+    "review.departments.lead.recommended": "leadApproval",
+    "review.departments.lead.refusing": "leadApproval",
+    "review.departments.accord.conferring": "conferral",
+    "review.departments.accord.meeting": "conferral",
+    "review.departments.accord.escalated": "headDecision",
+    ranking: "ranking",
+    "publicity.screening": "admission",
+    "publicity.disputed": "objection",
+    reconsidering: "reconsideration",
+    "closed.rating.followUp": "followUp",
+    "closed.check.due": workflow === "fastTrack" ? "afterCheck" : "evaluation",
+    "closed.money.proposed": "recoveryApproval",
+  };
 }
 
-const treasuryStages: [state: string, stage: TaskStage][] = [
-  ["budgetCheck", "budgetCheck"],
-  ["awaitingBudget", "budgetCheck"],
-  ["payment", "payment"],
-  ["closed.money.demanded", "recovery"],
-];
+const treasuryStages: Readonly<Record<string, TaskStage>> = {
+  budgetCheck: "budgetCheck",
+  awaitingBudget: "budgetCheck",
+  payment: "payment",
+  "closed.money.demanded": "recovery",
+};
 
 /** The work a case waits for, and at whose office; `firmRegion` is the firm's county. */
 export function openTasks(config: RedemptionConfig, firmRegion: string, isIn: Matches): CaseTask[] {
@@ -71,14 +71,17 @@ export function openTasks(config: RedemptionConfig, firmRegion: string, isIn: Ma
     workingDays: daysOf(config, stage),
   });
   const county = isIn("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
-  const lead = leadStages(config).flatMap(([state, stage]) => (isIn(state) ? [task(stage, leadDepartmentId)] : []));
+  const held = (stages: Readonly<Record<string, TaskStage>>, departmentId: string) =>
+    Object.entries(stages).flatMap(([state, stage]) => (isIn(state) ? [task(stage, departmentId)] : []));
   const others = config.coDepartmentIds.flatMap((id) =>
     isIn(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : [],
   );
-  const treasury = treasuryStages.flatMap(([state, stage]) =>
-    isIn(state) ? [task(stage, financeDepartment(config))] : [],
-  );
-  return [...county, ...lead, ...others, ...treasury];
+  return [
+    ...county,
+    ...held(leadStages(config), leadDepartmentId),
+    ...others,
+    ...held(treasuryStages, financeDepartment(config)),
+  ];
 }
 
 /** The county's office of the same function. */

@@ -1,4 +1,4 @@
-import { hasEnded } from "~/features/claims/domain/ended-states";
+import { hasEnded, type CaseState } from "~/features/claims/domain/case-states";
 import { createHash } from "node:crypto";
 import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/redemption";
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
@@ -10,7 +10,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
 import { addSubmission } from "../adapters/submission.repository.server";
-import { decide, machineText, type CaseState, type Decision, type StoredSnapshot } from "../domain/decide";
+import { decide, machineText, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
 import type { Submission } from "../domain/submission";
 import { machineIdOf, machineVersion } from "../domain/machine";

@@ -1,3 +1,4 @@
+import { caseStateOf, statesIn } from "~/features/claims/domain/case-states";
 import { requireOpen } from "./hold-claim.server";
 import { orderDocuments } from "./order-documents.server";
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
@@ -16,8 +17,8 @@ import {
   openTaskRows,
   type CaseRow,
 } from "../adapters/case.repository.server";
-import type { CaseState } from "../domain/decide";
 import type { CaseEventType } from "../domain/events";
+import { asksForMoney } from "../domain/state-at";
 import { openTasks } from "../domain/tasks";
 import type { Advance, Advanced } from "./advance-case.server";
 import { keepObligations } from "./keep-obligations.server";
@@ -93,7 +94,7 @@ async function syncTasks(
 }
 
 /** From here a payment was listed already. */
-const withPayment: readonly CaseState[] = ["payment", "closed"];
+const withPayment = statesIn(["payment", "paid"]);
 
 /** After these a publicity may run on. */
 const resuming: readonly CaseEventType[] = ["OBJECTION_SETTLED", "OBJECTION_REFUSED"];
@@ -124,8 +125,8 @@ async function entering(deps: Deps, moved: Advanced): Promise<Begun> {
 
 /** What was set aside is free again when the decision falls, or when the case ends unpaid. */
 function freesMoney({ decision, advance }: Advanced): boolean {
-  const ended = (["withdrawn", "lapsed", "rejected"] as CaseState[]).includes(decision.to);
-  return advance.event.type === "OBJECTION_UPHELD" || (ended && decision.context.reserved);
+  const endsUnpaid = caseStateOf[decision.to].phase === "unpaid";
+  return advance.event.type === "OBJECTION_UPHELD" || (endsUnpaid && decision.context.reserved);
 }
 
 async function beginCorrection(deps: Deps, { row, config, decision, advance }: Advanced): Promise<Begun["correction"]> {
@@ -178,8 +179,7 @@ async function settleCredit(deps: Deps, { row, advance }: Advanced, held: CaseRo
 
 /** Money is reserved at approval; where it did not suffice, once more when the budget is checked. */
 async function settleBudget(deps: Deps, { row, decision, advance }: Advanced, held: CaseRow): Promise<Advance | null> {
-  const due =
-    decision.to !== decision.from && (["publicity", "confirming", "budgetCheck"] as CaseState[]).includes(decision.to);
+  const due = decision.to !== decision.from && asksForMoney(decision.to);
   if (!due || decision.context.reserved) return null;
   const fen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
   const enough = await reserveBudget(deps, {

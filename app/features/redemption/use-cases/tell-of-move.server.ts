@@ -6,7 +6,7 @@ import { enqueue } from "~/platform/outbox.server";
 import { keptFrom } from "../domain/barred";
 import type { CaseEventType } from "../domain/events";
 import { firmNotice } from "../domain/firm-notice";
-import { actingOn, workHref, workWords } from "../domain/acting-on";
+import { actingOn, isOfTreasury, workHref, workWords } from "../domain/acting-on";
 import { openTasks, type CaseTask, type TaskStage } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
 import { reportMissingAccount } from "./report-missing-account.server";
@@ -24,9 +24,6 @@ const announced: Partial<Record<CaseEventType, TaskStage>> = {
   CHECK_FAILED: "recoveryApproval",
   RECOVERY_CONFIRMED: "recovery",
 };
-
-/** Work of every case that is paid: the treasury sees it in its own lists without being told of each. */
-const financial: readonly string[] = ["budgetCheck", "payment"];
 
 /** Tells the firm of every move it can see, and the offices that now have the case. */
 export async function tellOfMove(deps: Deps, moved: Advanced): Promise<void> {
@@ -98,10 +95,10 @@ export async function tellOfMissingAccount(
   });
 }
 
-/** Work that began with this move, but the treasury's part of every payment. */
+/** Work that began with this move, but the treasury's part of every payment: it sees that in its own lists. */
 function newWork({ row, config, decision, advance }: Advanced): CaseTask[] {
   const began = announced[advance.event.type];
-  const open = openTasks(config, row.firmRegion, decision.isIn).filter(({ stage }) => !financial.includes(stage));
+  const open = openTasks(config, row.firmRegion, decision.isIn);
   if (began) return open.filter(({ stage }) => stage === began);
-  return decision.from === decision.to ? [] : open;
+  return decision.from === decision.to ? [] : open.filter(({ stage }) => !isOfTreasury(stage));
 }

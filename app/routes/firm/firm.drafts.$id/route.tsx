@@ -5,6 +5,7 @@ import { useWords } from "~/i18n/use-words";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
 import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
 import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
+import { isEditable } from "~/features/claims/domain/case-states";
 import { claimLines } from "~/features/claims/domain/claim-lines";
 import { prefilledCount } from "~/features/applications/domain/draft-progress";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
@@ -35,7 +36,7 @@ export const handle = { access: "write:application:own" } satisfies RouteHandle;
 export const loader = guardedLoader("write:application:own", async ({ request, params, context, actor }) => {
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
-  if (!["draft", "correcting"].includes(draft.row.state)) throw redirect(`/firm/applications/${draft.row.id}`);
+  if (!isEditable(draft.row.state)) throw redirect(`/firm/applications/${draft.row.id}`);
   const discarded = await readDiscarded(deps, ownFirm(actor), new URL(request.url).searchParams.get("discarded"));
   return {
     id: draft.row.id,

@@ -5,6 +5,7 @@ import { useWords } from "~/i18n/use-words";
 import { deedNames } from "~/features/claims/domain/deed";
 import { CommittedList } from "~/features/applications/ui/material-section";
 import { maskedAccount } from "~/kernel/bank-account";
+import { isEditable } from "~/features/claims/domain/case-states";
 import { changeLink, originOf } from "~/features/applications/domain/change-link";
 import { claimLines } from "~/features/claims/domain/claim-lines";
 import { ClaimNotice, ownCase } from "~/features/applications/ui/claim-notice";
@@ -34,9 +35,7 @@ export const loader = guardedLoader("submit:application:own", async ({ request, 
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   const draft = await readDraft(deps, params["id"] ?? "", ownFirm(actor));
   if (draft.row.state !== "draft")
-    throw redirect(
-      draft.row.state === "correcting" ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`,
-    );
+    throw redirect(isEditable(draft.row.state) ? `/firm/drafts/${draft.row.id}` : `/firm/applications/${draft.row.id}`);
   const language = await languageOf(request);
   const claim = await readDraftClaim(deps, draft);
   const { facts: definitions } = context.catalogue.registry;

@@ -5,7 +5,7 @@ import { openWaits } from "../waits";
 import { walk, type Step } from "./diary";
 import { explore, leavesOf, leavesReached, topOf, type Exploration } from "./explore";
 import { toldApart } from "./told-apart";
-import { decidedFor, vetoes } from "./vetoes";
+import { isDecidedFor, vetoes } from "./vetoes";
 
 export type WorkflowReport = { states: number; transitions: number; entries: number; violations: string[] };
 
@@ -113,10 +113,7 @@ function brokenByPersons(step: Step): Law[] {
       "looked into by somebody who had decided",
     ],
     [/^RECOVERY_(CONFIRMED|DROPPED)$/.test(event.type) && by === diary.claimedBackBy, "recovery by one person"],
-    [
-      topOf(before) === "review" && decidedFor.test(topOf(after)) && diary.against,
-      "approved over an open disagreement",
-    ],
+    [topOf(before) === "review" && isDecidedFor(topOf(after)) && diary.against, "approved over an open disagreement"],
     [topOf(after) === "withdrawn" && !withdrawable.includes(topOf(before)), "withdrawn after a decision"],
   ];
 }

@@ -2,6 +2,7 @@ import { groupBy } from "~/kernel/group-by";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { CaseEvent } from "../events";
 import { reviewActions, type ReviewAction } from "../review-actions";
+import { asksForMoney } from "../state-at";
 import { openTasks } from "../tasks";
 import { leavesOf, topOf, type Edge, type Exploration, type Snapshot } from "./explore";
 
@@ -28,8 +29,6 @@ export type Journey = {
 };
 
 const ofPlatform = /^(CREDIT_PASSED|CREDIT_FAILED|BUDGET_RESERVED|BUDGET_EXHAUSTED)$/;
-/** Entering one of these the platform asks for the money. */
-const asking = ["publicity", "confirming", "budgetCheck"];
 
 /** Whether somebody has the work an event belongs to; events of firms, terms and treasuries need none. */
 export function isOffered(config: RedemptionConfig, { value }: Pick<Snapshot, "value">, event: CaseEvent): boolean {
@@ -85,8 +84,8 @@ function completed({ from, to, event, before, after }: Edge, next: readonly Edge
   if (top === "creditCheck") return [...following("CREDIT_PASSED", null), ...following("CREDIT_FAILED", null)];
   // A round is held against the envelopes before anybody is chosen or passed over.
   if (event.type === "NOT_SELECTED") return [{ ...leg, to, own: [], money: "there" }];
-  if (event.type === "SELECTED" && asking.includes(top)) return following("BUDGET_RESERVED", "there");
-  if (top === topOf(before) || !asking.includes(top) || after.context.reserved)
+  if (event.type === "SELECTED" && asksForMoney(top)) return following("BUDGET_RESERVED", "there");
+  if (top === topOf(before) || !asksForMoney(top) || after.context.reserved)
     return [{ ...leg, to, own: [], money: null }];
   const short =
     top === "budgetCheck" ? following("BUDGET_EXHAUSTED", "short") : [{ ...leg, to, own: [], money: "short" as const }];

@@ -1,9 +1,13 @@
+import { describeState } from "~/features/claims/domain/case-states";
 import { groupBy } from "~/kernel/group-by";
+import { asksForMoney } from "../state-at";
 import { renamed } from "./alike";
 import { leavesOf, namesAfter, topOf, type Edge, type Exploration, type Snapshot } from "./explore";
 
-/** States a case comes to when its approval is decided. */
-export const decidedFor = /^(ranking|publicity|confirming|budgetCheck)$/;
+/** Whether a case comes to a state when its approval is decided. */
+export function isDecidedFor(state: string): boolean {
+  return describeState(state)?.phase === "selection" || asksForMoney(state);
+}
 
 const upheld = "review.departments.accord.upheld";
 
@@ -41,7 +45,7 @@ function waysOn(found: Exploration, held: readonly Held[]): Way[] {
       names.set(edge, own);
       const next = { key: edge.to, silent: renamed(silent, own) };
       const to = nameOf(next);
-      ways.push({ from, to, decides: topOf(before) === "review" && decidedFor.test(topOf(after)) });
+      ways.push({ from, to, decides: topOf(before) === "review" && isDecidedFor(topOf(after)) });
       if (!known.has(to)) known.set(to, next);
     }
   }

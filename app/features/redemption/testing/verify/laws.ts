@@ -1,3 +1,4 @@
+import { describeState, endedStates } from "~/features/claims/domain/case-states";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Tx } from "~/platform/db.server";
 
@@ -49,11 +50,9 @@ function ofPayment(facts: Facts, { publicityWorkingDays }: RedemptionConfig): La
   ];
 }
 
-const atEnd = ["withdrawn", "lapsed", "rejected"];
-
 function ofEveryCase(facts: Facts): Law[] {
   return [
-    [atEnd.includes(facts.state) && facts.held > 0n, "money is kept for a case that has ended"],
+    [describeState(facts.state)?.phase === "unpaid" && facts.held > 0n, "money is kept for a case that has ended"],
     [facts.unanswered > 0n, "a recovery that nobody has to decide"],
     [facts.proposed > 1n, "two recoveries of one payment at a time"],
     [facts.ownerless > 0n, "work without an owner or a term"],
@@ -83,7 +82,7 @@ async function readFacts(tx: Tx, id: string): Promise<Facts | undefined> {
       (SELECT coalesce(sum("amountFen"), 0)::bigint FROM ledger WHERE account IN ('reserved', 'committed')) AS held,
       (SELECT count(*) FROM "Payment" p WHERE p."applicationId" = a.id AND p.status IN ('pending', 'batched')) AS "underWay",
       (SELECT count(*) FROM "ReviewTask" t WHERE t."applicationId" = a.id AND t."closedAt" IS NULL AND (t."departmentId" = '' OR t."dueOn" IS NULL OR t."dueOn" < to_char(t."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))) AS ownerless,
-      (SELECT count(*) FROM a x WHERE x.state NOT IN ('closed', 'withdrawn', 'lapsed', 'rejected')
+      (SELECT count(*) FROM a x WHERE x.state <> ALL(${endedStates})
         AND NOT EXISTS (SELECT 1 FROM "ReviewTask" t WHERE t."applicationId" = x.id AND t."closedAt" IS NULL) AND NOT EXISTS (SELECT 1 FROM "Deadline" d WHERE d."applicationId" = x.id AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL)) AS undue
     FROM a`;
   return rows[0];
