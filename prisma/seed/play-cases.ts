@@ -5,7 +5,7 @@ import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { demoStaff } from "~/features/identity/domain/demo-accounts";
-import { quotaOf } from "~/features/policies/domain/quota";
+import { quotaKey, quotaOf } from "~/features/policies/domain/quota";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { countyDepartment } from "~/features/redemption/domain/tasks";
@@ -106,7 +106,7 @@ function hasPlace({ published, ending, year }: DemoCase, cases: readonly DemoCas
   if (!quota || quota.per === "round" || quota.count === undefined || !granted.has(ending)) return true;
   const before = cases.filter(
     (each) =>
-      each.published.item.id === published.item.id &&
+      quotaKey(each.published) === quotaKey(published) &&
       granted.has(each.ending) &&
       (quota.per !== "year" || each.year === year),
   );

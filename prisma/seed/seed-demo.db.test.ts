@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { quotaOf } from "~/features/policies/domain/quota";
+import { quotaOf, sharersOf } from "~/features/policies/domain/quota";
 import { grantedOf } from "~/features/redemption/adapters/ranking.repository.server";
 import { groupBy } from "~/kernel/group-by";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
@@ -115,7 +115,13 @@ it.each(["2027-01-02", "2027-01-15", "2028-08-20"])(
         if (quota?.count === undefined || quota.per !== "year") continue;
         for (const year of years)
           expect(
-            (await grantedOf(prisma, published.item.id, year)).count,
+            (
+              await grantedOf(
+                prisma,
+                sharersOf(published, catalogue.items).map(({ item }) => item.id),
+                year,
+              )
+            ).count,
             `${published.item.title} ${year}`,
           ).toBeLessThanOrEqual(quota.count);
       }

@@ -104,6 +104,7 @@ export const policies: Translation<typeof zh> = {
     quotaRanking: "{{limit}}cases are ranked together and the best are chosen; until then the sum is only a ceiling.",
     quotaLot: "{{limit}}cases are taken together and drawn by lot; until then the sum is only a ceiling.",
     quotaFirstCome: "{{limit}}first come, first served by the order of decisions, until it is used up.",
+    quotaShared: "Places and money are counted together with {{items}}.",
     quotaProRata: "Where the money does not suffice, it is divided in proportion.",
     quotaLeft: "On {{day}} there is left: {{rest}}. It changes with every decision and is no promise.",
     quotaUsed: "On {{day}} all of it has been granted.",

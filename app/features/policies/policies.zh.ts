@@ -98,6 +98,7 @@ export const policies = {
     quotaRanking: "{{limit}}集中评审，按排名择优确定；结果出来之前，金额只是上限。",
     quotaLot: "{{limit}}集中受理，抽签确定；结果出来之前，金额只是上限。",
     quotaFirstCome: "{{limit}}先到先得，以核定先后为准，用完为止。",
+    quotaShared: "名额和资金与{{items}}合并计算。",
     quotaProRata: "资金不足时，对入选的按比例安排。",
     quotaLeft: "截至 {{day}} 还剩{{rest}}；随核定随时变化，不作承诺。",
     quotaUsed: "截至 {{day}} 已经用完。",

@@ -20,6 +20,7 @@ export const selections: Translation<typeof zh> = {
   quota: "{{count}} places {{per}}",
   per: { year: "a year", round: "a round", ever: "in all" },
   lot: "drawn by lot",
+  shared: "shared by several items, which are chosen from together",
   proRata: "in proportion where the pool is too small",
   confirm: "Confirm",
   drop: "Drop it",

@@ -18,6 +18,7 @@ export const selections = {
   quota: "{{per}}名额 {{count}} 个",
   per: { year: "每年", round: "每批", ever: "总" },
   lot: "抽签确定",
+  shared: "几个事项共有，一起择优",
   proRata: "资金不足时按比例安排",
   confirm: "复核确认",
   drop: "退回重做",

@@ -13,6 +13,8 @@ export const terms: Translation<typeof zh> = {
     pool: "Pool",
     per: "Span",
     spans: { year: "each year", round: "each round", ever: "in all" },
+    group: "Group with one quota",
+    groupHint: "Items that have the number or the money together name the same group",
     proRata: "Divided in proportion where the pool is too small",
   },
   claims: {

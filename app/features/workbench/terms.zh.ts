@@ -11,6 +11,8 @@ export const terms = {
     pool: "资金总额",
     per: "范围",
     spans: { year: "每年", round: "每批", ever: "总共" },
+    group: "共有名额的组",
+    groupHint: "几个事项合用一个名额或资金总额时填同一个组名",
     proRata: "资金不足时对入选企业按比例安排",
   },
   claims: {

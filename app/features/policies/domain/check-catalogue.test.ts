@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { display, fact, item, smallCatalogue } from "../testing/small-catalogue";
 import type { CatalogueParts } from "./build-catalogue";
 import { checkCatalogue } from "./check-catalogue";
+import type { Quota } from "./claim-terms";
+import type { PolicyItem } from "./policy-item";
 
 const good = smallCatalogue();
 const listed = ({ documents }: Pick<CatalogueParts, "documents">): CatalogueParts["once"] =>
@@ -83,10 +85,31 @@ describe("shared caps", () => {
   const of = (...items: ReturnType<typeof capped>[]) => problemsOf({ documents: [{ id: "mas-demo", items }] });
   it("are one sum in a group", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 600_000))).toEqual([
-      "mas-demo mas-demo-002: amount.sharedCap: group one has 500000 a firm elsewhere",
+      "mas-demo mas-demo-002: amount.sharedCap: mas-demo-001 says another thing of group one",
     ]));
   it("may stand on many items", () =>
     expect(of(capped("mas-demo-001", 500_000), capped("mas-demo-002", 500_000))).toEqual([]));
+});
+
+describe("a quota of several items", () => {
+  const quota: Quota = { count: 20, per: "year", order: "ranking", group: "grades" };
+  const graded = (id: string, more: Partial<PolicyItem> = {}) => item({ id, mode: "申报审批", quota, ...more });
+  const of = (...items: PolicyItem[]) => problemsOf({ documents: [{ id: "mas-demo", items }] });
+  const wrong = ["mas-demo mas-demo-002: quota: mas-demo-001 says another thing of group grades"];
+  it.each<[string, Quota, string[]]>([
+    ["alike", quota, []],
+    ["of another number", { ...quota, count: 21 }, wrong],
+    ["of another pool", { ...quota, poolYuan: 1 }, wrong],
+    ["of another span", { ...quota, per: "ever" }, wrong],
+    ["of another order", { ...quota, order: "lot" }, wrong],
+    ["of another group", { ...quota, count: 21, group: "other" }, []],
+  ])("is one: %s", (_name, other, problems) =>
+    expect(of(graded("mas-demo-001"), graded("mas-demo-002", { quota: other }))).toEqual(problems),
+  );
+  it("is chosen for by one office", () => {
+    const far = { level: "province" as const };
+    expect(of(graded("mas-demo-001"), graded("mas-demo-002", far))).toEqual(wrong);
+  });
 });
 
 describe("the list of how often an item is had", () => {

@@ -1,6 +1,7 @@
 import { departmentLookup, type CatalogueParts } from "./build-catalogue";
 import { checkItem, type ItemRegistry, type Problem } from "./check-item";
 import { checkRegistries } from "./check-registries";
+import { disagreements } from "./shared-terms";
 
 /** A problem with its source: the id of a document, or the file of a registry below `rules/` without the ending. */
 export type CatalogueProblem = Problem & { source: string };
@@ -17,7 +18,7 @@ export function checkCatalogue(parts: CatalogueParts): CatalogueProblem[] {
       })),
     ),
   );
-  return [...inItems, ...repeats(parts), ...sharedCaps(parts), ...checkRegistries(parts)];
+  return [...inItems, ...repeats(parts), ...disagreeing(parts), ...checkRegistries(parts)];
 }
 
 function registryOf(parts: CatalogueParts): ItemRegistry {
@@ -43,23 +44,11 @@ function repeats(parts: CatalogueParts): CatalogueProblem[] {
   ]);
 }
 
-function sharedCaps(parts: CatalogueParts): CatalogueProblem[] {
-  const caps = new Map<string, { yuan: number; scope: string }>();
-  return parts.documents.flatMap((document) =>
-    document.items.flatMap((item) => {
-      const shared = item.amount.sharedCap;
-      if (!shared) return [];
-      const { scope = "firm" } = shared;
-      const known = caps.get(shared.group) ?? { yuan: shared.yuan, scope };
-      caps.set(shared.group, known);
-      if (known.yuan === shared.yuan && known.scope === scope) return [];
-      return [
-        {
-          source: document.id,
-          path: `${item.id}: amount.sharedCap`,
-          reason: `group ${shared.group} has ${known.yuan} a ${known.scope} elsewhere`,
-        },
-      ];
-    }),
-  );
+function disagreeing({ documents }: CatalogueParts): CatalogueProblem[] {
+  const sourceOf = new Map(documents.flatMap(({ id, items }) => items.map((item) => [item.id, id] as const)));
+  return disagreements(documents.flatMap(({ items }) => items)).map(({ itemId, path, group, other }) => ({
+    source: sourceOf.get(itemId) ?? "",
+    path: `${itemId}: ${path.replace("/", ".")}`,
+    reason: `${other} says another thing of group ${group}`,
+  }));
 }

@@ -12,7 +12,7 @@ const claimDay = z.union([dayOfYear, isoDate]);
 
 /**
  * How many may have it, or out of how much money. year: of each year; round: of each selection; ever: in all. ranking: who is ranked
- * best; lot: who is drawn; firstCome: who is decided on first.
+ * best; lot: who is drawn; firstCome: who is decided on first. group: items that have it together, each of which says the same of it.
  */
 export const quotaSchema = z.strictObject({
   count: z.number().int().min(1).max(100_000).optional(),
@@ -21,6 +21,7 @@ export const quotaSchema = z.strictObject({
   order: z.enum(["ranking", "lot", "firstCome"]),
   /** a pool that is too small is divided among all that are chosen */
   proRata: z.literal(true).optional(),
+  group: z.string().min(1).optional(),
 });
 export type Quota = z.infer<typeof quotaSchema>;
 

@@ -23,6 +23,17 @@ export function quotaOf({ item, redemption: { batch } }: Limited): Quota | null 
   };
 }
 
+/** The items that have a quota together with one, in the order of the catalogue, itself among them; itself alone without a group. */
+export function sharersOf<P extends Limited>(published: P, all: readonly P[]): P[] {
+  const group = quotaOf(published)?.group;
+  return group === undefined ? [published] : all.filter((each) => quotaOf(each)?.group === group);
+}
+
+/** What tells one quota from another. */
+export function quotaKey({ item }: { item: Pick<PolicyItem, "id" | "quota"> }): string {
+  return item.quota?.group === undefined ? item.id : `group ${item.quota.group}`;
+}
+
 /** Whether it is chosen who is paid, so that nobody's sum is sure before. */
 export function isChosen({ quota }: Pick<PolicyItem, "quota">): boolean {
   return quota?.order === "ranking" || quota?.order === "lot";

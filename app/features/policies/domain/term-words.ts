@@ -1,3 +1,4 @@
+import type { Bilingual } from "~/kernel/bilingual";
 import { fenFromYuan, sayYuan } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, isSingleRound, spansAround, type ClaimTerms } from "./claim-span";
@@ -10,16 +11,19 @@ export type TermLine = { key: string; values: Record<string, string | number> };
 
 type Language = "zh" | "en";
 
+/** What is left of a quota, null where that is not told, and the names of the other items that have it, too. */
+export type QuotaNow = { left: QuotaLeft | null; sharers: readonly Bilingual[] };
+
 /** The lines of an item as they are on a day (Asia/Shanghai). */
 export function termLines(
   item: PolicyItem,
   day: PlainDate,
   language: Language,
-  left: QuotaLeft | null = null,
+  limit: QuotaNow = { left: null, sharers: [] },
 ): TermLine[] {
   return [
     ...claimLines(item, day, language),
-    ...quotaLines(item, day, language, left),
+    ...quotaLines(item, day, language, limit),
     ...capLine(item, language),
     ...payeeLine(item, language),
     ...afterLines(item, language),
@@ -64,16 +68,26 @@ function sayKept(keeps: { percent: number } | undefined, language: Language): st
 const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;
 
 /** How many may have it, who comes first, and what is left of it; what is left is told and not promised. */
-function quotaLines({ quota }: PolicyItem, day: PlainDate, language: Language, left: QuotaLeft | null): TermLine[] {
+function quotaLines(
+  { quota }: PolicyItem,
+  day: PlainDate,
+  language: Language,
+  { left, sharers }: QuotaNow,
+): TermLine[] {
   if (!quota) return [];
   const { count = null, poolYuan } = quota;
   const whole = { count, fen: poolYuan === undefined ? null : fenFromYuan(poolYuan) };
   const rest = left && quota.per !== "round" ? sayLeft(left, language) : "";
   return [
     { key: quotaKeys[quota.order], values: { limit: sayLimit(whole, quota.per, language) } },
+    ...(sharers.length > 0 ? [{ key: "quotaShared", values: { items: sayNames(sharers, language) } }] : []),
     ...(quota.proRata ? [{ key: "quotaProRata", values: {} }] : []),
     ...(rest === "" ? [] : [{ key: left && isUsedUp(left) ? "quotaUsed" : "quotaLeft", values: { rest, day } }]),
   ];
+}
+
+function sayNames(names: readonly Bilingual[], language: Language): string {
+  return names.map((name) => (language === "zh" ? `“${name.zh}”` : `“${name.en}”`)).join(language === "zh" ? "" : ", ");
 }
 
 const spans = {

@@ -3,12 +3,13 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Office } from "./desk.repository.server";
 
-/** Cases of an item and year that wait for the selection, with their scores. */
-export function candidates(tx: Tx, itemId: string, year: number) {
+/** Cases of items and a year that wait for the selection, with their scores. */
+export function candidates(tx: Tx, itemIds: readonly string[], year: number) {
   return tx.application.findMany({
-    where: { itemId, year, state: "ranking" },
+    where: { itemId: { in: [...itemIds] }, year, state: "ranking" },
     select: {
       id: true,
+      itemId: true,
       number: true,
       version: true,
       enterpriseId: true,
@@ -23,16 +24,16 @@ export function candidates(tx: Tx, itemId: string, year: number) {
 const granted = statesIn(["granted", "payment", "paid"]);
 const reviewed = statesIn(["review"]);
 
-/** What was decided for firms of an item and was not lost since; `year` null: in all years. Leaves one case out. */
+/** What was decided for firms of items and was not lost since; `year` null: in all years. Leaves one case out. */
 export async function grantedOf(
   tx: Tx,
-  itemId: string,
+  itemIds: readonly string[],
   year: number | null,
   except: string | null = null,
 ): Promise<{ count: number; fen: bigint }> {
   const { _count, _sum } = await tx.application.aggregate({
     where: {
-      itemId,
+      itemId: { in: [...itemIds] },
       state: { in: granted },
       ...(year === null ? {} : { year }),
       ...(except === null ? {} : { id: { not: except } }),
@@ -43,25 +44,25 @@ export async function grantedOf(
   return { count: _count, fen: _sum.approvedFen ?? 0n };
 }
 
-/** One decision after another on a quota. */
-export async function lockQuota(tx: Tx, itemId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('quota:' || ${itemId}, 0))`;
+/** One decision after another on a quota, told by its key. */
+export async function lockQuota(tx: Tx, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('quota:' || ${key}, 0))`;
 }
 
-/** Whether cases of an item and year are still being reviewed: ranking before they are through would be unfair. */
-export function stillReviewed(tx: Tx, itemId: string, year: number): Promise<number> {
+/** How many cases of items and a year are still being reviewed: ranking before they are through would be unfair. */
+export function stillReviewed(tx: Tx, itemIds: readonly string[], year: number): Promise<number> {
   return tx.application.count({
     where: {
-      itemId,
+      itemId: { in: [...itemIds] },
       year,
       state: { in: reviewed },
     },
   });
 }
 
-export function openRound(tx: Tx, itemId: string, year: number) {
+export function openRound(tx: Tx, itemIds: readonly string[], year: number) {
   return tx.rankingRound.findFirst({
-    where: { itemId, year, status: "proposed" },
+    where: { itemId: { in: [...itemIds] }, year, status: "proposed" },
     select: { id: true, lines: true, poolFen: true, proposedById: true, proposedAt: true },
   });
 }

@@ -85,8 +85,8 @@ export function whyLess({ fen, approvedFen }: Pick<RankedLine, "fen" | "approved
   return reasons.join("") || null;
 }
 
-/** What is given out: places, null without a bound, and money. */
-type Bounds = { places: number | null; poolFen: Fen };
+/** What is given out: places, null without a bound, and money; `shared` by several items. */
+type Bounds = { places: number | null; poolFen: Fen; shared?: boolean };
 
 /**
  * Why a case that may have something is not chosen, for its firm and whoever confirms: the places went to those before it, or
@@ -95,11 +95,11 @@ type Bounds = { places: number | null; poolFen: Fen };
 export function whyNot(
   { rank: place, draw, fen, selected }: RankedLine,
   lines: readonly RankedLine[],
-  { places, poolFen }: Bounds,
+  { places, poolFen, shared = false }: Bounds,
 ): string | null {
   if (selected || fen <= 0n) return null;
   const at = draw === undefined ? `年度择优第 ${place} 名` : `抽签第 ${place} 位`;
   const upTo = lines.filter((each) => each.fen > 0n && each.rank <= place).length;
-  if (places !== null && upTo > places) return `${at}，名额 ${places} 个，未入选。`;
+  if (places !== null && upTo > places) return `${at}，${shared ? "几个事项共有" : ""}名额 ${places} 个，未入选。`;
   return `${at}，资金总额 ${formatYuan(poolFen)} 元安排在前的项目后，余额不足以支持本项目的 ${formatYuan(fen)} 元，未入选。`;
 }

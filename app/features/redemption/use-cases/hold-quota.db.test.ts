@@ -24,7 +24,7 @@ const officials = () => cases[0]!.cast;
 const left = () => {
   const published = process.catalogue.byId.get(itemId);
   if (!published) throw new Error(itemId);
-  return readQuotaLeft({ tx: process.prisma }, published, 2026);
+  return readQuotaLeft({ tx: process.prisma, catalogue: process.catalogue }, published, 2026);
 };
 
 it("leaves what was not granted yet; what is under way takes nothing", async () => {

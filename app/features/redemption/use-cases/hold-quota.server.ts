@@ -1,5 +1,15 @@
-import { isChosen, isUsedUp, leftOf, quotaOf, type QuotaLeft } from "~/features/policies/domain/quota";
+import {
+  isChosen,
+  isUsedUp,
+  leftOf,
+  quotaKey,
+  quotaOf,
+  sharersOf,
+  type QuotaLeft,
+} from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
+import { itemName } from "~/features/policies/domain/item-name";
+import type { QuotaNow } from "~/features/policies/domain/term-words";
 import type { Fen } from "~/kernel/money";
 import { sayYuan } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
@@ -7,28 +17,36 @@ import type { Deps } from "~/platform/context.server";
 import { grantedOf, lockQuota } from "../adapters/ranking.repository.server";
 
 type Reading = Pick<Deps, "tx" | "catalogue">;
-type Limited = Pick<PublishedItem, "item" | "redemption">;
 
-/** What a year left of an item's quota; null where it has none. `except`: a case that doesn't count. */
+/** What a year left of an item's quota, which others may have with it; null where it has none. `except`: a case that doesn't count. */
 export async function readQuotaLeft(
-  { tx }: Pick<Deps, "tx">,
-  published: Limited,
+  { tx, catalogue }: Reading,
+  published: PublishedItem,
   year: number,
   except: string | null = null,
 ): Promise<QuotaLeft | null> {
   const quota = quotaOf(published);
   if (!quota) return null;
-  const granted =
-    quota.per === "round"
-      ? { count: 0, fen: 0n }
-      : await grantedOf(tx, published.item.id, quota.per === "year" ? year : null, except);
-  return leftOf(quota, granted);
+  if (quota.per === "round") return leftOf(quota, { count: 0, fen: 0n });
+  const itemIds = sharersOf(published, catalogue.items).map(({ item }) => item.id);
+  return leftOf(quota, await grantedOf(tx, itemIds, quota.per === "year" ? year : null, except));
+}
+
+/** What is told of an item's quota in a year: what is left, and which others have it, too. */
+export async function readQuotaNow(deps: Reading, published: PublishedItem, year: number): Promise<QuotaNow> {
+  const others = sharersOf(published, deps.catalogue.items).filter(({ item }) => item.id !== published.item.id);
+  return { left: await readQuotaLeft(deps, published, year), sharers: others.map(({ item }) => itemName(item)) };
 }
 
 /** @throws Refusal `applications.quota-used` (409) where first comers had all of it */
-export async function requireQuota(deps: Pick<Deps, "tx">, published: Limited, year: number): Promise<void> {
+export async function requireQuota(deps: Reading, published: PublishedItem, year: number): Promise<void> {
   const left = isFirstCome(published) ? await readQuotaLeft(deps, published, year) : null;
   if (left && isUsedUp(left)) throw new Refusal("applications.quota-used");
+}
+
+/** Holds a quota until the transaction ends: nobody else decides on one of its items meanwhile. */
+export function lockQuotaOf({ tx }: Pick<Deps, "tx">, published: PublishedItem): Promise<void> {
+  return lockQuota(tx, quotaKey(published));
 }
 
 /**
@@ -43,7 +61,7 @@ export async function holdQuota(
 ): Promise<void> {
   const published = deps.catalogue.byId.get(itemId);
   if (!published || !isFirstCome(published)) return;
-  await lockQuota(deps.tx, itemId);
+  await lockQuotaOf(deps, published);
   requireRoom(await readQuotaLeft(deps, published, year, id), 1, fen);
 }
 
@@ -55,7 +73,7 @@ export function requireRoom(left: QuotaLeft | null, count: number, fen: Fen): vo
     throw new Refusal("redemption.quota-short", 409, { left: sayYuan(left.fen, "zh") });
 }
 
-function isFirstCome(published: Limited): boolean {
+function isFirstCome(published: PublishedItem): boolean {
   const quota = quotaOf(published);
   return quota !== null && !isChosen({ quota });
 }

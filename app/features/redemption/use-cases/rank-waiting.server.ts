@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
+import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
-import { quotaOf } from "~/features/policies/domain/quota";
+import { quotaOf, sharersOf } from "~/features/policies/domain/quota";
 import { rank, whyNot, type Candidate } from "../domain/ranking";
 import { readQuotaLeft } from "./hold-quota.server";
 import { standingOf, type Official, type StoredLine, type Waiting } from "./selection-bounds.server";
 
 type Round = { published: PublishedItem; year: number; waiting: readonly Waiting[]; poolFen: bigint };
 
-/** Puts what waits into its order and divides the pool; `seed` is what lots were drawn with, null where none were. */
+/** Puts what waits, of all items that have the quota together, into its order and divides the pool; `seed` is what lots were drawn with, null where none were. */
 export async function rankWaiting(
   deps: Official,
   { published, year, waiting, poolFen }: Round,
@@ -16,8 +17,9 @@ export async function rankWaiting(
   const seed = quota?.order === "lot" ? deps.random.uuid() : null;
   const barred = new Map<string, string>();
   const standing: Candidate[] = [];
+  const sharers = sharersOf(published, deps.catalogue.items);
   for (const each of waiting) {
-    const { fen, barred: why } = await standingOf(deps, published.item, year, each);
+    const { fen, barred: why } = await standingOf(deps, itemOf(each, published, sharers), year, each);
     if (why) barred.set(each.id, why);
     standing.push({
       applicationId: each.id,
@@ -33,11 +35,18 @@ export async function rankWaiting(
     seed,
     lines: lines.map((line) => ({
       ...line,
-      barred: barred.get(line.applicationId) ?? whyNot(line, lines, { places, poolFen }) ?? undefined,
+      barred:
+        barred.get(line.applicationId) ??
+        whyNot(line, lines, { places, poolFen, shared: sharers.length > 1 }) ??
+        undefined,
       fen: line.fen.toString(),
       approvedFen: line.approvedFen.toString(),
     })),
   };
+}
+
+function itemOf({ itemId }: Waiting, published: PublishedItem, sharers: readonly PublishedItem[]): PolicyItem {
+  return (sharers.find(({ item }) => item.id === itemId) ?? published).item;
 }
 
 /** A number for one of those that are drawn: anybody who knows the seed can work it out again from the number of the case. */

@@ -1,9 +1,10 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
-import { quotaOf } from "~/features/policies/domain/quota";
+import { quotaKey, quotaOf, sharersOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
 import type { Prisma } from "~/generated/prisma/client";
+import { groupBy } from "~/kernel/group-by";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { enqueue } from "~/platform/outbox.server";
@@ -37,15 +38,29 @@ function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, it
   return published;
 }
 
-/** Items of the own office that wait for their selection, with what is next: a proposal, the word of this person on one, or of another. */
+/** The items that are chosen from together with one: those that have its quota, too. */
+function idsChosen({ catalogue }: Pick<Official, "catalogue">, published: PublishedItem): string[] {
+  return sharersOf(published, catalogue.items).map(({ item }) => item.id);
+}
+
+/** Selections that the own office has to make, with what is next: a proposal, the word of this person on one, or of another. */
 export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "actor">) {
+  const { byId } = deps.catalogue;
+  const keyOf = (itemId: string) => {
+    const published = byId.get(itemId);
+    return published ? quotaKey(published) : itemId;
+  };
   const rows = await waitingItems(deps.tx, officeOf(deps.actor));
   const proposed = await openRounds(deps.tx, officeOf(deps.actor));
-  return rows.map(({ itemId, year, count }) => {
-    const round = proposed.find((each) => each.itemId === itemId && each.year === year);
+  return [...groupBy(rows, ({ itemId, year }) => `${keyOf(itemId)} ${year}`).values()].flatMap((together) => {
+    const [first] = together;
+    if (!first) return [];
+    const { itemId, year } = first;
+    const round = proposed.find((each) => keyOf(each.itemId) === keyOf(itemId) && each.year === year);
     return {
-      ...{ itemId, year, count },
-      title: nameById(deps.catalogue.byId, itemId),
+      ...{ itemId, year },
+      count: together.reduce((sum, row) => sum + row.count, 0),
+      titles: together.map((row) => nameById(byId, row.itemId)),
       next: !round ? "propose" : round.proposedById === deps.actor.userId ? "other" : "confirm",
     } as const;
   });
@@ -54,12 +69,13 @@ export async function readSelections(deps: Pick<Official, "tx" | "catalogue" | "
 /** What waits for the selection of an item, and the proposal that lies before the second person. */
 export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "actor">, itemId: string, year: number) {
   const published = ownItem(deps, itemId);
-  const { item } = published;
   const quota = quotaOf(published);
+  const itemOf = (id = "") => nameById(deps.catalogue.byId, id);
+  const itemIds = idsChosen(deps, published);
   const [waiting, reviewed, round] = [
-    await candidates(deps.tx, itemId, year),
-    await stillReviewed(deps.tx, itemId, year),
-    await openRound(deps.tx, itemId, year),
+    await candidates(deps.tx, itemIds, year),
+    await stillReviewed(deps.tx, itemIds, year),
+    await openRound(deps.tx, itemIds, year),
   ];
   const names = new Map(waiting.map((each) => [each.id, each]));
   const lines = ((round?.lines ?? []) as unknown as StoredLine[]).map((line) => ({
@@ -68,9 +84,10 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
     approvedFen: BigInt(line.approvedFen),
     number: names.get(line.applicationId)?.number ?? "",
     firm: names.get(line.applicationId)?.enterprise.name ?? "",
+    item: itemOf(names.get(line.applicationId)?.itemId),
   }));
   return {
-    title: itemName(item),
+    titles: itemIds.map(itemOf),
     quota: quota && { order: quota.order, per: quota.per, count: quota.count ?? null, proRata: quota.proRata ?? false },
     quotaLeft: (await readQuotaLeft(deps, published, year))?.count ?? null,
     payableFen: await readMost(deps, published, year),
@@ -79,6 +96,7 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
       id: each.id,
       number: each.number,
       firm: each.enterprise.name,
+      item: itemOf(each.itemId),
       fen: each.approvedFen ?? 0n,
       score: meanOf(each.scores),
     })),
@@ -143,12 +161,17 @@ function tellSecondPerson(
 }
 
 /** What waits for the selection, once all of it does. */
-async function readReady(deps: Official, { item }: PublishedItem, year: number) {
+async function readReady(deps: Official, published: PublishedItem, year: number) {
   const today = shanghaiDay(deps.clock.now());
-  const closes = takenUntil(item, year, today);
-  if (closes !== null && closes >= today) throw new Refusal("redemption.window-open", 409, { day: closes });
-  if (await openRound(deps.tx, item.id, year)) throw new Refusal("redemption.round-open");
-  const [waiting, reviewed] = [await candidates(deps.tx, item.id, year), await stillReviewed(deps.tx, item.id, year)];
+  const members = sharersOf(published, deps.catalogue.items);
+  const closes = members
+    .flatMap(({ item }) => takenUntil(item, year, today) ?? [])
+    .sort()
+    .at(-1);
+  if (closes !== undefined && closes >= today) throw new Refusal("redemption.window-open", 409, { day: closes });
+  const itemIds = idsChosen(deps, published);
+  if (await openRound(deps.tx, itemIds, year)) throw new Refusal("redemption.round-open");
+  const [waiting, reviewed] = [await candidates(deps.tx, itemIds, year), await stillReviewed(deps.tx, itemIds, year)];
   if (reviewed > 0) throw new Refusal("redemption.still-reviewed", 409, { count: reviewed });
   if (waiting.length === 0) throw new Refusal("redemption.list-empty", 422);
   return waiting;
@@ -163,7 +186,7 @@ export async function decideSelection(
   { itemId, year, confirm }: { itemId: string; year: number; confirm: boolean },
 ): Promise<void> {
   const published = ownItem(deps, itemId);
-  const round = await openRound(deps.tx, itemId, year);
+  const round = await openRound(deps.tx, idsChosen(deps, published), year);
   if (!round) throw new Refusal("request.not-found", 404);
   if (confirm && round.proposedById === deps.actor.userId) throw new Refusal("redemption.same-person");
   const decided = await decideRound(deps.tx, round.id, {

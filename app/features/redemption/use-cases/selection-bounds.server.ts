@@ -4,13 +4,14 @@ import type { UserActor } from "~/access/actor";
 import { endedOn } from "~/features/policies/domain/offer";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
+import { sharersOf } from "~/features/policies/domain/quota";
 import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
-import { lockQuota, type candidates } from "../adapters/ranking.repository.server";
-import { readQuotaLeft, requireRoom } from "./hold-quota.server";
+import type { candidates } from "../adapters/ranking.repository.server";
+import { lockQuotaOf, readQuotaLeft, requireRoom } from "./hold-quota.server";
 import { holdForSteps } from "./hold-case.server";
 import { holdCaseSum, readCaseClaim } from "./hold-case-claim.server";
 import type { RankedLine } from "../domain/ranking";
@@ -23,7 +24,7 @@ export type StoredLine = Omit<RankedLine, "fen" | "approvedFen"> & {
   barred?: string;
 };
 
-/** What a selection may give at the most: what the envelopes can pay and the quota's pool leaves. */
+/** What a selection may give for an item at the most: what the envelopes can pay and the quota's pool leaves. */
 export async function readMost(
   deps: Pick<Official, "tx" | "catalogue">,
   published: PublishedItem,
@@ -72,15 +73,21 @@ export async function holdSelected(
   const chosen = lines.filter(({ selected }) => selected);
   const firmOf = ({ applicationId }: StoredLine) => held.get(applicationId)?.enterpriseId ?? "";
   await lockFirmClaims(deps, chosen.map(firmOf));
-  const fen = chosen.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n);
-  await lockQuota(deps.tx, published.item.id);
-  requireRoom(await readQuotaLeft(deps, published, year), chosen.length, fen);
-  await requirePayable(deps, published, year, fen);
-  for (const line of chosen)
-    await holdCaseSum(
-      deps,
-      { id: line.applicationId, enterpriseId: firmOf(line), item: published.item, year },
-      BigInt(line.approvedFen),
-    );
+  await lockQuotaOf(deps, published);
+  requireRoom(await readQuotaLeft(deps, published, year), chosen.length, sumOf(chosen));
+  for (const member of sharersOf(published, deps.catalogue.items)) {
+    const own = chosen.filter(({ applicationId }) => held.get(applicationId)?.itemId === member.item.id);
+    await requirePayable(deps, member, year, sumOf(own));
+    for (const line of own)
+      await holdCaseSum(
+        deps,
+        { id: line.applicationId, enterpriseId: firmOf(line), item: member.item, year },
+        BigInt(line.approvedFen),
+      );
+  }
   return held;
+}
+
+function sumOf(lines: readonly StoredLine[]): bigint {
+  return lines.reduce((sum, line) => sum + BigInt(line.approvedFen), 0n);
 }

@@ -3,7 +3,7 @@ import type { Quota } from "~/features/policies/domain/claim-terms";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { inItem } from "../domain/editor-state";
 import { useEditing } from "./editor-context";
-import { CheckInput, NumberInput, SelectInput } from "./fields";
+import { CheckInput, NumberInput, SelectInput, TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
 
 const orders = ["ranking", "lot", "firstCome"] as const;
@@ -12,7 +12,7 @@ const spans = ["year", "round", "ever"] as const;
 /** How many may have it or out of how much money, and who comes first. */
 export function QuotaEditor({ item }: { item: PolicyItem }) {
   const { t } = useWords("workbench");
-  const { change } = useEditing();
+  const { change, choices } = useEditing();
   const { quota } = item;
   const put = (next: Quota | undefined) => change(inItem({ quota: next }));
   return (
@@ -50,6 +50,20 @@ export function QuotaEditor({ item }: { item: PolicyItem }) {
             options={spans.map((value) => ({ value, label: t(`quota.spans.${value}`) }))}
             onChange={(per) => put({ ...quota, per: per as Quota["per"] })}
           />
+          <div>
+            <TextInput
+              label={t("quota.group")}
+              hint={t("quota.groupHint")}
+              list="quota-groups"
+              value={quota.group ?? ""}
+              onChange={(group) => put({ ...quota, group: group === "" ? undefined : group })}
+            />
+            <datalist id="quota-groups">
+              {choices.quotaGroups.map((group) => (
+                <option key={group} value={group} />
+              ))}
+            </datalist>
+          </div>
           <CheckInput
             label={t("quota.proRata")}
             checked={quota.proRata === true}

@@ -27,6 +27,7 @@ export function editorChoices({ registry }: PublishedCatalogue, language: Langua
     })),
     themes: registry.themes.map((theme) => ({ value: theme.zh, label: theme[language] })),
     exclusiveGroups: [...new Set(registry.items.flatMap((item) => item.exclusiveGroup ?? []))].sort(),
+    quotaGroups: [...new Set(registry.items.flatMap((item) => item.quota?.group ?? []))].sort(),
     sharedCaps: [...new Set(registry.items.flatMap((item) => item.amount.sharedCap?.group ?? []))].sort(),
   };
 }

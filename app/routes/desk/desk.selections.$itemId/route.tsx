@@ -4,6 +4,7 @@ import { useWords } from "~/i18n/use-words";
 import { readSum } from "~/features/redemption/use-cases/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
 import { useSay } from "~/i18n/use-language";
+import type { Bilingual } from "~/kernel/bilingual";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { yearAsked } from "~/door/page-of.server";
@@ -43,11 +44,12 @@ export const action = guardedAction("review:application:department", async ({ re
 });
 
 export default function Selection() {
-  const { title, quota, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
+  const { titles, quota, reviewed, waiting, round, quotaLeft, payableFen } = useLoaderData<typeof loader>();
   const { t } = useWords(["redemption", "common"]);
   const say = useSay();
   const lead = [
     quota?.count ? t("selections.quota", { count: quota.count, per: t(`selections.per.${quota.per}`) }) : null,
+    titles.length > 1 ? t("selections.shared") : null,
     quotaLeft === null ? null : t("selections.quotaLeft", { count: quotaLeft }),
     quota?.order === "lot" ? t("selections.lot") : null,
     quota?.proRata ? t("selections.proRata") : null,
@@ -56,11 +58,15 @@ export default function Selection() {
     .join(t("comma", { ns: "common" }));
   return (
     <>
-      <PageTitle title={say(title)} lead={lead || t("selections.title")} />
+      <PageTitle title={titles.map(say).join(t("comma", { ns: "common" }))} lead={lead || t("selections.title")} />
       <RefusalAlert refusal={refusalOf(useActionData())} />
       {reviewed > 0 && <Alert tone="warn">{t("selections.reviewed", { count: reviewed })}</Alert>}
       <Done />
-      {round ? <Round round={round} /> : <Waiting rows={waiting} payableFen={payableFen} />}
+      {round ? (
+        <Round round={round} several={titles.length > 1} />
+      ) : (
+        <Waiting rows={waiting} several={titles.length > 1} payableFen={payableFen} />
+      )}
     </>
   );
 }
@@ -75,13 +81,24 @@ function Done() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: bigint }) {
+/** Which item a case is of, where several have the quota. */
+function useItemColumn(several: boolean) {
+  const { t } = useWords("redemption");
+  const say = useSay();
+  return several ? [{ key: "item", head: t("desk.item"), cell: ({ item }: { item: Bilingual }) => say(item) }] : [];
+}
+
+type WaitingProps = { rows: Shown["waiting"]; several: boolean; payableFen: bigint };
+
+function Waiting({ rows, several, payableFen }: WaitingProps) {
   const { t } = useWords(["redemption", "common"]);
+  const itemColumn = useItemColumn(several);
   if (rows.length === 0) return <EmptyState title={t("selections.noneLeft")} />;
   type Row = (typeof rows)[number];
   const columns = [
     { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
+    ...itemColumn,
     { key: "score", head: t("selections.score"), figure: true, cell: (row: Row) => row.score ?? "—" },
     { key: "claimed", head: t("selections.claimed"), figure: true, cell: (row: Row) => <Money fen={row.fen} /> },
   ];
@@ -109,13 +126,15 @@ function Waiting({ rows, payableFen }: { rows: Shown["waiting"]; payableFen: big
   );
 }
 
-function Round({ round }: { round: NonNullable<Shown["round"]> }) {
+function Round({ round, several }: { round: NonNullable<Shown["round"]>; several: boolean }) {
   const { t } = useWords(["redemption", "common"]);
+  const itemColumn = useItemColumn(several);
   type Row = (typeof round.lines)[number];
   const columns = [
     { key: "rank", head: t("selections.rank"), figure: true, cell: (row: Row) => row.rank },
     { key: "number", head: t("desk.number"), cell: (row: Row) => row.number },
     { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.firm },
+    ...itemColumn,
     { key: "score", head: t("selections.score"), figure: true, cell: (row: Row) => row.score ?? "—" },
     { key: "claimed", head: t("selections.claimed"), figure: true, cell: (row: Row) => <Money fen={row.fen} /> },
     {

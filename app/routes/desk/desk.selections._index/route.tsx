@@ -17,14 +17,18 @@ export const loader = guardedLoader("review:application:department", ({ context,
 
 export default function Selections() {
   const rows = useLoaderData<typeof loader>();
-  const { t } = useWords("redemption");
+  const { t } = useWords(["redemption", "common"]);
   const say = useSay();
   type Row = (typeof rows)[number];
   const columns = [
     {
       key: "item",
       head: t("desk.item"),
-      cell: (row: Row) => <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>{say(row.title)}</Link>,
+      cell: (row: Row) => (
+        <Link to={`/desk/selections/${row.itemId}?year=${row.year}`}>
+          {row.titles.map(say).join(t("comma", { ns: "common" }))}
+        </Link>
+      ),
     },
     { key: "year", head: t("selections.year"), cell: (row: Row) => row.year },
     { key: "count", head: t("selections.count"), figure: true, cell: (row: Row) => row.count },

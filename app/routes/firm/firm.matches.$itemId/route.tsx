@@ -15,7 +15,7 @@ import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { holds, isDoubtful } from "~/features/policies/domain/validity";
 import { ValidityTag } from "~/features/policies/ui/validity-card";
 import { termLines } from "~/features/policies/domain/term-words";
-import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
+import { readQuotaNow } from "~/features/redemption/use-cases/hold-quota.server";
 import { useSay } from "~/i18n/use-language";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { languageOf } from "~/door/language.server";
@@ -47,8 +47,9 @@ export const loader = guardedLoader("read:match:own", async ({ request, params, 
   const isOpen =
     match.offered && !match.isApplyFree && match.verdict !== "ineligible" && !claims.some(({ bars }) => bars);
   const today = shanghaiDay(context.clock.now());
-  const left = published ? await readQuotaLeft(deps, published, yearOf(today)) : null;
-  const terms = item ? termLines(item, today, language, left) : [];
+  const terms = published
+    ? termLines(published.item, today, language, await readQuotaNow(deps, published, yearOf(today)))
+    : [];
   return { ...match, claims, terms, mayApply: mayWrite && isOpen };
 });
 

@@ -12,7 +12,7 @@ import { itemName, itemWords } from "~/features/policies/domain/item-name";
 import { isOffered } from "~/features/policies/domain/offer";
 import { holds, stateOn, termOf } from "~/features/policies/domain/validity";
 import { isChosen } from "~/features/policies/domain/quota";
-import { readQuotaLeft } from "~/features/redemption/use-cases/hold-quota.server";
+import { readQuotaNow } from "~/features/redemption/use-cases/hold-quota.server";
 import { officeNameIn } from "~/features/policies/domain/offices";
 import { termLines } from "~/features/policies/domain/term-words";
 import { ClauseTable } from "~/features/policies/ui/clause-table";
@@ -54,7 +54,12 @@ export const loader = guardedLoader("public", async ({ request, params, context,
     },
     conditions: explainItem(context.catalogue, item.id, {}, today, language),
     amount: amountLines(item.amount, { facts: context.catalogue.registry.facts, language }),
-    terms: termLines(item, today, language, await readQuotaLeft({ tx: context.prisma }, published, yearOf(today))),
+    terms: termLines(
+      item,
+      today,
+      language,
+      await readQuotaNow({ tx: context.prisma, catalogue: context.catalogue }, published, yearOf(today)),
+    ),
     check: checkItem(context.catalogue, item, new URL(request.url).searchParams, today, language),
     clauses: clausesBeside(item, registry, language),
     versions: await readItemHistory({ tx: context.prisma, catalogue: context.catalogue }, item.id, language),

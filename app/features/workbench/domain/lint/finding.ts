@@ -24,6 +24,8 @@ export const findingCodes = [
   "capLost",
   "halfWidth",
   "quotaLost",
+  "quotaAlone",
+  "sharersDisagree",
   "sumInWords",
   "thresholdLost",
   "thresholdUnsaid",

@@ -253,6 +253,14 @@ describe("between items", () => {
       "exclusivityCycle d /exclusiveGroup",
     ]);
   });
+  it("finds a quota group of one, and items of one group that disagree", () => {
+    const quota = { count: 20, per: "year", order: "firstCome", group: "g" } as const;
+    expect(among({ ...one, quota }, { ...two, quota })).toEqual([]);
+    expect(among({ ...one, quota }, two)).toEqual([`quotaAlone ${one.id} /quota`]);
+    expect(among({ ...one, quota }, { ...two, quota: { ...quota, count: 21 } })).toEqual([
+      `sharersDisagree ${two.id} /quota`,
+    ]);
+  });
 });
 
 it("leaves nothing of the real catalogue unexplained", () => {

@@ -1,13 +1,14 @@
 import { groupBy } from "~/kernel/group-by";
 import { canonicalJson } from "~/kernel/canonical-json";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { disagreements } from "~/features/policies/domain/shared-terms";
 import type { Finding } from "./finding";
 
 type Registry = { documentIdOf(itemId: string): string };
 
 /** What shows only between items: twins of one document, and groups and caps that wait for one another. */
 export function lintNeighbours(items: readonly PolicyItem[], registry: Registry): Finding[] {
-  return [...twins(items, registry), ...englishTwins(items), ...exclusivityCycles(items)];
+  return [...twins(items, registry), ...englishTwins(items), ...exclusivityCycles(items), ...sharing(items)];
 }
 
 /** English titles are read without the document beside them, so that no two of the catalogue may be equal. */
@@ -47,6 +48,26 @@ function twins(items: readonly PolicyItem[], { documentIdOf }: Registry): Findin
         }))
       : [];
   });
+}
+
+/** What several items have together is said alike by all of them, and is of several. */
+function sharing(items: readonly PolicyItem[]): Finding[] {
+  const inGroup = items.flatMap(({ id, quota }) => (quota?.group === undefined ? [] : [{ id, group: quota.group }]));
+  const alone = [...groupBy(inGroup, ({ group }) => group).values()].filter(({ length }) => length === 1).flat();
+  return [
+    ...alone.map(({ id, group }): Finding => ({
+      code: "quotaAlone",
+      itemId: id,
+      path: "/quota",
+      values: { group },
+    })),
+    ...disagreements(items).map(({ itemId, path, group, other }): Finding => ({
+      code: "sharersDisagree",
+      itemId,
+      path: `/${path}`,
+      values: { group, other },
+    })),
+  ];
 }
 
 /** Exclusive groups and shared caps joined by items must be a forest, else no group can be settled before another. */
