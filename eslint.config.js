@@ -3,6 +3,21 @@ import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import typescript from "typescript-eslint";
 
+const tablesTouched = [
+  ...["object.object.name", "object.object.property.name"].map((holder) => ({
+    selector: `MemberExpression[${holder}=/^(tx|prisma)$/][property.name=/^(find|create|update|delete|upsert|count|aggregate|groupBy)/]`,
+    message: "Adapters alone touch tables.",
+  })),
+  {
+    selector: "MemberExpression[property.name=/^\\$(query|execute)Raw/]",
+    message: "Adapters alone touch tables.",
+  },
+];
+const castOverUnknown = {
+  selector: "TSAsExpression > TSAsExpression[typeAnnotation.type='TSUnknownKeyword']",
+  message: "A stored value is read by a reader (kernel/stored), written by toJson.",
+};
+
 export default typescript.config(
   {
     ignores: [
@@ -53,23 +68,21 @@ export default typescript.config(
   },
   { files: ["**/*.{mjs,cjs}", "*.config.{js,ts}"], languageOptions: { globals: globals.node } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  // Adapters alone touch tables; platform and process ask after the database itself.
+  // Adapters alone touch tables; platform and process ask after the database itself. What a JSON column holds is read by a reader.
   {
     files: ["app/**/*.{ts,tsx}"],
     ignores: ["app/**/adapters/**", "app/{platform,server}/**", "app/**/testing/**", "**/*.test.{ts,tsx}"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        ...["object.object.name", "object.object.property.name"].map((holder) => ({
-          selector: `MemberExpression[${holder}=/^(tx|prisma)$/][property.name=/^(find|create|update|delete|upsert|count|aggregate|groupBy)/]`,
-          message: "Adapters alone touch tables.",
-        })),
-        {
-          selector: "MemberExpression[property.name=/^\\$(query|execute)Raw/]",
-          message: "Adapters alone touch tables.",
-        },
-      ],
-    },
+    rules: { "no-restricted-syntax": ["error", ...tablesTouched] },
+  },
+  {
+    files: ["app/features/*/use-cases/**/*.ts", "app/routes/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", ...tablesTouched, castOverUnknown] },
+  },
+  {
+    files: ["app/features/*/adapters/**/*.ts"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", castOverUnknown] },
   },
   // What interfaces of several places are merged of (the words of all contexts) has no members of its own.
   {

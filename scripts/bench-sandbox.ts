@@ -49,7 +49,7 @@ const heaviest: PolicyItem = {
 };
 
 const started = performance.now();
-await sandbox.ask("impact", { item: heaviest }, now);
+await sandbox.ask({ topic: "impact", item: heaviest }, now);
 console.log(
   `${firms.toLocaleString("en")} demo firms made and held by fact in a thread of their own in ${Math.round(performance.now() - started)} ms`,
 );
@@ -67,7 +67,7 @@ for (const item of items) {
   for (const step of [1, 2, 3, 4, 5]) {
     const draft = { ...item, conditions: moved(item.conditions, step) };
     const from = performance.now();
-    const asked = sandbox.ask("impact", { item: draft }, now);
+    const asked = sandbox.ask({ topic: "impact", item: draft }, now);
     lintItem(draft, catalogue, today);
     const impact = await asked;
     runs.push({ ms: performance.now() - from, impact });

@@ -1,7 +1,7 @@
-import type { Prisma } from "~/generated/prisma/client";
 import { atEnd } from "./at-end.server";
 import type { Deps } from "./context.server";
 import { insertion } from "./write-rows.server";
+import { toJson } from "~/platform/json-column";
 
 /** Topics and what they carry, declared by their contexts (`declares.ts`); every handler must bear being called twice. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -27,7 +27,7 @@ export async function enqueueAll(
   const now = deps.clock.now();
   const rows = messages.map(({ topic, payload }) => ({
     topic,
-    payload: payload as unknown as Prisma.InputJsonValue,
+    payload: toJson(payload),
     createdAt: now,
     availableAt: availableAt ?? now,
   }));

@@ -56,7 +56,7 @@ const reward = (atLeast: number): PolicyItem => ({
 });
 const moment = () => process.clock.set(new Date(process.clock.now().getTime() + 3000));
 
-const impact = (item: PolicyItem, of = sandbox) => of.ask("impact", { item }, process.clock.now());
+const impact = (item: PolicyItem, of = sandbox) => of.ask({ topic: "impact", item }, process.clock.now());
 
 describe("the sandbox of the server", () => {
   it("holds the register of the database and follows it", async () => {
@@ -74,16 +74,18 @@ describe("the sandbox of the server", () => {
 
   it("compares two versions and lists the firms they differ for", async () => {
     const versions = { before: reward(180_000_000), after: reward(150_000_000) };
-    expect(await sandbox.ask("backtest", versions, process.clock.now())).toMatchObject({
+    expect(await sandbox.ask({ topic: "backtest", ...versions }, process.clock.now())).toMatchObject({
       counts: { gains: 1, loses: 0 },
       beforeFen: "1000000",
       afterFen: "2000000",
     });
-    expect(await sandbox.ask("effects", { ...versions, kind: "gains", page: 1 }, process.clock.now())).toMatchObject({
+    expect(
+      await sandbox.ask({ topic: "effects", ...versions, kind: "gains", page: 1 }, process.clock.now()),
+    ).toMatchObject({
       count: 1,
       lines: [{ name: "示例测试2有限公司", before: 0n, after: 1_000_000n }],
     });
-    expect(await sandbox.ask("effects", { ...versions, kind: "loses", page: 1 }, process.clock.now())).toEqual({
+    expect(await sandbox.ask({ topic: "effects", ...versions, kind: "loses", page: 1 }, process.clock.now())).toEqual({
       count: 0,
       lines: [],
     });

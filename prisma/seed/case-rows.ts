@@ -7,6 +7,7 @@ import type { DemoCase } from "./demo-case";
 import type { SeedIds } from "./random-source";
 import { addWaiting, addTerms, addExtras } from "./case-extras";
 import { submissionRow, ruleCheckRow } from "./case-submission";
+import { toJson } from "~/platform/json-column";
 
 export type CaseRows = {
   applications: Prisma.ApplicationCreateManyInput[];
@@ -154,7 +155,7 @@ function applicationRow(
     year: demo.year,
     state: demo.state,
     ...machineOf(published.redemption),
-    snapshot: demo.snapshot as unknown as Prisma.InputJsonValue,
+    snapshot: toJson(demo.snapshot),
     caseFacts: demo.caseFacts as Prisma.InputJsonValue,
     pledgedAt: when.submittedAt,
     bankAccountId: context.accountOf.get(firm.id)?.id,

@@ -8,6 +8,7 @@ import { reviewCase, type Review } from "~/features/redemption/use-cases/review-
 import type { City } from "./city";
 import type { Firms, OwnCase } from "./firms";
 import type { Officials } from "./officials";
+import { readConfig } from "~/features/policies/domain/stored-item";
 
 type Task = {
   id: string;
@@ -165,7 +166,7 @@ export class Desk {
       where: { id },
       select: { itemVersion: { select: { redemption: true } } },
     });
-    return itemVersion.redemption as unknown as RedemptionConfig;
+    return readConfig(itemVersion.redemption);
   }
 
   /** The office finds out that what a paid firm said was not so, and asks for the money back. */

@@ -3,13 +3,13 @@ import { advanceCase } from "~/features/redemption/use-cases/advance-case.server
 import { holdCaseClaim } from "~/features/redemption/use-cases/hold-case-claim.server";
 import { holdCase } from "~/features/redemption/use-cases/hold-case.server";
 import { endedOn } from "~/features/policies/domain/offer";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { confirmWith, findListed } from "../adapters/application.repository.server";
 import { currentAccount, payeeOf } from "../adapters/account.repository.server";
 import { putAccount } from "./save-draft.server";
+import { readItem } from "~/features/policies/domain/stored-item";
 
 type Own = { id: string; enterpriseId: string; idempotencyKey: string; expectedVersion: number };
 
@@ -47,7 +47,7 @@ export async function confirmBenefit(
 async function requireClaim(deps: Deps, own: { id: string; enterpriseId: string }): Promise<void> {
   const row = await findListed(deps.tx, own);
   if (!row?.submittedAt) return;
-  const item = row.itemVersion.content as unknown as PolicyItem;
+  const item = readItem(row.itemVersion.content);
   const ended = endedOn(item, shanghaiDay(row.submittedAt));
   if (ended) throw new Refusal("applications.ended", 409, { day: ended });
   await holdCaseClaim(deps, { ...own, item, year: row.year });

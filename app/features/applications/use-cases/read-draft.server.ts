@@ -2,7 +2,6 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sensibleFacts } from "~/features/enterprises/domain/profile";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { onceOf } from "~/features/policies/domain/once";
 import { closedOn, type Closed } from "~/features/policies/domain/offer";
 import { Refusal } from "~/kernel/refusal";
@@ -14,6 +13,7 @@ import { currentAccount, type AccountOwner } from "../adapters/account.repositor
 import { readClaim, type ClaimOf, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
 import { deedFacts } from "~/features/claims/domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 /**
  * A draft with everything its pages show: the pinned item, what is asked, what is given, what is missing.
@@ -22,7 +22,7 @@ import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progr
 export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
   const row = isUuid(id) ? await findDraft(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
-  const item = row.itemVersion.content as unknown as PolicyItem;
+  const item = readItem(row.itemVersion.content);
   const [profile, held, account] = await Promise.all([
     readProfile(deps, enterpriseId),
     heldDocuments(deps.tx, enterpriseId),
@@ -36,7 +36,7 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const { registry } = deps.catalogue;
   const deed = deedFacts(item, onceOf(item, registry.once));
   const asked = factsToAsk(item, registry.facts, profile.facts, statedHere, deed);
-  const { workflow } = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const { workflow } = readConfig(row.itemVersion.redemption);
   // Fast-track takes the firm's commitment in place of materials; what it committed to is checked afterwards.
   const committed = workflow === "fastTrack" ? item.materials : [];
   const materials = workflow === "fastTrack" ? [] : materialStates(item, held, row.materials);

@@ -3,8 +3,8 @@ import { officeAmong, officeNameIn } from "~/features/policies/domain/offices";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { payeeIn } from "~/features/policies/domain/term-words";
-import type { Frozen } from "~/features/redemption/domain/submission";
-import { isUnfunded, readCase, type StoredSnapshot } from "~/features/redemption/domain/decide";
+import { readFrozen } from "~/features/redemption/domain/submission";
+import { isUnfunded, readCase } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
 import { isAnswered, type CorrectionPoint } from "~/features/redemption/domain/correction-points";
 import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
@@ -24,6 +24,8 @@ import { currentAccount, payeeOf } from "../adapters/account.repository.server";
 import { firmStage, firmSteps } from "../domain/firm-steps";
 import { nextSteps } from "../domain/next-steps";
 import { returnsByStep } from "../domain/returned-steps";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
  * A firm's own case as it may follow it: what happened, who has it, how long still.
@@ -49,12 +51,12 @@ export async function readTrack(
     corrections: _,
     ...shown
   } = row;
-  const item = itemVersion.content as unknown as PolicyItem;
+  const item = readItem(itemVersion.content);
   const returns = returnsByStep(row.payments);
-  const config = itemVersion.redemption as unknown as RedemptionConfig;
+  const config = readConfig(itemVersion.redemption);
   const offices = officesOf(config, tasks);
   const office = (departmentId: string) => officeAmong(deps.catalogue.registry, { offices, departmentId }, language);
-  const standing = readCase(config, snapshot as unknown as StoredSnapshot | null);
+  const standing = readCase(config, readSnapshot(snapshot));
   const { can } = standing;
   const owed = recoveryCases.length > 0 ? await readRecoveries(deps, enterpriseId) : [];
   const account =
@@ -133,7 +135,8 @@ async function refusalOf(
   language: "zh" | "en",
 ) {
   const row = await findRefusal(tx, own.id, own.enterpriseId);
-  const frozen = row?.submissions[0]?.frozen as unknown as Frozen | undefined;
+  const stored = row?.submissions[0]?.frozen;
+  const frozen = stored && readFrozen(stored);
   const clauses = row && frozen ? refusedClauses(item, frozen, catalogue.registry, language, row.failedConditions) : [];
   return { document: item.document.title, number: item.document.number, text: item.summary, clauses };
 }

@@ -1,5 +1,4 @@
 import { requireCode } from "~/features/enterprises/use-cases/require-code.server";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { requireQuota } from "~/features/redemption/use-cases/hold-quota.server";
@@ -13,6 +12,7 @@ import { applicationNumber } from "../domain/application-number";
 import { handIn } from "./hand-in.server";
 import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
 import { draftClosed, type Draft } from "./read-draft.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
 
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
@@ -38,7 +38,7 @@ export async function submitApplication(
   await requireCode(deps, draft.row.enterpriseId);
   const now = deps.clock.now();
   const { submission, sum } = await handIn(deps, draft, 1);
-  const config = draft.row.itemVersion.redemption as unknown as RedemptionConfig;
+  const config = readConfig(draft.row.itemVersion.redemption);
   await advanceCase(deps, {
     where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },
     event: { type: "SUBMIT" },

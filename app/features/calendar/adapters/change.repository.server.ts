@@ -4,6 +4,7 @@ import type { Tx } from "~/platform/db.server";
 import { insertRows } from "~/platform/write-rows.server";
 import type { ChangedDay } from "../domain/changed-days";
 import type { Move, TermKind } from "../domain/term";
+import { storedListOf } from "~/kernel/stored";
 
 const shown = {
   id: true,
@@ -31,10 +32,12 @@ export type Change = Omit<Row, "kind" | "days" | "unread" | "missing"> & {
   missing: string[];
 };
 
+const readDays = storedListOf<ChangedDay>("changed day", "date", "isWorkday");
+
 const read = (row: Row): Change => ({
   ...row,
   kind: row.kind === "day" ? "day" : "notice",
-  days: row.days as unknown as ChangedDay[],
+  days: readDays(row.days),
   unread: row.unread as string[],
   missing: row.missing as string[],
 });

@@ -83,7 +83,7 @@ class KeySigner extends Signer {
       digestAlgorithm: sha256,
       authenticatedAttributes: [
         { type: contentType, value: data },
-        { type: time, value: signingTime as unknown as string },
+        { type: time, value: signingTime?.toISOString() },
         { type: messageDigest },
       ],
     });

@@ -6,6 +6,10 @@ import type { Tx } from "~/platform/db.server";
 import { findByCode, findNewestForm, submissionIn } from "../adapters/document.repository.server";
 import { readCode } from "../domain/verification-code";
 import type { PublicFacts } from "./issue-document.server";
+import { storedAs } from "~/kernel/stored";
+
+type StoredFacts = Omit<PublicFacts, "fen"> & { fen?: string | null };
+const readFacts = storedAs<StoredFacts>("facts of a document");
 
 /**
  * What was issued under a code, for everybody who holds the document; an application form that a later handing-in replaced,
@@ -17,7 +21,7 @@ export async function verifyDocument(tx: Tx, typed: string) {
   const row = code && (await findByCode(tx, code));
   if (!row) throw new Refusal("documents.unknown-code", 404);
   const { applicationId, orderKey, ...document } = row;
-  const { fen, ...facts } = row.facts as unknown as Omit<PublicFacts, "fen"> & { fen?: string | null };
+  const { fen, ...facts } = readFacts(row.facts);
   const newest = row.kind === "application" && applicationId ? await findNewestForm(tx, applicationId) : null;
   const revokedAt = applicationId ? (await readRevocation(tx, applicationId))(orderKey) : null;
   return {

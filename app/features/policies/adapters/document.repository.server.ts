@@ -1,6 +1,7 @@
-import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { DocumentTerm, Stated } from "../domain/stated-term";
+import { toJson } from "~/platform/json-column";
+import { storedAs } from "~/kernel/stored";
 
 /** What two officials stated of documents, by document. */
 export async function statedTerms(tx: Tx, only?: readonly string[]): Promise<Map<string, Stated>> {
@@ -35,10 +36,12 @@ export type DocumentRow = DocumentTerm & {
   stated: Stated | null;
 };
 
+const readRow = storedAs<DocumentRow>("document", "id", "version", "fileSaid", "stated");
+
 /** Documents with what was stated and what their files say. */
 export async function findDocuments(tx: Tx, ids: readonly string[]): Promise<DocumentRow[]> {
   const rows = await tx.policyDocument.findMany({ where: { id: { in: [...ids] } }, select: documentFields });
-  return rows.map((row) => row as unknown as DocumentRow);
+  return rows.map((row) => readRow(row));
 }
 
 /** One document, locked until the transaction ends. */
@@ -48,6 +51,6 @@ export async function lockDocument(tx: Tx, id: string): Promise<DocumentRow | nu
 }
 
 export async function writeStated(tx: Tx, id: string, stated: Stated): Promise<void> {
-  const data = { stated: stated as unknown as Prisma.InputJsonValue, version: { increment: 1 } };
+  const data = { stated: toJson(stated), version: { increment: 1 } };
   await tx.policyDocument.update({ where: { id }, data });
 }

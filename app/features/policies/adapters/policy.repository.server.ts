@@ -1,11 +1,10 @@
-import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { Catalogue } from "../domain/catalogue";
 import type { KnownItem } from "../domain/file-decision";
-import type { PolicyItem } from "../domain/policy-item";
 import type { PublishedItem } from "../domain/published-catalogue";
-import type { RedemptionConfig } from "../domain/redemption-config";
 import { itemRow, upsertDocuments, type NewVersion } from "./policy-rows.server";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
+import { toJson } from "~/platform/json-column";
 
 /** One publisher at a time: two that start together must not both write version n + 1. Held until the transaction ends. */
 export async function lockPublishing(tx: Tx): Promise<void> {
@@ -67,8 +66,8 @@ export async function readCurrentVersions(
         versionId,
         number,
         contentHash,
-        item: content as unknown as PolicyItem,
-        redemption: redemption as unknown as RedemptionConfig,
+        item: readItem(content),
+        redemption: readConfig(redemption),
       },
     ];
   });
@@ -114,8 +113,8 @@ export async function writeVersions(tx: Tx, versions: readonly NewVersion[]): Pr
       itemId: item.id,
       number,
       contentHash,
-      content: item as unknown as Prisma.InputJsonValue,
-      redemption: redemption as unknown as Prisma.InputJsonValue,
+      content: toJson(item),
+      redemption: toJson(redemption),
       publishedAt,
       origin,
       endsOn,

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import type { PolicyItem } from "../domain/policy-item";
+import { readItem } from "~/features/policies/domain/stored-item";
 
 export type ItemVersion = { number: number; publishedAt: Date; item: PolicyItem };
 
@@ -11,5 +12,5 @@ export async function findVersions(tx: Tx, itemId: string): Promise<ItemVersion[
     take: 50,
     select: { number: true, publishedAt: true, content: true },
   });
-  return rows.map(({ content, ...row }) => ({ ...row, item: content as unknown as PolicyItem }));
+  return rows.map(({ content, ...row }) => ({ ...row, item: readItem(content) }));
 }

@@ -5,6 +5,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, writing, type Write } from "~/platform/write-rows.server";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 /** Which case, and whose. */
 export type CaseKey = { id: string; enterpriseId?: string };
@@ -77,7 +78,7 @@ async function readVersion(tx: Tx, id: string): Promise<Version> {
     where: { id },
     select: { redemption: true, content: true },
   });
-  const read = { config: row.redemption as unknown as RedemptionConfig, item: row.content as unknown as PolicyItem };
+  const read = { config: readConfig(row.redemption), item: readItem(row.content) };
   if (versions.size >= versionsKept) versions.clear();
   versions.set(id, read);
   return read;

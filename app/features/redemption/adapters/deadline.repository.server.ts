@@ -1,5 +1,6 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Tx } from "~/platform/db.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
 
 /** Deadlines that have come and that nobody has handled. */
 export async function dueDeadlines(tx: Tx, now: Date): Promise<{ id: string; applicationId: string; event: string }[]> {
@@ -32,7 +33,7 @@ export async function putOffDeadline(
     select: { putOffs: true, application: { select: { itemVersion: { select: { redemption: true } } } } },
   });
   if (!row) return null;
-  return { putOffs: row.putOffs, redemption: row.application.itemVersion.redemption as unknown as RedemptionConfig };
+  return { putOffs: row.putOffs, redemption: readConfig(row.application.itemVersion.redemption) };
 }
 
 /** Lets an open deadline come at once. */
@@ -89,5 +90,5 @@ export async function configOfCase(tx: Tx, applicationId: string): Promise<Redem
     where: { id: applicationId },
     select: { itemVersion: { select: { redemption: true } } },
   });
-  return itemVersion.redemption as unknown as RedemptionConfig;
+  return readConfig(itemVersion.redemption);
 }

@@ -18,7 +18,7 @@ type Node = {
 
 /** The states of an item's machine and what leads from one to another, read off the machine itself. */
 export function diagramOf(config: RedemptionConfig): Diagram {
-  const root = redemptionMachine(config).root as unknown as Node;
+  const root = redemptionMachine(config).root;
   const found = new Map<string, DiagramEdge>();
   const seen = new Set<CaseState>();
   for (const node of descendants(root)) {

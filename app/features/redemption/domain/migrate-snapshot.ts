@@ -1,3 +1,4 @@
+import { storedAs } from "~/kernel/stored";
 import { Refusal } from "~/kernel/refusal";
 import { coRegion } from "./co-region";
 import { machineVersion } from "./machine";
@@ -70,4 +71,11 @@ function remembered(historyValue: unknown, accord: string): unknown {
       return [memory, [...nodes, { id }]];
     }),
   );
+}
+
+const readStored = storedAs<StoredSnapshot>("snapshot", "value", "context");
+
+/** Where a case stands as its row keeps it; null before the first step. @throws Error where something else is stored */
+export function readSnapshot(stored: unknown): StoredSnapshot | null {
+  return stored === null ? null : readStored(stored);
 }

@@ -2,9 +2,13 @@ import type { Received } from "~/features/claims/domain/received";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
+import { storedAs } from "~/kernel/stored";
 
 /** What was frozen when a case was handed in; instants as ISO text. Before 2026-11-29 some kept no `received`. */
 export type Frozen = { facts: Facts; records: readonly FrozenRecord[]; received?: Received; asOf: PlainDate };
+
+/** What an application was handed in with, as its row keeps it. @throws Error where something else is stored */
+export const readFrozen = storedAs<Frozen>("submission", "facts", "asOf");
 
 /** `evidence`: what shows a figure that an official set right in this case. */
 export type FrozenRecord = {

@@ -4,7 +4,6 @@ import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/re
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { actorId, actorRole } from "~/access/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -15,6 +14,7 @@ import type { CaseEvent } from "../domain/events";
 import type { Submission } from "../domain/submission";
 import { machineIdOf, machineVersion } from "../domain/machine";
 import { carryOut } from "./carry-out.server";
+import { toJson } from "~/platform/json-column";
 
 /** What comes with an event and is kept with its transition. */
 export type EventPayload = {
@@ -158,7 +158,7 @@ function repeated(earlier: { bodyHash: string; toState: string }, bodyHash: stri
 /** Writes the step; gives the row as it is now, for a step that follows at once. */
 async function store(deps: Deps, { row, config, decision, advance }: Advanced, bodyHash: string): Promise<CaseRow> {
   const { tx, clock, actor } = deps;
-  const snapshot = decision.stored as unknown as Prisma.InputJsonValue;
+  const snapshot = toJson(decision.stored);
   const machine = machineOf(config);
   const again = isReopened(decision) ? { reopenedAt: clock.now() } : {};
   await moveCase(tx, row.id, { state: decision.to, snapshot, ...machine, ...again, ...advance.set });

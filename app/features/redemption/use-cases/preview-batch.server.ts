@@ -1,16 +1,16 @@
 import type { UserActor } from "~/access/actor";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { findBatch } from "../adapters/desk.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
 import type { Basis } from "../domain/list-basis";
 import { decidesSum, type BatchAction } from "../domain/batch-review";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
 import { sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { officeOf } from "./office-of.server";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
  * Cases of the own office as a step on all of them would find them: the sum and whether it is still the one of now, the binding check at
@@ -26,10 +26,7 @@ export async function previewBatch(
   const rows = await findBatch(deps.tx, ids, office);
   const outdated = decidesSum(action) ? await outdatedOf(deps, rows) : new Set<string>();
   return rows.map((row) => {
-    const standing = readCase(
-      row.itemVersion.redemption as unknown as RedemptionConfig,
-      row.snapshot as unknown as StoredSnapshot,
-    );
+    const standing = readCase(readConfig(row.itemVersion.redemption), readSnapshot(row.snapshot));
     const open = openActions(
       row.tasks.map(({ stage }) => stage),
       actor.permissions,
@@ -43,7 +40,7 @@ export async function previewBatch(
       version: row.version,
       claimedFen: row.claimedFen,
       firm: row.enterprise.name,
-      item: (row.itemVersion.content as unknown as PolicyItem).title,
+      item: readItem(row.itemVersion.content).title,
       passed: row.ruleChecks[0]?.result ?? null,
       ready: open.includes(action) && !outdated.has(row.id),
       isOutdated: outdated.has(row.id),
@@ -57,7 +54,7 @@ export async function previewBatch(
 async function outdatedOf(deps: Pick<Deps, "tx" | "catalogue">, rows: Awaited<ReturnType<typeof findBatch>>) {
   const found = new Set<string>();
   for (const { id, enterpriseId, year, itemVersion } of rows) {
-    const item = itemVersion.content as unknown as PolicyItem;
+    const item = readItem(itemVersion.content);
     const standing = await readCaseClaim(deps, { id, enterpriseId, item, year });
     if (sumNow(await latestSubmission(deps.tx, id), item, standing)) found.add(id);
   }

@@ -1,6 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { rowName } from "~/features/policies/domain/item-name";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
@@ -15,7 +14,7 @@ import {
   unreadObjections,
   type Person,
 } from "../adapters/objection.repository.server";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
 import {
   objectionLimits,
   objectionProblems,
@@ -28,6 +27,8 @@ import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { tellObjectors } from "./tell-objector.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
  * Who stands by an objection: somebody signed in, somebody whose address was confirmed, or somebody who came in person, whose
@@ -70,8 +71,8 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
   const row = await findRunningPublicity(deps.tx, publicityId);
   if (!row) throw new Refusal("redemption.publicity-over", 404);
   await requireWithinLimits(deps, { applicationId, startsOn: row.startsOn, source });
-  const config = row.application.itemVersion.redemption as unknown as RedemptionConfig;
-  const { isIn } = readCase(config, row.application.snapshot as unknown as StoredSnapshot);
+  const config = readConfig(row.application.itemVersion.redemption);
+  const { isIn } = readCase(config, readSnapshot(row.application.snapshot));
   const now = deps.clock.now();
   const dueOn = await dueDay(deps, shanghaiDay(now), daysOf(config, "admission") + daysOf(config, "objection"));
   const id = await addObjection(deps.tx, {

@@ -1,6 +1,4 @@
 import { sumInWords } from "~/features/matching/domain/amount/sum-words";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
@@ -13,6 +11,7 @@ import type { CorrectionPoint } from "../domain/correction-points";
 import { disagreementOf } from "../domain/disagreement";
 import { failedClauses } from "../domain/failed-clauses";
 import { submissionAt } from "../domain/submission";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 /**
  * A submitted case as other contexts are told of it, in Chinese words, with what was handed in by `at`; left out: last.
@@ -35,7 +34,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     transitions,
     ...rest
   } = row;
-  const item = itemVersion.content as unknown as PolicyItem;
+  const item = readItem(itemVersion.content);
   const { frozen, byId: __, reason: ___, ...submission } = current;
   const { registry } = deps.catalogue;
   return {
@@ -45,7 +44,7 @@ export async function readCaseRecord(deps: Pick<Deps, "tx" | "catalogue">, id: s
     item,
     account,
     announced: (await readAnnounced(deps)).map(({ year }) => year),
-    config: itemVersion.redemption as unknown as RedemptionConfig,
+    config: readConfig(itemVersion.redemption),
     figures: caseFigures(item, frozen, registry, "zh", new Map()),
     failedClauses: failedClauses(item, frozen, registry, failedConditions),
     resolution: disagreementOf(transitions, () => false)?.resolution ?? null,

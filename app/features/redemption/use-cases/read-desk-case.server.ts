@@ -1,8 +1,6 @@
 import type { ClaimStanding } from "~/features/claims/domain/claims";
 import { claimLines } from "~/features/claims/domain/claim-lines";
 import type { UserActor } from "~/access/actor";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
@@ -13,13 +11,15 @@ import { findCase, findSeenIds, type CaseRow } from "../adapters/desk.repository
 import { submissionOf } from "../adapters/submission.repository.server";
 import { conflictOf } from "../domain/conflict";
 import { casesSeenBy, isPanelist } from "../domain/desk-scope";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
 import { mayRecompute, sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "./office-of.server";
 import { noteCaseView } from "./review-case.server";
 import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type SeenCase } from "./desk-case-parts.server";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
  * A case as its reviewer works on it: the rule beside the frozen figures, where each figure comes from, materials,
@@ -48,15 +48,15 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
 
 /** What is read of a case before anything of it is shown. @throws Refusal `applications.not-found` (404) for a draft */
 async function seenBy(deps: Deps & { actor: UserActor }, row: CaseRow, language: "zh" | "en"): Promise<SeenCase> {
-  const config = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const config = readConfig(row.itemVersion.redemption);
   const { submissions, last } = handedIn(row);
   return {
     row,
     config,
-    item: row.itemVersion.content as unknown as PolicyItem,
+    item: readItem(row.itemVersion.content),
     submissions,
     last,
-    standing: readCase(config, row.snapshot as unknown as StoredSnapshot),
+    standing: readCase(config, readSnapshot(row.snapshot)),
     actor: deps.actor,
     office: officeOf(deps.actor),
     conflict: conflictOf(deps.actor, row.enterprise.id, row.recusals),

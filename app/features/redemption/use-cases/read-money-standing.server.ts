@@ -1,8 +1,9 @@
 import { officeNameIn } from "~/features/policies/domain/offices";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Deps } from "~/platform/context.server";
 import { findStandings } from "../adapters/follow-up.repository.server";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
+import { readConfig } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /** Whether a paid case keeps its money, is asked to give it back and waits for the second person, or has been told to. */
 export type MoneyStanding = { standing: "kept" | "proposed" | "demanded"; department: string };
@@ -16,8 +17,8 @@ export async function readMoneyStanding(
   const rows = await findStandings(tx, ids);
   return new Map(
     rows.map(({ id, snapshot, itemVersion }) => {
-      const config = itemVersion.redemption as unknown as RedemptionConfig;
-      const { isIn } = readCase(config, snapshot as unknown as StoredSnapshot | null);
+      const config = readConfig(itemVersion.redemption);
+      const { isIn } = readCase(config, readSnapshot(snapshot));
       const standing = isIn("closed.money.proposed")
         ? "proposed"
         : isIn("closed.money.demanded") || isIn("closed.money.recovered")

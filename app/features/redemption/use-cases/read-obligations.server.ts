@@ -7,6 +7,7 @@ import { obligationsOfCase, obligationsOfOffice, type ObligationRow } from "../a
 import { leastOf, type ObligationStatus } from "../domain/obligation";
 import { officeOf } from "./office-of.server";
 import type { UserActor } from "~/access/actor";
+import { readItem } from "~/features/policies/domain/stored-item";
 
 type Reading = Pick<Deps, "tx" | "clock" | "catalogue">;
 type Language = "zh" | "en";
@@ -19,7 +20,7 @@ export function ruleOf({ place, application }: ObligationRow): ObligationRule {
 }
 
 export function itemOf({ application }: Pick<ObligationRow, "application">): PolicyItem {
-  return application.itemVersion.content as unknown as PolicyItem;
+  return readItem(application.itemVersion.content);
 }
 
 /** What a case obliges its firm to. */

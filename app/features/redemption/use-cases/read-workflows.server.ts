@@ -5,6 +5,7 @@ import { diagramOf } from "../domain/diagram";
 import { machineVersion } from "../domain/machine";
 import { shapeName, shapesOf } from "../domain/verify/catalogue-shapes";
 import { machineOf } from "./advance-case.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
 
 /** Every workflow the catalogue uses or a case runs on, with its diagram and the count of cases in each state. */
 export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
@@ -22,7 +23,7 @@ export async function readWorkflows(deps: Pick<Deps, "tx" | "catalogue">) {
   for (const { itemVersionId, state, count } of counts) {
     const version = versions.get(itemVersionId);
     if (!version) continue;
-    const name = shapeName(version.redemption as unknown as RedemptionConfig);
+    const name = shapeName(readConfig(version.redemption));
     const own = byShape.get(name) ?? {};
     own[state] = (own[state] ?? 0) + count;
     byShape.set(name, own);

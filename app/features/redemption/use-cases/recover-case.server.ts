@@ -21,6 +21,7 @@ import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "./office-of.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
 
 export type RecoveryProposal = {
   id: string;
@@ -44,7 +45,7 @@ export async function proposeRecovery(
   const office = officeOf(deps.actor);
   const taken = await holdCase(deps, id, idempotencyKey);
   const row = await findCase(deps.tx, { id });
-  const config = row?.itemVersion.redemption as unknown as RedemptionConfig | undefined;
+  const config = row && readConfig(row.itemVersion.redemption);
   if (!row || config?.leadDepartmentId !== office.departmentId || config.regionCode !== office.regionCode)
     throw new Refusal("redemption.other-department", 403);
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);

@@ -1,8 +1,6 @@
 import { readCaseSteps, type CaseStep } from "~/features/audit/use-cases/read-case-events.server";
 import { contentHash } from "~/platform/content-hash.server";
 import { itemName } from "~/features/policies/domain/item-name";
-import type { PolicyItem } from "~/features/policies/domain/policy-item";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { Bilingual } from "~/kernel/bilingual";
 import { Refusal } from "~/kernel/refusal";
 import type { Tx } from "~/platform/db.server";
@@ -12,6 +10,7 @@ import type { CaseEvent } from "../domain/events";
 import { compare, replayMoves, type Difference, type RecordedMove } from "../domain/replay";
 import { machineOf } from "./advance-case.server";
 import { replaySubmissions, type ReplayedSubmission } from "./replay-submissions.server";
+import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
 
@@ -35,8 +34,8 @@ export type Replay = {
 export async function replayCase(tx: Tx, key: string): Promise<Replay> {
   const row = await findDecided(tx, key);
   if (!row) throw new Refusal("request.not-found", 404);
-  const item = row.itemVersion.content as unknown as PolicyItem;
-  const config = row.itemVersion.redemption as unknown as RedemptionConfig;
+  const item = readItem(row.itemVersion.content);
+  const config = readConfig(row.itemVersion.redemption);
   const steps = await readCaseSteps(tx, row.id);
   const submissions = await replaySubmissions(row, item);
   const differences = [

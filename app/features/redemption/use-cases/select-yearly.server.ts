@@ -3,7 +3,6 @@ import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
 import { quotaKey, quotaOf, sharersOf } from "~/features/policies/domain/quota";
 import type { PublishedItem } from "~/features/policies/domain/published-catalogue";
-import type { Prisma } from "~/generated/prisma/client";
 import { groupBy } from "~/kernel/group-by";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -24,6 +23,10 @@ import { meanOf, rankWaiting } from "./rank-waiting.server";
 import { advanceCase } from "./advance-case.server";
 import { officeOf } from "./office-of.server";
 import { holdSelected, readMost, requirePayable, type Official, type StoredLine } from "./selection-bounds.server";
+import { toJson } from "~/platform/json-column";
+import { storedListOf } from "~/kernel/stored";
+
+const readLines = storedListOf<StoredLine>("line of a selection", "applicationId", "fen", "approvedFen");
 
 /** The item whose selection the own office makes. @throws Refusal `request.not-found` (404) */
 function ownItem({ catalogue, actor }: Pick<Official, "catalogue" | "actor">, itemId: string): PublishedItem {
@@ -78,7 +81,7 @@ export async function readSelection(deps: Pick<Official, "tx" | "catalogue" | "a
     await openRound(deps.tx, itemIds, year),
   ];
   const names = new Map(waiting.map((each) => [each.id, each]));
-  const lines = ((round?.lines ?? []) as unknown as StoredLine[]).map((line) => ({
+  const lines = readLines(round?.lines ?? []).map((line) => ({
     ...line,
     fen: BigInt(line.fen),
     approvedFen: BigInt(line.approvedFen),
@@ -129,7 +132,7 @@ export async function proposeSelection(
     year,
     ...officeOf(deps.actor),
     poolFen,
-    lines: stored as unknown as Prisma.InputJsonValue,
+    lines: toJson(stored),
     status: "proposed",
     proposedById: deps.actor.userId,
     proposedAt: deps.clock.now(),
@@ -201,7 +204,7 @@ export async function decideSelection(
     after: { year, round: round.id },
   });
   if (!confirm) return;
-  const lines = round.lines as unknown as StoredLine[];
+  const lines = readLines(round.lines);
   const held = await holdSelected(deps, { published, year, roundId: round.id }, lines);
   for (const line of lines) await carryLine(deps, round.id, line, held.get(line.applicationId));
 }

@@ -1,7 +1,6 @@
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { unattendedSubject } from "~/features/troubles/domain/trouble";
 import { openSubjects } from "~/features/troubles/use-cases/open-subjects.server";
 import { closeTrouble, openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
@@ -10,9 +9,11 @@ import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { barredWork } from "../adapters/workload.repository.server";
 import { barredStages, keptFrom } from "../domain/barred";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
 import { neededFor } from "../domain/review-actions";
 import type { TaskStage } from "../domain/tasks";
+import { readConfig } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 const worker: Actor = { kind: "system", name: "worker" };
@@ -48,10 +49,7 @@ export async function tellOfUnattended(deps: Deps): Promise<void> {
 type Task = Awaited<ReturnType<typeof barredWork>>[number];
 
 async function isAttended({ tx }: Deps, { stage, departmentId, regionCode, application }: Task): Promise<boolean> {
-  const { context } = readCase(
-    application.itemVersion.redemption as unknown as RedemptionConfig,
-    application.snapshot as unknown as StoredSnapshot | null,
-  );
+  const { context } = readCase(readConfig(application.itemVersion.redemption), readSnapshot(application.snapshot));
   const needed = neededFor(stage as TaskStage);
   const kept = keptFrom(stage, context, [...application.recusals, ...application.enterprise.memberships]);
   return (await colleagues(tx, { departmentId, regionCode })).some(

@@ -1,6 +1,5 @@
 import { headsOf } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/access/actor";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { rowName } from "~/features/policies/domain/item-name";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
@@ -12,9 +11,11 @@ import { deputiesOf } from "../adapters/assignment.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
 import { actingOn, workHref, workWords } from "../domain/acting-on";
 import { keptFrom } from "../domain/barred";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
 import { latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
+import { readConfig } from "~/features/policies/domain/stored-item";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 const worker: Actor = { kind: "system", name: "worker" };
@@ -54,10 +55,7 @@ async function ownersOf(deps: Deps, task: Task): Promise<Told[]> {
     return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href }));
   }
   const { itemVersion, snapshot, recusals } = task.application;
-  const { context } = readCase(
-    itemVersion.redemption as unknown as RedemptionConfig,
-    snapshot as unknown as StoredSnapshot | null,
-  );
+  const { context } = readCase(readConfig(itemVersion.redemption), readSnapshot(snapshot));
   const to = { ...actingOn(task.stage, task), except: keptFrom(task.stage, context, recusals) };
   return [{ to, href: workHref(task.stage, task.application) }];
 }

@@ -65,8 +65,8 @@ export function movePayment(status: PaymentStatus, command: PaymentCommand): Pay
 export type BatchTotals = { count: number; totalFen: Fen; paidFen: Fen; returnedFen: Fen; outstandingFen: Fen };
 
 /** Sums of a batch in fen; what is neither paid nor returned is outstanding. */
-export function batchTotals(payments: Batch["payments"]): BatchTotals {
-  const sum = (statuses: readonly PaymentStatus[]) =>
+export function batchTotals(payments: readonly { status: string; amountFen: Fen }[]): BatchTotals {
+  const sum = (statuses: readonly string[]) =>
     payments.filter(({ status }) => statuses.includes(status)).reduce((total, { amountFen }) => total + amountFen, 0n);
   const paidFen = sum(["paid"]);
   const returnedFen = sum(["returned"]);

@@ -20,7 +20,7 @@ import { netOf } from "~/features/funds/domain/payment";
 import type { ServedFile } from "~/platform/files";
 import type { FileStorage } from "~/platform/storage.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
-import { batchTotals, type Batch, type BatchStatus } from "../domain/payment-batch";
+import { batchTotals, type BatchStatus } from "../domain/payment-batch";
 
 type Reading = Pick<Deps, "tx" | "clock">;
 
@@ -96,7 +96,7 @@ export async function readBatch(deps: Reading, id: string, regionCode: string) {
     ...payment,
     noted: noted.get(payment.id) ?? null,
   }));
-  return { ...batch, payments, totals: batchTotals(payments as unknown as Batch["payments"]) };
+  return { ...batch, payments, totals: batchTotals(payments) };
 }
 
 /** A page of a region's batches, newest first. */

@@ -7,6 +7,8 @@ import type { OpenPoint } from "../domain/drafting/open-points";
 import type { KeptReview } from "../domain/competition-review";
 import type { DraftStatus } from "../domain/draft";
 import type { RedemptionSettings } from "../domain/redemption-settings";
+import { readItem } from "~/features/policies/domain/stored-item";
+import { toJson } from "~/platform/json-column";
 
 /** A backtest as kept: of which content against which version. */
 export type KeptBacktest = BacktestSummary & {
@@ -49,7 +51,7 @@ type Row = Prisma.PolicyDraftGetPayload<object>;
 function draftOf(row: Row): Draft {
   return {
     ...row,
-    content: row.content as unknown as PolicyItem,
+    content: readItem(row.content),
     redemption: row.redemption as RedemptionSettings,
     explained: row.explained as Record<string, string>,
     status: row.status as DraftStatus,
@@ -105,7 +107,7 @@ export async function insertDraft(
       itemId,
       documentId,
       baseVersionId,
-      content: content as unknown as Prisma.InputJsonValue,
+      content: toJson(content),
       redemption: redemption as Prisma.InputJsonValue,
       editorIds: [by],
       createdById: by,

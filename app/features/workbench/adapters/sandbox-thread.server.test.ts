@@ -13,7 +13,8 @@ function open(limits: { patienceMs?: number; limitMs?: number } = { patienceMs: 
   logged.length = 0;
   return sandboxThread({ module, data: {}, log, ...limits });
 }
-const ask = (order: string) => sandbox.ask("impact", { item: { ...item(), title: order } satisfies PolicyItem }, now);
+const ask = (order: string) =>
+  sandbox.ask({ topic: "impact", item: { ...item(), title: order } satisfies PolicyItem }, now);
 
 afterEach(() => sandbox.stop());
 

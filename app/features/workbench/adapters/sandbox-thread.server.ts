@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { Refusal } from "~/kernel/refusal";
-import type { FromThread, Question, Sandbox, ToThread } from "../domain/sandbox";
+import type { FromThread, Sandbox, ToThread } from "../domain/sandbox";
 
 type Waiting = { resolve(answer: never): void; reject(error: Error): void; timer: NodeJS.Timeout };
 type Running = { worker: Worker; waiting: Map<number, Waiting>; isReady: boolean; /** read so far */ firms: number };
@@ -56,7 +56,7 @@ export function sandboxThread({
   }
 
   return {
-    ask(topic, question, now) {
+    ask(question, now) {
       running ??= start();
       const own = running;
       const id = (lastId += 1);
@@ -65,7 +65,7 @@ export function sandboxThread({
           ? setTimeout(() => giveUp(own), limitMs)
           : setTimeout(() => lookAgain(own, id), patienceMs);
         own.waiting.set(id, { resolve, reject, timer });
-        own.worker.postMessage({ id, question: { topic, ...question } as unknown as Question, now } satisfies ToThread);
+        own.worker.postMessage({ id, question, now } satisfies ToThread);
       });
     },
     warm(now) {

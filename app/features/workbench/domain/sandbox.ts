@@ -17,6 +17,8 @@ export type Questions = {
 };
 export type Topic = keyof Questions;
 export type Question = { [T in Topic]: { topic: T } & Questions[T]["ask"] }[Topic];
+/** A question of a topic. */
+export type Asked<T extends Topic> = Question & { topic: T };
 
 /**
  * The whole register held by fact, on a thread of its own; at most moments old.
@@ -24,7 +26,7 @@ export type Question = { [T in Topic]: { topic: T } & Questions[T]["ask"] }[Topi
  * where the thread ended before it answered; the next question starts it anew
  */
 export type Sandbox = {
-  ask<T extends Topic>(topic: T, question: Questions[T]["ask"], now: Date): Promise<Questions[T]["answer"]>;
+  ask<T extends Topic>(question: Asked<T>, now: Date): Promise<Questions[T]["answer"]>;
   /** Has the register read where nobody has asked yet. @returns whether it is there */
   warm(now: Date): boolean;
 };

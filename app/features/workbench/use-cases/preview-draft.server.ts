@@ -23,7 +23,7 @@ export async function previewDraft(context: Context, draft: Shown, language: Lan
   const today = shanghaiDay(clock.now());
   const canRun = factsOfItem(draft.content).every((fact) => catalogue.registry.facts.has(fact));
   const { answer: impact, away } = canRun
-    ? await askSandbox(context, "impact", { item: draft.content })
+    ? await askSandbox(context, { topic: "impact", item: draft.content })
     : { answer: null, away: null };
   return {
     assessment: assess(draft, { catalogue: catalogue.registry, records: lintRecords(), today, language }),

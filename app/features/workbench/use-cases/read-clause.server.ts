@@ -1,6 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
-import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
@@ -11,6 +10,7 @@ import { openCount, pointsOf, withPoints } from "../domain/drafting/open-points"
 import { placeClauses, type Clause } from "../domain/drafting/span";
 import { change, draftFor } from "./draft-state.server";
 import { draftingContext, draftKept } from "./drafting-context.server";
+import { toJson } from "~/platform/json-column";
 
 type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 export type Reading = { version: number; clauses: Clause[] };
@@ -38,8 +38,8 @@ export async function readClause(
     const drafting = draftKept(clause, deps.catalogue.registry);
     const points = withPoints(draft.points, pointsOf(drafting, null));
     await change(deps, draft, {
-      clause: clause as unknown as Prisma.InputJsonValue,
-      points: points as unknown as Prisma.InputJsonValue,
+      clause: toJson(clause),
+      points: toJson(points),
       changedById: actor.userId,
       changedAt: at,
       editorIds: [...new Set([...draft.editorIds, actor.userId])],

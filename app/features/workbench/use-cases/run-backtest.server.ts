@@ -1,13 +1,13 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
-import type { Prisma } from "~/generated/prisma/client";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import type { BacktestSummary, EffectKind } from "../domain/backtest";
 import type { EffectPage, Versions } from "../domain/sandbox";
 import { askSandbox, type Away } from "./ask-sandbox.server";
 import { change, draftFor, hashOf, readDraft, type Draft } from "./draft-state.server";
+import { toJson } from "~/platform/json-column";
 
 /**
  * Compares the draft with the version in force over the whole register and keeps the figures.
@@ -20,7 +20,7 @@ export async function runBacktest(
   version: number,
 ): Promise<void> {
   const draft = await readDraft({ tx: context.prisma }, id);
-  const summary = await context.sandbox.ask("backtest", versionsOf(context, draft), context.clock.now());
+  const summary = await context.sandbox.ask({ topic: "backtest", ...versionsOf(context, draft) }, context.clock.now());
   await perform(context, actor, (deps) =>
     keepBacktest({ ...deps, actor }, id, version, { summary, contentHash: hashOf(draft, context.catalogue) }),
   );
@@ -36,7 +36,7 @@ async function keepBacktest(
   const draft = await draftFor(deps, id, version, "save");
   const baseVersionId = await lockCurrentVersion(deps, draft.itemId);
   const kept = { ...summary, contentHash, baseVersionId, byId: deps.actor.userId, at: deps.clock.now().toISOString() };
-  await change(deps, draft, { backtest: kept as unknown as Prisma.InputJsonValue });
+  await change(deps, draft, { backtest: toJson(kept) });
   await recordAudit(deps, { action: "policy-draft.backtested", subject: { type: "policy-draft", id }, after: kept });
 }
 
@@ -51,6 +51,6 @@ export async function listEffects(
   kind: EffectKind | null,
   page: number,
 ): Promise<EffectPage & { away: Away | null }> {
-  const { answer, away } = await askSandbox(context, "effects", { ...versionsOf(context, draft), kind, page });
+  const { answer, away } = await askSandbox(context, { topic: "effects", ...versionsOf(context, draft), kind, page });
   return { ...(answer ?? { lines: [], count: 0 }), away };
 }

@@ -6,6 +6,7 @@ import type { Deps } from "~/platform/context.server";
 import { readDraftItem } from "../domain/draft-item";
 import type { SavedDraft } from "../workbench.schema";
 import { change, draftFor } from "./draft-state.server";
+import { toJson } from "~/platform/json-column";
 
 export type Saved = { version: number; savedAt: Date };
 
@@ -24,7 +25,7 @@ export async function savePolicyDraft(
   const savedAt = deps.clock.now();
   const isSame = canonicalJson([content, saved.redemption]) === canonicalJson([draft.content, draft.redemption]);
   await change(deps, draft, {
-    content: content as unknown as Prisma.InputJsonValue,
+    content: toJson(content),
     redemption: saved.redemption as Prisma.InputJsonValue,
     explained: saved.explained,
     publishOn: saved.publishOn,

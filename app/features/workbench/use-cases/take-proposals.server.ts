@@ -1,6 +1,5 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import type { UserActor } from "~/access/actor";
-import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { applyProposals, canTake } from "../domain/drafting/apply-proposals";
@@ -15,6 +14,7 @@ import {
 import { change, draftFor, readDraft, type Draft } from "./draft-state.server";
 import { draftKept } from "./drafting-context.server";
 import { savePolicyDraft } from "./save-policy-draft.server";
+import { toJson } from "~/platform/json-column";
 
 type Deed = Deps & { actor: UserActor };
 export type Taking = { version: number; proposals: readonly string[] };
@@ -70,7 +70,7 @@ export async function settleClausePoint(deps: Deed, id: string, { version, point
 async function keepPoints(deps: Deed, draft: Draft, points: readonly OpenPoint[]): Promise<void> {
   const { userId } = deps.actor;
   await change(deps, draft, {
-    points: points as unknown as Prisma.InputJsonValue,
+    points: toJson(points),
     changedById: userId,
     changedAt: deps.clock.now(),
     editorIds: [...new Set([...draft.editorIds, userId])],

@@ -32,7 +32,7 @@ export function checkWorkflow(config: RedemptionConfig, found = explore(config))
 
 function unreached(found: Exploration): string[] {
   const reached = leavesReached(found);
-  const all = leafNodes(found.machine.root as unknown as StateNode);
+  const all = leafNodes(found.machine.root);
   return all.filter((leaf) => !reached.has(leaf) && !passedAtOnce.test(leaf)).map((leaf) => `never reached: ${leaf}`);
 }
 

@@ -1,5 +1,6 @@
 import type { StoredSnapshot } from "../../domain/decide";
 import type { Stage } from "./stage";
+import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /** What the doors need to know of the case at present; ids that are not there yet are nobody's. */
 export type Seen = {
@@ -49,7 +50,7 @@ export async function look({ tx, firm, itemId }: Stage): Promise<Seen> {
     id: row.id,
     version: row.version,
     state: row.state,
-    snapshot: row.snapshot as unknown as StoredSnapshot | null,
+    snapshot: readSnapshot(row.snapshot),
     publicityId: row.publicities.find(({ endedAt }) => endedAt === null)?.id ?? row.publicities[0]?.id ?? nobody,
     recoveryId: row.recoveryCases[0]?.recoveryId ?? nobody,
     payment: payment
