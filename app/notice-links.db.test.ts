@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sendMessage } from "~/features/applications/use-cases/send-message.server";
-import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
-import { openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { expiries, subjects } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
+import { openTrouble } from "~/features/work/use-cases/open-trouble.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
 import { perform } from "~/platform/transact.server";
@@ -9,7 +10,7 @@ import { routes, routeWorld, statusOf } from "~/platform/testing/route-world";
 import { runOnce } from "~/platform/worker.server";
 import { outboxHandlers } from "~/server/outbox-handlers";
 import type { Shared } from "~/server/process";
-import { warnOverdue } from "~/features/redemption/use-cases/warn-overdue.server";
+import { warnOverdue } from "~/features/work/use-cases/warn-overdue.server";
 
 const worker = { kind: "system", name: "worker" } as const;
 let world: Awaited<ReturnType<typeof routeWorld>>;
@@ -49,8 +50,8 @@ function routeOf(href: string): { name: string; params: Record<string, string> }
 
 /** What the seeded city lives through: every kind of work comes near, is over, moves, is asked about and gets stuck. */
 async function live(): Promise<void> {
-  await perform(shared, worker, warnOverdue);
-  await runDeadlines(shared);
+  await perform(shared, worker, (deps) => warnOverdue({ ...deps, subjects }));
+  await runDeadlines(shared, expiries);
   const messaged = await world.prisma.application.findMany({ where: { state: { not: "draft" } }, take: 20 });
   for (const { id, enterpriseId, createdById } of messaged) {
     const actor = { kind: "user", userId: createdById, enterpriseId, departmentId: null, roles: [], memberships: [] };
@@ -61,7 +62,7 @@ async function live(): Promise<void> {
       ),
     );
   }
-  const offices = await world.prisma.reviewTask.findMany({ distinct: ["departmentId", "regionCode"] });
+  const offices = await world.prisma.task.findMany({ distinct: ["departmentId", "regionCode"] });
   for (const { departmentId, regionCode } of offices)
     await perform(shared, worker, (deps) =>
       openTrouble(deps, {
@@ -73,8 +74,8 @@ async function live(): Promise<void> {
       }),
     );
   world.clock.set(new Date("2027-02-24T02:00:00Z"));
-  await perform(shared, worker, warnOverdue);
-  await runDeadlines(shared);
+  await perform(shared, worker, (deps) => warnOverdue({ ...deps, subjects }));
+  await runDeadlines(shared, expiries);
   while (await runOnce(shared, { ...outboxHandlers(shared), rounds: [] }));
 }
 

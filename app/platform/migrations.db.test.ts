@@ -285,7 +285,7 @@ describe("a database of before, brought up to the present", () => {
 
   it("lets a disagreement be conferred about, by its lead department and with a term", async () => {
     const tasks = await read<Row & { dueOn: string }>(
-      `SELECT * FROM "ReviewTask" WHERE "applicationId" = $1`,
+      `SELECT * FROM "Task" WHERE "applicationId" = $1`,
       ids["disagreed"],
     );
     expect(tasks).toMatchObject([
@@ -306,7 +306,7 @@ describe("a database of before, brought up to the present", () => {
       review: { departments: { accord: "conferring" } },
     });
     expect(
-      await read(`SELECT * FROM "ReviewTask" WHERE "applicationId" = $1 AND stage = 'conferral'`, ids["corrected"]),
+      await read(`SELECT * FROM "Task" WHERE "applicationId" = $1 AND stage = 'conferral'`, ids["corrected"]),
     ).toEqual([]);
   });
 
@@ -344,7 +344,9 @@ describe("a database of before, brought up to the present", () => {
     });
     expect(await one("Notice", ids["financeNotice"])).toMatchObject({ href: "/finance/payments" });
     expect(await one("Notice", ids["authorNotice"])).toBeUndefined();
-    expect(await one("ReviewTask", ids["task"])).toMatchObject({ assigneeId: null, closedAt: null });
+    expect(await one("Task", ids["task"])).toMatchObject({
+      ...{ assigneeId: null, closedAt: null, subjectType: "application", subjectId: ids["corrected"] },
+    });
   });
 
   it("marks years instead of days, and keeps what somebody wrote by a day", async () => {

@@ -26,13 +26,14 @@ import { perform } from "~/platform/transact.server";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
 import type { OutboxHandlers, OutboxWatch, Round } from "~/platform/worker.server";
-import { closeTrouble, openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
-import { reportRound } from "~/features/troubles/use-cases/report-round.server";
+import { closeTrouble, openTrouble } from "~/features/work/use-cases/open-trouble.server";
+import { reportRound } from "~/features/work/use-cases/report-round.server";
 import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
 import { linkMail } from "~/features/redemption/use-cases/request-objection.server";
-import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
-import { lookForUnattended } from "~/features/redemption/use-cases/tell-of-unattended.server";
-import { warnDaily } from "~/features/redemption/use-cases/warn-overdue.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
+import { lookForUnattended } from "~/features/work/use-cases/tell-of-unattended.server";
+import { warnDaily } from "~/features/work/use-cases/warn-overdue.server";
+import { expiries, subjects } from "~/contexts.server";
 import { speak } from "~/words/i18n.server";
 import type { Shared } from "./process";
 
@@ -89,11 +90,11 @@ export function outboxHandlers(shared: Shared): {
       publications: () => follow(shared),
       drafts: publishDueDrafts(shared),
       ends: () => endDueItems(shared, worker),
-      deadlines: () => runDeadlines(shared),
+      deadlines: () => runDeadlines(shared, expiries),
       recoveries: () => closeRecoveries(shared),
       calendar: openYearsDaily(shared),
-      warnings: warnDaily(shared),
-      unattended: lookForUnattended(shared),
+      warnings: warnDaily(shared, subjects),
+      unattended: lookForUnattended(shared, subjects),
       urging: urgeDaily(shared),
       obligations: remindObligationsDaily(shared),
       matches: rematchDaily(shared),

@@ -11,7 +11,8 @@ import { monitoring } from "~/features/monitoring/monitoring.en";
 import { notices } from "~/features/notices/notices.en";
 import { policies } from "~/features/policies/policies.en";
 import { redemption } from "~/features/redemption/redemption.en";
-import { troubles } from "~/features/troubles/troubles.en";
+import { troubles } from "~/features/work/troubles.en";
+import { work } from "~/features/work/work.en";
 import { validity } from "~/features/validity/validity.en";
 import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "~/i18n/common.en";
@@ -37,6 +38,7 @@ export const words: Translation<typeof zh> = {
   notices,
   monitoring,
   troubles,
+  work,
   validity,
   workbench,
 };

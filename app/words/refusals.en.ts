@@ -8,7 +8,7 @@ import { refusals as identity } from "~/features/identity/refusals.en";
 import { refusals as monitoring } from "~/features/monitoring/refusals.en";
 import { refusals as policies } from "~/features/policies/refusals.en";
 import { refusals as redemption } from "~/features/redemption/refusals.en";
-import { refusals as troubles } from "~/features/troubles/refusals.en";
+import { refusals as troubles } from "~/features/work/refusals.en";
 import { refusals as validity } from "~/features/validity/refusals.en";
 import { refusals as workbench } from "~/features/workbench/refusals.en";
 import { refusals as ground } from "~/i18n/refusals.en";

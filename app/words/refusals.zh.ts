@@ -8,7 +8,7 @@ import { refusals as identity } from "~/features/identity/refusals.zh";
 import { refusals as monitoring } from "~/features/monitoring/refusals.zh";
 import { refusals as policies } from "~/features/policies/refusals.zh";
 import { refusals as redemption } from "~/features/redemption/refusals.zh";
-import { refusals as troubles } from "~/features/troubles/refusals.zh";
+import { refusals as troubles } from "~/features/work/refusals.zh";
 import { refusals as validity } from "~/features/validity/refusals.zh";
 import { refusals as workbench } from "~/features/workbench/refusals.zh";
 import { refusals as ground } from "~/i18n/refusals.zh";

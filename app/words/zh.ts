@@ -11,7 +11,8 @@ import { monitoring } from "~/features/monitoring/monitoring.zh";
 import { notices } from "~/features/notices/notices.zh";
 import { policies } from "~/features/policies/policies.zh";
 import { redemption } from "~/features/redemption/redemption.zh";
-import { troubles } from "~/features/troubles/troubles.zh";
+import { troubles } from "~/features/work/troubles.zh";
+import { work } from "~/features/work/work.zh";
 import { validity } from "~/features/validity/validity.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "~/i18n/common.zh";
@@ -36,6 +37,7 @@ export const words = {
   notices,
   monitoring,
   troubles,
+  work,
   validity,
   workbench,
 };

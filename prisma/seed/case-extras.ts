@@ -37,7 +37,8 @@ export function addTerms(rows: CaseRows, demo: DemoCase, applicationId: string, 
   for (const { kind, event, endsOn } of demo.terms)
     rows.deadlines.push({
       id: ids("deadline", since),
-      applicationId,
+      subjectType: "application",
+      subjectId: applicationId,
       kind,
       event,
       dueAt: startOfDay(addDays(endsOn, 1)),

@@ -12,7 +12,7 @@ import { toJson } from "~/platform/json-column";
 export type CaseRows = {
   applications: Prisma.ApplicationCreateManyInput[];
   transitions: Prisma.TransitionCreateManyInput[];
-  tasks: Prisma.ReviewTaskCreateManyInput[];
+  tasks: Prisma.TaskCreateManyInput[];
   publicities: Prisma.PublicityCreateManyInput[];
   deadlines: Prisma.DeadlineCreateManyInput[];
   scores: Prisma.ExpertScoreCreateManyInput[];
@@ -81,7 +81,8 @@ export async function addCase(rows: CaseRows, demo: DemoCase, context: Context):
   rows.tasks.push(
     ...demo.tasks.map(({ stage, departmentId, regionCode, openedAt, dueOn, closedAt, outcome }) => ({
       id: ids("task", openedAt),
-      applicationId,
+      subjectType: "application",
+      subjectId: applicationId,
       stage,
       departmentId,
       regionCode,

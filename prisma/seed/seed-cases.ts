@@ -150,7 +150,7 @@ async function inChunks<T>(rows: readonly T[], write: (part: T[]) => Promise<unk
 async function write(prisma: PrismaClient, rows: CaseRows): Promise<void> {
   await inChunks(rows.applications, (data) => prisma.application.createMany({ data }));
   await inChunks(rows.transitions, (data) => prisma.transition.createMany({ data }));
-  await inChunks(rows.tasks, (data) => prisma.reviewTask.createMany({ data }));
+  await inChunks(rows.tasks, (data) => prisma.task.createMany({ data }));
   await inChunks(rows.publicities, (data) => prisma.publicity.createMany({ data }));
   await inChunks(rows.deadlines, (data) => prisma.deadline.createMany({ data }));
   await inChunks(rows.scores, (data) => prisma.expertScore.createMany({ data }));

@@ -75,7 +75,7 @@ it("one seed number gives the same ids and rows in every database, another numbe
     "Outbox",
     "Payment",
     "Reach",
-    "ReviewTask",
+    "Task",
     "RuleCheck",
     "Transition",
     "User",
@@ -144,7 +144,7 @@ it.each(["2027-01-02", "2027-01-15", "2028-08-20"])(
         `${Math.max(...years) + 1}-12-31`,
       );
       const waiting = (stage: string, departmentId: string, regionCode: string) =>
-        prisma.reviewTask.count({ where: { stage, departmentId, regionCode, closedAt: null } });
+        prisma.task.count({ where: { stage, departmentId, regionCode, closedAt: null } });
       expect(await waiting("countyReview", "county-industry", "340503")).toBeGreaterThanOrEqual(3);
       expect(await waiting("expertScore", "city-industry", "340500")).toBe(3);
       expect(await waiting("leadReview", "city-industry", "340500")).toBeGreaterThan(0);

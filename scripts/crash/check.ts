@@ -80,7 +80,7 @@ function doubled(prisma: PrismaClient): Promise<string[]> {
     UNION ALL SELECT 'payment of ' || "applicationId" FROM "Payment" GROUP BY "applicationId" HAVING count(*) > 1
     UNION ALL SELECT 'notice ' || href || ' ' || kind FROM "Notice" WHERE kind <> 'taskOpened' GROUP BY "userId", kind, href HAVING count(*) > 1
     UNION ALL SELECT 'notice ' || n.href || ' ' || n.kind FROM "Notice" n JOIN "User" u ON u.id = n."userId" WHERE n.kind = 'taskOpened' GROUP BY u.id, u."departmentId", n.kind, n.href
-      HAVING count(*) > (SELECT count(*) FROM "ReviewTask" t WHERE n.href LIKE '%' || t."applicationId" AND t."departmentId" = u."departmentId")
+      HAVING count(*) > (SELECT count(*) FROM "Task" t WHERE n.href LIKE '%' || t."applicationId" AND t."departmentId" = u."departmentId")
     UNION ALL SELECT 'order ' || (payload ->> 'dedupKey') FROM "Outbox" WHERE topic = 'notice' AND payload ->> 'dedupKey' ~ '^(case|task):' GROUP BY payload ->> 'dedupKey' HAVING count(*) > 1
     UNION ALL SELECT 'mail ' || (payload ->> 'noticeId') FROM "Outbox" WHERE topic = 'mail' GROUP BY payload ->> 'noticeId' HAVING count(*) > 1
     UNION ALL SELECT 'file ' || "applicationId" || ' ' || name FROM "Material" GROUP BY "applicationId", name HAVING count(*) > 1

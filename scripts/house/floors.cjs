@@ -10,7 +10,7 @@ const floors = [
   ["enterprises"],
   ["calendar"],
   ["identity"],
-  ["troubles"],
+  ["work"],
   ["claims"],
   ["funds"],
   ["matching"],

@@ -7,7 +7,8 @@ import { markPaid } from "~/features/treasury/use-cases/settle-payment.server";
 import type { UserActor } from "~/access/actor";
 import type { ReviewAction } from "~/features/redemption/domain/review-actions";
 import { reviewCase } from "~/features/redemption/use-cases/review-case.server";
-import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
+import { expiries } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
@@ -108,11 +109,11 @@ export async function jobsNow(shared: Movable): Promise<Job[]> {
   });
   if (!running) return [];
   shared.clock.set(running.dueAt);
-  return [{ name: "deadlines", run: () => runDeadlines(shared) }];
+  return [{ name: "deadlines", run: () => runDeadlines(shared, expiries) }];
 }
 
 async function reviewJobs(shared: Serving): Promise<Job[]> {
-  const tasks = await shared.prisma.reviewTask.findMany({
+  const tasks = await shared.prisma.task.findMany({
     where: { closedAt: null, stage: { in: Object.keys(actions) } },
     orderBy: { id: "asc" },
     select: { stage: true, departmentId: true, regionCode: true, application: { select: { id: true, version: true } } },
@@ -120,12 +121,9 @@ async function reviewJobs(shared: Serving): Promise<Job[]> {
   const known = new Map<string, UserActor>();
   const seen = new Set<string>();
   const jobs: Job[] = [];
-  for (const {
-    stage,
-    departmentId,
-    regionCode,
-    application: { id, version },
-  } of tasks) {
+  for (const { stage, departmentId, regionCode, application } of tasks) {
+    if (!application) continue;
+    const { id, version } = application;
     const action = actions[stage];
     // Two offices of one case write one after another: the other one's turn comes with the next jobs.
     if (!action || seen.has(id)) continue;

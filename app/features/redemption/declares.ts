@@ -5,3 +5,9 @@ declare module "~/platform/outbox.server" {
     "objection-link": { requestId: string };
   }
 }
+
+declare module "~/features/work/domain/subject" {
+  interface SubjectKinds {
+    application: true;
+  }
+}

@@ -3,7 +3,7 @@ import type { redemption as zh } from "./redemption.zh";
 import { selections } from "./selections.en";
 import { lists } from "./lists.en";
 import { side } from "./side.en";
-import { department } from "./department.en";
+import { exclusions } from "./exclusions.en";
 import { objection } from "./objection.en";
 import { flow } from "./flow.en";
 
@@ -281,5 +281,5 @@ export const redemption: Translation<typeof zh> = {
   selections,
 
   objection,
-  department,
+  exclusions,
 };

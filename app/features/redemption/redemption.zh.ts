@@ -1,7 +1,7 @@
 import { selections } from "./selections.zh";
 import { lists } from "./lists.zh";
 import { side } from "./side.zh";
-import { department } from "./department.zh";
+import { exclusions } from "./exclusions.zh";
 import { objection } from "./objection.zh";
 import { flow } from "./flow.zh";
 
@@ -274,5 +274,5 @@ export const redemption = {
   selections,
 
   objection,
-  department,
+  exclusions,
 };

@@ -37,7 +37,7 @@ export class Desk {
   ) {}
 
   async day(): Promise<void> {
-    const tasks = await this.city.running.prisma.reviewTask.findMany({
+    const tasks = await this.city.running.prisma.task.findMany({
       where: { closedAt: null },
       orderBy: [{ openedAt: "asc" }, { id: "asc" }],
       select: {
@@ -49,7 +49,9 @@ export class Desk {
       },
     });
     const touched = new Set<string>();
-    for (const task of tasks) {
+    for (const { application, ...rest } of tasks) {
+      if (!application) continue;
+      const task = { ...rest, application };
       const own = this.firms.cases.get(task.application.id);
       // Two offices of one case write one after another: the other one's turn comes tomorrow.
       if (!own || touched.has(own.id) || this.city.random.chance(0.35)) continue;

@@ -1,5 +1,5 @@
-import { noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
-import { handOver } from "~/features/redemption/use-cases/hand-over.server";
+import { handOver } from "~/contexts.server";
+import { noteAbsence } from "~/features/work/use-cases/absences.server";
 import { setDisabled } from "~/features/identity/use-cases/change-official.server";
 import type { StaffRole } from "~/access/permissions";
 import { addDays } from "~/kernel/plain-date";

@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import type { KeptTerm } from "~/features/work/use-cases/keep-terms.server";
 import type { Tx } from "~/platform/db.server";
 
 const kept = {
@@ -63,18 +64,21 @@ export function findDiscarded(tx: Tx, id: string, enterpriseId: string, since: D
 
 type Kept = Prisma.ApplicationUncheckedCreateInput & {
   materials: Prisma.MaterialUncheckedCreateWithoutApplicationInput[];
-  deadlines: Prisma.DeadlineUncheckedCreateWithoutApplicationInput[];
+  deadlines: KeptTerm[];
 };
 
-/** Puts a draft back as it was. */
-export async function putBack(tx: Tx, discarded: { id: string; content: unknown }): Promise<{ id: string }> {
+/** Puts a draft back as it was; gives the terms that ran. */
+export async function putBack(
+  tx: Tx,
+  discarded: { id: string; content: unknown },
+): Promise<{ id: string; terms: KeptTerm[] }> {
   const { materials, deadlines, ...row } = discarded.content as Kept;
   const made = await tx.application.create({
-    data: { ...row, materials: { create: materials }, deadlines: { create: deadlines } },
+    data: { ...row, materials: { create: materials } },
     select: { id: true },
   });
   await tx.discardedDraft.delete({ where: { id: discarded.id } });
-  return made;
+  return { ...made, terms: deadlines };
 }
 
 /** Forgets for good what nobody wanted back. */

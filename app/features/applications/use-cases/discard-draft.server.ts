@@ -3,6 +3,8 @@ import { actorId } from "~/access/actor";
 import { nameById } from "~/features/policies/domain/item-name";
 import { isUuid } from "~/kernel/uuid";
 import { Refusal } from "~/kernel/refusal";
+import { caseSubject } from "~/features/redemption/domain/case-subject";
+import { resumeTerms } from "~/features/work/use-cases/keep-terms.server";
 import type { Deps } from "~/platform/context.server";
 import { findDraft, findOpen, lockDraft } from "../adapters/application.repository.server";
 import { findDiscarded, forgetDiscarded, putBack, takeAway } from "../adapters/discarded-draft.repository.server";
@@ -49,7 +51,8 @@ export async function restoreDraft(
   const open = await findOpen(deps.tx, enterpriseId, found.itemId, rewardedYear ?? year);
   if (open && open.state !== "draft") throw new Refusal("applications.undo-over");
   const discarded = open ? await discardDraft(deps, enterpriseId, open.id) : null;
-  const { id } = await putBack(deps.tx, found);
+  const { id, terms } = await putBack(deps.tx, found);
+  await resumeTerms(deps, caseSubject(id), terms);
   await recordAudit(deps, {
     action: "draft.restored",
     subject: { type: "application", id },

@@ -35,8 +35,8 @@ beforeAll(async () => {
     },
   });
   applicationId = row.id;
-  const task = { applicationId, openedAt: createdAt, dueOn: "2026-12-31" };
-  await process.prisma.reviewTask.createMany({
+  const task = { subjectType: "application", subjectId: applicationId, openedAt: createdAt, dueOn: "2026-12-31" };
+  await process.prisma.task.createMany({
     data: [
       {
         ...task,

@@ -69,9 +69,10 @@ async function putTerms(day: (kind: string) => string) {
     ]),
   ) as Record<string, string>;
   const id = (kind: string) => ({ id: ids[kind] ?? "" });
-  await prisma.reviewTask.create({
+  const waiting = { subjectType: "application", subjectId: made.id };
+  await prisma.task.create({
     data: {
-      ...of,
+      ...waiting,
       ...id("task"),
       stage: "conferral",
       departmentId: "city-industry",
@@ -144,7 +145,13 @@ async function putTerms(day: (kind: string) => string) {
     ["confirmation", "confirmation"],
   ] as const)
     await prisma.deadline.create({
-      data: { ...of, ...(kind === "confirmation" ? id(kind) : {}), kind, event: "CONFIRM_OVERDUE", dueAt: end(from) },
+      data: {
+        ...waiting,
+        ...(kind === "confirmation" ? id(kind) : {}),
+        kind,
+        event: "CONFIRM_OVERDUE",
+        dueAt: end(from),
+      },
     });
   return ids;
 }
@@ -175,7 +182,7 @@ describe("a notice for a year", () => {
     const { prisma } = process;
     // Both ways for offices, later alone for the firm and the public.
     expect(await made.row()).toMatchObject({ promisedOn: "2027-02-24" });
-    const task = await prisma.reviewTask.findUniqueOrThrow({ where: { id: ids["task"] } });
+    const task = await prisma.task.findUniqueOrThrow({ where: { id: ids["task"] } });
     expect(task).toMatchObject({ dueOn: "2027-02-20", warnedAt: null });
     expect(await prisma.objection.findUnique({ where: { id: ids["objection"] } })).toMatchObject({
       dueOn: "2027-01-31",
@@ -240,10 +247,11 @@ describe("a notice for a year", () => {
       const calendar = await readCalendar(deps);
       expect(calendar.get("2027-06-09")).toBe(true);
       await waiting;
-      await deps.tx.reviewTask.create({
+      await deps.tx.task.create({
         data: {
           id: taskId,
-          applicationId: made.id,
+          subjectType: "application",
+          subjectId: made.id,
           stage: "leadReview",
           departmentId: "city-industry",
           regionCode: "340500",
@@ -256,7 +264,7 @@ describe("a notice for a year", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     goOn();
     await Promise.all([computing, confirming]);
-    expect(await process.prisma.reviewTask.findUnique({ where: { id: taskId } })).toMatchObject({
+    expect(await process.prisma.task.findUnique({ where: { id: taskId } })).toMatchObject({
       dueOn: "2027-06-10",
     });
   });
@@ -288,11 +296,11 @@ describe("a single day", () => {
   });
 
   it("moves open terms like a notice, and is kept with what was before", async () => {
-    const { id: taskId } = await process.prisma.reviewTask.findFirstOrThrow({ where: { dueOn: "2027-06-10" } });
+    const { id: taskId } = await process.prisma.task.findFirstOrThrow({ where: { dueOn: "2027-06-10" } });
     const proposed = await setDay("2027-06-10", false, "本地停电");
     if (!proposed.ok) throw new Error(proposed.problem);
     await confirm(proposed.id ?? "");
-    expect(await process.prisma.reviewTask.findUnique({ where: { id: taskId } })).toMatchObject({
+    expect(await process.prisma.task.findUnique({ where: { id: taskId } })).toMatchObject({
       dueOn: "2027-06-11",
     });
     expect(await process.prisma.auditEvent.findFirst({ where: { subjectId: "2027-06-10" } })).toMatchObject({

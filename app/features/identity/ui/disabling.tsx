@@ -6,7 +6,7 @@ import { SubmitButton } from "~/ui/form";
 import { SelectField } from "~/ui/choice-fields";
 
 export type InHands = {
-  work: readonly { key: string; stage: string; dueOn: string; number: string | null }[];
+  work: readonly { key: string; work: string; dueOn: string; number: string }[];
   /** pieces of work of colleagues the person stands in for */
   forOthers: number;
   batches: readonly string[];
@@ -43,12 +43,8 @@ function WhatMoves({ inHands: { work, forOthers, batches, drafts } }: { inHands:
     return <p className="mb-3 text-muted">{t("users.handOver.nothing")}</p>;
   type Row = InHands["work"][number];
   const columns = [
-    { key: "number", head: t("users.handOver.number"), cell: (row: Row) => row.number ?? "—" },
-    {
-      key: "stage",
-      head: t("users.handOver.stage"),
-      cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }),
-    },
+    { key: "number", head: t("users.handOver.number"), cell: (row: Row) => row.number || "—" },
+    { key: "stage", head: t("users.handOver.stage"), cell: (row: Row) => t(row.work) },
     { key: "due", head: t("users.handOver.due"), cell: (row: Row) => <TermDay day={row.dueOn} /> },
   ];
   const comma = t("listComma", { ns: "common" });

@@ -18,7 +18,7 @@ type Administrator = Deps & { actor: UserActor };
 /** Somebody who leaves an office. */
 type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
 /** With what takes the work out of a leaver's hands: to the successor, or back to all of the office. */
-type Handing = Administrator & {
+export type Handing = Administrator & {
   handOver(deps: Deps, leaver: Leaver, successorId: string | null): Promise<unknown>;
 };
 

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from "../adapters/password.server";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { officialSchema } from "../identity.schema";
-import { handOver } from "~/features/redemption/use-cases/hand-over.server";
+import { handOver } from "~/contexts.server";
 import { changeOffice, resetPassword, setDisabled } from "./change-official.server";
 import { changePassword } from "./change-password.server";
 import { speak } from "~/words/i18n.server";

@@ -35,7 +35,7 @@ import {
   type Verdict,
 } from "../domain/list-rows";
 import { readQuotaLeft, requireRoom } from "~/features/redemption/use-cases/hold-quota.server";
-import { officeOf } from "~/features/redemption/use-cases/office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 
 type Official = Deps & { actor: UserActor };
 export type ListSource = { kind: "matches" } | { kind: "upload"; fileName: string; bytes: Uint8Array };

@@ -82,7 +82,7 @@ export function stagePaces(tx: Tx, filter: MonitorFilter): Promise<StagePace[]> 
       SELECT k.stage, k."openedAt", k."dueOn",
         to_char(k."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS opened,
         to_char(k."closedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS closed
-      FROM "ReviewTask" k JOIN "Application" a ON a.id = k."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId"
+      FROM "Task" k JOIN "Application" a ON a.id = k."applicationId" JOIN "PolicyItem" i ON i.id = a."itemId"
         JOIN "Enterprise" f ON f.id = a."enterpriseId"
       WHERE k."closedAt" IS NOT NULL AND ${narrowed(filter)})
     SELECT stage, count(*)::int AS finished, coalesce(avg(c.ordinal - o.ordinal), 0)::float AS "averageDays",

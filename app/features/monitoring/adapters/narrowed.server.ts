@@ -74,7 +74,7 @@ function taskOf({ task, late }: CaseFilter): Prisma.Sql | null {
     Prisma.sql`k."applicationId" = a.id AND k.stage = ${task} AND k."closedAt" IS NOT NULL`,
     late ? Prisma.sql`is_late(k."dueOn", to_char(k."closedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))` : null,
   ]);
-  return Prisma.sql`EXISTS (SELECT 1 FROM "ReviewTask" k WHERE ${done})`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Task" k WHERE ${done})`;
 }
 
 function inEnvelope(id: string): Prisma.Sql {

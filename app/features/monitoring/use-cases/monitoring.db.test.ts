@@ -69,9 +69,10 @@ beforeAll(async () => {
   await move(prisma, { ...step, applicationId: paid, movement: "disburse", fen: 10_000_000n, at: paidAt });
   await move(prisma, { ...step, applicationId: reserved, movement: "reserve", fen: 500_000n });
   // Friday before Qingming (4 to 6 April 2026 are holidays) to Wednesday: two working days, one promised.
-  await prisma.reviewTask.create({
+  await prisma.task.create({
     data: {
-      applicationId: paid,
+      subjectType: "application",
+      subjectId: paid,
       stage: "countyReview",
       departmentId: "county-industry",
       regionCode: "340503",

@@ -1,10 +1,10 @@
-import { groupBy } from "~/kernel/group-by";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
+import type { OpenTask } from "~/features/work/use-cases/keep-tasks.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
-import { changes, insertion, writing, type Write } from "~/platform/write-rows.server";
+import { changes, insertion, writing } from "~/platform/write-rows.server";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 /** Which case, and whose. */
@@ -14,8 +14,6 @@ export type CaseKey = { id: string; enterpriseId?: string };
 export async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Application" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
-
-type Task = { id: string; stage: string; departmentId: string; regionCode: string; assigneeId: string | null };
 
 type CaseCore = {
   id: string;
@@ -39,7 +37,7 @@ type CaseCore = {
   /** place of the last transition, 0 before the first */
   lastSeq: number;
   /** work that is open */
-  tasks: Task[];
+  tasks: OpenTask[];
   /** terms that run */
   waits: string[];
   recusals: { userId: string }[];
@@ -60,7 +58,7 @@ export async function lockCase(tx: Tx, { id, enterpriseId }: CaseKey, idempotenc
 export async function lockCases(tx: Tx, asked: readonly { id: string; idempotencyKey: string }[]): Promise<CaseRow[]> {
   const rows = await tx.$queryRaw<
     CaseCore[]
-  >`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "ReviewTask", "Transition", "Deadline" */`;
+  >`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "Task", "Transition", "Deadline" */`;
   const cases: CaseRow[] = [];
   for (const row of rows) cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
   return cases;
@@ -118,57 +116,6 @@ export function moveCase(tx: Tx, id: string, data: Partial<Prisma.ApplicationCre
   );
 }
 
-type Closing = { closedAt: Date; closedById: string | null; outcome: string; comment: string | null };
-
-/** Closes work; what is closed alike in one transaction is closed together. */
-export async function closeTasks(tx: Tx, ids: readonly string[], closing: Closing): Promise<void> {
-  await writeNow(tx, ["task"]);
-  await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, (waiting) =>
-    [...groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()].map((alike) =>
-      closingOf(alike.map(({ row }) => row)),
-    ),
-  );
-}
-
-function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[]): Write {
-  const { closedAt, closedById, outcome, comment } = alike[0]?.closing ?? {};
-  return writing`UPDATE "ReviewTask" SET "closedAt" = ${closedAt}, "closedById" = ${closedById}::uuid, outcome = ${outcome}, comment = ${comment} WHERE id = ANY(${alike.flatMap(({ ids }) => ids)}::uuid[])`;
-}
-
-export function openTaskRows(tx: Tx, rows: Prisma.ReviewTaskCreateManyInput[]): Promise<void> {
-  return atEnd(tx, "task", { order: "", row: rows }, (waiting) =>
-    insertion(
-      "ReviewTask",
-      waiting.flatMap(({ row }) => row),
-    ),
-  );
-}
-
-export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & { id: string })[]): Promise<void> {
-  return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) =>
-    insertion(
-      "Deadline",
-      waiting.flatMap(({ row }) => row),
-    ),
-  );
-}
-
-/** Deadlines of a stage that is over no longer count. */
-export async function cancelDeadlines(
-  tx: Tx,
-  applicationId: string,
-  kinds: readonly string[],
-  at: Date,
-): Promise<void> {
-  await writeNow(tx, ["deadlineOver", "deadline"]);
-  await atEnd(tx, "deadlineOver", { order: "", row: { applicationId, kinds: [...kinds], at } }, (waiting) =>
-    waiting.map(
-      ({ row }) =>
-        writing`UPDATE "Deadline" SET "cancelledAt" = ${row.at} WHERE "applicationId" = ${row.applicationId}::uuid AND kind = ANY(${row.kinds}) AND "handledAt" IS NULL AND "cancelledAt" IS NULL`,
-    ),
-  );
-}
-
 export function openPublicity(tx: Tx, row: Prisma.PublicityCreateManyInput & { id: string }): Promise<void> {
   return atEnd(tx, "publicity", { order: "", row }, (waiting) =>
     insertion(
@@ -215,21 +162,6 @@ export async function movePromise(tx: Tx, id: string, promisedOn: string): Promi
   await tx.application.updateMany({ where: { id }, data: { promisedOn } });
 }
 
-/** When the work of an office was to be done that a correction interrupted. */
-export async function interruptedDue(
-  tx: Tx,
-  applicationId: string,
-  stage: string,
-  departmentId: string,
-): Promise<string | null> {
-  const row = await tx.reviewTask.findFirst({
-    where: { applicationId, stage, departmentId, outcome: "REQUEST_CORRECTION" },
-    orderBy: { closedAt: "desc" },
-    select: { dueOn: true },
-  });
-  return row?.dueOn ?? null;
-}
-
 /** The last day of the publicity that runs; null where none does. */
 export async function publicityEnd(tx: Tx, applicationId: string): Promise<string | null> {
   const row = await tx.publicity.findFirst({
@@ -238,9 +170,4 @@ export async function publicityEnd(tx: Tx, applicationId: string): Promise<strin
     select: { endsOn: true },
   });
   return row?.endsOn ?? null;
-}
-
-/** Sets when an open term of a case ends. */
-export async function setDeadline(tx: Tx, applicationId: string, kind: string, dueAt: Date): Promise<void> {
-  await tx.deadline.updateMany({ where: { applicationId, kind, handledAt: null, cancelledAt: null }, data: { dueAt } });
 }

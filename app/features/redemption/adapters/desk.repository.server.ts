@@ -1,22 +1,21 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { lateOn } from "~/features/calendar/domain/lateness";
+import type { Office } from "~/features/work/domain/subject";
 import { deskStages } from "../redemption.schema";
 import type { Tx } from "~/platform/db.server";
 import { submissionRows } from "./submission.repository.server";
-
-/** The office whose work is asked for. */
-export type Office = { departmentId: string; regionCode: string };
 
 export type QueueFilter = { stage?: string; overdueBefore?: string; q?: string; page: number };
 
 const pageSize = 20;
 
 /** The work that is on a desk; `workOnDesk` says which that is. */
-type Desk = Prisma.ReviewTaskWhereInput;
+type Desk = Prisma.TaskWhereInput;
 
-function queueOf(desk: Desk, filter: Omit<QueueFilter, "page">): Prisma.ReviewTaskWhereInput {
+function queueOf(desk: Desk, filter: Omit<QueueFilter, "page">): Prisma.TaskWhereInput {
   return {
     AND: desk,
+    subjectType: "application",
     stage: filter.stage ?? { in: [...deskStages] },
     ...(filter.overdueBefore ? { dueOn: lateOn(filter.overdueBefore) } : {}),
     ...(filter.q
@@ -51,21 +50,27 @@ const queued = {
       },
     },
   },
-} as const satisfies Prisma.ReviewTaskFindManyArgs;
+} as const satisfies Prisma.TaskFindManyArgs;
 
 /** Open work on a desk, the most urgent first. */
 export async function findQueue(tx: Tx, desk: Desk, filter: QueueFilter) {
   const where = queueOf(desk, filter);
   const [count, rows] = await Promise.all([
-    tx.reviewTask.count({ where }),
-    tx.reviewTask.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize }),
+    tx.task.count({ where }),
+    tx.task.findMany({ where, ...queued, take: pageSize, skip: (filter.page - 1) * pageSize }),
   ]);
-  return { rows, count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  return { rows: rows.flatMap(ofCase), count, page: filter.page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
 /** The whole of a desk's open work as filtered, `limit` lines at the most. */
-export function findWholeQueue(tx: Tx, desk: Desk, filter: Omit<QueueFilter, "page">, limit: number) {
-  return tx.reviewTask.findMany({ where: queueOf(desk, filter), ...queued, take: limit });
+export async function findWholeQueue(tx: Tx, desk: Desk, filter: Omit<QueueFilter, "page">, limit: number) {
+  return (await tx.task.findMany({ where: queueOf(desk, filter), ...queued, take: limit })).flatMap(ofCase);
+}
+
+/** A row with its case, which work of the desk's stages always has. */
+function ofCase<T extends { application: object | null }>(row: T) {
+  const { application } = row;
+  return application ? [{ ...row, application: application as NonNullable<T["application"]> }] : [];
 }
 
 /** Cases on which the office has open work, in the order of their numbers. */

@@ -1,6 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { Office } from "./desk.repository.server";
+import type { Office } from "~/features/work/domain/subject";
 
 const fields = {
   id: true,

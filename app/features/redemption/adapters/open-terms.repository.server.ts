@@ -1,7 +1,6 @@
 import { statesIn } from "~/features/claims/domain/case-states";
 import { Prisma } from "~/generated/prisma/client";
 import type { Bilingual } from "~/kernel/bilingual";
-import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "~/platform/db.server";
 
 /** What a term belongs to; each kind is one column of one table. */
@@ -34,7 +33,7 @@ export function findOpenTerms(tx: Tx, from: string): Promise<CaseTermRow[]> {
   return tx.$queryRaw<CaseTermRow[]>`
     WITH term AS (
       SELECT 'task' AS kind, id, "applicationId", stage AS step, "departmentId", "regionCode", "openedAt" AS began, "dueOn" AS day
-        FROM "ReviewTask" WHERE "closedAt" IS NULL
+        FROM "Task" WHERE "applicationId" IS NOT NULL AND "closedAt" IS NULL
       UNION ALL SELECT 'promise', id, id, NULL, NULL, NULL, coalesce("submittedAt", "createdAt"), "promisedOn"
         FROM "Application" WHERE "promisedOn" IS NOT NULL AND state = ANY(${promising})
       UNION ALL SELECT 'correction', c.id, c."applicationId", NULL, NULL, NULL, c."issuedAt", c."dueOn"
@@ -48,7 +47,7 @@ export function findOpenTerms(tx: Tx, from: string): Promise<CaseTermRow[]> {
       UNION ALL SELECT 'wait', d.id, d."applicationId", d.kind, NULL, NULL,
           (SELECT max(t.at) FROM "Transition" t WHERE t."applicationId" = d."applicationId"),
           to_char((d."dueAt" AT TIME ZONE 'Asia/Shanghai') - INTERVAL '1 day', 'YYYY-MM-DD')
-        FROM "Deadline" d WHERE d."handledAt" IS NULL AND d."cancelledAt" IS NULL AND d."putOffs" = 0
+        FROM "Deadline" d WHERE d."applicationId" IS NOT NULL AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL AND d."putOffs" = 0
           AND d.kind IN ('draft', 'confirmation', 'reconsideration', 'rating'))
     SELECT term.kind, term.id::text AS "subjectId", a.id::text AS "applicationId", term.step,
       coalesce(term."departmentId", v.redemption->>'leadDepartmentId') AS "departmentId",
@@ -61,11 +60,9 @@ export function findOpenTerms(tx: Tx, from: string): Promise<CaseTermRow[]> {
     ORDER BY term.day, a.number, term.kind, term.id`;
 }
 
-/** A term that gets another last day, and what `findOpenTerms` said of it. */
-export type Shift = Pick<CaseTermRow, "kind" | "subjectId" | "applicationId" | "step"> & { toDay: string };
+type RowKind = Exclude<CaseTermKind, "task" | "wait">;
 
-const places: Readonly<Record<Exclude<CaseTermKind, "wait">, { table: string; column: string }>> = {
-  task: { table: "ReviewTask", column: "dueOn" },
+const places: Readonly<Record<RowKind, { table: string; column: string }>> = {
   promise: { table: "Application", column: "promisedOn" },
   correction: { table: "CorrectionNotice", column: "dueOn" },
   publicity: { table: "Publicity", column: "endsOn" },
@@ -73,51 +70,16 @@ const places: Readonly<Record<Exclude<CaseTermKind, "wait">, { table: string; co
   recovery: { table: "RecoveryCase", column: "dueOn" },
 };
 
-/** Sets the last days of open terms, and of the waits that end with them. Whoever calls it holds the cases locked. */
-export async function shiftCaseTerms(tx: Tx, shifts: readonly Shift[]): Promise<void> {
-  for (const [kind, own] of groupBy(shifts, (shift) => shift.kind)) {
-    const [ids, days] = [own.map(({ subjectId }) => subjectId), own.map(({ toDay }) => toDay)];
-    if (kind === "wait") await shiftWaits(tx, ids, days);
-    else await shiftRows(tx, places[kind], ids, days);
-  }
-  await shiftFollowers(
-    tx,
-    shifts.filter(({ kind, step }) => follower(kind, step) !== null),
-  );
-}
-
-async function shiftRows(
+/** Sets the last days of terms that stand in rows of their own. Whoever calls it holds the cases locked. */
+export async function shiftCaseRows(
   tx: Tx,
-  { table, column }: { table: string; column: string },
-  ids: readonly string[],
-  days: readonly string[],
+  kind: RowKind,
+  shifts: readonly { subjectId: string; toDay: string }[],
 ): Promise<void> {
+  const { table, column } = places[kind];
   const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
-  // Who was warned of the old day is warned of the new one.
-  const warned = Prisma.raw(table === "ReviewTask" ? `, "warnedAt" = NULL, "escalatedAt" = NULL` : "");
+  const [ids, days] = [shifts.map(({ subjectId }) => subjectId), shifts.map(({ toDay }) => toDay)];
   await tx.$executeRaw`
-    UPDATE ${name(table)} t SET ${name(column)} = m.day${warned}
-    FROM unnest(${[...ids]}::uuid[], ${[...days]}::text[]) AS m(id, day) WHERE t.id = m.id`;
-}
-
-async function shiftWaits(tx: Tx, ids: readonly string[], days: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Deadline" d SET "dueAt" = (m.day::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-    FROM unnest(${[...ids]}::uuid[], ${[...days]}::text[]) AS m(id, day) WHERE d.id = m.id`;
-}
-
-/** The kind of wait that ends with a term. */
-function follower(kind: CaseTermKind, step: string | null): string | null {
-  if (kind === "correction" || kind === "publicity") return kind;
-  return kind === "task" && (step === "admission" || step === "conferral") ? step : null;
-}
-
-async function shiftFollowers(tx: Tx, shifts: readonly Shift[]): Promise<void> {
-  if (shifts.length === 0) return;
-  const kinds = shifts.map(({ kind, step }) => follower(kind, step) ?? "");
-  await tx.$executeRaw`
-    UPDATE "Deadline" d SET "dueAt" = (m.day::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-    FROM unnest(${shifts.map(({ applicationId }) => applicationId)}::uuid[], ${kinds}::text[], ${shifts.map(({ toDay }) => toDay)}::text[]) AS m("applicationId", kind, day)
-    WHERE d."applicationId" = m."applicationId" AND d.kind = m.kind
-      AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL AND d."putOffs" = 0`;
+    UPDATE ${name(table)} t SET ${name(column)} = m.day
+    FROM unnest(${ids}::uuid[], ${days}::text[]) AS m(id, day) WHERE t.id = m.id`;
 }

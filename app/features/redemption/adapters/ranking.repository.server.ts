@@ -1,7 +1,7 @@
 import { statesIn } from "~/features/claims/domain/case-states";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { Office } from "./desk.repository.server";
+import type { Office } from "~/features/work/domain/subject";
 
 /** Cases of items and a year that wait for the selection, with their scores. */
 export function candidates(tx: Tx, itemIds: readonly string[], year: number) {

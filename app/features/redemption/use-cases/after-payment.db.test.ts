@@ -30,7 +30,7 @@ const run = <T>(actor: UserActor, work: (deps: Deps & { actor: UserActor }) => P
 const as = <T>(name: string, work: (deps: Deps & { actor: UserActor }) => Promise<T>) => run(cast.get(name)!, work);
 const row = (id: string) => process.prisma.application.findUniqueOrThrow({ where: { id } });
 const openTasks = (applicationId: string) =>
-  process.prisma.reviewTask.findMany({
+  process.prisma.task.findMany({
     where: { applicationId, closedAt: null },
     select: { stage: true, dueOn: true, departmentId: true },
   });

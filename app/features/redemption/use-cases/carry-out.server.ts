@@ -6,17 +6,12 @@ import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
 import { readOwed } from "~/features/funds/use-cases/recover-payment.server";
 import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
+import { closeTasks, openTasks as openWork } from "~/features/work/use-cases/keep-tasks.server";
 import { actorId } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import {
-  closeTasks,
-  endPublicity,
-  issueCorrection,
-  openPublicity,
-  openTaskRows,
-  type CaseRow,
-} from "../adapters/case.repository.server";
+import { endPublicity, issueCorrection, openPublicity, type CaseRow } from "../adapters/case.repository.server";
+import { caseSubject } from "../domain/case-subject";
 import type { CaseEventType } from "../domain/events";
 import { asksForMoney } from "../domain/state-at";
 import { openTasks } from "../domain/tasks";
@@ -59,38 +54,18 @@ async function syncTasks(
   const known = row.tasks;
   const key = (task: { stage: string; departmentId: string }) => `${task.stage}@${task.departmentId}`;
   const wantedKeys = new Set(wanted.map(key));
-  const now = deps.clock.now();
   const over = known.filter((each) => !wantedKeys.has(key(each)));
-  if (over.length > 0)
-    await closeTasks(
-      deps.tx,
-      over.map(({ id }) => id),
-      {
-        closedAt: now,
-        closedById: actorId(deps.actor),
-        outcome: advance.event.type,
-        comment: advance.payload?.comment ?? null,
-      },
-    );
+  const { event, payload } = advance;
+  await closeTasks(
+    deps,
+    over.map(({ id }) => id),
+    { outcome: event.type, comment: payload?.comment ?? null },
+  );
   const knownKeys = new Set(known.map(key));
   const fresh = [];
-  for (const task of wanted.filter((each) => !knownKeys.has(key(each)))) {
-    const { stage, departmentId, regionCode } = task;
-    fresh.push({
-      id: deps.random.uuid(),
-      applicationId: row.id,
-      stage,
-      departmentId,
-      regionCode,
-      openedAt: now,
-      dueOn: await taskDue(deps, { row, config }, task, askedOn),
-    });
-  }
-  if (fresh.length > 0) await openTaskRows(deps.tx, fresh);
-  return [
-    ...known.filter((each) => wantedKeys.has(key(each))),
-    ...fresh.map((task) => ({ ...task, assigneeId: null })),
-  ];
+  for (const task of wanted.filter((each) => !knownKeys.has(key(each))))
+    fresh.push({ ...task, dueOn: await taskDue(deps, { row, config }, task, askedOn) });
+  return [...known.filter((each) => wantedKeys.has(key(each))), ...(await openWork(deps, caseSubject(row.id), fresh))];
 }
 
 /** From here a payment was listed already. */

@@ -1,8 +1,11 @@
 import { isCaseMove, type Move, type Term } from "~/features/calendar/domain/term";
 import type { TermKeeper } from "~/features/calendar/use-cases/term-keepers.server";
+import { shiftTerms } from "~/features/work/use-cases/keep-terms.server";
+import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import { lockRows } from "../adapters/case.repository.server";
-import { findOpenTerms, shiftCaseTerms, type CaseTermRow } from "../adapters/open-terms.repository.server";
+import { caseSubject } from "../domain/case-subject";
+import { findOpenTerms, shiftCaseRows, type CaseTermRow } from "../adapters/open-terms.repository.server";
 
 /** Every open term of a case that ends on a day or later, with whether it counts working days and whose it is. */
 async function readCaseTerms({ tx }: Pick<Deps, "tx">, from: string): Promise<Term[]> {
@@ -21,10 +24,28 @@ export async function holdCases({ tx }: Pick<Deps, "tx">, terms: readonly { appl
   await lockRows(tx, [...new Set(terms.map(({ applicationId }) => applicationId))]);
 }
 
-/** Gives open terms of held cases another last day. */
-function moveCaseTerms({ tx }: Pick<Deps, "tx">, moves: readonly Move[]): Promise<void> {
+type CaseMoveOf = Pick<CaseTermRow, "subjectId" | "applicationId" | "step" | "kind"> & { toDay: string };
+
+/** Gives open terms of held cases another last day, and the waits that end with them. */
+async function moveCaseTerms(deps: Pick<Deps, "tx">, moves: readonly Move[]): Promise<void> {
   const own = moves.filter(isCaseMove).flatMap(({ kind, ...move }) => (kind === "urged" ? [] : [{ ...move, kind }]));
-  return shiftCaseTerms(tx, own);
+  for (const [kind, alike] of groupBy(own, (move) => move.kind))
+    if (kind !== "task" && kind !== "wait") await shiftCaseRows(deps.tx, kind, alike);
+  const days = (kind: CaseTermRow["kind"]) =>
+    own.filter((move) => move.kind === kind).map(({ subjectId, toDay }) => ({ id: subjectId, day: toDay }));
+  await shiftTerms(deps, { tasks: days("task"), terms: days("wait"), ofSubjects: own.flatMap(following) });
+}
+
+/** The wait of the case that ends with a term. */
+function following({ kind, step, applicationId, toDay }: CaseMoveOf) {
+  const wait = follower(kind, step);
+  return wait === null ? [] : [{ subject: caseSubject(applicationId), kind: wait, day: toDay }];
+}
+
+/** The kind of wait that ends with a term. */
+function follower(kind: CaseTermRow["kind"], step: string | null): string | null {
+  if (kind === "correction" || kind === "publicity") return kind;
+  return kind === "task" && (step === "admission" || step === "conferral") ? step : null;
 }
 
 /** The terms of cases, for a change of the calendar. */

@@ -7,7 +7,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { endObligation, findObligation, type ObligationRow } from "../adapters/obligation.repository.server";
 import { clawbackOf } from "../domain/obligation";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { ruleOf } from "./read-obligations.server";
 import { proposeRecovery } from "./recover-case.server";
 

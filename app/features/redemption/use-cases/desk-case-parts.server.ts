@@ -14,7 +14,8 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { WorkingCalendar } from "~/kernel/working-days";
 import type { personNames } from "~/features/identity/use-cases/person-names.server";
-import type { CaseRow, Office } from "../adapters/desk.repository.server";
+import type { CaseRow } from "../adapters/desk.repository.server";
+import type { Office } from "~/features/work/domain/subject";
 import type { submissionOf } from "../adapters/submission.repository.server";
 import { barOf } from "../domain/barred";
 import { caseFigures } from "../domain/case-figures";

@@ -1,6 +1,6 @@
 import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
-import { recuse } from "./assign-work.server";
+import { recuse } from "./recuse.server";
 import { proposeRecovery } from "./recover-case.server";
 import { recomputeSum } from "./recompute-sum.server";
 import { readReviewForm, readSum } from "./review-form.server";

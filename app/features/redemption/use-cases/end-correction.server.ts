@@ -1,6 +1,8 @@
 import { shanghaiDay } from "~/kernel/plain-date";
+import { dueBefore } from "~/features/work/use-cases/keep-tasks.server";
 import type { Deps } from "~/platform/context.server";
-import { answerCorrection, interruptedDue, movePromise } from "../adapters/case.repository.server";
+import { answerCorrection, movePromise } from "../adapters/case.repository.server";
+import { caseSubject } from "../domain/case-subject";
 import { promiseAfter, stageDueAfter } from "../domain/correction-clock";
 import type { CaseTask } from "../domain/tasks";
 import type { Advanced } from "./advance-case.server";
@@ -34,7 +36,9 @@ export async function taskDue(
   askedOn: string | null,
 ): Promise<string> {
   const today = shanghaiDay(deps.clock.now());
-  const before = askedOn && (await interruptedDue(deps.tx, row.id, task.stage, task.departmentId));
+  const { stage, departmentId } = task;
+  const asked = { stage, departmentId, outcome: "REQUEST_CORRECTION" };
+  const before = askedOn && (await dueBefore(deps, caseSubject(row.id), asked));
   if (!askedOn || !before) return dueDay(deps, today, task.workingDays);
   return stageDueAfter(
     config.correctionClock ?? "pause",

@@ -12,7 +12,9 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { perform } from "~/platform/transact.server";
 import { castOf, type Cast } from "../testing/verify/cast";
 import { advanceCase } from "./advance-case.server";
-import { assignWork, recuse } from "./assign-work.server";
+import { subjects } from "~/contexts.server";
+import { assignWork } from "~/features/work/use-cases/assign-work.server";
+import { recuse } from "./recuse.server";
 import { speak } from "~/words/i18n.server";
 import { exportQueue } from "./export-queue.server";
 import { readDeskCase } from "./read-desk-case.server";
@@ -166,16 +168,16 @@ describe("an expert's desk", () => {
   });
 
   it("gives a panel that was the expert's alone to another expert", async () => {
-    const task = await process.prisma.reviewTask.findFirstOrThrow({
+    const task = await process.prisma.task.findFirstOrThrow({
       where: { applicationId: fresh, stage: "expertScore", closedAt: null },
     });
     await expect(
-      as("three", (deps) => assignWork(deps, { taskId: task.id, assigneeId: id("one") })),
+      as("three", (deps) => assignWork({ ...deps, subjects }, { taskId: task.id, assigneeId: id("one") })),
     ).rejects.toMatchObject({ code: "redemption.no-colleague" });
-    await as("three", (deps) => assignWork(deps, { taskId: task.id, assigneeId: id("expert1") }));
+    await as("three", (deps) => assignWork({ ...deps, subjects }, { taskId: task.id, assigneeId: id("expert1") }));
     expect(await desk("expert3")).toEqual([]);
     await as("expert1", (deps) => recuse(deps, { applicationId: fresh, reason: "本单位项目" }));
-    const { assigneeId } = await process.prisma.reviewTask.findUniqueOrThrow({ where: { id: task.id } });
+    const { assigneeId } = await process.prisma.task.findUniqueOrThrow({ where: { id: task.id } });
     expect([id("expert2"), id("expert3")]).toContain(assigneeId);
     await score(assigneeId === id("expert2") ? "expert2" : "expert3", fresh);
   });

@@ -11,7 +11,7 @@ import { findWholeQueue } from "../adapters/desk.repository.server";
 import { workOnDesk } from "../domain/desk-scope";
 import { latenessOf, latenessWords } from "~/features/calendar/domain/lateness";
 import type { readQueueFilter } from "../redemption.schema";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 
 const most = 10_000;

@@ -14,7 +14,8 @@ import { handleObjectionForm } from "./objection-form.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { confirmObjection, linkMail, requestObjection } from "./request-objection.server";
 import { reviewCase, type Review } from "./review-case.server";
-import { runDeadlines } from "./run-deadlines.server";
+import { expiries } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 
 const itemId = "zone-iii-002";
 const key = Buffer.alloc(32, 7);
@@ -221,7 +222,7 @@ describe("an objection", () => {
     expect(await objections()).toHaveLength(before + 1);
     const { endsOn } = await process.prisma.publicity.findFirstOrThrow();
     process.clock.set(startOfDay(addDays(endsOn, 10)));
-    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never }, expiries);
     expect((await caseRow()).state).toBe("publicity");
     expect((await objections()).at(-1)).toMatchObject({
       source: "inPerson",
@@ -237,7 +238,7 @@ describe("an objection", () => {
       "dismissed",
       "dismissed",
     ]);
-    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never }, expiries);
     expect((await caseRow()).state, "its own term was over").toBe("confirming");
   });
 });

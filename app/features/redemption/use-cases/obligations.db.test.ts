@@ -17,7 +17,8 @@ import { advanceCase } from "./advance-case.server";
 import { decideObligation } from "./decide-obligation.server";
 import { readCaseObligations, readObligations } from "./read-obligations.server";
 import { remindObligations } from "./remind-obligations.server";
-import { runDeadlines } from "./run-deadlines.server";
+import { expiries } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 
 /** 3年内不迁出（全额退回），1年内从业人员不低于核定时的90%（退回一半）. */
 const itemId = "zone-claims-005";
@@ -48,7 +49,7 @@ afterAll(() => process.close());
 
 async function pay(): Promise<void> {
   process.clock.set(startOfDay("2026-12-20"));
-  await runDeadlines({ ...process, log: createLog("silent") });
+  await runDeadlines({ ...process, log: createLog("silent") }, expiries);
   const payment = await process.prisma.payment.findFirstOrThrow({ where: { applicationId: sent.id } });
   const batchId = await run(maker, (deps) =>
     createBatch(deps, { paymentIds: [payment.id], idempotencyKey: randomUUID() }),

@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { openActions, type ReviewAction } from "../domain/review-actions";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { requireOwnWork } from "./require-own-work.server";
 
 /**

@@ -8,7 +8,7 @@ import { readCase } from "../domain/decide";
 import { openActions } from "../domain/review-actions";
 import { sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 

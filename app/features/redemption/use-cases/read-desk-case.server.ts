@@ -15,7 +15,7 @@ import { readCase } from "../domain/decide";
 import { mayRecompute, sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { noteCaseView } from "./review-case.server";
 import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type SeenCase } from "./desk-case-parts.server";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";

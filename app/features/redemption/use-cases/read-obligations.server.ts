@@ -5,7 +5,7 @@ import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { obligationsOfCase, obligationsOfOffice, type ObligationRow } from "../adapters/obligation.repository.server";
 import { leastOf, type ObligationStatus } from "../domain/obligation";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import type { UserActor } from "~/access/actor";
 import { readItem } from "~/features/policies/domain/stored-item";
 

@@ -5,7 +5,7 @@ import { findQueue, type QueueFilter } from "../adapters/desk.repository.server"
 import { workOnDesk } from "../domain/desk-scope";
 import { latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 
 /** The open work on the own desk with the working days left; overdue first. */
 export async function readQueue(

@@ -20,7 +20,7 @@ import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { readConfig } from "~/features/policies/domain/stored-item";
 
 export type RecoveryProposal = {

@@ -14,11 +14,13 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import type { ReviewAction } from "../domain/review-actions";
 import { castOf, type Cast } from "../testing/verify/cast";
 import { advanceCase, type CaseColumns } from "./advance-case.server";
-import { assignWork, closeAbsence, noteAbsence } from "./assign-work.server";
+import { closeAbsence, noteAbsence } from "~/features/work/use-cases/absences.server";
+import { assignWork } from "~/features/work/use-cases/assign-work.server";
 import { reviewCase } from "./review-case.server";
-import { runDeadlines } from "./run-deadlines.server";
+import { expiries, subjects } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 import { decideSelection, proposeSelection, readSelection } from "./select-yearly.server";
-import { warnOverdue } from "./warn-overdue.server";
+import { warnOverdue } from "~/features/work/use-cases/warn-overdue.server";
 
 const itemId = "zone-iii-001";
 let process: TestProcess;
@@ -110,7 +112,7 @@ describe("reconsideration of a refusal", () => {
     expect((await row(inTime.id)).state).toBe("reconsidering");
     process.clock.set(new Date("2026-05-06T16:00:00Z"));
     await expect(ask(late)).rejects.toMatchObject({ code: "redemption.term-over" });
-    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never }, expiries);
     await expect(ask(late)).rejects.toMatchObject({ code: "redemption.not-allowed" });
   });
 
@@ -246,7 +248,7 @@ describe("work of somebody who is away", () => {
   let work: string;
   let task: { id: string; stage: string; dueOn: string };
   const ownTask = () =>
-    process.prisma.reviewTask.findFirstOrThrow({
+    process.prisma.task.findFirstOrThrow({
       where: { applicationId: work, closedAt: null, departmentId: "city-industry" },
       select: { id: true, stage: true, dueOn: true },
     });
@@ -262,7 +264,7 @@ describe("work of somebody who is away", () => {
   });
 
   it("is the assignee's alone, until a deputy is named for the days", async () => {
-    await as("three", (deps) => assignWork(deps, { taskId: task.id, assigneeId: id("one") }));
+    await as("three", (deps) => assignWork({ ...deps, subjects }, { taskId: task.id, assigneeId: id("one") }));
     await expect(review("two", work, "RECOMMEND_APPROVAL")).rejects.toMatchObject({
       code: "redemption.assigned",
       status: 403,
@@ -298,11 +300,11 @@ describe("work of somebody who is away", () => {
   it("is near its term: whoever has it is warned once; over it: the head is told as well, once", async () => {
     expect(task.dueOn, "ten working days from Monday, 6 July").toBe("2026-07-20");
     process.clock.set(new Date("2026-07-17T02:00:00Z"));
-    for (let round = 0; round < 2; round += 1) await as("three", warnOverdue);
+    for (let round = 0; round < 2; round += 1) await as("three", (deps) => warnOverdue({ ...deps, subjects }));
     expect((await notices("taskNear")).map(({ to }) => to)).toEqual([{ userId: id("one") }]);
     expect(await notices("taskOverdue")).toEqual([]);
     process.clock.set(new Date("2026-07-21T02:00:00Z"));
-    for (let round = 0; round < 2; round += 1) await as("three", warnOverdue);
+    for (let round = 0; round < 2; round += 1) await as("three", (deps) => warnOverdue({ ...deps, subjects }));
     expect((await notices("taskOverdue")).map(({ to }) => to)).toEqual(
       expect.arrayContaining([{ userId: id("one") }, { userId: id("three") }]),
     );

@@ -5,7 +5,7 @@ import { isUuid } from "~/kernel/uuid";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
 import { changeExclusion, exclusionsOfFirm, exclusionsOfOffice } from "../adapters/exclusion.repository.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 
 type Person = Deps & { actor: UserActor };
 

@@ -1,7 +1,7 @@
-import { accountSubject } from "~/features/troubles/domain/trouble";
-import { openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { accountSubject } from "~/features/work/domain/trouble";
+import { openTrouble } from "~/features/work/use-cases/open-trouble.server";
 import type { Deps } from "~/platform/context.server";
-import { configOfCase } from "../adapters/deadline.repository.server";
+import { configOfCase } from "../adapters/case-subject.repository.server";
 import { troubleOffice } from "../domain/trouble-office";
 
 /** A payment waits for an account that only its firm can give: the lead department sees that it does. */

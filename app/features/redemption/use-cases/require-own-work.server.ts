@@ -1,10 +1,9 @@
 import type { UserActor } from "~/access/actor";
-import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { isDeputyOf } from "../adapters/assignment.repository.server";
 import type { CaseRow } from "../adapters/case.repository.server";
-import type { Office } from "../adapters/desk.repository.server";
+import { standsIn } from "~/features/work/use-cases/absences.server";
+import type { Office } from "~/features/work/domain/subject";
 import { conflictOf } from "../domain/conflict";
 
 /**
@@ -24,8 +23,5 @@ export async function requireOwnWork(
     (each) =>
       stages.includes(each.stage) && each.departmentId === office.departmentId && each.regionCode === office.regionCode,
   );
-  const assigneeId = task?.assigneeId;
-  if (!assigneeId || assigneeId === actor.userId) return;
-  if (await isDeputyOf(deps.tx, actor.userId, assigneeId, shanghaiDay(deps.clock.now()))) return;
-  throw new Refusal("redemption.assigned", 403);
+  if (!(await standsIn(deps, actor.userId, task?.assigneeId))) throw new Refusal("redemption.assigned", 403);
 }

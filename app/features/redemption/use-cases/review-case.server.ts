@@ -13,14 +13,14 @@ import { listedAs, lockCase, type CaseRow } from "../adapters/case.repository.se
 import { latestSubmission } from "../adapters/submission.repository.server";
 import { decidesSum } from "../domain/batch-review";
 import { pointsProblem, type CorrectionPoint } from "../domain/correction-points";
-import type { Office } from "../adapters/desk.repository.server";
+import type { Office } from "~/features/work/domain/subject";
 import type { Meeting } from "../domain/joint-meeting";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
 import { reviewProblems } from "../domain/review-problems";
 import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case.server";
 import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { holdCurrentSum, requireLeft } from "./hold-case-claim.server";
 import { holdQuota } from "./hold-quota.server";
 import { requireOwnWork } from "./require-own-work.server";

@@ -21,7 +21,7 @@ import { whyLess } from "../domain/ranking";
 import { readQuotaLeft } from "./hold-quota.server";
 import { meanOf, rankWaiting } from "./rank-waiting.server";
 import { advanceCase } from "./advance-case.server";
-import { officeOf } from "./office-of.server";
+import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { holdSelected, readMost, requirePayable, type Official, type StoredLine } from "./selection-bounds.server";
 import { toJson } from "~/platform/json-column";
 import { storedListOf } from "~/kernel/stored";

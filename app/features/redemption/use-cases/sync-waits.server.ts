@@ -1,7 +1,9 @@
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
+import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { cancelDeadlines, publicityEnd, setDeadline, startDeadlines } from "../adapters/case.repository.server";
+import { setTerm, startTerms, stopTerms } from "~/features/work/use-cases/keep-terms.server";
+import { publicityEnd } from "../adapters/case.repository.server";
+import { caseSubject } from "../domain/case-subject";
 import { openWaits, type Wait } from "../domain/waits";
 import type { Advanced } from "./advance-case.server";
 import { dueDay, endOfDays } from "~/features/calendar/use-cases/read-calendar.server";
@@ -14,8 +16,8 @@ export async function syncWaits(
   const wanted = openWaits(config, decision.isIn);
   const running = row.waits;
   const over = running.filter((kind) => !wanted.some((wait) => wait.kind === kind));
-  if (over.length > 0) await cancelDeadlines(deps.tx, row.id, over, deps.clock.now());
-  await startTerms(
+  await stopTerms(deps, caseSubject(row.id), over);
+  await start(
     deps,
     row.id,
     wanted.filter(({ kind }) => !running.includes(kind)),
@@ -26,7 +28,7 @@ export async function syncWaits(
 /** A publicity whose objections are answered ends on its own day again, at once where that is over. */
 export async function resumePublicity(deps: Pick<Deps, "tx">, applicationId: string): Promise<void> {
   const endsOn = await publicityEnd(deps.tx, applicationId);
-  if (endsOn) await setDeadline(deps.tx, applicationId, "publicity", endOf(endsOn));
+  if (endsOn) await setTerm(deps, caseSubject(applicationId), "publicity", endsOn);
 }
 
 /** The term of a new draft: what nobody goes on with lapses. */
@@ -35,28 +37,21 @@ export async function startDraftTerm(
   applicationId: string,
   config: RedemptionConfig,
 ): Promise<void> {
-  await startTerms(
+  await start(
     deps,
     applicationId,
     openWaits(config, (state) => state === "draft"),
   );
 }
 
-async function startTerms(
+async function start(
   deps: Pick<Deps, "tx" | "clock" | "random">,
   applicationId: string,
   waits: readonly Wait[],
 ): Promise<void> {
-  const rows = [];
-  for (const wait of waits)
-    rows.push({
-      id: deps.random.uuid(),
-      applicationId,
-      kind: wait.kind,
-      event: wait.event,
-      dueAt: endOf(await lastDay(deps, wait)),
-    });
-  if (rows.length > 0) await startDeadlines(deps.tx, rows);
+  const terms = [];
+  for (const wait of waits) terms.push({ ...wait, lastDay: await lastDay(deps, wait) });
+  await startTerms(deps, caseSubject(applicationId), terms);
 }
 
 /** The last day of a term that begins today. */
@@ -66,9 +61,4 @@ export function lastDay(
 ): Promise<string> {
   const today = shanghaiDay(deps.clock.now());
   return working ? dueDay(deps, today, days) : endOfDays(deps, today, days);
-}
-
-/** The first instant after a day. */
-function endOf(day: string): Date {
-  return startOfDay(addDays(day, 1));
 }

@@ -11,11 +11,12 @@ import { perform } from "~/platform/transact.server";
 import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
-import { recuse } from "./assign-work.server";
+import { recuse } from "./recuse.server";
 import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { raiseObjection } from "./raise-objection.server";
 import { reviewCase } from "./review-case.server";
-import { runDeadlines } from "./run-deadlines.server";
+import { expiries } from "~/contexts.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 
 const itemId = "zone-iii-002";
 const key = Buffer.alloc(32, 7);
@@ -154,10 +155,13 @@ describe("an apply-free payment", () => {
       await process.prisma.deadline.findMany({ where: { applicationId, handledAt: null, cancelledAt: null } }),
     ).toMatchObject([{ kind: "admission", event: "OBJECTION_UNREAD" }]);
     await process.prisma.deadline.create({
-      data: { applicationId, kind: "publicity", event: "PUBLICITY_ENDED", dueAt: process.clock.now() },
+      data: {
+        ...{ subjectType: "application", subjectId: applicationId },
+        ...{ kind: "publicity", event: "PUBLICITY_ENDED", dueAt: process.clock.now() },
+      },
     });
     process.clock.set(new Date("2026-12-08T02:00:00Z"));
-    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never }, expiries);
     const { id, state } = await caseRow();
     expect(state).toBe("publicity");
     expect(await process.prisma.objection.findFirst(), "nobody read it within a working day").toMatchObject({
@@ -188,7 +192,7 @@ describe("an apply-free payment", () => {
       answer: "已核实，符合条件",
     });
     process.clock.set(new Date("2026-12-08T04:00:00Z"));
-    await runDeadlines({ ...process, log: { warn: () => undefined } as never });
+    await runDeadlines({ ...process, log: { warn: () => undefined } as never }, expiries);
     expect((await caseRow()).state).toBe("confirming");
   });
 

@@ -213,7 +213,7 @@ describe("a payment that came back", () => {
       closedAt: null,
     });
     expect(
-      await process.prisma.reviewTask.count({
+      await process.prisma.task.count({
         where: { applicationId: one.applicationId, stage: "payment", closedAt: null },
       }),
     ).toBe(1);

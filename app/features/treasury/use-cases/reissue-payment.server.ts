@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { changeAccount, type AccountInput } from "~/features/applications/use-cases/change-account.server";
-import { accountSubject } from "~/features/troubles/domain/trouble";
-import { closeTrouble } from "~/features/troubles/use-cases/open-trouble.server";
+import { accountSubject } from "~/features/work/domain/trouble";
+import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { netOf, type LockedPayment } from "~/features/funds/domain/payment";

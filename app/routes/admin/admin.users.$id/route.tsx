@@ -10,9 +10,9 @@ import { proposeAddress, waitingAddress } from "~/features/identity/use-cases/of
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
 import { draftBatchesOf } from "~/features/treasury/use-cases/draft-batches-of.server";
 import type { StaffRole } from "~/access/permissions";
-import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
-import { handOver, readInHands } from "~/features/redemption/use-cases/hand-over.server";
+import { readInHands } from "~/features/work/use-cases/hand-over.server";
 import { draftsOf } from "~/features/workbench/use-cases/drafts-of.server";
+import { handOver, subjects } from "~/contexts.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -29,16 +29,16 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
   const { id, loginName, displayName, email, roles, departmentId, regionCode, disabledAt, version } =
     await readOfficial(context.prisma, params["id"] ?? "");
   const { prisma: tx, clock } = context;
-  const { own: work, forOthers } = await readInHands({ tx, clock }, id);
+  const { work, forOthers } = await readInHands({ tx, clock, subjects }, id);
   const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
   return {
     inHands: {
-      work: work.map(({ id: key, stage, dueOn, application }) => ({ key, stage, dueOn, number: application.number })),
-      forOthers: forOthers.length,
+      work: work.map(({ id: key, work: call, dueOn, number }) => ({ key, work: call, dueOn, number })),
+      forOthers,
       batches: await draftBatchesOf(tx, id),
       drafts: await draftsOf(tx, id),
       successors: people
-        .filter((person) => person.id !== id && mayHave(work, person.roles as StaffRole[]))
+        .filter((person) => person.id !== id && mayTake(work, person.roles as StaffRole[]))
         .map(({ id: value, displayName: label }) => ({ value, label })),
     },
     official: {
@@ -52,8 +52,8 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
 });
 
 /** Whether somebody of these roles may be given any of the work; anybody where there is none. */
-function mayHave(work: readonly { stage: string }[], roles: readonly StaffRole[]): boolean {
-  return work.length === 0 || work.some(({ stage }) => mayBeGiven(stage, roles));
+function mayTake(work: Awaited<ReturnType<typeof readInHands>>["work"], roles: readonly StaffRole[]): boolean {
+  return work.length === 0 || work.some(({ mayHave }) => mayHave(roles));
 }
 
 type Answer = FormAnswer | { done: "resetDone" | "saved" | "addressEntered" };

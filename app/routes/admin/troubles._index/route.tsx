@@ -1,11 +1,10 @@
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
-import { troubleKinds } from "~/features/troubles/domain/trouble";
-import { readTroubleFilter } from "~/features/troubles/troubles.schema";
-import { TroubleTable } from "~/features/troubles/ui/trouble-table";
-import { readTroubles } from "~/features/troubles/use-cases/read-troubles.server";
-import { deadlines } from "~/features/redemption/use-cases/retry-deadline.server";
-import { giveUpTrouble, retryTrouble } from "~/features/troubles/use-cases/settle-trouble.server";
+import { troubleKinds } from "~/features/work/domain/trouble";
+import { readTroubleFilter } from "~/features/work/troubles.schema";
+import { TroubleTable } from "~/features/work/ui/trouble-table";
+import { readTroubles } from "~/features/work/use-cases/read-troubles.server";
+import { giveUpTrouble, retryTrouble } from "~/features/work/use-cases/settle-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
@@ -40,11 +39,11 @@ export const action = guardedAction(
   async ({ request, context, actor }): Promise<Done> => {
     const { intent, id = "", reason = "" } = await formValues(request);
     if (intent === "retry") {
-      await perform(context, actor, (deps) => retryTrouble({ ...deps, actor, deadlines }, id));
+      await perform(context, actor, (deps) => retryTrouble({ ...deps, actor }, id));
       return { done: "retriedDone" };
     }
     if (intent !== "give-up") throw new Refusal("request.not-found", 404);
-    await perform(context, actor, (deps) => giveUpTrouble({ ...deps, actor, deadlines }, id, reason));
+    await perform(context, actor, (deps) => giveUpTrouble({ ...deps, actor }, id, reason));
     return { done: "givenUpDone" };
   },
 );

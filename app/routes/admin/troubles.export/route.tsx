@@ -1,5 +1,5 @@
-import { readTroubleFilter } from "~/features/troubles/troubles.schema";
-import { exportTroubles } from "~/features/troubles/use-cases/export-troubles.server";
+import { readTroubleFilter } from "~/features/work/troubles.schema";
+import { exportTroubles } from "~/features/work/use-cases/export-troubles.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedLoader } from "~/door/guard.server";

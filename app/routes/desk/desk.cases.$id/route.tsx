@@ -24,8 +24,8 @@ import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.ser
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
 import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server";
-import { TroubleNote } from "~/features/troubles/ui/trouble-note";
-import { openTroubles } from "~/features/troubles/use-cases/read-troubles.server";
+import { TroubleNote } from "~/features/work/ui/trouble-note";
+import { openTroubles } from "~/features/work/use-cases/read-troubles.server";
 import { languageOf } from "~/door/language.server";
 import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

@@ -9,7 +9,7 @@ import type { loader } from "./route";
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer | undefined }) {
-  const { t } = useWords(["redemption", "common"]);
+  const { t } = useWords(["work", "common"]);
   const name = (id: string) => shown.people.find((person) => person.id === id)?.displayName ?? "";
   const day = (field: "fromDay" | "toDay", kept: Kept) => ({
     name: field,
@@ -19,9 +19,9 @@ export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer |
   const options = shown.people.map(({ id, displayName }) => ({ value: id, label: displayName }));
   return (
     <section className="card">
-      <h2 className="mb-3">{t("department.absences")}</h2>
+      <h2 className="mb-3">{t("absences")}</h2>
       {shown.absences.length === 0 ? (
-        <p className="mb-3 text-muted">{t("department.noAbsences")}</p>
+        <p className="mb-3 text-muted">{t("noAbsences")}</p>
       ) : (
         <ul className="mb-4 divide-y divide-line">
           {shown.absences.map((each) => (
@@ -33,7 +33,7 @@ export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer |
               <Form method="post">
                 <input type="hidden" name="intent" value="endAbsence" />
                 <input type="hidden" name="id" value={each.id} />
-                <SubmitButton look="quiet">{t("department.end")}</SubmitButton>
+                <SubmitButton look="quiet">{t("end")}</SubmitButton>
               </Form>
             </li>
           ))}
@@ -44,12 +44,12 @@ export function Absences({ shown, answer }: { shown: Shown; answer: FormAnswer |
           <>
             <input type="hidden" name="intent" value="absence" />
             <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
-              <SelectField name="userId" label={t("department.absent")} options={options} value={kept["userId"]} />
-              <SelectField name="deputyId" label={t("department.deputy")} options={options} value={kept["deputyId"]} />
-              <DateField {...day("fromDay", kept)} label={t("department.from")} />
-              <DateField {...day("toDay", kept)} label={t("department.to")} />
+              <SelectField name="userId" label={t("absent")} options={options} value={kept["userId"]} />
+              <SelectField name="deputyId" label={t("deputy")} options={options} value={kept["deputyId"]} />
+              <DateField {...day("fromDay", kept)} label={t("from")} />
+              <DateField {...day("toDay", kept)} label={t("to")} />
             </div>
-            <SubmitButton look="secondary">{t("department.note")}</SubmitButton>
+            <SubmitButton look="secondary">{t("note")}</SubmitButton>
           </>
         )}
       </KeptForm>
@@ -61,19 +61,19 @@ export function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
   const { t } = useWords(["redemption", "common"]);
   return (
     <section className="card">
-      <h2 className="mb-3">{t("department.exclusions")}</h2>
-      {rows.length === 0 && <p className="text-muted">{t("department.noExclusions")}</p>}
+      <h2 className="mb-3">{t("exclusions.title")}</h2>
+      {rows.length === 0 && <p className="text-muted">{t("exclusions.none")}</p>}
       <ul className="divide-y divide-line">
         {rows.map((row) => (
           <li key={row.id} className="py-3">
             <p>
               <strong>{row.enterprise.name}</strong> ·{" "}
-              {row.repairedAt ? t("department.repaired") : t("department.until", { day: row.toDay })}
+              {row.repairedAt ? t("exclusions.repaired") : t("exclusions.until", { day: row.toDay })}
             </p>
             <p className="text-sm text-muted">{row.reason}</p>
             {row.repairGrounds && (
               <p className="text-sm">
-                {t("department.grounds")}
+                {t("exclusions.grounds")}
                 {t("colon", { ns: "common" })}
                 {row.repairGrounds}
               </p>
@@ -85,7 +85,7 @@ export function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
                     <>
                       <input type="hidden" name="id" value={row.id} />
                       <label className="mb-1 block font-semibold" htmlFor={`answer-${row.id}`}>
-                        {t("department.answer")}
+                        {t("exclusions.answer")}
                       </label>
                       <textarea
                         id={`answer-${row.id}`}
@@ -96,10 +96,10 @@ export function Exclusions({ rows }: { rows: Shown["exclusions"] }) {
                       />
                       <div className="flex gap-2">
                         <SubmitButton name="intent" value="grant">
-                          {t("department.grant")}
+                          {t("exclusions.grant")}
                         </SubmitButton>
                         <SubmitButton name="intent" value="refuse" look="secondary">
-                          {t("department.refuse")}
+                          {t("exclusions.refuse")}
                         </SubmitButton>
                       </div>
                     </>

@@ -1,5 +1,7 @@
 import type { UserActor } from "~/access/actor";
-import { assignWork, closeAbsence, noteAbsence } from "~/features/redemption/use-cases/assign-work.server";
+import { subjects } from "~/contexts.server";
+import { closeAbsence, noteAbsence } from "~/features/work/use-cases/absences.server";
+import { assignWork } from "~/features/work/use-cases/assign-work.server";
 import { answerRepair } from "~/features/redemption/use-cases/repair-credit.server";
 import { readDate } from "~/kernel/reading/read-date";
 import { Refusal } from "~/kernel/refusal";
@@ -17,7 +19,7 @@ export function handleDepartmentForm(
   const intent = typed("intent");
   if (intent === "absence") return absence(deps, values);
   const steps: Record<string, () => Promise<void>> = {
-    assign: () => assignWork(deps, { taskId: id, assigneeId: typed("assigneeId") || null }),
+    assign: () => assignWork({ ...deps, subjects }, { taskId: id, assigneeId: typed("assigneeId") || null }),
     endAbsence: () => closeAbsence(deps, id),
     grant: () => answerRepair(deps, { id, granted: true, answer: typed("answer") }),
     refuse: () => answerRepair(deps, { id, granted: false, answer: typed("answer") }),

@@ -2,9 +2,10 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
-import { mayBeGiven } from "~/features/redemption/domain/desk-scope";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
-import { readDepartment } from "~/features/redemption/use-cases/read-department.server";
+import { readOfficeExclusions } from "~/features/redemption/use-cases/repair-credit.server";
+import { readDepartment } from "~/features/work/use-cases/read-office-work.server";
+import { subjects } from "~/contexts.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
@@ -20,9 +21,13 @@ import { Absences, Exclusions } from "./absences";
 
 export const handle = { access: "manage:task:department" } satisfies RouteHandle;
 
-export const loader = guardedLoader("manage:task:department", ({ context, actor }) =>
-  readDepartment({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }),
-);
+export const loader = guardedLoader("manage:task:department", async ({ context, actor }) => {
+  const { prisma: tx, clock } = context;
+  return {
+    ...(await readDepartment({ tx, clock, subjects, actor })),
+    exclusions: await readOfficeExclusions({ tx, actor }),
+  };
+});
 
 export const action = guardedAction("manage:task:department", async ({ request, context, actor }) => {
   const values = await formValues(request);
@@ -34,30 +39,24 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Department() {
   const shown = useLoaderData<typeof loader>();
-  const { t } = useWords(["redemption", "common"]);
+  const { t } = useWords("work");
   const answer = useActionData<FormAnswer>();
   const count = (warning: string) => shown.tasks.filter((task) => task.lateness.warning === warning).length;
   return (
     <>
-      <PageTitle title={t("department.title")} lead={t("department.lead")} />
+      <PageTitle title={t("title")} lead={t("lead")} />
       <RefusalAlert refusal={refusalOf(answer)} />
-      <ErrorSummary
-        errors={answer?.errors ?? {}}
-        labels={{ fromDay: t("department.from"), toDay: t("department.to") }}
-      />
+      <ErrorSummary errors={answer?.errors ?? {}} labels={{ fromDay: t("from"), toDay: t("to") }} />
       <StatTiles>
-        <StatTile label={t("department.open")} value={shown.tasks.length} />
-        <StatTile label={t("department.overdue")} value={count("red")} />
-        <StatTile label={t("department.near")} value={count("yellow")} />
-        <StatTile
-          label={t("department.unassigned")}
-          value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length}
-        />
+        <StatTile label={t("open")} value={shown.tasks.length} />
+        <StatTile label={t("overdue")} value={count("red")} />
+        <StatTile label={t("near")} value={count("yellow")} />
+        <StatTile label={t("unassigned")} value={shown.tasks.filter(({ assigneeId }) => !assigneeId).length} />
       </StatTiles>
       <div className="space-y-6">
         {shown.stages.length > 0 && <StageTable stages={shown.stages} />}
         {shown.tasks.length === 0 ? (
-          <EmptyState title={t("department.none")} />
+          <EmptyState title={t("none")} />
         ) : (
           <TaskTable tasks={shown.tasks} people={shown.people} />
         )}
@@ -69,72 +68,67 @@ export default function Department() {
 }
 
 function StageTable({ stages }: { stages: Shown["stages"] }) {
-  const { t } = useWords(["redemption", "applications"]);
+  const { t } = useWords(["work", "applications"]);
   type Row = Shown["stages"][number];
   const columns = [
-    { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "stage", head: t("stage"), cell: (row: Row) => t(row.work) },
     {
       key: "promised",
-      head: t("department.promised"),
+      head: t("promised"),
       figure: true,
       cell: (row: Row) =>
         row.promisedLeast === row.promisedMost ? row.promisedMost : `${row.promisedLeast} – ${row.promisedMost}`,
     },
-    { key: "average", head: t("department.average"), figure: true, cell: (row: Row) => row.averageDays ?? "—" },
-    { key: "done", head: t("department.done"), figure: true, cell: (row: Row) => row.done },
-    { key: "late", head: t("department.doneLate"), figure: true, cell: (row: Row) => row.late },
-    { key: "open", head: t("department.open"), figure: true, cell: (row: Row) => row.open },
-    { key: "red", head: t("department.overdue"), figure: true, cell: (row: Row) => row.red },
-    { key: "yellow", head: t("department.near"), figure: true, cell: (row: Row) => row.yellow },
-    { key: "unassigned", head: t("department.unassigned"), figure: true, cell: (row: Row) => row.unassigned },
+    { key: "average", head: t("average"), figure: true, cell: (row: Row) => row.averageDays ?? "—" },
+    { key: "done", head: t("done"), figure: true, cell: (row: Row) => row.done },
+    { key: "late", head: t("doneLate"), figure: true, cell: (row: Row) => row.late },
+    { key: "open", head: t("open"), figure: true, cell: (row: Row) => row.open },
+    { key: "red", head: t("overdue"), figure: true, cell: (row: Row) => row.red },
+    { key: "yellow", head: t("near"), figure: true, cell: (row: Row) => row.yellow },
+    { key: "unassigned", head: t("unassigned"), figure: true, cell: (row: Row) => row.unassigned },
   ];
   return (
     <section className="card">
-      <DataTable caption={t("department.stageTable")} columns={columns} rows={stages} rowKey={(row) => row.stage} />
+      <DataTable caption={t("stageTable")} columns={columns} rows={stages} rowKey={(row) => row.work} />
     </section>
   );
 }
 
 function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["people"] }) {
-  const { t } = useWords(["redemption", "applications"]);
+  const { t } = useWords(["work", "applications"]);
   type Row = Shown["tasks"][number];
   const columns = [
     {
       key: "number",
-      head: t("desk.number"),
-      cell: (row: Row) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link>,
+      head: t("number"),
+      cell: (row: Row) => <Link to={row.page}>{row.subject.number}</Link>,
     },
-    { key: "firm", head: t("desk.firm"), cell: (row: Row) => row.application.enterprise.name },
-    { key: "stage", head: t("desk.stage"), cell: (row: Row) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "firm", head: t("firm"), cell: (row: Row) => row.subject.firm },
+    { key: "stage", head: t("stage"), cell: (row: Row) => t(row.work) },
     {
       key: "due",
-      head: t("desk.due"),
+      head: t("due"),
       cell: (row: Row) => (
         <>
           <TermDay day={row.dueOn} /> <LatenessTag lateness={row.lateness} />
         </>
       ),
     },
-    { key: "assign", head: t("department.person"), cell: (row: Row) => <AssignForm row={row} people={people} /> },
+    { key: "assign", head: t("person"), cell: (row: Row) => <AssignForm row={row} people={people} /> },
   ];
   return (
     <section className="card">
       <ProvisionalNote days={tasks.map(({ dueOn }) => dueOn)} />
-      <DataTable
-        caption={t("department.tasks")}
-        columns={columns}
-        rows={tasks.slice(0, 100)}
-        rowKey={(row) => row.id}
-      />
+      <DataTable caption={t("tasks")} columns={columns} rows={tasks.slice(0, 100)} rowKey={(row) => row.id} />
     </section>
   );
 }
 
 function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Shown["people"] }) {
-  const { t } = useWords(["redemption", "applications"]);
-  const label = t("department.reassign", {
-    number: row.application.number,
-    stage: t(`stage.${row.stage}`, { ns: "applications" }),
+  const { t } = useWords(["work", "applications"]);
+  const label = t("reassign", {
+    number: row.subject.number,
+    stage: t(row.work),
   });
   return (
     <Form method="post" className="flex flex-wrap items-center gap-2">
@@ -147,16 +141,16 @@ function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Show
         key={row.assigneeId ?? ""}
         className="field w-auto"
       >
-        <option value="">{t("department.everyone")}</option>
+        <option value="">{t("everyone")}</option>
         {people
-          .filter(({ roles }) => mayBeGiven(row.stage, roles))
+          .filter(({ id }) => row.mayHave.includes(id))
           .map((person) => (
             <option key={person.id} value={person.id}>
               {person.displayName}
             </option>
           ))}
       </select>
-      <button className="button button-secondary">{t("department.assign")}</button>
+      <button className="button button-secondary">{t("assign")}</button>
     </Form>
   );
 }

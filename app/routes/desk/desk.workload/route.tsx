@@ -2,7 +2,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
-import { readWorkload } from "~/features/redemption/use-cases/read-department.server";
+import { readWorkload } from "~/features/work/use-cases/read-office-work.server";
+import { subjects } from "~/contexts.server";
 import { guardedLoader } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import { DataTable } from "~/ui/data-table";
@@ -13,25 +14,25 @@ import { StatTile, StatTiles } from "~/ui/stat-tile";
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
 export const loader = guardedLoader("review:application:department", ({ context, actor }) =>
-  readWorkload({ tx: context.prisma, clock: context.clock, catalogue: context.catalogue, actor }),
+  readWorkload({ tx: context.prisma, clock: context.clock, subjects, actor }),
 );
 
 export default function Workload() {
   const { mine, unassigned, people } = useLoaderData<typeof loader>();
-  const { t } = useWords(["redemption", "applications"]);
+  const { t } = useWords(["work", "applications"]);
   type Task = (typeof mine)[number];
   type Person = (typeof people)[number];
   const taskColumns = [
     {
       key: "number",
-      head: t("desk.number"),
-      cell: (row: Task) => <Link to={`/desk/cases/${row.application.id}`}>{row.application.number}</Link>,
+      head: t("number"),
+      cell: (row: Task) => <Link to={row.page}>{row.subject.number}</Link>,
     },
-    { key: "firm", head: t("desk.firm"), cell: (row: Task) => row.application.enterprise.name },
-    { key: "stage", head: t("desk.stage"), cell: (row: Task) => t(`stage.${row.stage}`, { ns: "applications" }) },
+    { key: "firm", head: t("firm"), cell: (row: Task) => row.subject.firm },
+    { key: "stage", head: t("stage"), cell: (row: Task) => t(row.work) },
     {
       key: "due",
-      head: t("desk.due"),
+      head: t("due"),
       cell: (row: Task) => (
         <>
           <TermDay day={row.dueOn} /> <LatenessTag lateness={row.lateness} />
@@ -40,35 +41,30 @@ export default function Workload() {
     },
   ];
   const peopleColumns = [
-    { key: "name", head: t("department.colleague"), cell: (row: Person) => row.name },
-    { key: "open", head: t("department.open"), figure: true, cell: (row: Person) => row.open },
-    { key: "done", head: t("department.done"), figure: true, cell: (row: Person) => row.done },
-    { key: "late", head: t("department.doneLate"), figure: true, cell: (row: Person) => row.late },
-    { key: "average", head: t("department.average"), figure: true, cell: (row: Person) => row.averageDays ?? "—" },
+    { key: "name", head: t("colleague"), cell: (row: Person) => row.name },
+    { key: "open", head: t("open"), figure: true, cell: (row: Person) => row.open },
+    { key: "done", head: t("done"), figure: true, cell: (row: Person) => row.done },
+    { key: "late", head: t("doneLate"), figure: true, cell: (row: Person) => row.late },
+    { key: "average", head: t("average"), figure: true, cell: (row: Person) => row.averageDays ?? "—" },
   ];
   return (
     <>
-      <PageTitle title={t("department.workloadTitle")} lead={t("department.workloadLead")} />
+      <PageTitle title={t("workloadTitle")} lead={t("workloadLead")} />
       <StatTiles>
-        <StatTile label={t("department.mine")} value={mine.length} />
-        <StatTile label={t("department.unassigned")} value={unassigned} to="/desk" />
+        <StatTile label={t("mine")} value={mine.length} />
+        <StatTile label={t("unassigned")} value={unassigned} to="/desk" />
       </StatTiles>
       <ProvisionalNote days={mine.map(({ dueOn }) => dueOn)} />
       <div className="space-y-6">
         {mine.length === 0 ? (
-          <EmptyState title={t("department.none")} />
+          <EmptyState title={t("none")} />
         ) : (
           <section className="card">
-            <DataTable caption={t("department.mine")} columns={taskColumns} rows={mine} rowKey={(row) => row.id} />
+            <DataTable caption={t("mine")} columns={taskColumns} rows={mine} rowKey={(row) => row.id} />
           </section>
         )}
         <section className="card">
-          <DataTable
-            caption={t("department.colleague")}
-            columns={peopleColumns}
-            rows={people}
-            rowKey={(row) => row.id}
-          />
+          <DataTable caption={t("colleague")} columns={peopleColumns} rows={people} rowKey={(row) => row.id} />
         </section>
       </div>
     </>

@@ -15,7 +15,8 @@ import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { raiseObjection } from "../../use-cases/raise-objection.server";
 import { proposeRecovery } from "../../use-cases/recover-case.server";
 import { reviewCase, type Review } from "../../use-cases/review-case.server";
-import { runDeadlines } from "../../use-cases/run-deadlines.server";
+import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
+import { caseExpiry } from "../../use-cases/case-work.server";
 import { moneyDoors } from "./money-doors";
 import { look, type Seen } from "./seen";
 import { selectOne } from "./selection-door";
@@ -49,7 +50,7 @@ const term: Door = async (stage, event, seen) => {
   });
   if (!open) return direct(stage, event, seen);
   stage.process.clock.set(new Date(Math.max(open.dueAt.getTime(), stage.process.clock.now().getTime())));
-  return runDeadlines(stage.process);
+  return runDeadlines(stage.process, { application: caseExpiry });
 };
 
 /** What the platform alone sends has no other door. */

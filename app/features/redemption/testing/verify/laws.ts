@@ -73,7 +73,7 @@ async function readFacts(tx: Tx, id: string): Promise<Facts | undefined> {
       (SELECT count(*) FROM "Publicity" p WHERE p."applicationId" = a.id AND (p."endedAt" IS NULL OR p."endsOn" < p."startsOn")) AS running,
       (SELECT count(*) FROM "Objection" o WHERE o."applicationId" = a.id AND o."answeredAt" IS NULL) AS objections,
       (SELECT count(*) FROM "RecoveryCase" r WHERE r."applicationId" = a.id AND r.status = 'proposed') AS proposed,
-      (SELECT count(*) FROM "RecoveryCase" r WHERE r."applicationId" = a.id AND r.status = 'proposed' AND NOT EXISTS (SELECT 1 FROM "ReviewTask" t WHERE t."applicationId" = a.id AND t.stage = 'recoveryApproval' AND t."closedAt" IS NULL)) AS unanswered,
+      (SELECT count(*) FROM "RecoveryCase" r WHERE r."applicationId" = a.id AND r.status = 'proposed' AND NOT EXISTS (SELECT 1 FROM "Task" t WHERE t."applicationId" = a.id AND t.stage = 'recoveryApproval' AND t."closedAt" IS NULL)) AS unanswered,
       (SELECT coalesce(sum("amountFen"), 0)::bigint FROM ledger WHERE account IN ('disbursed', 'owed') AND kind <> 'collect') AS paid,
       (SELECT coalesce(sum(p."amountFen"), 0)::bigint FROM "Payment" p WHERE p."applicationId" = a.id AND p.status IN ('pending', 'batched', 'paid')) AS paying,
       coalesce(a."approvedFen", 0) AS approved,
@@ -81,9 +81,9 @@ async function readFacts(tx: Tx, id: string): Promise<Facts | undefined> {
       (SELECT coalesce(sum("grantedFen"), 0)::bigint FROM "Envelope") AS granted,
       (SELECT coalesce(sum("amountFen"), 0)::bigint FROM ledger WHERE account IN ('reserved', 'committed')) AS held,
       (SELECT count(*) FROM "Payment" p WHERE p."applicationId" = a.id AND p.status IN ('pending', 'batched')) AS "underWay",
-      (SELECT count(*) FROM "ReviewTask" t WHERE t."applicationId" = a.id AND t."closedAt" IS NULL AND (t."departmentId" = '' OR t."dueOn" IS NULL OR t."dueOn" < to_char(t."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))) AS ownerless,
+      (SELECT count(*) FROM "Task" t WHERE t."applicationId" = a.id AND t."closedAt" IS NULL AND (t."departmentId" = '' OR t."dueOn" IS NULL OR t."dueOn" < to_char(t."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))) AS ownerless,
       (SELECT count(*) FROM a x WHERE x.state <> ALL(${endedStates})
-        AND NOT EXISTS (SELECT 1 FROM "ReviewTask" t WHERE t."applicationId" = x.id AND t."closedAt" IS NULL) AND NOT EXISTS (SELECT 1 FROM "Deadline" d WHERE d."applicationId" = x.id AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL)) AS undue
+        AND NOT EXISTS (SELECT 1 FROM "Task" t WHERE t."applicationId" = x.id AND t."closedAt" IS NULL) AND NOT EXISTS (SELECT 1 FROM "Deadline" d WHERE d."applicationId" = x.id AND d."handledAt" IS NULL AND d."cancelledAt" IS NULL)) AS undue
     FROM a`;
   return rows[0];
 }

@@ -1,22 +1,22 @@
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { workWords } from "../domain/acting-on";
-
-type Given = { id: string; stage: string; applicationId: string; firm: string; number: string };
+import type { SubjectKeeper } from "./subject-keepers.server";
 
 /** Tells somebody of a piece of work that is the person's from now on. */
 export async function tellAssignee(
   deps: Pick<Deps, "tx" | "clock">,
+  keeper: SubjectKeeper,
   userId: string,
-  { id, stage, applicationId, firm, number }: Given,
+  { id, subjectId, stage }: { id: string; subjectId: string; stage: string },
 ): Promise<void> {
+  const subject = (await keeper.describe(deps, [subjectId])).get(subjectId);
   await enqueue(deps, {
     topic: "notice",
     payload: {
       to: { userId },
       kind: "taskAssigned",
-      params: { firm, number, ...workWords(stage) },
-      href: `/desk/cases/${applicationId}`,
+      params: { firm: subject?.firm ?? "", number: subject?.number ?? "", ...keeper.words(stage) },
+      href: keeper.page(subjectId),
       dedupKey: `assigned:${id}:${userId}`,
     },
   });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const idOf = async (loginName: string) => (await world.prisma.user.findUniqueOrThrow({ where: { loginName } })).id;
-const openOf = (assigneeId: string) => world.prisma.reviewTask.findMany({ where: { assigneeId, closedAt: null } });
+const openOf = (assigneeId: string) => world.prisma.task.findMany({ where: { assigneeId, closedAt: null } });
 
 /** A reviewer of the city's industry bureau with three pieces of its work. */
 async function busy(loginName: string): Promise<string> {
@@ -23,7 +23,7 @@ async function busy(loginName: string): Promise<string> {
       regionCode: "340500",
     },
   });
-  const tasks = await world.prisma.reviewTask.findMany({
+  const tasks = await world.prisma.task.findMany({
     where: {
       departmentId: "city-industry",
       regionCode: "340500",
@@ -34,7 +34,7 @@ async function busy(loginName: string): Promise<string> {
     take: 3,
   });
   expect(tasks).toHaveLength(3);
-  await world.prisma.reviewTask.updateMany({
+  await world.prisma.task.updateMany({
     where: { id: { in: tasks.map((task) => task.id) } },
     data: { assigneeId: id },
   });
@@ -66,7 +66,7 @@ describe("disabling an official", () => {
     const before = await openOf(id);
     await disable(id, successor);
     expect(await openOf(id)).toEqual([]);
-    const after = await world.prisma.reviewTask.findMany({ where: { id: { in: before.map((task) => task.id) } } });
+    const after = await world.prisma.task.findMany({ where: { id: { in: before.map((task) => task.id) } } });
     for (const { applicationId, assigneeId } of after)
       expect(assigneeId).toBe(applicationId === first?.applicationId ? null : successor);
     const audit = await world.prisma.auditEvent.findMany({

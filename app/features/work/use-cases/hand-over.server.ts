@@ -5,14 +5,34 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { absentBy, assign, endAbsence, workInHands, type InHands } from "../adapters/assignment.repository.server";
-import { mayBeGiven } from "../domain/desk-scope";
+import { absentBy, endAbsence } from "../adapters/absence.repository.server";
+import { assign, workInHands, type GivenTask } from "../adapters/task.repository.server";
+import { recordAssigned } from "./assign-work.server";
+import { described, keeperOf, withBarred, type Barred, type SubjectKeepers } from "./subject-keepers.server";
 import { tellAssignee } from "./tell-assignee.server";
 
 type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
 
-/** What somebody has in hands: work given to the person, and the work of colleagues the person stands in for. */
-export async function readInHands({ tx, clock }: Pick<Deps, "tx" | "clock">, userId: string) {
+/** What somebody has in hands, for who will take it away: what it is of, how it is called, and who else may have it. */
+export async function readInHands(deps: Reading & { subjects: SubjectKeepers }, userId: string) {
+  const { own, forOthers } = await inHands(deps, userId);
+  const work = await described(deps, own);
+  return {
+    work: work.map(({ id, dueOn, stage, subject, ...task }) => {
+      const { words, mayBeGiven } = keeperOf(deps.subjects, task);
+      return {
+        ...{ id, dueOn, number: subject.number, work: words(stage).work.words },
+        mayHave: (roles: readonly StaffRole[]) => mayBeGiven(stage, roles),
+      };
+    }),
+    forOthers: forOthers.length,
+  };
+}
+
+type Reading = Pick<Deps, "tx" | "clock">;
+
+/** Work given to a person, and the work of colleagues the person stands in for. */
+async function inHands({ tx, clock }: Reading, userId: string) {
   const absences = await absentBy(tx, userId, shanghaiDay(clock.now()));
   return {
     own: await workInHands(tx, [userId]),
@@ -32,10 +52,14 @@ export async function readInHands({ tx, clock }: Pick<Deps, "tx" | "clock">, use
  * @returns how much moved
  * @throws Refusal `redemption.no-colleague` (422) for a successor of another office
  */
-export async function handOver(deps: Deps, leaver: Leaver, successorId: string | null): Promise<number> {
-  const { own, forOthers, absences } = await readInHands(deps, leaver.id);
+export async function handOver(
+  deps: Deps & { subjects: SubjectKeepers },
+  leaver: Leaver,
+  successorId: string | null,
+): Promise<number> {
+  const { own, forOthers, absences } = await inHands(deps, leaver.id);
   const mayHave = await successorFor(deps, leaver, successorId);
-  for (const task of own) await pass(deps, task, mayHave(task) ? successorId : null);
+  for (const task of await withBarred(deps, own)) await pass(deps, task, mayHave(task) ? successorId : null);
   for (const task of forOthers) await pass(deps, task, null);
   for (const { id, userId } of absences) {
     await endAbsence(deps.tx, id, [userId], deps.clock.now());
@@ -46,33 +70,30 @@ export async function handOver(deps: Deps, leaver: Leaver, successorId: string |
   return moved;
 }
 
-/** Whether the successor may have a piece of work: a colleague for this kind of work who has no interest in the case. */
-async function successorFor({ tx }: Deps, leaver: Leaver, successorId: string | null) {
+/** Whether the successor may have a piece of work: a colleague for this kind of work who has no interest in it. */
+async function successorFor(
+  { tx, subjects }: Deps & { subjects: SubjectKeepers },
+  leaver: Leaver,
+  successorId: string | null,
+) {
   if (successorId === null) return () => false;
   const { departmentId, regionCode } = leaver;
   const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
   const successor = people.find(({ id }) => id === successorId && id !== leaver.id);
   if (!successor) throw new Refusal("redemption.no-colleague", 422);
-  return ({ stage, application }: InHands) =>
-    mayBeGiven(stage, successor.roles as StaffRole[]) &&
-    !application.recusals.some(({ userId }) => userId === successorId) &&
-    !application.enterprise.memberships.some(({ userId }) => userId === successorId);
+  return ({ barred, ...task }: GivenTask & { barred: Barred }) =>
+    keeperOf(subjects, task).mayBeGiven(task.stage, successor.roles as StaffRole[]) &&
+    ![...barred.aside, ...barred.related].includes(successorId);
 }
 
-async function pass(deps: Deps, task: InHands, assigneeId: string | null): Promise<void> {
+async function pass(
+  deps: Deps & { subjects: SubjectKeepers },
+  task: GivenTask,
+  assigneeId: string | null,
+): Promise<void> {
   if (!(await assign(deps.tx, task.id, assigneeId))) return;
-  await recordAudit(deps, {
-    action: "task.assigned",
-    subject: { type: "application", id: task.application.id },
-    before: { assigneeId: task.assigneeId },
-    after: { stage: task.stage, assigneeId },
-  });
-  const { id: applicationId, number, enterprise } = task.application;
-  if (assigneeId)
-    await tellAssignee(deps, assigneeId, {
-      ...{ id: task.id, stage: task.stage, applicationId },
-      ...{ firm: enterprise.name, number: number ?? "" },
-    });
+  await recordAssigned(deps, task, assigneeId);
+  if (assigneeId) await tellAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
 }
 
 function tellHead(deps: Deps, { id, displayName, departmentId, regionCode }: Leaver, count: number): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
-import { putOffsBorne } from "~/features/troubles/domain/trouble";
-import { openTrouble } from "~/features/troubles/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import { perform, type Performing } from "~/platform/transact.server";
-import { putOffDeadline } from "../adapters/deadline.repository.server";
-import { troubleOffice } from "../domain/trouble-office";
+import { putOffDeadline, type DueDeadline } from "../adapters/deadline.repository.server";
+import { putOffsBorne } from "../domain/trouble";
+import { openTrouble } from "./open-trouble.server";
+import type { Expiry } from "./run-deadlines.server";
 
 const hourMs = 3600_000;
 const minuteMs = 60_000;
@@ -13,21 +13,21 @@ const minuteMs = 60_000;
 export function putOff(
   process: Performing,
   actor: Actor,
-  deadline: { id: string; applicationId: string; event: string },
-  error: unknown,
+  { expiry, deadline, error }: { expiry: Expiry; deadline: DueDeadline; error: unknown },
 ): Promise<void> {
   return perform(process, actor, async (deps) => {
     const refused = error instanceof Refusal;
     const dueAt = new Date(deps.clock.now().getTime() + (refused ? hourMs : minuteMs));
-    const put = await putOffDeadline(deps.tx, deadline.id, dueAt);
-    if (!put || put.putOffs <= putOffsBorne) return;
+    const putOffs = await putOffDeadline(deps.tx, deadline.id, dueAt);
+    if (putOffs === null || putOffs <= putOffsBorne) return;
+    const { id, event, subjectType, subjectId } = deadline;
     const reason = refused ? error.code : "request.failed";
     await openTrouble(deps, {
       kind: "deadline",
-      subject: deadline.id,
-      step: deadline.event,
-      applicationId: deadline.applicationId,
-      office: troubleOffice(put.redemption, reason),
+      subject: id,
+      step: event,
+      applicationId: subjectType === "application" ? subjectId : null,
+      office: await expiry.officeFor(deps, subjectId, reason),
       reason,
       detail: refused ? null : String(error).slice(0, 500),
     });

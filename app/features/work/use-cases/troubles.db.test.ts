@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runDeadlines } from "~/features/redemption/use-cases/run-deadlines.server";
+import { expiries } from "~/contexts.server";
+import { runDeadlines } from "./run-deadlines.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
 import { routeWorld, statusOf } from "~/platform/testing/route-world";
@@ -64,7 +65,7 @@ async function stuckCase() {
     },
   });
   const { machineHash, itemVersion } = await world.prisma.application.findUniqueOrThrow({
-    where: { id: deadline.applicationId },
+    where: { id: deadline.subjectId },
     include: { itemVersion: true },
   });
   const { leadDepartmentId, regionCode } = itemVersion.redemption as { leadDepartmentId: string; regionCode: string };
@@ -72,7 +73,7 @@ async function stuckCase() {
   await world.prisma.user.create({
     data: { ...official, roles: ["approver"], departmentId: leadDepartmentId, regionCode },
   });
-  await world.prisma.application.update({ where: { id: deadline.applicationId }, data: { machineHash: "another" } });
+  await world.prisma.application.update({ where: { id: deadline.subjectId }, data: { machineHash: "another" } });
   await world.prisma.deadline.update({ where: { id: deadline.id }, data: { dueAt: world.clock.now() } });
   return { ...deadline, machineHash, lead: { departmentId: leadDepartmentId, regionCode } };
 }
@@ -80,22 +81,22 @@ async function stuckCase() {
 describe("a term that is put off", () => {
   it("twice reaches the office that can act, with the reason, and leaves when it goes on", async () => {
     const stuck = await stuckCase();
-    await runDeadlines(shared);
+    await runDeadlines(shared, expiries);
     expect(await open({ subject: stuck.id }), "once is nothing").toBeNull();
     later(hourMs);
-    await runDeadlines(shared);
+    await runDeadlines(shared, expiries);
     const trouble = await open({ subject: stuck.id });
     expect(trouble).toMatchObject({
       kind: "deadline",
       step: "PUBLICITY_ENDED",
       reason: "redemption.machine-mismatch",
-      applicationId: stuck.applicationId,
+      applicationId: stuck.subjectId,
       departmentId: stuck.lead.departmentId,
       regionCode: stuck.lead.regionCode,
       dueOn: "2026-11-25",
     });
     later(hourMs);
-    await runDeadlines(shared);
+    await runDeadlines(shared, expiries);
     expect(await open({ subject: stuck.id }), "the same row").toMatchObject({ id: trouble?.id, seen: 2 });
     await rounds();
     const told = await world.prisma.notice.findMany({
@@ -110,7 +111,7 @@ describe("a term that is put off", () => {
 
     await world.admit("lead");
     expect(await world.call("desk._index", { person: "lead" }), "on the desk").toMatchObject({ troubles: 1 });
-    const onCase = await world.call("desk.cases.$id", { person: "lead", params: { id: stuck.applicationId } });
+    const onCase = await world.call("desk.cases.$id", { person: "lead", params: { id: stuck.subjectId } });
     expect(onCase, "on the page of the case").toMatchObject({ troubles: 1 });
     await world.admit("economy");
     const offices = (await world.call("monitor._index", { person: "economy" })) as { offices: object[] };
@@ -122,14 +123,14 @@ describe("a term that is put off", () => {
     expect(statusOf(await act("lead", { intent: "give-up", id, reason: "不再办理" })), "its only way on").toBe(409);
     expect(statusOf(await act("otherOffice", { intent: "retry", id })), "another office").toBe(404);
     await world.prisma.application.update({
-      where: { id: stuck.applicationId },
+      where: { id: stuck.subjectId },
       data: { machineHash: stuck.machineHash },
     });
     expect(await act("lead", { intent: "retry", id })).toEqual({ done: "retriedDone" });
     expect(await act("lead", { intent: "retry", id }), "twice is once").toEqual({ done: "retriedDone" });
-    await runDeadlines(shared);
+    await runDeadlines(shared, expiries);
     expect(await world.prisma.trouble.findUniqueOrThrow({ where: { id } })).toMatchObject({ outcome: "resolved" });
-    expect(await world.prisma.application.findUniqueOrThrow({ where: { id: stuck.applicationId } })).toMatchObject({
+    expect(await world.prisma.application.findUniqueOrThrow({ where: { id: stuck.subjectId } })).toMatchObject({
       state: "payment",
     });
     const actions = await world.prisma.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });

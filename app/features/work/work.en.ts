@@ -1,7 +1,11 @@
 import type { Translation } from "~/i18n/translation";
-import type { department as zh } from "./department.zh";
+import type { work as zh } from "./work.zh";
 
-export const department: Translation<typeof zh> = {
+export const work: Translation<typeof zh> = {
+  number: "Number",
+  firm: "Firm",
+  stage: "Stage",
+  due: "Due",
   title: "Department",
   lead: "Terms, overdue work and who has it.",
   promised: "Working days promised",
@@ -25,14 +29,6 @@ export const department: Translation<typeof zh> = {
   end: "End",
   noAbsences: "Nobody is away",
   none: "No open work",
-  exclusions: "Exclusions and repair of credit",
-  grant: "Grant",
-  refuse: "Refuse",
-  until: "excluded until {{day}}",
-  repaired: "repaired",
-  answer: "Answer",
-  noExclusions: "No firm is excluded",
-  grounds: "Grounds",
   workloadTitle: "My workload",
   workloadLead: "What was given to me, what nobody has yet, and what was finished in the last thirty days.",
   mine: "Given to me",

@@ -4,19 +4,19 @@ import type { StaffRole } from "~/access/permissions";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { workingDaysBetween, type WorkingCalendar } from "~/kernel/working-days";
 import type { Deps } from "~/platform/context.server";
-import { absencesOf } from "../adapters/assignment.repository.server";
+import { absencesOf } from "../adapters/absence.repository.server";
 import { closedOfOffice, openOfOffice } from "../adapters/workload.repository.server";
-import { isLate, latenessOf, type Lateness } from "~/features/calendar/domain/lateness";
+import { isLate, latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
-import { readOfficeExclusions } from "./repair-credit.server";
 import { officeOf } from "./office-of.server";
+import { described, keeperOf, type SubjectKeepers } from "./subject-keepers.server";
 
 /** Calendar days over which the pace of finished work is told. */
 const period = 30;
 
-type Reading = Pick<Deps, "tx" | "clock" | "catalogue"> & { actor: UserActor };
+type Reading = Pick<Deps, "tx" | "clock"> & { actor: UserActor; subjects: SubjectKeepers };
 
-/** An office as its head sees it: each stage against its term, open work with its warning, who is away, who is excluded. */
+/** An office as its head sees it: each stage against its term, open work with its warning, who is away. */
 export async function readDepartment(deps: Reading) {
   const office = officeOf(deps.actor);
   const today = shanghaiDay(deps.clock.now());
@@ -25,12 +25,9 @@ export async function readDepartment(deps: Reading) {
     await colleagues(deps.tx, office),
     await openOfOffice(deps.tx, office),
   ];
-  const tasks = rows.map((row) => ({
-    ...row,
-    lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
-  }));
+  const tasks = await shownOf(deps, rows, calendar);
   const closed = await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period)));
-  const stages = stagesOf(tasks, closed, calendar);
+  const stages = stagesOf(deps.subjects, tasks, closed, calendar);
   const absences = await absencesOf(
     deps.tx,
     people.map(({ id }) => id),
@@ -38,12 +35,39 @@ export async function readDepartment(deps: Reading) {
   );
   return {
     today,
-    people: people.map(({ id, displayName, roles }) => ({ id, displayName, roles: roles as StaffRole[] })),
-    tasks,
+    people: people.map(({ id, displayName }) => ({ id, displayName })),
+    tasks: tasks.map((task) => ({ ...task, mayHave: mayHave(deps.subjects, task, people) })),
     stages,
     absences,
-    exclusions: await readOfficeExclusions(deps),
   };
+}
+
+/** Those of an office's people whom a piece of work may be given to. */
+function mayHave(
+  subjects: SubjectKeepers,
+  task: { subjectType: string; stage: string },
+  people: Awaited<ReturnType<typeof colleagues>>,
+): string[] {
+  const { mayBeGiven } = keeperOf(subjects, task);
+  return people.filter(({ roles }) => mayBeGiven(task.stage, roles as StaffRole[])).map(({ id }) => id);
+}
+
+type Line = Awaited<ReturnType<typeof openOfOffice>>[number];
+
+/** Open work as pages show it: of what, how it is called and where it is, how its term stands. */
+async function shownOf(deps: Reading, rows: readonly Line[], calendar: WorkingCalendar) {
+  const today = shanghaiDay(deps.clock.now());
+  return (await described(deps, rows)).map((row) => ({
+    ...row,
+    ...callOf(deps.subjects, row),
+    page: keeperOf(deps.subjects, row).page(row.subjectId),
+    lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
+  }));
+}
+
+/** The key of the words that call a piece of work. */
+function callOf(subjects: SubjectKeepers, task: { subjectType: string; stage: string }): { work: string } {
+  return { work: keeperOf(subjects, task).words(task.stage).work.words };
 }
 
 /** What one person has to do, what nobody has yet, and how the office did in thirty days, person by person. */
@@ -56,10 +80,7 @@ export async function readWorkload(deps: Reading) {
     await openOfOffice(deps.tx, office),
     await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period))),
   ];
-  const shown = open.map((row) => ({
-    ...row,
-    lateness: latenessOf(calendar, { openedOn: shanghaiDay(row.openedAt), dueOn: row.dueOn }, today),
-  }));
+  const shown = await shownOf(deps, open, calendar);
   return {
     mine: shown.filter(({ assigneeId }) => assigneeId === deps.actor.userId),
     unassigned: shown.filter(({ assigneeId }) => assigneeId === null).length,
@@ -75,19 +96,20 @@ export async function readWorkload(deps: Reading) {
   };
 }
 
-type Open = { stage: string; openedAt: Date; dueOn: string; assigneeId: string | null; lateness: Lateness };
+type Open = Awaited<ReturnType<typeof shownOf>>[number];
 
-/** Each stage of an office: what is open, the working days promised for it, and how the last thirty days kept the promise. */
-function stagesOf(tasks: readonly Open[], closed: Closed, calendar: WorkingCalendar) {
-  return [...new Set([...tasks, ...closed].map(({ stage }) => stage))].map((stage) => {
-    const own = tasks.filter((task) => task.stage === stage);
-    const done = closed.filter((task) => task.stage === stage);
+/** Each kind of work of an office: what is open, the working days promised for it, and how the last thirty days kept the promise. */
+function stagesOf(subjects: SubjectKeepers, tasks: readonly Open[], finished: Closed, calendar: WorkingCalendar) {
+  const closed = finished.map((row) => ({ ...row, ...callOf(subjects, row) }));
+  return [...new Set([...tasks, ...closed].map(({ work }) => work))].map((work) => {
+    const own = tasks.filter((task) => task.work === work);
+    const done = closed.filter((task) => task.work === work);
     const count = (warning: string) => own.filter((task) => task.lateness.warning === warning).length;
     const promised = [...own, ...done].map(({ openedAt, dueOn }) =>
       workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn),
     );
     return {
-      stage,
+      work,
       open: own.length,
       red: count("red"),
       yellow: count("yellow"),

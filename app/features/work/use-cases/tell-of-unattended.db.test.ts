@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { EquipmentCase } from "~/features/applications/testing/equipment-case";
+import { subjects } from "~/contexts.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { tellOfUnattended } from "./tell-of-unattended.server";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => process.close());
 
-const look = () => perform(process, worker, tellOfUnattended);
+const look = () => perform(process, worker, (deps) => tellOfUnattended({ ...deps, subjects }));
 const troubles = () =>
   process.prisma.trouble.findMany({
     where: { kind: "case" },

@@ -1,6 +1,6 @@
 import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
-import type { Office } from "../adapters/desk.repository.server";
+import type { Office } from "../domain/subject";
 
 /** The office a person works for. @throws Refusal `request.forbidden` (403) */
 export function officeOf(actor: UserActor): Office {

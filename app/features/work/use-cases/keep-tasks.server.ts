@@ -1,0 +1,41 @@
+import { actorId } from "~/access/actor";
+import type { PlainDate } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { closeTaskRows, lastDueOf, openTaskRows } from "../adapters/task.repository.server";
+import type { Office, Subject } from "../domain/subject";
+
+export type NewTask = Office & { stage: string; dueOn: PlainDate };
+export type OpenTask = Office & { id: string; stage: string; assigneeId: string | null };
+
+/** Opens work on a thing at offices, each with its last day. */
+export async function openTasks(
+  { tx, clock, random }: Pick<Deps, "tx" | "clock" | "random">,
+  { type, id }: Subject,
+  tasks: readonly NewTask[],
+): Promise<OpenTask[]> {
+  if (tasks.length === 0) return [];
+  const openedAt = clock.now();
+  const rows = tasks.map(({ stage, departmentId, regionCode, dueOn }) => ({
+    ...{ id: random.uuid(), subjectType: type, subjectId: id, stage, departmentId, regionCode, openedAt, dueOn },
+  }));
+  await openTaskRows(tx, rows);
+  return rows.map((row) => ({ ...row, assigneeId: null }));
+}
+
+/** Closes open work, with how it ended. */
+export async function closeTasks(
+  { tx, clock, actor }: Pick<Deps, "tx" | "clock" | "actor">,
+  ids: readonly string[],
+  ended: { outcome: string; comment: string | null },
+): Promise<void> {
+  if (ids.length > 0) await closeTaskRows(tx, ids, { closedAt: clock.now(), closedById: actorId(actor), ...ended });
+}
+
+/** When the last work of a stage of an office was due that ended with an outcome; null where none did. */
+export function dueBefore(
+  { tx }: Pick<Deps, "tx">,
+  subject: Subject,
+  work: { stage: string; departmentId: string; outcome: string },
+): Promise<PlainDate | null> {
+  return lastDueOf(tx, subject, work);
+}
