@@ -14,15 +14,17 @@ export type FileStorage = {
 
 /** File storage below one folder. */
 export function createStorage(root: string): FileStorage {
+  const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
   const place = (hash: string) => {
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a sha256");
+    if (!isHash(hash)) throw new RangeError("not a sha256");
     return path.join(root, hash.slice(0, 2), hash);
   };
-  const has = (hash: string) =>
-    stat(place(hash)).then(
+  const has = async (hash: string) =>
+    isHash(hash) &&
+    (await stat(place(hash)).then(
       () => true,
       () => false,
-    );
+    ));
   return {
     has,
     read: (hash) => readFile(place(hash)),

@@ -96,11 +96,6 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
   });
 }
 
-/** A case that is or was at the office. */
-export function seenByOffice(id: string, office: Office): Prisma.ApplicationWhereInput & { id: string } {
-  return { id, tasks: { some: office } };
-}
-
 /** Which of these cases somebody may open. */
 export async function findSeenIds(
   tx: Tx,

@@ -39,8 +39,10 @@ export const action = guardedAction(
   "import:firm:all",
   async ({ request, context, actor }): Promise<Report | Response> => {
     const { values, file } = await readUploadForm(request);
-    if (values["hash"]) {
-      const bytes = await context.storage.read(values["hash"]);
+    const kept = values["hash"];
+    if (kept) {
+      if (!(await context.storage.has(kept))) throw new Refusal("request.not-found", 404);
+      const bytes = await context.storage.read(kept);
       const count = await perform(context, actor, (deps) => importFirms(deps, values["fileName"] ?? "", bytes));
       return redirect(`/admin/import?done=${count}`);
     }
