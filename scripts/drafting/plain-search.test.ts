@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayStands, figureStands, isOpenRangeEnd, nameShare } from "./plain-search";
+import { dayStands, figureStands, isOpenRangeEnd, nameShare, withoutPaid } from "./plain-search";
 
 const yuan = (value: number) => ({ as: "yuan" as const, value });
 const percent = (value: number) => ({ as: "percent" as const, value });
@@ -62,6 +62,22 @@ describe("the plain search", () => {
     expect(dayStands("当年新认定", { year: 0 })).toBe(true);
     expect(dayStands("上年度认定", { year: -1 })).toBe(true);
     expect(dayStands("认定的", { year: 0 })).toBe(false);
+    expect(dayStands("近三年认定", { year: -2 })).toBe(true);
+    expect(dayStands("近三年认定", { year: -3 })).toBe(false);
+  });
+
+  it("counts years and accounting years", () => {
+    const year = (value: number) => ({ as: "count" as const, value, unit: "年" });
+    expect(figureStands("满2周年", year(2))).toBe(true);
+    expect(figureStands("两个自然年度", year(2))).toBe(true);
+  });
+
+  it("takes a sum that is paid for no threshold, and a loan for one", () => {
+    const stands = (text: string) => figureStands(withoutPaid(text), yuan(800_000));
+    expect(stands("按投入补助，最高80万元")).toBe(false);
+    expect(stands("分别奖励30万元、80万元")).toBe(false);
+    expect(stands("投入80万元，奖励80万元")).toBe(true);
+    expect(stands("可贷最高80万元")).toBe(true);
   });
 
   it("shares out a name by its pairs", () => {

@@ -73,7 +73,7 @@ function percentStands(text: string, value: number): boolean {
 function countStands(text: string, value: number, unit: string | null): boolean {
   const own = unit ? escape(unit) : null;
   return [...writings(value), ...sized(value, 1e4, "万"), ...sized(value, 1e3, "千")].some((written) => {
-    if (own && numeral(text, written, `[\\-至到~、\\d.千万]*个?${own}(?!性)`)) return true;
+    if (own && numeral(text, written, `[\\-至到~、\\d.千万]*(?:个(?:自然|会计|纳税)?|周)?${own}(?!性)`)) return true;
     return value > 3 && numeral(text, written, "(?![\\d.%亿]|万元|元|月\\d|年\\d|-\\d|号)");
   });
 }
@@ -118,14 +118,26 @@ function chinese(value: number): string[] {
 
 /** Whether a calendar day or a year counted from the claim stands in the words. */
 export function dayStands(text: string, day: string | { year: number }): boolean {
-  if (typeof day !== "string") {
-    if (day.year === 0) return /当年|本年|今年|年内/.test(text);
-    return day.year === -1 && /上年|上一年|去年|前一年/.test(text);
-  }
+  if (typeof day !== "string") return (yearWords[day.year] ?? /(?!)/).test(text);
   const [year, month, date] = day.split("-").map(Number);
   const plain = tidy(text);
   const written = [`${year}年${month}月${date}日`, `${month}月${date}日`, day, `${year}.${month}.${date}`];
   return written.some((each) => plain.includes(each));
+}
+
+/** Words for a year counted from the claim: the year itself, the one before, and the first of the last two, three or five. */
+const yearWords: Readonly<Record<number, RegExp>> = {
+  0: /当年|本年|今年|年内|年度内/,
+  [-1]: /上年|上一?个?年|去年|前一年|近[两二2]年/,
+  [-2]: /近[三3]年/,
+  [-4]: /近[五5]年/,
+};
+
+/** The words without the sums that are paid: 最高300万元 and 奖5万、10万元 state no threshold; what may be borrowed does. */
+export function withoutPaid(text: string): string {
+  const sum = "\\d[\\d.]*(?:千万|百万|万|亿)?元?";
+  const paid = "奖励?|奖补|补助|补贴|资助|给予|(?<!(?:贷|担保|授信|融资)[^，。；]{0,6})(?:最高|封顶|上限)";
+  return tidy(text).replace(new RegExp(`(?:${paid})${sum}(?:[、/至-]${sum})*(?!以上|及以上)`, "g"), "");
 }
 
 /** Share of the pairs of neighbouring signs of a name that stand in the words; a name of one sign stands or not. */

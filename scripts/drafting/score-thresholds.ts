@@ -1,7 +1,7 @@
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { FlatLeaf } from "./flat-leaf";
 import { near } from "./flat-leaf";
-import { type Wanted, dayStands, figureStands, isOpenRangeEnd } from "./plain-search";
+import { type Wanted, dayStands, figureStands, isOpenRangeEnd, withoutPaid } from "./plain-search";
 import type { Registry, Score } from "./score";
 import { words } from "./flat-leaf";
 
@@ -43,13 +43,18 @@ function asOf({ type, unit }: FactDefinition): Wanted["as"] {
 }
 
 export function thresholdStands(text: string, { operator, value }: FlatLeaf, fact: FactDefinition): boolean {
-  if (operator.endsWith("withinYears")) return spanStands(text, Number(value));
+  if (isAge(operator)) return spanStands(text.replace(/[一\d]个?(?:自然|会计|纳税)?年度/g, ""), Number(value));
   if (fact.type === "date" && typeof value === "string") return dayStands(text, value);
   if (typeof value === "object" && value !== null) return dayStands(text, value as { year: number });
   if (typeof value !== "number") return false;
   if (fact.type === "year") return text.includes(`${value}年`);
   if (fact.unit === "年" || fact.unit === "月") return spanStands(text, fact.unit === "年" ? value : value / 12);
-  return figureStands(text, { as: asOf(fact), value, unit: fact.unit });
+  const as = asOf(fact);
+  return figureStands(as === "yuan" ? withoutPaid(text) : text, { as, value, unit: fact.unit });
+}
+
+function isAge(operator: string): boolean {
+  return operator.endsWith("withinYears");
 }
 
 function spanStands(text: string, years: number): boolean {
@@ -61,11 +66,25 @@ function spanStands(text: string, years: number): boolean {
 
 function sameThreshold(own: FlatLeaf, wanted: FlatLeaf, facts: Registry): boolean {
   const [left, right] = [facts.get(own.fact), facts.get(wanted.fact)];
-  if (own.operator !== wanted.operator || !left || !right || asOf(left) !== asOf(right)) return false;
+  if (!left || !right) return false;
+  if (isAge(own.operator) !== isAge(wanted.operator)) return sameAge(own, wanted, left, right);
+  if (own.operator !== wanted.operator || asOf(left) !== asOf(right)) return false;
   if (typeof wanted.value === "object") return JSON.stringify(own.value) === JSON.stringify(wanted.value);
   return typeof wanted.value === "number"
     ? near(inYears(own.value, left), inYears(wanted.value, right))
     : own.value === wanted.value;
+}
+
+/**
+ * An age stands in a day (`withinYears`) or in a count of years: which of the two is the fact's choice, and the fact is not what is
+ * compared here.
+ */
+function sameAge(own: FlatLeaf, wanted: FlatLeaf, left: FactDefinition, right: FactDefinition): boolean {
+  const [day, count] = isAge(own.operator) ? [own, { ...wanted, of: right }] : [wanted, { ...own, of: left }];
+  const isUpTo = day.operator === "withinYears";
+  const bounds = isUpTo ? ["lessThan", "lessThanInclusive"] : ["greaterThan", "greaterThanInclusive"];
+  const isSpan = count.of.unit === "年" || count.of.unit === "月";
+  return isSpan && bounds.includes(count.operator) && near(inYears(count.value, count.of), day.value);
 }
 
 const inclusive: Readonly<Record<string, string>> = {

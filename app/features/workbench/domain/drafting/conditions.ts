@@ -1,5 +1,6 @@
 import type { Condition, Leaf } from "~/features/policies/domain/condition-schema";
-import { comparisonAt, contrary, isComparison, type Comparison, type Compared } from "./comparisons";
+import { contrary, isComparison, type Comparison } from "./comparison-words";
+import { comparisonAt, type Compared } from "./comparisons";
 import { elseIn, type Otherwise } from "./otherwise";
 import type { Figure } from "./figures";
 import { favourOfFirst, firstReached, formerOf } from "./implied";
@@ -89,6 +90,7 @@ function isOutside(plain: string, figure: Figure): boolean {
   if (["year", "date", "day", "times"].includes(figure.kind)) return true;
   const before = plain.slice(Math.max(0, figure.start - 12), figure.start);
   if (figure.unit === "次" && plain.slice(figure.end).startsWith("为限")) return true;
+  if (/年度内/.test(plain.slice(figure.end - 2, figure.end + 1))) return true;
   return outside.test(before) || /\((?:不?含|不包括)$/.test(before);
 }
 
@@ -134,7 +136,7 @@ function bound(place: Sentence, plain: string, figure: Figure, side: "lower" | "
 /** What an end of a range says of itself: 500万元（不含）至1000万元, 超过500万元至1000万元. */
 function endOf(plain: string, figure: Figure, side: "lower" | "upper"): Comparison {
   const said = comparisonAt(plain, figure)?.operator;
-  const isOut = /^[(，]?(?:不含|不包括)/.test(plain.slice(figure.end));
+  const isOut = /^[(，]?(?:不含|不包括|不包含)/.test(plain.slice(figure.end));
   if (side === "lower") return isOut || said === "greaterThan" ? "greaterThan" : "greaterThanInclusive";
   return isOut || said === "lessThan" ? "lessThan" : "lessThanInclusive";
 }
@@ -176,12 +178,12 @@ function leafOf(
   ];
 }
 
-/** 超100人的企业, 30人以下不超20%: how many a firm employs. */
+/** 超100人的企业, 30人（含）以下小微企业, 30人以下不超20%: how many a firm employs. */
+const ofFirms =
+  /^(?:及?以[上下内])?(?:\([含及][^()]{0,6}\))?(?:及?以[上下内])?(?:的?(?:小微|中小微?|工业|商贸|服务业|参保|用人)*(?:企业|单位)|不|可?放宽)/;
+
 function isOfFirms({ text }: Sentence, { unit, end }: Figure): boolean {
-  return (
-    unit === "人" &&
-    /^(?:及?以[上下内])?(?:[(（]含[)）])?(?:的(?:小微|中小微?)?(?:企业|单位)|不|可?放宽)/.test(text.slice(end))
-  );
+  return ["人", "名"].includes(unit) && ofFirms.test(evenWidth(text.slice(end, end + 24)));
 }
 
 const before: Partial<Record<Comparison | "equal", Comparison>> = {

@@ -9,6 +9,7 @@ import { firstReached, impliedBy, type Said } from "./implied";
 import { industriesOf } from "./industries";
 import type { Drafting, Found, Proposal } from "./proposal";
 import { evenWidth, pieces, placeClauses, sentenceEnd, type Clause, type PlacedClause, type Span } from "./span";
+import { withoutSpaces } from "./spaces";
 import { termsIn } from "./terms";
 import { titlesOf } from "./titles";
 import { unplacedIn } from "./unplaced";
@@ -23,7 +24,9 @@ export type DraftingContext = { index: FactIndex; departments: readonly Pick<Dep
  * them covers. The same text always gives the same: no clock, no chance, no network.
  */
 export function draftClauses(clauses: readonly Clause[], context: DraftingContext): Drafting {
-  const { text, placed } = placeClauses(clauses);
+  const { text: original } = placeClauses(clauses);
+  const { placeOf } = withoutSpaces(original);
+  const { text, placed } = placeClauses(clauses.map((each) => ({ ...each, text: withoutSpaces(each.text).text })));
   const figures = readFigures(text);
   const whole = { start: 0, end: text.length };
   const title = placed.find(({ part }) => part === "title") ?? { start: 0, end: 0 };
@@ -63,10 +66,10 @@ export function draftClauses(clauses: readonly Clause[], context: DraftingContex
   const proposals = found.map((each, at): Proposal => ({
     ...each,
     id: `p${at + 1}`,
-    spans: merge(each.spans),
+    spans: merge(each.spans.map(placeOf)),
     by: "drafter",
   }));
-  return { text, proposals, unplaced: unplacedIn(text, proposals) };
+  return { text: original, proposals, unplaced: unplacedIn(original, proposals) };
 }
 
 /** A text with its sums of money and percentages left blank: what they are made of names nothing. */

@@ -45,6 +45,9 @@ describe("figures", () => {
     ["年满16周岁", ["count 16"]],
     ["500（含）万元", ["yuan 5000000"]],
     ["高于全市2个百分点", ["percent 2"]],
+    ["装机1.5兆瓦", ["count 1500"]],
+    ["占地600平方", ["count 600"]],
+    ["节能700吨标煤", ["count 700"]],
   ])("%s", (text, wanted) => expect(values(text)).toEqual(wanted));
 
   it("says no figure where words only look like one", () => {
@@ -114,6 +117,27 @@ describe("comparisons", () => {
     ["不少于等值500万美元", "greaterThanInclusive"],
     ["10人及其以上", "greaterThanInclusive"],
     ["排名前10名", "lessThanInclusive"],
+    ["不得少于12人", "greaterThanInclusive"],
+    ["不应低于12%", "greaterThanInclusive"],
+    ["不可超过12%", "lessThanInclusive"],
+    ["未高于12%", "lessThanInclusive"],
+    ["小于或者等于12%", "lessThanInclusive"],
+    ["等于或大于12%", "greaterThanInclusive"],
+    ["12人（含以上）", "greaterThanInclusive"],
+    ["12人（及以下）", "lessThanInclusive"],
+    ["12人以上（不含12人）", "greaterThan"],
+    ["小于28纳米（含）", "lessThanInclusive"],
+    ["没有达到12%", "lessThan"],
+    ["12辆起步", "greaterThanInclusive"],
+    ["不低于职工总数的12%", "greaterThanInclusive"],
+    ["超过职工总数的12%", "greaterThan"],
+    ["不高于控制目标（12%）", "lessThanInclusive"],
+    ["低于国家标准12%", "greaterThanInclusive"],
+    ["最高按投资的12%", null],
+    ["不低于最低工资标准的12%", "greaterThanInclusive"],
+    ["达最低工资12%", "greaterThanInclusive"],
+    ["当地最低工资12%", null],
+    ["不超过计税基础12%的部分", null],
     ["奖励20万元", null],
   ])("%s", (text, operator) => expect(compared(text)).toBe(operator));
 });

@@ -1,6 +1,7 @@
 import { chineseSigns, magnitudes, readChineseNumeral } from "~/kernel/reading/chinese-numeral";
 import { addDays, addMonths } from "~/kernel/plain-date";
 import { evenWidth, type Span } from "./span";
+import { isYears, kinds, plainUnit, scale, units } from "./units";
 
 /** What a figure counts. `yuan`: money; `percent`: parts of a hundred; `span`: months; `times`: 倍; `count`: anything else, by its unit. */
 export type FigureKind = "yuan" | "percent" | "span" | "times" | "count" | "year" | "date" | "day" | "ordinal";
@@ -17,12 +18,9 @@ export type Figure = Span & {
   joins: "range" | "list" | null;
 };
 
-const units =
-  "平方米|平方公里|立方米|公顷|平米|㎡|纳米|微米|毫米|克\\/升|千克|公斤|兆瓦时|个自然年度|个纳税年度|个会计年度|个年度|个?标准?箱|TEU|架次|人次|人天|人月|间夜|床月|总吨|吨标准煤|千瓦时|千瓦|兆瓦|公里|工作日|小时|分钟|自然年度|年度|周年|个月|月|年|周岁|岁|天|日|星级|星|级|档|届|轴|辆|件|家|户|项|名|人|位|个|次|场|集|部|台|套|张|亩|条|批|类|吨|间|所|架|艘|支|本|款|座|处|强|只|头|倍|A级|A|度|成";
-
 const numeral = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${chineseSigns}]+(?:点[零一二三四五六七八九]+)?)`;
 const magnitude = "(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=至|、|平|亩|人|元|架|吨|场|个|家))";
-const joint = /^\s*(?:\((?:不?含)\)|以上)?\s*(至|到|-|－|—{1,2}|~|～|、|\/|或者?|和|及|与)\s*/;
+const joint = /^\s*(?:\((?:不?含|不?包括|不?包含)(?:本数)?\)|以上)?\s*(至|到|-|－|—{1,2}|~|～|、|\/|或者?|和|及|与)\s*/;
 const ranges = new Set(["至", "到", "-", "－", "—", "——", "~", "～"]);
 
 const patterns = {
@@ -69,6 +67,8 @@ type Raw = Span & {
   kind: FigureKind | "bare";
   value: number;
   unit: string;
+  /** the unit as the text writes it */
+  written: string;
   day: string | null;
   /** the numeral as written, without magnitude and unit */
   bare: number;
@@ -110,6 +110,7 @@ function raw(at: number, length: number, kind: Raw["kind"], value: number, more:
     kind,
     value,
     unit: "",
+    written: "",
     day: null,
     bare: value,
     factor: 1,
@@ -174,56 +175,18 @@ function readPlain(rest: string, at: number, before: string): Raw | null {
   const factor = magnitudes.get(size ?? "") ?? 1;
   const kind = kindOf(unit, size);
   const scaled = scale(value * factor, unit);
-  return raw(at, match[0].length, kind, round(scaled), { unit: plainUnit(unit), bare: value, factor, isChinese });
+  return raw(at, match[0].length, kind, round(scaled), {
+    unit: plainUnit(unit),
+    written: unit,
+    bare: value,
+    factor,
+    isChinese,
+  });
 }
-
-function scale(value: number, unit: string): number {
-  if (unit === "‰") return value / 10;
-  if (unit === "折" || unit === "成") return value * 10;
-  return isYears(unit) ? value * 12 : value;
-}
-
-const years = /^(?:年|周年|个?(?:自然|纳税|会计)?年度)$/;
-
-function isYears(unit: string): boolean {
-  return years.test(unit);
-}
-
-const kinds: Readonly<Record<string, FigureKind>> = {
-  元: "yuan",
-  美元: "yuan",
-  港元: "yuan",
-  欧元: "yuan",
-  "%": "percent",
-  "‰": "percent",
-  个百分点: "percent",
-  百分点: "percent",
-  折: "percent",
-  成: "percent",
-  个月: "span",
-  月: "span",
-  倍: "times",
-};
 
 function kindOf(unit: string, size: string | undefined): Raw["kind"] {
   if (unit === "") return size === undefined || size === "千" ? "bare" : "yuan";
   return isYears(unit) ? "span" : (kinds[unit] ?? "count");
-}
-
-const sameUnit: Readonly<Record<string, string>> = {
-  平米: "平方米",
-  "㎡": "平方米",
-  A: "A级",
-  星级: "星",
-  周岁: "岁",
-  TEU: "标箱",
-  标准箱: "标箱",
-  个标箱: "标箱",
-  个标准箱: "标箱",
-  个月: "月",
-};
-function plainUnit(unit: string): string {
-  return isYears(unit) ? "年" : (sameUnit[unit] ?? unit);
 }
 
 function round(value: number): number {
@@ -267,10 +230,15 @@ function sameYear(settled: Raw[], joins: readonly Figure["joins"][]): void {
 }
 
 function joinOf(text: string, own: Raw, next: Raw | undefined): Figure["joins"] {
-  if (!next || next.start - own.end > 8) return null;
+  if (!next || next.start - own.end > 12) return null;
   const match = joint.exec(text.slice(own.end, next.start));
   if (!match || match[0].length !== next.start - own.end) return null;
-  return ranges.has(match[1] ?? "") ? "range" : "list";
+  return ranges.has(match[1] ?? "") || isBetween(text, own, next) ? "range" : "list";
+}
+
+/** 介于1亿元和5亿元之间 */
+function isBetween(text: string, own: Raw, next: Raw): boolean {
+  return text.slice(0, own.start).endsWith("介于") || /^(?:\(不?含\))?之间/.test(text.slice(next.end));
 }
 
 function withUnitOf(own: Raw, next: Raw): Raw {
@@ -278,7 +246,7 @@ function withUnitOf(own: Raw, next: Raw): Raw {
   if (own.kind === "bare") {
     const shared = next.kind === "yuan" || next.kind === "count" ? next.factor : 1;
     const factor = own.factor > 1 ? own.factor : shared;
-    return { ...own, kind: next.kind, unit: next.unit, factor, value: round(scale(own.bare * factor, next.unit)) };
+    return { ...own, kind: next.kind, unit: next.unit, factor, value: round(scale(own.bare * factor, next.written)) };
   }
   const isSized = own.kind === "yuan" && own.unit === "" && own.factor > 1;
   return isSized && next.kind === "count" && next.factor > 1 ? { ...own, kind: "count", unit: next.unit } : own;

@@ -5,6 +5,7 @@ import { amountFacts, leavesOf } from "~/features/policies/domain/walk-condition
 import type { FactIndex } from "./fact-index";
 import { readFigures, type Figure } from "./figures";
 import type { Proposal, Proposed } from "./proposal";
+import { withoutSpaces } from "./spaces";
 import { evenWidth, type Span } from "./span";
 import { indexPairs, merge, shareIn, type PairIndex } from "./word-pairs";
 
@@ -33,7 +34,8 @@ export function readModelAnswer(json: unknown): ModelAnswer | null {
  * date is in them that stands in no word of it. The others are thrown away.
  */
 export function checkedProposals({ proposals }: ModelAnswer, text: string, index: FactIndex): Proposal[] {
-  const said = { figures: readFigures(text), plain: evenWidth(text), pairs: indexPairs(text), index };
+  const { text: closed } = withoutSpaces(text);
+  const said = { figures: readFigures(closed), plain: evenWidth(closed), pairs: indexPairs(closed), index };
   return proposals.flatMap((each, at) => {
     const spans = each.words.map((word) => placeOf(text, word));
     const what: Proposed =

@@ -1,5 +1,6 @@
 import { readFigures } from "./figures";
 import type { Proposal, Unplaced } from "./proposal";
+import { withoutSpaces } from "./spaces";
 import { evenWidth, overlaps, type Span } from "./span";
 
 const conditionWords =
@@ -10,19 +11,20 @@ const quoted = /[《“「][^》”」\n]{2,30}[》”」]/g;
 
 /** Figures, words of condition and quoted names that no proposal covers, in the order of the text. */
 export function unplacedIn(text: string, proposals: readonly Proposal[]): Unplaced[] {
-  const figures = readFigures(text);
+  const closed = withoutSpaces(text);
+  const figures = readFigures(closed.text);
   const covered = proposals.flatMap(({ spans }) => spans);
-  const plain = evenWidth(text);
+  const plain = evenWidth(closed.text);
   const candidates: (Span & { why: Unplaced["why"] })[] = [
     ...figures.map(({ start, end }) => ({ start, end, why: "figure" as const })),
     ...matches(plain, conditionWords, "condition"),
-    ...matches(text, quoted, "title"),
+    ...matches(closed.text, quoted, "title"),
   ];
   const kept: Unplaced[] = [];
-  for (const { start, end, why } of candidates) {
-    const span = { start, end };
+  for (const { why, ...found } of candidates) {
+    const span = closed.placeOf(found);
     if (covered.some((each) => overlaps(each, span)) || kept.some((each) => overlaps(each, span))) continue;
-    kept.push({ ...span, why, words: text.slice(start, end) });
+    kept.push({ ...span, why, words: text.slice(span.start, span.end) });
   }
   return kept.sort((left, right) => left.start - right.start);
 }

@@ -19,9 +19,13 @@ export function effectOf(text: string): Effect {
   return effects.find(([words]) => words.test(text))?.[1] ?? "payment";
 }
 
+/** 连续3年无亏损 is what a firm was, 连续3年给予补贴 what it gets. */
+const paidFor =
+  /(?:连续(?!＠(?:[^，。；]{0,2}以上|[^，。；]{0,4}(?:无|未|没|盈利|亏损|增长|保持|正常|缴|获|实现|经营)))|最长|不超过|至多|最多|期限|为期)(＠)|(＠)内(?=[^，。；]{0,4}每)/;
+
 /** Years that an amount is paid: 每年, 连续3年, 最长3年, 不超过2个自然年度. */
 export function termsOf(masked: Masked): { terms: Pick<Amount, "period" | "maxYears">; spans: Span[] } {
-  const years = /(?:连续|最长|不超过|至多|最多|期限|为期)(＠)|(＠)内(?=[^，。；]{0,4}每)/.exec(masked.text);
+  const years = paidFor.exec(masked.text);
   const yearly = /每年|每人每年|年度最高|按年/.exec(masked.text);
   const [figure] = years ? figuresIn(masked, years.index, years.index + years[0].length) : [];
   const maxYears = figure && figure.unit === "年" ? figure.value / 12 : null;

@@ -20,6 +20,11 @@ import {
 /** Words before a percentage that make it a condition. */
 const condition =
   /(?:占比|比例|比重|占[^，。；]{0,12}|增长|增幅|增速|裁员率|达到?|不低于|不少于|不足|低于|高于|超过|费率[^，]{0,6}|≥|≤|股权|持股|股份|及?原料|持有)$/;
+/** 不低于被收购股权的50%, 未超过扣除项目金额20%: compared over what it is a share of. */
+const comparedShare =
+  /(?:[高低大小少多]于|超过|达到?|占)(?:(?!按|最高|[奖补给贴返]|扣减|减征|免征)[^，。；¥％＃＠]){0,16}$/;
+/** 不超过投资的30%给予补助 */
+const givenShare = new RegExp(`^[^，。；¥]{0,6}${gives}[^，。；]{0,4}(?![^，。；]*¥)`);
 const measured = /(?:占|增长|增幅|裁员率)[^，。；]{0,6}$/;
 /** A share of what is more than before. */
 const increment = /(?:增量|(?:增长|增加|新增|净增|超出)(?:部分|额|量))[^，。；]{0,6}$/;
@@ -79,7 +84,8 @@ function isRate(text: string, at: number): boolean {
   if (aside.test(before) && !before.slice(-8).includes("按")) return false;
   if (/合计不低于$/.test(before)) return true;
   if (/^(?:及|或)?以上|^以下|^\(?含/.test(text.slice(at + 1)) && !before.includes("按")) return false;
-  return !condition.test(before) || (paying.test(before) && !measured.test(before));
+  if (paying.test(before) && !measured.test(before)) return true;
+  return !condition.test(before) && (!comparedShare.test(before) || givenShare.test(text.slice(at + 1)));
 }
 
 function isRelief(text: string): boolean {

@@ -74,10 +74,15 @@ function isPaid(masked: Masked, { text }: Place): (match: RegExpExecArray) => bo
     const [figure] = figuresIn(masked, index, index + words.length);
     const operator = figure ? comparisonAt(plain, figure)?.operator : undefined;
     if (/[且但并]$/.test(masked.text.slice(0, index)) && words.startsWith("不")) return false;
+    if (bounds.test(words) && !payment.test(masked.text.slice(0, index))) return false;
     const isOfFirm = operator === "greaterThanInclusive" || operator === "greaterThan";
     return !isOfFirm || /^[奖补给资扶支贴返][^，。；]{0,6}(?:不低于|不少于|至少)/.test(words);
   };
 }
+
+/** Words that bound a sum as well as a figure of the firm, and those that make it the former: 补助资金不超过100万元. */
+const bounds = /^(?:不超过|不高于|控制在|累计|总额)/;
+const payment = new RegExp(`${gives}|资金|最高|上限|封顶`);
 
 /** A sum that the office sets within a range. */
 function openSum(values: readonly number[]): Shaped["amount"] {

@@ -20,9 +20,11 @@ const next = "(?:\\(含\\))?(?:及?以上)?(?:\\(含\\))?[、，和及/]";
 const lists = ["＃", "¥", "％"]
   .map((sign) => `${sign}(?:(?:至|到|-|—|~|～)${sign})?(?:${next}${sign}(?:(?:至|到|-|—|~|～)${sign})?)+`)
   .join("|");
-const listed = new RegExp(`(${lists})([^¥％＃。；]{0,24}?)分别[^¥％＃。；]{0,20}(¥(?:[、，和及/]¥)+)`);
+const listed = new RegExp(`(${lists})([^¥％＃。；]{0,24}?)(?:分别|${gives})[^¥％＃。；]{0,20}(¥(?:[、，和及/]¥)+)`);
 const upTo = "(?:[^¥％＃，。；、]{0,8}[¥＃％])?";
-const oneByOne = new RegExp(`([¥＃％])${upTo}[^¥％＃，。；]{0,14}?${gives}[^¥％＃，。；]{0,6}¥`, "g");
+/** 5级奖30万元，4级20万元: the verb stands with the first step alone. */
+const further = "(?<=¥[、，；])[¥＃％][^¥％＃，。；]{0,8}¥";
+const oneByOne = new RegExp(`[¥＃％]${upTo}[^¥％＃，。；]{0,14}?${gives}[^¥％＃，。；]{0,6}¥|${further}`, "g");
 
 /** 达1亿、5亿元，分别奖5万、20万元; 新评5A、4A级分别奖5万、3万元 */
 export function tiers(masked: Masked, place: Place): Shaped | null {
