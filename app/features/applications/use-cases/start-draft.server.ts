@@ -8,7 +8,7 @@ import { onceOf } from "~/features/policies/domain/once";
 import { machineOf } from "~/features/redemption/use-cases/advance-case.server";
 import { requireNotExcluded } from "~/features/redemption/use-cases/check-credit.server";
 import { requireQuota } from "~/features/redemption/use-cases/hold-quota.server";
-import { startDraftTerm } from "~/features/redemption/use-cases/sync-waits.server";
+import { startDraftTerm } from "~/features/redemption/use-cases/keep-waits.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";

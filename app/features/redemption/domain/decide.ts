@@ -12,16 +12,17 @@ import { machineConfigThree } from "./versions/version-3";
 
 export type { StoredSnapshot } from "./migrate-snapshot";
 
+/** A step as the machine took it: the states, what the case remembered before and remembers now, and where it stands. */
+export type Taken = {
+  from: CaseState;
+  to: CaseState;
+  was: CaseContext;
+  context: CaseContext;
+  isIn: (state: string) => boolean;
+};
+
 export type Decision =
-  | {
-      ok: true;
-      stored: StoredSnapshot;
-      from: CaseState;
-      to: CaseState;
-      context: CaseContext;
-      isIn: (state: string) => boolean;
-    }
-  | { ok: false; code: string; allowed: CaseEventType[] };
+  ({ ok: true; stored: StoredSnapshot } & Taken) | { ok: false; code: string; allowed: CaseEventType[] };
 
 type Snapshot = SnapshotFrom<RedemptionMachine>;
 
@@ -36,11 +37,15 @@ export function decide(config: RedemptionConfig, stored: StoredSnapshot | null, 
       allowed: eventTypes.filter((type) => samples(config, type).some((each) => before.can(each))),
     };
   const [after] = transition(machine, before, event);
+  return { ok: true, stored: strip(machine.getPersistedSnapshot(after)), ...takenStep(before, after) };
+}
+
+/** What the step from one snapshot of a case to the next is. */
+export function takenStep(before: Snapshot, after: Snapshot): Taken {
   return {
-    ok: true,
-    stored: strip(machine.getPersistedSnapshot(after)),
     from: stateOf(before),
     to: stateOf(after),
+    was: before.context,
     context: after.context,
     isIn: standing(after),
   };

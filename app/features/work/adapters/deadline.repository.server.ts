@@ -30,11 +30,6 @@ export async function stopDeadlines(tx: Tx, { type, id }: Subject, kinds: readon
   );
 }
 
-/** Sets when a running term of a thing ends. */
-export async function setDeadline(tx: Tx, subject: Subject, kind: string, dueAt: Date): Promise<void> {
-  await tx.deadline.updateMany({ where: { ...ofSubject(subject), kind, ...running }, data: { dueAt } });
-}
-
 /** Sets the last days (Asia/Shanghai) of terms. */
 export async function shiftDeadlineRows(tx: Tx, shifts: readonly { id: string; day: string }[]): Promise<void> {
   const [ids, days] = [shifts.map(({ id }) => id), shifts.map(({ day }) => day)];

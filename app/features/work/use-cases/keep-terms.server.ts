@@ -2,7 +2,6 @@ import { addDays, startOfDay, type PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import {
   isTermOver as isOver,
-  setDeadline,
   shiftDeadlineRows,
   shiftDeadlinesOf,
   startDeadlines,
@@ -49,11 +48,6 @@ export async function stopTerms(
   kinds: readonly string[],
 ): Promise<void> {
   if (kinds.length > 0) await stopDeadlines(tx, subject, kinds, clock.now());
-}
-
-/** Gives the running term of a kind of a thing another last day. */
-export function setTerm({ tx }: Pick<Deps, "tx">, subject: Subject, kind: string, lastDay: PlainDate): Promise<void> {
-  return setDeadline(tx, subject, kind, endOf(lastDay));
 }
 
 /** Whether a term of a thing has run out, whether or not a worker has seen to it. */

@@ -2,6 +2,7 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 import { groupBy } from "~/kernel/group-by";
 import { openTasks } from "../tasks";
 import { openWaits } from "../waits";
+import { checkConsequences } from "./check-consequences";
 import { walk, type Step } from "./diary";
 import { explore, leavesOf, leavesReached, topOf, type Exploration } from "./explore";
 import { toldApart } from "./told-apart";
@@ -25,6 +26,7 @@ export function checkWorkflow(config: RedemptionConfig, found = explore(config))
     ...ownerless(found, config),
     ...vetoes(found),
     ...toldApart(found),
+    ...checkConsequences(found, config),
   ];
   const entries = walk(found, (step) => violations.push(...broken(step, config)));
   return { states: found.states.size, transitions: found.edges.length, entries, violations: [...new Set(violations)] };

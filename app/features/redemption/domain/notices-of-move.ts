@@ -1,0 +1,96 @@
+import type { NoticeOrder } from "~/features/notices/domain/notice-order";
+import { itemName } from "~/features/policies/domain/item-name";
+import type { Bilingual } from "~/kernel/bilingual";
+import { sayYuan } from "~/kernel/money";
+import { actingOn, isOfTreasury, workHref, workWords } from "./acting-on";
+import { keptFrom } from "./barred";
+import type { Moved } from "./consequences";
+import type { CaseEventType } from "./events";
+import { firmNotice } from "./firm-notice";
+import type { CaseTask, TaskStage } from "./tasks";
+
+/** Events that open work without a new state of the whole. */
+const announced: Partial<Record<CaseEventType, TaskStage>> = {
+  CO_DISAGREE: "conferral",
+  MEETING_FAILED: "headDecision",
+  CONFERRAL_OVERDUE: "headDecision",
+  OBJECTION_RAISED: "admission",
+  OBJECTION_ADMITTED: "objection",
+  OBJECTION_UNREAD: "objection",
+  RATED: "followUp",
+  RECOVERY_PROPOSED: "recoveryApproval",
+  CHECK_FAILED: "recoveryApproval",
+  RECOVERY_CONFIRMED: "recovery",
+};
+
+/** Who is told what of a step: the firm of every move it can see, the offices that now have the case. `open` is the work open after it. */
+export function noticesOf(moved: Moved, open: readonly CaseTask[]): NoticeOrder[] {
+  const { from, to } = moved.decision;
+  const item = itemName(moved.row.item);
+  if (from === "closed" && to === "payment") return [toLead(moved, item)];
+  return [
+    ...toFirm(moved, item),
+    ...newWork(moved, open).map((task) => toOffice(moved, task, item)),
+    ...ofSum(moved, item),
+  ];
+}
+
+/** A payment of a closed case came back: the firm is told by the treasury, the department here. */
+function toLead({ row, config, advance }: Moved, item: Bilingual): NoticeOrder {
+  const { leadDepartmentId: departmentId, regionCode } = config;
+  return {
+    to: { office: { departmentId, regionCode }, needs: "review:application:department" },
+    kind: "caseReopened",
+    params: { item, firm: row.firmName, reason: advance.payload?.reason ?? "—" },
+    href: `/desk/cases/${row.id}`,
+    dedupKey: `reopened:${row.id}:${row.version}`,
+  };
+}
+
+function toFirm({ row, decision, advance }: Moved, item: Bilingual): NoticeOrder[] {
+  const kind = firmNotice(decision.from, decision.to);
+  if (!kind) return [];
+  const fen = advance.payload?.approvedFen ?? row.approvedFen;
+  return [
+    {
+      to: { enterpriseId: row.enterpriseId },
+      kind,
+      params: { item, sum: fen === null ? null : sayYuan(fen, "zh"), reason: advance.payload?.reason ?? null },
+      href: `/firm/applications/${row.id}`,
+      dedupKey: `case:${row.id}:${row.version}`,
+    },
+  ];
+}
+
+function toOffice({ row, decision }: Moved, task: CaseTask, item: Bilingual): NoticeOrder {
+  return {
+    to: { ...actingOn(task.stage, task), except: keptFrom(task.stage, decision.context, row.recusals) },
+    kind: task.stage === "recovery" ? "recoveryOpened" : "taskOpened",
+    params: { item, firm: row.firmName, ...workWords(task.stage) },
+    href: workHref(task.stage, row),
+    dedupKey: `task:${row.id}:${task.stage}:${row.version}`,
+  };
+}
+
+/** A sum that is not the one computed, and why. */
+function ofSum({ row, advance }: Moved, item: Bilingual): NoticeOrder[] {
+  const { approvedFen, sumReason } = advance.payload ?? {};
+  if (approvedFen === undefined || sumReason === undefined) return [];
+  const computed = row.claimedFen === null ? null : sayYuan(row.claimedFen, "zh");
+  return [
+    {
+      to: { enterpriseId: row.enterpriseId },
+      kind: "case.sumDiffers",
+      params: { item, sum: sayYuan(approvedFen, "zh"), computed, reason: sumReason },
+      href: `/firm/applications/${row.id}`,
+      dedupKey: `sum:${row.id}:${row.version}`,
+    },
+  ];
+}
+
+/** Work that began with this move, but the treasury's part of every payment: it sees that in its own lists. */
+function newWork({ decision, advance }: Moved, open: readonly CaseTask[]): CaseTask[] {
+  const began = announced[advance.event.type];
+  if (began) return open.filter(({ stage }) => stage === began);
+  return decision.from === decision.to ? [] : open.filter(({ stage }) => !isOfTreasury(stage));
+}
