@@ -1,7 +1,7 @@
 import { answerPoints } from "~/features/applications/testing/answer-points";
 import { readDraft, type Draft } from "~/features/applications/use-cases/read-draft.server";
 import { saveAnswers } from "~/features/applications/use-cases/save-draft.server";
-import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
+import { handleTrackForm } from "~/routes/firm/firm.applications.$id/track-form.server";
 import { makeCreditCode } from "~/features/enterprises/domain/credit-code";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { giveAccount } from "~/features/treasury/use-cases/reissue-payment.server";

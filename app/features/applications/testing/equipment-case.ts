@@ -11,7 +11,7 @@ import { readDraft } from "../use-cases/read-draft.server";
 import { saveAccount, saveAnswers, savePledge } from "../use-cases/save-draft.server";
 import { startDraft } from "../use-cases/start-draft.server";
 import { submitApplication } from "../use-cases/submit-application.server";
-import { handleTrackForm } from "../use-cases/track-form.server";
+import { handleTrackForm } from "~/routes/firm/firm.applications.$id/track-form.server";
 import { ownedFirm } from "./owned-firm";
 
 /** 10 % of the equipment, at most 5,000,000 yuan, times 1.1 for a firm rated A: all fixed by the text. */

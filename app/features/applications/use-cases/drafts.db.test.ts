@@ -5,7 +5,7 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { discardDraft, readDiscarded, restoreDraft } from "./discard-draft.server";
 import { ownedFirm } from "../testing/owned-firm";
 import { readDraft } from "./read-draft.server";
-import { saveFactsForm } from "./save-facts-form.server";
+import { saveFactsForm } from "~/routes/firm/firm.drafts.$id/save-facts-form.server";
 import { startDraft } from "./start-draft.server";
 
 const itemId = "zone-patent-005";

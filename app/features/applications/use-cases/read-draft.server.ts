@@ -8,12 +8,19 @@ import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { findDraft, heldDocuments } from "../adapters/application.repository.server";
+import { findDraft, heldDocuments, lockDraft } from "../adapters/application.repository.server";
 import { currentAccount, type AccountOwner } from "../adapters/account.repository.server";
 import { readClaim, type ClaimOf, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
 import { deedFacts } from "~/features/claims/domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
+
+/** As `readDraft`, locked until the transaction ends. @throws Refusal `applications.not-found` (404) */
+export async function holdDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, id: string, enterpriseId: string) {
+  const own = isUuid(id) ? await findDraft(deps.tx, id, enterpriseId) : null;
+  if (own) await lockDraft(deps.tx, own.id);
+  return readDraft(deps, id, enterpriseId);
+}
 
 /**
  * A draft with everything its pages show: the pinned item, what is asked, what is given, what is missing.

@@ -5,8 +5,7 @@ import { OneForm } from "./one-form";
 import { PaperFields, SumTwice } from "./order-fields";
 
 /** What two persons do with a pool. */
-export const poolSteps = ["fund", "refill", "reduce"] as const;
-const steps = [...poolSteps, "floor"] as const;
+const steps = ["fund", "refill", "reduce", "floor"] as const;
 const titles = { fund: "pool.fund", refill: "pool.refill", reduce: "orders.kinds.poolReduce", floor: "pool.setFloor" };
 
 type Pool = { availableFen: Fen; advancedFen: Fen; floorFen: Fen | null };

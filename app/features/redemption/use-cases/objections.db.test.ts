@@ -10,7 +10,7 @@ import type { Deps } from "~/platform/context.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import type { ReviewAction } from "../domain/review-actions";
 import { makeList } from "~/features/lists/use-cases/make-list.server";
-import { handleObjectionForm } from "./objection-form.server";
+import { handleObjectionForm } from "~/routes/public/publicity.$id/objection-form.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { confirmObjection, linkMail, requestObjection } from "./request-objection.server";
 import { reviewCase, type Review } from "./review-case.server";

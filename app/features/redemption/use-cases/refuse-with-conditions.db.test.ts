@@ -10,7 +10,7 @@ import { makeList } from "~/features/lists/use-cases/make-list.server";
 import { readCaseRecord } from "./read-case-record.server";
 import { readDeskCase } from "./read-desk-case.server";
 import { reviewCase } from "./review-case.server";
-import { readReviewForm } from "./review-form.server";
+import { readReviewForm } from "~/routes/desk/desk.cases.$id/review-form.server";
 
 const itemId = "zone-iii-002";
 let process: TestProcess;

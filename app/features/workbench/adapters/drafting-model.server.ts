@@ -12,8 +12,13 @@ export type ModelAsking = {
   fetch: typeof fetch;
 };
 
+export type ModelEnv = Pick<
+  Env,
+  "DRAFTING_MODEL_URL" | "DRAFTING_MODEL_NAME" | "DRAFTING_MODEL_KEY" | "DRAFTING_MODEL_TIMEOUT_MS"
+>;
+
 /** The model that the environment names; null where it names none, which is the default. */
-export function modelAsking(env: Env, fetching: typeof fetch = fetch): ModelAsking | null {
+export function modelAsking(env: ModelEnv, fetching: typeof fetch = fetch): ModelAsking | null {
   if (!env.DRAFTING_MODEL_URL || !env.DRAFTING_MODEL_NAME) return null;
   return {
     url: env.DRAFTING_MODEL_URL,

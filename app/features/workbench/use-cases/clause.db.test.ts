@@ -54,7 +54,10 @@ const draft = () => readDraft({ tx: process.prisma }, id);
 const page = () => readClausePage(process, id, "zh");
 const read = async (words: string) => {
   const { version } = await draft();
-  await readClause(process, author, id, { version, clauses: [{ part: "pasted", text: words }] }, null);
+  await readClause({ ...process, env: { DRAFTING_MODEL_TIMEOUT_MS: 1 } }, author, id, {
+    version,
+    clauses: [{ part: "pasted", text: words }],
+  });
 };
 const take = async (proposals: string[], version?: number) => {
   const seen = version ?? (await draft()).version;

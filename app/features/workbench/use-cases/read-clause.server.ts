@@ -3,7 +3,7 @@ import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
-import { askModel, type ModelAsking } from "../adapters/drafting-model.server";
+import { askModel, modelAsking, type ModelAsking, type ModelEnv } from "../adapters/drafting-model.server";
 import { longestClause, type KeptClause } from "../domain/drafting/kept-clause";
 import { checkedProposals } from "../domain/drafting/model-proposals";
 import { openCount, pointsOf, withPoints } from "../domain/drafting/open-points";
@@ -12,7 +12,7 @@ import { change, draftFor } from "./draft-state.server";
 import { draftingContext, draftKept } from "./drafting-context.server";
 import { toJson } from "~/platform/json-column";
 
-type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
+type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue"> & { env: ModelEnv };
 export type Reading = { version: number; clauses: Clause[] };
 
 /**
@@ -25,11 +25,11 @@ export async function readClause(
   actor: UserActor,
   id: string,
   { version, clauses }: Reading,
-  asking: ModelAsking | null,
 ): Promise<void> {
   const { text } = placeClauses(clauses);
   if (text.trim() === "") throw new Refusal("workbench.clause-empty", 422);
   if (text.length > longestClause) throw new Refusal("workbench.clause-long", 422);
+  const asking = modelAsking(context.env);
   const model = asking && (await asked(context, asking, text));
   await perform(context, actor, async (deps) => {
     const draft = await draftFor(deps, id, version, "save");

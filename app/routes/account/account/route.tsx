@@ -20,6 +20,7 @@ import { Alert } from "~/ui/alert";
 import type { FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "signedIn" } satisfies RouteHandle;
 
@@ -46,13 +47,15 @@ type Answer = { form: "details" | "password"; done: boolean; answer?: FormAnswer
 
 export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
   const { intent, id = "" } = await formValues(request.clone());
-  if (intent === "end") {
-    await perform(context, actor, (deps) => endSession(deps, { userId: actor.userId }, id));
-    return null;
-  }
-  return data(
-    await (intent === "password" ? savePassword(request, context, actor) : saveDetails(request, context, actor)),
-  );
+  const steps = {
+    end: async () => {
+      await perform(context, actor, (deps) => endSession(deps, { userId: actor.userId }, id));
+      return null;
+    },
+    password: async () => data(await savePassword(request, context, actor)),
+    details: async () => data(await saveDetails(request, context, actor)),
+  };
+  return stepOf(steps, intent)();
 });
 
 async function saveDetails(request: Request, context: AppContext, actor: UserActor): Promise<Answer> {

@@ -14,6 +14,7 @@ import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "signedIn" } satisfies RouteHandle;
 
@@ -29,12 +30,13 @@ export const loader = guardedLoader("signedIn", async ({ request, context, actor
 
 export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
   const { intent, id = "" } = await formValues(request);
-  if (intent === "all") {
-    await perform(context, actor, (deps) => markAllRead({ ...deps, actor }));
-    return redirect("/notices");
-  }
-  const href = await perform(context, actor, (deps) => openNotice({ ...deps, actor }, id));
-  return redirect(intent === "open" ? href : "/notices");
+  const open = () => perform(context, actor, (deps) => openNotice({ ...deps, actor }, id));
+  const steps = {
+    all: () => perform(context, actor, (deps) => markAllRead({ ...deps, actor })).then(() => "/notices"),
+    mark: () => open().then(() => "/notices"),
+    open,
+  };
+  return redirect(await stepOf(steps, intent)());
 });
 
 export default function Notices() {

@@ -13,6 +13,7 @@ import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { ClaimForm } from "./claim-form";
 import { FirmFields } from "./firm-fields";
 import { claim, register } from "./register.server";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
@@ -30,8 +31,8 @@ export const loader = guardedLoader("public", ({ context, actor }) => {
 export const action = guardedAction("public", async ({ request, context, actor }) => {
   // Who decides about applications registers no firm with the same account.
   if (actor && actor.roles.length > 0) throw new Refusal("request.forbidden", 403);
-  const { intent } = await formValues(request.clone());
-  return intent === "claim" ? claim({ request, context, actor }) : register({ request, context, actor });
+  const { intent = "register" } = await formValues(request.clone());
+  return stepOf({ claim, register }, intent)({ request, context, actor });
 });
 
 const fields = [

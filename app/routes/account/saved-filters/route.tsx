@@ -4,6 +4,8 @@ import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { formValues } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
+import { stepOf } from "~/kernel/step-of";
+import type { Deps } from "~/platform/context.server";
 
 export const handle = { access: "signedIn" } satisfies RouteHandle;
 
@@ -15,13 +17,15 @@ export const loader = guardedLoader("signedIn", () => redirect("/home"));
 export const action = guardedAction("signedIn", async ({ request, context, actor }) => {
   const { intent, id = "", page = "", name = "", query = "" } = await formValues(request);
   const list = pages.find((each) => each === page) ?? "/";
-  if (intent === "remove") await perform(context, actor, (deps) => removeFilter({ ...deps, actor }, id));
-  else
-    await perform(context, actor, (deps) =>
-      saveFilter(
-        { ...deps, actor },
-        { page: list, name: name.trim().slice(0, 20), query: new URLSearchParams(query.slice(0, 500)).toString() },
-      ),
-    );
+  const filter = {
+    page: list,
+    name: name.trim().slice(0, 20),
+    query: new URLSearchParams(query.slice(0, 500)).toString(),
+  };
+  const steps = {
+    remove: (deps: Deps) => removeFilter({ ...deps, actor }, id),
+    save: (deps: Deps) => saveFilter({ ...deps, actor }, filter),
+  };
+  await perform(context, actor, stepOf(steps, intent));
   return redirect(`${list}?${new URLSearchParams(query.slice(0, 500))}`);
 });

@@ -24,6 +24,10 @@ import { ErrorSummary, SubmitButton, TextField } from "~/ui/form";
 import { RadioField } from "~/ui/choice-fields";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
+import type { FormAnswer } from "~/ui/form";
+import type { AppContext } from "~/platform/context.server";
+import type { UserActor } from "~/access/actor";
 
 export const handle = { access: "manage:calendar:all" } satisfies RouteHandle;
 
@@ -50,10 +54,19 @@ export const loader = guardedLoader("manage:calendar:all", async ({ request, con
 
 export const action = guardedAction("manage:calendar:all", async ({ request, context, actor }) => {
   const { intent, year = "" } = await formValues(request.clone());
-  if (intent === "open") {
-    await perform(context, actor, (deps) => openCalendarYear(deps, Number(year)));
-    return redirect(`/admin/calendar?year=${encodeURIComponent(year)}`);
-  }
+  const steps = {
+    open: async () => {
+      await perform(context, actor, (deps) => openCalendarYear(deps, Number(year)));
+      return redirect(`/admin/calendar?year=${encodeURIComponent(year)}`);
+    },
+    day: () => proposeDayForm({ request, context, actor }),
+  };
+  return stepOf(steps, intent)();
+});
+
+type Asked = { request: Request; context: AppContext; actor: UserActor };
+
+async function proposeDayForm({ request, context, actor }: Asked): Promise<FormAnswer | Response> {
   const form = await readForm(request, daySchema);
   if (!form.ok) return form.answer;
   const { date, status, note } = form.data;
@@ -63,7 +76,7 @@ export const action = guardedAction("manage:calendar:all", async ({ request, con
   if (!proposed.ok) return { errors: { note: proposed.problem }, values: form.values };
   const { id } = proposed;
   return redirect(id ? `/admin/calendar/${id}` : `/admin/calendar?year=${date.slice(0, 4)}&saved=${date}`);
-});
+}
 
 export default function WorkingCalendar() {
   const { years, year, days, next, chosen, saved, provisional, notice, changes } = useLoaderData<typeof loader>();

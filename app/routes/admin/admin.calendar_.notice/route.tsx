@@ -4,7 +4,7 @@ import { useWords } from "~/i18n/use-words";
 import { NoticeProblems } from "~/features/calendar/ui/notice-problems";
 import { isProvisional } from "~/features/calendar/domain/provisional";
 import { calendarYears, readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
-import { handleNoticeForm, type NoticeAnswer } from "~/features/calendar/use-cases/notice-form.server";
+import { handleNoticeForm, type NoticeAnswer } from "./notice-form.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";

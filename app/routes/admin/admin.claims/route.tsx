@@ -14,6 +14,7 @@ import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { decideClaimForm } from "./decide-claim-form.server";
 import { decideCodeForm } from "./decide-code-form.server";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "decide:claim:all" } satisfies RouteHandle;
 
@@ -31,7 +32,11 @@ export const loader = guardedLoader("decide:claim:all", async ({ request, contex
 
 export const action = guardedAction("decide:claim:all", async ({ request, context, actor }) => {
   const { intent } = await formValues(request.clone());
-  return intent === "code" ? decideCodeForm(request, context, actor) : decideClaimForm(request, context, actor, "all");
+  const steps = {
+    code: () => decideCodeForm(request, context, actor),
+    claim: () => decideClaimForm(request, context, actor, "all"),
+  };
+  return stepOf(steps, intent)();
 });
 
 export default function Claims() {

@@ -22,6 +22,9 @@ import { ErrorSummary, SubmitButton, TextField, type FormAnswer } from "~/ui/for
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { Tag } from "~/ui/tag";
+import { stepOf } from "~/kernel/step-of";
+import type { AppContext } from "~/platform/context.server";
+import type { UserActor } from "~/access/actor";
 
 export const handle = { access: "manage:user:all" } satisfies RouteHandle;
 
@@ -61,31 +64,40 @@ type Answer = FormAnswer | { done: "resetDone" | "saved" | "addressEntered" };
 export const action = guardedAction("manage:user:all", async ({ request, params, context, actor }): Promise<Answer> => {
   const id = params["id"] ?? "";
   const { intent, version, successorId } = await formValues(request.clone());
-  if (intent === "password") {
-    await resetPassword(context, actor, id);
-    return { done: "resetDone" };
-  }
-  if (intent === "address") {
-    const form = await readForm(request, addressSchema);
-    if (!form.ok) return form.answer;
-    await perform(context, actor, (deps) => proposeAddress({ ...deps, actor }, id, form.data.email));
-    return { done: "addressEntered" };
-  }
-  if (intent === "disable" || intent === "enable") {
-    await perform(context, actor, (deps) =>
-      setDisabled({ ...deps, actor, handOver }, id, intent === "disable", successorId || null),
-    );
+  const disable = (away: boolean) => async (): Promise<Answer> => {
+    await perform(context, actor, (deps) => setDisabled({ ...deps, actor, handOver }, id, away, successorId || null));
     return { done: "saved" };
-  }
+  };
+  const steps = {
+    password: async (): Promise<Answer> => {
+      await resetPassword(context, actor, id);
+      return { done: "resetDone" };
+    },
+    address: async (): Promise<Answer> => {
+      const form = await readForm(request, addressSchema);
+      if (!form.ok) return form.answer;
+      await perform(context, actor, (deps) => proposeAddress({ ...deps, actor }, id, form.data.email));
+      return { done: "addressEntered" };
+    },
+    disable: disable(true),
+    enable: disable(false),
+    office: () => changeOfficeForm({ request, context, actor }, id, Number(version)),
+  };
+  return stepOf(steps, intent)();
+});
+
+type Asked = { request: Request; context: AppContext; actor: UserActor };
+
+async function changeOfficeForm({ request, context, actor }: Asked, id: string, version: number): Promise<Answer> {
   const form = await readForm(request, officeSchema, ["roles"]);
   if (!form.ok) return form.answer;
   const problem = await perform(context, actor, (deps) =>
-    changeOffice({ ...deps, actor, handOver }, id, Number(version), form.data),
+    changeOffice({ ...deps, actor, handOver }, id, version, form.data),
   );
   return problem
     ? { errors: { [problem.field]: problem.problem }, values: { ...form.values, roles: form.data.roles.join(",") } }
     : { done: "saved" };
-});
+}
 
 export default function EditUser() {
   const { official, own, options, inHands } = useLoaderData<typeof loader>();

@@ -5,7 +5,6 @@ import { readTroubleFilter } from "~/features/work/troubles.schema";
 import { TroubleTable } from "~/features/work/ui/trouble-table";
 import { readTroubles } from "~/features/work/use-cases/read-troubles.server";
 import { giveUpTrouble, retryTrouble } from "~/features/work/use-cases/settle-trouble.server";
-import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { formValues } from "~/door/read-form.server";
@@ -17,6 +16,8 @@ import { FilterBar, FilterSearch, FilterSelect } from "~/ui/filter-bar";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
+import type { Deps } from "~/platform/context.server";
 
 export const handle = { access: "resolve:trouble:department" } satisfies RouteHandle;
 
@@ -38,13 +39,17 @@ export const action = guardedAction(
   "resolve:trouble:department",
   async ({ request, context, actor }): Promise<Done> => {
     const { intent, id = "", reason = "" } = await formValues(request);
-    if (intent === "retry") {
-      await perform(context, actor, (deps) => retryTrouble({ ...deps, actor }, id));
-      return { done: "retriedDone" };
-    }
-    if (intent !== "give-up") throw new Refusal("request.not-found", 404);
-    await perform(context, actor, (deps) => giveUpTrouble({ ...deps, actor }, id, reason));
-    return { done: "givenUpDone" };
+    const steps = {
+      retry: async (deps: Deps): Promise<Done> => {
+        await retryTrouble({ ...deps, actor }, id);
+        return { done: "retriedDone" };
+      },
+      "give-up": async (deps: Deps): Promise<Done> => {
+        await giveUpTrouble({ ...deps, actor }, id, reason);
+        return { done: "givenUpDone" };
+      },
+    };
+    return perform(context, actor, stepOf(steps, intent));
   },
 );
 

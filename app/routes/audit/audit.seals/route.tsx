@@ -18,6 +18,7 @@ import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:audit:all" } satisfies RouteHandle;
 
@@ -30,20 +31,27 @@ export const loader = guardedLoader("read:audit:all", ({ request, context }) =>
 export const action = guardedAction("read:audit:all", async ({ request, context, actor }) => {
   const { intent, reason = "" } = await formValues(request);
   const folder = context.env.AUDIT_ROOT_DIR;
-  if (intent === "seal") {
-    const { number } = await perform(context, actor, sealNow);
-    await publishRoots(context, folder);
-    return { sealed: number };
-  }
-  const report = await verifyLog(context.prisma, folder);
-  if (intent === "explain") {
-    const events = report.explained.filter(({ note }) => note === null);
-    const sign = context.press.signText;
-    return {
-      noted: await perform(context, actor, (deps) => explainMisread({ ...deps, actor }, { reason, events, sign })),
-    };
-  }
-  return { report: { ...report, count: report.faults.length, faults: report.faults.slice(0, faultsShown) } };
+  const steps = {
+    seal: async () => {
+      const { number } = await perform(context, actor, sealNow);
+      await publishRoots(context, folder);
+      return { sealed: number };
+    },
+    explain: async () => {
+      const { explained } = await verifyLog(context.prisma, folder);
+      const events = explained.filter(({ note }) => note === null);
+      const sign = context.press.signText;
+      const noted = await perform(context, actor, (deps) =>
+        explainMisread({ ...deps, actor }, { reason, events, sign }),
+      );
+      return { noted };
+    },
+    verify: async () => {
+      const report = await verifyLog(context.prisma, folder);
+      return { report: { ...report, count: report.faults.length, faults: report.faults.slice(0, faultsShown) } };
+    },
+  };
+  return stepOf(steps, intent)();
 });
 
 /** The auditor seals the log, verifies it whole, and sees what was published. */

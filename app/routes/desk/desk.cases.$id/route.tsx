@@ -9,7 +9,7 @@ import { MessageThread } from "~/features/applications/ui/message-thread";
 import { StateTag } from "~/features/applications/ui/state-tag";
 import { DocumentList } from "~/features/documents/ui/document-list";
 import { listCaseDocuments } from "~/features/documents/use-cases/list-documents.server";
-import { messageAction } from "~/features/applications/use-cases/message-form.server";
+import { messageAction } from "~/routes/firm/firm.applications.$id/message-form.server";
 import { readMessages } from "~/features/applications/use-cases/read-messages.server";
 import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { SumLines } from "~/features/matching/ui/sum-lines";
@@ -23,7 +23,7 @@ import { readCaseObligations } from "~/features/redemption/use-cases/read-obliga
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
 import { WorkflowDiagram } from "~/features/redemption/ui/workflow-diagram";
-import { handleDeskForm } from "~/features/redemption/use-cases/desk-form.server";
+import { handleDeskForm } from "./desk-form.server";
 import { TroubleNote } from "~/features/work/ui/trouble-note";
 import { openTroubles } from "~/features/work/use-cases/read-troubles.server";
 import { languageOf } from "~/door/language.server";

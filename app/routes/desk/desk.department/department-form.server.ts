@@ -8,6 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import type { FormAnswer } from "~/ui/form";
+import { stepOf } from "~/kernel/step-of";
 
 /** What a head sent; the answer of a form that won't do. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
 export function handleDepartmentForm(
@@ -16,18 +17,18 @@ export function handleDepartmentForm(
 ): Promise<FormAnswer | void> {
   const typed = (name: string) => values[name] ?? "";
   const id = typed("id");
-  const intent = typed("intent");
-  if (intent === "absence") return absence(deps, values);
-  const steps: Record<string, () => Promise<void>> = {
-    assign: () => assignWork({ ...deps, subjects }, { taskId: id, assigneeId: typed("assigneeId") || null }),
-    endAbsence: () => closeAbsence(deps, id),
-    grant: () => answerRepair(deps, { id, granted: true, answer: typed("answer") }),
-    refuse: () => answerRepair(deps, { id, granted: false, answer: typed("answer") }),
+  const known = (step: () => Promise<void>) => () => {
+    if (!isUuid(id)) throw new Refusal("request.not-found", 404);
+    return step();
   };
-  const step = Object.hasOwn(steps, intent) ? steps[intent] : undefined;
-  if (!step) throw new Refusal("request.failed", 400);
-  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
-  return step();
+  const steps: Record<string, () => Promise<FormAnswer | void>> = {
+    absence: () => absence(deps, values),
+    assign: known(() => assignWork({ ...deps, subjects }, { taskId: id, assigneeId: typed("assigneeId") || null })),
+    endAbsence: known(() => closeAbsence(deps, id)),
+    grant: known(() => answerRepair(deps, { id, granted: true, answer: typed("answer") })),
+    refuse: known(() => answerRepair(deps, { id, granted: false, answer: typed("answer") })),
+  };
+  return stepOf(steps, typed("intent"))();
 }
 
 async function absence(

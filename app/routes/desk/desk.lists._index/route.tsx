@@ -26,6 +26,7 @@ import { SelectField } from "~/ui/choice-fields";
 import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
@@ -43,9 +44,14 @@ export const action = guardedAction(
   "review:application:department",
   async ({ request, context, actor }): Promise<Problems | Response> => {
     const { values, file } = await readUploadForm(request);
-    if (values["intent"] !== "matches" && !file) throw new Refusal("applications.file-empty", 422);
-    const source: ListSource =
-      values["intent"] === "matches" || !file ? { kind: "matches" } : { kind: "upload", ...file };
+    const sources = {
+      matches: (): ListSource => ({ kind: "matches" }),
+      upload: (): ListSource => {
+        if (!file) throw new Refusal("applications.file-empty", 422);
+        return { kind: "upload", ...file };
+      },
+    };
+    const source = stepOf(sources, values["intent"])();
     const made = await perform(context, actor, (deps) =>
       makeList({ ...deps, actor }, { itemId: values["itemId"] ?? "", source }),
     );

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ObligationLines } from "~/features/redemption/ui/obligation-lines";
-import { decideObligationForm } from "~/features/redemption/use-cases/obligation-form.server";
+import { decideObligationForm } from "./obligation-form.server";
 import { readObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { languageOf } from "~/door/language.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

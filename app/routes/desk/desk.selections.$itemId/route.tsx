@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
-import { readSum } from "~/features/redemption/use-cases/review-form.server";
+import { readSum } from "~/routes/desk/desk.cases.$id/review-form.server";
 import { decideSelection, proposeSelection, readSelection } from "~/features/redemption/use-cases/select-yearly.server";
 import { useSay } from "~/i18n/use-language";
 import type { Bilingual } from "~/kernel/bilingual";
@@ -20,6 +20,8 @@ import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { Tag } from "~/ui/tag";
+import { stepOf } from "~/kernel/step-of";
+import type { Deps } from "~/platform/context.server";
 
 export const handle = { access: "review:application:department" } satisfies RouteHandle;
 
@@ -35,11 +37,13 @@ export const action = guardedAction("review:application:department", async ({ re
   const year = yearAsked(request, context.clock);
   const itemId = params["itemId"] ?? "";
   const { intent, poolYuan = "" } = await formValues(request);
-  await perform(context, actor, (deps) =>
-    intent === "propose"
-      ? proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n })
-      : decideSelection({ ...deps, actor }, { itemId, year, confirm: intent === "confirm" }),
-  );
+  const decide = (confirm: boolean) => (deps: Deps) => decideSelection({ ...deps, actor }, { itemId, year, confirm });
+  const steps = {
+    propose: (deps: Deps) => proposeSelection({ ...deps, actor }, { itemId, year, poolFen: readSum(poolYuan) ?? 0n }),
+    confirm: decide(true),
+    drop: decide(false),
+  };
+  await perform(context, actor, stepOf(steps, intent));
   return redirect(`/desk/selections/${itemId}?year=${year}&done=${intent}`);
 });
 

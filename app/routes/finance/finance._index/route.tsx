@@ -9,7 +9,7 @@ import { YearNav } from "~/features/funds/ui/year-nav";
 import { countLines } from "~/features/treasury/use-cases/read-lines.server";
 import { readYears } from "~/features/funds/use-cases/read-years.server";
 import { readBudgets } from "~/features/funds/use-cases/read-budgets.server";
-import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
+import { proposeFromForm } from "./propose-from-form.server";
 import { countMade, countOrders } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

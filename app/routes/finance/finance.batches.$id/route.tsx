@@ -15,7 +15,6 @@ import { readUploadForm } from "~/door/read-upload.server";
 import { perform } from "~/platform/transact.server";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
-import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { RouteHandle } from "~/routes-handle";
 import { Alert } from "~/ui/alert";
@@ -25,6 +24,7 @@ import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
@@ -62,18 +62,13 @@ export const action = guardedAction(
     await requireReadable(file);
     await perform(context, actor, async (deps) => {
       const own = { ...deps, actor };
-      switch (values["intent"]) {
-        case "release":
-          return releaseBatch(own, id);
-        case "cancel":
-          return cancelBatch(own, id);
-        case "paid":
-          return markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) });
-        case "returned":
-          return markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason });
-        default:
-          throw new Refusal("request.failed", 400);
-      }
+      const steps = {
+        release: () => releaseBatch(own, id),
+        cancel: () => cancelBatch(own, id),
+        paid: async () => markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) }),
+        returned: () => markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason }),
+      };
+      await stepOf(steps, values["intent"])();
     });
     return redirect(`/finance/batches/${id}`);
   },

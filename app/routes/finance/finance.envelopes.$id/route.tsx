@@ -5,12 +5,11 @@ import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readOrder } from "~/features/funds/funds.schema";
 import { EnvelopeOrders, envelopeOrders, shareLevels } from "~/features/funds/ui/envelope-orders";
 import { issuerOf } from "~/features/funds/use-cases/own-document.server";
-import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
+import { proposeFromForm } from "~/routes/finance/finance._index/propose-from-form.server";
 import { readEnvelope } from "~/features/funds/use-cases/read-envelope.server";
 import { countMade } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
 import { readNumber } from "~/kernel/reading/read-number";
-import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { readUploadForm } from "~/door/read-upload.server";
@@ -23,6 +22,7 @@ import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { choiceOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:budget:all" } satisfies RouteHandle;
 
@@ -44,8 +44,7 @@ export const action = guardedAction(
   "manage:budget:all",
   async ({ request, params, context, actor }): Promise<FormAnswer | Response> => {
     const { values, file } = await readUploadForm(request);
-    const kind = envelopeOrders.find((each) => each === values["intent"]);
-    if (!kind) throw new Refusal("request.failed", 400);
+    const kind = choiceOf(envelopeOrders, values["intent"]);
     const envelopeId = params["id"] ?? "";
     const { documentId, year } = await readEnvelope(
       { tx: context.prisma, catalogue: context.catalogue, actor },

@@ -11,7 +11,6 @@ import { ReturnReason } from "~/features/funds/ui/return-reason";
 import { decideClearing } from "~/features/treasury/use-cases/decide-clearing.server";
 import { proposeClearing } from "~/features/treasury/use-cases/propose-clearing.server";
 import { readLine, type ShownLine } from "~/features/treasury/use-cases/read-lines.server";
-import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -25,6 +24,7 @@ import { ErrorSummary, type FormAnswer } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { SummaryList } from "~/ui/summary-list";
+import { choiceOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
@@ -39,13 +39,12 @@ export const action = guardedAction(
     const lineId = params["id"] ?? "";
     await readLine({ tx: context.prisma, actor }, lineId);
     const { intent, clearing = "", reason = "" } = await formValues(request.clone());
-    const decision = decisions.find((each) => each === intent);
-    if (decision) {
-      const order = { id: clearing, decision, reason: wordsWithin(reason, 500) };
+    const step = choiceOf([...decisions, "explain"], intent);
+    if (step !== "explain") {
+      const order = { id: clearing, decision: step, reason: wordsWithin(reason, 500) };
       await perform(context, actor, (deps) => decideClearing({ ...deps, actor }, order));
-      return redirect(`/finance/lines/${lineId}?done=${decision}`);
+      return redirect(`/finance/lines/${lineId}?done=${step}`);
     }
-    if (intent !== "explain") throw new Refusal("request.failed", 400);
     const form = await readForm(request, clearingSchema);
     if (!form.ok) return form.answer;
     const fault = await againOnConflict(() =>

@@ -8,7 +8,6 @@ import { serveWaiting } from "~/features/redemption/use-cases/serve-waiting.serv
 import { decideBudget } from "~/features/funds/use-cases/decide-budget.server";
 import { readOrder, type ShownOrder } from "~/features/funds/use-cases/read-orders.server";
 import { formatYuan } from "~/kernel/money";
-import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { decisions } from "~/kernel/second-person";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -21,6 +20,7 @@ import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { SecondPerson } from "~/ui/second-person";
 import { SummaryList } from "~/ui/summary-list";
+import { choiceOf } from "~/kernel/step-of";
 
 export const handle = { access: "manage:budget:all" } satisfies RouteHandle;
 
@@ -30,8 +30,7 @@ export const loader = guardedLoader("manage:budget:all", ({ params, context, act
 
 export const action = guardedAction("manage:budget:all", async ({ request, params, context, actor }) => {
   const values = await formValues(request);
-  const decision = decisions.find((each) => each === values["intent"]);
-  if (!decision) throw new Refusal("request.failed", 400);
+  const decision = choiceOf(decisions, values["intent"]);
   const id = params["id"] ?? "";
   const served = await perform(context, actor, (deps) =>
     decideBudget({ ...deps, actor, serveWaiting }, { id, decision, reason: wordsWithin(values["reason"] ?? "", 500) }),

@@ -31,6 +31,7 @@ import { PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
@@ -55,21 +56,24 @@ export const action = guardedAction(
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
     const { values, lists } = await formLists(request, ["payment"]);
     const text = (name: string) => (values[name] ?? "").trim();
-    if (text("intent") === "requeue") {
+    const requeue = async () => {
       await perform(context, actor, (deps) => requeuePayment({ ...deps, actor }, text("requeue")));
       return redirect("/finance/payments");
-    }
-    const day = text("requestedOn") === "" ? null : readDate(text("requestedOn"));
-    if (day && !day.ok) return { errors: { requestedOn: day.problem }, values };
-    const batch = {
-      paymentIds: lists.payment,
-      source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
-      requestedOn: day?.value,
-      note: wordsWithin(text("note"), 200) || undefined,
-      idempotencyKey: text("idempotencyKey"),
     };
-    const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, batch));
-    return redirect(`/finance/batches/${id}`);
+    const batch = async () => {
+      const day = text("requestedOn") === "" ? null : readDate(text("requestedOn"));
+      if (day && !day.ok) return { errors: { requestedOn: day.problem }, values };
+      const order = {
+        paymentIds: lists.payment,
+        source: text("source") === "pool" ? ("pool" as const) : ("treasury" as const),
+        requestedOn: day?.value,
+        note: wordsWithin(text("note"), 200) || undefined,
+        idempotencyKey: text("idempotencyKey"),
+      };
+      const id = await perform(context, actor, (deps) => createBatch({ ...deps, actor }, order));
+      return redirect(`/finance/batches/${id}`);
+    };
+    return stepOf({ requeue, batch }, values["intent"] ?? "batch")();
   },
 );
 

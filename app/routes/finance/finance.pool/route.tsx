@@ -3,14 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { FinanceNav } from "~/features/funds/ui/finance-nav";
 import { readOrder } from "~/features/funds/funds.schema";
-import { PoolOrders, poolSteps } from "~/features/funds/ui/pool-orders";
+import { PoolOrders } from "~/features/funds/ui/pool-orders";
 import { readPool, readPoolMovements, setPoolFloor } from "~/features/funds/use-cases/keep-pool.server";
-import { proposeFromForm } from "~/features/funds/use-cases/propose-from-form.server";
+import { proposeFromForm } from "~/routes/finance/finance._index/propose-from-form.server";
 import { countMade } from "~/features/funds/use-cases/read-orders.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { formatYuan } from "~/kernel/money";
 import { readFen } from "~/kernel/reading/read-number";
-import { Refusal } from "~/kernel/refusal";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { readUploadForm } from "~/door/read-upload.server";
@@ -25,6 +24,7 @@ import { Money } from "~/ui/money";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
@@ -39,25 +39,29 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
   };
 });
 
-const orders = { fund: "poolFund", refill: "poolRefill", reduce: "poolReduce" } as const;
-
 export const action = guardedAction(
   "manage:payment:region",
   async ({ request, context, actor }): Promise<FormAnswer | Response> => {
     const { values, file } = await readUploadForm(request);
-    if (values["intent"] === "floor") {
-      const floor = readFen(values["floorYuan"] ?? "");
-      if (!floor.ok) return { errors: { floorYuan: floor.problem }, values };
-      if (floor.fen < 0n) return { errors: { floorYuan: "problem.number" }, values };
-      await perform(context, actor, (deps) => setPoolFloor({ ...deps, actor }, floor.fen));
-      return redirect("/finance/pool");
-    }
-    const step = poolSteps.find((each) => each === values["intent"]);
-    if (!step) throw new Refusal("request.failed", 400);
-    const order = readOrder({ values, file });
-    if ("answer" in order) return order.answer;
-    const id = await proposeFromForm(context, actor, { values, file }, { kind: orders[step], fen: order.fen });
-    return redirect(`/finance/orders/${id}?done=proposed`);
+    const propose = (kind: "poolFund" | "poolRefill" | "poolReduce") => async () => {
+      const order = readOrder({ values, file });
+      if ("answer" in order) return order.answer;
+      const id = await proposeFromForm(context, actor, { values, file }, { kind, fen: order.fen });
+      return redirect(`/finance/orders/${id}?done=proposed`);
+    };
+    const steps = {
+      fund: propose("poolFund"),
+      refill: propose("poolRefill"),
+      reduce: propose("poolReduce"),
+      floor: async () => {
+        const floor = readFen(values["floorYuan"] ?? "");
+        if (!floor.ok) return { errors: { floorYuan: floor.problem }, values };
+        if (floor.fen < 0n) return { errors: { floorYuan: "problem.number" }, values };
+        await perform(context, actor, (deps) => setPoolFloor({ ...deps, actor }, floor.fen));
+        return redirect("/finance/pool");
+      },
+    };
+    return stepOf(steps, values["intent"])();
   },
 );
 

@@ -12,9 +12,8 @@ import { confirmRefund, dropRefund, orderRefund } from "~/features/treasury/use-
 import { settleReturnedLine } from "~/features/treasury/use-cases/settle-returned-line.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 import { languageOf } from "~/door/language.server";
-import { Refusal } from "~/kernel/refusal";
 import { formatYuan } from "~/kernel/money";
-import { ownOf } from "~/kernel/own";
+import { stepOf } from "~/kernel/step-of";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { yearAsked } from "~/door/page-of.server";
@@ -51,8 +50,7 @@ const steps: Record<string, (deps: FinanceDeps, values: Readonly<Record<string, 
 
 export const action = guardedAction("manage:payment:region", async ({ request, context, actor }) => {
   const values = await formValues(request);
-  const step = ownOf(steps, values["intent"] ?? "");
-  if (!step) throw new Refusal("request.failed", 400);
+  const step = stepOf(steps, values["intent"]);
   await perform(context, actor, (deps) => step({ ...deps, actor }, values));
   return redirect(`/finance/reconciliation?done=${values["intent"]}`);
 });

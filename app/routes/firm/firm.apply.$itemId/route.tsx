@@ -18,6 +18,7 @@ import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
 import { RefusalAlert, refusalOf } from "~/ui/refusal-alert";
+import { stepOf } from "~/kernel/step-of";
 
 export const handle = { access: "write:application:own" } satisfies RouteHandle;
 
@@ -44,21 +45,24 @@ export const loader = guardedLoader("write:application:own", async ({ params, co
 /** Starts a draft, or carries out what was chosen for the one there is; a GET never makes one. */
 export const action = guardedAction("write:application:own", async ({ request, params, context, actor }) => {
   const values = await formValues(request);
-  const { intent = "", discarded = "", from } = values;
+  const { intent = "start", discarded = "", from } = values;
   const itemId = params["itemId"] ?? "";
   const enterpriseId = ownFirm(actor);
-  if (intent === "restore")
-    return restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded)));
-  const open = await readOpen({ ...context, tx: context.prisma }, enterpriseId, itemId);
-  if (intent === "discard" || intent === "anew") return choose({ context, actor, enterpriseId, itemId }, values, open);
-  if (open?.state === "draft") return redirect(`/firm/apply/${itemId}`);
-  return begun(
-    await againOnConflict(() =>
-      perform(context, actor, (deps) =>
-        startDraft(deps, { enterpriseId, itemId, anew: false, copyOf: intent === "copy" ? from : undefined }),
-      ),
-    ),
-  );
+  const readNow = () => readOpen({ ...context, tx: context.prisma }, enterpriseId, itemId);
+  const begin = async (copyOf: string | undefined) => {
+    if ((await readNow())?.state === "draft") return redirect(`/firm/apply/${itemId}`);
+    const order = { enterpriseId, itemId, anew: false, copyOf };
+    return begun(await againOnConflict(() => perform(context, actor, (deps) => startDraft(deps, order))));
+  };
+  const chosen = async () => choose({ context, actor, enterpriseId, itemId }, values, await readNow());
+  const steps = {
+    start: () => begin(undefined),
+    copy: () => begin(from),
+    restore: async () => restored(await perform(context, actor, (deps) => restoreDraft(deps, enterpriseId, discarded))),
+    discard: chosen,
+    anew: chosen,
+  };
+  return stepOf(steps, intent)();
 });
 
 type Choosing = { context: AppContext; actor: UserActor; enterpriseId: string; itemId: string };

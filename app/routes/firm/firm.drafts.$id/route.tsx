@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useLocation, useSearchParams 
 import { useState, type ReactNode } from "react";
 import { useWords } from "~/i18n/use-words";
 import { readDiscarded } from "~/features/applications/use-cases/discard-draft.server";
-import { draftAction, type DraftAnswer } from "~/features/applications/use-cases/draft-form.server";
+import { draftAction, type DraftAnswer } from "./draft-form.server";
 import { draftClosed, readDraft, readDraftClaim } from "~/features/applications/use-cases/read-draft.server";
 import { isEditable } from "~/features/claims/domain/case-states";
 import { claimLines } from "~/features/claims/domain/claim-lines";

@@ -8,6 +8,7 @@ import { formValues, readForm } from "~/door/read-form.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
 import { decideClaimForm } from "../../admin/admin.claims/decide-claim-form.server";
+import { stepOf } from "~/kernel/step-of";
 
 export type MemberAnswer = {
   link?: string;
@@ -20,12 +21,14 @@ type Asked = { request: Request; context: AppContext; actor: UserActor; enterpri
 export async function manageMembers(asked: Asked): Promise<MemberAnswer> {
   const { request, context, actor, enterpriseId } = asked;
   const { intent, id = "", userId = "" } = await formValues(request.clone());
-  if (intent === "invite") return invite(asked);
-  if (intent === "role") return changeRole(asked);
-  if (intent === "claim") return decideClaimForm(request, context, actor, { enterpriseId });
-  if (intent === "revoke") await perform(context, actor, (deps) => revokeInvitation(deps, enterpriseId, id));
-  if (intent === "remove") await perform(context, actor, (deps) => changeMember(deps, enterpriseId, userId, null));
-  return {};
+  const steps = {
+    invite: () => invite(asked),
+    role: () => changeRole(asked),
+    claim: () => decideClaimForm(request, context, actor, { enterpriseId }),
+    revoke: () => perform(context, actor, (deps) => revokeInvitation(deps, enterpriseId, id)),
+    remove: () => perform(context, actor, (deps) => changeMember(deps, enterpriseId, userId, null)),
+  };
+  return (await stepOf(steps, intent)()) ?? {};
 }
 
 async function invite({ request, context, actor, enterpriseId }: Asked): Promise<MemberAnswer> {

@@ -8,7 +8,7 @@ import {
   handleObjectionForm,
   mayEnter,
   withinObjectionLimit,
-} from "~/features/redemption/use-cases/objection-form.server";
+} from "./objection-form.server";
 import { readPublicity } from "~/features/redemption/use-cases/raise-objection.server";
 import { useSay } from "~/i18n/use-language";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

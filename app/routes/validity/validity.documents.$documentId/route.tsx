@@ -7,7 +7,7 @@ import { DocumentItems } from "~/features/validity/ui/document-items";
 import { StatementDecision } from "~/features/validity/ui/statement-decision";
 import { StatementForm } from "~/features/validity/ui/statement-form";
 import { StatementHistory } from "~/features/validity/ui/statement-history";
-import { validityAction } from "~/features/validity/use-cases/validity-action.server";
+import { validityAction } from "./validity-action.server";
 import { readDocument, type ShownDocument } from "~/features/validity/use-cases/read-document.server";
 import { languageOf } from "~/door/language.server";
 import { decisions } from "~/kernel/second-person";

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { useWords } from "~/i18n/use-words";
-import { clauseAction } from "~/features/workbench/use-cases/clause-action.server";
+import { clauseAction } from "./clause-action.server";
 import { readClausePage } from "~/features/workbench/use-cases/clause-page.server";
 import { ClauseForm } from "~/features/workbench/ui/clause-form";
 import { ClausePoints } from "~/features/workbench/ui/clause-points";

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
-import { releaseAction } from "~/features/workbench/use-cases/release-action.server";
+import { releaseAction } from "./release-action.server";
 import { readRelease } from "~/features/workbench/use-cases/read-release.server";
 import { CompetitionForm } from "~/features/workbench/ui/competition-form";
 import { DraftTabs } from "~/features/workbench/ui/draft-tabs";

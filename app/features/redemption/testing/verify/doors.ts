@@ -1,7 +1,7 @@
 import { answerPoints } from "~/features/applications/testing/answer-points";
 import { readDraft } from "~/features/applications/use-cases/read-draft.server";
 import { submitApplication } from "~/features/applications/use-cases/submit-application.server";
-import { handleTrackForm } from "~/features/applications/use-cases/track-form.server";
+import { handleTrackForm } from "~/routes/firm/firm.applications.$id/track-form.server";
 import { serveWaiting } from "../../use-cases/serve-waiting.server";
 import type { Actor } from "~/access/actor";
 import { plainYuan } from "~/kernel/money";

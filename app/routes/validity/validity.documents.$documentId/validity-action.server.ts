@@ -6,10 +6,11 @@ import type { AppContext } from "~/platform/context.server";
 import type { UploadedFile } from "~/platform/files";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
-import { statementSchema } from "../validity.schema";
-import { decideStatement } from "./decide-statement.server";
-import { ownDocument } from "./own-document.server";
-import { proposeFromForm } from "./propose-statement.server";
+import { statementSchema } from "~/features/validity/validity.schema";
+import { decideStatement } from "~/features/validity/use-cases/decide-statement.server";
+import { ownDocument } from "~/features/validity/use-cases/own-document.server";
+import { proposeFromForm } from "~/features/validity/use-cases/propose-statement.server";
+import { choiceOf } from "~/kernel/step-of";
 
 type Sent = { values: Record<string, string>; file: UploadedFile | null };
 type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "storage">;
@@ -27,8 +28,8 @@ export async function validityAction(
 ): Promise<FormAnswer | { done: Decision | "sent" }> {
   ownDocument({ catalogue: context.catalogue, actor }, documentId);
   const { intent, statement = "", reason = "" } = sent.values;
-  const decision = decisions.find((each) => each === intent);
-  if (!decision) return state(context, actor, documentId, sent);
+  const decision = choiceOf([...decisions, "state"], intent);
+  if (decision === "state") return state(context, actor, documentId, sent);
   if (!actor.permissions.has("sign:policy:all")) throw new Refusal("request.forbidden", 403);
   const order = { id: statement, documentId, decision, reason: wordsWithin(reason, 500) };
   await perform(context, actor, (deps) => decideStatement({ ...deps, actor }, order));
@@ -41,7 +42,6 @@ async function state(
   documentId: string,
   { values, file }: Sent,
 ): Promise<FormAnswer | { done: "sent" }> {
-  if (values["intent"] !== "state") throw new Refusal("request.failed", 400);
   const checked = statementSchema.safeParse(values);
   if (!checked.success) {
     const errors: Record<string, string> = {};

@@ -2,7 +2,7 @@ import type { UserActor } from "~/access/actor";
 import { readNumber } from "~/kernel/reading/read-number";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { perform, type Performing } from "~/platform/transact.server";
-import { decideObligation } from "./decide-obligation.server";
+import { decideObligation } from "~/features/redemption/use-cases/decide-obligation.server";
 
 /** An office's word on an obligation as its form sends it. @returns what is wrong by field; null where it was carried out */
 export async function decideObligationForm(

@@ -1,10 +1,10 @@
 import { readFen, readNumber } from "~/kernel/reading/read-number";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
-import { readMeeting } from "../domain/joint-meeting";
-import { correctionPoints } from "../domain/correction-points";
-import { clauseField, isReviewAction, type ReviewAction } from "../domain/review-actions";
-import type { Review } from "./review-case.server";
+import { readMeeting } from "~/features/redemption/domain/joint-meeting";
+import { correctionPoints } from "~/features/redemption/domain/correction-points";
+import { clauseField, isReviewAction, type ReviewAction } from "~/features/redemption/domain/review-actions";
+import type { Review } from "~/features/redemption/use-cases/review-case.server";
 
 /**
  * Reads what an official sent.

@@ -6,9 +6,9 @@ import type { Deps } from "~/platform/context.server";
 import type { UploadedFile } from "~/platform/files";
 import { isZip, readSheet } from "~/platform/sheet/read-sheet.server";
 import type { FormAnswer } from "~/ui/form";
-import { noticeSchema } from "../calendar.schema";
-import type { NoticeProblem } from "../domain/notice-text";
-import { proposeNotice } from "./propose-change.server";
+import { noticeSchema } from "~/features/calendar/calendar.schema";
+import type { NoticeProblem } from "~/features/calendar/domain/notice-text";
+import { proposeNotice } from "~/features/calendar/use-cases/propose-change.server";
 
 /** What is wrong with a text stands beside the fields, in its words. */
 export type NoticeAnswer = FormAnswer & { problems: (NoticeProblem | { code: "fault"; text: string })[] };

@@ -2,15 +2,15 @@ import type { UserActor } from "~/access/actor";
 import { answerProblems } from "~/features/redemption/domain/correction-points";
 import { readAskedPoints } from "~/features/redemption/use-cases/read-asked-points.server";
 import { askRepair } from "~/features/redemption/use-cases/repair-credit.server";
-import { ownOf } from "~/kernel/own";
-import { Refusal } from "~/kernel/refusal";
+import { stepOf } from "~/kernel/step-of";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { Deps } from "~/platform/context.server";
-import { accountSchema } from "../applications.schema";
-import { askReconsideration, rateCase } from "./ask-again.server";
-import { confirmBenefit, declineBenefit } from "./confirm-benefit.server";
-import { resubmitApplication } from "./resubmit-application.server";
-import { withdrawApplication } from "./withdraw-application.server";
+import { accountSchema } from "~/features/applications/applications.schema";
+import { askReconsideration, rateCase } from "~/features/applications/use-cases/ask-again.server";
+import { confirmBenefit, declineBenefit } from "~/features/applications/use-cases/confirm-benefit.server";
+import { resubmitApplication } from "~/features/applications/use-cases/resubmit-application.server";
+import { withdrawApplication } from "~/features/applications/use-cases/withdraw-application.server";
+import { Refusal } from "~/kernel/refusal";
 
 type Values = Readonly<Record<string, string>>;
 type Own = { id: string; enterpriseId: string; key: Buffer };
@@ -32,9 +32,7 @@ export function handleTrackForm(
     rate: () => rateCase(deps, { ...own, stars: Number(stars), comment: wordsWithin(comment, 2000) }),
     repair: () => askRepair(deps, { id: values["exclusion"] ?? "", enterpriseId, grounds }),
   };
-  const step = ownOf(steps, intent);
-  if (!step) throw new Refusal("request.failed", 400);
-  return step();
+  return stepOf(steps, intent)();
 }
 
 /** What is wrong with the answers to a correction, by field; nothing where the form is another one. */

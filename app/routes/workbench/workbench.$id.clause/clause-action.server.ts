@@ -1,14 +1,13 @@
 import type { UserActor } from "~/access/actor";
-import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
-import { modelAsking } from "../adapters/drafting-model.server";
-import { longestClause } from "../domain/drafting/kept-clause";
-import type { Clause } from "../domain/drafting/span";
-import { readDraft } from "./draft-state.server";
-import { readClause } from "./read-clause.server";
-import { settleClausePoint, takeProposals } from "./take-proposals.server";
+import { longestClause } from "~/features/workbench/domain/drafting/kept-clause";
+import type { Clause } from "~/features/workbench/domain/drafting/span";
+import { readDraft } from "~/features/workbench/use-cases/draft-state.server";
+import { readClause } from "~/features/workbench/use-cases/read-clause.server";
+import { settleClausePoint, takeProposals } from "~/features/workbench/use-cases/take-proposals.server";
+import { stepOf } from "~/kernel/step-of";
 
 type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "env">;
 
@@ -23,46 +22,31 @@ export async function clauseAction(
   id: string,
 ): Promise<string | FormAnswer> {
   const version = Number(values["version"]);
-  switch (values["intent"]) {
-    case "read": {
-      const problem = textProblem(values["text"] ?? "");
+  const { text = "" } = values;
+  const steps = {
+    read: async (): Promise<string | FormAnswer> => {
+      const problem = textProblem(text);
       if (problem) return { errors: { text: problem }, values };
-      await readClause(
-        context,
-        actor,
-        id,
-        { version, clauses: [{ part: "pasted", text: values["text"] ?? "" }] },
-        modelAsking(context.env),
-      );
+      await readClause(context, actor, id, { version, clauses: [{ part: "pasted", text }] });
       return "drafted";
-    }
-    case "read-own":
-      await readClause(
-        context,
-        actor,
-        id,
-        { version, clauses: await ownClauses(context, id) },
-        modelAsking(context.env),
-      );
+    },
+    "read-own": async () => {
+      await readClause(context, actor, id, { version, clauses: await ownClauses(context, id) });
       return "drafted";
-    case "take":
-      await perform(context, actor, (deps) =>
-        takeProposals({ ...deps, actor }, id, { version, proposals: lists.proposal }),
-      );
+    },
+    take: async () => {
+      const taken = { version, proposals: lists.proposal };
+      await perform(context, actor, (deps) => takeProposals({ ...deps, actor }, id, taken));
       return "points";
-    case "settle":
-      await perform(context, actor, (deps) =>
-        settleClausePoint({ ...deps, actor }, id, {
-          version,
-          point: values["point"] ?? "",
-          as: values["as"] === "placed" ? "placed" : "nothing",
-          why: values["why"] ?? "",
-        }),
-      );
+    },
+    settle: async () => {
+      const { point = "", why = "" } = values;
+      const settled = { version, point, as: values["as"] === "placed" ? "placed" : "nothing", why } as const;
+      await perform(context, actor, (deps) => settleClausePoint({ ...deps, actor }, id, settled));
       return "points";
-    default:
-      throw new Refusal("request.failed", 400);
-  }
+    },
+  };
+  return stepOf(steps, values["intent"])();
 }
 
 function textProblem(text: string): string | null {

@@ -2,8 +2,8 @@ import type { UserActor } from "~/access/actor";
 import type { FileStorage } from "~/platform/storage.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { againOnConflict } from "~/platform/unique-conflict.server";
-import { requireReadable, type PaperFile } from "./keep-paper.server";
-import { proposeBudget, type Proposal } from "./propose-budget.server";
+import { requireReadable, type PaperFile } from "~/features/funds/use-cases/keep-paper.server";
+import { proposeBudget, type Proposal } from "~/features/funds/use-cases/propose-budget.server";
 
 type Typed = { values: Readonly<Record<string, string>>; file: PaperFile };
 

@@ -2,8 +2,8 @@ import type { UserActor } from "~/access/actor";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
-import type { MessageSide } from "../domain/message-side";
-import { sendMessage } from "./send-message.server";
+import type { MessageSide } from "~/features/applications/domain/message-side";
+import { sendMessage } from "~/features/applications/use-cases/send-message.server";
 
 /** Sends the message of a page's form; a text that won't do comes back as it was typed. */
 export async function messageAction(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Refusal } from "~/kernel/refusal";
-import { objectionLimits } from "../domain/objection-limits";
+import { objectionLimits } from "~/features/redemption/domain/objection-limits";
 import { withinObjectionLimit } from "./objection-form.server";
 
 const from = (address: string) => ({ address });

@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import type { FormAnswer } from "~/ui/form";
-import { competitionReviewSchema } from "../domain/competition-review";
+import { competitionReviewSchema } from "~/features/workbench/domain/competition-review";
 import {
   discardDraft,
   proposeDraft,
@@ -11,8 +11,9 @@ import {
   returnDraft,
   signDraft,
   type Decision,
-} from "./decide-policy-draft.server";
-import { reviewCompetition } from "./review-competition.server";
+} from "~/features/workbench/use-cases/decide-policy-draft.server";
+import { reviewCompetition } from "~/features/workbench/use-cases/review-competition.server";
+import { stepOf } from "~/kernel/step-of";
 
 type Deed = Deps & { actor: UserActor };
 type Values = Record<string, string>;
@@ -39,8 +40,7 @@ export async function releaseAction(
   actor: UserActor,
   id: string,
 ): Promise<FormAnswer | null> {
-  const deed = deeds[values["intent"] ?? ""];
-  if (!deed) throw new Refusal("request.failed", 400);
+  const deed = stepOf(deeds, values["intent"]);
   return perform(
     context,
     actor,

@@ -2,9 +2,9 @@ import { factInputValue, readFactInput } from "~/features/policies/domain/fact-i
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { Deps } from "~/platform/context.server";
-import { mergeDraft, type DraftConflict, type DraftText } from "../domain/draft-merge";
-import type { Draft } from "./read-draft.server";
-import { readAnswers, saveAnswers } from "./save-draft.server";
+import { mergeDraft, type DraftConflict, type DraftText } from "~/features/applications/domain/draft-merge";
+import type { Draft } from "~/features/applications/use-cases/read-draft.server";
+import { readAnswers, saveAnswers } from "~/features/applications/use-cases/save-draft.server";
 
 /** `kept` is what was saved, by name; `values` what the form shows next. */
 export type FactsAnswer = {

@@ -3,9 +3,9 @@ import type { Actor, UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import type { AppContext, Deps } from "~/platform/context.server";
-import { objectionLimits, plainEmail } from "../domain/objection-limits";
-import { raiseObjection, type ObjectionSource } from "./raise-objection.server";
-import { requestObjection } from "./request-objection.server";
+import { objectionLimits, plainEmail } from "~/features/redemption/domain/objection-limits";
+import { raiseObjection, type ObjectionSource } from "~/features/redemption/use-cases/raise-objection.server";
+import { requestObjection } from "~/features/redemption/use-cases/request-objection.server";
 
 const perAddress = new RateLimiterMemory({
   keyPrefix: "objection",

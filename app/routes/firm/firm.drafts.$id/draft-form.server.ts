@@ -2,15 +2,13 @@ import type { UserActor } from "~/access/actor";
 import type { AppContext, Deps } from "~/platform/context.server";
 import type { UploadedFile } from "~/platform/files";
 import { perform } from "~/platform/transact.server";
-import { ownOf } from "~/kernel/own";
-import { Refusal } from "~/kernel/refusal";
+import { stepOf } from "~/kernel/step-of";
 import type { FormAnswer } from "~/ui/form";
-import { lockDraft } from "../adapters/application.repository.server";
-import { accountSchema } from "../applications.schema";
-import { attachMaterial, detachMaterial } from "./attach-material.server";
+import { accountSchema } from "~/features/applications/applications.schema";
+import { attachMaterial, detachMaterial } from "~/features/applications/use-cases/attach-material.server";
 import { readableProblem } from "~/platform/check-readable.server";
-import { readDraft, type Draft } from "./read-draft.server";
-import { savePledge, saveAccount } from "./save-draft.server";
+import { holdDraft, type Draft } from "~/features/applications/use-cases/read-draft.server";
+import { savePledge, saveAccount } from "~/features/applications/use-cases/save-draft.server";
 import { saveFactsForm, type FactsAnswer } from "./save-facts-form.server";
 
 type Values = Record<string, string>;
@@ -49,14 +47,11 @@ export async function draftAction(
     },
   };
   const { intent = "", auto, back } = values;
-  const step = ownOf(steps, intent);
-  if (!step) throw new Refusal("request.failed", 400);
+  const step = stepOf(steps, intent);
   // The page names what it keeps by the time that is stored, so both are one.
   const savedAt = context.clock.now();
   const answer = await perform({ ...context, clock: { now: () => savedAt } }, actor, async (deps) => {
-    const own = await readDraft(deps, id, enterpriseId);
-    await lockDraft(deps.tx, own.row.id);
-    return step(deps, await readDraft(deps, id, enterpriseId), values);
+    return step(deps, await holdDraft(deps, id, enterpriseId), values);
   });
   if (auto === "1")
     return { savedAt, kept: answer?.kept ?? {}, conflicts: answer?.conflicts ?? [], values: answer?.values ?? {} };
