@@ -10,12 +10,16 @@ const included = "(?:\\((?:含|包括|包含)[^()]{0,8}\\)|，?含)";
 export const excluded = "\\((?:不含|不包括|不包含)[^()]{0,8}\\)?";
 const joined = `(?:${included}|及其?|或者?)*`;
 
-/** Words behind a figure; 以上, 以下, 以内 hold the figure itself, 以外 not (民法典第一千二百五十九条). */
+/** Words behind a figure, 500万元≤营业收入 among them; 以上, 以下, 以内 hold the figure itself, 以外 not (民法典第一千二百五十九条). */
 const behind: readonly Pattern[] = [
   [new RegExp(`^${joined}以上(?:${excluded}|不含|不包括)`), "greaterThan"],
   [new RegExp(`^${excluded}及?以上`), "greaterThan"],
   [new RegExp(`^${joined}以[下内](?:${excluded}|不含|不包括)`), "lessThan"],
   [new RegExp(`^${excluded}及?以[下内]`), "lessThan"],
+  [/^<(?!=)/, "greaterThan"],
+  [/^(?:<=|≤|≦)/, "greaterThanInclusive"],
+  [/^>(?!=)/, "lessThan"],
+  [/^(?:>=|≥|≧)/, "lessThanInclusive"],
   [new RegExp(`^${joined}以上${included}?`), "greaterThanInclusive"],
   [/^\((?:[及含或]?以上|不低于|不少于)\)|^起步|^[或及]更多/, "greaterThanInclusive"],
   [/^起(?=的|[，。；、)]|$)/, "greaterThanInclusive"],

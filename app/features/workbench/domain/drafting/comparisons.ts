@@ -50,8 +50,8 @@ function aheadAt(plain: string, { start }: Span): Found | null {
 
 /** 不足50万元的不补, 超过20亿元的除外: whom the words keep out, so that the others are meant. */
 const exclusion =
-  /^的?(?:单位|企业|项目|部分|情形|人员|产品)?，?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖|不资助|不扶持|不纳入|不列入|不计入|不在[^，。；]{0,8}(?:范围|之列))/;
-const keptOut = /(?:不含|不包括|剔除|排除)$/;
+  /^(?:[^，。；的]{0,10}的)?(?:单位|企业|项目|部分|情形|人员|产品)?，?(?:除外|不补|不予|不支持|不享受|不再享受|不适用|不得(?:申报|享受)|不给|不奖|不资助|不扶持|不纳入|不列入|不计入|不在[^，。；]{0,8}(?:范围|之列))/;
+const keptOut = /(?:不含|不包括|(?:剔除|排除)[^，。；]{0,16})$/;
 const except = /除[^，。；]{0,20}$/;
 
 function isExcluded(plain: string, start: number, end: number): boolean {

@@ -5,6 +5,7 @@ import { elseIn, type Otherwise } from "./otherwise";
 import type { Figure } from "./figures";
 import { favourOfFirst, firstReached, formerOf } from "./implied";
 import { fitsFigure, rankFacts, type Reading } from "./find-fact";
+import { respectiveAt } from "./respective";
 import { evenWidth, partEnd, pieceAt, pieces, type ClausePart, type Span } from "./span";
 import { merge } from "./word-pairs";
 
@@ -40,6 +41,8 @@ export function conditionsOf(place: Sentence, taken: readonly Span[], used: read
     const otherwise = others[at];
     if (otherwise) return eitherOf(place, plain, otherwise);
     if (others[at - 1] ?? others[at - 2]) return [];
+    const respective = respectiveAt(plain, free, at);
+    if (respective) return leafOf(place, figure, respective.operator, figure, respective.name);
     const before = free[at - 1];
     if (before?.joins === "range") return isOfSteps(plain, figure) ? [] : bound(place, plain, figure, "upper");
     if (figure.joins === "range" && free[at + 1]) return bound(place, plain, figure, "lower");
@@ -146,15 +149,8 @@ function leafOf(
   figure: Figure,
   operator: Comparison | "equal",
   compared: Compared | Span,
+  near = nearTo(place, figure),
 ): FoundCondition[] {
-  const piece = pieceAt(pieces(place.text, place.sentence, partEnd), figure.start);
-  const others = place.figures.filter(({ start, end }) => end <= figure.start && start >= piece.start);
-  const from = others.at(-1)?.end ?? piece.start;
-  const words = place.text.slice(from, figure.start);
-  const near = {
-    start: bareWords.test(words) ? piece.start : from,
-    end: Math.min(piece.end, figure.end + nextName(place.text.slice(figure.end, figure.end + 10))),
-  };
   const said = place.text.slice(near.start, figure.start);
   const ranked = rankFacts(
     place,
@@ -176,6 +172,17 @@ function leafOf(
       others: ranked.filter(({ fact }) => fact !== best.fact).map(({ fact }) => fact.name),
     },
   ];
+}
+
+/** The words around a figure that may name what it is of: from the figure before it to the next thing of a list. */
+function nearTo({ text, sentence, figures }: Sentence, figure: Figure): Span {
+  const piece = pieceAt(pieces(text, sentence, partEnd), figure.start);
+  const others = figures.filter(({ start, end }) => end <= figure.start && start >= piece.start);
+  const from = others.at(-1)?.end ?? piece.start;
+  return {
+    start: bareWords.test(text.slice(from, figure.start)) ? piece.start : from,
+    end: Math.min(piece.end, figure.end + nextName(text.slice(figure.end, figure.end + 10))),
+  };
 }
 
 /** 超100人的企业, 30人（含）以下小微企业, 30人以下不超20%: how many a firm employs. */

@@ -6,13 +6,13 @@ import { merge } from "./word-pairs";
 
 type Bound = "greaterThanInclusive" | "lessThanInclusive" | "greaterThan" | "lessThan";
 
-const since = /^(?:\(含\))?(?:起|以来|以后|之后|后|至年底|至今)/;
-const until = /^(?:\(含\))?(?:底?之?前|以前|底|止)/;
+const since = /^(?:\(不?含\))?(?:起|以来|以后|之后|后|至年底|至今)/;
+const until = /^(?:\(不?含\))?(?:底?之?前|以前|底|止)/;
 
 /** What may happen from a day on or up to it; a day without it is no condition. */
 const deeds =
   "(?:签|新设|新办|创办|登记|注册|上市|认定|投产|成立|设立|转型|发放|放款|开工|竣工|建成|取得|获得|完成|购|采购|更新|报废|立项|验收|备案|进口|出口|申报|开具|发生|缴纳|招用|入库|转让|投资|期间|建设|办理|新增|落户|迁入|引进|开业|投保)";
-const happening = new RegExp(`^(?:\\(含\\))?[)）]?[^。；）)]{0,18}${deeds}`);
+const happening = new RegExp(`^(?:\\(不?含\\))?[)）]?[^。；）)]{0,18}${deeds}`);
 
 /** 成立于2022年1月1日之后, 签订日期在2023年1月1日之后, 注册时间不早于2021年1月1日 */
 const happened = new RegExp(`${deeds}[^。；，]{0,8}(?:于|在|为|是|自|从)$`);
@@ -55,7 +55,7 @@ function boundOf(
   const near = { start: isAhead ? first.start - before.length : figure.end, end: place.sentence.end };
   const operator =
     said ??
-    operatorOf(plain.slice(figure.end, figure.end + 7), figure, first !== figure) ??
+    operatorOf(plain.slice(figure.end, figure.end + 8), figure, first !== figure) ??
     (isOfYear(place, figure, behind) ? "equal" : null);
   return operator ? bound(place, titles, figure, { operator, near }) : [];
 }
@@ -69,8 +69,9 @@ function isOfYear({ part }: Sentence, { kind }: Figure, behind: string): boolean
 }
 
 function operatorOf(after: string, figure: Figure, isLast: boolean): Bound | null {
-  if (figure.joins === "range" || since.test(after)) return "greaterThanInclusive";
-  return isLast || until.test(after) ? "lessThanInclusive" : null;
+  const isOut = after.startsWith("(不含)");
+  if (figure.joins === "range" || since.test(after)) return isOut ? "greaterThan" : "greaterThanInclusive";
+  return isLast || until.test(after) ? (isOut ? "lessThan" : "lessThanInclusive") : null;
 }
 
 function bound(

@@ -17,6 +17,7 @@ const alike: readonly ReadonlySet<string>[] = [
   new Set(["天", "日"]),
   new Set(["A级", "级", "星"]),
   new Set(["张", "床月"]),
+  new Set(["吨", "吨标准煤"]),
 ];
 
 type Fits = (fact: FactDefinition, figure: Pick<Figure, "unit">) => boolean;

@@ -74,9 +74,9 @@ function tierConditions(
 }
 
 const first = "(?:首次|第一次|首度)";
-/** Words that say a figure was never reached before: 首次达到, 首次突破, 首次不低于; not 首次认定, 首次获得. */
+/** Words that say a figure was never reached before: 首次达到, 首次不低于1亿元, 首破; not 首次认定, 首次获得. */
 export const firstReached = new RegExp(
-  `${first}[^，。；]{0,6}$|首[破达超]|${first}(?:年|营|产|销|实|营业|收入)?[^，。；认获评列入]{0,4}(?:达|突破|超|实现|迈|跨|登|上|完成|[高大多]于|不[低少小]于|满|[>≥])`,
+  `${first}[^，。；]{0,6}$|首[破达超]|${first}(?:(?!认定|[获评列入通备纳])[^，。；\\d]){0,10}\\d|${first}(?:达|突破|超|实现|迈|跨|完成)`,
 );
 
 /** More for a fact whose earlier figure the registry holds, where the words say that it was never reached before. */

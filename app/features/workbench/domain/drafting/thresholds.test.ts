@@ -32,6 +32,8 @@ describe("thresholds in the words of laws and guides", () => {
 
   it.each<[string, Condition]>([
     ["员工不足15人的企业不在支持范围。", leaf("employees", least, 15)],
+    ["未达到6000万元营业收入的企业不享受。", leaf("annualRevenue", least, 6e7)],
+    ["剔除资产负债率超过80%的企业。", leaf("debtRatio", most, 80)],
     ["除资产负债率高于80%以外的企业，奖励8万元。", leaf("debtRatio", most, 80)],
   ])("reads whom %s keeps out", (text, wanted) => expect(conditionsOf(text)).toContainEqual(wanted));
 
@@ -42,6 +44,10 @@ describe("thresholds in the words of laws and guides", () => {
     ["零售额增幅高于全市平均水平6个百分点的，奖励5万元。", leaf("retailGrowthAboveCity", least, 6)],
     ["零售额增幅高于全市平均水平6个百分点以上的，奖励5万元。", leaf("retailGrowthAboveCity", least, 6)],
   ])("reads a figure told by another one in %s", (text, wanted) => expect(conditionsOf(text)).toContainEqual(wanted));
+
+  it("takes a share that a relief asks for, for no rate", () => {
+    expect(amountOf("股权支付至少70%的企业合并，暂不确认资产转让所得。")).toMatchObject({ percent: 100 });
+  });
 
   it("takes a share that is compared for no rate, and one that is given for one", () => {
     expect(amountOf("收购比例不低于被收购企业全部股权的60%。")).toBeNull();
@@ -57,6 +63,19 @@ describe("thresholds in the words of laws and guides", () => {
   ])("reads both ends of %s", (text, fact, from, to) => {
     expect(conditionsOf(text)).toContainEqual(leaf(fact, least, from));
     expect(conditionsOf(text)).toContainEqual(leaf(fact, most, to));
+  });
+
+  it("gives each of several figures the name that stands for it", () => {
+    const found = conditionsOf("营业收入、员工人数和资产总额分别不低于700万元、12人和900万元的企业，奖励5万元。");
+    expect(found).toContainEqual(leaf("annualRevenue", least, 7e6));
+    expect(found).toContainEqual(leaf("employees", least, 12));
+    expect(found).toContainEqual(leaf("totalAssets", least, 9e6));
+  });
+
+  it("reads a comparison that the name follows", () => {
+    const found = conditionsOf("3000万元＜营业收入≤9000万元，奖励5万元。");
+    expect(found).toContainEqual(leaf("annualRevenue", "greaterThan", 3e7));
+    expect(found).toContainEqual(leaf("annualRevenue", most, 9e7));
   });
 
   it.each<[string, Condition]>([
@@ -99,6 +118,11 @@ describe("years and ages", () => {
     expect(found).toContainEqual(leaf("loanContractDate", most, "2025-11-30"));
   });
 
+  it("leaves a day out where the words do", () => {
+    const [found] = conditionsOf("2022年5月1日（不含）之前成立的企业，奖励5万元。");
+    expect(found).toEqual(leaf("registeredOn", "lessThan", "2022-05-01"));
+  });
+
   it("tells what a firm was for years from what it gets for years", () => {
     expect(conditionsOf("连续四年无亏损的企业，奖励5万元。")).toContainEqual(leaf("yearsWithoutLoss", least, 4));
     expect(amountOf("连续四年无亏损的企业，奖励5万元。")).toMatchObject({ maxYears: null });
@@ -116,6 +140,7 @@ describe("steps", () => {
     "年营业收入首次不低于2亿元、6亿元的，分别奖励10万元、30万元。",
     "年营业收入首次跨上2亿元、6亿元台阶的，分别奖励10万元、30万元。",
     "首次实现年营业收入2亿元、6亿元的，分别奖励10万元、30万元。",
+    "年营业收入首次至少2亿元、6亿元的，分别奖励10万元、30万元。",
   ])("asks in %s for the years before", (text) =>
     expect(conditionsOf(text)).toContainEqual({
       any: [

@@ -1,7 +1,9 @@
+import { comparisonAt } from "../comparisons";
 import { rankFacts, type Around } from "../find-fact";
 import { figuresIn, spanOf, type Masked } from "../mask";
 import { formerOf } from "../implied";
 import { favourOf } from "./taxes";
+import { evenWidth } from "../span";
 import { effectOf } from "./amount-terms";
 import {
   aroundOf,
@@ -17,12 +19,10 @@ import {
   type Shaped,
 } from "./shape";
 
-/** Words before a percentage that make it a condition. */
+/** Words before a percentage that make it a condition though nothing compares it. */
 const condition =
-  /(?:占比|比例|比重|占[^，。；]{0,12}|增长|增幅|增速|裁员率|达到?|不低于|不少于|不足|低于|高于|超过|费率[^，]{0,6}|≥|≤|股权|持股|股份|及?原料|持有)$/;
-/** 不低于被收购股权的50%, 未超过扣除项目金额20%: compared over what it is a share of. */
-const comparedShare =
-  /(?:[高低大小少多]于|超过|达到?|占)(?:(?!按|最高|[奖补给贴返]|扣减|减征|免征)[^，。；¥％＃＠]){0,16}$/;
+  /(?:占比|比例|比重|占[^，。；]{0,12}|增长|增幅|增速|裁员率|费率[^，]{0,6}|股权|持股|股份|及?原料|持有)$/;
+const most = /(?:最高|上限)[^，。；]{0,12}$/;
 /** 不超过投资的30%给予补助 */
 const givenShare = new RegExp(`^[^，。；¥]{0,6}${gives}[^，。；]{0,4}(?![^，。；]*¥)`);
 const measured = /(?:占|增长|增幅|裁员率)[^，。；]{0,6}$/;
@@ -35,7 +35,7 @@ const aside = /(?:上浮|下浮|不受|税率|提高到|基准|LPR|由|从)[^，
 /** 按设备投资额10%补助，最高500万元; 返还失业保险费的60%; 减缴85% */
 export function percents(masked: Masked, place: Place): Shaped | null {
   const { text } = masked;
-  const at = rateIn(text);
+  const at = rateIn(masked, evenWidth(place.text));
   const [figure] = at === null ? [] : figuresIn(masked, at, at + 1);
   if (at === null || !figure) return null;
   const start = Math.max(pieceStart(text, at), lastOf(text, at, /[按对以¥％＃]/g));
@@ -67,25 +67,29 @@ export function percents(masked: Masked, place: Place): Shaped | null {
 }
 
 /** The percentage that is the rate: the sum of several, then one that is paid by, then the first. */
-function rateIn(text: string): number | null {
-  const rates = [...text.matchAll(/％/g)].map(({ index }) => index).filter((at) => isRate(text, at));
+function rateIn(masked: Masked, plain: string): number | null {
+  const { text } = masked;
+  const rates = [...text.matchAll(/％/g)].map(({ index }) => index).filter((at) => isRate(masked, plain, at));
   const sum = rates.find((at) => /(?:合计|减)(?:不低于)?$/.test(text.slice(Math.max(0, at - 6), at)));
   const paid = rates.find((at) => new RegExp(`按|${gives}`).test(text.slice(pieceStart(text, at), pieceEnd(text, at))));
   return sum ?? paid ?? rates[0] ?? null;
 }
 
-/** 增值率未超过20%的免征: a relief on a condition, whose percentage is no rate. */
+/** 增值率20%以下的免征: a relief on a condition, whose percentage is no rate. */
 const relieved = /^[^。；＃¥]{0,30}(?:免征|免缴|免收|不征|不缴)/;
 
-function isRate(text: string, at: number): boolean {
+function isRate({ text, figures }: Masked, plain: string, at: number): boolean {
   const before = text.slice(pieceStart(text, at), at);
-  if (relieved.test(text.slice(at + 1)) && /(?:超过?|达到?|低于|高于|不足|占|率|比例)[^，。；]{0,4}$/.test(before))
-    return false;
+  const after = text.slice(at + 1);
+  const figure = figures.get(at);
+  const isCompared = figure !== undefined && comparisonAt(plain, figure) !== null;
+  if (relieved.test(after) && (isCompared || /(?:占|率|比例)[^，。；]{0,4}$/.test(before))) return false;
   if (aside.test(before) && !before.slice(-8).includes("按")) return false;
-  if (/合计不低于$/.test(before)) return true;
-  if (/^(?:及|或)?以上|^以下|^\(?含/.test(text.slice(at + 1)) && !before.includes("按")) return false;
-  if (paying.test(before) && !measured.test(before)) return true;
-  return !condition.test(before) && (!comparedShare.test(before) || givenShare.test(text.slice(at + 1)));
+  return isPaid(before) || !(condition.test(before) || (isCompared && !most.test(before) && !givenShare.test(after)));
+}
+
+function isPaid(before: string): boolean {
+  return /合计不低于$/.test(before) || (paying.test(before) && !measured.test(before));
 }
 
 function isRelief(text: string): boolean {

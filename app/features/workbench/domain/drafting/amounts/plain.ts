@@ -43,7 +43,7 @@ export function reliefs(masked: Masked, place: Place): Shaped | null {
 
 const range = "¥(?:(?:至|到|-|—|~|～)¥|(?:[、,]¥)+)?";
 const verbFirst = new RegExp(`(?:${gives}|${most})[^¥％＃，。；]{0,12}(?:${range})`, "g");
-const sumFirst = new RegExp(`¥(?:(?:至|到|-|—|~)¥)?的?[^，。；¥]{0,12}${gives}`, "g");
+const sumFirst = new RegExp(`¥(?:(?:至|到|-|—|~)¥)?的?[^，。；¥]{0,12}(?<!不|不予|不得)${gives}`, "g");
 
 /** 一次性奖励20万元; 最高100万元; 给予100至200万元; of several sums the one the title speaks of */
 export function sums(masked: Masked, place: Place): Shaped | null {
@@ -75,7 +75,7 @@ function isPaid(masked: Masked, { text }: Place): (match: RegExpExecArray) => bo
     const operator = figure ? comparisonAt(plain, figure)?.operator : undefined;
     if (/[且但并]$/.test(masked.text.slice(0, index)) && words.startsWith("不")) return false;
     if (bounds.test(words) && !payment.test(masked.text.slice(0, index))) return false;
-    const isOfFirm = operator === "greaterThanInclusive" || operator === "greaterThan";
+    const isOfFirm = operator !== undefined && operator !== "lessThanInclusive";
     return !isOfFirm || /^[奖补给资扶支贴返][^，。；]{0,6}(?:不低于|不少于|至少)/.test(words);
   };
 }
