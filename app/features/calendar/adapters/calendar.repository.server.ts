@@ -54,11 +54,8 @@ export async function holdCalendar(tx: Tx): Promise<void> {
 }
 
 /** Years whose notice is known, in order. */
-export async function announcedYears(tx: Tx): Promise<{ year: number; number: string; issuedOn: string }[]> {
-  return tx.calendarYear.findMany({
-    select: { year: true, number: true, issuedOn: true },
-    orderBy: { year: "asc" },
-  });
+export function announcedYears(tx: Tx): Promise<{ year: number; number: string; issuedOn: string }[]> {
+  return tx.$queryRaw`SELECT year, number, "issuedOn" FROM "CalendarYear" ORDER BY year`;
 }
 
 /** Marks a year as announced; a later notice takes the place of an earlier one. */

@@ -53,15 +53,13 @@ function plain(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(canonicalJson(value)) as Prisma.InputJsonValue;
 }
 
-/** What was handed in last. @throws Error for a case that was never handed in */
+/** What was handed in last, as it counts. @throws Error for a case that was never handed in */
 export async function latestSubmission(tx: Tx, applicationId: string): Promise<Submission> {
-  const row = await tx.caseSubmission.findFirst({
-    where: { applicationId },
-    orderBy: { seq: "desc" },
-    select: submissionRows.select,
-  });
+  const [row] = await tx.$queryRaw<Submission[]>`
+    SELECT seq, kind, frozen, "ruleFen", materials, account, pledged, reason
+    FROM "CaseSubmission" WHERE "applicationId" = ${applicationId}::uuid ORDER BY seq DESC LIMIT 1`;
   if (!row) throw new Error(`nothing was handed in for case ${applicationId}`);
-  return submissionOf(row);
+  return row;
 }
 
 /** Everything that was handed in for a case, first to last. */

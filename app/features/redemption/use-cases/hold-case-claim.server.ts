@@ -4,7 +4,8 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { claimColumns, latestSubmission } from "../adapters/submission.repository.server";
+import { claimColumns } from "../adapters/submission.repository.server";
+import type { Submission } from "../domain/submission";
 import { sumNow } from "../domain/sum-now";
 
 type Reading = Pick<Deps, "tx" | "catalogue">;
@@ -27,12 +28,12 @@ export async function holdCaseSum(deps: Reading, row: CaseOfClaim, fen: Fen): Pr
 }
 
 /**
- * Holds the claim of a case that is approved, on the sum that the rule gives beside the firm's other cases as they are.
+ * Holds the claim of a case that is approved, on what was handed in last and the sum that the rule gives beside the firm's other cases as they are.
  * @throws Refusal `applications.claimed`, `redemption.sum-outdated` (409) where the sum was worked out beside others
  */
-export async function holdCurrentSum(deps: Reading, row: CaseOfClaim): Promise<HeldStanding> {
+export async function holdCurrentSum(deps: Reading, row: CaseOfClaim, last: Submission): Promise<HeldStanding> {
   const standing = await holdCaseClaim(deps, row);
-  const now = sumNow(await latestSubmission(deps.tx, row.id), row.item, standing);
+  const now = sumNow(last, row.item, standing);
   if (!now) return standing;
   const said = (each: Fen | null) => (each === null ? "—" : sayYuan(each, "zh"));
   throw new Refusal("redemption.sum-outdated", 409, { was: said(now.wasFen), now: said(now.nowFen) });

@@ -17,6 +17,7 @@ import type { Office } from "~/features/work/domain/subject";
 import type { Meeting } from "../domain/joint-meeting";
 import { eventOf, reviewActions, type ReviewAction } from "../domain/review-actions";
 import { reviewProblems } from "../domain/review-problems";
+import type { Submission } from "../domain/submission";
 import { advanceCase, type CaseColumns, type EventPayload } from "./advance-case.server";
 import { isLastUnread, isReading } from "./read-objections.server";
 import { recordReview } from "./record-review.server";
@@ -132,18 +133,18 @@ function requireConditions(item: PolicyItem, { failed = [] }: Review): void {
 type DecidedSum = { approvedFen?: bigint; sumReason?: string };
 
 async function decidedSum(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
-  const standing = decidesSum(review.action) && !taken ? await holdCurrentSum(deps, known) : null;
-  const decided = await sumOf(deps, known, review, taken);
+  if (!decidesSum(review.action)) return {};
+  const last = await latestSubmission(deps.tx, known.id);
+  const standing = taken ? null : await holdCurrentSum(deps, known, last);
+  const decided =
+    review.action === "LIST_APPROVED"
+      ? await listedSum(deps, known, review, taken)
+      : await approvedSum(deps, known, { review, last, taken });
   if (standing && decided.approvedFen !== undefined) {
     requireLeft(standing, decided.approvedFen);
     await holdQuota(deps, known, decided.approvedFen);
   }
   return decided;
-}
-
-function sumOf(deps: Deps, known: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
-  if (review.action === "LIST_APPROVED") return listedSum(deps, known, review, taken);
-  return review.action === "APPROVE" ? approvedSum(deps, known, review, taken) : Promise.resolve({});
 }
 
 /**
@@ -165,8 +166,11 @@ async function listedSum(
  * The sum of an approval: what the rule gives, or another within the room the text leaves, with a reason.
  * @throws Refusal `redemption.sum-locked`, those of `outsideRoom`, `redemption.sum-reason-missing` (422)
  */
-async function approvedSum(deps: Deps, row: CaseRow, review: Review, taken: boolean): Promise<DecidedSum> {
-  const { seq, frozen } = await latestSubmission(deps.tx, row.id);
+async function approvedSum(
+  deps: Deps,
+  row: CaseRow,
+  { review, last: { seq, frozen }, taken }: { review: Review; last: Submission; taken: boolean },
+): Promise<DecidedSum> {
   if (!taken)
     await checkEligibility(deps, {
       applicationId: row.id,
