@@ -333,10 +333,11 @@ describe("a database of before, brought up to the present", () => {
         step: "document",
         reason: "request.failed",
         detail: "nothing to say",
-        dueOn: "2026-11-22",
         closedAt: null,
       },
     ]);
+    const task = { stage: "message", departmentId: "platform", dueOn: "2026-11-22", closedAt: null };
+    expect(await read(`SELECT * FROM "Task" WHERE "subjectType" = 'trouble'`)).toMatchObject([task]);
     expect(await one("Outbox", ids["waiting"])).toMatchObject({
       payload: {
         to: { office: { departmentId: "city-industry", regionCode: "340500" }, needs: "review:application:department" },

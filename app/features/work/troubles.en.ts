@@ -37,6 +37,13 @@ export const troubles = {
     round: "Timed work",
     case: "Case",
   },
+  work: {
+    deadline: "Put-off term",
+    message: "Unsent message",
+    round: "Failing round",
+    case: "Blocked step",
+  },
+  todo: "Please look at the reason under “What cannot go on” and deal with it.",
   over: "Status",
   open: "Open",
   closed: "Over",

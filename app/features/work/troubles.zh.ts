@@ -34,6 +34,13 @@ export const troubles = {
     round: "定时任务",
     case: "办件",
   },
+  work: {
+    deadline: "顺延期限处理",
+    message: "未发消息处理",
+    round: "定时任务处理",
+    case: "卡住环节处理",
+  },
+  todo: "请到“办不下去的事”查看原因并处理。",
   over: "状态",
   open: "待处理",
   closed: "已了结",

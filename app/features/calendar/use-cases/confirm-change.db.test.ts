@@ -133,9 +133,13 @@ async function putTerms(day: (kind: string) => string) {
       subject: "示例",
       step: "message",
       reason: "request.failed",
-      openedAt: at,
-      dueOn: day("trouble"),
       seenAt: at,
+    },
+  });
+  await prisma.task.create({
+    data: {
+      ...{ subjectType: "trouble", subjectId: ids["trouble"] ?? "", stage: "case" },
+      ...{ departmentId: "platform", regionCode: "platform", openedAt: at, dueOn: day("trouble") },
     },
   });
   for (const [kind, from] of [
@@ -187,7 +191,8 @@ describe("a notice for a year", () => {
     expect(await prisma.objection.findUnique({ where: { id: ids["objection"] } })).toMatchObject({
       dueOn: "2027-01-31",
     });
-    expect(await prisma.trouble.findUnique({ where: { id: ids["trouble"] } })).toMatchObject({ dueOn: "2027-02-20" });
+    const trouble = await prisma.task.findFirstOrThrow({ where: { subjectId: ids["trouble"] } });
+    expect(trouble).toMatchObject({ dueOn: "2027-02-20", departmentId: "platform" });
     expect(await prisma.correctionNotice.findUnique({ where: { id: ids["correction"] } })).toMatchObject({
       dueOn: "2027-02-20",
     });

@@ -4,6 +4,7 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { addDuePayment, addPayee, checker, maker, testKey } from "~/features/funds/testing/due-payment";
 import { createBatch } from "./create-batch.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
+import { troubleRows } from "~/features/work/testing/trouble-rows";
 import { readPending } from "./read-payments.server";
 import { giveAccount } from "./reissue-payment.server";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
@@ -42,7 +43,7 @@ it("a case without an account stands on the list, asks its firm for one, and is 
   const list = () => readPending({ tx: process.prisma, clock: process.clock }, "340500", {}, 1);
   expect((await list()).rows).toEqual([]);
   expect((await list()).returned).toMatchObject([{ id: due.paymentId, needsAccount: true, lastFour: null }]);
-  const trouble = () => process.prisma.trouble.findFirst({ where: { subject: `account:${due.paymentId}` } });
+  const trouble = async () => (await troubleRows(process.prisma, { subject: `account:${due.paymentId}` }))[0];
   expect(await trouble()).toMatchObject({ kind: "case", closedAt: null, applicationId: due.applicationId });
   await expect(batch([due.paymentId], "early")).rejects.toMatchObject({ code: "funds.batch-empty" });
   const account = { holder: "示例户", bankName: "示例银行", number: "622000001234" };

@@ -29,10 +29,15 @@ export function closedOfOffice(tx: Tx, office: Office, since: Date) {
   });
 }
 
-/** Open work that nobody has been warned or told about yet and whose term may be near. */
-export function unwarned(tx: Tx, dueBy: string) {
+/** Open work that is over and nobody was told of, or whose term may be near and nobody was warned of; the most urgent first. */
+export function unwarned(tx: Tx, { today, dueBy }: { today: string; dueBy: string }) {
+  const due = [
+    { dueOn: { lte: dueBy }, warnedAt: null },
+    { dueOn: { lt: today }, escalatedAt: null },
+  ];
   return tx.task.findMany({
-    where: { closedAt: null, dueOn: { lte: dueBy }, OR: [{ warnedAt: null }, { escalatedAt: null }] },
+    where: { closedAt: null, OR: due },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: 500,
     select: { ...line, departmentId: true, regionCode: true, warnedAt: true, escalatedAt: true },
   });

@@ -15,11 +15,14 @@ export async function openTasks(
 ): Promise<OpenTask[]> {
   if (tasks.length === 0) return [];
   const openedAt = clock.now();
-  const rows = tasks.map(({ stage, departmentId, regionCode, dueOn }) => ({
-    ...{ id: random.uuid(), subjectType: type, subjectId: id, stage, departmentId, regionCode, openedAt, dueOn },
-  }));
-  await openTaskRows(tx, rows);
-  return rows.map((row) => ({ ...row, assigneeId: null }));
+  const opened = tasks.map((task) => ({ ...task, id: random.uuid(), assigneeId: null }));
+  await openTaskRows(
+    tx,
+    opened.map(({ id: taskId, stage, departmentId, regionCode, dueOn }) => ({
+      ...{ id: taskId, subjectType: type, subjectId: id, stage, departmentId, regionCode, openedAt, dueOn },
+    })),
+  );
+  return opened;
 }
 
 /** Closes open work, with how it ended. */

@@ -6,7 +6,9 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { OfficeOrder } from "~/features/notices/domain/notice-order";
 import { enqueue } from "~/platform/outbox.server";
+import { openTasks } from "./keep-tasks.server";
 import { putTrouble, settleTrouble } from "../adapters/trouble.repository.server";
+import { administration } from "../domain/subject";
 import { troubleDays, type TroubleKind, type TroubleOffice } from "../domain/trouble";
 
 type Opening = Pick<Deps, "tx" | "clock" | "random" | "actor">;
@@ -35,9 +37,9 @@ export async function openTrouble(
   const { kind, subject, step, office, reason, applicationId = null, detail = null } = trouble;
   const at = deps.clock.now();
   const id = deps.random.uuid();
+  if (!(await putTrouble(deps.tx, { id, kind, subject, step, applicationId, reason, detail, at }))) return;
   const dueOn = await dueOf(deps, shanghaiDay(at));
-  if (!(await putTrouble(deps.tx, { id, kind, subject, step, applicationId, office, reason, detail, at, dueOn })))
-    return;
+  await openTasks(deps, { type: "trouble", id }, [{ ...(office ?? administration), stage: kind, dueOn }]);
   await recordAudit(deps, {
     action: "trouble.opened",
     subject: { type: "trouble", id },

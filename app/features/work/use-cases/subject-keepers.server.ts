@@ -5,8 +5,8 @@ import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import type { Office, SubjectType } from "../domain/subject";
 
-/** What lists and notices say of a thing that waits. */
-export type Described = { name: Bilingual; number: string; firm: string };
+/** What lists and notices say of a thing that waits; `firm` and `number` are empty where it has none. */
+export type Described = { name: Bilingual | OwnWords; number: string; firm: string };
 
 /** A piece of work on a thing of a kind. */
 export type KindTask = { id: string; subjectId: string; stage: string } & Office;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expiries } from "~/contexts.server";
+import { expiries, subjects } from "~/contexts.server";
+import { troubleRows } from "../testing/trouble-rows";
+import { warnOverdue } from "./warn-overdue.server";
 import { runDeadlines } from "./run-deadlines.server";
 import { readEnv } from "~/platform/env.server";
 import { createLog } from "~/platform/log.server";
@@ -41,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const open = (where: object) => world.prisma.trouble.findFirst({ where: { closedAt: null, ...where } });
+const open = async (where: object) => (await troubleRows(world.prisma, { closedAt: null, ...where }))[0] ?? null;
 /** Signs in anew: the clock has been moved on. */
 const act = async (person: string, form: Record<string, string>) => {
   await world.admit(person);
@@ -129,12 +131,61 @@ describe("a term that is put off", () => {
     expect(await act("lead", { intent: "retry", id })).toEqual({ done: "retriedDone" });
     expect(await act("lead", { intent: "retry", id }), "twice is once").toEqual({ done: "retriedDone" });
     await runDeadlines(shared, expiries);
-    expect(await world.prisma.trouble.findUniqueOrThrow({ where: { id } })).toMatchObject({ outcome: "resolved" });
+    expect(await troubleRows(world.prisma, { id })).toMatchObject([{ outcome: "resolved" }]);
     expect(await world.prisma.application.findUniqueOrThrow({ where: { id: stuck.subjectId } })).toMatchObject({
       state: "payment",
     });
     const actions = await world.prisma.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
     expect(actions.map(({ action }) => action)).toEqual(["trouble.opened", "trouble.retried", "trouble.resolved"]);
+  });
+});
+
+describe("as work that waits", () => {
+  const order = { kind: "case", subject: "waits", step: "payment-account", reason: "funds.no-account" } as const;
+  const office = { departmentId: "city-industry", regionCode: "340500" };
+  const worker = { kind: "system", name: "worker" } as const;
+  const told = async (kind: string, subject: string) =>
+    (
+      await world.prisma.outbox.findMany({ where: { topic: "notice", payload: { path: ["kind"], equals: kind } } })
+    ).flatMap(({ payload }) => {
+      const { to, dedupKey } = payload as { to: object; dedupKey: string };
+      return dedupKey.includes(subject) ? [to] : [];
+    });
+
+  it("stands in the one list of the office, is given to a colleague, and the head hears of it when it is late", async () => {
+    await perform(shared, worker, (deps) => openTrouble(deps, { ...order, office }));
+    const { id = "", dueOn } = (await open({ subject: "waits" })) ?? {};
+    await world.admit("head");
+    const list = () =>
+      world.call("desk.department", { person: "head" }) as Promise<{
+        tasks: { id: string; subjectId: string; page: string; work: string; assigneeId: string | null }[];
+      }>;
+    const own = async () => (await list()).tasks.find(({ subjectId }) => subjectId === id);
+    const task = await own();
+    expect(task).toMatchObject({ page: "/troubles", work: "troubles:work.case", assigneeId: null });
+    const { id: assigneeId } = await world.prisma.user.findUniqueOrThrow({ where: { loginName: "reviewer" } });
+    await world.call("desk.department", { person: "head", form: { intent: "assign", id: task?.id ?? "", assigneeId } });
+    expect(await own()).toMatchObject({ assigneeId });
+    expect(await told("taskAssigned", task?.id ?? "")).toEqual([{ userId: assigneeId }]);
+    const before = world.clock.now();
+    world.clock.set(new Date(`${dueOn}T16:30:00Z`));
+    await perform(shared, worker, (deps) => warnOverdue({ ...deps, subjects }));
+    const head = await world.prisma.user.findUniqueOrThrow({ where: { loginName: "head" } });
+    expect(await told("taskOverdue", task?.id ?? "")).toEqual(
+      expect.arrayContaining([{ userId: assigneeId }, { userId: head.id }]),
+    );
+    world.clock.set(before);
+  });
+
+  it("that no office can put right is the administrators', who hear of it when it is late", async () => {
+    await perform(shared, worker, (deps) => openTrouble(deps, { ...order, subject: "nobodys", office: null }));
+    const { id, dueOn } = (await open({ subject: "nobodys" })) ?? {};
+    const task = await world.prisma.task.findFirstOrThrow({ where: { subjectId: id ?? "" } });
+    const before = world.clock.now();
+    world.clock.set(new Date(`${dueOn}T16:30:00Z`));
+    await perform(shared, worker, (deps) => warnOverdue({ ...deps, subjects }));
+    expect(await told("taskOverdue", task.id)).toEqual([{ office: null, needs: "resolve:trouble:all" }]);
+    world.clock.set(before);
   });
 });
 
@@ -157,7 +208,7 @@ describe("a message that failed its last try", () => {
   it("reaches the administrators, can be tried again and given up with a reason, once", async () => {
     const message = await dead();
     const trouble = await open({ kind: "message", subject: String(message) });
-    expect(trouble).toMatchObject({ step: "document", departmentId: null, reason: "request.failed" });
+    expect(trouble).toMatchObject({ step: "document", departmentId: "platform", reason: "request.failed" });
     const id = trouble?.id ?? "";
     expect(statusOf(await act("reviewer", { intent: "retry", id })), "no office has it").toBe(404);
     expect(await act("admin", { intent: "retry", id })).toEqual({ done: "retriedDone" });
@@ -194,9 +245,7 @@ describe("a message that failed its last try", () => {
     await act("admin", { intent: "retry", id: trouble?.id ?? "" });
     const handlers = { ...outboxHandlers(shared).handlers, notice: () => Promise.resolve() };
     await runOnce(shared, { ...outboxHandlers(shared), handlers, rounds: [] });
-    expect(await world.prisma.trouble.findUniqueOrThrow({ where: { id: trouble?.id ?? "" } })).toMatchObject({
-      outcome: "resolved",
-    });
+    expect(await troubleRows(world.prisma, { id: trouble?.id ?? "" })).toMatchObject([{ outcome: "resolved" }]);
   });
 });
 

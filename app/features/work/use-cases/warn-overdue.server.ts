@@ -10,6 +10,7 @@ import { latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { deputiesOf } from "../adapters/absence.repository.server";
 import { markTask, unwarned } from "../adapters/workload.repository.server";
+import { administration } from "../domain/subject";
 import {
   described,
   keeperOf,
@@ -34,7 +35,7 @@ export async function warnOverdue(deps: Warning): Promise<void> {
   const now = deps.clock.now();
   const today = shanghaiDay(now);
   const calendar = await readCalendar(deps);
-  const warned = (await unwarned(deps.tx, addDays(today, horizon))).flatMap((task) => {
+  const warned = (await unwarned(deps.tx, { today, dueBy: addDays(today, horizon) })).flatMap((task) => {
     const { warning } = latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
     return warning === "none" ? [] : [{ ...task, warning }];
   });
@@ -62,7 +63,10 @@ async function ownersOf({ tx, clock, subjects }: Warning, task: Task): Promise<T
     return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href: keeper.page(subjectId) }));
   }
   const except = [...barred.involved, ...barred.aside];
-  const to = { office: { departmentId, regionCode }, needs: keeper.needs(stage)[0], except };
+  const to: OfficeOrder =
+    departmentId === administration.departmentId
+      ? { office: null, needs: "resolve:trouble:all" }
+      : { office: { departmentId, regionCode }, needs: keeper.needs(stage)[0], except };
   return [{ to, href: keeper.workPage(stage, subjectId) }];
 }
 

@@ -1,0 +1,26 @@
+import { rowName } from "~/features/policies/domain/item-name";
+import { permissionsOf } from "~/access/permissions";
+import { findSubjects } from "../adapters/trouble.repository.server";
+import type { SubjectKeeper } from "./subject-keepers.server";
+
+/** What can't go on by itself, as a thing that waits: it is called by the case it is of. */
+export const troubleWork: SubjectKeeper = {
+  describe: async ({ tx }, ids) =>
+    new Map(
+      (await findSubjects(tx, ids)).map(({ id, kind, number, firm, title, titleEn }) => [
+        id,
+        {
+          name: title === null ? { words: `troubles:kind.${kind}` } : rowName({ title, titleEn }),
+          number: number ?? "",
+          firm: firm ?? "",
+        },
+      ]),
+    ),
+  words: (stage) => ({ work: { words: `troubles:work.${stage}` }, todo: { words: "troubles:todo" } }),
+  page: () => "/troubles",
+  workPage: () => "/troubles",
+  needs: () => ["resolve:trouble:department"],
+  mayBeGiven: (_stage, roles) => permissionsOf(roles, null).has("resolve:trouble:department"),
+  barredStages: [],
+  barred: () => Promise.resolve(new Map()),
+};
