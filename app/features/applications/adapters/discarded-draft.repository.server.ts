@@ -1,5 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
-import type { KeptTerm } from "~/features/work/use-cases/keep-terms.server";
+import type { KeptTerm } from "~/features/work/domain/task";
 import type { Tx } from "~/platform/db.server";
 
 const kept = {

@@ -1,6 +1,6 @@
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
-import type { OpenTask } from "~/features/work/use-cases/keep-tasks.server";
+import type { OpenTask } from "~/features/work/domain/task";
 import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";

@@ -2,10 +2,8 @@ import { actorId } from "~/access/actor";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { closeTaskRows, lastDueOf, openTaskRows } from "../adapters/task.repository.server";
-import type { Office, Subject } from "../domain/subject";
-
-export type NewTask = Office & { stage: string; dueOn: PlainDate };
-export type OpenTask = Office & { id: string; stage: string; assigneeId: string | null };
+import type { Subject } from "../domain/subject";
+import type { NewTask, OpenTask } from "../domain/task";
 
 /** Opens work on a thing at offices, each with its last day. */
 export async function openTasks(

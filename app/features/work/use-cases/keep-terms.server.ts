@@ -9,6 +9,7 @@ import {
 } from "../adapters/deadline.repository.server";
 import { shiftTaskRows } from "../adapters/task.repository.server";
 import type { Subject } from "../domain/subject";
+import type { KeptTerm } from "../domain/task";
 
 /** A term of a thing: which one, its last day (Asia/Shanghai), and what happens when that is over. */
 export type NewTerm = { kind: string; event: string; lastDay: PlainDate };
@@ -25,9 +26,6 @@ export async function startTerms(
   }));
   await startDeadlines(tx, rows);
 }
-
-/** A term as it ran. */
-export type KeptTerm = { id: string; kind: string; event: string | null; dueAt: Date | string };
 
 /** Lets terms of a thing run on that were taken away with it. */
 export async function resumeTerms(

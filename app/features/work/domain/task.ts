@@ -1,0 +1,11 @@
+import type { PlainDate } from "~/kernel/plain-date";
+import type { Office } from "./subject";
+
+/** Work that is to wait at an office, with its last day. */
+export type NewTask = Office & { stage: string; dueOn: PlainDate };
+
+/** Work that waits at an office. */
+export type OpenTask = Office & { id: string; stage: string; assigneeId: string | null };
+
+/** A term as it ran. */
+export type KeptTerm = { id: string; kind: string; event: string | null; dueAt: Date | string };
