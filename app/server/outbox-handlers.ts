@@ -17,6 +17,8 @@ import { mailAddress } from "~/features/notices/use-cases/mail-address.server";
 import { mailNotice } from "~/features/notices/use-cases/mail-notice.server";
 import { endDueItems } from "~/features/policies/use-cases/end-items.server";
 import { followPublications } from "~/features/policies/use-cases/follow-publications.server";
+import { payInstalments, payInstalmentsDaily } from "~/features/redemption/use-cases/pay-instalment.server";
+import { remindInstalmentsDaily } from "~/features/redemption/use-cases/remind-instalments.server";
 import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
@@ -75,6 +77,7 @@ export function outboxHandlers(shared: Shared): {
       "password-link": (order) => mailPasswordLink({ ...shared, ...mailing }, order),
       document: (order) => perform(shared, worker, (deps) => issueCaseDocument({ ...deps, ...issuing(shared) }, order)),
       "serve-waiting": async ({ envelopeIds }) => {
+        await payInstalments(shared, worker);
         await serveFreed(shared, worker, envelopeIds);
       },
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
@@ -97,6 +100,8 @@ export function outboxHandlers(shared: Shared): {
       unattended: lookForUnattended(shared, subjects),
       urging: urgeDaily(shared),
       obligations: remindObligationsDaily(shared),
+      instalments: payInstalmentsDaily(shared, worker),
+      conditions: remindInstalmentsDaily(shared),
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
       offices: remindOfficesDaily(shared),

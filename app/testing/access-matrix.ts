@@ -79,6 +79,7 @@ export const narrower: Record<string, readonly string[]> = {
   "desk.selections._index": reviewing,
   "desk.selections.$itemId": reviewing,
   "desk.obligations": reviewing,
+  "desk.instalments": reviewing,
   "desk.workload": reviewing,
   "desk.department": heads,
   "admin.workflows": ["admin", "auditor"],

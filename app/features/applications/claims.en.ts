@@ -16,7 +16,6 @@ export const claims: Translation<typeof zh> = {
     groupOpen:
       "Of policies that exclude each other only one is had. To have this one, withdraw the case that is under way; then this one can be sent.",
     topUp: "This policy pays only the difference to what was had.",
-    instalment: "This policy is paid in instalments; what was had is deducted from the whole.",
     cap: "Policies under one cap share it; what was had is deducted from the cap.",
     beside: "A similar case with another name or number; see that it is not the same project.",
   },

@@ -87,6 +87,12 @@ export const actions: Translation<typeof zh> = {
     "repair-refused": "Repair of credit refused",
     repaired: "Credit repaired",
   },
+  instalment: {
+    confirmed: "Condition of an instalment confirmed",
+    denied: "Condition of an instalment not fulfilled",
+    listed: "Instalment due and listed for payment",
+    stopped: "No further instalment paid",
+  },
   obligation: {
     breached: "Obligation found broken",
     fulfilled: "Obligation found kept",

@@ -84,6 +84,12 @@ export const actions = {
     "repair-refused": "不予信用修复",
     repaired: "完成信用修复",
   },
+  instalment: {
+    confirmed: "确认分期拨付条件",
+    denied: "认定分期拨付条件未达到",
+    listed: "分期资金到期列入拨付",
+    stopped: "停止拨付其余各期",
+  },
   obligation: {
     breached: "认定后续义务未履行",
     fulfilled: "认定后续义务已履行",

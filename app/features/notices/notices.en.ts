@@ -148,6 +148,38 @@ export const notices: Translation<typeof zh> = {
     title: "An obligation has come to its end: please look",
     text: "What {{firm}} keeps up for “{{item}}” ({{what}}) ended on {{day}}: please look whether it was kept.",
   },
+  instalmentAsked: {
+    title: "A condition of an instalment is to be confirmed",
+    text: "Part {{number}} of “{{item}}” for {{firm}} needs your word first: {{what}}. Please look and decide by {{day}}.",
+  },
+  instalmentToConfirm: {
+    title: "A condition of an instalment is to be confirmed",
+    text: "Part {{number}} of “{{item}}” for {{firm}} needs your word first: {{what}}. Please decide once it is fulfilled.",
+  },
+  instalmentLate: {
+    title: "A condition of an instalment is overdue",
+    text: "Part {{number}} of “{{item}}” for {{firm}} fell due on {{day}}; its condition ({{what}}) is not decided yet and the firm is waiting.",
+  },
+  instalmentDue: {
+    title: "An instalment is listed for payment",
+    text: "Part {{number}} of “{{item}}”, {{sum}}, is listed and will be paid to the account you use now.",
+  },
+  instalmentWaits: {
+    title: "An instalment waits for the budget",
+    text: "Part {{number}} of “{{item}}”, {{sum}}, is due; this year's budget does not hold it yet. It is paid by itself once it does.",
+  },
+  instalmentPaid: {
+    title: "An instalment has been paid",
+    text: "Part {{number}} of “{{item}}”, {{sum}}, has been paid.",
+  },
+  instalmentEnded: {
+    title: "No further instalment is paid",
+    text: "The parts of “{{item}}” that were not paid yet will not be paid. Reason: {{reason}}. You may state your case to the department, ask for administrative reconsideration or go to court.",
+  },
+  instalmentUnfunded: {
+    title: "An instalment is due without budget",
+    text: "Part {{number}} of “{{item}}” for {{firm}}, {{sum}}, is due; the budget of {{year}} does not hold it.",
+  },
   lineExplained: {
     title: "An explained bank line waits for you",
     text: "{{person}} has said what a line of the bank’s file {{name}} was that could not be booked. Please check and confirm.",

@@ -146,6 +146,38 @@ export const notices = {
     title: "有一项后续义务到期，请核对",
     text: "{{firm}}「{{item}}」的后续义务（{{what}}）已于 {{day}} 到期，请核对是否做到。",
   },
+  instalmentAsked: {
+    title: "分期拨付的条件待确认",
+    text: "{{firm}}「{{item}}」第 {{number}} 期须先确认：{{what}}。请在 {{day}} 前核对后作出认定。",
+  },
+  instalmentToConfirm: {
+    title: "分期拨付的条件待确认",
+    text: "{{firm}}「{{item}}」第 {{number}} 期须先确认：{{what}}。条件具备时请及时认定。",
+  },
+  instalmentLate: {
+    title: "分期拨付的条件逾期未确认",
+    text: "{{firm}}「{{item}}」第 {{number}} 期已于 {{day}} 到期，条件（{{what}}）还没有认定，企业在等，请尽快办理。",
+  },
+  instalmentDue: {
+    title: "分期资金进入拨付",
+    text: "「{{item}}」第 {{number}} 期 {{sum}} 已列入待拨付，将拨付到您现在使用的收款账户。",
+  },
+  instalmentWaits: {
+    title: "分期资金等待预算",
+    text: "「{{item}}」第 {{number}} 期 {{sum}} 已到期，今年的预算暂时不足，落实后自动拨付，不用您办理。",
+  },
+  instalmentPaid: {
+    title: "分期资金已拨付",
+    text: "「{{item}}」第 {{number}} 期 {{sum}} 已拨付到账。",
+  },
+  instalmentEnded: {
+    title: "其余各期不再拨付",
+    text: "「{{item}}」尚未拨付的各期不再拨付，理由：{{reason}}。有异议的，可以向主管部门陈述和申辩，也可以依法申请行政复议或者提起行政诉讼。",
+  },
+  instalmentUnfunded: {
+    title: "分期资金到期，预算不足",
+    text: "{{firm}}「{{item}}」第 {{number}} 期 {{sum}} 已到期，{{year}} 年预算不足，请安排。",
+  },
   lineExplained: {
     title: "银行流水说明待您复核",
     text: "{{person}}说明了银行文件 {{name}} 中一行没有入账的流水，请核对后确认。",

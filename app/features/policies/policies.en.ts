@@ -101,6 +101,7 @@ export const policies: Translation<typeof zh> = {
     capYear: "Together with other policies at most {{sum}} for each firm and year.",
     capProject: "Together with other policies at most {{sum}} for each project.",
     capVehicle: "Together with other policies at most {{sum}} for each vehicle.",
+    instalments: "Paid in parts: {{parts}}.",
     quotaRanking: "{{limit}}cases are ranked together and the best are chosen; until then the sum is only a ceiling.",
     quotaLot: "{{limit}}cases are taken together and drawn by lot; until then the sum is only a ceiling.",
     quotaFirstCome: "{{limit}}first come, first served by the order of decisions, until it is used up.",

@@ -95,6 +95,7 @@ export const policies = {
     capYear: "与其他政策合计，每家企业每年最高 {{sum}}。",
     capProject: "与其他政策合计，每个项目最高 {{sum}}。",
     capVehicle: "与其他政策合计，每辆车最高 {{sum}}。",
+    instalments: "分期拨付：{{parts}}。",
     quotaRanking: "{{limit}}集中评审，按排名择优确定；结果出来之前，金额只是上限。",
     quotaLot: "{{limit}}集中受理，抽签确定；结果出来之前，金额只是上限。",
     quotaFirstCome: "{{limit}}先到先得，以核定先后为准，用完为止。",

@@ -1,6 +1,7 @@
 import type { Translation } from "~/i18n/translation";
 import type { redemption as zh } from "./redemption.zh";
 import { selections } from "./selections.en";
+import { instalments } from "./instalments.en";
 import { lists } from "./lists.en";
 import { side } from "./side.en";
 import { exclusions } from "./exclusions.en";
@@ -32,7 +33,6 @@ export const redemption: Translation<typeof zh> = {
   sum: {
     title: "How the sum comes about",
     locked: "The policy fixes this sum; it cannot be changed. Where facts differ, set the data right first.",
-    oneOf: "The policy pays in instalments: the whole or one of them.",
     between: "The policy allows CNY {{least}} to {{most}}.",
     from: "The policy allows CNY {{least}} or more.",
     reason: "Why it is not the computed sum",
@@ -279,6 +279,7 @@ export const redemption: Translation<typeof zh> = {
     early: "Broken before its last day",
   },
   selections,
+  instalments,
 
   objection,
   exclusions,

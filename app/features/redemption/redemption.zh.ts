@@ -1,4 +1,5 @@
 import { selections } from "./selections.zh";
+import { instalments } from "./instalments.zh";
 import { lists } from "./lists.zh";
 import { side } from "./side.zh";
 import { exclusions } from "./exclusions.zh";
@@ -30,7 +31,6 @@ export const redemption = {
   sum: {
     title: "金额测算",
     locked: "政策已定死金额，不能改动；事实有出入的，请先核正数据。",
-    oneOf: "政策规定分期拨付，可全额或按其中一期核定。",
     between: "政策允许在 {{least}} 至 {{most}} 元之间核定。",
     from: "政策允许核定不低于 {{least}} 元。",
     reason: "与测算金额不同的理由",
@@ -272,6 +272,7 @@ export const redemption = {
     early: "到期前发现未履行",
   },
   selections,
+  instalments,
 
   objection,
   exclusions,

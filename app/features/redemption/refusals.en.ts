@@ -4,6 +4,8 @@ import type { refusals as zh } from "./refusals.zh";
 export const refusals: Translation<typeof zh> = {
   "quota-used": "{{left}} places are left, not enough for this decision",
   "quota-short": "{{left}} of the pool is left, not enough for this decision",
+  "instalment-early": "The first part has not been paid yet; conditions of later ones can't be decided before",
+  "instalment-over": "The condition of this part has been decided, or it is not paid any more",
   "obligation-early": "This obligation ends on {{day}}; before it can't be found kept",
   "obligation-over": "This obligation has been decided on",
   "pool-over": "The budget can pay {{left}} now; the pool cannot be more",
@@ -19,7 +21,6 @@ export const refusals: Translation<typeof zh> = {
   "point-long": "Point {{number}} is too long: at most 500 characters each",
   "sum-wrong": "The policy allows CNY {{least}} to {{most}}; the sum is not within",
   "sum-below": "The policy allows CNY {{least}} or more; the sum is less",
-  "sum-no-instalment": "The policy pays in instalments: the whole or one of them, nothing else",
   "sum-unread": "The sum can’t be read: give a number, such as 125000 or 12.5万",
   "recovery-sum": "The sum to be recovered is above zero and at most the CNY {{most}} that were paid",
   "pool-missing": "Give the pool",

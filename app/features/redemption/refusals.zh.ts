@@ -1,6 +1,8 @@
 export const refusals = {
   "quota-used": "名额还剩 {{left}} 个，不够这次核定",
   "quota-short": "名额内的资金还剩 {{left}}，不够这次核定",
+  "instalment-early": "第一期还没有拨付，现在不能认定以后各期的条件",
+  "instalment-over": "这一期的条件已经认定，或者不再拨付",
   "obligation-early": "这项义务到 {{day}} 才到期，到期前不能认定已履行",
   "obligation-over": "这项义务已经办结",
   "pool-over": "预算现可安排 {{left}}，资金池不能超过它",
@@ -16,7 +18,6 @@ export const refusals = {
   "point-long": "第 {{number}} 条太长：补正内容每条最多 500 字",
   "sum-wrong": "政策允许核定 {{least}} 至 {{most}} 元，所填金额不在其中",
   "sum-below": "政策允许核定不低于 {{least}} 元，所填金额低于它",
-  "sum-no-instalment": "政策规定分期拨付：只能核定全额或其中一期",
   "sum-unread": "金额看不懂：请填写数字，如 125000 或 12.5万",
   "recovery-sum": "追回金额须大于零，不超过已拨付的 {{most}} 元",
   "pool-missing": "请填写资金总额",

@@ -44,8 +44,6 @@ export const amount: Translation<typeof zh> = {
   rateUnknown: "Rate not seen: shown as a ceiling, kept out of totals",
   atLeast: "The text says “not less than”",
   perYear: "The sum is for one year",
-  instalments: "Instalments",
-  instalmentsHint: "For example 50, 50",
   rangeFrom: "Range from",
   rangeTo: "Range to",
   sharedCapGroup: "Group with a shared cap",

@@ -41,8 +41,6 @@ export const amount = {
   rateUnknown: "比例未见，只作上限展示，不计入合计",
   atLeast: "文件写“不低于”",
   perYear: "金额是一年的",
-  instalments: "分期比例",
-  instalmentsHint: "如 50、50",
   rangeFrom: "金额区间下限",
   rangeTo: "金额区间上限",
   sharedCapGroup: "共用上限的组",

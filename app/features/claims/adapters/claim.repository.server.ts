@@ -21,6 +21,8 @@ export type ClaimRow = {
   sharedCap: string | null;
   /** paid, less what was collected of it again */
   heldFen: bigint;
+  /** later parts of its sum that are still to be paid */
+  comingFen: bigint;
   /** what it deducted as a top-up when it was handed in last */
   cededFen: bigint;
 };
@@ -44,6 +46,8 @@ export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<Clai
         WHERE p."applicationId" = a.id AND (p.status = 'paid' OR (p.status = 'returned' AND p."paidAt" IS NOT NULL))), 0)
       + coalesce((SELECT sum(e."amountFen") FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'owed'
         WHERE t."applicationId" = a.id AND t.kind = 'collect'), 0))::bigint AS "heldFen",
+      coalesce((SELECT sum(n."amountFen") FROM "Instalment" n WHERE n."applicationId" = a.id AND n.status IN ('open', 'listed')
+        AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."instalmentId" = n.id AND p.status = 'paid')), 0)::bigint AS "comingFen",
       CASE WHEN v.content -> 'topUp' = 'true' THEN coalesce((SELECT sum((r ->> 'yuan')::numeric * 100)
         FROM (SELECT s.frozen -> 'received' AS received FROM "CaseSubmission" s WHERE s."applicationId" = a.id ORDER BY s.seq DESC LIMIT 1) s,
           jsonb_array_elements(s.received) r

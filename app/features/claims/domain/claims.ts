@@ -49,9 +49,9 @@ export type NewClaim = Pick<HeldClaim, "year"> & {
 
 /**
  * Why an earlier claim counts: had once, once a year, in as many years as there are, the same project or event, another of
- * its group (就高不重复), what a top-up (补差) deducts, an earlier instalment, a shared cap.
+ * its group (就高不重复), what a top-up (补差) deducts, a shared cap.
  */
-export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupOpen" | "topUp" | "instalment" | "cap";
+export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupOpen" | "topUp" | "cap";
 
 export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
 
@@ -150,7 +150,6 @@ function isUnderCap(held: HeldClaim, claim: NewClaim): boolean {
 function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
   const { item, once } = claim;
   const isOwn = held.itemId === item.id;
-  if (isOwn && item.amount.instalments) return "instalment";
   // A top-up is no second time of the same item, unless that is had step by step.
   if (isOwn && !(item.topUp && once.step)) return sameItemReason(held, claim, all);
   if (!(isOwn ? isWithin(held, claim) : excludes(held, claim))) return null;
@@ -207,14 +206,12 @@ function isSameDeed({ stated, year }: HeldClaim, claim: NewClaim): boolean {
   return sameDeed(stated, claim.stated) ?? year === claim.year;
 }
 
-/** The least of what the whole leaves over a top-up's or an instalment's predecessors, and of what the cap leaves. */
+/** The least of what the whole leaves over a top-up's predecessors, and of what the cap leaves. */
 function leftOf(claim: NewClaim, counted: readonly CountedClaim[]): Fen | null {
   const { wholeFen, item } = claim;
   const cap = item.amount.sharedCap;
   const taken = (claims: readonly HeldClaim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
-  const lessened = counted
-    .filter(({ reason }) => reason === "topUp" || reason === "instalment")
-    .map(({ claim }) => claim);
+  const lessened = counted.filter(({ reason }) => reason === "topUp").map(({ claim }) => claim);
   const underCap = counted.filter((each) => isUnderCap(each.claim, claim));
   const bounds = [
     ...(wholeFen !== null && lessened.length > 0 ? [wholeFen, highestOf(wholeFen, lessened) - taken(lessened)] : []),

@@ -22,11 +22,11 @@ export async function readClaimsByFirm(
   );
 }
 
-/** Of an ended case only the money it left counts; of one under way, what it may still bring. */
+/** Of an ended case only the money it left and the parts that follow count; of one under way, what it may still bring. */
 function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClaim[] {
   const open = !hasEnded(row.state);
-  const promised = open ? (row.approvedFen ?? row.claimedFen ?? 0n) : 0n;
-  if (!open && row.heldFen <= 0n) return [];
+  const promised = open ? (row.approvedFen ?? row.claimedFen ?? 0n) : row.heldFen + row.comingFen;
+  if (!open && promised <= 0n) return [];
   const { id, number, itemId, title, year, submittedAt, exclusiveGroup, sharedCap } = row;
   const unsettled = open && row.decided ? ("approved" as const) : ("underWay" as const);
   return [

@@ -1,3 +1,7 @@
+import { instalmentsOf } from "~/features/policies/domain/instalment";
+import { sayWhen } from "~/features/policies/domain/instalment-words";
+import { partsOf } from "~/features/redemption/domain/instalment";
+import { formatYuan } from "~/kernel/money";
 import { sourceOnPaper } from "./paper-words";
 import type { CaseFacts } from "./case-facts";
 import { headed, officialPaper, paragraph, type Letterhead } from "./letterhead";
@@ -23,10 +27,37 @@ export function approvalPaper(record: CaseFacts, head: Letterhead): Paper {
     ...settled(record),
     headed(2, "后续办理"),
     paragraph(`${publicised}资金${account(record)}。`),
+    ...instalments(record),
     ...obligations(item),
     headed(3, "权利救济"),
     paragraph(remedies(record.offices.government)),
   ]);
+}
+
+/** The parts in which the sum is paid, each with its own sum and what it waits for. */
+function instalments({ item, approvedFen }: CaseFacts): Block[] {
+  const parts = instalmentsOf(item.amount);
+  if (parts.length === 0 || approvedFen === null) return [];
+  const sums = partsOf(item, approvedFen);
+  return [
+    paragraph("核定金额分期拨付，各期到期后由主管部门提请财政部门拨付，你单位不需要再次申报："),
+    {
+      kind: "table",
+      columns: [
+        { head: "期次", share: 14 },
+        { head: "比例", share: 14 },
+        { head: "金额（元）", share: 26, align: "right" },
+        { head: "拨付时间和条件", share: 46 },
+      ],
+      rows: parts.map((part, place) => [
+        `第${place + 1}期`,
+        `${part.percent}%`,
+        formatYuan(sums[place] ?? 0n),
+        sayWhen(part, "zh"),
+      ]),
+    },
+    { kind: "blank" },
+  ];
 }
 
 /** What the firm keeps up afterwards, and what is asked back where it doesn't. */

@@ -48,16 +48,16 @@ export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean>
 
 export type Holding = { applicationId: string; envelopeId: string; fen: bigint };
 
-/** What each of some applications, or one recovery of them, holds in an account, by envelope in the order they came to bear it. */
+/** What each of some applications, or one recovery or payment of them, holds in an account, by envelope in the order they came to bear it. */
 export function holdings(
   tx: Tx,
   applicationIds: readonly string[],
   account: Account,
-  recoveryId: string | null = null,
+  { recoveryId = null, paymentId = null }: { recoveryId?: string | null; paymentId?: string | null } = {},
 ): Promise<Holding[]> {
   return tx.$queryRaw<Holding[]>`
     SELECT t."applicationId"::text, e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
-    WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid)
+    WHERE t."applicationId" = ANY(${[...applicationIds]}::uuid[]) AND e.account = ${account} AND (${recoveryId}::uuid IS NULL OR t."recoveryId" = ${recoveryId}::uuid) AND (${paymentId}::uuid IS NULL OR t."paymentId" = ${paymentId}::uuid)
     GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY min(e.id)`;
 }
 

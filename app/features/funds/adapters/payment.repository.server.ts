@@ -93,13 +93,15 @@ export async function isForBeneficiary(tx: Tx, id: string): Promise<boolean> {
   return row?.other ?? false;
 }
 
-/** What was last paid on an application. */
-export function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; amountFen: bigint } | null> {
-  return tx.payment.findFirst({
+/** What was paid on an application in all its parts, under the payment that was made last. */
+export async function findPaid(tx: Tx, applicationId: string): Promise<{ id: string; amountFen: bigint } | null> {
+  const rows = await tx.payment.findMany({
     where: { applicationId, status: "paid" },
     orderBy: { paidAt: "desc" },
     select: { id: true, amountFen: true },
   });
+  const [last] = rows;
+  return last ? { id: last.id, amountFen: rows.reduce((sum, { amountFen }) => sum + amountFen, 0n) } : null;
 }
 
 /** Puts payments that are locked into a batch. */

@@ -12,11 +12,18 @@ export type LockedPayment = {
   paidAt: Date | null;
   needsAccount: boolean;
   returnedReason: string | null;
+  /** the later part of a sum that it pays; null: the payment of the decision */
+  instalmentId: string | null;
   batch: { id: string; number: string; status: string; source: string } | null;
   replacedBy: { id: string } | null;
   application: { enterpriseId: string; number: string | null; item: { title: string; titleEn: string | null } };
   deductions: { recoveryId: string; applicationId: string; fen: bigint }[];
 };
+
+/** Whether a case moves with a payment: a later part of its sum is paid when it is closed already. */
+export function movesCase({ instalmentId }: Pick<LockedPayment, "instalmentId">): boolean {
+  return instalmentId === null;
+}
 
 /** What the bank transfers: the rest settles what the firm owes. Fen. */
 export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedFen: bigint }): bigint {

@@ -21,7 +21,7 @@ export type BudgetMove = {
 
 /**
  * Moves a sum of an application, shared over the envelopes that bear it by what each holds: a whole sum moves exactly the
- * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone. Money that
+ * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone, and what comes back at its payment. Money that
  * becomes free serves who waits for it (see `serveFreed`).
  * @returns what was moved in fen
  * @throws Refusal `funds.not-held` (409) when the application holds less
@@ -32,13 +32,15 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
 
 /** As `moveBudget`, with the envelope that came first to bear the sum. */
 export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
-  const { applicationId, movement, recoveryId } = move;
+  const { applicationId, movement } = move;
   await lockDrawn(deps.tx, applicationId);
-  return postHeld(
-    deps,
-    move,
-    await holdings(deps.tx, [applicationId], sourceOf(movement), movement === "collect" ? recoveryId : null),
-  );
+  return postHeld(deps, move, await holdings(deps.tx, [applicationId], sourceOf(movement), ownPart(move)));
+}
+
+/** Which part of what an application holds a movement looks at: a recovery's is its own, what comes back leaves as it was paid. */
+function ownPart({ movement, recoveryId, paymentId }: BudgetMove) {
+  if (movement === "collect") return { recoveryId };
+  return movement === "return" ? { paymentId } : {};
 }
 
 /** Pays out what several applications hold committed; `holdPayments` has locked their envelopes. @throws Refusal `funds.not-held` (409) */

@@ -2,7 +2,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findPaid } from "../adapters/payment.repository.server";
 
-/** The payment an application was closed with. @throws Refusal `funds.not-paid` (409) */
+/** What an application was paid in all, under the payment that was made last. @throws Refusal `funds.not-paid` (409) */
 export async function readPaid(
   deps: Pick<Deps, "tx">,
   applicationId: string,

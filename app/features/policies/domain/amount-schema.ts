@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { figureSchema, factName } from "./figure";
 import { conditionSchema } from "./condition-schema";
+import { instalmentSchema } from "./instalment";
 import { scalar } from "./schema-parts";
 
 const yuan = z.number().min(0);
@@ -77,7 +78,8 @@ const common = {
   effect: z.enum(effects),
   period: z.literal("year").nullable(),
   maxYears: z.number().int().min(1).nullable(),
-  instalments: z.array(z.number().min(0)).min(2).nullable(),
+  /** the parts in which the sum is paid; null: at once */
+  instalments: z.array(instalmentSchema).min(2).max(10).nullable(),
   rangeYuan: z.tuple([yuan, yuan]).nullable(),
   /** one ceiling for items of several documents; scope: of each firm (left out), each project or each vehicle, told apart as deeds are */
   sharedCap: z

@@ -1,6 +1,7 @@
 import { isPlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, spanProblem } from "./claim-span";
 import { factsOfFigure } from "./figure";
+import { instalmentProblems } from "./instalment";
 import { leafProblem, scalarProblem, type CheckRegistry } from "./check-conditions";
 import type { Level, PolicyItem } from "./policy-item";
 import type { Leaf } from "./condition-schema";
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   ceiling,
   lastCap,
   range,
+  instalments,
   entries,
   steps,
   multiplier,
@@ -86,6 +88,18 @@ function entries({ amount }: PolicyItem, registry: ItemRegistry): Problem[] {
 
 function entryLeafProblem({ operator, value }: Leaf): string | null {
   return operator === "withinYears" || isRelativeYear(value) ? "an entry's condition can't hang on the day" : null;
+}
+
+/** Only money is paid in parts. */
+function instalments({ amount }: PolicyItem): Problem[] {
+  if (!amount.instalments) return [];
+  const isMoney = amount.effect === "payment" && amount.kind !== "service";
+  return [
+    ...problem("amount.instalments", isMoney ? null : "nothing is paid that could come in parts"),
+    ...instalmentProblems(amount.instalments).flatMap(({ place, reason }) =>
+      problem(`amount.instalments[${place}]`, reason),
+    ),
+  ];
 }
 
 /** A range is a ceiling: its upper end is the sum, the office decides between both. */

@@ -4,6 +4,8 @@ import type { PlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, isSingleRound, spansAround, type ClaimTerms } from "./claim-span";
 import type { DayOfYear, Quota } from "./claim-terms";
 import type { PolicyItem } from "./policy-item";
+import { instalmentsOf } from "./instalment";
+import { sayInstalments } from "./instalment-words";
 import { isUsedUp, type QuotaLeft } from "./quota";
 
 /** What an item says of claiming and of what follows, line by line: keys of `policies:terms` with their values. */
@@ -25,6 +27,7 @@ export function termLines(
     ...claimLines(item, day, language),
     ...quotaLines(item, day, language, limit),
     ...capLine(item, language),
+    ...instalmentLines(item, language),
     ...payeeLine(item, language),
     ...afterLines(item, language),
   ];
@@ -43,6 +46,12 @@ function capLine({ amount: { sharedCap } }: PolicyItem, language: Language): Ter
   const { group, yuan, scope = "firm" } = sharedCap;
   const key = scope === "firm" && group.endsWith("-year") ? "capYear" : capKeys[scope];
   return [{ key, values: { sum: sayYuan(fenFromYuan(yuan), language) } }];
+}
+
+/** In which parts the sum is paid, and what each waits for. */
+function instalmentLines({ amount }: PolicyItem, language: Language): TermLine[] {
+  const parts = instalmentsOf(amount);
+  return parts.length === 0 ? [] : [{ key: "instalments", values: { parts: sayInstalments(parts, language) } }];
 }
 
 function payeeLine(item: PolicyItem, language: Language): TermLine[] {

@@ -5,6 +5,12 @@ export function firstWaiting(tx: Tx, documentItems: readonly string[], year: num
   return tx.application.findFirst({
     where: { state: "awaitingBudget", year, itemId: { in: [...documentItems] } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
-    select: { id: true, itemId: true, approvedFen: true, enterprise: { select: { regionCode: true } } },
+    select: {
+      id: true,
+      itemId: true,
+      approvedFen: true,
+      enterprise: { select: { regionCode: true } },
+      itemVersion: { select: { content: true } },
+    },
   });
 }

@@ -236,6 +236,11 @@ describe("what follows beside it", () => {
         told: ["caseReopened city-industry"],
       },
     ],
+    [
+      "asked back: no further part is paid until a second person has decided",
+      [...paid, { type: "RECOVERY_PROPOSED", actorId: "one" }],
+      { begun: ["recoveryApproval city-industry 5"], told: ["taskOpened city-industry"], instalments: "held" },
+    ],
   ])("%s", (_name, steps, expected) => expect(lastOf(steps).said).toEqual(expected));
 
   it("of an apply-free case that no money was left for and its firm doesn't confirm, obligations end, and nothing is freed", () => {

@@ -45,8 +45,10 @@ export type Consequences = {
   publicity: "begun" | "ended" | "resumed" | null;
   /** objections that nobody has read within the term are admitted */
   admitsUnread: boolean;
-  /** what the firm keeps up after a decision for it */
+  /** what the firm keeps up after a decision for it, and the later parts of its sum */
   obligations: "begun" | "dropped" | null;
+  /** later parts of its sum: none is paid while its money is asked back, and none any more once that is confirmed */
+  instalments: "held" | "ended" | null;
   /** what is set aside is free again; or the payment is listed */
   money: "freed" | "payable" | null;
   /** what is found out at once, and whose answer is the next step */
@@ -68,6 +70,7 @@ export function consequencesOf(moved: Moved): Consequences {
     publicity: publicityOf(from, to, waits.start),
     admitsUnread: advance.event.type === "OBJECTION_UNREAD",
     obligations: obligationsOf(from, to),
+    instalments: instalmentsOf(moved),
     money: moneyOf(decision),
     asks: asksOf(decision),
     notices: noticesOf(moved, wanted),
@@ -112,6 +115,13 @@ function isGranted(state: CaseState): boolean {
 function obligationsOf(from: CaseState, to: CaseState): Consequences["obligations"] {
   if (isGranted(from) === isGranted(to)) return null;
   return isGranted(to) ? "begun" : "dropped";
+}
+
+function instalmentsOf({ decision, advance }: Moved): Consequences["instalments"] {
+  const { type } = advance.event;
+  if (type === "RECOVERY_CONFIRMED") return "ended";
+  const isAsked = type === "RECOVERY_PROPOSED" || type === "CHECK_FAILED";
+  return isAsked && decision.isIn("closed.money.proposed") ? "held" : null;
 }
 
 /** Money is freed where the decision it was set aside for falls or ends unpaid; it is listed once, when it is due for the first time. */

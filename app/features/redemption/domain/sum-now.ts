@@ -32,8 +32,7 @@ export function sumNow(
 }
 
 function boundsOf(room: ReturnType<typeof sumRoom>): string {
-  if (room.kind === "locked") return `${room.fen}`;
-  return room.kind === "oneOf" ? room.fens.join() : `${room.leastFen}-${room.mostFen}`;
+  return room.kind === "locked" ? `${room.fen}` : `${room.leastFen}-${room.mostFen}`;
 }
 
 const judging: ReadonlySet<ReviewAction> = new Set<ReviewAction>([

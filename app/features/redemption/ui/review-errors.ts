@@ -8,7 +8,6 @@ const outside = { field: "approvedYuan", words: "redemption:sum.outside" };
 const fields: Parameters<typeof refusedFields>[1] = {
   "redemption.sum-wrong": outside,
   "redemption.sum-locked": "approvedYuan",
-  "redemption.sum-no-instalment": "approvedYuan",
   "redemption.sum-below": outside,
   "redemption.sum-unread": "approvedYuan",
   "redemption.sum-reason-missing": "sumReason",

@@ -2,7 +2,6 @@ import { useWords } from "~/i18n/use-words";
 import type { SumRoom } from "~/features/matching/domain/amount/sum-room";
 import { formatYuan, plainYuan, type Fen } from "~/kernel/money";
 import { TextAreaField, TextField, type FieldErrors } from "~/ui/form";
-import { RadioField } from "~/ui/choice-fields";
 import type { Kept } from "~/ui/kept-form";
 import { Money } from "~/ui/money";
 
@@ -24,29 +23,18 @@ export function SumField({ room, claimedFen, kept, errors }: Props) {
   const usual = claimedFen === null ? "" : plainYuan(claimedFen);
   return (
     <>
-      {room.kind === "oneOf" ? (
-        <RadioField
-          name="approvedYuan"
-          label={t("case.approvedYuan")}
-          hint={t("sum.oneOf")}
-          value={kept["approvedYuan"] ?? usual}
-          error={errors["approvedYuan"]}
-          options={room.fens.map((fen) => ({ value: plainYuan(fen), label: formatYuan(fen) }))}
-        />
-      ) : (
-        <TextField
-          name="approvedYuan"
-          label={t("case.approvedYuan")}
-          hint={
-            room.mostFen === null
-              ? t("sum.from", { least: formatYuan(room.leastFen) })
-              : t("sum.between", { least: formatYuan(room.leastFen), most: formatYuan(room.mostFen) })
-          }
-          inputMode="decimal"
-          value={kept["approvedYuan"] ?? usual}
-          error={errors["approvedYuan"]}
-        />
-      )}
+      <TextField
+        name="approvedYuan"
+        label={t("case.approvedYuan")}
+        hint={
+          room.mostFen === null
+            ? t("sum.from", { least: formatYuan(room.leastFen) })
+            : t("sum.between", { least: formatYuan(room.leastFen), most: formatYuan(room.mostFen) })
+        }
+        inputMode="decimal"
+        value={kept["approvedYuan"] ?? usual}
+        error={errors["approvedYuan"]}
+      />
       <TextAreaField
         name="sumReason"
         label={t("sum.reason")}

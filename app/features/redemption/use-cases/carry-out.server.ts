@@ -10,6 +10,7 @@ import { consequencesOf, type Consequences } from "../domain/consequences";
 import type { Advance, Advanced } from "./advance-case.server";
 import { endCorrection, taskDue } from "./end-correction.server";
 import { factsOfMove, type Begun } from "./facts-of-move.server";
+import { keepInstalments } from "./keep-instalments.server";
 import { keepObligations } from "./keep-obligations.server";
 import { keepWaits } from "./keep-waits.server";
 import { moveMoney, stepAfter } from "./move-money.server";
@@ -30,6 +31,7 @@ export async function carryOut(deps: Deps, moved: Advanced, next: CaseRow): Prom
     follows.notices.map((payload) => ({ topic: "notice", payload })),
   );
   await keepObligations(deps, moved, follows.obligations);
+  await keepInstalments(deps, moved, follows);
   await orderDocuments(deps, moved.row, follows.documents, () => factsOfMove(deps, moved, next, begun));
   return stepAfter(deps, moved, follows.asks, { ...next, tasks, waits });
 }

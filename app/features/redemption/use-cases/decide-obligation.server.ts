@@ -5,9 +5,11 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
+import { lockCase } from "../adapters/case.repository.server";
 import { endObligation, findObligation, type ObligationRow } from "../adapters/obligation.repository.server";
 import { clawbackOf } from "../domain/obligation";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
+import { haltInstalments } from "./halt-instalments.server";
 import { ruleOf } from "./read-obligations.server";
 import { proposeRecovery } from "./recover-case.server";
 
@@ -53,7 +55,10 @@ export async function decideObligation(
     enterpriseId: row.application.enterpriseId,
     after: { obligation: id, note: note.trim(), found },
   });
-  if (!kept) await askBack(deps, row, note.trim(), idempotencyKey);
+  if (kept) return;
+  const held = await lockCase(deps.tx, { id: row.application.id }, "");
+  if (held) await haltInstalments(deps, held, `未履行后续义务（${ruleOf(row).zh}）：${note.trim()}`);
+  await askBack(deps, row, note.trim(), idempotencyKey);
 }
 
 async function ownObligation({ tx, actor }: Official, id: string): Promise<ObligationRow> {

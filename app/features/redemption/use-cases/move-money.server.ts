@@ -8,6 +8,7 @@ import { itemName } from "~/features/policies/domain/item-name";
 import { sayYuan } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
+import { firstPart } from "../domain/instalment";
 import type { Consequences } from "../domain/consequences";
 import type { Advance, Advanced } from "./advance-case.server";
 import { checkCredit } from "./check-credit.server";
@@ -44,7 +45,11 @@ async function listPayment(deps: Deps, { row, config }: Advanced): Promise<void>
 }
 
 /** A payment is ready and no account is known: the firm gives one, the lead department sees that it does. */
-async function tellOfMissingAccount(deps: Deps, row: CaseRow, payment: { id: string; fen: bigint }): Promise<void> {
+export async function tellOfMissingAccount(
+  deps: Deps,
+  row: CaseRow,
+  payment: { id: string; fen: bigint },
+): Promise<void> {
   await reportMissingAccount(deps, { applicationId: row.id, paymentId: payment.id });
   await enqueue(deps, {
     topic: "notice",
@@ -89,7 +94,7 @@ async function afterBudget(deps: Deps, { row, decision, advance }: Advanced, hel
     applicationId: row.id,
     itemId: row.itemId,
     year: row.year,
-    fen: advance.payload?.approvedFen ?? row.approvedFen ?? 0n,
+    fen: firstPart(row.item, advance.payload?.approvedFen ?? row.approvedFen ?? 0n),
     firmRegion: row.firmRegion,
     idempotencyKey: `reserve:${row.id}:${row.version}`,
   });

@@ -195,7 +195,6 @@ async function approvedSum(
 /** Why a sum is not one the text allows, with its bounds; `also` is what else is missing. */
 function outsideRoom(room: SumRoom, also: readonly string[]): Refusal {
   if (room.kind === "locked") return new Refusal("redemption.sum-locked", 422);
-  if (room.kind === "oneOf") return new Refusal("redemption.sum-no-instalment", 422, {}, [], also);
   const least = formatYuan(room.leastFen);
   if (room.mostFen === null) return new Refusal("redemption.sum-below", 422, { least }, [], also);
   return new Refusal("redemption.sum-wrong", 422, { least, most: formatYuan(room.mostFen) }, [], also);

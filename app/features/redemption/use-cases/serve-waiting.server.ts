@@ -3,7 +3,9 @@ import type { Deps } from "~/platform/context.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { budgetsOf } from "~/features/funds/use-cases/budgets-of.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
+import { readItem } from "~/features/policies/domain/stored-item";
 import { firstWaiting } from "../adapters/waiting-case.repository.server";
+import { firstPart } from "../domain/instalment";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 
@@ -30,12 +32,12 @@ export async function serveFreed(process: Performing, worker: Actor, envelopeIds
 async function serveNext(deps: Deps, documentId: string, year: number): Promise<boolean> {
   const next = await holdFirst(deps, documentId, year);
   if (!next) return false;
-  const { id, itemId, approvedFen, enterprise } = next;
+  const { id, itemId, approvedFen, enterprise, itemVersion } = next;
   const enough = await reserveBudget(deps, {
     applicationId: id,
     itemId,
     year,
-    fen: approvedFen ?? 0n,
+    fen: firstPart(readItem(itemVersion.content), approvedFen ?? 0n),
     firmRegion: enterprise.regionCode,
   });
   if (enough)

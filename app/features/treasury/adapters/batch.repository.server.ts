@@ -19,6 +19,7 @@ const paymentFields = {
   needsAccount: true,
   accountChangedAt: true,
   replacesId: true,
+  instalment: { select: { place: true } },
   application: {
     select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true, titleEn: true } } },
   },

@@ -12,9 +12,11 @@ import type { ShownPayment } from "../use-cases/read-payments.server";
 
 /** The firm, and the case as the treasury may see it. */
 export function PaidCase({ row }: { row: ShownPayment }) {
+  const { t } = useWords("redemption");
   return (
     <div>
       {row.firm}
+      {row.part !== null && <Tag tone="info">{t("instalments.part", { number: row.part })}</Tag>}
       <br />
       <Link to={`/finance/cases/${row.applicationId}`} className="inline-flex min-h-11 items-center">
         {row.number}

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
+import { tellOfPaidInstalment } from "~/features/redemption/use-cases/pay-instalment.server";
 import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
 import { reportMissingAccount } from "~/features/redemption/use-cases/report-missing-account.server";
@@ -8,7 +9,7 @@ import type { OwnWords } from "~/features/notices/domain/notice-params";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
 import { changePayment } from "~/features/funds/use-cases/payment-rows.server";
 import { movePayment, type PaymentCommand, type PaymentStatus } from "../domain/payment-batch";
 import { funds } from "~/features/funds/funds.zh";
@@ -78,13 +79,15 @@ async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): 
       idempotencyKey: `collect:${recoveryId}:${payment.id}`,
     });
   }
-  await advanceCase(deps, {
-    where: { id: payment.applicationId },
-    held,
-    event: { type: "PAYMENT_PAID" },
-    idempotencyKey: paidKey(payment),
-    set: { paidAt: now, closedAt: now },
-  });
+  if (payment.instalmentId !== null) await tellOfPaidInstalment(deps, payment.instalmentId, payment.id);
+  else
+    await advanceCase(deps, {
+      where: { id: payment.applicationId },
+      held,
+      event: { type: "PAYMENT_PAID" },
+      idempotencyKey: paidKey(payment),
+      set: { paidAt: now, closedAt: now },
+    });
   await recordAudit(deps, {
     action: "payment.paid",
     subject: { type: "payment", id: payment.id },
@@ -132,7 +135,8 @@ export async function sendBack(deps: Deps, payment: LockedPayment, reason: Retur
         idempotencyKey: `free:${id}`,
       });
   }
-  await reopenCase(deps, { id, applicationId, returnedReason: text, isReversal: wasPaid && isReversal });
+  if (movesCase(payment))
+    await reopenCase(deps, { id, applicationId, returnedReason: text, isReversal: wasPaid && isReversal });
   await recordAudit(deps, {
     action: "payment.returned",
     subject: { type: "payment", id },

@@ -5,7 +5,7 @@ import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.serv
 import { Refusal } from "~/kernel/refusal";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
-import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
 import { putIntoBatch } from "~/features/funds/use-cases/payment-rows.server";
 import { holdPayments } from "./hold-payments.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
@@ -66,7 +66,7 @@ export async function createBatch(
     payments.map((payment) => payment.id),
     id,
   );
-  const steps = payments.map((payment) => ({
+  const steps = payments.filter(movesCase).map((payment) => ({
     id: payment.applicationId,
     idempotencyKey: `${idempotencyKey}:${payment.id}`,
   }));

@@ -48,6 +48,7 @@ function shown(
     needsAccount,
     accountChangedAt,
     replacesId,
+    instalment,
     application,
     bankAccount,
   }: PaymentRow,
@@ -66,6 +67,8 @@ function shown(
     needsAccount,
     accountChangedAt,
     isAgain: replacesId !== null,
+    /** which part of its sum it pays; null: the first, or the whole */
+    part: instalment ? instalment.place + 1 : null,
     number: application.number,
     firm: application.enterprise.name,
     item: rowName(application.item),

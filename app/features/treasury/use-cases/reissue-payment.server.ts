@@ -4,7 +4,7 @@ import { accountSubject } from "~/features/work/domain/trouble";
 import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
 import {
   findLatest,
   insertPayment,
@@ -64,8 +64,8 @@ async function reissue(
   account: { bankAccountId: string | null; accountChangedAt: Date | null },
 ): Promise<void> {
   const wasPaid = payment.paidAt !== null;
-  await reopenCase(deps, payment);
-  const { applicationId, envelopeId, regionCode, amountFen, deductedFen } = payment;
+  if (movesCase(payment)) await reopenCase(deps, payment);
+  const { applicationId, envelopeId, regionCode, amountFen, deductedFen, instalmentId } = payment;
   const sums = wasPaid ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };
   const id = deps.random.uuid();
   await insertPayment(deps.tx, {
@@ -73,6 +73,7 @@ async function reissue(
     applicationId,
     envelopeId,
     regionCode,
+    instalmentId,
     ...sums,
     ...account,
     replacesId: payment.id,

@@ -1,9 +1,10 @@
 import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { haltAskedBack, keepsMoney } from "~/features/redemption/use-cases/halt-instalments.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
-import { netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
 import { movePaymentRow } from "~/features/funds/use-cases/payment-rows.server";
 import { moveBatch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
 import { payOut } from "./answer-payment.server";
@@ -15,10 +16,14 @@ import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/tre
 /**
  * Releases a batch that somebody else made. A pool sets the whole sum aside; payments that only settle what their firms
  * owe need no transfer and are made at once.
- * @throws Refusal `request.not-found` (404), `funds.two-persons`, `funds.batch-state`, `funds.no-pool`, `funds.pool-short` (409)
+ * @throws Refusal `request.not-found` (404), `funds.two-persons`, `funds.batch-state`, `funds.no-pool`, `funds.pool-short` (409),
+ *   `funds.asked-back` (409) with a later part of a sum whose case is asked to give its money back
  */
 export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
   const { batch, payments, status } = await decide(deps, id, { type: "EXPORT", actorId: deps.actor.userId });
+  for (const payment of payments.filter((each) => !movesCase(each)))
+    if (!(await keepsMoney(deps, payment.applicationId)))
+      throw new Refusal("funds.asked-back", 409, { number: payment.application.number ?? "" });
   if (batch.source === "pool" && batch.totalFen > 0n)
     await movePool(deps, {
       regionCode: batch.regionCode,
@@ -40,6 +45,10 @@ export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> 
   for (const payment of payments) {
     if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null })))
       throw new Refusal("funds.batch-state");
+    if (!movesCase(payment)) {
+      await haltAskedBack(deps, payment.applicationId);
+      continue;
+    }
     await advanceCase(deps, {
       where: { id: payment.applicationId },
       event: { type: "PAYMENT_UNBATCHED" },

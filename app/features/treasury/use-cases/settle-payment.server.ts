@@ -4,7 +4,7 @@ import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
 import { addSettlements } from "../adapters/settlement.repository.server";
-import type { LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, type LockedPayment } from "~/features/funds/domain/payment";
 import { mayNotePaid, moveBatch } from "../domain/payment-batch";
 import { paidKey, payOut, type ReturnReason } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
@@ -71,7 +71,7 @@ export function markReturned(
 async function payAll(deps: FinanceDeps, payments: readonly LockedPayment[]): Promise<void> {
   const cases = await holdForSteps(
     deps,
-    payments.map((payment) => ({ id: payment.applicationId, idempotencyKey: paidKey(payment) })),
+    payments.filter(movesCase).map((payment) => ({ id: payment.applicationId, idempotencyKey: paidKey(payment) })),
   );
   await payOut(deps, payments, cases);
 }

@@ -7,6 +7,7 @@ import { useEditing } from "./editor-context";
 import { EachEditor } from "./each-editor";
 import { CheckInput, NumberInput, SelectInput, SmallButton, TextInput } from "./fields";
 import { CapBy, PartEditor } from "./part-editor";
+import { InstalmentEditor } from "./instalment-editor";
 import { PlaceNotes } from "./place-notes";
 
 /** The whole amount: its kind, its parts, its cap, and what is only shown with it. */
@@ -130,12 +131,6 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
           checked={amount.period === "year"}
           onChange={(on) => put({ period: on ? "year" : null })}
         />
-        <TextInput
-          label={t("amount.instalments")}
-          hint={t("amount.instalmentsHint")}
-          value={amount.instalments?.join("、") ?? ""}
-          onChange={(text) => put({ instalments: numbers(text) })}
-        />
         <NumberInput
           label={t("amount.rangeFrom")}
           unit={t("yuan")}
@@ -156,6 +151,7 @@ function Shown({ amount, set }: { amount: Amount; set: (next: Amount) => void })
           onChange={(group) => put({ sharedCap: group === "" ? null : { yuan: 0, ...sharedCap, group } })}
         />
         {sharedCap && <SharedCap cap={sharedCap} onChange={(next) => put({ sharedCap: next })} />}
+        <InstalmentEditor parts={amount.instalments} onChange={(instalments) => put({ instalments })} />
       </div>
       <datalist id="shared-caps">
         {choices.sharedCaps.map((group) => (
@@ -176,16 +172,6 @@ function CapLast({ amount, put }: { amount: Amount; put: (parts: Partial<Amount>
       onChange={(on) => put({ capLast: on ? true : undefined })}
     />
   );
-}
-
-/** Shares by part of payment; fewer than two are none. */
-function numbers(text: string): number[] | null {
-  const parts = text
-    .split(/[、,，\s]+/)
-    .filter(Boolean)
-    .map(Number)
-    .filter(Number.isFinite);
-  return parts.length < 2 ? null : parts;
 }
 
 type Cap = NonNullable<Amount["sharedCap"]>;

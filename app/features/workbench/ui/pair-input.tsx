@@ -3,7 +3,7 @@ import type { Bilingual } from "~/kernel/bilingual";
 import { TextInput } from "./fields";
 import { PlaceNotes } from "./place-notes";
 
-type Props<T> = { place: string; words: "payee" | "after"; value: T; onChange: (value: T) => void };
+type Props<T> = { place: string; words: "payee" | "after" | "instalments"; value: T; onChange: (value: T) => void };
 
 /** Words in Chinese and English side by side, each with what is wrong at its own place. */
 export function PairInput<T extends Bilingual>({ place, words, value, onChange }: Props<T>) {

@@ -19,6 +19,8 @@ import { DisputeBanner } from "~/features/redemption/ui/dispute-banner";
 import { OutdatedSum } from "~/features/redemption/ui/outdated-sum";
 import { ReviewPanel } from "~/features/redemption/ui/review-panel";
 import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
+import { InstalmentCard } from "~/features/redemption/ui/instalment-card";
+import { readCaseInstalments } from "~/features/redemption/use-cases/read-instalments.server";
 import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { readDeskCase } from "~/features/redemption/use-cases/read-desk-case.server";
 import { CaseSide, SeldomForms } from "~/features/redemption/ui/case-side";
@@ -53,6 +55,7 @@ export const loader = guardedLoader("read:application:department", async ({ requ
       ? await readMessages(deps, actor, { applicationId: shown.id, side: "department", language })
       : null,
     obligations: await readCaseObligations(deps, shown.id, language),
+    instalments: await readCaseInstalments(deps, shown.id, language),
     troubles: await openTroubles({ tx: context.prisma, actor }, shown.id),
     documents: await listCaseDocuments(context.prisma, shown.id, actor),
     key: context.random.uuid(),
@@ -74,7 +77,7 @@ export const action = guardedAction("read:application:department", async ({ requ
 });
 
 export default function DeskCase() {
-  const { shown, messages, obligations, troubles, documents, key, messageKey, recomputeKey } =
+  const { shown, messages, obligations, instalments, troubles, documents, key, messageKey, recomputeKey } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useWords(["redemption", "documents"]);
@@ -122,6 +125,7 @@ export default function DeskCase() {
             documents={documents}
             none={t("none", { ns: "documents" })}
           />
+          <InstalmentCard parts={instalments} />
           <ObligationCard obligations={obligations} />
           <CaseSide shown={shown} />
           <FlowCard shown={shown} />

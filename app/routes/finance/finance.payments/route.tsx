@@ -15,6 +15,9 @@ import { formatYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { wordsWithin } from "~/kernel/reading/words-within";
+import { ComingInstalments } from "~/features/redemption/ui/coming-instalments";
+import { readComing } from "~/features/redemption/use-cases/read-instalments.server";
+import { languageOf } from "~/door/language.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { formLists } from "~/door/read-form.server";
@@ -44,11 +47,13 @@ export const loader = guardedLoader("read:payment:region", async ({ request, con
     item: search.get("item") || undefined,
     lateOn: search.get("late") === "1" ? today : undefined,
   };
-  const [pending, pool] = await Promise.all([
-    readPending({ tx: context.prisma, clock: context.clock }, region, filter, pageOf(request)),
+  const reading = { tx: context.prisma, clock: context.clock };
+  const [pending, coming, pool] = await Promise.all([
+    readPending(reading, region, filter, pageOf(request)),
+    readComing(reading, region, await languageOf(request)),
     readPool({ tx: context.prisma }, region),
   ]);
-  return { pending, pool, filter, today, key: context.random.uuid() };
+  return { pending, coming, pool, filter, today, key: context.random.uuid() };
 });
 
 export const action = guardedAction(
@@ -78,7 +83,7 @@ export const action = guardedAction(
 );
 
 export default function Payments() {
-  const { pending, pool, filter, today, key } = useLoaderData<typeof loader>();
+  const { pending, coming, pool, filter, today, key } = useLoaderData<typeof loader>();
   const { t } = useWords("funds");
   const say = useSay();
   const answer = useActionData<FormAnswer>();
@@ -149,6 +154,7 @@ export default function Payments() {
       )}
       <Pagination page={pending.page} pages={pending.pages} />
       <ReturnedPayments rows={pending.returned} />
+      <ComingInstalments rows={coming} />
     </>
   );
 }

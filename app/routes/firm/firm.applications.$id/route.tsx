@@ -14,6 +14,8 @@ import { Exclusions } from "~/features/applications/ui/exclusions";
 import { Recoveries } from "~/features/applications/ui/recoveries";
 import { FirmSteps } from "~/features/applications/ui/firm-steps";
 import { ObligationCard } from "~/features/redemption/ui/obligation-lines";
+import { InstalmentCard } from "~/features/redemption/ui/instalment-card";
+import { readCaseInstalments } from "~/features/redemption/use-cases/read-instalments.server";
 import { readCaseObligations } from "~/features/redemption/use-cases/read-obligations.server";
 import { readOwnExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { SumLines } from "~/features/matching/ui/sum-lines";
@@ -47,6 +49,7 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
     track,
     messages,
     obligations: await readCaseObligations(deps, track.id, language),
+    instalments: await readCaseInstalments(deps, track.id, language),
     exclusions: await readOwnExclusions(deps, ownFirm(actor)),
     documents: await listCaseDocuments(context.prisma, track.id, actor),
     key: context.random.uuid(),
@@ -75,7 +78,7 @@ export const action = guardedAction(
 );
 
 export default function Track() {
-  const { track, messages, obligations, exclusions, documents, key, messageKey, mayWrite } =
+  const { track, messages, obligations, instalments, exclusions, documents, key, messageKey, mayWrite } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useWords(["applications", "redemption", "documents"]);
@@ -114,6 +117,7 @@ export default function Track() {
       {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />
       <Exclusions exclusions={exclusions} mayWrite={mayWrite} />
+      <InstalmentCard parts={instalments} className="mb-6" />
       <ObligationCard obligations={obligations} className="mb-6" />
       <Recoveries recoveries={track.recoveries} />
       <Outcome track={track} mayWrite={mayWrite} />

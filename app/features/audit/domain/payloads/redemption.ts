@@ -55,6 +55,8 @@ const ranked = z.strictObject({
 
 const obligation = written({ after: z.strictObject({ obligation: text, note: text, found: z.number().nullable() }) });
 
+const instalment = written({ after: z.strictObject({ instalment: text, note: text }) });
+
 const factValue = z.union([text, z.number(), z.boolean()]).nullable();
 
 /** Cases and the work on them. */
@@ -101,6 +103,10 @@ export const redemptionPayloads = {
   }),
   "obligation.fulfilled": obligation,
   "obligation.breached": obligation,
+  "instalment.confirmed": instalment,
+  "instalment.denied": instalment,
+  "instalment.listed": written({ after: z.strictObject({ instalment: text, paymentId: text, amountFen: fen }) }),
+  "instalment.stopped": written({ after: z.strictObject({ parts: count, reason: text }) }),
   "exclusion.repair-asked": bare,
   "exclusion.repaired": bare,
   "exclusion.repair-refused": bare,

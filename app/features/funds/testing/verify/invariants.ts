@@ -33,10 +33,10 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
   "approved is at most reserved": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT a.id FROM "Application" a WHERE a."approvedFen" IS NOT NULL AND a."approvedFen" <> (
       SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'reserved' AND e."amountFen" > 0 WHERE t."applicationId" = a.id AND t.kind = 'reserve')`,
-  "one payment of an application is live": (prisma) =>
+  "one payment of an application, or of a later part of it, is live": (prisma) =>
     prisma.$queryRaw<
       unknown[]
-    >`SELECT "applicationId" FROM "Payment" WHERE status IN ('pending', 'batched', 'paid') GROUP BY 1 HAVING count(*) > 1`,
+    >`SELECT "applicationId" FROM "Payment" WHERE status IN ('pending', 'batched', 'paid') GROUP BY "applicationId", "instalmentId" HAVING count(*) > 1`,
   "every payment is disbursed once and returned at most once": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT p.id FROM "Payment" p LEFT JOIN "LedgerTransaction" t ON t."paymentId" = p.id AND t.kind IN ('disburse', 'return') GROUP BY p.id
     HAVING count(*) FILTER (WHERE t.kind = 'disburse') <> (CASE WHEN p."paidAt" IS NULL THEN 0 ELSE 1 END) OR count(*) FILTER (WHERE t.kind = 'return') <> (CASE WHEN p.status = 'returned' AND p."paidAt" IS NOT NULL THEN 1 ELSE 0 END)`,

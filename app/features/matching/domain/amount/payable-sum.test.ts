@@ -40,11 +40,9 @@ describe("what an item's text lets be paid to one firm", () => {
       fens: [10_000_000n, 20_000_000n],
     });
   });
-  it("is the whole or one instalment: 40 and 60 per cent of a million", () => {
-    expect(payableSum(item(fixed(1_000_000, { instalments: [40, 60] })))).toEqual({
-      kind: "exact",
-      fens: [40_000_000n, 60_000_000n, 100_000_000n],
-    });
+  it("is the whole where it is paid in parts", () => {
+    const instalments = [{ percent: 40 }, { percent: 60, due: { year: 1 } }];
+    expect(payableSum(item(fixed(1_000_000, { instalments })))).toEqual({ kind: "exact", fens: [100_000_000n] });
   });
   it("follows the factor of the firm's grade: A 110 %, B 85 %, C 50 %, D nothing", () => {
     const values = [

@@ -2,7 +2,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf } from "./amount";
-import { decimalOf, multiply, percentOf, roundToFen, type Decimal } from "~/kernel/decimal";
+import { decimalOf, multiply, roundToFen, type Decimal } from "~/kernel/decimal";
 import { nothingReceived } from "~/features/claims/domain/received";
 
 /**
@@ -13,12 +13,12 @@ export type PayableSum = { kind: "exact"; fens: Fen[] } | { kind: "most"; fen: F
 
 export type StatedItem = Pick<PolicyItem, "id" | "amount" | "multiplier" | "exclusiveGroup" | "topUp">;
 
-/** The sums an item's text allows. A fixed sum that is paid in instalments may come whole or as one of them; of a top-up any part may be due. */
+/** The sums an item's text allows. Of a top-up any part may be due. */
 export function payableSum(item: StatedItem): PayableSum {
   const { amount } = item;
   if (amount.atLeast) return { kind: "open" };
   const stated = amount.upTo || item.topUp ? null : statedSums(amount);
-  if (stated) return { kind: "exact", fens: sums(stated, factorsOf(item), amount.instalments ?? []) };
+  if (stated) return { kind: "exact", fens: sums(stated, factorsOf(item)) };
   const { mostFen } = amountOf(item, {}, nothingReceived);
   const shared = amount.sharedCap ? roundToFen(decimalOf(amount.sharedCap.yuan)) : null;
   const most = [mostFen, shared].flatMap((fen) => fen ?? []).toSorted((a, b) => (a < b ? -1 : Number(a > b)))[0];
@@ -45,10 +45,7 @@ function factorsOf({ multiplier }: StatedItem): Decimal[] {
     : [decimalOf(1)];
 }
 
-function sums(stated: readonly Decimal[], factors: readonly Decimal[], instalments: readonly number[]): Fen[] {
+function sums(stated: readonly Decimal[], factors: readonly Decimal[]): Fen[] {
   const whole = stated.flatMap((yuan) => factors.map((factor) => multiply(yuan, factor)));
-  const parts = whole.flatMap((yuan) => instalments.map((percent) => percentOf(yuan, decimalOf(percent))));
-  return [...new Set([...whole, ...parts].map(roundToFen))]
-    .filter((fen) => fen > 0n)
-    .toSorted((a, b) => (a < b ? -1 : 1));
+  return [...new Set(whole.map(roundToFen))].filter((fen) => fen > 0n).toSorted((a, b) => (a < b ? -1 : 1));
 }

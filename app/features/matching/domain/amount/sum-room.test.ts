@@ -65,11 +65,9 @@ describe("the room a text leaves for a sum", () => {
     expect(roomOf(ship, { tons: 300 })).toEqual({ kind: "between", leastFen: 30_000_000n, mostFen: 66_000_000n });
   });
 
-  it("is the whole or an instalment where the text pays in parts", () => {
-    expect(roomOf(fixed(10_000_000, { instalments: [30, 30, 40] }))).toEqual({
-      kind: "oneOf",
-      fens: [1_000_000_000n, 300_000_000n, 400_000_000n],
-    });
+  it("is the whole where the text pays in parts: they follow from it", () => {
+    const instalments = [{ percent: 60 }, { percent: 40, due: { year: 1 } }];
+    expect(roomOf(fixed(10_000_000, { instalments }))).toEqual({ kind: "locked", fen: 1_000_000_000n });
   });
 
   it("is the office's where a figure is not known", () => {

@@ -3,18 +3,13 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import type { Fen } from "~/kernel/money";
 import { amountOf, type AmountResult, type PricedItem } from "./amount";
-import { decimalOf, multiply, percentOf, roundToFen } from "~/kernel/decimal";
 import type { Received } from "~/features/claims/domain/received";
 
 /**
- * What the text leaves an office to decide about a sum, in fen. `locked`: nothing, the sum is `fen`. `oneOf`: the whole or an
- * instalment of it. `between`: a ceiling, a floor, a range, or facts the sum hangs on that nobody knows; `mostFen` null: no
+ * What the text leaves an office to decide about a sum, in fen. `locked`: nothing, the sum is `fen`. `between`: a ceiling, a floor, a range, or facts the sum hangs on that nobody knows; `mostFen` null: no
  * upper end.
  */
-export type SumRoom =
-  | { kind: "locked"; fen: Fen }
-  | { kind: "oneOf"; fens: readonly Fen[] }
-  | { kind: "between"; leastFen: Fen; mostFen: Fen | null };
+export type SumRoom = { kind: "locked"; fen: Fen } | { kind: "between"; leastFen: Fen; mostFen: Fen | null };
 
 type Item = PricedItem & Pick<PolicyItem, "amount">;
 
@@ -29,7 +24,6 @@ export function sumRoom(item: Item, facts: Facts, received: Received, usualFen: 
   if (amount.rangeYuan) return ranged(item, facts, received, usualFen);
   if (amount.atLeast) return { kind: "between", leastFen: usualFen, mostFen: null };
   if (amount.upTo) return { kind: "between", leastFen: 1n, mostFen: usualFen };
-  if (amount.instalments) return { kind: "oneOf", fens: instalmentsOf(amount, usualFen) };
   return { kind: "locked", fen: usualFen };
 }
 
@@ -37,16 +31,7 @@ export function sumRoom(item: Item, facts: Facts, received: Received, usualFen: 
 export function fitsRoom(room: SumRoom, fen: Fen): boolean {
   if (fen <= 0n) return false;
   if (room.kind === "locked") return fen === room.fen;
-  if (room.kind === "oneOf") return room.fens.includes(fen);
   return fen >= room.leastFen && (room.mostFen === null || fen <= room.mostFen);
-}
-
-function instalmentsOf({ instalments }: Amount, whole: Fen): Fen[] {
-  const yuan = decimalOf(1);
-  const parts = (instalments ?? []).map((percent) =>
-    roundToFen(percentOf(multiply({ digits: whole, scale: 2 }, yuan), decimalOf(percent))),
-  );
-  return [...new Set([whole, ...parts])].filter((fen) => fen > 0n);
 }
 
 /** A range of the whole sum, or of what is paid for each unit. A ceiling on top of it holds as well. */

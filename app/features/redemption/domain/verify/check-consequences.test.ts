@@ -53,6 +53,9 @@ describe("what follows wrongly is found out", () => {
     ],
     ["not listed for payment once", (_, { decision }) => (decision.to === "payment" ? { money: "payable" } : {})],
     ["obligations that outlive the decision", () => ({ obligations: null })],
+    ["further parts are paid while money is asked back", () => ({ instalments: null })],
+    ["further parts wait though no money is asked back", () => ({ instalments: "held" })],
+    ["further parts are paid of what is asked back", () => ({ instalments: null })],
     ["a budget that is not checked", () => ({ asks: null })],
     [
       "a paper missing or too much, rejection",

@@ -22,7 +22,7 @@ export function checkConsequences(
     const moved = movedBy(edge, config);
     const follows = derive(moved);
     const step = { ...edge, moved, follows, work: openAfter(moved, follows) };
-    return [ofWork, ofTerms, ofMoney, ofObligations, ofPapers, ofNotices]
+    return [ofWork, ofTerms, ofMoney, ofObligations, ofInstalments, ofPapers, ofNotices]
       .flatMap((laws) => laws(step))
       .flatMap(([isBroken, law]) => (isBroken ? [`${law}: ${JSON.stringify([edge.before.value, edge.event])}`] : []));
   });
@@ -112,6 +112,16 @@ function ofObligations({ before, after, follows: { obligations } }: Step): Law[]
       "obligations that do not begin with the decision",
     ],
     [(obligations === "dropped") !== (isGranted(from) && !isGranted(to)), "obligations that outlive the decision"],
+  ];
+}
+
+function ofInstalments({ before, after, follows: { instalments } }: Step): Law[] {
+  const [was, is] = [takenStep(before, before), takenStep(before, after)];
+  const enters = (state: string) => is.isIn(state) && !was.isIn(state);
+  return [
+    [enters("closed.money.proposed") && instalments !== "held", "further parts are paid while money is asked back"],
+    [instalments === "held" && !is.isIn("closed.money.proposed"), "further parts wait though no money is asked back"],
+    [(instalments === "ended") !== enters("closed.money.demanded"), "further parts are paid of what is asked back"],
   ];
 }
 

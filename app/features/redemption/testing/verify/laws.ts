@@ -15,6 +15,7 @@ type Facts = {
   paying: bigint;
   approved: bigint;
   reserved: bigint;
+  coming: bigint;
   granted: bigint;
   held: bigint;
   underWay: bigint;
@@ -44,7 +45,7 @@ function ofPayment(facts: Facts, { publicityWorkingDays }: RedemptionConfig): La
     [publicityWorkingDays > 0 && (facts.publicised === 0n || facts.running > 0n), "publicity skipped"],
     [facts.objections > 0n, "paid while an objection is open or unread"],
     [facts.paid > facts.approved || facts.paying > facts.approved, "more paid than approved"],
-    [facts.approved > facts.reserved, "more approved than reserved"],
+    [facts.approved > facts.reserved + facts.coming, "more approved than reserved, or left to later parts"],
     [facts.reserved > facts.granted, "more reserved than the budget"],
     [facts.underWay > 0n && facts.proposed > 0n, "paid while it is asked back"],
   ];
@@ -78,6 +79,7 @@ async function readFacts(tx: Tx, id: string): Promise<Facts | undefined> {
       (SELECT coalesce(sum(p."amountFen"), 0)::bigint FROM "Payment" p WHERE p."applicationId" = a.id AND p.status IN ('pending', 'batched', 'paid')) AS paying,
       coalesce(a."approvedFen", 0) AS approved,
       (SELECT coalesce(sum("amountFen"), 0)::bigint FROM ledger WHERE kind IN ('reserve', 'release', 'cancel') AND account IN ('reserved', 'committed')) AS reserved,
+      (SELECT coalesce(sum(n."amountFen"), 0)::bigint FROM "Instalment" n WHERE n."applicationId" = a.id AND n.status <> 'listed') AS coming,
       (SELECT coalesce(sum("grantedFen"), 0)::bigint FROM "Envelope") AS granted,
       (SELECT coalesce(sum("amountFen"), 0)::bigint FROM ledger WHERE account IN ('reserved', 'committed')) AS held,
       (SELECT count(*) FROM "Payment" p WHERE p."applicationId" = a.id AND p.status IN ('pending', 'batched')) AS "underWay",

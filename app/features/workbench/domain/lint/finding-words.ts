@@ -31,6 +31,7 @@ const zh: Record<FindingCode, string> = {
   quotaLost: "文字写有“{{words}}”，名额或资金总额却没有写进规则，申报和核定都不受它约束。",
   quotaAlone: "名额组 {{group}} 里只有这一项：要么写明还有哪些事项共用，要么去掉组名。",
   sharersDisagree: "与 {{other}} 同属 {{group}} 组，共用的名额或上限却写得不一样：同组各项要一致。",
+  instalmentsLost: "文字写有“{{words}}”，金额却按一次付清：写明分几期、各占多少、何时或达到什么条件后拨付。",
   sumInWords: "文字写有“{{words}}”，规则里没有这个金额（规则的数：{{rule}}）：文字与规则要一致，或说明这笔钱另在哪里。",
   thresholdLost: "文字写有“{{words}}”，条件、金额和提问里都没有这个数：门槛可能漏了，不够格的也会算符合。",
   thresholdUnsaid: "“{{fact}}”的门槛 {{value}} 在文字和备注里都没有：规则可能把原文允许的企业挡在外面。",
@@ -85,6 +86,8 @@ const en: Record<FindingCode, string> = {
     "It is the only item of the quota group {{group}}: say which others have the quota, or take the group away.",
   sharersDisagree:
     "It is of group {{group}} like {{other}}, but says another thing of the quota or cap they share: all of a group say the same.",
+  instalmentsLost:
+    "Its words say “{{words}}”, but the rule pays at once: say the parts, their shares, and when or on what condition each is paid.",
   sumInWords:
     "Its words say “{{words}}”, a sum that the rule does not hold (the rule: {{rule}}): words and rule must agree, or say where that sum is paid.",
   thresholdLost:

@@ -26,6 +26,7 @@ export const findingCodes = [
   "quotaLost",
   "quotaAlone",
   "sharersDisagree",
+  "instalmentsLost",
   "sumInWords",
   "thresholdLost",
   "thresholdUnsaid",

@@ -38,6 +38,16 @@ describe("what the words of an item say and its rule has lost", () => {
   const fixed: Amount = { kind: "fixed", yuan: 200_000, ...display };
   const percent: Amount = { kind: "percent", base: "annualRevenue", percent: 20, capYuan: null, ...display };
 
+  it("parts that the words pay one after another are parts of the rule", () => {
+    const parts = { summary: "奖100万元，分三年按40%、30%、30%拨付。", conditions: holds("workAward", "gold") };
+    expect(codes({ ...parts, amount: fixed })).toEqual(["instalmentsLost"]);
+    expect(codes({ ...parts, summary: "奖100万元，考核合格后再拨付一半。", amount: fixed })).toEqual([
+      "instalmentsLost",
+    ]);
+    const instalments = [{ percent: 40 }, { percent: 60, due: { year: 1 } }];
+    expect(codes({ ...parts, amount: { ...fixed, instalments } })).toEqual([]);
+    expect(codes({ ...parts, summary: "奖100万元，考核合格的企业可申报。", amount: fixed })).toEqual([]);
+  });
   it("a quota makes a sum a ceiling; two calendar years are none", () => {
     const quota = { summary: "每年择优支持，奖20万元。", conditions: holds("workAward", "gold") };
     expect(codes({ ...quota, amount: fixed })).toEqual(["quotaAsSum"]);

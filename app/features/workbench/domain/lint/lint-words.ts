@@ -11,7 +11,7 @@ type Worded = Pick<PolicyItem, "title" | "summary" | "notes" | "conditions" | "a
 
 /** What the words of an item say and its rule has lost: the year of a title, a quota, a ceiling. */
 export function lintWords(item: Worded, facts: Definitions): Found[] {
-  return [...titleOfYear(item, facts), ...quota(item), ...quotaLost(item), ...ceiling(item)];
+  return [...titleOfYear(item, facts), ...quota(item), ...quotaLost(item), ...ceiling(item), ...instalmentsLost(item)];
 }
 
 const newly = /当年|新认定|新获|新评|新晋|新创|新组建|新建成|新列入|新入选|上年度[^。，,；;]{0,12}(?:认定|获|评)/;
@@ -52,6 +52,17 @@ const bounded =
 function quotaLost({ summary, notes, quota: limit }: Worded): Found[] {
   const words = limit ? undefined : bounded.exec(`${summary}。${notes ?? ""}`)?.[0];
   return words === undefined ? [] : [{ code: "quotaLost", path: "/quota", values: { words } }];
+}
+
+const inParts =
+  /分[两二三四五六七八九十2-9]年[^。]{0,14}(?:拨付|兑现|发放|奖励|补贴|补助)|分期(?:拨付|兑现|奖励|发放)|考核合格后[^。，]{0,6}拨付/;
+
+/** A sum that the words pay in parts and the rule at once. */
+function instalmentsLost({ summary, notes, amount }: Worded): Found[] {
+  const words = amount.instalments ? undefined : inParts.exec(`${summary}。${notes ?? ""}`)?.[0];
+  return words === undefined || !isPayment(amount)
+    ? []
+    : [{ code: "instalmentsLost", path: "/amount/instalments", values: { words } }];
 }
 
 const most = /最高|不超过[^0-9，,。]{0,4}\d[^。，,]{0,8}(?:元|%)|\d[^。，,]{0,4}以内/;

@@ -1,0 +1,37 @@
+import { shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
+import { instalmentsOf } from "~/features/policies/domain/instalment";
+import { addInstalments, dropInstalments } from "../adapters/instalment.repository.server";
+import type { Consequences } from "../domain/consequences";
+import { laterParts } from "../domain/instalment";
+import type { Advanced } from "./advance-case.server";
+import { haltInstalments } from "./halt-instalments.server";
+
+/** Writes down the later parts of a sum that was decided on, and what becomes of them when the decision falls or its money is asked back. */
+export async function keepInstalments(
+  deps: Deps,
+  { row, config, advance }: Pick<Advanced, "row" | "config" | "advance">,
+  { obligations, instalments }: Pick<Consequences, "obligations" | "instalments">,
+): Promise<void> {
+  if (instalmentsOf(row.item.amount).length === 0) return;
+  const now = deps.clock.now();
+  if (instalments) return haltInstalments(deps, row, instalments === "held" ? null : recovered);
+  if (obligations === "dropped") await dropInstalments(deps.tx, row.id, { note: null, endedAt: now });
+  if (obligations !== "begun") return;
+  const approvedFen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
+  const parts = laterParts(row.item, approvedFen, shanghaiDay(now)).filter(({ fen }) => fen > 0n);
+  await addInstalments(
+    deps.tx,
+    parts.map(({ fen, ...part }) => ({
+      ...part,
+      id: deps.random.uuid(),
+      applicationId: row.id,
+      amountFen: fen,
+      departmentId: config.leadDepartmentId,
+      regionCode: config.regionCode,
+      openedAt: now,
+    })),
+  );
+}
+
+const recovered = "主管部门已决定追回资金，其余各期不再拨付";
