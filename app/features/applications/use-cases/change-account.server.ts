@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import { actorId } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { seal } from "~/platform/seal.server";

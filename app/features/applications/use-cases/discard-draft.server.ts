@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import { actorId } from "~/access/actor";
 import { nameById } from "~/features/policies/domain/item-name";
 import { isUuid } from "~/kernel/uuid";

@@ -1,5 +1,5 @@
 import { readProof, type Proof } from "~/features/audit/use-cases/read-proof.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";

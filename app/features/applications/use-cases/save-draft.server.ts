@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import { saveFacts } from "~/features/enterprises/use-cases/save-facts.server";
 import { readFactInput } from "~/features/policies/domain/fact-input";
 import { reportingYear } from "~/features/enterprises/domain/profile";

@@ -1,5 +1,5 @@
 import { officeAmong } from "~/features/policies/domain/offices";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import type { UserActor } from "~/access/actor";
 import { conflictOf } from "~/features/redemption/domain/conflict";
 import { Refusal } from "~/kernel/refusal";

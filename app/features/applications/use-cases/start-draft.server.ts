@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/applications/audited.server";
 import { actorId } from "~/access/actor";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { pinnedYear, rewardedOn } from "~/features/policies/domain/claim-span";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { perform } from "~/platform/transact.server";
@@ -5,8 +6,16 @@ import { auditFilterOf } from "../audit.schema";
 import { exportAudit } from "./export-audit.server";
 import { writeTogether } from "~/platform/write-rows.server";
 import { eventInsertion } from "../adapters/audit.repository.server";
-import { recordAudit, type AuditEntry } from "./record-audit.server";
+import { bare, count, fen, written } from "../domain/fields";
+import { recorderOf, type AuditEntry } from "./record-audit.server";
 import { searchAudit } from "./search-audit.server";
+
+const audited = {
+  "budget.granted": written({ after: z.strictObject({ fen, year: count }) }),
+  "pool.funded": written({ after: z.strictObject({ fen }) }),
+  "session.closed": bare,
+};
+const recordAudit = recorderOf(audited);
 
 let process: TestProcess;
 const system = { kind: "system", name: "worker" } as const;
@@ -94,7 +103,7 @@ describe("audit log", () => {
     const before = await process.prisma.auditEvent.count();
     const deed = perform(process, system, async (deps) => {
       await deps.tx.user.update({ where: { loginName: "herons" }, data: { displayName: "苍鹭" } });
-      await recordAudit(deps, entry as AuditEntry);
+      await recordAudit(deps, entry as AuditEntry<typeof audited>);
     });
     await expect(deed).rejects.toThrow(message);
     expect(await process.prisma.auditEvent.count()).toBe(before);

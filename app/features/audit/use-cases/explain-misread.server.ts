@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addNote } from "../adapters/note.repository.server";
 import { noteText, type NotedEvent } from "../domain/misread";
-import { recordAudit } from "./record-audit.server";
+import { recordAudit } from "~/features/audit/audited.server";
 
 /** Signs a text: certificate in PEM, RSA with SHA-256 in base64. */
 export type SignText = (text: string) => { certificate: string; signature: string };

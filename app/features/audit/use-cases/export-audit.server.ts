@@ -1,7 +1,7 @@
 import { csvText } from "~/kernel/csv";
 import type { Deps } from "~/platform/context.server";
 import type { AuditFilter } from "../audit.schema";
-import { recordAudit } from "./record-audit.server";
+import { recordAudit } from "~/features/audit/audited.server";
 import { searchAudit, type AuditLine } from "./search-audit.server";
 
 /** Lines of one export; who needs more narrows the dates. */

@@ -4,27 +4,36 @@ import type { Deps } from "~/platform/context.server";
 import { atEnd } from "~/platform/at-end.server";
 import { eventInsertion } from "../adapters/audit.repository.server";
 import { streamOf } from "../domain/chain";
-import { requirePayload, type AuditAction, type AuditPayload } from "../domain/payloads";
+import { requirePayload, type Audited, type AuditPayload } from "../domain/payloads";
 
-export type AuditEntry<A extends AuditAction = AuditAction> = {
+/** An action of a context with what it says; `entity.verb`, the verb in past tense: `bank-account.exported`, `session.refused`. */
+export type AuditEntry<S extends Audited, A extends keyof S & string = keyof S & string> = {
   action: A;
   subject: { type: string; id: string };
   enterpriseId?: string;
-} & AuditPayload<A>;
+} & AuditPayload<S, A>;
 type Payload = { before?: Prisma.InputJsonValue; after?: Prisma.InputJsonValue; versions?: Prisma.InputJsonValue };
+type Recording = Pick<Deps, "tx" | "clock" | "actor">;
 
 /**
- * Writes who did what to what, in the transaction of the deed itself. Inside a use case the rows are written when its work
- * is done and in the order of their chains: the ends of chains are locked for a moment only, and never crosswise.
- * @throws RangeError for an action or a payload that `auditPayloads` does not know: the deed is undone with it
+ * How a context writes who did what to what, in the transaction of the deed itself: what it gives takes the actions of this
+ * context alone, with their payloads, and throws RangeError for another action or payload, which undoes the deed with it.
  */
-export async function recordAudit<A extends AuditAction>(
-  deps: Pick<Deps, "tx" | "clock" | "actor">,
-  entry: AuditEntry<A>,
+export function recorderOf<S extends Audited>(audited: S) {
+  return async <A extends keyof S & string>(deps: Recording, entry: AuditEntry<S, A>): Promise<void> => {
+    const { action, subject, enterpriseId, ...payload } = entry;
+    requirePayload(audited, action, payload);
+    await write(deps, { action, subject, enterpriseId }, payload);
+  };
+}
+
+/** The rows are written when the work is done and in the order of their chains: the ends of chains are locked for a moment only, and never crosswise. */
+async function write(
+  deps: Recording,
+  { action, subject, enterpriseId }: Pick<AuditEntry<Audited>, "action" | "subject" | "enterpriseId">,
+  payload: object,
 ): Promise<void> {
   const { actor } = deps;
-  const { action, subject, enterpriseId, ...payload } = entry;
-  requirePayload(action, payload);
   const { before, after, versions } = payload as Payload;
   const row = {
     at: deps.clock.now(),

@@ -4,7 +4,7 @@ import type { AppContext } from "~/platform/context.server";
 import { transact } from "~/platform/db.server";
 import { wasRefusedSince } from "../adapters/audit.repository.server";
 import { isOnRecord, refusalQuietMs, type Asked } from "../domain/refusal-on-record";
-import { recordAudit } from "./record-audit.server";
+import { recordAudit } from "~/features/audit/audited.server";
 
 /**
  * Writes that somebody signed in, or the platform itself, was refused, in a transaction of its own, since the refused one was rolled back. The row

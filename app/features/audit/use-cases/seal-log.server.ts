@@ -6,7 +6,7 @@ import { rootFiles } from "../adapters/root-files.server";
 import { addSeal, findSeals, grownChains, lastSeal, lockSeals } from "../adapters/seal.repository.server";
 import { sha256 } from "../adapters/sha256.server";
 import { nextSeal, type Seal } from "../domain/seal";
-import { recordAudit } from "./record-audit.server";
+import { recordAudit } from "~/features/audit/audited.server";
 
 /** Seals the ends of all chains that grew since the last seal. */
 export async function sealLog(deps: Deps): Promise<Seal> {

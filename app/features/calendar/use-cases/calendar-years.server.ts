@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/calendar/audited.server";
 import { provisionalCalendar } from "~/kernel/official-holidays";
 import { shanghaiDay, yearOf } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/calendar/audited.server";
 import type { UserActor } from "~/access/actor";
 import { groupBy } from "~/kernel/group-by";
 import { Refusal } from "~/kernel/refusal";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/calendar/audited.server";
 import type { Speech } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";
 import type { Deps } from "~/platform/context.server";

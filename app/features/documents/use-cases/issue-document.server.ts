@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/documents/audited.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { canonicalJson } from "~/kernel/canonical-json";
 import type { Deps } from "~/platform/context.server";

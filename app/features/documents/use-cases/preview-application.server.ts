@@ -1,5 +1,5 @@
 import type { Draft } from "~/features/applications/use-cases/read-draft.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/documents/audited.server";
 import { codeNames } from "~/features/policies/domain/code-names";
 import { factInWords } from "~/features/policies/domain/value-words";
 import { factsOfItem } from "~/features/policies/domain/walk-conditions";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/enterprises/audited.server";
 import type { Deps } from "~/platform/context.server";
 import { addFirm, findByCode } from "../adapters/firm.repository.server";
 import { isDoubtfulCode } from "../domain/credit-code";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/funds/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import { requireDecision, type Decision } from "~/kernel/second-person";
 import { isUuid } from "~/kernel/uuid";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/funds/audited.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/funds/audited.server";
 import { actorId } from "~/access/actor";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";

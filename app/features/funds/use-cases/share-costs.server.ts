@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/funds/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findShares, replaceShares } from "../adapters/envelope.repository.server";

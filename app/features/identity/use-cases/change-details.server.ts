@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import type { Deps } from "~/platform/context.server";
 import type { UserActor } from "~/access/actor";
 import { changeUser, detailsOf } from "../adapters/user.repository.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import { enqueue } from "~/platform/outbox.server";
 import type { AppContext } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";

@@ -1,7 +1,7 @@
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { transact, type Tx } from "~/platform/db.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import { addSession } from "../adapters/session.repository.server";
 import { countTries, findByLogin } from "../adapters/user.repository.server";
 import { verifyPassword } from "../adapters/password.server";

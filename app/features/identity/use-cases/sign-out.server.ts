@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/identity/audited.server";
 import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import { endSession } from "../adapters/session.repository.server";

@@ -2,7 +2,7 @@ import { listedAlready, listFirm } from "~/features/applications/use-cases/list-
 import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
 import { readClaim } from "~/features/redemption/use-cases/hold-claim.server";
 import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/lists/audited.server";
 import { readProfile } from "~/features/enterprises/use-cases/read-profile.server";
 import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";
 import { findFirms } from "~/features/enterprises/use-cases/find-firms.server";

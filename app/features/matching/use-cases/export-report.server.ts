@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/matching/audited.server";
 import type { Deps } from "~/platform/context.server";
 import type { Language } from "~/features/policies/domain/value-words";
 import { readReport, type Report } from "./read-report.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/monitoring/audited.server";
 import { officeNameIn } from "~/features/policies/domain/offices";
 import type { Language } from "~/i18n/translation";
 import { csvText } from "~/kernel/csv";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/policies/audited.server";
 import type { Clock } from "~/kernel/clock";
 import { shanghaiDay } from "~/kernel/plain-date";
 import type { Random } from "~/kernel/random";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/policies/audited.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/policies/audited.server";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { contentHash } from "~/platform/content-hash.server";

@@ -1,4 +1,4 @@
-import { caseSteps } from "~/features/audit/domain/payloads/case-steps";
+import { caseSteps } from "./case-steps";
 
 /** Who sends an event: the machine's guards compare persons. */
 type By = { actorId: string };

@@ -1,7 +1,7 @@
 import { hasEnded, type CaseState } from "~/features/claims/domain/case-states";
 import { createHash } from "node:crypto";
-import { caseActionOf, type CaseStep } from "~/features/audit/domain/payloads/redemption";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { caseActionOf } from "../domain/case-steps";
+import { recordAudit, type CaseStep } from "~/features/redemption/audited.server";
 import { actorId, actorRole } from "~/access/actor";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { canonicalJson } from "~/kernel/canonical-json";

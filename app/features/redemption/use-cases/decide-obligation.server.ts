@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { UserActor } from "~/access/actor";
 import { shanghaiDay } from "~/kernel/plain-date";

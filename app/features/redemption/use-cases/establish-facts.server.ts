@@ -1,5 +1,5 @@
 import { recordCheck } from "./check-eligibility.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import type { UserActor } from "~/access/actor";
 import { itemName } from "~/features/policies/domain/item-name";
 import { shanghaiDay } from "~/kernel/plain-date";

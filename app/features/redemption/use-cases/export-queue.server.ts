@@ -1,5 +1,5 @@
 import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import type { UserActor } from "~/access/actor";
 import { rowName } from "~/features/policies/domain/item-name";
 import type { Speech } from "~/i18n/translation";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { cancelPayment } from "~/features/funds/use-cases/cancel-payment.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { listInstalment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";

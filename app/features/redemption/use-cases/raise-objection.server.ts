@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import { passWork, workAndLoads } from "~/features/work/use-cases/assign-work.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";

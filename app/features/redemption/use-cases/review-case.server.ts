@@ -1,5 +1,5 @@
 import { checkEligibility } from "./check-eligibility.server";
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import type { UserActor } from "~/access/actor";
 import { factSlots } from "~/features/matching/domain/evaluate/fact-slots";
 import { fitsRoom, sumRoom, type SumRoom } from "~/features/matching/domain/amount/sum-room";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/redemption/audited.server";
 import { itemName, nameById } from "~/features/policies/domain/item-name";
 import { takenUntil } from "~/features/policies/domain/offer";
 import { quotaKey, quotaOf, sharersOf } from "~/features/policies/domain/quota";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
 import { tellOfPaidInstalment } from "~/features/redemption/use-cases/pay-instalment.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { holdForSteps } from "~/features/redemption/use-cases/hold-case.server";
 import { codesInDoubt } from "~/features/enterprises/use-cases/require-code.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { csvText } from "~/kernel/csv";
 import { plainYuan } from "~/kernel/money";
 import { fundsWords } from "~/features/funds/words.server";

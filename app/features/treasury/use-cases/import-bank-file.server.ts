@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { Refusal } from "~/kernel/refusal";
 import { addBankFile, findSame, otherBookings, paymentsOfRecoveries } from "../adapters/bank-file.repository.server";
 import { netOf, type LockedPayment } from "~/features/funds/domain/payment";

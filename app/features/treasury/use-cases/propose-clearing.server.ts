@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { financeOfficers } from "~/features/identity/use-cases/colleagues.server";
 import { askAboutRecovery } from "~/features/redemption/use-cases/ask-about-recovery.server";
 import type { Fen } from "~/kernel/money";

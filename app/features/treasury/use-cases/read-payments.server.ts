@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { readForTreasury, type TreasuryCase } from "~/features/redemption/use-cases/read-for-treasury.server";
 import { Refusal } from "~/kernel/refusal";

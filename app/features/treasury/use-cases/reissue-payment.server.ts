@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { changeAccount, type AccountInput } from "~/features/applications/use-cases/change-account.server";
 import { accountSubject } from "~/features/work/domain/trouble";
 import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";

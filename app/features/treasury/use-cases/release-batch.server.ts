@@ -1,5 +1,5 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
 import { haltAskedBack, keepsMoney } from "~/features/redemption/use-cases/halt-instalments.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { holdForSteps } from "~/features/redemption/use-cases/hold-case.server";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { actorId } from "~/access/actor";
 import { rowName } from "~/features/policies/domain/item-name";
 import { sayYuan, type Fen } from "~/kernel/money";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/treasury/audited.server";
 import { actorId, type Actor } from "~/access/actor";
 import { tellOfUnpaidRecovery } from "~/features/redemption/use-cases/tell-of-unpaid-recovery.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";

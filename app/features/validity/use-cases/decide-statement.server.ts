@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/validity/audited.server";
 import { officeName } from "~/features/policies/domain/offices";
 import type { UserActor } from "~/access/actor";
 import { holdDocument } from "~/features/policies/use-cases/read-documents.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/validity/audited.server";
 import { keepPaper, requireReadable, type PaperFile } from "~/features/funds/use-cases/keep-paper.server";
 import type { UserActor } from "~/access/actor";
 import { authorsOf } from "~/features/identity/use-cases/colleagues.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/work/audited.server";
 import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/access/actor";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/work/audited.server";
 import { provisionalWords } from "~/features/calendar/use-cases/provisional-words.server";
 import type { UserActor } from "~/access/actor";
 import type { Speech } from "~/i18n/translation";

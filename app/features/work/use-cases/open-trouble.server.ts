@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/work/audited.server";
 import { hasPeople } from "~/features/identity/use-cases/colleagues.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { addDays, shanghaiDay, type PlainDate } from "~/kernel/plain-date";

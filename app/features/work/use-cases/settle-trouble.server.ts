@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/work/audited.server";
 import { actorId, type UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";

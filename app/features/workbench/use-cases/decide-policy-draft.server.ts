@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/workbench/audited.server";
 import type { UserActor } from "~/access/actor";
 import type { Prisma } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";

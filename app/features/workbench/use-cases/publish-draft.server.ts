@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/workbench/audited.server";
 import { publishVersion } from "~/features/policies/use-cases/publish-version.server";
 import type { PrismaClient } from "~/generated/prisma/client";
 import { shanghaiDay } from "~/kernel/plain-date";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/workbench/audited.server";
 import type { UserActor } from "~/access/actor";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
 import type { AppContext, Deps } from "~/platform/context.server";

@@ -1,4 +1,4 @@
-import { recordAudit } from "~/features/audit/use-cases/record-audit.server";
+import { recordAudit } from "~/features/workbench/audited.server";
 import { lockCurrentVersion } from "~/features/policies/use-cases/publish-version.server";
 import { nextItemId } from "~/features/policies/use-cases/waiting-files.server";
 import { departmentName } from "~/features/policies/domain/department-name";

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { bare, count, day, text, textOrNone, written } from "./fields";
+import { bare, count, text, textOrNone, written } from "~/features/audit/domain/fields";
+import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
 
 const role = text;
 const person = z.strictObject({ displayName: text, email: textOrNone, locale: text });
 const office = z.object({ roles: z.array(role).readonly(), departmentId: textOrNone, regionCode: textOrNone });
-const workday = z.strictObject({ isWorkday: z.boolean(), note: textOrNone });
 
-/** Accounts, memberships, sessions and the calendar. */
-export const identityPayloads = {
+/** What this context leaves in the audit log: what each action says before, after and of versions. */
+export const audited = {
   "membership.changed": written({ before: z.strictObject({ role }), after: z.strictObject({ role: role.nullable() }) }),
   "membership.ended": written({ before: z.strictObject({ role }), after: z.strictObject({ role: role.nullable() }) }),
   "claim.opened": written({ after: z.strictObject({ userId: text }) }),
@@ -35,22 +35,6 @@ export const identityPayloads = {
   "user.office-changed": written({ before: office, after: office }),
   "user.disabled": bare,
   "user.enabled": bare,
-  "enterprise.registered": written({ after: z.strictObject({ creditCode: text, userId: text }) }),
-  "enterprise.code-confirmed": written({ after: z.strictObject({ reason: text }) }),
-  "enterprise.code-refused": written({ after: z.strictObject({ reason: text }) }),
-  "calendar.changed": written({ before: workday, after: workday.extend({ moved: count.optional() }) }),
-  "calendar.notice-entered": written({
-    after: z.strictObject({ change: text, number: text, issuedOn: day, days: count }),
-  }),
-  "calendar.notice-announced": written({
-    after: z.strictObject({
-      change: text,
-      number: text,
-      issuedOn: day,
-      days: z.array(z.strictObject({ date: day, isWorkday: z.boolean() })),
-      moved: count,
-    }),
-  }),
-  "calendar.moves-exported": written({ after: z.strictObject({ lines: count }) }),
-  "calendar.year-opened": bare,
 };
+
+export const recordAudit = recorderOf(audited);

@@ -61,3 +61,14 @@ export const caseSteps = [
   "RECOVERED",
 ] as const;
 export type CaseStepName = (typeof caseSteps)[number];
+
+type Dashed<T extends string> = T extends `${infer Head}_${infer Rest}`
+  ? `${Lowercase<Head>}-${Dashed<Rest>}`
+  : Lowercase<T>;
+/** A step as an action of the log: `application.budget-reserved`. */
+export type CaseAction = `application.${Dashed<CaseStepName>}`;
+
+/** The action that a step of a case is written as. */
+export function caseActionOf(type: CaseStepName): CaseAction {
+  return `application.${type.toLowerCase().replaceAll("_", "-")}` as CaseAction;
+}

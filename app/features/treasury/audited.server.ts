@@ -1,34 +1,13 @@
 import { z } from "zod";
-import { bare, count, day, fen, text, textOrNone, written } from "./fields";
+import { bare, count, day, fen, text, textOrNone, written } from "~/features/audit/domain/fields";
+import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
 
-const shares = z.strictObject({ year: count, shares: z.array(z.strictObject({ level: text, weight: count })) });
-const decided = written({ after: z.strictObject({ kind: text, fen: fen.nullable(), reason: textOrNone }) });
 const clearing = written({ after: z.strictObject({ clearingId: text, reason: textOrNone }) });
 const sum = z.strictObject({ fen });
 const refund = z.strictObject({ receiptId: text, fen, reference: text });
 
-/** Budgets, payments, batches, recoveries and the pool. */
-export const fundsPayloads = {
-  "budget.granted": written({ after: z.strictObject({ fen, year: count }) }),
-  "budget.reduced": written({ after: z.strictObject({ fen, year: count }) }),
-  "budget-order.proposed": written({
-    after: z.strictObject({
-      kind: text,
-      name: text,
-      year: count,
-      fen: fen.nullable(),
-      paper: text,
-      sha256: text,
-      reason: textOrNone,
-    }),
-  }),
-  "budget-order.opened": bare,
-  "budget-order.released": decided,
-  "budget-order.refused": decided,
-  "budget-order.withdrawn": decided,
-  "budget.carried-over": written({ after: z.strictObject({ fen, year: count, to: text }) }),
-  "budget.released": written({ after: z.strictObject({ fen, reason: text }) }),
-  "budget.shared": written({ before: shares, after: shares }),
+/** What this context leaves in the audit log: what each action says before, after and of versions. */
+export const audited = {
   "payment.paid": written({ after: z.strictObject({ amountFen: fen, transferredFen: fen }) }),
   "payment.noted-paid": written({ after: z.strictObject({ voucher: text, bankedOn: day, sha256: text }) }),
   "payment.voucher-opened": bare,
@@ -36,9 +15,7 @@ export const fundsPayloads = {
     before: z.strictObject({ status: text }),
     after: z.strictObject({ code: textOrNone, reason: text }),
   }),
-  "payment.deducted": written({ after: z.strictObject({ recoveryId: text, fen }) }),
   "payment.reissued": written({ after: z.strictObject({ replaces: text, amountFen: fen }) }),
-  "payment.recovered": written({ after: z.strictObject({ recoveryId: text, sumFen: fen, reason: text }) }),
   "payment-batch.created": written({ after: z.strictObject({ number: text, source: text, totalFen: fen, count }) }),
   "payment-batch.released": bare,
   "payment-batch.cancelled": bare,
@@ -65,10 +42,6 @@ export const fundsPayloads = {
   "recovery.handed-on": written({ after: z.strictObject({ fen, answerBy: textOrNone }) }),
   "recoveries.exported": written({ after: z.strictObject({ lines: count }) }),
   "reconciliation.exported": written({ after: z.strictObject({ year: count, lines: count }) }),
-  "pool.funded": written({ after: sum }),
-  "pool.refilled": written({ after: sum }),
-  "pool.floor-set": written({
-    before: z.strictObject({ floorFen: fen.nullable() }),
-    after: z.strictObject({ floorFen: fen }),
-  }),
 };
+
+export const recordAudit = recorderOf(audited);

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { count, day, dayOrNone, filter, text, textOrNone, written } from "./fields";
+import { count, dayOrNone, text, textOrNone, written } from "~/features/audit/domain/fields";
+import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
 
 const status = z.strictObject({ status: text });
 const moved = z.strictObject({ status: text, item: text });
 const kept = z.looseObject({ contentHash: text, byId: text, at: text });
-const decided = written({ after: z.strictObject({ statement: text, kind: text, reason: textOrNone }) });
-const version = z.strictObject({ version: count, contentHash: text });
 
-/** Policies: their drafts on the workbench, and what is published. */
-export const policyPayloads = {
+/** What this context leaves in the audit log: what each action says before, after and of versions. */
+export const audited = {
   "policy-draft.started": written({ after: z.strictObject({ from: text, item: text }) }),
   "policy-draft.clause-read": written({ after: z.strictObject({ signs: count, proposals: count, open: count }) }),
   "policy-draft.clause-taken": written({ after: z.strictObject({ taken: count, open: count }) }),
@@ -39,34 +38,6 @@ export const policyPayloads = {
   }),
   "policy-draft.discarded": written({ before: status, after: moved }),
   "policy-draft.signed": written({ before: status, after: moved.extend({ publishOn: dayOrNone, endsOn: dayOrNone }) }),
-  "policy-item.published": written({
-    before: version.optional(),
-    after: z.union([
-      version.extend({ draft: text, endsOn: dayOrNone }),
-      version.extend({ statement: text, endsOn: dayOrNone }),
-      version.extend({ file: text, endsOn: dayOrNone }),
-    ]),
-  }),
-  "policy-item.ended": written({ after: z.strictObject({ endsOn: day }) }),
-  "policy-document.statement-proposed": written({
-    after: z.strictObject({
-      statement: text,
-      kind: text,
-      number: textOrNone,
-      day,
-      validFrom: dayOrNone,
-      validTo: dayOrNone,
-      since: dayOrNone,
-      by: textOrNone,
-      words: text,
-      address: textOrNone,
-      sha256: textOrNone,
-    }),
-  }),
-  "policy-document.statement-released": decided,
-  "policy-document.statement-refused": decided,
-  "policy-document.statement-withdrawn": decided,
-  "policy-document.statement-opened": written({ after: z.strictObject({ statement: text }) }),
-  "policy-documents.exported": written({ after: z.strictObject({ list: text, filter, lines: count }) }),
-  "policy-document.exported": written({ after: z.strictObject({ file: text }) }),
 };
+
+export const recordAudit = recorderOf(audited);

@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { caseSteps, type CaseStepName } from "./case-steps";
-import { bare, count, day, fen, filter, text, textOrNone, written } from "./fields";
-
-type Dashed<T extends string> = T extends `${infer Head}_${infer Rest}`
-  ? `${Lowercase<Head>}-${Dashed<Rest>}`
-  : Lowercase<T>;
-/** A step of a case: `application.budget-reserved`. */
-export type CaseAction = `application.${Dashed<CaseStepName>}`;
-
-/** The action that a step of a case is written as. */
-export function caseActionOf(type: CaseStepName): CaseAction {
-  return `application.${type.toLowerCase().replaceAll("_", "-")}` as CaseAction;
-}
+import { bare, count, day, fen, filter, text, textOrNone, written } from "~/features/audit/domain/fields";
+import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
+import { caseActionOf, caseSteps, type CaseAction } from "./domain/case-steps";
 
 /** A step: the states on both sides, the event, and what came with it. */
 const step = written({
@@ -52,15 +42,14 @@ const ranked = z.strictObject({
   selected: z.boolean(),
   barred: z.string().optional(),
 });
-
 const obligation = written({ after: z.strictObject({ obligation: text, note: text, found: z.number().nullable() }) });
 
 const instalment = written({ after: z.strictObject({ instalment: text, note: text }) });
 
 const factValue = z.union([text, z.number(), z.boolean()]).nullable();
 
-/** Cases and the work on them. */
-export const redemptionPayloads = {
+/** What this context leaves in the audit log: what each action says before, after and of versions. */
+export const audited = {
   ...(Object.fromEntries(caseSteps.map((type) => [caseActionOf(type), step])) as Record<CaseAction, typeof step>),
   "application.viewed": bare,
   "application.facts-verified": written({
@@ -79,25 +68,9 @@ export const redemptionPayloads = {
     after: z.strictObject({ submission: count, ruleFen: fen.nullable() }),
     versions: z.strictObject({ case: count, itemVersion: text }),
   }),
-  "application.terms-moved": written({
-    after: z.strictObject({
-      change: text,
-      reason: text,
-      terms: z.array(z.strictObject({ kind: text, step: textOrNone, from: day, to: day })),
-    }),
-  }),
   "application.recused": written({
     after: z.strictObject({ kind: z.enum(["found", "declared"]), replacementId: textOrNone }),
   }),
-  "application.message-sent": written({
-    after: z.strictObject({ messageId: text, side: z.enum(["firm", "department"]) }),
-  }),
-  "task.assigned": written({
-    before: z.strictObject({ assigneeId: textOrNone }),
-    after: z.strictObject({ stage: text, assigneeId: textOrNone }),
-  }),
-  "absence.noted": written({ after: z.strictObject({ deputyId: text, fromDay: day, toDay: day }) }),
-  "absence.ended": bare,
   "objection.raised": written({
     after: z.strictObject({ objectionId: text, source: z.enum(["user", "mail", "inPerson"]), identity: textOrNone }),
   }),
@@ -110,7 +83,6 @@ export const redemptionPayloads = {
   "exclusion.repair-asked": bare,
   "exclusion.repaired": bare,
   "exclusion.repair-refused": bare,
-  "benefit-list.made": written({ after: z.strictObject({ itemId: text, source: text, lines: count }) }),
   "selection.proposed": written({
     after: z.strictObject({ year: count, poolFen: fen, lines: z.array(ranked), seed: text.optional() }),
   }),
@@ -118,3 +90,5 @@ export const redemptionPayloads = {
   "selection.dropped": round,
   "desk.exported": written({ after: z.strictObject({ filter, lines: count }) }),
 };
+
+export const recordAudit = recorderOf(audited);

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { count, filter, written } from "~/features/audit/domain/fields";
+import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
+
+/** What this context leaves in the audit log: what each action says before, after and of versions. */
+export const audited = {
+  "monitoring.exported": written({ after: z.strictObject({ filter, format: z.enum(["csv", "xlsx"]), lines: count }) }),
+};
+
+export const recordAudit = recorderOf(audited);
