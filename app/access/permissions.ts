@@ -16,43 +16,13 @@ export type StaffRole = (typeof staffRoles)[number];
 export const membershipRoles = ["owner", "operator", "viewer"] as const;
 export type MembershipRole = (typeof membershipRoles)[number];
 
-/** `action:entity:access`; `own` is the active firm, `department` the official's office, `all` the platform. */
-export const permissions = [
-  "read:profile:own",
-  "write:profile:own",
-  "read:match:own",
-  "read:application:own",
-  "write:application:own",
-  "submit:application:own",
-  "manage:member:own",
-  "read:application:department",
-  "review:application:department",
-  "approve:application:department",
-  "score:application:department",
-  "manage:task:department",
-  "read:payment:region",
-  "manage:payment:region",
-  "read:budget:all",
-  "manage:budget:all",
-  "read:monitoring:all",
-  "export:monitoring:all",
-  "read:firm:all",
-  "import:firm:all",
-  "read:policy:all",
-  "write:policy:all",
-  "sign:policy:all",
-  "manage:user:all",
-  "decide:claim:all",
-  "manage:calendar:all",
-  "read:workflow:all",
-  "read:session:all",
-  "end:session:all",
-  "confirm:address:all",
-  "read:audit:all",
-  "resolve:trouble:department",
-  "resolve:trouble:all",
-] as const;
-export type Permission = (typeof permissions)[number];
+/**
+ * Permissions, declared by the contexts whose things they guard (`declares.ts`). `action:entity:access`; `own` is the active
+ * firm, `department` the official's office, `all` the platform.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Permissions {}
+export type Permission = keyof Permissions & string;
 
 const viewer: Permission[] = ["read:profile:own", "read:match:own", "read:application:own"];
 const operator: Permission[] = [...viewer, "write:profile:own", "write:application:own", "submit:application:own"];
@@ -114,6 +84,11 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
   securityAdministrator: ["read:session:all", "end:session:all", "confirm:address:all"],
   auditor: ["read:audit:all", "read:workflow:all", "read:monitoring:all", "read:policy:all"],
 };
+
+/** Every permission that anybody has. */
+export const permissions: ReadonlySet<Permission> = new Set(
+  [...Object.values(byStaffRole), ...Object.values(byMembership)].flat(),
+);
 
 /** Everything a person may do: by office, and by membership in the active firm. */
 export function permissionsOf(roles: readonly StaffRole[], membership: MembershipRole | null): ReadonlySet<Permission> {

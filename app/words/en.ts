@@ -8,7 +8,6 @@ import { identity } from "~/features/identity/identity.en";
 import { advice } from "~/features/matching/advice.en";
 import { matching } from "~/features/matching/matching.en";
 import { monitoring } from "~/features/monitoring/monitoring.en";
-import { notices } from "~/features/notices/notices.en";
 import { policies } from "~/features/policies/policies.en";
 import { redemption } from "~/features/redemption/redemption.en";
 import { troubles } from "~/features/work/troubles.en";
@@ -16,6 +15,7 @@ import { work } from "~/features/work/work.en";
 import { validity } from "~/features/validity/validity.en";
 import { workbench } from "~/features/workbench/workbench.en";
 import { common } from "~/i18n/common.en";
+import { notices } from "./notices.en";
 import { refusals } from "./refusals.en";
 
 import type { words as zh } from "./zh";

@@ -8,7 +8,6 @@ import { identity } from "~/features/identity/identity.zh";
 import { advice } from "~/features/matching/advice.zh";
 import { matching } from "~/features/matching/matching.zh";
 import { monitoring } from "~/features/monitoring/monitoring.zh";
-import { notices } from "~/features/notices/notices.zh";
 import { policies } from "~/features/policies/policies.zh";
 import { redemption } from "~/features/redemption/redemption.zh";
 import { troubles } from "~/features/work/troubles.zh";
@@ -16,6 +15,7 @@ import { work } from "~/features/work/work.zh";
 import { validity } from "~/features/validity/validity.zh";
 import { workbench } from "~/features/workbench/workbench.zh";
 import { common } from "~/i18n/common.zh";
+import { notices } from "./notices.zh";
 import { refusals } from "./refusals.zh";
 
 type Gathered = typeof words;

@@ -5,3 +5,12 @@ declare module "~/platform/outbox.server" {
     "serve-waiting": { envelopeIds: readonly string[] };
   }
 }
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "read:payment:region": true;
+    "manage:payment:region": true;
+    "read:budget:all": true;
+    "manage:budget:all": true;
+  }
+}

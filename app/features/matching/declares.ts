@@ -6,3 +6,9 @@ declare module "~/platform/outbox.server" {
     "rematch-items": { itemIds: readonly string[]; reason: MatchCause };
   }
 }
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "read:match:own": true;
+  }
+}

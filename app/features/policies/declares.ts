@@ -9,3 +9,11 @@ declare module "~/platform/context.server" {
     catalogue: PublishedCatalogue;
   }
 }
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "read:policy:all": true;
+    "write:policy:all": true;
+    "sign:policy:all": true;
+  }
+}

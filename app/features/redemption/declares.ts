@@ -11,3 +11,13 @@ declare module "~/features/work/domain/subject" {
     application: true;
   }
 }
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "read:application:department": true;
+    "review:application:department": true;
+    "approve:application:department": true;
+    "score:application:department": true;
+    "read:workflow:all": true;
+  }
+}

@@ -1,0 +1,7 @@
+export {};
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "manage:calendar:all": true;
+  }
+}

@@ -1,0 +1,8 @@
+export {};
+
+declare module "~/access/permissions" {
+  interface Permissions {
+    "read:monitoring:all": true;
+    "export:monitoring:all": true;
+  }
+}
