@@ -1,8 +1,5 @@
 import { codeNames } from "~/features/policies/domain/code-names";
-import { compileExplanation } from "~/features/matching/domain/explain/explain";
-import { explanationView, type ExplanationView } from "~/features/matching/domain/explain/explanation-view";
-import { factSlots, slotValues } from "~/features/matching/domain/evaluate/fact-slots";
-import { buildRule } from "~/features/matching/domain/evaluate/rule";
+import type { ExplanationView } from "~/features/matching/domain/explain/explanation-view";
 import type { Language } from "~/features/policies/domain/value-words";
 import { leafInWords } from "~/features/policies/domain/condition-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
@@ -18,6 +15,7 @@ import { lintItem } from "./lint/lint-item";
 import { lintNeighbours } from "./lint/lint-neighbours";
 import { recordOf, type LintRecord } from "./lint/lint-records";
 import { problemInWords } from "./problem-words";
+import { ruleInWords } from "./rule-words";
 
 /** A finding for the page. `key` names it in the draft's explanations; `why` is the reason it stays. */
 export type ShownFinding = { key: string; path: string; code: string; text: string; why: string | null };
@@ -61,13 +59,11 @@ export function assess(
       why: explained[key] || (recordOf(finding, records)?.why ?? null),
     };
   });
-  const slots = factSlots();
-  const rule = compileExplanation(buildRule(content.conditions, slots), catalogue.facts)(slotValues({}, slots), today);
   return {
     problems,
     findings,
     words,
-    rule: explanationView(rule, catalogue, language, {}),
+    rule: ruleInWords(content.conditions, { catalogue, today, language }),
     amount: amountLines(content.amount, { facts: catalogue.facts, language }),
   };
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
+import { ConditionTree } from "~/features/matching/ui/condition-tree";
 import { AmountRule } from "~/features/policies/ui/amount-rule";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
@@ -50,7 +51,7 @@ export function ClauseProposals({ version, proposals, active, onActive, canWrite
 
 function OneProposal({ proposal, canWrite }: { proposal: ShownProposal; canWrite: boolean }) {
   const { t } = useWords("workbench");
-  const { id, kind, lines, amount, words, others, by } = proposal;
+  const { id, kind, lines, rule, amount, words, others, by } = proposal;
   const label = `take-${id}`;
   return (
     <>
@@ -75,7 +76,11 @@ function OneProposal({ proposal, canWrite }: { proposal: ShownProposal; canWrite
           )}
         </label>
       </div>
-      {amount ? <AmountRule lines={amount} /> : lines.map((line, index) => <p key={index}>{line}</p>)}
+      {rule && <ConditionTree node={rule} reader="nobody" />}
+      {amount && <AmountRule lines={amount} />}
+      {lines.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
       <p className="text-sm text-muted">
         <a href={`#words-${id}`}>{t("clause.from")}</a>
         {t("common:colon")}

@@ -1,13 +1,13 @@
-import { leafInWords } from "~/features/policies/domain/condition-words";
+import type { ExplanationView } from "~/features/matching/domain/explain/explanation-view";
 import type { Language } from "~/features/policies/domain/value-words";
 import { amountLines, type AmountLine } from "~/features/policies/domain/amount-words";
-import { regionName, type Catalogue } from "~/features/policies/domain/catalogue";
-import type { Condition } from "~/features/policies/domain/condition-schema";
-import { leavesOf } from "~/features/policies/domain/walk-conditions";
+import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { shanghaiDay, type PlainDate } from "~/kernel/plain-date";
 import type { AppContext } from "~/platform/context.server";
 import { canTake } from "../domain/drafting/apply-proposals";
 import { markText } from "../domain/drafting/marked-text";
 import type { Proposal } from "../domain/drafting/proposal";
+import { ruleInWords } from "../domain/rule-words";
 import { draftHead } from "./draft-page.server";
 import { readDraft } from "./draft-state.server";
 import { draftKept } from "./drafting-context.server";
@@ -17,6 +17,7 @@ export type ShownProposal = {
   id: string;
   kind: Proposal["what"]["kind"];
   lines: string[];
+  rule: ExplanationView | null;
   amount: AmountLine[] | null;
   words: string;
   others: string[];
@@ -26,14 +27,15 @@ export type ShownProposal = {
 
 /** The clause of a draft with what is proposed for it, its open points, and the item's own words. @throws Refusal `workbench.not-found` (404) */
 export async function readClausePage(
-  { prisma, catalogue }: Pick<AppContext, "prisma" | "catalogue">,
+  { prisma, catalogue, clock }: Pick<AppContext, "prisma" | "catalogue" | "clock">,
   id: string,
   language: Language,
 ) {
   const draft = await readDraft({ tx: prisma }, id);
   const { clause, points, content } = draft;
   const drafting = clause && draftKept(clause, catalogue.registry);
-  const shown = (proposal: Proposal) => show(proposal, drafting?.text ?? "", catalogue.registry, language);
+  const around = { catalogue: catalogue.registry, today: shanghaiDay(clock.now()), language };
+  const shown = (proposal: Proposal) => show(proposal, drafting?.text ?? "", around);
   return {
     ...draftHead(draft),
     typed: clause?.clauses.map(({ text }) => text).join("\n") ?? "",
@@ -47,28 +49,25 @@ export async function readClausePage(
   };
 }
 
-function show(
-  { id, what, spans, others, by }: Proposal,
-  text: string,
-  registry: Catalogue,
-  language: Language,
-): ShownProposal {
+type Around = { catalogue: Catalogue; today: PlainDate; language: Language };
+
+function show({ id, what, spans, others, by }: Proposal, text: string, around: Around): ShownProposal {
+  const { catalogue, language } = around;
   return {
     id,
     kind: what.kind,
-    lines: linesOf(what, registry, language),
-    amount: what.kind === "amount" ? amountLines(what.amount, { facts: registry.facts, language }) : null,
+    lines: linesOf(what),
+    rule: what.kind === "condition" ? ruleInWords(what.condition, around) : null,
+    amount: what.kind === "amount" ? amountLines(what.amount, { facts: catalogue.facts, language }) : null,
     words: spans.map(({ start, end }) => text.slice(start, end)).join("…"),
-    others: others.flatMap((name) => registry.facts.get(name)?.[language] ?? []),
+    others: others.flatMap((name) => catalogue.facts.get(name)?.[language] ?? []),
     canTake: canTake({ what }),
     by,
   };
 }
 
-function linesOf(what: Proposal["what"], registry: Catalogue, language: Language): string[] {
+function linesOf(what: Proposal["what"]): string[] {
   switch (what.kind) {
-    case "condition":
-      return conditionLines(what.condition, registry, language);
     case "window":
       return [[what.opens, what.closes].map((day) => day ?? "…").join(" — ")];
     case "term":
@@ -82,16 +81,4 @@ function linesOf(what: Proposal["what"], registry: Catalogue, language: Language
     default:
       return [];
   }
-}
-
-function conditionLines(condition: Condition, registry: Catalogue, language: Language): string[] {
-  const names = {
-    region: (code: string) => regionName(registry.regions, code, language),
-    industry: (code: string) => registry.industries.get(code)?.name ?? null,
-  };
-  const isDenied = "not" in condition;
-  return leavesOf(condition).flatMap(({ node }) => {
-    const fact = registry.facts.get(node.fact);
-    return fact ? [leafInWords({ ...node, negated: isDenied }, fact, language, names)] : [];
-  });
 }

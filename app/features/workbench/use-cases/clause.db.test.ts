@@ -97,6 +97,14 @@ describe("a clause of a draft", () => {
     }
   });
 
+  it("shows what must hold together and what is enough alone", async () => {
+    await read("营业收入首次达到2亿元、6亿元的，分别奖励10万元、30万元。");
+    const { drafted } = await page();
+    const [rule] = drafted?.proposals.flatMap((each) => (each.rule ? [each.rule] : [])) ?? [];
+    expect(rule).toMatchObject({ kind: "any", children: [{ kind: "all" }, { kind: "all" }] });
+    await read(text);
+  });
+
   it("puts what is ticked into the item and leaves what is not as open points", async () => {
     const { drafted } = await page();
     const amount = drafted?.proposals.find(({ kind }) => kind === "amount");

@@ -20,7 +20,8 @@ export function comparisonAt(plain: string, figure: Figure): Compared | null {
   const start = figure.start - lengthOf(first);
   const end = figure.end + lengthOf(second ?? bound);
   const operator = bound ? bounded(said.operator, bound.isIn) : said.operator;
-  return { start, end, operator: isExcluded(plain, start, end) ? contrary(operator) : operator };
+  const excluding = excludingAt(plain, start, end);
+  return { start, end: end + (excluding ?? 0), operator: excluding === null ? operator : contrary(operator) };
 }
 
 function lengthOf(found: Pick<Found, "length"> | null): number {
@@ -54,11 +55,12 @@ const exclusion =
 const keptOut = /(?:不含|不包括|(?:剔除|排除)[^，。；]{0,16})$/;
 const except = /除[^，。；]{0,20}$/;
 
-function isExcluded(plain: string, start: number, end: number): boolean {
-  const after = plain.slice(end, end + 16);
+/** How many signs behind it say that a comparison names whom the words keep out; null where they don't. */
+function excludingAt(plain: string, start: number, end: number): number | null {
+  const after = plain.slice(end, end + 24);
   const before = plain.slice(Math.max(0, start - 22), start);
-  const isBut = except.test(before) && /^[^，。；]{0,8}(?:以|之)外/.test(after);
-  return isBut || exclusion.test(after) || keptOut.test(before);
+  const words = (except.test(before) ? /^[^，。；]{0,8}(?:以|之)外/.exec(after) : null) ?? exclusion.exec(after);
+  return words?.[0].length ?? (keptOut.test(before) ? 0 : null);
 }
 
 const ranks = new Set(["名", "位", "强"]);

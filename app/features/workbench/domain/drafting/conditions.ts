@@ -42,7 +42,7 @@ export function conditionsOf(place: Sentence, taken: readonly Span[], used: read
     if (otherwise) return eitherOf(place, plain, otherwise);
     if (others[at - 1] ?? others[at - 2]) return [];
     const respective = respectiveAt(plain, free, at);
-    if (respective) return leafOf(place, figure, respective.operator, figure, respective.name);
+    if (respective) return leafOf(place, figure, respective.operator, respective.words, respective.name);
     const before = free[at - 1];
     if (before?.joins === "range") return isOfSteps(plain, figure) ? [] : bound(place, plain, figure, "upper");
     if (figure.joins === "range" && free[at + 1]) return bound(place, plain, figure, "lower");
@@ -104,10 +104,10 @@ function isGrade({ kind, unit }: Figure): boolean {
 
 const gives = /(?:奖|补|给予?|资助|扶持|支持|加|返还|最高|封顶|上限|累计|税率)[^，。；]{0,5}$/;
 
-/** 最高不超过100万元, 补助资金不超过50万元: a bound of what is paid, not of the firm. */
+/** 最高不超过100万元, 补贴不高于工资的30%: a bound of what is paid, not of the firm. */
 function isOfASum(plain: string, { kind }: Figure, { start }: Span): boolean {
   const paid = /(?:最高|(?:奖励?|补助|补贴|资助|奖补|扶持|贴息)(?:资金|金额|总额|额度?|标准)?(?:最高)?)$/;
-  return kind === "yuan" && paid.test(plain.slice(Math.max(0, start - 8), start));
+  return (kind === "yuan" || kind === "percent") && paid.test(plain.slice(Math.max(0, start - 8), start));
 }
 
 /** Words without a comparison that still demand a figure: 直播间15间, 参保3个月, 5A级物流企业, 获利第3年. */

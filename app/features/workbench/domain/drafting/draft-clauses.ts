@@ -90,11 +90,21 @@ function saidOf(text: string, spans: readonly Span[], figures: readonly Figure[]
   const first = figures.find(
     ({ kind, start, end }) => kind !== "span" && spans.some((span) => span.start <= start && end <= span.end),
   );
+  const compared = first ? comparisonAt(evenWidth(text), first) : null;
+  const firstTime = first ? firstTimeBefore(text, compared?.start ?? first.start) : null;
   return {
     isFirst: firstReached.test(words),
     isOne: /每[^，。；\d]{0,8}[1一][人名位户家个件项部台辆]/.test(words),
-    isBeyond: first !== undefined && comparisonAt(evenWidth(text), first)?.operator === "greaterThan",
+    isBeyond: compared?.operator === "greaterThan",
+    words: [compared, firstTime].flatMap((span) => (span ? [{ start: span.start, end: span.end }] : [])),
   };
+}
+
+/** The place of 首次 a little before a figure. */
+function firstTimeBefore(text: string, end: number): Span | null {
+  const from = Math.max(0, end - 8);
+  const match = /(?:首次|第一次|首度)(?=[^，。；]*$)/.exec(text.slice(from, end));
+  return match && { start: from + match.index, end: from + match.index + match[0].length };
 }
 
 /** The words from a little before the first of some places to the last. */

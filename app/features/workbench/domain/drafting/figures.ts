@@ -29,6 +29,8 @@ const patterns = {
   month: /^((?:19|20)\d{2})年(\d{1,2})月(?:份)?(?!\d)/,
   year: /^((?:19|20)\d{2})年(?:度)?/,
   monthOfYear: /^\d{1,2}月(?:份|底|初|末|[上中下]旬|(?=(?:至|到|-|—|~|～)\d{1,2}月(?!内|以)))/,
+  /** 第五条, 第二款: where words stand, no figure */
+  heading: new RegExp(`^第${numeral}(?:条|款|项|章|节|部分)`),
   letters: /^(A{2,5})级/,
   parts: new RegExp(`^(百|千)分之(${numeral})`),
   mixed: new RegExp(`^(${numeral})亿(${numeral})(千万|百万|万)`),
@@ -49,9 +51,10 @@ export function readFigures(text: string): Figure[] {
   const found: Raw[] = [];
   let at = 0;
   while (at < plain.length) {
-    const raw = isStart(plain, at) ? readAt(plain, at) : null;
+    const heading = plain[at] === "第" ? patterns.heading.exec(plain.slice(at, at + 12)) : null;
+    const raw = !heading && isStart(plain, at) ? readAt(plain, at) : null;
     if (raw) found.push(raw);
-    at = raw ? raw.end : at + 1;
+    at = raw ? raw.end : at + (heading?.[0].length ?? 1);
   }
   return settle(plain, found);
 }

@@ -3,21 +3,22 @@ import type { BaseFigure } from "~/features/policies/domain/figure";
 import type { Condition } from "~/features/policies/domain/condition-schema";
 import type { FactIndex } from "./fact-index";
 import type { Found } from "./proposal";
+import type { Span } from "./span";
 
 /** Conditions that an amount brings along: a base above nothing, the first tier reached; 首次 means never reached before. */
 export function impliedBy({ what, spans }: Found, index: FactIndex, said: Said): Found[] {
   if (what.kind !== "amount") return [];
   return conditionsOf(what.amount, index, said).map((condition) => ({
     what: { kind: "condition", condition },
-    spans: [...spans],
+    spans: [...spans, ...said.words],
     others: [],
   }));
 }
 
 type Amount = Extract<Found["what"], { kind: "amount" }>["amount"];
 
-/** What the words of the amount say beside its figures: 首次达到; 每招用1人; 突破1亿元, which 1亿元 itself does not reach. */
-export type Said = { isFirst: boolean; isOne: boolean; isBeyond: boolean };
+/** What the words of the amount say beside its figures, and where: 首次达到; 每招用1人; 突破1亿元, which 1亿元 itself does not reach. */
+export type Said = { isFirst: boolean; isOne: boolean; isBeyond: boolean; words: readonly Span[] };
 
 function conditionsOf(amount: Amount, index: FactIndex, { isFirst, isOne, isBeyond }: Said): Condition[] {
   switch (amount.kind) {

@@ -3,8 +3,8 @@ import type { Comparison } from "./comparison-words";
 import type { Figure } from "./figures";
 import type { Span } from "./span";
 
-/** A figure of several that each have a name of their own before them: the place of its name and the comparison of all. */
-export type Respective = { name: Span; operator: Comparison };
+/** A figure of several that each have a name of their own before them: the place of its name, the comparison of all and its words. */
+export type Respective = { name: Span; operator: Comparison; words: Span };
 
 /** 营业收入、纳税总额分别不低于1000万元、50万元: the first figure is of the first name, the second of the second. */
 export function respectiveAt(plain: string, figures: readonly Figure[], at: number): Respective | null {
@@ -12,10 +12,11 @@ export function respectiveAt(plain: string, figures: readonly Figure[], at: numb
   const list = figures.slice(first, lastOfList(figures, at) + 1);
   const [one, last] = [list[0], list.at(-1)];
   if (!one || !last || list.length < 2) return null;
-  const operator = (comparisonAt(plain, one) ?? comparisonAt(plain, last))?.operator;
-  const name = namesBefore(plain, one.start);
-  const own = name.length === list.length ? name[at - first] : undefined;
-  return own && operator ? { name: own, operator } : null;
+  const compared = comparisonAt(plain, one) ?? comparisonAt(plain, last);
+  const names = namesBefore(plain, one.start);
+  const name = names.length === list.length ? names[at - first] : undefined;
+  const words = { start: compared?.start ?? one.start, end: Math.max(last.end, compared?.end ?? 0) };
+  return name && compared ? { name, operator: compared.operator, words } : null;
 }
 
 function firstOfList(figures: readonly Figure[], at: number): number {

@@ -94,6 +94,25 @@ describe("thresholds in the words of laws and guides", () => {
   });
 });
 
+describe("words that are placed", () => {
+  it("counts where words stand for no figure", () => {
+    const { unplaced } = draft("第七条 依照第二款第三项规定，营业收入不低于6000万元。");
+    expect(unplaced.map(({ words }) => words)).toEqual([]);
+  });
+
+  it.each([
+    "资产负债率超过80%的企业除外。",
+    "员工人数、注册资本分别不低于12人、900万元。",
+    "年营业收入首次不低于2亿元、6亿元的，分别奖励10万元、30万元。",
+  ])("leaves none open of %s", (text) => expect(draft(text).unplaced).toEqual([]));
+
+  it("takes the most of what is paid for no condition", () => {
+    expect(
+      conditionsOf("每人补贴不高于当地月最低工资标准的30%。").filter((each) => "value" in each),
+    ).not.toContainEqual(expect.objectContaining({ value: 30 }));
+  });
+});
+
 describe("years and ages", () => {
   it.each<[string, string, unknown]>([
     ["今年获评省级绿色工厂的，奖励20万元。", "equal", { year: 0 }],
