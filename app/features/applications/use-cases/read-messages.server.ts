@@ -32,7 +32,8 @@ export async function readMessages(
     throw new Refusal("request.forbidden", 403);
   const where = casesOf(actor, input.applicationId, input.side);
   const rows = await findMessages(deps.tx, where);
-  await markSeen(deps.tx, where, input.side, deps.clock.now());
+  if (rows.some(({ side, seenAt }) => side !== input.side && seenAt === null))
+    await markSeen(deps.tx, where, input.side, deps.clock.now());
   const people = await personNames(
     deps.tx,
     rows.filter((row) => input.side === "department" || row.side === "firm").map((row) => row.authorId),

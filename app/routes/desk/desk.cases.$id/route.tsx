@@ -49,15 +49,20 @@ export const loader = guardedLoader("read:application:department", async ({ requ
   const deps = { tx: context.prisma, clock: context.clock, catalogue: context.catalogue };
   // What the firm wrote is for those who may answer it: opened by anybody else it would count as seen.
   const mayTalk = shown.conflict === null && actor.permissions.has("review:application:department");
+  const [messages, obligations, instalments, troubles, documents] = await Promise.all([
+    mayTalk ? readMessages(deps, actor, { applicationId: shown.id, side: "department", language }) : null,
+    readCaseObligations(deps, shown.id, language),
+    readCaseInstalments(deps, shown.id, language),
+    openTroubles({ tx: context.prisma, actor }, shown.id),
+    listCaseDocuments(context.prisma, shown.id, actor),
+  ]);
   return {
     shown,
-    messages: mayTalk
-      ? await readMessages(deps, actor, { applicationId: shown.id, side: "department", language })
-      : null,
-    obligations: await readCaseObligations(deps, shown.id, language),
-    instalments: await readCaseInstalments(deps, shown.id, language),
-    troubles: await openTroubles({ tx: context.prisma, actor }, shown.id),
-    documents: await listCaseDocuments(context.prisma, shown.id, actor),
+    messages,
+    obligations,
+    instalments,
+    troubles,
+    documents,
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
     recomputeKey: context.random.uuid(),

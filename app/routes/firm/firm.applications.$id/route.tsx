@@ -44,14 +44,20 @@ export const loader = guardedLoader("read:application:own", async ({ request, pa
   const language = await languageOf(request);
   const track = await readTrack(deps, params["id"] ?? "", ownFirm(actor), language);
   if (track.state === "draft") throw redirect(`/firm/drafts/${track.id}`);
-  const messages = await readMessages(deps, actor, { applicationId: track.id, side: "firm", language });
+  const [messages, obligations, instalments, exclusions, documents] = await Promise.all([
+    readMessages(deps, actor, { applicationId: track.id, side: "firm", language }),
+    readCaseObligations(deps, track.id, language),
+    readCaseInstalments(deps, track.id, language),
+    readOwnExclusions(deps, ownFirm(actor)),
+    listCaseDocuments(context.prisma, track.id, actor),
+  ]);
   return {
     track,
     messages,
-    obligations: await readCaseObligations(deps, track.id, language),
-    instalments: await readCaseInstalments(deps, track.id, language),
-    exclusions: await readOwnExclusions(deps, ownFirm(actor)),
-    documents: await listCaseDocuments(context.prisma, track.id, actor),
+    obligations,
+    instalments,
+    exclusions,
+    documents,
     key: context.random.uuid(),
     messageKey: context.random.uuid(),
     mayWrite: actor.permissions.has("write:application:own"),
