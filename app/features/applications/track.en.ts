@@ -30,6 +30,7 @@ export const track: Translation<typeof zh> = {
   claimed: "Claimed",
   approved: "Approved",
   paid: "Paid",
+  paidOf: "Paid in parts; CNY {{sum}} so far",
   returned: "Returned by the bank: {{reason}}",
   handler: "Who has it",
   proof: "Download the proof of this case",

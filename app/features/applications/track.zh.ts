@@ -24,6 +24,7 @@ export const track = {
   claimed: "申报金额",
   approved: "核定金额",
   paid: "已到账",
+  paidOf: "分期拨付，已到账 {{sum}} 元",
   returned: "银行退回：{{reason}}",
   handler: "当前办理",
   proof: "下载办件证明",

@@ -17,7 +17,7 @@ const config: RedemptionConfig = {
   promisedWorkingDays: 60,
 };
 
-const item = { title: "研发奖补", english: undefined };
+const item = { title: "研发奖补", english: undefined, amount: { instalments: null } };
 const firm = { enterpriseId: "firm", firmName: "示例有限公司", firmRegion: "340503", item, recusals: [] };
 
 type Told = { event: CaseEvent; payload?: Moved["advance"]["payload"] };

@@ -20,7 +20,7 @@ export type Moved = {
     enterpriseId: string;
     firmName: string;
     firmRegion: string;
-    item: Pick<PolicyItem, "title" | "english">;
+    item: Pick<PolicyItem, "title" | "english"> & { amount: Pick<PolicyItem["amount"], "instalments"> };
     claimedFen: Fen | null;
     approvedFen: Fen | null;
     /** work that was open, and terms that ran */

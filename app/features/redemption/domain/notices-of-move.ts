@@ -6,6 +6,7 @@ import { actingOn, isOfTreasury, workHref, workWords } from "./acting-on";
 import { keptFrom } from "./barred";
 import type { Moved } from "./consequences";
 import type { CaseEventType } from "./events";
+import { firstPart } from "./instalment";
 import { firmNotice } from "./firm-notice";
 import type { CaseTask, TaskStage } from "./tasks";
 
@@ -50,7 +51,10 @@ function toLead({ row, config, advance }: Moved, item: Bilingual): NoticeOrder {
 function toFirm({ row, decision, advance }: Moved, item: Bilingual): NoticeOrder[] {
   const kind = firmNotice(decision.from, decision.to);
   if (!kind) return [];
-  const fen = advance.payload?.approvedFen ?? row.approvedFen;
+  const approvedFen = advance.payload?.approvedFen ?? row.approvedFen;
+  // what is listed and paid is the first part, where the sum is paid in several
+  const isPaid = decision.to === "payment" || decision.to === "closed";
+  const fen = isPaid && approvedFen !== null ? firstPart(row.item, approvedFen) : approvedFen;
   return [
     {
       to: { enterpriseId: row.enterpriseId },

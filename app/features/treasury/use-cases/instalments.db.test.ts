@@ -88,6 +88,13 @@ it("pays a plan of three years by itself, on days on which people work, out of e
     [40_000_000n, "paid"],
   ]);
   expect(await standing(sent)).toEqual(["paid", "day", "day"]);
+  const sums = (await process.prisma.outbox.findMany({ where: { topic: "notice" }, orderBy: { id: "asc" } })).flatMap(
+    ({ payload }) => {
+      const { kind, params } = payload as { kind: string; params: { sum?: string } };
+      return ["case.publicity", "case.payment", "case.closed"].includes(kind) ? [`${kind} ${params.sum}`] : [];
+    },
+  );
+  expect(sums).toEqual(["case.publicity 100万元", "case.payment 40万元", "case.closed 40万元"]);
   const held = async () =>
     (await readClaims({ tx: process.prisma, catalogue: process.catalogue }, sent.enterpriseId))[0];
   expect(await held(), "the whole promise counts against other cases").toMatchObject({

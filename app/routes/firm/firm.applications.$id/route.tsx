@@ -118,7 +118,7 @@ export default function Track() {
           ...Object.fromEntries(pointLabels(track.correction?.points ?? [], t)),
         }}
       />
-      <Figures track={track} />
+      <Figures track={track} parts={instalments} />
       {track.beneficiary !== null && <p className="mb-2">{t("account.paidTo", { who: track.beneficiary })}</p>}
       {track.paidTo && <AccountLine account={track.paidTo} className="mb-6" />}
       <ProvisionalNote days={daysShown(track)} />

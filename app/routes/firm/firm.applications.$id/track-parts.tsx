@@ -9,6 +9,7 @@ import { CaseTimeline } from "~/features/applications/ui/case-timeline";
 import { ApplyAgain } from "~/features/applications/ui/withdraw-section";
 import { formatYuan } from "~/kernel/money";
 import { Alert } from "~/ui/alert";
+import type { ShownPart } from "~/features/redemption/use-cases/read-instalments.server";
 import { Money } from "~/ui/money";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 import type { loader } from "./route";
@@ -129,9 +130,11 @@ function Returned({
 }
 
 /** What was asked, decided and promised. */
-export function Figures({ track }: { track: Track }) {
+export function Figures({ track, parts }: { track: Track; parts: readonly ShownPart[] }) {
   const { t } = useWords("applications");
   const [payment] = track.payments;
+  const paidFen = parts.reduce((sum, { standing, fen }) => (standing === "paid" ? sum + fen : sum), 0n);
+  const inParts = parts.length > 0 && t("track.paidOf", { sum: formatYuan(paidFen) });
   return (
     <StatTiles>
       {track.claimedFen !== null && <StatTile label={t("track.claimed")} value={<Money fen={track.claimedFen} />} />}
@@ -139,7 +142,7 @@ export function Figures({ track }: { track: Track }) {
         <StatTile
           label={t("track.approved")}
           value={<Money fen={track.approvedFen} />}
-          hint={payment?.status === "paid" ? t("track.paid") : undefined}
+          hint={inParts || (payment?.status === "paid" ? t("track.paid") : undefined)}
         />
       )}
       {track.rewardedYear !== null && <StatTile label={t("rewardedYear")} value={track.rewardedYear} />}

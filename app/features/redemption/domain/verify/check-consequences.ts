@@ -28,7 +28,7 @@ export function checkConsequences(
   });
 }
 
-const item = { title: "事项", english: undefined };
+const item = { title: "事项", english: undefined, amount: { instalments: null } };
 
 /** A case that stands before a step with the work and the terms of its state. */
 export function movedBy({ before, after, event }: Edge, config: RedemptionConfig): Moved {
