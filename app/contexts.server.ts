@@ -6,6 +6,7 @@ import { troubleTerms } from "~/features/work/use-cases/trouble-terms.server";
 import type { Handing } from "~/features/identity/use-cases/change-official.server";
 import { handOver as handOverWork } from "~/features/work/use-cases/hand-over.server";
 import { troubleWork } from "~/features/work/use-cases/trouble-work.server";
+import { documentWork } from "~/features/validity/use-cases/document-work.server";
 import type { Expiries } from "~/features/work/use-cases/run-deadlines.server";
 import type { SubjectKeepers } from "~/features/work/use-cases/subject-keepers.server";
 import { caseExpiry, caseWork } from "~/features/redemption/use-cases/case-work.server";
@@ -14,7 +15,7 @@ import { caseExpiry, caseWork } from "~/features/redemption/use-cases/case-work.
 export const terms: TermKeepers = { keepers: [caseTerms, urgedTerms, troubleTerms], hold: holdCases, workOf };
 
 /** What waits, by whose it is. */
-export const subjects: SubjectKeepers = { trouble: troubleWork, application: caseWork };
+export const subjects: SubjectKeepers = { trouble: troubleWork, application: caseWork, document: documentWork };
 
 /** Takes the work out of a leaver's hands. */
 export const handOver: Handing["handOver"] = (deps, leaver, successorId) =>

@@ -20,6 +20,7 @@ import { followPublications } from "~/features/policies/use-cases/follow-publica
 import { payInstalments, payInstalmentsDaily } from "~/features/redemption/use-cases/pay-instalment.server";
 import { remindInstalmentsDaily } from "~/features/redemption/use-cases/remind-instalments.server";
 import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
+import { keepDocumentTasksDaily } from "~/features/validity/use-cases/keep-document-tasks.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
 import type { Actor } from "~/access/actor";
@@ -105,6 +106,7 @@ export function outboxHandlers(shared: Shared): {
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
       offices: remindOfficesDaily(shared),
+      documents: keepDocumentTasksDaily(shared, worker),
       stakes: countStakesDaily(shared, worker),
       seals: sealDaily(shared, shared.env.AUDIT_ROOT_DIR),
     }).map(

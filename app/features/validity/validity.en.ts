@@ -13,6 +13,7 @@ export const validity = {
   demoMark: "[Demo] ",
   stakeHint: "Sums at stake by the register of {{day}}.",
   notCounted: "The sums at stake have not been counted yet; reload later.",
+  waits: "policy documents whose validity is to be stated",
   work: {
     ends7: "Ends within 7 days",
     ends60: "Ends within 60 days",

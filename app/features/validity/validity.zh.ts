@@ -13,6 +13,7 @@ export const validity = {
   demoMark: "【演示】",
   stakeHint: "涉及资金按 {{day}} 的企业登记情况测算。",
   notCounted: "涉及资金还没有测算，稍后刷新。",
+  waits: "政策文件的效力",
   work: {
     ends7: "7 天内到期",
     ends60: "60 天内到期",

@@ -18,6 +18,14 @@ export const notices: Translation<typeof zh> = {
     title: "A term is about to end",
     text: "{{work}} of {{number}} (“{{item}}”) is due by {{day}}. {{todo}}",
   },
+  tasksNear: {
+    title: "Several terms are about to end",
+    text: "{{count}} {{what}} are due soon, the first by {{day}}.",
+  },
+  tasksOverdue: {
+    title: "Several terms are over",
+    text: "{{count}} {{what}} are overdue, the first since {{day}}.",
+  },
   taskOverdue: {
     title: "A term is over",
     text: "{{work}} of {{number}} (“{{item}}”) was due by {{day}} and is overdue.",

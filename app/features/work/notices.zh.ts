@@ -16,6 +16,14 @@ export const notices = {
     title: "办理期限将到",
     text: "「{{item}}」{{number}} 的{{work}}应于 {{day}} 前办结。{{todo}}",
   },
+  tasksNear: {
+    title: "有几件工作期限将到",
+    text: "有 {{count}} 件{{what}}期限将到，最早的应于 {{day}} 前办结。",
+  },
+  tasksOverdue: {
+    title: "有几件工作已超期",
+    text: "有 {{count}} 件{{what}}已超期，最早的应于 {{day}} 前办结，请督办。",
+  },
   taskOverdue: {
     title: "办理已超期",
     text: "「{{item}}」{{number}} 的{{work}}应于 {{day}} 前办结，已超期，请督办。",

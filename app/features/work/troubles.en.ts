@@ -85,6 +85,7 @@ export const troubles = {
     warnings: "Warnings of terms",
     matches: "Daily matching",
     reminders: "Reminders of closing windows",
+    documents: "Listing documents whose validity is to be stated",
     seals: "Sealing the audit log",
     "nobody-leadApproval": "Approval: nobody may do it",
     "nobody-listApproval": "Confirmation of a list: nobody may do it",

@@ -82,6 +82,7 @@ export const troubles = {
     warnings: "办理期限提醒",
     matches: "每日匹配",
     reminders: "申报截止提醒",
+    documents: "列出待说明效力的文件",
     seals: "封存审计日志",
     "nobody-leadApproval": "主管部门审批没有人可以办理",
     "nobody-listApproval": "名单复核没有人可以办理",

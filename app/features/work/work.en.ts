@@ -3,7 +3,7 @@ import type { work as zh } from "./work.zh";
 
 export const work: Translation<typeof zh> = {
   number: "Number",
-  firm: "Firm",
+  firm: "Firm or what it is",
   stage: "Stage",
   due: "Due",
   title: "Department",

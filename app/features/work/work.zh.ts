@@ -1,6 +1,6 @@
 export const work = {
   number: "编号",
-  firm: "企业",
+  firm: "企业或事项名称",
   stage: "环节",
   due: "期限",
   title: "部门办理",

@@ -4,9 +4,9 @@ import { financeOfficers as findFinanceOfficers, officialsOf } from "../adapters
 
 type Office = { departmentId: string; regionCode: string };
 
-/** People of an office who may work on its cases. */
+/** People of an office who do what waits there. */
 export function colleagues(tx: Tx, office: Office) {
-  return officialsOf(tx, office, ["reviewer", "approver", "departmentHead", "expert"]);
+  return officialsOf(tx, office, ["reviewer", "approver", "departmentHead", "expert", "policyAuthor"]);
 }
 
 /** The heads of an office: those who are told when a term is over. */

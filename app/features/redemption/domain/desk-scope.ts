@@ -1,5 +1,5 @@
 import { caseOffice, type UserActor } from "~/access/actor";
-import type { StaffRole } from "~/access/permissions";
+import { permissionsOf, type StaffRole } from "~/access/permissions";
 
 type Official = Pick<UserActor, "userId" | "departmentId" | "regionCode" | "permissions" | "memberships">;
 type Place = { departmentId: string; regionCode: string };
@@ -9,9 +9,10 @@ export function isPanelist({ permissions }: Pick<Official, "permissions">): bool
   return permissions.has("score:application:department") && !permissions.has("review:application:department");
 }
 
-/** Whether work of a stage may be given to somebody with these roles: panels to experts, everything else to the office's own people. */
+/** Whether work of a stage may be given to somebody with these roles: panels to experts, everything else to those who handle cases. */
 export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => (role === "expert") === (stage === "expertScore"));
+  if (stage === "expertScore") return roles.includes("expert");
+  return permissionsOf(roles, null).has("review:application:department");
 }
 
 /**

@@ -3,12 +3,14 @@ import { officeName } from "~/features/policies/domain/offices";
 import type { UserActor } from "~/access/actor";
 import { holdDocument } from "~/features/policies/use-cases/read-documents.server";
 import { stateDocument } from "~/features/policies/use-cases/state-document.server";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
 import { Refusal } from "~/kernel/refusal";
 import { requireDecision, type Decision } from "~/kernel/second-person";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { decideStatementRow, lockStatement, type StatementRow } from "../adapters/statement.repository.server";
+import { documentSubject } from "../domain/document-task";
 import type { OfficeDocument } from "../domain/documents";
 import { termStated, type Said, type StatementKind } from "../domain/statement";
 import { ownDocument } from "./own-document.server";
@@ -30,7 +32,10 @@ export async function decideStatement(
   const own = ownDocument(deps, documentId);
   const { decision } = decided;
   const refusal = requireDecision("validity", statement, deps.actor.userId, decided);
-  if (decision === "released") await carryOut(deps, own, statement);
+  if (decision === "released") {
+    await carryOut(deps, own, statement);
+    await closeWorkOn(deps, documentSubject(documentId), statement.kind);
+  }
   await decideStatementRow(deps.tx, id, {
     status: decision,
     decidedById: deps.actor.userId,

@@ -18,6 +18,7 @@ import { testProcess, type TestProcess } from "~/platform/testing/test-database"
 import { perform } from "~/platform/transact.server";
 import { countStakes } from "~/features/matching/use-cases/count-stakes.server";
 import { decideStatement } from "./decide-statement.server";
+import { keepDocumentTasks } from "./keep-document-tasks.server";
 import { proposeFromForm, type Proposal } from "./propose-statement.server";
 import { readDocument } from "./read-document.server";
 import { readWorklist } from "./read-worklist.server";
@@ -169,7 +170,12 @@ it("one says it, the same person can't sign, a second one signs: its items are i
   expect(await propose("zone-pending", { until: "2027-12-31", words: "有效期至2027年12月31日。" })).toBeNull();
   expect(stateOfItem("zone-pending-001")).toBe("unconfirmed");
   await expect(decide("zone-pending", "released", author)).rejects.toMatchObject({ code: "validity.two-persons" });
+  await perform(process, worker, keepDocumentTasks);
+  const waiting = () =>
+    process.prisma.task.count({ where: { subjectType: "document", subjectId: "zone-pending", closedAt: null } });
+  expect(await waiting(), "in the office's list of work").toBe(1);
   await decide("zone-pending", "released");
+  expect(await waiting(), "it is stated").toBe(0);
   expect(stateOfItem("zone-pending-001")).toBe("inForce");
   expect(process.catalogue.byId.get("zone-pending-001")?.item.document).toMatchObject({
     number: "演示发〔2021〕31号",

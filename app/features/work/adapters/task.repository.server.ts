@@ -53,6 +53,15 @@ export function openWork(tx: Tx, { type, id }: Subject, office: Office) {
   });
 }
 
+/** All open work on things of a kind, or on one of them. */
+export function findOpenOf(tx: Tx, subjectType: string, subjectId?: string) {
+  return tx.task.findMany({
+    where: { subjectType, ...(subjectId === undefined ? {} : { subjectId }), closedAt: null },
+    orderBy: { id: "asc" },
+    select: { ...given, openedAt: true },
+  });
+}
+
 export async function assign(tx: Tx, taskId: string, assigneeId: string | null): Promise<boolean> {
   const { count } = await tx.task.updateMany({ where: { id: taskId, closedAt: null }, data: { assigneeId } });
   return count === 1;

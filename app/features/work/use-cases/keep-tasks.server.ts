@@ -1,8 +1,8 @@
 import { actorId } from "~/access/actor";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
-import { closeTaskRows, lastDueOf, openTaskRows } from "../adapters/task.repository.server";
-import type { Subject } from "../domain/subject";
+import { closeTaskRows, findOpenOf, lastDueOf, openTaskRows } from "../adapters/task.repository.server";
+import type { Subject, SubjectType } from "../domain/subject";
 import type { NewTask, OpenTask } from "../domain/task";
 
 /** Opens work on a thing at offices, each with its last day. */
@@ -13,11 +13,11 @@ export async function openTasks(
 ): Promise<OpenTask[]> {
   if (tasks.length === 0) return [];
   const openedAt = clock.now();
-  const opened = tasks.map((task) => ({ ...task, id: random.uuid(), assigneeId: null }));
+  const opened = tasks.map((task) => ({ ...task, id: random.uuid(), assigneeId: task.assigneeId ?? null }));
   await openTaskRows(
     tx,
-    opened.map(({ id: taskId, stage, departmentId, regionCode, dueOn }) => ({
-      ...{ id: taskId, subjectType: type, subjectId: id, stage, departmentId, regionCode, openedAt, dueOn },
+    opened.map(({ id: taskId, stage, departmentId, regionCode, dueOn, assigneeId }) => ({
+      ...{ id: taskId, subjectType: type, subjectId: id, stage, departmentId, regionCode, openedAt, dueOn, assigneeId },
     })),
   );
   return opened;
@@ -30,6 +30,25 @@ export async function closeTasks(
   ended: { outcome: string; comment: string | null },
 ): Promise<void> {
   if (ids.length > 0) await closeTaskRows(tx, ids, { closedAt: clock.now(), closedById: actorId(actor), ...ended });
+}
+
+/** Closes all open work on a thing, with how it ended. */
+export async function closeWorkOn(
+  deps: Pick<Deps, "tx" | "clock" | "actor">,
+  { type, id }: Subject,
+  outcome: string,
+): Promise<void> {
+  const open = await findOpenOf(deps.tx, type, id);
+  await closeTasks(
+    deps,
+    open.map((task) => task.id),
+    { outcome, comment: null },
+  );
+}
+
+/** All open work on things of a kind. */
+export function openOf({ tx }: Pick<Deps, "tx">, type: SubjectType) {
+  return findOpenOf(tx, type);
 }
 
 /** When the last work of a stage of an office was due that ended with an outcome; null where none did. */

@@ -23,6 +23,8 @@ export type SubjectKeeper = {
   page(id: string): string;
   /** the page on which the work of a stage is done by those who have no person named for it */
   workPage(stage: string, id: string): string;
+  /** the list of such work, and how it is called, where an office is warned of all of it at once rather than of each thing */
+  together?: { page: string; name: OwnWords };
   /** what it takes to do the work of a stage: any of these; an office's people are told by the first */
   needs(stage: string): readonly [Permission, ...Permission[]];
   /** whether work of a stage may be given to somebody with these roles */

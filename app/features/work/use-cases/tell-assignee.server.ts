@@ -15,7 +15,7 @@ export async function tellAssignee(
     payload: {
       to: { userId },
       kind: "taskAssigned",
-      params: { firm: subject?.firm ?? "", number: subject?.number ?? "", ...keeper.words(stage) },
+      params: { firm: subject?.firm || (subject?.name ?? ""), number: subject?.number ?? "", ...keeper.words(stage) },
       href: keeper.page(subjectId),
       dedupKey: `assigned:${id}:${userId}`,
     },

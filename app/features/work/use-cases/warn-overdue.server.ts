@@ -2,7 +2,9 @@ import { headsOf } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/access/actor";
 import { addDays, shanghaiDay } from "~/kernel/plain-date";
 import type { AppContext, Deps } from "~/platform/context.server";
-import type { OfficeOrder } from "~/features/notices/domain/notice-order";
+import type { NoticeOrder, OfficeOrder } from "~/features/notices/domain/notice-order";
+import type { OwnWords } from "~/features/notices/domain/notice-params";
+import { groupBy } from "~/kernel/group-by";
 import { enqueue } from "~/platform/outbox.server";
 import { perform } from "~/platform/transact.server";
 import { onceADay } from "~/platform/once-a-day";
@@ -39,19 +41,29 @@ export async function warnOverdue(deps: Warning): Promise<void> {
     const { warning } = latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
     return warning === "none" ? [] : [{ ...task, warning }];
   });
-  for (const task of await withBarred(deps, await described(deps, warned))) {
-    const { warning } = task;
-    if (warning === "yellow" && !task.warnedAt) await tell(deps, task, "taskNear", await ownersOf(deps, task));
-    if (warning === "red" && !task.escalatedAt)
-      await tell(deps, task, "taskOverdue", [...(await ownersOf(deps, task)), ...(await headsOfTask(deps, task))]);
-    if (warning === "red")
-      await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now, escalatedAt: task.escalatedAt ?? now });
-    if (warning === "yellow") await markTask(deps.tx, task.id, { warnedAt: task.warnedAt ?? now });
-  }
+  const told = warned.filter(({ warning, ...task }) => (warning === "red" ? !task.escalatedAt : !task.warnedAt));
+  for (const alike of toldTogether(deps, await withBarred(deps, await described(deps, told)))) await tell(deps, alike);
+  for (const { id, warning, warnedAt } of told)
+    await markTask(deps.tx, id, { warnedAt: warnedAt ?? now, ...(warning === "red" ? { escalatedAt: now } : {}) });
+}
+
+/** What one notice is about: a thing, or all of an office's or a person's of a kind that is told of together. */
+function toldTogether({ subjects }: Warning, tasks: readonly Task[]): (readonly Task[])[] {
+  const keyOf = (task: Task) => {
+    const { subjectType, departmentId, regionCode, assigneeId, warning, id } = task;
+    return keeperOf(subjects, task).together
+      ? [subjectType, departmentId, regionCode, assigneeId, warning].join(" ")
+      : id;
+  };
+  return [...groupBy(tasks, keyOf).values()];
 }
 
 type Warning = Deps & { subjects: SubjectKeepers };
-type Task = Awaited<ReturnType<typeof unwarned>>[number] & { subject: Described; barred: Barred };
+type Task = Awaited<ReturnType<typeof unwarned>>[number] & {
+  warning: "yellow" | "red";
+  subject: Described;
+  barred: Barred;
+};
 type Told = { to: { userId: string } | OfficeOrder; href: string };
 
 /** Who has the work, and where it is done: the person it was given to, who stands in for that person, and the heads by the thing's own page, an office's people in their own lists. */
@@ -75,24 +87,36 @@ async function headsOfTask({ tx, subjects }: Warning, task: Task): Promise<Told[
   return (await headsOf(tx, task)).map((userId) => ({ to: { userId }, href }));
 }
 
-async function tell(
-  deps: Warning,
-  task: Task,
-  kind: "taskNear" | "taskOverdue",
-  recipients: readonly Told[],
-): Promise<void> {
-  const { subject, stage, dueOn, id } = task;
-  const words = keeperOf(deps.subjects, task).words(stage);
+async function tell(deps: Warning, alike: readonly Task[]): Promise<void> {
+  const [task] = alike;
+  if (!task) return;
+  const near = task.warning === "yellow";
+  const recipients = [...(await ownersOf(deps, task)), ...(near ? [] : await headsOfTask(deps, task))];
+  const { together } = keeperOf(deps.subjects, task);
+  const notice = together && alike.length > 1 ? ofAll(together.name, alike) : ofOne(deps, task);
   for (const { to, href } of recipients) {
     await enqueue(deps, {
       topic: "notice",
-      payload: {
-        to,
-        kind,
-        params: { item: subject.name, number: subject.number, day: dueOn, ...words },
-        href,
-        dedupKey: `${kind}:${id}:${dueOn}`,
-      },
+      payload: { to, ...notice, href: together && alike.length > 1 ? together.page : href },
     });
   }
+}
+
+function ofOne({ subjects }: Warning, task: Task): Pick<NoticeOrder, "kind" | "params" | "dedupKey"> {
+  const { subject, stage, dueOn, id, warning } = task;
+  const kind = warning === "yellow" ? "taskNear" : "taskOverdue";
+  const { words } = keeperOf(subjects, task);
+  return {
+    kind,
+    params: { item: subject.name, number: subject.number, day: dueOn, ...words(stage) },
+    dedupKey: `${kind}:${id}:${dueOn}`,
+  };
+}
+
+/** Of several things at once; the first one is the most urgent. */
+function ofAll(name: OwnWords, alike: readonly Task[]): Pick<NoticeOrder, "kind" | "params" | "dedupKey"> {
+  const [first] = alike;
+  const kind = first?.warning === "yellow" ? "tasksNear" : "tasksOverdue";
+  const day = first?.dueOn ?? "";
+  return { kind, params: { what: name, count: alike.length, day }, dedupKey: `${kind}:${first?.id}:${day}` };
 }

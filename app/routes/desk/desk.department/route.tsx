@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
+import { SubjectLink, SubjectName } from "~/features/work/ui/subject-cells";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readOfficeExclusions } from "~/features/redemption/use-cases/repair-credit.server";
 import { readDepartment } from "~/features/work/use-cases/read-office-work.server";
@@ -101,9 +102,9 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
     {
       key: "number",
       head: t("number"),
-      cell: (row: Row) => <Link to={row.page}>{row.subject.number}</Link>,
+      cell: (row: Row) => <SubjectLink row={row} />,
     },
-    { key: "firm", head: t("firm"), cell: (row: Row) => row.subject.firm },
+    { key: "firm", head: t("firm"), cell: (row: Row) => <SubjectName row={row} /> },
     { key: "stage", head: t("stage"), cell: (row: Row) => t(row.work) },
     {
       key: "due",

@@ -1,6 +1,7 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
+import { SubjectLink, SubjectName } from "~/features/work/ui/subject-cells";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readWorkload } from "~/features/work/use-cases/read-office-work.server";
 import { subjects } from "~/contexts.server";
@@ -26,9 +27,9 @@ export default function Workload() {
     {
       key: "number",
       head: t("number"),
-      cell: (row: Task) => <Link to={row.page}>{row.subject.number}</Link>,
+      cell: (row: Task) => <SubjectLink row={row} />,
     },
-    { key: "firm", head: t("firm"), cell: (row: Task) => row.subject.firm },
+    { key: "firm", head: t("firm"), cell: (row: Task) => <SubjectName row={row} /> },
     { key: "stage", head: t("stage"), cell: (row: Task) => t(row.work) },
     {
       key: "due",
