@@ -32,7 +32,7 @@ test("apply-free: a list, credit, publicity, one click; who declines leaves the 
   await expect(page.getByRole("row").filter({ hasText: "示例失信" })).toContainText("严重失信");
   await expect(page.getByText("须由另一人复核")).toBeVisible();
   await expectSound(page);
-  await approveList(page, 2);
+  await approveList(page, 2, { forgetful: true });
   expect(before.left - (await budgetOf(page, budget)).available, "reserved for two firms").toBe(40_000_000n);
 
   await page.goto("/publicity");

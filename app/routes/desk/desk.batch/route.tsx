@@ -83,7 +83,7 @@ export default function Batch() {
           <DataTable caption={title} hideCaption columns={columns} rows={cases} rowKey={(row) => row.id} />
         </div>
       )}
-      {!done && ready.length > 0 && <ConfirmForm step={step} ready={ready} idempotencyKey={key} />}
+      {ready.length > 0 && <ConfirmForm step={step} ready={ready} done={done} idempotencyKey={key} />}
     </>
   );
 }
@@ -107,7 +107,10 @@ function useColumns(done: Done | null): Column<Row>[] {
     {
       key: "check",
       head: t("case.evidence"),
-      cell: (row) => (row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail")),
+      cell: (row) => {
+        if (row.unknownBasis) return t("lists.verdicts.unknown");
+        return row.passed === null ? "—" : t(row.passed ? "case.pass" : "case.fail");
+      },
     },
     {
       key: "sum",
@@ -129,7 +132,12 @@ function Outcome({ row, done }: { row: Row; done: Done | null }) {
   return <Tag tone="warn">{t(row.samePerson ? "case.samePerson" : "batch.notReady")}</Tag>;
 }
 
-function ConfirmForm({ step, ready, idempotencyKey }: { step: Shown["action"]; ready: Row[]; idempotencyKey: string }) {
+const basisUntold = "redemption.basis-untold";
+
+type Confirming = { step: Shown["action"]; ready: Row[]; done: Done | null; idempotencyKey: string };
+
+/** What is still to be confirmed: all at first, then what was refused and can be mended here. */
+function ConfirmForm({ step, ready, done, idempotencyKey }: Confirming) {
   const { t } = useWords("redemption");
   return (
     <section className="card">
@@ -152,6 +160,7 @@ function ConfirmForm({ step, ready, idempotencyKey }: { step: Shown["action"]; r
                     key={`basis-${row.id}`}
                     name={`basisSeen-${row.id}`}
                     label={t("lists.basisSeen", { firm: row.firm, ...row.unknownBasis })}
+                    error={done?.get(row.id)?.refusal === basisUntold ? `refusals:${basisUntold}` : undefined}
                     checked={false}
                   />
                 ),
