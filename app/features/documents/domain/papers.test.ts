@@ -82,6 +82,16 @@ describe("what documents say", () => {
       expect(words).toContain(part);
   });
 
+  it("approval of a sum in parts: each with its share, its sum, and what it waits for", () => {
+    const condition = { zh: "考核合格", en: "x" };
+    const instalments = [{ percent: 40 }, { percent: 60, due: { year: 1 }, condition }];
+    const amount = { ...sampleCase.item.amount, instalments };
+    const words = write("approval", { ...sampleCase, approvedFen: 100_000_00n, item: { ...sampleCase.item, amount } });
+    expect(words).toContain('["第1期","40%","40,000.00","核定后"]');
+    expect(words).toContain('["第2期","60%","60,000.00","核定的次年，考核合格后"]');
+    expect(write("approval")).not.toContain("分期拨付");
+  });
+
   it("rejection: the clause that is not met beside the firm's figure, the reason, remedies", () => {
     const words = write("rejection", {
       ...sampleCase,
