@@ -20,7 +20,7 @@ export async function clientConfig() {
   const document = getInternalDMMF({ datamodel: schema });
   if ("error" in document) throw document.error;
   return {
-    previewFeatures: [],
+    previewFeatures: JSON.parse(/^ *previewFeatures *= *(\[.*\])$/m.exec(schema)?.[1] ?? "[]"),
     clientVersion: version("@prisma/client"),
     engineVersion: version("@prisma/prisma-schema-wasm").split(".").at(-1),
     activeProvider: "postgresql",
