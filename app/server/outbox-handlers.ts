@@ -34,7 +34,7 @@ import { reportRound } from "~/features/work/use-cases/report-round.server";
 import { closeRecoveries } from "~/features/redemption/use-cases/recover-case.server";
 import { linkMail } from "~/features/redemption/use-cases/request-objection.server";
 import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
-import { lookForUnattended } from "~/features/work/use-cases/tell-of-unattended.server";
+import { lookForUnattended } from "~/features/work/use-cases/notify-of-unattended.server";
 import { warnDaily } from "~/features/work/use-cases/warn-overdue.server";
 import { expiries, subjects } from "~/contexts.server";
 import { speak } from "~/words/i18n.server";

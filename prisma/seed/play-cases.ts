@@ -1,4 +1,4 @@
-import { standingOf, type HeldClaim } from "~/features/claims/domain/claims";
+import { standingOf, type EarlierClaim } from "~/features/claims/domain/claims";
 import { deedFacts } from "~/features/claims/domain/deed";
 import { itemName } from "~/features/policies/domain/item-name";
 import { groupSpanOf, onceOf } from "~/features/policies/domain/once";
@@ -32,7 +32,7 @@ export function playCases(
   tools: Tools,
 ): DemoCase[] {
   const cases: DemoCase[] = [];
-  const claims = new Map<string, HeldClaim[]>();
+  const claims = new Map<string, EarlierClaim[]>();
   const add = (choice: Choice): void => {
     const demo = isLeft(choice, firms) ? null : playChoice(catalogue, choice, tools);
     if (!demo) return;
@@ -70,7 +70,7 @@ const endedInVain: ReadonlySet<Ending> = new Set(["rejected", "withdrawn"]);
 function claimOf(
   { published: { item }, ending, serial, number, year, caseFacts, fen, transitions }: DemoCase,
   { registry }: PublishedCatalogue,
-): HeldClaim {
+): EarlierClaim {
   const once = onceOf(item, registry.once);
   return {
     applicationId: String(serial),
@@ -91,8 +91,8 @@ function claimOf(
 }
 
 /** Whether neither of a firm's cases counts against another, whichever came first, and one item has one open case. */
-function isApart(claim: HeldClaim, { published: { item } }: DemoCase, others: readonly HeldClaim[]): boolean {
-  const isSecond = ({ itemId, rank }: HeldClaim) => itemId === item.id && rank === "underWay" && claim.rank === rank;
+function isApart(claim: EarlierClaim, { published: { item } }: DemoCase, others: readonly EarlierClaim[]): boolean {
+  const isSecond = ({ itemId, rank }: EarlierClaim) => itemId === item.id && rank === "underWay" && claim.rank === rank;
   if (others.some(isSecond)) return false;
   const asked = { ...claim, item, rank: null, submittedAt: null, once: { once: claim.once }, wholeFen: claim.fen };
   return standingOf(asked, others).counted.length === 0;

@@ -74,7 +74,7 @@ export async function removeMaterial(tx: Tx, applicationId: string, id: string, 
 }
 
 /** Names of the documents the platform holds for a firm. */
-export async function heldDocuments(tx: Tx, enterpriseId: string): Promise<Set<string>> {
+export async function documentsOnFile(tx: Tx, enterpriseId: string): Promise<Set<string>> {
   const rows = await tx.enterpriseDocument.findMany({ where: { enterpriseId }, select: { name: true } });
   return new Set(rows.map((row) => row.name));
 }

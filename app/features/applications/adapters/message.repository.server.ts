@@ -75,7 +75,7 @@ export function findMessages(tx: Tx, where: Prisma.ApplicationWhereInput) {
 }
 
 /** Notes that a side has opened what the other side wrote. */
-export async function markSeen(
+export async function markRead(
   tx: Tx,
   where: Prisma.ApplicationWhereInput,
   reader: MessageSide,

@@ -8,9 +8,9 @@ import { Refusal } from "~/kernel/refusal";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
-import { findDraft, heldDocuments, lockDraft } from "../adapters/application.repository.server";
+import { findDraft, documentsOnFile, lockDraft } from "../adapters/application.repository.server";
 import { currentAccount, type AccountOwner } from "../adapters/account.repository.server";
-import { readClaim, type ClaimOf, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
+import { readClaim, type ClaimOf, type CheckedClaim } from "~/features/redemption/use-cases/hold-claim.server";
 import { deedFacts } from "~/features/claims/domain/deed";
 import { draftProgress, factsToAsk, materialStates } from "../domain/draft-progress";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
@@ -32,7 +32,7 @@ export async function readDraft(deps: Pick<Deps, "tx" | "clock" | "catalogue">, 
   const item = readItem(row.itemVersion.content);
   const [profile, held, account] = await Promise.all([
     readProfile(deps, enterpriseId),
-    heldDocuments(deps.tx, enterpriseId),
+    documentsOnFile(deps.tx, enterpriseId),
     currentAccount(deps.tx, ownerOf({ row, item })),
   ]);
   const today = shanghaiDay(deps.clock.now());
@@ -79,7 +79,7 @@ export function draftClosed(
 }
 
 /** What counts against a draft, and what it may bring beside that. */
-export function readDraftClaim(deps: Pick<Deps, "tx" | "catalogue">, draft: Draft): Promise<HeldStanding> {
+export function readDraftClaim(deps: Pick<Deps, "tx" | "catalogue">, draft: Draft): Promise<CheckedClaim> {
   return readClaim(deps, claimOf(draft));
 }
 

@@ -4,7 +4,7 @@ import { personNames } from "~/features/identity/use-cases/person-names.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { caseOfFirm, caseOfOffice, findMessages, markSeen } from "../adapters/message.repository.server";
+import { caseOfFirm, caseOfOffice, findMessages, markRead } from "../adapters/message.repository.server";
 import type { MessageSide } from "../domain/message-side";
 
 /** `own` is what the reader's side wrote; `fresh` what it opens for the first time; `seen` what the other side has opened. */
@@ -33,7 +33,7 @@ export async function readMessages(
   const where = casesOf(actor, input.applicationId, input.side);
   const rows = await findMessages(deps.tx, where);
   if (rows.some(({ side, seenAt }) => side !== input.side && seenAt === null))
-    await markSeen(deps.tx, where, input.side, deps.clock.now());
+    await markRead(deps.tx, where, input.side, deps.clock.now());
   const people = await personNames(
     deps.tx,
     rows.filter((row) => input.side === "department" || row.side === "firm").map((row) => row.authorId),

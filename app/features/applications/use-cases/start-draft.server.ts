@@ -19,7 +19,7 @@ import { copyMaterials, findEarlier } from "../adapters/discarded-draft.reposito
 import { deedFacts } from "~/features/claims/domain/deed";
 import { closedRefusal } from "~/features/policies/use-cases/closed-refusal.server";
 import { discardDraft } from "./discard-draft.server";
-import { readClaim, requireOpen, type HeldStanding } from "~/features/redemption/use-cases/hold-claim.server";
+import { readClaim, requireOpen, type CheckedClaim } from "~/features/redemption/use-cases/hold-claim.server";
 
 type PublishedItem = NonNullable<ReturnType<Deps["catalogue"]["byId"]["get"]>>;
 export type Start = { enterpriseId: string; itemId: string; anew: boolean; seen?: Date; copyOf?: string };
@@ -67,7 +67,7 @@ export async function readNewClaim(
   deps: Pick<Deps, "tx" | "clock" | "catalogue">,
   enterpriseId: string,
   item: PolicyItem,
-): Promise<HeldStanding> {
+): Promise<CheckedClaim> {
   const { facts } = await readProfile(deps, enterpriseId);
   return readClaim(deps, {
     applicationId: null,

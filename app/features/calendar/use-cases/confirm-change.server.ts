@@ -8,7 +8,7 @@ import { announceYear, findDay, holdCalendar, setDays } from "../adapters/calend
 import { addMoves, lockChange, markConfirmed, type Change } from "../adapters/change.repository.server";
 import { isCaseMove, type Move } from "../domain/term";
 import { readMoves } from "./read-terms.server";
-import { tellOfMoves } from "./tell-of-moves.server";
+import { notifyOfMoves } from "./notify-of-moves.server";
 import type { TermKeepers } from "./term-keepers.server";
 
 type Changing = Deps & { terms: TermKeepers };
@@ -40,7 +40,7 @@ export async function confirmChange(
   const confirmedAt = deps.clock.now();
   await markConfirmed(deps.tx, id, { confirmedById: deps.actor.userId, confirmedAt, moved: moves.length });
   await auditChange(deps, change, moves.length);
-  await tellOfMoves(deps, change, moves);
+  await notifyOfMoves(deps, change, moves);
   return moves.length;
 }
 

@@ -10,31 +10,31 @@ type Description = {
   /** the firm may change what it states */
   editable?: true;
   /** what the firm is told when its case comes here; null where it does so itself, or where it is for a moment */
-  told: NoticeKind | null;
+  notice: NoticeKind | null;
   /** how it looks: good and bad are the outcomes, warn waits longer than it should */
   tone: "plain" | "info" | "warn" | "good" | "bad";
 };
 
 /** Every state of a case as lists, filters and words use them, in the order of its life. All sets of states follow from this. */
 export const caseStateOf = {
-  draft: { phase: "draft", editable: true, told: null, tone: "plain" },
-  creditCheck: { phase: "review", told: null, tone: "info" },
-  listApproval: { phase: "review", told: null, tone: "info" },
-  countyReview: { phase: "review", told: "case.countyReview", tone: "info" },
-  assessment: { phase: "review", told: "case.assessment", tone: "info" },
-  departmentReview: { phase: "review", told: "case.departmentReview", tone: "info" },
-  correcting: { phase: "review", beside: true, editable: true, told: "case.correcting", tone: "warn" },
-  ranking: { phase: "selection", told: "case.ranking", tone: "info" },
-  publicity: { phase: "granted", told: "case.publicity", tone: "info" },
-  confirming: { phase: "granted", told: "case.confirming", tone: "info" },
-  budgetCheck: { phase: "granted", told: null, tone: "info" },
-  awaitingBudget: { phase: "granted", beside: true, told: "case.awaitingBudget", tone: "warn" },
-  payment: { phase: "payment", told: "case.payment", tone: "info" },
-  closed: { phase: "paid", told: "case.closed", tone: "good" },
-  rejected: { phase: "unpaid", beside: true, told: "case.rejected", tone: "bad" },
-  reconsidering: { phase: "review", beside: true, told: "case.reconsidering", tone: "info" },
-  withdrawn: { phase: "unpaid", beside: true, told: null, tone: "plain" },
-  lapsed: { phase: "unpaid", beside: true, told: "case.lapsed", tone: "bad" },
+  draft: { phase: "draft", editable: true, notice: null, tone: "plain" },
+  creditCheck: { phase: "review", notice: null, tone: "info" },
+  listApproval: { phase: "review", notice: null, tone: "info" },
+  countyReview: { phase: "review", notice: "case.countyReview", tone: "info" },
+  assessment: { phase: "review", notice: "case.assessment", tone: "info" },
+  departmentReview: { phase: "review", notice: "case.departmentReview", tone: "info" },
+  correcting: { phase: "review", beside: true, editable: true, notice: "case.correcting", tone: "warn" },
+  ranking: { phase: "selection", notice: "case.ranking", tone: "info" },
+  publicity: { phase: "granted", notice: "case.publicity", tone: "info" },
+  confirming: { phase: "granted", notice: "case.confirming", tone: "info" },
+  budgetCheck: { phase: "granted", notice: null, tone: "info" },
+  awaitingBudget: { phase: "granted", beside: true, notice: "case.awaitingBudget", tone: "warn" },
+  payment: { phase: "payment", notice: "case.payment", tone: "info" },
+  closed: { phase: "paid", notice: "case.closed", tone: "good" },
+  rejected: { phase: "unpaid", beside: true, notice: "case.rejected", tone: "bad" },
+  reconsidering: { phase: "review", beside: true, notice: "case.reconsidering", tone: "info" },
+  withdrawn: { phase: "unpaid", beside: true, notice: null, tone: "plain" },
+  lapsed: { phase: "unpaid", beside: true, notice: "case.lapsed", tone: "bad" },
 } as const satisfies Readonly<Record<string, Description>>;
 
 export type CaseState = keyof typeof caseStateOf;

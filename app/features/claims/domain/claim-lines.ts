@@ -1,5 +1,5 @@
 import type { Bilingual } from "~/kernel/bilingual";
-import type { ClaimReason, ClaimStanding, HeldClaim } from "./claims";
+import type { ClaimReason, ClaimStanding, EarlierClaim } from "./claims";
 
 /** One earlier application as pages show it: why it counts, or that it is for another project (`beside`). */
 export type ClaimLine = {
@@ -7,7 +7,7 @@ export type ClaimLine = {
   number: string;
   title: Bilingual;
   year: number;
-  rank: HeldClaim["rank"];
+  rank: EarlierClaim["rank"];
   fen: bigint;
   reason: ClaimReason | "beside";
   bars: boolean;
@@ -24,7 +24,7 @@ export function claimLines({ counted, bars, beside }: Pick<ClaimStanding, "count
   ];
 }
 
-function lineOf(claim: HeldClaim, reason: ClaimLine["reason"], bars: boolean): ClaimLine {
+function lineOf(claim: EarlierClaim, reason: ClaimLine["reason"], bars: boolean): ClaimLine {
   const { applicationId: id, number, title, year, rank, fen } = claim;
   return { id, number, title, year, rank, fen, reason, bars };
 }

@@ -5,12 +5,12 @@ import type { Once } from "~/features/policies/domain/once";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import { display, item as sound } from "~/features/policies/testing/small-catalogue";
-import { receivedOf, standingOf, type HeldClaim, type NewClaim } from "./claims";
+import { receivedOf, standingOf, type EarlierClaim, type NewClaim } from "./claims";
 
 const fixed = (yuan: number, more: Partial<Amount> = {}): Amount =>
   ({ kind: "fixed", yuan, ...display, ...more }) as Amount;
 const of = (parts: Partial<PolicyItem> = {}) => sound({ amount: fixed(100), ...parts });
-const held = (parts: Partial<HeldClaim> = {}): HeldClaim => ({
+const held = (parts: Partial<EarlierClaim> = {}): EarlierClaim => ({
   applicationId: "1",
   number: "HQT-1",
   itemId: "mas-demo-001",
@@ -41,7 +41,8 @@ const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
   ...parts,
 });
 
-const why = (asked: NewClaim, ...history: HeldClaim[]) => standingOf(asked, history).bars.map(({ reason }) => reason);
+const why = (asked: NewClaim, ...history: EarlierClaim[]) =>
+  standingOf(asked, history).bars.map(({ reason }) => reason);
 
 describe("what was had stands in the way", () => {
   it("for ever, of an item had once, whether paid, granted or asked for", () => {
@@ -88,7 +89,7 @@ describe("what was had stands in the way", () => {
     const item = of({ exclusiveGroup: "g" });
     const lower = held({ itemId: "mas-demo-002", exclusiveGroup: "g", fen: 5_000n, year: 2025 });
     const of2027 = { ...lower, year: 2027 };
-    const asked = (group: HeldClaim["group"], more: Partial<NewClaim> = {}) => claim({ item, group, ...more });
+    const asked = (group: EarlierClaim["group"], more: Partial<NewClaim> = {}) => claim({ item, group, ...more });
     expect(why(asked("firm"), lower)).toEqual(["group"]);
     expect(why(asked("year"), lower)).toEqual([]);
     expect(why(asked("year"), of2027)).toEqual(["group"]);
@@ -157,7 +158,7 @@ describe("what was had stands in the way", () => {
     const at = (day: number) => new Date(Date.UTC(2026, 5, day));
     const first = held({ applicationId: "a", rank: "underWay", submittedAt: at(1) });
     const second = held({ applicationId: "b", rank: "underWay", submittedAt: at(2) });
-    const asked = ({ applicationId, rank, submittedAt }: HeldClaim) =>
+    const asked = ({ applicationId, rank, submittedAt }: EarlierClaim) =>
       claim({ applicationId, rank, submittedAt, year: 2026 });
     expect(why(asked(first), second)).toEqual([]);
     expect(why(asked(second), first)).toEqual(["ever"]);
@@ -182,8 +183,8 @@ const items = [
 ];
 
 /** A life of a firm: it asks and asks, is granted what is left, and some of it is taken back whole. */
-function live(deeds: readonly Deed[]): HeldClaim[] {
-  const history: HeldClaim[] = [];
+function live(deeds: readonly Deed[]): EarlierClaim[] {
+  const history: EarlierClaim[] = [];
   deeds.forEach(({ item: index, year, cost, lost }, place) => {
     const [item, once] = [items[index] ?? of(), onces[index] ?? { once: "ever" as const }];
     const wholeFen = BigInt((item.amount as { yuan: number }).yuan * 100);
@@ -218,7 +219,7 @@ it("whatever a firm asks for, in any order, it is never granted more than the ru
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
       const had = live(deeds);
-      const sum = (which: (each: HeldClaim) => boolean) =>
+      const sum = (which: (each: EarlierClaim) => boolean) =>
         had.filter(which).reduce((total, { fen }) => total + fen, 0n);
       expect(sum(({ itemId }) => itemId === "i-0")).toBeLessThanOrEqual(10_000n);
       expect(had.filter(({ itemId }) => itemId === "i-1").length).toBeLessThanOrEqual(2);
@@ -237,7 +238,7 @@ it("whatever a firm asks for, in any order, it is never granted more than the ru
 describe("a ceiling of a project or vehicle", () => {
   const capped = (scope: "project" | "vehicle") =>
     of({ id: "mas-demo-002", amount: fixed(100, { sharedCap: { group: "med", yuan: 150, scope } }) });
-  const asked = (scope: "project" | "vehicle", stated: HeldClaim["stated"] | null, year = 2027) =>
+  const asked = (scope: "project" | "vehicle", stated: EarlierClaim["stated"] | null, year = 2027) =>
     claim({ item: capped(scope), once: { once: "year" }, group: "deed", stated, year });
   const before = held({ sharedCap: "med", once: "year", stated: { deedNumber: "皖A·12345" }, fen: 9_000n });
 

@@ -12,7 +12,7 @@ export type ClaimRank = "underWay" | "approved" | "paid";
 const ranks: readonly ClaimRank[] = ["underWay", "approved", "paid"];
 
 /** An application of a firm as it counts against others; what was paid back no longer counts. Fen. */
-export type HeldClaim = {
+export type EarlierClaim = {
   applicationId: string;
   number: string;
   itemId: string;
@@ -34,7 +34,7 @@ export type HeldClaim = {
 };
 
 /** What a firm asks for now; `rank` null: not submitted yet. */
-export type NewClaim = Pick<HeldClaim, "year"> & {
+export type NewClaim = Pick<EarlierClaim, "year"> & {
   /** null: not stated yet, so that nothing is the same project */
   stated: Facts | null;
   applicationId: string | null;
@@ -53,13 +53,13 @@ export type NewClaim = Pick<HeldClaim, "year"> & {
  */
 export type ClaimReason = "ever" | "year" | "years" | "deed" | "group" | "groupOpen" | "topUp" | "cap";
 
-export type CountedClaim = { claim: HeldClaim; reason: ClaimReason };
+export type CountedClaim = { claim: EarlierClaim; reason: ClaimReason };
 
 export type ClaimStanding = {
   /** the claims that go before this one and are not for another project, person or event of its item or group */
-  before: readonly HeldClaim[];
+  before: readonly EarlierClaim[];
   /** those of them that fill the ceiling shared with it */
-  capped: readonly HeldClaim[];
+  capped: readonly EarlierClaim[];
   /** everything that counts against the claim, each once */
   counted: readonly CountedClaim[];
   /** what of it leaves nothing; empty where the claim holds */
@@ -67,11 +67,11 @@ export type ClaimStanding = {
   /** what is left at the most; null: nothing bounds it */
   leftFen: Fen | null;
   /** of the same item or group, but for another project, person or event: to be looked at */
-  beside: readonly HeldClaim[];
+  beside: readonly EarlierClaim[];
 };
 
 /** What of a firm's claims counts against a new one, and what that leaves. Rules: `rules/once.json`, the item's group and cap. */
-export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): ClaimStanding {
+export function standingOf(claim: NewClaim, history: readonly EarlierClaim[]): ClaimStanding {
   const before = history.filter((held) => held.applicationId !== claim.applicationId && goesBefore(held, claim));
   const counted = before.flatMap((held): CountedClaim[] => {
     const reason = reasonOf(held, claim, before);
@@ -80,7 +80,7 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
   const lessening = counted.filter(({ reason }) => !barring.includes(reason));
   const leftFen = leftOf(claim, counted);
   const barred = counted.filter(({ reason }) => barring.includes(reason));
-  const isBeside = (held: HeldClaim) =>
+  const isBeside = (held: EarlierClaim) =>
     isRelated(held, claim) && !counted.some((each) => each.claim.applicationId === held.applicationId);
   return {
     before: before.filter((held) => !isBeside(held)),
@@ -96,7 +96,11 @@ export function standingOf(claim: NewClaim, history: readonly HeldClaim[]): Clai
  * The claims that count in a year, as sums received: top-ups pay only the difference to them. `capped` are those that fill a ceiling of
  * the project or vehicle in question.
  */
-export function receivedOf(claims: readonly HeldClaim[], inYear: number, capped: readonly HeldClaim[] = []): Received {
+export function receivedOf(
+  claims: readonly EarlierClaim[],
+  inYear: number,
+  capped: readonly EarlierClaim[] = [],
+): Received {
   const sameDeed = new Set(capped.map(({ applicationId }) => applicationId));
   return claims
     .filter((claim) => countsIn(claim, inYear))
@@ -114,7 +118,7 @@ export function receivedOf(claims: readonly HeldClaim[], inYear: number, capped:
 }
 
 /** What is had once a year counts in its own year alone. */
-function countsIn({ year, once, spanYears, sharedCap }: HeldClaim, inYear: number): boolean {
+function countsIn({ year, once, spanYears, sharedCap }: EarlierClaim, inYear: number): boolean {
   const stands = once === "ever" && isWithinSpan(year, inYear, spanYears);
   return year === inYear || stands || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
 }
@@ -122,7 +126,7 @@ function countsIn({ year, once, spanYears, sharedCap }: HeldClaim, inYear: numbe
 const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group", "groupOpen"];
 
 /** The firmer claim goes before, of equal ones the earlier: so of two that exclude each other just one passes. */
-function goesBefore(held: HeldClaim, claim: NewClaim): boolean {
+function goesBefore(held: EarlierClaim, claim: NewClaim): boolean {
   if (claim.rank === null || claim.submittedAt === null) return true;
   const ahead = ranks.indexOf(held.rank) - ranks.indexOf(claim.rank);
   if (ahead !== 0) return ahead > 0;
@@ -130,24 +134,24 @@ function goesBefore(held: HeldClaim, claim: NewClaim): boolean {
   return sooner === 0 ? held.applicationId < (claim.applicationId ?? "") : sooner < 0;
 }
 
-function isRelated(held: HeldClaim, { item }: NewClaim): boolean {
+function isRelated(held: EarlierClaim, { item }: NewClaim): boolean {
   return held.itemId === item.id || (item.exclusiveGroup !== null && held.exclusiveGroup === item.exclusiveGroup);
 }
 
-function reasonOf(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
+function reasonOf(held: EarlierClaim, claim: NewClaim, all: readonly EarlierClaim[]): ClaimReason | null {
   const related = isRelated(held, claim) ? relatedReason(held, claim, all) : null;
   return related ?? (isUnderCap(held, claim) ? "cap" : null);
 }
 
 /** Whether an earlier claim fills the ceiling that the new one shares: of its firm, its year, or its project or vehicle. */
-function isUnderCap(held: HeldClaim, claim: NewClaim): boolean {
+function isUnderCap(held: EarlierClaim, claim: NewClaim): boolean {
   const cap = claim.item.amount.sharedCap;
   if (!cap || held.sharedCap !== cap.group) return false;
   if (isYearly(cap.group) && held.year !== claim.year) return false;
   return !isCappedByDeed(cap) || isSameDeed(held, claim);
 }
 
-function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
+function relatedReason(held: EarlierClaim, claim: NewClaim, all: readonly EarlierClaim[]): ClaimReason | null {
   const { item, once } = claim;
   const isOwn = held.itemId === item.id;
   // A top-up is no second time of the same item, unless that is had step by step.
@@ -158,7 +162,7 @@ function relatedReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim
 }
 
 /** Whether an earlier claim of another item of the group stands in the way of the new one, or is deducted from it. */
-function excludes(held: HeldClaim, claim: NewClaim): boolean {
+function excludes(held: EarlierClaim, claim: NewClaim): boolean {
   switch (claim.group) {
     case "firm":
       return true;
@@ -171,7 +175,7 @@ function excludes(held: HeldClaim, claim: NewClaim): boolean {
   }
 }
 
-function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClaim[]): ClaimReason | null {
+function sameItemReason(held: EarlierClaim, claim: NewClaim, all: readonly EarlierClaim[]): ClaimReason | null {
   const { once, step, spanYears } = claim.once;
   const own = all.filter(({ itemId, year }) => itemId === claim.item.id && isWithinSpan(year, claim.year, spanYears));
   if (once === "ever") {
@@ -182,14 +186,18 @@ function sameItemReason(held: HeldClaim, claim: NewClaim, all: readonly HeldClai
   return isWithin(held, claim) ? "deed" : null;
 }
 
-function yearReason(held: HeldClaim, { year, once: { n } }: NewClaim, own: readonly HeldClaim[]): ClaimReason | null {
+function yearReason(
+  held: EarlierClaim,
+  { year, once: { n } }: NewClaim,
+  own: readonly EarlierClaim[],
+): ClaimReason | null {
   if (held.year === year) return "year";
   const years = new Set(own.map((each) => each.year));
   return n !== undefined && years.has(held.year) && years.size >= n ? "years" : null;
 }
 
 /** Whether an earlier claim falls into the span in which the new one is had once. */
-function isWithin(held: HeldClaim, claim: NewClaim): boolean {
+function isWithin(held: EarlierClaim, claim: NewClaim): boolean {
   const { once } = claim.once;
   if (once === "ever") return isWithinSpan(held.year, claim.year, claim.once.spanYears);
   return once === "year" ? held.year === claim.year : isSameDeed(held, claim);
@@ -201,7 +209,7 @@ function isWithinSpan(one: number, other: number, spanYears: number | undefined)
 }
 
 /** What is one deed by its name or number; where neither is stated on both sides, what is of one year. */
-function isSameDeed({ stated, year }: HeldClaim, claim: NewClaim): boolean {
+function isSameDeed({ stated, year }: EarlierClaim, claim: NewClaim): boolean {
   if (claim.stated === null) return false;
   return sameDeed(stated, claim.stated) ?? year === claim.year;
 }
@@ -210,7 +218,7 @@ function isSameDeed({ stated, year }: HeldClaim, claim: NewClaim): boolean {
 function leftOf(claim: NewClaim, counted: readonly CountedClaim[]): Fen | null {
   const { wholeFen, item } = claim;
   const cap = item.amount.sharedCap;
-  const taken = (claims: readonly HeldClaim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
+  const taken = (claims: readonly EarlierClaim[]) => claims.reduce((sum, { fen }) => sum + fen, 0n);
   const lessened = counted.filter(({ reason }) => reason === "topUp").map(({ claim }) => claim);
   const underCap = counted.filter((each) => isUnderCap(each.claim, claim));
   const bounds = [
@@ -223,7 +231,7 @@ function leftOf(claim: NewClaim, counted: readonly CountedClaim[]): Fen | null {
 }
 
 /** The whole sum of the highest of these: what a group of top-ups brings in all. */
-function highestOf(wholeFen: Fen, claims: readonly HeldClaim[]): Fen {
+function highestOf(wholeFen: Fen, claims: readonly EarlierClaim[]): Fen {
   return claims.reduce(
     (most, { fen, cededFen }) => (cededFen > 0n && fen + cededFen > most ? fen + cededFen : most),
     wholeFen,

@@ -3,11 +3,11 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { groupBy } from "~/kernel/group-by";
 import type { Deps } from "~/platform/context.server";
 import { claimsOf, type ClaimRow } from "../adapters/claim.repository.server";
-import type { HeldClaim } from "../domain/claims";
+import type { EarlierClaim } from "../domain/claims";
 import { hasEnded } from "../domain/case-states";
 
 /** What a firm has been paid, was promised or asks for, as it counts against another application of it. */
-export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpriseId: string): Promise<HeldClaim[]> {
+export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpriseId: string): Promise<EarlierClaim[]> {
   return (await readClaimsByFirm(deps, [enterpriseId])).get(enterpriseId) ?? [];
 }
 
@@ -15,7 +15,7 @@ export async function readClaims(deps: Pick<Deps, "tx" | "catalogue">, enterpris
 export async function readClaimsByFirm(
   deps: Pick<Deps, "tx" | "catalogue">,
   enterpriseIds: readonly string[],
-): Promise<ReadonlyMap<string, HeldClaim[]>> {
+): Promise<ReadonlyMap<string, EarlierClaim[]>> {
   const rows = await claimsOf(deps.tx, enterpriseIds);
   return new Map(
     [...groupBy(rows, (row) => row.enterpriseId)].map(([id, own]) => [id, own.flatMap((row) => heldOf(deps, row))]),
@@ -23,7 +23,7 @@ export async function readClaimsByFirm(
 }
 
 /** Of an ended case only the money it left and the parts that follow count; of one under way, what it may still bring. */
-function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClaim[] {
+function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): EarlierClaim[] {
   const open = !hasEnded(row.state);
   const promised = open ? (row.approvedFen ?? row.claimedFen ?? 0n) : row.heldFen + row.comingFen;
   if (!open && promised <= 0n) return [];
@@ -52,7 +52,7 @@ function heldOf({ catalogue }: Pick<Deps, "catalogue">, row: ClaimRow): HeldClai
 function spansOf(
   { byId, registry }: Deps["catalogue"],
   itemId: string,
-): Pick<HeldClaim, "once" | "spanYears" | "group"> {
+): Pick<EarlierClaim, "once" | "spanYears" | "group"> {
   const item = byId.get(itemId)?.item ?? registry.byId.get(itemId);
   if (!item) return { once: "ever", group: "firm" };
   const once = onceOf(item, registry.once);

@@ -1,5 +1,5 @@
 import type { UserActor } from "~/access/actor";
-import { casesSeenBy } from "~/features/redemption/domain/desk-scope";
+import { casesVisibleTo } from "~/features/redemption/domain/desk-scope";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
@@ -41,7 +41,7 @@ const listed = {
 /** Documents of a case that the person may see. */
 export function findCaseDocuments(tx: Tx, applicationId: string, actor: UserActor) {
   return tx.issuedDocument.findMany({
-    where: { applicationId, ...seenBy(actor) },
+    where: { applicationId, ...visibleTo(actor) },
     orderBy: { createdAt: "asc" },
     select: listed,
   });
@@ -60,7 +60,7 @@ export function findStatements(tx: Tx, enterpriseId: string) {
 /** A document with its file's hash, if the person may see it. */
 export function findForDownload(tx: Tx, id: string, actor: UserActor) {
   return tx.issuedDocument.findFirst({
-    where: { id, ...seenBy(actor) },
+    where: { id, ...visibleTo(actor) },
     select: { id: true, title: true, number: true, fileHash: true, enterpriseId: true, kind: true },
   });
 }
@@ -114,10 +114,10 @@ export function submissionIn(facts: unknown): number {
 }
 
 /** The own firm's documents, those of cases that are or were at the own office, and all of them for auditors. */
-function seenBy(actor: UserActor): Prisma.IssuedDocumentWhereInput {
+function visibleTo(actor: UserActor): Prisma.IssuedDocumentWhereInput {
   if (actor.permissions.has("read:audit:all")) return {};
   const own: Prisma.IssuedDocumentWhereInput[] =
     actor.enterpriseId && actor.permissions.has("read:application:own") ? [{ enterpriseId: actor.enterpriseId }] : [];
-  const official = casesSeenBy(actor);
+  const official = casesVisibleTo(actor);
   return { OR: [...own, ...(official ? [{ application: official }] : [])] };
 }

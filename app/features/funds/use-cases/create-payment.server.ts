@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { lockDrawn } from "../adapters/ledger.repository.server";
 import { insertPayment } from "../adapters/payment.repository.server";
-import { moveHeld } from "./move-budget.server";
+import { moveReserved } from "./move-budget.server";
 import { reserveBudget, type Reservation } from "./reserve-budget.server";
 
 /** `instalmentId`: the later part of a sum that it pays. */
@@ -18,7 +18,7 @@ type NewPayment = { applicationId: string; bankAccountId: string | null; regionC
 export async function createPayment(deps: Deps, input: NewPayment): Promise<{ id: string; fen: Fen }> {
   const { applicationId, bankAccountId, regionCode, instalmentId } = input;
   const id = deps.random.uuid();
-  const { fen, leadId } = await moveHeld(deps, {
+  const { fen, leadId } = await moveReserved(deps, {
     applicationId,
     movement: "commit",
     idempotencyKey: `commit:${instalmentId === undefined ? applicationId : id}`,

@@ -27,11 +27,11 @@ export type BudgetMove = {
  * @throws Refusal `funds.not-held` (409) when the application holds less
  */
 export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
-  return (await moveHeld(deps, move)).fen;
+  return (await moveReserved(deps, move)).fen;
 }
 
 /** As `moveBudget`, with the envelope that came first to bear the sum. */
-export async function moveHeld(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
+export async function moveReserved(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement } = move;
   await lockDrawn(deps.tx, applicationId);
   return postHeld(deps, move, await holdings(deps.tx, [applicationId], sourceOf(movement), ownPart(move)));

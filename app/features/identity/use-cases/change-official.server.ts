@@ -9,7 +9,7 @@ import { changeUser, changeUserAt } from "../adapters/user.repository.server";
 import type { UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 import type { Office } from "../identity.schema";
-import { tellWatchers } from "./tell-watchers.server";
+import { notifyWatchers } from "./notify-watchers.server";
 import { officeProblem } from "./office-problem.server";
 import { readOfficial } from "./read-officials.server";
 
@@ -99,6 +99,6 @@ export async function resetPassword(process: Process, actor: UserActor, id: stri
         dedupKey: `reset:${deps.clock.now().toISOString()}`,
       },
     });
-    await tellWatchers({ ...deps, actor }, "officialReset", { id, loginName });
+    await notifyWatchers({ ...deps, actor }, "officialReset", { id, loginName });
   });
 }

@@ -6,7 +6,7 @@ import { addUser, isLoginTaken } from "../adapters/user.repository.server";
 import type { UserActor } from "~/access/actor";
 import type { OfficialForm } from "../identity.schema";
 import { enterAddress } from "./official-address.server";
-import { tellWatchers } from "./tell-watchers.server";
+import { notifyWatchers } from "./notify-watchers.server";
 import { officeProblem } from "./office-problem.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
@@ -42,7 +42,7 @@ export async function createOfficial(
       after: { loginName, roles, departmentId, regionCode },
     });
     await enterAddress({ ...deps, actor }, { id, loginName }, email);
-    await tellWatchers({ ...deps, actor }, "officialCreated", { id, loginName });
+    await notifyWatchers({ ...deps, actor }, "officialCreated", { id, loginName });
     return null;
   });
 }

@@ -27,7 +27,7 @@ export async function decideCode(deps: Deps, enterpriseId: string, { decision, r
 }
 
 /** Tells the administrators of the platform that a code waits for their look. */
-export async function tellOfDoubtfulCode(
+export async function notifyOfDoubtfulCode(
   deps: Deps,
   firm: { enterpriseId: string; name: string; creditCode: string },
 ): Promise<void> {

@@ -11,7 +11,7 @@ import { hashPassword } from "../adapters/password.server";
 import { changeSession } from "../adapters/session.repository.server";
 import type { UserActor } from "~/access/actor";
 import { createPerson, personProblem } from "./create-person.server";
-import { tellOfDoubtfulCode } from "./decide-code.server";
+import { notifyOfDoubtfulCode } from "./decide-code.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 
@@ -75,7 +75,7 @@ async function createFirm(deps: Deps, input: FirmRegistration, userId: string) {
   const { creditCode, name } = input;
   const enterpriseId = await openFirm(deps, input, userId);
   await addMember(deps.tx, { userId, enterpriseId, role: "owner", createdAt: deps.clock.now() });
-  if (isDoubtfulCode(creditCode)) await tellOfDoubtfulCode(deps, { enterpriseId, name, creditCode });
+  if (isDoubtfulCode(creditCode)) await notifyOfDoubtfulCode(deps, { enterpriseId, name, creditCode });
   await enqueue(deps, {
     topic: "rematch-enterprise",
     payload: { enterpriseId, reason: { kind: "registration", ref: null } },

@@ -1,14 +1,14 @@
 import type { MatchCause } from "~/features/policies/domain/match-cause";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { KnownMatch, MatchChange } from "../domain/matches/match-changes";
+import type { StoredMatch, MatchChange } from "../domain/matches/match-changes";
 
 /** One firm as it was last told and as it stands now, with the version of its profile. */
 export type FirmRematch = {
   enterpriseId: string;
   profileVersion: number;
-  before: readonly KnownMatch[];
-  after: readonly KnownMatch[];
+  before: readonly StoredMatch[];
+  after: readonly StoredMatch[];
   changes: readonly MatchChange[];
 };
 
@@ -20,17 +20,17 @@ export async function lockFirms(tx: Tx, enterpriseIds: readonly string[]): Promi
 }
 
 /** What firms were last told, of all items or of one. */
-export async function knownMatches(
+export async function storedMatches(
   tx: Tx,
   where: Prisma.MatchWhereInput,
-): Promise<(KnownMatch & { enterpriseId: string })[]> {
+): Promise<(StoredMatch & { enterpriseId: string })[]> {
   const rows = await tx.match.findMany({ where });
   return rows.map((row) => ({
     enterpriseId: row.enterpriseId,
     itemId: row.itemId,
-    verdict: row.verdict as KnownMatch["verdict"],
+    verdict: row.verdict as StoredMatch["verdict"],
     fen: row.amountFen,
-    nature: row.nature as KnownMatch["nature"],
+    nature: row.nature as StoredMatch["nature"],
     itemVersionId: row.itemVersionId,
   }));
 }
@@ -65,12 +65,12 @@ export async function storeMatches(tx: Tx, rematches: readonly FirmRematch[], no
 }
 
 /** The matches of one list that the other does not hold in the same way. */
-export function differing(matches: readonly KnownMatch[], others: readonly KnownMatch[]): KnownMatch[] {
+export function differing(matches: readonly StoredMatch[], others: readonly StoredMatch[]): StoredMatch[] {
   const byItem = new Map(others.map((match) => [match.itemId, match]));
   return matches.filter((match) => !same(match, byItem.get(match.itemId)));
 }
 
-function same(a: KnownMatch, b: KnownMatch | undefined): boolean {
+function same(a: StoredMatch, b: StoredMatch | undefined): boolean {
   return b !== undefined && a.verdict === b.verdict && a.fen === b.fen && a.itemVersionId === b.itemVersionId;
 }
 

@@ -7,7 +7,7 @@ import { transact } from "~/platform/db.server";
 import { perform, type Performing } from "~/platform/transact.server";
 import { findItemStakes, writeStakes } from "../adapters/stake.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";
-import type { KnownMatch } from "../domain/matches/match-changes";
+import type { StoredMatch } from "../domain/matches/match-changes";
 import { concernedBy, stakeOf } from "../domain/matches/stakes";
 import { fillWideRows } from "./fill-wide-rows.server";
 import { judgeByItems } from "./judge-firms.server";
@@ -72,7 +72,7 @@ async function countSome(
   countedOn: PlainDate,
 ): Promise<void> {
   const items = documents.flatMap(([, own]) => own);
-  const firms: (readonly KnownMatch[])[] = [];
+  const firms: (readonly StoredMatch[])[] = [];
   for (let ids = await nextFirms(process.prisma, null, page); ids.length > 0;) {
     const now = ids;
     const judged = await perform(process, actor, (deps) => judgeByItems(deps, items, now, new Map()));
@@ -91,7 +91,7 @@ async function countSome(
 }
 
 /** How each firm stands to the items that follow their document's validity. */
-function matchesOf(items: readonly PublishedItem[], firms: readonly (readonly KnownMatch[])[]) {
+function matchesOf(items: readonly PublishedItem[], firms: readonly (readonly StoredMatch[])[]) {
   const followers = new Set(items.filter(({ item }) => !item.validity).map(({ item }) => item.id));
   return firms.map((own) => own.filter(({ itemId }) => followers.has(itemId)));
 }

@@ -8,7 +8,7 @@ import { amountOf, factsOfAmount } from "../domain/amount/amount";
 import { natureOf } from "../domain/amount/amount-nature";
 import { slotValues, type SlotValues } from "../domain/evaluate/fact-slots";
 import { kleene } from "../domain/evaluate/kleene";
-import type { KnownMatch } from "../domain/matches/match-changes";
+import type { StoredMatch } from "../domain/matches/match-changes";
 import { nothingReceived, type Received } from "~/features/claims/domain/received";
 import type { RuleNode } from "../domain/evaluate/rule";
 import { sqlOfRules } from "../domain/register/rule-sql";
@@ -20,7 +20,7 @@ export async function judgeFirms(
   itemIds: readonly string[],
   enterpriseIds: readonly string[],
   received: ReadonlyMap<string, Received>,
-): Promise<ReadonlyMap<string, readonly KnownMatch[]>> {
+): Promise<ReadonlyMap<string, readonly StoredMatch[]>> {
   const today = shanghaiDay(deps.clock.now());
   const offered = itemIds
     .flatMap((id) => deps.catalogue.byId.get(id) ?? [])
@@ -37,7 +37,7 @@ export async function judgeByItems(
   items: readonly PublishedItem[],
   enterpriseIds: readonly string[],
   received: ReadonlyMap<string, Received>,
-): Promise<ReadonlyMap<string, readonly KnownMatch[]>> {
+): Promise<ReadonlyMap<string, readonly StoredMatch[]>> {
   if (items.length === 0) return new Map();
   const scanned = enterpriseIds.length > few ? await scanFirms(deps, items, enterpriseIds) : [];
   const isScanned = new Set(scanned.map(({ enterpriseId }) => enterpriseId));
@@ -51,7 +51,7 @@ export async function judgeByItems(
   );
 }
 
-function matchesOf({ verdicts, facts }: Judged, items: readonly PublishedItem[], received: Received): KnownMatch[] {
+function matchesOf({ verdicts, facts }: Judged, items: readonly PublishedItem[], received: Received): StoredMatch[] {
   return items.flatMap(({ item, versionId }, index) => {
     const holds = verdicts[index];
     if (holds === false || holds === undefined) return [];

@@ -1,9 +1,9 @@
 import { reportingYear } from "~/features/enterprises/domain/profile";
 import type { Deps } from "~/platform/context.server";
 import type { MatchCause } from "~/features/policies/domain/match-cause";
-import { knownMatches, lockFirms } from "../adapters/match.repository.server";
+import { storedMatches, lockFirms } from "../adapters/match.repository.server";
 import { writeWideRows } from "../adapters/wide.repository.server";
-import { changesBetween, type KnownMatch, type MatchChange } from "../domain/matches/match-changes";
+import { changesBetween, type StoredMatch, type MatchChange } from "../domain/matches/match-changes";
 import { readMatches, type OfferedMatch } from "./read-matches.server";
 import { storeRematch } from "./store-rematch.server";
 
@@ -13,7 +13,7 @@ import { storeRematch } from "./store-rematch.server";
  */
 export async function rematchEnterprise(deps: Deps, enterpriseId: string, cause: MatchCause): Promise<MatchChange[]> {
   await lockFirms(deps.tx, [enterpriseId]);
-  const before = await knownMatches(deps.tx, { enterpriseId });
+  const before = await storedMatches(deps.tx, { enterpriseId });
   const { matches, profile, today } = await readMatches(deps, enterpriseId);
   await writeWideRows(
     deps.tx,
@@ -30,7 +30,7 @@ export async function rematchEnterprise(deps: Deps, enterpriseId: string, cause:
   return changes;
 }
 
-function known({ catalogue }: Deps, { item, verdict, fen, nature }: OfferedMatch): KnownMatch[] {
+function known({ catalogue }: Deps, { item, verdict, fen, nature }: OfferedMatch): StoredMatch[] {
   const itemVersionId = catalogue.byId.get(item.id)?.versionId;
   if (verdict === "ineligible" || !itemVersionId) return [];
   return [{ itemId: item.id, verdict, fen, nature, itemVersionId }];

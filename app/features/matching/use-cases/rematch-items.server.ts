@@ -3,10 +3,10 @@ import type { Actor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
 import type { MatchCause } from "~/features/policies/domain/match-cause";
 import { perform, type Performing } from "~/platform/transact.server";
-import { differing, knownMatches, lockFirms } from "../adapters/match.repository.server";
+import { differing, storedMatches, lockFirms } from "../adapters/match.repository.server";
 import { nextFirms } from "../adapters/wide.repository.server";
 import { groupBy } from "~/kernel/group-by";
-import { changesBetween, type KnownMatch } from "../domain/matches/match-changes";
+import { changesBetween, type StoredMatch } from "../domain/matches/match-changes";
 import { fillWideRows } from "./fill-wide-rows.server";
 import { judgeFirms } from "./judge-firms.server";
 import { storeRematch } from "./store-rematch.server";
@@ -16,7 +16,7 @@ const page = 2000;
 const chunk = 200;
 
 /** What firms are, or were, told of some items. */
-type OfFirms = ReadonlyMap<string, readonly KnownMatch[]>;
+type OfFirms = ReadonlyMap<string, readonly StoredMatch[]>;
 
 /**
  * Matches items with all firms: by one scan of the wide table for all of them, then only the firms for which something
@@ -50,7 +50,7 @@ async function firmsThatDiffer(
   return { last: ids.at(-1) ?? null, firms: ids.filter((id) => isDifferent(told.get(id) ?? [], now.get(id) ?? [])) };
 }
 
-function isDifferent(before: readonly KnownMatch[], after: readonly KnownMatch[]): boolean {
+function isDifferent(before: readonly StoredMatch[], after: readonly StoredMatch[]): boolean {
   return differing(before, after).length + differing(after, before).length > 0;
 }
 
@@ -71,7 +71,7 @@ async function rematchSome(
 }
 
 async function toldOf({ tx }: Deps, itemIds: readonly string[], enterpriseIds: readonly string[]): Promise<OfFirms> {
-  const rows = await knownMatches(tx, { itemId: { in: [...itemIds] }, enterpriseId: { in: [...enterpriseIds] } });
+  const rows = await storedMatches(tx, { itemId: { in: [...itemIds] }, enterpriseId: { in: [...enterpriseIds] } });
   return groupBy(rows, (row) => row.enterpriseId);
 }
 

@@ -27,7 +27,11 @@ export function addOnce(tx: Tx, rows: Prisma.NoticeCreateManyInput[]): Promise<{
 }
 
 /** Which of these people were told what by these keys: `<key> <user>`. */
-export async function toldBy(tx: Tx, userIds: readonly string[], dedupKeys: readonly string[]): Promise<Set<string>> {
+export async function sentNotices(
+  tx: Tx,
+  userIds: readonly string[],
+  dedupKeys: readonly string[],
+): Promise<Set<string>> {
   const rows = await tx.notice.findMany({
     where: { userId: { in: [...userIds] }, dedupKey: { in: [...dedupKeys] } },
     select: { dedupKey: true, userId: true },

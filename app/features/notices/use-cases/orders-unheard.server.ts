@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import type { NoticeOrder } from "../domain/notice-order";
-import { recipientsOf, toldBy } from "../adapters/notice.repository.server";
+import { recipientsOf, sentNotices } from "../adapters/notice.repository.server";
 
 /** Those of some orders that tell somebody something new; an office is asked for its people once. */
 export async function ordersUnheard(tx: Tx, orders: readonly NoticeOrder[]): Promise<NoticeOrder[]> {
@@ -11,7 +11,7 @@ export async function ordersUnheard(tx: Tx, orders: readonly NoticeOrder[]): Pro
   }
   const reaching = orders.filter(({ to }) => (people.get(JSON.stringify(to)) ?? []).length > 0);
   if (reaching.length === 0) return [];
-  const told = await toldBy(
+  const told = await sentNotices(
     tx,
     [...new Set([...people.values()].flat().map(({ id }) => id))],
     reaching.map(({ dedupKey }) => dedupKey),

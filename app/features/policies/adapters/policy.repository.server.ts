@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import type { Catalogue } from "../domain/catalogue";
-import type { KnownItem } from "../domain/file-decision";
+import type { StoredItem } from "../domain/file-decision";
 import type { PublishedItem } from "../domain/published-catalogue";
 import { itemRow, upsertDocuments, type NewVersion } from "./policy-rows.server";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
@@ -12,7 +12,7 @@ export async function lockPublishing(tx: Tx): Promise<void> {
 }
 
 /** Every item that has a version, withdrawn ones too. */
-export async function knownItems(tx: Tx): Promise<Map<string, KnownItem>> {
+export async function storedItems(tx: Tx): Promise<Map<string, StoredItem>> {
   const rows = await tx.policyItem.findMany({
     where: { currentVersionId: { not: null } },
     select: {
@@ -34,7 +34,7 @@ export async function knownItems(tx: Tx): Promise<Map<string, KnownItem>> {
             number,
             contentHash,
             endsOn,
-            origin: version.origin as KnownItem["origin"],
+            origin: version.origin as StoredItem["origin"],
             withdrawn: withdrawnAt !== null,
             fileHash,
           },

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { decideFile, hasEnded, type KnownItem } from "./file-decision";
+import { decideFile, hasEnded, type StoredItem } from "./file-decision";
 
-const known = (parts: Partial<KnownItem> = {}): KnownItem => ({
+const known = (parts: Partial<StoredItem> = {}): StoredItem => ({
   versionId: "v",
   number: 1,
   contentHash: "a",

@@ -1,7 +1,7 @@
 import type { PlainDate } from "~/kernel/plain-date";
 
 /** What is stored of an item when its rules/ file is read again. */
-export type KnownItem = {
+export type StoredItem = {
   versionId: string;
   number: number;
   contentHash: string;
@@ -17,7 +17,7 @@ export type KnownItem = {
  * `follow`: the file has caught up with the version in force (an export came back). `wait`: the file was changed while a
  * version signed by two persons is in force; the file doesn't overrule it.
  */
-export function decideFile(known: KnownItem | undefined, fileHash: string): "publish" | "keep" | "follow" | "wait" {
+export function decideFile(known: StoredItem | undefined, fileHash: string): "publish" | "keep" | "follow" | "wait" {
   if (!known) return "publish";
   if (known.fileHash === fileHash) return "keep";
   if (known.contentHash === fileHash) return "follow";
@@ -25,6 +25,6 @@ export function decideFile(known: KnownItem | undefined, fileHash: string): "pub
 }
 
 /** Whether the last day a version is offered has passed. */
-export function hasEnded({ endsOn }: Pick<KnownItem, "endsOn">, today: PlainDate): boolean {
+export function hasEnded({ endsOn }: Pick<StoredItem, "endsOn">, today: PlainDate): boolean {
   return endsOn !== null && endsOn < today;
 }

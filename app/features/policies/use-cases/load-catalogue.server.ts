@@ -8,7 +8,7 @@ import type { Tx } from "~/platform/db.server";
 import { contentHash } from "~/platform/content-hash.server";
 import { noteFileTerms, statedTerms } from "../adapters/document.repository.server";
 import {
-  knownItems,
+  storedItems,
   lockPublishing,
   noteFiles,
   readCurrentVersions,
@@ -19,7 +19,7 @@ import {
 } from "../adapters/policy.repository.server";
 import type { NewVersion } from "../adapters/policy-rows.server";
 import type { Catalogue } from "../domain/catalogue";
-import { decideFile, hasEnded, type KnownItem } from "../domain/file-decision";
+import { decideFile, hasEnded, type StoredItem } from "../domain/file-decision";
 import { publishedCatalogue, type PublishedCatalogue } from "../domain/published-catalogue";
 import { redemptionConfigOf } from "../domain/redemption-config";
 import { documentTermOf, withStated, type Stated } from "../domain/stated-term";
@@ -38,7 +38,7 @@ export async function loadCatalogue(process: Process, catalogue: Catalogue): Pro
   return process.prisma.$transaction(
     async (tx) => {
       await lockPublishing(tx);
-      const known = await knownItems(tx);
+      const known = await storedItems(tx);
       const stated = await statedTerms(tx);
       const files = catalogue.items.map((item) =>
         readFile(process, catalogue, {
@@ -90,7 +90,7 @@ async function recordChanges(
     fresh,
     known,
     files,
-  }: { fresh: readonly NewVersion[]; known: ReadonlyMap<string, KnownItem>; files: readonly FileItem[] },
+  }: { fresh: readonly NewVersion[]; known: ReadonlyMap<string, StoredItem>; files: readonly FileItem[] },
 ): Promise<void> {
   const hashes = new Map(files.map(({ version, fileHash }) => [version.item.id, fileHash]));
   for (const { item, number, contentHash: hash, endsOn } of fresh) {
@@ -125,13 +125,13 @@ type FileItem = {
   fileHash: string;
   version: Omit<NewVersion, "publishedAt" | "origin" | "endsOn">;
   decision: ReturnType<typeof decideFile>;
-  known: KnownItem | undefined;
+  known: StoredItem | undefined;
 };
 
 function readFile(
   { random }: Process,
   catalogue: Catalogue,
-  { item: said, known, stated }: { item: Catalogue["items"][number]; known?: KnownItem; stated?: Stated },
+  { item: said, known, stated }: { item: Catalogue["items"][number]; known?: StoredItem; stated?: Stated },
 ): FileItem {
   const redemption = redemptionConfigOf(said, catalogue);
   const fileHash = contentHash({ item: said, redemption });
@@ -155,7 +155,7 @@ function noted({ version, fileHash }: FileItem) {
 }
 
 /** What the files say where the files are in force, what is stored where the workbench has published; files' order first. */
-async function inForce(tx: Tx, files: readonly FileItem[], known: ReadonlyMap<string, KnownItem>, today: string) {
+async function inForce(tx: Tx, files: readonly FileItem[], known: ReadonlyMap<string, StoredItem>, today: string) {
   const followed = (file: FileItem) =>
     file.decision === "publish" || file.known?.contentHash === file.version.contentHash;
   const named = new Set(files.map(({ version }) => version.item.id));

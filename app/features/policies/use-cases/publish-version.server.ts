@@ -4,7 +4,7 @@ import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { contentHash } from "~/platform/content-hash.server";
 import { statedTerms } from "../adapters/document.repository.server";
-import { knownItems, lockPublishing, upsertItems, writeVersions } from "../adapters/policy.repository.server";
+import { storedItems, lockPublishing, upsertItems, writeVersions } from "../adapters/policy.repository.server";
 import type { NewVersion } from "../adapters/policy-rows.server";
 import type { PolicyItem } from "../domain/policy-item";
 import type { RedemptionConfig } from "../domain/redemption-config";
@@ -21,7 +21,7 @@ export type Publication = {
 /** Version id of an item in force at this moment, null for an item that never had one; publishing is locked until the end. */
 export async function lockCurrentVersion({ tx }: Pick<Deps, "tx">, itemId: string): Promise<string | null> {
   await lockPublishing(tx);
-  return (await knownItems(tx)).get(itemId)?.versionId ?? null;
+  return (await storedItems(tx)).get(itemId)?.versionId ?? null;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function publishVersion(
   await lockPublishing(tx);
   const { redemption, documentId, endsOn } = publication;
   const item = withStated(publication.item, (await statedTerms(tx, [documentId])).get(documentId));
-  const known = (await knownItems(tx)).get(item.id);
+  const known = (await storedItems(tx)).get(item.id);
   const version: NewVersion = {
     versionId: random.uuid(),
     number: (known?.number ?? 0) + 1,

@@ -5,14 +5,14 @@ import { contentHash } from "~/platform/content-hash.server";
 import { lockDocument, writeStated } from "../adapters/document.repository.server";
 import {
   itemIdsOf,
-  knownItems,
+  storedItems,
   lockPublishing,
   readCurrentVersions,
   upsertItems,
   writeVersions,
 } from "../adapters/policy.repository.server";
 import type { NewVersion } from "../adapters/policy-rows.server";
-import type { KnownItem } from "../domain/file-decision";
+import type { StoredItem } from "../domain/file-decision";
 import type { PublishedItem } from "../domain/published-catalogue";
 import { withStated, type Stated } from "../domain/stated-term";
 
@@ -30,7 +30,7 @@ export async function stateDocument(
   await lockPublishing(tx);
   const row = await lockDocument(tx, documentId);
   const stated: Stated = { term, overFile: row?.fileSaid ?? null };
-  const [known, current] = [await knownItems(tx), await readCurrentVersions(tx, await itemIdsOf(tx, documentId))];
+  const [known, current] = [await storedItems(tx), await readCurrentVersions(tx, await itemIdsOf(tx, documentId))];
   const versions = current.flatMap((published) => {
     const before = known.get(published.item.id);
     return before ? [nextVersion(deps, published, before, stated)] : [];
@@ -46,7 +46,7 @@ export async function stateDocument(
 function nextVersion(
   { clock, random }: Deps,
   { item, redemption, documentId }: PublishedItem & { documentId: string },
-  { number, origin, endsOn }: KnownItem,
+  { number, origin, endsOn }: StoredItem,
   stated: Stated,
 ): NewVersion {
   const next = withStated(item, stated);
@@ -66,7 +66,7 @@ function nextVersion(
 async function recordPublication(
   deps: Deps,
   { item, number, contentHash: hash, endsOn }: NewVersion,
-  before: KnownItem | undefined,
+  before: StoredItem | undefined,
   statement: string,
 ): Promise<void> {
   await recordAudit(deps, {

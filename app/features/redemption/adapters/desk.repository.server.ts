@@ -97,7 +97,7 @@ export function findBatch(tx: Tx, ids: readonly string[], office: Office) {
 }
 
 /** Which of these cases somebody may open. */
-export async function findSeenIds(
+export async function findVisibleIds(
   tx: Tx,
   ids: readonly string[],
   seen: Prisma.ApplicationWhereInput,

@@ -19,7 +19,7 @@ export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean 
  * The cases an official may open, as a condition on them: those that are or were at the own office; of an expert those that
  * wait for a panel of the office, and those the expert has scored. Null for somebody without office.
  */
-export function casesSeenBy(official: Official) {
+export function casesVisibleTo(official: Official) {
   const { userId } = official;
   const office = caseOffice(official);
   if (!office) return null;

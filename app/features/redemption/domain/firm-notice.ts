@@ -6,8 +6,8 @@ const lapsed: Partial<Record<CaseState, NoticeKind>> = { confirming: "case.uncon
 
 /** What a firm is told when its case moves; null where it stays, or where the firm moved it itself. */
 export function firmNotice(from: CaseState, to: CaseState): NoticeKind | null {
-  const { told } = caseStateOf[to];
-  if (told === null || from === to) return null;
+  const { notice } = caseStateOf[to];
+  if (notice === null || from === to) return null;
   if (from === "reconsidering") return to === "rejected" ? "case.upheld" : "case.overturned";
-  return (to === "lapsed" ? lapsed[from] : undefined) ?? told;
+  return (to === "lapsed" ? lapsed[from] : undefined) ?? notice;
 }

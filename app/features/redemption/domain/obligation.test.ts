@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clawbackOf, leastOf, obligationsOf, toldOn } from "./obligation";
+import { clawbackOf, leastOf, obligationsOf, noticeDueOn } from "./obligation";
 
 const stays = { zh: "不迁出", en: "stays", years: 3, clawbackPercent: 100 };
 const keeps = { zh: "保持", en: "keeps", years: 1, keeps: { fact: "employees", percent: 90 }, clawbackPercent: 50 };
@@ -29,5 +29,5 @@ describe("what a decision obliges to", () => {
     ["2026-11-29", "soon"],
     ["2026-11-30", "due"],
     ["2026-12-01", "due"],
-  ])("is told of on %s: %s", (today, word) => expect(toldOn("2026-11-30", today)).toBe(word));
+  ])("is told of on %s: %s", (today, word) => expect(noticeDueOn("2026-11-30", today)).toBe(word));
 });

@@ -44,7 +44,7 @@ export function clawbackOf({ clawbackPercent }: ObligationRule, paidFen: Fen): F
 export type ObligationWord = "soon" | "due";
 
 /** What is told of an obligation on a day: the firm when its last day is near, the office when it has come; null before. */
-export function toldOn(dueOn: PlainDate, today: PlainDate): ObligationWord | null {
+export function noticeDueOn(dueOn: PlainDate, today: PlainDate): ObligationWord | null {
   if (dueOn <= today) return "due";
   return dueOn <= addDays(today, remindedDays) ? "soon" : null;
 }

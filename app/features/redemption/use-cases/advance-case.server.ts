@@ -38,7 +38,7 @@ export type Advance = {
   /** which case, and whose: the ownership stands in the query */
   where: CaseKey;
   /** the case as this transaction has locked and read it for the same key; left out: read here */
-  held?: CaseRow;
+  locked?: CaseRow;
   event: CaseEvent;
   payload?: EventPayload;
   idempotencyKey: string;
@@ -92,7 +92,7 @@ export async function advanceCase(deps: Deps, advance: Advance): Promise<{ state
 type Step = { state: CaseState; next: Advance | null };
 
 async function takeStep(deps: Deps, advance: Advance): Promise<Step> {
-  const row = advance.held ?? (await lockCase(deps.tx, advance.where, advance.idempotencyKey));
+  const row = advance.locked ?? (await lockCase(deps.tx, advance.where, advance.idempotencyKey));
   if (!row) throw new Refusal("applications.not-found", 404);
   const bodyHash = hash(canonicalJson({ event: advance.event, payload: advance.payload ?? {} }));
   if (row.earlier) return repeated(row.earlier, bodyHash);

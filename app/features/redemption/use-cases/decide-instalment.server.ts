@@ -10,7 +10,7 @@ import {
   moveInstalment,
   type InstalmentRow,
 } from "../adapters/instalment.repository.server";
-import { tellOfEnd } from "./halt-instalments.server";
+import { notifyOfEnd } from "./halt-instalments.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { payInstalment } from "./pay-instalment.server";
 
@@ -51,7 +51,7 @@ export async function decideInstalment(deps: Official, { id, confirmed, note }: 
   });
   if (confirmed) return payInstalment(deps, id);
   await dropInstalments(deps.tx, row.id, { note: note.trim(), endedAt: now });
-  await tellOfEnd(deps, row, note.trim());
+  await notifyOfEnd(deps, row, note.trim());
 }
 
 /** The part whose condition the own office confirms. @throws Refusal `request.not-found` (404) */

@@ -38,7 +38,7 @@ import { notUploaded, questionsOf, sumShown } from "./desk-case-sum.server";
 type HandedIn = ReturnType<typeof submissionOf<CaseRow["submissions"][number]>>;
 
 /** A case that was read, and who looks at it. */
-export type SeenCase = {
+export type DeskCase = {
   row: CaseRow;
   config: RedemptionConfig;
   item: PolicyItem;
@@ -54,7 +54,7 @@ export type SeenCase = {
 };
 
 /** Whose case it is, of which item, and its sums in fen. */
-export function headOf({ row, item, registry, language }: SeenCase) {
+export function headOf({ row, item, registry, language }: DeskCase) {
   return {
     id: row.id,
     number: row.number,
@@ -77,7 +77,7 @@ export function headOf({ row, item, registry, language }: SeenCase) {
 }
 
 /** The rule beside the frozen figures, how the sum comes about, and where each figure comes from. */
-export function ruleOf({ row, item, last: { frozen }, registry, language, people }: SeenCase) {
+export function ruleOf({ row, item, last: { frozen }, registry, language, people }: DeskCase) {
   const slots = factSlots();
   const explain = compileExplanation(buildRule(item.conditions, slots), registry.facts);
   const explained = explain(slotValues(frozen.facts, slots), frozen.asOf);
@@ -100,7 +100,7 @@ export function ruleOf({ row, item, last: { frozen }, registry, language, people
 }
 
 /** What was handed in besides figures; an expert doesn't see the account. */
-export function papersOf({ row, config, item, actor }: SeenCase) {
+export function papersOf({ row, config, item, actor }: DeskCase) {
   return {
     materials: row.materials,
     ...notUploaded(config, item, row.materials),
@@ -109,7 +109,7 @@ export function papersOf({ row, config, item, actor }: SeenCase) {
 }
 
 /** What is open and how late, what was done, and what corrections changed. */
-export function historyOf(seen: SeenCase, calendar: WorkingCalendar, today: PlainDate) {
+export function historyOf(seen: DeskCase, calendar: WorkingCalendar, today: PlainDate) {
   const { row, config, item, submissions, registry, language } = seen;
   const department = names(seen);
   return {
@@ -139,7 +139,7 @@ export function historyOf(seen: SeenCase, calendar: WorkingCalendar, today: Plai
 }
 
 /** What belongs to a case beside its decision; an expert sees the own score alone and no dispute. */
-export function sideOf(seen: SeenCase) {
+export function sideOf(seen: DeskCase) {
   const { row, config, standing, actor, office, conflict, people } = seen;
   const looker = {
     userId: actor.userId,
@@ -176,7 +176,7 @@ export function rightsOf({
   registry,
   language,
   people,
-}: SeenCase) {
+}: DeskCase) {
   const own = row.tasks.filter(
     (task) =>
       task.closedAt === null && task.departmentId === office.departmentId && task.regionCode === office.regionCode,
@@ -199,7 +199,7 @@ export function rightsOf({
 }
 
 /** Names of the offices that had the case, in the reader's language. */
-function names({ registry, language, row, config }: Pick<SeenCase, "registry" | "language" | "row" | "config">) {
+function names({ registry, language, row, config }: Pick<DeskCase, "registry" | "language" | "row" | "config">) {
   const { regionCode, leadDepartmentId, coDepartmentIds } = config;
   const own = [leadDepartmentId, ...coDepartmentIds].map((departmentId) => ({ departmentId, regionCode }));
   return (departmentId: string | null) =>

@@ -34,11 +34,11 @@ export async function haltInstalments(
     enterpriseId,
     after: { parts: ended, reason: why },
   });
-  await tellOfEnd(deps, { id, enterpriseId, item }, why);
+  await notifyOfEnd(deps, { id, enterpriseId, item }, why);
 }
 
 /** Tells a firm that nothing more is paid on a case, and why. */
-export function tellOfEnd(deps: Deps, { id, enterpriseId, item }: Halted, reason: string): Promise<void> {
+export function notifyOfEnd(deps: Deps, { id, enterpriseId, item }: Halted, reason: string): Promise<void> {
   return enqueue(deps, {
     topic: "notice",
     payload: {

@@ -22,7 +22,7 @@ export type ClaimOf = {
   caseFacts: Facts | null;
 };
 
-export type HeldStanding = ClaimStanding & {
+export type CheckedClaim = ClaimStanding & {
   /** sums that count, for the computation and for its replay */
   received: Received;
   /** what the item brings beside what counts */
@@ -30,7 +30,7 @@ export type HeldStanding = ClaimStanding & {
 };
 
 /** What counts against a claim and what it may bring. Nothing is locked: for pages. */
-export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
+export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<CheckedClaim> {
   const { item, facts, year, caseFacts, enterpriseId } = claim;
   const once = onceOf(item, deps.catalogue.registry.once);
   const group = groupSpanOf(item, once, deps.catalogue.registry.exclusiveGroups);
@@ -48,7 +48,7 @@ export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: Cla
  * passes. Call it with the case's row locked, and before anything of money is.
  * @throws Refusal `applications.claimed` (409) with the reason and the cases in its way
  */
-export async function holdClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<HeldStanding> {
+export async function holdClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<CheckedClaim> {
   await lockFirmClaims(deps, [claim.enterpriseId]);
   const held = await readClaim(deps, claim);
   requireOpen(held);

@@ -41,11 +41,11 @@ async function listPayment(deps: Deps, { row, config }: Advanced): Promise<void>
     regionCode: config.regionCode,
   });
   if (!row.item.beneficiary) await deductOwed(deps, owed, { paymentId: payment.id, fen: payment.fen });
-  if (row.bankAccountId === null) await tellOfMissingAccount(deps, row, payment);
+  if (row.bankAccountId === null) await notifyOfMissingAccount(deps, row, payment);
 }
 
 /** A payment is ready and no account is known: the firm gives one, the lead department sees that it does. */
-export async function tellOfMissingAccount(
+export async function notifyOfMissingAccount(
   deps: Deps,
   row: CaseRow,
   payment: { id: string; fen: bigint },
@@ -79,7 +79,7 @@ async function afterCredit(deps: Deps, { row, advance }: Advanced, held: CaseRow
   const now = deps.clock.now();
   return {
     where: { id: row.id },
-    held,
+    locked: held,
     event: { type: problem ? "CREDIT_FAILED" : "CREDIT_PASSED" },
     idempotencyKey: `${advance.idempotencyKey}:credit`,
     ...(problem
@@ -101,7 +101,7 @@ async function afterBudget(deps: Deps, { row, decision, advance }: Advanced, hel
   if (!enough && decision.to !== "budgetCheck") return null;
   return {
     where: { id: row.id },
-    held,
+    locked: held,
     event: { type: enough ? "BUDGET_RESERVED" : "BUDGET_EXHAUSTED" },
     idempotencyKey: `${advance.idempotencyKey}:budget`,
   };

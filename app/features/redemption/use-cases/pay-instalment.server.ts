@@ -24,7 +24,7 @@ import {
 import { awaited } from "../domain/instalment";
 import { financeDepartment } from "../domain/tasks";
 import { keepsMoney } from "./halt-instalments.server";
-import { tellOfMissingAccount } from "./move-money.server";
+import { notifyOfMissingAccount } from "./move-money.server";
 
 /** A round that once a day pays the later parts that have come due. */
 export function payInstalmentsDaily(process: Performing & Pick<Deps, "clock">, worker: Actor): () => Promise<void> {
@@ -83,7 +83,7 @@ async function list(deps: Deps, row: CaseRow, part: InstalmentRow, today: PlainD
     enterpriseId: row.enterpriseId,
     after: { instalment: part.id, paymentId: payment.id, amountFen: payment.fen.toString() },
   });
-  if (bankAccountId === null) return tellOfMissingAccount(deps, row, payment);
+  if (bankAccountId === null) return notifyOfMissingAccount(deps, row, payment);
   await tell(deps, row, part, "instalmentDue", payment.id);
 }
 
@@ -108,7 +108,7 @@ async function waitForBudget(deps: Deps, row: CaseRow, part: InstalmentRow, toda
 }
 
 /** The bank has paid a later part: its firm is told. The case stays as it is: it was closed with the first. */
-export async function tellOfPaidInstalment(deps: Deps, instalmentId: string, paymentId: string): Promise<void> {
+export async function notifyOfPaidInstalment(deps: Deps, instalmentId: string, paymentId: string): Promise<void> {
   const part = await findInstalment(deps.tx, instalmentId);
   const row = part && (await lockCase(deps.tx, { id: part.applicationId }, ""));
   if (part && row) await tell(deps, row, part, "instalmentPaid", paymentId);

@@ -26,7 +26,7 @@ import { daysOf } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
-import { tellObjectors } from "./tell-objector.server";
+import { notifyObjectors } from "./notify-objectors.server";
 import { readConfig } from "~/features/policies/domain/stored-item";
 import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
@@ -94,7 +94,7 @@ export async function raiseObjection(deps: Deps, { publicityId, source, ...more 
     subject: { type: "application", id: applicationId },
     after: { objectionId: id, source: source.kind, identity: source.kind === "inPerson" ? source.identity : null },
   });
-  await tellObjectors(deps, [id], "received");
+  await notifyObjectors(deps, [id], "received");
   return id;
 }
 

@@ -7,17 +7,17 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { readMovesOfCase } from "~/features/calendar/use-cases/moves-of-case.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
-import { findCase, findSeenIds, type CaseRow } from "../adapters/desk.repository.server";
+import { findCase, findVisibleIds, type CaseRow } from "../adapters/desk.repository.server";
 import { submissionOf } from "../adapters/submission.repository.server";
 import { conflictOf } from "../domain/conflict";
-import { casesSeenBy, isPanelist } from "../domain/desk-scope";
+import { casesVisibleTo, isPanelist } from "../domain/desk-scope";
 import { readCase } from "../domain/decide";
 import { mayRecompute, sumNow } from "../domain/sum-now";
 import { readCaseClaim } from "./hold-case-claim.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { noteCaseView } from "./review-case.server";
-import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type SeenCase } from "./desk-case-parts.server";
+import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type DeskCase } from "./desk-case-parts.server";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
@@ -29,7 +29,7 @@ import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string, language: "zh" | "en") {
   const row = await findSeen(deps, id);
   await noteCaseView(deps, id, row.enterprise.id);
-  const seen = await seenBy(deps, row, language);
+  const seen = await readVisible(deps, row, language);
   const { item } = seen;
   const claim = await readCaseClaim(deps, { id: row.id, enterpriseId: row.enterprise.id, item, year: row.year });
   const rights = rightsOf(seen);
@@ -47,7 +47,7 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
 }
 
 /** What is read of a case before anything of it is shown. @throws Refusal `applications.not-found` (404) for a draft */
-async function seenBy(deps: Deps & { actor: UserActor }, row: CaseRow, language: "zh" | "en"): Promise<SeenCase> {
+async function readVisible(deps: Deps & { actor: UserActor }, row: CaseRow, language: "zh" | "en"): Promise<DeskCase> {
   const config = readConfig(row.itemVersion.redemption);
   const { submissions, last } = handedIn(row);
   return {
@@ -81,10 +81,10 @@ function handedIn(row: CaseRow) {
 /** What counts against a case, each with whether the reader may open it. */
 async function readClaimLines(deps: Deps & { actor: UserActor }, standing: ClaimStanding) {
   const lines = claimLines(standing);
-  const seen = casesSeenBy(deps.actor);
+  const seen = casesVisibleTo(deps.actor);
   const open =
     seen && lines.length > 0
-      ? await findSeenIds(
+      ? await findVisibleIds(
           deps.tx,
           lines.map(({ id }) => id),
           seen,
@@ -94,7 +94,7 @@ async function readClaimLines(deps: Deps & { actor: UserActor }, standing: Claim
 }
 
 async function findSeen({ tx, actor }: Pick<Deps, "tx"> & { actor: UserActor }, id: string) {
-  const seen = casesSeenBy(actor);
+  const seen = casesVisibleTo(actor);
   const row = isUuid(id) && seen ? await findCase(tx, { id, ...seen }) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
   return row;

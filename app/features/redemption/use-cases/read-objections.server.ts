@@ -6,7 +6,7 @@ import {
   refuseObjection,
   unreadObjections,
 } from "../adapters/objection.repository.server";
-import { tellObjectors } from "./tell-objector.server";
+import { notifyObjectors } from "./notify-objectors.server";
 import type { Review } from "./review-case.server";
 
 /** Whether a step reads an objection: admits or refuses it. */
@@ -39,7 +39,7 @@ export async function admitOne(
     ...(await admitObjections(deps.tx, { applicationId: id, id: objectionId }, own)),
     ...(await admitObjections(deps.tx, { applicationId: id }, { admittedAt: now, admission: "joined" })),
   ];
-  await tellObjectors(deps, told, "admitted");
+  await notifyObjectors(deps, told, "admitted");
 }
 
 /** Nobody read them within the term: they are admitted. */
@@ -49,7 +49,7 @@ export async function admitUnread(deps: Deps, applicationId: string): Promise<vo
     { applicationId },
     { admittedAt: deps.clock.now(), admission: "silence" },
   );
-  await tellObjectors(deps, told, "admitted");
+  await notifyObjectors(deps, told, "admitted");
 }
 
 /** An objection is not looked into, for a reason that its objector is told. */
@@ -58,7 +58,7 @@ export async function refuseOne(
   { objectionId, comment, by }: { objectionId: string; comment: string; by: string },
 ): Promise<void> {
   await refuseObjection(deps.tx, objectionId, { answer: comment, answeredAt: deps.clock.now(), answeredById: by });
-  await tellObjectors(deps, [objectionId], "refused");
+  await notifyObjectors(deps, [objectionId], "refused");
 }
 
 /** What was admitted is answered together. */
@@ -67,5 +67,5 @@ export async function answerAll(
   { id, outcome, comment, by }: { id: string; outcome: "dismissed" | "upheld"; comment: string; by: string },
 ): Promise<void> {
   const answered = { outcome, answer: comment, answeredAt: deps.clock.now(), answeredById: by };
-  await tellObjectors(deps, await answerObjections(deps.tx, id, answered), outcome);
+  await notifyObjectors(deps, await answerObjections(deps.tx, id, answered), outcome);
 }

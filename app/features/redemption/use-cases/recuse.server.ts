@@ -11,7 +11,7 @@ import { addRecusal } from "../adapters/case-subject.repository.server";
 import { findCase } from "../adapters/desk.repository.server";
 import { caseSubject } from "../domain/case-subject";
 import { conflictOf, replacementFor } from "../domain/conflict";
-import { casesSeenBy, isPanelist, mayBeGiven } from "../domain/desk-scope";
+import { casesVisibleTo, isPanelist, mayBeGiven } from "../domain/desk-scope";
 import { caseWork } from "./case-work.server";
 
 type Official = Deps & { actor: UserActor };
@@ -27,7 +27,7 @@ export async function recuse(
 ): Promise<void> {
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const office = officeOf(deps.actor);
-  const seen = casesSeenBy(deps.actor);
+  const seen = casesVisibleTo(deps.actor);
   const row = seen && (await findCase(deps.tx, { id: applicationId, ...seen }));
   if (!row) throw new Refusal("applications.not-found", 404);
   const people = await colleagues(deps.tx, office);

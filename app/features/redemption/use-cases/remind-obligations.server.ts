@@ -4,7 +4,7 @@ import { transact, type Tx } from "~/platform/db.server";
 import { onceADay } from "~/platform/once-a-day";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
 import { obligationsUntil, type ObligationRow } from "../adapters/obligation.repository.server";
-import { remindedDays, toldOn } from "../domain/obligation";
+import { remindedDays, noticeDueOn } from "../domain/obligation";
 import { itemOf, ruleOf } from "./read-obligations.server";
 
 type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
@@ -26,7 +26,7 @@ export async function remindObligations(deps: Pick<Process, "clock"> & { tx: Tx 
 }
 
 function messages(row: ObligationRow, today: PlainDate): OutboxMessage[] {
-  const word = toldOn(row.dueOn, today);
+  const word = noticeDueOn(row.dueOn, today);
   const { id, departmentId, regionCode, dueOn, application } = row;
   const params = { item: itemOf(row).title, what: ruleOf(row).zh, day: dueOn, firm: application.enterprise.name };
   if (word === "soon")

@@ -2,7 +2,7 @@ import type { UserActor } from "~/access/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import type { CaseRow } from "../adapters/case.repository.server";
-import { standsIn } from "~/features/work/use-cases/absences.server";
+import { isDeputy } from "~/features/work/use-cases/absences.server";
 import type { Office } from "~/features/work/domain/subject";
 import { conflictOf } from "../domain/conflict";
 
@@ -23,5 +23,5 @@ export async function requireOwnWork(
     (each) =>
       stages.includes(each.stage) && each.departmentId === office.departmentId && each.regionCode === office.regionCode,
   );
-  if (!(await standsIn(deps, actor.userId, task?.assigneeId))) throw new Refusal("redemption.assigned", 403);
+  if (!(await isDeputy(deps, actor.userId, task?.assigneeId))) throw new Refusal("redemption.assigned", 403);
 }

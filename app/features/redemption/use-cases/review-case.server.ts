@@ -77,7 +77,7 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   const decided = await decidedSum(deps, held, review, taken);
   await advanceCase(deps, {
     where: { id: review.id },
-    held,
+    locked: held,
     event: eventOf(review.action, actor.userId, office.departmentId, last),
     payload: payloadOf(review, decided),
     idempotencyKey: review.idempotencyKey,

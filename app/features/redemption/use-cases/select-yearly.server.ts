@@ -223,7 +223,7 @@ async function carryLine(
   const reason = barred ?? `${draw ? "抽签" : "年度择优"}第 ${place} ${draw ? "位" : "名"}，未入选。`;
   await advanceCase(deps, {
     where: { id: applicationId },
-    held,
+    locked: held,
     idempotencyKey: `selection:${roundId}`,
     ...(selected
       ? {

@@ -1,7 +1,7 @@
 import { recordAudit } from "~/features/treasury/audited.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
-import { tellOfPaidInstalment } from "~/features/redemption/use-cases/pay-instalment.server";
+import { notifyOfPaidInstalment } from "~/features/redemption/use-cases/pay-instalment.server";
 import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
 import { reportMissingAccount } from "~/features/redemption/use-cases/report-missing-account.server";
@@ -79,11 +79,11 @@ async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): 
       idempotencyKey: `collect:${recoveryId}:${payment.id}`,
     });
   }
-  if (payment.instalmentId !== null) await tellOfPaidInstalment(deps, payment.instalmentId, payment.id);
+  if (payment.instalmentId !== null) await notifyOfPaidInstalment(deps, payment.instalmentId, payment.id);
   else
     await advanceCase(deps, {
       where: { id: payment.applicationId },
-      held,
+      locked: held,
       event: { type: "PAYMENT_PAID" },
       idempotencyKey: paidKey(payment),
       set: { paidAt: now, closedAt: now },

@@ -74,7 +74,7 @@ export async function createBatch(
   for (const step of steps)
     await advanceCase(deps, {
       where: { id: step.id },
-      held: cases.get(step.id),
+      locked: cases.get(step.id),
       event: { type: "PAYMENT_BATCHED" },
       idempotencyKey: step.idempotencyKey,
     });

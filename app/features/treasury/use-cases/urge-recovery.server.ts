@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/treasury/audited.server";
 import { actorId, type Actor } from "~/access/actor";
-import { tellOfUnpaidRecovery } from "~/features/redemption/use-cases/tell-of-unpaid-recovery.server";
+import { notifyOfUnpaidRecovery } from "~/features/redemption/use-cases/notify-of-unpaid-recovery.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
@@ -50,7 +50,7 @@ async function urge(deps: Deps, demand: ShownRecovery): Promise<boolean> {
 /** A demand that was urged in vain: the lead department, which decided it, is told that it may go to court (行政强制法 art. 53). */
 async function handOn(deps: Deps, demand: ShownRecovery): Promise<void> {
   if (!(await note(deps, demand, { kind: "handedOn", answerBy: null }))) return;
-  await tellOfUnpaidRecovery(deps, { ...demand, fen: demand.restFen });
+  await notifyOfUnpaidRecovery(deps, { ...demand, fen: demand.restFen });
 }
 
 async function note(

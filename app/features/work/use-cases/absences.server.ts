@@ -48,7 +48,7 @@ export async function closeAbsence(deps: Official, id: string): Promise<void> {
 }
 
 /** Whether somebody may do today what was given to another: it is the person's own, or the other one is away. */
-export async function standsIn(
+export async function isDeputy(
   { tx, clock }: Pick<Deps, "tx" | "clock">,
   userId: string,
   assigneeId: string | null | undefined,

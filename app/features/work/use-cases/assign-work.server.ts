@@ -8,7 +8,7 @@ import { assign, findTask, loads, openWork, type GivenTask } from "../adapters/t
 import type { Office, Subject } from "../domain/subject";
 import { officeOf } from "./office-of.server";
 import { keeperOf, withBarred, type SubjectKeeper, type SubjectKeepers } from "./subject-keepers.server";
-import { tellAssignee } from "./tell-assignee.server";
+import { notifyAssignee } from "./notify-assignee.server";
 
 type Official = Deps & { actor: UserActor; subjects: SubjectKeepers };
 
@@ -25,7 +25,7 @@ export async function assignWork(
   if (assigneeId) await requireColleague(deps, assigneeId, task);
   if (!(await assign(deps.tx, taskId, assigneeId))) throw new Refusal("applications.version-conflict");
   await recordAssigned(deps, task, assigneeId);
-  if (assigneeId) await tellAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
+  if (assigneeId) await notifyAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
 }
 
 async function requireColleague(deps: Official, userId: string, task: GivenTask): Promise<void> {
@@ -64,5 +64,5 @@ export async function passWork(
   assigneeId: string | null,
 ): Promise<void> {
   await assign(deps.tx, task.id, assigneeId);
-  if (assigneeId) await tellAssignee(deps, keeper, assigneeId, task);
+  if (assigneeId) await notifyAssignee(deps, keeper, assigneeId, task);
 }

@@ -9,7 +9,7 @@ import { absentBy, endAbsence } from "../adapters/absence.repository.server";
 import { assign, workInHands, type GivenTask } from "../adapters/task.repository.server";
 import { recordAssigned } from "./assign-work.server";
 import { described, keeperOf, withBarred, type Barred, type SubjectKeepers } from "./subject-keepers.server";
-import { tellAssignee } from "./tell-assignee.server";
+import { notifyAssignee } from "./notify-assignee.server";
 
 type Leaver = { id: string; displayName: string; departmentId: string | null; regionCode: string | null };
 
@@ -93,7 +93,7 @@ async function pass(
 ): Promise<void> {
   if (!(await assign(deps.tx, task.id, assigneeId))) return;
   await recordAssigned(deps, task, assigneeId);
-  if (assigneeId) await tellAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
+  if (assigneeId) await notifyAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
 }
 
 function tellHead(deps: Deps, { id, displayName, departmentId, regionCode }: Leaver, count: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { BacktestSummary, Effect, EffectKind } from "./backtest";
 import type { Impact } from "./impact";
 import type { FirmName } from "./register";
 
-export type HeldImpact = Impact & { /** when the register was read */ asOf: Date };
+export type ResidentImpact = Impact & { /** when the register was read */ asOf: Date };
 /** Two versions to be compared; `before` is null where there was no such item. */
 export type Versions = { before: PolicyItem | null; after: PolicyItem };
 export type EffectLine = Omit<Effect, "row"> & FirmName;
@@ -11,7 +11,7 @@ export type EffectPage = { lines: EffectLine[]; /** firms of this kind in all */
 
 /** What can be asked of the resident register, and what comes back. */
 export type Questions = {
-  impact: { ask: { item: PolicyItem }; answer: HeldImpact };
+  impact: { ask: { item: PolicyItem }; answer: ResidentImpact };
   backtest: { ask: Versions; answer: BacktestSummary };
   effects: { ask: Versions & { kind: EffectKind | null; page: number }; answer: EffectPage };
 };

@@ -2,7 +2,7 @@ import type { Fen } from "~/kernel/money";
 import type { AmountNature } from "../amount/amount-nature";
 
 /** What a firm was last told about an item. */
-export type KnownMatch = {
+export type StoredMatch = {
   itemId: string;
   verdict: "eligible" | "unknown";
   fen: Fen | null;
@@ -22,7 +22,7 @@ export type MatchChange = {
 };
 
 /** What a firm has to be told: items that became its due, ceased to be, or pay another sum. Nothing where nothing changed. */
-export function changesBetween(before: readonly KnownMatch[], after: readonly KnownMatch[]): MatchChange[] {
+export function changesBetween(before: readonly StoredMatch[], after: readonly StoredMatch[]): MatchChange[] {
   const earlier = new Map(before.map((match) => [match.itemId, match]));
   const later = new Map(after.map((match) => [match.itemId, match]));
   const ended = before.filter(
@@ -39,12 +39,12 @@ export function changesBetween(before: readonly KnownMatch[], after: readonly Kn
   ];
 }
 
-function gain(known: KnownMatch | undefined, match: KnownMatch): MatchChange[] {
+function gain(known: StoredMatch | undefined, match: StoredMatch): MatchChange[] {
   if (match.verdict !== "eligible") return [];
   if (known?.verdict !== "eligible") return [{ ...named(match, known), kind: "opened", from: null, to: match.fen }];
   return known.fen === match.fen ? [] : [{ ...named(match, known), kind: "amount", from: known.fen, to: match.fen }];
 }
 
-function named({ itemId, itemVersionId, nature }: KnownMatch, before: KnownMatch | undefined) {
+function named({ itemId, itemVersionId, nature }: StoredMatch, before: StoredMatch | undefined) {
   return { itemId, itemVersionId, nature, versionBefore: before?.itemVersionId ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Fen } from "~/kernel/money";
-import type { KnownMatch } from "./match-changes";
+import type { StoredMatch } from "./match-changes";
 
 /** Firms of a register that fulfil the conditions, and those that can't be told yet. */
 export type Concerned = { firms: number; maybe: number };
@@ -11,7 +11,7 @@ export type Stake = Concerned & { fen: Fen; upToFen: Fen };
 
 export const noStake: Stake = { firms: 0, maybe: 0, fen: 0n, upToFen: 0n };
 
-type Judged = Pick<KnownMatch, "verdict" | "fen" | "nature">;
+type Judged = Pick<StoredMatch, "verdict" | "fen" | "nature">;
 
 /** What hangs on one item, by how it stands to each firm; a ceiling whose rate is unknown is no sum. */
 export function stakeOf(matches: readonly Judged[], { rateUnknown = false }: { rateUnknown?: boolean }): Stake {

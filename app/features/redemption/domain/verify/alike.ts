@@ -10,12 +10,12 @@ export type Standing = Pick<Snapshot, "value" | "context"> & { remembered: reado
  * at the same place stand alike in two such cases.
  */
 export function inOrder(alike: readonly string[], standing: Standing): string[] {
-  const how = new Map(alike.map((id) => [id, howStands(id, standing)]));
+  const how = new Map(alike.map((id) => [id, snapshotKey(id, standing)]));
   return alike.toSorted((a, b) => compare(how.get(a) ?? "", how.get(b) ?? ""));
 }
 
 /** How one department stands in a case, in words that don't name it. */
-export function howStands(id: string, { value, context, remembered }: Standing): string {
+export function snapshotKey(id: string, { value, context, remembered }: Standing): string {
   const departments = (value as { review?: { departments?: Record<string, unknown> } }).review?.departments;
   const own = remembered.map((nodes) => nodes.flatMap((node) => node.split(`.${coRegion(id)}.`).slice(1)));
   return JSON.stringify([departments?.[coRegion(id)] ?? null, context.disagreeing.includes(id), own]);

@@ -5,7 +5,7 @@ import { openWaits } from "../waits";
 import { checkConsequences } from "./check-consequences";
 import { walk, type Step } from "./diary";
 import { explore, leavesOf, leavesReached, topOf, type Exploration } from "./explore";
-import { toldApart } from "./told-apart";
+import { distinguishable } from "./distinguishable";
 import { isDecidedFor, vetoes } from "./vetoes";
 
 export type WorkflowReport = { states: number; transitions: number; entries: number; violations: string[] };
@@ -25,7 +25,7 @@ export function checkWorkflow(config: RedemptionConfig, found = explore(config))
     ...endless(found, config),
     ...ownerless(found, config),
     ...vetoes(found),
-    ...toldApart(found),
+    ...distinguishable(found),
     ...checkConsequences(found, config),
   ];
   const entries = walk(found, (step) => violations.push(...broken(step, config)));

@@ -52,7 +52,7 @@ export type Split = { transferFen: Fen; withinFen: Fen; besideFen: Fen; isOpen: 
  */
 export function splitSum(bookedFen: Fen, money: Money, side: Side): Split | null {
   const charge = chargeOf(money);
-  const told = amountsTold(money);
+  const told = statedAmounts(money);
   const lessCharge = side === "debit" ? bookedFen - charge.fen : bookedFen + charge.fen;
   const within = { transferFen: lessCharge, withinFen: charge.fen, besideFen: 0n, isOpen: false };
   const beside = { transferFen: bookedFen, withinFen: 0n, besideFen: charge.fen, isOpen: false };
@@ -64,7 +64,7 @@ export function splitSum(bookedFen: Fen, money: Money, side: Side): Split | null
 }
 
 /** The amounts that the details of a transaction tell, the order's own first. */
-export function amountsTold({ AmtDtls }: Money): Fen[] {
+export function statedAmounts({ AmtDtls }: Money): Fen[] {
   return [AmtDtls?.InstdAmt, AmtDtls?.TxAmt].flatMap((told) => (told ? [told.Amt] : []));
 }
 

@@ -1,7 +1,7 @@
 import type { Fen } from "~/kernel/money";
 import type { BankLine, Side } from "./bank-message";
 import { paymentIdOf } from "~/features/funds/domain/payment-reference";
-import { amountsTold, chargeOf, splitSum, type Money, type Split } from "./entry-amounts";
+import { statedAmounts, chargeOf, splitSum, type Money, type Split } from "./entry-amounts";
 import { meaningOf } from "./entry-meaning";
 import {
   entry as entrySchema,
@@ -74,7 +74,7 @@ function partOf(
 ): Omit<Part, "tree" | "path"> | { reason: string } {
   const side = sideOf(money.CdtDbtInd ?? whole.CdtDbtInd);
   const told = isAlone ? withEntry(whole, money) : money;
-  const bookedFen = told.Amt ?? amountsTold(told).at(-1);
+  const bookedFen = told.Amt ?? statedAmounts(told).at(-1);
   if (bookedFen === undefined) return { reason: "entrySum" };
   const split = splitSum(bookedFen, told, side);
   return split ? { side, bookedFen, split } : { reason: "amountsDiffer" };

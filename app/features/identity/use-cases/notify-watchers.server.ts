@@ -4,7 +4,7 @@ import type { UserActor } from "~/access/actor";
 import { peopleWith } from "../adapters/user.repository.server";
 
 /** Tells every auditor, and the other administrators, that somebody made an official's account or reset its password. */
-export async function tellWatchers(
+export async function notifyWatchers(
   deps: Deps & { actor: UserActor },
   kind: "officialCreated" | "officialReset",
   official: { id: string; loginName: string },

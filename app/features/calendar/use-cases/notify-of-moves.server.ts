@@ -9,7 +9,7 @@ import type { TermKeepers } from "./term-keepers.server";
 const firmKinds: readonly Move["kind"][] = ["promise", "correction", "publicity", "wait", "recovery", "urged"];
 
 /** Tells each firm once for a case which of its terms moved, and each office once how much of its work. */
-export async function tellOfMoves(
+export async function notifyOfMoves(
   deps: Pick<Deps, "tx" | "clock"> & { terms: TermKeepers },
   { id, number, reason }: Pick<Change, "id" | "number" | "reason">,
   moves: readonly Move[],

@@ -15,7 +15,7 @@ const worker: Actor = { kind: "system", name: "worker" };
 
 /** A round that once a day looks for work that nobody of its office may do. */
 export function lookForUnattended(process: Process, subjects: SubjectKeepers): () => Promise<void> {
-  return onceADay(process.clock, () => perform(process, worker, (deps) => tellOfUnattended({ ...deps, subjects })));
+  return onceADay(process.clock, () => perform(process, worker, (deps) => notifyOfUnattended({ ...deps, subjects })));
 }
 
 /**
@@ -23,7 +23,7 @@ export function lookForUnattended(process: Process, subjects: SubjectKeepers): (
  * permission, is brought to the administrators, who can give the office another person; it leaves their list when somebody
  * may do it or it is done.
  */
-export async function tellOfUnattended(deps: Looking): Promise<void> {
+export async function notifyOfUnattended(deps: Looking): Promise<void> {
   const unattended = new Set<string>();
   for (const task of await barredWork(deps)) {
     if (await isAttended(deps, task)) continue;

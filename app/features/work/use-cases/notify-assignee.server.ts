@@ -3,7 +3,7 @@ import { enqueue } from "~/platform/outbox.server";
 import type { SubjectKeeper } from "./subject-keepers.server";
 
 /** Tells somebody of a piece of work that is the person's from now on. */
-export async function tellAssignee(
+export async function notifyAssignee(
   deps: Pick<Deps, "tx" | "clock">,
   keeper: SubjectKeeper,
   userId: string,

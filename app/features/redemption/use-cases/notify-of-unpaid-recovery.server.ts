@@ -5,7 +5,7 @@ import { enqueue } from "~/platform/outbox.server";
 import { lockCase } from "../adapters/case.repository.server";
 
 /** A firm that was urged has not paid: the lead department, which demanded it, is told that it may go to court. */
-export async function tellOfUnpaidRecovery(
+export async function notifyOfUnpaidRecovery(
   deps: Deps,
   { id, applicationId, fen }: { id: string; applicationId: string; fen: Fen },
 ): Promise<void> {

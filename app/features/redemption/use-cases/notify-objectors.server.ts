@@ -13,7 +13,7 @@ const kinds = {
 } as const satisfies Record<string, NoticeKind>;
 
 /** Tells those who raised objections what became of them: by a notice who was signed in, by mail who gave an address. */
-export async function tellObjectors(
+export async function notifyObjectors(
   deps: Pick<Deps, "tx" | "clock">,
   ids: readonly string[],
   step: keyof typeof kinds,

@@ -4,7 +4,7 @@ import { subjects } from "~/contexts.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { troubleRows } from "../testing/trouble-rows";
-import { tellOfUnattended } from "./tell-of-unattended.server";
+import { notifyOfUnattended } from "./notify-of-unattended.server";
 
 const worker = { kind: "system", name: "worker" } as const;
 let process: TestProcess;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => process.close());
 
-const look = () => perform(process, worker, (deps) => tellOfUnattended({ ...deps, subjects }));
+const look = () => perform(process, worker, (deps) => notifyOfUnattended({ ...deps, subjects }));
 const troubles = () => troubleRows(process.prisma, { kind: "case" });
 const disable = (names: readonly string[], disabledAt: Date | null) =>
   process.prisma.user.updateMany({
