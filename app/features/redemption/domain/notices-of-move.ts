@@ -1,3 +1,4 @@
+import { isOneOf, statesIn } from "~/features/claims/domain/case-states";
 import type { NoticeOrder } from "~/features/notices/domain/notice-order";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { Bilingual } from "~/kernel/bilingual";
@@ -48,13 +49,14 @@ function toLead({ row, config, advance }: Moved, item: Bilingual): NoticeOrder {
   };
 }
 
+const paying = statesIn(["payment", "paid"]);
+
 function toFirm({ row, decision, advance }: Moved, item: Bilingual): NoticeOrder[] {
   const kind = firmNotice(decision.from, decision.to);
   if (!kind) return [];
   const approvedFen = advance.payload?.approvedFen ?? row.approvedFen;
   // what is listed and paid is the first part, where the sum is paid in several
-  const isPaid = decision.to === "payment" || decision.to === "closed";
-  const fen = isPaid && approvedFen !== null ? firstPart(row.item, approvedFen) : approvedFen;
+  const fen = isOneOf(paying, decision.to) && approvedFen !== null ? firstPart(row.item, approvedFen) : approvedFen;
   return [
     {
       to: { enterpriseId: row.enterpriseId },
