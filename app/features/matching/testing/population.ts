@@ -2,6 +2,7 @@ import { demoFirm } from "#prisma/seed/demo-firm";
 import { RandomSource } from "#prisma/seed/random-source";
 import { profileFacts, reportingYear } from "~/features/enterprises/domain/profile";
 import type { Catalogue } from "~/features/policies/domain/catalogue";
+import { boundsProblem } from "~/features/policies/domain/fact-bounds";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts, FactValue } from "~/features/policies/domain/fact-definition";
 import type { PlainDate } from "~/kernel/plain-date";
@@ -75,8 +76,17 @@ export function* registerProfiles(
         facts[name] =
           typeof value === "number" && draw() < 0.5 ? Math.round(value * (0.2 + 2 * draw()) * 100) / 100 : value;
     }
-    yield { ...facts, ...demo };
+    yield sensible({ ...facts, ...demo }, catalogue);
   }
+}
+
+/** What no entrance lets in, a grade of 9.3 or a year before firms were, stands in no register. */
+function sensible(facts: Facts, { facts: definitions }: Registry): Facts {
+  const isSensible = ([name, value]: [string, FactValue]) => {
+    const definition = definitions.get(name);
+    return definition !== undefined && !boundsProblem(value, definition, null);
+  };
+  return Object.fromEntries(Object.entries(facts).filter(isSensible));
 }
 
 /** Profiles drawn near the bounds of policies, each of which one item has a fair chance with. Left-out facts may be null. */
