@@ -43,9 +43,8 @@ function booked(stage: Stage, booking: Booking): Promise<unknown> {
 }
 
 const returned: Door = async (stage, _event, seen) => {
-  const { id, status } = seen.payment;
-  if (status === "paid")
-    return booked(stage, { reference: referenceOf(id), fen: stage.fen, side: "CRDT", returnCode: "AC06" });
+  const { id, status, fen } = seen.payment;
+  if (status === "paid") return booked(stage, { reference: referenceOf(id), fen, side: "CRDT", returnCode: "AC06" });
   const batchId = await released(stage, seen);
   return as(stage, "maker", (deps) => markReturned(deps, batchId, [id], { code: null, text: "付款户余额不足" }));
 };
@@ -72,9 +71,9 @@ export const moneyDoors: Partial<Record<CaseEventType, Door>> = {
         return advanceCase(deps, { where: { id }, event, idempotencyKey: deps.random.uuid() });
       return takeBack(deps, held, { reason: { code: null, text: "银行冲正", isReversal: true } });
     }),
-  RECOVERED: async (stage, _event, { recoveryId }) => {
+  RECOVERED: async (stage, _event, { recoveryId, payment }) => {
     if (recoveryId !== nobody)
-      await booked(stage, { reference: referenceOf(recoveryId), fen: stage.fen, side: "CRDT" });
+      await booked(stage, { reference: referenceOf(recoveryId), fen: payment.fen, side: "CRDT" });
     return closeRecoveries(stage.process);
   },
 };

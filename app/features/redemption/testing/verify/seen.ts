@@ -10,11 +10,18 @@ export type Seen = {
   snapshot: StoredSnapshot | null;
   publicityId: string;
   recoveryId: string;
-  payment: { id: string; status: string; needsAccount: boolean; batchId: string | null; batchStatus: string | null };
+  payment: {
+    id: string;
+    status: string;
+    fen: bigint;
+    needsAccount: boolean;
+    batchId: string | null;
+    batchStatus: string | null;
+  };
 };
 
 export const nobody = "00000000-0000-7000-8000-000000000000";
-const noPayment = { id: nobody, status: "none", needsAccount: false, batchId: null, batchStatus: null };
+const noPayment = { id: nobody, status: "none", fen: 0n, needsAccount: false, batchId: null, batchStatus: null };
 
 /** Reads the case as it stands. Before a list has named the firm there is none. */
 export async function look({ tx, firm, itemId }: Stage): Promise<Seen> {
@@ -30,7 +37,14 @@ export async function look({ tx, firm, itemId }: Stage): Promise<Seen> {
         where: { status: { not: "cancelled" } },
         orderBy: { id: "desc" },
         take: 1,
-        select: { id: true, status: true, needsAccount: true, batchId: true, batch: { select: { status: true } } },
+        select: {
+          id: true,
+          status: true,
+          amountFen: true,
+          needsAccount: true,
+          batchId: true,
+          batch: { select: { status: true } },
+        },
       },
       recoveryCases: { where: { status: "demanded" }, select: { recoveryId: true } },
     },
@@ -57,6 +71,7 @@ export async function look({ tx, firm, itemId }: Stage): Promise<Seen> {
       ? {
           id: payment.id,
           status: payment.status,
+          fen: payment.amountFen,
           needsAccount: payment.needsAccount,
           batchId: payment.batchId,
           batchStatus: payment.batch?.status ?? null,
