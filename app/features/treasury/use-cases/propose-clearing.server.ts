@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/treasury/audited.server";
 import { financeOfficers } from "~/features/identity/use-cases/colleagues.server";
-import { askAboutRecovery } from "~/features/redemption/use-cases/ask-about-recovery.server";
+import { askAboutRecovery } from "~/features/redemption/use-cases/notify-lead-office.server";
 import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";

@@ -1,4 +1,4 @@
-import { askAboutRecovery } from "~/features/redemption/use-cases/ask-about-recovery.server";
+import { askAboutRecovery } from "~/features/redemption/use-cases/notify-lead-office.server";
 import { mayHappen } from "~/features/redemption/use-cases/may-happen.server";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";

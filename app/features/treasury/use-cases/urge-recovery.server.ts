@@ -1,6 +1,6 @@
 import { recordAudit } from "~/features/treasury/audited.server";
 import { actorId, type Actor } from "~/access/actor";
-import { notifyOfUnpaidRecovery } from "~/features/redemption/use-cases/notify-of-unpaid-recovery.server";
+import { notifyOfUnpaidRecovery } from "~/features/redemption/use-cases/notify-lead-office.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { sayYuan } from "~/kernel/money";
 import { shanghaiDay } from "~/kernel/plain-date";
