@@ -94,7 +94,7 @@ function claimOf(
 function isApart(claim: EarlierClaim, { published: { item } }: DemoCase, others: readonly EarlierClaim[]): boolean {
   const isSecond = ({ itemId, rank }: EarlierClaim) => itemId === item.id && rank === "underWay" && claim.rank === rank;
   if (others.some(isSecond)) return false;
-  const asked = { ...claim, item, rank: null, submittedAt: null, once: { once: claim.once }, wholeFen: claim.fen };
+  const asked = { ...claim, item, place: null, once: { once: claim.once }, wholeFen: claim.fen };
   return standingOf(asked, others).counted.length === 0;
 }
 

@@ -16,6 +16,7 @@ const draftFields = {
   draftEditor: true,
   pledgedAt: true,
   bankAccountId: true,
+  number: true,
   submittedAt: true,
   createdAt: true,
   item: { select: { withdrawnAt: true } },

@@ -42,8 +42,7 @@ export async function listFirm(
     enterpriseId,
     item: published.item,
     year: rewardedOn(published.item, today),
-    rank: null,
-    submittedAt: null,
+    place: null,
     facts: profile.facts,
     caseFacts: {},
   });
@@ -68,7 +67,7 @@ export async function listFirm(
     idempotencyKey: `list:${listId}`,
     set: {
       number: applicationNumber(year, await nextSerial(deps.tx)),
-      submittedAt: now,
+      submittedAt: deps.clock.now(),
       promisedOn: await dueDay(
         deps,
         today,

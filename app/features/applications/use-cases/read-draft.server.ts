@@ -1,3 +1,4 @@
+import { placeOf } from "~/features/claims/domain/claims";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sensibleFacts } from "~/features/enterprises/domain/profile";
@@ -91,8 +92,7 @@ export function claimOf({ row, item, facts, answers, deed }: Draft): ClaimOf {
     enterpriseId: row.enterpriseId,
     item,
     year: row.rewardedYear ?? row.year,
-    rank: row.state === "draft" ? null : "underWay",
-    submittedAt: row.submittedAt,
+    place: row.state === "draft" ? null : placeOf("underWay", row),
     facts,
     caseFacts: isUntold ? null : answers,
   };

@@ -74,8 +74,7 @@ export async function readNewClaim(
     enterpriseId,
     item,
     year: rewardedOn(item, shanghaiDay(deps.clock.now())),
-    rank: null,
-    submittedAt: null,
+    place: null,
     facts,
     caseFacts: deedFacts(item, onceOf(item, deps.catalogue.registry.once)).length > 0 ? null : {},
   });

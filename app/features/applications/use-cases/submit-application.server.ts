@@ -36,8 +36,8 @@ export async function submitApplication(
   if (published) await requireQuota(deps, published, draft.row.year);
   await requireNotExcluded(deps, draft.row.enterpriseId);
   await requireCode(deps, draft.row.enterpriseId);
-  const now = deps.clock.now();
   const { submission, sum } = await handIn(deps, draft, 1);
+  const now = deps.clock.now();
   const config = readConfig(draft.row.itemVersion.redemption);
   await advanceCase(deps, {
     where: { id: draft.row.id, enterpriseId: draft.row.enterpriseId },

@@ -54,5 +54,5 @@ export function claimsOf(tx: Tx, enterpriseIds: readonly string[]): Promise<Clai
         WHERE r ->> 'itemId' = a."itemId" OR r ->> 'exclusiveGroup' = v.content ->> 'exclusiveGroup'), 0) ELSE 0 END::bigint AS "cededFen"
     FROM "Application" a JOIN "PolicyItem" i ON i.id = a."itemId" JOIN "PolicyItemVersion" v ON v.id = a."itemVersionId"
     WHERE a."enterpriseId" = ANY(${[...enterpriseIds]}::uuid[]) AND a.number IS NOT NULL AND a."submittedAt" IS NOT NULL
-    ORDER BY a."submittedAt", a.id`;
+    ORDER BY a."submittedAt", a.number`;
 }

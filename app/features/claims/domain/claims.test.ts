@@ -30,8 +30,7 @@ const held = (parts: Partial<EarlierClaim> = {}): EarlierClaim => ({
 
 const claim = (parts: Partial<NewClaim> = {}): NewClaim => ({
   applicationId: null,
-  rank: null,
-  submittedAt: null,
+  place: null,
   item: of(),
   once: { once: "ever" },
   group: "firm",
@@ -132,7 +131,11 @@ describe("what was had stands in the way", () => {
 
   it("of a group of top-ups no more than its highest brings, whichever of two under way is decided first", () => {
     const item = of({ exclusiveGroup: "g", topUp: true });
-    const lower = claim({ item, rank: "underWay", submittedAt: new Date("2026-03-01"), wholeFen: 10_000n });
+    const lower = claim({
+      item,
+      place: { rank: "underWay", submittedAt: new Date("2026-03-01"), number: "HQT-2026-000002-4" },
+      wholeFen: 10_000n,
+    });
     const higher = held({ itemId: "mas-demo-002", exclusiveGroup: "g", rank: "approved", fen: 15_000n });
     expect(standingOf(lower, [{ ...higher, cededFen: 10_000n }])).toMatchObject({ bars: [], leftFen: 10_000n });
     expect(standingOf(lower, [{ ...higher, cededFen: 6_000n }])).toMatchObject({ bars: [], leftFen: 6_000n });
@@ -158,11 +161,18 @@ describe("what was had stands in the way", () => {
     const at = (day: number) => new Date(Date.UTC(2026, 5, day));
     const first = held({ applicationId: "a", rank: "underWay", submittedAt: at(1) });
     const second = held({ applicationId: "b", rank: "underWay", submittedAt: at(2) });
-    const asked = ({ applicationId, rank, submittedAt }: EarlierClaim) =>
-      claim({ applicationId, rank, submittedAt, year: 2026 });
+    const asked = ({ applicationId, ...place }: EarlierClaim) => claim({ applicationId, place, year: 2026 });
     expect(why(asked(first), second)).toEqual([]);
     expect(why(asked(second), first)).toEqual(["ever"]);
     expect(why(asked(first), { ...second, rank: "approved" })).toEqual(["ever"]);
+  });
+
+  it("of two of one instant the one whose receipt has the lower number", () => {
+    const of = (applicationId: string, number: string) => held({ applicationId, number, rank: "underWay" });
+    const [second, first] = [of("a", "HQT-2026-000008-2"), of("b", "HQT-2026-000007-0")];
+    const asked = ({ applicationId, ...place }: EarlierClaim) => claim({ applicationId, place, year: 2026 });
+    expect(why(asked(first), second)).toEqual([]);
+    expect(why(asked(second), first)).toEqual(["ever"]);
   });
 });
 

@@ -33,13 +33,23 @@ export type EarlierClaim = {
   cededFen: Fen;
 };
 
-/** What a firm asks for now; `rank` null: not submitted yet. */
+/** Where a claim stands in the row of a firm's claims. */
+export type ClaimPlace = Pick<EarlierClaim, "rank" | "submittedAt" | "number">;
+
+/** The place of a claim with a receipt; null for one that was never handed in. */
+export function placeOf(
+  rank: ClaimRank,
+  { submittedAt, number }: { submittedAt: Date | null; number: string | null },
+): ClaimPlace | null {
+  return submittedAt && number ? { rank, submittedAt, number } : null;
+}
+
+/** What a firm asks for now; `place` null: not submitted yet. */
 export type NewClaim = Pick<EarlierClaim, "year"> & {
   /** null: not stated yet, so that nothing is the same project */
   stated: Facts | null;
   applicationId: string | null;
-  rank: ClaimRank | null;
-  submittedAt: Date | null;
+  place: ClaimPlace | null;
   item: Pick<PolicyItem, "id" | "exclusiveGroup" | "topUp" | "amount">;
   once: Once;
   group: GroupSpan;
@@ -72,7 +82,7 @@ export type ClaimStanding = {
 
 /** What of a firm's claims counts against a new one, and what that leaves. Rules: `rules/once.json`, the item's group and cap. */
 export function standingOf(claim: NewClaim, history: readonly EarlierClaim[]): ClaimStanding {
-  const before = history.filter((held) => held.applicationId !== claim.applicationId && goesBefore(held, claim));
+  const before = history.filter((held) => held.applicationId !== claim.applicationId && goesBefore(held, claim.place));
   const counted = before.flatMap((held): CountedClaim[] => {
     const reason = reasonOf(held, claim, before);
     return reason ? [{ claim: held, reason }] : [];
@@ -125,13 +135,16 @@ function countsIn({ year, once, spanYears, sharedCap }: EarlierClaim, inYear: nu
 
 const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group", "groupOpen"];
 
-/** The firmer claim goes before, of equal ones the earlier: so of two that exclude each other just one passes. */
-function goesBefore(held: EarlierClaim, claim: NewClaim): boolean {
-  if (claim.rank === null || claim.submittedAt === null) return true;
-  const ahead = ranks.indexOf(held.rank) - ranks.indexOf(claim.rank);
+/**
+ * The firmer claim goes before, of equal ones the earlier, of those of one instant the one whose receipt has the lower number: so of
+ * two that exclude each other just one passes.
+ */
+function goesBefore(held: ClaimPlace, place: ClaimPlace | null): boolean {
+  if (place === null) return true;
+  const ahead = ranks.indexOf(held.rank) - ranks.indexOf(place.rank);
   if (ahead !== 0) return ahead > 0;
-  const sooner = held.submittedAt.getTime() - claim.submittedAt.getTime();
-  return sooner === 0 ? held.applicationId < (claim.applicationId ?? "") : sooner < 0;
+  const sooner = held.submittedAt.getTime() - place.submittedAt.getTime();
+  return sooner === 0 ? held.number < place.number : sooner < 0;
 }
 
 function isRelated(held: EarlierClaim, { item }: NewClaim): boolean {

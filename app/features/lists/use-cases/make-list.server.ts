@@ -183,8 +183,7 @@ async function standingOf(
     enterpriseId,
     item,
     year: rewardedOn(item, today),
-    rank: null,
-    submittedAt: null,
+    place: null,
     facts,
     caseFacts: {},
   });

@@ -81,6 +81,7 @@ export async function lastSeq(tx: Tx, applicationId: string): Promise<number> {
 
 export type ClaimColumns = {
   submittedAt: Date | null;
+  number: string | null;
   rewardedYear: number | null;
   facts: Facts;
   caseFacts: Facts;
@@ -90,7 +91,7 @@ export type ClaimColumns = {
 /** The facts that count for a case (none for one never handed in), what tells it apart, and whether it is decided for the firm. */
 export async function claimColumns(tx: Tx, id: string): Promise<ClaimColumns> {
   const [row] = await tx.$queryRaw<ClaimColumns[]>`
-    SELECT a."submittedAt", a."rewardedYear", a."caseFacts", a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, coalesce(
+    SELECT a."submittedAt", a.number, a."rewardedYear", a."caseFacts", a."decidedAt" IS NOT NULL AND a."approvedFen" IS NOT NULL AS decided, coalesce(
       (SELECT s.frozen -> 'facts' FROM "CaseSubmission" s WHERE s."applicationId" = a.id ORDER BY s.seq DESC LIMIT 1), '{}') AS facts
     FROM "Application" a WHERE a.id = ${id}::uuid`;
   if (!row) throw new Error(`no case ${id}`);

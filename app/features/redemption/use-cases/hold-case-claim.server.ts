@@ -4,6 +4,7 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { sayYuan, type Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
+import { placeOf } from "~/features/claims/domain/claims";
 import { claimColumns } from "../adapters/submission.repository.server";
 import type { Submission } from "../domain/submission";
 import { sumNow } from "../domain/sum-now";
@@ -56,14 +57,13 @@ export async function readClaimOn(deps: Reading, row: CaseOfClaim, facts: Facts)
 }
 
 async function claimOfCase({ tx }: Reading, { id, enterpriseId, item, year }: CaseOfClaim): Promise<ClaimOf> {
-  const { submittedAt, facts, caseFacts, decided, rewardedYear } = await claimColumns(tx, id);
+  const { submittedAt, number, facts, caseFacts, decided, rewardedYear } = await claimColumns(tx, id);
   return {
     applicationId: id,
     enterpriseId,
     item,
     year: rewardedYear ?? year,
-    rank: decided ? "approved" : "underWay",
-    submittedAt,
+    place: placeOf(decided ? "approved" : "underWay", { submittedAt, number }),
     facts,
     caseFacts,
   };

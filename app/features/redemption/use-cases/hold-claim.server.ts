@@ -7,17 +7,16 @@ import type { Facts } from "~/features/policies/domain/fact-definition";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { lockFirmClaims } from "~/features/claims/use-cases/lock-firm-claims.server";
-import { receivedOf, standingOf, type ClaimRank, type ClaimStanding } from "~/features/claims/domain/claims";
+import { receivedOf, standingOf, type ClaimPlace, type ClaimStanding } from "~/features/claims/domain/claims";
 import { readClaims } from "~/features/claims/use-cases/read-claims.server";
 
-/** A claim as it stands in an application; `rank` and `submittedAt` null before it is submitted, `caseFacts` before they are stated. */
+/** A claim as it stands in an application; `place` null before it is submitted, `caseFacts` before they are stated. */
 export type ClaimOf = {
   applicationId: string | null;
   enterpriseId: string;
   item: PolicyItem;
   year: number;
-  rank: ClaimRank | null;
-  submittedAt: Date | null;
+  place: ClaimPlace | null;
   facts: Facts;
   caseFacts: Facts | null;
 };
