@@ -164,6 +164,15 @@ describe("one odd line", () => {
     expect(lines[2]?.problemPath).toContain("TxInfAndSts[3]/TxSts");
   });
 
+  it("is a second transfer of the same payment, with the bank's number of the entry or without any", async () => {
+    const { first } = await batchOf(100n);
+    const plain = debit(first.reference, "1.00");
+    expect(outcomes(await notice(plain + plain))).toEqual(["paid", "setAside bookedTwice"]);
+    const both = refs(first.reference) + cny("1.00");
+    const entry = entryXml({ fen: "2.00", bankReference: "E-9", transactions: [both, both] });
+    expect(outcomes(await notice(entry))).toEqual(["repeated", "setAside bookedTwice"]);
+  });
+
   it("is another account's, or a second booking of what was booked", async () => {
     const { first } = await batchOf(100n);
     const other = "<Othr><Id>340100-TREASURY</Id></Othr>";

@@ -45,7 +45,7 @@ export async function importBankFile(
     held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
   );
   const bookings = await otherBookings(deps.tx, [...payments.keys()]);
-  const known = { payments, recoveries, bookings, regionCode };
+  const known = { payments, recoveries, bookings, told: new Set<string>(), regionCode };
   const told: Told[] = [];
   for (const [place, line] of lines.entries())
     for (const part of withoutCharge(line, netOfNamed(line, payments)))
@@ -83,11 +83,12 @@ function refusalOf({ path, reason }: Problem): Refusal {
     : new Refusal("funds.form-row", 422, { row, reason });
 }
 
-/** What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by payment and direction. */
+/** What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by payment and direction; `told`: those of which the file told already. */
 type Known = {
   payments: Map<string, LockedPayment>;
   recoveries: ReadonlyMap<string, string>;
   bookings: Map<string, Set<string>>;
+  told: Set<string>;
   regionCode: string;
 };
 
@@ -128,14 +129,16 @@ function judged(line: BankLine, payment: LockedPayment | undefined, known: Known
     : line;
 }
 
-/** Whether the bank booked a payment once more under another number of its own; the booking is kept in mind. */
-function isSecondBooking(line: BankLine, payment: LockedPayment, { bookings }: Known): boolean {
+/** Whether the bank booked a payment once more: in the same file, or under another number of its own; the booking is kept in mind. */
+function isSecondBooking(line: BankLine, payment: LockedPayment, { bookings, told }: Known): boolean {
   const { bankReference, side } = line;
-  if (!bankReference || !side) return false;
-  const before = bookings.get(`${payment.id}:${side}`) ?? new Set<string>();
-  const isOther = before.size > 0 && !before.has(bankReference);
+  if (!side) return false;
+  const key = `${payment.id}:${side}`;
+  const before = bookings.get(key) ?? new Set<string>();
+  const isOther = bankReference ? before.size > 0 && !before.has(bankReference) : told.has(key);
   if (isOther && leadsTo(line, payment) === "repeated") return true;
-  bookings.set(`${payment.id}:${side}`, before.add(bankReference));
+  told.add(key);
+  if (bankReference) bookings.set(key, before.add(bankReference));
   return false;
 }
 

@@ -12,10 +12,10 @@ import {
   type TransactionMoney,
 } from "./entry-schema";
 import { firstProblem, type Problem } from "./iso-rules";
-import { named, setAside, shown } from "./line-reading";
+import { isAmbiguous, named, setAside, shown } from "./line-reading";
 
-/** A transaction of an entry with the sum that was booked for it. Where an entry tells of none, it stands for itself. */
-type Part = { tree: unknown; path: string; side: Side; bookedFen: Fen; split: Split };
+/** A transaction of an entry with the sum that was booked for it. Where an entry tells of none, it stands for itself. `place`: which of several it is. */
+type Part = { tree: unknown; path: string; place: number | null; side: Side; bookedFen: Fen; split: Split };
 
 /**
  * The lines of one entry: a line a transaction, and one for the bank's charge where the entry holds more than they do. An
@@ -62,7 +62,7 @@ function partsOf(whole: Entry, path: string): Part[] | Problem {
     if (!money.success) return firstProblem(money.error, each.path);
     const part = partOf(whole, money.data, isAlone);
     if ("reason" in part) return { path: each.path, reason: part.reason };
-    parts.push({ ...each, ...part });
+    parts.push({ ...each, ...part, place: isAlone ? null : parts.length + 1 });
   }
   return parts;
 }
@@ -71,7 +71,7 @@ function partOf(
   whole: Entry,
   money: TransactionMoney,
   isAlone: boolean,
-): Omit<Part, "tree" | "path"> | { reason: string } {
+): Pick<Part, "side" | "bookedFen" | "split"> | { reason: string } {
   const side = sideOf(money.CdtDbtInd ?? whole.CdtDbtInd);
   const told = isAlone ? withEntry(whole, money) : money;
   const bookedFen = told.Amt ?? statedAmounts(told).at(-1);
@@ -145,19 +145,26 @@ function partLines(whole: Entry, part: Part, isChargeFound: boolean): BankLine[]
   return withinFen === 0n ? [open] : [open, { ...chargeLine(whole, withinFen), reference: line.reference }];
 }
 
-function lineOf(whole: Entry, part: Transaction, { side, path }: Part): BankLine {
+/** The bank's number of a booking; the entry's own number is that of all its transactions. */
+function bookingOf(refs: NonNullable<Transaction["Refs"]>, own: string | undefined, place: number | null) {
+  const number = refs.AcctSvcrRef || (own && place !== null ? `${own}#${place}` : own);
+  return number ? { bankReference: number } : {};
+}
+
+function lineOf(whole: Entry, part: Transaction, { side, path, place }: Part): BankLine {
   const refs = part.Refs ?? {};
   const own = whole.AcctSvcrRef || whole.NtryRef;
-  const bankReference = refs.AcctSvcrRef || own;
+  const references = [refs.EndToEndId, refs.InstrId, refs.AcctOwnrTxId, refs.TxId, own];
   const line = {
-    reference: named([refs.EndToEndId, refs.InstrId, refs.AcctOwnrTxId, refs.TxId, own]),
+    reference: named(references),
     amountFen: null,
     side,
     ...reasonOf(whole, part),
     bookedOn: whole.BookgDt ?? null,
-    ...(bankReference && { bankReference }),
+    ...bookingOf(refs, own, place),
     ...batchOf(whole, refs),
   };
+  if (isAmbiguous(references)) return setAside(line, { path: `${path}/Refs`, reason: "referencesDiffer" });
   if (whole.Sts.Cd !== "BOOK") return { ...line, status: "pending" };
   const meaning = meaningOf({
     side,

@@ -11,10 +11,18 @@ export const businessCode = z
   .catch(undefined);
 export type BusinessCode = z.infer<typeof businessCode>;
 
-/** Sub-families of ISO 20022's bank transaction codes, and codes of SWIFT's statements that banks write beside them. */
-const returns = new Set(["RRTN", "RPCR", "NRTI"]);
-const charges = new Set(["CHRG", "COMM", "COMI", "COMT", "FEES", "NCHG", "NCOM"]);
-const others = new Set(["INTR", "NINT", "TAXE", "ADJT", "CAJT", "DAJT", "RIMB"]);
+/**
+ * Sub-families of ISO 20022's bank transaction codes, and types of SWIFT's statements (field 61, subfield 6) that banks write
+ * beside them: behind S, N or F, and before the bank's own digits (NCHG+805).
+ */
+const returns = new Set(["RRTN", "RPCR", "RTI"]);
+const charges = new Set(["CHRG", "COMM", "COME", "COMI", "COMT", "FEES", "CHG", "COM"]);
+const others = new Set(["INTR", "INT", "TAXE", "ADJT", "CAJT", "DAJT", "RIMB"]);
+
+function codesOf(written: string | undefined): string[] {
+  const [code = ""] = /^[A-Z0-9]*/.exec(written?.trim().toUpperCase() ?? "") ?? [];
+  return [code, code.replace(/^[SNF](?=[A-Z]{3}$)/, "")];
+}
 
 export type Signs = {
   side: Side;
@@ -38,9 +46,7 @@ export function meaningOf({
   codes,
   isOurs,
 }: Signs): { status: LineStatus } | { reason: string } {
-  const said = codes
-    .flatMap((code) => [code?.Domn?.Fmly?.SubFmlyCd, code?.Prtry?.Cd])
-    .map((code) => code?.trim().toUpperCase() ?? "");
+  const said = codes.flatMap((code) => [code?.Domn?.Fmly?.SubFmlyCd, code?.Prtry?.Cd]).flatMap(codesOf);
   const isReturn = hasReturn || said.some((code) => returns.has(code));
   if (said.some((code) => charges.has(code))) return { status: "charge" };
   if (isOurs && said.some((code) => others.has(code))) return { reason: "otherBusiness" };

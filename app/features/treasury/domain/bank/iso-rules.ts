@@ -25,7 +25,7 @@ export const instantDay = z
   .string({ error: or("text") })
   .regex(instantForm, { error: "instant" })
   .refine((value) => isDay(value.slice(0, 10)) && !Number.isNaN(momentOf(value)), { error: "instant" })
-  .transform((value) => (zone.test(value) ? shanghaiDay(new Date(momentOf(value))) : value.slice(0, 10)));
+  .transform((value) => shanghaiDay(new Date(momentOf(value))));
 export const instant = z
   .string({ error: or("text") })
   .regex(instantForm, { error: "instant" })

@@ -16,6 +16,11 @@ export function named(references: readonly (string | null | undefined)[]): strin
   return own === undefined ? (told[0]?.trim() ?? "") : tidyReference(own);
 }
 
+/** Whether the references of one line are those of several payments, so that it can't be said which one is meant. */
+export function isAmbiguous(references: readonly (string | null | undefined)[]): boolean {
+  return new Set(references.flatMap((each) => (typeof each === "string" ? (paymentIdOf(each) ?? []) : []))).size > 1;
+}
+
 /** A line that moves nothing, with the place and the reason. */
 export function setAside(line: Partial<BankLine>, problem: Problem): BankLine {
   return {

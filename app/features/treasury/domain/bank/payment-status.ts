@@ -16,7 +16,7 @@ import {
   words,
   type Problem,
 } from "./iso-rules";
-import { listOf, named, setAside, shown } from "./line-reading";
+import { isAmbiguous, listOf, named, setAside, shown } from "./line-reading";
 
 /**
  * External codes of ISO 20022 for the status of a payment (ExternalPaymentTransactionStatus1Code and
@@ -143,7 +143,7 @@ export function readPaymentStatus(tree: XmlTree): ReadMessage {
   const answers = parts.map((part, place) => partOf(part, `${root}/OrgnlPmtInfAndSts[${place + 1}]`, batchNumber));
   const own = answers.find(({ rest }) => rest !== null)?.rest ?? null;
   const whole = wholeOf(statedRest(group, group.GrpSts, `${root}/OrgnlGrpInfAndSts/GrpSts`), own);
-  const lines = answers.flatMap((answer) => answer.lines);
+  const lines = withoutContradictions(answers.flatMap((answer) => answer.lines));
   return {
     ok: true,
     message: {
@@ -156,6 +156,17 @@ export function readPaymentStatus(tree: XmlTree): ReadMessage {
         : lines,
     },
   };
+}
+
+/** A transfer that a report calls both settled and refused is neither. */
+function withoutContradictions(lines: readonly BankLine[]): BankLine[] {
+  const named = (said: LineStatus) =>
+    new Set(lines.filter(({ status }) => status === said).map(({ reference }) => reference));
+  const [settled, refused] = [named("paid"), named("returned")];
+  const problem = { path: `${root}/OrgnlPmtInfAndSts/TxInfAndSts/TxSts`, reason: "answersDiffer" };
+  return lines.map((line) =>
+    settled.has(line.reference) && refused.has(line.reference) ? setAside(line, problem) : line,
+  );
 }
 
 /** The answers of one part, and what it says of all its transfers. */
@@ -192,6 +203,8 @@ function lineOf(item: unknown, path: string): BankLine {
     bookedOn: AccptncDtTm ?? null,
   };
   if (line.reference === "") return setAside(line, { path: `${path}/OrgnlEndToEndId`, reason: "missing" });
+  if (isAmbiguous([OrgnlEndToEndId, OrgnlInstrId]))
+    return setAside(line, { path: `${path}/OrgnlInstrId`, reason: "referencesDiffer" });
   if (new Set(sums).size > 1) return setAside(line, { path: `${path}/OrgnlTxRef`, reason: "amountsDiffer" });
   return { ...line, status: answerOf(TxSts) ?? "pending" };
 }
@@ -234,8 +247,12 @@ function answerOf(code: Status): LineStatus | null {
 }
 
 function reasonsOf(reasons: z.infer<typeof reason>[] | undefined): Pick<BankLine, "reasonCode" | "reasonText"> {
-  const first = reasons?.[0];
-  return { reasonCode: first?.Rsn?.Cd ?? first?.Rsn?.Prtry ?? null, reasonText: first?.AddtlInf ?? null };
+  const codes = (reasons ?? []).flatMap(({ Rsn }) => Rsn?.Cd ?? Rsn?.Prtry ?? []);
+  const told = (reasons ?? []).flatMap(({ AddtlInf }) => AddtlInf ?? []);
+  return {
+    reasonCode: codes.find((code) => code !== "NARR") ?? codes[0] ?? null,
+    reasonText: told.join(" ").slice(0, 500) || null,
+  };
 }
 
 function reasonsOnly({ reasonCode, reasonText }: Rest): Pick<BankLine, "reasonCode" | "reasonText"> {
