@@ -165,12 +165,14 @@ test("a budget that is not there: the case waits, says so, and goes on when the 
   await signIn(page, "finance");
   await page.goto("/finance/payments");
   await expect(paymentRow(page, name, item)).toHaveCount(0);
-  await page.goto("/finance");
   const waiting = page
     .getByRole("table", { name: "等待预算的申报" })
     .getByRole("row")
     .filter({ hasText: "演示区毕业生就业支持办法（虚构）" });
-  await expect(waiting).toContainText(sum);
+  await expect(async () => {
+    await page.goto("/finance");
+    await expect(waiting).toContainText(sum, { timeout: 500 });
+  }).toPass();
   await expectSound(page);
   await grant(page, "18599.99");
   await signIn(page, "finance");
