@@ -159,6 +159,8 @@ export const common: Translation<typeof zh> = {
     choose: "Please choose",
     date: "Enter a date, such as 2020-01-02 or 2020年1月2日",
     cellError: "The cell holds an error: mend the formula or enter the value",
+    cellUnknown:
+      "The cell holds a formula without its result: open the file in Excel or WPS, save it and upload it again",
     cellFormat: "The cell's format shows another figure than it holds: choose a plain number format",
     notYet: "Can't be later than today",
     noticeText: "Does not agree with the calendar or with itself, as told below",

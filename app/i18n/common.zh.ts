@@ -156,6 +156,7 @@ export const common = {
     choose: "请选择",
     date: "请填日期，如 2020-01-02 或 2020年1月2日",
     cellError: "单元格是错误值，请改正公式或改填数值",
+    cellUnknown: "单元格是公式，文件里没有它的结果，请用 Excel 或 WPS 打开、保存后再上传",
     cellFormat: "单元格的显示格式改变了数值，请设为常规数字格式",
     notYet: "不能晚于今天",
     noticeText: "与日历或自身说法不符，见下面的说明",

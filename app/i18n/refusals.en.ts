@@ -23,6 +23,8 @@ export const refusals: Translation<typeof zh> = {
     "old-format":
       "This is a workbook of an old kind (such as .xls, .et or a web page): open it in Excel or WPS, save it as .xlsx and upload that",
     "too-long": "More than {{rows}} rows: please split the file",
+    "too-wide":
+      "Something stands beyond column ZZ and would not be read: move it before column ZZ or delete it, and upload the sheet again",
     "too-big": "The workbook is too big once unpacked: keep the sheet and rows to import, save it anew and upload that",
   },
 };

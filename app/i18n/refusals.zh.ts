@@ -18,6 +18,7 @@ export const refusals = {
     unreadable: "文件无法读取：请上传 XLSX，或 UTF-8、GBK 编码的 CSV",
     "old-format": "这是旧版的表格（如 .xls、.et、网页格式）：请用 Excel 或 WPS 打开，“另存为” .xlsx 后再上传",
     "too-long": "文件超过 {{rows}} 行，请分批导入",
+    "too-wide": "ZZ 列之后还有内容，不会被读取：请把数据移到 ZZ 列之内，或删去多余内容后再上传",
     "too-big": "表格展开后太大，无法读取：请只保留要导入的工作表和行，另存后再上传",
   },
 };

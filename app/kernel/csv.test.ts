@@ -21,6 +21,11 @@ describe("CSV", () => {
     "３４０５００００００００００１８",
     " 3405000000000018",
     "'3405000000000018",
+    "1/2",
+    "3-4",
+    "12-25",
+    "1/2/26",
+    "(5)",
   ])("%j keeps its digits and looks in a spreadsheet, and is read back", (text) => {
     expect(harmlessCell(text)).toBe(`'${text}`);
     expect(csvRows(csvText([[text, "x"]]))).toEqual([[text, "x"]]);
@@ -51,6 +56,28 @@ describe("CSV", () => {
       ["a", "b", "c"],
       ["1", "2,5", "3"],
     ]);
+  });
+
+  it("finds the separator below a title, whatever stands in it", () => {
+    expect(csvRows("2026年企业名单\na\tb\n1\t2")).toEqual([["2026年企业名单"], ["a", "b"], ["1", "2"]]);
+    expect(csvRows("说明；甲;乙;丙;丁\na,b\n1,2")).toEqual([["说明；甲;乙;丙;丁"], ["a", "b"], ["1", "2"]]);
+    expect(csvRows("sep=;\na;b\n1;2,5")).toEqual([
+      ["sep=", ""],
+      ["a", "b"],
+      ["1", "2,5"],
+    ]);
+  });
+
+  it("reads quotes as spreadsheets do, and an end of file of DOS", () => {
+    expect(csvRows('管径5" 钢管,公司"甲"厂\n"a" ,b')).toEqual([
+      ['管径5" 钢管', '公司"甲"厂'],
+      ["a", "b"],
+    ]);
+    expect(csvRows("a,b\r\n1,2\r\n\u001a")).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+    expect(csvRows('a=b,="01"')).toEqual([["a=b", "01"]]);
   });
 
   it("quotes separators, quotes and line ends, and begins with a byte order mark", () => {

@@ -2,13 +2,15 @@ type Cell = string | number | bigint | null;
 
 const formulaStart = /^[=+\-@\t\r\n]/;
 const plainNumber = /^-?\d+(\.\d+)?$/;
+/** What a spreadsheet takes for a day of this year: part 1/2, number 3-4. */
+const looksLikeDay = /^\d{1,2}[-/]\d{1,2}([-/]\d{1,2})?$/;
 /** Digits a spreadsheet keeps of a number, and of a whole number shows. */
 const keptDigits = 15;
 const shownDigits = 11;
 
 /**
  * A cell that no spreadsheet takes for a formula, and none for a number of which it would lose digits: accounts, codes and
- * references of digits alone, leading zeros, and what reads as a power of ten. Such a text gets an apostrophe before it;
+ * references of digits alone, leading zeros, what reads as a power of ten, a day (1/2) or a loss ((5)). Such a text gets an apostrophe before it;
  * other numbers stay, so that they can be added up.
  */
 export function harmlessCell(value: Cell): string {
@@ -26,6 +28,7 @@ function needsGuard(text: string): boolean {
 }
 
 function losesDigits(text: string): boolean {
+  if (looksLikeDay.test(text) || /^\(\d[\d,.]*\)$/.test(text)) return true;
   if (/^[+-]?\d+(\.\d*)?e[+-]?\d+$/i.test(text) || /^[+-]?0\d/.test(text)) return true;
   const [, whole = "", decimals = ""] = /^[+-]?(\d+)\.?(\d*)$/.exec(text) ?? [];
   return decimals === "" ? whole.length > shownDigits : whole.length + decimals.length > keptDigits;
@@ -42,22 +45,36 @@ function quoted(text: string): string {
 
 const separators = [",", "\t", ";"] as const;
 
-/** What separates the cells: what stands most often in the first line; Excel's "Unicode text" has tabs. */
+/** Lines that tell the separator; a title may stand above the headings. */
+const mostLines = 20;
+
+/** What separates the cells: what stands in most of the first lines, and most often in one; Excel's "Unicode text" has tabs. */
 function separatorOf(source: string): string {
-  const [line = ""] = source.split(/\r?\n/, 1);
-  const counted = separators.map((each) => [each, line.split(each).length] as const);
-  return counted.reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+  const lines = source.split(/\r\n|\r|\n/, mostLines);
+  const weightOf = (each: string) => {
+    const counts = lines.map((line) => line.split(each).length - 1);
+    return counts.filter((count) => count > 0).length * source.length + Math.max(...counts);
+  };
+  const [first, ...others] = separators;
+  return others.reduce<string>((most, each) => (weightOf(each) > weightOf(most) ? each : most), first);
 }
 
 /**
- * Cells of a CSV text by RFC 4180; a byte order mark, the apostrophe of `harmlessCell` and the guard of ="00123" are taken away.
+ * Cells of a CSV text by RFC 4180, and as spreadsheets read it: a quote within a cell that doesn't begin with one is a sign like
+ * others. A byte order mark, the mark of the file's end, the apostrophe of `harmlessCell` and the guard of ="00123" are taken away.
  * @throws RangeError for a quote that is never closed
  */
 export function csvRows(text: string): string[][] {
-  const source = text.replace(/^\uFEFF/, "").replace(/\r?\n$/, "");
+  const source = text
+    .replace(/^\uFEFF+/, "")
+    .replace(/\u001A+$/, "")
+    .replace(/\r?\n$/, "");
   const separator = separatorOf(source);
   const rows: string[][] = [];
-  const cell = new RegExp(`(?:=?"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
+  const cell = new RegExp(
+    `(?:=?"((?:[^"]|"")*)" *|((?:[^"=${separator}\\r\\n]|=(?!"))[^${separator}\\r\\n]*|))(${separator}|\\r\\n|\\r|\\n|$)`,
+    "gy",
+  );
   let row: string[] = [];
   for (let at = 0; at <= source.length;) {
     cell.lastIndex = at;

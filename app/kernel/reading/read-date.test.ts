@@ -3,6 +3,12 @@ import { describe, expect, it } from "vitest";
 import { fromEpochDay } from "~/kernel/plain-date";
 import { readDate } from "./read-date";
 
+it.each([
+  ["二〇二五年十二月三十一日", "2025-12-31"],
+  ["一九九八年十月二十日", "1998-10-20"],
+  ["二○二六年十一月十日", "2026-11-10"],
+])("%s is %s", (typed, value) => expect(readDate(typed)).toEqual({ ok: true, value }));
+
 describe("a day as people and spreadsheets write it", () => {
   it.each([
     "2020-01-02",
@@ -24,6 +30,14 @@ describe("a day as people and spreadsheets write it", () => {
     "2020-01-01T17:30:00Z",
     "2020-01-02T15:59:59+00:00",
     "2020-01-02T00:30:00+08:00",
+    "二〇二〇年一月二日",
+    "二零二零年一月二日",
+    "2020年1月2日星期四",
+    "2020/1/2 星期四",
+    "2020-01-02（周四）",
+    "2020/1/2 上午 10:00:00",
+    "2020/1/2 下午3:00",
+    "2020-1-2 10:00 PM",
   ])("%s is 2020-01-02", (typed) => {
     expect(readDate(typed)).toEqual({ ok: true, value: "2020-01-02" });
   });
@@ -45,6 +59,12 @@ describe("a day as people and spreadsheets write it", () => {
     ["43832", "problem.date"],
     ["202012", "problem.date"],
     ["", "problem.date"],
+    ["二〇二〇年十三月二日", "problem.noSuchDay"],
+    ["二〇二〇年二月三十日", "problem.noSuchDay"],
+    ["二〇年一月二日", "problem.date"],
+    ["二〇二〇年一月", "problem.date"],
+    ["星期四", "problem.date"],
+    ["2020-01-02 下午", "problem.date"],
   ])("%s: %s", (typed, problem) => {
     expect(readDate(typed)).toEqual({ ok: false, problem });
   });

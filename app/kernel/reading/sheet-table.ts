@@ -3,8 +3,13 @@ import { plainTyping } from "./typed-text";
 /** A row as the spreadsheet numbers it (from 1) and the texts it shows, from column A. */
 export type SheetRow = { number: number; cells: readonly string[] };
 
-/** A cell that can't be taken: it holds an error, or its format shows another figure than it holds. Columns count from 0. */
-export type SheetFault = { row: number; column: number; reason: "cellError" | "cellFormat"; shown: string };
+/** A cell that can't be taken: it holds an error, a formula without a result, or its format shows another figure than it holds. Columns count from 0. */
+export type SheetFault = {
+  row: number;
+  column: number;
+  reason: "cellError" | "cellFormat" | "cellUnknown";
+  shown: string;
+};
 
 export type SheetTable = { rows: readonly SheetRow[]; faults: readonly SheetFault[] };
 

@@ -34,13 +34,34 @@ describe("what a cell with a number shows", () => {
     [0.5, "# ?/?", "0.5"],
     [0, '0;-0;"无"', "无"],
     [5, "[Red][>100]0;0", "5"],
+    [4, '[>=5]"高";"低"', "低"],
+    [5, '[=1]"是";"否"', "否"],
+    [1, '[=1]"是";[=0]"否";0', "是"],
+    [0, '[=1]"是";[=0]"否";0', "否"],
+    [7, '[=1]"是";[=0]"否";0', "7"],
+    [9_999, '[>=10000]0!.0,"万";0', "9999"],
+    [12, "00000", "00012"],
+    [111, "0000", "0111"],
+    [-7, "000", "-007"],
+    [0, '#,##0;-#,##0;"-"', "0"],
+    [0, "0;-0;-", "0"],
   ])("%s as %s: %s", (value, format, text) => {
     expect(shownNumber(value, format)).toEqual({ text });
   });
 
-  it.each(["0.0,", '#,##0,"千元"', '0\\.0,"万"', '"2024-"0', "000-0000", ";;;"])(
-    "%s shows another figure than the cell holds",
-    (format) => expect(shownNumber(1_234_567, format)).toEqual({ text: "1234567", fault: "cellFormat" }),
+  it.each([
+    "0.0,",
+    '#,##0,"千元"',
+    '0\\.0,"万"',
+    '"2024-"0',
+    "000-0000",
+    ";;;",
+    "[$-804]aaaa;@",
+    '上午/下午h"时"mm"分"',
+    '[$-1010404]e"年"',
+    "[<5]0",
+  ])("%s shows another figure than the cell holds", (format) =>
+    expect(shownNumber(1_234_567, format)).toEqual({ text: "1234567", fault: "cellFormat" }),
   );
 
   it("shows every whole number and every percentage as it is", () => {

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { encryptedOffice } from "~/features/applications/testing/odd-files";
 import { workbookOf } from "../testing/workbook";
@@ -40,6 +41,39 @@ describe("what a workbook shows", () => {
     expect(await shown(cells.join(""), { formats: dateFormats, date1904 })).toEqual(
       dateFormats.map((_format, index) => ({ number: index + 1, cells: ["2025-12-09"] })),
     );
+  });
+
+  it("names a formula that nobody worked out, wherever it stands, and a day that is none", async () => {
+    const data =
+      row(1, text("A1", "甲"), '<c r="B1"><f>1+1</f></c>', '<c r="C1"><f>1</f><v/></c>') +
+      row(
+        2,
+        '<c r="A2" s="1"><v>-1</v></c>',
+        '<c r="B2" s="1"><v>1E12</v></c>',
+        '<c r="C2" t="str"><f>""</f><v></v></c>',
+      );
+    const { rows, faults } = await readSheet(workbookOf({ sheets: [{ data }], formats: [14] }));
+    expect(faults.map(({ row: at, column, reason }) => `${at} ${column} ${reason}`)).toEqual([
+      "1 1 cellUnknown",
+      "1 2 cellUnknown",
+      "2 0 cellFormat",
+      "2 1 cellFormat",
+    ]);
+    expect(rows[0]).toEqual({ number: 1, cells: ["甲"] });
+  });
+
+  it("says so where something stands beyond the columns that are read", async () => {
+    await expect(shown(row(1, text("A1", "甲"), text("AAA1", "乙")))).rejects.toThrow("sheet.too-wide");
+    expect(await shown(row(1, text("A1", "甲"), '<c r="AAA1" s="0"></c>'))).toEqual([{ number: 1, cells: ["甲"] }]);
+  });
+
+  it("holds no character that a text can't, and needs no slashes of the standard", async () => {
+    const bytes = workbookOf({ sheets: [{ data: row(1, text("A1", "甲&#0;&#x202E;乙"), text("B1", "丙&#x200B;")) }] });
+    const backslashed = Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [name.replaceAll("/", "\\"), part]),
+    );
+    for (const each of [bytes, zipSync(backslashed)])
+      expect((await readSheet(each)).rows).toEqual([{ number: 1, cells: ["甲乙", "丙"] }]);
   });
 
   it("leaves out what is only formatted, down to the last row and column", async () => {

@@ -1,3 +1,4 @@
+import { cleanText } from "~/kernel/clean-text";
 import { csvRows } from "~/kernel/csv";
 import { isCompoundFile, isEncryptedOffice } from "~/kernel/reading/compound-file";
 import { decodeText } from "~/kernel/reading/decode-text";
@@ -13,8 +14,8 @@ const moreRows = 50;
 /**
  * The first visible sheet of an XLSX file, or a CSV or tab-separated text in any encoding `decodeText` knows, as the texts it
  * shows: percentages with their sign, sums as formatted, days as YYYY-MM-DD. Empty rows and cells are left out, whatever
- * formatting they have; `faults` names cells that hold an error or show another figure than they hold.
- * @throws Refusal `sheet.unreadable`, `sheet.old-format`, `sheet.password` (415), `sheet.too-big`, `sheet.too-long` (413)
+ * formatting they have; `faults` names cells that hold an error, a formula nobody worked out, or show another figure than they hold.
+ * @throws Refusal `sheet.unreadable`, `sheet.old-format`, `sheet.password` (415), `sheet.too-big`, `sheet.too-wide`, `sheet.too-long` (413)
  */
 export async function readSheet(bytes: Uint8Array): Promise<SheetTable> {
   const table = isZip(bytes) ? fromCells(await openWorkbook(bytes)) : fromText(bytes);
@@ -31,7 +32,7 @@ export function isZip(bytes: Uint8Array): boolean {
 function isOldFormat(bytes: Uint8Array): boolean {
   return (
     isCompoundFile(bytes) ||
-    /^\s*(<!doctype|<html|<table|<\?xml)/i.test(new TextDecoder("latin1").decode(bytes.slice(0, 200)))
+    /^(?:ï»¿)?\s*(<!doctype|<html|<table|<\?xml)/i.test(new TextDecoder("latin1").decode(bytes.slice(0, 200)))
   );
 }
 
@@ -39,7 +40,7 @@ function fromText(bytes: Uint8Array): SheetTable {
   if (isEncryptedOffice(bytes)) throw new Refusal("sheet.password", 415);
   if (isOldFormat(bytes)) throw new Refusal("sheet.old-format", 415);
   const rows = textRows(bytes).flatMap((cells, index): SheetRow[] => {
-    const texts = cells.map(bareText);
+    const texts = cells.map((cell) => bareText(cleanText(cell)));
     return texts.some((text) => text.trim() !== "") ? [{ number: index + 1, cells: texts }] : [];
   });
   return { rows, faults: [] };
@@ -74,9 +75,16 @@ function fromCells(cells: readonly RawCell[]): SheetTable {
 }
 
 function shownCell(value: RawCell[2], format: string | null): { text: string; fault?: SheetFault["reason"] } {
-  if (value instanceof Date) return { text: shownTime(value) };
+  if (value === null) return { text: "", fault: "cellUnknown" };
+  if (value instanceof Date)
+    return isOnCalendar(value) ? { text: shownTime(value) } : { text: "#####", fault: "cellFormat" };
   if (typeof value === "number") return shownNumber(value, format);
-  return { text: typeof value === "boolean" ? String(value).toUpperCase() : bareText(value) };
+  return { text: typeof value === "boolean" ? String(value).toUpperCase() : bareText(cleanText(value)) };
+}
+
+/** From serial 0 to the end of the year 9999; what lies beyond a spreadsheet shows as #####. */
+function isOnCalendar(value: Date): boolean {
+  return value.getTime() >= Date.UTC(1899, 11, 31) && value.getTime() < Date.UTC(10_000, 0, 1);
 }
 
 /** The day, with the time where there is one; a time alone has no day. */

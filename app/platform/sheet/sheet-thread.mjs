@@ -23,14 +23,30 @@ function unpack() {
   });
 }
 
+/** The same parts by the names of the standard: some programs write backslashes for slashes. */
+function named(parts) {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name.replaceAll("\\", "/"), part]));
+}
+
 /** Columns beyond ZZ hold formatting, not data; without the bound a styled cell in XFD makes every row 16,384 wide. */
 const area = "A1:ZZ1048576";
 
-async function firstVisible(packed) {
+const beyond = "AAA1:XFD1048576";
+const farCell = /<(?:\w+:)?c\b[^>]*\br="[A-Z]{3}\d+"[^>]*[^/]>/;
+
+/** Whether a sheet may hold something beyond the columns that are read. */
+function isFar(parts) {
+  const decoder = new TextDecoder();
+  return Object.entries(parts).some(
+    ([name, part]) => name.startsWith("xl/worksheets/") && farCell.test(decoder.decode(part)),
+  );
+}
+
+async function firstVisible(packed, range) {
   let found = false;
   const workbook = await readXlsx(packed, {
     readStyles: true,
-    range: area,
+    range,
     sheets: ({ hidden, veryHidden }) => {
       const takes = !found && !hidden && !veryHidden;
       found ||= takes;
@@ -40,14 +56,19 @@ async function firstVisible(packed) {
   return workbook.sheets[0];
 }
 
+function isEmpty(value) {
+  return value === null || value === undefined || value === "";
+}
+
+/** Formulas without a result are told too, as null. */
 function filledCells(sheet) {
   const filled = [];
   sheet.rows.forEach((row, index) => {
     for (let column = 0; column < row.length; column += 1) {
       const value = row[column];
-      if (value === null || value === undefined || value === "") continue;
       const cell = sheet.cells?.get(`${index},${column}`);
-      filled.push([index, column, value, cell?.style?.numFmt ?? null]);
+      if (isEmpty(value) && cell?.formulaResult !== null) continue;
+      filled.push([index, column, value ?? null, cell?.style?.numFmt ?? null]);
     }
     if (filled.length > limits.cells) throw new RangeError("too big");
   });
@@ -56,9 +77,11 @@ function filledCells(sheet) {
 
 async function answer() {
   try {
-    const unpacked = unpack();
-    const stored = zipSync(unpacked, { level: 0 });
-    const sheet = await firstVisible(stored);
+    const parts = named(unpack());
+    const stored = zipSync(parts, { level: 0 });
+    const sheet = await firstVisible(stored, area);
+    if (isFar(parts) && filledCells(await firstVisible(stored, beyond)).length > 0)
+      return { ok: false, reason: "too-wide" };
     return sheet ? { ok: true, cells: filledCells(sheet) } : { ok: false, reason: "unreadable" };
   } catch (error) {
     return { ok: false, reason: error instanceof RangeError ? "too-big" : "unreadable" };

@@ -113,6 +113,19 @@ describe("a table of firms", () => {
     expect(readImport(sheet(header, row), registry).firms).toMatchObject([{ codeState: "toConfirm" }]);
   });
 
+  it("reads a name that its cell breaks into lines, and refuses one longer than a name is", () => {
+    const named = (name: string) =>
+      readImport(
+        sheet(
+          header,
+          good.map((cell, index) => (index === 1 ? name : cell)),
+        ),
+        registry,
+      );
+    expect(named("马鞍山示例\r\n科技有限公司").firms).toMatchObject([{ name: "马鞍山示例科技有限公司" }]);
+    expect(named("长".repeat(101)).problems).toMatchObject([{ row: 2, reason: "tooLong" }]);
+  });
+
   it("reads codes as people paste them", () => {
     const typed = good.map((cell, index) =>
       index === 0 ? `\u200b${cell.slice(0, 8)}\u2013${cell.slice(8)}` : index === 4 ? "3421" : cell,

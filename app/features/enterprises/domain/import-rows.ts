@@ -127,7 +127,7 @@ function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fa
   const park = plainTyping(cell("park"));
   const reporting = reportingYear(registry.today);
   return {
-    name: or("name", cell("name") || null, "required", ""),
+    name: nameOf(cell("name"), fail),
     legalForm: or("legalForm", readEnum(registry, "legalForm", cell("legalForm")), "choose", ""),
     regionCode: or("region", registry.regions.has(region) ? region : null, "region", ""),
     industryCode: or("industry", readIndustry(cell("industry"), registry.industries), "industry", ""),
@@ -138,6 +138,17 @@ function baseOf(cell: (name: BaseColumn) => string, registry: ImportRegistry, fa
     registeredOn: dayOf(cell("registeredOn"), registry, fail),
     year: or("year", yearOf(cell("year"), reporting), "integer", reporting),
   };
+}
+
+/** Characters of a firm's name, as registration takes it. */
+const mostName = 100;
+
+/** A name as it is registered: a cell breaks long ones into lines. */
+function nameOf(typed: string, fail: Fail): string {
+  const name = typed.replace(/\s*[\r\n]+\s*/g, "");
+  if (name === "") fail("name", "required");
+  if ([...name].length > mostName) fail("name", "tooLong");
+  return name;
 }
 
 function dayOf(typed: string, registry: ImportRegistry, fail: Fail): string | null {
