@@ -127,6 +127,7 @@ export const actions: Translation<typeof zh> = {
     cancelled: "Batch cancelled",
     created: "Batch made",
     released: "Batch released",
+    withdrawn: "Parts that are no longer paid taken out of a batch",
   },
   payment: {
     "noted-paid": "Noted as paid by voucher",

@@ -124,6 +124,7 @@ export const actions = {
     cancelled: "撤销拨付批次",
     created: "制成拨付批次",
     released: "放行拨付批次",
+    withdrawn: "从批次取出不再拨付的款项",
   },
   payment: {
     "noted-paid": "凭回单登记到账",

@@ -41,6 +41,9 @@ export const batches: Translation<typeof zh> = {
   notedBy: "Voucher {{voucher}}, {{day}}",
   thirdPerson: "Somebody who neither made nor released the batch has to note it as paid.",
   byHand: "Note by hand where no file comes",
+  stopped:
+    "{{count}} payments of this batch are no longer to be made (money asked back, or an obligation broken): {{numbers}}. Taken out, the others go on.",
+  withdraw: "Take out",
   ownHint: "Another person must release a batch you made.",
   code: "Reason code {{code}}",
   payments: {

@@ -37,6 +37,8 @@ export const batches = {
   notedBy: "回单 {{voucher}}，{{day}}",
   thirdPerson: "登记到账须由制单人、复核人以外的财政人员办理。",
   byHand: "没有回单文件时手工登记",
+  stopped: "这个批次里有 {{count}} 笔已停止拨付（资金正在追回，或后续义务未履行）：{{numbers}}。取出后其余照常办理。",
+  withdraw: "取出",
   ownHint: "您制的批次须由另一人复核。",
   code: "原因代码 {{code}}",
   payments: {

@@ -104,9 +104,10 @@ export const funds: Translation<typeof zh> = {
   },
   forecast: {
     title: "Forecast",
-    lead: "From applications under way, the share approved in the last year and the pace of the last 90 days: how long each budget lasts. All sums in CNY.",
+    lead: "From applications under way, the share approved in the last year, the pace of the last 90 days and the later parts that come due: how long each budget lasts. All sums in CNY.",
     available: "Available",
     waiting: "Approved, waiting",
+    coming: "Parts due",
     cases: "Under way",
     expected: "Expected",
     rate: "Approved/decided",

@@ -102,9 +102,10 @@ export const funds = {
   },
   forecast: {
     title: "预算测算",
-    lead: "按在办申报、近一年通过率和近 90 天申报节奏推算：每笔预算还能用多久。单位：元。",
+    lead: "按在办申报、近一年通过率、近 90 天申报节奏和当年到期的分期推算：每笔预算还能用多久。单位：元。",
     available: "可用",
     waiting: "已批待预算",
+    coming: "到期分期",
     cases: "在办",
     expected: "在办预计",
     rate: "通过/办结",

@@ -12,8 +12,7 @@ export const refusals: Translation<typeof zh> = {
   "no-envelope": "There is no budget for this policy this year",
   exhausted: "The budget does not suffice",
   "batch-empty": "Choose at least one payment",
-  "asked-back":
-    "The money of case {{number}} is being asked back, so that no further part is paid: cancel this batch and make it without",
+  "asked-back": "No further part of case {{number}} is paid: take it out of this batch first",
   "batch-state": "The batch can't be handled so in its present state",
   "third-person": "Who made or released the batch can't note it as paid",
   "voucher-missing": "Enter the number of the bank's voucher, at most 60 characters",

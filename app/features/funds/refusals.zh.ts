@@ -8,7 +8,7 @@ export const refusals = {
   "no-envelope": "这项政策本年度还没有预算",
   exhausted: "预算余额不足",
   "batch-empty": "请选择至少一笔待拨付款项",
-  "asked-back": "办件 {{number}} 的资金正在追回，其余各期不能拨付；请取消这个批次，去掉它再做",
+  "asked-back": "办件 {{number}} 的其余各期已停止拨付；请先从批次中取出",
   "batch-state": "批次当前状态不能这样办理",
   "third-person": "登记到账的人不能是制单人或复核人",
   "voucher-missing": "请填写回单号，不超过 60 字",

@@ -92,6 +92,10 @@ export const notices: Translation<typeof zh> = {
     title: "No further instalment is paid",
     text: "The parts of “{{item}}” that were not paid yet will not be paid. Reason: {{reason}}. You may state your case to the department, ask for administrative reconsideration or go to court.",
   },
+  instalmentStoppedPaid: {
+    title: "The bank paid a part that had been stopped",
+    text: "A part of “{{item}}” for {{firm}}, {{sum}}, was with the bank before it was stopped, and has been paid. See on the case whether what is asked back includes it.",
+  },
   instalmentUnfunded: {
     title: "An instalment is due without budget",
     text: "Part {{number}} of “{{item}}” for {{firm}}, {{sum}}, is due; the budget of {{year}} does not hold it.",

@@ -91,6 +91,10 @@ export const notices = {
     title: "其余各期不再拨付",
     text: "「{{item}}」尚未拨付的各期不再拨付，理由：{{reason}}。有异议的，可以向主管部门陈述和申辩，也可以依法申请行政复议或者提起行政诉讼。",
   },
+  instalmentStoppedPaid: {
+    title: "已停止拨付的一期已由银行支付",
+    text: "{{firm}}「{{item}}」的一期 {{sum}} 在停止拨付前已交银行，现已支付。请在办件页面核对追回金额是否包含这一期。",
+  },
   instalmentUnfunded: {
     title: "分期资金到期，预算不足",
     text: "{{firm}}「{{item}}」第 {{number}} 期 {{sum}} 已到期，{{year}} 年预算不足，请安排。",

@@ -19,6 +19,7 @@ export const audited = {
   "payment-batch.created": written({ after: z.strictObject({ number: text, source: text, totalFen: fen, count }) }),
   "payment-batch.released": bare,
   "payment-batch.cancelled": bare,
+  "payment-batch.withdrawn": written({ after: z.strictObject({ count, fen }) }),
   "bank-account.exported": written({ after: z.strictObject({ count, format: z.enum(["csv", "xlsx", "xml"]) }) }),
   "bank-line.explained": written({
     after: z.strictObject({

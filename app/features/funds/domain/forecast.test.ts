@@ -7,6 +7,7 @@ const base: ForecastInput = {
   availableFen: 1_000n,
   waitingFen: 0n,
   pipeline: [],
+  coming: [],
   approval: { approved: 0, decided: 0 },
   arrivals: { fen: 0n, days: 90 },
   lagDays: 30,
@@ -59,6 +60,18 @@ describe("when an envelope is used up", () => {
   it("today, where more is approved than there is, and overdue cases count today", () => {
     expect(forecast({ ...base, waitingFen: 1_001n }).exhaustedOn).toBe("2026-11-24");
     expect(forecast({ ...base, pipeline: [{ fen: 1_001n, dueOn: "2026-10-01" }] }).exhaustedOn).toBe("2026-11-24");
+  });
+
+  it("on the day of a later part of a decided sum, all of which is taken", () => {
+    const coming = [{ fen: 1_001n, dueOn: "2027-01-01" }];
+    expect(forecast({ ...base, coming, approval: { approved: 1, decided: 2 } })).toMatchObject({
+      exhaustedOn: "2027-01-01",
+      expectedFen: 0n,
+    });
+    expect(forecast({ ...base, coming }).months.slice(1, 3)).toEqual([
+      { month: "2026-12", leftFen: 1_000n },
+      { month: "2027-01", leftFen: -1n },
+    ]);
   });
 
   it("by the pace of new applications, the first of them decided after the usual time", () => {

@@ -10,6 +10,8 @@ export type ForecastInput = {
   /** approved already, waiting for this very budget */
   waitingFen: Fen;
   pipeline: Pipeline;
+  /** later parts of decided sums by the day on which they come due: all of it will be taken */
+  coming: Pipeline;
   /** decisions of the last year; none: everything is taken as approved */
   approval: { approved: number; decided: number };
   /** what was applied for in the last `days` days */
@@ -34,7 +36,7 @@ const monthsShown = 12;
 
 /**
  * When an envelope is used up: what waits is taken today, what is under review on its promised day, what is yet to come at
- * the present pace, all but the first by the share that has been approved so far.
+ * the present pace, both by the share that has been approved so far; a later part of a decided sum on its day.
  */
 export function forecast(input: ForecastInput): Forecast {
   const taken = takenBy(input);
@@ -54,11 +56,15 @@ export function forecast(input: ForecastInput): Forecast {
 
 /** What is taken up to a day, that day included. */
 function takenBy(input: ForecastInput): (day: PlainDate) => Fen {
-  const { today, waitingFen, pipeline, arrivals, lagDays } = input;
+  const { today, waitingFen, pipeline, coming, arrivals, lagDays } = input;
   return (day) => {
-    const due = pipeline.filter(({ dueOn }) => dueOn <= day || dueOn <= today).reduce((sum, { fen }) => sum + fen, 0n);
+    const until = (sums: Pipeline) =>
+      sums.filter(({ dueOn }) => dueOn <= day || dueOn <= today).reduce((sum, { fen }) => sum + fen, 0n);
+    const due = until(pipeline);
     const passed = Math.max(0, epochDay(day) - epochDay(today) - lagDays);
-    return waitingFen + approvedPart(due + (arrivals.fen * BigInt(passed)) / BigInt(arrivals.days), input);
+    return (
+      waitingFen + until(coming) + approvedPart(due + (arrivals.fen * BigInt(passed)) / BigInt(arrivals.days), input)
+    );
   };
 }
 

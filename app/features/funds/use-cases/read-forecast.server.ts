@@ -4,7 +4,7 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Fen } from "~/kernel/money";
 import type { Deps } from "~/platform/context.server";
 import { listEnvelopes } from "../adapters/envelope.repository.server";
-import { experienceOf, pipelineOf, sharesOfYear } from "../adapters/forecast.repository.server";
+import { comingOf, experienceOf, pipelineOf, sharesOfYear } from "../adapters/forecast.repository.server";
 import { totalsOf, type Totals } from "../domain/totals";
 import { availableOf } from "../domain/envelope-balance";
 import { forecast, type Forecast } from "../domain/forecast";
@@ -21,6 +21,8 @@ export type EnvelopeForecast = Forecast &
     level: string;
     availableFen: Fen;
     waitingFen: Fen;
+    /** later parts of decided sums that come due in the year */
+    comingFen: Fen;
     cases: number;
     decided: number;
     approved: number;
@@ -34,9 +36,11 @@ export async function readForecast(
   const { tx, clock } = deps;
   const now = clock.now();
   const since = (days: number) => new Date(now.getTime() - days * dayMs);
-  const [all, pipeline, experience, shares] = await Promise.all([
+  const today = shanghaiDay(now);
+  const [all, pipeline, coming, experience, shares] = await Promise.all([
     listEnvelopes(tx, year),
     pipelineOf(tx, year),
+    comingOf(tx, year, today),
     experienceOf(tx, year, since(365), since(arrivalDays)),
     sharesOfYear(tx, year),
   ]);
@@ -57,11 +61,15 @@ export async function readForecast(
     };
     const availableFen = availableOf(envelope);
     const waitingFen = own.filter(({ isApproved }) => isApproved).reduce((sum, { fen }) => sum + part(fen), 0n);
+    const later = coming
+      .filter(({ envelopeId }) => envelopeId === envelope.id)
+      .map(({ fen, dueOn }) => ({ fen: part(fen), dueOn }));
     const foreseen = forecast({
-      today: shanghaiDay(now),
+      today,
       availableFen,
       waitingFen,
       pipeline: own.filter(({ isApproved }) => !isApproved).map(({ fen, dueOn }) => ({ fen: part(fen), dueOn })),
+      coming: later,
       approval: { approved, decided },
       arrivals: { fen: part(appliedFen), days: arrivalDays },
       lagDays: Math.round(lagDays ?? usualLagDays),
@@ -74,6 +82,7 @@ export async function readForecast(
       level: envelope.level,
       availableFen,
       waitingFen,
+      comingFen: later.reduce((sum, { fen }) => sum + fen, 0n),
       cases: own.reduce((sum, { cases }) => sum + cases, 0),
       decided,
       approved,

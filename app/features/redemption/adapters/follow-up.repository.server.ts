@@ -41,6 +41,24 @@ export function findProposedRecovery(tx: Tx, applicationId: string) {
   });
 }
 
+/** The last recovery of a case; null where its money was never asked back. */
+export function lastRecovery(tx: Tx, applicationId: string) {
+  return tx.recoveryCase.findFirst({
+    where: { applicationId },
+    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      status: true,
+      enterpriseId: true,
+      kind: true,
+      sumFen: true,
+      reason: true,
+      proposedById: true,
+      decidedById: true,
+    },
+  });
+}
+
 export async function changeRecoveryCase(
   tx: Tx,
   id: string,
@@ -49,11 +67,11 @@ export async function changeRecoveryCase(
   await tx.recoveryCase.updateMany({ where: { id }, data });
 }
 
-/** Recoveries that are demanded, with what the ledger calls them. */
+/** Recoveries that are demanded. */
 export function demandedRecoveries(tx: Tx) {
   return tx.recoveryCase.findMany({
     where: { status: "demanded" },
-    select: { id: true, applicationId: true, enterpriseId: true, recoveryId: true },
+    select: { id: true, applicationId: true, enterpriseId: true },
   });
 }
 

@@ -63,6 +63,15 @@ export function obligationsOfCase(tx: Tx, applicationId: string): Promise<Obliga
   });
 }
 
+/** The obligation of a case that was found broken first. */
+export function breachOfCase(tx: Tx, applicationId: string): Promise<ObligationRow | null> {
+  return tx.obligation.findFirst({
+    where: { applicationId, status: "breached" },
+    select: fields,
+    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
+  });
+}
+
 export function findObligation(tx: Tx, id: string): Promise<ObligationRow | null> {
   return tx.obligation.findUnique({ where: { id }, select: fields });
 }

@@ -63,3 +63,15 @@ export function askedOn(dueOn: PlainDate | null, today: PlainDate): "asked" | "l
   if (dueOn < today) return "late";
   return dueOn <= addDays(today, askedDays) ? "asked" : null;
 }
+
+/** That no further part is paid; `why`: for good, null: as long as the office has not decided whether the money is asked back. */
+export type Stop = { why: string | null };
+
+/** What a firm reads whose money is asked back. */
+export const recoveredWords = "主管部门已决定追回资金，其余各期不再拨付";
+
+/** What the last recovery of a case, if there is one, means for its later parts. */
+export function stopOf(recovery: string | null): Stop | null {
+  if (recovery === null || recovery === "dropped") return null;
+  return { why: recovery === "proposed" ? null : recoveredWords };
+}

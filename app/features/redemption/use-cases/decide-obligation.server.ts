@@ -10,7 +10,7 @@ import { endObligation, findObligation, type ObligationRow } from "../adapters/o
 import { clawbackOf } from "../domain/obligation";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { haltInstalments } from "./halt-instalments.server";
-import { ruleOf } from "./read-obligations.server";
+import { breachWords, ruleOf } from "./read-obligations.server";
 import { proposeRecovery } from "./recover-case.server";
 
 export type ObligationDecision = {
@@ -57,8 +57,8 @@ export async function decideObligation(
   });
   if (kept) return;
   const held = await lockCase(deps.tx, { id: row.application.id }, "");
-  if (held) await haltInstalments(deps, held, `未履行后续义务（${ruleOf(row).zh}）：${note.trim()}`);
-  await askBack(deps, row, note.trim(), idempotencyKey);
+  if (held) await haltInstalments(deps, held, { why: breachWords({ ...row, note: note.trim() }) });
+  await askBack(deps, { ...row, note: note.trim() }, idempotencyKey);
 }
 
 async function ownObligation({ tx, actor }: Official, id: string): Promise<ObligationRow> {
@@ -69,7 +69,7 @@ async function ownObligation({ tx, actor }: Official, id: string): Promise<Oblig
   return row;
 }
 
-async function askBack(deps: Official, row: ObligationRow, note: string, idempotencyKey: string): Promise<void> {
+async function askBack(deps: Official, row: ObligationRow, idempotencyKey: string): Promise<void> {
   const rule = ruleOf(row);
   if (rule.clawbackPercent === 0) return;
   const { amountFen } = await readPaid(deps, row.application.id);
@@ -79,7 +79,7 @@ async function askBack(deps: Official, row: ObligationRow, note: string, idempot
     id: row.application.id,
     kind: "error",
     sumFen,
-    reason: `未履行后续义务（${rule.zh}）：${note}`,
+    reason: breachWords(row),
     idempotencyKey,
     expectedVersion: row.application.version,
   });

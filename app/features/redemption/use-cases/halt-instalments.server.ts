@@ -3,27 +3,29 @@ import { cancelPayment } from "~/features/funds/use-cases/cancel-payment.server"
 import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Deps } from "~/platform/context.server";
+import { accountSubject } from "~/features/work/domain/trouble";
+import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";
 import { enqueue } from "~/platform/outbox.server";
+import { lastRecovery } from "../adapters/follow-up.repository.server";
 import { dropInstalments, instalmentsOfCase, moveInstalment } from "../adapters/instalment.repository.server";
-import { mayHappen } from "./may-happen.server";
+import { breachOfCase } from "../adapters/obligation.repository.server";
+import { stopOf, type Stop } from "../domain/instalment";
 import { lockCase } from "../adapters/case.repository.server";
+import { breachWords } from "./read-obligations.server";
 
 type Halted = { id: string; enterpriseId: string; item: PolicyItem };
 
 /**
- * Takes the payments of later parts that wait off the list, so that the parts are open again; with a reason nothing more is paid on the
- * case and the firm is told. One that is in a batch goes its way, unless the batch is given up (`haltAskedBack`). The case is locked.
+ * Takes the payments of later parts that wait, or came back, off the list, so that the parts are open again; with a reason nothing more
+ * is paid on the case and the firm is told. One in a batch is the treasury's to take out of it (`withdrawStopped`). The case is locked.
  */
-export async function haltInstalments(
-  deps: Deps,
-  { id, enterpriseId, item }: Halted,
-  why: string | null,
-): Promise<void> {
+export async function haltInstalments(deps: Deps, { id, enterpriseId, item }: Halted, { why }: Stop): Promise<void> {
   for (const { id: partId, status, payments } of await instalmentsOfCase(deps.tx, id)) {
     const [payment] = payments;
     if (status !== "listed" || !payment) continue;
-    if (await cancelPayment(deps, { paymentId: payment.id, reason: why ?? "" }))
-      await moveInstalment(deps.tx, partId, "listed", { status: "open" });
+    if (!(await cancelPayment(deps, { paymentId: payment.id, reason: why ?? "" }))) continue;
+    await moveInstalment(deps.tx, partId, "listed", { status: "open" });
+    await closeTrouble(deps, { kind: "case", subject: accountSubject(payment.id) });
   }
   if (why === null) return;
   const ended = await dropInstalments(deps.tx, id, { note: why, endedAt: deps.clock.now() });
@@ -51,13 +53,21 @@ export function notifyOfEnd(deps: Deps, { id, enterpriseId, item }: Halted, reas
   });
 }
 
-/** A payment of a later part is out of its batch again: it is taken off the list where the case's money is being asked back. */
-export async function haltAskedBack(deps: Deps, applicationId: string): Promise<void> {
+/**
+ * A payment of a later part is out of its batch, or came back: it is taken off the list where no further part of its case is paid.
+ * @returns whether that is so
+ */
+export async function haltStopped(deps: Deps, applicationId: string): Promise<boolean> {
   const row = await lockCase(deps.tx, { id: applicationId }, "");
-  if (row && !(await keepsMoney(deps, applicationId))) await haltInstalments(deps, row, null);
+  const stop = row && (await readStop(deps, applicationId));
+  if (!row || !stop) return false;
+  await haltInstalments(deps, row, stop);
+  return true;
 }
 
-/** Whether nobody asks back what a closed case was paid. */
-export function keepsMoney(deps: Pick<Deps, "tx">, applicationId: string): Promise<boolean> {
-  return mayHappen(deps, applicationId, { type: "PAYMENT_RETURNED" });
+/** Why no further part of a case is paid now; null where they are. */
+export async function readStop({ tx }: Pick<Deps, "tx">, applicationId: string): Promise<Stop | null> {
+  const breach = await breachOfCase(tx, applicationId);
+  if (breach) return { why: breachWords(breach) };
+  return stopOf((await lastRecovery(tx, applicationId))?.status ?? null);
 }

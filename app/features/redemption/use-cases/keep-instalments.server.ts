@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/context.server";
 import { instalmentsOf } from "~/features/policies/domain/instalment";
 import { addInstalments, dropInstalments } from "../adapters/instalment.repository.server";
 import type { Consequences } from "../domain/consequences";
-import { laterParts } from "../domain/instalment";
+import { laterParts, recoveredWords } from "../domain/instalment";
 import type { Advanced } from "./advance-case.server";
 import { haltInstalments } from "./halt-instalments.server";
 
@@ -15,7 +15,7 @@ export async function keepInstalments(
 ): Promise<void> {
   if (instalmentsOf(row.item.amount).length === 0) return;
   const now = deps.clock.now();
-  if (instalments) return haltInstalments(deps, row, instalments === "held" ? null : recovered);
+  if (instalments) return haltInstalments(deps, row, { why: instalments === "held" ? null : recoveredWords });
   if (obligations === "dropped") await dropInstalments(deps.tx, row.id, { note: null, endedAt: now });
   if (obligations !== "begun") return;
   const approvedFen = advance.payload?.approvedFen ?? row.approvedFen ?? 0n;
@@ -33,5 +33,3 @@ export async function keepInstalments(
     })),
   );
 }
-
-const recovered = "主管部门已决定追回资金，其余各期不再拨付";

@@ -1,6 +1,6 @@
 import { createPayment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
-import { readOwed } from "~/features/funds/use-cases/recover-payment.server";
+import { holdOwed } from "~/features/funds/use-cases/recover-payment.server";
 import { releaseBudget } from "~/features/funds/use-cases/release-budget.server";
 import { reserveBudget } from "~/features/funds/use-cases/reserve-budget.server";
 import { enqueue } from "~/platform/outbox.server";
@@ -34,7 +34,7 @@ export async function moveMoney(deps: Deps, moved: Advanced, money: Consequences
 /** The payment, less what the firm still owes from a recovery where it is the one that is paid. Without an account it waits, and the firm is told. */
 async function listPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
   requireOpen(await readCaseClaim(deps, row));
-  const owed = await readOwed(deps, row.enterpriseId);
+  const owed = await holdOwed(deps, row.enterpriseId);
   const payment = await createPayment(deps, {
     applicationId: row.id,
     bankAccountId: row.bankAccountId,

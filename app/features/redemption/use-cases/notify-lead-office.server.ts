@@ -15,6 +15,19 @@ export function askAboutRecovery(
   return notifyLeadOffice(deps, { applicationId, fen }, notice);
 }
 
+/** A later part was paid although no further part is: the lead department looks whether what it asks back holds it. */
+export function notifyOfStoppedPart(
+  deps: Deps,
+  { applicationId, fen, key }: { applicationId: string; fen: Fen; key: string },
+): Promise<void> {
+  const needs = "review:application:department";
+  return notifyLeadOffice(
+    deps,
+    { applicationId, fen },
+    { kind: "instalmentStoppedPaid", needs, dedupKey: `stopped-paid:${key}` },
+  );
+}
+
 /** A firm that was urged has not paid: the lead department, which demanded it, is told that it may go to court. */
 export function notifyOfUnpaidRecovery(
   deps: Deps,

@@ -2,7 +2,7 @@ import { recordAudit } from "~/features/redemption/audited.server";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
 import { listInstalment } from "~/features/funds/use-cases/create-payment.server";
 import { deductOwed } from "~/features/funds/use-cases/deduct-owed.server";
-import { readOwed } from "~/features/funds/use-cases/recover-payment.server";
+import { holdOwed } from "~/features/funds/use-cases/recover-payment.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { Actor } from "~/access/actor";
 import { sayYuan } from "~/kernel/money";
@@ -23,7 +23,7 @@ import {
 } from "../adapters/instalment.repository.server";
 import { awaited } from "../domain/instalment";
 import { financeDepartment } from "../domain/tasks";
-import { keepsMoney } from "./halt-instalments.server";
+import { readStop } from "./halt-instalments.server";
 import { notifyOfMissingAccount } from "./move-money.server";
 
 /** A round that once a day pays the later parts that have come due. */
@@ -52,14 +52,14 @@ export async function payInstalment(deps: Deps, id: string): Promise<void> {
   const part = row && (await findInstalment(deps.tx, id));
   const today = shanghaiDay(deps.clock.now());
   if (!part || !row || part.status !== "open" || awaited(part, today) !== null) return;
-  if (row.state !== "closed" || !(await keepsMoney(deps, row.id))) return;
+  if (row.state !== "closed" || (await readStop(deps, row.id)) !== null) return;
   if (await isBehindUnpaid(deps.tx, row.id, part.place)) return;
   await list(deps, row, part, today);
 }
 
 async function list(deps: Deps, row: CaseRow, part: InstalmentRow, today: PlainDate): Promise<void> {
   const { beneficiary } = row.item;
-  const owed = await readOwed(deps, row.enterpriseId);
+  const owed = await holdOwed(deps, row.enterpriseId);
   const bankAccountId = await accountInUse(deps.tx, {
     enterpriseId: row.enterpriseId,
     forApplicationId: beneficiary ? row.id : null,

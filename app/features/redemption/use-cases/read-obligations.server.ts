@@ -19,6 +19,11 @@ export function ruleOf({ place, application }: ObligationRow): ObligationRule {
   return rule;
 }
 
+/** What a firm reads of an obligation that was found broken. */
+export function breachWords(row: ObligationRow): string {
+  return `未履行后续义务（${ruleOf(row).zh}）：${row.note ?? ""}`;
+}
+
 export function itemOf({ application }: Pick<ObligationRow, "application">): PolicyItem {
   return readItem(application.itemVersion.content);
 }

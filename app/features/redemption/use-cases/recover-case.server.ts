@@ -18,6 +18,7 @@ import {
 import { readCase, type StoredSnapshot } from "../domain/decide";
 import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
+import { mayHappen } from "./may-happen.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
@@ -145,19 +146,20 @@ export function threeYearsOn(day: PlainDate): PlainDate {
 type Process = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue">;
 const worker: Actor = { kind: "system", name: "worker" };
 
-/** Ends the recoveries of which nothing is owed any more, whether the firm paid or a later payment was cut. */
+/** Ends the recoveries of cases of which nothing is owed any more, whether the firm paid or a later payment was cut. */
 export async function closeRecoveries(process: Process): Promise<void> {
-  for (const { id, applicationId, enterpriseId, recoveryId } of await demandedRecoveries(process.prisma)) {
+  for (const { id, applicationId, enterpriseId } of await demandedRecoveries(process.prisma)) {
     const owed = await readOwed({ tx: process.prisma }, enterpriseId);
-    if (owed.some((each) => each.id === recoveryId)) continue;
+    if (owed.some((each) => each.applicationId === applicationId)) continue;
     await perform(process, worker, async (deps) => {
       await holdCase(deps, applicationId, `recovered:${id}`);
       await changeRecoveryCase(deps.tx, id, { status: "recovered", endedAt: deps.clock.now() });
-      await advanceCase(deps, {
-        where: { id: applicationId },
-        event: { type: "RECOVERED" },
-        idempotencyKey: `recovered:${id}`,
-      });
+      if (await mayHappen(deps, applicationId, { type: "RECOVERED" }))
+        await advanceCase(deps, {
+          where: { id: applicationId },
+          event: { type: "RECOVERED" },
+          idempotencyKey: `recovered:${id}`,
+        });
     });
   }
 }

@@ -19,6 +19,7 @@ const paymentFields = {
   needsAccount: true,
   accountChangedAt: true,
   replacesId: true,
+  instalmentId: true,
   instalment: { select: { place: true } },
   application: {
     select: { number: true, enterprise: { select: { name: true } }, item: { select: { title: true, titleEn: true } } },
@@ -141,6 +142,7 @@ const batchFields = {
   createdAt: true,
   exportedById: true,
   exportedAt: true,
+  fileTakenAt: true,
   settledAt: true,
   totalFen: true,
   paymentCount: true,
@@ -177,13 +179,14 @@ export type BatchCore = {
   createdById: string;
   exportedById: string | null;
   exportedAt: Date | null;
+  fileTakenAt: Date | null;
   totalFen: bigint;
   payments: { id: string; status: PaymentStatus }[];
 };
 
 export async function findBatchCore(tx: Tx, id: string, regionCode: string): Promise<BatchCore | null> {
   const [row] = await tx.$queryRaw<BatchCore[]>`
-    SELECT b.id::text, b.status, b.source, b."regionCode", b."createdById"::text, b."exportedById"::text, b."exportedAt", b."totalFen",
+    SELECT b.id::text, b.status, b.source, b."regionCode", b."createdById"::text, b."exportedById"::text, b."exportedAt", b."fileTakenAt", b."totalFen",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status) ORDER BY p.id), '[]') FROM "Payment" p WHERE p."batchId" = b.id) AS payments
     FROM "PaymentBatch" b WHERE b.id::text = ${id} AND b."regionCode" = ${regionCode}`;
   return row ?? null;

@@ -39,6 +39,11 @@ function exported(batch: MovableBatch, actorId: string): BatchMove {
   return actorId === batch.createdById ? { ok: false, code: "funds.two-persons" } : { ok: true, status: "exported" };
 }
 
+/** Whether a payment can still be taken out of a batch: nobody has its file for the bank yet. */
+export function isAtHand({ status, fileTakenAt }: { status: string; fileTakenAt: Date | null }): boolean {
+  return status === "draft" || (status === "exported" && fileTakenAt === null);
+}
+
 /** Whether a person may note by hand what the bank paid of a batch: who neither made nor released it. */
 export function mayNotePaid(batch: { createdById: string; exportedById: string | null }, personId: string): boolean {
   return personId !== batch.createdById && personId !== batch.exportedById;

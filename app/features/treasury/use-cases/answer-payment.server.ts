@@ -1,6 +1,8 @@
 import { recordAudit } from "~/features/treasury/audited.server";
 import { rowName } from "~/features/policies/domain/item-name";
 import { advanceCase, type CaseRow } from "~/features/redemption/use-cases/advance-case.server";
+import { haltStopped } from "~/features/redemption/use-cases/halt-instalments.server";
+import { recoverPart } from "~/features/redemption/use-cases/recover-part.server";
 import { notifyOfPaidInstalment } from "~/features/redemption/use-cases/pay-instalment.server";
 import { hasHappened } from "~/features/redemption/use-cases/may-happen.server";
 import { sayYuan } from "~/kernel/money";
@@ -79,8 +81,11 @@ async function afterPayout(deps: Deps, payment: LockedPayment, held?: CaseRow): 
       idempotencyKey: `collect:${recoveryId}:${payment.id}`,
     });
   }
-  if (payment.instalmentId !== null) await notifyOfPaidInstalment(deps, payment.instalmentId, payment.id);
-  else
+  const { id: paymentId, applicationId, instalmentId, amountFen } = payment;
+  if (instalmentId !== null) {
+    await notifyOfPaidInstalment(deps, instalmentId, paymentId);
+    await recoverPart(deps, { applicationId, paymentId, fen: amountFen });
+  } else
     await advanceCase(deps, {
       where: { id: payment.applicationId },
       locked: held,
@@ -143,13 +148,23 @@ export async function sendBack(deps: Deps, payment: LockedPayment, reason: Retur
     before: { status: payment.status },
     after: { code, reason: text },
   });
+  if (!movesCase(payment) && (await haltStopped(deps, applicationId))) return;
   if (asksFirm) await reportMissingAccount(deps, { applicationId, paymentId: id });
-  await enqueue(deps, {
+  await notifyOfReturn(deps, payment, { asksFirm, text });
+}
+
+function notifyOfReturn(
+  deps: Deps,
+  payment: LockedPayment,
+  { asksFirm, text }: { asksFirm: boolean; text: string },
+): Promise<void> {
+  const { id, applicationId, application } = payment;
+  return enqueue(deps, {
     topic: "notice",
     payload: {
-      to: { enterpriseId: payment.application.enterpriseId, ...(asksFirm ? { needs: "write:application:own" } : {}) },
+      to: { enterpriseId: application.enterpriseId, ...(asksFirm ? { needs: "write:application:own" } : {}) },
       kind: asksFirm ? "paymentNeedsAccount" : "paymentReturned",
-      params: { item: rowName(payment.application.item), sum: sayYuan(fen, "zh"), reason: inReadersWords(text) },
+      params: { item: rowName(application.item), sum: sayYuan(netOf(payment), "zh"), reason: inReadersWords(text) },
       href: asksFirm ? `/firm/account/${applicationId}` : `/firm/applications/${applicationId}`,
       dedupKey: `returned:${id}`,
     },

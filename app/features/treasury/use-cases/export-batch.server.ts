@@ -5,11 +5,13 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import { unseal } from "~/platform/seal.server";
 import { writeSheet } from "~/platform/sheet/write-sheet.server";
-import { findBatchToExport, type ExportedBatch } from "../adapters/batch.repository.server";
+import { changeBatch, findBatchToExport, type ExportedBatch } from "../adapters/batch.repository.server";
 import { netOf } from "~/features/funds/domain/payment";
 import { referenceOf } from "~/features/funds/domain/payment-reference";
 import { creditTransferXml } from "../domain/bank/credit-transfer";
 import { treasuryRows } from "../domain/payment-batch";
+import { holdBatch } from "./hold-batch.server";
+import { requireNoneStopped } from "./withdraw-stopped.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
 export type BatchFormat = "xml" | "xlsx" | "csv";
@@ -24,9 +26,11 @@ const types: Record<BatchFormat, string> = {
 /**
  * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in, as XLSX or CSV; all with account
  * numbers in full, so every reading is audited. Payments that need no transfer are left out.
- * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.account-missing` (409), `funds.batch-empty` (422) where nothing is transferred
+ * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.asked-back` (409) before a part that
+ *   is no longer paid is taken out, `funds.account-missing` (409), `funds.batch-empty` (422) where nothing is transferred
  */
 export async function exportBatch(deps: FinanceDeps, id: string, format: BatchFormat, key: Buffer): Promise<BatchFile> {
+  await handOut(deps, id);
   const batch = isUuid(id) ? await findBatchToExport(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!batch) throw new Refusal("request.not-found", 404);
   if (batch.status === "draft" || batch.status === "cancelled") throw new Refusal("funds.batch-state");
@@ -42,6 +46,14 @@ export async function exportBatch(deps: FinanceDeps, id: string, format: BatchFo
     type: types[format],
     content: await contentOf(deps, batch, transfers, format),
   };
+}
+
+/** Once its file is handed out a batch is with the bank: the first time it is looked at whether all of it is still paid. */
+async function handOut(deps: FinanceDeps, id: string): Promise<void> {
+  const { batch, payments } = await holdBatch(deps, id);
+  if (batch.status !== "exported" || batch.fileTakenAt !== null) return;
+  await requireNoneStopped(deps, payments);
+  await changeBatch(deps.tx, id, { fileTakenAt: deps.clock.now() });
 }
 
 async function contentOf(

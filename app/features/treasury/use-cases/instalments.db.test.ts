@@ -4,6 +4,7 @@ import type { UserActor } from "~/access/actor";
 import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import { readClaims } from "~/features/claims/use-cases/read-claims.server";
 import { checker, maker, voucherOf, witness } from "~/features/funds/testing/due-payment";
+import { readForecast } from "~/features/funds/use-cases/read-forecast.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import type { Cast } from "~/features/redemption/testing/verify/cast";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
@@ -296,4 +297,33 @@ it("goes to the account in use on its day, and again to another where the bank s
   expect(again).toMatchObject({ status: "pending", instalmentId: part.id, amountFen: 30_000_000n });
   await pay(sent.id);
   expect(await standing(sent)).toEqual(["paid", "paid"]);
+});
+
+it("is foreseen in the budget of the year in which each part comes due, the first alone in that of the decision", async () => {
+  for (const year of [2027, 2028]) await grant(year, 1n);
+  const foreseen = (year: number) =>
+    run(maker, async (deps) => {
+      const [row, ...others] = await readForecast(deps, year);
+      expect(others).toEqual([]);
+      return row!;
+    });
+  day("2026-12-20");
+  const before = { this: await foreseen(2026), next: await foreseen(2027), third: await foreseen(2028) };
+  day("2026-11-30");
+  const sent = await EquipmentCase.submitted(process, (serial += 1), years.answers, years.id, cast);
+  const claimed = await foreseen(2026);
+  expect(claimed.expectedFen - before.this.expectedFen, "40% of 1,000,000 yuan").toBe(40_000_000n);
+  await sent.recommend();
+  await sent.step("two", "APPROVE");
+  day("2026-12-20");
+  const [next, third] = [await foreseen(2027), await foreseen(2028)];
+  expect([next.comingFen - before.next.comingFen, third.comingFen - before.third.comingFen]).toEqual([
+    30_000_000n,
+    30_000_000n,
+  ]);
+  expect((await foreseen(2026)).comingFen - before.this.comingFen).toBe(0n);
+  day("2027-02-01");
+  expect((await foreseen(2027)).comingFen - before.next.comingFen, "what is overdue is taken this year").toBe(
+    30_000_000n,
+  );
 });

@@ -20,7 +20,8 @@ import { netOf } from "~/features/funds/domain/payment";
 import type { ServedFile } from "~/platform/files";
 import type { FileStorage } from "~/platform/storage.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
-import { batchTotals, type BatchStatus } from "../domain/payment-batch";
+import { batchTotals, isAtHand, type BatchStatus } from "../domain/payment-batch";
+import { stoppedOf } from "./withdraw-stopped.server";
 
 type Reading = Pick<Deps, "tx" | "clock">;
 
@@ -99,7 +100,14 @@ export async function readBatch(deps: Reading, id: string, regionCode: string) {
     ...payment,
     noted: noted.get(payment.id) ?? null,
   }));
-  return { ...batch, payments, totals: batchTotals(payments) };
+  const stopped = isAtHand(batch) ? await stoppedOf(deps, batch.payments) : [];
+  return {
+    ...batch,
+    payments,
+    totals: batchTotals(payments),
+    /** cases of which it holds parts that are no longer paid, as long as they can be taken out */
+    stopped: stopped.map(({ application }) => application.number ?? ""),
+  };
 }
 
 /** A page of a region's batches, newest first. */

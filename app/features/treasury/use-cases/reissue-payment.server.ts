@@ -4,7 +4,7 @@ import { accountSubject } from "~/features/work/domain/trouble";
 import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
-import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { movesCase, repeated, type LockedPayment } from "~/features/funds/domain/payment";
 import {
   findLatest,
   insertPayment,
@@ -57,34 +57,20 @@ export async function requeuePayment(deps: FinanceDeps, paymentId: string): Prom
   await reissue(deps, payment, { bankAccountId: payment.bankAccountId, accountChangedAt: null });
 }
 
-/** What was refused is paid whole, deductions included; of what came back after it was paid, the transfer alone. */
 async function reissue(
   deps: Deps,
   payment: LockedPayment,
   account: { bankAccountId: string | null; accountChangedAt: Date | null },
 ): Promise<void> {
-  const wasPaid = payment.paidAt !== null;
   if (movesCase(payment)) await reopenCase(deps, payment);
-  const { applicationId, envelopeId, regionCode, amountFen, deductedFen, instalmentId } = payment;
-  const sums = wasPaid ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };
   const id = deps.random.uuid();
-  await insertPayment(deps.tx, {
-    id,
-    applicationId,
-    envelopeId,
-    regionCode,
-    instalmentId,
-    ...sums,
-    ...account,
-    replacesId: payment.id,
-    status: "pending",
-    createdAt: deps.clock.now(),
-  });
-  if (!wasPaid) await passOnDeductions(deps.tx, payment.id, id);
+  const again = repeated(payment);
+  await insertPayment(deps.tx, { ...again, ...account, id, status: "pending", createdAt: deps.clock.now() });
+  if (payment.paidAt === null) await passOnDeductions(deps.tx, payment.id, id);
   await recordAudit(deps, {
     action: "payment.reissued",
     subject: { type: "payment", id },
     enterpriseId: payment.application.enterpriseId,
-    after: { replaces: payment.id, amountFen: sums.amountFen.toString() },
+    after: { replaces: payment.id, amountFen: again.amountFen.toString() },
   });
 }

@@ -1,29 +1,27 @@
-import { haltAskedBack, keepsMoney } from "~/features/redemption/use-cases/halt-instalments.server";
+import { haltStopped } from "~/features/redemption/use-cases/halt-instalments.server";
 import { recordAudit } from "~/features/treasury/audited.server";
 import { advanceCase } from "~/features/redemption/use-cases/advance-case.server";
 import { Refusal } from "~/kernel/refusal";
-import { isUuid } from "~/kernel/uuid";
-import { changeBatch, findBatchCore, type BatchCore } from "../adapters/batch.repository.server";
-import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
+import { changeBatch } from "../adapters/batch.repository.server";
+import { movesCase, netOf } from "~/features/funds/domain/payment";
 import { movePaymentRow } from "~/features/funds/use-cases/payment-rows.server";
 import { moveBatch, type BatchCommand, type BatchStatus } from "../domain/payment-batch";
 import { payOut } from "./answer-payment.server";
-import { holdPayments } from "./hold-payments.server";
+import { holdBatch, type HeldBatch } from "./hold-batch.server";
 import { movePool } from "~/features/funds/use-cases/move-pool.server";
 import { settleBatch } from "./settle-payment.server";
-import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
+import { requireNoneStopped } from "./withdraw-stopped.server";
+import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
 /**
  * Releases a batch that somebody else made. A pool sets the whole sum aside; payments that only settle what their firms
  * owe need no transfer and are made at once.
  * @throws Refusal `request.not-found` (404), `funds.two-persons`, `funds.batch-state`, `funds.no-pool`, `funds.pool-short` (409),
- *   `funds.asked-back` (409) with a later part of a sum whose case is asked to give its money back
+ *   `funds.asked-back` (409) with a later part of a sum that is no longer paid
  */
 export async function releaseBatch(deps: FinanceDeps, id: string): Promise<void> {
   const { batch, payments, status } = await decide(deps, id, { type: "EXPORT", actorId: deps.actor.userId });
-  for (const payment of payments.filter((each) => !movesCase(each)))
-    if (!(await keepsMoney(deps, payment.applicationId)))
-      throw new Refusal("funds.asked-back", 409, { number: payment.application.number ?? "" });
+  await requireNoneStopped(deps, payments);
   if (batch.source === "pool" && batch.totalFen > 0n)
     await movePool(deps, {
       regionCode: batch.regionCode,
@@ -46,7 +44,7 @@ export async function cancelBatch(deps: FinanceDeps, id: string): Promise<void> 
     if (!(await movePaymentRow(deps.tx, payment.id, "batched", { status: "pending", batchId: null })))
       throw new Refusal("funds.batch-state");
     if (!movesCase(payment)) {
-      await haltAskedBack(deps, payment.applicationId);
+      await haltStopped(deps, payment.applicationId);
       continue;
     }
     await advanceCase(deps, {
@@ -63,14 +61,9 @@ async function decide(
   deps: FinanceDeps,
   id: string,
   command: BatchCommand,
-): Promise<{ batch: BatchCore; payments: LockedPayment[]; status: BatchStatus }> {
-  if (!isUuid(id)) throw new Refusal("request.not-found", 404);
-  const region = treasuryRegion(deps.actor);
-  const seen = await findBatchCore(deps.tx, id, region);
-  const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);
-  const batch = await findBatchCore(deps.tx, id, region);
-  if (!batch) throw new Refusal("request.not-found", 404);
-  const move = moveBatch(batch, command);
+): Promise<HeldBatch & { status: BatchStatus }> {
+  const held = await holdBatch(deps, id);
+  const move = moveBatch(held.batch, command);
   if (!move.ok) throw new Refusal(move.code);
-  return { batch, payments, status: move.status };
+  return { ...held, status: move.status };
 }

@@ -8,6 +8,7 @@ import { keepPaper, requireReadable } from "~/features/funds/use-cases/keep-pape
 import { readBatch } from "~/features/treasury/use-cases/read-payments.server";
 import { cancelBatch, releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
 import { markPaid, markReturned } from "~/features/treasury/use-cases/settle-payment.server";
+import { withdrawStopped } from "~/features/treasury/use-cases/withdraw-stopped.server";
 import { treasuryRegion } from "~/features/funds/use-cases/treasury-region.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
@@ -65,6 +66,7 @@ export const action = guardedAction(
       const steps = {
         release: () => releaseBatch(own, id),
         cancel: () => cancelBatch(own, id),
+        withdraw: () => withdrawStopped(own, id),
         paid: async () => markPaid(own, id, chosen, { ...voucher, ...(await keepPaper(context.storage, file)) }),
         returned: () => markReturned(own, id, chosen, { code: "ofAccount" in values ? "AC01" : null, text: reason }),
       };
@@ -118,6 +120,7 @@ export default function Batch() {
         }}
       />
       {batch.status === "draft" && own && <Alert tone="info">{t("batches.ownHint")}</Alert>}
+      {batch.stopped.length > 0 && <Stopped numbers={batch.stopped} />}
       <p className="mb-4 text-muted">
         {t("batches.madeBy", { who: maker })} <DateTimeText at={batch.createdAt} />
         {batch.exportedAt && (
@@ -149,6 +152,20 @@ export default function Batch() {
         answer={answer}
       />
     </>
+  );
+}
+
+/** Parts that are no longer paid are taken out of a batch before its file goes to the bank. */
+function Stopped({ numbers }: { numbers: readonly string[] }) {
+  const { t } = useWords("funds");
+  return (
+    <Alert tone="warn">
+      {t("batches.stopped", { count: numbers.length, numbers: numbers.join("、") })}
+      <Form method="post" encType="multipart/form-data">
+        <input type="hidden" name="intent" value="withdraw" />
+        <SubmitButton>{t("batches.withdraw")}</SubmitButton>
+      </Form>
+    </Alert>
   );
 }
 

@@ -112,6 +112,7 @@ function useColumns(year: number, chosenId?: string): Column<EnvelopeForecast>[]
     { key: "disbursed", head: t("budgets.disbursed"), figure: true, cell: (row) => formatYuan(row.disbursedFen) },
     { key: "available", head: t("forecast.available"), figure: true, cell: (row) => formatYuan(row.availableFen) },
     { key: "waiting", head: t("forecast.waiting"), figure: true, cell: (row) => formatYuan(row.waitingFen) },
+    { key: "coming", head: t("forecast.coming"), figure: true, cell: (row) => formatYuan(row.comingFen) },
     { key: "cases", head: t("forecast.cases"), figure: true, cell: (row) => row.cases },
     { key: "expected", head: t("forecast.expected"), figure: true, cell: (row) => formatYuan(row.expectedFen) },
     {

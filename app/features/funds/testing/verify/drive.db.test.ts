@@ -16,7 +16,7 @@ let report: Report;
 
 beforeAll(async () => {
   process = await testProcess();
-  report = await drive(process, { operations: 160, workers: 4, seed: 7 });
+  report = await drive(process, { operations: 280, workers: 4, seed: 7 });
 }, 300_000);
 afterAll(() => process.close());
 

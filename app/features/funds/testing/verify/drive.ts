@@ -43,6 +43,7 @@ export async function drive(process: Performing, options: Options): Promise<Repo
   await Promise.all(Array.from({ length: options.workers }, (_, worker) => work(worker)));
   const invariants = [
     ...(await checkInvariants(process.prisma)),
+    { name: "a case in parts whose money is demanded keeps none of it", violations: await keptOfDemanded(process) },
     { name: "sending every file of the bank again adds 0 entries", violations: await replayAll(process, files) },
   ];
   return {
@@ -68,6 +69,14 @@ async function once(run: Run, tallies: Record<string, Tally>, errors: string[]):
     if (error instanceof Refusal) tally.refused += 1;
     else errors.push(`${name}: ${String(error).replace(/\s+/g, " ").slice(0, 400)}`);
   }
+}
+
+/** Here all that was paid is asked back each time (`askBack`), so that whatever the bank pays afterwards is demanded, too. */
+async function keptOfDemanded({ prisma }: Performing): Promise<number> {
+  const kept = await prisma.$queryRaw<unknown[]>`
+    SELECT a.id FROM "Application" a JOIN "LedgerTransaction" t ON t."applicationId" = a.id JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'disbursed'
+    WHERE EXISTS (SELECT 1 FROM "RecoveryCase" r WHERE r."applicationId" = a.id AND r.status IN ('demanded', 'recovered')) GROUP BY a.id HAVING sum(e."amountFen") <> 0`;
+  return kept.length;
 }
 
 async function replayAll(process: Performing, files: readonly Uint8Array[]): Promise<number> {

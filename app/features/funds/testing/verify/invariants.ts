@@ -30,9 +30,34 @@ export const invariants: Record<string, (prisma: PrismaClient) => Promise<unknow
   "paid is at most approved": (prisma) => prisma.$queryRaw<unknown[]>`
     SELECT a.id FROM "Application" a JOIN "LedgerTransaction" t ON t."applicationId" = a.id JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account IN ('reserved', 'committed', 'disbursed', 'owed')
     GROUP BY a.id HAVING sum(e."amountFen") > coalesce(a."approvedFen", 0)`,
-  "approved is at most reserved": (prisma) => prisma.$queryRaw<unknown[]>`
-    SELECT a.id FROM "Application" a WHERE a."approvedFen" IS NOT NULL AND a."approvedFen" <> (
+  "approved is set aside: what is paid with the decision once, a later part as often as it is listed": (
+    prisma,
+  ) => prisma.$queryRaw<unknown[]>`
+    SELECT a.id FROM "Application" a WHERE a."approvedFen" IS NOT NULL AND a."approvedFen"
+      - (SELECT coalesce(sum(i."amountFen"), 0) FROM "Instalment" i WHERE i."applicationId" = a.id AND NOT (i.status = 'dropped' AND i.note IS NULL))
+      + (SELECT coalesce(sum(p."amountFen"), 0) FROM "Payment" p WHERE p."applicationId" = a.id AND p."instalmentId" IS NOT NULL AND p."replacesId" IS NULL) <> (
       SELECT coalesce(sum(e."amountFen"), 0) FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id AND e.account = 'reserved' AND e."amountFen" > 0 WHERE t."applicationId" = a.id AND t.kind = 'reserve')`,
+  "a later part is paid with its sum, after those ahead of it": (prisma) => prisma.$queryRaw<unknown[]>`
+    SELECT p.id FROM "Payment" p JOIN "Instalment" i ON i.id = p."instalmentId" WHERE p."replacesId" IS NULL AND p."amountFen" <> i."amountFen"
+      OR NOT EXISTS (SELECT 1 FROM "Payment" f WHERE f."applicationId" = p."applicationId" AND f."instalmentId" IS NULL AND f."paidAt" IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM "Instalment" ahead WHERE ahead."applicationId" = i."applicationId" AND ahead.place < i.place AND ahead.status IN ('open', 'listed')
+        AND NOT EXISTS (SELECT 1 FROM "Payment" f WHERE f."instalmentId" = ahead.id AND f."paidAt" IS NOT NULL))`,
+  "a later part is listed just as long as a payment of it waits, is under way or was paid": (
+    prisma,
+  ) => prisma.$queryRaw<unknown[]>`
+    SELECT i.id FROM "Instalment" i WHERE (i.status = 'listed') <> EXISTS (SELECT 1 FROM "Payment" p WHERE p."instalmentId" = i.id
+      AND (p.status IN ('pending', 'batched', 'paid') OR p.status = 'returned' AND NOT EXISTS (SELECT 1 FROM "Payment" n WHERE n."replacesId" = p.id)))`,
+  "no part waits to be paid of a case whose money is asked back or whose obligation is broken": (
+    prisma,
+  ) => prisma.$queryRaw<unknown[]>`
+    SELECT p.id FROM "Payment" p WHERE p."instalmentId" IS NOT NULL AND (p.status = 'pending' OR p.status = 'returned' AND NOT EXISTS (SELECT 1 FROM "Payment" n WHERE n."replacesId" = p.id))
+      AND (EXISTS (SELECT 1 FROM "Obligation" o WHERE o."applicationId" = p."applicationId" AND o.status = 'breached')
+        OR EXISTS (SELECT 1 FROM "RecoveryCase" r WHERE r."applicationId" = p."applicationId" AND r.status <> 'dropped'))`,
+  "no part comes of a case whose money is demanded or whose obligation is broken": (prisma) => prisma.$queryRaw<
+    unknown[]
+  >`
+    SELECT i.id FROM "Instalment" i WHERE i.status = 'open' AND (EXISTS (SELECT 1 FROM "Obligation" o WHERE o."applicationId" = i."applicationId" AND o.status = 'breached')
+      OR EXISTS (SELECT 1 FROM "RecoveryCase" r WHERE r."applicationId" = i."applicationId" AND r.status IN ('demanded', 'recovered')))`,
   "one payment of an application, or of a later part of it, is live": (prisma) =>
     prisma.$queryRaw<
       unknown[]

@@ -4,8 +4,11 @@ import { recoverPayment, readOwed } from "../../use-cases/recover-payment.server
 import { releaseBudget } from "../../use-cases/release-budget.server";
 import { some, payments, as, type Operation, type Run } from "./run";
 
+/** Whose money is asked back by its office alone (`askBack`), and stays with its case. */
+const inParts = "zone-more";
+
 export const recover: Operation = async (run) => {
-  const [payment] = some(run, await payments(run, "paid"), 1);
+  const [payment] = some(run, await payments(run, "paid", { item: { documentId: { not: inParts } } }), 1);
   if (payment)
     await as(run, (deps) =>
       recoverPayment(deps, {
@@ -60,6 +63,6 @@ export const deduct: Operation = async (run) => {
 };
 
 export const letGo: Operation = async (run) => {
-  const [payment] = some(run, await payments(run, "pending"), 1);
+  const [payment] = some(run, await payments(run, "pending", { item: { documentId: { not: inParts } } }), 1);
   if (payment) await as(run, (deps) => releaseBudget(deps, { applicationId: payment.applicationId, reason: "撤回" }));
 };

@@ -13,6 +13,8 @@ import { reserveBudget } from "../../use-cases/reserve-budget.server";
 import { debitCreditXml, paymentStatusXml, type Answer } from "~/features/treasury/testing/bank-files";
 import { checker, countyMaker, maker, testKey } from "../due-payment";
 import { county } from "./world";
+import { firstPart } from "~/features/redemption/domain/instalment";
+import { addParts, partOperations } from "./parts";
 import { recover, collect, deduct, letGo } from "./money-back";
 import { as, some, payments, type Operation, type Run } from "./run";
 
@@ -24,16 +26,18 @@ const approve: Operation = async (run) => {
     const [row] = await deps.tx.$queryRaw<
       { itemId: string; bankAccountId: string; approvedFen: bigint | null }[]
     >`SELECT "itemId", "bankAccountId"::text, "approvedFen" FROM "Application" WHERE id = ${applicationId}::uuid FOR UPDATE`;
-    if (!row || row.approvedFen !== null) return;
+    const published = row && deps.catalogue.byId.get(row.itemId);
+    if (!published || row.approvedFen !== null) return;
     const enough = await reserveBudget(deps, {
       applicationId,
       itemId: row.itemId,
       year: 2026,
-      fen,
+      fen: firstPart(published.item, fen),
       firmRegion: county,
     });
     if (!enough) return;
     await deps.tx.application.update({ where: { id: applicationId }, data: { approvedFen: fen } });
+    await addParts(deps, applicationId, published, fen);
     await createPayment(deps, { applicationId, bankAccountId: row.bankAccountId, regionCode: "340500" });
   });
 };
@@ -131,7 +135,7 @@ async function send(run: Run, text: string): Promise<void> {
 const again: Operation = async (run) => {
   const [payment] = some(
     run,
-    (await payments(run, "returned", 40)).filter((each) => each.replacedBy === null),
+    (await payments(run, "returned", {}, 40)).filter((each) => each.replacedBy === null),
     1,
   );
   if (!payment) return;
@@ -199,4 +203,5 @@ export const operations: Record<string, { weight: number; run: Operation }> = {
   reduce: { weight: 2, run: reduce },
   carry: { weight: 1, run: carry },
   refill: { weight: 3, run: refill },
+  ...partOperations,
 };

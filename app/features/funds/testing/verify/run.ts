@@ -1,3 +1,4 @@
+import type { Prisma } from "~/generated/prisma/client";
 import type { RandomSource } from "#prisma/seed/random-source";
 import type { UserActor } from "~/access/actor";
 import type { Deps } from "~/platform/context.server";
@@ -21,9 +22,14 @@ export const some = <T>({ random }: Run, rows: readonly T[], most: number): T[] 
   rows.filter(() => random.chance(0.7)).slice(0, most);
 
 /** Payments in a state, oldest or newest first by chance, so that several workers often want the same. */
-export function payments({ process, random }: Run, status: string, take = 12) {
+export function payments(
+  { process, random }: Run,
+  status: string,
+  application: Prisma.ApplicationWhereInput = {},
+  take = 12,
+) {
   return process.prisma.payment.findMany({
-    where: { status },
+    where: { status, application },
     orderBy: { id: random.chance(0.5) ? "asc" : "desc" },
     take,
     include: { application: true, replacedBy: true, batch: true },

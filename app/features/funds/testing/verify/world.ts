@@ -6,15 +6,15 @@ import { shareCosts } from "../../use-cases/share-costs.server";
 import { addDuePayment, addPayee, countyMaker, maker } from "../due-payment";
 
 export const county = "340503";
-/** Two documents: one paid by the city alone, one shared with the county. */
-export const items = ["zone-patent-005", "zone-mfg-003"] as const;
+/** Three documents: one paid by the city alone, one shared with the county, one whose sums are paid in parts, by years and on a condition. */
+export const items = ["zone-patent-005", "zone-mfg-003", "zone-more-013", "zone-more-017"] as const;
 
 /** Firms with cases whose decision is final and whose money nobody has reserved yet. */
 export type World = { waiting: string[]; documentIds: string[] };
 
 /** Grants, shares, a pool, and `count` cases, copies of one that was led through the real workflow. */
 export async function makeWorld(process: Performing, count: number): Promise<World> {
-  const documentIds = items.map((item) => process.catalogue.registry.documentIdOf(item));
+  const documentIds = [...new Set(items.map((item) => process.catalogue.registry.documentIdOf(item)))];
   const [, shared = ""] = documentIds;
   await perform(process, maker, async (deps) => {
     const own = { ...deps, actor: maker };
