@@ -44,7 +44,10 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBu
  */
 export async function readFields(request: Request): Promise<[name: string, value: string][]> {
   const type = request.headers.get("Content-Type")?.toLowerCase() ?? "";
-  if (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data"))
+  if (
+    (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data")) ||
+    !isUtf8(type)
+  )
     throw new Refusal("request.content-type", 415);
   const bytes = await readBytes(request, bodyLimits.form);
   if (type.startsWith("application/") && separators(bytes) >= bodyLimits.values)
@@ -54,6 +57,12 @@ export async function readFields(request: Request): Promise<[name: string, value
     throw new Refusal("request.malformed", 400);
   });
   return cleanFields(form);
+}
+
+/** Forms are read as UTF-8: in another encoding each character would be another. */
+function isUtf8(type: string): boolean {
+  const [, charset = "utf-8"] = /;\s*charset=["']?([\w-]+)/.exec(type) ?? [];
+  return charset === "utf-8" || charset === "utf8" || charset === "us-ascii";
 }
 
 function separators(bytes: Uint8Array): number {

@@ -83,6 +83,8 @@ describe("what is read of a form", () => {
   it.each([
     ["text/plain", "a=1", "415 request.content-type"],
     ["application/json", "{}", "415 request.content-type"],
+    [`${form}; charset=gb2312`, "a=%C3%FB", "415 request.content-type"],
+    [`${form};charset="GBK"`, "a=%C3%FB", "415 request.content-type"],
     [null, new Uint8Array([1]), "415 request.content-type"],
     ["multipart/form-data", "a=1", "400 request.malformed"],
     ["multipart/form-data; boundary=x", "--x\r\nContent-Disp", "400 request.malformed"],

@@ -57,6 +57,7 @@ describe("the door", () => {
     [{ headers: { Host: "[" } }, 400],
     [{ path: "http://elsewhere.example/" }, 400],
     [{ method: "POST", headers: { "Content-Length": "99999999999" } }, 413],
+    [{ method: "POST", headers: { "Content-Encoding": "gzip" }, body: "abc" }, 415],
   ] as [Sent, number][])("answers %j with %i and says no more than that", async (sent, status) => {
     const answer = await ask(sent);
     expect(answer.status).toBe(status);

@@ -14,7 +14,7 @@ export function caught(handler: (...args: Parameters<RequestHandler>) => Promise
   };
 }
 
-/** Answers by itself what no page can: a method there is none for (405), an address that is none (400), a body beyond every limit (413, unread). */
+/** Answers by itself what no page can: a method there is none for (405), an address that is none (400), a compressed body (415), one beyond every limit (413, unread). */
 export function door(): RequestHandler {
   return (request, response, next) => {
     if (!methods.includes(request.method)) {
@@ -23,6 +23,8 @@ export function door(): RequestHandler {
     }
     if (!isAddress(request.originalUrl, request.get("Host")))
       return say(response, 400, "地址无法识别。", "The address cannot be read.");
+    if (!isPlain(request.get("Content-Encoding")))
+      return say(response, 415, "不支持压缩后提交的内容。", "What was sent is compressed, which is not supported.");
     if (Number(request.get("Content-Length") ?? 0) > mostBytes) {
       hangUpLater(request);
       return say(response, 413, "提交的内容太大，没有接收。", "What was sent is too large and was not taken.");
@@ -48,6 +50,11 @@ export function lastResort(log: Pick<Log, "error">): ErrorRequestHandler {
 function hangUpLater(request: Request): void {
   const patience = setTimeout(() => request.destroy(), 30_000).unref();
   request.resume().once("close", () => clearTimeout(patience));
+}
+
+/** Nobody here unpacks what is sent; it would be read as other words than were meant. */
+function isPlain(encoding: string | undefined): boolean {
+  return encoding === undefined || encoding.trim().toLowerCase() === "identity";
 }
 
 function isAddress(place: string, host: string | undefined): boolean {

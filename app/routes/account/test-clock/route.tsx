@@ -14,6 +14,7 @@ export const loader = guardedLoader("public", () => {
 export const action = guardedAction("public", async ({ request, context }) => {
   if (!isAdjustable(context.clock)) throw new Refusal("request.not-found", 404);
   const { days = "0" } = await formValues(request);
+  if (!/^\d{1,4}$/.test(days)) throw new Refusal("request.malformed", 400);
   context.clock.advance(Number(days) * 86_400_000);
   return Response.json({ now: context.clock.now().toISOString() });
 });
