@@ -34,6 +34,8 @@ describe("a file's name against its first bytes", () => {
       expect(checkUpload("a.pdf", new Uint8Array([...before, ...(signatures.pdf ?? [])])).ok).toBe(true);
     expect(checkUpload("a.pdf", new Uint8Array([...new Uint8Array(1025), ...(signatures.pdf ?? [])])).ok).toBe(false);
     expect(checkUpload("a.JFIF", new Uint8Array(signatures.jpg ?? []))).toMatchObject({ mimeType: "image/jpeg" });
+    for (const name of ["a.pjpeg", "a.jpg.", "a．jpg", "a.jpg "])
+      expect(checkUpload(name, new Uint8Array(signatures.jpg ?? []))).toMatchObject({ mimeType: "image/jpeg" });
     expect(checkUpload("发票.ofd", new Uint8Array(signatures.xlsx ?? []))).toMatchObject({
       mimeType: "application/ofd",
     });
@@ -47,6 +49,15 @@ describe("a file's name against its first bytes", () => {
     ["a.WPS", signatures.docx, "applications.file-old-office"],
     ["IMG_1.HEIC", [0, 0, 0, 24, ...Buffer.from("ftypheic")], "applications.file-heic"],
     ["IMG_1.jpg", [0, 0, 0, 24, ...Buffer.from("ftypmif1")], "applications.file-heic"],
+    ["网页图.webp", [...Buffer.from("RIFF\0\0\0\0WEBP")], "applications.file-image"],
+    ["微信图片.jpg", [...Buffer.from("RIFF\0\0\0\0WEBP")], "applications.file-image"],
+    ["扫描.tif", [...Buffer.from("II*\0")], "applications.file-image"],
+    ["图.png", [...Buffer.from("GIF89a")], "applications.file-image"],
+    ["照片.jpg", [0, 0, 0, 24, ...Buffer.from("ftypavif")], "applications.file-image"],
+    ["材料.zip", signatures.docx, "applications.file-archive"],
+    ["材料.rar", [...Buffer.from("Rar!")], "applications.file-archive"],
+    ["汇报.pptx", signatures.docx, "applications.file-old-office"],
+    ["a.doc", [...Buffer.from("{\\rtf1")], "applications.file-old-office"],
     ["a.constructor", signatures.pdf, "applications.file-type"],
   ] as const)("%s says how to go on: %s", (name, bytes, code) => {
     expect(checkUpload(name, new Uint8Array(bytes ?? []))).toEqual({ ok: false, code });

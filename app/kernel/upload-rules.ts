@@ -1,4 +1,3 @@
-import { ownOf } from "~/kernel/own";
 import { isCompoundFile, isEncryptedOffice } from "~/kernel/reading/compound-file";
 
 /** Largest file taken, in bytes. */
@@ -15,7 +14,7 @@ const zip = [0x50, 0x4b, 0x03, 0x04];
 const kinds: readonly Kind[] = [
   { mimeType: "application/pdf", extensions: ["pdf"], magic: [0x25, 0x50, 0x44, 0x46, 0x2d], within: 1024 },
   { mimeType: "image/png", extensions: ["png"], magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mimeType: "image/jpeg", extensions: ["jpg", "jpeg", "jfif", "jpe"], magic: [0xff, 0xd8, 0xff] },
+  { mimeType: "image/jpeg", extensions: ["jpg", "jpeg", "jfif", "jpe", "pjpeg", "pjp"], magic: [0xff, 0xd8, 0xff] },
   {
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     extensions: ["xlsx"],
@@ -33,15 +32,23 @@ export const acceptedExtensions = kinds
   .flatMap((kind) => kind.extensions.map((extension) => `.${extension}`))
   .join(",");
 
+type Conversion =
+  "applications.file-old-office" | "applications.file-heic" | "applications.file-image" | "applications.file-archive";
+
 /** Kinds that people hold and that can be neither shown nor safely kept, with the word on how to convert them. */
-const toConvert: Readonly<Record<string, "applications.file-old-office" | "applications.file-heic">> = {
-  xls: "applications.file-old-office",
-  et: "applications.file-old-office",
-  doc: "applications.file-old-office",
-  wps: "applications.file-old-office",
-  heic: "applications.file-heic",
-  heif: "applications.file-heic",
-};
+const toConvert: ReadonlyMap<string, Conversion> = new Map(
+  (
+    [
+      ["applications.file-old-office", "xls et doc wps ppt dps pptx xlsm docm csv txt rtf odt ods"],
+      ["applications.file-heic", "heic heif heics"],
+      ["applications.file-image", "webp avif gif bmp tif tiff jp2"],
+      ["applications.file-archive", "zip rar 7z gz tar"],
+    ] as const
+  ).flatMap(([code, extensions]) => extensions.split(" ").map((extension) => [extension, code] as const)),
+);
+
+/** First bytes of pictures that browsers or documents can't show, whatever they are called. */
+const otherImages: readonly RegExp[] = [/^RIFF.{4}WEBP/s, /^GIF8/, /^BM/, /^II\*\0/, /^MM\0\*/, /^.{4}ftypavi[fs]/s];
 
 export type UploadProblem =
   | "applications.file-empty"
@@ -50,7 +57,7 @@ export type UploadProblem =
   | "applications.file-renamed"
   | "applications.file-password"
   | "applications.file-damaged"
-  | (typeof toConvert)[string];
+  | Conversion;
 export type UploadCheck = { ok: true; mimeType: string; fileName: string } | { ok: false; code: UploadProblem };
 
 /** Checks size, name and first bytes of a file together. */
@@ -66,15 +73,14 @@ export function checkUpload(name: string, bytes: Uint8Array): UploadCheck {
 
 function problemOf(named: Kind | undefined, extension: string, bytes: Uint8Array): UploadProblem {
   if (isEncryptedOffice(bytes)) return "applications.file-password";
-  const conversion =
-    ownOf(toConvert, extension) ?? (isCompoundFile(bytes) ? "applications.file-old-office" : undefined);
+  if (isCompoundFile(bytes)) return "applications.file-old-office";
+  const conversion = toConvert.get(extension);
   if (conversion) return conversion;
-  const isKnown = isHeic(bytes) || kinds.some((kind) => beginsLike(kind, bytes));
-  return named && isKnown
-    ? isHeic(bytes)
-      ? "applications.file-heic"
-      : "applications.file-renamed"
-    : "applications.file-type";
+  if (!named) return "applications.file-type";
+  const start = String.fromCharCode(...bytes.slice(0, 12));
+  if (heic.test(start)) return "applications.file-heic";
+  if (otherImages.some((kind) => kind.test(start))) return "applications.file-image";
+  return kinds.some((kind) => beginsLike(kind, bytes)) ? "applications.file-renamed" : "applications.file-type";
 }
 
 function beginsLike({ magic, within = 0 }: Kind, bytes: Uint8Array): boolean {
@@ -85,14 +91,16 @@ function beginsLike({ magic, within = 0 }: Kind, bytes: Uint8Array): boolean {
 }
 
 /** Photos of telephones: `ftyp` with a brand of ISO/IEC 23008-12, whatever they are called. */
-function isHeic(bytes: Uint8Array): boolean {
-  return /^ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/.test(String.fromCharCode(...bytes.slice(4, 12)));
-}
+const heic = /^.{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/s;
 
-/** A name without folders, control characters and what file systems refuse; at most 120 characters with its ending. */
+/** A name without folders, control characters and what file systems refuse (dots at the end too); at most 120 characters with its ending. */
 export function safeFileName(name: string): string {
   const bare = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
 
-  const clean = bare.replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, "").trim();
+  const clean = bare
+    .replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/．(?=[A-Za-z]+$)/, ".")
+    .replace(/[\s.]+$/, "")
+    .trim();
   return clean.length > 120 ? clean.slice(0, 100) + clean.slice(-20) : clean || "file";
 }

@@ -42,6 +42,9 @@ export const refusals: Translation<typeof zh> = {
   "file-old-office": "This format cannot be shown here. Save it as XLSX, DOCX or PDF in WPS or Office and upload that",
   "file-heic":
     "HEIC photos cannot be shown here. Convert them to JPG (or choose the most compatible camera format) and upload that",
+  "file-image":
+    "A picture of this kind can't be shown here. Save it as JPG or PNG (or print it to PDF), then upload that",
+  "file-archive": "An archive can't be shown here. Unpack it and upload the files in it one by one",
   "file-size": "A file may have at most 20 MB",
   "file-empty": "The file is empty",
 };

@@ -32,6 +32,8 @@ export const refusals = {
   "file-renamed": "文件的扩展名与内容不符。请用原来的扩展名上传，改扩展名不会转换格式",
   "file-old-office": "这种格式不能在线查看。请在 WPS 或 Office 中“另存为”XLSX、DOCX 或 PDF 后再上传",
   "file-heic": "HEIC 照片不能在线查看。请在手机上转成 JPG（或在相机设置里选“兼容性最佳”重新拍摄）后再上传",
+  "file-image": "这种图片不能在线查看。请用看图软件或手机“另存为”JPG 或 PNG（也可打印成 PDF）后再上传",
+  "file-archive": "压缩包不能在线查看。请先解压，再把里面的文件逐个上传",
   "file-size": "文件不能超过 20 MB",
   "file-empty": "文件是空的",
 };

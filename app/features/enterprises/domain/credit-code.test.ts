@@ -21,6 +21,7 @@ describe("unified social credit code, GB 32100-2015", () => {
     ["91350100M000100Y4Z", "creditAlphabet"],
     ["9111000060003734", "creditLength"],
     ["91110000600037351L", "creditOrganisation"],
+    ["913405000000000000", "creditOrganisation"],
     ["0111000060003734", "creditLength"],
     ["01110000600037341L", "creditOffice"],
     ["B1110000600037341L", "creditOffice"],

@@ -55,7 +55,8 @@ function faultOf(code: string): CreditCodeFault | null {
   if (![...code].every((character) => alphabet.includes(character))) return "creditAlphabet";
   if (!classes[code.charAt(0)]?.includes(code.charAt(1))) return "creditOffice";
   if (!/^\d{6}$/.test(code.slice(2, 8)) || !provinces.split(" ").includes(code.slice(2, 4))) return "creditRegion";
-  return code[16] === organisationCheck(code.slice(8, 16)) ? null : "creditOrganisation";
+  const organisation = code.slice(8, 16);
+  return organisation !== "00000000" && code[16] === organisationCheck(organisation) ? null : "creditOrganisation";
 }
 
 /** A valid code for a made-up firm of a place; `serial` below 10^8. */
