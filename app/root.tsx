@@ -2,7 +2,7 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/use-words";
-import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
+import { readAnnounced } from "~/features/calendar/use-cases/read-calendar.server";
 import { unreadCount } from "~/features/notices/use-cases/read-notices.server";
 import { navigationFor } from "~/access/navigation";
 import { languageOf, textSizeOf } from "~/door/language.server";

@@ -28,7 +28,7 @@ const kinds = Object.keys(tables) as KindName[];
 /** Nobody reads these in the transaction that writes them; chains are locked by writing. */
 const last: readonly KindName[] = ["outbox", "audit"];
 
-type Open = { waiting: Map<KindName, Kind>; known: Map<string, Promise<unknown>>; locked: Set<string>; plain: Tx };
+type Open = { waiting: Map<KindName, Kind>; known: Map<string, Promise<unknown>>; plain: Tx };
 const open = new WeakMap<object, Open>();
 
 /**
@@ -74,14 +74,9 @@ export function oncePerTransaction<T>(tx: Tx, key: string, read: () => Promise<T
   return reading;
 }
 
-/** Ids of rows that the transaction has locked and noted here, so that they need not be locked again. */
-export function lockedRows(tx: Tx): Set<string> {
-  return open.get(tx)?.locked ?? new Set();
-}
-
 /** Runs the work of a transaction, then writes what was put off. What the work asks of a table sees what waits for it. */
 export async function withEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const opened: Open = { waiting: new Map(), known: new Map(), locked: new Set(), plain: tx };
+  const opened: Open = { waiting: new Map(), known: new Map(), plain: tx };
   const seeing = seeingAll(opened);
   open.set(seeing, opened);
   const result = await work(seeing);

@@ -50,12 +50,7 @@ export async function setDays(tx: Tx, days: readonly ChangedDay[]): Promise<void
  */
 export async function holdCalendar(tx: Tx): Promise<void> {
   await tx.$executeRaw`SET LOCAL lock_timeout = '20s'`;
-  await tx.$executeRaw`LOCK TABLE "CalendarDay" IN ACCESS EXCLUSIVE MODE`;
-}
-
-/** Years whose notice is known, in order. */
-export function announcedYears(tx: Tx): Promise<{ year: number; number: string; issuedOn: string }[]> {
-  return tx.$queryRaw`SELECT year, number, "issuedOn" FROM "CalendarYear" ORDER BY year`;
+  await tx.$executeRaw`LOCK TABLE "CalendarEdition" IN ACCESS EXCLUSIVE MODE`;
 }
 
 /** Marks a year as announced; a later notice takes the place of an earlier one. */

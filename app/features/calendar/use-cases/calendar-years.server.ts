@@ -6,7 +6,7 @@ import { Refusal } from "~/kernel/refusal";
 import { onceADay } from "~/platform/once-a-day";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
-import { addDaysOf, announcedYears, daysOfYear, yearSpan } from "../adapters/calendar.repository.server";
+import { addDaysOf, daysOfYear, yearSpan } from "../adapters/calendar.repository.server";
 import type { KnownDay } from "../domain/changed-days";
 
 /** The known days of a year, in order. */
@@ -18,11 +18,6 @@ export function readCalendarYear({ tx }: Pick<Deps, "tx">, year: number): Promis
 export async function calendarYears({ tx }: Pick<Deps, "tx">): Promise<number[]> {
   const span = await yearSpan(tx);
   return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
-}
-
-/** Years whose notice of the State Council is known, with its number and day; every later one is provisional. */
-export function readAnnounced({ tx }: Pick<Deps, "tx">): Promise<{ year: number; number: string; issuedOn: string }[]> {
-  return announcedYears(tx);
 }
 
 /** Adds the year after the last known one, provisionally. @throws Refusal `calendar.unknown` (404) for any other year */

@@ -5,10 +5,10 @@ import { EquipmentCase } from "~/features/applications/testing/equipment-case";
 import type { UserActor } from "~/access/actor";
 import { permissionsOf } from "~/access/permissions";
 import { speak } from "~/words/i18n.server";
-import { endOfDays, readCalendar } from "./read-calendar.server";
+import { endOfDays, readAnnounced, readCalendar } from "./read-calendar.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
-import { calendarYears, openCalendarYear, openYearsAhead, readAnnounced } from "./calendar-years.server";
+import { calendarYears, openCalendarYear, openYearsAhead } from "./calendar-years.server";
 import { terms } from "~/contexts.server";
 import { confirmChange } from "./confirm-change.server";
 import { readMovesOfCase } from "./moves-of-case.server";
@@ -241,6 +241,26 @@ describe("a notice for a year", () => {
     expect((await process.prisma.calendarDay.findUniqueOrThrow({ where: { date: "2027-06-09" } })).isWorkday).toBe(
       true,
     );
+  });
+
+  it("is seen by a process that has read the calendar before, whoever changed it", async () => {
+    const day = { date: "2027-06-16" };
+    const read = () => perform(process, administrator, (deps) => readCalendar(deps));
+    expect((await read()).get(day.date)).toBe(true);
+    await process.prisma.calendarDay.update({ where: day, data: { isWorkday: false } });
+    expect((await read()).get(day.date)).toBe(false);
+    await process.prisma.calendarDay.update({ where: day, data: { isWorkday: true } });
+    expect((await read()).get(day.date)).toBe(true);
+  });
+
+  it("is not seen where it was undone", async () => {
+    const change = perform(process, administrator, async (deps) => {
+      await deps.tx.calendarDay.update({ where: { date: "2027-06-16" }, data: { isWorkday: false } });
+      expect((await readCalendar(deps)).get("2027-06-16")).toBe(false);
+      throw new Error("undone");
+    });
+    await expect(change).rejects.toThrow("undone");
+    expect((await perform(process, administrator, (deps) => readCalendar(deps))).get("2027-06-16")).toBe(true);
   });
 
   it("moves what was being computed with the old days when it came", async () => {

@@ -2,7 +2,7 @@ import type { Say } from "~/i18n/keys";
 import type { PlainDate } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { isProvisionalDay } from "../domain/provisional";
-import { readAnnounced } from "./calendar-years.server";
+import { readAnnounced } from "./read-calendar.server";
 
 /** What a table says beside the last day of a term that may still move, as a page marks it; null beside any other day. */
 export async function provisionalWords(

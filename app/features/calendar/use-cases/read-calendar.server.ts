@@ -3,27 +3,43 @@ import { addDays, type PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, CalendarEnd, workdayFrom, type WorkingCalendar } from "~/kernel/working-days";
 import { oncePerTransaction } from "~/platform/at-end.server";
 import type { Deps } from "~/platform/context.server";
-import { calendarBetween, calendarColumns } from "../adapters/working-days.repository.server";
+import type { Tx } from "~/platform/db.server";
+import {
+  editionInForce,
+  readEdition,
+  type AnnouncedYear,
+  type CalendarEdition,
+} from "../adapters/working-days.repository.server";
 
-/** The working calendar. */
-export function readCalendar({ tx }: Pick<Deps, "tx">): Promise<WorkingCalendar> {
-  return oncePerTransaction(tx, "calendar", async () => {
-    const { dates, workdays } = await calendarColumns(tx);
-    return new Map(dates.map((date, index) => [date, workdays[index] ?? false]));
-  });
+const editions = new Map<string, CalendarEdition>();
+const editionsKept = 4;
+
+/**
+ * The edition of the calendar that is in force. The process keeps what it has read of an edition; which one is in force
+ * the database says in every transaction, and no change of the calendar gets between that answer and the transaction's end.
+ */
+async function edition({ tx }: Pick<Deps, "tx">): Promise<CalendarEdition> {
+  const known = editions.get(await oncePerTransaction(tx, "calendar", () => editionInForce(tx)));
+  if (known) return known;
+  const read = await oncePerTransaction(tx, "calendar:read", () => readEdition(tx));
+  if (editions.size >= editionsKept) editions.clear();
+  editions.set(read.id, read);
+  return read;
 }
 
-/** Calendar days of which a term of up to this many working days surely ends in the window below, the longest holidays included. */
-const shortTerm = 80;
-const windowDays = 180;
+/** Notes which edition is in force, where the transaction has read that with something else. */
+export function noteEdition(tx: Tx, id: string): void {
+  void oncePerTransaction(tx, "calendar", () => Promise.resolve(id));
+}
 
-/** The calendar of the days after one. */
-function readAfter({ tx }: Pick<Deps, "tx">, from: PlainDate): Promise<WorkingCalendar> {
-  return oncePerTransaction(
-    tx,
-    `calendar:${from}`,
-    async () => new Map(Object.entries(await calendarBetween(tx, from, addDays(from, windowDays)))),
-  );
+/** The working calendar. */
+export async function readCalendar(deps: Pick<Deps, "tx">): Promise<WorkingCalendar> {
+  return (await edition(deps)).days;
+}
+
+/** Years whose notice of the State Council is known, with its number and day; every later one is provisional. */
+export async function readAnnounced(deps: Pick<Deps, "tx">): Promise<readonly AnnouncedYear[]> {
+  return (await edition(deps)).announced;
 }
 
 /**
@@ -32,11 +48,7 @@ function readAfter({ tx }: Pick<Deps, "tx">, from: PlainDate): Promise<WorkingCa
  */
 export async function dueDay(deps: Pick<Deps, "tx">, from: PlainDate, workingDays: number): Promise<PlainDate> {
   try {
-    return addWorkingDays(
-      workingDays <= shortTerm ? await readAfter(deps, from) : await readCalendar(deps),
-      from,
-      workingDays,
-    );
+    return addWorkingDays(await readCalendar(deps), from, workingDays);
   } catch (error) {
     if (error instanceof CalendarEnd) throw new Refusal("redemption.calendar-end", 409, { day: error.day });
     throw error;
@@ -45,6 +57,5 @@ export async function dueDay(deps: Pick<Deps, "tx">, from: PlainDate, workingDay
 
 /** The day a period of calendar days ends: where that is a day off, the next on which people work (民法典第二百零三条). */
 export async function endOfDays(deps: Pick<Deps, "tx">, from: PlainDate, days: number): Promise<PlainDate> {
-  const last = addDays(from, days);
-  return workdayFrom(await readAfter(deps, last), last);
+  return workdayFrom(await readCalendar(deps), addDays(from, days));
 }

@@ -1,5 +1,5 @@
 import type { Fen } from "~/kernel/money";
-import { atEnd, lockedRows } from "~/platform/at-end.server";
+import { atEnd } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { insertion } from "~/platform/write-rows.server";
 import { entriesOf, type Account, type Movement } from "../domain/ledger";
@@ -48,12 +48,27 @@ export async function isPosted(tx: Tx, idempotencyKey: string): Promise<boolean>
 
 export type Holding = { applicationId: string; envelopeId: string; fen: bigint };
 
+/** Of what an application holds, that of one recovery or payment. */
+export type OwnPart = { recoveryId?: string | null; paymentId?: string | null };
+
+/** As `holdings`, with the envelopes locked that the applications have drawn on, in the order of their ids. */
+export function lockHoldings(
+  tx: Tx,
+  applicationIds: readonly string[],
+  account: Account,
+  { recoveryId = null, paymentId = null }: OwnPart = {},
+): Promise<Holding[]> {
+  return tx.$queryRaw<
+    Holding[]
+  >`SELECT * FROM hold_drawn(${[...applicationIds]}::uuid[], ${account}, ${recoveryId}::uuid, ${paymentId}::uuid) /* of "LedgerTransaction", "LedgerEntry", "Envelope" */`;
+}
+
 /** What each of some applications, or one recovery or payment of them, holds in an account, by envelope in the order they came to bear it. */
 export function holdings(
   tx: Tx,
   applicationIds: readonly string[],
   account: Account,
-  { recoveryId = null, paymentId = null }: { recoveryId?: string | null; paymentId?: string | null } = {},
+  { recoveryId = null, paymentId = null }: OwnPart = {},
 ): Promise<Holding[]> {
   return tx.$queryRaw<Holding[]>`
     SELECT t."applicationId"::text, e."envelopeId"::text, sum(e."amountFen")::bigint AS fen FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id
@@ -85,18 +100,11 @@ export async function lockEnvelopes(tx: Tx, ids: readonly string[]): Promise<Loc
   return rows;
 }
 
-/** Locks the envelopes that an application has drawn on, in the order of their ids; once in a transaction. */
+/** Locks the envelopes that an application has drawn on, in the order of their ids. */
 export async function lockDrawn(tx: Tx, applicationId: string): Promise<void> {
-  if (lockedRows(tx).has(applicationId)) return;
   await tx.$executeRaw`
     SELECT 1 FROM "Envelope" WHERE id IN
       (SELECT e."envelopeId" FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id WHERE t."applicationId" = ${applicationId}::uuid) ORDER BY id FOR UPDATE`;
-  noteDrawn(tx, [applicationId]);
-}
-
-/** Notes that the transaction holds the envelopes of these applications. */
-export function noteDrawn(tx: Tx, applicationIds: readonly string[]): void {
-  for (const id of applicationIds) lockedRows(tx).add(id);
 }
 
 const pageSize = 50;

@@ -24,12 +24,19 @@ export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<Lock
   ).map(lockedPayment);
 }
 
-/** Payments locked together with their batches, cases and envelopes, and the pools that pay them: each kind in the order of its ids. */
-export async function lockWithAll(tx: Tx, ids: readonly string[]): Promise<LockedPayment[]> {
+/**
+ * Payments locked together with their batches and cases, each kind in the order of its ids; `withMoney` also with the
+ * envelopes of those cases, and the pools that pay them.
+ */
+export async function lockWithAll(
+  tx: Tx,
+  ids: readonly string[],
+  { withMoney }: { withMoney: boolean },
+): Promise<LockedPayment[]> {
   return (
     await tx.$queryRaw<
       LockedRow[]
-    >`SELECT * FROM hold_payments(${[...ids]}::uuid[]) /* of "Payment", "PaymentBatch", "Application", "Envelope" */`
+    >`SELECT * FROM hold_payments(${[...ids]}::uuid[], ${withMoney}) /* of "Payment", "PaymentBatch", "Application", "Envelope" */`
   ).map(lockedPayment);
 }
 

@@ -4,7 +4,7 @@ import type { Fen } from "~/kernel/money";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
-import { holdings, lockDrawn, post } from "../adapters/ledger.repository.server";
+import { holdings, lockHoldings, post, type OwnPart } from "../adapters/ledger.repository.server";
 import { splitByWeights } from "../domain/cost-share";
 import { isFreeing, sourceOf, type Movement } from "../domain/ledger";
 
@@ -33,12 +33,11 @@ export async function moveBudget(deps: Deps, move: BudgetMove): Promise<Fen> {
 /** As `moveBudget`, with the envelope that came first to bear the sum. */
 export async function moveReserved(deps: Deps, move: BudgetMove): Promise<{ fen: Fen; leadId: string | null }> {
   const { applicationId, movement } = move;
-  await lockDrawn(deps.tx, applicationId);
-  return postHeld(deps, move, await holdings(deps.tx, [applicationId], sourceOf(movement), ownPart(move)));
+  return postHeld(deps, move, await lockHoldings(deps.tx, [applicationId], sourceOf(movement), ownPart(move)));
 }
 
 /** Which part of what an application holds a movement looks at: a recovery's is its own, what comes back leaves as it was paid. */
-function ownPart({ movement, recoveryId, paymentId }: BudgetMove) {
+function ownPart({ movement, recoveryId, paymentId }: BudgetMove): OwnPart {
   if (movement === "collect") return { recoveryId };
   return movement === "return" ? { paymentId } : {};
 }

@@ -1,5 +1,5 @@
 /** What the treasury, who pays out and takes in, does to payments and recoveries of the ledger; always within a use case of its own. */
-export { isPosted, noteDrawn } from "../adapters/ledger.repository.server";
+export { isPosted } from "../adapters/ledger.repository.server";
 export {
   changePayment,
   findLatest,

@@ -1,3 +1,4 @@
+import type { CaseRecord } from "../domain/case-record";
 import type { Tx } from "~/platform/db.server";
 import { submissionRows } from "./submission.repository.server";
 
@@ -40,19 +41,12 @@ export function findCaseRecord(tx: Tx, id: string) {
   });
 }
 
-type Parties = {
-  firm: { name: string; creditCode: string; regionCode: string };
-  account: { holder: string; bankName: string; lastFour: string } | null;
-};
-
-/** The firm of a case and the account it is paid to, as they stand now. */
-export async function findParties(tx: Tx, enterpriseId: string, bankAccountId: string | null): Promise<Parties> {
-  const [row] = await tx.$queryRaw<Parties[]>`
-    SELECT jsonb_build_object('name', e.name, 'creditCode', e."creditCode", 'regionCode', e."regionCode") AS firm,
-      CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('holder', b.holder, 'bankName', b."bankName", 'lastFour', b."lastFour") END AS account
-    FROM "Enterprise" e LEFT JOIN "BankAccount" b ON b.id = ${bankAccountId}::uuid WHERE e.id = ${enterpriseId}::uuid`;
-  if (!row) throw new Error(`no firm ${enterpriseId}`);
-  return row;
+/** An account as papers say it. */
+export async function findAccount(tx: Tx, id: string): Promise<CaseRecord["account"]> {
+  const [row] = await tx.$queryRaw<
+    NonNullable<CaseRecord["account"]>[]
+  >`SELECT holder, "bankName", "lastFour" FROM "BankAccount" WHERE id = ${id}::uuid`;
+  return row ?? null;
 }
 
 /** Decision of cases, and the treasury's open work on their payment. */

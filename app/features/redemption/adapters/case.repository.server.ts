@@ -5,6 +5,8 @@ import type { Prisma } from "~/generated/prisma/client";
 import { atEnd, writeNow } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, writing } from "~/platform/write-rows.server";
+import { noteEdition } from "~/features/calendar/use-cases/read-calendar.server";
+import type { CaseRecord } from "../domain/case-record";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
 /** Which case, and whose. */
@@ -34,6 +36,9 @@ type CaseCore = {
   version: number;
   firmName: string;
   firmRegion: string;
+  firmCode: string;
+  /** the account it is paid to, as papers say it */
+  account: CaseRecord["account"];
   /** place of the last transition, 0 before the first */
   lastSeq: number;
   /** work that is open */
@@ -57,10 +62,13 @@ export async function lockCase(tx: Tx, { id, enterpriseId }: CaseKey, idempotenc
 /** Cases with their rows locked, in the order of their ids, each with what was answered to its key. */
 export async function lockCases(tx: Tx, asked: readonly { id: string; idempotencyKey: string }[]): Promise<CaseRow[]> {
   const rows = await tx.$queryRaw<
-    CaseCore[]
+    (CaseCore & { calendarEdition: string })[]
   >`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "Task", "Transition", "Deadline" */`;
   const cases: CaseRow[] = [];
-  for (const row of rows) cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
+  for (const { calendarEdition, ...row } of rows) {
+    noteEdition(tx, calendarEdition);
+    cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
+  }
   return cases;
 }
 

@@ -8,6 +8,7 @@ import { canonicalJson } from "~/kernel/canonical-json";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addTransition, lockCase, moveCase, type CaseKey, type CaseRow } from "../adapters/case.repository.server";
+import { findAccount } from "../adapters/case-record.repository.server";
 import { addSubmission } from "../adapters/submission.repository.server";
 import { decide, machineText, type Decision, type StoredSnapshot } from "../domain/decide";
 import type { CaseEvent } from "../domain/events";
@@ -202,6 +203,10 @@ async function store(deps: Deps, { row, config, decision, advance }: Advanced, b
     claimedFen,
     approvedFen,
     bankAccountId,
+    account:
+      bankAccountId === null || bankAccountId === row.bankAccountId
+        ? row.account
+        : await findAccount(tx, bankAccountId),
     state: decision.to,
     snapshot,
     version: row.version + 1,

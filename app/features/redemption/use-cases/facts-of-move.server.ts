@@ -1,7 +1,6 @@
 import type { MoveFacts } from "../domain/move-facts";
-import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
+import { readAnnounced } from "~/features/calendar/use-cases/read-calendar.server";
 import type { Deps } from "~/platform/context.server";
-import { findParties } from "../adapters/case-record.repository.server";
 import type { CaseRow } from "../adapters/case.repository.server";
 import type { Advanced } from "./advance-case.server";
 
@@ -10,16 +9,17 @@ export type Begun = Pick<MoveFacts, "publicity" | "correction">;
 
 /** What is true of a case at a move, for the documents it calls for; `next` is the row after it. */
 export async function factsOfMove(
-  { tx }: Pick<Deps, "tx">,
+  deps: Pick<Deps, "tx">,
   { advance }: Advanced,
   next: CaseRow,
   begun: Begun,
 ): Promise<MoveFacts> {
-  const { promisedOn, claimedFen, approvedFen } = next;
+  const { firmName, firmCode, firmRegion, account, promisedOn, claimedFen, approvedFen } = next;
   return {
-    ...(await findParties(tx, next.enterpriseId, next.bankAccountId)),
+    firm: { name: firmName, creditCode: firmCode, regionCode: firmRegion },
+    account,
     promisedOn,
-    announced: (await readAnnounced({ tx })).map(({ year }) => year),
+    announced: (await readAnnounced(deps)).map(({ year }) => year),
     claimedFen: claimedFen?.toString() ?? null,
     approvedFen: approvedFen?.toString() ?? null,
     rejectionReason: advance.set?.rejectionReason ?? null,

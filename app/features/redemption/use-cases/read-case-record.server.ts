@@ -1,5 +1,5 @@
 import { sumInWords } from "~/features/matching/domain/amount/sum-words";
-import { readAnnounced } from "~/features/calendar/use-cases/calendar-years.server";
+import { readAnnounced } from "~/features/calendar/use-cases/read-calendar.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { findCaseRecord } from "../adapters/case-record.repository.server";

@@ -7,7 +7,7 @@ import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { createBatchRow, findBatchByKey, nextBatchSerial } from "../adapters/batch.repository.server";
 import { movesCase, netOf, type LockedPayment } from "~/features/funds/domain/payment";
 import { putIntoBatch } from "~/features/funds/use-cases/payment-rows.server";
-import { holdPayments } from "./hold-payments.server";
+import { holdForBatch } from "./hold-payments.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
 export type NewBatch = {
@@ -35,7 +35,7 @@ export async function createBatch(
   const today = shanghaiDay(now);
   const day = requestedOn ?? today;
   if (!isPlainDate(day) || day < today) throw new Refusal("funds.day-wrong", 422);
-  const held = await holdPayments(deps, paymentIds);
+  const held = await holdForBatch(deps, paymentIds);
   const known = await findBatchByKey(deps.tx, idempotencyKey);
   if (known) return known;
   const payments = held.filter(

@@ -7,12 +7,15 @@ import { holdPayments } from "./hold-payments.server";
 
 export type HeldBatch = { batch: BatchCore; payments: LockedPayment[] };
 
-/** A batch of the own treasury, locked with its payments and their cases. @throws Refusal `request.not-found` (404) */
-export async function holdBatch(deps: FinanceDeps, id: string): Promise<HeldBatch> {
+/**
+ * A batch of the own treasury, locked with its payments and their cases, and, unless `hold` leaves them, their envelopes.
+ * @throws Refusal `request.not-found` (404)
+ */
+export async function holdBatch(deps: FinanceDeps, id: string, hold = holdPayments): Promise<HeldBatch> {
   if (!isUuid(id)) throw new Refusal("request.not-found", 404);
   const region = treasuryRegion(deps.actor);
   const seen = await findBatchCore(deps.tx, id, region);
-  const payments = await holdPayments(deps, seen?.payments.map((payment) => payment.id) ?? []);
+  const payments = await hold(deps, seen?.payments.map((payment) => payment.id) ?? []);
   const batch = await findBatchCore(deps.tx, id, region);
   if (!batch) throw new Refusal("request.not-found", 404);
   return { batch, payments };

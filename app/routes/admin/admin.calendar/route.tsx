@@ -5,12 +5,8 @@ import { daySchema } from "~/features/calendar/calendar.schema";
 import { isProvisional } from "~/features/calendar/domain/provisional";
 import { CalendarYear } from "~/features/calendar/ui/calendar-year";
 import { ChangeList } from "~/features/calendar/ui/change-list";
-import {
-  calendarYears,
-  openCalendarYear,
-  readAnnounced,
-  readCalendarYear,
-} from "~/features/calendar/use-cases/calendar-years.server";
+import { calendarYears, openCalendarYear, readCalendarYear } from "~/features/calendar/use-cases/calendar-years.server";
+import { readAnnounced } from "~/features/calendar/use-cases/read-calendar.server";
 import { proposeDay } from "~/features/calendar/use-cases/propose-change.server";
 import { readChanges } from "~/features/calendar/use-cases/read-change.server";
 import { shanghaiDay } from "~/kernel/plain-date";
