@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, epochDay, fromEpochDay, isPlainDate } from "./plain-date";
+import { addMonths, epochDay, fromEpochDay, isPlainDate, shanghaiDay } from "./plain-date";
 
 describe("a day some months later", () => {
   it.each([
@@ -27,5 +27,22 @@ describe("a day some months later", () => {
       }),
       { seed: 1, numRuns: 2000 },
     );
+  });
+});
+
+describe("the day of an instant", () => {
+  it("is Shanghai's: from four in the afternoon UTC it is the next", () => {
+    expect(shanghaiDay(new Date("2026-11-30T15:59:59Z"))).toBe("2026-11-30");
+    expect(shanghaiDay(new Date("2026-11-30T16:00:00Z"))).toBe("2026-12-01");
+  });
+
+  it("is cut from its text nowhere but here", () => {
+    const sources: Record<string, string> = import.meta.glob(
+      ["../**/*.{ts,tsx}", "!./plain-date.ts", "!../**/*.test.{ts,tsx}", "!../generated/**", "!../**/testing/**"],
+      { eager: true, query: "?raw", import: "default" },
+    );
+    const cut = /toISOString\(\)\s*\.(slice\(0, ?(4|7|10)\)|split\("T"\)\[0\])/;
+    const named = Object.entries(sources).filter(([, text]) => cut.test(text));
+    expect(named.map(([name]) => name)).toEqual([]);
   });
 });

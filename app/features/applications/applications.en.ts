@@ -72,7 +72,7 @@ export const applications: Translation<typeof zh> = {
     missing: "To be handed in",
     upload: "Upload",
     remove: "Remove",
-    hint: "PDF, PNG, JPEG, XLSX or DOCX, at most 20 MB each.",
+    hint: "PDF, OFD, PNG, JPEG, XLSX or DOCX, at most 20 MB each.",
     choose: "Choose a file for {{name}}",
     tooLarge: "This file is larger than 20 MB; please compress or split it.",
   },

@@ -67,7 +67,7 @@ export const applications = {
     missing: "待上传",
     upload: "上传",
     remove: "移除",
-    hint: "PDF、PNG、JPEG、XLSX、DOCX，单个不超过 20 MB。",
+    hint: "PDF、OFD、PNG、JPEG、XLSX、DOCX，单个不超过 20 MB。",
     choose: "选择{{name}}的文件",
     tooLarge: "这个文件超过 20 MB，请压缩或拆分后再传。",
   },

@@ -1,5 +1,5 @@
 import type { Fen } from "~/kernel/money";
-import { addDays, epochDay, type PlainDate } from "~/kernel/plain-date";
+import { addDays, addMonths, epochDay, type PlainDate } from "~/kernel/plain-date";
 
 /** Sums under review by the day their decision was promised for. */
 export type Pipeline = readonly { fen: Fen; dueOn: PlainDate }[];
@@ -73,8 +73,6 @@ function approvedPart(fen: Fen, { approval }: ForecastInput): Fen {
 }
 
 function monthEnds(today: PlainDate): PlainDate[] {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  return Array.from({ length: monthsShown }, (_, offset) =>
-    new Date(Date.UTC(year, month + offset, 0)).toISOString().slice(0, 10),
-  );
+  const first = `${today.slice(0, 7)}-01`;
+  return Array.from({ length: monthsShown }, (_, offset) => addDays(addMonths(first, offset + 1), -1));
 }

@@ -1,5 +1,6 @@
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalMark } from "~/features/calendar/ui/term-day";
+import { shanghaiDay } from "~/kernel/plain-date";
 import { DataTable } from "~/ui/data-table";
 import type { Diagram, DiagramEdge } from "../domain/diagram";
 
@@ -98,7 +99,7 @@ function PlaceWords({ place, now }: { place: Place; now: string }) {
             <ProvisionalMark day={dueOn} />
           </li>
         ))}
-        {place.since && <li>{t("flow.since", { day: place.since.toISOString().slice(0, 10) })}</li>}
+        {place.since && <li>{t("flow.since", { day: shanghaiDay(place.since) })}</li>}
       </ul>
     </>
   );
