@@ -32,6 +32,8 @@ export const refusals: Translation<typeof zh> = {
     "Only a part came back and nobody asks for it: the lead department must decide on the recovery first",
   "reference-missing": "Give the number of the voucher",
   "refund-state": "A colleague has dealt with this refund; please reload",
+  "form-part":
+    "The form lacks {{missing}} payments of batch {{number}}; none of it was taken and nothing was changed. Keep the row of a payment without an answer and leave the answer empty",
   "form-row":
     "Row {{row}} of the form breaks the rules ($t(funds:bank.reasons.{{reason}})); none of it was taken, nothing has changed",
   "form-cell":

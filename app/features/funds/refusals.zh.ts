@@ -26,6 +26,8 @@ export const refusals = {
   "part-returned": "银行只退回了一部分，且没有人追回：请主管部门先决定是否追回",
   "reference-missing": "请填写退款凭证号",
   "refund-state": "这笔退还已由同事处理，请刷新页面",
+  "form-part":
+    "表单缺少批次 {{number}} 的 {{missing}} 笔款项，整份未接收，没有任何改动。没有结果的款项请保留该行，结果留空",
   "form-row": "表单第 {{row}} 行不符合规则（$t(funds:bank.reasons.{{reason}})），整份未接收，没有任何改动",
   "form-cell":
     "表单第 {{row}} 行“{{heading}}”一栏不符合规则（$t(funds:bank.reasons.{{reason}})），整份未接收，没有任何改动",

@@ -227,6 +227,11 @@ describe("files of other programs", () => {
       code: "funds.form-cell",
       params: { row: "3", heading: "金额（元）", reason: "amount" },
     });
+    const shortened = text.replace(/\r\n2,[^\r]*/, "").replace(/\r\n合计[^\r]*/, "");
+    await expect(broken(shortened.replace(",,,", ",已支付,,"))).rejects.toMatchObject({
+      code: "funds.form-part",
+      params: { missing: 1 },
+    });
     const filled = text.replaceAll(/(\d+\.\d\d),,,\r\n(?!,*$)/g, "$1,已支付,,\r\n").replace(/(合计.*?),已支付/, "$1,");
     expect(outcomes(await send(new Uint8Array(Buffer.from(filled, "utf8")), "x.csv"))).toEqual(["paid", "paid"]);
   });

@@ -10,7 +10,7 @@ import type { Problem } from "../domain/bank/iso-rules";
 import { treasuryColumns, treasuryWords, type PaymentStatus } from "../domain/payment-batch";
 import { payOut, reasonOf } from "./answer-payment.server";
 import { holdPayments } from "./hold-payments.server";
-import { linesOfMessage } from "./lines-of-message.server";
+import { linesOfMessage, requireWholeForm } from "./lines-of-message.server";
 import { readBankBytes } from "./read-bank-bytes.server";
 import { settleBatch } from "./settle-payment.server";
 import { takeBack } from "./take-back.server";
@@ -22,7 +22,7 @@ export type Imported = { fileId: string; repeated: boolean };
 /**
  * Takes a file of the bank: XML line by line, where a line that isn't understood is set aside; the treasury's form whole, or
  * not at all. The same bytes again change nothing; neither does an answer that was given before in another file.
- * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.form-row`, `funds.form-cell` (422, with row, heading and reason), `funds.message-reused` (409) for another file under a
+ * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.form-row`, `funds.form-cell` (422, with row, heading and reason), `funds.form-part` (422) for a form with rows deleted, `funds.message-reused` (409) for another file under a
  *   known message id, `funds.batch-unknown` (422), `funds.batch-state` (409) for a batch that was not released
  */
 export async function importBankFile(
@@ -44,6 +44,10 @@ export async function importBankFile(
   const payments = new Map(
     held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
   );
+  if (message.kind === "csv") {
+    const numbers = new Set([...payments.values()].flatMap(({ batch }) => batch?.number ?? []));
+    await requireWholeForm(deps, lines, numbers, regionCode);
+  }
   const bookings = await otherBookings(deps.tx, [...payments.keys()]);
   const known = { payments, recoveries, bookings, told: new Set<string>(), regionCode };
   const told: Told[] = [];

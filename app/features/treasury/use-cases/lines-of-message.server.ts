@@ -6,6 +6,25 @@ import { paymentIdOf, referenceOf } from "~/features/funds/domain/payment-refere
 import { setAside } from "../domain/bank/line-reading";
 import type { FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
+/**
+ * Holds that a treasury's form names every transfer of each batch it names: a row that was deleted is no answer.
+ * @throws Refusal `funds.form-part` (422) with the batch and how many are missing
+ */
+export async function requireWholeForm(
+  deps: FinanceDeps,
+  lines: readonly BankLine[],
+  numbers: Iterable<string>,
+  regionCode: string,
+): Promise<void> {
+  const named = new Set(lines.map(({ reference }) => reference));
+  for (const number of numbers) {
+    const batch = await findBatchByNumber(deps.tx, number, regionCode);
+    const transfers = batch?.payments.filter((payment) => netOf(payment) > 0n) ?? [];
+    const missing = transfers.filter(({ id }) => !named.has(referenceOf(id))).length;
+    if (missing > 0) throw new Refusal("funds.form-part", 422, { number, missing });
+  }
+}
+
 type FoundBatch = NonNullable<Awaited<ReturnType<typeof findBatchByNumber>>>;
 
 /**

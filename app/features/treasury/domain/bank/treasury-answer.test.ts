@@ -78,6 +78,18 @@ describe("the treasury's form, filled in", () => {
     ["with blanks in the answer", cell(1, 8, " 已支付　")],
   ])("is read %s", (_name, change) => expect(form(change)).toEqual(whole));
 
+  it.each([
+    ["支付成功", "paid"],
+    ["已拨付", "paid"],
+    ["付款失败", "returned"],
+    ["退汇", "returned"],
+    ["处理中", "pending"],
+    ["未支付", "pending"],
+  ])("reads the answer %s as %s", (answer, status) => {
+    const read = form((rows) => cell(1, 8, answer)(cell(1, 10, status === "returned" ? "账号有误" : "")(rows)));
+    expect(read.ok && read.message.lines[0]?.status).toBe(status);
+  });
+
   it("notes a row that isn't answered yet", () => {
     const read = form(cell(1, 8, ""));
     expect(read.ok && read.message.lines.map(({ status }) => status)).toEqual(["pending", "returned"]);

@@ -6,16 +6,18 @@ import { isKnownCode } from "~/features/funds/domain/return-codes";
 import type { SheetTable } from "~/kernel/reading/sheet-table";
 import type { Problem } from "./iso-rules";
 
-const results: ReadonlyMap<string, LineStatus> = new Map([
-  ["已支付", "paid"],
-  ["成功", "paid"],
-  ["paid", "paid"],
-  ["退回", "returned"],
-  ["已退回", "returned"],
-  ["失败", "returned"],
-  ["returned", "returned"],
-  ["", "pending"],
-]);
+/** What treasuries write as the result; left empty the payment has none yet. */
+const answers = {
+  paid: "已支付 支付成功 成功 已付 已付款 付款成功 已拨付 已到账 paid",
+  returned: "退回 已退回 失败 支付失败 付款失败 退票 已退票 退汇 已退汇 returned",
+  pending: " 处理中 支付中 未支付 待支付",
+} as const;
+
+function statusOf(result: string): LineStatus | null {
+  const said = result.toLowerCase();
+  const statuses = ["paid", "returned", "pending"] as const;
+  return statuses.find((status) => answers[status].split(" ").includes(said)) ?? null;
+}
 
 /** Rows that may stand above the headings, such as a title. */
 const mostTitleRows = 10;
@@ -125,7 +127,7 @@ function answerOf(row: Row, number: number): Answer | Problem {
   if (paymentIdOf(reference) === null) return problemAt(number, "reference", "spoiltReference");
   const fen = fenOf(row.amountYuan);
   if (fen === null) return problemAt(number, "amountYuan", "amount");
-  const status = results.get(tidy(row.result).toLowerCase());
+  const status = statusOf(tidy(row.result));
   if (!status) return problemAt(number, "result", "unknownCode");
   const code = tidy(row.reasonCode).toUpperCase();
   if (status === "returned" && tidy(row.reason) === "" && !isKnownCode(code))
