@@ -10,12 +10,22 @@ import { documentWork } from "~/features/validity/use-cases/document-work.server
 import type { Expiries } from "~/features/work/use-cases/run-deadlines.server";
 import type { SubjectKeepers } from "~/features/work/use-cases/subject-keepers.server";
 import { caseExpiry, caseWork } from "~/features/redemption/use-cases/case-work.server";
+import { conditionWork } from "~/features/redemption/use-cases/condition-work.server";
+import { obligationWork } from "~/features/redemption/use-cases/obligation-work.server";
+import { selectionWork } from "~/features/redemption/use-cases/selection-work.server";
 
 /** Whose terms a change of the calendar moves. */
 export const terms: TermKeepers = { keepers: [caseTerms, urgedTerms, troubleTerms], hold: holdCases, workOf };
 
 /** What waits, by whose it is. */
-export const subjects: SubjectKeepers = { trouble: troubleWork, application: caseWork, document: documentWork };
+export const subjects: SubjectKeepers = {
+  trouble: troubleWork,
+  application: caseWork,
+  obligation: obligationWork,
+  condition: conditionWork,
+  selection: selectionWork,
+  document: documentWork,
+};
 
 /** Takes the work out of a leaver's hands. */
 export const handOver: Handing["handOver"] = (deps, leaver, successorId) =>

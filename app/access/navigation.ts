@@ -39,7 +39,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "selections", href: "/desk/selections", needs: "review:application:department" },
   { label: "obligations", href: "/desk/obligations", needs: "review:application:department" },
   { label: "instalments", href: "/desk/instalments", needs: "review:application:department" },
-  { label: "workload", href: "/desk/workload", needs: "review:application:department" },
+  { label: "workload", href: "/desk/workload", needs: "read:task:department" },
   { label: "department", href: "/desk/department", needs: "manage:task:department" },
   { label: "budgets", href: "/finance", needs: "read:budget:all" },
   { label: "payments", href: "/finance/payments", needs: "read:payment:region" },

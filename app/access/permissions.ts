@@ -37,6 +37,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
   reviewer: [
     "read:application:department",
     "review:application:department",
+    "read:task:department",
     "resolve:trouble:department",
     "read:policy:all",
   ],
@@ -44,6 +45,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "read:application:department",
     "review:application:department",
     "approve:application:department",
+    "read:task:department",
     "resolve:trouble:department",
     "read:policy:all",
   ],
@@ -51,6 +53,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "read:application:department",
     "review:application:department",
     "approve:application:department",
+    "read:task:department",
     "manage:task:department",
     "resolve:trouble:department",
     "read:policy:all",
@@ -61,6 +64,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "manage:payment:region",
     "read:budget:all",
     "manage:budget:all",
+    "read:task:department",
     "resolve:trouble:department",
   ],
   economicOffice: [
@@ -70,7 +74,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "read:firm:all",
     "read:policy:all",
   ],
-  policyAuthor: ["read:policy:all", "write:policy:all", "sign:policy:all"],
+  policyAuthor: ["read:policy:all", "write:policy:all", "sign:policy:all", "read:task:department"],
   systemAdministrator: [
     "manage:user:all",
     "manage:calendar:all",
@@ -78,6 +82,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "import:firm:all",
     "read:firm:all",
     "decide:claim:all",
+    "read:task:department",
     "resolve:trouble:department",
     "resolve:trouble:all",
   ],

@@ -3,17 +3,17 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 
 /** The connection of one transaction; over when the transaction has ended and the pool has it back. */
-export type Held = { client: pg.ClientBase; over: boolean };
+export type Connection = { client: pg.ClientBase; over: boolean };
 
-type Slot = { held: Held | null };
+type Slot = { connection: Connection | null };
 type Started = Awaited<ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["startTransaction"]>>;
 
 const slots = new AsyncLocalStorage<Slot>();
 
 /** Runs `begin`, in which Prisma opens one transaction, and hands that transaction's connection to whoever asks within. */
-export function withSlot<T>(begin: (held: () => Held | null) => Promise<T>): Promise<T> {
-  const slot: Slot = { held: null };
-  return slots.run(slot, () => begin(() => slot.held));
+export function withSlot<T>(begin: (connectionOf: () => Connection | null) => Promise<T>): Promise<T> {
+  const slot: Slot = { connection: null };
+  return slots.run(slot, () => begin(() => slot.connection));
 }
 
 /** Prisma's adapter, which keeps the connection of a transaction to itself, made to note it. */
@@ -29,12 +29,12 @@ export class NotingPrismaPg extends PrismaPg {
 function noted(started: Started): Started {
   const slot = slots.getStore();
   const { client } = started as unknown as { client: pg.ClientBase };
-  const held: Held = { client, over: false };
-  if (slot) slot.held = held;
+  const connection: Connection = { client, over: false };
+  if (slot) slot.connection = connection;
   for (const end of ["commit", "rollback"] as const) {
     const finish = started[end].bind(started);
     started[end] = () => {
-      held.over = true;
+      connection.over = true;
       return finish();
     };
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { Prisma } from "~/generated/prisma/client";
-import type { Held } from "./connections.server";
+import type { Connection } from "./connections.server";
 import type { Tx } from "./db.server";
 import { faultPoint, isArmed } from "./fault-point.server";
 
@@ -12,7 +12,7 @@ type Asked = { text: string; values: unknown[]; name?: string };
  * costs a sixth of the processor time, and one written as a single template is prepared once per connection. Values and
  * rows are as with Prisma; a broken constraint is a `pg.DatabaseError`.
  */
-export function withDirectSql(tx: Tx, held: Held): Tx {
+export function withDirectSql(tx: Tx, held: Connection): Tx {
   const own = {
     $queryRaw: async (...asked: RawArguments) => (await run(held, statementOf(...asked))).rows,
     $executeRaw: async (...asked: RawArguments) => (await run(held, statementOf(...asked))).rowCount ?? 0,
@@ -25,7 +25,7 @@ export function withDirectSql(tx: Tx, held: Held): Tx {
 
 type RawArguments = [strings: TemplateStringsArray | Prisma.Sql, ...values: unknown[]];
 
-async function run({ client, over }: Held, asked: Asked): Promise<pg.QueryResult> {
+async function run({ client, over }: Connection, asked: Asked): Promise<pg.QueryResult> {
   if (over) throw new Error("the transaction of this statement has ended");
   const result = await client.query({ ...asked, types });
   if (isArmed()) written(asked.text);

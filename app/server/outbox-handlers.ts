@@ -20,6 +20,7 @@ import { followPublications } from "~/features/policies/use-cases/follow-publica
 import { payInstalments, payInstalmentsDaily } from "~/features/redemption/use-cases/pay-instalment.server";
 import { remindInstalmentsDaily } from "~/features/redemption/use-cases/remind-instalments.server";
 import { remindObligationsDaily } from "~/features/redemption/use-cases/remind-obligations.server";
+import { keepSelectionsDaily } from "~/features/redemption/use-cases/selection-work.server";
 import { keepDocumentTasksDaily } from "~/features/validity/use-cases/keep-document-tasks.server";
 import { remindOfficesDaily } from "~/features/validity/use-cases/remind-offices.server";
 import { publishDueDrafts } from "~/features/workbench/use-cases/publish-draft.server";
@@ -100,9 +101,10 @@ export function outboxHandlers(shared: Shared): {
       warnings: warnDaily(shared, subjects),
       unattended: lookForUnattended(shared, subjects),
       urging: urgeDaily(shared),
-      obligations: remindObligationsDaily(shared),
+      obligations: remindObligationsDaily(shared, worker),
       instalments: payInstalmentsDaily(shared, worker),
-      conditions: remindInstalmentsDaily(shared),
+      conditions: remindInstalmentsDaily(shared, worker),
+      selections: keepSelectionsDaily(shared, worker),
       matches: rematchDaily(shared),
       reminders: remindDaily(shared),
       offices: remindOfficesDaily(shared),

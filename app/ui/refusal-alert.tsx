@@ -44,10 +44,10 @@ export function refusedFields(
   fields: Readonly<Record<string, string | { field: string; words: string }>>,
 ): FieldErrors {
   const refusal = refusalOf(answer);
-  const told = (refusal ? [refusal.code, ...refusal.also] : []).flatMap((code) => {
+  const messages = (refusal ? [refusal.code, ...refusal.also] : []).flatMap((code) => {
     const about = fields[code];
     if (about === undefined) return [];
     return typeof about === "string" ? [[about, `refusals:${code}`] as const] : [[about.field, about.words] as const];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(messages);
 }

@@ -1,3 +1,4 @@
+import { stage } from "~/features/applications/stage.en";
 import type { Translation } from "~/i18n/translation";
 import type { monitoring as zh } from "./monitoring.zh";
 
@@ -43,28 +44,7 @@ export const monitoring: Translation<typeof zh> = {
   finished: "Done",
   late: "Late",
   days: "{{count}} working days",
-  stage: {
-    listApproval: "Check of the list",
-    countyReview: "County review",
-    siteVisit: "On-site visit",
-    expertScore: "Expert panel",
-    leadReview: "Lead department review",
-    leadApproval: "Lead department approval",
-    coReview: "Co-department review",
-    ranking: "Yearly selection",
-    conferral: "Conferral of departments",
-    headDecision: "Decision of the head",
-    admission: "Admission of an objection",
-    objection: "Objection inquiry",
-    budgetCheck: "Budget check",
-    payment: "Payment",
-    reconsideration: "Reconsideration",
-    followUp: "Follow-up of a bad rating",
-    afterCheck: "Check afterwards",
-    evaluation: "Evaluation",
-    recoveryApproval: "Check of the recovery",
-    recovery: "Recovery",
-  },
+  stage,
   monthsTitle: "Disbursed by month",
   monthUnit: "CNY k",
   cut: {

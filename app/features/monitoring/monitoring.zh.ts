@@ -1,3 +1,5 @@
+import { stage } from "~/features/applications/stage.zh";
+
 export const monitoring = {
   title: "资金监测",
   lead: "资金去向、办理时效与政策触达；金额来自资金台账，时效来自办理记录。",
@@ -39,28 +41,7 @@ export const monitoring = {
   finished: "已办件数",
   late: "超时件数",
   days: "{{count}} 个工作日",
-  stage: {
-    listApproval: "名单复核",
-    countyReview: "县区初审",
-    siteVisit: "现场核查",
-    expertScore: "专家评审",
-    leadReview: "主管部门审核",
-    leadApproval: "主管部门审批",
-    coReview: "协同部门会审",
-    ranking: "年度择优",
-    conferral: "部门会商",
-    headDecision: "负责人决定",
-    admission: "异议受理",
-    objection: "异议调查",
-    budgetCheck: "预算核对",
-    payment: "资金拨付",
-    reconsideration: "复核申诉",
-    followUp: "差评回访",
-    afterCheck: "事后核查",
-    evaluation: "绩效评价",
-    recoveryApproval: "追回复核",
-    recovery: "资金追回",
-  },
+  stage,
   monthsTitle: "各月拨付金额",
   monthUnit: "万元",
   cut: {

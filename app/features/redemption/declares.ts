@@ -9,6 +9,12 @@ declare module "~/platform/outbox.server" {
 declare module "~/features/work/domain/subject" {
   interface SubjectKinds {
     application: true;
+    /** what a firm keeps up after a decision for it */
+    obligation: true;
+    /** of a later part of a sum */
+    condition: true;
+    /** a proposal of who is paid out of a quota in a year */
+    selection: true;
   }
 }
 

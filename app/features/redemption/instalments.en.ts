@@ -7,6 +7,8 @@ export const instalments: Translation<typeof zh> = {
   plan: "Plan of payments",
   planLead:
     "Each part is paid by itself when it is due, without another application; on the next working day where its day is a day off.",
+  work: "Condition of an instalment",
+  todo: "Please look whether the condition of this part is fulfilled, and confirm or deny it.",
   none: "No condition waits for your word",
   coming: "Later parts",
   comingLead: "The next due first; each is listed out of the budget of the year in which it is due.",

@@ -262,6 +262,8 @@ export const redemption: Translation<typeof zh> = {
     title: "Obligations",
     lead: "What firms keep up after they were supported. Look when the last day has come; one that is broken can be found so at any time, and what is asked back is confirmed by another person.",
     none: "There are no obligations",
+    work: "Obligation to be looked at",
+    todo: "The last day of an obligation has come: please look whether the firm kept it up, and say so.",
     due: "Ended: to be looked at",
     status: { open: "running", fulfilled: "kept", breached: "broken", dropped: "fell away" },
     until: "Until {{day}}",

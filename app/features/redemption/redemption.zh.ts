@@ -255,6 +255,8 @@ export const redemption = {
     title: "后续义务",
     lead: "企业受支持以后须持续做到的事。到期后核对；随时可以认定未履行，按规定追回，由另一人复核。",
     none: "没有后续义务",
+    work: "后续义务核对",
+    todo: "后续义务的最后一天已到，请核对企业是否做到并作出认定。",
     due: "已到期，待核对",
     status: { open: "履行中", fulfilled: "已履行", breached: "未履行", dropped: "已取消" },
     until: "至 {{day}}",

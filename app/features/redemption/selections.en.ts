@@ -6,6 +6,8 @@ export const selections: Translation<typeof zh> = {
   payable: "The budget can pay CNY {{sum}} now; the pool cannot be more.",
   title: "Yearly selection",
   lead: "When all are reviewed they are ranked by score and time; where the pool is too small, sums are cut as the rules say. One person proposes, another confirms.",
+  work: "Confirmation of a selection",
+  todo: "A selection was proposed: please confirm it or send it back, as the second person.",
   none: "Nothing waits for a selection",
   count: "Waiting",
   year: "Year",

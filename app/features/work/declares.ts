@@ -2,6 +2,7 @@ export {};
 
 declare module "~/access/permissions" {
   interface Permissions {
+    "read:task:department": true;
     "manage:task:department": true;
     "resolve:trouble:department": true;
     "resolve:trouble:all": true;

@@ -12,9 +12,9 @@ const conferring: Readonly<Record<string, "DEPARTMENTS_CONFER" | "DEPARTMENTS_AG
 /** The steps of a case in a firm's words: which office was of which mind is between the offices. */
 export function firmSteps<T extends { event: string; departmentId: string | null }>(steps: readonly T[]): T[] {
   return steps.flatMap((step) => {
-    const told = conferring[step.event];
-    if (told === undefined) return [step];
-    return told === null ? [] : [{ ...step, event: told, departmentId: null }];
+    const shown = conferring[step.event];
+    if (shown === undefined) return [step];
+    return shown === null ? [] : [{ ...step, event: shown, departmentId: null }];
   });
 }
 

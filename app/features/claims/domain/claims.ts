@@ -129,8 +129,8 @@ export function receivedOf(
 
 /** What is had once a year counts in its own year alone. */
 function countsIn({ year, once, spanYears, sharedCap }: EarlierClaim, inYear: number): boolean {
-  const stands = once === "ever" && isWithinSpan(year, inYear, spanYears);
-  return year === inYear || stands || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
+  const isLasting = once === "ever" && isWithinSpan(year, inYear, spanYears);
+  return year === inYear || isLasting || once === "project" || (sharedCap !== null && !isYearly(sharedCap));
 }
 
 const barring: readonly ClaimReason[] = ["ever", "year", "years", "deed", "group", "groupOpen"];

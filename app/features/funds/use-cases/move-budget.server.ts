@@ -45,8 +45,9 @@ function ownPart({ movement, recoveryId, paymentId }: BudgetMove): OwnPart {
 /** Pays out what several applications hold committed; `holdPayments` has locked their envelopes. @throws Refusal `funds.not-held` (409) */
 export async function disburse(deps: Deps, moves: readonly Omit<BudgetMove, "movement">[]): Promise<void> {
   const ids = moves.map(({ applicationId }) => applicationId);
-  const held = groupBy(await holdings(deps.tx, ids, sourceOf("disburse")), ({ applicationId }) => applicationId);
-  for (const move of moves) await postHeld(deps, { ...move, movement: "disburse" }, held.get(move.applicationId) ?? []);
+  const holdingsOf = groupBy(await holdings(deps.tx, ids, sourceOf("disburse")), ({ applicationId }) => applicationId);
+  for (const move of moves)
+    await postHeld(deps, { ...move, movement: "disburse" }, holdingsOf.get(move.applicationId) ?? []);
 }
 
 async function postHeld(

@@ -57,8 +57,17 @@ export function countWithoutMail(tx: Tx): Promise<number> {
 
 /** People of an office with any of these roles, by name. */
 export function officialsOf(tx: Tx, { departmentId, regionCode }: Office, roles: readonly StaffRole[]) {
+  return byName(tx, { departmentId, regionCode, roles: { hasSome: [...roles] } });
+}
+
+/** Everybody with any of these roles, by name. */
+export function officialsWith(tx: Tx, roles: readonly StaffRole[]) {
+  return byName(tx, { roles: { hasSome: [...roles] } });
+}
+
+function byName(tx: Tx, where: Prisma.UserWhereInput) {
   return tx.user.findMany({
-    where: { departmentId, regionCode, disabledAt: null, roles: { hasSome: [...roles] } },
+    where: { ...where, disabledAt: null },
     orderBy: { displayName: "asc" },
     select: { id: true, displayName: true, roles: true },
   });

@@ -98,6 +98,7 @@ export const demoStaff: readonly DemoAccount[] = [
   ]),
   ...at("city-finance", "340500", [
     ["treasury", "reviewer", "市财政局会审员", "City finance bureau, reviewer"],
+    ["treasuryhead", "departmentHead", "市财政局负责人", "City finance bureau, head"],
     ["finance", "finance", "财务人员（制单）", "Finance officer (maker)"],
     ["finance2", "finance", "财务人员（复核）", "Finance officer (releaser)"],
     ["finance3", "finance", "财务人员（登记回单）", "Finance officer (bank vouchers)"],

@@ -1,12 +1,21 @@
 import { rolesWith, type Permission, type StaffRole } from "~/access/permissions";
 import type { Tx } from "~/platform/db.server";
-import { financeOfficers as findFinanceOfficers, officialsOf } from "../adapters/official.repository.server";
+import {
+  financeOfficers as findFinanceOfficers,
+  officialsOf,
+  officialsWith,
+} from "../adapters/official.repository.server";
 
 type Office = { departmentId: string; regionCode: string };
 
 /** People of an office who do what waits there. */
 export function colleagues(tx: Tx, office: Office) {
-  return officialsOf(tx, office, ["reviewer", "approver", "departmentHead", "expert", "policyAuthor"]);
+  return officialsOf(tx, office, ["reviewer", "approver", "departmentHead", "expert", "finance", "policyAuthor"]);
+}
+
+/** Everybody who holds a permission, wherever they work. */
+export function holdersOf(tx: Tx, needs: Permission) {
+  return officialsWith(tx, rolesWith(needs));
 }
 
 /** The heads of an office: those who are told when a term is over. */

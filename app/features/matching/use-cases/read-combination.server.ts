@@ -12,7 +12,7 @@ export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalog
   const found = firmCombination(eligible, received, yearOf(today));
   const named = (id: string) => ({ id, title: nameById(deps.catalogue.byId, id) });
   const alone = new Map(eligible.map(({ item, fen }) => [item.id, fen ?? 0n]));
-  const told = ({ total, taken, givenUp }: Combination) => ({
+  const shownOf = ({ total, taken, givenUp }: Combination) => ({
     total,
     taken: taken.map(({ id, fen }) => ({ ...named(id), fen, alone: alone.get(id) ?? fen })),
     givenUp: givenUp.map(({ id, fen, why, instead }) => ({
@@ -23,8 +23,8 @@ export async function readCombination(deps: Pick<Deps, "tx" | "clock" | "catalog
     })),
   });
   return {
-    cash: told(found.cash),
-    upTo: told(found.upTo),
+    cash: shownOf(found.cash),
+    upTo: shownOf(found.upTo),
     nonCash: found.nonCash.map(named),
     unpriced: found.unpriced.map(named),
   };

@@ -12,17 +12,17 @@ export async function storeRematch(deps: Deps, rematches: readonly FirmRematch[]
   const now = deps.clock.now();
   await storeMatches(deps.tx, rematches, now);
   await storeChanges(deps.tx, rematches, cause, now);
-  const told = rematches.map(({ enterpriseId, changes }) => ({
+  const changed = rematches.map(({ enterpriseId, changes }) => ({
     enterpriseId,
     changes: changes.filter((change) => change.kind !== "closed"),
   }));
   await noteReach(
     deps.tx,
-    told.flatMap(({ enterpriseId, changes }) => changes.map(({ itemId }) => ({ enterpriseId, itemId }))),
+    changed.flatMap(({ enterpriseId, changes }) => changes.map(({ itemId }) => ({ enterpriseId, itemId }))),
     "pushed",
     now,
   );
-  const orders = told.flatMap(({ enterpriseId, changes }) => noticesFor(deps, enterpriseId, changes, now));
+  const orders = changed.flatMap(({ enterpriseId, changes }) => noticesFor(deps, enterpriseId, changes, now));
   await enqueueAll(
     deps,
     orders.map((payload) => ({ topic: "notice", payload })),

@@ -11,11 +11,11 @@ export async function ordersUnheard(tx: Tx, orders: readonly NoticeOrder[]): Pro
   }
   const reaching = orders.filter(({ to }) => (people.get(JSON.stringify(to)) ?? []).length > 0);
   if (reaching.length === 0) return [];
-  const told = await sentNotices(
+  const sent = await sentNotices(
     tx,
     [...new Set([...people.values()].flat().map(({ id }) => id))],
     reaching.map(({ dedupKey }) => dedupKey),
   );
-  const hasHeard = ({ dedupKey }: NoticeOrder, { id }: { id: string }) => told.has(`${dedupKey} ${id}`);
+  const hasHeard = ({ dedupKey }: NoticeOrder, { id }: { id: string }) => sent.has(`${dedupKey} ${id}`);
   return reaching.filter((order) => people.get(JSON.stringify(order.to))?.some((person) => !hasHeard(order, person)));
 }

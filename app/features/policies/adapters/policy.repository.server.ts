@@ -188,3 +188,11 @@ export async function withdrawItem(tx: Tx, id: string, versionId: string, now: D
   });
   return count === 1;
 }
+
+/** The titles of items, withdrawn ones too. */
+export function titlesOf(tx: Tx, ids: readonly string[]) {
+  return tx.policyItem.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, titleEn: true },
+  });
+}

@@ -25,10 +25,10 @@ export function clauseOf(clauses: readonly string[], traces: RuleTraces): string
 
 function scoreOf(clause: string, { figures, names }: RuleTraces): number {
   const said = chineseFigures(clause).flatMap(({ values }) => values);
-  const told = figures.filter((figure) => said.includes(figure)).length;
+  const matched = figures.filter((figure) => said.includes(figure)).length;
   const named = Math.max(0, ...names.map((name) => sharedLength(name, clause)));
   // a figure alone says which clause of a sum is meant, not which condition: a threshold may be as high as a cap
-  return (names.length === 0 || named >= 2 ? told * 10 : 0) + named;
+  return (names.length === 0 || named >= 2 ? matched * 10 : 0) + named;
 }
 
 /** Length of the longest run of signs that a name and a clause share. */

@@ -3,17 +3,16 @@ import { readConfig } from "~/features/policies/domain/stored-item";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 
-/** What work on cases is called by. */
+/** What work on a case is called by. */
+export const namedCase = {
+  number: true,
+  enterprise: { select: { name: true } },
+  item: { select: { title: true, titleEn: true } },
+} satisfies Prisma.ApplicationSelect;
+export type NamedCase = Prisma.ApplicationGetPayload<{ select: typeof namedCase }>;
+
 export function namesOfCases(tx: Tx, ids: readonly string[]) {
-  return tx.application.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      number: true,
-      enterprise: { select: { name: true } },
-      item: { select: { title: true, titleEn: true } },
-    },
-  });
+  return tx.application.findMany({ where: { id: { in: [...ids] } }, select: { id: true, ...namedCase } });
 }
 
 /** Where cases stand, who stands aside from them, and whose firm they are of. */

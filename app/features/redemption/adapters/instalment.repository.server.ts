@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { namedCase } from "./case-subject.repository.server";
 import type { Office } from "~/features/work/domain/subject";
 
 const fields = {
@@ -15,6 +16,7 @@ const fields = {
   confirmedAt: true,
   note: true,
   unfundedOn: true,
+  openedAt: true,
   application: {
     select: {
       id: true,
@@ -125,14 +127,26 @@ export async function moveInstalment(
   return count === 1;
 }
 
-/** Ends the open parts of a case. @returns how many there were */
+/** Ends the open parts of a case. @returns their ids */
 export async function dropInstalments(
   tx: Tx,
   applicationId: string,
   { note, endedAt }: { note: string | null; endedAt: Date },
-): Promise<number> {
-  const where = { applicationId, status: "open" };
-  return (await tx.instalment.updateMany({ where, data: { status: "dropped", note, endedAt } })).count;
+): Promise<string[]> {
+  const dropped = await tx.instalment.updateManyAndReturn({
+    where: { applicationId, status: "open" },
+    data: { status: "dropped", note, endedAt },
+    select: { id: true },
+  });
+  return dropped.map(({ id }) => id);
+}
+
+/** What work on conditions is called by: the case of each. */
+export function casesOfInstalments(tx: Tx, ids: readonly string[]) {
+  return tx.instalment.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, application: { select: namedCase } },
+  });
 }
 
 /** Whether a part ahead of this one has not been paid. */

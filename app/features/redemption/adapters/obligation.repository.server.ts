@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { namedCase } from "./case-subject.repository.server";
 import type { Office } from "~/features/work/domain/subject";
 
 const fields = {
@@ -31,9 +32,22 @@ export async function addObligations(tx: Tx, data: Prisma.ObligationCreateManyIn
   await tx.obligation.createMany({ data });
 }
 
-/** Those of a case that are open fall away with its decision. */
-export async function dropObligations(tx: Tx, applicationId: string, endedAt: Date): Promise<void> {
-  await tx.obligation.updateMany({ where: { applicationId, status: "open" }, data: { status: "dropped", endedAt } });
+/** Those of a case that are open fall away with its decision. @returns their ids */
+export async function dropObligations(tx: Tx, applicationId: string, endedAt: Date): Promise<string[]> {
+  const dropped = await tx.obligation.updateManyAndReturn({
+    where: { applicationId, status: "open" },
+    data: { status: "dropped", endedAt },
+    select: { id: true },
+  });
+  return dropped.map(({ id }) => id);
+}
+
+/** What work on obligations is called by: the case of each. */
+export function casesOfObligations(tx: Tx, ids: readonly string[]) {
+  return tx.obligation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, application: { select: namedCase } },
+  });
 }
 
 /** Open ones of an office, the next due first, then what ended last. */

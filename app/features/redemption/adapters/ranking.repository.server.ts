@@ -63,7 +63,7 @@ export function stillReviewed(tx: Tx, itemIds: readonly string[], year: number):
 export function openRound(tx: Tx, itemIds: readonly string[], year: number) {
   return tx.rankingRound.findFirst({
     where: { itemId: { in: [...itemIds] }, year, status: "proposed" },
-    select: { id: true, lines: true, poolFen: true, proposedById: true, proposedAt: true },
+    select: { id: true, itemId: true, lines: true, poolFen: true, proposedById: true, proposedAt: true },
   });
 }
 
@@ -72,6 +72,14 @@ export function openRounds(tx: Tx, office: Office) {
   return tx.rankingRound.findMany({
     where: { ...office, status: "proposed" },
     select: { itemId: true, year: true, proposedById: true },
+  });
+}
+
+/** All proposals that wait for the second person. */
+export function proposedRounds(tx: Tx) {
+  return tx.rankingRound.findMany({
+    where: { status: "proposed" },
+    select: { itemId: true, year: true, departmentId: true, regionCode: true, proposedById: true },
   });
 }
 

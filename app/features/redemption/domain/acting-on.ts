@@ -2,12 +2,18 @@ import type { Permission } from "~/access/permissions";
 import type { OwnWords } from "~/features/notices/domain/notice-params";
 import { reviewActions } from "./review-actions";
 
+/** Where a year's selections are made. */
+export const selectionsPage = "/desk/selections";
+
 /** Work that the treasury does in its own lists, and where. */
 const treasuryPages: Readonly<Record<string, string>> = {
   budgetCheck: "/finance",
   payment: "/finance/payments",
   recovery: "/finance/recoveries",
 };
+
+/** Work that is done in a list and not on the page of its case. */
+const listPages: Readonly<Record<string, string>> = { ...treasuryPages, ranking: selectionsPage };
 
 /** Whether the treasury does the work of a stage, in its own lists. */
 export function isOfTreasury(stage: string): boolean {
@@ -28,12 +34,12 @@ export function actingOn(stage: string, { departmentId, regionCode }: { departme
 
 /** The page on which the work of a stage is done. */
 export function workHref(stage: string, { id }: { id: string }): string {
-  return treasuryPages[stage] ?? `/desk/cases/${id}`;
+  return listPages[stage] ?? `/desk/cases/${id}`;
 }
 
 /** Who does the work of a stage at an office, and the list it stands in. */
 export function workOf(stage: string, office: { departmentId: string; regionCode: string }) {
-  return { to: actingOn(stage, office), href: treasuryPages[stage] ?? "/desk" };
+  return { to: actingOn(stage, office), href: listPages[stage] ?? "/desk" };
 }
 
 /** How notices call the work of a stage, and what it asks of whoever has it: words of ours, in the reader's language. */

@@ -135,7 +135,12 @@ describe("what follows on the way to the payment", () => {
     [
       "recommended: a second person decides",
       recommended,
-      { done: ["leadReview"], begun: ["leadApproval city-industry 10"] },
+      { done: ["leadReview"], begun: ["leadApproval city-industry 10"], told: ["taskOpened city-industry"] },
+    ],
+    [
+      "sent back by the second person: reviewed again",
+      [...recommended, { type: "SEND_BACK", actorId: "two" }],
+      { done: ["leadApproval"], begun: ["leadReview city-industry 10"], told: ["taskOpened city-industry"] },
     ],
     [
       "approved: decided in writing, made public, money set aside",

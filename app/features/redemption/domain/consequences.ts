@@ -62,9 +62,10 @@ export function consequencesOf(moved: Moved): Consequences {
   const { row, config, decision, advance } = moved;
   const { from, to } = decision;
   const wanted = openTasks(config, row.firmRegion, decision.isIn);
+  const tasks = tasksOf(row.tasks, wanted);
   const waits = waitsOf(row.waits, openWaits(config, decision.isIn));
   return {
-    tasks: tasksOf(row.tasks, wanted),
+    tasks,
     waits,
     correction: correctionOf(from, to),
     publicity: publicityOf(from, to, waits.start),
@@ -73,7 +74,7 @@ export function consequencesOf(moved: Moved): Consequences {
     instalments: instalmentsOf(moved),
     money: moneyOf(decision),
     asks: asksOf(decision),
-    notices: noticesOf(moved, wanted),
+    notices: noticesOf(moved, { opened: tasks.open, open: wanted }),
     documents: documentsOf({ event: advance.event.type, from, to }),
   };
 }

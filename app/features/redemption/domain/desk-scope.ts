@@ -1,5 +1,6 @@
 import { caseOffice, type UserActor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
+import { isOfTreasury } from "./acting-on";
 
 type Official = Pick<UserActor, "userId" | "departmentId" | "regionCode" | "permissions" | "memberships">;
 type Place = { departmentId: string; regionCode: string };
@@ -9,10 +10,12 @@ export function isPanelist({ permissions }: Pick<Official, "permissions">): bool
   return permissions.has("score:application:department") && !permissions.has("review:application:department");
 }
 
-/** Whether work of a stage may be given to somebody with these roles: panels to experts, everything else to those who handle cases. */
+/** Whether work of a stage may be given to somebody with these roles: panels to experts, the treasury's to finance officers, else to those who handle cases. */
 export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean {
   if (stage === "expertScore") return roles.includes("expert");
-  return permissionsOf(roles, null).has("review:application:department");
+  return permissionsOf(roles, null).has(
+    isOfTreasury(stage) ? "manage:payment:region" : "review:application:department",
+  );
 }
 
 /**

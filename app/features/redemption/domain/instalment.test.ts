@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedOn, awaited, firstPart, laterParts } from "./instalment";
+import { awaited, confirmedBy, firstPart, laterParts } from "./instalment";
 
 const amount = (...instalments: NonNullable<Parameters<typeof laterParts>[0]["amount"]["instalments"]>) => ({
   amount: { instalments },
@@ -54,9 +54,8 @@ describe("what a part waits for", () => {
     ["nothing on its day", confirmed, "2027-01-01", null],
     ["nothing without a day", { ...confirmed, dueOn: null }, "2026-12-01", null],
   ] as const)("%s", (_name, row, today, what) => expect(awaited(row, today)).toBe(what));
-  it("is asked of the office thirty days ahead, and reminded of when the day is over", () => {
-    const days = ["2026-12-01", "2026-12-02", "2027-01-01", "2027-01-02"];
-    expect(days.map((day) => askedOn("2027-01-01", day))).toEqual([null, "asked", "asked", "late"]);
-    expect(askedOn(null, "2026-12-01")).toBe("asked");
+  it("is confirmed by its day, without one within a year of the decision", () => {
+    expect(confirmedBy("2027-01-01", "2026-11-30")).toBe("2027-01-01");
+    expect(confirmedBy(null, "2026-11-30")).toBe("2027-11-30");
   });
 });

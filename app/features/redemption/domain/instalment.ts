@@ -1,7 +1,7 @@
 import type { Amount } from "~/features/policies/domain/amount-schema";
 import { instalmentsOf, type Instalment } from "~/features/policies/domain/instalment";
 import type { Fen } from "~/kernel/money";
-import { addDays, addMonths, yearOf, type PlainDate } from "~/kernel/plain-date";
+import { addMonths, yearOf, type PlainDate } from "~/kernel/plain-date";
 
 type Paid = { amount: Pick<Amount, "instalments"> };
 
@@ -57,11 +57,9 @@ export function awaited({ dueOn, conditional, confirmedAt }: Waiting, today: Pla
   return dueOn !== null && dueOn > today ? "day" : null;
 }
 
-/** What the office is told of a condition on a day: that it is asked, or that its day is over; null before. */
-export function askedOn(dueOn: PlainDate | null, today: PlainDate): "asked" | "late" | null {
-  if (dueOn === null) return "asked";
-  if (dueOn < today) return "late";
-  return dueOn <= addDays(today, askedDays) ? "asked" : null;
+/** Until when the office says its word on a condition: until its part is due; where the text names no day, within a year of the decision, which is ours. */
+export function confirmedBy(dueOn: PlainDate | null, decidedOn: PlainDate): PlainDate {
+  return dueOn ?? addMonths(decidedOn, 12);
 }
 
 /** That no further part is paid; `why`: for good, null: as long as the office has not decided whether the money is asked back. */

@@ -6,33 +6,21 @@ import { sayYuan } from "~/kernel/money";
 import { actingOn, isOfTreasury, workHref, workWords } from "./acting-on";
 import { keptFrom } from "./barred";
 import type { Moved } from "./consequences";
-import type { CaseEventType } from "./events";
 import { firstPart } from "./instalment";
 import { firmNotice } from "./firm-notice";
-import type { CaseTask, TaskStage } from "./tasks";
+import type { CaseTask } from "./tasks";
 
-/** Events that open work without a new state of the whole. */
-const announced: Partial<Record<CaseEventType, TaskStage>> = {
-  CO_DISAGREE: "conferral",
-  MEETING_FAILED: "headDecision",
-  CONFERRAL_OVERDUE: "headDecision",
-  OBJECTION_RAISED: "admission",
-  OBJECTION_ADMITTED: "objection",
-  OBJECTION_UNREAD: "objection",
-  RATED: "followUp",
-  RECOVERY_PROPOSED: "recoveryApproval",
-  CHECK_FAILED: "recoveryApproval",
-  RECOVERY_CONFIRMED: "recovery",
-};
+/** Work that begins with a step, and all that is open after it. */
+type Work = { opened: readonly CaseTask[]; open: readonly CaseTask[] };
 
-/** Who is told what of a step: the firm of every move it can see, the offices that now have the case. `open` is the work open after it. */
-export function noticesOf(moved: Moved, open: readonly CaseTask[]): NoticeOrder[] {
+/** Who is told what of a step: the firm of every move it can see, the offices of all work that begins with it (`opened`). */
+export function noticesOf(moved: Moved, { opened, open }: Work): NoticeOrder[] {
   const { from, to } = moved.decision;
   const item = itemName(moved.row.item);
   if (from === "closed" && to === "payment") return [toLead(moved, item)];
   return [
     ...toFirm(moved, item),
-    ...newWork(moved, open).map((task) => toOffice(moved, task, item)),
+    ...newWork(moved, { opened, open }).map((task) => toOffice(moved, task, item)),
     ...ofSum(moved, item),
   ];
 }
@@ -94,9 +82,8 @@ function ofSum({ row, advance }: Moved, item: Bilingual): NoticeOrder[] {
   ];
 }
 
-/** Work that began with this move, but the treasury's part of every payment: it sees that in its own lists. */
-function newWork({ decision, advance }: Moved, open: readonly CaseTask[]): CaseTask[] {
-  const began = announced[advance.event.type];
-  if (began) return open.filter(({ stage }) => stage === began);
-  return decision.from === decision.to ? [] : open.filter(({ stage }) => !isOfTreasury(stage));
+/** Work that began with a step but the treasury's part of every payment, which it sees in its own lists; and that a further objection waits. */
+function newWork({ advance }: Moved, { opened, open }: Work): readonly CaseTask[] {
+  if (advance.event.type === "OBJECTION_RAISED") return open.filter(({ stage }) => stage === "admission");
+  return opened.filter(({ stage }) => stage === "recovery" || !isOfTreasury(stage));
 }

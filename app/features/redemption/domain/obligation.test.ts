@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clawbackOf, leastOf, obligationsOf, noticeDueOn } from "./obligation";
+import { clawbackOf, leastOf, obligationsOf } from "./obligation";
 
 const stays = { zh: "不迁出", en: "stays", years: 3, clawbackPercent: 100 };
 const keeps = { zh: "保持", en: "keeps", years: 1, keeps: { fact: "employees", percent: 90 }, clawbackPercent: 50 };
@@ -23,11 +23,4 @@ describe("what a decision obliges to", () => {
     expect(clawbackOf({ ...keeps, clawbackPercent: 33.33 }, 100n)).toBe(33n);
     expect(clawbackOf(stays, 7n)).toBe(7n);
   });
-  it.each([
-    ["2026-10-30", null],
-    ["2026-10-31", "soon"],
-    ["2026-11-29", "soon"],
-    ["2026-11-30", "due"],
-    ["2026-12-01", "due"],
-  ])("is told of on %s: %s", (today, word) => expect(noticeDueOn("2026-11-30", today)).toBe(word));
 });

@@ -2,7 +2,7 @@ import type { ObligationRule } from "~/features/policies/domain/claim-terms";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { Facts } from "~/features/policies/domain/fact-definition";
 import type { Fen } from "~/kernel/money";
-import { addDays, addMonths, type PlainDate } from "~/kernel/plain-date";
+import { addMonths, type PlainDate } from "~/kernel/plain-date";
 
 export const obligationStatuses = ["open", "fulfilled", "breached", "dropped"] as const;
 export type ObligationStatus = (typeof obligationStatuses)[number];
@@ -41,10 +41,5 @@ export function clawbackOf({ clawbackPercent }: ObligationRule, paidFen: Fen): F
   return (paidFen * BigInt(Math.round(clawbackPercent * 100))) / 10_000n;
 }
 
-export type ObligationWord = "soon" | "due";
-
-/** What is told of an obligation on a day: the firm when its last day is near, the office when it has come; null before. */
-export function noticeDueOn(dueOn: PlainDate, today: PlainDate): ObligationWord | null {
-  if (dueOn <= today) return "due";
-  return dueOn <= addDays(today, remindedDays) ? "soon" : null;
-}
+/** Working days in which the office looks whether an obligation was kept up, once its last day has come. No norm sets them. */
+export const lookedAtDays = 20;

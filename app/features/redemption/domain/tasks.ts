@@ -71,16 +71,16 @@ export function openTasks(config: RedemptionConfig, firmRegion: string, isIn: Ma
     workingDays: daysOf(config, stage),
   });
   const county = isIn("review.county") ? [task("countyReview", countyDepartment(leadDepartmentId), firmRegion)] : [];
-  const held = (stages: Readonly<Record<string, TaskStage>>, departmentId: string) =>
+  const tasksIn = (stages: Readonly<Record<string, TaskStage>>, departmentId: string) =>
     Object.entries(stages).flatMap(([state, stage]) => (isIn(state) ? [task(stage, departmentId)] : []));
   const others = config.coDepartmentIds.flatMap((id) =>
     isIn(`review.departments.${coRegion(id)}.reviewing`) ? [task("coReview", id)] : [],
   );
   return [
     ...county,
-    ...held(leadStages(config), leadDepartmentId),
+    ...tasksIn(leadStages(config), leadDepartmentId),
     ...others,
-    ...held(treasuryStages, financeDepartment(config)),
+    ...tasksIn(treasuryStages, financeDepartment(config)),
   ];
 }
 

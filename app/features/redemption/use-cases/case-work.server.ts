@@ -1,9 +1,8 @@
-import { rowName } from "~/features/policies/domain/item-name";
 import { readConfig } from "~/features/policies/domain/stored-item";
 import type { Barred, SubjectKeeper } from "~/features/work/use-cases/subject-keepers.server";
 import type { Expiry } from "~/features/work/use-cases/run-deadlines.server";
 import { configOfCase, namesOfCases, partiesOfCases } from "../adapters/case-subject.repository.server";
-import { permissionFor, workHref, workWords } from "../domain/acting-on";
+import { permissionFor, selectionsPage, workHref, workWords } from "../domain/acting-on";
 import { barredStages, keptFrom } from "../domain/barred";
 import { readCase } from "../domain/decide";
 import { readSnapshot } from "../domain/migrate-snapshot";
@@ -13,6 +12,7 @@ import { neededFor } from "../domain/review-actions";
 import type { TaskStage } from "../domain/tasks";
 import { troubleOffice } from "../domain/trouble-office";
 import { advanceCase } from "./advance-case.server";
+import { describedByCase } from "./described-by-case.server";
 
 type Party = Awaited<ReturnType<typeof partiesOfCases>>[number];
 
@@ -28,15 +28,12 @@ function barredFrom(stage: string, { snapshot, itemVersion, recusals, enterprise
 /** Cases, as things that wait. */
 export const caseWork: SubjectKeeper = {
   describe: async ({ tx }, ids) =>
-    new Map(
-      (await namesOfCases(tx, ids)).map(({ id, number, enterprise, item }) => [
-        id,
-        { name: rowName(item), number: number ?? "", firm: enterprise.name },
-      ]),
-    ),
+    describedByCase((await namesOfCases(tx, ids)).map(({ id, ...application }) => ({ id, application }))),
   words: workWords,
   page: (id) => `/desk/cases/${id}`,
   workPage: (stage, id) => workHref(stage, { id }),
+  together: (stage) => (stage === "ranking" ? { page: selectionsPage, name: workWords(stage).work } : null),
+  promised: true,
   needs: (stage) => [permissionFor(stage), ...neededFor(stage as TaskStage)],
   mayBeGiven,
   barredStages,

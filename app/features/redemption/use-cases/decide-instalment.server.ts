@@ -4,13 +4,9 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { lockCase, type CaseRow } from "../adapters/case.repository.server";
-import {
-  dropInstalments,
-  findInstalment,
-  moveInstalment,
-  type InstalmentRow,
-} from "../adapters/instalment.repository.server";
-import { notifyOfEnd } from "./halt-instalments.server";
+import { findInstalment, moveInstalment, type InstalmentRow } from "../adapters/instalment.repository.server";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
+import { endInstalments, notifyOfEnd } from "./halt-instalments.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { payInstalment } from "./pay-instalment.server";
 
@@ -30,9 +26,9 @@ type Official = Deps & { actor: UserActor };
  *   part was paid, `redemption.instalment-over` (409)
  */
 export async function decideInstalment(deps: Official, { id, confirmed, note }: InstalmentDecision): Promise<void> {
-  const seen = await ownCondition(deps, id);
+  const found = await ownCondition(deps, id);
   if (note.trim() === "") throw new Refusal("redemption.reason-missing", 422);
-  const row = await holdUndecided(deps, seen);
+  const row = await holdUndecided(deps, found);
   const now = deps.clock.now();
   const by = deps.actor.userId;
   await moveInstalment(
@@ -43,6 +39,7 @@ export async function decideInstalment(deps: Official, { id, confirmed, note }: 
       ? { confirmedAt: now, confirmedById: by, note: note.trim() }
       : { status: "denied", note: note.trim(), endedAt: now, endedById: by },
   );
+  await closeWorkOn(deps, "condition", [id], confirmed ? "confirmed" : "denied");
   await recordAudit(deps, {
     action: confirmed ? "instalment.confirmed" : "instalment.denied",
     subject: { type: "application", id: row.id },
@@ -50,7 +47,7 @@ export async function decideInstalment(deps: Official, { id, confirmed, note }: 
     after: { instalment: id, note: note.trim() },
   });
   if (confirmed) return payInstalment(deps, id);
-  await dropInstalments(deps.tx, row.id, { note: note.trim(), endedAt: now });
+  await endInstalments(deps, row.id, note.trim());
   await notifyOfEnd(deps, row, note.trim());
 }
 

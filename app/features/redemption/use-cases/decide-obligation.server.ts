@@ -8,6 +8,7 @@ import type { Deps } from "~/platform/context.server";
 import { lockCase } from "../adapters/case.repository.server";
 import { endObligation, findObligation, type ObligationRow } from "../adapters/obligation.repository.server";
 import { clawbackOf } from "../domain/obligation";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { haltInstalments } from "./halt-instalments.server";
 import { breachWords, ruleOf } from "./read-obligations.server";
@@ -49,6 +50,7 @@ export async function decideObligation(
     endedById: deps.actor.userId,
   });
   if (!ended) throw new Refusal("redemption.obligation-over");
+  await closeWorkOn(deps, "obligation", [id], status);
   await recordAudit(deps, {
     action: kept ? "obligation.fulfilled" : "obligation.breached",
     subject: { type: "application", id: row.application.id },
@@ -56,8 +58,8 @@ export async function decideObligation(
     after: { obligation: id, note: note.trim(), found },
   });
   if (kept) return;
-  const held = await lockCase(deps.tx, { id: row.application.id }, "");
-  if (held) await haltInstalments(deps, held, { why: breachWords({ ...row, note: note.trim() }) });
+  const locked = await lockCase(deps.tx, { id: row.application.id }, "");
+  if (locked) await haltInstalments(deps, locked, { why: breachWords({ ...row, note: note.trim() }) });
   await askBack(deps, { ...row, note: note.trim() }, idempotencyKey);
 }
 

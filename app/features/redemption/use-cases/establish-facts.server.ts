@@ -37,18 +37,18 @@ export async function establishFacts(
   { id, idempotencyKey, expectedVersion }: Sent,
   values: Readonly<Record<string, string>>,
 ): Promise<Errors | null> {
-  const held = await lockCase(deps.tx, { id }, idempotencyKey);
-  if (!held) throw new Refusal("redemption.other-department", 403);
-  if (!mayEstablish(await openToOfficial(deps, held))) throw new Refusal("redemption.other-department", 403);
+  const row = await lockCase(deps.tx, { id }, idempotencyKey);
+  if (!row) throw new Refusal("redemption.other-department", 403);
+  if (!mayEstablish(await openToOfficial(deps, row))) throw new Refusal("redemption.other-department", 403);
   if (!isUuid(idempotencyKey)) throw new Refusal("request.failed", 400);
   if (await isHandedIn(deps.tx, id, idempotencyKey)) return null;
-  if (held.version !== expectedVersion) throw new Refusal("applications.version-conflict");
+  if (row.version !== expectedVersion) throw new Refusal("applications.version-conflict");
   const last = await latestSubmission(deps.tx, id);
-  const asked = establishable(held.item, last.frozen.facts, deps.catalogue.registry.facts);
+  const asked = establishable(row.item, last.frozen.facts, deps.catalogue.registry.facts);
   const { figures, reason, errors } = readEstablished(asked, last.frozen.facts, values, shanghaiDay(deps.clock.now()));
   if (Object.keys(errors).length > 0 && (figures.length > 0 || !onlyReason(errors))) return errors;
   if (figures.length === 0) throw new Refusal("redemption.nothing-established", 422);
-  await handInEstablished(deps, held, { last, figures, reason, key: idempotencyKey });
+  await handInEstablished(deps, row, { last, figures, reason, key: idempotencyKey });
   return null;
 }
 

@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/redemption/audited.server";
 import { cancelPayment } from "~/features/funds/use-cases/cancel-payment.server";
 import { itemName } from "~/features/policies/domain/item-name";
 import type { PolicyItem } from "~/features/policies/domain/policy-item";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
 import type { Deps } from "~/platform/context.server";
 import { accountSubject } from "~/features/work/domain/trouble";
 import { closeTrouble } from "~/features/work/use-cases/open-trouble.server";
@@ -28,7 +29,7 @@ export async function haltInstalments(deps: Deps, { id, enterpriseId, item }: Ha
     await closeTrouble(deps, { kind: "case", subject: accountSubject(payment.id) });
   }
   if (why === null) return;
-  const ended = await dropInstalments(deps.tx, id, { note: why, endedAt: deps.clock.now() });
+  const ended = await endInstalments(deps, id, why);
   if (ended === 0) return;
   await recordAudit(deps, {
     action: "instalment.stopped",
@@ -37,6 +38,13 @@ export async function haltInstalments(deps: Deps, { id, enterpriseId, item }: Ha
     after: { parts: ended, reason: why },
   });
   await notifyOfEnd(deps, { id, enterpriseId, item }, why);
+}
+
+/** Ends the parts of a case that are open, and the work on their conditions. @returns how many there were */
+export async function endInstalments(deps: Deps, applicationId: string, note: string | null): Promise<number> {
+  const ended = await dropInstalments(deps.tx, applicationId, { note, endedAt: deps.clock.now() });
+  await closeWorkOn(deps, "condition", ended, "dropped");
+  return ended.length;
 }
 
 /** Tells a firm that nothing more is paid on a case, and why. */

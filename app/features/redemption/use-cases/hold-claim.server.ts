@@ -49,9 +49,9 @@ export async function readClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: Cla
  */
 export async function holdClaim(deps: Pick<Deps, "tx" | "catalogue">, claim: ClaimOf): Promise<CheckedClaim> {
   await lockFirmClaims(deps, [claim.enterpriseId]);
-  const held = await readClaim(deps, claim);
-  requireOpen(held);
-  return held;
+  const read = await readClaim(deps, claim);
+  requireOpen(read);
+  return read;
 }
 
 /** @throws Refusal `applications.claimed` (409) with the reason and the cases in its way */

@@ -1,4 +1,5 @@
 import { shanghaiDay } from "~/kernel/plain-date";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
 import type { Deps } from "~/platform/context.server";
 import { addObligations, dropObligations } from "../adapters/obligation.repository.server";
 import { latestSubmission } from "../adapters/submission.repository.server";
@@ -14,7 +15,8 @@ export async function keepObligations(
 ): Promise<void> {
   if (!row.item.conditionsAfter || obligations === null) return;
   const now = deps.clock.now();
-  if (obligations === "dropped") return dropObligations(deps.tx, row.id, now);
+  if (obligations === "dropped")
+    return closeWorkOn(deps, "obligation", await dropObligations(deps.tx, row.id, now), obligations);
   const { frozen } = await latestSubmission(deps.tx, row.id);
   await addObligations(
     deps.tx,

@@ -22,9 +22,10 @@ export async function notifyObjectors(
   const messages = (await objectorsOf(deps.tx, ids)).flatMap((row): OutboxMessage[] => {
     const { id, userId, email, objector: name, answer, dueOn, application } = row;
     const params = { firm: application.enterprise.name, item: rowName(application.item), reason: answer, day: dueOn };
-    const told = { kind: kinds[step], params, href: `/objections/${id}` };
-    if (userId) return [{ topic: "notice", payload: { ...told, to: { userId }, dedupKey: `objection:${id}:${step}` } }];
-    return email ? [{ topic: "mail-address", payload: { ...told, id: `${id}-${step}`, to: email, name } }] : [];
+    const notice = { kind: kinds[step], params, href: `/objections/${id}` };
+    if (userId)
+      return [{ topic: "notice", payload: { ...notice, to: { userId }, dedupKey: `objection:${id}:${step}` } }];
+    return email ? [{ topic: "mail-address", payload: { ...notice, id: `${id}-${step}`, to: email, name } }] : [];
   });
   if (messages.length > 0) await enqueueAll(deps, messages);
 }

@@ -10,14 +10,14 @@ import type { UserActor } from "~/access/actor";
 import { addMonths, shanghaiDay, startOfDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { createLog } from "~/platform/log.server";
-import { transact } from "~/platform/db.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
 import { advanceCase } from "./advance-case.server";
 import { decideObligation } from "./decide-obligation.server";
 import { readCaseObligations, readObligations } from "./read-obligations.server";
 import { remindObligations } from "./remind-obligations.server";
-import { expiries } from "~/contexts.server";
+import { expiries, subjects } from "~/contexts.server";
+import { readDepartment } from "~/features/work/use-cases/read-office-work.server";
 import { runDeadlines } from "~/features/work/use-cases/run-deadlines.server";
 
 /** 3年内不迁出（全额退回），1年内从业人员不低于核定时的90%（退回一半）. */
@@ -28,6 +28,8 @@ let decidedOn: string;
 
 const run = <T>(actor: UserActor, work: (deps: Deps & { actor: UserActor }) => Promise<T>) =>
   perform(process, actor, (deps) => work({ ...deps, actor }));
+const worker = { kind: "system", name: "worker" } as const;
+const waiting = () => process.prisma.task.findMany({ where: { subjectType: "obligation", closedAt: null } });
 const open = () => process.prisma.obligation.findMany({ where: { applicationId: sent.id }, orderBy: { place: "asc" } });
 const decide = (id: string, kept: boolean, more: { note?: string; found?: number } = {}) =>
   run(sent.official("one"), (deps) =>
@@ -91,12 +93,37 @@ describe("what a firm keeps up after a decision for it", () => {
       (await process.prisma.outbox.findMany({ where: { topic: "notice" } }))
         .map(({ payload }) => (payload as { kind: string }).kind)
         .filter((kind) => kind.startsWith("obligation"));
-    const on = (day: string) => transact(process.prisma, (tx) => remindObligations({ clock: process.clock, tx }, day));
+    const on = async (day: string) => {
+      process.clock.set(startOfDay(day));
+      await perform(process, worker, remindObligations);
+    };
     await on(addMonths(decidedOn, 10));
     expect(await told()).toEqual([]);
     await on(addMonths(decidedOn, 12).replace(/\d\d$/, "01"));
+    expect(await waiting()).toEqual([]);
+    await on(due);
     await on(due);
     expect(await told()).toEqual(["obligationSoon", "obligationDue"]);
+  });
+
+  it("that is due is work of the office for twenty working days, by its case, for those who review", async () => {
+    const [, staff] = await open();
+    // Wednesday, 24 November 2027 is the day; the twentieth working day after it is Wednesday, 22 December
+    expect(await waiting()).toMatchObject([{ subjectId: staff!.id, stage: "obligation", dueOn: "2027-12-22" }]);
+    const head = sent.official("one");
+    const { tasks, stages } = await readDepartment({ ...process, tx: process.prisma, actor: head, subjects });
+    expect(tasks.find(({ subjectType }) => subjectType === "obligation")).toMatchObject({
+      page: "/desk/obligations",
+      subject: { number: expect.stringMatching(/\d/) as string, firm: expect.stringMatching(/./) as string },
+      mayHave: expect.arrayContaining([head.userId]) as string[],
+    });
+    expect(
+      stages.find(({ work }) => work === "redemption:obligations.work"),
+      "no promise",
+    ).toMatchObject({
+      promised: null,
+      open: 1,
+    });
   });
 
   it("that isn't kept asks back its share by the way of every recovery, once", async () => {
@@ -104,6 +131,7 @@ describe("what a firm keeps up after a decision for it", () => {
     process.clock.set(startOfDay(addMonths(decidedOn, 12)));
     const [stays, staff] = await open();
     await decide(staff!.id, false, { found: 18 });
+    expect(await waiting()).toEqual([]);
     expect(await process.prisma.recoveryCase.findFirstOrThrow({ where: { applicationId: sent.id } })).toMatchObject({
       status: "proposed",
       kind: "error",
@@ -126,6 +154,10 @@ it("falls away with the decision", async () => {
   const other = await EquipmentCase.submitted(process, 62, { employees: 30 }, itemId, sent.cast);
   await other.recommend();
   await other.step("two", "APPROVE");
+  process.clock.set(startOfDay(addMonths(decidedOn, 12)));
+  await perform(process, worker, remindObligations);
+  expect(await waiting()).toHaveLength(1);
+  process.clock.set(startOfDay(decidedOn));
   const actorId = sent.official("three").userId;
   const events = [
     { type: "OBJECTION_RAISED" },
@@ -138,4 +170,5 @@ it("falls away with the decision", async () => {
     );
   const rows = await process.prisma.obligation.findMany({ where: { applicationId: other.id } });
   expect(rows.map(({ status }) => status)).toEqual(["dropped", "dropped"]);
+  expect(await waiting()).toEqual([]);
 });

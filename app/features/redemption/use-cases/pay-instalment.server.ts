@@ -47,8 +47,8 @@ export async function payInstalments(process: Performing & Pick<Deps, "clock">, 
  * the parts ahead were paid. Where the budget doesn't hold it, it waits for it, and treasury and firm are told once.
  */
 export async function payInstalment(deps: Deps, id: string): Promise<void> {
-  const seen = await findInstalment(deps.tx, id);
-  const row = seen && (await lockCase(deps.tx, { id: seen.applicationId }, ""));
+  const found = await findInstalment(deps.tx, id);
+  const row = found && (await lockCase(deps.tx, { id: found.applicationId }, ""));
   const part = row && (await findInstalment(deps.tx, id));
   const today = shanghaiDay(deps.clock.now());
   if (!part || !row || part.status !== "open" || awaited(part, today) !== null) return;
@@ -114,9 +114,9 @@ export async function notifyOfPaidInstalment(deps: Deps, instalmentId: string, p
   if (part && row) await tell(deps, row, part, "instalmentPaid", paymentId);
 }
 
-type Told = "instalmentDue" | "instalmentWaits" | "instalmentPaid";
+type PartNotice = "instalmentDue" | "instalmentWaits" | "instalmentPaid";
 
-function tell(deps: Deps, row: CaseRow, part: InstalmentRow, kind: Told, about: string): Promise<void> {
+function tell(deps: Deps, row: CaseRow, part: InstalmentRow, kind: PartNotice, about: string): Promise<void> {
   return enqueue(deps, {
     topic: "notice",
     payload: {

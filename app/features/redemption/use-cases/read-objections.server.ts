@@ -35,21 +35,21 @@ export async function admitOne(
 ): Promise<void> {
   const now = deps.clock.now();
   const own = { admittedAt: now, admission: "office", admissionReason: comment, admittedById: by };
-  const told = [
+  const admitted = [
     ...(await admitObjections(deps.tx, { applicationId: id, id: objectionId }, own)),
     ...(await admitObjections(deps.tx, { applicationId: id }, { admittedAt: now, admission: "joined" })),
   ];
-  await notifyObjectors(deps, told, "admitted");
+  await notifyObjectors(deps, admitted, "admitted");
 }
 
 /** Nobody read them within the term: they are admitted. */
 export async function admitUnread(deps: Deps, applicationId: string): Promise<void> {
-  const told = await admitObjections(
+  const admitted = await admitObjections(
     deps.tx,
     { applicationId },
     { admittedAt: deps.clock.now(), admission: "silence" },
   );
-  await notifyObjectors(deps, told, "admitted");
+  await notifyObjectors(deps, admitted, "admitted");
 }
 
 /** An objection is not looked into, for a reason that its objector is told. */

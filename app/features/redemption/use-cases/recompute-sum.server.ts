@@ -27,16 +27,16 @@ export async function recomputeSum(
   deps: Official,
   { id, idempotencyKey, expectedVersion }: { id: string; idempotencyKey: string; expectedVersion: number },
 ): Promise<void> {
-  const held = await lockCase(deps.tx, { id }, idempotencyKey);
-  if (!held || !mayRecompute(await openToOfficial(deps, held))) throw new Refusal("redemption.other-department", 403);
+  const row = await lockCase(deps.tx, { id }, idempotencyKey);
+  if (!row || !mayRecompute(await openToOfficial(deps, row))) throw new Refusal("redemption.other-department", 403);
   if (!isUuid(idempotencyKey)) throw new Refusal("request.failed", 400);
   if (await isHandedIn(deps.tx, id, idempotencyKey)) return;
-  if (held.version !== expectedVersion) throw new Refusal("applications.version-conflict");
-  await lockFirmClaims(deps, [held.enterpriseId]);
+  if (row.version !== expectedVersion) throw new Refusal("applications.version-conflict");
+  await lockFirmClaims(deps, [row.enterpriseId]);
   const last = await latestSubmission(deps.tx, id);
-  const now = sumNow(last, held.item, await readCaseClaim(deps, held));
+  const now = sumNow(last, row.item, await readCaseClaim(deps, row));
   if (!now) throw new Refusal("redemption.sum-current");
-  await handInRecomputed(deps, held, { last, now, key: idempotencyKey });
+  await handInRecomputed(deps, row, { last, now, key: idempotencyKey });
 }
 
 type Recomputed = { last: Submission; now: SumNow; key: string };

@@ -27,8 +27,8 @@ export async function recuse(
 ): Promise<void> {
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
   const office = officeOf(deps.actor);
-  const seen = casesVisibleTo(deps.actor);
-  const row = seen && (await findCase(deps.tx, { id: applicationId, ...seen }));
+  const visible = casesVisibleTo(deps.actor);
+  const row = visible && (await findCase(deps.tx, { id: applicationId, ...visible }));
   if (!row) throw new Refusal("applications.not-found", 404);
   const people = await colleagues(deps.tx, office);
   const { load, work } = await workAndLoads(deps, caseSubject(applicationId), office);

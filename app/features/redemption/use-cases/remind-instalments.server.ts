@@ -1,47 +1,41 @@
+import type { Actor } from "~/access/actor";
 import { instalmentsOf } from "~/features/policies/domain/instalment";
 import { itemName } from "~/features/policies/domain/item-name";
 import { readItem } from "~/features/policies/domain/stored-item";
-import { addDays, type PlainDate } from "~/kernel/plain-date";
-import type { AppContext } from "~/platform/context.server";
-import { transact, type Tx } from "~/platform/db.server";
+import { reconcileWork } from "~/features/work/use-cases/reconcile-work.server";
+import { addDays, shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
 import { onceADay } from "~/platform/once-a-day";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import { perform, type Performing } from "~/platform/transact.server";
 import { conditionsUntil, type InstalmentRow } from "../adapters/instalment.repository.server";
-import { askedDays, askedOn } from "../domain/instalment";
+import { askedDays } from "../domain/instalment";
+import { workOfConditions } from "./condition-work.server";
 
-type Process = Pick<AppContext, "prisma" | "clock">;
-
-/** A round that once a day asks offices for the conditions of later parts, and reminds them where the day is over. */
-export function remindInstalmentsDaily(process: Process): () => Promise<void> {
-  return onceADay(process.clock, (today) =>
-    transact(process.prisma, (tx) => remindInstalments({ ...process, tx }, today)),
-  );
+/** A round that once a day brings conditions of later parts to the offices that confirm them. */
+export function remindInstalmentsDaily(process: Performing & Pick<Deps, "clock">, worker: Actor): () => Promise<void> {
+  return onceADay(process.clock, () => perform(process, worker, remindInstalments));
 }
 
-/** Each condition is asked once, and reminded of once when its day is over. */
-export async function remindInstalments(deps: Pick<Process, "clock"> & { tx: Tx }, today: PlainDate): Promise<void> {
-  const rows = await conditionsUntil(deps.tx, addDays(today, askedDays));
-  await enqueueAll(
-    deps,
-    rows.flatMap((row) => messages(row, today)),
+/** A condition becomes work of its office a month before its part is due, at once where that has no day; the office is told of it. */
+export async function remindInstalments(deps: Deps): Promise<void> {
+  const rows = await conditionsUntil(deps.tx, addDays(shanghaiDay(deps.clock.now()), askedDays));
+  const opened = new Set(
+    (await reconcileWork(deps, "condition", workOfConditions(rows))).map((each) => each.subjectId),
   );
+  await enqueueAll(deps, rows.filter(({ id }) => opened.has(id)).flatMap(toOffice));
 }
 
-function messages(
-  { id, place, dueOn, departmentId, regionCode, application }: InstalmentRow,
-  today: PlainDate,
-): OutboxMessage[] {
-  const word = askedOn(dueOn, today);
+function toOffice({ id, place, dueOn, departmentId, regionCode, application }: InstalmentRow): OutboxMessage[] {
   const item = readItem(application.itemVersion.content);
   const condition = instalmentsOf(item.amount)[place]?.condition;
-  if (word === null || !condition) return [];
-  const kind = word === "late" ? "instalmentLate" : dueOn === null ? "instalmentToConfirm" : "instalmentAsked";
+  if (!condition) return [];
   return [
     {
       topic: "notice",
       payload: {
         to: { office: { departmentId, regionCode }, needs: "review:application:department" },
-        kind,
+        kind: dueOn === null ? "instalmentToConfirm" : "instalmentAsked",
         params: {
           item: itemName(item),
           firm: application.enterprise.name,
@@ -50,7 +44,7 @@ function messages(
           ...(dueOn === null ? {} : { day: dueOn }),
         },
         href: "/desk/instalments",
-        dedupKey: `instalment-${word}:${id}`,
+        dedupKey: `instalment-asked:${id}`,
       },
     },
   ];

@@ -1,58 +1,60 @@
-import { addDays, type PlainDate } from "~/kernel/plain-date";
-import type { AppContext } from "~/platform/context.server";
-import { transact, type Tx } from "~/platform/db.server";
+import type { Actor } from "~/access/actor";
+import { reconcileWork } from "~/features/work/use-cases/reconcile-work.server";
+import { addDays, shanghaiDay } from "~/kernel/plain-date";
+import type { Deps } from "~/platform/context.server";
 import { onceADay } from "~/platform/once-a-day";
 import { enqueueAll, type OutboxMessage } from "~/platform/outbox.server";
+import { perform, type Performing } from "~/platform/transact.server";
 import { obligationsUntil, type ObligationRow } from "../adapters/obligation.repository.server";
-import { remindedDays, noticeDueOn } from "../domain/obligation";
+import { remindedDays } from "../domain/obligation";
+import { workOfObligations } from "./obligation-work.server";
 import { itemOf, ruleOf } from "./read-obligations.server";
 
-type Process = Pick<AppContext, "prisma" | "clock" | "catalogue">;
-
-/** A round that once a day tells firms whose last day is near, and offices that have to look. */
-export function remindObligationsDaily(process: Process): () => Promise<void> {
-  return onceADay(process.clock, (today) =>
-    transact(process.prisma, (tx) => remindObligations({ ...process, tx }, today)),
-  );
+/** A round that once a day tells firms whose last day is near, and brings what is due to offices that have to look. */
+export function remindObligationsDaily(process: Performing & Pick<Deps, "clock">, worker: Actor): () => Promise<void> {
+  return onceADay(process.clock, () => perform(process, worker, remindObligations));
 }
 
-/** Each is told of once when its last day is near, and once when it has come. */
-export async function remindObligations(deps: Pick<Process, "clock"> & { tx: Tx }, today: PlainDate): Promise<void> {
+/** Each firm is told once when its last day is near; once that has come, the office has work, and is told of it. */
+export async function remindObligations(deps: Deps): Promise<void> {
+  const today = shanghaiDay(deps.clock.now());
   const rows = await obligationsUntil(deps.tx, addDays(today, remindedDays));
-  await enqueueAll(
-    deps,
-    rows.flatMap((row) => messages(row, today)),
-  );
+  const opened = await reconcileWork(deps, "obligation", workOfObligations(rows, today));
+  const due = new Set(opened.map(({ subjectId }) => subjectId));
+  await enqueueAll(deps, [
+    ...rows.filter(({ dueOn }) => dueOn > today).map(soon),
+    ...rows.filter(({ id }) => due.has(id)).map(toOffice),
+  ]);
 }
 
-function messages(row: ObligationRow, today: PlainDate): OutboxMessage[] {
-  const word = noticeDueOn(row.dueOn, today);
-  const { id, departmentId, regionCode, dueOn, application } = row;
-  const params = { item: itemOf(row).title, what: ruleOf(row).zh, day: dueOn, firm: application.enterprise.name };
-  if (word === "soon")
-    return [
-      {
-        topic: "notice",
-        payload: {
-          to: { enterpriseId: application.enterpriseId },
-          kind: "obligationSoon",
-          params,
-          href: `/firm/applications/${application.id}`,
-          dedupKey: `obligation-soon:${id}`,
-        },
-      },
-    ];
-  if (word === null) return [];
-  return [
-    {
-      topic: "notice",
-      payload: {
-        to: { office: { departmentId, regionCode }, needs: "review:application:department" },
-        kind: "obligationDue",
-        params,
-        href: "/desk/obligations",
-        dedupKey: `obligation-due:${id}`,
-      },
+function soon(row: ObligationRow): OutboxMessage {
+  return {
+    topic: "notice",
+    payload: {
+      to: { enterpriseId: row.application.enterpriseId },
+      kind: "obligationSoon",
+      params: paramsOf(row),
+      href: `/firm/applications/${row.application.id}`,
+      dedupKey: `obligation-soon:${row.id}`,
     },
-  ];
+  };
+}
+
+function toOffice(row: ObligationRow): OutboxMessage {
+  const { id, departmentId, regionCode } = row;
+  return {
+    topic: "notice",
+    payload: {
+      to: { office: { departmentId, regionCode }, needs: "review:application:department" },
+      kind: "obligationDue",
+      params: paramsOf(row),
+      href: "/desk/obligations",
+      dedupKey: `obligation-due:${id}`,
+    },
+  };
+}
+
+function paramsOf(row: ObligationRow) {
+  const { dueOn, application } = row;
+  return { item: itemOf(row).title, what: ruleOf(row).zh, day: dueOn, firm: application.enterprise.name };
 }

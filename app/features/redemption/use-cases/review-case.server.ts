@@ -62,22 +62,19 @@ export async function reviewCase(deps: Deps & { actor: UserActor }, review: Revi
   const office = officeOf(actor);
   const { stages, by } = reviewActions[review.action];
   if (!actor.permissions.has(by)) throw new Refusal("request.forbidden", 403);
-  const held = await lockCase(deps.tx, { id: review.id }, review.idempotencyKey);
-  const taken = Boolean(held?.earlier);
-  if (
-    !held ||
-    !(taken || held.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task)))
-  )
+  const row = await lockCase(deps.tx, { id: review.id }, review.idempotencyKey);
+  const taken = Boolean(row?.earlier);
+  if (!row || !(taken || row.tasks.some((task) => stages.some((stage) => stage === task.stage) && isOf(office, task))))
     throw new Refusal("redemption.other-department", 403);
-  await requireOwnWork(deps, held, office, stages);
-  requireFilled(review, held.config, shanghaiDay(deps.clock.now()));
-  requireConditions(held.item, review);
+  await requireOwnWork(deps, row, office, stages);
+  requireFilled(review, row.config, shanghaiDay(deps.clock.now()));
+  requireConditions(row.item, review);
   if (taken && isReading(review)) return;
   const last = await isLastUnread(deps.tx, review);
-  const decided = await decidedSum(deps, held, review, taken);
+  const decided = await decidedSum(deps, row, review, taken);
   await advanceCase(deps, {
     where: { id: review.id },
-    locked: held,
+    locked: row,
     event: eventOf(review.action, actor.userId, office.departmentId, last),
     payload: payloadOf(review, decided),
     idempotencyKey: review.idempotencyKey,

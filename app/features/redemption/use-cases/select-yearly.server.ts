@@ -18,6 +18,9 @@ import {
 } from "../adapters/ranking.repository.server";
 import type { CaseRow } from "../adapters/case.repository.server";
 import { whyLess } from "../domain/ranking";
+import { selectionHref, selectionId } from "../domain/selection-subject";
+import { closeWorkOn } from "~/features/work/use-cases/keep-tasks.server";
+import { keepSelections } from "./selection-work.server";
 import { readQuotaLeft } from "./hold-quota.server";
 import { meanOf, rankWaiting } from "./rank-waiting.server";
 import { advanceCase } from "./advance-case.server";
@@ -142,6 +145,7 @@ export async function proposeSelection(
     subject: { type: "policyItem", id: itemId },
     after: { year, poolFen: poolFen.toString(), lines: stored, ...(seed === null ? {} : { seed }) },
   });
+  await keepSelections(deps);
   await tellSecondPerson(deps, published, { year, roundId });
 }
 
@@ -157,7 +161,7 @@ function tellSecondPerson(
       to: { office: officeOf(deps.actor), needs: "review:application:department", except: [deps.actor.userId] },
       kind: "selectionProposed",
       params: { item: itemName(item), year, person: deps.actor.displayName },
-      href: `/desk/selections/${item.id}?year=${year}`,
+      href: selectionHref({ itemId: item.id, year }),
       dedupKey: `selection:${roundId}`,
     },
   });
@@ -198,6 +202,12 @@ export async function decideSelection(
     decidedAt: deps.clock.now(),
   });
   if (!decided) throw new Refusal("applications.version-conflict");
+  await closeWorkOn(
+    deps,
+    "selection",
+    [selectionId({ itemId: round.itemId, year })],
+    confirm ? "confirmed" : "dropped",
+  );
   await recordAudit(deps, {
     action: confirm ? "selection.confirmed" : "selection.dropped",
     subject: { type: "policyItem", id: itemId },
@@ -205,8 +215,8 @@ export async function decideSelection(
   });
   if (!confirm) return;
   const lines = readLines(round.lines);
-  const held = await holdSelected(deps, { published, year, roundId: round.id }, lines);
-  for (const line of lines) await carryLine(deps, round.id, line, held.get(line.applicationId));
+  const locked = await holdSelected(deps, { published, year, roundId: round.id }, lines);
+  for (const line of lines) await carryLine(deps, round.id, line, locked.get(line.applicationId));
 }
 
 async function carryLine(

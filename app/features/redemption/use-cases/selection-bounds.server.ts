@@ -69,14 +69,14 @@ export async function holdSelected(
   lines: readonly StoredLine[],
 ): Promise<ReadonlyMap<string, CaseRow>> {
   const steps = lines.map(({ applicationId }) => ({ id: applicationId, idempotencyKey: `selection:${roundId}` }));
-  const held = await holdForSteps(deps, steps);
+  const locked = await holdForSteps(deps, steps);
   const chosen = lines.filter(({ selected }) => selected);
-  const firmOf = ({ applicationId }: StoredLine) => held.get(applicationId)?.enterpriseId ?? "";
+  const firmOf = ({ applicationId }: StoredLine) => locked.get(applicationId)?.enterpriseId ?? "";
   await lockFirmClaims(deps, chosen.map(firmOf));
   await lockQuotaOf(deps, published);
   requireRoom(await readQuotaLeft(deps, published, year), chosen.length, sumOf(chosen));
   for (const member of sharersOf(published, deps.catalogue.items)) {
-    const own = chosen.filter(({ applicationId }) => held.get(applicationId)?.itemId === member.item.id);
+    const own = chosen.filter(({ applicationId }) => locked.get(applicationId)?.itemId === member.item.id);
     await requirePayable(deps, member, year, sumOf(own));
     for (const line of own)
       await holdCaseSum(
@@ -85,7 +85,7 @@ export async function holdSelected(
         BigInt(line.approvedFen),
       );
   }
-  return held;
+  return locked;
 }
 
 function sumOf(lines: readonly StoredLine[]): bigint {

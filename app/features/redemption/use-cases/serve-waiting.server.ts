@@ -50,10 +50,10 @@ async function holdFirst(deps: Deps, documentId: string, year: number) {
   const { registry, items } = deps.catalogue;
   const own = items.filter(({ item }) => registry.documentIdOf(item.id) === documentId).map(({ item }) => item.id);
   for (;;) {
-    const seen = await firstWaiting(deps.tx, own, year);
-    if (!seen) return null;
-    await holdCase(deps, seen.id, `served:${seen.id}`);
-    const held = await firstWaiting(deps.tx, own, year);
-    if (held?.id === seen.id) return held;
+    const first = await firstWaiting(deps.tx, own, year);
+    if (!first) return null;
+    await holdCase(deps, first.id, `served:${first.id}`);
+    const next = await firstWaiting(deps.tx, own, year);
+    if (next?.id === first.id) return next;
   }
 }

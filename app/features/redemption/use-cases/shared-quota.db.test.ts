@@ -5,6 +5,9 @@ import { ownedFirm } from "~/features/applications/testing/owned-firm";
 import { startDraft } from "~/features/applications/use-cases/start-draft.server";
 import { maker } from "~/features/funds/testing/due-payment";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
+import { subjects } from "~/contexts.server";
+import { assignWork } from "~/features/work/use-cases/assign-work.server";
+import { readDepartment } from "~/features/work/use-cases/read-office-work.server";
 import type { Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
 import { testProcess, type TestProcess } from "~/platform/testing/test-database";
@@ -92,7 +95,24 @@ it("is chosen for together, whichever of its items a case is of", async () => {
   expect(await as("two", (deps) => readSelections(deps))).toMatchObject([
     { count: 3, year: 2026, next: "confirm", titles: [{}, {}] },
   ]);
+  const proposer = first.official("one");
+  const waiting = () => process.prisma.task.findMany({ where: { subjectType: "selection", closedAt: null } });
+  const [task] = await waiting();
+  // proposed on Wednesday, 3 June 2026; the fifth working day after it is Wednesday, 10 June
+  expect(task).toMatchObject({ subjectId: `${advanced.id}:2026`, stage: "confirmation", dueOn: "2026-06-10" });
+  const { tasks } = await readDepartment({ ...process, tx: process.prisma, actor: proposer, subjects });
+  expect(tasks.find(({ id }) => id === task?.id)).toMatchObject({
+    page: `/desk/selections/${advanced.id}?year=2026`,
+    subject: { number: "2026" },
+  });
+  const give = (assigneeId: string) =>
+    as("two", (deps) => assignWork({ ...deps, subjects }, { taskId: task?.id ?? "", assigneeId }));
+  await expect(give(proposer.userId), "who proposed it may not confirm it").rejects.toMatchObject({
+    code: "redemption.same-person",
+  });
+  await give(first.official("two").userId);
   await as("two", (deps) => decideSelection(deps, { itemId: basic.id, year: 2026, confirm: true }));
+  expect(await waiting()).toEqual([]);
   const rows = await Promise.all(cases.map((each) => each.row()));
   // both places go to those who came first, 3万元 and 6万元
   expect(rows.map(({ state, approvedFen }) => [state, approvedFen])).toEqual([

@@ -35,10 +35,10 @@ export async function createBatch(
   const today = shanghaiDay(now);
   const day = requestedOn ?? today;
   if (!isPlainDate(day) || day < today) throw new Refusal("funds.day-wrong", 422);
-  const held = await holdForBatch(deps, paymentIds);
+  const locked = await holdForBatch(deps, paymentIds);
   const known = await findBatchByKey(deps.tx, idempotencyKey);
   if (known) return known;
-  const payments = held.filter(
+  const payments = locked.filter(
     (payment) => payment.regionCode === regionCode && payment.status === "pending" && !payment.needsAccount,
   );
   if (payments.length === 0) throw new Refusal("funds.batch-empty", 422);

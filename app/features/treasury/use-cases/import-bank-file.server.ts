@@ -40,9 +40,9 @@ export async function importBankFile(
   const lines = await linesOfMessage(deps, message, regionCode);
   const named = lines.flatMap(({ reference }) => paymentIdOf(reference) ?? []);
   const recoveries = await paymentsOfRecoveries(deps.tx, named);
-  const held = await holdPayments(deps, [...named, ...recoveries.values()]);
+  const locked = await holdPayments(deps, [...named, ...recoveries.values()]);
   const payments = new Map(
-    held.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
+    locked.filter((payment) => payment.regionCode === regionCode).map((payment) => [payment.id, payment]),
   );
   if (message.kind === "csv") {
     const numbers = new Set([...payments.values()].flatMap(({ batch }) => batch?.number ?? []));
@@ -50,10 +50,10 @@ export async function importBankFile(
   }
   const bookings = await otherBookings(deps.tx, [...payments.keys()]);
   const known = { payments, recoveries, bookings, told: new Set<string>(), regionCode };
-  const told: Told[] = [];
+  const followed: Followed[] = [];
   for (const [place, line] of lines.entries())
     for (const part of withoutCharge(line, netOfNamed(line, payments)))
-      told.push(await follow(deps, part, known, part.bankReference ?? `${sha256}:${place}`));
+      followed.push(await follow(deps, part, known, part.bankReference ?? `${sha256}:${place}`));
   const fileId = await addBankFile(
     deps.tx,
     {
@@ -66,13 +66,13 @@ export async function importBankFile(
       receivedById: deps.actor.userId,
       receivedAt: deps.clock.now(),
     },
-    told,
+    followed,
   );
-  for (const batchId of new Set(held.flatMap((payment) => payment.batchId ?? []))) await settleBatch(deps, batchId);
+  for (const batchId of new Set(locked.flatMap((payment) => payment.batchId ?? []))) await settleBatch(deps, batchId);
   await recordAudit(deps, {
     action: "bank-file.imported",
     subject: { type: "bankFile", id: fileId },
-    after: { kind: message.kind, messageId: message.messageId, sha256, lines: told.length },
+    after: { kind: message.kind, messageId: message.messageId, sha256, lines: followed.length },
   });
   return { fileId, repeated: false };
 }
@@ -101,7 +101,7 @@ function netOfNamed({ reference }: BankLine, payments: Known["payments"]): bigin
   return payment ? netOf(payment) : null;
 }
 
-type Told = Awaited<ReturnType<typeof follow>>;
+type Followed = Awaited<ReturnType<typeof follow>>;
 
 /** Does what a line says, if it can be, and tells what became of it. */
 async function follow(deps: FinanceDeps, told: BankLine, known: Known, booking: string) {

@@ -71,9 +71,9 @@ function restOf(batch: FoundBatch, { count, sumFen, ...rest }: Rest, lines: read
 }
 
 async function bookingsOf(deps: FinanceDeps, lines: readonly BankLine[], regionCode: string): Promise<BankLine[]> {
-  const told: BankLine[] = [];
-  for (const line of lines) told.push(...(await bookingOf(deps, line, regionCode)));
-  return told;
+  const booked: BankLine[] = [];
+  for (const line of lines) booked.push(...(await bookingOf(deps, line, regionCode)));
+  return booked;
 }
 
 const ofBatches: readonly BankLine["status"][] = ["paid", "returned", "reversed"];

@@ -9,7 +9,7 @@ import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/tre
 
 /** Notes the transfer that gives an excess back to its firm; another officer confirms it. @throws Refusal `request.not-found` (404), `funds.reference-missing` (422), `funds.refund-state` (409) */
 export async function orderRefund(deps: FinanceDeps, id: string, reference: string): Promise<void> {
-  const excess = await held(deps, id);
+  const excess = await lockOwnExcess(deps, id);
   if (reference.trim() === "") throw new Refusal("funds.reference-missing", 422);
   if (excess.orderedAt) throw new Refusal("funds.refund-state");
   const voucher = reference.trim().slice(0, 60);
@@ -24,7 +24,7 @@ export async function orderRefund(deps: FinanceDeps, id: string, reference: stri
 
 /** A wrong voucher is taken back, by whoever sees it. @throws Refusal `request.not-found` (404), `funds.refund-state` (409) */
 export async function dropRefund(deps: FinanceDeps, id: string): Promise<void> {
-  const excess = await held(deps, id);
+  const excess = await lockOwnExcess(deps, id);
   if (!excess.orderedAt) throw new Refusal("funds.refund-state");
   await changeReceipt(deps.tx, id, { reference: null, orderedById: null, orderedAt: null });
   await recordAudit(deps, {
@@ -37,7 +37,7 @@ export async function dropRefund(deps: FinanceDeps, id: string): Promise<void> {
 
 /** The second officer confirms that the firm has its money back; the firm is told. @throws Refusal `request.not-found` (404), `funds.refund-state`, `funds.two-persons` (409) */
 export async function confirmRefund(deps: FinanceDeps, id: string): Promise<void> {
-  const excess = await held(deps, id);
+  const excess = await lockOwnExcess(deps, id);
   if (!excess.orderedAt) throw new Refusal("funds.refund-state");
   if (excess.orderedById === deps.actor.userId) throw new Refusal("funds.two-persons");
   await changeReceipt(deps.tx, id, { givenById: deps.actor.userId, givenAt: deps.clock.now() });
@@ -60,7 +60,7 @@ export async function confirmRefund(deps: FinanceDeps, id: string): Promise<void
   });
 }
 
-async function held(deps: FinanceDeps, id: string) {
+async function lockOwnExcess(deps: FinanceDeps, id: string) {
   const excess = isUuid(id) ? await lockExcess(deps.tx, id, treasuryRegion(deps.actor)) : null;
   if (!excess) throw new Refusal("request.not-found", 404);
   if (excess.givenAt) throw new Refusal("funds.refund-state");

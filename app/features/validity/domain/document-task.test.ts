@@ -8,13 +8,13 @@ it("an office's work on a document is what presses most, by the document's own l
       { work: "ends60", key: "ends60:2026-12-31", due: "2026-12-31" },
       { work: "yearly", key: "yearly:2026-11-01", due: "2026-11-01" },
     ]),
-  ).toEqual({ stage: "ends60", lastDay: "2026-12-31" });
+  ).toEqual({ stage: "ends60", term: { lastDay: "2026-12-31" } });
   expect(taskOf([{ work: "yearly", key: "yearly:2026-11-01", due: "2026-11-01" }]), "that day is over").toEqual({
     stage: "yearly",
-    lastDay: null,
+    term: { workingDays: 20 },
   });
   expect(taskOf([{ work: "unconfirmed", key: "unconfirmed", due: null }])).toEqual({
     stage: "unconfirmed",
-    lastDay: null,
+    term: { workingDays: 20 },
   });
 });

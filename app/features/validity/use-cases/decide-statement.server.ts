@@ -10,7 +10,6 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { enqueue } from "~/platform/outbox.server";
 import { decideStatementRow, lockStatement, type StatementRow } from "../adapters/statement.repository.server";
-import { documentSubject } from "../domain/document-task";
 import type { OfficeDocument } from "../domain/documents";
 import { termStated, type Said, type StatementKind } from "../domain/statement";
 import { ownDocument } from "./own-document.server";
@@ -34,7 +33,7 @@ export async function decideStatement(
   const refusal = requireDecision("validity", statement, deps.actor.userId, decided);
   if (decision === "released") {
     await carryOut(deps, own, statement);
-    await closeWorkOn(deps, documentSubject(documentId), statement.kind);
+    await closeWorkOn(deps, "document", [documentId], statement.kind);
   }
   await decideStatementRow(deps.tx, id, {
     status: decision,

@@ -1,5 +1,5 @@
 import { permissionsOf } from "~/access/permissions";
-import type { SubjectKeeper } from "~/features/work/use-cases/subject-keepers.server";
+import { closedToNobody, type SubjectKeeper } from "~/features/work/use-cases/subject-keepers.server";
 import { namesOfDocuments } from "../adapters/document-name.repository.server";
 
 const page = (id: string) => `/validity/documents/${id}`;
@@ -16,9 +16,9 @@ export const documentWork: SubjectKeeper = {
   words: (stage) => ({ work: { words: `validity:work.${stage}` }, todo: { words: `validity:todo.${stage}` } }),
   page,
   workPage: (_stage, id) => page(id),
-  together: { page: "/validity", name: { words: "validity:waits" } },
+  together: () => ({ page: "/validity", name: { words: "validity:waits" } }),
   needs: () => ["write:policy:all"],
   mayBeGiven: (_stage, roles) => permissionsOf(roles, null).has("write:policy:all"),
-  barredStages: [],
-  barred: () => Promise.resolve(new Map()),
+  promised: false,
+  ...closedToNobody,
 };

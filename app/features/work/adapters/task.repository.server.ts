@@ -53,10 +53,10 @@ export function openWork(tx: Tx, { type, id }: Subject, office: Office) {
   });
 }
 
-/** All open work on things of a kind, or on one of them. */
-export function findOpenOf(tx: Tx, subjectType: string, subjectId?: string) {
+/** All open work on things of a kind, or on some of them. */
+export function findOpenOf(tx: Tx, subjectType: string, subjectIds?: readonly string[]) {
   return tx.task.findMany({
-    where: { subjectType, ...(subjectId === undefined ? {} : { subjectId }), closedAt: null },
+    where: { subjectType, ...(subjectIds ? { subjectId: { in: [...subjectIds] } } : {}), closedAt: null },
     orderBy: { id: "asc" },
     select: { ...given, openedAt: true },
   });

@@ -65,7 +65,7 @@ const waiting = Prisma.sql`"Trouble" t JOIN "Task" k ON k."subjectType" = 'troub
 const office = Prisma.sql`nullif(k."departmentId", ${administration.departmentId}) AS "departmentId", nullif(k."regionCode", ${administration.regionCode}) AS "regionCode"`;
 
 const columns = Prisma.sql`t.id, t.kind, t.subject, t.step, t."applicationId", a.number, ${office}, t.reason, t.detail,
-  k."openedAt", k."dueOn", t."seenAt", t.seen, t."retriedAt", t."closedAt", k."closedById", k.outcome, k.comment`;
+  k.id::text AS "taskId", k."assigneeId"::text, k."openedAt", k."dueOn", t."seenAt", t.seen, t."retriedAt", t."closedAt", k."closedById", k.outcome, k.comment`;
 
 function within(scope: Scope, { kind, over, q, applicationId }: TroubleFilter): Prisma.Sql {
   const parts = [
@@ -89,6 +89,8 @@ export type TroubleRow = {
   regionCode: string | null;
   reason: string;
   detail: string | null;
+  taskId: string;
+  assigneeId: string | null;
   openedAt: Date;
   dueOn: string;
   seenAt: Date;

@@ -7,15 +7,27 @@ import { DataTable } from "~/ui/data-table";
 import { DateTimeText } from "~/ui/date-text";
 import { SubmitButton } from "~/ui/form";
 import { Tag } from "~/ui/tag";
+import { AssignForm } from "./assign-form";
 import type { ShownTrouble } from "../use-cases/read-troubles.server";
 
 /** What can't go on: thing, reason, office, day, and what may be done. */
-export function TroubleTable({ rows }: { rows: readonly ShownTrouble[] }) {
-  const { t } = useWords("troubles");
+export function TroubleTable({
+  rows,
+  administrators,
+}: {
+  rows: readonly ShownTrouble[];
+  administrators: readonly Person[];
+}) {
+  const { t } = useWords(["troubles", "work"]);
   const columns = [
     { key: "what", head: t("what"), wide: true, cell: (row: ShownTrouble) => <What row={row} /> },
     { key: "reason", head: t("reason"), wide: true, cell: (row: ShownTrouble) => <Reason row={row} /> },
     { key: "office", head: t("office"), cell: (row: ShownTrouble) => <OfficeName row={row} /> },
+    {
+      key: "person",
+      head: t("work:person"),
+      cell: (row: ShownTrouble) => <PersonInCharge row={row} administrators={administrators} />,
+    },
     { key: "since", head: t("since"), cell: ({ openedAt }: ShownTrouble) => <DateTimeText at={openedAt} /> },
     { key: "due", head: t("due"), cell: ({ dueOn }: ShownTrouble) => <TermDay day={dueOn} /> },
     { key: "act", head: t("outcomeLabel"), cell: (row: ShownTrouble) => <Acts row={row} /> },
@@ -70,6 +82,17 @@ function OfficeName({ row }: { row: ShownTrouble }) {
   const language = useLanguage();
   if (!row.departmentId) return t("administrators");
   return `${row.region?.[language] ?? ""} ${row.office?.[language] ?? row.departmentId}`;
+}
+
+type Person = { id: string; displayName: string };
+
+/** Who has it; administrators give what is theirs to one of them. */
+function PersonInCharge({ row, administrators }: { row: ShownTrouble; administrators: readonly Person[] }) {
+  const { t } = useWords(["troubles", "work"]);
+  const step = useStep();
+  if (row.outcome || row.departmentId || administrators.length === 0) return row.person ?? t("work:everyone");
+  const label = t("work:reassign", { number: "", stage: step(row.step) });
+  return <AssignForm taskId={row.taskId} assigneeId={row.assigneeId} people={administrators} label={label} />;
 }
 
 function Acts({ row }: { row: ShownTrouble }) {

@@ -1,11 +1,11 @@
 import { recordAudit } from "~/features/work/audited.server";
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/access/actor";
 import { isPlainDate, shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { Deps } from "~/platform/context.server";
 import { addAbsence, endAbsence, isDeputyOf } from "../adapters/absence.repository.server";
 import { officeOf } from "./office-of.server";
+import { peopleOf } from "./people-of.server";
 
 type Official = Deps & { actor: UserActor };
 export type NewAbsence = { userId: string; deputyId: string; fromDay: string; toDay: string };
@@ -19,7 +19,7 @@ export async function noteAbsence(deps: Official, { userId, deputyId, fromDay, t
     throw new Refusal("request.forbidden", 403);
   if (!isPlainDate(fromDay) || !isPlainDate(toDay) || toDay < fromDay || userId === deputyId)
     throw new Refusal("redemption.absence-wrong", 422);
-  const people = await colleagues(deps.tx, officeOf(deps.actor));
+  const people = await peopleOf(deps.tx, officeOf(deps.actor));
   if (![userId, deputyId].every((id) => people.some((person) => person.id === id)))
     throw new Refusal("redemption.no-colleague", 422);
   await addAbsence(deps.tx, {
@@ -41,7 +41,7 @@ export async function noteAbsence(deps: Official, { userId, deputyId, fromDay, t
 export async function closeAbsence(deps: Official, id: string): Promise<void> {
   const head = deps.actor.permissions.has("manage:task:department");
   const people = head
-    ? (await colleagues(deps.tx, officeOf(deps.actor))).map((person) => person.id)
+    ? (await peopleOf(deps.tx, officeOf(deps.actor))).map((person) => person.id)
     : [deps.actor.userId];
   await endAbsence(deps.tx, id, people, deps.clock.now());
   await recordAudit(deps, { action: "absence.ended", subject: { type: "absence", id } });

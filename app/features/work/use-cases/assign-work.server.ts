@@ -1,12 +1,13 @@
 import { recordAudit } from "~/features/work/audited.server";
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { assign, findTask, loads, openWork, type GivenTask } from "../adapters/task.repository.server";
 import type { Office, Subject } from "../domain/subject";
 import { officeOf } from "./office-of.server";
+import { peopleOf } from "./people-of.server";
 import { keeperOf, withBarred, type SubjectKeeper, type SubjectKeepers } from "./subject-keepers.server";
 import { notifyAssignee } from "./notify-assignee.server";
 
@@ -14,7 +15,8 @@ type Official = Deps & { actor: UserActor; subjects: SubjectKeepers };
 
 /**
  * The head gives a piece of work to one person of the own office, or back to all (null).
- * @throws Refusal `request.not-found` (404), `redemption.no-colleague`, `redemption.recused` (422)
+ * @throws Refusal `request.not-found` (404), `redemption.no-colleague`, `redemption.recused`,
+ *   `redemption.same-person` (422)
  */
 export async function assignWork(
   deps: Official,
@@ -28,13 +30,24 @@ export async function assignWork(
   if (assigneeId) await notifyAssignee(deps, keeperOf(deps.subjects, task), assigneeId, task);
 }
 
+/**
+ * An administrator gives what administrators have to do to one of them, or back to all (null).
+ * @throws Refusal `request.forbidden` (403), and those of `assignWork`
+ */
+export async function assignTrouble(deps: Official, taskId: string, assigneeId: string | null): Promise<void> {
+  if (!deps.actor.permissions.has("resolve:trouble:all")) throw new Refusal("request.forbidden", 403);
+  if (!isUuid(taskId)) throw new Refusal("request.not-found", 404);
+  await assignWork(deps, { taskId, assigneeId });
+}
+
 async function requireColleague(deps: Official, userId: string, task: GivenTask): Promise<void> {
-  const people = await colleagues(deps.tx, officeOf(deps.actor));
+  const people = await peopleOf(deps.tx, officeOf(deps.actor));
   const { mayBeGiven } = keeperOf(deps.subjects, task);
   if (!people.some(({ id, roles }) => id === userId && mayBeGiven(task.stage, roles as StaffRole[])))
     throw new Refusal("redemption.no-colleague", 422);
   const [known] = await withBarred(deps, [task]);
   if (known?.barred.aside.includes(userId)) throw new Refusal("redemption.recused", 422);
+  if (known?.barred.involved.includes(userId)) throw new Refusal("redemption.same-person", 422);
 }
 
 /** Enters in the log to whom a piece of work was given. */

@@ -1,5 +1,4 @@
 import { recordAudit } from "~/features/work/audited.server";
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { StaffRole } from "~/access/permissions";
 import { shanghaiDay } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
@@ -8,6 +7,7 @@ import { enqueue } from "~/platform/outbox.server";
 import { absentBy, endAbsence } from "../adapters/absence.repository.server";
 import { assign, workInHands, type GivenTask } from "../adapters/task.repository.server";
 import { recordAssigned } from "./assign-work.server";
+import { peopleBeside } from "./people-of.server";
 import { described, keeperOf, withBarred, type Barred, type SubjectKeepers } from "./subject-keepers.server";
 import { notifyAssignee } from "./notify-assignee.server";
 
@@ -77,8 +77,7 @@ async function successorFor(
   successorId: string | null,
 ) {
   if (successorId === null) return () => false;
-  const { departmentId, regionCode } = leaver;
-  const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
+  const people = await peopleBeside(tx, leaver);
   const successor = people.find(({ id }) => id === successorId && id !== leaver.id);
   if (!successor) throw new Refusal("redemption.no-colleague", 422);
   return ({ barred, ...task }: GivenTask & { barred: Barred }) =>

@@ -32,13 +32,15 @@ export async function closeTasks(
   if (ids.length > 0) await closeTaskRows(tx, ids, { closedAt: clock.now(), closedById: actorId(actor), ...ended });
 }
 
-/** Closes all open work on a thing, with how it ended. */
+/** Closes all open work on things of a kind, with how it ended. */
 export async function closeWorkOn(
   deps: Pick<Deps, "tx" | "clock" | "actor">,
-  { type, id }: Subject,
+  type: SubjectType,
+  ids: readonly string[],
   outcome: string,
 ): Promise<void> {
-  const open = await findOpenOf(deps.tx, type, id);
+  if (ids.length === 0) return;
+  const open = await findOpenOf(deps.tx, type, ids);
   await closeTasks(
     deps,
     open.map((task) => task.id),

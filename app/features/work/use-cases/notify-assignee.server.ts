@@ -16,7 +16,7 @@ export async function notifyAssignee(
       to: { userId },
       kind: "taskAssigned",
       params: { firm: subject?.firm || (subject?.name ?? ""), number: subject?.number ?? "", ...keeper.words(stage) },
-      href: keeper.page(subjectId),
+      href: keeper.workPage(stage, subjectId),
       dedupKey: `assigned:${id}:${userId}`,
     },
   });

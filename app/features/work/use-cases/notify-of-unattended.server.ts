@@ -1,4 +1,3 @@
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { Actor } from "~/access/actor";
 import { permissionsOf, type StaffRole } from "~/access/permissions";
 import { onceADay } from "~/platform/once-a-day";
@@ -7,6 +6,7 @@ import { perform } from "~/platform/transact.server";
 import { openOfStages } from "../adapters/workload.repository.server";
 import { unattendedSubject } from "../domain/trouble";
 import { openSubjects } from "./open-subjects.server";
+import { peopleOf } from "./people-of.server";
 import { closeTrouble, openTrouble } from "./open-trouble.server";
 import { keeperOf, withBarred, type Barred, type KindTask, type SubjectKeepers } from "./subject-keepers.server";
 
@@ -58,7 +58,7 @@ async function isAttended({ tx, subjects }: Looking, task: Task): Promise<boolea
   const { stage, departmentId, regionCode, barred } = task;
   const needed = keeperOf(subjects, task).needs(stage);
   const kept = [...barred.involved, ...barred.aside, ...barred.related];
-  return (await colleagues(tx, { departmentId, regionCode })).some(
+  return (await peopleOf(tx, { departmentId, regionCode })).some(
     ({ id, roles }) => !kept.includes(id) && needed.some((each) => permissionsOf(roles as StaffRole[], null).has(each)),
   );
 }

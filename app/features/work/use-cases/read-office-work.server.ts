@@ -1,4 +1,3 @@
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
 import type { UserActor } from "~/access/actor";
 import type { StaffRole } from "~/access/permissions";
 import { addDays, shanghaiDay, startOfDay } from "~/kernel/plain-date";
@@ -8,7 +7,8 @@ import { absencesOf } from "../adapters/absence.repository.server";
 import { closedOfOffice, openOfOffice } from "../adapters/workload.repository.server";
 import { isLate, latenessOf } from "~/features/calendar/domain/lateness";
 import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server";
-import { officeOf } from "./office-of.server";
+import { officeOf, ownOffice } from "./office-of.server";
+import { peopleOf } from "./people-of.server";
 import { described, keeperOf, type SubjectKeepers } from "./subject-keepers.server";
 
 /** Calendar days over which the pace of finished work is told. */
@@ -22,7 +22,7 @@ export async function readDepartment(deps: Reading) {
   const today = shanghaiDay(deps.clock.now());
   const [calendar, people, rows] = [
     await readCalendar(deps),
-    await colleagues(deps.tx, office),
+    await peopleOf(deps.tx, office),
     await openOfOffice(deps.tx, office),
   ];
   const tasks = await shownOf(deps, rows, calendar);
@@ -46,7 +46,7 @@ export async function readDepartment(deps: Reading) {
 function mayHave(
   subjects: SubjectKeepers,
   task: { subjectType: string; stage: string },
-  people: Awaited<ReturnType<typeof colleagues>>,
+  people: Awaited<ReturnType<typeof peopleOf>>,
 ): string[] {
   const { mayBeGiven } = keeperOf(subjects, task);
   return people.filter(({ roles }) => mayBeGiven(task.stage, roles as StaffRole[])).map(({ id }) => id);
@@ -70,19 +70,22 @@ function callOf(subjects: SubjectKeepers, task: { subjectType: string; stage: st
   return { work: keeperOf(subjects, task).words(task.stage).work.words };
 }
 
-/** What one person has to do, what nobody has yet, and how the office did in thirty days, person by person. */
+/** What one person has to do and where, what nobody has yet, and how the office did in thirty days, person by person. */
 export async function readWorkload(deps: Reading) {
-  const office = officeOf(deps.actor);
+  const office = ownOffice(deps.actor);
+  if (!office) return { mine: [], unassigned: 0, people: [] };
   const now = deps.clock.now();
   const today = shanghaiDay(now);
-  const [calendar, people] = [await readCalendar(deps), await colleagues(deps.tx, office)];
+  const [calendar, people] = [await readCalendar(deps), await peopleOf(deps.tx, office)];
   const [open, closed] = [
     await openOfOffice(deps.tx, office),
     await closedOfOffice(deps.tx, office, startOfDay(addDays(today, -period))),
   ];
   const shown = await shownOf(deps, open, calendar);
   return {
-    mine: shown.filter(({ assigneeId }) => assigneeId === deps.actor.userId),
+    mine: shown
+      .filter(({ assigneeId }) => assigneeId === deps.actor.userId)
+      .map((task) => ({ ...task, page: keeperOf(deps.subjects, task).workPage(task.stage, task.subjectId) })),
     unassigned: shown.filter(({ assigneeId }) => assigneeId === null).length,
     people: people.map(({ id, displayName }) => ({
       id,
@@ -98,15 +101,15 @@ export async function readWorkload(deps: Reading) {
 
 type Open = Awaited<ReturnType<typeof shownOf>>[number];
 
-/** Each kind of work of an office: what is open, the working days promised for it, and how the last thirty days kept the promise. */
+/** Each kind of work of an office: what is open, the working days promised for it (null where none are), and how the last thirty days kept its term. */
 function stagesOf(subjects: SubjectKeepers, tasks: readonly Open[], finished: Closed, calendar: WorkingCalendar) {
   const closed = finished.map((row) => ({ ...row, ...callOf(subjects, row) }));
   return [...new Set([...tasks, ...closed].map(({ work }) => work))].map((work) => {
     const own = tasks.filter((task) => task.work === work);
     const done = closed.filter((task) => task.work === work);
     const count = (warning: string) => own.filter((task) => task.lateness.warning === warning).length;
-    const promised = [...own, ...done].map(({ openedAt, dueOn }) =>
-      workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn),
+    const promised = [...own, ...done].flatMap(({ subjectType, openedAt, dueOn }) =>
+      keeperOf(subjects, { subjectType }).promised ? [workingDaysBetween(calendar, shanghaiDay(openedAt), dueOn)] : [],
     );
     return {
       work,
@@ -114,8 +117,7 @@ function stagesOf(subjects: SubjectKeepers, tasks: readonly Open[], finished: Cl
       red: count("red"),
       yellow: count("yellow"),
       unassigned: own.filter(({ assigneeId }) => !assigneeId).length,
-      promisedLeast: Math.min(...promised),
-      promisedMost: Math.max(...promised),
+      promised: promised.length === 0 ? null : { least: Math.min(...promised), most: Math.max(...promised) },
       ...pace(done, calendar),
     };
   });

@@ -6,6 +6,9 @@ import {
   type TroubleFilter,
   type TroubleRow,
 } from "../adapters/trouble.repository.server";
+import { personNames } from "~/features/identity/use-cases/person-names.server";
+import { administration } from "../domain/subject";
+import { peopleOf } from "./people-of.server";
 import { mayGiveUp, mayRetry } from "../domain/trouble";
 import { officeScope, scopeOf } from "./trouble-scope.server";
 
@@ -20,7 +23,15 @@ export async function readTroubles(deps: Reading, filter: TroubleFilter, page: n
     countTroubles(deps.tx, scope, filter),
     findTroubles(deps.tx, scope, filter, { take: troublesPerPage, skip: (page - 1) * troublesPerPage }),
   ]);
-  return { count, pages: Math.max(1, Math.ceil(count / troublesPerPage)), rows: rows.map((row) => shown(deps, row)) };
+  const names = await personNames(
+    deps.tx,
+    rows.map(({ assigneeId }) => assigneeId),
+  );
+  return {
+    ...{ count, pages: Math.max(1, Math.ceil(count / troublesPerPage)) },
+    rows: rows.map((row) => ({ ...shown(deps, row), person: names.get(row.assigneeId ?? "") ?? null })),
+    administrators: scope === null ? await peopleOf(deps.tx, administration) : [],
+  };
 }
 
 /** How much can't go on that somebody has to do with, in all or of one case; null for who has no list of it. */
@@ -32,7 +43,7 @@ export async function openTroubles(
   return countTroubles(tx, scopeOf(actor), { over: false, applicationId });
 }
 
-export type ShownTrouble = ReturnType<typeof shown>;
+export type ShownTrouble = Awaited<ReturnType<typeof readTroubles>>["rows"][number];
 
 /** A trouble with the name of its office and what the reader may do. */
 export function shown({ catalogue, actor }: Pick<Reading, "catalogue" | "actor">, row: TroubleRow) {

@@ -23,8 +23,10 @@ export type SubjectKeeper = {
   page(id: string): string;
   /** the page on which the work of a stage is done by those who have no person named for it */
   workPage(stage: string, id: string): string;
-  /** the list of such work, and how it is called, where an office is warned of all of it at once rather than of each thing */
-  together?: { page: string; name: OwnWords };
+  /** the list of the work of a stage, and how it is called, where an office is warned of all of it at once; null: of each thing */
+  together(stage: string): { page: string; name: OwnWords } | null;
+  /** whether the working days of such work are promised to a firm */
+  promised: boolean;
   /** what it takes to do the work of a stage: any of these; an office's people are told by the first */
   needs(stage: string): readonly [Permission, ...Permission[]];
   /** whether work of a stage may be given to somebody with these roles */
@@ -33,6 +35,12 @@ export type SubjectKeeper = {
   barredStages: readonly string[];
   /** who may not do these pieces of work, by their ids */
   barred(deps: Pick<Deps, "tx">, tasks: readonly KindTask[]): Promise<ReadonlyMap<string, Barred>>;
+};
+
+/** Of work that is closed to nobody of its office. */
+export const closedToNobody: Pick<SubjectKeeper, "barredStages" | "barred"> = {
+  barredStages: [],
+  barred: () => Promise.resolve(new Map()),
 };
 
 /** What all contexts say of what waits. */

@@ -1,7 +1,7 @@
 import { rowName } from "~/features/policies/domain/item-name";
 import { permissionsOf } from "~/access/permissions";
 import { findSubjects } from "../adapters/trouble.repository.server";
-import type { SubjectKeeper } from "./subject-keepers.server";
+import { closedToNobody, type SubjectKeeper } from "./subject-keepers.server";
 
 /** What can't go on by itself, as a thing that waits: it is called by the case it is of. */
 export const troubleWork: SubjectKeeper = {
@@ -19,8 +19,9 @@ export const troubleWork: SubjectKeeper = {
   words: (stage) => ({ work: { words: `troubles:work.${stage}` }, todo: { words: "troubles:todo" } }),
   page: () => "/troubles",
   workPage: () => "/troubles",
+  together: () => null,
   needs: () => ["resolve:trouble:department"],
   mayBeGiven: (_stage, roles) => permissionsOf(roles, null).has("resolve:trouble:department"),
-  barredStages: [],
-  barred: () => Promise.resolve(new Map()),
+  promised: false,
+  ...closedToNobody,
 };

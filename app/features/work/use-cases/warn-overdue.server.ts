@@ -41,19 +41,19 @@ export async function warnOverdue(deps: Warning): Promise<void> {
     const { warning } = latenessOf(calendar, { openedOn: shanghaiDay(task.openedAt), dueOn: task.dueOn }, today);
     return warning === "none" ? [] : [{ ...task, warning }];
   });
-  const told = warned.filter(({ warning, ...task }) => (warning === "red" ? !task.escalatedAt : !task.warnedAt));
-  for (const alike of toldTogether(deps, await withBarred(deps, await described(deps, told)))) await tell(deps, alike);
-  for (const { id, warning, warnedAt } of told)
+  const unwarnedNow = warned.filter(({ warning, ...task }) => (warning === "red" ? !task.escalatedAt : !task.warnedAt));
+  for (const alike of noticesOf(deps, await withBarred(deps, await described(deps, unwarnedNow))))
+    await tell(deps, alike);
+  for (const { id, warning, warnedAt } of unwarnedNow)
     await markTask(deps.tx, id, { warnedAt: warnedAt ?? now, ...(warning === "red" ? { escalatedAt: now } : {}) });
 }
 
 /** What one notice is about: a thing, or all of an office's or a person's of a kind that is told of together. */
-function toldTogether({ subjects }: Warning, tasks: readonly Task[]): (readonly Task[])[] {
+function noticesOf({ subjects }: Warning, tasks: readonly Task[]): (readonly Task[])[] {
   const keyOf = (task: Task) => {
-    const { subjectType, departmentId, regionCode, assigneeId, warning, id } = task;
-    return keeperOf(subjects, task).together
-      ? [subjectType, departmentId, regionCode, assigneeId, warning].join(" ")
-      : id;
+    const { subjectType, stage, departmentId, regionCode, assigneeId, warning, id } = task;
+    const together = keeperOf(subjects, task).together(stage);
+    return together ? [subjectType, together.page, departmentId, regionCode, assigneeId, warning].join(" ") : id;
   };
   return [...groupBy(tasks, keyOf).values()];
 }
@@ -64,25 +64,26 @@ type Task = Awaited<ReturnType<typeof unwarned>>[number] & {
   subject: Described;
   barred: Barred;
 };
-type Told = { to: { userId: string } | OfficeOrder; href: string };
+type Recipient = { to: { userId: string } | OfficeOrder; href: string };
 
-/** Who has the work, and where it is done: the person it was given to, who stands in for that person, and the heads by the thing's own page, an office's people in their own lists. */
-async function ownersOf({ tx, clock, subjects }: Warning, task: Task): Promise<Told[]> {
+/** Who has the work, and where it is done: the person it was given to and who stands in for that person, else the office's people. */
+async function ownersOf({ tx, clock, subjects }: Warning, task: Task): Promise<Recipient[]> {
   const { stage, subjectId, departmentId, regionCode, barred } = task;
   const keeper = keeperOf(subjects, task);
+  const href = keeper.workPage(stage, subjectId);
   if (task.assigneeId) {
     const deputies = await deputiesOf(tx, task.assigneeId, shanghaiDay(clock.now()));
-    return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href: keeper.page(subjectId) }));
+    return [task.assigneeId, ...deputies].map((userId) => ({ to: { userId }, href }));
   }
   const except = [...barred.involved, ...barred.aside];
   const to: OfficeOrder =
     departmentId === administration.departmentId
       ? { office: null, needs: "resolve:trouble:all" }
       : { office: { departmentId, regionCode }, needs: keeper.needs(stage)[0], except };
-  return [{ to, href: keeper.workPage(stage, subjectId) }];
+  return [{ to, href }];
 }
 
-async function headsOfTask({ tx, subjects }: Warning, task: Task): Promise<Told[]> {
+async function headsOfTask({ tx, subjects }: Warning, task: Task): Promise<Recipient[]> {
   const href = keeperOf(subjects, task).page(task.subjectId);
   return (await headsOf(tx, task)).map((userId) => ({ to: { userId }, href }));
 }
@@ -92,7 +93,7 @@ async function tell(deps: Warning, alike: readonly Task[]): Promise<void> {
   if (!task) return;
   const near = task.warning === "yellow";
   const recipients = [...(await ownersOf(deps, task)), ...(near ? [] : await headsOfTask(deps, task))];
-  const { together } = keeperOf(deps.subjects, task);
+  const together = keeperOf(deps.subjects, task).together(task.stage);
   const notice = together && alike.length > 1 ? ofAll(together.name, alike) : ofOne(deps, task);
   for (const { to, href } of recipients) {
     await enqueue(deps, {

@@ -5,7 +5,7 @@ import { OfficeFields } from "~/features/identity/ui/office-fields";
 import { officeOptions } from "~/features/identity/ui/office-options";
 import { Disabling, type InHands } from "~/features/identity/ui/disabling";
 import { changeOffice, resetPassword, setDisabled } from "~/features/identity/use-cases/change-official.server";
-import { colleagues } from "~/features/identity/use-cases/colleagues.server";
+import { peopleBeside } from "~/features/work/use-cases/people-of.server";
 import { proposeAddress, waitingAddress } from "~/features/identity/use-cases/official-address.server";
 import { readOfficial } from "~/features/identity/use-cases/read-officials.server";
 import { draftBatchesOf } from "~/features/treasury/use-cases/draft-batches-of.server";
@@ -33,7 +33,7 @@ export const loader = guardedLoader("manage:user:all", async ({ params, context,
     await readOfficial(context.prisma, params["id"] ?? "");
   const { prisma: tx, clock } = context;
   const { work, forOthers } = await readInHands({ tx, clock, subjects }, id);
-  const people = departmentId && regionCode ? await colleagues(tx, { departmentId, regionCode }) : [];
+  const people = await peopleBeside(tx, { departmentId, regionCode });
   return {
     inHands: {
       work: work.map(({ id: key, work: call, dueOn, number }) => ({ key, work: call, dueOn, number })),

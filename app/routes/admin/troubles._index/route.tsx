@@ -4,7 +4,9 @@ import { troubleKinds } from "~/features/work/domain/trouble";
 import { readTroubleFilter } from "~/features/work/troubles.schema";
 import { TroubleTable } from "~/features/work/ui/trouble-table";
 import { readTroubles } from "~/features/work/use-cases/read-troubles.server";
+import { assignTrouble } from "~/features/work/use-cases/assign-work.server";
 import { giveUpTrouble, retryTrouble } from "~/features/work/use-cases/settle-trouble.server";
+import { subjects } from "~/contexts.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";
 import { pageOf } from "~/door/page-of.server";
 import { formValues } from "~/door/read-form.server";
@@ -33,12 +35,12 @@ export const loader = guardedLoader("resolve:trouble:department", async ({ reque
   };
 });
 
-type Done = { done: "retriedDone" | "givenUpDone" };
+type Done = { done: "retriedDone" | "givenUpDone" | "assignedDone" };
 
 export const action = guardedAction(
   "resolve:trouble:department",
   async ({ request, context, actor }): Promise<Done> => {
-    const { intent, id = "", reason = "" } = await formValues(request);
+    const { intent, id = "", reason = "", assigneeId = "" } = await formValues(request);
     const steps = {
       retry: async (deps: Deps): Promise<Done> => {
         await retryTrouble({ ...deps, actor }, id);
@@ -48,13 +50,17 @@ export const action = guardedAction(
         await giveUpTrouble({ ...deps, actor }, id, reason);
         return { done: "givenUpDone" };
       },
+      assign: async (deps: Deps): Promise<Done> => {
+        await assignTrouble({ ...deps, actor, subjects }, id, assigneeId || null);
+        return { done: "assignedDone" };
+      },
     };
     return perform(context, actor, stepOf(steps, intent));
   },
 );
 
 export default function Troubles() {
-  const { filter, all, rows, count, page, pages } = useLoaderData<typeof loader>();
+  const { filter, all, rows, administrators, count, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useWords(["troubles", "common"]);
   const { search } = useLocation();
@@ -90,7 +96,7 @@ export default function Troubles() {
       {rows.length === 0 ? (
         <EmptyState title={t(active ? "noneFound" : "none")}>{active ? null : t("noneHint")}</EmptyState>
       ) : (
-        <TroubleTable rows={rows} />
+        <TroubleTable rows={rows} administrators={administrators} />
       )}
       <Pagination page={page} pages={pages} />
     </>

@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { ProvisionalNote, TermDay } from "~/features/calendar/ui/term-day";
+import { AssignForm } from "~/features/work/ui/assign-form";
 import { SubjectLink, SubjectName } from "~/features/work/ui/subject-cells";
 import { LatenessTag } from "~/features/calendar/ui/lateness-tag";
 import { readOfficeExclusions } from "~/features/redemption/use-cases/repair-credit.server";
@@ -77,8 +78,7 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
       key: "promised",
       head: t("promised"),
       figure: true,
-      cell: (row: Row) =>
-        row.promisedLeast === row.promisedMost ? row.promisedMost : `${row.promisedLeast} – ${row.promisedMost}`,
+      cell: ({ promised }: Row) => (promised ? rangeOf(promised) : "—"),
     },
     { key: "average", head: t("average"), figure: true, cell: (row: Row) => row.averageDays ?? "—" },
     { key: "done", head: t("done"), figure: true, cell: (row: Row) => row.done },
@@ -93,6 +93,10 @@ function StageTable({ stages }: { stages: Shown["stages"] }) {
       <DataTable caption={t("stageTable")} columns={columns} rows={stages} rowKey={(row) => row.work} />
     </section>
   );
+}
+
+function rangeOf({ least, most }: { least: number; most: number }): string {
+  return least === most ? `${most}` : `${least} – ${most}`;
 }
 
 function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["people"] }) {
@@ -115,43 +119,23 @@ function TaskTable({ tasks, people }: { tasks: Shown["tasks"]; people: Shown["pe
         </>
       ),
     },
-    { key: "assign", head: t("person"), cell: (row: Row) => <AssignForm row={row} people={people} /> },
+    {
+      key: "assign",
+      head: t("person"),
+      cell: (row: Row) => (
+        <AssignForm
+          taskId={row.id}
+          assigneeId={row.assigneeId}
+          people={people.filter(({ id }) => row.mayHave.includes(id))}
+          label={t("reassign", { number: row.subject.number, stage: t(row.work) })}
+        />
+      ),
+    },
   ];
   return (
     <section className="card">
       <ProvisionalNote days={tasks.map(({ dueOn }) => dueOn)} />
       <DataTable caption={t("tasks")} columns={columns} rows={tasks.slice(0, 100)} rowKey={(row) => row.id} />
     </section>
-  );
-}
-
-function AssignForm({ row, people }: { row: Shown["tasks"][number]; people: Shown["people"] }) {
-  const { t } = useWords(["work", "applications"]);
-  const label = t("reassign", {
-    number: row.subject.number,
-    stage: t(row.work),
-  });
-  return (
-    <Form method="post" className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="intent" value="assign" />
-      <input type="hidden" name="id" value={row.id} />
-      <select
-        name="assigneeId"
-        aria-label={label}
-        defaultValue={row.assigneeId ?? ""}
-        key={row.assigneeId ?? ""}
-        className="field w-auto"
-      >
-        <option value="">{t("everyone")}</option>
-        {people
-          .filter(({ id }) => row.mayHave.includes(id))
-          .map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.displayName}
-            </option>
-          ))}
-      </select>
-      <button className="button button-secondary">{t("assign")}</button>
-    </Form>
   );
 }

@@ -12,14 +12,15 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageTitle } from "~/ui/page-title";
 import { StatTile, StatTiles } from "~/ui/stat-tile";
 
-export const handle = { access: "review:application:department" } satisfies RouteHandle;
+export const handle = { access: "read:task:department" } satisfies RouteHandle;
 
-export const loader = guardedLoader("review:application:department", ({ context, actor }) =>
-  readWorkload({ tx: context.prisma, clock: context.clock, subjects, actor }),
-);
+export const loader = guardedLoader("read:task:department", async ({ context, actor }) => ({
+  ...(await readWorkload({ tx: context.prisma, clock: context.clock, subjects, actor })),
+  onDesk: actor.permissions.has("read:application:department"),
+}));
 
 export default function Workload() {
-  const { mine, unassigned, people } = useLoaderData<typeof loader>();
+  const { mine, unassigned, people, onDesk } = useLoaderData<typeof loader>();
   const { t } = useWords(["work", "applications"]);
   type Task = (typeof mine)[number];
   type Person = (typeof people)[number];
@@ -53,7 +54,7 @@ export default function Workload() {
       <PageTitle title={t("workloadTitle")} lead={t("workloadLead")} />
       <StatTiles>
         <StatTile label={t("mine")} value={mine.length} />
-        <StatTile label={t("unassigned")} value={unassigned} to="/desk" />
+        <StatTile label={t("unassigned")} value={unassigned} {...(onDesk ? { to: "/desk" } : {})} />
       </StatTiles>
       <ProvisionalNote days={mine.map(({ dueOn }) => dueOn)} />
       <div className="space-y-6">

@@ -63,7 +63,7 @@ function refusalOf({ item, fen }: Priced, received: Received, year: number, besi
     (entry) =>
       !item.topUp &&
       (entry.itemId === item.id
-        ? stands(entry, year)
+        ? isLasting(entry, year)
         : inGroup(entry.exclusiveGroup) && excludesGroup(entry, fen, year)),
   );
   const byPaid = named("received", [...new Set(paid.map((entry) => entry.itemId))]);
@@ -75,13 +75,13 @@ function refusalOf({ item, fen }: Priced, received: Received, year: number, besi
       );
 }
 
-function stands(entry: Received[number], year: number): boolean {
+function isLasting(entry: Received[number], year: number): boolean {
   return entry.span === "ever" || (entry.span !== "deed" && isOfYear(entry, year));
 }
 
 /** Whether something received stands in the way of another item of its group that would bring `fen`. */
 function excludesGroup(entry: Received[number], fen: Fen, year: number): boolean {
-  if (entry.group === undefined) return stands(entry, year);
+  if (entry.group === undefined) return isLasting(entry, year);
   if (entry.group === "firm") return true;
   return isOfYear(entry, year) ? entry.group !== "deed" : entry.group === "level" && fenFromYuan(entry.yuan) >= fen;
 }

@@ -4,7 +4,7 @@ import { kleene, type Kleene, type RuleTest } from "./kleene";
 import { operatorTests } from "~/features/policies/domain/operators";
 import type { RuleLeaf } from "./rule";
 
-type Compile = (node: RuleLeaf, held: Kleene, failed: Kleene) => RuleTest;
+type Compile = (node: RuleLeaf, passed: Kleene, failed: Kleene) => RuleTest;
 
 /** Makes one comparison executable: unknown for a missing or null fact, else what the operator says, turned round if negated. */
 export function compileLeaf(node: RuleLeaf): RuleTest {

@@ -70,7 +70,7 @@ describe("what follows wrongly is found out", () => {
       ({ notices }) => ({ notices: notices.filter(({ to }) => !("enterpriseId" in to)) }),
     ],
     [
-      "work of a new state that its office does not hear of",
+      "work that its office does not hear of",
       ({ notices }) => ({ notices: notices.filter(({ to }) => "enterpriseId" in to) }),
     ],
   ])("%s", (law, spoil) => expect(lawsBroken(spoil)).toContain(law));

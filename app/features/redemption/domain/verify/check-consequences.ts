@@ -150,7 +150,7 @@ function ofNotices({ before, event, moved, follows: { tasks, notices }, work }: 
     [notices.some((notice) => !hasReader(notice, work)), "a notice that nobody reads"],
     [isTwice(notices.map(({ to: reader, dedupKey }) => JSON.stringify([reader, dedupKey]))), "a notice told twice"],
     [hasEnded(to) && from !== to && toFirm.length !== (isByFirm ? 0 : 1), "an end the firm does not hear of"],
-    [from !== to && !returned && untold.length > 0, "work of a new state that its office does not hear of"],
+    [!returned && untold.length > 0, "work that its office does not hear of"],
   ];
 }
 

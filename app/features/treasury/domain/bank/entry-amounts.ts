@@ -52,13 +52,13 @@ export type Split = { transferFen: Fen; withinFen: Fen; besideFen: Fen; isOpen: 
  */
 export function splitSum(bookedFen: Fen, money: Money, side: Side): Split | null {
   const charge = chargeOf(money);
-  const told = statedAmounts(money);
+  const stated = statedAmounts(money);
   const lessCharge = side === "debit" ? bookedFen - charge.fen : bookedFen + charge.fen;
   const within = { transferFen: lessCharge, withinFen: charge.fen, besideFen: 0n, isOpen: false };
   const beside = { transferFen: bookedFen, withinFen: 0n, besideFen: charge.fen, isOpen: false };
-  const [ordered] = told;
+  const [ordered] = stated;
   if (ordered === undefined) return undetailed(charge, { within, beside });
-  if (told.some((sum) => sum !== ordered && sum !== bookedFen)) return null;
+  if (stated.some((sum) => sum !== ordered && sum !== bookedFen)) return null;
   if (ordered === bookedFen) return beside;
   return ordered === lessCharge && charge.isWithin !== false ? within : null;
 }

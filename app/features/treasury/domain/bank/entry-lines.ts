@@ -73,10 +73,10 @@ function partOf(
   isAlone: boolean,
 ): Pick<Part, "side" | "bookedFen" | "split"> | { reason: string } {
   const side = sideOf(money.CdtDbtInd ?? whole.CdtDbtInd);
-  const told = isAlone ? withEntry(whole, money) : money;
-  const bookedFen = told.Amt ?? statedAmounts(told).at(-1);
+  const stated = isAlone ? withEntry(whole, money) : money;
+  const bookedFen = stated.Amt ?? statedAmounts(stated).at(-1);
   if (bookedFen === undefined) return { reason: "entrySum" };
-  const split = splitSum(bookedFen, told, side);
+  const split = splitSum(bookedFen, stated, side);
   return split ? { side, bookedFen, split } : { reason: "amountsDiffer" };
 }
 

@@ -9,11 +9,11 @@ const none = /^(not\s*provided|nonref|none|n\/a)$/i;
  * the first that says anything. NOTPROVIDED is how the standard says that there is none.
  */
 export function named(references: readonly (string | null | undefined)[]): string {
-  const told = references.filter(
+  const named = references.filter(
     (each): each is string => typeof each === "string" && each.trim() !== "" && !none.test(each.trim()),
   );
-  const own = told.find((each) => paymentIdOf(each) !== null);
-  return own === undefined ? (told[0]?.trim() ?? "") : tidyReference(own);
+  const own = named.find((each) => paymentIdOf(each) !== null);
+  return own === undefined ? (named[0]?.trim() ?? "") : tidyReference(own);
 }
 
 /** Whether the references of one line are those of several payments, so that it can't be said which one is meant. */

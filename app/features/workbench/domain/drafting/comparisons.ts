@@ -87,7 +87,7 @@ function boundAt(plain: string, { start, end }: Span): Bound | null {
   const after = plain.slice(end, end + 16);
   const left = out.exec(after);
   if (left) return { isIn: false, length: left[0].length };
-  const held = /^\((?:含|包括|包含)[^()]{0,8}\)/.exec(after);
-  if (held) return { isIn: true, length: held[0].length };
+  const inclusion = /^\((?:含|包括|包含)[^()]{0,8}\)/.exec(after);
+  if (inclusion) return { isIn: true, length: inclusion[0].length };
   return /\((?:含|包括|包含)\)$/.test(plain.slice(Math.max(0, start - 4), start)) ? { isIn: true, length: 0 } : null;
 }

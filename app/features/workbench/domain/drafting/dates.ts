@@ -82,8 +82,8 @@ function bound(
 ): FoundCondition[] {
   const around = { near, sentence: place.sentence, whole: place.whole };
   const ranked = rankKin(place, around, ({ type }) => type === "date" || type === "year", titles);
-  const told = ranked.filter(({ score }) => score >= 0.5);
-  const best = (figure.kind === "date" ? told.find(({ fact }) => fact.type === "date") : null) ?? told[0];
+  const likely = ranked.filter(({ score }) => score >= 0.5);
+  const best = (figure.kind === "date" ? likely.find(({ fact }) => fact.type === "date") : null) ?? likely[0];
   if (!best) return [];
   const { name, type } = best.fact;
   const bounds = operator === "equal" && type === "date" ? bothEnds : [operator];

@@ -41,6 +41,6 @@ export function everyClass(space: Space, fact: string): bigint {
 
 function maskOf({ node, wanted }: Goal, space: Space): bigint {
   if (node.kind !== "leaf") return 0n;
-  const held = space.get(node.leaf.fact)?.maskOf(node) ?? 0n;
-  return wanted ? held : everyClass(space, node.leaf.fact) & ~held;
+  const mask = space.get(node.leaf.fact)?.maskOf(node) ?? 0n;
+  return wanted ? mask : everyClass(space, node.leaf.fact) & ~mask;
 }

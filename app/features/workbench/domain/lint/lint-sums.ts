@@ -10,9 +10,9 @@ type Worded = Pick<PolicyItem, "title" | "summary" | "conditions" | "amount" | "
  * A sum that a comparison makes a threshold is found by the condition it belongs to, not here.
  */
 export function lintSums({ title, summary, conditions, amount, quota }: Worded): Found[] {
-  const held = new Set(numbersOf([conditions, amount, quota ?? null]));
+  const ruled = new Set(numbersOf([conditions, amount, quota ?? null]));
   const sums = paidSums(`${title}。${summary}`);
-  const lost = sums.filter(({ values }) => !values.some((value) => held.has(value)));
+  const lost = sums.filter(({ values }) => !values.some((value) => ruled.has(value)));
   if (lost.length === 0) return [];
   const rule = [...new Set(numbersOf(amount))].sort((left, right) => left - right).join("、");
   return [

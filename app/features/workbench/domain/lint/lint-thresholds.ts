@@ -21,12 +21,12 @@ const measured: ReadonlySet<Figure["kind"]> = new Set(["yuan", "percent", "count
 function lost(item: PolicyItem, facts: Definitions): Found[] {
   const text = `${item.title}。${item.summary}`;
   const plain = evenWidth(text);
-  const held = [
+  const ruled = [
     ...numbersOf([item.conditions, item.amount, item.multiplier, item.quota ?? null, item.conditionsAfter ?? null]),
     ...readFigures(wordsOf(item, facts)).map(({ value }) => value),
   ];
   const words = readFigures(text)
-    .filter((figure) => measured.has(figure.kind) && !held.some((value) => isSame(figure.value, value)))
+    .filter((figure) => measured.has(figure.kind) && !ruled.some((value) => isSame(figure.value, value)))
     .flatMap((figure) => {
       const compared = comparisonAt(plain, figure);
       const words = compared ? text.slice(compared.start, compared.end) : "最长";
