@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useWords } from "~/i18n/use-words";
 import { PartLines } from "~/features/redemption/ui/instalment-card";
-import { decideInstalmentForm } from "~/features/redemption/use-cases/instalment-form.server";
+import { decideInstalmentForm } from "./instalment-form.server";
 import { readConditions } from "~/features/redemption/use-cases/read-instalments.server";
 import { languageOf } from "~/door/language.server";
 import { guardedAction, guardedLoader } from "~/door/guard.server";

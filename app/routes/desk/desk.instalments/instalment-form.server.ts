@@ -1,7 +1,7 @@
 import type { UserActor } from "~/access/actor";
 import { wordsWithin } from "~/kernel/reading/words-within";
 import { perform, type Performing } from "~/platform/transact.server";
-import { decideInstalment } from "./decide-instalment.server";
+import { decideInstalment } from "~/features/redemption/use-cases/decide-instalment.server";
 
 /** An office's word on a condition as its form sends it. @returns what is wrong by field; null where it was carried out */
 export async function decideInstalmentForm(
