@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { atEnd, writeNow } from "./at-end.server";
+import { atEnd, writeBefore } from "./at-end.server";
 import { transact, type Tx } from "./db.server";
 import { testProcess, type TestProcess } from "./testing/test-database";
 import { changes, insertion, insertRows, updateRow, writing, writeTogether } from "./write-rows.server";
@@ -68,6 +68,24 @@ describe("what a transaction puts off", () => {
     expect(seen).toEqual({ before: 0, named: 1, model: 1 });
   });
 
+  it("is written before something that would change it, and before nothing else", async () => {
+    const written: string[] = [];
+    await transact(process.prisma, async (tx) => {
+      await atEnd(tx, "outbox", { order: "", row: message("met") }, (waiting) => {
+        written.push(...waiting.map(({ row }) => row.topic));
+        return insertion(
+          "Outbox",
+          waiting.map(({ row }) => row),
+        );
+      });
+      await writeBefore<{ topic: string }>(tx, "outbox", ({ topic }) => topic === "another");
+      expect(written).toEqual([]);
+      await writeBefore<{ topic: string }>(tx, "outbox", ({ topic }) => topic === "met");
+      expect(written).toEqual(["met"]);
+    });
+    expect(written).toEqual(["met"]);
+  });
+
   it("may be nothing at all", async () => {
     const before = await process.prisma.outbox.count();
     await transact(process.prisma, async (tx) => {
@@ -87,7 +105,7 @@ describe("what a transaction puts off", () => {
     await expect(
       transact(process.prisma, async (tx) => {
         await putOff(tx, "lost");
-        await writeNow(tx, ["outbox"]);
+        await writeBefore(tx, "outbox", () => true);
         throw new Error("undone");
       }),
     ).rejects.toThrow("undone");

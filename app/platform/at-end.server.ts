@@ -48,14 +48,11 @@ export async function atEnd<T>(
   else waiting.set(kind, { items: [item], statements: statements as Kind["statements"] });
 }
 
-/** Writes what was put off of some kinds, before something that would change the same rows. */
-export async function writeNow(tx: Tx, chosen: readonly KindName[]): Promise<void> {
+/** Writes what was put off of a kind where something that comes would change one of its rows, which `meets` tells. */
+export async function writeBefore<T>(tx: Tx, kind: KindName, meets: (row: T) => boolean): Promise<void> {
   const opened = open.get(tx);
-  if (opened)
-    await writeTogether(
-      opened.plain,
-      chosen.flatMap((kind) => take(opened, kind)),
-    );
+  const waiting = opened?.waiting.get(kind) as { items: Waiting<T>[] } | undefined;
+  if (opened && waiting?.items.some(({ row }) => meets(row))) await writeTogether(opened.plain, take(opened, kind));
 }
 
 function take({ waiting }: Open, kind: KindName): Write[] {
@@ -80,7 +77,10 @@ export async function withEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<
   const seeing = seeingAll(opened);
   open.set(seeing, opened);
   const result = await work(seeing);
-  await writeNow(seeing, kinds);
+  await writeTogether(
+    tx,
+    kinds.flatMap((kind) => take(opened, kind)),
+  );
   open.delete(seeing);
   return result;
 }

@@ -10,9 +10,18 @@ import { PrismaClient } from "~/generated/prisma/client";
 /** A transaction, or the client where none is needed. */
 export type Tx = Prisma.TransactionClient;
 
+/** A connection that rests keeps what it has prepared, and whoever comes next finds it. */
+const restMs = 5 * 60_000;
+
 /** Opens a pool. Errors of idle connections are left to the next query: unheard they would end the process. */
 export function createDatabase(url: string, connections = 20) {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c timezone=UTC", Client: OneAtATime });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: restMs,
+    options: "-c timezone=UTC",
+    Client: OneAtATime,
+  });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const client = new PrismaClient({ adapter: new NotingPrismaPg(pool) });

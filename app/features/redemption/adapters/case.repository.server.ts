@@ -2,7 +2,7 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { OpenTask } from "~/features/work/domain/task";
 import type { Prisma } from "~/generated/prisma/client";
-import { atEnd, writeNow } from "~/platform/at-end.server";
+import { atEnd, writeBefore } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, writing } from "~/platform/write-rows.server";
 import { noteEdition } from "~/features/calendar/use-cases/read-calendar.server";
@@ -134,7 +134,7 @@ export function openPublicity(tx: Tx, row: Prisma.PublicityCreateManyInput & { i
 }
 
 export async function endPublicity(tx: Tx, applicationId: string, at: Date): Promise<void> {
-  await writeNow(tx, ["publicity"]);
+  await writeBefore<Prisma.PublicityCreateManyInput>(tx, "publicity", (row) => row.applicationId === applicationId);
   await atEnd(tx, "publicityOver", { order: "", row: { applicationId, at } }, (waiting) =>
     waiting.map(
       ({ row }) =>

@@ -1,5 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
-import { atEnd, writeNow } from "~/platform/at-end.server";
+import { atEnd, writeBefore } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { insertion, writing } from "~/platform/write-rows.server";
 import type { Subject } from "../domain/subject";
@@ -10,7 +10,10 @@ const ofSubject = ({ type, id }: Subject) => ({ subjectType: type, subjectId: id
 /** A term that has come, and what is to happen to its subject. */
 export type DueDeadline = { id: string; subjectType: string; subjectId: string; event: string };
 
-export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & { id: string })[]): Promise<void> {
+type DeadlineRows = (Prisma.DeadlineCreateManyInput & { id: string })[];
+type Stop = Subject & { kinds: string[]; at: Date };
+
+export function startDeadlines(tx: Tx, rows: DeadlineRows): Promise<void> {
   return atEnd(tx, "deadline", { order: "", row: rows }, (waiting) =>
     insertion(
       "Deadline",
@@ -21,8 +24,11 @@ export function startDeadlines(tx: Tx, rows: (Prisma.DeadlineCreateManyInput & {
 
 /** Terms of these kinds of a thing run no longer. */
 export async function stopDeadlines(tx: Tx, { type, id }: Subject, kinds: readonly string[], at: Date): Promise<void> {
-  await writeNow(tx, ["deadlineOver", "deadline"]);
-  await atEnd(tx, "deadlineOver", { order: "", row: { type, id, kinds: [...kinds], at } }, (waiting) =>
+  await writeBefore<Stop>(tx, "deadlineOver", (stop) => stop.type === type && stop.id === id);
+  await writeBefore<DeadlineRows>(tx, "deadline", (rows) =>
+    rows.some(({ subjectType, subjectId }) => subjectType === type && subjectId === id),
+  );
+  await atEnd(tx, "deadlineOver", { order: "", row: { type, id, kinds: [...kinds], at } satisfies Stop }, (waiting) =>
     waiting.map(
       ({ row }) =>
         writing`UPDATE "Deadline" SET "cancelledAt" = ${row.at} WHERE "subjectType" = ${row.type} AND "subjectId" = ${row.id} AND kind = ANY(${row.kinds}) AND "handledAt" IS NULL AND "cancelledAt" IS NULL`,

@@ -1,6 +1,6 @@
 import { groupBy } from "~/kernel/group-by";
 import type { Prisma } from "~/generated/prisma/client";
-import { atEnd, writeNow } from "~/platform/at-end.server";
+import { atEnd, writeBefore } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { insertion, writing, type Write } from "~/platform/write-rows.server";
 import type { Office, Subject } from "../domain/subject";
@@ -9,7 +9,7 @@ export type Closing = { closedAt: Date; closedById: string | null; outcome: stri
 
 /** Closes work; what is closed alike in one transaction is closed together. */
 export async function closeTaskRows(tx: Tx, ids: readonly string[], closing: Closing): Promise<void> {
-  await writeNow(tx, ["task"]);
+  await writeBefore<TaskRows>(tx, "task", (rows) => rows.some(({ id }) => ids.includes(id)));
   await atEnd(tx, "closedTask", { order: "", row: { ids, closing } }, (waiting) =>
     [...groupBy(waiting, ({ row }) => JSON.stringify(row.closing)).values()].map((alike) =>
       closingOf(alike.map(({ row }) => row)),
@@ -22,7 +22,9 @@ function closingOf(alike: readonly { ids: readonly string[]; closing: Closing }[
   return writing`UPDATE "Task" SET "closedAt" = ${closedAt}, "closedById" = ${closedById}::uuid, outcome = ${outcome}, comment = ${comment} WHERE id = ANY(${alike.flatMap(({ ids }) => ids)}::uuid[])`;
 }
 
-export function openTaskRows(tx: Tx, rows: readonly Prisma.TaskCreateManyInput[]): Promise<void> {
+type TaskRows = readonly (Prisma.TaskCreateManyInput & { id: string })[];
+
+export function openTaskRows(tx: Tx, rows: TaskRows): Promise<void> {
   return atEnd(tx, "task", { order: "", row: rows }, (waiting) =>
     insertion(
       "Task",
