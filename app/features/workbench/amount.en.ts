@@ -37,7 +37,7 @@ export const amount: Translation<typeof zh> = {
   bracketSecond: "Share of bracket {{place}}",
   removeLine: "Remove line {{place}}",
   addLine: "Add a line",
-  more: "Only shown (nature, years, shared cap …)",
+  more: "Nature, ceilings, years, payment in parts, shared cap",
   effect: "Nature",
   maxYears: "Years at most",
   upTo: "A ceiling; the office fixes the sum",

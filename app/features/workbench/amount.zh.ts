@@ -34,7 +34,7 @@ export const amount = {
   bracketSecond: "第 {{place}} 段比例",
   removeLine: "删除第 {{place}} 行",
   addLine: "加一行",
-  more: "只作展示的内容（性质、年限、共用上限等）",
+  more: "性质、上限写法、年限、分期拨付、共用上限",
   effect: "性质",
   maxYears: "最多几年",
   upTo: "只写上限，金额由部门核定",

@@ -50,7 +50,8 @@ export const terms: Translation<typeof zh> = {
     en: "Condition",
     enHint: "For example: the assessment is passed",
     add: "Add a part",
-    remove: "Remove this part",
+    part: "Part {{number}}",
+    remove: "Remove part {{number}}",
   },
   payee: {
     legend: "Who is paid",

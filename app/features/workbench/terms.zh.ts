@@ -44,7 +44,8 @@ export const terms = {
     en: "条件（英文）",
     enHint: "如：the assessment is passed",
     add: "加一期",
-    remove: "去掉这一期",
+    part: "第 {{number}} 期",
+    remove: "去掉第 {{number}} 期",
   },
   payee: {
     legend: "支付对象",

@@ -102,6 +102,11 @@ export const workbench: Translation<typeof zh> = {
   fact: {
     label: "Fact",
     search: "Type to search",
+    lookedUp: "Looked up by the firm's place and the day, never asked; where none is held, the result is open.",
+    noneHeld: "Published by an office by place; none is held yet, so that the result is open.",
+    since: "{{place}}: {{figure}} since {{from}}",
+    during: "{{place}}: {{figure}} from {{from}} to {{until}}",
+    source: "Source: {{source}} (seen on {{day}})",
   },
   operator: {
     label: "Comparison",

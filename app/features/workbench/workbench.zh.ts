@@ -99,6 +99,11 @@ export const workbench = {
   fact: {
     label: "事实",
     search: "输入名称查找",
+    lookedUp: "按企业所在地和当天查取，不问企业；没有登记的地方，结果待定。",
+    noneHeld: "由主管部门按地方公布，平台还没有登记任何地方的数，结果待定。",
+    since: "{{place}}：{{figure}}，{{from}} 起",
+    during: "{{place}}：{{figure}}，{{from}} 至 {{until}}",
+    source: "来源：{{source}}（{{day}} 查看）",
   },
   operator: {
     label: "比较",

@@ -18,3 +18,13 @@ it("says before a firm applies how much of a figure it has to keep up, and what 
     "keeps its number of employees (at least 90% of what it was at the decision)",
   );
 });
+
+it("names the figure, which the words of the obligation may not", () => {
+  const loose = { zh: "不迁出", en: "stays", years: 5, keeps: { fact: "employees", percent: 80 }, clawbackPercent: 0 };
+  const own = { ...item, conditionsAfter: [loose] } as PolicyItem;
+  const facts = new Map([["employees", { zh: "从业人数", en: "Number of employees" }]]);
+  const what = (language: "zh" | "en") =>
+    termLines(own, "2026-11-30", language, { left: null, sharers: [] }, facts)[0]?.values["what"];
+  expect(what("zh")).toBe("不迁出（从业人数不低于核定时的 80%）");
+  expect(what("en")).toBe("stays (Number of employees: at least 80% of what it was at the decision)");
+});

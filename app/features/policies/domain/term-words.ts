@@ -2,7 +2,8 @@ import type { Bilingual } from "~/kernel/bilingual";
 import { fenFromYuan, sayYuan } from "~/kernel/money";
 import type { PlainDate } from "~/kernel/plain-date";
 import { hasClaimSpan, isSingleRound, spansAround, type ClaimTerms } from "./claim-span";
-import type { DayOfYear, Quota } from "./claim-terms";
+import type { DayOfYear, ObligationRule, Quota } from "./claim-terms";
+import { factLabel } from "./fact-label";
 import type { PolicyItem } from "./policy-item";
 import { instalmentsOf } from "./instalment";
 import { sayInstalments } from "./instalment-words";
@@ -12,16 +13,18 @@ import { isUsedUp, type QuotaLeft } from "./quota";
 export type TermLine = { key: string; values: Record<string, string | number> };
 
 type Language = "zh" | "en";
+type FactNames = ReadonlyMap<string, Parameters<typeof factLabel>[0]>;
 
 /** What is left of a quota, null where that is not told, and the names of the other items that have it, too. */
 export type QuotaNow = { left: QuotaLeft | null; sharers: readonly Bilingual[] };
 
-/** The lines of an item as they are on a day (Asia/Shanghai). */
+/** The lines of an item as they are on a day (Asia/Shanghai); `facts` have the names of the figures to keep up. */
 export function termLines(
   item: PolicyItem,
   day: PlainDate,
   language: Language,
   limit: QuotaNow = { left: null, sharers: [] },
+  facts: FactNames = new Map(),
 ): TermLine[] {
   return [
     ...claimLines(item, day, language),
@@ -29,7 +32,7 @@ export function termLines(
     ...capLine(item, language),
     ...instalmentLines(item, language),
     ...payeeLine(item, language),
-    ...afterLines(item, language),
+    ...afterLines(item, language, facts),
   ];
 }
 
@@ -59,19 +62,25 @@ function payeeLine(item: PolicyItem, language: Language): TermLine[] {
   return who === null ? [] : [{ key: "beneficiary", values: { who } }];
 }
 
-function afterLines({ conditionsAfter = [] }: PolicyItem, language: Language): TermLine[] {
+function afterLines({ conditionsAfter = [] }: PolicyItem, language: Language, facts: FactNames): TermLine[] {
   return conditionsAfter.map((rule) => ({
     key: rule.clawbackPercent > 0 ? "afterClawback" : "after",
-    values: { what: rule[language] + sayKept(rule.keeps, language), years: rule.years, percent: rule.clawbackPercent },
+    values: {
+      what: rule[language] + sayKept(rule.keeps, language, facts),
+      years: rule.years,
+      percent: rule.clawbackPercent,
+    },
   }));
 }
 
-/** How much of a figure is to be kept up, beside what is kept. */
-function sayKept(keeps: { percent: number } | undefined, language: Language): string {
+/** Which figure is to be kept up and how much of it, beside what is kept. */
+function sayKept(keeps: ObligationRule["keeps"], language: Language, facts: FactNames): string {
   if (!keeps) return "";
+  const fact = facts.get(keeps.fact);
+  const name = fact ? factLabel(fact, language) : "";
   return language === "zh"
-    ? `（不低于核定时的 ${keeps.percent}%）`
-    : ` (at least ${keeps.percent}% of what it was at the decision)`;
+    ? `（${name}不低于核定时的 ${keeps.percent}%）`
+    : ` (${name === "" ? "" : `${name}: `}at least ${keeps.percent}% of what it was at the decision)`;
 }
 
 const quotaKeys = { ranking: "quotaRanking", lot: "quotaLot", firstCome: "quotaFirstCome" } as const;

@@ -27,7 +27,7 @@ export function ClaimEditor({ item }: { item: PolicyItem }) {
         onChange={(on) => put(on ? { ...nextYear, window: null } : none)}
       />
       {used && (
-        <div className="grid gap-2 sm:grid-cols-4">
+        <div className="grid items-start gap-2 sm:grid-cols-2">
           <SelectInput
             label={t("claims.kind")}
             value={single ? "single" : "yearly"}

@@ -48,7 +48,7 @@ export function EachEditor({ amount, set }: Props) {
 function OfFields({ list, children }: { list: FactChoice | undefined; children: ReactNode }) {
   const editing = useEditing();
   const own = useMemo(() => {
-    const facts: FactChoice[] = (list?.fields ?? []).map((field) => ({ ...field, fields: null }));
+    const facts: FactChoice[] = (list?.fields ?? []).map((field) => ({ ...field, fields: null, published: null }));
     return {
       ...editing,
       choices: { ...editing.choices, facts },

@@ -56,6 +56,28 @@ export function FactPicker({ label, value, onPick, only }: Props) {
           </option>
         ))}
       </datalist>
+      <PublishedFigures fact={factByName.get(value)} />
+    </div>
+  );
+}
+
+/** What offices publish of a figure that is looked up: value, place, since when, and where it was read. */
+function PublishedFigures({ fact }: { fact: FactChoice | undefined }) {
+  const { t } = useWords("workbench");
+  if (!fact?.published) return null;
+  return (
+    <div className="mt-1 text-sm text-muted">
+      <p>{t(fact.published.length === 0 ? "fact.noneHeld" : "fact.lookedUp")}</p>
+      <ul>
+        {fact.published.map(({ place, figure, from, until, source, seenOn }) => (
+          <li key={`${place} ${from}`}>
+            <strong className="text-ink">
+              {t(until === null ? "fact.since" : "fact.during", { place, figure, from, until })}
+            </strong>{" "}
+            {t("fact.source", { source, day: seenOn })}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -25,9 +25,14 @@ export function InstalmentEditor({ parts, onChange }: { parts: Parts; onChange: 
           <ol className="space-y-4">
             {parts.map((part, index) => (
               <li key={index} className="rounded border border-line p-3">
-                <Part index={index} part={part} onChange={(next) => onChange(parts.with(index, next))} />
+                <div role="group" aria-label={t("instalments.part", { number: index + 1 })}>
+                  <Part index={index} part={part} onChange={(next) => onChange(parts.with(index, next))} />
+                </div>
                 {parts.length > 2 && index > 0 && (
-                  <SmallButton label={t("instalments.remove")} onClick={() => onChange(parts.toSpliced(index, 1))}>
+                  <SmallButton
+                    label={t("instalments.remove", { number: index + 1 })}
+                    onClick={() => onChange(parts.toSpliced(index, 1))}
+                  >
                     <X aria-hidden size={18} />
                   </SmallButton>
                 )}

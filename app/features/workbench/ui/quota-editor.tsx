@@ -25,7 +25,7 @@ export function QuotaEditor({ item }: { item: PolicyItem }) {
         onChange={(on) => put(on ? { per: "year", order: "ranking" } : undefined)}
       />
       {quota && (
-        <div className="grid gap-2 sm:grid-cols-4">
+        <div className="grid items-start gap-2 sm:grid-cols-2">
           <SelectInput
             label={t("quota.order")}
             value={quota.order}

@@ -91,13 +91,15 @@ function Lines({ fact, lines, at, unit, label, onChange }: LinesProps) {
     <div className="space-y-2 sm:col-span-2">
       {lines.map((line, index) => (
         <div key={index} id={`${at}/${index}`} tabIndex={-1}>
-          <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
-            <NumberInput
-              label={t(`amount.${label}From`, { place: index + 1 })}
-              unit={typeof fact === "string" ? factByName.get(fact)?.unit : null}
-              value={line.from}
-              onChange={(from) => put(index, { from: from ?? 0 })}
-            />
+          <div className="grid grid-cols-[1fr_auto] items-end gap-2 sm:grid-cols-[3fr_2fr_auto]">
+            <div className="col-span-2 sm:col-span-1">
+              <NumberInput
+                label={t(`amount.${label}From`, { place: index + 1 })}
+                unit={typeof fact === "string" ? factByName.get(fact)?.unit : null}
+                value={line.from}
+                onChange={(from) => put(index, { from: from ?? 0 })}
+              />
+            </div>
             <NumberInput
               label={t(`amount.${label}Second`, { place: index + 1 })}
               unit={unit}

@@ -1,7 +1,8 @@
 import { factLabel } from "~/features/policies/domain/fact-label";
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import { places } from "~/features/policies/domain/places";
-import type { Language } from "~/features/policies/domain/value-words";
+import { regionName } from "~/features/policies/domain/catalogue";
+import { quantityInWords, type Language } from "~/features/policies/domain/value-words";
 import type { FactDefinition } from "~/features/policies/domain/fact-definition";
 import type { PublishedCatalogue } from "~/features/policies/domain/published-catalogue";
 
@@ -12,7 +13,8 @@ export function editorChoices({ registry }: PublishedCatalogue, language: Langua
     facts: [...registry.facts.values()].map((fact): FactChoice => {
       const group = groupOf.get(fact.group) ?? fact.group;
       const fields = [...fieldsAsFacts(fact).values()].map((field) => choiceOf(field, fact[language], language));
-      return { ...choiceOf(fact, group, language), fields: fact.type === "list" ? fields : null };
+      const published = publishedOf(fact, registry.regions, language);
+      return { ...choiceOf(fact, group, language), fields: fact.type === "list" ? fields : null, published };
     }),
     places: places(registry).map(({ code, zh, en, depth }) => ({
       value: code,
@@ -32,8 +34,27 @@ export function editorChoices({ registry }: PublishedCatalogue, language: Langua
   };
 }
 
-/** A fact as the form offers it; `fields` of a list are those of its entries. */
-export type FactChoice = ReturnType<typeof choiceOf> & { fields: ReturnType<typeof choiceOf>[] | null };
+/** A fact as the form offers it; `fields` of a list are those of its entries, `published` what offices publish of it by place. */
+export type FactChoice = ReturnType<typeof choiceOf> & {
+  fields: ReturnType<typeof choiceOf>[] | null;
+  published: ReturnType<typeof publishedOf>;
+};
+
+/** What is held of a figure that offices publish (`rules/parameters`), the latest of each place first; null of any other fact. */
+function publishedOf(
+  { published, unit }: FactDefinition,
+  regions: PublishedCatalogue["registry"]["regions"],
+  language: Language,
+) {
+  if (!published) return null;
+  return [...published]
+    .sort((a, b) => (a.region === b.region ? (a.from < b.from ? 1 : -1) : a.region < b.region ? -1 : 1))
+    .map(({ region, value, ...entry }) => ({
+      ...entry,
+      place: regionName(regions, region, language) ?? region,
+      figure: quantityInWords(value, unit, language),
+    }));
+}
 
 function choiceOf(fact: FactDefinition, group: string, language: Language) {
   return {

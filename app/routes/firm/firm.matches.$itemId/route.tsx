@@ -48,7 +48,13 @@ export const loader = guardedLoader("read:match:own", async ({ request, params, 
     match.offered && !match.isApplyFree && match.verdict !== "ineligible" && !claims.some(({ bars }) => bars);
   const today = shanghaiDay(context.clock.now());
   const terms = published
-    ? termLines(published.item, today, language, await readQuotaNow(deps, published, yearOf(today)))
+    ? termLines(
+        published.item,
+        today,
+        language,
+        await readQuotaNow(deps, published, yearOf(today)),
+        deps.catalogue.registry.facts,
+      )
     : [];
   return { ...match, claims, terms, mayApply: mayWrite && isOpen };
 });
