@@ -23,7 +23,7 @@ it("counts the catalogue", () => {
   expect(status).toBe(0);
 });
 
-it("tells file, path and reason of a broken one and loads nothing", () => {
+it("tells file, line, path and reason of a broken one and loads nothing", () => {
   const root = writeCatalogue(smallCatalogue());
   roots.push(root);
   const file = path.join(root, "340500/mas-demo.json");
@@ -31,7 +31,7 @@ it("tells file, path and reason of a broken one and loads nothing", () => {
   const { status, stdout, stderr } = check("--root", root);
   expect(stdout).toBe("");
   expect(stderr).toBe(
-    "340500/mas-demo.json mas-demo-001: conditions.all[1]: unknown fact staff\n1 problems: nothing was loaded\n",
+    "340500/mas-demo.json:1 mas-demo-001: conditions.all[1]: unknown fact staff\n1 problems: nothing was loaded\n",
   );
   expect(status).toBe(1);
 });

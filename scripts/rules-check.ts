@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { CatalogueError, loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
 import { isForRegion, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
@@ -7,6 +9,8 @@ import { shanghaiDay } from "~/kernel/plain-date";
 const { values } = parseArgs({ options: { root: { type: "string", default: "rules" } } });
 
 try {
+  // The demonstration zone is checked with the rest, and counts for nothing.
+  if (existsSync(path.join(values.root, "demo"))) loadCatalogueFiles(values.root, { demo: true });
   const catalogue = loadCatalogueFiles(values.root);
   const today = shanghaiDay(new Date());
   const documents = new Set(catalogue.items.map((item) => catalogue.documentIdOf(item.id))).size;

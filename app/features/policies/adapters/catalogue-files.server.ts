@@ -6,19 +6,25 @@ import type { Catalogue } from "../domain/catalogue";
 import { fileSchemas } from "../domain/catalogue-files";
 import { checkCatalogue } from "../domain/check-catalogue";
 import { placementProblems } from "../domain/check-placement";
+import { jsonFaults, jsonLines } from "~/kernel/reading/scan-json";
 import type { DemoPhone } from "../domain/registries";
 import { shapeProblems } from "../domain/shape-problems";
 
 /** The folder of the demonstration zone. */
 const zone = "demo";
 
-export type FileProblem = { file: string; path: string; reason: string };
+/** `line`: where in the file, counted from 1; null of a file that isn't there. */
+export type FileProblem = { file: string; line: number | null; path: string; reason: string };
 
-/** The catalogue is refused whole; `problems` names every file, place and reason. */
+/** The catalogue is refused whole; `problems` names every file, line, place and reason. */
 export class CatalogueError extends Error {
   override readonly name = "CatalogueError";
   constructor(readonly problems: readonly FileProblem[]) {
-    super(problems.map(({ file, path: at, reason }) => `${file} ${at}: ${reason}`).join("\n"));
+    super(
+      problems
+        .map(({ file, line, path: at, reason }) => `${file}${line === null ? "" : `:${line}`} ${at}: ${reason}`)
+        .join("\n"),
+    );
   }
 }
 
@@ -38,9 +44,10 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     content: read(file, fileSchemas.document),
   }));
   const ofZone = readZone(read, demo);
-  const factFiles = [...jsonFiles(root, "facts"), ...jsonFiles(root, "parameters")].map((file) =>
-    read(file, fileSchemas.facts),
-  );
+  const factFiles = [...jsonFiles(root, "facts"), ...jsonFiles(root, "parameters")].map((file) => ({
+    file,
+    content: read(file, fileSchemas.facts),
+  }));
   const regions = read("regions.json", fileSchemas.regions);
   const once = read("once.json", fileSchemas.once);
   const registries = {
@@ -59,10 +66,13 @@ export function loadCatalogueFiles(root: string, { demo = false }: Wanted = {}):
     once: { ...once?.items, ...ofZone.once },
     demoPhones: ofZone.phones,
     exclusiveGroups: { ...once?.groups, ...ofZone.groups },
-    facts: factFiles.flatMap((file) => file?.facts ?? []),
+    facts: factFiles.flatMap(({ content }) => content?.facts ?? []),
     documents: documents.flatMap(({ content }) => (content ? [withDocument(content)] : [])),
   } satisfies CatalogueParts;
-  const found = meaningProblems(documents, parts);
+  const found = meaningProblems(documents, factFiles, parts).map((problem) => ({
+    ...problem,
+    line: lineIn(root, problem),
+  }));
   if (found.length > 0) throw new CatalogueError(found);
   return buildCatalogue(parts);
 }
@@ -95,15 +105,23 @@ function withOverrides<T extends { redemption: { overrides: Overrides } }>(regis
 }
 
 type DocumentFile = { file: string; content: z.infer<typeof fileSchemas.document> | null };
+type FactFile = { file: string; content: z.infer<typeof fileSchemas.facts> | null };
 
-function meaningProblems(documents: readonly DocumentFile[], parts: CatalogueParts): FileProblem[] {
+function meaningProblems(
+  documents: readonly DocumentFile[],
+  factFiles: readonly FactFile[],
+  parts: CatalogueParts,
+): Omit<FileProblem, "line">[] {
   const fileOf = new Map(documents.map(({ file, content }) => [content?.id ?? "", file]));
+  const factFileOf = new Map(
+    factFiles.flatMap(({ file, content }) => (content?.facts ?? []).map(({ name }) => [name, file] as const)),
+  );
   return [
     ...documents.flatMap(({ file, content }) =>
       content ? placementProblems(file, content).map((problem) => ({ file, ...problem })) : [],
     ),
     ...checkCatalogue(parts).map(({ source, path: at, reason }) => ({
-      file: fileOf.get(source) ?? `${source}.json`,
+      file: fileOf.get(source) ?? (source.startsWith("facts/") ? factFileOf.get(at) : undefined) ?? `${source}.json`,
       path: at,
       reason,
     })),
@@ -112,7 +130,7 @@ function meaningProblems(documents: readonly DocumentFile[], parts: CataloguePar
 
 function missingFolders(root: string, folders: readonly string[]): FileProblem[] {
   const missing = folders.filter((folder) => !existsSync(path.join(root, folder)));
-  return missing.map((file) => ({ file, path: "", reason: `no such folder below ${root}` }));
+  return missing.map((file) => ({ file, line: null, path: "", reason: `no such folder below ${root}` }));
 }
 
 function withDocument({ id, document, items }: z.infer<typeof fileSchemas.document>) {
@@ -140,21 +158,46 @@ function readFile<T extends z.ZodType>(
   schema: T,
   problems: FileProblem[],
 ): z.infer<T> | null {
-  const json = parseJson(path.join(root, file));
-  if (!json.ok) {
-    problems.push({ file, path: "", reason: json.reason });
+  const at = path.join(root, file);
+  if (!existsSync(at)) {
+    problems.push({ file, line: null, path: "", reason: "no such file" });
     return null;
   }
-  const checked = schema.safeParse(json.value);
+  const text = readFileSync(at, "utf8");
+  const faults = jsonFaults(text);
+  problems.push(...faults.map((fault) => ({ file, ...fault })));
+  if (faults.length > 0) return null;
+  const checked = schema.safeParse(JSON.parse(text));
   if (checked.success) return checked.data;
-  problems.push(...shapeProblems(checked.error.issues).map((problem) => ({ file, ...problem })));
+  const found = shapeProblems(checked.error.issues);
+  problems.push(...found.map((problem) => ({ file, ...problem, line: lineIn(root, { file, ...problem }) })));
   return null;
 }
 
-function parseJson(file: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: JSON.parse(readFileSync(file, "utf8")) };
-  } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+/** The line a problem's path leads to, or the nearest value above it; an entry of a list may go by its id, name, code or key. */
+function lineIn(root: string, { file, path: named }: { file: string; path: string }): number | null {
+  if (!existsSync(path.join(root, file))) return null;
+  const text = readFileSync(path.join(root, file), "utf8");
+  const lines = jsonLines(text);
+  const [head = "", ...rest] = named
+    .replaceAll(/\[(\d+)\]/g, ".$1")
+    .replace(": ", ".")
+    .split(".");
+  const steps = [...entryNamed(JSON.parse(text), head), ...rest];
+  const nearest = steps.map((_, index) => lines.get(steps.slice(0, steps.length - index).join(".")));
+  return nearest.find((line) => line !== undefined) ?? 1;
+}
+
+/** Where in a file an entry of one of its lists stands, by its name; the name itself where there is none. */
+function entryNamed(content: unknown, name: string): string[] {
+  for (const [list, entries] of Object.entries(content ?? {})) {
+    const place = Array.isArray(entries) ? entries.findIndex((entry) => isNamed(entry, name)) : -1;
+    if (place >= 0) return [list, String(place)];
   }
+  return [name];
+}
+
+function isNamed(entry: unknown, name: string): boolean {
+  const own = new Map<string, unknown>(Object.entries(entry ?? {}));
+  return ["id", "name", "code", "key"].some((key) => own.get(key) === name);
 }

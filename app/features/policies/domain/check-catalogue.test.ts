@@ -40,12 +40,30 @@ describe("ids stand once", () => {
     ]));
 });
 
+describe("items", () => {
+  it("stand at the level of their place, those of a zone of a city below it", () => {
+    const at = (level: PolicyItem["level"]) =>
+      problemsOf({ documents: [{ id: "mas-demo", items: [item({ level })] }] }).filter((line) =>
+        line.includes(": level"),
+      );
+    expect([at("city"), at("county")]).toEqual([[], []]);
+    expect(at("province")).toEqual(["mas-demo mas-demo-001: level: a province item of 340500, which is a city"]);
+  });
+});
+
 describe("facts", () => {
   const withFact = (one: ReturnType<typeof fact>) => problemsOf({ facts: [...good.facts, one] });
   it("belong to a known group", () =>
     expect(withFact(fact({ name: "stray", type: "yuan", group: "nowhere" }))).toEqual([
       "facts/nowhere stray: unknown group nowhere",
     ]));
+  it("are published within their range", () => {
+    const held = { region: "340500", from: "2025-09-01", until: null, source: "公告", seenOn: "2026-11-29" };
+    const wage = (value: number) =>
+      fact({ name: "wage", type: "yuan", min: 0, max: 100_000, published: [{ ...held, value }] });
+    expect(withFact(wage(2_170))).toEqual([]);
+    expect(withFact(wage(2_170_000))).toEqual(["facts/scale wage: its figure of 340500, 2170000, is out of its range"]);
+  });
   it("have a range that holds something", () =>
     expect(withFact(fact({ name: "stray", type: "yuan", min: 2, max: 1 }))).toEqual([
       "facts/scale stray: its range is empty: 2 to 1",
@@ -107,7 +125,7 @@ describe("a quota of several items", () => {
     expect(of(graded("mas-demo-001"), graded("mas-demo-002", { quota: other }))).toEqual(problems),
   );
   it("is chosen for by one office", () => {
-    const far = { level: "province" as const };
+    const far = { level: "county" as const };
     expect(of(graded("mas-demo-001"), graded("mas-demo-002", far))).toEqual(wrong);
   });
 });

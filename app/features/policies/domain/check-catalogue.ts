@@ -18,7 +18,20 @@ export function checkCatalogue(parts: CatalogueParts): CatalogueProblem[] {
       })),
     ),
   );
-  return [...inItems, ...repeats(parts), ...disagreeing(parts), ...checkRegistries(parts)];
+  return [...inItems, ...misplaced(parts), ...repeats(parts), ...disagreeing(parts), ...checkRegistries(parts)];
+}
+
+/** An item stands at the level of its place; a county's may be of a zone that belongs to a whole city. */
+function misplaced({ documents, regions }: CatalogueParts): CatalogueProblem[] {
+  const levelOf = new Map(regions.map(({ code, level }) => [code, level]));
+  return documents.flatMap(({ id, items }) =>
+    items.flatMap((item) => {
+      const level = levelOf.get(item.region);
+      const fits = level === undefined || level === item.level || (level === "city" && item.level === "county");
+      const reason = `a ${item.level} item of ${item.region}, which is a ${level}`;
+      return fits ? [] : [{ source: id, path: `${item.id}: level`, reason }];
+    }),
+  );
 }
 
 function registryOf(parts: CatalogueParts): ItemRegistry {

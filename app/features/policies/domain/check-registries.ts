@@ -125,12 +125,17 @@ function listProblem({ type, scope, fields }: FactDefinition): string | null {
 }
 
 /** What is published is a figure of places that there are, with one value for a place and a day it begins on. */
-function publishedProblem({ published, type, scope }: FactDefinition, { regions }: CatalogueParts): string | null {
+function publishedProblem(
+  { published, type, scope, min, max }: FactDefinition,
+  { regions }: CatalogueParts,
+): string | null {
   if (!published) return null;
   if (!["yuan", "number", "percent"].includes(type) || scope !== "enterprise")
     return "what is published is a figure of no year";
   const stray = published.find(({ region }) => !regions.some(({ code }) => code === region));
   if (stray) return `it is published for an unknown place ${stray.region}`;
+  const beyond = published.find(({ value }) => value < (min ?? value) || value > (max ?? value));
+  if (beyond) return `its figure of ${beyond.region}, ${beyond.value}, is out of its range`;
   if (published.some(({ from, until }) => until !== null && until < from))
     return "a published figure ends before it begins";
   const begins = published.map(({ region, from }) => `${region} ${from}`);
