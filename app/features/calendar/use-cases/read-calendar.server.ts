@@ -3,13 +3,13 @@ import { addDays, type PlainDate } from "~/kernel/plain-date";
 import { addWorkingDays, CalendarEnd, workdayFrom, type WorkingCalendar } from "~/kernel/working-days";
 import { oncePerTransaction } from "~/platform/at-end.server";
 import type { Deps } from "~/platform/context.server";
-import type { Tx } from "~/platform/db.server";
 import {
   editionInForce,
   readEdition,
   type AnnouncedYear,
   type CalendarEdition,
 } from "../adapters/working-days.repository.server";
+import { editionInForceKey } from "../domain/edition";
 
 const editions = new Map<string, CalendarEdition>();
 const editionsKept = 4;
@@ -19,17 +19,12 @@ const editionsKept = 4;
  * the database says in every transaction, and no change of the calendar gets between that answer and the transaction's end.
  */
 async function edition({ tx }: Pick<Deps, "tx">): Promise<CalendarEdition> {
-  const known = editions.get(await oncePerTransaction(tx, "calendar", () => editionInForce(tx)));
+  const known = editions.get(await oncePerTransaction(tx, editionInForceKey, () => editionInForce(tx)));
   if (known) return known;
   const read = await oncePerTransaction(tx, "calendar:read", () => readEdition(tx));
   if (editions.size >= editionsKept) editions.clear();
   editions.set(read.id, read);
   return read;
-}
-
-/** Notes which edition is in force, where the transaction has read that with something else. */
-export function noteEdition(tx: Tx, id: string): void {
-  void oncePerTransaction(tx, "calendar", () => Promise.resolve(id));
 }
 
 /** The working calendar. */

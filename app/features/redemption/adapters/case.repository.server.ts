@@ -2,10 +2,10 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import type { OpenTask } from "~/features/work/domain/task";
 import type { Prisma } from "~/generated/prisma/client";
-import { atEnd, writeBefore } from "~/platform/at-end.server";
+import { atEnd, oncePerTransaction, writeBefore } from "~/platform/at-end.server";
 import type { Tx } from "~/platform/db.server";
 import { changes, insertion, writing } from "~/platform/write-rows.server";
-import { noteEdition } from "~/features/calendar/use-cases/read-calendar.server";
+import { editionInForceKey } from "~/features/calendar/domain/edition";
 import type { CaseRecord } from "../domain/case-record";
 import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 
@@ -66,7 +66,7 @@ export async function lockCases(tx: Tx, asked: readonly { id: string; idempotenc
   >`SELECT * FROM lock_cases(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ idempotencyKey }) => idempotencyKey)}::text[]) /* of "Application", "Task", "Transition", "Deadline" */`;
   const cases: CaseRow[] = [];
   for (const { calendarEdition, ...row } of rows) {
-    noteEdition(tx, calendarEdition);
+    void oncePerTransaction(tx, editionInForceKey, () => Promise.resolve(calendarEdition));
     cases.push({ ...row, ...(await readVersion(tx, row.itemVersionId)) });
   }
   return cases;
