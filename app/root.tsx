@@ -6,7 +6,7 @@ import { readAnnounced } from "~/features/calendar/use-cases/read-calendar.serve
 import { unreadCount } from "~/features/notices/use-cases/read-notices.server";
 import { navigationFor } from "~/access/navigation";
 import { languageOf, textSizeOf } from "~/door/language.server";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFrame } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 import stylesheet from "~/styles/app.css?url";
 import { KeptFor } from "~/ui/kept-form";
@@ -27,7 +27,7 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "惠企通" }];
 
-export const loader = guardedLoader("public", async ({ request, context, actor }) => ({
+export const loader = guardedFrame(async ({ request, context, actor }) => ({
   language: await languageOf(request),
   textSize: textSizeOf(request),
   navigation: navigationFor(actor?.permissions ?? null),

@@ -7,11 +7,35 @@ type Marked = { [accessMark]?: string; name?: string };
 type RouteModule = { handle?: { access?: string }; loader?: Marked; action?: Marked; default?: unknown };
 
 const modules: Record<string, RouteModule> = import.meta.glob("./routes/*/*/route.{ts,tsx}", { eager: true });
+const sources: Record<string, string> = import.meta.glob("./routes/*/*/route.{ts,tsx}", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+/** Addresses without a page that nobody opens: they take forms, or are asked by pages. */
+const unopened = [
+  "home",
+  "language",
+  "lookup.industries",
+  "saved-filters",
+  "sign-out",
+  "test-clock",
+  "text-size",
+].concat("workbench.$id.preview");
 const known = new Set<string>(["public", "signedIn", ...permissions]);
 
 describe("every route declares who may come and keeps to it", () => {
   it("finds the routes", () => {
     expect(Object.keys(modules).length).toBeGreaterThan(20);
+  });
+
+  it("leads who is refused a file to a page", () => {
+    const files = Object.entries(modules).filter(([file, { default: component }]) => {
+      const name = file.split("/").at(-2) ?? "";
+      return !component && !unopened.includes(name);
+    });
+    expect(files.length).toBeGreaterThan(15);
+    for (const [file] of files) expect(sources[file], file).toContain("guardedFile(");
   });
 
   it("stands in an area that is served", () => {

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { askedFor } from "~/features/audit/domain/refusal-on-record";
 import { recordRefusal } from "~/features/audit/use-cases/record-refusal.server";
 import type { UserActor } from "~/access/actor";
@@ -25,18 +25,47 @@ export const accessMark = Symbol.for("huiqitong.access");
 
 /** A loader behind `access`. Refusals become error responses with code and values. */
 export function guardedLoader<A extends Access, T>(access: A, handler: Handler<A, T>) {
+  return guarded(access, handler, { refuse: (refusal) => data(spoken(refusal), { status: refusal.status }) });
+}
+
+/** The loader of the frame around all pages: whatever stands in their addresses, it tells who asks. */
+export function guardedFrame<T>(handler: Handler<"public", T>) {
+  return guarded("public", handler, {
+    refuse: (refusal) => data(spoken(refusal), { status: refusal.status }),
+    isFrame: true,
+  });
+}
+
+/** A loader of a file behind `access`: who opens it in a browser and is refused is led to the page that says why, others get the code. */
+export function guardedFile<A extends Access, T>(access: A, handler: Handler<A, T>) {
+  return guarded(access, handler, { refuse: refusedFile });
+}
+
+type Guarding = { refuse: (refusal: Refusal, request: Request) => unknown; isFrame?: true };
+
+function guarded<A extends Access, T>(access: A, handler: Handler<A, T>, { refuse, isFrame }: Guarding) {
   const loader = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
     try {
       const actor = await admit(access, request, context);
-      requireSensible(params);
+      if (!isFrame) requireSensible(params);
       return await handler({ request: withCleanQuery(request), params, context, actor });
     } catch (error) {
       const refusal = refusalOf(error, context);
       await noteRefusal(refusal, access, { request, params, context });
-      throw data(spoken(refusal), { status: refusal.status });
+      throw refuse(refusal, request);
     }
   };
   return Object.assign(loader, { [accessMark]: access });
+}
+
+/** Words with values in them are not told by an address. */
+function refusedFile(refusal: Refusal, request: Request): Response {
+  const { code, status, params } = refusal;
+  const isOpened = request.headers.get("Accept")?.includes("text/html") ?? false;
+  if (!isOpened || status === 503) return Response.json(spoken(refusal), { status });
+  const why = new URLSearchParams({ status: String(status) });
+  if (Object.keys(params).length === 0) why.set("code", code);
+  return redirect(`/refused?${why}`);
 }
 
 /** What an action answers when it refuses: the page shows the words and keeps what was typed. */

@@ -37,6 +37,7 @@ export const everybody = [
   "objections",
   "policies",
   "publicity",
+  "refused",
   "register",
   "set-password",
   "sign-in",

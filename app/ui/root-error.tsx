@@ -6,10 +6,16 @@ import { Waiting } from "./waiting";
 
 /** What went wrong, in words, and where to go on: to the person's own first page. Nothing internal is shown; what is only away for a moment opens by itself. */
 export function RootError({ home }: { home: NavigationEntry | undefined }) {
-  const { t } = useWords(["refusals", "common"]);
   const error = useRouteError();
   const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };
-  const { code = keyOf(status), params = {} } = (data ?? {}) as Partial<SpokenRefusal>;
+  return <ErrorCard status={status} refusal={(data ?? {}) as Partial<SpokenRefusal>} home={home} />;
+}
+
+type Shown = { status: number; refusal: Partial<SpokenRefusal>; home: NavigationEntry | undefined };
+
+/** A refusal in words; a code that is not known is told by its status. */
+export function ErrorCard({ status, refusal: { code = keyOf(status), params = {} }, home }: Shown) {
+  const { t } = useWords(["refusals", "common"]);
   const words = t([code, keyOf(status)], { ns: "refusals", ...params });
   return (
     <section className="card max-w-2xl">

@@ -1,12 +1,12 @@
 import { auditFilterOf } from "~/features/audit/audit.schema";
 import { exportAudit } from "~/features/audit/use-cases/export-audit.server";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "read:audit:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:audit:all", async ({ request, context, actor }) => {
+export const loader = guardedFile("read:audit:all", async ({ request, context, actor }) => {
   const csv = await perform(context, actor, (deps) => exportAudit(deps, auditFilterOf(request.url)));
   return new Response(csv, {
     headers: {

@@ -1,11 +1,11 @@
 import { exportBatch } from "~/features/treasury/use-cases/export-batch.server";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "manage:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("manage:payment:region", async ({ request, params, context, actor }) => {
+export const loader = guardedFile("manage:payment:region", async ({ request, params, context, actor }) => {
   const key = Buffer.from(context.env.DATA_KEY, "base64");
   const asked = new URL(request.url).searchParams.get("format");
   const format = asked === "xml" || asked === "csv" ? asked : "xlsx";

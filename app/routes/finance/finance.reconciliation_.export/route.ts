@@ -1,14 +1,14 @@
 import { exportReconciliation } from "~/features/treasury/use-cases/export-reconciliation.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { yearAsked } from "~/door/page-of.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+export const loader = guardedFile("read:payment:region", async ({ request, context, actor }) => {
   const language = await languageOf(request);
   const today = shanghaiDay(context.clock.now());
   const year = yearAsked(request, context.clock);

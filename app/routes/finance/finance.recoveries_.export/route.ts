@@ -2,13 +2,13 @@ import { readRecoveryFilter } from "~/features/treasury/treasury.schema";
 import { exportRecoveries } from "~/features/treasury/use-cases/export-recoveries.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "read:payment:region" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:payment:region", async ({ request, context, actor }) => {
+export const loader = guardedFile("read:payment:region", async ({ request, context, actor }) => {
   const language = await languageOf(request);
   const filter = readRecoveryFilter(new URL(request.url));
   const body = await perform(context, actor, (deps) => exportRecoveries({ ...deps, actor }, filter, language));

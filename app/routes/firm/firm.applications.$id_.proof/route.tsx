@@ -1,5 +1,5 @@
 import { proveCase } from "~/features/applications/use-cases/prove-case.server";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { jsonFile } from "~/door/json-file.server";
 import { ownFirm } from "~/door/own-firm.server";
 import { perform } from "~/platform/transact.server";
@@ -7,7 +7,7 @@ import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "read:application:own" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:application:own", async ({ params, context, actor }) => {
+export const loader = guardedFile("read:application:own", async ({ params, context, actor }) => {
   const proof = await perform(context, actor, (deps) => proveCase(deps, params["id"] ?? "", ownFirm(actor)));
   return jsonFile(proof, `proof-${proof.case.number ?? proof.case.id}.json`);
 });

@@ -2,7 +2,7 @@ import { readCaseFilter } from "~/features/monitoring/monitoring.schema";
 import { exportCases, exportFormats, type ExportFormat } from "~/features/monitoring/use-cases/export-cases.server";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 
@@ -13,7 +13,7 @@ const types: Record<ExportFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-export const loader = guardedLoader("export:monitoring:all", async ({ request, context, actor }) => {
+export const loader = guardedFile("export:monitoring:all", async ({ request, context, actor }) => {
   const url = new URL(request.url);
   const format = exportFormats.find((each) => each === url.searchParams.get("format")) ?? "csv";
   const language = await languageOf(request);

@@ -1,5 +1,5 @@
 import { checkVisitor, summarise } from "~/features/matching/use-cases/check-visitor.server";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import type { RouteHandle } from "~/routes-handle";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -11,7 +11,7 @@ export type SummaryAnswer = {
 };
 
 /** Counts and sums of a quick check as JSON, for a page that follows what is being chosen. */
-export const loader = guardedLoader("public", async ({ request, context }) => {
+export const loader = guardedFile("public", async ({ request, context }) => {
   const { unknownCode, matches, received, today } = await checkVisitor(context, new URL(request.url).searchParams);
   const { totals, ...counts } = summarise(matches, received, today);
   const summary = { ...counts, totals: { ...totals, cash: String(totals.cash), upTo: String(totals.upTo) } };

@@ -2,14 +2,14 @@ import { exportWorklist } from "~/features/validity/use-cases/export-worklist.se
 import { readWorkFilter } from "~/features/validity/validity.schema";
 import { languageOf } from "~/door/language.server";
 import { shanghaiDay } from "~/kernel/plain-date";
-import { guardedLoader } from "~/door/guard.server";
+import { guardedFile } from "~/door/guard.server";
 import { perform } from "~/platform/transact.server";
 import type { RouteHandle } from "~/routes-handle";
 import { speak } from "~/words/i18n.server";
 
 export const handle = { access: "read:policy:all" } satisfies RouteHandle;
 
-export const loader = guardedLoader("read:policy:all", async ({ request, context, actor }) => {
+export const loader = guardedFile("read:policy:all", async ({ request, context, actor }) => {
   const speech = await speak(await languageOf(request));
   const filter = readWorkFilter(new URL(request.url));
   const body = await perform(context, actor, (deps) => exportWorklist({ ...deps, actor }, filter, speech));
